@@ -49,6 +49,11 @@ Activity activity_of(const db::Row& row) {
             .campaign = row.text("campaign"),
             .place = row.text("place"),
             .unit = row.text("unit"),
+            .frequency = row.text("frequency"),
+            .for_whom = row.text("for_whom"),
+            .held_at = row.text("held_at"),
+            .state = row.text("state"),
+            .moved_from = row.text("moved_from"),
             .topics = list("topics"),
             .target_groups = list("target_groups"),
             .languages = list("languages"),
@@ -189,7 +194,10 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
               stamp.take(versions.of(kept_activities, id));
               stamp.take(versions.of(kept_seats, id));
           },
-          [this](std::string_view id) { return load(id); }) {}
+          [this](std::string_view id) { return load(id); }),
+      new_requests(
+          time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_requests, id)); },
+          [this](std::string_view id) { return std::make_shared<const std::vector<Duty>>(requests_to_see_to(*this, id)); }) {}
 
 register_::Surroundings Activities::Implementation::around(std::string_view municipality_id) const {
     return municipality::surroundings_of(neighbours.municipalities, activities, municipality_id, clock.now());
@@ -227,6 +235,10 @@ Activities::Activities(db::Database& database, const kept::Versions& versions, c
                        Neighbours neighbours)
     : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}
 Activities::~Activities() = default;
+
+void Activities::know(PeriodOf period_of) {
+    implementation_->period_of = std::move(period_of);
+}
 
 register_::Records& Activities::activities() const {
     return implementation_->activities;

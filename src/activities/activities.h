@@ -58,6 +58,9 @@ struct Session {
 
 struct Activity {
     std::string id, slug, title, kind, purpose, about, leader, host, campaign, place, unit;
+    std::string frequency, for_whom, held_at;   // in the words of those who arrange it
+    std::string state;                          // planned, paused; "" it is held
+    std::string moved_from;                     // its name in addresses of the directory, where it was before
     std::vector<std::string> topics, target_groups, languages, equipment;  // taxonomy keys; languages: codes
     std::optional<std::int64_t> price = {};                                // in hundredths; nothing: free
     std::optional<std::int64_t> per_term = {};
@@ -65,6 +68,8 @@ struct Activity {
     std::vector<Session> sessions = {};  // by time; from 60 days ago on
     std::string path() const { return "/activities/" + slug; }
     bool is_listed() const { return is_published && !discreet; }
+    /// Told without dates: what is known of it is said as it was stated.
+    bool is_undated() const { return per_term || !(frequency + held_at + state + moved_from).empty(); }
 };
 
 /// Activities in use, by title in the municipality's language.
@@ -187,6 +192,7 @@ struct Attendance {
     std::string note = "", asked = "", needs = "";
     std::optional<std::int64_t> fee = {}, premises = {}, material = {}, travel = {};  // in hundredths
     std::int64_t came() const;
+    bool operator==(const Attendance&) const = default;
 };
 
 struct Neighbours {
@@ -210,8 +216,13 @@ public:
     register_::Records& partners() const;
     register_::Records& requests() const;
 
+    /// How long is kept what is kept of people; before anybody is served.
+    void know(PeriodOf period_of);
+
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;
+    /// What residents see of it beside the places of the directory (Directory::know_arranged).
+    std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 
     /// The id of a new activity, with its sessions in the same transaction. `draft` as the register's form
     /// sends it.
@@ -283,5 +294,8 @@ inline constexpr std::string_view sign_up_rule = "activities.sign_up";
 /// "/{municipality}/staff/sessions…", "/api/v1/{municipality}/activities…",
 /// "/api/v1/{municipality}/sessions…"
 Slice slice(Activities& activities);
+
+/// After migrations: those that one moved here from the directory get their place in the language, and what is searched.
+void complete_moved_records(db::Database& database);
 
 }  // namespace digilots::activities

@@ -48,8 +48,8 @@ SignUp sign_up_from(Reading& read, const Json& json) {
 /// The same for a code that is none, has ended, or was cancelled.
 http::Response no_such_code(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.activities);
-    if (const auto wait = wait_of(self.guessing, request, self.clock.now()))
-        return told_later(request, *wait);
+    if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     return not_found(request);
 }
 
@@ -88,7 +88,7 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
         if (is_before && activity.id == after) is_on = true;
         if (is_before) continue;
         const auto& own = sessions[activity.id];
-        if (!activity.is_listed() || !fits(activity, filter) || (own.empty() && !activity.per_term)) continue;
+        if (!activity.is_listed() || !fits(activity, filter) || (own.empty() && !activity.is_undated())) continue;
         if (written == most_activities) {
             has_more = true;
             break;
@@ -122,7 +122,7 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.activities);
     const auto& words = words_for(request);
     if (const auto wait = wait_of(self.signing_up, request, self.clock.now(), request.parameter("session")))
-        return told_later(request, *wait);
+        return html::wait_page(request, *wait);
     std::optional<http::Response> instead;
     const auto json = body_of(request, instead);
     if (!json) return std::move(*instead);

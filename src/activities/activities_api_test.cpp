@@ -88,5 +88,19 @@ TEST_F(ActivitiesForPrograms, AreSignedUpForCancelledAndCounted) {
     EXPECT_EQ(all.activities.attendance(here, session)->came(), 3);
 }
 
+TEST_F(ActivitiesForPrograms, WhatSomebodyCountedIsReplacedByNobodyWhoHasNotSeenIt) {
+    const auto session = all.add_session(all.add_activity("Café"), "2026-11-25", 8);
+    clock.advance(std::chrono::hours(24 * 4));
+    const auto own = "/sessions/" + session + "/attendance";
+    EXPECT_EQ(program(http::Method::put, own, R"({"women":3})").status, 204);
+    EXPECT_EQ(program(http::Method::put, own, R"({"women":3})").status, 204) << "the same may come again";
+    EXPECT_EQ(program(http::Method::put, own, R"({"women":5})").status, 409);
+    EXPECT_EQ(all.activities.attendance(here, session)->women, 3);
+    const auto version = std::to_string(all.session(session)->version);
+    EXPECT_EQ(program(http::Method::put, own, R"({"women":5,"version":)" + version + "}").status, 204);
+    EXPECT_EQ(program(http::Method::put, own, R"({"women":6,"version":)" + version + "}").status, 409) << "it is an older one";
+    EXPECT_EQ(all.activities.attendance(here, session)->women, 5);
+}
+
 }  // namespace
 }  // namespace digilots::activities

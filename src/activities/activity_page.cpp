@@ -97,7 +97,11 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     add(page.t("Kind"), labels_of({activity->kind}, List::activity_kind, page));
     add(page.t("Price"), {price_text(*activity, page.translator())});
     add(page.t("Topics"), labels_of(activity->topics, List::topic, page));
-    add(page.t("For"), labels_of(activity->target_groups, List::target_group, page));
+    auto for_whom = labels_of(activity->target_groups, List::target_group, page);
+    if (!activity->for_whom.empty()) for_whom.push_back(activity->for_whom);
+    add(page.t("For"), std::move(for_whom));
+    if (!activity->held_at.empty()) add(page.t("Where"), {activity->held_at});
+    if (const auto state = state_text(*activity, page.translator()); !state.empty()) add(page.t("How it stands"), {state});
     std::vector<std::string> languages;
     for (const auto& code : activity->languages)
         if (i18n::has_language(code)) languages.push_back(i18n::translator(code).language().own_name);

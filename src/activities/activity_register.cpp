@@ -37,7 +37,7 @@ void name_activity(const Writing&, Record& activity) {
 }
 
 void check_activity(const Checked& checked, Problems& problems) {
-    for (const auto* field : {"title", "about"}) {
+    for (const auto* field : {"title", "about", "for_whom", "held_at", "notes"}) {
         const auto fault = fault_of_note(checked.record.text(field));
         if (fault.id[0]) problems.push_back({field, fault});
     }
@@ -62,6 +62,7 @@ std::vector<Field> what_it_is() {
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
             terms("target_groups", TEXT("Target groups"), terms_of(taxonomy::List::target_group)).filter(),
+            text("for_whom", TEXT("For whom, in words")).searched(),
             terms("languages", TEXT("Languages"), languages_offered).filter(),
             money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so."))};
 }
@@ -87,6 +88,16 @@ std::vector<Field> how_it_is_held() {
         text("campaign", TEXT("Campaign or theme week")).searched(),
         whole_number("per_term", TEXT("Sessions a term where no dates are set"), 1, 100)
             .hint(TEXT("“About four a term” is said like that; no dates are made up.")),
+        text("frequency", TEXT("How often, in words"))
+            .hint(TEXT("As those say it who arrange it: “every Wednesday, 10–12”.")),
+        text("held_at", TEXT("Where it is held, in words"), 400)
+            .searched()
+            .hint(TEXT("Villages and meeting places, where it is at no place of the directory.")),
+        term("state", TEXT("How it stands"),
+             fixed_terms({{"planned", TEXT("Planned")}, {"paused", TEXT("Paused")}}))
+            .listed()
+            .filter()
+            .when_none(TEXT("It is held")),
         flag("needs_sign_up", TEXT("People sign up"), TEXT("People sign up"), TEXT("People just come"))
             .usually("1"),
         flag("cancels_itself",
@@ -102,7 +113,11 @@ std::vector<Field> how_it_is_held() {
             .listed()
             .filter()
             .not_checked(),
-        stored("slug", {})};
+        long_text("notes", TEXT("Notes for staff")).not_checked(),
+        stored("slug", {}),
+        stored("source", {}),
+        stored("moved_from", {}),
+        stored("import_version", {}, Storage::whole)};
 }
 
 std::vector<Field> fields_of_activity() {

@@ -50,7 +50,8 @@ void write_session(base::JsonWriter& json, const Session& session, std::string_v
     json.member("remote", !session.remote.empty()).member("status", word_of(session.status));
     json.member("capacity", session.capacity)
         .member("taken", session.taken)
-        .member("waiting", session.waiting);
+        .member("waiting", session.waiting)
+        .member("version", session.version);
     text_or_null(json, "reason", session.reason);
     json.end_object();
 }
@@ -68,14 +69,6 @@ http::Response refused(const http::Request& request, FieldErrors errors) {
 
 http::Response not_found(const http::Request& request) {
     return told_nobody(http::problem(404, words_for(request).t("There is no such thing here")));
-}
-
-http::Response told_later(const http::Request& request, std::chrono::seconds wait) {
-    const auto& words = words_for(request);
-    auto response =
-        http::problem(429, words.t("Too many requests"), words.t("Wait as long as Retry-After says."));
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return told_nobody(std::move(response));
 }
 
 void write_activity(base::JsonWriter& json, const Activity& activity,

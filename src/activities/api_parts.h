@@ -14,7 +14,6 @@ const i18n::Translator& words_for(const http::Request& request);
 /// 422: one message for each field.
 http::Response refused(const http::Request& request, FieldErrors errors);
 http::Response not_found(const http::Request& request);
-http::Response told_later(const http::Request& request, std::chrono::seconds wait);
 /// As docs/api.md says it.
 void write_activity(base::JsonWriter& json, const Activity& activity,
                     const std::vector<const Session*>& sessions, const http::Request& request);

@@ -4,8 +4,10 @@
 #include "activities/api_parts.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/base/whole_number.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -224,13 +226,42 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     return response;
 }
 
+namespace {
+
+/// Which version of the session is meant: "3" in If-Match, or `version` in the body.
+struct Meant {
+    std::optional<std::int64_t> version = {};
+    bool is_precondition = false;   // by If-Match: 412 where it is another
+};
+
+Meant version_meant(const http::Request& request, const base::Json& json, Reading& read) {
+    auto header = base::trim(request.header("If-Match"));
+    if (header.empty()) return {read.number(json["version"], "version", 0, std::int64_t{1} << 52), false};
+    if (header.size() > 2 && header.front() == '"' && header.back() == '"') header = header.substr(1, header.size() - 2);
+    const auto number = base::whole_number_up_to(header, 0, 1'000'000'000);
+    if (!number) read.fail("If-Match", TEXT("Give the version of the session, such as \"3\"."));
+    return {number ? std::optional<std::int64_t>(*number) : std::nullopt, true};
+}
+
+http::Response counted_otherwise(const i18n::Translator& words, const Meant& meant) {
+    return http::problem(meant.is_precondition ? 412 : 409, words.t("Somebody has counted meanwhile, or the session is another"),
+                         words.t("Read the activity again. Then send the numbers with the session's version: in If-Match, or as "
+                                 "version in the body."));
+}
+
+}  // namespace
+
 http::Response put_attendance(const Pages& pages, const http::Request& request) {
     std::optional<http::Response> instead;
     const auto json = body_of(request, instead);
     if (!json) return std::move(*instead);
     Reading read{request};
     const auto session = request.parameter("session");
-    auto attendance = pages.activities.attendance(request.tenant->id, session).value_or(Attendance{});
+    // Before what was counted is read: nothing that comes between is overwritten.
+    const auto mark = pages.activities.mark_of(request.tenant->id, session);
+    const auto meant = version_meant(request, *json, read);
+    const auto stands = pages.activities.attendance(request.tenant->id, session);
+    auto attendance = stands.value_or(Attendance{});
     const std::pair<std::string_view, std::optional<std::int64_t> Attendance::*> numbers[] = {
         {"women", &Attendance::women},           {"men", &Attendance::men},
         {"girls", &Attendance::girls},           {"boys", &Attendance::boys},
@@ -241,6 +272,8 @@ http::Response put_attendance(const Pages& pages, const http::Request& request) 
                               &std::pair<std::string_view, std::optional<std::int64_t> Attendance::*>::first);
         if (known != std::end(numbers))
             attendance.*(known->second) = read.number(value, name, 0, Attendance::most);
+        else if (name == "version")
+            continue;
         else if (name == "note")
             attendance.note = base::clean(read.text(value, name).substr(0, 20'000));
         else if (name == "groups") {
@@ -259,9 +292,15 @@ http::Response put_attendance(const Pages& pages, const http::Request& request) 
         read.fail("session", TEXT("The session has not begun yet: nobody can have come."));
     if (!read.errors.empty()) return refused(request, std::move(read.errors));
     const auto around = register_::around_of(pages.activities.activities(), request);
-    const auto came_of = pages.activities.count(
-        around, session, attendance, "token:" + request.identity->token_id, base::Seen::anything());
+    if (mark.empty() || !found.session) return not_found(request);
+    const auto seen = meant.version ? base::mark_of({std::string(session), std::to_string(*meant.version)}) : mark;
+    // Without a version nobody's numbers are replaced by others; the same may be sent again.
+    if (!meant.version && stands && !(*stands == attendance)) return counted_otherwise(read.words, meant);
+    const auto came_of = pages.activities.count(around, session, attendance, "token:" + request.identity->token_id,
+                                                base::Seen::mark(seen));
     if (came_of == Arranged::not_there) return not_found(request);
+    if (came_of == Arranged::changed_meanwhile && found.session->status != Status::cancelled)
+        return counted_otherwise(read.words, meant);
     if (came_of != Arranged::done)
         return http::problem(409, read.words.t("The session is cancelled: nobody can have come."));
     http::Response response;

@@ -26,14 +26,6 @@ std::vector<Option> options_of_terms(taxonomy::List list, std::string_view chose
     return options;
 }
 
-std::vector<std::string> known_localities(const Activities::Implementation& self, std::string_view municipality_id) {
-    const auto rows = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::known_localities, municipality_id); });
-    std::vector<std::string> known;
-    for (const auto row : rows) known.push_back(row.text("locality"));
-    return known;
-}
-
 Field line_field(const char* name, std::string label, const http::Fields& typed, std::string hint, bool is_optional = true) {
     return {.name = name,
             .label = std::move(label),
@@ -145,11 +137,8 @@ http::Response show_request_code(const http::Request& request, std::string typed
 /// The same whether a code never was, or is over.
 http::Response no_such_request(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.activities);
-    if (const auto wait = wait_of(self.guessing, request, self.clock.now())) {
-        auto response = told_nobody(html::error_page(request, 429));
-        response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-        return response;
-    }
+    if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     html::FormErrors errors;
     errors.add("code", html::Page(request).t("There is no request with this code. Look at each sign of it, or ring us."));
     return show_request_code(request, base::cut(request.parameter("code"), 30), std::move(errors), 404);
@@ -169,6 +158,14 @@ void fill_activity(FollowedRequestView& view, const Pages& pages, const register
 }
 
 }  // namespace
+
+std::vector<std::string> known_localities(const Activities::Implementation& self, std::string_view municipality_id) {
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::known_localities, municipality_id); });
+    std::vector<std::string> known;
+    for (const auto row : rows) known.push_back(row.text("locality"));
+    return known;
+}
 
 http::Response ask_for_page(const Pages& pages, const http::Request& request) {
     return show_ask_for(pages, request, {}, {}, 200);

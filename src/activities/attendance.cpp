@@ -81,60 +81,68 @@ FieldErrors Activities::faults_of(const Attendance& attendance, const i18n::Tran
 
 std::optional<Attendance> Activities::attendance(std::string_view municipality_id,
                                                  std::string_view session) const {
-    return implementation_->database.read([&](db::Connection& connection) -> std::optional<Attendance> {
-        const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
-        if (!row || row->text("counted_at").empty()) return std::nullopt;
-        const auto number = [&](const char* column) { return row->get<std::optional<std::int64_t>>(column); };
-        Attendance attendance{.women = number("women"),
-                              .men = number("men"),
-                              .girls = number("girls"),
-                              .boys = number("boys"),
-                              .not_stated = number("not_stated"),
-                              .did_not_come = number("did_not_come"),
-                              .note = row->text("note"),
-                              .asked = row->text("asked"),
-                              .needs = row->text("needs"),
-                              .fee = number("fee"),
-                              .premises = number("premises"),
-                              .material = number("material"),
-                              .travel = number("travel")};
-        for (const auto part : connection.query(sql::list_came, municipality_id, session))
-            (part.text("list") == group_list ? attendance.groups : attendance.found_us)[part.text("term")] =
-                part.integer("number");
-        return attendance;
+    return implementation_->database.read([&](db::Connection& connection) {
+        return implementation_->counted_in(connection, municipality_id, session);
     });
+}
+
+std::optional<Attendance> Activities::Implementation::counted_in(db::Connection& connection,
+                                                                 std::string_view municipality_id,
+                                                                 std::string_view session) const {
+    const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
+    if (!row || row->text("counted_at").empty()) return std::nullopt;
+    const auto number = [&](const char* column) { return row->get<std::optional<std::int64_t>>(column); };
+    Attendance attendance{.women = number("women"),
+                          .men = number("men"),
+                          .girls = number("girls"),
+                          .boys = number("boys"),
+                          .not_stated = number("not_stated"),
+                          .did_not_come = number("did_not_come"),
+                          .note = row->text("note"),
+                          .asked = row->text("asked"),
+                          .needs = row->text("needs"),
+                          .fee = number("fee"),
+                          .premises = number("premises"),
+                          .material = number("material"),
+                          .travel = number("travel")};
+    for (const auto part : connection.query(sql::list_came, municipality_id, session))
+        (part.text("list") == group_list ? attendance.groups : attendance.found_us)[part.text("term")] =
+            part.integer("number");
+    return attendance;
 }
 
 Arranged Activities::count(const register_::Surroundings& around, std::string_view session,
                            const Attendance& attendance, std::string_view actor, const base::Seen& seen) {
-    auto& self = *implementation_;
-    const auto& here = around.municipality_id;
-    const auto now = base::format_utc(self.clock.now());
-    return self.database.write(
+    return implementation_->database.write(
         [&](db::Connection& connection) {
-            const auto stands = Only{connection.query(sql::find_session, here, session)};
-            if (!stands) return Arranged::not_there;
-            const auto activity =
-                register_::find_in(connection, self.activities, here, stands->text("activity_id"));
-            if (!activity) return Arranged::not_there;
-            if (!self.activities.may_change(around, *activity)) return Arranged::not_theirs;
-            const auto version = stands->integer("version");
-            if (!seen.is(base::mark_of({stands->text("id"), std::to_string(version)})) ||
-                stands->text("status") == word_of(Status::cancelled))
-                return Arranged::changed_meanwhile;
-            if (connection.execute(sql::count_session, here, session, version, now, attendance.women,
-                                   attendance.men, attendance.girls, attendance.boys, attendance.not_stated,
-                                   attendance.did_not_come, attendance.note, attendance.asked,
-                                   attendance.needs, attendance.fee, attendance.premises, attendance.material,
-                                   attendance.travel) != 1)
-                return Arranged::changed_meanwhile;
-            connection.execute(sql::delete_came, here, session);
-            write_came(connection, here, session, group_list, attendance.groups);
-            write_came(connection, here, session, found_list, attendance.found_us);
-            self.changed(connection, here, actor, "attendance counted", stands->text("activity_id"));
-            return Arranged::done;
+            return implementation_->count_in(connection, around, session, attendance, actor, seen);
         },
         db::Isolation::deciding);
+}
+
+Arranged Activities::Implementation::count_in(db::Connection& connection, const register_::Surroundings& around,
+                                              std::string_view session, const Attendance& attendance,
+                                              std::string_view actor, const base::Seen& seen) const {
+    const auto& here = around.municipality_id;
+    const auto stands = Only{connection.query(sql::find_session, here, session)};
+    if (!stands) return Arranged::not_there;
+    const auto activity = register_::find_in(connection, activities, here, stands->text("activity_id"));
+    if (!activity) return Arranged::not_there;
+    if (!activities.may_change(around, *activity)) return Arranged::not_theirs;
+    const auto version = stands->integer("version");
+    if (!seen.is(base::mark_of({stands->text("id"), std::to_string(version)})) ||
+        stands->text("status") == word_of(Status::cancelled))
+        return Arranged::changed_meanwhile;
+    if (connection.execute(sql::count_session, here, session, version, base::format_utc(clock.now()), attendance.women,
+                           attendance.men, attendance.girls, attendance.boys, attendance.not_stated,
+                           attendance.did_not_come, attendance.note, attendance.asked, attendance.needs, attendance.fee,
+                           attendance.premises, attendance.material, attendance.travel) != 1)
+        return Arranged::changed_meanwhile;
+    connection.execute(sql::delete_came, here, session);
+    write_came(connection, here, session, group_list, attendance.groups);
+    write_came(connection, here, session, found_list, attendance.found_us);
+    changed(connection, here, actor, "attendance counted", stands->text("activity_id"));
+    return Arranged::done;
 }
 
 }  // namespace digilots::activities

@@ -1,5 +1,6 @@
 // What stands beside the fields of a request: what can be done next, and the sessions of what it became; and its addresses.
 #include "activities/request_pages.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/register/pages.h"
 
@@ -18,6 +19,8 @@ register_::More Activities::Implementation::more_of_request(const register_::Rec
                 lines.push_back(when_text(session, request.tenant->zone, page.translator()));
         if (!lines.empty()) more.above.push_back({page.t("Its sessions"), lines});
     }
+    if (const auto known = base::joined(known_localities(*this, request.tenant->id), ", "); !known.empty())
+        more.hints["locality"] = page.t("Written before: {places}", {{"places", known}});
     more.links.push_back({page.t("The requests side by side"), page.tenant_url("/staff/activity-requests/board")});
     if (asked.has_ended() || !requests.may_change(register_::around_of(requests, request), asked)) return more;
     if (const auto contact = request_contact(*this, request.tenant->id, asked.id)) {

@@ -222,7 +222,9 @@ void load_demo(Activities& activities, const Demo& demo) {
     for (const auto& id : demo.complete) {
         const auto about = municipalities.about(id);
         const auto tenant = about ? municipalities.find_tenant(about->slug) : std::nullopt;
-        if (!tenant || !activities.programme(id)->activities.empty()) continue;
+        if (!tenant) continue;
+        const auto programme = activities.programme(id);
+        if (!std::ranges::all_of(programme->activities, [](const Activity& one) { return one.sessions.empty(); })) continue;
         const auto account = demo.account ? demo.account(id, http::Role::guide) : "";
         load_term(activities, *tenant, account);
         load_demo_requests(activities, *tenant, account);

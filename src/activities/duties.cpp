@@ -105,7 +105,7 @@ std::vector<DutyKind> duty_kinds(Activities& activities) {
                      .from = from,
                      .days = 1,
                      .rests = 1};
-    return {std::move(few), std::move(uncounted), request_duties(activities), std::move(telling)};
+    return {std::move(few), std::move(uncounted), new_request_duties(activities), request_duties(activities), std::move(telling)};
 }
 
 }  // namespace digilots::activities

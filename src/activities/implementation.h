@@ -29,6 +29,8 @@ struct Activities::Implementation {
     const Neighbours neighbours;
     register_::Records activities, partners, requests;
     kept::Kept<Programme> programmes;
+    kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
+    PeriodOf period_of = nullptr;
     /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
     /// be a guess.
     http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30}, asking{1.0 / 30, 20};
@@ -66,6 +68,11 @@ struct Activities::Implementation {
                                              const register_::Surroundings& around, std::string_view activity,
                                              const std::vector<NewSession>& sessions,
                                              std::string_view form_key) const;
+    /// Nothing where nobody has counted yet.
+    std::optional<Attendance> counted_in(db::Connection& connection, std::string_view municipality_id,
+                                         std::string_view session) const;
+    Arranged count_in(db::Connection& connection, const register_::Surroundings& around, std::string_view session,
+                      const Attendance& attendance, std::string_view actor, const base::Seen& seen) const;
     bool cancel_in(db::Connection& connection, std::string_view municipality_id, std::string_view session,
                    std::int64_t version, const std::string& reason, std::string_view actor) const;
 };
@@ -78,6 +85,10 @@ struct Inside {
 };
 
 void load_demo(Activities& activities, const Demo& demo);
+/// What a mapping says of those that are arranged: the directory reads it and says what is wrong with it.
+MappingPlan plan_mapping(const Activities& activities, std::string_view json, const std::string& file);
+/// What the one search finds of them, with the next date and free seats.
+FindableKind findable_activities(const Activities& activities);
 std::vector<DutyKind> duty_kinds(Activities& activities);
 
 /// "fee" → "Fee"

@@ -60,7 +60,7 @@ FollowedKind followed_sign_ups(const Pages& pages) {
             },
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.activities);
-                return wait_of(self.guessing, request, self.clock.now());
+                return wait_after_guess(self.guessing, request, self.clock.now());
             }};
 }
 

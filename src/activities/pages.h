@@ -7,9 +7,11 @@
 
 #include "activities/implementation.h"
 #include "platform/html/components.h"
+#include "platform/html/error_page.h"
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
 #include "platform/http/never_kept.h"
+#include "platform/http/waiting.h"
 #include "platform/print/document.h"
 
 namespace digilots::activities {
@@ -39,7 +41,7 @@ struct ProgrammeView {
     std::vector<SessionLine> sessions = {};
     std::vector<DayOfMonth> days = {};
     struct Undated {
-        std::string title, url, how_often;
+        std::string title, url, how_often, state;
     };
     std::vector<Undated> undated = {};
     std::string code_url = {};
@@ -58,11 +60,6 @@ struct SignUpView {
     bool is_waiting_list = false;
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {};
     bool asks_name = true;
-};
-struct HowOftenView {
-    html::FormErrors errors = {};
-    std::string url = {}, back_url = {};
-    html::components::Field how_often = {};
 };
 struct CodeView {
     html::FormErrors errors = {};
@@ -125,7 +122,7 @@ struct AttendanceView {
     bool has_details = false;
 };
 struct SessionsView {
-    std::string url = {};
+    std::string url = {}, table_url = {}, import_url = {};
     std::vector<SessionLine> today = {}, uncounted = {}, later = {};
 };
 
@@ -179,9 +176,13 @@ std::string when_text(const Session& session, std::string_view zone, const i18n:
 std::string where_text(const Activities& activities, std::string_view municipality_id,
                        const Session& session);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.
-std::string seats_text(const Session& session, const html::Page& page);
+std::string seats_text(const Session& session, const i18n::Translator& words);
 std::string price_text(const Activity& activity, const i18n::Translator& words);
 std::string how_often_text(const Activity& activity, const i18n::Translator& words);
+/// Of one without dates: how often, and where, as far as it is known.
+std::string undated_text(const Activity& activity, const i18n::Translator& words);
+/// "" where it is held.
+std::string state_text(const Activity& activity, const i18n::Translator& words);
 /// What residents see of a session; with a way to sign up where there is one.
 SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
                     const html::Page& page);
@@ -191,9 +192,6 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
 /// What a form says; errors by its names.
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page);
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words);
-/// Until the wait is over; nothing mostly.
-std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request,
-                                            base::Instant now, std::string_view of = "");
 html::Page staff_page(const http::Request& request, std::string title);
 
 }  // namespace digilots::activities

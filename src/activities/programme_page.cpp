@@ -159,9 +159,10 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
         const bool has_dates = std::ranges::any_of(activity.sessions, [&](const Session& session) {
             return session.ends > now && session.status != Status::cancelled;
         });
-        if (activity.is_listed() && !has_dates && activity.per_term && fits(activity, filter))
-            view.undated.push_back({activity.title, page.tenant_url(activity.path()),
-                                    how_often_text(activity, page.translator())});
+        const bool is_there = filter.place.empty() || filter.place == activity.place;
+        if (activity.is_listed() && !has_dates && activity.is_undated() && is_there && fits(activity, filter))
+            view.undated.push_back({activity.title, page.tenant_url(activity.path()), undated_text(activity, page.translator()),
+                                    state_text(activity, page.translator())});
     }
     return html::render_page(page, templates::programme_page(view, page));
 }

@@ -184,6 +184,21 @@ http::Response make_activity_of_request(const Pages& pages, const http::Request&
     return http::see_other(page.tenant_url("/staff/activities/" + activity + "/change"));
 }
 
+namespace {
+
+/// When it is deleted at the latest.
+std::string gone_text(const Activities::Implementation& self, std::string_view municipality_id, const RequestContact& contact,
+                      const html::Page& page) {
+    const auto of = self.period_of ? self.period_of : own_periods({request_contact_retention()});
+    const auto period = of(municipality_id, request_contact_rule);
+    if (!period) return page.t("The municipality deletes it when you say that they are told, and otherwise not by itself.");
+    const auto zone = page.request().tenant->zone;
+    const auto day = gone_on(*period, base::to_civil(contact.counts_from, zone).date);
+    return page.t("It is deleted on {day} at the latest.", {{"day", page.translator().date(day)}});
+}
+
+}  // namespace
+
 http::Response request_contact_page(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.activities);
     const auto there = their_request(pages, request);
@@ -197,6 +212,7 @@ http::Response request_contact_page(const Pages& pages, const http::Request& req
                             {request.tenant->id, request.identity->account_id, "request contact read",
                              "activity_request:" + there.record->id, ""},
                             self.clock.now());
+        view.gone = gone_text(self, request.tenant->id, *contact, page);
         const bool is_phone = contact->by == ContactBy::phone;
         view.way = is_phone ? page.t("By phone") : page.t("By e-mail");
         view.value = contact->value;

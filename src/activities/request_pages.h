@@ -34,7 +34,7 @@ struct BoardView {
     html::components::Table by_locality = {};
 };
 struct RequestContactView {
-    std::string title = {}, request_url = {}, way = {}, value = {}, url = {}, tell = {}, told_url = {};
+    std::string title = {}, request_url = {}, way = {}, value = {}, url = {}, tell = {}, told_url = {}, gone = {};
 };
 struct PlannedMonth {
     std::string title = {};

@@ -4,6 +4,8 @@
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/time.h"
+#include "platform/html/page.h"
+#include "platform/http/waiting.h"
 #include "platform/measures/time.h"
 #include "platform/slice/counted_rule.h"
 #include "taxonomy/taxonomy.h"
@@ -80,27 +82,63 @@ DutyKind request_duties(const Activities& activities) {
             .rests = 1};
 }
 
+std::vector<Duty> requests_to_see_to(const Activities::Implementation& self, std::string_view municipality_id) {
+    std::vector<Duty> duties;
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::new_requests, municipality_id); });
+    for (const auto row : rows)
+        duties.push_back({.id = row.text("id"),
+                          .name = row.text("title") + ", " + row.text("locality"),
+                          .why = {{TEXT("Somebody asked for it on {day}, and nobody has gone on with it."),
+                                   {{"day", row.text("asked_on")}}}},
+                          .responsible = row.text("function").empty() ? "activity_request"
+                                                                      : "function:" + row.text("function"),
+                          .unit = row.text("unit"),
+                          .record = "activity_request:" + row.text("id"),
+                          .path = "/staff/activity-requests/" + row.text("id")});
+    return duties;
+}
+
+DutyKind new_request_duties(const Activities& activities) {
+    const auto& self = Inside::of(activities);
+    return {.key = "activities.new_request",
+            .title = TEXT("A new request for an activity"),
+            .task = TEXT("Go on with the request: {name}"),
+            .gone = TEXT("Somebody has gone on with it, or it is declined."),
+            .of = {{"activity_request", TEXT("Requests for activities")}},
+            .now = [&self](std::string_view id) { return *self.new_requests.of(id); },
+            .from = {{kept_requests}, {"municipality"}},
+            .days = 5,
+            .rests = 5};
+}
+
+FollowedKind followed_requests(const Activities& activities) {
+    return {.code = request_code,
+            .find = [&activities](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
+                const auto asked = request_with_code(activities, *page.request().tenant, code);
+                if (!asked) return std::nullopt;
+                FollowedMatter matter{.what = asked->text("title") + ", " + asked->text("locality"),
+                                      .standing = page.t(request_state_of(asked->text("state")).for_asker)};
+                if (const auto answer = asked->text("answer"); !answer.empty()) matter.more = {answer};
+                if (const auto day = asked->date("asked_on"))
+                    matter.began = page.t("Asked {time}.", {{"time", page.translator().date(*day)}});
+                return matter;
+            },
+            .wait = [&activities](const http::Request& request) {
+                auto& self = Inside::of(activities);
+                return wait_after_guess(self.guessing, request, self.clock.now());
+            }};
+}
+
 RetentionRule request_contact_retention() {
-    return counted(
+    return of_contacts(
         {.key = std::string(request_contact_rule),
          .title = TEXT("How to reach who asked for an activity"),
          .about = TEXT("The e-mail address or phone number is deleted; the request stays, which holds no person. It is deleted "
                        "sooner when they are told that it is declined. The time counts from the day on which they asked."),
          .period = {365, Period::Unit::days},
-         .choice = PeriodChoice{30, 730},
-         .laws = archives_acts(),
-         .number = [](const i18n::Translator& words,
-                      std::int64_t n) { return words.tn("{n} address or number", "{n} addresses and numbers", n); },
-         .held = nullptr,
-         .due = nullptr,
-         .remove =
-             [](db::Connection& connection, const Due& due, int most) {
-                 return connection.execute(sql::delete_old_request_contacts, due.municipality_id,
-                                           base::format_utc(due.before), most);
-             }},
-        [](db::Connection& connection, std::string_view id, std::string_view before) {
-            return connection.query(sql::count_request_contacts, id, before)[0].integer("number");
-        });
+         .choice = PeriodChoice{30, 730}},
+        sql::count_request_contacts, sql::delete_old_request_contacts, kept_requests);
 }
 
 measures::Measure requests_asked(const Activities& activities) {

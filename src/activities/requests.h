@@ -51,12 +51,18 @@ struct RequestContact {
 };
 std::optional<RequestContact> request_contact(const Activities::Implementation& self, std::string_view municipality_id,
                                               std::string_view request);
+/// Villages and places that requests have named, for whoever writes one down.
+std::vector<std::string> known_localities(const Activities::Implementation& self, std::string_view municipality_id);
 /// False where there was nothing to tell. What is held or declined needs no contact any more.
 bool note_asker_told(const Activities& activities, std::string_view municipality_id, std::string_view request,
                      std::string_view actor);
 
 register_::Register request_register(std::function<void(const register_::Writing&, const register_::Record&)> beside);
+/// What somebody asked for on the public form and nobody has gone on with.
+std::vector<Duty> requests_to_see_to(const Activities::Implementation& self, std::string_view municipality_id);
 DutyKind request_duties(const Activities& activities);
+DutyKind new_request_duties(const Activities& activities);
+FollowedKind followed_requests(const Activities& activities);
 RetentionRule request_contact_retention();
 measures::Measure requests_asked(const Activities& activities);
 void load_demo_requests(Activities& activities, const http::Tenant& tenant, std::string_view account);

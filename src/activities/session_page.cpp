@@ -170,7 +170,9 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
     const auto today = base::to_civil(now, request.tenant->zone).date;
     auto page = staff_page(request, html::Page(request).t("Sessions"));
     const auto of = request.query.get("activity");
-    SessionsView view{.url = page.tenant_url("/staff/activities")};
+    SessionsView view{.url = page.tenant_url("/staff/activities"),
+                      .table_url = page.tenant_url("/staff/sessions/table"),
+                      .import_url = page.tenant_url("/staff/sessions/import")};
     std::vector<std::pair<const Activity*, const Session*>> sessions;
     for (const auto& activity : programme->activities)
         if (of.empty() || activity.id == of)

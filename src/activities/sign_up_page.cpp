@@ -35,7 +35,7 @@ http::Response show_sign_up(const Pages& pages, const http::Request& request, co
                         {page.t("Sign up"), "", true}};
     SignUpView view{.url = back + "/sessions/" + session->id + "/sign-up",
                     .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
-                    .seats = seats_text(*session, page),
+                    .seats = seats_text(*session, page.translator()),
                     .when = when_text(*session, request.tenant->zone, page.translator()),
                     .where = where_text(pages.activities, request.tenant->id, *session),
                     .back_url = back,
@@ -71,11 +71,8 @@ http::Response show_code_form(const http::Request& request, std::string typed, h
 /// The same whether a code never was, is over, or was cancelled.
 http::Response not_followed(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.activities);
-    if (const auto wait = wait_of(Inside::of(pages.activities).guessing, request, self.clock.now())) {
-        auto response = told_nobody(html::error_page(request, 429));
-        response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-        return response;
-    }
+    if (const auto wait = wait_after_guess(Inside::of(pages.activities).guessing, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     html::FormErrors errors;
     errors.add("code", html::Page(request).t(
                            "Nobody is signed up with this code. Look at each sign of it. A code ends when "

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "activities/attendance_table.h"
 #include "activities/ongoing.h"
 #include "activities/request_pages.h"
 #include "platform/print/format.h"
@@ -67,13 +68,18 @@ http::Routes routes_of_activities(const Pages& pages) {
          page(put_attendance)}};
 }
 
-const http::Menu menu{
+http::Menu menu_of_activities(const Activities& activities) {
+    const auto new_requests = [&activities](const http::Tenant& tenant, const http::Identity&) {
+        return std::ssize(*Inside::of(activities).new_requests.of(tenant.id));
+    };
+    return {
     {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide, {"/sign-ups", "/activity-requests"}},
     {MenuPlace::staff, 230, TEXT("Sessions"), "/staff/sessions"},
     {MenuPlace::staff, 232, TEXT("Activities"), "/staff/activities"},
     {MenuPlace::staff, 234, TEXT("Who arranges with us"), "/staff/activity-partners"},
     {MenuPlace::staff, 236, TEXT("Requests for activities"), "/staff/activity-requests/board", Role::guide,
-     {"/staff/activity-requests", "/staff/activity-plan"}}};
+     {"/staff/activity-requests", "/staff/activity-plan"}, new_requests}};
+}
 
 const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::those_who_ask,
@@ -105,6 +111,7 @@ const audit::Words trail{
                 {"told of a request", TEXT("somebody told of what became of a request")},
                 {"request contact read", TEXT("looked at how who asked for an activity is reached")},
                 {"sign-up contact read", TEXT("looked at how who is signed up is reached")},
+                {"activities imported", TEXT("activities imported from a mapping")},
                 {"attendance counted", TEXT("attendance counted")}}};
 
 SitePages site_of(const Activities& activities) {
@@ -146,17 +153,20 @@ jobs::Kind reminding(Activities& activities) {
 }  // namespace
 
 Slice slice(Activities& activities) {
+    const auto attendance = attendance_table(activities);
     return {
         .name = "activities",
         .routes =
-            [&](const Slices&) {
+            [&activities, attendance](const Slices&) {
                 auto routes = routes_of_activities({activities});
-                const auto further = request_routes({activities});
-                routes.insert(routes.end(), further.begin(), further.end());
+                for (const auto& further : {request_routes({activities}), register_::import_routes(attendance),
+                                            register_::table_routes(attendance)})
+                    routes.insert(routes.end(), further.begin(), further.end());
                 return routes;
             },
         .registers = {&activities.activities(), &activities.partners(), &activities.requests()},
-        .menu = menu,
+        .tables = {attendance},
+        .menu = menu_of_activities(activities),
         .scopes = {&write_activities},
         .measures = activities.measures(),
         .trail = trail,
@@ -164,9 +174,11 @@ Slice slice(Activities& activities) {
         .retention = retention_rules(),
         .duties = duty_kinds(activities),
         .ongoing = {sign_ups_under_way({activities})},
-        .followed = {followed_sign_ups({activities})},
+        .followed = {followed_sign_ups({activities}), followed_requests(activities)},
+        .findable = {findable_activities(activities)},
         .site = site_of(activities),
         .jobs = {deciding(activities), reminding(activities)},
+        .plan_mapping = [&](std::string_view json, const std::string& file) { return plan_mapping(activities, json, file); },
         .load_demo = [&](const Demo& demo) { load_demo(activities, demo); },
     };
 }

@@ -2,7 +2,6 @@
 #include "activities/pages.h"
 #include "platform/base/time.h"
 #include "platform/html/tags.h"
-#include "platform/http/address.h"
 #include "platform/http/limiter.h"
 #include "taxonomy/taxonomy.h"
 
@@ -58,13 +57,13 @@ std::string where_text(const Activities& activities, std::string_view municipali
     return session.address.empty() ? place->name : place->name + ", " + session.address;
 }
 
-std::string seats_text(const Session& session, const html::Page& page) {
+std::string seats_text(const Session& session, const i18n::Translator& words) {
     const auto free = session.free();
     if (!free) return "";
-    if (*free > 0) return page.tn("{n} seat left", "{n} seats left", *free);
+    if (*free > 0) return words.tn("{n} seat left", "{n} seats left", *free);
     if (session.waiting > 0)
-        return page.tn("Full, {n} waits for a seat", "Full, {n} wait for a seat", session.waiting);
-    return page.t("Full: you can wait for a seat");
+        return words.tn("Full, {n} waits for a seat", "Full, {n} wait for a seat", session.waiting);
+    return words.t("Full: you can wait for a seat");
 }
 
 std::string price_text(const Activity& activity, const i18n::Translator& words) {
@@ -75,9 +74,22 @@ std::string price_text(const Activity& activity, const i18n::Translator& words) 
 }
 
 std::string how_often_text(const Activity& activity, const i18n::Translator& words) {
+    if (!activity.frequency.empty()) return activity.frequency;
     return activity.per_term ? words.tn("About {n} a term. The day is set later.",
                                         "About {n} a term. The days are set later.", *activity.per_term)
                              : "";
+}
+
+std::string state_text(const Activity& activity, const i18n::Translator& words) {
+    if (activity.state == "planned") return words.t("Planned, not held yet");
+    return activity.state == "paused" ? words.t("Not held for now") : "";
+}
+
+std::string undated_text(const Activity& activity, const i18n::Translator& words) {
+    std::string text;
+    for (const auto& part : {how_often_text(activity, words), activity.held_at})
+        if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+    return text;
 }
 
 SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
@@ -105,14 +117,9 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
         return line;
     }
     if (session.ends <= self.clock.now()) return line;
-    line.seats = seats_text(session, page);
+    line.seats = seats_text(session, page.translator());
     line.sign_up_url = page.tenant_url(activity.path() + "/sessions/" + session.id + "/sign-up");
     return line;
-}
-
-std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request,
-                                            base::Instant now, std::string_view of) {
-    return limiter.take(std::string(http::limit_key(request.client_address)) + "/" + std::string(of), now);
 }
 
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words) {

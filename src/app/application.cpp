@@ -78,6 +78,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     inquiries.know(bookings.beside_entries());
     inquiries.know(counts.tallies());
     callbacks.know(period_of);
+    activities.know(period_of);
     questions.know(period_of);
     questions.know([this](std::string_view municipality, base::Instant from, base::Instant until) {
         std::vector<questions::Ended> ended;
@@ -85,12 +86,13 @@ Application::Application(db::Database& opened, const std::string& search_folder,
             ended.push_back({std::string(questions::by_call_back), one.opened_at, one.promised_at, one.answered_at, one.is_left});
         return ended;
     });
-    referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });
     referral.know_ways([this](const referral::AskedWay& asked) {
         auto found = bookings.ways_to_help(asked);
         if (!asked.is_simple) add_courses(found, asked, *activities.programme(asked.tenant.id), clock.now());
         return found;
     });
+    referral.know(all_of(slices, &Slice::findable));
+    directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         return directory::BesidePlace{
             bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",

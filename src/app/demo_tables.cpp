@@ -70,7 +70,7 @@ std::string fault_of(const register_::Plan& plan) {
 DemoTables::DemoTables(Application& application, const Demo& demo) : application_(application), demo_(demo) {
     for (const auto& id : demo.complete)
         add(id, id, {"unit", "unit-parts", "topic", "place", "contact", "service", "e_service", "function", "rhythm", "stop",
-                      "answer", "topic_rule", "promise", "step_guide", "system", "renewal", "pickup", "stuck_point",
+                      "activity", "answer", "topic_rule", "promise", "step_guide", "system", "renewal", "pickup", "stuck_point",
                       "assisted_visit", "trial", "launch", "onboarding", "tour"});
     for (const auto& id : demo.measured) add(id, "lotsby", {"unit", "unit-parts", "place", "contact"});
 }

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "activities/activities.h"
 #include "app/command.h"
 #include "app/migrations.h"
 #include "app/sql.h"
@@ -47,6 +48,7 @@ std::unique_ptr<db::Database> open_database(const Settings& settings) {
 std::vector<std::string> migrate(db::Database& database) {
     auto applied = database.migrate(migrations());
     directory::complete_moved_records(database);
+    activities::complete_moved_records(database);
     return applied;
 }
 

@@ -18,8 +18,8 @@ namespace digilots::app {
 struct TownForTests {
     TownForTests() {
         const auto mapping = base::embedded_file("data/demo/mapping.json");
-        const auto plan = directory::plan_import(*database, mapping.value(), "mapping.json");
-        directory::apply_import(*database, application.municipalities, plan, clock.now());
+        for (const auto& slice : application.slices)
+            if (slice.plan_mapping) slice.plan_mapping(mapping.value(), "mapping.json").apply();
         staff.cookies()["session"] = "administrator";
     }
 

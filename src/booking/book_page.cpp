@@ -9,7 +9,6 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
-#include "platform/http/address.h"
 
 namespace digilots::booking {
 
@@ -275,7 +274,7 @@ http::Response book(const Pages& pages, const http::Request& request) {
         view.errors.add(how_often_name, how_often_fault(page.translator()));
         return show_how(pages, request, *offer, wanted, std::move(view), 422);
     }
-    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now())) {
+    if (const auto wait = wait_of(self.booking, request, self.clock.now())) {
         view.errors.add(
             "way",
             page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what you "

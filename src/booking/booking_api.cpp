@@ -43,14 +43,6 @@ std::optional<base::Instant> read_time(std::string_view text, std::string_view z
     return with_offset(at, zone).substr(0, length_of_wall) == said ? std::optional(at) : std::nullopt;
 }
 
-http::Response wait_for(const http::Request& request, std::chrono::seconds wait) {
-    const auto& words = words_of(request);
-    auto response =
-        http::problem(429, words.t("Too many requests"), words.t("Wait as long as Retry-After says."));
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return told_nobody(std::move(response));
-}
-
 void write_time(JsonWriter& json, const Time& time, const Offer& offer, const std::string& zone) {
     json.begin_object()
         .member("starts", with_offset(time.starts, zone))
@@ -294,8 +286,8 @@ http::Response take_booking(const Pages& pages, const http::Request& request, Re
 
 http::Response post_booking(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
-    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
-        return wait_for(request, *wait);
+    if (const auto wait = wait_of(self.booking, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     std::optional<http::Response> instead;
     const auto json = body_of(request, instead);
     if (!json) return std::move(*instead);
@@ -308,8 +300,8 @@ http::Response get_booking(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
     if (!booking || booking->state == "cancelled") {
-        if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
-            return wait_for(request, *wait);
+        if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+            return html::wait_page(request, *wait);
         return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
     }
     JsonWriter json;
@@ -323,8 +315,8 @@ http::Response delete_booking(const Pages& pages, const http::Request& request) 
     auto& self = Inside::of(pages.bookings);
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
     if (!booking || booking->state == "cancelled") {
-        if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
-            return wait_for(request, *wait);
+        if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+            return html::wait_page(request, *wait);
         return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
     }
     const bool is_over = booking->state != "booked" || booking->starts <= self.clock.now();

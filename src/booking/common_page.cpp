@@ -115,10 +115,4 @@ html::components::Field address_field(const std::string& typed, const html::Page
             .autocomplete = "off"};
 }
 
-http::Response wait_page(const http::Request& request, std::chrono::seconds wait) {
-    auto response = never_kept(html::error_page(request, 429));
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return response;
-}
-
 }  // namespace digilots::booking

@@ -9,7 +9,6 @@
 #include "platform/calendar/wall_time.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
-#include "platform/http/address.h"
 #include "platform/http/site_address.h"
 #include "platform/print/format.h"
 
@@ -97,8 +96,8 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 
 http::Response not_followed(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
-    if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
-        return wait_page(request, *wait);
+    if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     return never_kept(html::error_page(request, 404));
 }
 

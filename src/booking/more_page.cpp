@@ -8,7 +8,6 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "platform/http/address.h"
 
 namespace digilots::booking {
 
@@ -146,8 +145,8 @@ http::Response take_number(const Pages& pages, const http::Request& request) {
     const auto snapshot = self.neighbours.directory.snapshot(request.tenant->id);
     const auto* place = place_called(*snapshot, request.parameter("slug"));
     if (!place) return html::error_page(request, 404);
-    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
-        return wait_page(request, *wait);
+    if (const auto wait = wait_of(self.booking, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     // Numbers of an empty desk would be in the way of those who come when it opens.
     if (!is_open(pages, request, *place)) return show_queue(pages, request, *place, {}, 409);
     const auto number = pages.bookings.take_number(*request.tenant, place->id, request.form.get("form_key"));

@@ -1,7 +1,6 @@
 #include "booking/ongoing.h"
 
 #include "platform/base/time.h"
-#include "platform/http/address.h"
 
 namespace digilots::booking {
 
@@ -55,7 +54,7 @@ FollowedKind followed_bookings(const Pages& pages) {
             },
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.bookings);
-                return self.guessing.take(http::limit_key(request.client_address), self.clock.now());
+                return wait_after_guess(self.guessing, request, self.clock.now());
             }};
 }
 

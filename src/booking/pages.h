@@ -5,9 +5,11 @@
 
 #include "booking/implementation.h"
 #include "platform/html/components.h"
+#include "platform/html/error_page.h"
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
 #include "platform/http/never_kept.h"
+#include "platform/http/waiting.h"
 #include "platform/print/document.h"
 
 namespace digilots::booking {
@@ -54,11 +56,6 @@ struct HowView {
     std::vector<std::pair<std::string, std::string>> hidden = {};
     html::components::Field topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {};
     bool asks_address = false;
-};
-struct HowOftenView {
-    html::FormErrors errors = {};
-    std::string url = {}, back_url = {};
-    html::components::Field how_often = {};
 };
 struct FollowView {
     bool is_new = false, is_to_come = false, may_change = false;
@@ -213,7 +210,5 @@ html::components::Field way_field(const std::string& chosen, const html::Page& p
 html::components::Field contact_field(const std::string& typed, const html::Page& page);
 html::components::Field name_field_of(const std::string& typed, const html::Page& page);
 html::components::Field address_field(const std::string& typed, const html::Page& page);
-/// Too often: 429 with Retry-After.
-http::Response wait_page(const http::Request& request, std::chrono::seconds wait);
 
 }  // namespace digilots::booking

@@ -14,28 +14,14 @@ std::int64_t number_of(const db::Rows& rows) {
 }
 
 RetentionRule contacts() {
-    return counted({.key = std::string(contact_rule),
-                    .title = TEXT("How people are reached who have booked"),
-                    .about = TEXT("The first name and the number or address are deleted; the booking stays. "
-                                  "They are deleted sooner "
-                                  "when it is cancelled. The time counts from when the booked time ends."),
-                    .period = {7, Period::Unit::days},
-                    .choice = PeriodChoice{1, 60},
-                    .laws = archives_acts(),
-                    .number =
-                        [](const i18n::Translator& words, std::int64_t n) {
-                            return words.tn("{n} address or number", "{n} addresses and numbers", n);
-                        },
-                    .held = nullptr,
-                    .due = nullptr,
-                    .remove =
-                        [](db::Connection& connection, const Due& due, int most) {
-                            return connection.execute(sql::delete_old_contacts, due.municipality_id,
-                                                      base::format_utc(due.before), most);
-                        }},
-                   [](db::Connection& connection, std::string_view id, std::string_view before) {
-                       return number_of(connection.query(sql::count_contacts, id, before));
-                   });
+    return of_contacts({.key = std::string(contact_rule),
+                        .title = TEXT("How people are reached who have booked"),
+                        .about = TEXT("The first name and the number or address are deleted; the booking stays. "
+                                      "They are deleted sooner "
+                                      "when it is cancelled. The time counts from when the booked time ends."),
+                        .period = {7, Period::Unit::days},
+                        .choice = PeriodChoice{1, 60}},
+                       sql::count_contacts, sql::delete_old_contacts, "");
 }
 
 RetentionRule addresses() {

@@ -30,22 +30,15 @@ std::int64_t remove_call_backs(db::Connection& connection, const Due& due, int m
 }
 
 RetentionRule contacts() {
-    return counted({.key = std::string(contact_rule),
-                    .title = TEXT("How people are reached who are called back"),
-                    .about = TEXT("The number or address is deleted; the call-back stays. The time counts from closing. Of "
-                                  "what is still open it counts from the last step that somebody took, and not before it was "
-                                  "promised."),
-                    .period = {30, Period::Unit::days},
-                    .choice = PeriodChoice{7, 180},
-                    .laws = archives_acts(),
-                    .number = [](const i18n::Translator& words,
-                                 std::int64_t n) { return words.tn("{n} address or number", "{n} addresses and numbers", n); },
-                    .held = nullptr,
-                    .due = nullptr,
-                    .remove = remove_contacts},
-                   [](db::Connection& connection, std::string_view id, std::string_view before) {
-                       return connection.query(sql::count_contacts, id, before)[0].integer("number");
-                   });
+    return of_contacts({.key = std::string(contact_rule),
+                        .title = TEXT("How people are reached who are called back"),
+                        .about = TEXT("The number or address is deleted; the call-back stays. The time counts from closing. Of "
+                                      "what is still open it counts from the last step that somebody took, and not before it was "
+                                      "promised."),
+                        .period = {30, Period::Unit::days},
+                        .choice = PeriodChoice{7, 180},
+                        .remove = remove_contacts},
+                       sql::count_contacts);
 }
 
 RetentionRule closed_ones() {

@@ -47,6 +47,7 @@ struct Directory::Implementation {
     kept::Kept<Snapshot> snapshots;
     std::function<std::string(std::string_view account)> name_of = nullptr;
     std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside = nullptr;
+    std::function<std::vector<Service>(std::string_view municipality_id)> arranged = nullptr;
     std::vector<std::unique_ptr<register_::Records>> records = {};
     std::unique_ptr<register_::Records> stops = {};
 
@@ -72,7 +73,8 @@ struct Directory::Implementation {
         const auto zone = zone_of(id);
         const auto today = base::to_civil(clock.now(), zone).date;
         const SnapshotInput input{std::string(id), settings.languages.empty() ? "sv" : settings.languages.front(),
-                                  settings.fallback_place, settings.phone_hours, today, country_of(id), zone};
+                                  settings.fallback_place, settings.phone_hours, today, country_of(id), zone,
+                                  arranged ? arranged(id) : std::vector<Service>()};
         return {database.read([&](db::Connection& connection) { return load_snapshot(connection, input); }),
                 base::from_civil(base::add_days(today, 1), 0, 0, zone)};
     }
@@ -132,6 +134,10 @@ organisation::Rhythm Directory::rhythm(RecordKind kind, std::string_view municip
 
 void Directory::know_beside(std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside) {
     implementation_->beside = std::move(beside);
+}
+
+void Directory::know_arranged(std::function<std::vector<Service>(std::string_view municipality_id)> arranged) {
+    implementation_->arranged = std::move(arranged);
 }
 
 BesidePlace Directory::beside(std::string_view municipality_id, const Place& place) const {

@@ -78,6 +78,9 @@ struct Service {
     std::string verified_on;                 // date, "" never
     std::string source, source_date;
     std::int64_t version = 0;
+    std::string path = "";                   // of its page below the municipality, where another slice arranges it
+    /// No record of the directory: nothing is checked or completed here.
+    bool is_arranged() const { return !path.empty(); }
 };
 
 struct Place {
@@ -213,8 +216,8 @@ struct OnSlip {
     bool goes_there = false;                 // what is to be done next is to turn there
 };
 
-/// What a snapshot is made from: records ("directory") and settings of the municipality.
-inline const kept::Dependences made_from{{"directory"}, {"municipality"}, {"rhythm"}};
+/// What a snapshot is made from: records ("directory"), what is arranged, and settings of the municipality.
+inline const kept::Dependences made_from{{"directory"}, {"municipality"}, {"rhythm"}, {"activity"}};
 
 /// Beside a place: ways below the municipality, and until when somebody is there to help by the rota; nothing where nobody is
 /// now, or nobody knows.
@@ -257,6 +260,9 @@ public:
     register_::Records& stops() const;
     /// Ids of contacts whose function nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
+    /// Before anybody is served: what another slice arranges, as residents see it, each with its `path`. It stands among the
+    /// services, at its place where that is known; made from "activity".
+    void know_arranged(std::function<std::vector<Service>(std::string_view municipality_id)> arranged);
     /// Before anybody is served: what another slice says of a place on its page.
     void know_beside(std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside);
     BesidePlace beside(std::string_view municipality_id, const Place& place) const;
@@ -291,6 +297,9 @@ std::string phone_answers_text(const OpenState& state, base::Instant now, std::s
 /// After migrations: rows that one moved get their place in the language, and what is searched. Nothing where all have it.
 void complete_moved_records(db::Database& database);
 
+/// Help that goes on, such as drop-in, is a service at its place; activities of all other kinds are arranged elsewhere.
+bool goes_on(std::string_view activity_kind);
+
 // ---- Import of a mapping (format "digital-inclusion-mapping") ----
 
 struct ImportedRecord {
@@ -305,8 +314,9 @@ struct ImportedRecord {
 struct ImportedMunicipality {
     std::string id, name;
     std::vector<ImportedRecord> records;
-    std::vector<std::string> no_longer_there;   // imported before, not in this file: kept, to be looked at
-    std::string fallback_place;                 // proposed
+    std::vector<ImportedRecord> arranged = {};  // for the slice that arranges: facts of a service, and "held_at"
+    std::vector<std::string> no_longer_there = {};  // imported before, not in this file: kept, to be looked at
+    std::string fallback_place = "";                // proposed
 };
 
 struct ImportPlan {

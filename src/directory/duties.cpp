@@ -168,9 +168,11 @@ std::vector<CheckedOn> records_in_use(const Snapshot& snapshot) {
         add_in_use(records, RecordKind::place, place, place.name);
         if (!is_in_use(place.status)) continue;
         for (const auto& service : place.services)
-            add_in_use(records, RecordKind::service, service, service.title + " (" + place.name + ")");
+            if (!service.is_arranged())
+                add_in_use(records, RecordKind::service, service, service.title + " (" + place.name + ")");
     }
-    for (const auto& service : snapshot.services) add_in_use(records, RecordKind::service, service, service.title);
+    for (const auto& service : snapshot.services)
+        if (!service.is_arranged()) add_in_use(records, RecordKind::service, service, service.title);
     for (const auto& service : snapshot.e_services) add_in_use(records, RecordKind::e_service, service, service.name);
     for (const auto& contact : snapshot.contacts) add_in_use(records, RecordKind::contact, contact, contact.title);
     return records;

@@ -104,7 +104,7 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
         for (const auto& service : snapshot->services) {
             if (service.kind == ServiceKind::errand || service.status == Status::closed) continue;
             view.services.push_back(service_row(service, pages, page));
-            view.services.back().url = page.tenant_url("/services/" + service.slug);
+            if (!service.is_arranged()) view.services.back().url = page.tenant_url("/services/" + service.slug);
         }
     }
     view.map = point_map(found, pages.tiles, page);

@@ -77,7 +77,8 @@ std::optional<ImportedMunicipality> read_municipality(MappingObject object, Mapp
     read_mapping_channels(object, context);
     read_mapping_topics_of_need(object, context);
     object.report_rest();
-    ImportedMunicipality result{id, context.municipality->name, std::move(context.records), {}, ""};
+    ImportedMunicipality result{.id = id, .name = context.municipality->name, .records = std::move(context.records),
+                                .arranged = std::move(context.arranged)};
     result.fallback_place = propose_fallback(places_of(result.records));
     return result;
 }

@@ -28,6 +28,7 @@ TEST_F(Import, BringsTheNineMunicipalitiesWhole) {
     EXPECT_EQ(plan.count(RecordKind::e_service), 33U) << "34 in the file, one of them an errand without e-service";
     std::size_t activities = 0;
     for (const auto& municipality : plan.municipalities) {
+        activities += municipality.arranged.size();
         for (const auto& record : municipality.records) {
             const auto kind = record.facts.find("kind");
             activities +=

@@ -82,6 +82,7 @@ ManagedList service_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list = list_of(RecordKind::service, page.t("Add a service"), page);
     const auto add = [&](const Service& service, const Place* place) {
+        if (service.is_arranged()) return;
         const std::string title = place == nullptr ? service.title : service.title + " (" + place->name + ")";
         rows.add(list, title, RecordKind::service, service.id, service.status, service.verified_on, {},
                  place_note(service, place, page));

@@ -24,6 +24,7 @@ struct MappingContext {
     std::set<std::string, std::less<>> collective;      // ids of records that stand for several places
     std::set<std::string, std::less<>>* ids = nullptr;  // all ids of the file, to find doubles
     std::vector<ImportedRecord> records;
+    std::vector<ImportedRecord> arranged = {};
 
     ImportedRecord* find(RecordKind kind, std::string_view id);
     /// An error where the id stands in the file already.

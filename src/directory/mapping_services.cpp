@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "directory/mapping_records.h"
 #include "directory/record.h"
@@ -6,6 +7,13 @@
 #include "platform/base/text.h"
 
 namespace digilots::directory {
+
+bool goes_on(std::string_view activity_kind) {
+    static constexpr std::array<std::string_view, 7> kinds{"drop_in", "tutoring", "booked_tutoring", "coaching",
+                                                           "assisted_digital_visit", "entrance_hosting", "device_lending"};
+    return std::ranges::find(kinds, activity_kind) != kinds.end();
+}
+
 namespace {
 
 /// "IT-handledning (drop-in)" is the place's service "IT-handledning": it takes its hours and stands for it.
@@ -59,14 +67,16 @@ void read_activity(MappingObject& activity, MappingContext& context) {
     facts["notes"] = activity.text("notes");
     const bool norwegian = context.municipality->country == "NO";
     const std::string held = base::joined(activity.texts("places_held"), ", ");
-    if (!held.empty()) append_note(facts["notes"], (norwegian ? "Holdes: " : "Hålls: ") + held);
+    const bool is_arranged = !goes_on(facts["activity_kind"]);
+    if (is_arranged) facts["held_at"] = held;
+    else if (!held.empty()) append_note(facts["notes"], (norwegian ? "Holdes: " : "Hålls: ") + held);
     const std::string partners = base::joined(activity.texts("partners"), ", ");
     if (!partners.empty()) append_note(facts["notes"], (norwegian ? "Sammen med: " : "Tillsammans med: ") + partners);
     read_topics(activity, facts);
     read_mapping_source(activity, context, facts);
-    take_over_service(context, record, facts["place_id"]);
+    if (!is_arranged) take_over_service(context, record, facts["place_id"]);
     activity.report_rest();
-    context.records.push_back(std::move(record));
+    (is_arranged ? context.arranged : context.records).push_back(std::move(record));
 }
 
 }  // namespace

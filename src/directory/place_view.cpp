@@ -113,6 +113,7 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page) {
     ServiceRow row;
     row.title = service.title;
+    if (service.is_arranged()) row.url = page.tenant_url(service.path);
     row.for_whom = service.target_groups;
     row.about = service.description;
     row.delivered_by = service.delivered_by;

@@ -110,6 +110,17 @@ std::vector<Field> place_fields() {
     return fields;
 }
 
+/// What is arranged has dates and sign-ups, and stands among the activities.
+std::vector<register_::Choice> kinds_that_go_on(const register_::Surroundings& around) {
+    auto choices = terms_of(List::activity_kind)(around);
+    for (auto& choice : choices) {
+        if (goes_on(choice.key)) continue;
+        choice.is_offered = false;
+        choice.refusal = around.t(TEXT("This is arranged. Add it among the activities, where it gets dates and people sign up."));
+    }
+    return choices;
+}
+
 std::vector<Field> service_fields() {
     std::vector<Field> fields{
         name_field("title", TEXT("Name")).section(TEXT("The service")),
@@ -117,7 +128,7 @@ std::vector<Field> service_fields() {
         status_field(),
         hours("hours_rule", TEXT("Staffed hours")).section(TEXT("Staffed hours")),
         terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter().section(TEXT("What and for whom")),
-        term("activity_kind", TEXT("Kind of activity"), terms_of(List::activity_kind)).listed().filter(),
+        term("activity_kind", TEXT("Kind of activity"), kinds_that_go_on).listed().filter(),
         line("target_groups", TEXT("For")),
         area("description", TEXT("About")),
         line("delivered_by", TEXT("Run by")),

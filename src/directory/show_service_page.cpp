@@ -68,6 +68,7 @@ http::Response show_service_page(const Pages& pages, const http::Request& reques
     const Service* service = snapshot->service(wanted);
     if (service == nullptr || service->status == Status::closed) return html::error_page(request, 404);
     html::Page page(request);
+    if (service->is_arranged()) return http::moved(page.tenant_url(service->path));
     // What stands at a place is told on the place's page.
     const Place* place = service->place.empty() ? nullptr : snapshot->place(service->place);
     if (place != nullptr) return http::moved(page.tenant_url("/places/" + place->slug));

@@ -23,7 +23,7 @@ std::vector<std::string> pages_of(const Snapshot& snapshot) {
         if (service.status == Status::open) paths.push_back("/e-services/" + service.slug);
     }
     for (const auto& service : snapshot.services) {
-        if (service.status == Status::open) paths.push_back("/services/" + service.slug);
+        if (service.status == Status::open && !service.is_arranged()) paths.push_back("/services/" + service.slug);
     }
     return paths;
 }

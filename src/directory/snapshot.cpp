@@ -39,12 +39,14 @@ void read_places(Snapshot& snapshot, db::Connection& connection, base::Date toda
     }
 }
 
-void read_services(Snapshot& snapshot, db::Connection& connection) {
-    for (const auto& record : load_records(connection, RecordKind::service, snapshot.municipality_id)) {
-        Service service = to_service(record);
+void read_services(Snapshot& snapshot, db::Connection& connection, const std::vector<Service>& arranged) {
+    const auto put = [&](Service service) {
         const auto place = std::ranges::find(snapshot.places, service.place, &Place::id);
+        if (place == snapshot.places.end() && service.is_arranged()) service.place.clear();
         (place == snapshot.places.end() ? snapshot.services : place->services).push_back(std::move(service));
-    }
+    };
+    for (const auto& record : load_records(connection, RecordKind::service, snapshot.municipality_id)) put(to_service(record));
+    for (const auto& service : arranged) put(service);
 }
 
 /// Those in use, each at its place.
@@ -89,7 +91,7 @@ SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input
     snapshot->municipality_id = input.municipality_id;
     read_places(*snapshot, connection, input.today);
     sort_by_name(snapshot->places, &Place::name, input.language);
-    read_services(*snapshot, connection);
+    read_services(*snapshot, connection, input.arranged);
     read_stops(*snapshot, connection, input);
     for (const auto& record : load_records(connection, RecordKind::e_service, input.municipality_id)) {
         snapshot->e_services.push_back(to_e_service(record));

@@ -13,6 +13,7 @@ struct SnapshotInput {
     std::string phone_hours;        // the setting, "" none
     base::Date today;
     std::string country, zone;      // whose holidays, whose clock
+    std::vector<Service> arranged = {};     // by another slice
 };
 
 SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input);

@@ -123,7 +123,8 @@ std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot, cons
     std::vector<RecordToComplete> records;
     for (const auto& place : snapshot.places) add(records, RecordKind::place, place, place.name, things_to_complete(place));
     for (const auto& service : snapshot.services)
-        add(records, RecordKind::service, service, service.title, things_to_complete(service));
+        if (!service.is_arranged())
+            add(records, RecordKind::service, service, service.title, things_to_complete(service));
     for (const auto& service : snapshot.e_services) {
         add(records, RecordKind::e_service, service, service.name, things_to_complete(service, snapshot, unanswered));
     }

@@ -20,6 +20,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.title = hit.title;
     view.url = page.url(hit.url);
     view.why = hit.why;
+    view.when = hit.now.text;
     view.limits = {hit.refusals, hit.good_to_know};
     view.verified = date_text(hit.verified_on, page.translator());
     view.phone = hit.phone;

@@ -7,8 +7,8 @@
 #include "platform/base/json.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
-#include "platform/http/address.h"
 #include "platform/http/never_kept.h"
+#include "platform/http/waiting.h"
 
 namespace digilots::offline {
 
@@ -67,8 +67,8 @@ http::Response take_entries(const Pages& pages, const http::Request& request) {
         return http::problem(400, words.t(TEXT("This is nothing that the desk without a network sends")),
                              words.t(TEXT("Open the desk anew while you have a network; what waits stays on the device.")));
     auto& own = Inside::of(pages.offline);
-    const auto key = http::limit_key(request.client_address);
-    if (const auto wait = own.sending.take(key, own.clock.now(), static_cast<double>(batch->entries.size()))) {
+    const auto number = static_cast<double>(batch->entries.size());
+    if (const auto wait = wait_of(own.sending, request, own.clock.now(), "", number)) {
         auto response = http::problem(429, words.t(TEXT("Too many requests")), words.t(TEXT("Wait as long as Retry-After says.")));
         response.headers.emplace_back("Retry-After", std::to_string(std::max<long long>(1, wait->count())));
         return response;

@@ -81,7 +81,8 @@ Found of_place(const Place& place, const html::Page& page) {
 }
 
 Found of_service(const Service& service, const Place* at, const html::Page& page) {
-    Found found{"service:" + service.id, service.title, words_of_topics(service.topics, page), {}};
+    const std::string kind = service.is_arranged() ? "activity:" : "service:";
+    Found found{kind + service.id, service.title, words_of_topics(service.topics, page), {}};
     if (at) {
         found.lines.push_back(at->name);
         found.words += " " + at->name;

@@ -4,7 +4,6 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "platform/http/address.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
@@ -114,10 +113,6 @@ void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page
     view.how_often = how_often_field(typed.how_often, page).with(view.errors);
 }
 
-std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now) {
-    return limiter.take(http::limit_key(request.client_address), now);
-}
-
 http::Response ask_page(const Pages& pages, const http::Request& request) {
     AskTyped typed;
     if (const auto by = reply_by_called(request.query.get("by"))) typed.reply_by = word_of(*by);
@@ -166,20 +161,13 @@ http::Response find_code(const Pages& pages, const http::Request& request) {
     return show_form(pages, request, {}, std::move(view), 422);
 }
 
-namespace {
-
-/// `chosen`: what stands in the form of how often somebody is told, where it was typed.
-http::Response show_followed(const Pages& pages, const http::Request& request, std::optional<std::string> chosen,
-                             html::FormErrors errors) {
+http::Response follow_page(const Pages& pages, const http::Request& request) {
     const auto followed = pages.questions.follow(*request.tenant, request.parameter("code"));
     const auto now = pages.clock.now();
     html::Page page(request);
     if (!followed) {
-        if (const auto wait = wait_of(Inside::of(pages.questions).guessing, request, now)) {
-            auto response = never_kept(html::error_page(request, 429));
-            response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-            return response;
-        }
+        if (const auto wait = wait_after_guess(Inside::of(pages.questions).guessing, request, now))
+            return html::wait_page(request, *wait);
         AskView view;
         view.is_following = true;
         view.typed_code = base::cut(request.parameter("code"), 40);
@@ -211,36 +199,25 @@ http::Response show_followed(const Pages& pages, const http::Request& request, s
         const auto until = *followed->answered_at + std::chrono::days(Questions::code_days);
         view.kept_until = words.date(base::to_civil(until, tenant.zone).date);
     }
-    view.errors = std::move(errors);
     if (followed->state == Followed::State::waiting) {
         add_help(view, pages, *followed, page);
         if (followed->told_by != ReplyBy::none)
-            view.how_often = how_often_field(chosen.value_or(std::string(word_of(followed->how_often))), page).with(view.errors);
+            view.how_often = how_often_field(word_of(followed->how_often), page);
         view.how_often_url = page.tenant_url("/ask/" + view.code + "/how-often");
         if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");
     }
-    const int status = view.errors.empty() ? 200 : 422;
-    return never_kept(html::render_page(page, templates::follow_page(view, page), status));
-}
-
-}  // namespace
-
-http::Response follow_page(const Pages& pages, const http::Request& request) {
-    return show_followed(pages, request, std::nullopt, {});
+    return never_kept(html::render_page(page, templates::follow_page(view, page)));
 }
 
 http::Response choose_how_often(const Pages& pages, const http::Request& request) {
-    const html::Page page(request);
-    const auto often = how_often_called(request.form.get(how_often_name));
-    const std::string code(request.parameter("code"));
-    if (!often) {
-        html::FormErrors errors;
-        errors.add(how_often_name, how_often_fault(page.translator()));
-        return show_followed(pages, request, std::string(request.form.get(how_often_name)), std::move(errors));
-    }
+    html::Page page(request);
+    page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.t("Ask a question"), page.tenant_url("/ask")}};
+    const auto own = page.tenant_url("/ask/" + std::string(request.parameter("code")));
+    const auto often = how_often_in(request);
+    if (!often) return how_often_again(std::move(page), request, own);
     // A code that is none is told so, and counted as a guess, by the page that it leads to.
-    pages.questions.choose_how_often(*request.tenant, code, *often);
-    return never_kept(http::see_other(page.tenant_url("/ask/" + code + "?chosen=1")));
+    pages.questions.choose_how_often(*request.tenant, request.parameter("code"), *often);
+    return never_kept(http::see_other(own + "?chosen=1"));
 }
 
 }  // namespace digilots::questions

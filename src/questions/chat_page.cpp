@@ -6,7 +6,6 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
-#include "platform/http/address.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
 #include "questions/templates.h"
@@ -47,16 +46,9 @@ http::Response show_start(const Pages& pages, const http::Request& request, cons
     return never_kept(html::render_page(page, templates::chat_page(view, page), status));
 }
 
-std::optional<http::Response> too_soon(http::Limiter& limiter, const Pages& pages, const http::Request& request) {
-    const auto wait = wait_of(limiter, request, pages.clock.now());
-    if (!wait) return std::nullopt;
-    auto response = never_kept(html::error_page(request, 429));
-    response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-    return response;
-}
-
 http::Response not_there(const Pages& pages, const http::Request& request) {
-    if (auto wait = too_soon(Inside::of(pages.questions).guessing, pages, request)) return *std::move(wait);
+    if (const auto wait = wait_after_guess(Inside::of(pages.questions).guessing, request, pages.clock.now()))
+        return html::wait_page(request, *wait);
     return never_kept(html::error_page(request, 404));
 }
 
@@ -187,7 +179,8 @@ http::Response say_in_chat(const Pages& pages, const http::Request& request) {
 }
 
 http::Response new_lines(const Pages& pages, const http::Request& request) {
-    if (auto wait = too_soon(Inside::of(pages.questions).following, pages, request)) return *std::move(wait);
+    if (const auto wait = wait_of(Inside::of(pages.questions).following, request, pages.clock.now()))
+        return html::wait_page(request, *wait);
     const auto talk = pages.questions.talk(*request.tenant, request.parameter("code"), lines_after(request));
     return talk ? lines_as_json(*talk, false, html::Page(request)) : not_there(pages, request);
 }

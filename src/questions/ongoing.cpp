@@ -94,7 +94,7 @@ FollowedKind followed_kind(const Questions& questions) {
             },
             .wait = [&questions](const http::Request& request) {
                 auto& self = Inside::of(questions);
-                return wait_of(self.guessing, request, self.clock.now());
+                return wait_after_guess(self.guessing, request, self.clock.now());
             }};
 }
 

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/error_page.h"
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
-#include "platform/http/limiter.h"
 #include "platform/http/never_kept.h"
+#include "platform/http/waiting.h"
 #include "questions/questions.h"
 
 namespace digilots::questions {
@@ -49,7 +50,6 @@ struct FollowView {
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
     std::string ask_url = {}, how_often_url = {}, notice = {};
-    html::FormErrors errors = {};
     std::optional<html::components::Field> how_often = {};   // where whoever asked is told of it
 };
 
@@ -189,8 +189,6 @@ http::Response find_answers(const Pages& pages, const http::Request& request);
 AskTyped ask_typed_in(const http::Fields& form);
 /// Question, topic, how the answer is wanted, and where it goes: as residents are asked.
 void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page);
-/// By how many seconds too early somebody asks, or looks for a code that is none; nothing mostly.
-std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now);
 struct BankHits {
     std::vector<const BankAnswer*> answers = {};
     std::optional<referral::Danger> danger = {};

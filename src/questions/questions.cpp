@@ -230,20 +230,23 @@ Helped Questions::helped(std::string_view municipality_id, std::string_view answ
     });
 }
 
-std::vector<referral::FoundElsewhere> found_in_bank(const Questions& questions, std::string_view municipality_id) {
-    std::vector<referral::FoundElsewhere> found;
-    for (const auto& answer : *questions.answers(municipality_id)) {
-        if (!answer.is_published) continue;
-        found.push_back({.kind = "answer",
-                         .id = answer.id,
-                         .title = answer.question,
-                         .path = answer.path(),
-                         .text = answer.answer,
-                         .verified_on = answer.verified_on,
-                         .words = answer.words,
-                         .topics = answer.topics});
-    }
-    return found;
+FindableKind answers_of_bank(const Questions& questions) {
+    const auto all = [&questions](std::string_view municipality_id) {
+        std::vector<Findable> found;
+        for (const auto& answer : *questions.answers(municipality_id)) {
+            if (!answer.is_published) continue;
+            found.push_back({.kind = "answer",
+                             .id = answer.id,
+                             .title = answer.question,
+                             .path = answer.path(),
+                             .text = answer.answer,
+                             .verified_on = answer.verified_on,
+                             .words = answer.words,
+                             .topics = answer.topics});
+        }
+        return found;
+    };
+    return {.as = FindableKind::As::answer, .all = all, .from = {{kept_answers}}};
 }
 
 }  // namespace digilots::questions

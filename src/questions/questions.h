@@ -256,7 +256,7 @@ jobs::Kind reading_mail(Questions& questions, const municipality::Municipalities
                         std::string municipality);
 
 /// What the one search finds of the bank.
-std::vector<referral::FoundElsewhere> found_in_bank(const Questions& questions, std::string_view municipality_id);
+FindableKind answers_of_bank(const Questions& questions);
 
 /// "/{municipality}/ask…", "/{municipality}/chat…", "/{municipality}/answers…", "/{municipality}/staff/questions…",
 /// "/{municipality}/staff/answers…",

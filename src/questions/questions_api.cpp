@@ -69,13 +69,6 @@ std::optional<ReadBody> read_body(const http::Request& request, const i18n::Tran
     return read;
 }
 
-http::Response wait_then(const http::Request& request, std::chrono::seconds wait) {
-    const auto& words = words_for(request);
-    auto response = http::problem(429, words.t("Too many requests"), words.t("Wait as long as Retry-After says."));
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return never_kept(std::move(response));
-}
-
 std::string day_text(base::Instant instant, const http::Tenant& tenant) {
     return base::format_date(base::to_civil(instant, tenant.zone).date);
 }
@@ -109,7 +102,7 @@ void write_question(base::JsonWriter& json, const register_::Record& question, c
 http::Response post_question(const Pages& pages, const http::Request& request) {
     const auto& words = words_for(request);
     if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
-        return wait_then(request, *wait);
+        return html::wait_page(request, *wait);
     if (request.body.size() > longest_body)
         return http::problem(413, words.t("The question is too large"), words.t("Send at most 64 kB."));
     auto read = read_body(request, words);
@@ -142,8 +135,8 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
 http::Response get_question(const Pages& pages, const http::Request& request) {
     const auto followed = pages.questions.follow(*request.tenant, request.parameter("code"));
     if (!followed) {
-        if (const auto wait = wait_of(Inside::of(pages.questions).guessing, request, pages.clock.now()))
-            return wait_then(request, *wait);
+        if (const auto wait = wait_after_guess(Inside::of(pages.questions).guessing, request, pages.clock.now()))
+            return html::wait_page(request, *wait);
         return never_kept(http::problem(404, words_for(request).t("There is no such question")));
     }
     base::JsonWriter json;

@@ -9,28 +9,14 @@ namespace digilots::questions {
 namespace {
 
 RetentionRule contacts() {
-    return counted({.key = std::string(contact_rule),
-                    .title = TEXT("How to reach who asked a question"),
-                    .about = TEXT("The e-mail address or phone number is deleted; the question stays. It is deleted sooner when "
-                                  "the question is closed. The time counts from the day on which it was asked."),
-                    .period = {90, Period::Unit::days},
-                    .choice = PeriodChoice{14, 365},
-                    .laws = archives_acts(),
-                    .number = [](const i18n::Translator& words,
-                                 std::int64_t n) { return words.tn("{n} address or number", "{n} addresses and numbers", n); },
-                    .held = nullptr,
-                    .due = nullptr,
-                    .remove =
-                        [](db::Connection& connection, const Due& due, int most) {
-                            const auto deleted = connection.execute(sql::delete_contacts, due.municipality_id,
-                                                                    base::format_utc(due.before), most);
-                            // Nobody can be told any more.
-                            if (deleted > 0) kept::raise(connection, kept_questions, due.municipality_id);
-                            return deleted;
-                        }},
-                   [](db::Connection& connection, std::string_view id, std::string_view before) {
-                       return connection.query(sql::count_contacts, id, before)[0].integer("number");
-                   });
+    // Nobody can be told any more: what waits to be told is another.
+    return of_contacts({.key = std::string(contact_rule),
+                        .title = TEXT("How to reach who asked a question"),
+                        .about = TEXT("The e-mail address or phone number is deleted; the question stays. It is deleted sooner "
+                                      "when the question is closed. The time counts from the day on which it was asked."),
+                        .period = {90, Period::Unit::days},
+                        .choice = PeriodChoice{14, 365}},
+                       sql::count_contacts, sql::delete_contacts, kept_questions);
 }
 
 RetentionRule answered_questions() {

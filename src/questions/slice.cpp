@@ -123,6 +123,7 @@ Slice slice(Questions& questions, const referral::Referral& referral, inquiries:
         .duties = duty_kinds(questions, organisation, municipalities, clock),
         .ongoing = ongoing_kinds(questions),
         .followed = {followed_kind(questions)},
+        .findable = {answers_of_bank(questions)},
         .site = site(questions),
         .jobs = {telling_who_is_late(questions)},
         .load_demo = [&](const Demo& demo) { load_demo(questions, municipalities, clock, demo); },

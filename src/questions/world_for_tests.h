@@ -37,7 +37,7 @@ struct Server {
         organisation.know({.people = people,
                            .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
                            .name_of = [](std::string_view id) { return std::string(id); }});
-        referral.know([this](std::string_view municipality) { return found_in_bank(questions, municipality); });
+        referral.know({answers_of_bank(questions)});
     }
 
     register_::Others colleagues() {
@@ -93,7 +93,7 @@ struct World {
 
     Slice slice() {
         auto parts = questions::slice(all.questions, all.referral, all.log, all.municipalities, all.organisation, clock);
-        auto search = referral::routes(all.referral, all.directory, all.municipalities, clock);
+        auto search = referral::routes(all.referral, all.directory, all.municipalities, clock, {answers_of_bank(all.questions)});
         const auto own = parts.routes;
         parts.routes = [own, search](const Slices& slices) {
             auto routes = own(slices);

@@ -106,11 +106,17 @@ Entry entry_of(const FoundElsewhere& found) {
     entry.names.push_back(make_name(found.title));
     for (const auto& word : found.words) entry.names.push_back(make_name(word));
     entry.topics = found.topics;
+    if (found.of->as == FindableKind::As::activity)
+        for (auto& topic : topics_named(found.title)) entry.topics.push_back(std::move(topic));
+    entry.listed = found.stands == Findable::Stands::in_use;
+    if (found.stands == Findable::Stands::planned) entry.status = directory::Status::planned;
+    if (found.stands == Findable::Stands::paused) entry.status = directory::Status::paused;
     return entry;
 }
 
 /// One that has ended, by itself or with its place, has no page that could be shown.
 void add_service(std::vector<Entry>& entries, const directory::Service& service, const directory::Place* place) {
+    if (service.is_arranged()) return;      // another slice has it for the search
     if (directory::status_of(service, place) != directory::Status::closed) entries.push_back(entry_of(service, place));
 }
 
@@ -186,7 +192,14 @@ std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot,
                                                 std::vector<FoundElsewhere> elsewhere) {
     auto catalogue = std::make_shared<Catalogue>();
     catalogue->elsewhere = std::move(elsewhere);
-    for (const auto& found : catalogue->elsewhere) catalogue->entries.push_back(entry_of(found));
+    for (const auto& found : catalogue->elsewhere) {
+        const auto* place = found.place.empty() ? nullptr : snapshot->place(found.place);
+        if (place && place->status == directory::Status::closed) continue;
+        catalogue->entries.push_back(entry_of(found));
+        if (!place || place->status == directory::Status::open) continue;
+        catalogue->entries.back().status = place->status;
+        catalogue->entries.back().listed = false;
+    }
     for (const auto& place : snapshot->places) {
         catalogue->entries.push_back(entry_of(place));
         for (const auto& service : place.services) add_service(catalogue->entries, service, &place);

@@ -14,6 +14,11 @@
 
 namespace digilots::referral {
 
+/// What another slice has, and how such is found. The kind outlives it.
+struct FoundElsewhere : Findable {
+    const FindableKind* of = nullptr;
+};
+
 struct Name {
     std::vector<WordKey> keys;           // without weak words
     std::vector<std::string> folded;     // the same words, for beginnings and parts

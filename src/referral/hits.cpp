@@ -104,6 +104,12 @@ void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& conte
     hit.title = found.title;
     hit.url = "/" + context.tenant.slug + found.path;
     hit.verified_on = found.verified_on;
+    if (found.of->now) hit.now = found.of->now(context.tenant, found.id, context.translator);
+    const auto* place = found.place.empty() ? nullptr : context.snapshot.place(found.place);
+    if (!place || !place->listed()) return;
+    add_limitations(hit, *place, context.translator);
+    hit.where = place->name + ", " + where_is(*place);
+    set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, *place, context.now));
 }
 
 /// Of a bus that was found by where it stops: there, and when next. "" of all else.

@@ -17,7 +17,7 @@ namespace digilots::referral {
 struct Indexed {};
 
 /// An index made from other words is made anew.
-inline std::string words_version() { return std::string(taxonomy::version()) + "+6"; }
+inline std::string words_version() { return std::string(taxonomy::version()) + "+7"; }
 
 struct Referral::Implementation {
     db::Database& database;
@@ -27,8 +27,9 @@ struct Referral::Implementation {
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
     const kept::Versions& versions;
-    Elsewhere elsewhere = nullptr;
     Ways ways = nullptr;
+    std::vector<FindableKind> findable = {};
+    kept::Dependences from = found_from;    // what the catalogue is made from
     base::Mutex writing;
     // The same index. Held from reading to writing, so that a rebuild never brings back what was read before a change.
     search::Index& writable GUARDED_BY(writing);
@@ -58,14 +59,17 @@ struct Referral::Implementation {
                       }) {}
 
     std::vector<FoundElsewhere> found_elsewhere(std::string_view id) const {
-        return elsewhere ? elsewhere(id) : std::vector<FoundElsewhere>();
+        std::vector<FoundElsewhere> found;
+        for (const auto& kind : findable)
+            for (auto& one : kind.all(id)) found.push_back({std::move(one), &kind});
+        return found;
     }
 
     /// By the rule for the topic; nothing where none says it.
     std::optional<WaysToHelp> ways_to_help(AskedWay asked) const;
 
     kept::TakeStamp stamped() const {
-        return [this](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, found_from, id); };
+        return [this](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, from, id); };
     }
 
     std::shared_ptr<const Catalogue> catalogue(std::string_view municipality_id) const { return catalogues.of(municipality_id); }
@@ -111,7 +115,7 @@ struct Referral::Implementation {
     /// As it stands beside the documents on disk: read before what they are made from.
     std::string made_from(std::string_view municipality_id) const {
         kept::Stamp stamp;
-        stamp.take_all(versions, found_from, municipality_id);
+        stamp.take_all(versions, from, municipality_id);
         return stamp.text() + "/" + words_version() + "/";
     }
 
@@ -141,8 +145,8 @@ struct Referral::Implementation {
         const auto version = made_from(municipality_id);
         if (is_indexed(municipality_id, version)) return;
         const auto about = municipalities.about(municipality_id);
-        const auto from = catalogue(municipality_id);
-        const auto documents = documents_of(*from, about ? about->country : "SE");
+        const auto known = catalogue(municipality_id);
+        const auto documents = documents_of(*known, about ? about->country : "SE");
         const auto id_note = "ids:" + std::string(municipality_id);
         std::string ids;
         for (const auto& document : documents) ids += document.id + '\n';
@@ -154,7 +158,7 @@ struct Referral::Implementation {
         if (!gone.empty()) writable.remove(gone);
         writable.put(documents);
         if (ids != noted) writable.set_note(id_note, ids);
-        writable.set_note("version:" + std::string(municipality_id), version + from->snapshot->next_opening);
+        writable.set_note("version:" + std::string(municipality_id), version + known->snapshot->next_opening);
     }
 };
 

@@ -21,6 +21,7 @@ struct Pages {
 struct HitView {
     std::string title, url, why, where, phone;
     bool phone_is_example = false, phone_is_municipal = false;
+    std::string when;                   // it is held next, and how many seats are free
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
     std::optional<html::components::OpenBadge> open;
     html::components::Limits limits;

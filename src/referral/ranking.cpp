@@ -117,7 +117,7 @@ private:
             judge_topic(ranked);
             return ranked;
         }
-        if (entry.elsewhere) {
+        if (entry.elsewhere && entry.elsewhere->of->as == FindableKind::As::answer) {
             judge_answer(ranked);
             return ranked;
         }
@@ -129,7 +129,7 @@ private:
         }
         if (!entry.stops.empty()) judge_stops(ranked);
         if (entry.place) judge_place(ranked);
-        if (entry.e_service || entry.service) judge_errand(ranked);
+        if (entry.e_service || entry.service || entry.elsewhere) judge_errand(ranked);
         if (entry.contact) ranked.open = times_.now(entry);
         add_text(ranked);
         if (ranked.score > 0 || intent_.words.empty()) add_wishes(ranked);
@@ -253,13 +253,15 @@ private:
             return std::ranges::find(entry.topics, key) != entry.topics.end();
         });
         if (shared != intent_.topics.end()) {
-            const bool stands_alone = entry.e_service || entry.service->place.empty();
+            const bool stands_alone = !entry.service || entry.service->place.empty();
             const double points = entry.kind == "activity" ? activity_on_topic : stands_alone ? right_errand : 40;
             raise(ranked, points + 4 * match(wanted_, entry).coverage, {ReasonKind::topic, *shared});
         }
         if (undoes(entry.names.front())) ranked.score -= 6;
         // What stands at a place is found through the place, unless it was asked for by name.
-        if (entry.service && !entry.service->place.empty()) ranked.score = std::min(ranked.score, named_service_at_place);
+        const bool is_at_place = (entry.service && !entry.service->place.empty()) ||
+                                 (entry.elsewhere && !entry.elsewhere->place.empty());
+        if (is_at_place) ranked.score = std::min(ranked.score, named_service_at_place);
         if (entry.service) ranked.open = times_.now(entry);
     }
 

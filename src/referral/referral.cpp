@@ -40,7 +40,11 @@ Referral::Referral(db::Database& database, const kept::Versions& versions, const
 
 Referral::~Referral() = default;
 
-void Referral::know(Elsewhere elsewhere) { implementation_->elsewhere = std::move(elsewhere); }
+void Referral::know(std::vector<FindableKind> findable) {
+    auto& self = *implementation_;
+    for (const auto& kind : findable) self.from.insert(self.from.end(), kind.from.begin(), kind.from.end());
+    self.findable = std::move(findable);
+}
 void Referral::know_ways(Ways ways) { implementation_->ways = std::move(ways); }
 
 namespace {
@@ -177,11 +181,15 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     if (audience == directory::Audience::staff) keep_own_topics(ranked, *catalogue, reading.intent, limit);
     if (ranked.size() > limit) ranked.resize(limit);
     for (const auto& one : ranked) answer.hits.push_back(make_hit(one, context));
+    for (const auto& hit : answer.hits)
+        if (hit.now.until) answer.until = std::min(answer.until.value_or(*hit.now.until), *hit.now.until);
     answer.corrected = reading.corrected;
     answer.topics = reading.intent.topics;
     answer.half_typed = reading.intent.half_typed;
     if (!answer.topics.empty() && !answer.half_typed)
         answer.ways = self.ways_to_help({tenant, answer.topics.front(), false, audience, translator});
+    if (answer.ways && answer.ways->changes_at)
+        answer.until = std::min(answer.until.value_or(*answer.ways->changes_at), *answer.ways->changes_at);
     answer.sensitive = std::ranges::any_of(answer.topics, [](const auto& key) {
         const auto* topic = taxonomy::find(taxonomy::List::topic, key);
         return topic && topic->sensitive;
@@ -217,9 +225,9 @@ void Referral::reindex() {
         for (const auto& municipality : active) {
             auto& [ids, version] = notes[municipality.id];
             version = self.made_from(municipality.id);
-            const auto from = self.catalogue(municipality.id);
-            version += from->snapshot->next_opening;
-            for (const auto& document : documents_of(*from, municipality.country)) {
+            const auto known = self.catalogue(municipality.id);
+            version += known->snapshot->next_opening;
+            for (const auto& document : documents_of(*known, municipality.country)) {
                 add(document);
                 ids += document.id + '\n';
             }

@@ -43,6 +43,7 @@ struct ReferralHit {
     std::string bring = "";             // what an e-service asks to attach
     std::string otherwise = "";         // where to turn when a contact does not answer: "Kommunhusets reception, 08-465 004 00"
     bool offered = true;                // in use: else nobody is sent there
+    FoundNow now = {};                  // of what another slice has: when it is held next, with how many free seats
 };
 
 struct Fallback {
@@ -85,6 +86,7 @@ struct SearchAnswer {
     std::vector<std::string> notes;     // translated: a wish that nothing known fulfils
     std::vector<ReferralHit> hits;
     Fallback fallback;
+    std::optional<base::Instant> until; // when a hit says something else by itself
     bool is_whole = true;               // false: the index could not be brought up to date, so this is not to be kept
     std::vector<std::string> topics;    // taxonomy keys the question is about, best first
     bool half_typed = false;            // the last word may become several things: none of the topics is chosen yet
@@ -139,19 +141,8 @@ using TopicRules = std::vector<TopicRule>;
 
 enum class Spelling { corrected, as_written };
 
-/// What an answer is made from.
-inline const kept::Dependences found_from{{"directory"}, {"municipality"}, {"rhythm"}, {"topics"}, {"answer"}};
-
-/// What another slice has for the one search: residents may read it.
-struct FoundElsewhere {
-    std::string kind, id, title;        // "answer"
-    std::string path;                   // of its page below the municipality
-    std::string text = "";              // what else it says
-    std::string verified_on = "";
-    std::vector<std::string> words = {}, topics = {};
-};
-/// Of a municipality; made from what found_from names.
-using Elsewhere = std::function<std::vector<FoundElsewhere>(std::string_view municipality_id)>;
+/// What an answer is made from, beside what other slices have for the search.
+inline const kept::Dependences found_from{{"directory"}, {"municipality"}, {"rhythm"}, {"topics"}};
 
 /// What somebody came with, and who asks.
 struct AskedWay {
@@ -174,7 +165,7 @@ public:
     ~Referral();
 
     /// What is found beside the directory; before anybody searches.
-    void know(Elsewhere elsewhere);
+    void know(std::vector<FindableKind> findable);
     /// Which ways there are to come with a topic; before anybody searches.
     void know_ways(Ways ways);
 
@@ -233,7 +224,8 @@ std::string phone_note(const ReferralHit& hit, base::Instant now, std::string_vi
 
 /// Start page, search page and search API of a municipality.
 http::Routes routes(Referral& referral, const directory::Directory& directory,
-                    const municipality::Municipalities& municipalities, const base::Clock& clock);
+                    const municipality::Municipalities& municipalities, const base::Clock& clock,
+                    const std::vector<FindableKind>& findable = {});
 
 Slice slice(Referral& referral, const directory::Directory& directory, const municipality::Municipalities& municipalities,
             const search::Index& index, const base::Clock& clock);

@@ -3,12 +3,15 @@
 namespace digilots::referral {
 
 http::Routes routes(Referral& referral, const directory::Directory& directory,
-                    const municipality::Municipalities& municipalities, const base::Clock& clock) {
+                    const municipality::Municipalities& municipalities, const base::Clock& clock,
+                    const std::vector<FindableKind>& findable) {
     using http::Access;
     using http::Method;
-    auto shown_from = found_from;
-    shown_from.insert(shown_from.end(), ways_from.begin(), ways_from.end());
     const auto page = http::handlers_with(Pages{referral, directory, municipalities, clock});
+    auto from = found_from;
+    from.insert(from.end(), ways_from.begin(), ways_from.end());
+    for (const auto& kind : findable)
+        for (const auto* more : {&kind.from, &kind.now_from}) from.insert(from.end(), more->begin(), more->end());
     return {
         {Method::get, "/{municipality}/", Access::anyone, page(start_page), {}, found_from},
         {Method::get, "/{municipality}/kiosk", Access::anyone, page(kiosk_page), {"cookie"}},
@@ -17,9 +20,9 @@ http::Routes routes(Referral& referral, const directory::Directory& directory,
         {Method::get, "/{municipality}/kiosk/end", Access::anyone, page(kiosk_page)},
         {Method::get, "/{municipality}/kiosk/done", Access::anyone, page(kiosk_page)},
         {Method::get, "/{municipality}/search", Access::anyone, page(search_page), {"q", "fragment", "as_written"},
-         shown_from},
+         from},
         {Method::get, "/api/v1/{municipality}/search", Access::anyone, page(search_api), {"q", "limit", "as_written"},
-         shown_from},
+         from},
     };
 }
 

@@ -46,6 +46,8 @@ void write(base::JsonWriter& json, const ReferralHit& hit) {
     json.member("verified_on", known(hit.verified_on)).member("phone", known(hit.phone));
     write_open(json, "phone_", hit.phone_open);
     json.member("phone_is_municipal", hit.phone_is_municipal);
+    json.member("next_starts", hit.now.starts ? std::optional(base::format_utc(*hit.now.starts)) : std::nullopt);
+    json.member("free_seats", hit.now.free_seats);
     json.end_object();
 }
 
@@ -105,7 +107,7 @@ http::Response search_api(const Pages& pages, const http::Request& request) {
     json.end_object().end_object();
     auto response = http::json(std::move(json).take());
     response.for_once = !answer.is_whole;
-    if (answer.ways) response.until = answer.ways->changes_at;
+    response.until = answer.until;
     return response;
 }
 

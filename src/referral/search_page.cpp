@@ -75,7 +75,7 @@ http::Response search_page(const Pages& pages, const http::Request& request) {
     auto response = alone ? http::html(templates::search_results(view, page).html())
                           : html::render_page(page, templates::search_page(view, page));
     response.for_once = !answer.is_whole;
-    if (answer.ways) response.until = answer.ways->changes_at;
+    response.until = answer.until;
     return response;
 }
 

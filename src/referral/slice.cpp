@@ -43,7 +43,10 @@ Slice slice(Referral& referral, const directory::Directory& directory, const mun
             const search::Index& index, const base::Clock& clock) {
     return {
         .name = "referral",
-        .routes = [&](const Slices&) { return routes(referral, directory, municipalities, clock); },
+        .routes = 
+            [&](const Slices& all) {
+                return routes(referral, directory, municipalities, clock, all_of(all, &Slice::findable));
+            },
         .registers = {&referral.rule_records()},
         .menu = menu,
         .measures = referral.measures(),

@@ -1,8 +1,11 @@
 #include "platform/html/error_page.h"
 
+#include <algorithm>
+
 #include "platform/html/page.h"
 #include "platform/html/templates.h"
 #include "platform/http/form_body.h"
+#include "platform/http/never_kept.h"
 
 namespace digilots::html {
 namespace {
@@ -79,6 +82,16 @@ http::Response error_page(const http::Request& request, int status) {
     page.staff = is_staff && request.path.find("/staff/") != std::string::npos;
     const ErrorView view{text, explanation.retry && readable, status >= 500, is_staff};
     return render_page(page, templates::error_page(view, page), status);
+}
+
+http::Response wait_page(const http::Request& request, std::chrono::seconds wait) {
+    const bool is_program = request.path.starts_with("/api/");
+    const auto& words = i18n::translator(request.language);
+    auto response = is_program ? http::told_nobody(http::problem(429, words.t("Too many requests"),
+                                                                 words.t("Wait as long as Retry-After says.")))
+                               : http::never_kept(error_page(request, 429));
+    response.headers.emplace_back("Retry-After", std::to_string(std::max<long long>(1, wait.count())));
+    return response;
 }
 
 }  // namespace digilots::html

@@ -1,5 +1,6 @@
 #pragma once
 // Pages for what went wrong: what happened, in plain words, and always a way on.
+#include <chrono>
 #include <string>
 
 #include "platform/http/request.h"
@@ -13,6 +14,9 @@ struct ErrorView {
     bool fault = false;   // ours: the page names the request id
     bool is_staff = false;  // signed in: what this person can open is elsewhere
 };
+
+/// The answer to whoever is to wait so long before the next: 429, kept nowhere.
+http::Response wait_page(const http::Request& request, std::chrono::seconds wait);
 
 /// 404, 403, 405, 413, 422, 429, 500, 503, 507 …; JSON (RFC 9457) below /api/. Fits http::ErrorPage.
 http::Response error_page(const http::Request& request, int status);

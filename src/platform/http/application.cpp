@@ -190,6 +190,7 @@ std::optional<Request> Application::make_request(Head head, std::string body, co
     request.raw_query = std::move(target->raw_query);
     request.query = std::move(*query);
     request.client_address = client_address(head, peer);
+    request.has_rate_limits = options_.rate_limits;
     request.secure = is_secure(head, peer);
     request.headers = std::move(head.headers);
     if (!target->authority.empty()) {
@@ -267,6 +268,7 @@ Response Application::handle(Request request) {
         request.path.resize(question);
     }
     if (request.client_address.empty()) request.client_address = "127.0.0.1";
+    request.has_rate_limits = request.has_rate_limits && options_.rate_limits;
     if (request.received == base::Instant{}) request.received = clock_.now();
     if (request.request_id.empty()) request.request_id = new_request_id();
     const auto target = read_target(request.path);

@@ -53,6 +53,7 @@ public:
     std::map<std::string, std::string, std::less<>> parameters;  // {municipality} → "sundsvall"
     std::string request_id;
     std::string client_address;   // for rate limits; never logged
+    bool has_rate_limits = true;  // false in load tests (rate_limits = off); guesses are limited all the same
     bool secure = false;          // TLS here or at the trusted proxy
     std::string language = "sv";  // decided: path, cookie, Accept-Language, tenant's default
     std::string language_prefix;  // "/nb" when the path names the language, else ""

@@ -1,6 +1,23 @@
 #include "platform/slice/how_often.h"
 
+#include "platform/html/choice_page.h"
+#include "platform/http/never_kept.h"
+
 namespace digilots {
+
+namespace {
+
+http::Response choice_of(html::Page page, std::string_view chosen, const std::string& back_url, html::FormErrors errors) {
+    page.title = page.t("How often do we tell you?");
+    page.indexable = false;
+    page.breadcrumbs.push_back({page.title, "", true});
+    html::ChoiceView view{.url = back_url + "/how-often", .back_url = back_url};
+    view.choice = how_often_field(chosen, page).with(errors);
+    view.errors = std::move(errors);
+    return http::never_kept(html::choice_page(page, view));
+}
+
+}  // namespace
 
 std::string_view word_of(HowOften often) { return often == HowOften::each ? "each" : "only"; }
 
@@ -23,5 +40,17 @@ html::components::Field how_often_field(std::string_view chosen, const html::Pag
 }
 
 std::string how_often_fault(const i18n::Translator& words) { return words.t("Choose how often we tell you."); }
+
+http::Response how_often_page(html::Page page, HowOften holds, const std::string& back_url) {
+    return choice_of(std::move(page), word_of(holds), back_url, {});
+}
+
+std::optional<HowOften> how_often_in(const http::Request& request) { return how_often_called(request.form.get(how_often_name)); }
+
+http::Response how_often_again(html::Page page, const http::Request& request, const std::string& back_url) {
+    html::FormErrors errors;
+    errors.add(how_often_name, how_often_fault(page.translator()));
+    return choice_of(std::move(page), request.form.get(how_often_name), back_url, std::move(errors));
+}
 
 }  // namespace digilots

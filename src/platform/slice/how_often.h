@@ -5,6 +5,7 @@
 
 #include "platform/html/components.h"
 #include "platform/html/page.h"
+#include "platform/http/response.h"
 
 namespace digilots {
 
@@ -18,5 +19,12 @@ inline constexpr const char* how_often_name = "how_often";
 html::components::Field how_often_field(std::string_view chosen, const html::Page& page);
 /// What is said of a choice that is none.
 std::string how_often_fault(const i18n::Translator& words);
+
+/// The page where whoever has a code chooses that anew: `page` with its breadcrumbs, what holds now, and the address of the
+/// page of the code; the form is sent to that with "/how-often". Kept nowhere.
+http::Response how_often_page(html::Page page, HowOften holds, const std::string& back_url);
+/// What the form says; nothing where that is no choice: then the answer is how_often_again().
+std::optional<HowOften> how_often_in(const http::Request& request);
+http::Response how_often_again(html::Page page, const http::Request& request, const std::string& back_url);
 
 }  // namespace digilots

@@ -66,13 +66,13 @@ struct RetentionRule {
     std::optional<PeriodChoice> choice = std::nullopt;
     std::vector<Law> laws = {};
     /// "412 notes"
-    std::function<std::string(const i18n::Translator& translator, std::int64_t number)> number;
+    std::function<std::string(const i18n::Translator& translator, std::int64_t number)> number = nullptr;
     /// How many there are. Of the whole installation for ""  where there is no choice.
-    std::function<std::int64_t(db::Connection& connection, std::string_view municipality_id)> held;
+    std::function<std::int64_t(db::Connection& connection, std::string_view municipality_id)> held = nullptr;
     /// How many remove() would take, all in all, in this transaction.
-    std::function<std::int64_t(db::Connection& connection, const Due& due)> due;
+    std::function<std::int64_t(db::Connection& connection, const Due& due)> due = nullptr;
     /// Deletes `most` of them at most, in the caller's transaction. How many; 0 where none is left.
-    std::function<std::int64_t(db::Connection& connection, const Due& due, int most)> remove;
+    std::function<std::int64_t(db::Connection& connection, const Due& due, int most)> remove = nullptr;
 };
 using RetentionRules = std::vector<RetentionRule>;
 

@@ -16,6 +16,7 @@
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
 #include "platform/slice/duty.h"
+#include "platform/slice/findable.h"
 #include "platform/slice/ongoing.h"
 #include "platform/slice/retention.h"
 
@@ -93,6 +94,7 @@ struct Slice {
     std::vector<DutyKind> duties = {};
     std::vector<OngoingKind> ongoing = {};      // what is under way, for staff
     std::vector<FollowedKind> followed = {};    // what codes find, for residents
+    std::vector<FindableKind> findable = {};    // what the one search finds
     SitePages site = {};
 
     /// Work beside requests (platform/jobs): what serve runs, on a schedule or because a transaction added it.
