@@ -336,7 +336,7 @@ std::vector<Option> topic_options(const std::string& chosen, std::string none, c
     for (const taxonomy::OwnTopic& topic : own)
         if (are_few && is_offered(topic))
             found.push_back({topic.key, topic.label, topic.key == chosen, "", translator.t(TEXT("Your own topics"))});
-    for (const auto& shared : taxonomy::grouped_topics({.words = &translator})) {
+    for (const auto& shared : taxonomy::grouped_topics({.municipality_id = "", .words = &translator})) {
         found.push_back({shared.key, shared.label, shared.key == chosen, "", shared.group});
         for (const taxonomy::OwnTopic& topic : own)
             if (!are_few && is_offered(topic) && topic.maps_to == shared.key)
