@@ -351,15 +351,15 @@ TEST_F(TwoWhoSave, WhoChangedOtherFieldsIsAskedNothingAndBothStand) {
     EXPECT_TRUE(first.get(page).says("060-19 10 12"));
 }
 
-TEST_F(TwoWhoSave, WhoHasSomethingToMendLearnsTooThatSomebodyElseHasSaved) {
+TEST_F(TwoWhoSave, WhoHasSomethingToMendLearnsFirstThatSomebodyElseHasSaved) {
     const std::string page = "/sundsvall/staff/settings";
     auto first = site_.somebody(), second = site_.somebody();
     const auto early = first.get(page), late = second.get(page);
     EXPECT_EQ(first.submit(early, {{"phone", "060-19 10 11"}}).status, 200);
     const auto told = second.submit(late, {{"phone", "060-19 10 12"}, {"primary_colour", "rosa"}});
-    ASSERT_TRUE(told.status == 409 && told.says("theirs.phone")) << told.html;
+    ASSERT_EQ(told.status, 409) << told.html;
+    EXPECT_TRUE(told.says("theirs.phone"));
     EXPECT_TRUE(told.says("value=\"rosa\"")) << "what is to be mended is not lost";
-    EXPECT_TRUE(told.says("data-error-summary") && told.says("href=\"#primary_colour\"")) << "and is said along with it";
     EXPECT_EQ(second.submit(told, {{"keep.phone", "mine"}}).status, 422);
 }
 

@@ -24,7 +24,8 @@ constexpr std::array<Number, 19> teens_said{
      {"sjutton", "17"}, {"sytten", "17"}, {"arton", "18"}, {"atten", "18"}, {"nitton", "19"}, {"nitten", "19"}}};
 constexpr std::array<Number, 22> tens_said{
     {{"tjugo", "2"}, {"tjue", "2"}, {"tyve", "2"}, {"trettio", "3"}, {"tretti", "3"}, {"tredve", "3"}, {"fyrtio", "4"},
-     {"fxrti", "4"}, {"fyrti", "4"}, {"femtio", "5"}, {"femti", "5"}, {"sextio", "6"}, {"sexti", "6"}, {"seksti", "6"}, {"sjuttio", "7"}, {"sytti", "7"}, {"sjutti", "7"},
+     {"fxrti", "4"}, {"fyrti", "4"}, {"femtio", "5"}, {"femti", "5"}, {"sextio", "6"}, {"sexti", "6"}, {"seksti", "6"},
+     {"sjuttio", "7"}, {"sytti", "7"}, {"sjutti", "7"},
      {"xttio", "8"}, {"xtti", "8"}, {"attio", "8"}, {"nittio", "9"}, {"nitti", "9"}}};
 
 constexpr std::array<std::string_view, 30> ordinals{

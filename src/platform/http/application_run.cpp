@@ -19,7 +19,6 @@
 #include "platform/http/multipart.h"
 #include "platform/http/names.h"
 #include "platform/http/target.h"
-#include "platform/http/told_again.h"
 
 namespace digilots::http {
 
@@ -128,13 +127,9 @@ Response Application::run(Request& request, Outcome& outcome) {
         // Gone before it was read, as well as between reading and writing: what was typed stands to be copied.
         const bool is_gone = response.status == 404 && is_persons_form(request) && !written(typed_form(request)).empty();
         if (is_gone) return changed_meanwhile(request, "");
-        // Who has to mend something anyway learns too that somebody else has saved.
+        // Who has to mend something anyway learns first that somebody else has saved.
         const bool is_refused = response.status == 422 && is_persons_form(request);
-        if (is_refused && has_changed_since(request)) {
-            Response both = on_its_page_now(request, Again::changed, {});
-            tell_what_was_refused(both, response);
-            return both;
-        }
+        if (is_refused && has_changed_since(request)) return on_its_page_now(request, Again::changed, {});
         if (response.status < 400 || !response.body.empty()) return response;
         Response page = error(request, response.status);
         for (auto& header : response.headers) set_header(page, header.first, std::move(header.second));
