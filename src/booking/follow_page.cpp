@@ -12,6 +12,7 @@
 #include "platform/http/address.h"
 #include "platform/http/site_address.h"
 #include "platform/print/format.h"
+#include "platform/slice/how_reached.h"
 
 namespace digilots::booking {
 
@@ -50,6 +51,13 @@ http::Response calendar_of(const Pages& pages, const http::Request& request, con
                                .takes_time = booking.is_to_come(),
                                .sequence = booking.version});
     return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
+}
+
+/// Masked: who finds or guesses a code learns no number and no address.
+std::string way_shown(const Pages& pages, const http::Tenant& tenant, const Booking& booking, const html::Page& page) {
+    const auto by = booking.way == "email" ? WayToReach::email : booking.way == "phone" ? WayToReach::phone : WayToReach::nothing;
+    if (by == WayToReach::nothing) return page.t(way_in_words(booking.way));
+    return reached_words(by, masked(by, pages.bookings.reached(tenant.id, booking.id).value), page.translator());
 }
 
 bool may_change(const Pages& pages, const Booking& booking) {
@@ -115,9 +123,11 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
                   {page.t("Where"), {place_in(pages, tenant, *booking)}},
-                  {page.t("How we reach you"), {page.t(way_in_words(booking->way))}}};
-    if (view.is_to_come && !pages.bookings.reached(tenant.id, booking->id).value.empty())
+                  {page.t("How we reach you"), {way_shown(pages, tenant, *booking, page)}}};
+    if (view.is_to_come && !pages.bookings.reached(tenant.id, booking->id).value.empty()) {
         view.how_often_url = url + "/how-often";
+        view.is_reached = true;
+    }
     return told_nobody(html::render_page(page, templates::follow_page(view, page)));
 }
 
