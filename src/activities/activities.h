@@ -22,6 +22,7 @@
 #include "platform/measures/measure.h"
 #include "platform/register/records.h"
 #include "platform/slice/how_often.h"
+#include "platform/slice/how_reached.h"
 #include "platform/slice/slice.h"
 
 namespace digilots::activities {
@@ -134,6 +135,7 @@ enum class Reach { this_one, following, all };
 
 enum class ContactBy { none, email, phone };
 std::string_view word_of(ContactBy way);
+WayToReach reach_by(ContactBy way);
 std::optional<ContactBy> contact_by_called(std::string_view word);
 
 using FieldErrors = std::vector<std::pair<std::string, std::string>>;  // field → message, translated
@@ -166,6 +168,7 @@ struct Followed {
     bool is_confirmed = false;
     ContactBy by = ContactBy::none;  // none: nothing is kept of how to reach them
     HowOften how_often = HowOften::only;
+    std::string told_at = {};          // masked (platform/slice/how_reached.h): a code may be found or guessed
 };
 
 /// One who is signed up, for staff.

@@ -188,7 +188,7 @@ http::Response ask_for_activity(const Pages& pages, const http::Request& request
         errors.add("", page.t("Something filled in a field that people do not see. Press the button once more."));
         return show_ask_for(pages, request, typed, std::move(errors), 422);
     }
-    const auto by = contact_by_called(typed.get("by").empty() ? "none" : typed.get("by"));
+    const auto by = contact_by_in(typed, page);
     if (!by) {
         errors.add("by", page.t("Choose how we reach you."));
         return show_ask_for(pages, request, typed, std::move(errors), 422);
@@ -231,6 +231,10 @@ http::Response followed_request_page(const Pages& pages, const http::Request& re
                              .state = page.t(request_state_of(state).for_asker),
                              .asked_on = day ? page.translator().date(*day) : "",
                              .answer = asked->text("answer")};
+    if (const auto contact = request_contact(Inside::of(pages.activities), request.tenant->id, asked->id)) {
+        const auto by = reach_by(contact->by);
+        view.reached = reached_words(by, masked(by, contact->value), page.translator());
+    }
     if (state == "planned") view.planned_for = planned_for_text(*asked, page.translator());
     if (state == "planned" || state == "held") fill_activity(view, pages, *asked, page);
     return told_nobody(html::render_page(page, templates::followed_request_page(view, page)));

@@ -70,7 +70,7 @@ struct FollowedView {
     bool is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
     std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
                 reason = {};
-    std::string activity_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {};
+    std::string activity_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {}, reached = {};
 };
 struct ScreenView {
     bool stands_still = false;
@@ -190,6 +190,8 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
 void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors,
                          const html::Page& page);
 /// What a form says; errors by its names.
+/// Who typed a number or an address and chose no way means that way.
+std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Page& page);
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page);
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words);
 html::Page staff_page(const http::Request& request, std::string title);

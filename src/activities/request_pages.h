@@ -17,7 +17,7 @@ struct AskForView {
 struct FollowedRequestView {
     bool is_new = false;
     std::string code = {}, title = {}, locality = {}, state = {}, asked_on = {}, answer = {}, planned_for = {}, activity = {},
-                activity_url = {};
+                activity_url = {}, reached = {};
     std::vector<SessionLine> sessions = {};
 };
 struct BoardCard {

@@ -93,6 +93,7 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     view.cancel_url = own + "/cancel";
     view.back_url = own;
     if (followed.by != ContactBy::none) view.how_often_url = own + "/how-often";
+    view.reached = reached_words(reach_by(followed.by), followed.told_at, page.translator());
     if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");
     if (!followed.is_confirmed)
         view.position = page.t("You are number {n} of those who wait.",
@@ -157,8 +158,19 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
     view.how_often = how_often_field(often, page).with(errors);
 }
 
-SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
+std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Page& page) {
     const auto by = contact_by_called(typed.get("by").empty() ? "none" : typed.get("by"));
+    if (by != ContactBy::none) return by;
+    switch (reach_meant_by(typed.get("contact"), page.request().tenant->country)) {
+        case WayToReach::email: return ContactBy::email;
+        case WayToReach::phone: return ContactBy::phone;
+        case WayToReach::nothing: break;
+    }
+    return by;
+}
+
+SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
+    const auto by = contact_by_in(typed, page);
     if (!by) errors.add("by", page.t("Choose how we reach you."));
     const auto often = how_often_called(typed.has(how_often_name) ? typed.get(how_often_name) : word_of(HowOften::only));
     if (!often) errors.add(how_often_name, how_often_fault(page.translator()));

@@ -83,6 +83,11 @@ std::string_view word_of(ContactBy way) {
     return "none";
 }
 
+WayToReach reach_by(ContactBy way) {
+    if (way == ContactBy::none) return WayToReach::nothing;
+    return way == ContactBy::email ? WayToReach::email : WayToReach::phone;
+}
+
 std::optional<ContactBy> contact_by_called(std::string_view word) {
     for (const auto way : {ContactBy::none, ContactBy::email, ContactBy::phone})
         if (word == word_of(way)) return way;
@@ -162,16 +167,17 @@ std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::stri
         if (!session) return std::nullopt;
         const auto as_now = signed_up_as(connection, tenant.id, *row, "");
         const auto contact = Only{connection.query(sql::find_how_often, tenant.id, row->text("id"))};
+        const auto by = contact ? contact_by_called(contact->text("by_way")).value_or(ContactBy::none) : ContactBy::none;
         return Followed{.id = row->text("id"),
                         .session = row->text("session_id"),
                         .activity = session->text("activity_id"),
                         .persons = row->integer("persons"),
                         .position = as_now.position,
                         .is_confirmed = as_now.is_confirmed,
-                        .by = contact ? contact_by_called(contact->text("by_way")).value_or(ContactBy::none)
-                                      : ContactBy::none,
+                        .by = by,
                         .how_often = contact ? how_often_called(contact->text("how_often")).value_or(HowOften::only)
-                                             : HowOften::only};
+                                             : HowOften::only,
+                        .told_at = contact ? masked(reach_by(by), contact->text("value")) : ""};
     });
 }
 

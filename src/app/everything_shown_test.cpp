@@ -223,16 +223,21 @@ TEST_F(EverythingShown, EveryFieldOfAContact) {
 }
 
 TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
-    settings({{"phone", "060-19 10 01"}, {"monday_opens", "7.41"}, {"monday_closes", "16.43"}, {"friday_opens", "7.41"},
-              {"friday_closes", "15.09"}, {"fallback_place", "sundsvall-kommunhuset"}, {"response_limit", "3"},
+    settings({{"phone", "060-19 10 01"}, {"phone_day_0", "7.41-16.43"}, {"phone_day_1", "7.42-16.43"},
+              {"phone_day_2", "7.44-16.43"}, {"phone_day_3", "7.45-16.43"}, {"phone_day_4", "7.41-15.09"},
+              {"phone_day_5", "9.11-10.12"}, {"phone_day_6", "9.13-10.14"},
+              {"fallback_place", "sundsvall-kommunhuset"}, {"response_limit", "3"},
               {"response_unit", "days"}, {"page_languages", "sv"}, {"page_languages", "en"}, {"page_languages", "nb"},
               {"default_language", "nb"}, {"zone", "Europe/Oslo"}, {"primary_colour", "#005b99"},
               {"accessibility_reviewed", "2026-02-03"}});
     const std::vector<Special> seen{{"phone", {}, "/sundsvall/", "060-19 10 01"},
-                                    {"monday_opens", {}, "/sundsvall/places/kommunhuset", "07:41–16:43"},
-                                    {"monday_closes", {}, "/sundsvall/", "closes at 16:43"},
-                                    {"friday_opens", {}, "/sundsvall/places/kommunhuset", "07:41–15:09"},
-                                    {"friday_closes", {}, "/sundsvall/places/kommunhuset", "15:09"},
+                                    {"phone_day_0", {}, "/sundsvall/places/kommunhuset", "07:41–16:43"},
+                                    {"phone_day_1", {}, "/sundsvall/places/kommunhuset", "07:42–16:43"},
+                                    {"phone_day_2", {}, "/sundsvall/places/kommunhuset", "07:44–16:43"},
+                                    {"phone_day_3", {}, "/sundsvall/", "closes at 16:43"},
+                                    {"phone_day_4", {}, "/sundsvall/places/kommunhuset", "07:41–15:09"},
+                                    {"phone_day_5", {}, "/sundsvall/places/kommunhuset", "09:11–10:12"},
+                                    {"phone_day_6", {}, "/sundsvall/places/kommunhuset", "09:13–10:14"},
                                     {"fallback_place", {}, "/sundsvall/search?q=xyzzy", "Kommunhuset"},
                                     {"response_limit", {}, "/sundsvall/", "We answer e-mails and letters within 3 days."},
                                     {"response_unit", {}, "/sundsvall/", "3 days."},

@@ -90,8 +90,8 @@ const std::map<std::string, std::string> own_without_mark{
 /// What registers add to them: each adds, takes in a table, and says that a record was looked at in the same way.
 std::map<std::string, std::string> all_without_mark(const Slices& slices) {
     auto all = own_without_mark;
-    for (const char* of : {"ask", "bookings", "sign-ups"})
-        all["/{municipality}/" + std::string(of) + "/{code}/how-often"] = "one's own";
+    for (const char* of : {"ask/{code}/reach", "ask/{code}/how-often", "bookings/{code}/how-often", "sign-ups/{code}/how-often"})
+        all["/{municipality}/" + std::string(of)] = "one's own";
     for (const auto& slice : slices) {
         for (const auto* records : slice.registers) {
             const auto& declaration = records->declaration();

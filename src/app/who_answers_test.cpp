@@ -122,7 +122,8 @@ TEST_F(WhoAnswers, WhoStandsInForAPausedDeskStaysWhenANewOfficeOpens) {
 }
 
 TEST_F(WhoAnswers, TheMunicipalitysNumberBesideAnOpenPlaceSaysWhenThePhoneIsAnswered) {
-    settings({{"monday_opens", "8"}, {"monday_closes", "9.43"}, {"friday_opens", "8"}, {"friday_closes", "15"}});
+    settings({{"phone_day_0", "8-9.43"}, {"phone_day_1", "8-9.43"}, {"phone_day_2", "8-9.43"}, {"phone_day_3", "8-9.43"},
+              {"phone_day_4", "8-15"}});
     const auto id = add("places", {{"name", "Hamnhuset"}, {"kind", "library"}, {"hours_mode", "weekly"}, {"hours_day_0", "8-18"},
                                    {"hours_day_1", "8-18"}});
     const std::string unanswered = "Nobody answers now, opens tomorrow at 08:00";
@@ -156,7 +157,7 @@ TEST_F(WhoAnswers, WhetherAMunicipalPhoneWithoutHoursIsAnsweredIsNotKnown) {
 }
 
 TEST_F(WhoAnswers, AnEServiceWithoutAContactHasTheMunicipalitysNumberInTheApiToo) {
-    settings({{"monday_opens", "8"}, {"monday_closes", "16.43"}});
+    settings({{"phone_day_0", "8-16.43"}, {"phone_day_1", "8-16.43"}, {"phone_day_2", "8-16.43"}, {"phone_day_3", "8-16.43"}});
     const auto page = "/sundsvall/e-services/" + slug(e_service(""));
     EXPECT_TRUE(visitor.get(page).says("060-19 10 00"));
     const auto shown = json("/api/v1" + page);
@@ -268,8 +269,8 @@ TEST_F(WhoAnswers, WhatIsClosedOrPlannedListsNoHoursAndNoButton) {
 }
 
 TEST_F(WhoAnswers, EveryPageSaysWhetherThePhoneIsAnsweredNow) {
-    settings({{"monday_opens", "8"}, {"monday_closes", "16.43"}, {"friday_opens", "8"}, {"friday_closes", "15"},
-              {"response_limit", "2"}});
+    settings({{"phone_day_0", "8-16.43"}, {"phone_day_1", "8-16.43"}, {"phone_day_2", "8-16.43"}, {"phone_day_3", "8-16.43"},
+              {"phone_day_4", "8-15"}, {"response_limit", "2"}});
     const std::vector<std::string> pages{"/sundsvall/", "/sundsvall/places", "/sundsvall/e-services",
                                          "/sundsvall/search?q=bankid", "/sundsvall/places/kommunhuset",
                                          "/sundsvall/progress", "/sundsvall/nowhere/at/all", "/sundsvall/places/nowhere"};

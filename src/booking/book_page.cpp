@@ -142,7 +142,7 @@ Wanted wanted_in(const Pages& pages, const http::Request& request, const Offer& 
             .minutes = length_of(offer, chosen.minutes),
             .starts = chosen.at.value_or(Inside::of(pages.bookings).clock.now()),
             .topic = one("topic"),
-            .way = one("way"),
+            .way = way_meant(one("way"), one("contact"), *request.tenant),
             .contact = one("contact"),
             .name = one("name"),
             .address = one("address"),

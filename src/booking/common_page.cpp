@@ -5,6 +5,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/slice/how_reached.h"
 
 namespace digilots::booking {
 
@@ -87,6 +88,16 @@ html::components::Field way_field(const std::string& chosen, const html::Page& p
         field.options.push_back({way, page.t(way_in_words(way)),
                                  chosen == way || (chosen.empty() && std::string_view(way) == "none")});
     return field;
+}
+
+std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant) {
+    if (!chosen.empty() && chosen != "none") return chosen;
+    switch (reach_meant_by(contact, tenant.country)) {
+        case WayToReach::email: return "email";
+        case WayToReach::phone: return "phone";
+        case WayToReach::nothing: break;
+    }
+    return chosen;
 }
 
 html::components::Field contact_field(const std::string& typed, const html::Page& page) {

@@ -11,6 +11,7 @@
 #include "platform/html/error_page.h"
 #include "platform/http/site_address.h"
 #include "platform/print/format.h"
+#include "platform/slice/how_reached.h"
 
 namespace digilots::booking {
 
@@ -60,6 +61,13 @@ http::Response calendar_of(const Pages& pages, const http::Request& request, con
                                .takes_time = booking.is_to_come(),
                                .sequence = booking.version});
     return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
+}
+
+/// Masked: who finds or guesses a code learns no number and no address.
+std::string way_shown(const Pages& pages, const http::Tenant& tenant, const Booking& booking, const html::Page& page) {
+    const auto by = booking.way == "email" ? WayToReach::email : booking.way == "phone" ? WayToReach::phone : WayToReach::nothing;
+    if (by == WayToReach::nothing) return page.t(way_in_words(booking.way));
+    return reached_words(by, masked(by, pages.bookings.reached(tenant.id, booking.id).value), page.translator());
 }
 
 bool may_change(const Pages& pages, const Booking& booking) {
@@ -125,7 +133,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
                   {page.t("Where"), {place_in(pages, tenant, *booking, page.translator())}},
-                  {page.t("How we reach you"), {page.t(way_in_words(booking->way))}}};
+                  {page.t("How we reach you"), {way_shown(pages, tenant, *booking, page)}}};
     if (const auto thing = thing_of(pages, tenant, booking->lane))
         view.facts.push_back({page.t("What you have booked"), {thing_in_words(*thing, page)}});
     if (view.is_to_come && is_at_home(pages, tenant, *booking))
@@ -134,8 +142,10 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
              {page.t("We come {when}.", {{"when", time_in_words(booking->starts, tenant.zone, page.translator())}}),
               booking->way == "none" ? page.t("You left no way to reach you: we cannot tell you if something comes in the way.")
                                      : page.t("If something comes in the way we tell you before, in the way that you chose.")}});
-    if (view.is_to_come && !pages.bookings.reached(tenant.id, booking->id).value.empty())
+    if (view.is_to_come && !pages.bookings.reached(tenant.id, booking->id).value.empty()) {
         view.how_often_url = url + "/how-often";
+        view.is_reached = true;
+    }
     return told_nobody(html::render_page(page, templates::follow_page(view, page)));
 }
 

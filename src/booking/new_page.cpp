@@ -31,7 +31,7 @@ TypedNew typed_new(const Pages& pages, const http::Request& request, const http:
             .place = one("place"),
             .at = one("at"),
             .topic = one("topic"),
-            .way = one("way"),
+            .way = way_meant(one("way"), one("contact"), *request.tenant),
             .contact = one("contact"),
             .name = one("name"),
             .address = one("address"),

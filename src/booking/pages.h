@@ -58,7 +58,7 @@ struct HowView {
     bool asks_address = false;
 };
 struct FollowView {
-    bool is_new = false, is_to_come = false, may_change = false;
+    bool is_new = false, is_to_come = false, may_change = false, is_reached = false;
     std::string code = {}, notice = {}, state = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::string calendar_url = {}, change_url = {}, cancel_url = {}, how_often_url = {}, book_url = {};
@@ -208,6 +208,8 @@ std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page&
 html::components::Field topic_field(const std::string& chosen, const html::Page& page);
 html::components::Field way_field(const std::string& chosen, const html::Page& page);
 html::components::Field contact_field(const std::string& typed, const html::Page& page);
+/// Who typed a number or an address and chose no way means that way.
+std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant);
 html::components::Field name_field_of(const std::string& typed, const html::Page& page);
 html::components::Field address_field(const std::string& typed, const html::Page& page);
 

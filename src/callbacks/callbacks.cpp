@@ -57,6 +57,7 @@ Callbacks::Implementation::Implementation(db::Database& opened, const kept::Vers
                                         std::string_view id) { return contact_of(municipality, id); },
                    .entry_words = [this](const Surroundings& around,
                                          std::string_view id) { return entry_words(neighbours, around, id); },
+                   .office = [this](std::string_view municipality) { return office_hours(municipality); },
                    .name_of = neighbours.others.name_of,
                    .complete = [this](const register_::Writing& writing, Record& record) { complete(writing, record); },
                    .beside = [this](const register_::Writing& writing, const Record& record) { write_beside(writing, record); }}),
@@ -73,6 +74,15 @@ Surroundings Callbacks::Implementation::around(std::string_view municipality_id)
 std::string Callbacks::Implementation::day_of(std::string_view municipality_id, base::Instant instant) const {
     const auto zone = neighbours.municipalities.settings(municipality_id).zone;
     return base::format_date(base::to_civil(instant, base::is_known_zone(zone) ? zone : Surroundings().zone).date);
+}
+
+OfficeHours Callbacks::Implementation::office_hours(std::string_view municipality_id) const {
+    const auto settings = neighbours.municipalities.settings(municipality_id);
+    const auto about = neighbours.municipalities.about(municipality_id);
+    OfficeHours office{.rule = settings.phone_hours, .week = {}};
+    if (about) office.week.country = about->country;
+    office.week.zone = base::is_known_zone(settings.zone) ? settings.zone : Surroundings().zone;
+    return office;
 }
 
 std::string Callbacks::Implementation::topic_label(std::string_view municipality_id, std::string_view topic,

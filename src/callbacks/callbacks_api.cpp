@@ -34,6 +34,7 @@ void write_call_back(base::JsonWriter& json, const register_::Record& call_back)
     json.begin_object().member("id", call_back.id).member("state", call_back.text("state"));
     for (const char* name : {"topic", "unit", "function", "outcome"}) write_if_known(json, name, call_back.text(name));
     json.member("opened_at", call_back.text("opened_at")).member("promised_by", call_back.text("promised_at"));
+    write_if_known(json, "wished", call_back.text("wished"));
     write_if_known(json, "closed_at", closed);
     json.key("in_time");
     if (closed.empty()) json.null();

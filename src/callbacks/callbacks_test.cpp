@@ -102,6 +102,39 @@ TEST_F(CallBackPages, TheSameFormWithAnotherNumberIsAnotherCallBack) {
     EXPECT_EQ(all.waiting().size(), 2U);
 }
 
+TEST_F(CallBackPages, ATimeThatThePersonWantsIsPromisedAndStandsInTheListAndOnTheCard) {
+    auto anna = staff("anna");
+    const auto form = anna.get(list + "/new");
+    const testing::FormFields typed{{"about", "Wants a time"}, {"contact_way", "phone"}, {"contact", "060-19 10 11"}};
+    auto with_time = typed;
+    with_time.emplace_back("wished", "2026-11-27 afternoon");
+    const auto page = anna.submit(form, with_time);
+    EXPECT_TRUE(page.says("Friday 27 November 2026, in the afternoon")) << page.html;
+    EXPECT_TRUE(anna.get(list).says("Friday 27 November 2026, in the afternoon"));
+    const auto id = only_waiting();
+    EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-27T15:00");
+    clock.advance(std::chrono::hours(24 * 7));
+    const auto kept = anna.submit(anna.get(list + "/" + id + "/change"), {{"about", "Wants another time"}});
+    EXPECT_TRUE(kept.says("Wants another time")) << "a time that has passed hinders no other change";
+    EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-27T15:00");
+    anna.submit(anna.get(list + "/" + id + "/change"), {{"wished", ""}});
+    EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 10), "2026-11-27") << "two working days from when it was opened";
+}
+
+TEST_F(CallBackPages, ANumberOrAnAddressWithoutAWayMeansThatWay) {
+    auto anna = staff("anna");
+    const auto form = anna.get(list + "/new");
+    const auto by_phone = anna.submit(form, {{"about", "Wants a time"}, {"contact_way", ""}, {"contact", "060-19 10 11"}});
+    EXPECT_TRUE(by_phone.says("By phone: 060-19 10 11")) << by_phone.html;
+    const auto by_mail = anna.submit(form, {{"about", "Wants a form"}, {"contact_way", ""}, {"contact", "anna@example.org"}});
+    EXPECT_TRUE(by_mail.says("By e-mail: anna@example.org")) << by_mail.html;
+    const auto unclear = anna.submit(form, {{"about", "Wants a map"}, {"contact_way", ""}, {"contact", "Storgatan 4"}});
+    EXPECT_EQ(unclear.status, 422);
+    EXPECT_TRUE(unclear.says("Choose how the person is reached.") && unclear.says("Storgatan 4"));
+    const auto change = anna.get(by_phone.link("Change it"));
+    EXPECT_EQ(change.heading(), "Change the call-back") << "it says of what";
+}
+
 TEST_F(CallBackPages, WhatTellsWhoAsksIsRefusedEverywhereButInTheWayToReachThem) {
     auto anna = staff("anna");
     for (const char* text : {"Is 811218-9876 in the list", "Ring 070-174 06 35", "Write to anna@example.org"}) {

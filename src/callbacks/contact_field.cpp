@@ -3,6 +3,7 @@
 #include "platform/base/email.h"
 #include "platform/base/phone.h"
 #include "platform/base/seen.h"
+#include "platform/slice/how_reached.h"
 
 namespace digilots::callbacks {
 
@@ -20,6 +21,16 @@ Choices contact_ways() {
                         {"email", TEXT("By e-mail")},
                         {"letter", TEXT("By letter")},
                         {"here", TEXT("The person comes back here")}});
+}
+
+/// Of whoever typed a number or an address and chose no way; "" where it may be either.
+std::string way_meant_by(std::string_view typed, std::string_view country) {
+    switch (reach_meant_by(typed, country)) {
+        case WayToReach::email: return "email";
+        case WayToReach::phone: return "phone";
+        case WayToReach::nothing: break;
+    }
+    return "";
 }
 
 void check_contact(Contact& contact, const std::string& name, const Surroundings& around, Problems& problems) {
@@ -108,6 +119,7 @@ private:
         // Nobody has said it yet, or it is deleted: that hinders no other change.
         const bool may_be_none = !before.id.empty() && before.is_unknown(name) && contact.value.empty();
         if (contact.way.empty() && may_be_none) return {};
+        if (contact.way.empty()) contact.way = way_meant_by(contact.value, around.country);
         const auto ways = contact_ways()(around);
         if (!find_choice(ways, contact.way)) problems.push_back({way_input(field), TEXT("Choose how the person is reached.")});
         else if (problems.size() == so_far) check_contact(contact, name, around, problems);

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "platform/base/clock.h"
 #include "platform/register/read_only.h"
+#include "platform/slice/wished_time.h"
 
 namespace digilots::callbacks {
 
@@ -32,6 +34,11 @@ std::optional<i18n::Text> doubt_about(std::string_view text);
 inline constexpr i18n::Text it_names_nobody = TEXT("It names nobody: save it as it is");
 /// One line in which nobody is named: identifiers are refused, and what may be a name is asked about once.
 register_::Field plain_line(std::string_view name, i18n::Text title, std::size_t most_characters = 200);
+
+/// When its phone is answered.
+using OfficeHoursOf = std::function<OfficeHours(std::string_view municipality_id)>;
+/// When the person wants to be rung (platform/slice/wished_time.h); "" as soon as possible. Column NAME.
+register_::Field wished_field(std::string_view name, i18n::Text title, const base::Clock& clock, OfficeHoursOf office);
 
 /// "2 tries without an answer, the last on …". Columns NAME, tried_at.
 register_::Field tries_field(std::string_view name, i18n::Text title);

@@ -33,6 +33,7 @@ struct Callbacks::Implementation {
     /// Of what no page asks: the municipality's own language and zone.
     register_::Surroundings around(std::string_view municipality_id) const;
     std::string day_of(std::string_view municipality_id, base::Instant instant) const;
+    OfficeHours office_hours(std::string_view municipality_id) const;
     std::string topic_label(std::string_view municipality_id, std::string_view topic, const i18n::Translator& words) const;
     /// The name of what a link leads to; "" for none.
     std::string name_of_link(const char* source, const std::string& id, const register_::Surroundings& around) const;
@@ -43,6 +44,7 @@ struct Callbacks::Implementation {
     std::optional<register_::Record> of_entry(std::string_view municipality_id, std::string_view entry) const;
     std::shared_ptr<const Waiting> load_waiting(std::string_view municipality_id) const;
 
+    void promise_what_is_wished(const register_::Writing& writing, register_::Record& call_back) const;
     void complete(const register_::Writing& writing, register_::Record& call_back) const;
     /// The way to reach the person, what happened, and what is counted of it.
     void write_beside(const register_::Writing& writing, const register_::Record& call_back) const;

@@ -25,6 +25,9 @@ std::vector<Field> fields_of_call_back(Behind& behind) {
                 .when_missing(TEXT("Write in a few words what it is about.")),
             contact_field("contact", TEXT("How the person is reached"), std::move(behind.contact_of))
                 .hint(TEXT("It stands only here, and is deleted in time.")),
+            wished_field("wished", TEXT("Wants to be rung"), behind.clock, std::move(behind.office))
+                .listed()
+                .hint(TEXT("A time chosen here is promised.")),
             state_of_promised("state", TEXT("How it stands"), behind.clock,
                               {.waits = TEXT("To get back to"),
                                .soon = TEXT("To get back to soon"),
@@ -78,6 +81,7 @@ Register call_back_register(Behind behind) {
                       .caption = TEXT("Call-backs, the most urgent first"),
                       .empty = TEXT("Nobody waits to be called back."),
                       .add = TEXT("We get back to you"),
+                      .change = TEXT("Change the call-back"),
                       .added = TEXT("The call-back is written down, and its time runs."),
                       .saved = TEXT("The call-back is saved.")}};
 }

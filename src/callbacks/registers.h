@@ -14,6 +14,7 @@ struct Behind {
     register_::Choices topics;
     ContactOf contact_of;
     EntryWords entry_words;
+    OfficeHoursOf office;
     std::function<std::string(std::string_view account)> name_of;
     register_::Complete complete;
     register_::Beside beside;

@@ -66,6 +66,17 @@ Happened ending_of(const Record& call_back, int sign) {
 void put_note(Record& call_back, const std::string& note) { call_back.columns[std::string(step_note)] = note; }
 
 /// What no form asks. Somebody has it from the first moment on.
+/// A time chosen anew is the promise; taken back it is the usual one again.
+void Callbacks::Implementation::promise_what_is_wished(const Writing& writing, Record& call_back) const {
+    const auto wished = call_back.text("wished");
+    if (wished == (writing.before ? writing.before->text("wished") : "")) return;
+    const auto& municipality = writing.around.municipality_id;
+    const auto opened = base::parse_utc(call_back.text("opened_at")).value_or(writing.now);
+    const auto wish = wish_called(office_hours(municipality), writing.now, wished);
+    if (wish || wished.empty())
+        call_back.columns["promised_at"] = base::format_utc(wish ? wish->until : neighbours.promised_at(municipality, opened));
+}
+
 void Callbacks::Implementation::complete(const Writing& writing, Record& call_back) const {
     const auto& municipality = writing.around.municipality_id;
     if (!writing.before && call_back.text("opened_at").empty()) {
@@ -76,6 +87,7 @@ void Callbacks::Implementation::complete(const Writing& writing, Record& call_ba
             call_back.columns["function"] =
                 organisation::rhythm_of(*neighbours.organisation.rhythms(municipality), "call_back").function;
     }
+    promise_what_is_wished(writing, call_back);
     const auto people = records.others().links.find("accounts.person");
     const bool is_person = people == records.others().links.end() || !people->second.is_there ||
                            people->second.is_there(writing.connection, municipality, writing.actor);

@@ -39,6 +39,7 @@ struct ShowPlaceView {
     html::Safe files;                       // pictures and documents; on the page alone
     std::string booking_url = {}, staffed = {};    // of times there; that somebody helps just now. "" where nothing is known
     std::string on_here_url;                // of the activities there; "" where nobody comes any more
+    std::string ring_url;                   // to be rung by it; "" where nobody comes any more
     std::string leaflet_url;                // to be printed; "" where nobody comes any more
 };
 

@@ -63,10 +63,14 @@ http::Response show(const http::Request& request, MattersView view, std::string_
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
     view.url = page.tenant_url("/my-matters");
     view.ask_url = page.tenant_url("/ask");
+    view.phone = request.tenant->phone;
+    view.phone_is_example = request.tenant->phone_is_example;
     view.codes = html::components::Field{.name = "codes",
                                          .label = page.t("Your codes"),
                                          .value = std::string(typed),
-                                         .hint = page.t("One on each line, at most ten."),
+                                         .hint = page.t("A code has 12 or 16 letters and digits, such as k7m2-9xqd-4tfh. "
+                                                        "You may write several, one on each line, at most ten. Large or small "
+                                                        "letters and spaces do not matter."),
                                          .autocomplete = "off",
                                          .rows = 4}
                      .with(view.errors);

@@ -164,6 +164,14 @@ TEST_F(Matters, CodesOfEveryKindAreFoundOnOnePageAndStandInNoAddress) {
     EXPECT_TRUE(many.says("a b c d e f g h i j k")) << "what was typed stands there";
 }
 
+TEST_F(Matters, ThePageSaysWhatACodeLooksLikeAndWhatToDoWithoutOne) {
+    auto client = server->client();
+    client.accept_language = "en";
+    const auto page = client.get("/sundsvall/my-matters");
+    EXPECT_TRUE(page.says("such as k7m2-9xqd-4tfh") && page.says("You may write several"));
+    EXPECT_TRUE(page.says("Have you no code?") && page.says("nobody can look it up from your name")) << page.html;
+}
+
 TEST_F(Matters, AWrongCodeIsAGuessAtEveryKindAndARightOneIsNone) {
     show(letter + " " + parcel);
     EXPECT_EQ(guesses_at_letters, 0);

@@ -32,7 +32,8 @@ struct MatterView {
 };
 struct MattersView {
     html::FormErrors errors = {};
-    std::string url = {}, ask_url = {};
+    std::string url = {}, ask_url = {}, phone = {};
+    bool phone_is_example = false;
     html::components::Field codes = {};
     std::vector<MatterView> matters = {};
 };

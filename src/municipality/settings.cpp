@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "municipality/phone_hours.h"
 
 namespace digilots::municipality {
 

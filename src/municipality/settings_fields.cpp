@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <array>
 
-#include "municipality/phone_hours.h"
 #include "municipality/settings.h"
+#include "platform/calendar/weekly_hours.h"
 
 namespace digilots::municipality {
 
@@ -63,70 +62,67 @@ private:
     }
 };
 
-struct Time {
-    std::string_view input;
-    i18n::Text label;
-    std::string PhoneHours::* member;
-};
-constexpr std::array<Time, 4> times{{{"monday_opens", TEXT("Monday to Thursday, opens"), &PhoneHours::monday_opens},
-                                     {"monday_closes", TEXT("Monday to Thursday, closes"), &PhoneHours::monday_closes},
-                                     {"friday_opens", TEXT("Friday, opens"), &PhoneHours::friday_opens},
-                                     {"friday_closes", TEXT("Friday, closes"), &PhoneHours::friday_closes}}};
+std::string input_of(int day) { return "phone_day_" + std::to_string(day); }
 
-/// One group of days: both times or none, and in order.
-bool read_group(std::string& opens, std::string& closes, std::string_view input, Problems& problems) {
-    const auto first = parse_time(opens), second = parse_time(closes);
-    i18n::Text fault;
-    if (!first || !second) {
-        fault = TEXT("Write the times as hours and minutes, such as 8:00 and 16:30.");
-    } else if (first->empty() != second->empty()) {
-        fault = TEXT("Write both when the phone opens and when it closes.");
-    } else if (!first->empty() && *first >= *second) {
-        fault = TEXT("The phone must close after it opens.");
-    } else {
-        opens = *first;
-        closes = *second;
-        return true;
-    }
-    problems.push_back({std::string(input), fault});
-    return false;
+/// As the rule says it; the week alone, without dates.
+std::optional<calendar::WeeklyHours> shown_in_form(std::string_view rule) {
+    auto hours = calendar::read_weekly(rule);
+    return hours && hours->exceptions.empty() ? hours : std::nullopt;
 }
 
+std::string rule_of(const calendar::WeeklyHours& hours) {
+    const auto rule = calendar::to_rule(hours);
+    return rule.empty() ? rule : rule + "; PH off";
+}
+
+/// When the phone is answered: a line a weekday, each with as many times as there are.
 class PhoneHoursType final : public register_::FieldType {
 public:
     std::vector<std::string> inputs(const Field&) const override {
         std::vector<std::string> names;
-        for (const auto& time : times) names.emplace_back(time.input);
+        for (int day = 0; day < 7; ++day) names.push_back(input_of(day));
         return names;
     }
 
     void read(const Field& field, const Draft& draft, const Surroundings&, Record& into,
               Problems& problems) const override {
-        PhoneHours hours;
-        for (const auto& time : times) hours.*time.member = register_::typed(draft, time.input);
-        const bool monday = read_group(hours.monday_opens, hours.monday_closes, times[0].input, problems);
-        const bool friday = read_group(hours.friday_opens, hours.friday_closes, times[2].input, problems);
-        if (!monday || !friday) return;
-        const bool shown_elsewhere = hours == PhoneHours{} && !parse_phone_hours(into.text(field.name));
-        if (!shown_elsewhere) into.columns[std::string(field.name)] = format_phone_hours(hours);
+        calendar::WeeklyHours hours;
+        const auto so_far = problems.size();
+        for (int day = 0; day < 7; ++day) {
+            const auto ranges = calendar::read_ranges(register_::typed(draft, input_of(day)));
+            if (!ranges)
+                problems.push_back({input_of(day), TEXT("Write times such as 8-12, 13-16.30, or leave the day empty.")});
+            else if (std::ranges::any_of(*ranges, calendar::may_be_turned_round))
+                problems.push_back({input_of(day), TEXT("The phone must close after it opens.")});
+            else
+                hours.days[static_cast<std::size_t>(day)] = *ranges;
+        }
+        if (problems.size() > so_far) return;
+        const auto rule = rule_of(hours);
+        const bool shown_elsewhere = rule.empty() && !shown_in_form(into.text(field.name));
+        if (!shown_elsewhere) into.columns[std::string(field.name)] = rule;
     }
     void write(const Field& field, const Record& record, const Surroundings&, Draft& into) const override {
-        const auto hours = parse_phone_hours(record.text(field.name));
-        for (const auto& time : times) into[std::string(time.input)] = {hours ? *hours.*time.member : ""};
+        const auto hours = shown_in_form(record.text(field.name));
+        for (int day = 0; day < 7; ++day)
+            into[input_of(day)] = {hours ? calendar::ranges_text(hours->days[static_cast<std::size_t>(day)]) : ""};
         if (!hours) into[std::string(field.name)] = {record.text(field.name)};
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
         std::vector<FormPart> parts;
-        for (const auto& time : times)
-            parts.push_back({register_::Control::line, {.name = std::string(time.input),
-                                                        .label = around.t(time.label),
-                                                        .value = std::string(register_::typed(draft, time.input)),
-                                                        .autocomplete = "off",
-                                                        .optional = true}});
+        for (int day = 0; day < 7; ++day)
+            parts.push_back({register_::Control::line,
+                             {.name = input_of(day),
+                              .label = around.words->t(TEXT("The phone is answered: {day}"),
+                                                       {{"day", around.words->weekday(day)}}),
+                              .value = std::string(register_::typed(draft, input_of(day))),
+                              .autocomplete = "off",
+                              .optional = true}});
         const std::string kept(register_::typed(draft, field.name));
-        if (!kept.empty())
-            parts.front().field.hint =
-                around.words->t(TEXT("Hours now: {hours}. Leave the times empty to keep them."), {{"hours", kept}});
+        parts.front().field.hint =
+            kept.empty() ? around.t(TEXT("Several times on one day with a comma between them: 8-12, 13-16.30. Leave a day "
+                                         "empty on which nobody answers."))
+                         : around.words->t(TEXT("Hours now: {hours}. Leave the times empty to keep them."), {{"hours", kept}});
         return parts;
     }
 };

@@ -80,26 +80,32 @@ TEST_F(SettingsPage, a_colour_must_carry_white_text_and_the_message_says_the_rat
 }
 
 TEST_F(SettingsPage, phone_hours_are_checked_and_kept_as_a_rule) {
-    EXPECT_TRUE(save({{"monday_opens", "8"}, {"monday_closes", ""}}).says("Write both"));
-    EXPECT_TRUE(
-        save({{"monday_opens", "17:00"}, {"monday_closes", "8:00"}}).says("must close after it opens"));
-    EXPECT_TRUE(save({{"monday_opens", "morning"}, {"monday_closes", "8:00"}}).says("hours and minutes"));
-    save({{"monday_opens", "8"},
-          {"monday_closes", "17.00"},
-          {"friday_opens", "08:00"},
-          {"friday_closes", "16:00"}});
+    EXPECT_TRUE(save({{"phone_day_0", "17:00-8:00"}}).says("must close after it opens"));
+    const auto wrong = save({{"phone_day_0", "morning"}, {"phone_day_1", "8-12"}});
+    EXPECT_TRUE(wrong.says("Write times such as 8-12, 13-16.30") && wrong.says("value=\"morning\"")) << "nothing typed is lost";
+    save({{"phone_day_0", "8-17"}, {"phone_day_1", "8-17"}, {"phone_day_2", "8.00–17.00"}, {"phone_day_3", "8-17"},
+          {"phone_day_4", "8-16"}});
     EXPECT_EQ(stored().phone_hours, "Mo-Th 08:00-17:00; Fr 08:00-16:00; PH off");
-    save({{"friday_closes", "17:00"}});
+    save({{"phone_day_4", "8-17"}});
     EXPECT_EQ(stored().phone_hours, "Mo-Fr 08:00-17:00; PH off");
+}
+
+TEST_F(SettingsPage, a_day_has_as_many_phone_hours_as_there_are) {
+    save({{"phone_day_0", "8-12, 13-16.30"}, {"phone_day_2", "10-12"}});
+    EXPECT_EQ(stored().phone_hours, "Mo 08:00-12:00,13:00-16:30; We 10:00-12:00; PH off");
+    const auto page = admin.get("/sundsvall/staff/settings");
+    EXPECT_TRUE(page.says("value=\"08:00-12:00,13:00-16:30\"")) << page.html;
+    save({});
+    EXPECT_EQ(stored().phone_hours, "Mo 08:00-12:00,13:00-16:30; We 10:00-12:00; PH off") << "what stands there is kept";
 }
 
 TEST_F(SettingsPage, hours_that_the_form_cannot_show_are_kept) {
     auto settings = stored();
-    settings.phone_hours = "Mo-Fr 08:00-12:00,13:00-16:00";
+    settings.phone_hours = "Mo-Fr 08:00-12:00 \"by appointment\"";
     municipalities.save_settings(sundsvall, settings);
-    EXPECT_TRUE(admin.get("/sundsvall/staff/settings").says("Mo-Fr 08:00-12:00,13:00-16:00"));
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings").says("Mo-Fr 08:00-12:00"));
     save({});
-    EXPECT_EQ(stored().phone_hours, "Mo-Fr 08:00-12:00,13:00-16:00");
+    EXPECT_EQ(stored().phone_hours, "Mo-Fr 08:00-12:00 \"by appointment\"");
 }
 
 TEST_F(SettingsPage, the_promise_is_a_whole_number_or_nothing) {
@@ -138,12 +144,12 @@ TEST_F(SettingsPage, belongs_to_the_administrator_of_this_municipality) {
 
 TEST_F(SettingsPage, what_was_typed_stays_beside_hours_that_are_kept_where_something_is_wrong) {
     auto settings = stored();
-    settings.phone_hours = "Mo-Fr 08:00-12:00,13:00-16:00";
+    settings.phone_hours = "Mo-Fr 08:00-12:00; Dec 24 off";
     municipalities.save_settings(sundsvall, settings);
     const auto page = save({{"phone", "call us"}, {"response_limit", "3"}});
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.says("value=\"call us\"") && page.says("value=\"3\""));
-    EXPECT_TRUE(page.says("Mo-Fr 08:00-12:00,13:00-16:00"));
+    EXPECT_TRUE(page.says("Mo-Fr 08:00-12:00; Dec 24 off"));
 }
 
 TEST_F(SettingsPage, only_a_desk_of_the_list_can_be_chosen) {

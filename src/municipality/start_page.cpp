@@ -29,8 +29,9 @@ Match match_of(const Municipality& one, const std::string& folded) {
 }
 
 StartEntry entry_of(const Municipality& one, const Municipalities& municipalities, const html::Page& page) {
-    return {one.name, one.county_name,
-            municipalities.is_active(one.id) ? page.url("/" + one.slug + "/") : ""};
+    if (!municipalities.is_active(one.id)) return {one.name, one.county_name, ""};
+    const auto settings = municipalities.settings(one.id);
+    return {one.name, one.county_name, page.url("/" + one.slug + "/"), settings.phone, settings.phone_is_example};
 }
 
 void search(StartView& view, const Municipalities& municipalities, const html::Page& page) {

@@ -16,6 +16,15 @@ TEST_F(StartPage, lists_those_that_are_here) {
     EXPECT_LT(page.html.size(), 40'000U);
 }
 
+TEST_F(StartPage, tells_the_number_of_each_and_that_it_can_ring) {
+    auto settings = default_settings(*Municipalities::find("2281"));
+    settings.phone = "060-19 10 00";
+    municipalities.save_settings("2281", settings);
+    const auto page = visitor().get("/");
+    EXPECT_TRUE(page.says("href=\"tel:060191000\"")) << page.html;
+    EXPECT_EQ(page.link("Sundsvall can ring you"), "/sundsvall/ask?by=phone");
+}
+
 TEST_F(StartPage, leads_to_the_figures_of_all_municipalities) {
     const auto page = visitor().get("/");
     EXPECT_EQ(page.link("The wheels of all municipalities"), "/wheels");

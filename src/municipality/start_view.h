@@ -9,6 +9,8 @@ namespace digilots::municipality {
 
 struct StartEntry {
     std::string name, county, url;  // url "": not here yet
+    std::string phone = {};         // of an active one, "" unknown
+    bool phone_is_example = false;
 };
 
 struct StartGroup {

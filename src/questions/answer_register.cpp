@@ -86,7 +86,7 @@ Register answer_register() {
             .verified = "verified_on",
             .kept = kept_answers,
             .words = {.about = TEXT("Questions that come again, with an answer that all desks share. What is shown to residents "
-                                    "is found by their search, above places and services."),
+                                    "stands under “Common questions” and is found by their search, above places and services."),
                       .caption = TEXT("Answers"),
                       .empty = TEXT("There are no answers yet. Make one of a question that you have answered."),
                       .add = TEXT("New answer"),

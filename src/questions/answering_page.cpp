@@ -38,6 +38,8 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
     Inside::of(pages.questions).note_reading(request, question.id);
     view.contact = contact.by == ReplyBy::email ? page.t("Wants the answer by e-mail to {address}", {{"address", contact.value}})
                                                 : page.t("Wants a call: {number}", {{"number", contact.value}});
+    if (const auto wished = wish_words(question.text("wished"), page.translator()); !wished.empty())
+        view.contact += " (" + wished + ")";
     if (contact.gone_on)
         view.contact_until = page.t("It is deleted on {date}, or when the question is closed.",
                                     {{"date", page.translator().date(*contact.gone_on)}});

@@ -24,10 +24,27 @@ std::vector<html::components::Option> topic_options(const std::string& chosen, c
     return options;
 }
 
+const directory::Place* place_named(const directory::Snapshot& snapshot, const std::string& slug) {
+    const auto* place = slug.empty() ? nullptr : snapshot.place(slug);
+    return place != nullptr && place->listed() ? place : nullptr;
+}
+
+/// The same form, of whoever wants nothing but to be rung.
+void fit_to_call(AskView& view, const html::Page& page) {
+    view.question.label = page.t("What do you want to talk about?");
+    view.question.rows = 3;
+    view.contact.label = page.t("Your phone number");
+    view.contact.hint = page.t("It is kept apart from your question and deleted before it.");
+    view.contact.type = view.contact.autocomplete = "tel";
+    view.contact.optional = false;
+    view.wished.hint = page.t("These are the times when we answer the phone.");
+}
+
 http::Response show_form(const Pages& pages, const http::Request& request, const AskTyped& typed, AskView view, int status) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
-    page.title = page.t("Ask a question");
+    view.is_call = typed.is_call;
+    page.title = typed.is_call ? page.t("We can ring you") : page.t("Ask a question");
     page.description = page.t("Ask {municipality} in writing, without an account.", {{"municipality", tenant.name}});
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     const auto now = pages.clock.now();
@@ -36,6 +53,12 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.form_key = base::form_key_for(typed.form_key, now);
     view.promise = promise_words(pages.questions.promised_at(tenant.id, now), tenant.zone, page.translator());
     add_ask_fields(view, typed, page);
+    view.wished = wish_field(wishes_from(pages.questions.office_hours(tenant.id), now), typed.wished, page).with(view.errors);
+    if (const auto* place = place_named(*pages.directory.snapshot(tenant.id), typed.place)) {
+        view.place = place->name;
+        view.place_slug = place->slug;
+    }
+    if (typed.is_call) fit_to_call(view, page);
     view.code = Field{.name = "code", .label = page.t("Your code"), .value = view.typed_code, .autocomplete = "off"}
                     .with(view.code_errors);
     if (view.is_following) page.title = page.t("Your question");
@@ -77,10 +100,45 @@ void add_help(FollowView& view, const Pages& pages, const Followed& followed, co
 
 }  // namespace
 
-AskTyped ask_typed_in(const http::Fields& form) {
-    return {std::string(form.get("question")), std::string(form.get("topic")), std::string(form.get("reply_by")),
-            std::string(form.get("contact")), std::string(form.get("form_key")),
-            std::string(form.has(how_often_name) ? form.get(how_often_name) : word_of(HowOften::only))};
+AskTyped ask_typed_in(const http::Request& request) {
+    const auto& form = request.form;
+    AskTyped typed{std::string(form.get("question")), std::string(form.get("topic")), std::string(form.get("reply_by")),
+                   std::string(form.get("contact")), std::string(form.get("form_key")),
+                   std::string(form.has(how_often_name) ? form.get(how_often_name) : word_of(HowOften::only)),
+                   std::string(form.get("wished").substr(0, 40)), std::string(form.get("place").substr(0, 200)),
+                   form.get("call") == "1"};
+    if (typed.is_call) typed.reply_by = word_of(ReplyBy::phone);
+    const bool is_chosen = !typed.reply_by.empty() && typed.reply_by != word_of(ReplyBy::none);
+    if (!is_chosen) typed.reply_by = way_meant_by(typed.reply_by, typed.contact, request);
+    return typed;
+}
+
+std::string way_meant_by(std::string_view chosen, std::string_view contact, const http::Request& request) {
+    switch (reach_meant_by(contact, request.tenant->country)) {
+        case WayToReach::email: return std::string(word_of(ReplyBy::email));
+        case WayToReach::phone: return std::string(word_of(ReplyBy::phone));
+        case WayToReach::nothing: break;
+    }
+    return std::string(chosen);
+}
+
+html::components::Field reply_by_field(std::string_view chosen, const html::Page& page) {
+    const auto way = [&](const char* value, std::string label) {
+        return html::components::Option{value, std::move(label), chosen == value};
+    };
+    return {.name = "reply_by",
+            .label = page.t("How do you want the answer?"),
+            .options = {way("none", page.t("I look here with my code")), way("email", page.t("Also by e-mail")),
+                        way("phone", page.t("Ring me"))}};
+}
+
+html::components::Field contact_field(std::string_view typed, const html::Page& page) {
+    return {.name = "contact",
+            .label = page.t("E-mail address or phone number"),
+            .value = std::string(typed),
+            .hint = page.t("Only where you want an e-mail or a call. It is kept apart from your question and deleted before it."),
+            .autocomplete = "off",
+            .optional = true};
 }
 
 void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page) {
@@ -94,34 +152,22 @@ void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page
     view.topic = Field{.name = "topic", .label = page.t("What it is about"), .optional = true,
                        .options = topic_options(typed.topic, page)}
                      .with(view.errors);
-    const auto way = [&](const char* value, std::string label, std::string hint) {
-        return html::components::Option{value, std::move(label), typed.reply_by == value, std::move(hint)};
-    };
-    view.reply_by = Field{.name = "reply_by",
-                          .label = page.t("How do you want the answer?"),
-                          .options = {way("none", page.t("I look here with my code"), ""),
-                                      way("email", page.t("Also by e-mail"), ""), way("phone", page.t("Ring me"), "")}}
-                        .with(view.errors);
-    view.contact = Field{.name = "contact",
-                         .label = page.t("E-mail address or phone number"),
-                         .value = typed.contact,
-                         .hint = page.t("Only where you want an e-mail or a call. It is kept apart from your question and "
-                                        "deleted before it."),
-                         .autocomplete = "off",
-                         .optional = true}
-                       .with(view.errors);
+    view.reply_by = reply_by_field(typed.reply_by, page).with(view.errors);
+    view.contact = contact_field(typed.contact, page).with(view.errors);
     view.how_often = how_often_field(typed.how_often, page).with(view.errors);
 }
 
 http::Response ask_page(const Pages& pages, const http::Request& request) {
     AskTyped typed;
     if (const auto by = reply_by_called(request.query.get("by"))) typed.reply_by = word_of(*by);
+    typed.is_call = typed.reply_by == word_of(ReplyBy::phone);
+    typed.place = request.query.get("place").substr(0, 200);
     return show_form(pages, request, typed, {}, 200);
 }
 
 http::Response ask(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
-    const auto typed = ask_typed_in(request.form);
+    const auto typed = ask_typed_in(request);
     if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
         return too_often(pages, request, typed, *wait);
     AskView view;
@@ -130,6 +176,8 @@ http::Response ask(const Pages& pages, const http::Request& request) {
     if (!reply_by) view.errors.add("reply_by", page.t("Choose how you want the answer."));
     if (!how_often) view.errors.add(how_often_name, how_often_fault(page.translator()));
     if (!reply_by || !how_often) return show_form(pages, request, typed, std::move(view), 422);
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    const auto* place = place_named(*snapshot, typed.place);
     const auto asked = pages.questions.ask(*request.tenant,
                                            {.question = typed.question,
                                             .topic = typed.topic,
@@ -137,7 +185,9 @@ http::Response ask(const Pages& pages, const http::Request& request) {
                                             .contact = typed.contact,
                                             .how_often = *how_often,
                                             .form_key = typed.form_key,
-                                            .language = request.language},
+                                            .language = request.language,
+                                            .unit = place ? place->unit : "",
+                                            .wished = typed.wished},
                                            page.translator());
     if (asked) return http::see_other(page.tenant_url("/ask/" + asked->code + "?new=1"));
     if (asked.error().is_full) {
@@ -192,7 +242,8 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .promised = promise_words(followed->promised_at, tenant.zone, words),
                     .how = how_text(followed->reply_way, page),
                     .answer = paragraphs_of(followed->answer),
-                    .ask_url = page.tenant_url("/ask")};
+                    .ask_url = page.tenant_url("/ask"),
+                    .wished = wish_words(followed->wished, words)};
     view.is_late = followed->state == Followed::State::waiting && followed->promised_at < now;
     if (followed->answered_at) {
         view.answered = words.date_time(*followed->answered_at, tenant.zone);
@@ -201,6 +252,8 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
     }
     if (followed->state == Followed::State::waiting) {
         add_help(view, pages, *followed, page);
+        view.reached = reached_words(reach_by(followed->told_by), followed->told_at, words);
+        view.reach_url = page.tenant_url("/ask/" + view.code + "/reach");
         if (followed->told_by != ReplyBy::none)
             view.how_often = how_often_field(word_of(followed->how_often), page);
         view.how_often_url = page.tenant_url("/ask/" + view.code + "/how-often");

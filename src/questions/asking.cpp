@@ -19,6 +19,7 @@ constexpr std::size_t longest_contact = 200;
 /// As it is kept: cleaned; what is wrong with it is added to the errors.
 struct ReadAsking {
     std::string question, topic, contact;
+    std::optional<Wish> wish;
     FieldErrors errors;
 };
 
@@ -41,26 +42,38 @@ void read_topic(const Asking& asking, const i18n::Translator& words, ReadAsking&
         read.topic = asking.topic;
 }
 
-void read_contact(const Asking& asking, const http::Tenant& tenant, const i18n::Translator& words, ReadAsking& read) {
-    const auto typed = base::clean(std::string_view(asking.contact).substr(0, 4 * longest_contact));
-    const auto fail = [&](const std::string& text) { read.errors.emplace_back("contact", text); };
-    switch (asking.reply_by) {
+/// As it is kept; what is wrong with it is added to the errors.
+std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenant& tenant, const i18n::Translator& words,
+                         FieldErrors& errors) {
+    const auto typed = base::clean(contact.substr(0, 4 * longest_contact));
+    const bool is_long = typed.size() > longest_contact;
+    switch (by) {
         case ReplyBy::none:
-            if (!typed.empty()) fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
-            else if (asking.how_often == HowOften::each)
-                read.errors.emplace_back("reply_by", words.t("Choose e-mail or phone, so that we can tell you of each step."));
-            return;
+            if (!typed.empty())
+                errors.emplace_back("contact", words.t("Choose e-mail or phone, or leave the address or number empty."));
+            return "";
         case ReplyBy::email:
-            if (typed.size() > longest_contact || base::fault_of_email(typed) != base::EmailFault::none ||
-                !mail::is_reachable(typed))
-                return fail(words.t("Write the e-mail address that the answer goes to, such as name@example.org."));
+            if (is_long || base::fault_of_email(typed) != base::EmailFault::none || !mail::is_reachable(typed))
+                errors.emplace_back("contact",
+                                    words.t("Write the e-mail address that the answer goes to, such as name@example.org."));
             break;
         case ReplyBy::phone:
-            if (typed.size() > longest_contact || !base::read_phone(typed, tenant.country))
-                return fail(words.t("Write the phone number that we ring with the answer."));
+            if (is_long || !base::read_phone(typed, tenant.country))
+                errors.emplace_back("contact", words.t("Write the phone number that we ring with the answer."));
             break;
     }
-    read.contact = typed;
+    return typed;
+}
+
+/// The one function that a unit has; "" where it has none, or several.
+std::string function_of_unit(const organisation::Organisation& organisation, std::string_view municipality_id,
+                             const std::string& unit) {
+    if (unit.empty()) return "";
+    const auto& functions = organisation.function_records();
+    register_::ListQuery query;
+    query.filters.emplace_back("unit", unit);
+    const auto found = functions.list(functions.around(municipality_id), query, 2, 0);
+    return found.records.size() == 1 ? found.records.front().id : "";
 }
 
 }  // namespace
@@ -70,31 +83,40 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     ReadAsking read;
     read_question(asking, words, read);
     read_topic(asking, words, read);
-    read_contact(asking, tenant, words, read);
+    read.contact = read_contact(asking.reply_by, asking.contact, tenant, words, read.errors);
+    // Of who is not rung it says nothing.
+    if (asking.reply_by == ReplyBy::phone && !asking.wished.empty()) {
+        read.wish = wish_called(office_hours(tenant.id), self.clock.now(), asking.wished);
+        if (!read.wish) read.errors.emplace_back("wished", words.t("That time is not offered any more. Choose another one."));
+    }
+    if (asking.reply_by == ReplyBy::none && asking.contact.empty() && asking.how_often == HowOften::each)
+        read.errors.emplace_back("reply_by", words.t("Choose e-mail or phone, so that we can tell you of each step."));
     if (!read.errors.empty()) return base::failure(NotAsked{.errors = std::move(read.errors)});
     if (waiting(tenant.id)->questions.size() >= most_waiting) return base::failure(NotAsked{.is_full = true});
     const auto now = self.clock.now();
     const std::string content = "question\n" + tenant.id + "\n" + read.question + "\n" + read.topic + "\n" +
                                 std::string(word_of(asking.reply_by)) + "\n" + read.contact +
-                                (asking.how_often == HowOften::each ? "\neach" : "");
+                                (asking.how_often == HowOften::each ? "\neach" : "") + (read.wish ? "\n" + read.wish->key() : "");
     const auto code = base::code_of(code_kind, base::secret_for_code(asking.form_key, content));
     const auto around = self.around(tenant.id);
     auto question = register_::blank_record(self.questions.declaration(), around);
     question.id = base::id_from_form(asking.form_key, content, now);
-    const auto promised = self.promised_at(tenant.id, now, asking.channel);
+    const auto promised = read.wish ? read.wish->until : self.promised_at(tenant.id, now, asking.channel);
     const std::pair<const char*, std::string> columns[] = {
         {"question", read.question},
         {"state", "waiting"},
         {"topic", read.topic},
         {"channel", asking.channel},
         {"reply_by", std::string(word_of(asking.reply_by))},
+        {"wished", read.wish ? read.wish->key() : ""},
         {"asked_at", base::format_utc(now)},
         {"promised_at", base::format_utc(promised)},
         {"place_in_line", place_in_line("waiting", base::format_utc(promised), now)},
         {"code_hash", base::hash_of_code(code_kind, code)},
         {"language", asking.language},
         {"entry", asking.entry},
-        {"unit", asking.unit}};
+        {"unit", asking.unit},
+        {"function", function_of_unit(self.organisation, tenant.id, asking.unit)}};
     for (const auto& [column, value] : columns) question.columns[column] = value;
     return self.database.write(
         [&](db::Connection& connection) -> base::Result<Asked, NotAsked> {
@@ -132,8 +154,34 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     followed.promised_at = base::parse_utc(row->text("promised_at")).value_or(base::Instant{});
     followed.answered_at = base::parse_utc(row->text("answered_at"));
     followed.told_by = reply_by_called(row->text("told_by")).value_or(ReplyBy::none);
+    followed.wished = row->text("wished");
+    followed.told_at = masked(reach_by(followed.told_by), row->text("told_at"));
     followed.how_often = how_often_called(row->text("how_often")).value_or(HowOften::only);
     return followed;
+}
+
+FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view code, ReplyBy by, std::string_view contact,
+                                    const i18n::Translator& words) {
+    auto& self = *implementation_;
+    FieldErrors errors;
+    const auto value = read_contact(by, contact, tenant, words, errors);
+    const auto hash = base::hash_of_code(code_kind, code);
+    if (!errors.empty() || hash.empty()) return errors;
+    const auto around = self.around(tenant.id);
+    const auto now = base::format_utc(self.clock.now());
+    self.database.write(
+        [&](db::Connection& connection) {
+            const auto rows = connection.query(sql::waiting_with_code, tenant.id, hash);
+            const auto row = rows.only();
+            auto question = row ? register_::find_in(connection, self.questions, tenant.id, row->text("id")) : std::nullopt;
+            if (!question) return;
+            question->columns["reply_by"] = std::string(word_of(by));
+            if (!self.questions.put_in(connection, around, *question, "", base::Seen::anything())) return;
+            if (by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, question->id);
+            else connection.execute(sql::put_contact, tenant.id, question->id, word_of(by), value, now);
+        },
+        db::Isolation::deciding);
+    return errors;
 }
 
 void Questions::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {

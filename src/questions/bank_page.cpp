@@ -48,7 +48,7 @@ BankHits bank_hits(const Pages& pages, const http::Request& request, const BankA
 http::Response bank_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
-    page.title = page.t("Questions and answers");
+    page.title = page.t("Common questions");
     page.description = page.t("Common questions to {municipality}, answered.", {{"municipality", tenant.name}});
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     BankView view{.query = base::cut(base::clean(request.query.get("q")), longest_asked),
@@ -86,7 +86,7 @@ http::Response answer_page(const Pages& pages, const http::Request& request) {
     page.title = answer->question;
     page.description = base::cut(html::without_markdown(answer->answer), 150);
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")},
-                        {page.t("Questions and answers"), page.tenant_url("/answers")},
+                        {page.t("Common questions"), page.tenant_url("/answers")},
                         {page.title, "", true}};
     AnswerView view{.answer = html::markdown(answer->answer, below_the_title),
                     .language = tenant.languages.front(),

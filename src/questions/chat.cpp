@@ -145,6 +145,8 @@ SayResult Questions::say(const http::Tenant& tenant, std::string_view question_i
             if (number > most) return {Said::full};
             const auto added = connection.query(sql::add_line, tenant.id, question_id, id, number, base::format_utc(now),
                                                 is_of_staff ? 1 : 0, account, said);
+            // Whose turn it is stands in what is kept of those that wait.
+            kept::raise(connection, kept_questions, tenant.id);
             if (added.empty()) throw db::DbError(db::ErrorKind::conflict, "a line came in between");
             return {Said::kept};
         },

@@ -41,6 +41,10 @@ http::Response show_start(const Pages& pages, const http::Request& request, cons
                        .form_key = base::form_key_for(key, now),
                        .promise = promise_words(pages.questions.promised_at(tenant.id, now, "form"), tenant.zone,
                                                 page.translator())};
+    if (const auto opens = next_answers(pages.questions.office_hours(tenant.id), now); opens && !view.is_open) {
+        const auto civil = base::to_civil(*opens, pages.questions.office_hours(tenant.id).week.zone);
+        view.opens = page.translator().weekday(civil.weekday) + " " + page.translator().date_time(*opens, tenant.zone);
+    }
     view.question = line_field(typed, view.errors, page);
     view.question.label = page.t("What do you want to ask?");
     return never_kept(html::render_page(page, templates::chat_page(view, page), status));

@@ -28,9 +28,11 @@ void stay_here(const Pages& pages, const http::Request& request) {
         pages.questions.be_present(request.tenant->id, account, pages.clock.now() + stays_here);
 }
 
+/// Nothing is chosen for whoever closes it: what all leave as it stands tells nothing.
 Field topic_field(const std::string& chosen, const html::Page& page) {
     const register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     Field field{.name = "topic", .label = page.t("What it was about")};
+    if (chosen.empty()) field.options.push_back({"", page.t("Choose a topic"), true});
     for (const auto& choice : taxonomy::topic_choices(around))
         field.options.push_back({choice.key, choice.label, choice.key == chosen, "", choice.group});
     return field;
@@ -46,7 +48,8 @@ http::Response show_staff_talk(const Pages& pages, const http::Request& request,
     const auto list = page.tenant_url("/staff/questions"), url = list + "/" + talk.question_id;
     page.breadcrumbs = {{page.t("Questions from residents"), list}, {page.t("Chats"), list + "/chat"}, {page.title, "", true}};
     const auto question = pages.questions.questions().find(request.tenant->id, talk.question_id);
-    const auto topic = question ? question->text("topic") : std::string();
+    auto topic = std::string(request.form.get("topic"));
+    if (topic.empty() && question) topic = question->text("topic");
     ChatView view{.errors = std::move(errors),
                   .is_staff = true,
                   .is_over = talk.state != Followed::State::waiting,
@@ -57,8 +60,8 @@ http::Response show_staff_talk(const Pages& pages, const http::Request& request,
                   .seen = question ? pages.questions.questions().mark_of(*question) : "",
                   .last = talk.lines.empty() ? 0 : talk.lines.back().number,
                   .lines = lines_of(talk, true, true, page),
-                  .topic = topic_field(topic.empty() ? "other" : topic, page),
                   .may_be_closed = !answer_in(talk.lines).empty()};
+    view.topic = topic_field(topic, page).with(view.errors);
     view.words = Field{.name = "words", .label = page.t("Answer"), .value = typed, .rows = 3}.with(view.errors);
     return html::render_page(page, templates::talk_page(view, page), status);
 }
@@ -84,12 +87,15 @@ http::Response chats_page(const Pages& pages, const http::Request& request) {
     const auto list = page.tenant_url("/staff/questions");
     page.breadcrumbs = {{page.t("Questions from residents"), list}, {page.title, "", true}};
     stay_here(pages, request);
-    ChatsView view{.is_here = pages.questions.is_present(tenant.id, request.identity->account_id), .url = list + "/presence"};
+    ChatsView view{.is_here = pages.questions.is_present(tenant.id, request.identity->account_id),
+                   .over_url = list + "?state=answered&channel=chat",
+                   .url = list + "/presence"};
     if (view.is_here) view.closed = closed_until(pages, page);
     for (const auto& question : pages.questions.waiting(tenant.id)->questions) {
         if (question.channel != "chat") continue;
         const auto when = page.translator().date_time(question.asked_at, tenant.zone);
-        view.chats.push_back({when + ": " + question.summary, list + "/" + question.id + "/chat"});
+        auto& list_of = question.is_answered_so_far ? view.answered : view.chats;
+        list_of.push_back({when + ": " + question.summary, list + "/" + question.id + "/chat"});
     }
     return html::render_page(page, templates::chats_page(view, page));
 }

@@ -23,7 +23,9 @@ protected:
 
 TEST_F(Chats, WithNobodyHereWhatIsWrittenIsKeptAsAQuestion) {
     auto client = resident();
-    EXPECT_TRUE(client.get("/sundsvall/chat").says("Nobody is here for chat now"));
+    EXPECT_TRUE(client.get("/sundsvall/chat").says("nobody is here for chat just now")) << "in working time";
+    clock.advance(std::chrono::hours(9));       // evening
+    EXPECT_TRUE(client.get("/sundsvall/chat").says("It opens Thursday 26 November 2026 at 08:00"));
     const auto page = begin(client, "How do I get BankID?");
     EXPECT_TRUE(page.says("Your question has arrived")) << page.html;
     EXPECT_EQ(all.questions.waiting(here)->questions.front().channel, "form");
@@ -50,6 +52,26 @@ TEST_F(Chats, OpenInWorkingTimeWhileSomebodyIsHere) {
     EXPECT_TRUE(all.questions.is_chat_open(tenant)) << "the phone's own hours count";
     all.questions.be_present(here, "anna", std::nullopt);
     EXPECT_FALSE(all.questions.is_chat_open(tenant));
+}
+
+TEST_F(Chats, StandUnderAnsweredOnceStaffWroteLastAndAskForATopicWhenTheyAreClosed) {
+    somebody_is_here();
+    auto client = resident(), anna = staff("anna");
+    auto page = begin(client, "The form says error 17, what now?");
+    const auto id = all.only_waiting();
+    const auto is_answered = [&] { return anna.get(inbox + "/chat").says("Answered, not closed yet"); };
+    EXPECT_FALSE(is_answered());
+    say(anna, anna.get(chat_of(id)), "Press Back, then Send again.");
+    EXPECT_TRUE(is_answered());
+    EXPECT_TRUE(anna.get(inbox + "/chat").says("Nobody waits in a chat."));
+    say(client, client.get(page.url), "It says it again.");
+    EXPECT_FALSE(is_answered()) << "it waits again";
+    const auto unasked = anna.submit(anna.get(chat_of(id)), {{"topic", ""}}, "", "/close");
+    EXPECT_EQ(unasked.status, 422) << "what all leave as it stands tells nothing";
+    EXPECT_TRUE(unasked.says("Choose a topic from the list."));
+    anna.submit(unasked, {{"topic", "bank"}}, "", "/close");
+    EXPECT_TRUE(client.get(page.url).says("The chat is over"));
+    EXPECT_TRUE(anna.get(inbox + "?state=answered&channel=chat").says("error 17"));
 }
 
 TEST_F(Chats, AreSaidToAndFroClosedAndLogged) {

@@ -90,6 +90,10 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.reply_by.options.front().label = page.t("They look on the page with the code");
     view.reply_by.options.back().label = page.t("By phone");
     view.how_often.label = page.t("How often do we tell them?");
+    view.wished = wish_field(wishes_from(pages.questions.office_hours(request.tenant->id), now), typed.wished, page)
+                      .with(view.errors);
+    view.wished.label = page.t("When do they want to be rung?");
+    view.wished.hint = page.t("Only if they are to be rung. These are the times when the phone is answered.");
     view.follow_url = page.tenant_url("/staff/inquiries/" + entry.id);
     return never_kept(html::render_page(page, templates::from_entry_page(view, page), status));
 }
@@ -112,7 +116,7 @@ http::Response make_question_of_entry(const Pages& pages, const http::Request& r
     const auto entry = entry_named(pages, request);
     if (!entry) return html::error_page(request, 404);
     const html::Page page(request);
-    const auto typed = ask_typed_in(request.form);
+    const auto typed = ask_typed_in(request);
     html::FormErrors errors;
     const auto reply_by = reply_by_called(typed.reply_by);
     if (!reply_by) {
@@ -134,7 +138,8 @@ http::Response make_question_of_entry(const Pages& pages, const http::Request& r
                                             .form_key = typed.form_key,
                                             .language = language_for(*entry, *request.tenant),
                                             .entry = entry->id,
-                                            .unit = pages.log.unit_of(*request.tenant, *entry)},
+                                            .unit = pages.log.unit_of(*request.tenant, *entry),
+                                            .wished = typed.wished},
                                            page.translator());
     if (asked) return never_kept(http::see_other(url_of(*entry, page) + "?code=" + asked->code));
     if (asked.error().has_one) {

@@ -42,12 +42,14 @@ std::string standing_of(const Followed& followed, const html::Page& page, base::
     const auto& zone = page.request().tenant->zone;
     const auto& words = page.translator();
     const auto promised = promise_words(followed.promised_at, zone, words);
+    const auto wished = wish_words(followed.wished, words);
     if (followed.state == Followed::State::waiting)
         return followed.promised_at < now
                    ? page.t("You were promised an answer by {date}. We are late, and are sorry for that. Ring us if it is "
                             "urgent.",
                             {{"date", promised}})
-                   : page.t("It waits for an answer. You get one by {date}.", {{"date", promised}});
+                   : wished.empty() ? page.t("It waits for an answer. You get one by {date}.", {{"date", promised}})
+                                    : page.t("We ring you: {when}.", {{"when", wished}});
     if (followed.answer.empty())
         return page.t("The question is closed without a written answer. Ring us, or ask again, if you still want to know.");
     return followed.answered_at ? page.t("Answered {time}.", {{"time", words.date_time(*followed.answered_at, zone)}}) : "";
@@ -87,10 +89,14 @@ FollowedKind followed_kind(const Questions& questions) {
                 if (!followed) return std::nullopt;
                 if (followed->is_open_chat) return chat_matter(questions, *followed, code, page);
                 const auto asked = page.translator().date_time(followed->asked_at, tenant.zone);
-                return FollowedMatter{.what = followed->question,
+                FollowedMatter matter{.what = followed->question,
                                       .standing = standing_of(*followed, page, Inside::of(questions).clock.now()),
                                       .more = base::separated(followed->answer, '\n'),
                                       .began = page.t("Asked {time}.", {{"time", asked}})};
+                const auto reached = reached_words(reach_by(followed->told_by), followed->told_at, page.translator());
+                if (followed->state == Followed::State::waiting && !reached.empty())
+                    matter.more.push_back(page.t("How you get the answer: {way}", {{"way", reached}}) + ".");
+                return matter;
             },
             .wait = [&questions](const http::Request& request) {
                 auto& self = Inside::of(questions);

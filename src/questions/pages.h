@@ -18,6 +18,7 @@ struct Pages {
     Questions& questions;
     const referral::Referral& referral;
     inquiries::Inquiries& log;
+    const directory::Directory& directory;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
 };
@@ -25,7 +26,9 @@ struct Pages {
 struct AskView {
     html::FormErrors errors = {};
     std::string url = {}, follow_url = {}, form_key = {}, promise = {};
-    html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, how_often = {}, code = {};
+    html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, wished = {}, how_often = {}, code = {};
+    bool is_call = false;                   // "We ring you": a page of its own
+    std::string place = {}, place_slug = {};   // that rings, by name; "" none
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
     std::string typed_code = {};
@@ -34,7 +37,8 @@ struct AskView {
 /// What stands in the form.
 struct AskTyped {
     std::string question = {}, topic = {}, reply_by = "none", contact = {}, form_key = {},
-                how_often = std::string(word_of(HowOften::only));
+                how_often = std::string(word_of(HowOften::only)), wished = {}, place = {};
+    bool is_call = false;
 };
 
 /// What came of making a question of an entry.
@@ -49,8 +53,16 @@ struct FollowView {
     bool is_late = false;
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
-    std::string ask_url = {}, how_often_url = {}, notice = {};
+    std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};
+    html::FormErrors errors = {};
     std::optional<html::components::Field> how_often = {};   // where whoever asked is told of it
+};
+
+/// How whoever asked is reached, chosen anew.
+struct ReachView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, reached = {};
+    html::components::Field reply_by = {}, contact = {};
 };
 
 struct AnswerRow {
@@ -117,7 +129,7 @@ struct LineView {
 struct ChatStartView {
     html::FormErrors errors = {};
     bool is_open = false;
-    std::string url = {}, ask_url = {}, form_key = {}, promise = {};
+    std::string url = {}, ask_url = {}, form_key = {}, promise = {}, opens = {};   // opens: "Monday 30 November 2026 09:00"
     html::components::Field question = {};
 };
 struct ChatView {
@@ -132,8 +144,9 @@ struct ChatView {
 };
 struct ChatsView {
     bool is_here = false;
+    std::string over_url = {};             // those that are over
     std::string url = {}, closed = {};     // closed: that residents cannot write now, and when they can; "" while they can
-    std::vector<html::Link> chats = {};
+    std::vector<html::Link> chats = {}, answered = {};   // answered: nobody has written since, and they are not closed
 };
 
 http::Response chat_page(const Pages& pages, const http::Request& request);
@@ -160,6 +173,8 @@ http::Response ask_page(const Pages& pages, const http::Request& request);
 http::Response ask(const Pages& pages, const http::Request& request);
 http::Response find_code(const Pages& pages, const http::Request& request);
 http::Response follow_page(const Pages& pages, const http::Request& request);
+http::Response reach_page(const Pages& pages, const http::Request& request);
+http::Response choose_reach(const Pages& pages, const http::Request& request);
 http::Response choose_how_often(const Pages& pages, const http::Request& request);
 http::Response bank_page(const Pages& pages, const http::Request& request);
 http::Response answer_page(const Pages& pages, const http::Request& request);
@@ -186,9 +201,13 @@ http::Response list_questions(const Pages& pages, const http::Request& request);
 http::Response get_question(const Pages& pages, const http::Request& request);
 http::Response find_answers(const Pages& pages, const http::Request& request);
 
-AskTyped ask_typed_in(const http::Fields& form);
+/// Who typed a number or an address and chose no way means that way.
+AskTyped ask_typed_in(const http::Request& request);
 /// Question, topic, how the answer is wanted, and where it goes: as residents are asked.
 void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page);
+std::string way_meant_by(std::string_view chosen, std::string_view contact, const http::Request& request);
+html::components::Field reply_by_field(std::string_view chosen, const html::Page& page);
+html::components::Field contact_field(std::string_view typed, const html::Page& page);
 struct BankHits {
     std::vector<const BankAnswer*> answers = {};
     std::optional<referral::Danger> danger = {};

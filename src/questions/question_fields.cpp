@@ -1,6 +1,7 @@
 #include "questions/question_fields.h"
 
 #include "platform/base/time.h"
+#include "platform/slice/wished_time.h"
 
 namespace digilots::questions {
 
@@ -27,7 +28,18 @@ private:
     std::function<std::string(std::string_view)> name_of_;
 };
 
+class WishedType final : public ReadOnly {
+public:
+    std::vector<Column> columns(const Field& field) const override { return {{std::string(field.name), Storage::text}}; }
+    Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
+        auto words = wish_words(record.text(field.name), *around.words);
+        return words.empty() ? Shown{} : Shown{{std::move(words)}};
+    }
+};
+
 }  // namespace
+
+Field wished_call(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<WishedType>()}; }
 
 Field answered(std::string_view name, i18n::Text title, std::function<std::string(std::string_view)> name_of) {
     return {name, title, std::make_shared<AnsweredType>(std::move(name_of))};

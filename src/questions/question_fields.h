@@ -6,6 +6,8 @@
 
 namespace digilots::questions {
 
+/// When somebody wants to be rung (platform/slice/wished_time.h), in words; nothing where it is as soon as possible. Column NAME.
+register_::Field wished_call(std::string_view name, i18n::Text title);
 /// Columns answered_at, answered_by.
 register_::Field answered(std::string_view name, i18n::Text title, std::function<std::string(std::string_view)> name_of);
 

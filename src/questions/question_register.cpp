@@ -30,6 +30,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                                .done = {{"answered", TEXT("Answered")}, {"closed", TEXT("Closed")}}})
                 .listed()
                 .filter(),
+            wished_call("wished", TEXT("Wants to be rung")).listed(),
             promise("place_in_line", TEXT("Promised no later than")).listed().sorted(),
             term("topic", TEXT("Topic"), taxonomy::topic_choices).listed().filter().when_none(TEXT("No topic")),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
@@ -135,6 +136,7 @@ Register question_register(const Behind& behind) {
                       .caption = TEXT("Questions, the most urgent first"),
                       .empty = TEXT("Nobody has asked anything."),
                       .add = TEXT("Write down a question"),
+                      .change = TEXT("Change the question"),
                       .added = TEXT("The question is added, and its time runs."),
                       .saved = TEXT("The question is saved.")}};
 }

@@ -68,6 +68,10 @@ register_::Others with_rhythm(register_::Others others, const organisation::Orga
 }  // namespace
 
 std::string_view word_of(ReplyBy way) { return word_in(reply_words, way); }
+WayToReach reach_by(ReplyBy way) {
+    if (way == ReplyBy::none) return WayToReach::nothing;
+    return way == ReplyBy::email ? WayToReach::email : WayToReach::phone;
+}
 std::optional<ReplyBy> reply_by_called(std::string_view word) { return value_in(reply_words, word); }
 std::string_view word_of(ReplyWay way) { return word_in(way_words, way); }
 std::optional<ReplyWay> reply_way_called(std::string_view word) { return value_in(way_words, word); }
@@ -137,7 +141,7 @@ std::shared_ptr<const Waiting> Questions::Implementation::load_waiting(std::stri
         const auto asked = base::parse_utc(row.text("asked_at")), promised = base::parse_utc(row.text("promised_at"));
         all->questions.push_back({row.text("id"), row.text("topic"), row.text("channel"), row.text("summary"),
                                   row.text("unit"), row.text("function"), row.text("person"), asked.value_or(base::Instant{}),
-                                  promised.value_or(base::Instant{}), row.text("to_tell")});
+                                  promised.value_or(base::Instant{}), row.flag("is_answered_so_far"), row.text("to_tell")});
     }
     return all;
 }
@@ -194,6 +198,14 @@ base::Instant Questions::Implementation::promised_at(std::string_view municipali
 
 base::Instant Questions::promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel) const {
     return implementation_->promised_at(municipality_id, asked, channel);
+}
+
+OfficeHours Questions::office_hours(std::string_view municipality_id) const {
+    const auto& self = *implementation_;
+    OfficeHours office{.rule = self.municipalities.settings(municipality_id).phone_hours, .week = {}};
+    office.week.country = self.country_of(municipality_id);
+    office.week.zone = self.zone_of(municipality_id);
+    return office;
 }
 
 std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {

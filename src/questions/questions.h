@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "directory/directory.h"
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
 #include "organisation/organisation.h"
@@ -19,7 +20,9 @@
 #include "platform/mail/mailbox.h"
 #include "platform/register/steps.h"
 #include "platform/slice/how_often.h"
+#include "platform/slice/how_reached.h"
 #include "platform/slice/slice.h"
+#include "platform/slice/wished_time.h"
 #include "referral/referral.h"
 
 namespace digilots::questions {
@@ -32,6 +35,7 @@ inline constexpr http::Scope read_questions{"questions:read", TEXT("read residen
 /// How somebody wants the answer, beside the page with their code.
 enum class ReplyBy { none, email, phone };
 std::string_view word_of(ReplyBy way);
+WayToReach reach_by(ReplyBy way);
 std::optional<ReplyBy> reply_by_called(std::string_view word);
 
 struct Asking {
@@ -45,6 +49,7 @@ struct Asking {
     std::string language = "sv";       // in which the answer's letter is written
     std::string entry = "";            // of the log, that it grew from: one question for each
     std::string unit = "";             // whose it is; "" nobody's
+    std::string wished = "";           // when they want to be rung, one of wishes(): "2026-11-27 morning"; "" as soon as possible
     /// In the transaction that keeps it, the first time alone.
     std::function<void(db::Connection&, const std::string& code, base::Instant promised)> along = nullptr;
 };
@@ -69,6 +74,8 @@ struct Followed {
     base::Instant asked_at{}, promised_at{};
     std::optional<base::Instant> answered_at = {};
     ReplyBy told_by = ReplyBy::none;   // none: nothing is kept of how to reach them (any more)
+    std::string wished = {};           // as they asked for it, "" none
+    std::string told_at = {};          // masked (platform/slice/how_reached.h): a code may be found or guessed
     HowOften how_often = HowOften::only;
     bool is_open_chat = false;         // what is said there stands on the page of the chat
 };
@@ -92,6 +99,7 @@ struct Waiting {
     struct Question {
         std::string id, topic, channel, summary, unit, function, person;
         base::Instant asked_at{}, promised_at{};
+        bool is_answered_so_far = false;   // a chat in which the staff wrote last
         std::string to_tell = "";      // "taken", "late": staff have to tell whoever asked; "" nothing
     };
     std::vector<Question> questions;   // the one promised first in front
@@ -174,11 +182,17 @@ public:
 
     /// By when is answered what comes in by this way ("form", "chat", "call_back" …).
     base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel = "form") const;
-    /// Durable when it returns. Errors by the names of the form: question, topic, reply_by, contact.
+    /// When the office rings those who ask for it: what is chosen is the promise. Its phone hours, else its working time.
+    OfficeHours office_hours(std::string_view municipality_id) const;
+    /// Durable when it returns. Errors by the names of the form: question, topic, reply_by, contact, wished.
     base::Result<Asked, NotAsked> ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words);
     /// Nothing where there is no such question, or not any more: both look the same.
     std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
 
+    /// Another way to reach them, while it waits; what is wrong with it by the names of the form. Nothing changes else: what
+    /// follow() finds afterwards says how it stands.
+    FieldErrors choose_reach(const http::Tenant& tenant, std::string_view code, ReplyBy by, std::string_view contact,
+                             const i18n::Translator& words);
     /// While it waits, and how to reach them is kept; else nothing changes.
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
 
@@ -262,7 +276,7 @@ FindableKind answers_of_bank(const Questions& questions);
 /// "/{municipality}/staff/answers…",
 /// "/api/v1/{municipality}/questions…", "/api/v1/{municipality}/answers"
 Slice slice(Questions& questions, const referral::Referral& referral, inquiries::Inquiries& log,
-            const municipality::Municipalities& municipalities, const organisation::Organisation& organisation,
-            const base::Clock& clock);
+            const directory::Directory& directory, const municipality::Municipalities& municipalities,
+            const organisation::Organisation& organisation, const base::Clock& clock);
 
 }  // namespace digilots::questions

@@ -44,6 +44,8 @@ void read_contact_of(const Json& contact, ReadBody& read, const i18n::Translator
             read.asking.reply_by = way.value_or(ReplyBy::none);
         } else if (name == "value") {
             read.asking.contact = text_in(value, "contact.value", read, words);
+        } else if (name == "wished") {
+            read.asking.wished = text_in(value, "contact.wished", read, words);
         } else if (name == how_often_name) {
             const auto often = how_often_called(value.text());
             if (!often) read.errors.emplace_back("contact.how_often", words.t("Give only or each."));
@@ -89,6 +91,7 @@ void write_question(base::JsonWriter& json, const register_::Record& question, c
     write_time(json, "function", question.text("function"));
     json.member("asked_on", day_text(asked, tenant)).member("asked_at", question.text("asked_at"));
     json.member("promised_by", question.text("promised_at"));
+    write_time(json, "wished", question.text("wished"));
     write_time(json, "answered_at", question.text("answered_at"));
     json.key("in_time");
     if (question.text("answered_at").empty()) json.null();
@@ -126,6 +129,7 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
         for (const auto& [field, message] : asked.error().errors)
             read->errors.emplace_back(field == "contact"    ? "contact.value"
                                       : field == "reply_by" ? "contact.by"
+                                      : field == "wished"   ? "contact.wished"
                                                             : field,
                                       message);
     }

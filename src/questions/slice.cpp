@@ -31,10 +31,12 @@ http::Routes routes(const Pages& pages) {
             {Method::post, staff + "/chat/close", Access::guide, page(close_chat)},
             {Method::get, staff + "/lines", Access::guide, page(new_lines_for_staff)},
             {Method::post, "/{municipality}/staff/answers/{id}/told", Access::guide, page(note_told)},
-            {Method::get, "/{municipality}/ask", Access::anyone, page(ask_page), {"by"}},
+            {Method::get, "/{municipality}/ask", Access::anyone, page(ask_page), {"by", "place"}},
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
             {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new", "chosen"}},
+            {Method::get, "/{municipality}/ask/{code}/reach", Access::anyone, page(reach_page)},
+            {Method::post, "/{municipality}/ask/{code}/reach", Access::anyone, page(choose_reach)},
             {Method::post, "/{municipality}/ask/{code}/how-often", Access::anyone, page(choose_how_often)},
             {Method::get, "/{municipality}/answers", Access::anyone, page(bank_page), {"q", "page"}, found},
             {Method::get, "/{municipality}/answers/{slug}", Access::anyone, page(answer_page), {"thanks"}, bank},
@@ -56,14 +58,16 @@ http::Routes routes(const Pages& pages) {
 }
 
 http::Menu menu(const Questions& questions) {
-    return {{MenuPlace::residents, 450, TEXT("Questions and answers"), "/answers", Role::guide, {"/ask"}},
+    return {{MenuPlace::residents, 450, TEXT("Common questions"), "/answers", Role::guide, {"/ask"}},
             {MenuPlace::staff, 210, TEXT("Inbox"), "/staff/questions", Role::guide, {},
              [&questions](const http::Tenant& tenant, const http::Identity&) {
                  return std::ssize(questions.waiting(tenant.id)->questions);
              }},
             {MenuPlace::staff, 212, TEXT("Chats"), "/staff/questions/chat", Role::guide, {},
              [&questions](const http::Tenant& tenant, const http::Identity&) {
-                 return std::ranges::count(questions.waiting(tenant.id)->questions, "chat", &Waiting::Question::channel);
+                 return std::ranges::count_if(questions.waiting(tenant.id)->questions, [](const Waiting::Question& question) {
+                     return question.channel == "chat" && !question.is_answered_so_far;
+                 });
              }},
             {MenuPlace::staff, 920, TEXT("How fast we answer"), "/staff/how-fast", Role::coordinator},
             {MenuPlace::help, 100, TEXT("We can ring you"), "/ask?by=phone"},
@@ -107,11 +111,11 @@ const std::vector<PrivacyNotice> privacy{
 }  // namespace
 
 Slice slice(Questions& questions, const referral::Referral& referral, inquiries::Inquiries& log,
-            const municipality::Municipalities& municipalities, const organisation::Organisation& organisation,
-            const base::Clock& clock) {
+            const directory::Directory& directory, const municipality::Municipalities& municipalities,
+            const organisation::Organisation& organisation, const base::Clock& clock) {
     return {
         .name = "questions",
-        .routes = [&](const Slices&) { return routes({questions, referral, log, municipalities, clock}); },
+        .routes = [&](const Slices&) { return routes({questions, referral, log, directory, municipalities, clock}); },
         .registers = {&questions.questions(), &questions.bank(), &questions.promises()},
         .menu = menu(questions),
         .scopes = {&read_questions},

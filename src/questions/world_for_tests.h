@@ -92,7 +92,8 @@ struct World {
     }
 
     Slice slice() {
-        auto parts = questions::slice(all.questions, all.referral, all.log, all.municipalities, all.organisation, clock);
+        auto parts = questions::slice(all.questions, all.referral, all.log, all.directory, all.municipalities,
+                                      all.organisation, clock);
         auto search = referral::routes(all.referral, all.directory, all.municipalities, clock, {answers_of_bank(all.questions)});
         const auto own = parts.routes;
         parts.routes = [own, search](const Slices& slices) {

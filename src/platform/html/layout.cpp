@@ -49,6 +49,8 @@ std::vector<LanguageLink> language_links(const Page& page) {
         if (request.tenant) {
             for (const std::string& code : request.tenant->languages) offered = offered || code == language.code;
         }
+        // What staff read is written in the languages that they work in.
+        if (page.staff && !language.reviewed) continue;
         if (!offered) continue;
         links.push_back({document_language(language.code), language.own_name, "/" + language.code + request.path + query,
                          language.code == page.translator().language().code, language.right_to_left});

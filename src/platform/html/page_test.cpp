@@ -56,6 +56,20 @@ TEST(Page, SaysLanguageAndDirection) {
                     "<html lang=\"ar\" data-color-scheme=\"auto\" dir=\"rtl\">"));
 }
 
+TEST(Page, StaffAreOfferedTheLanguagesThatTheirPagesAreIn) {
+    const auto of_staff = [](Page& page) { page.staff = true; };
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places")), "href=\"/ar/sundsvall/places\""));
+    EXPECT_FALSE(has(page_of(request_in("/sundsvall/staff/"), of_staff), "href=\"/ar/sundsvall/staff/\""));
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/staff/"), of_staff), "href=\"/en/sundsvall/staff/\""));
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/staff/", "ar"), of_staff), "href=\"/sv/sundsvall/staff/\"")) << "the way out";
+}
+
+TEST(Page, WithoutAMunicipalityItLeadsToTheNumbersOfAll) {
+    auto request = request_in("/privacy", "en");
+    request.tenant.reset();
+    EXPECT_TRUE(has(page_of(request), "Find your municipality’s phone number, or ask it to ring you"));
+}
+
 TEST(Page, TitleStartsWithTheHeading) {
     EXPECT_TRUE(
         has(page_of(request_in("/sundsvall/places")), "<title>Platser – Sundsvall – Digilots</title>"));

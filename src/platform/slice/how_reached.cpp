@@ -1,0 +1,30 @@
+#include "platform/slice/how_reached.h"
+
+#include "platform/base/email.h"
+#include "platform/base/masked.h"
+#include "platform/base/phone.h"
+#include "platform/base/text.h"
+
+namespace digilots {
+
+WayToReach reach_meant_by(std::string_view typed, std::string_view country) {
+    const auto value = base::clean(typed.substr(0, 800));
+    if (value.find('@') != std::string::npos)
+        return base::fault_of_email(value) == base::EmailFault::none ? WayToReach::email : WayToReach::nothing;
+    return base::read_phone(value, country) ? WayToReach::phone : WayToReach::nothing;
+}
+
+std::string masked(WayToReach by, std::string_view value) {
+    if (by == WayToReach::email) return base::masked_email(value);
+    return by == WayToReach::phone ? base::end_of_phone(value) : "";
+}
+
+std::string reached_words(WayToReach by, std::string_view masked, const i18n::Translator& words) {
+    if (by == WayToReach::nothing) return "";
+    if (by == WayToReach::email)
+        return masked.empty() ? words.t("By e-mail") : words.t("By e-mail, to {address}", {{"address", std::string(masked)}});
+    return masked.empty() ? words.t("By phone")
+                          : words.t("By phone, on the number that ends with {digits}", {{"digits", std::string(masked)}});
+}
+
+}  // namespace digilots

@@ -1,0 +1,115 @@
+#include "platform/slice/wished_time.h"
+
+#include <algorithm>
+
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/wall_time.h"
+
+namespace digilots {
+
+namespace {
+
+constexpr int days_offered = 5, days_looked_through = 21, least_minutes = 30;
+
+struct PartOfDay {
+    std::string_view key;
+    int from, until;            // minutes of the day
+    i18n::Text words;
+};
+constexpr PartOfDay parts[] = {{"morning", 0, 11 * 60, TEXT("{day}, in the morning")},
+                               {"midday", 11 * 60, 13 * 60, TEXT("{day}, at midday")},
+                               {"afternoon", 13 * 60, 24 * 60, TEXT("{day}, in the afternoon")}};
+
+calendar::TimeRanges ranges_on(const OfficeHours& office, base::Date day) {
+    calendar::TimeRanges ranges;
+    const auto known = office.rule.empty() ? std::vector<calendar::DayTimes>()
+                                           : calendar::day_times(office.rule, office.week.country, day, 1);
+    for (const auto& one : known)
+        for (const auto& range : one.ranges)
+            if (range.certain && !range.open_end) ranges.push_back({range.from, std::min(range.to, 24 * 60)});
+    if (!known.empty()) return ranges;
+    if (const auto hours = calendar::working_hours_on(office.week, day)) ranges.push_back(*hours);
+    return ranges;
+}
+
+/// When the office answers in that part of the day; the first time, and the last.
+std::optional<calendar::TimeRange> within(const calendar::TimeRanges& ranges, const PartOfDay& part) {
+    std::optional<calendar::TimeRange> both;
+    int minutes = 0;
+    for (const auto& range : ranges) {
+        const int from = std::max(range.from, part.from), until = std::min(range.to, part.until);
+        if (from >= until) continue;
+        minutes += until - from;
+        if (!both) both = calendar::TimeRange{from, until};
+        both->to = std::max(both->to, until);
+    }
+    return minutes < least_minutes ? std::nullopt : both;
+}
+
+base::Instant moment(base::Date day, int minute, std::string_view zone) {
+    return calendar::to_instant(calendar::wall_time(day, minute), zone);
+}
+
+}  // namespace
+
+std::string Wish::key() const { return base::format_date(day) + " " + std::string(part); }
+
+std::vector<Wish> wishes_from(const OfficeHours& office, base::Instant now) {
+    std::vector<Wish> wishes;
+    const auto today = base::to_civil(now, office.week.zone).date;
+    int days = 0;
+    for (int ahead = 1; ahead <= days_looked_through && days < days_offered; ++ahead) {
+        const auto day = base::add_days(today, ahead);
+        const auto ranges = ranges_on(office, day);
+        const auto before = wishes.size();
+        for (const auto& part : parts)
+            if (const auto both = within(ranges, part))
+                wishes.push_back({day, part.key, moment(day, both->from, office.week.zone),
+                                  moment(day, both->to, office.week.zone)});
+        if (wishes.size() > before) ++days;
+    }
+    return wishes;
+}
+
+std::optional<base::Instant> next_answers(const OfficeHours& office, base::Instant now) {
+    const auto& zone = office.week.zone;
+    const auto today = base::to_civil(now, zone).date;
+    for (int ahead = 0; ahead <= days_looked_through; ++ahead) {
+        const auto day = base::add_days(today, ahead);
+        for (const auto& range : ranges_on(office, day)) {
+            const auto from = moment(day, range.from, zone);
+            if (from > now) return from;
+            if (now < moment(day, range.to, zone)) return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Wish> wish_called(const OfficeHours& office, base::Instant now, std::string_view key) {
+    for (const auto& wish : wishes_from(office, now))
+        if (wish.key() == key) return wish;
+    return std::nullopt;
+}
+
+std::string wish_words(std::string_view key, const i18n::Translator& words) {
+    const auto space = key.find(' ');
+    const auto day = space == std::string_view::npos ? std::nullopt : base::parse_date(key.substr(0, space));
+    const auto* part = day ? std::ranges::find(parts, key.substr(space + 1), &PartOfDay::key) : std::end(parts);
+    if (!day || part == std::end(parts)) return "";
+    const auto weekday = base::weekday_of(*day);
+    return words.t(part->words, {{"day", words.weekday(weekday) + " " + words.date(*day)}});
+}
+
+html::components::Field wish_field(const std::vector<Wish>& offered, std::string_view chosen, const html::Page& page) {
+    html::components::Field field{.name = "wished",
+                                  .label = page.t("When do you want us to ring?"),
+                                  .hint = page.t("Only if we are to ring you. These are the times when we answer the phone."),
+                                  .options = {{"", page.t("As soon as possible"), chosen.empty()}}};
+    for (const auto& wish : offered)
+        field.options.push_back({wish.key(), wish_words(wish.key(), page.translator()), chosen == wish.key()});
+    return field;
+}
+
+}  // namespace digilots
