@@ -83,7 +83,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     questions.know([this](std::string_view municipality, base::Instant from, base::Instant until) {
         std::vector<questions::Ended> ended;
         for (const auto& one : callbacks.ended_between(municipality, from, until))
-            ended.push_back({std::string(questions::by_call_back), one.opened_at, one.promised_at, one.answered_at, one.is_left});
+            ended.push_back({std::string(questions::by_call_back), one.opened_at, one.promised_at, one.answered_at, one.is_left,
+                             one.unit});
         return ended;
     });
     referral.know_ways([this](const referral::AskedWay& asked) {

@@ -103,6 +103,7 @@ public:
         base::Instant opened_at{}, promised_at{};
         std::optional<base::Instant> answered_at = {};
         bool is_left = false;   // was not needed any more
+        std::string unit = "";
     };
     /// What was closed from a moment on and before another, and what waits although its promise ran out then. The newest
     /// twenty thousand.

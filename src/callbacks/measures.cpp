@@ -36,11 +36,11 @@ std::vector<Callbacks::Ended> Callbacks::ended_between(std::string_view municipa
         if (!opened || !promised || !closed || *closed < *opened) continue;
         const bool is_reached = row.text("outcome") != "not_reached";
         const bool is_left = row.text("outcome") == "withdrawn";
-        ended.push_back({*opened, *promised, is_reached && !is_left ? closed : std::nullopt, is_left});
+        ended.push_back({*opened, *promised, is_reached && !is_left ? closed : std::nullopt, is_left, row.text("unit")});
     }
     for (const auto& one : waiting(municipality_id)->call_backs)
         if (one.promised_at < self.clock.now() && one.promised_at >= from && one.promised_at < until)
-            ended.push_back({one.opened_at, one.promised_at, std::nullopt});
+            ended.push_back({one.opened_at, one.promised_at, std::nullopt, false, one.unit});
     return ended;
 }
 

@@ -69,6 +69,7 @@ struct DeskView {
     LogForm form;
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"
+    std::string repeat_url, repeat_key;     // once more the same, for the next who asks that
     std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
     std::string slip_url;                   // of the entry, to take home
     std::optional<ReferralCard> sent_to;    // whom the entry refers to: how to reach them, the way there

@@ -80,6 +80,10 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
+    if (!view.undo_url.empty()) {
+        view.repeat_url = view.done_url + "/repeat";
+        view.repeat_key = base::random_token(12);
+    }
     view.slip_url = view.done_url + "/slip";
     view.sent_to = referral_card(referral, service, stored->inquiry, page);
     for (auto& line : lines_beside(service, page, stored->inquiry)) view.beside.push_back(std::move(line.way));

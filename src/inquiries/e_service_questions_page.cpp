@@ -53,6 +53,7 @@ std::vector<std::string> notes_about(const Service& service, const html::Page& p
                                      const periods::Period& period) {
     const auto& tenant = *page.request().tenant;
     store::Filter filter;
+    filter.asker = "";   // residents, as the figures above
     std::tie(filter.from, filter.until) = moments_of(period, tenant.zone);
     filter.e_service = e_service;
     filter.places = places_within_limit(service, page.request());

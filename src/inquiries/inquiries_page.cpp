@@ -118,7 +118,8 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     Field topic{.name = "topic", .label = page.t(TEXT("Topic")), .options = {{"", page.t(TEXT("All")), !query.filter.topic}}};
     for (const taxonomy::OwnTopic& own : *service.own_topics.of(page.request().tenant->id))
         topic.options.push_back({own.key, own.label, query.filter.topic == own.key});
-    for (const auto& shared : taxonomy::grouped_topics({.municipality_id = "", .words = &page.translator()}))
+    const register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
+    for (const auto& shared : taxonomy::grouped_topics(around))
         topic.options.push_back({shared.key, shared.label, query.filter.topic == shared.key, "", shared.group});
     Field place{.name = "place", .label = page.t(TEXT("Place")), .options = {{"", page.t(TEXT("All")), !query.filter.place}}};
     place.options.push_back({std::string(nothing_stated), page.t(TEXT("No place")), query.filter.place == ""});

@@ -147,6 +147,7 @@ http::Response ask_to_delete(const Service& service, const http::Request& reques
     DeleteView view;
     view.summary = summary_of(opened.stored, service, page);
     view.reason = reason_field(page, opened.stored, errors);
+    if (!view.reason.name.empty()) view.reason.label = page.t(TEXT("Why it is deleted"));
     view.errors = std::move(errors);
     view.question = {.url = url + "/delete",
                      .text = page.t(TEXT("Delete this entry? It leaves all figures; a trace without its content stays.")),

@@ -189,14 +189,13 @@ private:
         if (dice_.percent(5)) made.note = notes[dice_.below(std::size(notes))];
     }
 
-    /// Who could not be helped was mostly sent to whose question it is; why it went so is stated more often than else.
+    /// Who could not be helped was mostly sent to whose question it is.
     static void send_elsewhere(Inquiry& made) {
         constexpr std::size_t not_said = 4;
         const auto minute = std::chrono::floor<std::chrono::minutes>(made.at).time_since_epoch().count();
         if (static_cast<std::size_t>(minute) % not_said == 0) return;
         const auto body = std::ranges::find(bodies, made.topics.front(), &Body::topic);
         made.further.sent_instead = body == std::end(bodies) ? "municipality" : std::string(body->body);
-        if (made.barrier.empty() && made.barriers.empty()) made.barrier = "no_e_id";
     }
 
     /// From what is told already, so that all else stays as it was made.

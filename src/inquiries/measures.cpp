@@ -48,7 +48,8 @@ constexpr std::array<Definition, 7> definitions{{
           "groups counts in each. Single visits are not in it."),
      TEXT("persons"), TEXT("person")},
     {"from_staff", "from_staff", TEXT("Questions of employees and partners"),
-     TEXT("Inquiries that an employee or a partner asked for themselves. They stand in no other figure of the questions log."),
+     TEXT("Inquiries that an employee or a partner asked for themselves. They stand in no other figure of the questions log "
+          "but the help work of a unit, which is all help that was given."),
      TEXT("inquiries"), TEXT("inquiry")},
 }};
 

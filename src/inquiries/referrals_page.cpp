@@ -28,7 +28,7 @@ constexpr std::size_t shown_at_once = 25;
 constexpr int last_page = 200, usual_days = 30;
 constexpr std::array said_of_referral{ReferralOutcome::reached, ReferralOutcome::answered, ReferralOutcome::bounced,
                                       ReferralOutcome::unknown};
-constexpr std::array<const char*, 5> asked_of_list{"from", "to", "desk", "target", "outcome"};
+constexpr std::array<const char*, 6> asked_of_list{"from", "to", "unit", "desk", "target", "outcome"};
 
 std::string list_of_referrals(const html::Page& page, const http::Fields& asked) {
     std::string query;
@@ -93,7 +93,7 @@ WantedReferrals wanted_referrals(const Service& service, const html::Page& page,
     std::tie(wanted.filter.from, wanted.filter.until) = moments_of(period, zone);
     if (const auto target = request.query.get("target"); !target.empty()) wanted.filter.target = std::string(target);
     wanted.desk = request.query.get("desk");
-    wanted.filter.places = places_within_limit(service, request);
+    wanted.filter.places = places_asked_for(service, request);
     if (!wanted.desk.empty()) {
         auto& places = wanted.filter.places;
         const bool is_allowed = !places || base::holds(*places, wanted.desk);
@@ -116,7 +116,9 @@ std::vector<Field> filters_of_referrals(const WantedReferrals& wanted, const Ser
     for (const auto one : said_of_referral)
         outcome.options.push_back({std::string(referral::name_of(one)), referral::outcome_text(one, page.translator()),
                                    wanted.filter.outcome == one});
-    return {desk, target, outcome};
+    auto unit = unit_asked_for(service, page);
+    if (unit.name.empty()) return {desk, target, outcome};
+    return {unit, desk, target, outcome};
 }
 
 bool may_tell(const Service& service, const http::Request& request, const Referred& referred) {

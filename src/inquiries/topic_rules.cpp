@@ -82,6 +82,22 @@ bool is_one_of(const std::string& keys, const std::vector<std::string>& topics) 
     return std::ranges::any_of(topics, [&](const auto& one) { return base::holds(listed, one); });
 }
 
+/// Care online is the region's in Sweden, the state's in Norway: it stands while one of its topics is chosen (LOG-37).
+RuleShown who_answers_about_care(const Pages& pages, const html::Page& page) {
+    const auto own = Inside::service(pages.inquiries).own_topics.of(page.request().tenant->id);
+    RuleShown shown;
+    for (const char* topic : {"health", "e_health"}) shown.topics += (shown.topics.empty() ? "" : " ") + std::string(topic);
+    for (const auto& one : *own)
+        if (one.maps_to == "health" || one.maps_to == "e_health") shown.topics += " " + one.key;
+    shown.title = taxonomy::topic_label(*own, "e_health", page.translator());
+    shown.text = page.request().tenant->country == "NO"
+                     ? page.t(TEXT("About health services online Helsenorge answers: helsenorge.no, phone 23 32 70 00. A desk "
+                                   "helps with the device and with signing in."))
+                     : page.t(TEXT("About care online your region answers: 1177.se, phone 1177. A desk helps with the device and "
+                                   "with signing in."));
+    return shown;
+}
+
 /// Its topic and its body, or, where nobody is said to be the body, a topic that is that body's by itself (desk.js does the
 /// same).
 bool stands_with(const RuleShown& shown, const std::vector<std::string>& topics, std::string_view body) {
@@ -100,6 +116,8 @@ std::vector<RuleShown> rules_for_form(const Pages& pages, const html::Page& page
         rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
         if (!may_refer) rules.back().target.clear();
     }
+    rules.push_back(who_answers_about_care(pages, page));
+    rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
     return rules;
 }
 

@@ -40,6 +40,26 @@ std::optional<std::vector<std::string>> places_within_limit(const Service& servi
     return places_of(service, municipality, *units);
 }
 
+std::optional<std::vector<std::string>> places_asked_for(const Service& service, const http::Request& request) {
+    auto limit = places_within_limit(service, request);
+    const auto unit = request.query.get("unit");
+    if (unit.empty()) return limit;
+    auto places = places_of_unit(service, request.tenant->id, unit);
+    if (limit) std::erase_if(places, [&](const std::string& id) { return !contains(*limit, id); });
+    return places;
+}
+
+html::components::Field unit_asked_for(const Service& service, const html::Page& page) {
+    const auto units = service.organisation.units(page.request().tenant->id);
+    if (units->empty()) return {};
+    const auto chosen = page.request().query.get("unit");
+    html::components::Field field{.name = "unit", .label = page.t(TEXT("Unit")),
+                                  .options = {{"", page.t(TEXT("All")), chosen.empty()}}};
+    for (const auto& one : *units)
+        field.options.push_back({one.id, organisation::full_name(*units, one.id), one.id == chosen});
+    return field;
+}
+
 bool asks_for_units(const measures::Query& query) { return contains(query.by, "unit") || query.where.contains("unit"); }
 
 measures::Query about_places(const measures::Query& query) {

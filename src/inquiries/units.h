@@ -7,6 +7,8 @@
 
 #include "inquiries/implementation.h"
 #include "inquiries/stored_inquiry.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
 #include "platform/http/request.h"
 
 namespace digilots::inquiries {
@@ -20,6 +22,11 @@ std::vector<std::string> places_of_units(const Service& service, std::string_vie
 std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit);
 /// Where somebody is limited to a unit: its places; they see and correct the entries of those, and their own.
 std::optional<std::vector<std::string>> places_within_limit(const Service& service, const http::Request& request);
+
+/// "unit" of the address: its places and those of all below it, of these what the reader may see; nothing where all are meant.
+std::optional<std::vector<std::string>> places_asked_for(const Service& service, const http::Request& request);
+/// To choose it; without a name where the municipality has no units.
+html::components::Field unit_asked_for(const Service& service, const html::Page& page);
 
 /// Figures by and of units, from those of places.
 std::vector<measures::Row> figures_of_units(Service& service, std::string_view column, const measures::Query& query);

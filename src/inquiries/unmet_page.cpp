@@ -35,7 +35,8 @@ UnmetFound find_unmet(const Service& service, const http::Request& request, cons
     store::Filter filter;
     std::tie(filter.from, filter.until) = moments_of(period, tenant.zone);
     filter.outcome = unmet_outcome;
-    filter.places = places_within_limit(service, request);
+    filter.asker = "";   // residents: what colleagues and partners ask stands apart
+    filter.places = places_asked_for(service, request);
     const auto entries = service.database.read(
         [&](db::Connection& connection) { return store::list_filtered(connection, tenant.id, filter, most_unmet, 0); });
     const auto directory = service.directory.snapshot(tenant.id);
@@ -46,9 +47,11 @@ UnmetFound find_unmet(const Service& service, const http::Request& request, cons
     return {unmet_of(entries, locality_of), std::ssize(entries)};
 }
 
-/// "No e-identification 3, Language 1"; "" where nobody said anything.
-std::string in_words(const std::map<std::string, std::int64_t>& counts, taxonomy::List list, const i18n::Translator& words) {
+/// "No e-identification 3, Language 1"; "" where nobody said anything. Fewer than `least` are left out.
+std::string in_words(const std::map<std::string, std::int64_t>& counts, taxonomy::List list, const i18n::Translator& words,
+                     std::int64_t least = 1) {
     std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
+    std::erase_if(sorted, [least](const auto& one) { return one.second < least; });
     std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, std::int64_t>::second);
     std::string text;
     for (const auto& [key, number] : sorted)
@@ -59,6 +62,11 @@ std::string in_words(const std::map<std::string, std::int64_t>& counts, taxonomy
 html::components::Cell said_or_not(std::string text, const html::Page& page) {
     if (text.empty()) return {.text = page.t(TEXT("Not stated")), .unknown = true};
     return {.text = std::move(text)};
+}
+
+std::string unit_in_address(const http::Request& request) {
+    const auto unit = request.query.get("unit");
+    return unit.empty() ? "" : "&unit=" + http::percent_encode(unit);
 }
 
 html::components::Table unmet_rows(const Service& service, const UnmetFound& found, const periods::Period& period,
@@ -75,7 +83,7 @@ html::components::Table unmet_rows(const Service& service, const UnmetFound& fou
                      {page.t(TEXT("Sent to instead"))}};
     table.empty = page.t(TEXT("Nothing in this period."));
     const auto list = page.tenant_url("/staff/inquiries?outcome=") + unmet_outcome + "&from=" + base::format_date(period.from) +
-                      "&to=" + base::format_date(period.to) + "&topic=";
+                      "&to=" + base::format_date(period.to) + unit_in_address(request) + "&topic=";
     for (const auto& row : found.rows)
         table.rows.push_back({{.text = taxonomy::topic_label(*own, row.topic, words),
                                .url = list + http::percent_encode(row.topic)},
@@ -106,7 +114,8 @@ http::Response unmet_page(const Pages& pages, const http::Request& request) {
     view.period = periods::field_of(asked.choice.name, page).with(asked.errors);
     view.dates = periods::date_fields_of(asked, page);
     view.table = unmet_rows(service, found, period, page);
-    view.csv_url = page.tenant_url("/staff/unmet.csv?period=dates&from=" + from + "&to=" + to);
+    view.csv_url = page.tenant_url("/staff/unmet.csv?period=dates&from=" + from + "&to=" + to + unit_in_address(request));
+    view.unit = unit_asked_for(service, page);
     view.errors = std::move(asked.errors);
     return html::render_page(page, templates::unmet_page(view, page), view.errors.empty() ? 200 : 422);
 }
@@ -123,14 +132,16 @@ http::Response unmet_table(const Pages& pages, const http::Request& request) {
     const auto own = service.own_topics.of(request.tenant->id);
     tables::CsvWriter csv;
     csv.line({"municipality", "from", "to", "topic", "topic_label", "locality", "entries", "barriers", "sent_instead",
-              "suppressed"});
+              "suppressed", "code_list_version", "definition"});
+    const auto definition = page.t(TEXT("Entries whose outcome is “Not solved”. The locality is that of the place. An entry with "
+                                        "several topics stands under each of them, and so do several barriers."));
     for (const auto& row : find_unmet(service, request, period).rows) {
         const bool is_shown = row.number >= measures::least_shown;
         csv.line({request.tenant->id, from, to, row.topic, taxonomy::topic_label(*own, row.topic, words), row.locality,
                   is_shown ? tables::Cell(row.number) : tables::Cell(""),
-                  is_shown ? in_words(row.barriers, taxonomy::List::barrier, words) : std::string(),
-                  is_shown ? in_words(row.sent_instead, taxonomy::List::body, words) : std::string(),
-                  is_shown ? "false" : "true"});
+                  is_shown ? in_words(row.barriers, taxonomy::List::barrier, words, measures::least_shown) : std::string(),
+                  is_shown ? in_words(row.sent_instead, taxonomy::List::body, words, measures::least_shown) : std::string(),
+                  is_shown ? "false" : "true", taxonomy::version(), definition});
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-unmet-" + from + "-" + to + ".csv");

@@ -9,7 +9,7 @@ namespace digilots::inquiries {
 struct UnmetView {
     std::string url, number, csv_url, cut;
     html::FormErrors errors;
-    html::components::Field period;
+    html::components::Field period, unit;   // unit: without a name where there is none to choose
     std::vector<html::components::Field> dates;
     html::components::Table table;
 };

@@ -38,15 +38,19 @@ TEST(Unmet, IsAPageForCoordinatorsAndAFileWithoutSmallCounts) {
     for (int one = 0; one < 5; ++one) world.log.inquiries.log(sundsvall, an_unmet({"bank"}), "guide", "", "");
     world.log.inquiries.log(sundsvall, an_unmet({"print"}), "guide", "", "");
     world.log.inquiries.log(sundsvall, a_visit({"mobile"}), "guide", "", "");
+    auto of_a_partner = an_unmet({"bank"}, "cost");
+    of_a_partner.asker = "partner";
+    world.log.inquiries.log(sundsvall, of_a_partner, "guide", "", "");
     EXPECT_EQ(world.client.get(unmet_url).status, 404) << "not for guides";
     world.client.cookies()["session"] = "coordinator";
     world.client.accept_language = "en";
     const auto page = world.client.get(unmet_url);
     EXPECT_TRUE(page.says("6 entries") && page.says("No e-identification 5") && page.says("No e-identification 1")) << page.html;
     EXPECT_FALSE(page.says("topic=mobile"));
+    EXPECT_FALSE(page.says("Cost 1")) << "what partners ask for themselves stands apart";
     const auto file = world.client.get(page.link("Download the figures (CSV)"));
-    EXPECT_TRUE(file.says(";bank;") && file.says(";5;No e-identification 5;;false")) << file.html;
-    EXPECT_TRUE(file.says(";print;") && file.says(";;;;true")) << file.html;
+    EXPECT_TRUE(file.says(";bank;") && file.says(";5;No e-identification 5;;false;20")) << file.html;
+    EXPECT_TRUE(file.says(";print;") && file.says(";;;;true;20")) << file.html;
     EXPECT_EQ(world.client.get(std::string(unmet_url) + "?from=spring").status, 422);
 }
 

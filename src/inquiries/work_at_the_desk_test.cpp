@@ -211,7 +211,7 @@ TEST(WorkAtTheDesk, LetsAGuideMendEntriesOfTheLastSevenDays) {
 TEST(WorkAtTheDesk, ListsTodaysEntryOfYesterdaysVisitForTheDay) {
     DeskWorld world;
     const auto after = log_topic(world, {{"topic", "bank"}, {"date", "2026-11-21"}, {"time", "14:00"}});
-    EXPECT_TRUE(after.says("Your entries today <span class=\"muted\">(1)"));
+    EXPECT_TRUE(after.says("Logged by you today <span class=\"muted\">(1)"));
     EXPECT_TRUE(after.says("<span>yesterday, 14:00</span>"));
     const auto earlier = log_topic(world, {{"topic", "mobile"}, {"date", "2026-11-18"}, {"time", ""}});
     EXPECT_TRUE(earlier.says("<span>18 Nov</span>")) << earlier.html;

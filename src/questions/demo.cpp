@@ -6,8 +6,11 @@
 #include "platform/base/ensure.h"
 #include "platform/base/json.h"
 #include "platform/base/time.h"
+#include "platform/base/spoken_code.h"
 #include "platform/base/uuid.h"
+#include "questions/code.h"
 #include "questions/implementation.h"
+#include "questions/sql.h"
 
 namespace digilots::questions {
 
@@ -41,8 +44,14 @@ base::Instant asked_at(base::Instant now, int days, const std::string& zone) {
     return at < now ? at : now;
 }
 
+/// Of those that wait some left an e-mail address, one that no letter reaches; each has a code that nobody was given.
+struct Asker {
+    std::string email;
+    std::string code = base::code_of(code_kind, base::random_token());
+};
+
 void put(Questions::Implementation& self, const std::string& municipality_id, const MadeUp& made_up, base::Instant asked,
-         std::string_view account, bool is_answered) {
+         std::string_view account, bool is_answered, const Asker& asker) {
     const auto around = self.around(municipality_id);
     const auto promised = self.promised_at(municipality_id, asked, "form");
     auto question = register_::blank_record(self.questions.declaration(), around);
@@ -51,7 +60,8 @@ void put(Questions::Implementation& self, const std::string& municipality_id, co
     set("question", made_up.question);
     set("topic", made_up.topic);
     set("channel", "form");
-    set("reply_by", "none");
+    set("reply_by", asker.email.empty() ? "none" : "email");
+    set("code_hash", base::hash_of_code(code_kind, asker.code));
     set("state", is_answered ? "answered" : "waiting");
     set("asked_at", base::format_utc(asked));
     set("promised_at", base::format_utc(promised));
@@ -73,6 +83,9 @@ void put(Questions::Implementation& self, const std::string& municipality_id, co
                 count(connection, municipality_id, self.day_of(municipality_id, answered), "",
                       {.answered = 1, .in_time = is_late ? 0 : 1});
             }
+            if (!asker.email.empty())
+                connection.execute(sql::insert_contact, municipality_id, question.id, word_of(ReplyBy::email), asker.email,
+                                   base::format_utc(asked), word_of(HowOften::only));
             return self.questions.put_in(connection, around, stored, account, base::Seen::anything()).has_value();
         },
         db::Isolation::deciding);
@@ -94,7 +107,9 @@ void load_demo(Questions& questions, const municipality::Municipalities& municip
             const int days = waits ? waiting_since[static_cast<std::size_t>(at)]
                                    : waiting_ones + (at - waiting_ones) * days_between_asked;
             const auto asked = asked_at(clock.now() - std::chrono::minutes(30), days, around.zone);
-            put(self, id, made_up[static_cast<std::size_t>(at) % made_up.size()], asked, account, !waits);
+            Asker asker;
+            if (waits && at % 2 == 1) asker.email = "made.up." + std::to_string(at) + "@example.org";
+            put(self, id, made_up[static_cast<std::size_t>(at) % made_up.size()], asked, account, !waits, asker);
         }
     }
 }

@@ -111,9 +111,10 @@ struct ClosingView {
 
 struct SpeedView {
     html::FormErrors errors = {};
-    std::string url = {}, period = {}, csv_url = {};
+    std::string url = {}, period = {}, csv_url = {}, definition = {};
     html::components::Field choice = {};
     std::vector<html::components::Field> dates = {};
+    html::components::Field unit = {};
     html::components::Table table = {};
 };
 

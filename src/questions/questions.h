@@ -111,6 +111,7 @@ struct Ended {
     base::Instant asked_at{}, promised_at{};
     std::optional<base::Instant> answered_at = {};   // nothing: without an answer
     bool is_left = false;                            // closed without one, or not needed any more: in no share
+    std::string unit = "";                           // "" of none
 };
 inline constexpr std::string_view by_call_back = "call_back";
 /// Of another slice: what ended from a moment on and before another, and what waits after its time that ran out then.

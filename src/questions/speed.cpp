@@ -65,17 +65,17 @@ std::vector<Ended> ended_in(const Questions& questions, std::string_view municip
         const auto asked = base::parse_utc(row.text("asked_at")), promised = base::parse_utc(row.text("promised_at"));
         const auto answered = base::parse_utc(row.text("answered_at"));
         if (asked && promised && answered && *asked <= *answered)
-            ended.push_back({row.text("channel"), *asked, *promised, answered});
+            ended.push_back({row.text("channel"), *asked, *promised, answered, false, row.text("unit")});
     }
     const auto left = self.database.read([&](db::Connection& connection) {
         return connection.query(sql::closed_unanswered, municipality_id, base::format_utc(from), base::format_utc(until),
                                 most_ended);
     });
-    for (const auto row : left) ended.push_back({.channel = row.text("channel"), .is_left = true});
+    for (const auto row : left) ended.push_back({.channel = row.text("channel"), .is_left = true, .unit = row.text("unit")});
     const auto now = self.clock.now();
     for (const auto& one : self.waiting.of(municipality_id)->questions)
         if (one.promised_at < now && one.promised_at >= from && one.promised_at < until)
-            ended.push_back({one.channel, one.asked_at, one.promised_at, std::nullopt});
+            ended.push_back({one.channel, one.asked_at, one.promised_at, std::nullopt, false, one.unit});
     return ended;
 }
 

@@ -1,8 +1,10 @@
 // How fast we answer: by the way it came, with the median, what was kept and what was broken; as a page and as a file.
+#include <algorithm>
 #include <array>
 
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
+#include "platform/http/target.h"
 #include "platform/i18n/translator.h"
 #include "platform/periods/choice.h"
 #include "platform/tables/csv_writer.h"
@@ -10,6 +12,7 @@
 #include "questions/pages.h"
 #include "questions/speed.h"
 #include "questions/templates.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
 
@@ -19,6 +22,12 @@ using html::components::Cell;
 
 constexpr double minutes_of_hour = 60, minutes_of_day = 24 * 60;
 constexpr int usual_days = 90;
+constexpr i18n::Text how_it_is_counted = TEXT(
+    "Half were answered faster than the median, half slower. What was answered counts on the day of its first "
+    "answer, what is late and still waits on the day that was promised. Call-backs that ended without reaching "
+    "the person count as broken. A share is of what was answered, or was promised by a time that has passed; it "
+    "stands beside it. What was closed without an answer, or was not needed any more, stands apart and is in no "
+    "share and no median. What has been deleted after its time is unknown here and does not count.");
 
 std::vector<std::string> ways_that_promise() {
     std::vector<std::string> ways;
@@ -40,13 +49,30 @@ periods::Asked asked_period(const Pages& pages, const html::Page& page) {
     return periods::read_asked(page, base::to_civil(pages.clock.now(), page.request().tenant->zone).date, usual_days);
 }
 
+/// Without a name where there is no unit to choose.
+html::components::Field unit_field(const organisation::Organisation& organisation, const html::Page& page) {
+    const auto units = organisation.units(page.request().tenant->id);
+    if (units->empty()) return {};
+    const auto chosen = page.request().query.get("unit");
+    html::components::Field field{
+        .name = "unit", .label = page.t("Unit"), .options = {{"", page.t("All"), chosen.empty()}}};
+    for (const auto& one : *units)
+        field.options.push_back({one.id, organisation::full_name(*units, one.id), one.id == chosen});
+    return field;
+}
+
 std::vector<Speed> asked_speeds(const Pages& pages, const http::Request& request, const periods::Period& period) {
     const auto& self = Inside::of(pages.questions);
     calendar::WorkingWeek week;
     if (const auto country = self.country_of(request.tenant->id); !country.empty()) week.country = country;
     week.zone = self.zone_of(request.tenant->id);
     const auto ways = ways_that_promise();
-    return speeds_of(ended_in(pages.questions, request.tenant->id, period), ways, week);
+    auto ended = ended_in(pages.questions, request.tenant->id, period);
+    if (const auto unit = request.query.get("unit"); !unit.empty()) {
+        const auto wanted = organisation::within(*self.organisation.units(request.tenant->id), unit);
+        std::erase_if(ended, [&](const Ended& one) { return std::ranges::find(wanted, one.unit) == wanted.end(); });
+    }
+    return speeds_of(ended, ways, week);
 }
 
 Cell number_cell(std::optional<double> number, const i18n::Translator& words) {
@@ -100,6 +126,7 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
     page.title = page.t("How fast we answer");
     page.staff = true;
     page.indexable = false;
+    const auto& self = Inside::of(pages.questions);
     auto asked = asked_period(pages, page);
     const auto& period = asked.choice.period;
     const auto from = base::format_date(period.from), to = base::format_date(period.to);
@@ -109,6 +136,9 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
     view.dates = periods::date_fields_of(asked, page);
     view.table = table_of(asked_speeds(pages, request, period), page);
     view.csv_url = page.tenant_url("/staff/how-fast.csv?period=dates&from=" + from + "&to=" + to);
+    if (const auto unit = request.query.get("unit"); !unit.empty()) view.csv_url += "&unit=" + http::percent_encode(unit);
+    view.definition = page.t(how_it_is_counted);
+    view.unit = unit_field(self.organisation, page);
     view.errors = std::move(asked.errors);
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::speed_page(view, page), status);
@@ -123,14 +153,17 @@ http::Response speed_table(const Pages& pages, const http::Request& request) {
     const auto from = base::format_date(period.from), to = base::format_date(period.to);
     tables::CsvWriter csv;
     csv.line({"municipality", "from", "to", "channel", "channel_label", "answered", "median_working_minutes", "median_minutes",
-              "promised", "in_time", "broken", "left"});
+              "promised", "in_time", "broken", "left", "code_list_version",
+              "definition"});
     const auto minutes = [](std::optional<int> number) {
         return number ? tables::Cell(std::int64_t{*number}) : tables::Cell(std::string());
     };
+    const auto definition = page.t(how_it_is_counted);
     for (const auto& speed : asked_speeds(pages, request, period))
         csv.line({request.tenant->id, from, to, speed.channel.empty() ? std::string("all") : speed.channel,
                   title_of_way(speed.channel, page.translator()), speed.answered, minutes(speed.median_work),
-                  minutes(speed.median), speed.promised, speed.in_time, speed.broken(), speed.left});
+                  minutes(speed.median), speed.promised, speed.in_time, speed.broken(), speed.left,
+                  taxonomy::version(), definition});
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-how-fast-" + from + "-" + to + ".csv");
 }

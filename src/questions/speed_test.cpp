@@ -62,7 +62,7 @@ TEST(HowFastWeAnswer, CountsQuestionsAndWhatOthersPromised) {
                              "2.0"})
         EXPECT_TRUE(page.says(said)) << said << page.html;
     const auto table = client.get(std::string(how_fast) + ".csv?period=dates&from=2026-11-01&to=2026-12-31");
-    EXPECT_TRUE(table.says("form;") && table.says(";1;180;180;2;1;1;0")) << table.html;
+    EXPECT_TRUE(table.says("form;") && table.says(";1;180;180;2;1;1;0;20")) << table.html;
     EXPECT_EQ(client.get(std::string(how_fast) + "?period=never").status, 422);
     EXPECT_TRUE(client.get(std::string(how_fast) + "?period=dates&from=2020-01-01&to=2020-02-01").status == 200);
     EXPECT_EQ(world.staff("anna").get(how_fast).status, 404) << "not for guides";

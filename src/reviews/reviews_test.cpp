@@ -87,7 +87,8 @@ TEST_F(ReviewPages, EveryStatementRunsOnThisEngine) {
 TEST_F(ReviewPages, AMeetingBeginsWithWhatTheLogShowsAndLeadsToImprovements) {
     auto anna = staff("anna");
     const auto prepared = anna.get(at + "/prepare-review");
-    EXPECT_TRUE(prepared.says("The whole municipality, October 2026: 12 inquiries")) << prepared.html;
+    EXPECT_TRUE(prepared.says("The whole municipality, October 2026")) << prepared.html;
+    EXPECT_TRUE(prepared.link("12 inquiries").ends_with("period=2026-10"));
     EXPECT_TRUE(prepared.link("All of it in the statistics: Most asked about").ends_with("period=2026-10&by=topic"));
     const auto form = anna.get(prepared.link("Begin the review meeting with this"));
     EXPECT_TRUE(form.says("October 2026: 12 inquiries")) << form.html;
@@ -114,11 +115,11 @@ TEST_F(ReviewPages, AUnitsReviewIsOfItsOwnLogAndNamesIt) {
     versions.refresh();
     auto anna = staff("anna");
     const auto page = anna.get(at + "/prepare-review?unit=" + library);
-    EXPECT_TRUE(page.says("The library, October 2026: 5 inquiries")) << page.html;
+    EXPECT_TRUE(page.says("The library, October 2026") && page.says("5 inquiries")) << page.html;
     const auto form = anna.get(page.link("Begin the review meeting with this"));
     EXPECT_TRUE(form.says("The library, October 2026: 5 inquiries")) << form.html;
     EXPECT_TRUE(form.says("unit=" + library)) << "the way to the figures";
-    EXPECT_TRUE(anna.get(at + "/prepare-review?unit=nonsense").says("The whole municipality, October 2026: 12 inquiries"));
+    EXPECT_TRUE(anna.get(at + "/prepare-review?unit=nonsense").says("The whole municipality, October 2026"));
 }
 
 TEST_F(ReviewPages, WhatIsDueIsATaskOfItsFunctionUntilItIsDone) {

@@ -327,3 +327,24 @@ for (const [where, address, hits] of [['desk', desk, '#desk-hits'], ['start page
     await context.close();
   });
 }
+
+test(`[${engine}] who turned the keys off has none, Ctrl+Enter neither`, async () => {
+  const { context, page } = await open();
+  const turn = async () => {
+    await page.locator('[data-keys-help] summary').press('Enter');
+    await Promise.all([page.waitForLoadState('load'), page.locator('[data-keys-help] button').press('Enter')]);
+    await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+  };
+  await turn();
+  await page.locator('[name=topic]').nth(1).check({ force: true });
+  assert.equal(await page.locator('[data-key-hint]:visible').count(), 0);
+  const before = page.url();
+  await page.locator('h1').click();
+  for (const key of ['Control+Enter', 'Shift+Digit2', '3', 'Control+z']) await page.keyboard.press(key);
+  assert.equal(page.url(), before, 'nothing was sent');
+  assert.equal(await page.locator('[name=topic]').nth(1).isChecked(), true);
+  assert.equal(await page.locator('[name=outcome]:checked').getAttribute('value'), 'answered');
+  await page.goto(server.url + desk);
+  await turn();
+  await context.close();
+});

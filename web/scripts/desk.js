@@ -346,6 +346,7 @@ document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
   if (event.ctrlKey) {
     if (event.key.toLowerCase() === "z" && keysOn && !event.shiftKey && !typing(event.target)) return undoLast(event);
+    if (!keysOn) return;
     // Anywhere but where it means something else: after a click beside the form the page itself has the focus.
     const elsewhere = !log.contains(event.target) && event.target.closest?.("a, button, input, select, textarea, summary");
     if (event.key !== "Enter" || elsewhere) return;
