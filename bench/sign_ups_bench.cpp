@@ -189,13 +189,20 @@ struct Installation {
         return *ids;
     }
 
+    register_::Others others() const {
+        register_::Others others{.links = organisation.link_sources()};
+        for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
+            others.links.emplace(name, source);
+        return others;
+    }
+
     base::SystemClock clock;
     std::unique_ptr<db::Database> database;
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
     organisation::Organisation organisation{*database, versions, clock};
     directory::Directory directory{*database, versions, municipalities, organisation, clock};
-    activities::Activities activities{*database, versions, clock, {municipalities, directory, organisation, {}, false}};
+    activities::Activities activities{*database, versions, clock, {municipalities, directory, organisation, others(), false}};
 };
 
 /// In milliseconds, the best of some; how many bytes. The page is made each time: nothing keeps it.
