@@ -151,16 +151,17 @@ private:
 };
 
 struct Installation {
-    explicit Installation(const std::string& folder) : database(db::open(options_in(folder))) {
-        database->migrate(db::embedded_migrations());
+    explicit Installation(const std::string& folder) : database(migrated(folder)) {
         municipalities.activate(municipality_id,
                                 municipality::default_settings(*municipality::Municipalities::find(municipality_id)));
     }
-    static db::Options options_in(const std::string& folder) {
+    static std::unique_ptr<db::Database> migrated(const std::string& folder) {
         std::filesystem::create_directories(folder);
         db::Options options;
         options.data_directory = folder;
-        return options;
+        auto opened = db::open(options);
+        opened->migrate(db::embedded_migrations());
+        return opened;
     }
     /// Ids of so many sessions of one activity, from a month on.
     std::vector<std::string> arrange(int number, int month) {
@@ -188,13 +189,20 @@ struct Installation {
         return *ids;
     }
 
+    register_::Others others() const {
+        register_::Others others{.links = organisation.link_sources()};
+        for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
+            others.links.emplace(name, source);
+        return others;
+    }
+
     base::SystemClock clock;
     std::unique_ptr<db::Database> database;
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
     organisation::Organisation organisation{*database, versions, clock};
     directory::Directory directory{*database, versions, municipalities, organisation, clock};
-    activities::Activities activities{*database, versions, clock, {municipalities, directory, organisation, {}, false}};
+    activities::Activities activities{*database, versions, clock, {municipalities, directory, organisation, others(), false}};
 };
 
 /// In milliseconds, the best of some; how many bytes. The page is made each time: nothing keeps it.

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "app/town_for_tests.h"
@@ -68,6 +69,12 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
             if (records->declaration().key == "activity") draft["kind"] = {"digital_cafe"};
             if (records->declaration().key == "planned_help") draft.insert_or_assign("weekdays", std::vector<std::string>{"mo"});
             if (records->declaration().key == "planned_help") draft.insert_or_assign("hours", std::vector<std::string>{"9-12"});
+            // What is no text: a day, one of a list, a place.
+            const std::map<std::string, std::string> others{{"day", "2026-11-02"}, {"first_day", "2026-11-02"},
+                                                            {"purpose", "health"}, {"helper", "nurse"}};
+            for (auto& [name, value] : draft)
+                if (const auto other = others.find(name); other != others.end()) value = {other->second};
+            if (draft.contains("place")) draft["place"] = {application.directory.snapshot(sundsvall)->places.front().id};
             const auto added = records->add(records->around(sundsvall), draft, "admin");
             ASSERT_TRUE(added) << records->declaration().key;
             there = {*added};

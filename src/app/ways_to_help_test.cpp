@@ -71,6 +71,8 @@ TEST_F(WaysToHelp, TheLongerOneLeadsToATimeToBookAndNothingIsSaidWithoutARule) {
     rota("9-12", "no");
     const auto id = offer();
     EXPECT_FALSE(search("skriva+ut").says("boka en tid eller gå en kurs"));
+    const auto book = "/sundsvall/staff/bookings/new?offer=" + id + "&amp;topic=print";
+    EXPECT_TRUE(town.staff.get("/sundsvall/staff/?q=skriva+ut").says(book)) << "staff book for anybody";
     rule("print", "longer");
     const auto page = search("skriva+ut");
     EXPECT_TRUE(page.says("Det här tar en stund: boka en tid eller gå en kurs")) << page.html;

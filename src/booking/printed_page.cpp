@@ -89,6 +89,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         page.t("Bookings"),
         {{page.t("Time")}, {page.t("What")}, {page.t("Where")}, {page.t("Person or thing")}, {page.t("Here")}},
         {}};
+    bool has_addresses = false;
     for (const auto& booking : pages.bookings.list(tenant.id, day, day)) {
         if (!booking.is_to_come() && booking.state != "seen") continue;
         if ((!place.empty() && booking.place != place) || (!person.empty() && booking.lane != person)) continue;
@@ -98,6 +99,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         // Where somebody is visited whoever goes there must know; how else they are reached stays inside.
         const auto address = pages.bookings.reached(tenant.id, booking.id).address;
         if (!address.empty()) note_reading(pages, request, booking.id);
+        has_addresses = has_addresses || !address.empty();
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
                               {address.empty() ? place_name(*snapshot, booking.place) : address},
@@ -109,7 +111,8 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
             {Paragraph{{page.t("Nothing is booked on {date}.", {{"date", words.date(day)}})}}});
     else
         document.blocks.push_back({std::move(table)});
-    document.blocks.push_back({Paragraph{{page.t("Throw it away when the day is over: addresses stand on it.")},
+    if (has_addresses)
+        document.blocks.push_back({Paragraph{{page.t("Throw it away when the day is over: addresses stand on it.")},
                                          print::Emphasis::small}});
     return never_kept(print::pdf_answer(document, "bookings.pdf"));
 }

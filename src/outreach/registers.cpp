@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "outreach/outreach.h"
+#include "platform/base/months.h"
+#include "platform/base/time.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -65,8 +67,15 @@ void check_trial(const Checked& checked, Problems& problems) {
 void check_launch(const Checked& checked, Problems& problems) {
     check_words(checked, {"title", "about"}, problems);
     if (checked.record.text("place").empty()) problems.push_back({"place", TEXT("Choose a place from the list.")});
-    if (checked.record.text("first_day").empty() || checked.record.text("last_day").empty())
-        problems.push_back({"first_day", TEXT("Write the first and the last day: it is for a time.")});
+    if (checked.record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
+}
+
+/// It is for a time: what never ends is the rota.
+void end_launch(const Writing&, Record& launch) {
+    constexpr int usual_months = 3;
+    const auto first = launch.date("first_day");
+    if (launch.text("last_day").empty() && first)
+        launch.columns["last_day"] = base::format_date(base::add_months(*first, usual_months));
 }
 
 void check_onboarding(const Checked& checked, Problems& problems) {
@@ -184,12 +193,15 @@ Register launch_register() {
                            .when_wrong(TEXT("Choose a function from the list.")),
                        whole_number("people", TEXT("How many at once"), 1, 20).hint(TEXT("Without a number: 1.")),
                        text("hours", TEXT("Hours"), 40).listed().hint(TEXT("Such as 9-12, 13-16.30")),
-                       period("first_day", "last_day", TEXT("Holds")).required(),
+                       period("first_day", "last_day", TEXT("Holds"))
+                           .required()
+                           .hint(TEXT("Without a last day: three months.")),
                        term("topic", TEXT("Help that counts"), taxonomy::topic_choices)
                            .when_none(TEXT("All help at the place"))
                            .hint(TEXT("What is logged there in that time makes the figure on this page.")),
                        long_text("about", TEXT("What they help with"), longest_outcome), unit_of_work(TEXT("Unit"))},
             .rules = check_launch,
+            .complete = end_launch,
             .words = {.about = TEXT("People at the entrance for some months, while something new begins. Log what they help "
                                     "with as always: the figure stands on the page of the launch."),
                       .caption = TEXT("Launches"),

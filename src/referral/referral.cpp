@@ -149,9 +149,12 @@ std::optional<WaysToHelp> Referral::Implementation::ways_to_help(AskedWay asked)
     if (!ways) return std::nullopt;
     const auto rules_here = known_rules.of(asked.tenant.id);
     const auto* rule = rule_for(*rules_here, asked.topic, *own_topics.of(asked.tenant.id));
-    if (!rule || rule->fits.empty()) return std::nullopt;
-    asked.is_simple = rule->fits == "simple";
+    const bool is_said = rule && !rule->fits.empty();
+    if (!is_said && asked.audience == directory::Audience::residents) return std::nullopt;
+    asked.is_simple = is_said && rule->fits == "simple";
     auto found = ways(asked);
+    // Staff may book for anybody; without a rule one way there is enough beside the hits.
+    if (!is_said && found.ways.size() > 1) found.ways.resize(1);
     if (found.ways.empty() && !found.changes_at) return std::nullopt;
     return found;
 }

@@ -54,6 +54,11 @@ const adds = {
   [`${base}/booking/exceptions/new`]: { fields: { title: 'Kurs', kind: 'away', first_day: '2027-01-04' }, other: { title: 'Möte' } },
   [`${base}/booking/resources/new`]: { fields: { title: 'Dator', kind: 'computer', place: 'sundsvall-mobidig' }, other: { title: 'Annan dator' } },
   [`${base}/planned-help/new`]: { fields: { title: 'Morgnar', weekdays: 'mo', hours: '9-12' }, other: { title: 'Kvällar' } },
+  [`${base}/assisted-visits/new`]: { fields: { day: '2026-11-20', purpose: 'health', helper: 'nurse' }, other: { day: '2026-11-19' } },
+  [`${base}/tours/new`]: { fields: { title: 'Pensionärerna', day: '2026-11-20' }, other: { title: 'Startpunkten' } },
+  [`${base}/trials/new`]: { fields: { title: 'Ny e-tjänst', day: '2026-11-20' }, other: { title: 'Ny app' } },
+  [`${base}/launches/new`]: { fields: { title: 'E-tjänsten', place: 'sundsvall-mobidig', first_day: '2026-11-02' }, other: { title: 'Appen' } },
+  [`${base}/onboarding/new`]: { fields: { title: 'Föräldrar och appen' }, other: { title: 'Elever och appen' } },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
