@@ -23,9 +23,9 @@ constexpr std::pair<const char*, std::optional<std::int64_t> Attendance::*> coun
     {"girls", &Attendance::girls},           {"boys", &Attendance::boys},
     {"not_stated", &Attendance::not_stated}, {"did_not_come", &Attendance::did_not_come}};
 
-Field counted_field(const char* name, i18n::Text title) { return whole_number(name, title, 0, Attendance::most); }
+register_::Field counted_field(const char* name, i18n::Text title) { return whole_number(name, title, 0, Attendance::most); }
 
-Register declaration_of_table() {
+register_::Register declaration_of_table() {
     return {.key = "attendance",
             .table = "",
             .names = {TEXT("Who came"), TEXT("Session")},
