@@ -25,7 +25,7 @@ constexpr std::pair<const char*, std::optional<std::int64_t> Attendance::*> coun
 
 register_::Field counted_field(const char* name, i18n::Text title) { return whole_number(name, title, 0, Attendance::most); }
 
-Register declaration_of_table() {
+register_::Register declaration_of_table() {
     return {.key = "attendance",
             .table = "",
             .names = {TEXT("Who came"), TEXT("Session")},

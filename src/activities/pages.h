@@ -122,7 +122,7 @@ struct AttendanceView {
     bool has_details = false;
 };
 struct SessionsView {
-    std::string url = {}, table_url = {}, import_url = {};
+    std::string url = {}, table_url = {}, import_url = {}, notice = {};
     std::vector<SessionLine> today = {}, uncounted = {}, later = {};
 };
 

@@ -173,6 +173,7 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
     SessionsView view{.url = page.tenant_url("/staff/activities"),
                       .table_url = page.tenant_url("/staff/sessions/table"),
                       .import_url = page.tenant_url("/staff/sessions/import")};
+    if (request.query.has("imported")) view.notice = page.t("The table is taken in.");
     std::vector<std::pair<const Activity*, const Session*>> sessions;
     for (const auto& activity : programme->activities)
         if (of.empty() || activity.id == of)

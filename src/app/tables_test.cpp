@@ -109,6 +109,10 @@ protected:
                          {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
         add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
                                  {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
+        auto& own = application.activities;
+        const auto began = calendar::wall_time(*base::parse_date("2026-11-20"), 14 * 60);
+        EXPECT_TRUE(own.add_sessions(own.activities().around("2281"), own.programme(sundsvall_code)->activities.front().id,
+            {{.starts = began, .ends = began + std::chrono::hours(1), .address = "Torget; 1"}}, "a"));
         add("activity_request", {{"title", {"Digital salong; i bygdegården"}}, {"wish", {"rad ett\nrad; två"}},
                                  {"locality", {"Lillnäset"}}, {"languages", {"sv", "ar"}}, {"topic", {"bank"}},
                                  {"state", {"planned"}}, {"plan_year", {"2027"}}, {"plan_month", {"03"}},

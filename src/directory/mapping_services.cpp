@@ -74,7 +74,7 @@ void read_activity(MappingObject& activity, MappingContext& context) {
     if (!partners.empty()) append_note(facts["notes"], (norwegian ? "Sammen med: " : "Tillsammans med: ") + partners);
     read_topics(activity, facts);
     read_mapping_source(activity, context, facts);
-    if (!is_arranged) take_over_service(context, record, facts["place_id"]);
+    take_over_service(context, record, facts["place_id"]);
     activity.report_rest();
     (is_arranged ? context.arranged : context.records).push_back(std::move(record));
 }
