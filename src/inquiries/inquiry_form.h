@@ -41,6 +41,7 @@ struct TopicTile {
 /// What is done here with a topic (referral::TopicRule).
 struct RuleShown {
     std::string topics, bodies;                             // keys that it stands with, separated by spaces; "": any
+    std::string topics_of_body;                             // topics that are that body's by themselves
     std::string title, text, handling;                      // "Banking", what to do, "Hand it over"
     std::string target, topic, refers;                      // to whom with one press; "" nobody in particular
     std::string contact, contact_url, phone;

@@ -168,6 +168,35 @@ TEST(TopicRules, StandAtTheDeskWithTheirTopicAndWhoItIsHandedTo) {
     EXPECT_TRUE(world.client.get("/sundsvall/staff/?q=bank").says("Only help to ring the bank."));
 }
 
+TEST(TopicRules, OfABodyStandWithWhatIsThatBodysByItself) {
+    DeskWorld world;
+    auto& records = world.referral.rule_records();
+    const auto around = records.around(sundsvall.id);
+    const auto add = [&](std::string topic, std::string body, std::string rule) {
+        return bool(records.add(around, {{"topic", {topic}}, {"body", {body}}, {"handling", {"both"}}, {"rule", {rule}},
+                                         {"needs_skill", {"1"}}}, "anna"));
+    };
+    ASSERT_TRUE(add("", "migration", "Our officer there is met by appointment."));
+    ASSERT_TRUE(add("authority_forms", "migration", "Only help to find the form."));
+    const auto is_shown = [](const testing::Page& page, const std::string& rule) { return page.says(rule + "\">"); };
+    const std::string of_any = R"(data-rule-topics="" data-rule-bodies="migration)";
+    const std::string of_forms = R"(data-rule-topics="authority_forms" data-rule-bodies="migration)";
+    const auto asked = [&](const std::string& query) { return world.client.get("/sundsvall/staff/?" + query); };
+    for (const auto* about : {"q=migrationsverket", "q=uppeh%C3%A5llstillst%C3%A5nd", "topic=migration"}) {
+        EXPECT_TRUE(is_shown(asked(about), of_any)) << about;
+        EXPECT_TRUE(is_shown(asked(about), of_forms)) << about;
+    }
+    for (const auto* about : {"q=bank", "topic=bank"}) EXPECT_FALSE(is_shown(asked(about), of_any)) << about;
+    // Who says whose question it is knows better.
+    auto visit = a_visit();
+    visit.topics = {"migration"};
+    for (const auto* body : {"", "migration", "police"}) {
+        visit.body = body;
+        const auto id = world.log.inquiries.log(sundsvall, visit, "guide", "", "")->id;
+        EXPECT_EQ(is_shown(world.client.get("/sundsvall/staff/inquiries/" + id), of_any), visit.body != "police") << body;
+    }
+}
+
 TEST(EServiceQuestions, TellWhoAnswersForItWhatStoodInTheWayAndWhatWasNoted) {
     DeskWorld world;
     const auto e_service = world.log.directory.snapshot("2280")->e_services.at(0);

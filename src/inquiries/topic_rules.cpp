@@ -24,6 +24,17 @@ std::vector<std::string> topics_of_rule(const TopicRule& rule, const referral::T
     return topics;
 }
 
+/// Topics that are the rule's body's by themselves: who asks about migration asks Migrationsverket.
+std::vector<std::string> topics_of_body(const TopicRule& rule, const taxonomy::OwnTopicList& own) {
+    std::vector<std::string> topics;
+    if (rule.body.empty()) return topics;
+    for (const auto& term : taxonomy::terms(taxonomy::List::topic))
+        if (taxonomy::body_of_topic(term.key) == rule.body) topics.push_back(term.key);
+    for (const auto& topic : own)
+        if (taxonomy::body_of_topic(topic.maps_to) == rule.body) topics.push_back(topic.key);
+    return topics;
+}
+
 std::string title_of_rule(const TopicRule& rule, const taxonomy::OwnTopicList& own, const i18n::Translator& translator) {
     const auto topic = rule.topic.empty() ? "" : taxonomy::topic_label(own, rule.topic, translator);
     const auto body = rule.body.empty() ? "" : taxonomy::label(taxonomy::List::body, rule.body, translator);
@@ -57,6 +68,7 @@ RuleShown shown_rule(const TopicRule& rule, const referral::TopicRules& all, con
     RuleShown shown;
     shown.topics = base::joined(topics_of_rule(rule, all, *own), " ");
     shown.bodies = rule.body;
+    shown.topics_of_body = base::joined(topics_of_body(rule, *own), " ");
     shown.title = title_of_rule(rule, *own, page.translator());
     shown.handling = handling_in_words(rule.handling, page);
     shown.text = rule.rule;
@@ -65,10 +77,17 @@ RuleShown shown_rule(const TopicRule& rule, const referral::TopicRules& all, con
     return shown;
 }
 
+bool is_one_of(const std::string& keys, const std::vector<std::string>& topics) {
+    const auto listed = base::separated(keys, ' ');
+    return std::ranges::any_of(topics, [&](const auto& one) { return base::holds(listed, one); });
+}
+
+/// Its topic and its body, or, where nobody is said to be the body, a topic that is that body's by itself (desk.js does the
+/// same).
 bool stands_with(const RuleShown& shown, const std::vector<std::string>& topics, std::string_view body) {
-    const auto keys = base::separated(shown.topics, ' ');
-    const bool is_topic = keys.empty() || std::ranges::any_of(topics, [&](const auto& one) { return base::holds(keys, one); });
-    return is_topic && (shown.bodies.empty() || shown.bodies == body);
+    const bool is_the_bodys = is_one_of(shown.topics_of_body, topics);
+    const bool is_topic = shown.topics.empty() || is_one_of(shown.topics, topics) || is_the_bodys;
+    return is_topic && (shown.bodies.empty() || shown.bodies == body || (body.empty() && is_the_bodys));
 }
 
 }  // namespace
@@ -90,8 +109,9 @@ std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& pa
     for (const TopicRule& rule : *all) {
         auto shown = shown_rule(rule, *all, pages, page);
         shown.is_shown = true;
-        // What concerns a body is shown with its topic, where the rule names both.
-        if (!rule.topic.empty() && stands_with(shown, topics, rule.body)) rules.push_back(std::move(shown));
+        // What concerns a body is shown with its topic, where the rule names both, and with what is that body's by itself.
+        const bool is_asked = !rule.topic.empty() && is_one_of(shown.topics, topics);
+        if (is_asked || is_one_of(shown.topics_of_body, topics)) rules.push_back(std::move(shown));
     }
     return rules;
 }

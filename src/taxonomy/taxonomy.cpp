@@ -149,4 +149,17 @@ bool is_refusal(std::string_view limitation) {
     return std::ranges::find(good_to_know, limitation) == std::end(good_to_know);
 }
 
+std::string_view body_of_topic(std::string_view topic) {
+    struct Row {
+        std::string_view topic, body;
+    };
+    constexpr Row rows[] = {{"social_insurance", "social_insurance"}, {"tax", "tax"},
+                            {"pension", "pension"}, {"employment_service", "employment_service"},
+                            {"migration", "migration"}, {"police", "police"},
+                            {"driving_licence", "transport"}, {"bank", "bank"},
+                            {"e_health", "health_care"}, {"e_id", "e_id_issuer"}};
+    const auto row = std::ranges::find(rows, topic, &Row::topic);
+    return row == std::end(rows) ? "" : row->body;
+}
+
 }  // namespace digilots::taxonomy

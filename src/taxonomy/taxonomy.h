@@ -84,6 +84,8 @@ std::string label(List list, std::string_view key, const i18n::Translator& trans
 /// Of the limitations: true where it says what a place does not do ("no printing"), false where it is only good to know
 /// before one comes ("help depends on how busy it is").
 bool is_refusal(std::string_view limitation);
+/// Whose question a shared topic is, where that follows from it ("migration" is Migrationsverket's or UDI's); "" else.
+std::string_view body_of_topic(std::string_view topic);
 
 /// A municipality's own topic, said in its own words in its own language. Each belongs to a shared topic, under which it
 /// is compared and answered. Its key begins with "own_", stands for ever, and means something in this municipality alone.
