@@ -61,7 +61,7 @@ html::components::Field topic_field(const std::string& chosen, const html::Page&
     html::components::Field field{.name = "topic", .label = page.t("What it is about"), .optional = true};
     field.options.push_back({"", page.t("No topic"), chosen.empty()});
     for (const auto& choice : taxonomy::topic_choices(around))
-        field.options.push_back({choice.key, choice.label, choice.key == chosen});
+        field.options.push_back({choice.key, choice.label, choice.key == chosen, "", choice.group});
     return field;
 }
 

@@ -17,10 +17,7 @@ std::vector<register_::Choice> topics_of(const taxonomy::OwnTopics& own_topics, 
     std::vector<register_::Choice> choices;
     const auto own = own_topics.of(around.municipality_id);
     for (const auto& topic : *own) choices.push_back({.key = topic.key, .label = topic.label, .is_offered = !topic.hidden});
-    for (const auto& term : taxonomy::terms(taxonomy::List::topic)) {
-        const auto group = term.parent.empty() ? "" : taxonomy::label(taxonomy::List::topic, term.parent, *around.words);
-        choices.push_back({.key = term.key, .label = around.t(term.label), .group = group});
-    }
+    for (auto& shared : taxonomy::grouped_topics(around)) choices.push_back(std::move(shared));
     return choices;
 }
 

@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/writer.h"
+#include "platform/register/field.h"
 
 namespace digilots::counts {
 
@@ -138,8 +139,8 @@ std::vector<html::components::Field> choices_of(const Pages& pages, const html::
     const auto own = Inside::of(pages.counts).neighbours.own_topics.of(page.request().tenant->id);
     for (const auto& one : *own)
         if (!one.hidden && !base::holds(asked.topics, one.key)) topic.options.push_back({one.key, one.label});
-    for (const auto& term : taxonomy::terms(taxonomy::List::topic))
-        if (!base::holds(asked.topics, term.key)) topic.options.push_back({term.key, page.t(term.label)});
+    for (const auto& one : taxonomy::grouped_topics({.municipality_id = page.request().tenant->id, .words = &words}))
+        if (!base::holds(asked.topics, one.key)) topic.options.push_back({one.key, one.label, false, "", one.group});
     return {place_choice(pages, page, asked), std::move(week), std::move(channel), std::move(topic)};
 }
 

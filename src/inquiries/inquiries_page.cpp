@@ -10,6 +10,7 @@
 #include "inquiries/way_back.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/register/field.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -114,9 +115,11 @@ Field select(const html::Page& page, const char* name, i18n::Text label, List li
 
 std::vector<Field> filters_of(const ListQuery& query, const Service& service, const html::Page& page) {
     const auto directory = service.directory.snapshot(page.request().tenant->id);
-    Field topic = select(page, "topic", TEXT("Topic"), List::topic, query.filter.topic);
+    Field topic{.name = "topic", .label = page.t(TEXT("Topic")), .options = {{"", page.t(TEXT("All")), !query.filter.topic}}};
     for (const taxonomy::OwnTopic& own : *service.own_topics.of(page.request().tenant->id))
         topic.options.push_back({own.key, own.label, query.filter.topic == own.key});
+    for (const auto& shared : taxonomy::grouped_topics({.words = &page.translator()}))
+        topic.options.push_back({shared.key, shared.label, query.filter.topic == shared.key, "", shared.group});
     Field place{.name = "place", .label = page.t(TEXT("Place")), .options = {{"", page.t(TEXT("All")), !query.filter.place}}};
     place.options.push_back({std::string(nothing_stated), page.t(TEXT("No place")), query.filter.place == ""});
     for (const directory::Place& one : directory->places)

@@ -32,7 +32,7 @@ Choices topics_of(const Service& service) {
         std::vector<Choice> choices;
         for (const auto& own : *service.own_topics.of(around.municipality_id))
             choices.push_back({.key = own.key, .label = own.label, .is_offered = !own.hidden});
-        for (auto& shared : terms_of_list(List::topic)(around)) choices.push_back(std::move(shared));
+        for (auto& shared : taxonomy::grouped_topics(around)) choices.push_back(std::move(shared));
         return choices;
     };
 }

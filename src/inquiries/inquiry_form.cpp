@@ -11,6 +11,7 @@
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/register/field.h"
 #include "platform/base/time.h"
 #include "referral/referral.h"
 #include "taxonomy/taxonomy.h"
@@ -18,6 +19,9 @@
 namespace digilots::inquiries {
 
 namespace {
+
+/// More own topics would bury the shared ones below them.
+constexpr std::ptrdiff_t most_own_above = 20;
 
 std::string note_hint(const Service& service, const html::Page& page) {
     const auto kept = notes_kept(service, page.request().tenant->id);
@@ -327,12 +331,16 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
 std::vector<Option> topic_options(const std::string& chosen, std::string none, const taxonomy::OwnTopicList& own,
                                   const i18n::Translator& translator) {
     std::vector<Option> found{{"", std::move(none), chosen.empty()}};
-    for (const taxonomy::OwnTopic& topic : own) {
-        if (!topic.hidden || topic.key == chosen) found.push_back({topic.key, topic.label, topic.key == chosen});
-    }
-    for (const taxonomy::Term& term : taxonomy::terms(List::topic)) {
-        const std::string group = term.parent.empty() ? "" : taxonomy::label(List::topic, term.parent, translator) + ": ";
-        found.push_back({term.key, group + translator.t(term.label), term.key == chosen});
+    const auto is_offered = [&](const taxonomy::OwnTopic& topic) { return !topic.hidden || topic.key == chosen; };
+    const bool are_few = std::ranges::count_if(own, is_offered) <= most_own_above;
+    for (const taxonomy::OwnTopic& topic : own)
+        if (are_few && is_offered(topic))
+            found.push_back({topic.key, topic.label, topic.key == chosen, "", translator.t(TEXT("Your own topics"))});
+    for (const auto& shared : taxonomy::grouped_topics({.words = &translator})) {
+        found.push_back({shared.key, shared.label, shared.key == chosen, "", shared.group});
+        for (const taxonomy::OwnTopic& topic : own)
+            if (!are_few && is_offered(topic) && topic.maps_to == shared.key)
+                found.push_back({topic.key, shared.label + " › " + topic.label, topic.key == chosen, "", shared.group});
     }
     return found;
 }

@@ -32,6 +32,9 @@ void add_validation(FormInput& input, const Inquiries& inquiries, const http::Te
 void add_doubts(FormInput& input, const Inquiries& inquiries, const http::Request& request,
                 const Inquiry* before = nullptr);
 
+/// Shift with a digit chooses an outcome at the desk. With the seventh one types "/" on Nordic keyboards.
+inline constexpr std::size_t outcomes_with_key = 6;
+
 /// A topic as a big button.
 struct TopicTile {
     std::string key, label, shortcut;
@@ -92,7 +95,8 @@ struct LogForm {
 LogForm make_log_form(const Service& service, const html::Page& page, const FormInput& input,
                       const std::vector<std::string>& tiles);
 
-/// The municipality's own topics, then all shared ones, those of the second level behind their group; first `none`.
+/// The municipality's own topics, then all shared ones, those of the second level below their group; first `none`. Many own
+/// ones are a third level: each behind the shared one that it belongs to.
 std::vector<html::components::Option> topic_options(const std::string& chosen, std::string none,
                                                     const taxonomy::OwnTopicList& own, const i18n::Translator& translator);
 

@@ -102,6 +102,21 @@ TEST_F(OwnTopics, the_desk_offers_them_until_they_are_hidden) {
     EXPECT_TRUE(inquiries.validate(sundsvall, a_visit({skoter}), english).empty()) << "programs that send it are understood";
 }
 
+TEST_F(OwnTopics, stand_above_the_shared_ones_while_they_are_few_and_behind_theirs_when_they_are_many) {
+    const auto option_of = [&](std::string_view key) {
+        const auto options = topic_options("", "None", *own_topics.of("2281"), english);
+        const auto found = std::ranges::find(options, key, &html::components::Option::value);
+        return std::pair(found->label, found->group);
+    };
+    EXPECT_EQ(option_of(skoter), (std::pair<std::string, std::string>("Skoterleder", "Your own topics")));
+    EXPECT_EQ(option_of("print").second, "Print, scan and copy");
+    EXPECT_EQ(option_of("printing").second, "Print, scan and copy") << "the whole group can be chosen, too";
+    EXPECT_EQ(option_of("other").second, "");
+    for (int at = 0; at < 20; ++at) add("2281", "Fine " + std::to_string(at), "bank");
+    EXPECT_EQ(option_of(skoter).first, "Bus card and travel › Skoterleder");
+    EXPECT_EQ(option_of(skoter).second, "Municipal services");
+}
+
 TEST_F(OwnTopics, figures_and_lists_say_their_names) {
     const auto label = measures::dimension_label(measure("inquiries"), "topic", skoter, "2281", english);
     EXPECT_EQ(label, "Skoterleder (own topic)");

@@ -21,7 +21,7 @@ std::vector<html::components::Option> topic_options(const std::string& chosen, c
     register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     std::vector<html::components::Option> options{{"", page.t("No topic"), chosen.empty()}};
     for (const auto& choice : taxonomy::topic_choices(around))
-        options.push_back({choice.key, choice.label, choice.key == chosen});
+        options.push_back({choice.key, choice.label, choice.key == chosen, "", choice.group});
     return options;
 }
 

@@ -32,7 +32,7 @@ Field topic_field(const std::string& chosen, const html::Page& page) {
     const register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     Field field{.name = "topic", .label = page.t("What it was about")};
     for (const auto& choice : taxonomy::topic_choices(around))
-        field.options.push_back({choice.key, choice.label, choice.key == chosen});
+        field.options.push_back({choice.key, choice.label, choice.key == chosen, "", choice.group});
     return field;
 }
 

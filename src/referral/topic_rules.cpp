@@ -15,8 +15,7 @@ Choices topics_here(const taxonomy::OwnTopics& own_topics) {
         std::vector<Choice> choices;
         for (const auto& own : *own_topics.of(around.municipality_id))
             choices.push_back({.key = own.key, .label = own.label, .is_offered = !own.hidden});
-        for (const auto& term : taxonomy::terms(taxonomy::List::topic))
-            choices.push_back({.key = term.key, .label = around.t(term.label)});
+        for (auto& shared : taxonomy::grouped_topics(around)) choices.push_back(std::move(shared));
         return choices;
     };
 }

@@ -132,7 +132,9 @@ private:
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// The shared topics to choose from in a register's form, in the order of the reader's alphabet.
+/// The shared topics in their order, those of the second level and what they belong to below its name.
+std::vector<register_::Choice> grouped_topics(const register_::Surroundings& around);
+/// … to choose from in a register's form, in the order of the reader's alphabet.
 std::vector<register_::Choice> topic_choices(const register_::Surroundings& around);
 
 /// "/{municipality}/staff/settings/topics"

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/register/types.h"
@@ -5,11 +7,24 @@
 
 namespace digilots::taxonomy {
 
-std::vector<register_::Choice> topic_choices(const register_::Surroundings& around) {
+std::vector<register_::Choice> grouped_topics(const register_::Surroundings& around) {
     std::vector<register_::Choice> choices;
-    for (const auto& topic : terms(List::topic)) choices.push_back({.key = topic.key, .label = around.t(topic.label)});
+    const auto all = terms(List::topic);
+    for (const auto& topic : all) {
+        const auto belongs = [&](const Term& other) { return other.parent == topic.key; };
+        const bool is_group = topic.parent.empty() && std::ranges::any_of(all, belongs);
+        const auto* group = is_group ? &topic : find(List::topic, topic.parent);
+        choices.push_back({.key = topic.key, .label = around.t(topic.label), .group = group ? around.t(group->label) : ""});
+    }
+    return choices;
+}
+
+std::vector<register_::Choice> topic_choices(const register_::Surroundings& around) {
+    auto choices = grouped_topics(around);
+    const auto in_order = [&](const std::string& text) { return base::collation_key(text, around.words->language().code); };
+    // The groups by the alphabet, what belongs to none last; in a group the whole of it first.
     base::sort_by_key(choices, [&](const register_::Choice& choice) {
-        return base::collation_key(choice.label, around.words->language().code);
+        return std::tuple(choice.group.empty(), in_order(choice.group), choice.label != choice.group, in_order(choice.label));
     });
     return choices;
 }

@@ -12,6 +12,16 @@ std::string Field::description_ids() const {
     return ids;
 }
 
+std::vector<OptionGroup> Field::groups() const {
+    std::vector<OptionGroup> parted;
+    const std::span<const Option> all(options);
+    for (std::size_t first = 0, next = 0; first < all.size(); first = next) {
+        while (next < all.size() && all[next].group == all[first].group) ++next;
+        parted.push_back({all[first].group, all.subspan(first, next - first)});
+    }
+    return parted;
+}
+
 Field Field::with(const FormErrors& errors) const {
     Field field = *this;
     field.error = errors.message(name);

@@ -4,6 +4,7 @@
 // Everything a person reads comes in already translated.
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,13 @@ struct Option {
     std::string value, label;
     bool selected = false;
     std::string hint = "";
+    std::string group = "";              // neighbours of one group stand below its name: select_field, checkbox_group
+};
+
+/// Neighbours of one group; "" of none.
+struct OptionGroup {
+    std::string label;
+    std::span<const Option> options;
 };
 
 /// One question of a form: text_field, text_area, select_field, radio_group, checkbox_group, checkbox.
@@ -43,6 +51,7 @@ struct Field {
     std::string id = "";                 // else the name
     std::string element_id() const { return id.empty() ? name : id; }
     std::string description_ids() const;  // what aria-describedby lists; "" where there is nothing
+    std::vector<OptionGroup> groups() const;  // the options, parted where the group changes
     /// The same field with its error from the form.
     Field with(const FormErrors& errors) const;
 };

@@ -154,7 +154,7 @@ FormPart boxes_part(const Field& field, const Draft& draft, const std::vector<Ch
             found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
         if (is_chosen) chosen.push_back(choice.label);
         if (choice.is_offered || is_chosen)
-            control.options.push_back({choice.key, choice.offered(), is_chosen});
+            control.options.push_back({choice.key, choice.label, is_chosen, "", choice.group});
     }
     if (control.options.size() <= most_unfolded) return {Control::boxes, std::move(control)};
     return {Control::folded, std::move(control),
@@ -198,7 +198,7 @@ std::vector<html::components::Option> options_of(std::string_view chosen,
     std::vector<html::components::Option> options;
     for (const auto& choice : choices)
         if (choice.is_offered || choice.key == chosen)
-            options.push_back({choice.key, choice.offered(), choice.key == chosen});
+            options.push_back({choice.key, choice.label, choice.key == chosen, "", choice.group});
     return options;
 }
 

@@ -20,10 +20,8 @@ namespace digilots::register_ {
 struct Choice {
     std::string key, label;
     bool is_offered = true;  // false: stays where it was chosen, is chosen no more
-    std::string group = "";    // said before the label where one chooses
+    std::string group = "";    // neighbours of one group stand below its name where one chooses
     std::string refusal = "";  // said to who chooses what is not offered
-
-    std::string offered() const { return group.empty() ? label : group + ": " + label; }
 };
 /// In whose records, in whose language.
 struct Surroundings;

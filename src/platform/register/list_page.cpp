@@ -70,8 +70,9 @@ std::vector<html::components::Field> filters_of(const Records& records, const Li
         control.id = "filter-" + control.name;  // a page may have another of the field's name
         control.options.push_back({"", around.t(TEXT("All"))});
         for (const auto& choice : field.type->filter_choices(field, around))
-            control.options.push_back({choice.key, choice.offered(),
-                                       chosen != listing.query.filters.end() && chosen->second == choice.key});
+            control.options.push_back({choice.key, choice.label,
+                                       chosen != listing.query.filters.end() && chosen->second == choice.key, "",
+                                       choice.group});
         filters.push_back(std::move(control));
     }
     if (records.declaration().ends())

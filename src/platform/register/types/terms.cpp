@@ -8,6 +8,8 @@ namespace digilots::register_ {
 namespace {
 
 constexpr std::size_t most_terms = 200;
+/// More of them are folded away, their groups within.
+constexpr std::size_t most_of_groups = 40;
 
 class TermsType final : public FieldType {
 public:
@@ -31,7 +33,7 @@ public:
                                const Surroundings& around) const override {
         const auto& known = choices(around);
         const bool has_groups = std::ranges::any_of(known, [](const Choice& choice) { return !choice.group.empty(); });
-        if (!has_groups) return {boxes_part(field, draft, known, around)};
+        if (!has_groups || known.size() > most_of_groups) return {boxes_part(field, draft, known, around)};
         return groups_of(field, draft, known, around);
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {

@@ -36,7 +36,21 @@ std::vector<Fixture> field_fixtures(const Page& page) {
          checkbox_group(
              {.name = "field-topics", .label = "Topics", .hint = "One or more", .options = channels}, page)},
         {"checkbox",
-         checkbox({.name = "field-returning", .label = "Has been here before", .checked = true}, page)}};
+         checkbox({.name = "field-returning", .label = "Has been here before", .checked = true}, page)},
+        {"select with groups", select_field({.name = "field-topic",
+                                             .label = "Topic",
+                                             .options = {{"", "None", true},
+                                                         {"mobile", "Mobile phone", false, "", "Devices"},
+                                                         {"tablet", "Tablet", false, "", "Devices"},
+                                                         {"cv", "Write a CV", false, "", "Work"},
+                                                         {"other", "Something else"}}},
+                                            page)},
+        {"checkbox group with groups", checkbox_group({.name = "field-aids",
+                                                       .label = "Aids",
+                                                       .options = {{"printer", "Printer", true, "", "Paper"},
+                                                                   {"scanner", "Scanner", false, "", "Paper"},
+                                                                   {"tablet", "Tablet", false, "", "Screens"}}},
+                                                      page)}};
 }
 
 }  // namespace digilots::html::components

@@ -25,6 +25,16 @@ TEST(Field, GroupsHaveALegendAndEachChoiceALabel) {
     EXPECT_TRUE(has(html, "<label for=\"field-channel-phone\">Phone</label>"));
 }
 
+TEST(Field, ChoicesOfOneGroupStandBelowItsName) {
+    const std::string chosen = fixture(field_fixtures, 7);
+    EXPECT_EQ(count(chosen, "<optgroup"), 2u);
+    EXPECT_TRUE(has(chosen, "<optgroup label=\"Devices\">"));
+    EXPECT_LT(chosen.rfind("</optgroup>"), chosen.find("Something else")) << "of no group";
+    const std::string boxes = fixture(field_fixtures, 8);
+    EXPECT_EQ(count(boxes, "<legend"), 3u);
+    EXPECT_EQ(count(boxes, "type=\"checkbox\""), 3u);
+}
+
 TEST(Field, TakesItsErrorFromTheForm) {
     FormErrors errors;
     errors.add("email", "Write it");
