@@ -112,7 +112,7 @@ TEST_F(OwnTopics, stand_above_the_shared_ones_while_they_are_few_and_behind_thei
     EXPECT_EQ(option_of("print").second, "Print, scan and copy");
     EXPECT_EQ(option_of("printing").second, "Print, scan and copy") << "the whole group can be chosen, too";
     EXPECT_EQ(option_of("other").second, "");
-    for (int at = 0; at < 20; ++at) add("2281", "Fine " + std::to_string(at), "bank");
+    for (int at = 0; at < 20; ++at) add("2281", ("Fine " + std::to_string(at)).c_str(), "bank");
     EXPECT_EQ(option_of(skoter).first, "Bus card and travel › Skoterleder");
     EXPECT_EQ(option_of(skoter).second, "Municipal services");
 }

@@ -211,7 +211,7 @@ TEST(WorkAtTheDesk, LetsAGuideMendEntriesOfTheLastSevenDays) {
 TEST(WorkAtTheDesk, ListsTodaysEntryOfYesterdaysVisitForTheDay) {
     DeskWorld world;
     const auto after = log_topic(world, {{"topic", "bank"}, {"date", "2026-11-21"}, {"time", "14:00"}});
-    EXPECT_TRUE(after.says("Your entries today <span class=\"muted\">(1)"));
+    EXPECT_TRUE(after.says("Logged by you today <span class=\"muted\">(1)"));
     EXPECT_TRUE(after.says("<span>yesterday, 14:00</span>"));
     const auto earlier = log_topic(world, {{"topic", "mobile"}, {"date", "2026-11-18"}, {"time", ""}});
     EXPECT_TRUE(earlier.says("<span>18 Nov</span>")) << earlier.html;
@@ -259,6 +259,28 @@ TEST(WorkAtTheDesk, TurnsTheKeysOffForOnePerson) {
     EXPECT_TRUE(world.client.get("/sundsvall/staff/").says("data-keys=\"on\""));
     world.client.cookies()["session"] = "guide";
     EXPECT_TRUE(world.client.submit(world.client.get("/sundsvall/staff/"), {}, "", "/desk-keys").says("data-keys=\"on\""));
+}
+
+TEST(WorkAtTheDesk, SaysWhoseQuestionATopicIsWhereItCanBeChanged) {
+    DeskWorld world;
+    const auto desk = world.client.get("/sundsvall/staff/?topic=tax");
+    EXPECT_TRUE(desk.says("migration:migration")) << "desk_body.js fills it in";
+    EXPECT_TRUE(desk.says("<option value=\"tax\" selected>"));
+    EXPECT_FALSE(world.client.get("/sundsvall/staff/?topic=print").says("<option value=\"tax\" selected>"));
+    world.client.submit(desk, {{"outcome", "answered"}, {"body", "court"}}, "", "/staff/inquiries");
+    EXPECT_EQ(only_entry(world).body, "court") << "whoever knows better says so";
+}
+
+TEST(WorkAtTheDesk, PointsToWhoAnswersAboutCareOnlineWhereThatIsTheTopic) {
+    DeskWorld world;
+    const auto pointer = [&](const std::string& query) {
+        const auto desk = world.client.get("/sundsvall/staff/?" + query);
+        return desk.says("data-rule-topics=\"health e_health\" data-rule-bodies=\"\">");
+    };
+    EXPECT_TRUE(pointer("topic=e_health"));
+    EXPECT_FALSE(pointer("topic=bank"));
+    for (const auto* words : {"egenv%C3%A5rd", "egenmonitorering", "levnadsvanor", "egenmestring"})
+        EXPECT_TRUE(world.client.get(std::string("/sundsvall/staff/?q=") + words).says("1177.se, phone 1177")) << words;
 }
 
 TEST(WorkOverTheApi, RecordsAReferralOnce) {
