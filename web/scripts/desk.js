@@ -1,5 +1,6 @@
 // The desk by keyboard. Letters typed anywhere go into the search field, so do digits in a run; one digit chooses a topic,
-// Enter in the search refers to the chosen hit, Ctrl+Enter saves. No letter and no digit saves anything.
+// L alone leads to the topics and "." to the button that repeats the last entry, Enter in the search refers to the chosen
+// hit, Ctrl+Enter saves. No letter, no digit and no "." saves anything.
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
@@ -228,7 +229,7 @@ addEventListener("pageshow", () => { onItsWay = false; });
 
 function wait(event) {
   const saves = event.ctrlKey && event.key === "Enter";
-  if (!saves && (event.ctrlKey || !/^[\p{L}\d /]$/u.test(event.key) && event.key !== "Backspace")) return;
+  if (!saves && (event.ctrlKey || !/^[\p{L}\d /.]$/u.test(event.key) && event.key !== "Backspace")) return;
   event.preventDefault();
   waiting.push({ key: event.key, at: event.timeStamp });
   try {
@@ -268,6 +269,38 @@ function takeChoiceBack({ tile, before }) {
   tile.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+// L leads to the topics; with a letter shortly after it is the beginning of a word that is looked for.
+const longestWord = 1000;
+let lastL = null;   // the letter and when it was pressed
+
+function toTopics(key, at) {
+  lastL = { key, at };
+  (log.querySelector("[name=topic]:checked") ?? log.querySelector("[name=topic]")).focus();
+}
+
+/** The entry that was logged last, else the newest of the day. */
+function toRepeat() {
+  const id = new URLSearchParams(location.search).get("logged");
+  const entry = id && desk.querySelector(`[data-entry="${CSS.escape(id)}"]`);
+  (entry ?? desk).querySelector("[data-repeat]")?.focus();
+}
+
+function onLetter(event) {
+  const { key, timeStamp: at } = event;
+  const before = lastL;
+  lastL = null;
+  if (before && at - before.at < longestWord) {
+    event.preventDefault();
+    searchFor(before.key + key);
+  } else if (/^l$/i.test(key)) {
+    event.preventDefault();
+    if (!event.repeat) toTopics(key, at);
+  } else {
+    search.focus();
+    search.select();   // the letter itself lands in the field
+  }
+}
+
 function searchFor(text) {
   search.value = text;
   search.focus();
@@ -298,8 +331,14 @@ function doWaiting(keys) {
       lastDigit = null;
     } else if (isDigit(key)) {
       chooseByDigit(key, at);
+    } else if (key === ".") {
+      lastDigit = null;
+      toRepeat();
     } else if (key === "Enter" && lastDigit?.tile) {
       log.requestSubmit();
+    } else if (key === "Enter" && document.activeElement.matches("[data-repeat]")) {
+      document.activeElement.click();
+      return;
     }
   }
   lastDigit = null;
@@ -312,7 +351,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey) {
     // Anywhere but where it means something else: after a click beside the form the page itself has the focus.
     const elsewhere = !log.contains(event.target) && event.target.closest?.("a, button, input, select, textarea, summary");
-    if (event.key !== "Enter" || elsewhere) return;
+    if (event.key !== "Enter" || elsewhere || !keysOn) return;
     event.preventDefault();
     log.requestSubmit();
     return;
@@ -321,10 +360,15 @@ document.addEventListener("keydown", (event) => {
   if (!keysOn || typing(event.target)) return;
   if (isDigit(event.key)) {
     onDigit(event);
-  } else if (event.key === "/" || /^\p{L}$/u.test(event.key)) {
-    if (event.key === "/") event.preventDefault();
+  } else if (event.key === ".") {
+    event.preventDefault();
+    toRepeat();
+  } else if (event.key === "/") {
+    event.preventDefault();
     search.focus();
-    search.select();   // the letter itself lands in the field
+    search.select();
+  } else if (/^\p{L}$/u.test(event.key)) {
+    onLetter(event);
   }
 });
 
