@@ -168,7 +168,6 @@ test(`[${engine}] a newcomer logs, refers down the chain, is refused a note, and
   await page.keyboard.press('Control+Enter');
   await page.locator('#note-error, [id$=note-error], .field-error').first().waitFor();
   assert.doesNotMatch(page.url(), /q=|note=/);
-  await page.evaluate(() => document.activeElement.blur());
   await tabTo('#note');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Ville byta telefon');
