@@ -39,6 +39,7 @@ FormInput defaults(const Service& service, const http::Request& request) {
     const auto own = service.own_topics.of(request.tenant->id);
     if (const auto topic = request.query.find("topic"); topic && taxonomy::shared_topic(*own, *topic)) {
         input.inquiry.topics.emplace_back(*topic);
+        fill_body(input.inquiry, service, *request.tenant);
     }
     return input;
 }
@@ -108,7 +109,7 @@ struct DeskState {
 /// Something stands where the form hides it until it is opened: what will be saved is visible.
 bool has_details(const FormInput& input) {
     const Inquiry& inquiry = input.inquiry;
-    const auto given = {&inquiry.support_given, &inquiry.body, &inquiry.barrier, &inquiry.age_band, &inquiry.gender,
+    const auto given = {&inquiry.support_given, &inquiry.barrier, &inquiry.age_band, &inquiry.gender,
                         &inquiry.note};
     return inquiry.returning || has_further_details(inquiry) ||
            std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
@@ -121,7 +122,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.title = page.t(TEXT("The desk"));
     page.staff = true;
     page.indexable = false;
-    page.scripts = {"note_check.js", "desk.js"};
+    page.scripts = {"note_check.js", "desk_body.js", "desk.js"};
     const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
                                         state.spelling);
     DeskView view;
@@ -193,7 +194,10 @@ http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral
                               FormInput input) {
     input.errors = {};
     if (request.form.get("then") == "refer_away") refer_away(input.inquiry);
-    use_hit(input, request.form.get("refer"), *Inside::service(inquiries).own_topics.of(request.tenant->id));
+    Service& service = Inside::service(inquiries);
+    const auto before = input.inquiry.topics;
+    use_hit(input, request.form.get("refer"), *service.own_topics.of(request.tenant->id));
+    if (input.inquiry.topics != before) fill_body(input.inquiry, service, *request.tenant);
     DeskState state{std::move(input), form_key_of(request)};
     const auto as_written = request.form.find("as_written");
     state.searched = as_written.value_or(searched_in(request.form));

@@ -8,6 +8,7 @@
 #include "inquiries/entry_details.h"
 #include "inquiries/further.h"
 #include "inquiries/helper_rules.h"
+#include "inquiries/topic_rules.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -303,6 +304,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                       .optional = true}.with(input.errors);
     form.support_given = select("support_given", TEXT("Help given"), List::support_given, inquiry.support_given);
     form.body = select("body", TEXT("Whose question it is"), List::body, inquiry.body);
+    form.bodies_of_topics = bodies_of_topics(*own);
     form.language = select("language", TEXT("Language"), List::language, inquiry.language);
     form.barrier = select("barrier", TEXT("What stood in the way"), List::barrier, inquiry.barrier);
     form.age_band = select("age_band", TEXT("Age"), List::age_band, inquiry.age_band);

@@ -72,6 +72,7 @@ struct LogForm {
     bool further_topics = false;                            // the lists after the first say something
     html::components::Field place, channel, minutes, referred_to, date, time, support_given, body, language, barrier,
         age_band, gender, returning, note, pinned, handover, referral_reason, rules_followed, reason;
+    std::string bodies_of_topics;                           // "tax:tax …": whose question a topic is by itself, for desk.js
     std::string when, when_now;                             // beside the button: when it was; and the word for now
     bool when_open = false;
     DetailFields details;

@@ -88,7 +88,7 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     view.form.seen = mark_of(inquiry);
     view.slip_url = view.form.url + "/slip";
     view.form.topic_rules = rules_for_form(pages, page, input.inquiry, false);
-    view.form.reason = reason_field(page, opened.stored, input.errors);
+    view.form.reason = reason_field(page, opened.stored, input.errors, page.t(TEXT("Why it is changed")));
     view.sent_to = referral_card(pages.referral, service, inquiry, page);
     view.referral = referral_of_entry(pages, inquiry, page);
     view.errors = std::move(input.errors);
@@ -146,8 +146,7 @@ http::Response ask_to_delete(const Service& service, const http::Request& reques
     const std::string url = page.tenant_url("/staff/inquiries/" + opened.stored.inquiry.id);
     DeleteView view;
     view.summary = summary_of(opened.stored, service, page);
-    view.reason = reason_field(page, opened.stored, errors);
-    if (!view.reason.name.empty()) view.reason.label = page.t(TEXT("Why it is deleted"));
+    view.reason = reason_field(page, opened.stored, errors, page.t(TEXT("Why it is deleted")));
     view.errors = std::move(errors);
     view.question = {.url = url + "/delete",
                      .text = page.t(TEXT("Delete this entry? It leaves all figures; a trace without its content stays.")),

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <optional>
 
+#include "taxonomy/taxonomy.h"
+
 namespace digilots::inquiries {
 
 namespace {
@@ -53,14 +55,6 @@ constexpr Weighted languages[] = {{"", 66}, {"en", 9}, {"ar", 9}, {"so", 4}, {"u
 constexpr Weighted lengths[] = {{"2", 12}, {"5", 30}, {"10", 27}, {"15", 14}, {"20", 8}, {"30", 6}, {"45", 3}};
 constexpr Weighted hours[] = {{"8", 4}, {"9", 12}, {"10", 19}, {"11", 15}, {"12", 7}, {"13", 13}, {"14", 13}, {"15", 10},
                               {"16", 7}, {"17", 4}, {"18", 3}, {"19", 1}};
-
-struct Body {
-    std::string_view topic, body;
-};
-constexpr Body bodies[] = {{"social_insurance", "social_insurance"}, {"tax", "tax"}, {"pension", "pension"},
-                           {"migration", "migration"}, {"police", "police"}, {"driving_licence", "transport"},
-                           {"employment_service", "employment_service"}, {"bank", "bank"}, {"money_transfer", "bank"},
-                           {"e_health", "health_care"}, {"e_id", "e_id_issuer"}};
 
 constexpr std::string_view notes_sv[] = {
     "Hade fått nytt kort men inte hunnit byta i appen.", "Behöver mer tid, tipsade om drop-in på biblioteket.",
@@ -183,8 +177,9 @@ private:
             made.language = pick(dice_, languages);
             if (made.language.empty()) made.language = town_.country == "NO" ? "nb" : "sv";
         }
-        const auto body = std::ranges::find(bodies, made.topics.front(), &Body::topic);
-        if (dice_.percent(60)) made.body = body == std::end(bodies) ? "municipality" : std::string(body->body);
+        // What stands there by itself is rarely taken away.
+        const auto body = taxonomy::body_of_topic(made.topics.front());
+        if (dice_.percent(90)) made.body = body.empty() ? "none" : std::string(body);
         const auto& notes = town_.country == "NO" ? notes_nb : notes_sv;
         if (dice_.percent(5)) made.note = notes[dice_.below(std::size(notes))];
     }

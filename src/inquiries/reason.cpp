@@ -11,9 +11,10 @@ constexpr std::size_t longest_reason = 200;
 
 }  // namespace
 
-html::components::Field reason_field(const html::Page& page, const StoredInquiry& stored, const html::FormErrors& errors) {
+html::components::Field reason_field(const html::Page& page, const StoredInquiry& stored, const html::FormErrors& errors,
+                                    std::string label) {
     if (!asks_for_reason(page.request(), stored)) return {};
-    html::components::Field field{.name = "reason", .label = page.t(TEXT("Why it is changed"))};
+    html::components::Field field{.name = "reason", .label = std::move(label)};
     field.value = base::clean(page.request().form.get("reason"));
     field.hint = page.t(TEXT("In one line. It stands with the entry's history; never a name or a number."));
     return field.with(errors);

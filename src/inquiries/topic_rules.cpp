@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "inquiries/asked_fields.h"
 #include "inquiries/desk_hits.h"
 #include "platform/base/lists.h"
 #include "taxonomy/taxonomy.h"
@@ -77,25 +78,23 @@ RuleShown shown_rule(const TopicRule& rule, const referral::TopicRules& all, con
     return shown;
 }
 
+/// With topics of care stands who answers about it, as a rule that nobody has to write.
+RuleShown rule_of_care(const Pages& pages, const html::Page& page) {
+    const auto own = Inside::service(pages.inquiries).own_topics.of(page.request().tenant->id);
+    RuleShown shown;
+    std::vector<std::string> topics{"health", "e_health"};
+    for (const auto& topic : *own)
+        if (topic.maps_to == "health" || topic.maps_to == "e_health") topics.push_back(topic.key);
+    shown.topics = base::joined(topics, " ");
+    shown.title = taxonomy::label(taxonomy::List::topic, "e_health", page.translator());
+    shown.handling = handling_in_words("both", page);
+    shown.text = referral::Referral::way_to_health_care(*page.request().tenant, page.translator());
+    return shown;
+}
+
 bool is_one_of(const std::string& keys, const std::vector<std::string>& topics) {
     const auto listed = base::separated(keys, ' ');
     return std::ranges::any_of(topics, [&](const auto& one) { return base::holds(listed, one); });
-}
-
-/// Care online is the region's in Sweden, the state's in Norway: it stands while one of its topics is chosen (LOG-37).
-RuleShown who_answers_about_care(const Pages& pages, const html::Page& page) {
-    const auto own = Inside::service(pages.inquiries).own_topics.of(page.request().tenant->id);
-    RuleShown shown;
-    for (const char* topic : {"health", "e_health"}) shown.topics += (shown.topics.empty() ? "" : " ") + std::string(topic);
-    for (const auto& one : *own)
-        if (one.maps_to == "health" || one.maps_to == "e_health") shown.topics += " " + one.key;
-    shown.title = taxonomy::topic_label(*own, "e_health", page.translator());
-    shown.text = page.request().tenant->country == "NO"
-                     ? page.t(TEXT("About health services online Helsenorge answers: helsenorge.no, phone 23 32 70 00. A desk "
-                                   "helps with the device and with signing in."))
-                     : page.t(TEXT("About care online your region answers: 1177.se, phone 1177. A desk helps with the device and "
-                                   "with signing in."));
-    return shown;
 }
 
 /// Its topic and its body, or, where nobody is said to be the body, a topic that is that body's by itself (desk.js does the
@@ -116,7 +115,7 @@ std::vector<RuleShown> rules_for_form(const Pages& pages, const html::Page& page
         rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
         if (!may_refer) rules.back().target.clear();
     }
-    rules.push_back(who_answers_about_care(pages, page));
+    rules.push_back(rule_of_care(pages, page));
     rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
     return rules;
 }
@@ -132,6 +131,23 @@ std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& pa
         if (is_asked || is_one_of(shown.topics_of_body, topics)) rules.push_back(std::move(shown));
     }
     return rules;
+}
+
+std::string bodies_of_topics(const taxonomy::OwnTopicList& own) {
+    std::vector<std::string> pairs;
+    const auto add = [&](const std::string& key, std::string_view shared) {
+        if (const auto body = taxonomy::body_of_topic(shared); !body.empty()) pairs.push_back(key + ":" + std::string(body));
+    };
+    for (const auto& term : taxonomy::terms(taxonomy::List::topic)) add(term.key, term.key);
+    for (const auto& topic : own) add(topic.key, topic.maps_to);
+    return base::joined(pairs, " ");
+}
+
+void fill_body(Inquiry& inquiry, const Service& service, const http::Tenant& tenant) {
+    if (!inquiry.body.empty() || inquiry.topics.empty()) return;
+    if (base::holds(fields_not_asked(service, tenant.id, inquiry.place), "body")) return;
+    const auto* topic = taxonomy::shared_topic(*service.own_topics.of(tenant.id), inquiry.topics.front());
+    if (topic) inquiry.body = taxonomy::body_of_topic(topic->key);
 }
 
 }  // namespace digilots::inquiries

@@ -10,4 +10,9 @@ std::vector<RuleShown> rules_for_form(const Pages& pages, const html::Page& page
 /// Those of topics that a question is about.
 std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& page, const std::vector<std::string>& topics);
 
+/// "tax:tax own_skoter:municipality …": whose question a topic is by itself, for desk_body.js.
+std::string bodies_of_topics(const taxonomy::OwnTopicList& own);
+/// Whose question it is by its first topic, where nobody says otherwise and it is asked there.
+void fill_body(Inquiry& inquiry, const Service& service, const http::Tenant& tenant);
+
 }  // namespace digilots::inquiries

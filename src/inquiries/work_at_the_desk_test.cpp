@@ -261,6 +261,28 @@ TEST(WorkAtTheDesk, TurnsTheKeysOffForOnePerson) {
     EXPECT_TRUE(world.client.submit(world.client.get("/sundsvall/staff/"), {}, "", "/desk-keys").says("data-keys=\"on\""));
 }
 
+TEST(WorkAtTheDesk, SaysWhoseQuestionATopicIsWhereItCanBeChanged) {
+    DeskWorld world;
+    const auto desk = world.client.get("/sundsvall/staff/?topic=tax");
+    EXPECT_TRUE(desk.says("migration:migration")) << "desk_body.js fills it in";
+    EXPECT_TRUE(desk.says("<option value=\"tax\" selected>"));
+    EXPECT_FALSE(world.client.get("/sundsvall/staff/?topic=print").says("<option value=\"tax\" selected>"));
+    world.client.submit(desk, {{"outcome", "answered"}, {"body", "court"}}, "", "/staff/inquiries");
+    EXPECT_EQ(only_entry(world).body, "court") << "whoever knows better says so";
+}
+
+TEST(WorkAtTheDesk, PointsToWhoAnswersAboutCareOnlineWhereThatIsTheTopic) {
+    DeskWorld world;
+    const auto pointer = [&](const std::string& query) {
+        const auto desk = world.client.get("/sundsvall/staff/?" + query);
+        return desk.says("data-rule-topics=\"health e_health\" data-rule-bodies=\"\">");
+    };
+    EXPECT_TRUE(pointer("topic=e_health"));
+    EXPECT_FALSE(pointer("topic=bank"));
+    for (const auto* words : {"egenv%C3%A5rd", "egenmonitorering", "levnadsvanor", "egenmestring"})
+        EXPECT_TRUE(world.client.get(std::string("/sundsvall/staff/?q=") + words).says("1177.se, phone 1177")) << words;
+}
+
 TEST(WorkOverTheApi, RecordsAReferralOnce) {
     DeskWorld world;
     constexpr const char* referred =

@@ -90,6 +90,16 @@ void fill(ReferralHit& hit, const directory::EService& service, const HitContext
     if (service.digital_only) add_to_know(hit, translator.t("Only digital, no paper form"));
 }
 
+/// ". Open now, closes at 16.00"; "" where its hours are not known.
+std::string open_words(const directory::Place& place, const HitContext& context) {
+    const auto state = context.directory.open_state(place, context.snapshot.municipality_id, context.now);
+    if (state.now == directory::Openness::unknown) return "";
+    const bool is_open = state.now == directory::Openness::open;
+    const auto words = is_open ? context.translator.t("Open now") : context.translator.t("Closed now");
+    const auto next = directory::next_change_text(place, state, context.now, context.tenant.zone, context.translator);
+    return ". " + words + (next.empty() ? "" : ", " + next);
+}
+
 void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext& context) {
     hit.title = contact.title;
     hit.url = "/" + context.tenant.slug + (contact.staff_only ? "/staff/contacts/" : "/contacts/") + contact.slug;
@@ -97,7 +107,8 @@ void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext&
     set_checked(hit, directory::RecordKind::contact, contact, context);
     hit.staff_note = contact.notes;
     const auto* place = contact.fallback_place.empty() ? nullptr : context.snapshot.place(contact.fallback_place);
-    if (place && place->listed()) hit.otherwise = place->name + (place->phone.empty() ? "" : ", " + place->phone);
+    if (place && place->listed())
+        hit.otherwise = place->name + (place->phone.empty() ? "" : ", " + place->phone) + open_words(*place, context);
 }
 
 void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& context) {

@@ -114,23 +114,23 @@ void add_unfulfilled(std::vector<std::string>& notes, const Intent& intent, cons
     if (intent.time.any() && !is_open) notes.push_back(translator.t("We know of no place that is open then."));
 }
 
-/// Care online is the region's in Sweden, the state's in Norway: who answers about it (LOG-37).
-std::string way_to_health_care(const HitContext& context) {
-    if (context.tenant.country == "NO")
-        return context.translator.t("About health services online Helsenorge answers: helsenorge.no, phone 23 32 70 00. A desk "
-                                    "helps with the device and with signing in.");
-    return context.translator.t("About care online your region answers: 1177.se, phone 1177. A desk helps with the device and "
-                                "with signing in.");
-}
-
 }  // namespace
+
+std::string way_to_health_care(std::string_view country, const i18n::Translator& translator) {
+    if (country == "NO")
+        return translator.t("About health services online Helsenorge answers: helsenorge.no, phone 23 32 70 00. A desk helps "
+                            "with the device and with signing in.");
+    return translator.t("About care online your region answers: 1177.se, phone 1177. A desk helps with the device and with "
+                        "signing in.");
+}
 
 std::vector<std::string> notes_of(const Intent& intent, const std::vector<Ranked>& ranked, const Catalogue& catalogue,
                                   const OpenStates& states, const HitContext& context) {
     std::vector<std::string> notes;
     add_times(notes, intent, context);
     add_unfulfilled(notes, intent, ranked, context.translator);
-    if (intent.has_topic("e_health") || intent.has_topic("health")) notes.push_back(way_to_health_care(context));
+    if (intent.has_topic("e_health") || intent.has_topic("health"))
+        notes.push_back(way_to_health_care(context.tenant.country, context.translator));
     if (intent.only_now && !intent.time.any()) {
         const auto note = none_is_open_now(ranked, catalogue, states, context);
         if (!note.empty()) notes.push_back(note);

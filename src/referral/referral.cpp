@@ -266,4 +266,8 @@ bool Referral::index_is_current() const {
     });
 }
 
+std::string Referral::way_to_health_care(const http::Tenant& tenant, const i18n::Translator& translator) {
+    return referral::way_to_health_care(tenant.country, translator);
+}
+
 }  // namespace digilots::referral

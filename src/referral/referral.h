@@ -174,6 +174,8 @@ public:
                         Spelling spelling = Spelling::corrected) const;
     /// The desk where every search ends.
     Fallback fallback(const http::Tenant& tenant, const i18n::Translator& translator) const;
+    /// Who answers about care online, which no municipality does: for topics of it (health, e_health).
+    static std::string way_to_health_care(const http::Tenant& tenant, const i18n::Translator& translator);
     /// A hit by what inquiries keep ("place:sundsvall-kulturmagasinet"); nothing where it is gone.
     std::optional<ReferralHit> find(const http::Tenant& tenant, std::string_view kind_and_id,
                                     const i18n::Translator& translator,

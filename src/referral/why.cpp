@@ -106,7 +106,8 @@ std::string why_text(const Ranked& hit, const i18n::Translator& translator, cons
     if (hit.entry->service && !hit.entry->service->delivered_by.empty()) {
         add(texts, translator.t("Handled by {who}", {{"who", hit.entry->service->delivered_by}}));
     }
-    if (texts.empty()) texts.push_back(translator.t("A place that can help"));
+    if (texts.empty()) texts.push_back(hit.entry->contact ? translator.t("A function that can help")
+                                                         : translator.t("A place that can help"));
     std::string joined = texts.front();
     for (std::size_t i = 1; i < texts.size() && i < 3; ++i) joined += " · " + texts[i];
     return joined;

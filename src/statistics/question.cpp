@@ -139,6 +139,19 @@ std::string limit_words(const Question& question, const std::string& dimension, 
            (label == key ? translator.t(TEXT("something that is not here")) : label);
 }
 
+void use_ids(Question& question, const http::Tenant& tenant, const i18n::Translator& translator) {
+    for (auto& [name, key] : question.query.where) {
+        const auto* dimension = question.measure->find(name);
+        if (!dimension || !dimension->label || !dimension->limits) continue;
+        const auto ids = dimension->limits(tenant.id);
+        const auto label_of = [&](std::string_view id) { return dimension->label(id, tenant.id, translator); };
+        const auto label = label_of(key);
+        if (std::ranges::find(ids, key) != ids.end() || label == key || label == label_of(nothing_has_this_key)) continue;
+        const auto has_it = [&](const std::string& id) { return label_of(id) == label; };
+        if (std::ranges::count_if(ids, has_it) == 1) key = *std::ranges::find_if(ids, has_it);
+    }
+}
+
 std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Row> rows,
                                            const http::Tenant& tenant, const i18n::Translator& translator) {
     const auto counts = [](const measures::Row& row) { return row.value.amount != 0 || row.value.of != 0; };

@@ -52,6 +52,8 @@ std::string value_label(const measures::Measure& measure, std::string_view dimen
 /// What the figures are limited to, in words: "Place: Kulturmagasinet". A value that nobody knows is said to be none.
 std::string limit_words(const Question& question, const std::string& dimension, const std::string& key,
                         const http::Tenant& tenant, const i18n::Translator& translator);
+/// A limit by a name in addresses ("kulturmagasinet") is the id that has the same label.
+void use_ids(Question& question, const http::Tenant& tenant, const i18n::Translator& translator);
 /// Where the answer says nothing and a limit is none that the municipality knows: zero would be a lie.
 std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Row> rows,
                                            const http::Tenant& tenant, const i18n::Translator& translator);

@@ -55,6 +55,7 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
     const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
     auto question = read_question(request.query, offered_to(request.identity, pages.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
+    use_ids(*question, *request.tenant, translator);
     measures::Query query = question->query;
     query.municipalities = {request.tenant->id};
     if (question->measure->can_answer && !question->measure->can_answer(query)) {

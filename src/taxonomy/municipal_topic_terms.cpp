@@ -103,7 +103,9 @@ constexpr Row municipal_and_everyday[] = {
      "assisted_digital_visit|device_skills|tutoring", true},
     {"e_health", TEXT("Health services online"), "health",
      "1177|appen 1177|journal|journalen|vårdcentral|vårdkontakt|e-hälsa|läkartid|recept|apotek|"
-     "apoteket|provsvar|boka läkare|vårdguiden|digital vård|vaccination|helsenorge|helsenorge.no|"
+     "apoteket|provsvar|boka läkare|vårdguiden|digital vård|vaccination|"
+     "egenvård|egenmonitorering|digitalt läkarbesök|läkare på nätet|levnadsvanor|egenmestring|"
+     "digital hjemmeoppfølging|e-konsultasjon|levevaner|helsenorge|helsenorge.no|"
      "fastlege|fastlegen|resept|legetime|bestille time|prøvesvar|e-resept|vaksine",
      "digital_salong|device_skills|tutoring|drop_in_it_guidance|coaching", true},
     {"welfare_technology", TEXT("Welfare technology"), "health",

@@ -13,7 +13,7 @@ namespace {
 using register_::Record;
 
 constexpr std::string_view prefix = "own_", kept_name = "topics";
-constexpr std::size_t longest_label = 60, longest_key = 40, most_words = 30, most_topics = 400;
+constexpr std::size_t longest_label = 60, longest_key = 40, longest_code = 20, most_words = 30, most_topics = 400;
 
 void check_topic(const register_::Checked& checked, register_::Problems& problems) {
     const auto label = base::lower(checked.record.text("label"));
@@ -57,6 +57,8 @@ std::vector<register_::Field> fields_of_topic() {
             lines("words", TEXT("What people say for it"),
                   {most_words, longest_label, TEXT("Write at most 30 words, each at most 60 characters long.")})
                 .hint(TEXT("One word or phrase a line. The search finds the topic by its name and by these.")),
+            text("code", TEXT("Number in a list of your own"), longest_code)
+                .hint(TEXT("Where you have a list of all tasks, such as one by the ROSA method, the number that stands there.")),
             flag("hidden", TEXT("Hide the topic"), TEXT("Hidden"), TEXT("Shown"))
                 .listed()
                 .heading(TEXT("Shown"))
@@ -93,13 +95,15 @@ register_::Register topic_register() {
 }
 
 OwnTopic topic_of(const Record& record) {
-    return {record.id, record.text("label"), record.text("maps_to"), record.list("words"), record.flag("hidden")};
+    return {record.id, record.text("label"), record.text("maps_to"), record.list("words"), record.flag("hidden"),
+            record.text("code")};
 }
 
 register_::Draft draft_of(const OwnTopic& topic) {
     register_::Draft draft{{"label", {topic.label}},
                            {"maps_to", {topic.maps_to}},
-                           {"words", {register_::joined_list(topic.words)}}};
+                           {"words", {register_::joined_list(topic.words)}},
+                           {"code", {topic.code}}};
     if (topic.hidden) draft["hidden"] = {"1"};
     return draft;
 }

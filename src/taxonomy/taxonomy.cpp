@@ -109,7 +109,7 @@ const std::map<List, std::vector<Term>>& all() {
 
 }  // namespace
 
-std::string_view version() { return "2026.1"; }
+std::string_view version() { return "2026.2"; }
 
 std::span<const Term> terms(List list) { return all().at(list); }
 
@@ -157,9 +157,14 @@ std::string_view body_of_topic(std::string_view topic) {
                             {"pension", "pension"}, {"employment_service", "employment_service"},
                             {"migration", "migration"}, {"police", "police"},
                             {"driving_licence", "transport"}, {"bank", "bank"},
-                            {"e_health", "health_care"}, {"e_id", "e_id_issuer"}};
+                            {"money_transfer", "bank"}, {"e_health", "health_care"},
+                            {"e_id", "e_id_issuer"}, {"social_services", "municipality"},
+                            // Below the municipality's services, but not by themselves the municipality's.
+                            {"bus_card", ""}, {"deceased", ""}, {"who_does_what", ""}};
     const auto row = std::ranges::find(rows, topic, &Row::topic);
-    return row == std::end(rows) ? "" : row->body;
+    if (row != std::end(rows)) return row->body;
+    const auto* term = find(List::topic, topic);
+    return term && term->parent == "municipal_services" ? "municipality" : "";
 }
 
 }  // namespace digilots::taxonomy

@@ -65,7 +65,7 @@ struct Term {
     std::vector<std::string> supports;  // topics: support keys and aids that answer it ("print" → "printer")
 };
 
-std::string_view version();             // "2026.1", goes with every statistic
+std::string_view version();             // "2026.2", goes with every statistic
 std::span<const Term> terms(List list);
 const Term* find(List list, std::string_view key);
 /// What people say for a topic or a kind of place every day, in one language: "min mamma har dött", "my phone is broken",
@@ -94,6 +94,7 @@ struct OwnTopic {
     std::string maps_to;                // key of the shared topic
     std::vector<std::string> words;     // what people say for it
     bool hidden = false;                // no longer offered; entries that have it keep it
+    std::string code = "";              // its number in a list of the municipality's own, such as a list of all its tasks
     bool operator==(const OwnTopic&) const = default;
 };
 using OwnTopicList = std::vector<OwnTopic>;   // in the municipality's order, hidden ones too

@@ -24,6 +24,11 @@ TEST(Taxonomy, ATopicThatIsABodysNamesOneThatThereIs) {
     }
     EXPECT_GE(bodies, 8);
     EXPECT_EQ(body_of_topic("printing"), "");
+    EXPECT_EQ(body_of_topic("building_permit"), "municipality");
+    EXPECT_EQ(body_of_topic("bus_card"), "") << "often the region's";
+    for (const auto* body : {"study_support", "enforcement", "state_service", "land_registry", "court"})
+        EXPECT_TRUE(find(List::body, body)) << body;
+    EXPECT_EQ(version(), "2026.2") << "the list of bodies has grown";
 }
 
 TEST(Taxonomy, KeysAreUniqueAsciiAndLabelled) {

@@ -73,6 +73,44 @@ test(`[${engine}] one digit and Enter log the topic of that key; so do one digit
   await context.close();
 });
 
+test(`[${engine}] L leads to the topics, begins a word with the next letter, and saves nothing; whose question it is follows`, async () => {
+  const { context, page } = await open();
+  const before = await entries(page);
+  const body = () => page.locator('[name=body]').inputValue();
+  await page.keyboard.press('l');
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'topic');
+  await page.keyboard.type('ur');
+  assert.equal(await page.locator('input[type=search]').inputValue(), 'lur', 'two letters in a row are looked for');
+  await page.locator('[data-other-topics] select').selectOption('tax', { force: true });
+  assert.equal(await body(), 'tax');
+  await page.locator('[name=body]').selectOption('court');
+  await page.locator('[data-other-topics] select').selectOption('migration', { force: true });
+  assert.equal(await body(), 'court', 'what somebody chose stays');
+  await page.goto(server.url + desk);
+  assert.equal(await entries(page), before);
+  await context.close();
+});
+
+test(`[${engine}] keys that are turned off are all off`, async () => {
+  const { context, page } = await open();
+  const before = await entries(page);
+  const turn = async () => {
+    await page.locator('[data-keys-help] summary').click();
+    await page.locator('[data-keys-help] button').click();
+    await page.locator('[data-keys-help]').waitFor();
+  };
+  await turn();
+  await page.locator('[data-desk][data-keys=off]').waitFor();
+  await page.locator('[name=topic]').first().check({ force: true });
+  for (const key of ['Control+Enter', '.', 'l', '4']) await page.keyboard.press(key);
+  assert.equal(await page.locator('input[type=search]').inputValue(), '');
+  await page.goto(server.url + desk);
+  assert.equal(await entries(page), before, 'nothing was logged');
+  await turn();
+  await page.locator('[data-desk][data-keys=on]').waitFor();
+  await context.close();
+});
+
 /** What would be saved. */
 const filledIn = (page) => page.locator('form[data-log-form]').evaluate((form) => {
   const data = new FormData(form);

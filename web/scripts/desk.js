@@ -1,6 +1,6 @@
 // The desk by keyboard. Letters typed anywhere go into the search field, so do digits in a run; one digit chooses a topic,
-// Shift with one an outcome, Enter in the search refers to the chosen hit, Ctrl+Enter saves, Ctrl+Z undoes the last entry.
-// No letter and no digit saves anything.
+// Shift with one an outcome, L alone leads to the topics and "." to the button that repeats the last entry, Enter in the search
+// refers to the chosen hit, Ctrl+Enter saves, Ctrl+Z undoes the last entry. No letter, no digit and no "." saves anything.
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
@@ -237,7 +237,7 @@ addEventListener("pageshow", () => { onItsWay = false; });
 function wait(event) {
   const outcome = outcomeKey(event);
   const saves = event.ctrlKey && event.key === "Enter";
-  const waits = saves || outcome || !event.ctrlKey && (/^[\p{L}\d /]$/u.test(event.key) || event.key === "Backspace");
+  const waits = saves || outcome || !event.ctrlKey && (/^[\p{L}\d /.]$/u.test(event.key) || event.key === "Backspace");
   if (!waits) return;
   event.preventDefault();
   waiting.push({ key: outcome ? "outcome" : event.key, outcome, at: event.timeStamp });
@@ -301,6 +301,38 @@ function takeChoiceBack({ tile, before }) {
   tile.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+// L leads to the topics; with a letter shortly after it is the beginning of a word that is looked for.
+const longestWord = 1000;
+let lastL = null;   // the letter and when it was pressed
+
+function toTopics(key, at) {
+  lastL = { key, at };
+  (log.querySelector("[name=topic]:checked") ?? log.querySelector("[name=topic]")).focus();
+}
+
+/** The entry that was logged last, else the newest of the day. */
+function toRepeat() {
+  const id = new URLSearchParams(location.search).get("logged");
+  const entry = id && desk.querySelector(`[data-entry="${CSS.escape(id)}"]`);
+  (entry ?? desk).querySelector("[data-repeat]")?.focus();
+}
+
+function onLetter(event) {
+  const { key, timeStamp: at } = event;
+  const before = lastL;
+  lastL = null;
+  if (before && at - before.at < longestWord) {
+    event.preventDefault();
+    searchFor(before.key + key);
+  } else if (/^l$/i.test(key)) {
+    event.preventDefault();
+    if (!event.repeat) toTopics(key, at);
+  } else {
+    search.focus();
+    search.select();   // the letter itself lands in the field
+  }
+}
+
 function searchFor(text) {
   search.value = text;
   search.focus();
@@ -333,8 +365,14 @@ function doWaiting(keys) {
       lastDigit = null;
     } else if (isDigit(key)) {
       chooseByDigit(key, at);
+    } else if (key === ".") {
+      lastDigit = null;
+      toRepeat();
     } else if (key === "Enter" && lastDigit?.tile) {
       log.requestSubmit();
+    } else if (key === "Enter" && document.activeElement.matches("[data-repeat]")) {
+      document.activeElement.click();
+      return;
     }
   }
   lastDigit = null;
@@ -349,7 +387,7 @@ document.addEventListener("keydown", (event) => {
     if (!keysOn) return;
     // Anywhere but where it means something else: after a click beside the form the page itself has the focus.
     const elsewhere = !log.contains(event.target) && event.target.closest?.("a, button, input, select, textarea, summary");
-    if (event.key !== "Enter" || elsewhere) return;
+    if (event.key !== "Enter" || elsewhere || !keysOn) return;
     event.preventDefault();
     log.requestSubmit();
     return;
@@ -362,10 +400,15 @@ document.addEventListener("keydown", (event) => {
     chooseOutcome(outcome);
   } else if (isDigit(event.key)) {
     onDigit(event);
-  } else if (event.key === "/" || /^\p{L}$/u.test(event.key)) {
-    if (event.key === "/") event.preventDefault();
+  } else if (event.key === ".") {
+    event.preventDefault();
+    toRepeat();
+  } else if (event.key === "/") {
+    event.preventDefault();
     search.focus();
-    search.select();   // the letter itself lands in the field
+    search.select();
+  } else if (/^\p{L}$/u.test(event.key)) {
+    onLetter(event);
   }
 });
 
