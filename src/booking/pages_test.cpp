@@ -4,6 +4,7 @@
 
 #include "booking/pages.h"
 #include "booking/world_for_tests.h"
+#include "platform/audit/audit.h"
 #include "platform/base/json.h"
 
 namespace digilots::booking {
@@ -170,7 +171,7 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     const auto one = client.get(day.link("09:00–10:00"));
     EXPECT_TRUE(one.says("K-12") && one.says("The client has agreed.")) << one.html;
     staff("bo").get(one.url);
-    const auto trail = all.database->read([&](db::Connection& connection) {
+    const auto trail = all.database.read([&](db::Connection& connection) {
         return audit::entries_of(connection, here, "booking:" + one.url.substr(one.url.rfind('/') + 1), 50);
     });
     EXPECT_EQ(std::ranges::count_if(trail, [](const auto& seen) { return seen.entry.action == "booking contact read"; }), 2)

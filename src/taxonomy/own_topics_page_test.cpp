@@ -68,7 +68,7 @@ TEST_F(OwnTopicsPage, a_topic_is_added_with_a_key_that_stays) {
     EXPECT_EQ(topics.of(sundsvall)->front().words, (std::vector<std::string>{"skoter", "skoterkort"}));
     EXPECT_EQ(
         topics.of(sundsvall)->front(),
-        (OwnTopic{"own_snoskoterleder", "Snöskoterleder", "bus_card", {"skoter", "skoterkort"}, false}));
+        (OwnTopic{"own_snoskoterleder", "Snöskoterleder", "bus_card", {"skoter", "skoterkort"}, false, "4.2.17"}));
     const auto saved =
         admin.submit(admin.get(std::string(address) + "/own_snoskoterleder"), {{"label", "Skoterleder"}});
     EXPECT_TRUE(saved.says("The topic is saved.")) << saved.html;
