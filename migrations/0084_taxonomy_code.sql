@@ -1,2 +1,2 @@
 -- The number of an own topic in a list that the municipality has of its own, such as one of all its tasks.
-ALTER TABLE taxonomy_own_topic ADD COLUMN code TEXT NOT NULL DEFAULT '';
+ALTER TABLE taxonomy_own_topic ADD COLUMN list_code TEXT NOT NULL DEFAULT '';

@@ -57,7 +57,7 @@ std::vector<register_::Field> fields_of_topic() {
             lines("words", TEXT("What people say for it"),
                   {most_words, longest_label, TEXT("Write at most 30 words, each at most 60 characters long.")})
                 .hint(TEXT("One word or phrase a line. The search finds the topic by its name and by these.")),
-            text("code", TEXT("Number in a list of your own"), longest_code)
+            text("list_code", TEXT("Number in a list of your own"), longest_code)
                 .listed()
                 .hint(TEXT("Where you have a list of all tasks, such as one by the ROSA method, the number that stands there.")),
             flag("hidden", TEXT("Hide the topic"), TEXT("Hidden"), TEXT("Shown"))
@@ -97,14 +97,14 @@ register_::Register topic_register() {
 
 OwnTopic topic_of(const Record& record) {
     return {record.id, record.text("label"), record.text("maps_to"), record.list("words"), record.flag("hidden"),
-            record.text("code")};
+            record.text("list_code")};
 }
 
 register_::Draft draft_of(const OwnTopic& topic) {
     register_::Draft draft{{"label", {topic.label}},
                            {"maps_to", {topic.maps_to}},
                            {"words", {register_::joined_list(topic.words)}},
-                           {"code", {topic.code}}};
+                           {"list_code", {topic.code}}};
     if (topic.hidden) draft["hidden"] = {"1"};
     return draft;
 }

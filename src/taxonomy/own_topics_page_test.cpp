@@ -61,7 +61,7 @@ protected:
 TEST_F(OwnTopicsPage, a_topic_is_added_with_a_key_that_stays) {
     EXPECT_TRUE(admin.get(address).says("There are no topics of your own yet."));
     const auto page =
-        add({{"label", "Snöskoterleder"}, {"maps_to", "bus_card"}, {"words", "skoter\nskoterkort\n"}, {"code", "4.2.17"}});
+        add({{"label", "Snöskoterleder"}, {"maps_to", "bus_card"}, {"words", "skoter\nskoterkort\n"}, {"list_code", "4.2.17"}});
     EXPECT_TRUE(page.says("The topic is added."));
     ASSERT_EQ(topics.of(sundsvall)->size(), 1U);
     EXPECT_EQ(topics.of(sundsvall)->front().code, "4.2.17") << "its number in the municipality's own list";
