@@ -26,6 +26,7 @@ Names names_of(Service& service, std::string_view municipality_id) {
 std::string shown_actor(const std::string& actor, const Names& names, const html::Page& page) {
     const auto found = names.find(actor);
     if (found != names.end() && !found->second.empty()) return found->second;
+    if (actor.empty()) return page.t("a resident or a program");
     if (actor == "import") return page.t("import");
     if (actor == "operator") return page.t("operator of the installation");
     if (actor.starts_with("token:")) return page.t("a key");

@@ -286,6 +286,18 @@ TEST_F(People, the_trail_says_everything_in_words) {
     EXPECT_FALSE(page.says("/sundsvall/staff/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b12\"")) << "it is gone";
 }
 
+TEST_F(People, what_residents_and_programs_do_is_not_said_of_a_deleted_account) {
+    database->write([&](db::Connection& connection) {
+        audit::record(connection, {sundsvall, "", "inquiry corrected", "inquiry:1", ""}, clock.now());
+    });
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings/audit").says("a resident or a program"));
+    EXPECT_FALSE(admin.get("/sundsvall/staff/settings/audit").says("a deleted account"));
+    database->write([&](db::Connection& connection) {
+        audit::record(connection, {sundsvall, "0199f6c2", "inquiry corrected", "inquiry:1", ""}, clock.now());
+    });
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings/audit").says("a deleted account"));
+}
+
 TEST_F(People, the_command_line_closes_an_account_by_address) {
     EXPECT_FALSE(accounts.disable(harnosand, "admin@sundsvall.example").has_value());
     ASSERT_TRUE(accounts.disable(sundsvall, "ADMIN@sundsvall.example").has_value());
