@@ -214,9 +214,12 @@ TEST_F(BookingPages, HelpAtHomeIsOrderedForSomebodyNearWithAPromiseOfWhenAndTheA
     EXPECT_TRUE(booked.says("We come Thursday 26 November 2026, 09:00.") && booked.says("in the way that you chose"))
         << booked.html;
     EXPECT_TRUE(booked.says("we come to the address that you gave") && !booked.says("Storgatan")) << booked.html;
+    all.add(2, {{"title", {"Summer"}}, {"kind", {"away"}}, {"function", {function}}, {"first_day", {"2027-06-28"}},
+                {"last_day", {"2027-08-01"}}});
     clock.set(testing::at("2027-06-01T09:00:00Z"));
     const auto none = client.get("/sundsvall/book/" + visit + "/times?place=hall&from=2027-07-01");
     EXPECT_EQ(none.status, 200);
+    EXPECT_EQ(none.link("Ask us for a time: we answer by the time that we promise."), "/sundsvall/ask") << none.html;
 }
 
 TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {

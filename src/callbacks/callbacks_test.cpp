@@ -121,6 +121,17 @@ TEST_F(CallBackPages, ATimeThatThePersonWantsIsPromisedAndStandsInTheListAndOnTh
     EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 10), "2026-11-27") << "two working days from when it was opened";
 }
 
+TEST_F(CallBackPages, ATimeBeforeThePromiseIsAWishAndALaterOneThePromise) {
+    auto anna = staff("anna");
+    anna.submit(anna.get(list + "/new"), {{"about", "Wants a time"}, {"contact_way", "phone"}, {"contact", "060-19 10 11"},
+                                          {"wished", "2026-11-26 morning"}});
+    const auto id = only_waiting();
+    EXPECT_EQ(all.stands(id).text("wished"), "2026-11-26 morning");
+    EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-27T15:00") << "as it is promised to all";
+    anna.submit(anna.get(list + "/" + id + "/change"), {{"wished", "2026-11-30 morning"}});
+    EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-30T10:00");
+}
+
 TEST_F(CallBackPages, ANumberOrAnAddressWithoutAWayMeansThatWay) {
     auto anna = staff("anna");
     const auto form = anna.get(list + "/new");

@@ -245,6 +245,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .ask_url = page.tenant_url("/ask"),
                     .wished = wish_words(followed->wished, words)};
     view.is_late = followed->state == Followed::State::waiting && followed->promised_at < now;
+    view.is_wish_promised = followed->is_wish_promised;
     if (followed->answered_at) {
         view.answered = words.date_time(*followed->answered_at, tenant.zone);
         const auto until = *followed->answered_at + std::chrono::days(Questions::code_days);

@@ -1,4 +1,6 @@
 // A question comes in, and whoever has its code follows it.
+#include <algorithm>
+
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/phone.h"
@@ -101,7 +103,9 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     const auto around = self.around(tenant.id);
     auto question = register_::blank_record(self.questions.declaration(), around);
     question.id = base::id_from_form(asking.form_key, content, now);
-    const auto promised = read.wish ? read.wish->until : self.promised_at(tenant.id, now, asking.channel);
+    // A wish that is earlier than the promise stays a wish.
+    const auto usual = self.promised_at(tenant.id, now, asking.channel);
+    const auto promised = read.wish ? std::max(usual, read.wish->until) : usual;
     const std::pair<const char*, std::string> columns[] = {
         {"question", read.question},
         {"state", "waiting"},
@@ -155,6 +159,8 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     followed.answered_at = base::parse_utc(row->text("answered_at"));
     followed.told_by = reply_by_called(row->text("told_by")).value_or(ReplyBy::none);
     followed.wished = row->text("wished");
+    const auto wish = wish_called(office_hours(tenant.id), followed.asked_at, followed.wished);
+    followed.is_wish_promised = wish && wish->until == followed.promised_at;
     followed.told_at = masked(reach_by(followed.told_by), row->text("told_at"));
     followed.how_often = how_often_called(row->text("how_often")).value_or(HowOften::only);
     return followed;

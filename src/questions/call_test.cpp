@@ -1,4 +1,4 @@
-// Whoever wants to be rung says when: inside the hours of the office, and what they chose is the promise.
+// Whoever wants to be rung says when: inside the hours of the office. The promise is never earlier than the usual one.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -43,12 +43,13 @@ TEST(WishedTimes, AreInsideTheHoursOfTheOffice) {
         EXPECT_EQ(wish_words(none, i18n::translator("en")), "") << none;
 }
 
-TEST_F(RingMe, HasAPageOfItsOwnAndWhatIsChosenIsThePromise) {
+TEST_F(RingMe, HasAPageOfItsOwnAndAnEarlierTimeIsAWishInsideThePromise) {
     EXPECT_EQ(form().heading(), "We can ring you");
     const auto sent = ask_for_call("Help with my tax form", "2026-11-26 afternoon");
-    EXPECT_TRUE(sent.says("We ring you: Thursday 26 November 2026, in the afternoon.")) << sent.html;
+    EXPECT_TRUE(sent.says("You want to be rung: Thursday 26 November 2026, in the afternoon. We ring then if we can, at the latest "))
+        << sent.html;
     EXPECT_TRUE(sent.says("ends with 35"));
-    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-26T15:00");
+    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-27T15:00") << "two working days, as it is promised to all";
     EXPECT_EQ(only().text("reply_by"), "phone");
     auto anna = staff("anna");
     EXPECT_TRUE(anna.get(inbox).says("Thursday 26 November 2026, in the afternoon")) << "in the list";
@@ -56,15 +57,14 @@ TEST_F(RingMe, HasAPageOfItsOwnAndWhatIsChosenIsThePromise) {
     EXPECT_TRUE(anna.get(inbox + "/" + only().id + "/answer").says("in the afternoon")) << "where one rings";
 }
 
-TEST_F(RingMe, WhoWantsItFirstStandsFirst) {
-    ask_for_call("Later", "2026-11-30 morning");
+TEST_F(RingMe, WhoWantsItLaterIsPromisedItThen) {
+    EXPECT_TRUE(ask_for_call("Later", "2026-11-30 morning").says("We ring you: Monday 30 November 2026, in the morning."));
+    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-30T10:00");
     ask_for_call("Soon", "");
-    ask_for_call("First", "2026-11-26 morning");
     const auto waiting = all.questions.waiting(here)->questions;
-    ASSERT_EQ(waiting.size(), 3U);
-    EXPECT_EQ(waiting[0].summary, "First");
-    EXPECT_EQ(waiting[1].summary, "Soon") << "promised within two working days";
-    EXPECT_EQ(waiting[2].summary, "Later");
+    ASSERT_EQ(waiting.size(), 2U);
+    EXPECT_EQ(waiting[0].summary, "Soon") << "promised within two working days";
+    EXPECT_EQ(waiting[1].summary, "Later");
 }
 
 TEST_F(RingMe, ATimeThatIsNotOfferedIsRefusedAndWhatWasTypedStays) {
@@ -90,7 +90,7 @@ TEST_F(RingMe, ProgramsAskForATimeToo) {
     EXPECT_TRUE(post("2026-11-29 morning").says("contact.wished")) << "a Sunday";
     const auto asked = post("2026-11-26 morning");
     EXPECT_EQ(asked.status, 201) << asked.html;
-    EXPECT_TRUE(asked.says("2026-11-26T10:00")) << asked.html;
+    EXPECT_TRUE(asked.says("2026-11-27T15:00")) << asked.html;
 }
 
 TEST_F(RingMe, ThePlaceThatIsAskedGetsIt) {

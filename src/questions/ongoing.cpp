@@ -49,7 +49,10 @@ std::string standing_of(const Followed& followed, const html::Page& page, base::
                             "urgent.",
                             {{"date", promised}})
                    : wished.empty() ? page.t("It waits for an answer. You get one by {date}.", {{"date", promised}})
-                                    : page.t("We ring you: {when}.", {{"when", wished}});
+               : followed.is_wish_promised
+                   ? page.t("We ring you: {when}.", {{"when", wished}})
+                   : page.t("You want to be rung: {when}. We ring then if we can, at the latest {promise}.",
+                            {{"when", wished}, {"promise", promised}});
     if (followed.answer.empty())
         return page.t("The question is closed without a written answer. Ring us, or ask again, if you still want to know.");
     return followed.answered_at ? page.t("Answered {time}.", {{"time", words.date_time(*followed.answered_at, zone)}}) : "";

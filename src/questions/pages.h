@@ -50,7 +50,7 @@ struct FollowView {
     std::optional<html::components::DangerCard> danger = {};
     bool is_new = false;
     std::string code = {}, state = {}, question = {}, asked = {}, promised = {}, answered = {}, how = {}, kept_until = {};
-    bool is_late = false;
+    bool is_late = false, is_wish_promised = false;
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
     std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};

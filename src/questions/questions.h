@@ -75,6 +75,7 @@ struct Followed {
     std::optional<base::Instant> answered_at = {};
     ReplyBy told_by = ReplyBy::none;   // none: nothing is kept of how to reach them (any more)
     std::string wished = {};           // as they asked for it, "" none
+    bool is_wish_promised = false;     // false: it is tried; promised is another time
     std::string told_at = {};          // masked (platform/slice/how_reached.h): a code may be found or guessed
     HowOften how_often = HowOften::only;
     bool is_open_chat = false;         // what is said there stands on the page of the chat

@@ -17,7 +17,7 @@ TEST_F(HowTheyAreReached, IsConfirmedMaskedAndStandsInNoAddressAndNoAnswerToProg
     const auto sent = ask_on_page("How do I print?", "phone", "070-174 06 35");
     EXPECT_TRUE(sent.says("By phone, on the number that ends with 35")) << sent.html;
     EXPECT_FALSE(sent.says("174 06")) << "whoever finds the code learns no number";
-    EXPECT_EQ(sent.url.find("35"), sent.url.rfind("35")) << sent.url;
+    for (const char* part : {"070", "174"}) EXPECT_EQ(sent.url.find(part), std::string::npos) << sent.url;
     const auto code = address_of(sent).substr(address_of(sent).rfind('/') + 1);
     const auto answer = resident().get("/api/v1/sundsvall/questions/" + code);
     EXPECT_EQ(answer.status, 200);
