@@ -46,7 +46,8 @@ TEST(WishedTimes, AreInsideTheHoursOfTheOffice) {
 TEST_F(RingMe, HasAPageOfItsOwnAndAnEarlierTimeIsAWishInsideThePromise) {
     EXPECT_EQ(form().heading(), "We can ring you");
     const auto sent = ask_for_call("Help with my tax form", "2026-11-26 afternoon");
-    EXPECT_TRUE(sent.says("You want to be rung: Thursday 26 November 2026, in the afternoon. We ring then if we can, at the latest "))
+    EXPECT_TRUE(sent.says("You want to be rung: Thursday 26 November 2026, in the afternoon. We ring then if we can, at the "
+                          "latest "))
         << sent.html;
     EXPECT_TRUE(sent.says("ends with 35"));
     EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-27T15:00") << "two working days, as it is promised to all";
