@@ -189,8 +189,8 @@ private:
         constexpr std::size_t not_said = 4;
         const auto minute = std::chrono::floor<std::chrono::minutes>(made.at).time_since_epoch().count();
         if (static_cast<std::size_t>(minute) % not_said == 0) return;
-        const auto body = std::ranges::find(bodies, made.topics.front(), &Body::topic);
-        made.further.sent_instead = body == std::end(bodies) ? "municipality" : std::string(body->body);
+        const auto body = taxonomy::body_of_topic(made.topics.front());
+        made.further.sent_instead = body.empty() ? "municipality" : std::string(body);
     }
 
     /// From what is told already, so that all else stays as it was made.
