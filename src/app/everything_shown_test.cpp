@@ -262,7 +262,8 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
 
 TEST_F(EverythingShown, EveryFieldOfAnOwnTopic) {
     const std::string url = "/sundsvall/staff/settings/topics";
-    staff.submit(staff.get(url), {{"label", "Provämnet"}, {"maps_to", "bank"}, {"words", "provordet"}}, "", "/topics");
+    staff.submit(staff.get(url), {{"label", "Provämnet"}, {"maps_to", "bank"}, {"words", "provordet"}, {"code", "4.2.17"}}, "",
+                 "/topics");
     const auto list = staff.get(url);
     const auto topic = list.link("Provämnet");
     const auto form = testing::find_form(staff.get(topic).html, {}, "/topics/");
@@ -270,6 +271,7 @@ TEST_F(EverythingShown, EveryFieldOfAnOwnTopic) {
     const std::vector<Special> seen{{"label", {}, "/sundsvall/staff/", "Provämnet", true},
                                     {"maps_to", {}, url, "Banking", true},
                                     {"words", {}, "/sundsvall/staff/?q=provordet", "Provämnet", true},
+                                    {"code", {}, url, "4.2.17", true},
                                     {"position", {}, "/sundsvall/staff/", "Provämnet", true},
                                     {"hidden", {}, url, "Hidden", true}};
     for (const auto& name : form->names) {

@@ -58,6 +58,7 @@ std::vector<register_::Field> fields_of_topic() {
                   {most_words, longest_label, TEXT("Write at most 30 words, each at most 60 characters long.")})
                 .hint(TEXT("One word or phrase a line. The search finds the topic by its name and by these.")),
             text("code", TEXT("Number in a list of your own"), longest_code)
+                .listed()
                 .hint(TEXT("Where you have a list of all tasks, such as one by the ROSA method, the number that stands there.")),
             flag("hidden", TEXT("Hide the topic"), TEXT("Hidden"), TEXT("Shown"))
                 .listed()
