@@ -51,4 +51,13 @@ inline std::vector<std::string> pages_of_a_session(Application& all) {
             sessions + first + "/attendance"};
 }
 
+/// An hour from 14 of the first activity there is.
+inline void add_a_session(activities::Activities& all, std::string_view municipality_id, std::string_view day,
+                          std::string address) {
+    const auto starts = calendar::wall_time(*base::parse_date(day), 14 * 60);
+    const activities::NewSession session{.starts = starts, .ends = starts + std::chrono::hours(1), .address = std::move(address)};
+    EXPECT_TRUE(all.add_sessions(all.activities().around(std::string(municipality_id)),
+                                 all.programme(municipality_id)->activities.front().id, {session}, "a"));
+}
+
 }  // namespace digilots::app

@@ -6,9 +6,10 @@
 #include <ranges>
 #include <set>
 
+#include "app/arranged_session_for_tests.h"
 #include "app/closed_records_for_tests.h"
-#include "app/outreach_for_tests.h"
 #include "app/command.h"
+#include "app/outreach_for_tests.h"
 #include "app/town_for_tests.h"
 #include "app/windows_text_for_tests.h"
 #include "platform/audit/audit.h"
@@ -109,10 +110,7 @@ protected:
                          {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
         add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
                                  {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
-        auto& own = application.activities;
-        const auto began = calendar::wall_time(*base::parse_date("2026-11-20"), 14 * 60);
-        EXPECT_TRUE(own.add_sessions(own.activities().around("2281"), own.programme(sundsvall_code)->activities.front().id,
-            {{.starts = began, .ends = began + std::chrono::hours(1), .address = "Torget; 1"}}, "a"));
+        add_a_session(application.activities, sundsvall_code, "2026-11-20", "Torget; 1");
         add("activity_request", {{"title", {"Digital salong; i bygdegården"}}, {"wish", {"rad ett\nrad; två"}},
                                  {"locality", {"Lillnäset"}}, {"languages", {"sv", "ar"}}, {"topic", {"bank"}},
                                  {"state", {"planned"}}, {"plan_year", {"2027"}}, {"plan_month", {"03"}},
