@@ -4,9 +4,11 @@
 #include <array>
 
 #include "directory/field_types.h"
+#include "directory/persons_own.h"
 #include "directory/record.h"
 #include "directory/record_writing.h"
 #include "directory/show_place_page.h"
+#include "platform/base/person_name.h"
 #include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/register/types.h"
@@ -192,6 +194,37 @@ std::vector<Field> contact_fields() {
     return fields;
 }
 
+/// In the reader's words, with what stands there.
+void doubt(const Checked& checked, std::string input, i18n::Text text, std::string_view words, Problems& problems) {
+    problems.push_back({.input = std::move(input), .in_words = checked.around.words->t(text, {{"words", std::string(words)}})});
+}
+
+/// Where a function or a role is meant.
+void doubt_names(const Checked& checked, std::string_view field, Problems& problems) {
+    for (const auto& name : base::person_names_in(checked.record.text(std::string(field))))
+        doubt(checked, std::string(field),
+              TEXT("“{words}” may be a person’s name. Write the function or the role, which stays when somebody else takes "
+                   "over."),
+              name, problems);
+}
+
+void doubt_contact(const Checked& checked, Problems& problems) {
+    doubt_names(checked, "title", problems);
+    const auto email = checked.record.text("email"), phone = checked.record.text("phone");
+    if (is_of_person(email))
+        doubt(checked, "email", TEXT("“{words}” may be a person’s own e-mail address. Write that of the function."), email,
+              problems);
+    if (is_mobile(phone, checked.around.country))
+        doubt(checked, "phone", TEXT("“{words}” may be a person’s own mobile phone. Write the number of the function."), phone,
+              problems);
+}
+
+void doubt_place(const Checked& checked, Problems& problems) { doubt_names(checked, "staff_roles", problems); }
+
+void doubt_e_service(const Checked& checked, Problems& problems) {
+    for (const auto* field : {"contact_role", "first_line_roles"}) doubt_names(checked, field, problems);
+}
+
 bool is_month(const std::string& text) {
     return text.empty() || base::parse_date(text.size() == 7 ? text + "-01" : text).has_value();
 }
@@ -247,6 +280,7 @@ Register make_register(RecordKind kind) {
         case RecordKind::place:
             return with_rest(kind, {.key = "place", .table = "directory_place", .names = {TEXT("Places"), TEXT("Place")},
                               .path = "/staff/directory/places", .fields = place_fields(), .rules = check_place,
+                              .doubts = doubt_place,
                               .words = {.add = TEXT("New place")}});
         case RecordKind::service:
             return with_rest(kind, {.key = "service", .table = "directory_service",
@@ -257,12 +291,12 @@ Register make_register(RecordKind kind) {
             return with_rest(kind, {.key = "e_service", .table = "directory_e_service",
                               .names = {TEXT("E-services"), TEXT("E-service")},
                               .path = "/staff/directory/e-services", .fields = e_service_fields(),
-                              .rules = check_e_service, .words = {.add = TEXT("New e-service")}});
+                              .rules = check_e_service, .doubts = doubt_e_service, .words = {.add = TEXT("New e-service")}});
         case RecordKind::contact: break;
     }
     return with_rest(kind, {.key = "contact", .table = "directory_contact", .names = {TEXT("Contacts"), TEXT("Contact")},
                       .path = "/staff/directory/contacts", .fields = contact_fields(),
-                      .words = {.add = TEXT("New contact")}});
+                      .doubts = doubt_contact, .words = {.add = TEXT("New contact")}});
 }
 
 struct Declared {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "inquiries/person_name.h"
+#include "platform/base/person_name.h"
 
 namespace digilots::inquiries {
 
@@ -190,7 +190,7 @@ bool is_spelled_at(std::string_view text, std::size_t at) {
     if (rest[1] == 'x') return false;           // "åt" is a word of its own
     std::string capitalised(local);
     if (small_letter(capitalised[0]) >= 'a') capitalised[0] = static_cast<char>(capitalised[0] & ~0x20);
-    if (holds_person_name(capitalised)) return true;
+    if (base::holds_person_name(capitalised)) return true;
     const bool ends = after.empty() || !(after[0] == ' ' || after[0] == '/');
     return ends && std::ranges::find(words_before_at, local) == words_before_at.end();
 }

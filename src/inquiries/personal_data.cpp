@@ -5,13 +5,13 @@
 #include "inquiries/named_number.h"
 #include "inquiries/personal_number.h"
 #include "inquiries/phone_number.h"
-#include "inquiries/person_name.h"
 #include "inquiries/readings.h"
 #include "inquiries/spelled_phone.h"
-#include "inquiries/street_address.h"
 #include "inquiries/told_birth.h"
 #include "platform/base/digits.h"
+#include "platform/base/person_name.h"
 #include "platform/base/plain.h"
+#include "platform/base/street_address.h"
 
 namespace digilots::inquiries {
 
@@ -96,8 +96,8 @@ std::vector<Doubt> doubts_about(std::string_view text) {
     if (find_phone_number(plain, digits_of(plain)) == PhoneSign::maybe || holds_spelled_phone(plain))
         doubts.push_back(Doubt::phone_number);
     if (!holds_email(plain) && holds_cut_email(plain)) doubts.push_back(Doubt::email);
-    if (holds_person_name(text)) doubts.push_back(Doubt::name);
-    if (holds_street_address(text)) doubts.push_back(Doubt::address);
+    if (base::holds_person_name(text)) doubts.push_back(Doubt::name);
+    if (base::holds_street_address(text)) doubts.push_back(Doubt::address);
     return doubts;
 }
 

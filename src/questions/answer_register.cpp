@@ -62,6 +62,13 @@ void check_answer(const Checked& checked, Problems& problems) {
     }
 }
 
+void doubt_answer(const Checked& checked, Problems& problems) {
+    const auto read_by = checked.record.flag("is_published") ? ReadBy::residents : ReadBy::asker;
+    for (const auto* field : {"question", "words", "answer", "steps", "links"})
+        for (auto& doubt : personal_doubts(checked.record.text(field), read_by, *checked.around.words))
+            problems.push_back({.input = field, .in_words = std::move(doubt)});
+}
+
 /// Stays when the question is put in other words: who has the link finds the answer.
 void name_in_addresses(const Writing&, Record& answer) {
     if (!answer.text("slug").empty()) return;
@@ -82,6 +89,7 @@ Register answer_register() {
             .published = "is_published",
             .fields = fields_of_answer(),
             .rules = check_answer,
+            .doubts = doubt_answer,
             .complete = name_in_addresses,
             .verified = "verified_on",
             .kept = kept_answers,

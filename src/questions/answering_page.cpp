@@ -1,5 +1,6 @@
 // Staff read a question and answer it; of two who do so at once the second is told.
 #include "platform/base/lists.h"
+#include "platform/base/seen.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -59,7 +60,8 @@ std::string text_of(const BankAnswer& known) {
 }
 
 http::Response show_answering(const Pages& pages, const http::Request& request, const register_::Record& question,
-                              const TypedReply& typed, html::FormErrors errors) {
+                              const TypedReply& typed, html::FormErrors errors,
+                              const std::vector<std::string>& doubts = {}) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
     page.title = page.t("Answer a question");
@@ -102,11 +104,27 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
     offer(ReplyWay::phone, has_page ? page.t("There, and I have rung") : page.t("By phone"));
     offer(ReplyWay::letter, has_page ? page.t("There, and by letter") : page.t("By letter"));
     view.button = question.text("state") == "answered" ? page.t("Save the answer") : page.t("Give the answer");
+    page.scripts = {"note_check.js"};
+    view.refusals = answer_refusals(page.translator());
+    view.warnings = answer_warnings(page.translator());
+    view.doubts = doubts;
+    view.asked_about = doubts.empty() ? request.form.get("asked_about").substr(0, 200) : base::mark_of(doubts);
+    if (!doubts.empty()) view.button = page.t("Save anyway");
     const auto bank = pages.questions.answers(tenant.id);
     for (const auto* hit : bank_hits(pages, request, *bank, question.text("question"), 3).answers)
         view.suggestions.push_back({hit->id, hit->question, base::separated(text_of(*hit), '\n')});
-    const int status = view.errors.empty() ? 200 : 422;
+    const int status = view.errors.empty() && doubts.empty() ? 200 : 422;
     return html::render_page(page, templates::answering_page(view, page), status);
+}
+
+/// What stood in the answer, and what was asked about already, is not asked about again.
+std::vector<std::string> doubts_to_ask(const http::Request& request, const register_::Record& question, const TypedReply& typed,
+                                       const i18n::Translator& words) {
+    auto doubts = personal_doubts(typed.answer, ReadBy::asker, words);
+    const auto known = personal_doubts(question.text("answer"), ReadBy::asker, words);
+    std::erase_if(doubts, [&](const std::string& doubt) { return base::holds(known, doubt); });
+    if (!doubts.empty() && request.form.get("asked_about") == base::mark_of(doubts)) doubts.clear();
+    return doubts;
 }
 
 std::optional<register_::Record> open_question(const Pages& pages, const http::Request& request) {
@@ -149,6 +167,8 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
     const auto way = reply_way_called(typed.way);
     if (!way) errors.add("way", page.t("Choose how the answer is given."));
     if (!errors.empty()) return show_answering(pages, request, *question, typed, std::move(errors));
+    if (const auto doubts = doubts_to_ask(request, *question, typed, page.translator()); !doubts.empty())
+        return show_answering(pages, request, *question, typed, {}, doubts);
     const auto around = register_::around_of(pages.questions.questions(), request);
     return told(pages, request,
                 pages.questions.answer(around, *request.tenant, question->id, {typed.answer, *way}, request.identity->account_id,

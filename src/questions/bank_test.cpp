@@ -41,6 +41,42 @@ TEST_F(BankPages, AnAnswerIsMadeOfAQuestionAndFoundAboveAllElse) {
     EXPECT_EQ(hits.front().kind, "answer");
 }
 
+TEST_F(BankPages, NamesAndAddressesAreAskedAboutFromTheAnswerToWhatResidentsRead) {
+    ask_on_page("Where can I print?");
+    const auto id = all.only_waiting();
+    auto anna = staff("anna");
+    const auto asked = anna.submit(anna.get(inbox + "/" + id + "/answer"),
+                                   {{"answer", "Ask for Anna Svensson at Storgatan 4."}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("“Anna Svensson” may be a person’s name") && asked.says("“Storgatan 4” may be")) << asked.html;
+    EXPECT_TRUE(asked.says("Save anyway") && asked.says("Ask for Anna Svensson"));
+    EXPECT_TRUE(anna.submit(asked, {{"answer", "Ask for Anna Svensson at Storgatan 4."}}).says("Answered"));
+
+    const auto draft = anna.get(inbox + "/" + id + "/bank");
+    EXPECT_EQ(draft.status, 200);
+    EXPECT_TRUE(draft.says("“Anna Svensson” may be a person’s name") && draft.says("“Storgatan 4” may be")) << draft.html;
+    const auto again = anna.submit(draft, {{"is_published", "1"}});
+    EXPECT_EQ(again.status, 422) << "what residents will read is asked about anew";
+    EXPECT_TRUE(again.says("Residents will read it: “Anna Svensson” may be a person’s name")) << again.html;
+    EXPECT_FALSE(resident().get("/sundsvall/answers").says("Where can I print?"));
+    EXPECT_TRUE(anna.submit(again, {{"answer", "Ask in the hall."}}).says("The answer is added."));
+    EXPECT_TRUE(resident().get("/sundsvall/answers").says("Where can I print?"));
+}
+
+TEST_F(BankPages, ANameInAQuestionOfTheBankIsAskedAboutAndMayBeSavedAnyway) {
+    auto anna = staff("anna");
+    const auto asked = anna.submit(anna.get(bank + "/new"), {{"question", "Where can I, Anna Svensson, print?"},
+                                                             {"answer", "At the library."}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("“Anna Svensson” may be a person’s name")) << asked.html;
+    const auto saved = anna.submit(asked, {{"answer", "At the library."}});
+    EXPECT_TRUE(saved.says("The answer is added.")) << saved.html;
+    const auto path = saved.url.substr(0, saved.url.find('?'));
+    const auto published = anna.submit(anna.get(path + "/change"), {{"is_published", "1"}});
+    EXPECT_EQ(published.status, 422) << "kept for staff is not yet shown to residents";
+    EXPECT_TRUE(anna.submit(published, {{"is_published", "1"}}).says("The answer is saved."));
+}
+
 TEST_F(BankPages, OnlyWhatIsShownToResidentsIsFoundAndListed) {
     add("Where can I print?", "At the library.");
     add("How do we order paper?", "In the cupboard.", "");

@@ -99,6 +99,9 @@ struct AnsweringView {
     };
     std::vector<Known> suggestions = {};    // of the bank
     std::string button = {};
+    std::vector<std::string> doubts = {};   // of the answer, before it is given
+    std::string asked_about = {};
+    std::vector<std::pair<std::string, std::string>> refusals = {}, warnings = {};  // by kind: for note_check.js
 };
 
 /// Asked once before a question is closed.

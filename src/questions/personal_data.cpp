@@ -1,19 +1,32 @@
 // What free text may not hold, said to whoever wrote it.
 #include "inquiries/inquiries.h"
+#include "platform/base/person_name.h"
+#include "platform/base/street_address.h"
 #include "questions/registers.h"
 
 namespace digilots::questions {
+
+namespace {
+
+constexpr i18n::Text personal_number =
+    TEXT("There is something here that looks like a personal number. Take it out: nobody needs it for an answer.");
+constexpr i18n::Text card_number =
+    TEXT("There is something here that looks like a card number. Take it out: nobody needs it for an answer.");
+constexpr i18n::Text account_number =
+    TEXT("There is something here that looks like an account number. Take it out: nobody needs it for an answer.");
+
+}  // namespace
 
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant) {
     using inquiries::PersonalData;
     switch (inquiries::find_personal_data(text)) {
         case PersonalData::none: return {};
         case PersonalData::personal_number:
-            return TEXT("There is something here that looks like a personal number. Take it out: nobody needs it for an answer.");
+            return personal_number;
         case PersonalData::card_number:
-            return TEXT("There is something here that looks like a card number. Take it out: nobody needs it for an answer.");
+            return card_number;
         case PersonalData::account_number:
-            return TEXT("There is something here that looks like an account number. Take it out: nobody needs it for an answer.");
+            return account_number;
         case PersonalData::email:
             if (contact_is_meant) return {};
             return TEXT("There is something here that looks like an e-mail address. Take it out: how you are reached is asked "
@@ -24,6 +37,32 @@ i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant) {
                         "apart, so that it can be deleted sooner.");
     }
     return {};
+}
+
+std::vector<std::string> personal_doubts(std::string_view text, ReadBy read_by, const i18n::Translator& words) {
+    const bool is_public = read_by == ReadBy::residents;
+    std::vector<std::string> doubts;
+    const auto add = [&](i18n::Text said, const std::string& what) { doubts.push_back(words.t(said, {{"words", what}})); };
+    for (const auto& name : base::person_names_in(text))
+        add(is_public ? TEXT("Residents will read it: “{words}” may be a person’s name. Take it out if it is one.")
+                      : TEXT("“{words}” may be a person’s name. Take it out if it is one."),
+            name);
+    for (const auto& address : base::street_addresses_in(text))
+        add(is_public ? TEXT("Residents will read it: “{words}” may be somebody’s address. Take it out if it is one.")
+                      : TEXT("“{words}” may be somebody’s address. Take it out if it is one."),
+            address);
+    return doubts;
+}
+
+WordsByKind answer_refusals(const i18n::Translator& words) {
+    return {{"personal_number", words.t(personal_number)},
+            {"card_number", words.t(card_number)},
+            {"account_number", words.t(account_number)}};
+}
+
+WordsByKind answer_warnings(const i18n::Translator& words) {
+    return {{"name", words.t(TEXT("There may be a person’s name here. Take it out if it is one."))},
+            {"address", words.t(TEXT("There may be somebody’s address here. Take it out if it is one."))}};
 }
 
 }  // namespace digilots::questions

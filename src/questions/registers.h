@@ -2,6 +2,9 @@
 // The two kinds of records, said once.
 #include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "platform/register/promised.h"
 #include "platform/register/register.h"
@@ -27,6 +30,14 @@ register_::Register answer_register();
 /// What text may not hold, as a message to whoever wrote it; id "" where it holds nothing of it. `contact_is_meant`: phone
 /// numbers and addresses may stand in it.
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant);
+/// Who reads it: then it is said so.
+enum class ReadBy { asker, residents };
+/// Names and addresses that may be somebody's, each in the reader's words; nothing is refused because of them.
+std::vector<std::string> personal_doubts(std::string_view text, ReadBy read_by, const i18n::Translator& words);
+/// The same for the browser, by kind and by code (web/scripts/note_check.js).
+using WordsByKind = std::vector<std::pair<std::string, std::string>>;
+WordsByKind answer_refusals(const i18n::Translator& words);
+WordsByKind answer_warnings(const i18n::Translator& words);
 /// How questions come in.
 std::vector<register_::FixedTerm> ways_in();
 /// "asked" 1 …: adds to what happened on a day.

@@ -16,6 +16,15 @@ function stretchOf(text, { from, to }) {
   return [before, before + all.slice(from - 1, to).join("").length];
 }
 
+/** What may stand there has no words against it: an answer names the phone numbers of desks. */
+function refusedIn(box, text) {
+  const found = find(text);
+  return found && box.querySelector(`template[data-refusal="${found.kind}"]`) ? found : null;
+}
+
+const warningsOf = (box, text) =>
+  doubtsAbout(text).map((code) => textOf(box, `template[data-warning="${code}"]`)).filter((said) => said);
+
 function watch(box) {
   const field = box.querySelector("textarea");
   const said = document.createElement("p");
@@ -25,10 +34,10 @@ function watch(box) {
   field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${said.id}`.trim());
 
   const check = () => {
-    const found = find(field.value);
+    const found = refusedIn(box, field.value);
     if (found) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
-    const warnings = found ? [] : doubtsAbout(field.value).map((code) => textOf(box, `template[data-warning="${code}"]`));
+    const warnings = found ? [] : warningsOf(box, field.value);
     const text = found ? refusal(box, found) : warnings.join(" ");
     said.className = found ? "field-error" : "muted";
     if (said.textContent !== text) said.textContent = text;

@@ -1,7 +1,9 @@
 #include "platform/base/lists.h"
+#include "platform/base/seen.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
+#include "platform/register/doubts.h"
 #include "platform/register/other_units.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/templates.h"
@@ -24,12 +26,31 @@ Draft draft_of_address(const Records& records, const http::Request& request) {
     return draft;
 }
 
+std::string mark_of_doubts(const std::vector<std::string>& doubts) {
+    return doubts.empty() ? "" : base::mark_of(doubts);
+}
+
+/// What was typed is asked about once, and again where it is another doubt.
+std::vector<std::string> doubts_to_ask(const Records& records, const http::Request& request, const Record* before,
+                                       const Draft& draft) {
+    auto doubts = doubts_about(records, around_of(records, request), before, draft);
+    if (request.form.get("asked_about") == mark_of_doubts(doubts)) doubts.clear();
+    return doubts;
+}
+
+void ask_about(FormView& view, const std::vector<std::string>& doubts, const html::Page& page) {
+    view.doubts = doubts;
+    view.asked_about = doubts.empty() ? page.request().form.get("asked_about").substr(0, 200) : mark_of_doubts(doubts);
+    if (!doubts.empty()) view.button = page.t("Save anyway");
+}
+
 bool opens_form(const Register& declaration) {
     return declaration.size == Size::few || declaration.opens == Opens::form;
 }
 
 http::Response show_new(const Records& records, const http::Request& request, const Draft& draft,
-                        html::FormErrors errors, const std::optional<Record>& same = {}) {
+                        html::FormErrors errors, const std::optional<Record>& same = {},
+                        const std::vector<std::string>& doubts = {}) {
     const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
     const auto page = register_page(records, request, around.t(declaration.words.add));
@@ -38,6 +59,7 @@ http::Response show_new(const Records& records, const http::Request& request, co
                   .button = page.t(declaration.words.save),
                   .back_url = list_url(page, records)};
     view.form_key = new_form_key(records, draft);
+    ask_about(view, doubts, page);
     if (same) {
         view.same_name = name_of(records, *same, around);
         view.same_url = record_url(page, records, same->id);
@@ -47,7 +69,7 @@ http::Response show_new(const Records& records, const http::Request& request, co
 }
 
 http::Response show_change(const Records& records, const http::Request& request, const Record& record,
-                           Draft draft, html::FormErrors errors) {
+                           Draft draft, html::FormErrors errors, const std::vector<std::string>& doubts = {}) {
     auto around = around_of(records, request);
     around.record = &record;
     const auto& declaration = records.declaration();
@@ -62,6 +84,7 @@ http::Response show_change(const Records& records, const http::Request& request,
     view.back_url = opens_form(declaration) ? list_url(page, records) : record_url(page, records, record.id);
     const bool is_theirs = records.may_change(around, record);
     if (may(request, declaration.change) && is_theirs) view.button = page.t(declaration.words.save);
+    ask_about(view, doubts, page);
     if (declaration.endings == Endings::removed && may(request, declaration.remove)) {
         view.remove_url = record_url(page, records, record.id, "/remove");
         view.remove = page.t(declaration.words.remove);
@@ -72,7 +95,7 @@ http::Response show_change(const Records& records, const http::Request& request,
     if (declaration.words.footnote.id[0])
         view.footnote = page.t(declaration.words.footnote, {{"key", record.id}});
     view.sections = sections_of(declaration, Occasion::when_changed, draft, view.errors, around);
-    const int status = view.errors.empty() ? 200 : 422;
+    const int status = view.errors.empty() && doubts.empty() ? 200 : 422;
     if (is_few) view.history = std::move(beside.history);
     if (is_page) return html::render_page(page, templates::register_open_form(view, beside, page), status);
     return html::render_page(page, templates::register_form(view, page), status);
@@ -119,7 +142,8 @@ base::Seen seen_in(const http::Request& request) {
 }  // namespace
 
 http::Response new_page_filled(const Records& records, const http::Request& request, const Draft& draft) {
-    return show_new(records, request, draft, {});
+    // What is to be looked at is said before anybody saves it.
+    return show_new(records, request, draft, {}, {}, doubts_about(records, around_of(records, request), nullptr, draft));
 }
 
 http::Response new_page(const Records& records, const http::Request& request) {
@@ -134,6 +158,11 @@ http::Response add_record(Records& records, const http::Request& request) {
     const html::Page page(request);
     const bool is_few = records.declaration().size == Size::few;
     const auto draft = draft_of_form(records.declaration(), request.form);
+    if (const auto doubts = doubts_to_ask(records, request, nullptr, draft); !doubts.empty()) {
+        auto asked = show_new(records, request, draft, {}, {}, doubts);
+        asked.status = 422;
+        return asked;
+    }
     const auto added = records.add(around_of(records, request), draft, request.identity->account_id);
     if (added && is_few) return http::see_other(list_url(page, records, "?added=1"));
     if (added) return http::see_other(record_url(page, records, added->id, "?added=1"));
@@ -157,6 +186,12 @@ http::Response change_record(Records& records, const http::Request& request) {
     const html::Page page(request);
     const std::string id(request.parameter("id"));
     const auto draft = draft_of_form(records.declaration(), request.form);
+    const auto stands = records.find(request.tenant->id, id);
+    const bool is_as_seen = stands && seen_in(request).is(records.mark_of(*stands));
+    if (is_as_seen && records.may_change(around_of(records, request), *stands)) {
+        const auto doubts = doubts_to_ask(records, request, &*stands, draft);
+        if (!doubts.empty()) return show_change(records, request, *stands, draft, {}, doubts);
+    }
     const auto changed = records.change(around_of(records, request), id, draft, request.identity->account_id,
                                         seen_in(request));
     if (changed && records.declaration().size == Size::few)

@@ -42,6 +42,7 @@ struct PlannedRow {
     Draft draft = {};
     std::vector<PlannedChange> changes = {};
     std::vector<RefusedCell> refused = {};
+    std::vector<std::string> doubts = {};   // it can be taken in; what to look at first
     int number = 1;         // 2: another row above says the same
     bool is_stale = false;  // changed, though somebody else has changed it since the table went out
     bool is_there = false;  // new, but the same key has added it before: `same`

@@ -79,6 +79,7 @@ std::string changes_text(const PlannedRow& row, const html::Page& page) {
         all += (all.empty() ? "" : i == 0 ? ": " : "; ") + text_of(row.changes[i], page.translator());
     const auto others = row.changes.size() - std::min(row.changes.size(), most_changes_told);
     if (others > 0) all += "; " + page.tn("{n} more", "{n} more", static_cast<std::int64_t>(others));
+    for (const auto& doubt : row.doubts) all += (all.empty() ? "" : ". ") + doubt;
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
 #include "platform/register/import.h"
+#include "platform/register/doubts.h"
 #include "platform/register/import_columns.h"
 #include "platform/register/planned_store.h"
 
@@ -80,6 +81,8 @@ public:
         if (before) compare(*before, after, planned);
         decide(planned, before.has_value());
         planned.is_stale = planned.kind == PlannedRow::Kind::changed && version && *version != before->version;
+        if (planned.kind == PlannedRow::Kind::added || planned.kind == PlannedRow::Kind::changed)
+            planned.doubts = doubts_about(declaration(), around_, before ? &*before : nullptr, after);
         if (planned.kind != PlannedRow::Kind::refused && !planned.is_there) stand(std::move(after));
         return planned;
     }

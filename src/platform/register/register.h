@@ -150,6 +150,9 @@ struct Register {
     Interface interface = {};
     std::vector<Field> fields;
     Rules rules = nullptr;
+    /// What may be wrong and may be right. Who saves in a form is asked once and may save it anyway; a table says it of its
+    /// rows; programs are not asked.
+    Rules doubts = nullptr;
     NewId new_id = nullptr;
     /// What stands in the form for another of few, which knows the others.
     std::function<Draft(const std::vector<Record>& others)> proposed = nullptr;

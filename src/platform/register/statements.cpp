@@ -17,7 +17,7 @@ constexpr std::size_t most_search_words = 6, longest_search_word = 40, longest_s
 constexpr std::string_view inputs_of_pages[] = {
     "q",    "sort",    "page", "size", "ended",   "limit",   "cursor",     "rows",
     "file", "checked", "seen", "shown",   "sure",    "differs", "form_of", "csrf_token",
-    "places", "form_key", "is_another", "all_checked"};
+    "places", "form_key", "is_another", "all_checked", "asked_about"};
 
 bool is_name(std::string_view name) {
     return !name.empty() && name.size() < 60 && std::ranges::all_of(name, [](char letter) {

@@ -34,6 +34,8 @@ struct FormView {
     std::string form_key = {};  // "" where it changes, or a record has a name of its own in addresses
     std::string footnote = {};
     std::string same_name = {}, same_url = {};  // what is there already under the name of a new one
+    std::vector<std::string> doubts = {};       // what to look at before it is saved …
+    std::string asked_about = {};               // … of which the next time nothing is asked
     bool asks_all_checked = false, all_checked = false;
     html::components::Table history = {};  // below, where the form is all there is of it
 };

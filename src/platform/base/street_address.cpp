@@ -1,4 +1,4 @@
-#include "inquiries/street_address.h"
+#include "platform/base/street_address.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include "platform/base/digits.h"
 #include "platform/base/text.h"
 
-namespace digilots::inquiries {
+namespace digilots::base {
 
 namespace {
 
@@ -46,7 +46,7 @@ bool is_letter_of_door(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c
 /// "12", "3C", "7,"
 bool is_house_number(std::string_view word) {
     std::size_t at = 0;
-    while (at < word.size() && at < 4 && base::is_digit(word[at])) ++at;
+    while (at < word.size() && at < 4 && is_digit(word[at])) ++at;
     if (at == 0 || at > 3) return false;
     if (at < word.size() && is_letter_of_door(word[at])) ++at;
     return word.find_first_not_of(".,;!?)", at) == word.npos;
@@ -62,15 +62,30 @@ bool is_street(std::span<const std::string_view> words, std::size_t at) {
            std::ranges::any_of(street_endings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+bool is_address(std::span<const std::string_view> words, std::size_t number) {
+    if (!is_house_number(words[number]) || !is_street(words, number - 1)) return false;
+    return number + 1 == words.size() || std::ranges::find(counted, words[number + 1]) == counted.end();
+}
+
 }  // namespace
 
 bool holds_street_address(std::string_view text) {
     const auto words = words_between_spaces(text);
-    for (std::size_t at = 1; at < words.size(); ++at) {
-        if (!is_house_number(words[at]) || !is_street(words, at - 1)) continue;
-        if (at + 1 == words.size() || std::ranges::find(counted, words[at + 1]) == counted.end()) return true;
-    }
+    for (std::size_t at = 1; at < words.size(); ++at)
+        if (is_address(words, at)) return true;
     return false;
 }
 
-}  // namespace digilots::inquiries
+std::vector<std::string> street_addresses_in(std::string_view text) {
+    const auto words = words_between_spaces(text);
+    std::vector<std::string> addresses;
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        if (!is_address(words, at)) continue;
+        const auto number = words[at].substr(0, words[at].find_first_of(".,;!?)"));
+        auto address = std::string(without_brackets(words[at - 1])) + " " + std::string(number);
+        if (std::ranges::find(addresses, address) == addresses.end()) addresses.push_back(std::move(address));
+    }
+    return addresses;
+}
+
+}  // namespace digilots::base

@@ -1,4 +1,4 @@
-#include "inquiries/person_name.h"
+#include "platform/base/person_name.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include "platform/base/ensure.h"
 #include "platform/base/text.h"
 
-namespace digilots::inquiries {
+namespace digilots::base {
 
 namespace {
 
@@ -20,14 +20,14 @@ using Names = std::map<std::string, Weight, std::less<>>;
 
 const Names& given_names() {
     static const Names names = [] {
-        const auto file = base::embedded_file("data/given-names.txt");
+        const auto file = embedded_file("data/given-names.txt");
         ENSURE(file.has_value());
         Names read;
-        for (auto line : base::split(*file, '\n')) {
+        for (auto line : split(*file, '\n')) {
             if (line.empty() || line.starts_with('#')) continue;
             const bool is_word_too = line.ends_with('+');
             if (is_word_too) line.remove_suffix(1);
-            read.emplace(base::lower(line), is_word_too ? Weight::before_a_capital : Weight::alone);
+            read.emplace(lower(line), is_word_too ? Weight::before_a_capital : Weight::alone);
         }
         return read;
     }();
@@ -80,19 +80,46 @@ bool introduces(std::string_view word) {
     return std::ranges::find(introductions, word) != introductions.end();
 }
 
+/// How many words from `at` on are the name of a person; 0 where none begins there.
+std::size_t words_of_name(const std::vector<std::string_view>& words, std::size_t at) {
+    const auto capitalised_from = [&](std::size_t from) {
+        constexpr std::size_t most = 3;
+        std::size_t count = 0;
+        while (count < most && from + count < words.size() && is_capitalised(words[from + count])) ++count;
+        return count;
+    };
+    const std::string_view next = at + 1 < words.size() ? words[at + 1] : std::string_view();
+    if (is_given_name(words[at], is_capitalised(next))) return 1 + capitalised_from(at + 1);
+    if (is_capitalised(words[at]) && is_capitalised(next) && next.ends_with("sson")) return 2;
+    // "heter Xerxes Olof": whoever has two names, whichever they are.
+    const auto introduced = at > 0 && introduces(words[at - 1]) ? capitalised_from(at) : 0;
+    return introduced > 1 ? introduced : 0;
+}
+
 }  // namespace
 
 bool holds_person_name(std::string_view text) {
     const auto words = name_like_words(text);
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const std::string_view next = at + 1 < words.size() ? words[at + 1] : std::string_view();
-        if (is_given_name(words[at], is_capitalised(next))) return true;
-        if (is_capitalised(words[at]) && is_capitalised(next) && next.ends_with("sson")) return true;
-        // "heter Xerxes Olof": whoever has two names, whichever they are.
-        const std::string_view second = at + 2 < words.size() ? words[at + 2] : std::string_view();
-        if (introduces(words[at]) && is_capitalised(next) && is_capitalised(second)) return true;
-    }
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (words_of_name(words, at) > 0) return true;
     return false;
 }
 
-}  // namespace digilots::inquiries
+std::vector<std::string> person_names_in(std::string_view text) {
+    const auto words = name_like_words(text);
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto count = words_of_name(words, at);
+        if (count > 0) {
+            const auto begin = static_cast<std::size_t>(words[at].data() - text.data());
+            const auto& last = words[at + count - 1];
+            const auto end = static_cast<std::size_t>(last.data() - text.data()) + last.size();
+            std::string name(text.substr(begin, end - begin));
+            if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+        }
+        at += std::max<std::size_t>(count, 1);
+    }
+    return names;
+}
+
+}  // namespace digilots::base
