@@ -1,5 +1,6 @@
 #include "platform/measures/disclosure.h"
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <set>
@@ -82,7 +83,8 @@ TEST(Disclosure, SeveralHiddenMonthsAreNotWorkedOutFromTheirSum) {
         std::map<std::string, Value> months;
         for (int month = 1; month <= 12; ++month) {
             const auto count = random() % (round % 2 == 0 ? 7 : 15);
-            if (count > 0) months[(month < 10 ? "2026-0" : "2026-") + std::to_string(month)] = Value(static_cast<std::int64_t>(count));
+            const std::string key = (month < 10 ? "2026-0" : "2026-") + std::to_string(month);
+            if (count > 0) months[key] = Value(static_cast<std::int64_t>(count));
         }
         expect_uncertain(months);
     }
@@ -98,7 +100,8 @@ TEST(Disclosure, WhereNoMonthIsLeftToHideTheYearIsHidden) {
 }
 
 TEST(Disclosure, APartAndARestOfASharesMonthAreNotWorkedOutEither) {
-    const MonthValues shares{{"a", {{"2026-01", {0, 100}}, {"2026-02", {5, 60}}, {"2026-03", {30, 90}}, {"2026-04", {50, 99}}}}};
+    const MonthValues shares{
+        {"a", {{"2026-01", {0, 100}}, {"2026-02", {5, 60}}, {"2026-03", {30, 90}}, {"2026-04", {50, 99}}}}};
     EXPECT_EQ(disclose(Kind::share, period("2026"), {"a"}, shares).rows[0].value, Value(85, 349));
     EXPECT_EQ(disclose(Kind::share, period("2026-02"), {"a"}, shares).rows[0].value, std::nullopt);
     EXPECT_EQ(disclose(Kind::share, period("2026-03"), {"a"}, shares).rows[0].value, std::nullopt)
