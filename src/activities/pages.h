@@ -123,6 +123,7 @@ struct AttendanceView {
 };
 struct SessionsView {
     std::string url = {}, table_url = {}, import_url = {}, notice = {};
+    html::components::FilterForm unit = {};
     std::vector<SessionLine> today = {}, uncounted = {}, later = {};
 };
 

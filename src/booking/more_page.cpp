@@ -201,13 +201,14 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
     const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
-    RemindView view;
+    const auto unit = unit_asked_for(pages, page);
+    RemindView view{.unit = unit.form(page.tenant_url("/staff/bookings/reminders"))};
     int sent = 0;
     // Letters take days: those of the week to come are printed; calls are of tomorrow.
     for (const auto& booking :
          pages.bookings.list(tenant.id, base::add_days(today, 1), base::add_days(today, days_said))) {
         const bool is_tomorrow = booking.day == base::format_date(base::add_days(today, 1));
-        if (booking.state != "booked") continue;
+        if (booking.state != "booked" || !unit.holds(booking.place)) continue;
         const auto kept = pages.bookings.reached(tenant.id, booking.id);
         if (kept.how_often != HowOften::each) continue;
         if (booking.way == "email" && is_tomorrow) ++sent;
@@ -218,7 +219,8 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
         (booking.way == "letter" ? view.letters : view.calls).push_back(std::move(row));
     }
     for (const auto& booking : pages.bookings.to_tell(tenant))
-        view.cancelled.push_back(reminder_row(pages, booking, page.t("I have told them"), page));
+        if (unit.holds(booking.place))
+            view.cancelled.push_back(reminder_row(pages, booking, page.t("I have told them"), page));
     view.sent = self.neighbours.sends_letters
                     ? page.tn("{n} person of tomorrow is reminded by e-mail, at nine.",
                               "{n} people of tomorrow are reminded by e-mail, at nine.", sent)

@@ -11,12 +11,15 @@
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
 #include "platform/print/document.h"
+#include "platform/register/asked_unit.h"
 
 namespace digilots::booking {
 
 struct Pages {
     Bookings& bookings;
 };
+/// The unit that a list of staff is asked for: whose places it holds.
+register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page);
 /// Who sees how somebody who booked is reached, or where they live, stands in the trail.
 void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id);
 
@@ -87,6 +90,7 @@ struct DropInView {
     std::string book_url = {};
 };
 struct StaffDropInView {
+    html::components::FilterForm unit = {};
     html::components::Table table = {};
     std::string rota_url = {}, public_url = {};
 };
@@ -125,6 +129,7 @@ struct RemindView {
         std::string about, url, reach, text;
         std::string button_url, button;
     };
+    html::components::FilterForm unit = {};
     std::string sent = {};
     std::vector<Row> calls = {}, letters = {}, cancelled = {};
 };

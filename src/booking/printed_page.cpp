@@ -81,6 +81,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     const auto day = base::parse_date(request.query.get("day"))
                          .value_or(base::to_civil(self.clock.now(), tenant.zone).date);
     const auto place = request.query.get("place"), person = request.query.get("person");
+    const auto unit = unit_asked_for(pages, page);
     const auto& words = page.translator();
     auto document = paper_for(page.t("Bookings") + ", " + words.weekday(base::weekday_of(day)) + " " +
                                   words.date(day),
@@ -92,6 +93,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     bool has_addresses = false;
     for (const auto& booking : pages.bookings.list(tenant.id, day, day)) {
         if (!booking.is_to_come() && booking.state != "seen") continue;
+        if (!unit.holds(booking.place)) continue;
         if ((!place.empty() && booking.place != place) || (!person.empty() && booking.lane != person)) continue;
         if (table.rows.size() == most_printed_bookings) break;
         auto what = self.title_of(tenant.id, booking.offer);
