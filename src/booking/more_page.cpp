@@ -72,6 +72,20 @@ html::Page staff_page_of(const http::Request& request, std::string title) {
     return page;
 }
 
+}  // namespace
+
+std::string told_in_letter(const Pages& pages, const Booking& booking, const http::Tenant& tenant) {
+    const auto& self = Inside::of(pages.bookings);
+    const auto& words = i18n::translator(booking.language);
+    const auto what = self.title_of(tenant.id, booking.offer), time = time_in_words(booking.starts, tenant.zone, words);
+    if (booking.state == "cancelled_by_us")
+        return words.t(TEXT("We have to cancel your time: {what}, {when}."), {{"what", what}, {"when", time}});
+    const auto place = place_name(*self.neighbours.directory.snapshot(tenant.id), booking.place);
+    return words.t(TEXT("You have booked a time: {what}, {when}, {place}."), {{"what", what}, {"when", time}, {"place", place}});
+}
+
+namespace {
+
 RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::string button,
                              const html::Page& page) {
     const auto& tenant = *page.request().tenant;
@@ -79,22 +93,16 @@ RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::st
     const auto what = self.title_of(tenant.id, booking.offer);
     const auto kept = pages.bookings.reached(tenant.id, booking.id);
     if (!kept.value.empty() || !kept.name.empty()) note_reading(pages, page.request(), booking.id);
-    const auto& words = i18n::translator(booking.language);
-    const auto time = time_in_words(booking.starts, tenant.zone, words),
-               place = place_name(*self.neighbours.directory.snapshot(tenant.id), booking.place);
     return {
         .about = page.t(TEXT("{what}, {when}"),
                         {{"what", what},
                          {"when", time_in_words(booking.starts, tenant.zone, page.translator())}}),
         .url = page.tenant_url("/staff/bookings/" + booking.id),
         .reach = kept.name.empty() ? kept.value : kept.name + ", " + kept.value,
-        .text = booking.state == "cancelled_by_us"
-                    ? words.t(TEXT("We have to cancel your time: {what}, {when}."),
-                              {{"what", what}, {"when", time}})
-                    : words.t(TEXT("You have booked a time: {what}, {when}, {place}."),
-                              {{"what", what}, {"when", time}, {"place", place}}),
+        .text = told_in_letter(pages, booking, tenant),
         .button_url = page.tenant_url("/staff/bookings/" + booking.id + "/reminded"),
-        .button = std::move(button)};
+        .button = std::move(button),
+        .letter_url = booking.way == "letter" ? page.tenant_url("/staff/bookings/" + booking.id + "/letter.pdf") : ""};
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ struct Pages {
 };
 /// The unit that a list of staff is asked for: whose places it holds.
 register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page);
+/// What who booked is reminded of, or told that it is cancelled, in the language in which they booked.
+std::string told_in_letter(const Pages& pages, const Booking& booking, const http::Tenant& tenant);
 /// Who sees how somebody who booked is reached, or where they live, stands in the trail.
 void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id);
 
@@ -127,7 +129,7 @@ struct StaffNewView {
 struct RemindView {
     struct Row {
         std::string about, url, reach, text;
-        std::string button_url, button;
+        std::string button_url, button, letter_url = "";
     };
     html::components::FilterForm unit = {};
     std::string sent = {};
@@ -164,6 +166,7 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
 // ---- For staff ----
 http::Response day_page(const Pages& pages, const http::Request& request);
 http::Response day_file(const Pages& pages, const http::Request& request);
+http::Response letter_file(const Pages& pages, const http::Request& request);
 http::Response new_page(const Pages& pages, const http::Request& request);
 http::Response book_on_behalf(const Pages& pages, const http::Request& request);
 http::Response booking_page(const Pages& pages, const http::Request& request);
