@@ -104,19 +104,5 @@ TEST_F(PrivacyRight, IsGivenByAnAdministratorAndStandsInTheTrail) {
     EXPECT_FALSE(as("coordinator").get_once(url).status == 200) << "nobody else gives it";
 }
 
-TEST_F(PrivacyRight, TheScreenOfAPlaceSaysWhenOneMayComeWithoutATime) {
-    const auto place = application.directory.snapshot("2281")->places.front();
-    auto& functions = application.organisation.function_records();
-    const auto function = functions.add(functions.around("2281"), {{"title", {"Guide"}}}, "admin")->id;
-    auto* rota = application.bookings.registers()[1];
-    ASSERT_TRUE(rota->add(rota->around("2281"),
-                          {{"title", {"Mondays"}}, {"function", {function}}, {"place", {place.id}}, {"hours", {"9-12"}},
-                           {"weekdays", {"mo"}}, {"drop_in", {"yes"}}},
-                          "admin"));
-    visitor.accept_language = "en";
-    const auto screen = visitor.get("/sundsvall/places/" + place.slug + "/screen");
-    EXPECT_TRUE(screen.says("Help without booking") && !screen.says("Nothing more today.")) << screen.html;
-}
-
 }  // namespace
 }  // namespace digilots::app

@@ -1,5 +1,6 @@
 // Where we are this week, the queue, and who is to be reminded.
 #include <algorithm>
+#include <map>
 
 #include "booking/pages.h"
 #include "booking/templates.h"
@@ -107,6 +108,27 @@ RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::st
 
 }  // namespace
 
+namespace {
+
+/// The places where functions that come to several are longest in that time: there one finds them first.
+std::vector<html::Link> homes_of(const Plan& plan, const directory::Snapshot& snapshot, Interval in, const html::Page& page) {
+    std::map<std::string, std::map<std::string, std::chrono::milliseconds>> times;
+    for (const auto& shift : plan.shifts)
+        if (shift.at.begin < in.end && in.begin < shift.at.end && !shift.function.empty())
+            times[shift.function][shift.place] += std::chrono::floor<std::chrono::milliseconds>(shift.at.end - shift.at.begin);
+    std::vector<html::Link> homes;
+    for (const auto& [function, places] : times) {
+        const auto longest = std::ranges::max_element(places, {}, [](const auto& one) { return one.second; });
+        const auto* place = snapshot.place(longest->first);
+        if (places.size() < 2 || !place || !place->listed()) continue;
+        html::Link home{place->name, page.tenant_url("/places/" + place->slug)};
+        if (std::ranges::find(homes, home.url, &html::Link::url) == homes.end()) homes.push_back(std::move(home));
+    }
+    return homes;
+}
+
+}  // namespace
+
 http::Response week_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Where we are this week"));
     page.description = page.t("At which places somebody helps you this week, and when.");
@@ -115,6 +137,8 @@ http::Response week_page(const Pages& pages, const http::Request& request) {
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto& words = page.translator();
     WeekView view{.book_url = page.tenant_url("/book")};
+    const auto now = self.clock.now();
+    view.homes = homes_of(*self.plan.of(tenant.id), *snapshot, {now, now + std::chrono::days(days_said)}, page);
     for (const auto& shift :
          pages.bookings.staffed(tenant, base::to_civil(self.clock.now(), tenant.zone).date, days_said)) {
         const auto* place = snapshot->place(shift.place);

@@ -77,6 +77,7 @@ struct WeekView {
         std::string day;
         std::vector<Row> rows;
     };
+    std::vector<html::Link> homes = {};  // where those who come to several places are most of the time
     std::vector<Day> days = {};
     std::string book_url = {};
 };
