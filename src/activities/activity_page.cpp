@@ -109,7 +109,8 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     if (!activity->host.empty()) add(page.t("Who arranges it"), {activity->host});
     if (!activity->campaign.empty()) add(page.t("Part of"), {activity->campaign});
     if (!activity->discreet) view.structured = structured(pages, *activity, to_come, page);
-    return html::render_page(page, templates::activity_page(view, page));
+    auto response = html::render_page(page, templates::activity_page(view, page));
+    return activity->discreet ? never_kept(told_nobody(std::move(response))) : response;
 }
 
 }  // namespace digilots::activities

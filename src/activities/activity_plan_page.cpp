@@ -4,6 +4,7 @@
 #include "activities/templates.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/register/asked_unit.h"
 #include "platform/tables/csv_writer.h"
 
 namespace digilots::activities {
@@ -12,6 +13,7 @@ namespace {
 
 struct YearPlan {
     int year = 0;
+    register_::AskedUnit unit;
     db::Rows sessions, requests;
 };
 
@@ -21,12 +23,22 @@ int year_asked(const Pages& pages, const http::Request& request) {
     return static_cast<int>(base::whole_number_up_to(request.query.get("year"), 2000, 2100).value_or(this_year));
 }
 
+db::Rows of_unit(const register_::AskedUnit& unit, const db::Rows& all) {
+    db::Rows kept{all.columns, {}};
+    for (std::size_t row = 0; row < all.size(); ++row)
+        if (unit.holds(all[row].text("unit"))) kept.values.push_back(all.values[row]);
+    return kept;
+}
+
 YearPlan plan_of(const Pages& pages, const http::Request& request) {
     const auto year = year_asked(pages, request);
+    const auto& links = Inside::of(pages.activities).requests.others().links;
+    const auto unit = register_::asked_unit(links, "organisation.unit", html::Page(request));
     const auto first = std::to_string(year) + "-01-01", last = std::to_string(year) + "-12-31";
     return Inside::of(pages.activities).database.read([&](db::Connection& connection) {
-        return YearPlan{year, connection.query(sql::sessions_of_plan, request.tenant->id, first, last),
-                        connection.query(sql::requests_of_plan, request.tenant->id, year)};
+        return YearPlan{
+            year, unit, of_unit(unit, connection.query(sql::sessions_of_plan, request.tenant->id, first, last)),
+            of_unit(unit, connection.query(sql::requests_of_plan, request.tenant->id, year))};
     });
 }
 
@@ -59,10 +71,11 @@ http::Response activity_plan_page(const Pages& pages, const http::Request& reque
     auto page = staff_page(request, html::Page(request).t("The plan of the year {year}", {{"year", year}}));
     const auto url = page.tenant_url("/staff/activity-plan");
     PlanView view{.year = year,
-                  .earlier_url = url + "?year=" + std::to_string(plan.year - 1),
-                  .later_url = url + "?year=" + std::to_string(plan.year + 1),
-                  .csv_url = url + ".csv?year=" + year,
-                  .board_url = page.tenant_url("/staff/activity-requests/board")};
+                  .earlier_url = plan.unit.link(url + "?year=" + std::to_string(plan.year - 1)),
+                  .later_url = plan.unit.link(url + "?year=" + std::to_string(plan.year + 1)),
+                  .csv_url = plan.unit.link(url + ".csv?year=" + year),
+                  .board_url = plan.unit.link(page.tenant_url("/staff/activity-requests/board")),
+                  .unit = plan.unit.form(url, {{"year", year}})};
     for (const auto& month : months_of_year()) {
         PlannedMonth of_month{.title = page.t(month.label)};
         for (const auto row : plan.sessions)

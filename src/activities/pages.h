@@ -44,7 +44,7 @@ struct ProgrammeView {
         std::string title, url, how_often, state;
     };
     std::vector<Undated> undated = {};
-    std::string code_url = {};
+    std::string code_url = {}, remote_url = {};  // remote_url: of what one takes part in from home
 };
 struct ActivityView {
     html::Safe about = {};
@@ -54,12 +54,14 @@ struct ActivityView {
     std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {};
     bool is_discreet = false;
 };
+/// Discreet ones are left in one step and stay in no memory of a shared computer.
+inline constexpr const char* left_to = "https://www.1177.se/";
 struct SignUpView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, seats = {}, when = {}, where = {}, back_url = {};
     bool is_waiting_list = false;
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {};
-    bool asks_name = true;
+    bool asks_name = true, is_discreet = false;
 };
 struct CodeView {
     html::FormErrors errors = {};
@@ -67,14 +69,15 @@ struct CodeView {
     html::components::Field code = {};
 };
 struct FollowedView {
-    bool is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
+    bool is_discreet = false, is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
     std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
                 reason = {};
     std::string activity_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {}, reached = {};
 };
 struct ScreenView {
     bool stands_still = false;
-    std::string place = {}, now = {}, other_url = {};
+    std::string place = {}, now = {}, other_url = {}, next_drop_in = {};
+    std::vector<std::string> drop_in = {};  // hours of today in which anybody is helped without a time
     std::vector<SessionLine> today = {}, later = {};
 };
 
@@ -123,6 +126,7 @@ struct AttendanceView {
 };
 struct SessionsView {
     std::string url = {}, table_url = {}, import_url = {}, notice = {};
+    html::components::FilterForm unit = {};
     std::vector<SessionLine> today = {}, uncounted = {}, later = {};
 };
 

@@ -112,6 +112,14 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
         auto& lines = session->day == today ? view.today : view.later;
         if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
     }
+    for (const auto& [begin, end] : self.neighbours.directory.beside(tenant.id, *place).drop_in) {
+        const auto day = base::to_civil(begin, tenant.zone), until = base::to_civil(end, tenant.zone);
+        auto hours = page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(day.hour, day.minute)},
+                                                  {"to", page.translator().time(until.hour, until.minute)}});
+        if (day.date == today) view.drop_in.push_back(std::move(hours));
+        else if (view.next_drop_in.empty())
+            view.next_drop_in = page.translator().weekday(day.weekday) + " " + page.translator().date(day.date) + ", " + hours;
+    }
     auto response = html::render_page(page, templates::screen_page(view, page));
     response.for_once = true;
     if (!view.stands_still) response.headers.emplace_back("Refresh", "60");

@@ -25,9 +25,24 @@ std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::L
     return options;
 }
 
+/// Until which day; one that an address names is offered, too.
+std::vector<Option> days_to_choose(const Filter& filter, base::Date today, const html::Page& page) {
+    const auto last_of = [](base::Date day) { return base::Date(day.year() / day.month() / std::chrono::last); };
+    const auto month = last_of(today), next = last_of(base::add_days(month, 1));
+    const std::pair<base::Date, i18n::Text> ends[] = {{base::add_days(today, 6), TEXT("The next seven days")},
+                                                      {month, TEXT("Until the end of this month")},
+                                                      {next, TEXT("Until the end of next month")}};
+    std::vector<Option> options{{"", page.t("Any day"), !filter.to}};
+    for (const auto& [end, label] : ends) options.push_back({base::format_date(end), page.t(label), filter.to == end});
+    if (filter.to && std::ranges::none_of(options, &Option::selected))
+        options.push_back({base::format_date(*filter.to),
+                           page.t("Until {date}", {{"date", page.translator().date(*filter.to)}}), true});
+    return options;
+}
+
 /// Offered is what there is.
 html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter,
-                                         bool is_month, const html::Page& page) {
+                                         bool is_month, base::Date today, const html::Page& page) {
     std::set<std::string> topics, kinds, groups, languages, places;
     for (const auto& activity : programme.activities) {
         if (!activity.is_listed()) continue;
@@ -55,6 +70,7 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
             in_languages.push_back(
                 {code, i18n::translator(code).language().own_name, code == filter.language});
     form.filters.push_back({"language", page.t("Language"), std::move(in_languages)});
+    if (!is_month) form.filters.push_back({"to", page.t("When"), days_to_choose(filter, today, page)});
     std::vector<Option> at_places{{"", page.t("All places"), filter.place.empty()}};
     const auto directory =
         Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
@@ -70,7 +86,8 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
                             {{"", page.t("All sessions"), !filter.with_free_seats},
                              {"1", page.t("With free seats"), filter.with_free_seats}}});
     form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() +
-                  !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats;
+                  !filter.language.empty() + !filter.place.empty() + (!is_month && filter.to) + filter.remote +
+                  filter.with_free_seats;
     if (is_month) form.kept.emplace_back("view", "month");
     static_cast<void>(words);
     return form;
@@ -140,13 +157,15 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     const bool is_month = request.query.get("view") == "month";
     ProgrammeView view;
-    view.filter = filter_form(pages, *programme, filter, is_month, page);
+    view.filter = filter_form(pages, *programme, filter, is_month, base::to_civil(now, tenant.zone).date, page);
     const auto query = query_without_view(request);
     view.calendar_url = page.tenant_url("/activities.ics" + (query.empty() ? "" : "?" + query));
     view.list_url = page.tenant_url("/activities" + (query.empty() ? "" : "?" + query));
     view.month_url = page.tenant_url("/activities?view=month" + (query.empty() ? "" : "&" + query));
     view.programme_url = page.tenant_url("/activities/programme.pdf");
     view.code_url = page.tenant_url("/sign-ups");
+    const bool is_any_remote = !sessions_of(*programme, {.remote = true}, now, 1).empty();
+    if (is_any_remote && !filter.remote) view.remote_url = page.tenant_url("/activities?remote=1");
     view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
     const auto found = sessions_of(*programme, filter, now, most_listed);
     view.count = page.tn("{n} session to come", "{n} sessions to come", std::ssize(found));

@@ -30,6 +30,7 @@ struct BoardList {
 };
 struct BoardView {
     std::string done = {}, list_url = {}, new_url = {}, plan_url = {};
+    html::components::FilterForm unit = {};
     std::vector<BoardList> lists = {};
     html::components::Table by_locality = {};
 };
@@ -45,6 +46,7 @@ struct PlannedMonth {
 };
 struct PlanView {
     std::string year = {}, earlier_url = {}, later_url = {}, csv_url = {}, board_url = {};
+    html::components::FilterForm unit = {};
     std::vector<PlannedMonth> months = {};
     std::vector<PlannedMonth::Line> undated = {};
 };

@@ -92,7 +92,8 @@ http::Role role_for(const http::Router& router, std::string_view path) {
     switch (route == nullptr ? Kind::guide : route->access.kind()) {
         case Kind::editor: return http::Role::editor;
         case Kind::coordinator: return http::Role::coordinator;
-        case Kind::administrator: return http::Role::administrator;
+        case Kind::administrator:
+        case Kind::privacy: return http::Role::administrator;
         default: return http::Role::guide;
     }
 }

@@ -11,12 +11,17 @@
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
 #include "platform/print/document.h"
+#include "platform/register/asked_unit.h"
 
 namespace digilots::booking {
 
 struct Pages {
     Bookings& bookings;
 };
+/// The unit that a list of staff is asked for: whose places it holds.
+register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page);
+/// What who booked is reminded of, or told that it is cancelled, in the language in which they booked.
+std::string told_in_letter(const Pages& pages, const Booking& booking, const http::Tenant& tenant);
 /// Who sees how somebody who booked is reached, or where they live, stands in the trail.
 void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id);
 
@@ -72,6 +77,7 @@ struct WeekView {
         std::string day;
         std::vector<Row> rows;
     };
+    std::vector<html::Link> homes = {};  // where those who come to several places are most of the time
     std::vector<Day> days = {};
     std::string book_url = {};
 };
@@ -87,6 +93,7 @@ struct DropInView {
     std::string book_url = {};
 };
 struct StaffDropInView {
+    html::components::FilterForm unit = {};
     html::components::Table table = {};
     std::string rota_url = {}, public_url = {};
 };
@@ -123,8 +130,9 @@ struct StaffNewView {
 struct RemindView {
     struct Row {
         std::string about, url, reach, text;
-        std::string button_url, button;
+        std::string button_url, button, letter_url = "";
     };
+    html::components::FilterForm unit = {};
     std::string sent = {};
     std::vector<Row> calls = {}, letters = {}, cancelled = {};
 };
@@ -159,6 +167,7 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
 // ---- For staff ----
 http::Response day_page(const Pages& pages, const http::Request& request);
 http::Response day_file(const Pages& pages, const http::Request& request);
+http::Response letter_file(const Pages& pages, const http::Request& request);
 http::Response new_page(const Pages& pages, const http::Request& request);
 http::Response book_on_behalf(const Pages& pages, const http::Request& request);
 http::Response booking_page(const Pages& pages, const http::Request& request);

@@ -133,6 +133,19 @@ TEST_F(BookingPages, WhoIsTooLateIsToldOfTheNextTimesAndAMistakeKeepsWhatWasType
         << "who types a number means it, and it is confirmed masked";
 }
 
+TEST_F(BookingPages, WhoChoseALetterIsRemindedByOneThatIsPrinted) {
+    auto resident = testing::PageClient(server);
+    booked_page(resident, {{"way", "letter"}, {"contact", "Storgatan 4, 852 31 Sundsvall"}});
+    auto client = staff();
+    const auto list = client.get("/sundsvall/staff/bookings/reminders");
+    ASSERT_TRUE(list.says("Storgatan 4")) << list.html;
+    const auto path = list.link("The letter to print (PDF)");
+    const auto letter = client.send(http::Method::get, path);
+    EXPECT_TRUE(letter.status == 200 && letter.html.starts_with("%PDF"));
+    EXPECT_EQ(staff("neighbour").get_once(path).status, 404);
+    EXPECT_EQ(client.get_once("/sundsvall/staff/bookings/none/letter.pdf").status, 404);
+}
+
 TEST_F(BookingPages, UnknownCodesAnswerAlikeAndAreLimited) {
     testing::PageClient client(server);
     const auto wrong = client.submit(client.get("/sundsvall/book"), {{"code", "hm"}}, "", "/bookings/find");

@@ -58,6 +58,7 @@ http::Routes routes(const Pages& pages) {
         {Method::post, one + "/log", Access::guide, page(log_visit)},
         {Method::get, one + "/move", Access::guide, page(staff_move_page)},
         {Method::post, one + "/move", Access::guide, page(staff_move)},
+        {Method::get, one + "/letter.pdf", Access::guide, page(letter_file), {}, {}, http::Effort::drawing},
         {Method::post, one + "/reminded", Access::guide, page(note_reminded)},
         {Method::get, "/{municipality}/staff/queue", Access::guide, page(staff_queue_page)},
         {Method::post, "/{municipality}/staff/queue", Access::guide, page(staff_queue_step)},

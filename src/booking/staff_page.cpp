@@ -31,6 +31,7 @@ struct Shown {
     base::Date from{};
     int days = 1;
     std::string place, person;
+    register_::AskedUnit unit = {};
 };
 
 Shown shown_in(const Pages& pages, const http::Request& request) {
@@ -41,6 +42,7 @@ Shown shown_in(const Pages& pages, const http::Request& request) {
         shown.days = days_of_week;
         shown.from = base::add_days(shown.from, -base::weekday_of(shown.from));
     }
+    shown.unit = unit_asked_for(pages, html::Page(request));
     return shown;
 }
 
@@ -49,14 +51,14 @@ std::string address_of(const Shown& shown, base::Date from, const html::Page& pa
                "&days=" + std::to_string(shown.days);
     if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
     if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
-    return url;
+    return shown.unit.link(std::move(url));
 }
 
 std::string print_address_of(const Shown& shown, const html::Page& page) {
     auto url = page.tenant_url("/staff/bookings/day.pdf") + "?day=" + base::format_date(shown.from);
     if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
     if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
-    return url;
+    return shown.unit.link(std::move(url));
 }
 
 html::components::FilterForm filter_of(const Pages& pages, const Shown& shown,
@@ -83,10 +85,12 @@ html::components::FilterForm filter_of(const Pages& pages, const Shown& shown,
             people.options.push_back({lane, person_of(pages, lane, page), lane == shown.person});
     html::components::Filter days{.name = "days", .label = page.t("Shown")};
     days.options = {{"1", page.t("A day"), shown.days == 1}, {"7", page.t("A week"), shown.days != 1}};
-    return {.url = page.tenant_url("/staff/bookings"),
-            .filters = {days, places, people},
-            .active = (shown.place.empty() ? 0 : 1) + (shown.person.empty() ? 0 : 1),
-            .kept = {{"day", base::format_date(shown.from)}}};
+    auto form = shown.unit.form(page.tenant_url("/staff/bookings"), {{"day", base::format_date(shown.from)}});
+    form.filters.insert(form.filters.begin(), days);
+    form.filters.push_back(std::move(places));
+    form.filters.push_back(std::move(people));
+    form.active += (shown.place.empty() ? 0 : 1) + (shown.person.empty() ? 0 : 1);
+    return form;
 }
 
 std::string hours_in_words(base::Instant from, base::Instant until, const html::Page& page) {
@@ -181,6 +185,10 @@ void note_reading(const Pages& pages, const http::Request& request, const std::s
                                             "booking:" + booking_id, ""}, self.clock.now());
 }
 
+register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) {
+    return register_::asked_unit(Inside::of(pages.bookings).neighbours.others.links, "directory.unit_of_place", page);
+}
+
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
     constexpr std::string_view person = "person:", thing = "resource:";
     const auto& self = Inside::of(pages.bookings);
@@ -199,7 +207,7 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
         pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
     StaffDayView view{.filter = filter_of(pages, shown, all, page)};
     std::erase_if(all, [&](const Booking& booking) {
-        return (!shown.place.empty() && booking.place != shown.place) ||
+        return !shown.unit.holds(booking.place) || (!shown.place.empty() && booking.place != shown.place) ||
                (!shown.person.empty() && booking.lane != shown.person);
     });
     for (int day = 0; day < shown.days; ++day)
@@ -340,6 +348,7 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
         std::int64_t bookings = 0, missed = 0;
     };
     std::map<std::string, Sums> places;
+    const auto unit = unit_asked_for(pages, page);
     for (const auto& shift : pages.bookings.staffed(tenant, from, 7 * weeks_of_demand))
         places[shift.place].staffed +=
             std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
@@ -350,7 +359,8 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
             sums.booked += part.minutes;
         if (part.state == "did_not_come") sums.missed += part.number;
     }
-    StaffDayView view;
+    std::erase_if(places, [&](const auto& one) { return !unit.holds(one.first); });
+    StaffDayView view{.filter = unit.form(page.tenant_url("/staff/bookings/demand"))};
     Table table{.caption = page.t("The last four weeks"),
                 .columns = {{page.t("Place")},
                             {page.t("Staffed hours"), true},

@@ -98,6 +98,7 @@ struct ReferralsView {
 };
 
 struct ListView {
+    html::components::Field search = {};
     std::string url, found, own_only, done;
     std::string week_url;    // of the last seven days, where today has none
     std::vector<html::Link> ways;  // to tables

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "inquiries/figures.h"
+#include "platform/register/asked_unit.h"
 
 namespace digilots::inquiries {
 
@@ -50,14 +51,7 @@ std::optional<std::vector<std::string>> places_asked_for(const Service& service,
 }
 
 html::components::Field unit_asked_for(const Service& service, const html::Page& page) {
-    const auto units = service.organisation.units(page.request().tenant->id);
-    if (units->empty()) return {};
-    const auto chosen = page.request().query.get("unit");
-    html::components::Field field{.name = "unit", .label = page.t(TEXT("Unit")),
-                                  .options = {{"", page.t(TEXT("All")), chosen.empty()}}};
-    for (const auto& one : *units)
-        field.options.push_back({one.id, organisation::full_name(*units, one.id), one.id == chosen});
-    return field;
+    return register_::asked_unit(service.organisation.link_sources(), "organisation.unit", page).field;
 }
 
 bool asks_for_units(const measures::Query& query) { return contains(query.by, "unit") || query.where.contains("unit"); }

@@ -9,7 +9,7 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> list_names{"from",    "to",   "unit",         "place", "topic", "channel",
+constexpr std::array<std::string_view, 16> list_names{"q","from",    "to",   "unit",         "place", "topic", "channel",
                                                       "outcome", "kind", "target_group", "asker", "page",
                                                       "e_service", "feedback", "feedback_status", "problem"};
 
