@@ -9,6 +9,7 @@
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
 #include "inquiries/topic_rules.h"
+#include "inquiries/units.h"
 #include "inquiries/templates.h"
 #include "platform/base/ensure.h"
 #include "platform/base/time.h"
@@ -35,6 +36,7 @@ FormInput defaults(const Service& service, const http::Request& request) {
     if (const auto target = request.query.find("refer")) {
         input.inquiry.outcome = "referred";
         input.inquiry.referred_to = *target;
+        fill_unit(input.inquiry, service, *request.tenant);
     }
     const auto own = service.own_topics.of(request.tenant->id);
     if (const auto topic = request.query.find("topic"); topic && taxonomy::shared_topic(*own, *topic)) {
@@ -122,7 +124,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.title = page.t(TEXT("The desk"));
     page.staff = true;
     page.indexable = false;
-    page.scripts = {"note_check.js", "desk_body.js", "desk.js"};
+    page.scripts = {"note_check.js", "desk_body.js", "desk_entries.js", "desk.js"};
     const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
                                         state.spelling);
     DeskView view;
@@ -131,7 +133,11 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
     add_topics(view.hits, topics_found(answer, *service.own_topics.of(request.tenant->id), page.translator()), page);
     if (!answer.half_typed) view.hits.rules = rules_for_topics(pages, page, answer.topics);
-    for (auto& hit : view.hits.hits) add_form_help(hit, service.form_help, page);
+    const auto directory = service.directory.snapshot(request.tenant->id);
+    for (auto& hit : view.hits.hits) {
+        add_form_help(hit, service.form_help, page);
+        add_phone_hours(hit, *directory, page);
+    }
     view.hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant, state.input.inquiry.place));
@@ -198,6 +204,7 @@ http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral
     const auto before = input.inquiry.topics;
     use_hit(input, request.form.get("refer"), *service.own_topics.of(request.tenant->id));
     if (input.inquiry.topics != before) fill_body(input.inquiry, service, *request.tenant);
+    if (!request.form.get("refer").empty()) fill_unit(input.inquiry, service, *request.tenant);
     DeskState state{std::move(input), form_key_of(request)};
     const auto as_written = request.form.find("as_written");
     state.searched = as_written.value_or(searched_in(request.form));

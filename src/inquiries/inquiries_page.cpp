@@ -29,9 +29,8 @@ constexpr int most_pages = 200;
 constexpr int most_searched = 10'000;
 constexpr std::size_t longest_search = 200;
 
-/// Further words that the list can be limited to; two at once.
-constexpr std::array<const char*, 3> listed_words{"feedback", "feedback_status", "problem"};
-constexpr std::size_t most_said = 2;
+/// Further words that the list can be limited to, in the order in which entries keep them (store::Filter::said).
+constexpr std::array<const char*, 3> listed_words{"problem", "feedback", "feedback_status"};
 
 struct ListQuery {
     periods::Period period;
@@ -91,7 +90,7 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     query.filter.e_service = wanted(request, "e_service");
     for (const char* name : listed_words)
         if (const auto key = wanted(request, name)) query.filter.said.push_back(std::string(name) + ":" + *key);
-    if (query.filter.said.size() > most_said) query.filter.said.resize(most_said);
+    if (const auto unit = wanted(request, unit_concerned)) query.filter.said.push_back(std::string(unit_concerned) + ":" + *unit);
     query.page = page_number(request.query.get("page"));
     query.search = base::cut(base::clean(request.query.get("q").substr(0, longest_search)), longest_search);
     query.typed = TypedWords(query.search);
@@ -160,6 +159,12 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     unit.options.push_back({std::string(nothing_stated), page.t(TEXT("No unit")), query.unit == nothing_stated});
     for (const auto& one : *units)
         unit.options.push_back({one.id, organisation::full_name(*units, one.id), query.unit == one.id});
+    Field concerned{.name = std::string(unit_concerned), .label = page.t(TEXT("Unit that it concerns")),
+                    .options = {{"", page.t(TEXT("All")), !page.request().query.has(unit_concerned)}}};
+    for (const auto& one : *units)
+        concerned.options.push_back({one.id, organisation::full_name(*units, one.id),
+                                     one.id == page.request().query.get(unit_concerned)});
+    filters.push_back(std::move(concerned));
     filters.insert(filters.begin(), std::move(unit));
     return filters;
 }
@@ -205,7 +210,7 @@ std::int64_t leave_those_with(const ListQuery& query, const Service& service, co
 std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
     http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
     for (const char* name : {"q", "unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
-                             "e_service", "feedback", "feedback_status", "problem"})
+                             "e_service", "feedback", "feedback_status", "problem", "body_unit"})
         if (const auto value = asked.find(name); value && (name != std::string_view("q") || !query.typed.are_personal()))
             shown.pairs.emplace_back(name, *value);
     return list + std::string(file) + "?" + list_query(shown);

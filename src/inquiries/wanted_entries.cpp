@@ -49,7 +49,7 @@ std::function<bool(const register_::Record&)> entries_wanted(const Service& serv
     wanted.topic = query.get("topic");
     wanted.target_group = query.get("target_group");
     for (const char* column : {"place", "channel", "outcome", "kind", "asker", "e_service", "feedback",
-                               "feedback_status", "problem"}) {
+                               "feedback_status", "problem", "body_unit"}) {
         const auto value = query.get(column);
         if (!value.empty()) wanted.stated.emplace_back(column, value == nothing_stated ? "" : std::string(value));
     }
