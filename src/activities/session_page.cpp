@@ -191,6 +191,11 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
     return html::render_page(page, templates::sessions_page(view, page));
 }
 
+http::Response moved_from_directory(const Pages&, const http::Request& request) {
+    const std::string id(request.parameter("id"));
+    return http::moved(html::Page(request).tenant_url("/staff/activities" + (id.empty() ? "" : "/" + html::url_encode(id))));
+}
+
 http::Response session_page(const Pages& pages, const http::Request& request) {
     return show_session(pages, request, {}, {}, "", 200);
 }
