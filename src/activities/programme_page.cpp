@@ -142,7 +142,8 @@ void show_month(ProgrammeView& view, const Pages& pages, const Programme& progra
     if (by_day.empty()) view.nothing_in_month = page.t("Nothing is planned this month with this choice.");
     for (auto monday = base::add_days(first, -base::weekday_of(first)); monday < next;
          monday = base::add_days(monday, days_of_week)) {
-        WeekOfMonth week{.title = page.t("Week {number}", {{"number", words.number(std::stoi(base::iso_week(monday).substr(6)))}})};
+        const auto number = words.number(std::stoi(base::iso_week(monday).substr(6)));
+        WeekOfMonth week{.title = page.t("Week {number}", {{"number", number}})};
         for (int at = 0; at < days_of_week; ++at) {
             const auto date = base::add_days(monday, at);
             DayOfMonth day;

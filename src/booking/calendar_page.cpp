@@ -12,6 +12,7 @@ namespace {
 
 constexpr int days_of_a_week = 7;
 constexpr std::string_view thing_lane = "resource:";
+const std::string of_offer = "offer:";
 
 struct Look {
     std::string by = "person";  // person, place, resource
@@ -41,10 +42,13 @@ std::string from_to(Interval at, const html::Page& page) {
                                         {"to", page.translator().time(other.hour, other.minute)}});
 }
 
-/// Under which row something stands; "" in none of this look.
-std::string row_of(const Look& look, const std::string& lane, const std::string& place) {
+/// Under which row something stands; "" in none of this look. `offer`: of a thing, "" else.
+std::string row_of(const Look& look, const std::string& lane, const std::string& place, const std::string& offer = "") {
     if (look.by == "place") return place;
-    return lane.starts_with(thing_lane) == (look.by == "resource") ? lane : "";
+    const bool is_thing = lane.starts_with(thing_lane) || !offer.empty();
+    if (is_thing != (look.by == "resource")) return "";
+    if (is_thing) return lane.starts_with(thing_lane) ? lane : of_offer + offer;
+    return lane.starts_with("person:") ? lane : "rota";
 }
 
 std::string title_of_row(const Pages& pages, const Look& look, const std::string& key, const html::Page& page) {
@@ -53,6 +57,10 @@ std::string title_of_row(const Pages& pages, const Look& look, const std::string
     if (look.by == "place") {
         const auto name = place_name(*snapshot, key);
         return name.empty() ? key : name;
+    }
+    if (key.starts_with(of_offer)) {
+        const auto offer = pages.bookings.offer(tenant.id, key.substr(of_offer.size()));
+        return offer ? offer->title : page.t("Not there any more");
     }
     const auto thing = thing_of(pages, tenant, key);
     if (!thing) return person_of(pages, key, page);
@@ -104,9 +112,12 @@ std::vector<CalendarView::Row> rows_of(const Pages& pages, const Look& look, con
             if (look.by == "person" && !where.empty()) hours += ", " + where;
             base::add_once(found->there, std::move(hours));
         }
-    for (const auto& booking : all)
-        if (auto* found = cell(row_of(look, booking.lane, booking.place), booking.day))
+    for (const auto& booking : all) {
+        const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+        const auto of_thing = offer && offer->is_thing() ? booking.offer : std::string();
+        if (auto* found = cell(row_of(look, booking.lane, booking.place, of_thing), booking.day))
             found->items.push_back(item_of(pages, look, booking, page));
+    }
     std::vector<CalendarView::Row> sorted;
     for (auto& [key, row] : rows) {
         row.title = title_of_row(pages, look, key, page);
@@ -144,8 +155,8 @@ http::Response calendar_page(const Pages& pages, const http::Request& request) {
                                                                         {"date", words.date(date)}}),
                              .is_today = date == today});
     }
-    view.title = look.days == 1 ? view.days.front().title
-                                : page.t("Week {number}", {{"number", words.number(std::stoi(base::iso_week(look.from).substr(6)))}});
+    const auto week = words.number(std::stoi(base::iso_week(look.from).substr(6)));
+    view.title = look.days == 1 ? view.days.front().title : page.t("Week {number}", {{"number", week}});
     view.rows = rows_of(pages, look, view.days, page);
     auto earlier = look, later = look;
     earlier.from = base::add_days(look.from, -look.days);
