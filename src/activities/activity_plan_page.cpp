@@ -4,6 +4,7 @@
 #include "activities/request_pages.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
+#include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
@@ -45,7 +46,9 @@ std::string place_of_session(const Pages& pages, const http::Request& request, c
 PlannedMonth::Line line_of_session(const Pages& pages, const db::Row& row, const html::Page& page) {
     const auto day = base::parse_date(row.text("day")).value_or(base::Date{});
     const auto where = place_of_session(pages, page.request(), row);
-    return {.text = page.translator().date(day) + " " + row.text("starts") + ": " + row.text("title"),
+    const auto starts = base::read_clock_time(row.text("starts")).value_or(0);
+    return {.text = page.translator().date(day) + " " + page.translator().time(starts / 60, starts % 60) + ": " +
+                    row.text("title"),
             .url = page.tenant_url("/staff/sessions/" + row.text("id")),
             .detail = where};
 }

@@ -43,6 +43,15 @@ TEST_F(ProgrammePages, WhatHasNoDaysIsNotHeldFromHome) {
     EXPECT_FALSE(client.get("/sundsvall/activities?to=2026-12-01").says("Song at home"));
 }
 
+TEST_F(ProgrammePages, OnPaperItIsOfTheDaysThatAreAskedFor) {
+    all.add_session(all.add_activity("Café"), "2026-12-03", 4);
+    auto client = resident();
+    const auto file = client.send(http::Method::get, "/sundsvall/activities/programme.pdf?from=2026-12-01&to=2026-12-20");
+    EXPECT_TRUE(file.status == 200 && file.html.starts_with("%PDF")) << file.status;
+    EXPECT_EQ(client.send(http::Method::get, "/sundsvall/activities/programme.pdf?to=2026-12-20&from=soon").header("Location"),
+              "/sundsvall/activities/programme.pdf?to=2026-12-20");
+}
+
 TEST_F(ProgrammePages, WhatStaffHadKeptInTheDirectoryLeadsToWhereItIsNow) {
     auto client = staff();
     const auto moved = client.send(http::Method::get, "/sundsvall/staff/directory/activities/one");

@@ -120,6 +120,7 @@ std::vector<CalendarView::Row> rows_of(const Pages& pages, const Look& look, con
     }
     std::vector<CalendarView::Row> sorted;
     for (auto& [key, row] : rows) {
+        for (auto& of_day : row.cells) std::ranges::sort(of_day.there);
         row.title = title_of_row(pages, look, key, page);
         sorted.push_back(std::move(row));
     }
