@@ -129,7 +129,7 @@ struct AttendanceView {
 };
 struct SessionsView {
     std::string url = {}, table_url = {}, import_url = {}, notice = {};
-    std::vector<SessionLine> today = {}, uncounted = {}, later = {};
+    std::vector<SessionLine> today = {}, uncounted = {}, later = {}, earlier = {};  // earlier: of one activity
 };
 
 http::Response programme_page(const Pages& pages, const http::Request& request);

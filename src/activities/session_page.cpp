@@ -185,8 +185,10 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
             view.today.push_back(std::move(line));
         else if (session->ends < now && session->status == Status::planned)
             view.uncounted.push_back(std::move(line));
-        else if (session->ends >= now || !of.empty())
+        else if (session->ends >= now)
             view.later.push_back(std::move(line));
+        else if (!of.empty())
+            view.earlier.push_back(std::move(line));
     }
     return html::render_page(page, templates::sessions_page(view, page));
 }
