@@ -89,6 +89,8 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
         if (is_before) continue;
         const auto& own = sessions[activity.id];
         if (!activity.is_listed() || !fits(activity, filter) || (own.empty() && !activity.is_undated())) continue;
+        // Of one without dates nobody knows that it is held there, or from home.
+        if (own.empty() && (filter.remote || (!filter.place.empty() && filter.place != activity.place))) continue;
         if (written == most_activities) {
             has_more = true;
             break;

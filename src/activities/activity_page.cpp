@@ -51,11 +51,12 @@ std::string structured(const Pages& pages, const Activity& activity,
                                                            : "https://schema.org/MixedEventAttendanceMode");
         json.key("location").begin_object();
         if (where.empty() && !session->remote.empty())
-            json.member("@type", "VirtualLocation").member("url", session->remote);
+            json.member("@type", "VirtualLocation")
+                .member("url", activity.needs_sign_up ? site + page.tenant_url(activity.path()) : session->remote);
         else
             json.member("@type", "Place")
                 .member("name", where.empty() ? tenant.name : where)
-                .member("address", where.empty() ? tenant.name : where);
+                .member("address", where.empty() ? tenant.name : address_text(pages.activities, tenant.id, *session));
         json.end_object();
         json.member("isAccessibleForFree", !activity.price || *activity.price == 0);
         json.key("organizer").begin_object().member("@type", "Organization");

@@ -188,10 +188,17 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
             view.today.push_back(std::move(line));
         else if (session->ends < now && session->status == Status::planned)
             view.uncounted.push_back(std::move(line));
-        else if (session->ends >= now || !of.empty())
+        else if (session->ends >= now)
             view.later.push_back(std::move(line));
+        else if (!of.empty())
+            view.earlier.push_back(std::move(line));
     }
     return html::render_page(page, templates::sessions_page(view, page));
+}
+
+http::Response moved_from_directory(const Pages&, const http::Request& request) {
+    const std::string id(request.parameter("id"));
+    return http::moved(html::Page(request).tenant_url("/staff/activities" + (id.empty() ? "" : "/" + html::url_encode(id))));
 }
 
 http::Response session_page(const Pages& pages, const http::Request& request) {

@@ -111,6 +111,32 @@ struct StaffDayView {
     std::vector<html::components::Table> days = {};
     std::string earlier_url = {}, later_url = {};
 };
+struct CalendarView {
+    struct Look {
+        std::string title, url;
+        bool is_current = false;
+    };
+    struct Day {
+        std::string key, title;
+        bool is_today = false;
+    };
+    struct Item {
+        std::string when = {}, what = {}, url = {}, state = {}, who = {}, way = {};
+    };
+    struct Cell {
+        std::vector<std::string> there = {};  // hours by the rota
+        std::vector<Item> items = {};
+        bool is_empty() const { return there.empty() && items.empty(); }
+    };
+    struct Row {
+        std::string title = {};
+        std::vector<Cell> cells = {};  // as many as days
+    };
+    std::string title = {}, earlier_url = {}, later_url = {}, list_url = {}, book_url = {};
+    std::vector<Look> looks = {}, lengths = {};
+    std::vector<Day> days = {};
+    std::vector<Row> rows = {};
+};
 struct StaffBookingView {
     std::string notice = {};
     std::vector<html::components::SummaryItem> facts = {};
@@ -166,6 +192,7 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
 
 // ---- For staff ----
 http::Response day_page(const Pages& pages, const http::Request& request);
+http::Response calendar_page(const Pages& pages, const http::Request& request);
 http::Response day_file(const Pages& pages, const http::Request& request);
 http::Response letter_file(const Pages& pages, const http::Request& request);
 http::Response new_page(const Pages& pages, const http::Request& request);

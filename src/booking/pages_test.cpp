@@ -77,6 +77,23 @@ std::string code_on(const testing::Page& page) {
     return at == std::string::npos ? "" : page.html.substr(at + 6, 14);
 }
 
+TEST_F(BookingPages, TheCalendarShowsAWeekOfPersonsPlacesAndThings) {
+    testing::PageClient client(server);
+    EXPECT_EQ(booked_page(client).status, 200);
+    auto anna = staff();
+    const auto day = anna.get("/sundsvall/staff/bookings?day=2026-11-26");
+    const auto one = anna.get(day.link("As a calendar"));
+    EXPECT_TRUE(one.says("Thursday 26 November 2026") && one.says("Guidance") && one.says("There 09:00–12:00")) << one.html;
+    const auto week = anna.get(one.link("A week"));
+    EXPECT_TRUE(week.says("Week 48") && week.says("09:30–10:00") && week.says("Guidance")) << week.html;
+    EXPECT_NE(week.html.find("<th scope=\"row\">"), std::string::npos);
+    const auto places = anna.get(week.link("By place"));
+    EXPECT_TRUE(places.says("library") && places.says("Guidance")) << places.html;
+    EXPECT_FALSE(anna.get(week.link("By computer and room")).says("Guidance"));
+    EXPECT_TRUE(anna.get(places.link("Later")).says("Week 49"));
+    EXPECT_TRUE(anna.get(places.link("As a list")).says("Guidance"));
+}
+
 TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
     testing::PageClient client(server);
     const auto booked = booked_page(client, {{"topic", "bank"}});

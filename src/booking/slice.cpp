@@ -48,6 +48,7 @@ http::Routes routes(const Pages& pages) {
     const http::Routes others{
         {Method::get, staff, Access::guide, page(day_page)},
         {Method::get, staff + "/day.pdf", Access::guide, page(day_file), {}, {}, http::Effort::drawing},
+        {Method::get, staff + "/calendar", Access::guide, page(calendar_page), {"by", "day", "days"}},
         {Method::get, staff + "/new", Access::guide, page(new_page)},
         {Method::post, staff + "/new", Access::guide, page(book_on_behalf)},
         {Method::get, staff + "/reminders", Access::guide, page(reminders_page)},

@@ -215,7 +215,9 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
     view.later_url = address_of(shown, base::add_days(shown.from, shown.days), page);
     view.book_url = page.tenant_url("/staff/bookings/new");
-    view.ways = {{page.t("The day to print"), print_address_of(shown, page)},
+    view.ways = {{page.t("As a calendar"), page.tenant_url("/staff/bookings/calendar") + "?day=" +
+                                               base::format_date(shown.from) + "&days=" + std::to_string(shown.days)},
+                 {page.t("The day to print"), print_address_of(shown, page)},
                  {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
                  {page.t("Drop-in and tally sheets"), page.tenant_url("/staff/bookings/drop-in")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
