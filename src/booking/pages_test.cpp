@@ -321,6 +321,10 @@ TEST_F(BookingPages, ProgramsAskForTimesBookAndCancel) {
     EXPECT_EQ(api(http::Method::post, "bookings", body("2026-11-26T10:00:00+01:00"), "guessed").status, 400);
     EXPECT_EQ(api(http::Method::post, "bookings", "[]").status, 400);
     EXPECT_EQ(api(http::Method::post, "bookings", R"({"offer":1})").status, 422);
+    const auto all_wrong =
+        api(http::Method::post, "bookings", R"({"offer":"nothing","starts":"soon","name":"811218-9876","contact":{"by":"pigeon"}})");
+    for (const auto* field : {R"("offer":)", R"("place":)", R"("starts":)", R"("name":)", R"("contact.by":)"})
+        EXPECT_TRUE(all_wrong.says(field)) << field << all_wrong.html;
     EXPECT_EQ(
         api(http::Method::post, "bookings",
             R"({"offer":"x","place":"library","starts":"2026-11-26T10:00:00","extra":1,"contact":{"by":"email"}})")

@@ -4,6 +4,7 @@
 
 #include "booking/implementation.h"
 #include "booking/sql.h"
+#include "booking/wanted_faults.h"
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
@@ -209,6 +210,10 @@ std::optional<Booking> find_in(db::Connection& connection, std::string_view muni
     const auto rows = connection.query(sql::find_booking, municipality_id, id);
     const auto row = rows.only();
     return row ? std::optional(booking_of(*row)) : std::nullopt;
+}
+
+FieldErrors faults_of(const Bookings& bookings, const http::Tenant& tenant, const Wanted& wanted, const i18n::Translator& words) {
+    return Reader(bookings, tenant, words).read(wanted).errors;
 }
 
 base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const Wanted& asked,

@@ -8,6 +8,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/mail/message.h"
+#include "questions/asking.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -78,21 +79,32 @@ std::string function_of_unit(const organisation::Organisation& organisation, std
     return found.records.size() == 1 ? found.records.front().id : "";
 }
 
-}  // namespace
-
-base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words) {
-    auto& self = *implementation_;
+ReadAsking read_asking(const Questions& questions, const http::Tenant& tenant, const Asking& asking,
+                       const i18n::Translator& words) {
     ReadAsking read;
     read_question(asking, words, read);
     read_topic(asking, words, read);
     read.contact = read_contact(asking.reply_by, asking.contact, tenant, words, read.errors);
     // Of who is not rung it says nothing.
     if (asking.reply_by == ReplyBy::phone && !asking.wished.empty()) {
-        read.wish = wish_called(office_hours(tenant.id), self.clock.now(), asking.wished);
+        read.wish = wish_called(questions.office_hours(tenant.id), Inside::of(questions).clock.now(), asking.wished);
         if (!read.wish) read.errors.emplace_back("wished", words.t("That time is not offered any more. Choose another one."));
     }
     if (asking.reply_by == ReplyBy::none && asking.contact.empty() && asking.how_often == HowOften::each)
         read.errors.emplace_back("reply_by", words.t("Choose e-mail or phone, so that we can tell you of each step."));
+    return read;
+}
+
+}  // namespace
+
+FieldErrors faults_of(const Questions& questions, const http::Tenant& tenant, const Asking& asking,
+                      const i18n::Translator& words) {
+    return read_asking(questions, tenant, asking, words).errors;
+}
+
+base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    ReadAsking read = read_asking(*this, tenant, asking, words);
     if (!read.errors.empty()) return base::failure(NotAsked{.errors = std::move(read.errors)});
     if (waiting(tenant.id)->questions.size() >= most_waiting) return base::failure(NotAsked{.is_full = true});
     const auto now = self.clock.now();
