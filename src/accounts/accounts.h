@@ -104,6 +104,8 @@ public:
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
     /// Of whoever has an account, by its id; "" of others.
     std::string name_of(std::string_view account_id) const;
+    /// Who they are when they are signed in, by the account's id; those that are closed as they were last.
+    std::optional<http::Identity> identity_of(std::string_view account_id) const;
     /// In the order of their addresses, those that are closed too. "" lists operators and network viewers.
     std::vector<ListedAccount> accounts_of(std::string_view municipality_id) const;
     /// In the transaction that gives somebody something to hold: whether they can still sign in.

@@ -130,6 +130,10 @@ struct AttendanceView {
     std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {};
     bool has_details = false;
 };
+/// The session is chosen among those that the device keeps.
+struct CountAwayView {
+    std::vector<html::components::Field> numbers = {}, groups = {};
+};
 struct SessionsView {
     std::string url = {}, table_url = {}, import_url = {}, notice = {};
     html::components::FilterForm unit = {};

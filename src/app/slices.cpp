@@ -175,7 +175,13 @@ offline::Neighbours neighbours_of_offline(Application& app) {
     return {.inquiries = app.inquiries,
             .referral = app.referral,
             .directory = app.directory,
-            .is_open = accounts::Accounts::is_open};
+            .is_open = accounts::Accounts::is_open,
+            .activities = app.activities,
+            .limit_of = [&app](std::string_view municipality, std::string_view account) {
+                const auto who = app.accounts.identity_of(account);
+                return who ? organisation::limit_of(*app.organisation.units(municipality), *who)
+                           : std::optional(std::vector<std::string>{});
+            }};
 }
 
 tasks::Readers readers_of_tasks(const Application& app) {

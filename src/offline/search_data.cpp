@@ -116,6 +116,21 @@ void write_topics(base::JsonWriter& json, const html::Page& page) {
     json.end_array();
 }
 
+/// Today's and yesterday's can be counted on the device; those to come, when their day is there.
+void write_sessions(base::JsonWriter& json, const activities::Activities& activities, const Snapshot& snapshot) {
+    json.key("sessions").begin_array();
+    for (const auto& session : activities.sessions_away(snapshot.municipality_id)) {
+        const auto* place = snapshot.place(session.place);
+        json.begin_object().member("id", session.id).member("title", session.title).member("seen", session.seen);
+        json.member("place", session.place).member("where", place ? place->name : "");
+        json.member("starts", base::format_utc(session.starts)).member("is_counted", session.is_counted);
+        json.key("counted").begin_array();
+        for (const auto& [name, value] : session.counted.pairs) json.begin_array().value(name).value(value).end_array();
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 std::string write_search_data(const Pages& pages, const html::Page& page) {
@@ -124,6 +139,7 @@ std::string write_search_data(const Pages& pages, const html::Page& page) {
     base::JsonWriter json;
     json.begin_object().member("made_at", base::format_utc(own.clock.now()));
     write_topics(json, page);
+    write_sessions(json, own.neighbours.activities, *snapshot);
     json.key("records").begin_array();
     bool is_whole = true;
     for (const auto& found : all_found(*snapshot, page)) {
