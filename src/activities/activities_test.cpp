@@ -247,9 +247,11 @@ TEST_F(ActivityPages, AreFoundByDayAndByWhatOneTakesPartInFromHome) {
     const std::string list = "/sundsvall/activities";
     const auto page = client.get(list);
     EXPECT_TRUE(page.says("27 November 2026") && page.says("20 December 2026")) << page.html;
-    const auto week = client.get(list + "?to=2026-11-29");
-    EXPECT_TRUE(week.says("27 November 2026") && !week.says("20 December 2026"));
-    EXPECT_TRUE(week.says("value=\"2026-11-29\" selected"));
+    for (const auto* days : {"?to=2026-11-29", "?when=week"}) {
+        const auto week = client.get(list + days);
+        EXPECT_TRUE(week.says("27 November 2026") && !week.says("20 December 2026")) << days;
+    }
+    EXPECT_TRUE(client.get(list + "?when=week").says("value=\"week\" selected"));
     const auto home = client.get(page.link("To take part in from home"));
     EXPECT_TRUE(home.says("20 December 2026") && !home.says("27 November 2026"));
     EXPECT_FALSE(home.says("To take part in from home"));
