@@ -247,6 +247,8 @@ Activities::Activities(db::Database& database, const kept::Versions& versions, c
     : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}
 Activities::~Activities() = default;
 
+void Activities::know_queue(QueueLines lines) { implementation_->queue_lines = std::move(lines); }
+
 void Activities::know(PeriodOf period_of) {
     implementation_->period_of = std::move(period_of);
 }

@@ -83,6 +83,7 @@ struct FollowedView {
 struct ScreenView {
     bool stands_still = false;
     std::string place = {}, now = {}, other_url = {}, next_drop_in = {};
+    std::vector<std::string> queue = {};    // nothing where nobody took a number today
     std::vector<std::string> drop_in = {};  // hours of today in which anybody is helped without a time
     std::vector<SessionLine> today = {}, later = {};
 };

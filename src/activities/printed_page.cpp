@@ -152,6 +152,7 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
         else if (view.next_drop_in.empty())
             view.next_drop_in = page.translator().weekday(day.weekday) + " " + page.translator().date(day.date) + ", " + hours;
     }
+    if (self.queue_lines) view.queue = self.queue_lines(place->id, page);
     auto response = html::render_page(page, templates::screen_page(view, page));
     response.for_once = true;
     if (!view.stands_still) response.headers.emplace_back("Refresh", "60");

@@ -93,6 +93,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return found;
     });
     referral.know(all_of(slices, &Slice::findable));
+    activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
     directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;

@@ -200,6 +200,8 @@ public:
             most_minutes = -1;  // that somebody waited today; -1: nobody has been called yet
     };
     Queue queue(const http::Tenant& tenant, std::string_view place) const;
+    /// Who is called, how many wait, how long it took today; nothing where nobody took a number today.
+    std::vector<std::string> queue_lines(std::string_view place, const html::Page& page) const;
     /// The number; 0 where so many wait that nobody could say when. The same form takes one number.
     int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
     /// The next one; 0 where nobody waits.

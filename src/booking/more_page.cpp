@@ -75,6 +75,17 @@ html::Page staff_page_of(const http::Request& request, std::string title) {
 
 }  // namespace
 
+std::vector<std::string> Bookings::queue_lines(std::string_view place, const html::Page& page) const {
+    const auto today = queue(*page.request().tenant, place);
+    if (today.waiting.empty() && today.called.empty()) return {};
+    std::vector<std::string> lines, numbers;
+    for (const int number : today.called) numbers.push_back(std::to_string(number));
+    if (!numbers.empty()) lines.push_back(page.t("Called now: {numbers}", {{"numbers", base::joined(numbers, " · ")}}));
+    lines.push_back(waiting_in_words(today, page));
+    if (!today.waiting.empty() && today.most_minutes >= 0) lines.push_back(wait_in_words(today, page));
+    return lines;
+}
+
 std::string told_in_letter(const Pages& pages, const Booking& booking, const http::Tenant& tenant) {
     const auto& self = Inside::of(pages.bookings);
     const auto& words = i18n::translator(booking.language);
