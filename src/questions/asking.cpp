@@ -67,6 +67,18 @@ std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenan
     return typed;
 }
 
+/// Who is not rung any more has no time for it either: the promise is the usual one again.
+void want_answer_by(const Questions::Implementation& self, std::string_view municipality_id, register_::Record& question,
+                    ReplyBy by, base::Instant now) {
+    question.columns["reply_by"] = std::string(word_of(by));
+    if (by == ReplyBy::phone || question.text("wished").empty()) return;
+    const auto asked = base::parse_utc(question.text("asked_at")).value_or(now);
+    const auto promised = base::format_utc(self.promised_at(municipality_id, asked, question.text("channel")));
+    question.columns["wished"] = std::string();
+    question.columns["promised_at"] = promised;
+    question.columns["place_in_line"] = place_in_line("waiting", promised, now);
+}
+
 /// The one function that a unit has; "" where it has none, or several.
 std::string function_of_unit(const organisation::Organisation& organisation, std::string_view municipality_id,
                              const std::string& unit) {
@@ -181,7 +193,7 @@ FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view
             const auto row = rows.only();
             auto question = row ? register_::find_in(connection, self.questions, tenant.id, row->text("id")) : std::nullopt;
             if (!question) return;
-            question->columns["reply_by"] = std::string(word_of(by));
+            want_answer_by(self, tenant.id, *question, by, self.clock.now());
             if (!self.questions.put_in(connection, around, *question, "", base::Seen::anything())) return;
             if (by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, question->id);
             else connection.execute(sql::put_contact, tenant.id, question->id, word_of(by), value, now);

@@ -32,6 +32,7 @@ struct AskView {
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
     std::string typed_code = {};
+    std::vector<std::pair<std::string, std::string>> warnings = {};   // by code: hints of note_check.js, which refuse nothing
 };
 
 /// What stands in the form.

@@ -208,7 +208,7 @@ public:
     Contact contact_of(std::string_view municipality_id, std::string_view question_id) const;
     bool sends_letters() const;
 
-    /// The first answer counts as in time or late and, by e-mail, puts a letter in; a later one mends the words alone.
+    /// The answer that was given last counts as in time or late; the first one, by e-mail, puts a letter in.
     Answering answer(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id, const Reply& reply,
                      std::string_view account, const base::Seen& seen);
     /// Nothing more is to be done about it; how to reach who asked is deleted.
