@@ -66,6 +66,14 @@ struct ReachView {
     html::components::Field reply_by = {}, contact = {};
 };
 
+/// The same for staff, with the code where it was made just now.
+struct StaffReachView {
+    html::FormErrors errors = {};
+    std::string url = {}, question_url = {}, slip_url = {}, seen = {}, form_key = {}, code = {};
+    bool has_code = false;
+    html::components::Field reply_by = {}, contact = {};
+};
+
 struct AnswerRow {
     std::string question, url;
     html::components::Freshness freshness;
@@ -186,6 +194,13 @@ http::Response answer_page(const Pages& pages, const http::Request& request);
 http::Response say_helped(const Pages& pages, const http::Request& request);
 
 // ---- For staff ----
+http::Response staff_reach_page(const Pages& pages, const http::Request& request);
+http::Response note_reach(const Pages& pages, const http::Request& request);
+http::Response question_slip(const Pages& pages, const http::Request& request);
+http::Response answer_letter(const Pages& pages, const http::Request& request);
+/// The two fields of how somebody is reached, as staff fill them in.
+html::components::Field reply_by_of_staff(std::string_view chosen, const html::Page& page);
+html::components::Field contact_of_staff(std::string_view typed, const html::Page& page);
 http::Response answering_page(const Pages& pages, const http::Request& request);
 http::Response give_answer(const Pages& pages, const http::Request& request);
 http::Response closing_page(const Pages& pages, const http::Request& request);
