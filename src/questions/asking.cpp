@@ -64,8 +64,24 @@ std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenan
             if (is_long || !base::read_phone(typed, tenant.country))
                 errors.emplace_back("contact", words.t("Write the phone number that we ring with the answer."));
             break;
+        case ReplyBy::letter:
+            if (is_long || base::length(typed) < 5)
+                errors.emplace_back("contact", words.t("Write the name and address that the letter goes to."));
+            break;
     }
     return typed;
+}
+
+/// Who is not rung any more has no time for it either: the promise is the usual one again.
+void want_answer_by(const Questions::Implementation& self, std::string_view municipality_id, register_::Record& question,
+                    ReplyBy by, base::Instant now) {
+    question.columns["reply_by"] = std::string(word_of(by));
+    if (by == ReplyBy::phone || question.text("wished").empty()) return;
+    const auto asked = base::parse_utc(question.text("asked_at")).value_or(now);
+    const auto promised = base::format_utc(self.promised_at(municipality_id, asked, question.text("channel")));
+    question.columns["wished"] = std::string();
+    question.columns["promised_at"] = promised;
+    question.columns["place_in_line"] = place_in_line("waiting", promised, now);
 }
 
 /// The one function that a unit has; "" where it has none, or several.
@@ -193,13 +209,38 @@ FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view
             const auto row = rows.only();
             auto question = row ? register_::find_in(connection, self.questions, tenant.id, row->text("id")) : std::nullopt;
             if (!question) return;
-            question->columns["reply_by"] = std::string(word_of(by));
+            want_answer_by(self, tenant.id, *question, by, self.clock.now());
             if (!self.questions.put_in(connection, around, *question, "", base::Seen::anything())) return;
             if (by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, question->id);
             else connection.execute(sql::put_contact, tenant.id, question->id, word_of(by), value, now);
         },
         db::Isolation::deciding);
     return errors;
+}
+
+Questions::NotedReach Questions::note_reach(const register_::Surroundings& around, const http::Tenant& tenant,
+                                            std::string_view id, const Reach& reach, std::string_view account,
+                                            const base::Seen& seen, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    NotedReach noted;
+    const auto value = read_contact(reach.by, reach.contact, tenant, words, noted.errors);
+    if (!noted.errors.empty()) return noted;
+    const auto now = self.clock.now();
+    const auto content = "reach\n" + tenant.id + "\n" + std::string(id);
+    const auto code = base::code_of(code_kind, base::secret_for_code(reach.form_key, content));
+    noted.came_of = self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
+        noted.code.clear();
+        if (question.text("state") != "waiting" || question.text("channel") == "chat") return false;
+        want_answer_by(self, tenant.id, question, reach.by, now);
+        if (question.text("code_hash").empty()) {
+            question.columns["code_hash"] = base::hash_of_code(code_kind, code);
+            noted.code = code;
+        }
+        if (reach.by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, id);
+        else connection.execute(sql::put_contact, tenant.id, id, word_of(reach.by), value, base::format_utc(now));
+        return true;
+    });
+    return noted;
 }
 
 void Questions::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {

@@ -43,7 +43,7 @@ void read_contact_of(const Json& contact, ReadBody& read, const i18n::Translator
     }
     for (const auto& [name, value] : contact.members()) {
         if (name == "by") {
-            const auto way = reply_by_called(value.text());
+            const auto way = reply_by_offered(value.text());
             if (!way) read.errors.emplace_back("contact.by", words.t("Give none, email or phone."));
             read.asking.reply_by = way.value_or(ReplyBy::none);
         } else if (name == "value") {

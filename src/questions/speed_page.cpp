@@ -24,7 +24,7 @@ using html::components::Cell;
 constexpr double minutes_of_hour = 60, minutes_of_day = 24 * 60;
 constexpr int usual_days = 90;
 constexpr i18n::Text how_it_is_counted = TEXT(
-    "Half were answered faster than the median, half slower. What was answered counts on the day of its first "
+    "Half were answered faster than the median, half slower. What was answered counts on the day of its last "
     "answer, what is late and still waits on the day that was promised. Call-backs that ended without reaching "
     "the person count as broken. A share is of what was answered, or was promised by a time that has passed; it "
     "stands beside it. What was closed without an answer, or was not needed any more, stands apart and is in no "
