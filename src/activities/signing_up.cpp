@@ -2,6 +2,7 @@
 // first, so two at the same moment come one after the other, and each sees what the one before left.
 #include "activities/code.h"
 #include "activities/implementation.h"
+#include "activities/sign_up_faults.h"
 #include "activities/sql.h"
 #include "inquiries/inquiries.h"
 #include "platform/base/email.h"
@@ -56,6 +57,15 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
             break;
     }
     read.contact = typed;
+}
+
+ReadSignUp read_sign_up(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words) {
+    ReadSignUp read;
+    read_name(wanted, words, read);
+    read_contact(wanted, tenant, words, read);
+    if (wanted.persons < 1 || wanted.persons > Activities::most_persons)
+        read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
+    return read;
 }
 
 SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_id, const db::Row& row,
@@ -113,15 +123,15 @@ std::optional<ContactBy> contact_by_called(std::string_view word) {
     return std::nullopt;
 }
 
+FieldErrors faults_of(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words) {
+    return read_sign_up(wanted, tenant, words).errors;
+}
+
 base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tenant, std::string_view session,
                                                         const SignUp& wanted, const i18n::Translator& words) {
     auto& self = *implementation_;
     using Why = NotSignedUp::Why;
-    ReadSignUp read;
-    read_name(wanted, words, read);
-    read_contact(wanted, tenant, words, read);
-    if (wanted.persons < 1 || wanted.persons > most_persons)
-        read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
+    auto read = read_sign_up(wanted, tenant, words);
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
     const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +

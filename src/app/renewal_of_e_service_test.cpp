@@ -34,6 +34,9 @@ TEST_F(RenewalOfEService, StandsOnItsPageInPlaceOfItsOwnText) {
     const auto page = visitor.get(url);
     EXPECT_TRUE(page.says("Each calendar year. Next: 20 December 2026") && page.says("Ta med ritningen.")) << page.html;
     EXPECT_FALSE(page.says("Vart tredje år")) << "one truth";
+    const auto told = visitor.get("/api/v1" + url);
+    EXPECT_TRUE(told.says(R"("reapply_rule":"Each calendar year. Next: 20 December 2026")")) << told.html;
+    EXPECT_FALSE(told.says("Vart tredje år")) << "one truth";
     EXPECT_TRUE(visitor.get(page.link("Each calendar year. Next: 20 December 2026")).says("20 December 2026"));
 }
 

@@ -58,7 +58,7 @@ void add_api(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services", Access::anyone,
                       page(list_e_services), e_service_list_query, made_from});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services/{slug}", Access::anyone,
-                      page(show_e_service), {}, made_from});
+                      page(show_e_service), {}, of_e_service_page()});
 }
 
 void add_staff(http::Routes& routes, const auto& page) {
