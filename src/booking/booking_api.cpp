@@ -59,7 +59,8 @@ std::string next_as_json(const Pages& pages, const http::Tenant& tenant, const O
     json.begin_array();
     int written = 0;
     for (const auto& time : pages.bookings.times(tenant, offer, wanted.minutes, wanted.place, from,
-                                                 base::add_days(from, days_of_next))) {
+                                                 base::add_days(from, days_of_next), wanted.channel == "staff",
+                                                 wanted.two_people && offer.is_at_home() ? 2 : 1)) {
         if (time.starts < wanted.starts || written == next_times) continue;
         write_time(json, time, offer, tenant.zone);
         ++written;

@@ -9,6 +9,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/mail/message.h"
 
 namespace digilots::booking {
 
@@ -92,7 +93,7 @@ std::string told_in_letter(const Pages& pages, const Booking& booking, const htt
     const auto what = self.title_of(tenant.id, booking.offer), time = time_in_words(booking.starts, tenant.zone, words);
     if (booking.state == "cancelled_by_us")
         return words.t(TEXT("We have to cancel your time: {what}, {when}."), {{"what", what}, {"when", time}});
-    const auto place = place_name(*self.neighbours.directory.snapshot(tenant.id), booking.place);
+    const auto place = self.where_of(tenant.id, booking, words);
     return words.t(TEXT("You have booked a time: {what}, {when}, {place}."), {{"what", what}, {"when", time}, {"place", place}});
 }
 
@@ -254,10 +255,11 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
         if (booking.state != "booked" || !unit.holds(booking.place)) continue;
         const auto kept = pages.bookings.reached(tenant.id, booking.id);
         if (kept.how_often != HowOften::each) continue;
-        if (booking.way == "email" && is_tomorrow) ++sent;
-        if (!booking.reminded_on.empty() ||
-            (booking.way != "letter" && (booking.way != "phone" || !is_tomorrow)))
-            continue;
+        // Who chose e-mail is reminded by hand where no letter goes.
+        const bool is_sent = booking.way == "email" && self.neighbours.sends_letters && mail::is_reachable(kept.value);
+        if (is_sent && is_tomorrow) ++sent;
+        const bool is_called = booking.way == "phone" || (booking.way == "email" && !is_sent && !kept.value.empty());
+        if (!booking.reminded_on.empty() || (booking.way != "letter" && (!is_called || !is_tomorrow))) continue;
         auto row = reminder_row(pages, booking, page.t("Reminded today"), page);
         (booking.way == "letter" ? view.letters : view.calls).push_back(std::move(row));
     }

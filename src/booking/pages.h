@@ -59,8 +59,8 @@ struct HowView {
     std::string url = {}, form_key = {}, other_url = {};
     std::vector<std::string> facts = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
-    html::components::Field topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {};
-    bool asks_address = false;
+    html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {};
+    bool asks_address = false, asks_time = false;  // the time is chosen here, among those that are left
 };
 struct FollowView {
     bool is_new = false, is_to_come = false, may_change = false, is_reached = false;
@@ -227,6 +227,8 @@ http::Response not_followed(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& confirmation_papers();
 /// Of a lane: who is there, or what it is.
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page);
+/// Of a booking: both where two go there.
+std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page);
 /// "Group room, for 8 people: screen, camera".
 std::string thing_in_words(const Resource& thing, const html::Page& page);
 /// The thing that a booking is of; nothing where a person is booked.
@@ -242,7 +244,11 @@ std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, c
 std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page& page,
                                const std::function<std::string(const Time&)>& url_of);
 html::components::Field topic_field(const std::string& chosen, const html::Page& page);
-html::components::Field way_field(const std::string& chosen, const html::Page& page);
+/// By e-mail only where letters are sent, or where it is chosen already.
+html::components::Field way_field(const std::string& chosen, const html::Page& page, bool sends_letters = true);
+/// At home, or the name of the place.
+std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
+                           const i18n::Translator& words);
 html::components::Field contact_field(const std::string& typed, const html::Page& page);
 /// Who typed a number or an address and chose no way means that way.
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant);

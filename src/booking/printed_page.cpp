@@ -115,7 +115,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     for (const auto& booking : pages.bookings.list(tenant.id, day, day)) {
         if (!booking.is_to_come() && booking.state != "seen") continue;
         if (!unit.holds(booking.place)) continue;
-        if ((!place.empty() && booking.place != place) || (!person.empty() && booking.lane != person)) continue;
+        if ((!place.empty() && booking.place != place) || (!person.empty() && !booking.is_of(person))) continue;
         if (table.rows.size() == most_printed_bookings) break;
         auto what = self.title_of(tenant.id, booking.offer);
         if (booking.two_people) what += "\n" + page.t("Two go there");
@@ -126,7 +126,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
                               {address.empty() ? place_name(*snapshot, booking.place) : address},
-                              {person_of(pages, booking.lane, page)},
+                              {people_in_words(pages, booking, page)},
                               {"\u00a0"}});
     }
     if (table.rows.empty())

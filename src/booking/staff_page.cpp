@@ -76,7 +76,10 @@ html::components::FilterForm filter_of(const Pages& pages, const Shown& shown,
         base::add_once(ids, shift.place);
         base::add_once(lanes, shift.lane);
     }
-    for (const auto& booking : all) base::add_once(lanes, booking.lane);
+    for (const auto& booking : all) {
+        base::add_once(lanes, booking.lane);
+        if (!booking.second_lane.empty()) base::add_once(lanes, booking.second_lane);
+    }
     for (const auto& id : ids)
         places.options.push_back(
             {id, place_name(*snapshot, id).empty() ? id : place_name(*snapshot, id), id == shown.place});
@@ -124,7 +127,7 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
                                    .url = page.tenant_url("/staff/bookings/" + booking.id)},
                               Cell{.text = std::move(what)},
                               Cell{.text = name.empty() ? booking.place : name},
-                              Cell{.text = person_of(pages, booking.lane, page)},
+                              Cell{.text = people_in_words(pages, booking, page)},
                               Cell{.text = page.t(state_in_words(booking.state))}});
     }
     return table;
@@ -138,8 +141,15 @@ std::int64_t seen_by(const http::Request& request) {
     return base::whole_number(request.form.get("seen"), 0, 1'000'000'000).value_or(0);
 }
 
-std::vector<std::pair<std::string, std::string>> steps_after(const std::string& state,
+std::vector<std::pair<std::string, std::string>> steps_after(const Booking& booking, bool has_begun,
                                                              const html::Page& page) {
+    const auto& state = booking.state;
+    if (state == "booked" && !has_begun)
+        return {{"arrived", page.t("Arrived")},
+                {"excused", page.t("Told us in time")},
+                {"cancelled_by_us", page.t("Cancel the time")}};
+    if (state == "arrived" && !has_begun)
+        return {{"booked", page.t("Not arrived after all")}, {"cancelled_by_us", page.t("Cancel the time")}};
     if (state == "booked")
         return {{"arrived", page.t("Arrived")},
                 {"seen", page.t("Helped")},
@@ -165,6 +175,8 @@ std::string notice_of(const http::Request& request, const html::Page& page) {
                       "ring or write to stands under “Who is to be reminded”.");
     if (came_of == "changed")
         return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
+    if (came_of == "too-early")
+        return page.t("The time has not begun: how it went can be said when it has. Nothing was changed.");
     if (came_of == "not-logged")
         return page.t("It cannot be logged like this: it has no topic. Log it at the desk.");
     return "";
@@ -199,6 +211,12 @@ std::string person_of(const Pages& pages, const std::string& lane, const html::P
     return found ? found->title : page.t("Not there any more");
 }
 
+std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page) {
+    auto words = person_of(pages, booking.lane, page);
+    if (!booking.second_lane.empty()) words += ", " + person_of(pages, booking.second_lane, page);
+    return words;
+}
+
 http::Response day_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Bookings"));
     page.staff = true;
@@ -208,7 +226,7 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     StaffDayView view{.filter = filter_of(pages, shown, all, page)};
     std::erase_if(all, [&](const Booking& booking) {
         return !shown.unit.holds(booking.place) || (!shown.place.empty() && booking.place != shown.place) ||
-               (!shown.person.empty() && booking.lane != shown.person);
+               (!shown.person.empty() && !booking.is_of(shown.person));
     });
     for (int day = 0; day < shown.days; ++day)
         view.days.push_back(table_of_day(pages, base::add_days(shown.from, day), all, page));
@@ -245,7 +263,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     view.facts = {{page.t("When"), {time_in_words(booking->starts, tenant.zone, words)}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
                   {page.t("Place"), {name.empty() ? booking->place : name}},
-                  {page.t("Person or thing"), {person_of(pages, booking->lane, page)}},
+                  {page.t("Person or thing"), {people_in_words(pages, *booking, page)}},
                   {page.t("How it stands"), {page.t(state_in_words(booking->state))}}};
     if (!booking->topic.empty())
         view.facts.push_back(
@@ -265,7 +283,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
     if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty()) note_reading(pages, request, booking->id);
-    view.steps = steps_after(booking->state, page);
+    view.steps = steps_after(*booking, booking->starts <= self.clock.now(), page);
     if (booking->state == "booked") view.move_url = url + "/move";
     if (booking->state == "seen" && booking->entry.empty()) view.log_url = url + "/log";
     if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
@@ -283,6 +301,8 @@ http::Response set_state(const Pages& pages, const http::Request& request) {
             return back_to(request, state == "cancelled_by_us" ? "cancelled" : "saved");
         case Step::not_there:
             return html::error_page(request, 404);
+        case Step::too_early:
+            return back_to(request, "too-early");
         default:
             return back_to(request, "changed");
     }
@@ -304,7 +324,8 @@ http::Response staff_move_page(const Pages& pages, const http::Request& request)
     const auto page = inner_page(request, html::Page(request).t("Choose another time"));
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
     const auto times = pages.bookings.times(tenant, *offer, booking->minutes, booking->place, today,
-                                            base::add_days(today, 28), true);
+                                            base::add_days(today, 28), true,
+                                            static_cast<int>(people_of(*booking)));
     const auto url = page.tenant_url("/staff/bookings/" + booking->id);
     WhenView view{.about = page.t("Now it is {time}.",
                                   {{"time", time_in_words(booking->starts, tenant.zone, page.translator())}}),
