@@ -221,8 +221,7 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Bookings"));
     page.staff = true;
     const auto shown = shown_in(pages, request);
-    auto all =
-        pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
+    auto all = pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
     StaffDayView view{.filter = filter_of(pages, shown, all, page)};
     std::erase_if(all, [&](const Booking& booking) {
         return !shown.unit.holds(booking.place) || (!shown.place.empty() && booking.place != shown.place) ||
@@ -310,8 +309,7 @@ http::Response set_state(const Pages& pages, const http::Request& request) {
 
 http::Response log_visit(const Pages& pages, const http::Request& request) {
     if (!booking_in(pages, request)) return html::error_page(request, 404);
-    const auto entry =
-        pages.bookings.log(*request.tenant, request.parameter("id"), request.identity->account_id);
+    const auto entry = pages.bookings.log(*request.tenant, request.parameter("id"), request.identity->account_id);
     if (entry.empty()) return back_to(request, "not-logged");
     return http::see_other(html::Page(request).tenant_url("/staff/inquiries/" + entry));
 }
@@ -373,8 +371,7 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
     std::map<std::string, Sums> places;
     const auto unit = unit_asked_for(pages, page);
     for (const auto& shift : pages.bookings.staffed(tenant, from, 7 * weeks_of_demand))
-        places[shift.place].staffed +=
-            std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
+        places[shift.place].staffed += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
     for (const auto& part : pages.bookings.demand(tenant.id, from, base::add_days(today, -1))) {
         auto& sums = places[part.place];
         sums.bookings += part.number;
@@ -385,15 +382,10 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
     std::erase_if(places, [&](const auto& one) { return !unit.holds(one.first); });
     StaffDayView view{.filter = unit.form(page.tenant_url("/staff/bookings/demand"))};
     Table table{.caption = page.t("The last four weeks"),
-                .columns = {{page.t("Place")},
-                            {page.t("Staffed hours"), true},
-                            {page.t("Booked hours"), true},
-                            {page.t("Bookings"), true},
-                            {page.t("Did not come"), true}},
+                .columns = {{page.t("Place")}, {page.t("Staffed hours"), true}, {page.t("Booked hours"), true},
+                            {page.t("Bookings"), true}, {page.t("Did not come"), true}},
                 .empty = page.t("Neither rota nor bookings in the last four weeks.")};
-    const auto hours = [&](std::int64_t minutes) {
-        return page.translator().number(static_cast<double>(minutes) / 60, 1);
-    };
+    const auto hours = [&](std::int64_t minutes) { return page.translator().number(static_cast<double>(minutes) / 60, 1); };
     for (const auto& [place, sums] : places) {
         const auto name = place_name(*snapshot, place);
         table.rows.push_back({Cell{.text = name.empty() ? place : name}, Cell{.text = hours(sums.staffed)},

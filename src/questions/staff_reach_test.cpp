@@ -41,6 +41,19 @@ TEST_F(ReachedByStaff, TheCodeIsShownOnceAndStandsOnTheSlip) {
     EXPECT_EQ(resident().get("/sundsvall/ask/" + code).status, 200) << "the code is the same";
 }
 
+TEST_F(ReachedByStaff, TheSameFormTwiceTellsTheSameCode) {
+    const auto id = write_down("How do I print?");
+    const auto form = anna.get(of(id, "/reach"));
+    const auto send = [&](const char* number) {
+        return anna.submit(form, {{"reply_by", "phone"}, {"contact", number}}, "", "/reach");
+    };
+    const auto code = code_in(send("060-19 10 11"));
+    ASSERT_FALSE(code.empty());
+    EXPECT_EQ(code_in(send("060-19 10 11")), code) << "pressed twice: only the second answer is seen";
+    EXPECT_TRUE(code_in(send("060-19 10 12")).empty()) << "another number is a change of what stands now";
+    EXPECT_EQ(all.questions.contact_of(here, id).value, "060-19 10 11");
+}
+
 TEST_F(ReachedByStaff, ALetterHasItsAddressUntilTheQuestionIsClosed) {
     const auto id = write_down("How do I print?");
     const auto wrong = note(id, "letter", "");
