@@ -304,6 +304,21 @@ bool was_here(const Service& service, const http::Request& request) {
     });
 }
 
+bool was_deleted(const Service& service, const http::Request& request) {
+    return service.database.read([&](db::Connection& connection) {
+        return std::ranges::any_of(store::list_changes(connection, request.tenant->id, request.parameter("id")),
+                                   [](const Change& change) { return change.action == "deleted"; });
+    });
+}
+
+bool is_changed_by_others(const Service& service, const http::Request& request) {
+    return service.database.read([&](db::Connection& connection) {
+        const auto own = actor_of(*request.identity);
+        return std::ranges::any_of(store::list_changes(connection, request.tenant->id, request.parameter("id")),
+                                   [&](const Change& change) { return change.actor != own; });
+    });
+}
+
 http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     Service& service = Inside::service(pages.inquiries);
     const html::Page page(request);
@@ -313,18 +328,20 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     if (!stored && was_here(service, request)) return http::see_other(page.tenant_url("/staff/?deleted=1"));
     if (!stored) return html::error_page(request, 404);
     if (!may_change(service, request, *stored)) return html::error_page(request, 404);
-    // Of another day, or another's: whoever takes it back says why.
-    if (asks_for_reason(request, *stored))
-        return http::see_other(page.tenant_url("/staff/inquiries/" + stored->inquiry.id + "/delete"));
+    // Of another day, another's, or put right by somebody else meanwhile: whoever takes it back sees what stands there now.
+    const auto looked_at = page.tenant_url("/staff/inquiries/" + stored->inquiry.id + "/delete");
+    if (asks_for_reason(request, *stored) || is_changed_by_others(service, request)) return http::see_other(looked_at);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
     // Whoever goes back to the form that logged it and sends it again wants it logged.
     const AlongWith withdraw = withdrawing(pages.referral, *request.tenant);
-    pages.inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), base::Seen::anything(),
-                     [&](db::Connection& connection, const Inquiry& removed) {
-                         withdraw(connection, removed);
-                         store::forget_keys_of(connection, request.tenant->id, removed.id);
-                     });
+    const auto seen = base::Seen::mark(mark_of(stored->inquiry));
+    const bool is_gone = pages.inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), seen,
+                                                [&](db::Connection& connection, const Inquiry& removed) {
+                                                    withdraw(connection, removed);
+                                                    store::forget_keys_of(connection, request.tenant->id, removed.id);
+                                                });
+    if (!is_gone && !was_deleted(service, request)) return http::see_other(looked_at);
     const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
     return show_desk(pages.inquiries, pages.referral, request, {std::move(input), base::random_token(12), done});
 }
