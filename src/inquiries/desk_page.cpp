@@ -298,25 +298,19 @@ http::Response back_to_desk(const Pages&, const http::Request& request) {
     return http::see_other(html::Page(request).tenant_url("/staff/"));
 }
 
-bool was_here(const Service& service, const http::Request& request) {
+/// What happened to an entry since it was logged.
+std::vector<Change> changes_of(const Service& service, const http::Request& request) {
     return service.database.read([&](db::Connection& connection) {
-        return !store::list_changes(connection, request.tenant->id, request.parameter("id")).empty();
+        return store::list_changes(connection, request.tenant->id, request.parameter("id"));
     });
 }
 
-bool was_deleted(const Service& service, const http::Request& request) {
-    return service.database.read([&](db::Connection& connection) {
-        return std::ranges::any_of(store::list_changes(connection, request.tenant->id, request.parameter("id")),
-                                   [](const Change& change) { return change.action == "deleted"; });
-    });
-}
-
-bool is_changed_by_others(const Service& service, const http::Request& request) {
-    return service.database.read([&](db::Connection& connection) {
-        const auto own = actor_of(*request.identity);
-        return std::ranges::any_of(store::list_changes(connection, request.tenant->id, request.parameter("id")),
-                                   [&](const Change& change) { return change.actor != own; });
-    });
+/// Others have put it right, or told how those who were sent on fared.
+bool is_touched_by_others(const Service& service, const referral::Referral& referral, const http::Request& request) {
+    const auto own = actor_of(*request.identity);
+    const auto sent = referral.referral_of(*request.tenant, request.parameter("id"));
+    return (sent && sent->outcome != referral::ReferralOutcome::unknown) ||
+           std::ranges::any_of(changes_of(service, request), [&](const Change& change) { return change.actor != own; });
 }
 
 http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
@@ -325,12 +319,13 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     // Pressed twice: it is gone, which is what was meant. What never was here is not there.
-    if (!stored && was_here(service, request)) return http::see_other(page.tenant_url("/staff/?deleted=1"));
+    if (!stored && !changes_of(service, request).empty()) return http::see_other(page.tenant_url("/staff/?deleted=1"));
     if (!stored) return html::error_page(request, 404);
     if (!may_change(service, request, *stored)) return html::error_page(request, 404);
     // Of another day, another's, or put right by somebody else meanwhile: whoever takes it back sees what stands there now.
     const auto looked_at = page.tenant_url("/staff/inquiries/" + stored->inquiry.id + "/delete");
-    if (asks_for_reason(request, *stored) || is_changed_by_others(service, request)) return http::see_other(looked_at);
+    if (asks_for_reason(request, *stored) || is_touched_by_others(service, pages.referral, request))
+        return http::see_other(looked_at);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
     // Whoever goes back to the form that logged it and sends it again wants it logged.
@@ -341,7 +336,11 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
                                                     withdraw(connection, removed);
                                                     store::forget_keys_of(connection, request.tenant->id, removed.id);
                                                 });
-    if (!is_gone && !was_deleted(service, request)) return http::see_other(looked_at);
+    if (!is_gone) {
+        const bool is_taken_back = std::ranges::any_of(changes_of(service, request),
+                                                       [](const Change& change) { return change.action == "deleted"; });
+        return http::see_other(is_taken_back ? page.tenant_url("/staff/?deleted=1") : looked_at);
+    }
     const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
     return show_desk(pages.inquiries, pages.referral, request, {std::move(input), base::random_token(12), done});
 }
