@@ -21,6 +21,7 @@ const char* name_of(std::string_view word, bool is_norwegian) {
     if (word == "editor") return is_norwegian ? "Redaktør" : "Redaktör";
     if (word == "library") return is_norwegian ? "Biblioteksredaktør" : "Biblioteksredaktör";
     if (word == "coordinator") return is_norwegian ? "Koordinator" : "Samordnare";
+    if (word == "privacy") return is_norwegian ? "Personvernombud" : "Dataskyddsombud";
     return is_norwegian ? "Administrator" : "Administratör";
 }
 
@@ -45,6 +46,8 @@ void add_made_up(std::vector<DemoAccount>& all, const Demo& demo, const municipa
     all.back().account.only_unit = !all.back().account.unit.empty();
     all.push_back(made_up(municipality, "coordinator", Role::coordinator));
     all.push_back(made_up(municipality, "administrator", Role::administrator));
+    all.push_back(made_up(municipality, "privacy", Role::guide));
+    all.back().account.sees_privacy = true;
 }
 
 void make(Accounts& accounts, NewAccount account) {

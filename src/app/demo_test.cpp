@@ -98,6 +98,21 @@ TEST(Demo, EveryEntryOfEveryMenuHasSomethingToSeeInBoth) {
     }
 }
 
+TEST(Demo, ShowsRhythmsOfUnitsUnitsConcernedAndWhoSeesToPrivacy) {
+    auto& world = loaded();
+    for (const std::string example : examples) {
+        auto somebody = world.administrator(example);
+        const std::string staff = "/en/" + example + "/staff/";
+        EXPECT_FALSE(somebody.get(staff + "review-dates").says("No unit has said how often")) << example;
+        EXPECT_TRUE(somebody.get(staff + "people").says("Sees to privacy")) << example;
+        const auto units = world.application.organisation.units(example);
+        const bool is_any = std::ranges::any_of(*units, [&](const auto& unit) {
+            return !somebody.get(staff + "inquiries?from=2025-11-27&to=2026-11-26&body_unit=" + unit.id).says("No entries");
+        });
+        EXPECT_TRUE(is_any) << example;
+    }
+}
+
 TEST(Demo, EveryFileAndAnswerOfAMadeUpOneSaysSo) {
     auto& world = loaded();
     for (const std::string example : examples) {

@@ -25,6 +25,9 @@ accounts::NewAccount account_of(const Arguments& arguments, const municipality::
     if (arguments.has("municipality")) {
         account.municipality_id = municipality_id_of(municipalities, arguments.text("municipality"));
     }
+    account.sees_privacy = arguments.has("sees-privacy");
+    if (account.sees_privacy && !account.role)
+        throw CommandError("--sees-privacy goes with a role of a municipality, for example --role guide.", 2);
     for (const auto& key : account.networks) {
         if (!municipalities.network(key)) throw CommandError("There is no network \"" + key + "\".");
     }
@@ -63,6 +66,8 @@ const Command& user_add_command() {
          {"role", OptionKind::text, Need::required,
           "guide, editor, coordinator, administrator, network-viewer or operator"},
          {"email", OptionKind::text, Need::required, "what the person logs in with"},
+         {"sees-privacy", OptionKind::flag, Need::optional,
+          "also reads who did what and how long things are kept; administrators do anyway"},
          {"network", OptionKind::repeated, Need::optional, "key of a network that a network viewer sees"},
          {"password-stdin", OptionKind::flag, Need::optional, "read the password from standard input"}},
         {},

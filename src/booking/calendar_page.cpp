@@ -83,7 +83,7 @@ CalendarView::Item item_of(const Pages& pages, const Look& look, const Booking& 
         item.way = page.t("Away with the way there and back: {hours}",
                           {{"hours", from_to({booking.starts - way, booking.ends + way}, page)}});
     }
-    if (look.by == "place") item.who = person_of(pages, booking.lane, page);
+    if (look.by == "place") item.who = people_in_words(pages, booking, page);
     else if (look.by == "person")
         item.who = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
     if (booking.two_people) item.who += (item.who.empty() ? "" : " · ") + page.t("Two go there");
@@ -115,8 +115,11 @@ std::vector<CalendarView::Row> rows_of(const Pages& pages, const Look& look, con
     for (const auto& booking : all) {
         const auto offer = pages.bookings.offer(tenant.id, booking.offer);
         const auto of_thing = offer && offer->is_thing() ? booking.offer : std::string();
-        if (auto* found = cell(row_of(look, booking.lane, booking.place, of_thing), booking.day))
-            found->items.push_back(item_of(pages, look, booking, page));
+        // Where two go, it stands in the row of each.
+        std::vector<std::string> keys{row_of(look, booking.lane, booking.place, of_thing)};
+        if (!booking.second_lane.empty()) base::add_once(keys, row_of(look, booking.second_lane, booking.place, of_thing));
+        for (const auto& key : keys)
+            if (auto* found = cell(key, booking.day)) found->items.push_back(item_of(pages, look, booking, page));
     }
     std::vector<CalendarView::Row> sorted;
     for (auto& [key, row] : rows) {

@@ -29,6 +29,36 @@ TEST_F(BookingPages, TheCalendarShowsAWeekOfPersonsPlacesAndThings) {
     EXPECT_TRUE(anna.get(places.link("As a list")).says("Guidance"));
 }
 
+TEST_F(BookingPages, WhereTwoGoTheCalendarShowsItToEachOfThem) {
+    const auto function = all.bookings.offer(here, offer)->function;
+    for (const auto* person : {"anna", "bo"})
+        all.add(1, {{"title", {person}},
+                    {"function", {function}},
+                    {"person", {person}},
+                    {"place", {"library"}},
+                    {"hours", {"13-16"}},
+                    {"weekdays", {"th"}}});
+    const auto home = all.add(0, {{"title", {"At home"}},
+                                  {"kind", {"home_visit"}},
+                                  {"lengths", {"30"}},
+                                  {"function", {function}},
+                                  {"is_published", {"1"}}});
+    auto wanted = all.wanted(home, "2026-11-26T13:00:00Z");
+    wanted.address = "Storgatan 4";
+    wanted.two_people = true;
+    ASSERT_TRUE(all.bookings.book(sundsvall, wanted, all.words));
+    auto anna = staff();
+    const auto times_shown = [&](const testing::Page& page) {
+        int number = 0;
+        for (auto at = page.html.find("At home"); at != std::string::npos; at = page.html.find("At home", at + 1)) ++number;
+        return number;
+    };
+    EXPECT_EQ(times_shown(anna.get("/sundsvall/staff/bookings/calendar?day=2026-11-26&days=1")), 2);
+    const auto place = anna.get("/sundsvall/staff/bookings/calendar?day=2026-11-26&days=1&by=place");
+    EXPECT_EQ(times_shown(place), 1);
+    EXPECT_TRUE(place.says("anna, bo") || place.says("bo, anna")) << place.html;
+}
+
 TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
     testing::PageClient client(server);
     const auto booked = booked_page(client, {{"topic", "bank"}});

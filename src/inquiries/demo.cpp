@@ -142,6 +142,14 @@ void write_referral(db::Connection& connection, const Log& log, const Inquiry& i
     log.referral.record(connection, log.tenant, referred);
 }
 
+/// Of what concerns the municipality itself, the unit that it concerns, for two of three; "" for others. The same of the same id.
+std::string unit_concerned_by(const Inquiry& inquiry, const organisation::Units& units) {
+    constexpr std::uint64_t of_three = 3;
+    if (inquiry.body != "municipality" || units.empty()) return "";
+    const auto drawn = number_of(inquiry.id);
+    return drawn % of_three == 0 ? "" : units[drawn / of_three % units.size()].id;
+}
+
 /// One inquiry with its place in the feed; its counts are added up.
 void write(db::Connection& connection, const Log& log, Inquiry inquiry, Cells& cells, Dice& dice) {
     taxonomy::add_shared(*log.service.own_topics.of(log.tenant.id), inquiry.topics);
@@ -165,6 +173,7 @@ std::size_t write_all(const Log& log, const Demo& demo) {
     const auto today = base::to_civil(now, log.tenant.zone).date;
     const auto town = town_of(log.service, log.tenant);
     const auto seed = demo.seed ^ number_of(log.tenant.id);
+    const auto units = log.service.organisation.units(log.tenant.id);
     std::size_t number = 0;
     log.service.database.write([&](db::Connection& connection) {
         number = 0;
@@ -180,6 +189,7 @@ std::size_t write_all(const Log& log, const Demo& demo) {
             for (auto& one : made_up_day(town, date, demo.inquiries, seed)) {
                 if (one.at > now) break;
                 one.id = id_of(log.tenant, one.at, ++number);
+                one.further.body_unit = unit_concerned_by(one, *units);
                 write(connection, log, std::move(one), cells, dice);
             }
         }

@@ -34,6 +34,21 @@ std::string add(register_::Records& records, const register_::Surroundings& arou
     return added->id;
 }
 
+/// The first two units look at their log every third and every sixth month.
+void set_rhythms(const Reviews::Implementation& self, const std::string& municipality, const std::string& account) {
+    auto& units = self.neighbours.organisation.unit_records();
+    const auto around = units.around(municipality);
+    constexpr int quarter = 3, half_a_year = 6;
+    int months = quarter;
+    for (const auto& unit : units.all(municipality)) {
+        if (months > half_a_year) return;
+        auto draft = units.draft_of(unit, around);
+        draft["review_months"] = {std::to_string(months)};
+        ENSURE(units.change(around, unit.id, draft, account, base::Seen::anything()).has_value());
+        months += quarter;
+    }
+}
+
 }  // namespace
 
 void load_demo(Reviews& reviews, const Demo& demo) {
@@ -43,6 +58,7 @@ void load_demo(Reviews& reviews, const Demo& demo) {
         if (!self.neighbours.municipalities.is_active(id) || self.reviews.list(around, {}, 1, 0).found > 0)
             continue;
         const auto account = demo.account ? demo.account(id, http::Role::editor) : "";
+        set_rhythms(self, id, account);
         const bool is_norwegian = around.language == "nb";
         const auto held = base::add_days(around.today, -30);
         const auto review = add(
