@@ -63,6 +63,21 @@ TEST(DeskSearch, OffersTheTopicsThatWereTyped) {
     EXPECT_LE(offered(desk, "ba").size(), 6u);
 }
 
+TEST(DeskSearch, FindsATopicByItsNumberInTheMunicipalitysOwnListAndNoOtherBesideIt) {
+    SearchingDesk desk;
+    const auto add = [&](const char* label, const char* code) {
+        taxonomy::OwnTopic topic{"", label, "bus_card", {}, false};
+        topic.code = code;
+        return desk.log.own_topics.add(sundsvall.id, topic, "admin").value();
+    };
+    const auto permits = add("Area 170 permits", "17.0"), pools = add("Pools", "5.50"), halls = add("Halls", "5.5");
+    EXPECT_EQ(offered(desk, "5.50"), std::vector<std::string>{pools});
+    EXPECT_EQ(offered(desk, "5.5"), std::vector<std::string>{halls});
+    EXPECT_EQ(offered(desk, " 17.0 "), std::vector<std::string>{permits});
+    EXPECT_EQ(offered(desk, "5.").size(), 2U) << "those whose number begins so";
+    EXPECT_EQ(offered(desk, "skriva ut").front(), "print");
+}
+
 TEST(DeskSearch, ShowsWhomToRingBeforeAnyHit) {
     SearchingDesk desk;
     const auto html = desk.hits_for("blivit lurad bankid");

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array<const char*, 10> usual_topics{"e_id", "mobile",           "computer", "print",       "bank",
                                                    "apps", "authority_forms", "health",   "digital_mail", "devices"};
-constexpr std::size_t tiles_shown = 10, own_tiles = 3;
+constexpr std::size_t tiles_shown = 10;
 constexpr std::size_t most_found = 6, shortest_typed = 2;
 
 /// Folded: "skriva ut" → {"skriva", "ut"}; what stands between words parts them.
@@ -94,14 +94,14 @@ std::vector<std::string> with_gaps_filled(std::vector<std::string> topics, const
 
 }  // namespace
 
+// Shared ones alone: a topic of one's own that is added, named anew or hidden moves no button. One gets a button where an
+// administrator gives it one.
 std::vector<std::string> usual_desk_topics(const Service& service, const http::Tenant& tenant) {
     const auto own = service.own_topics.of(tenant.id);
     std::vector<std::string> topics;
     const auto add = [&](const std::string& topic) {
         if (topics.size() < tiles_shown && is_offered(*own, topic)) base::add_once(topics, topic);
     };
-    for (std::size_t i = 0; i < tiles_shown / 2; ++i) add(usual_topics[i]);
-    for (std::size_t i = 0; i < own->size() && topics.size() < tiles_shown / 2 + own_tiles; ++i) add((*own)[i].key);
     for (const char* topic : usual_topics) add(topic);
     for (const taxonomy::Term& term : taxonomy::terms(taxonomy::List::topic)) add(term.key);
     return topics;
@@ -118,8 +118,25 @@ std::vector<std::string> Inquiries::desk_topics(const http::Tenant& tenant, std:
     return inquiries::desk_topics(*implementation_, tenant, place);
 }
 
+namespace {
+
+/// Those whose number in the municipality's own list is what was typed, else those whose number begins so: "5.50", "5.".
+std::vector<DeskTopic> topics_numbered(std::string_view typed, const taxonomy::OwnTopicList& own) {
+    const auto number = base::trim(typed);
+    std::vector<DeskTopic> same, begun;
+    for (const taxonomy::OwnTopic& topic : own) {
+        if (topic.hidden || topic.code.empty() || number.empty() || !topic.code.starts_with(number)) continue;
+        auto& found = topic.code == number ? same : begun;
+        if (found.size() < most_found) found.push_back({topic.key, topic.label});
+    }
+    return same.empty() ? begun : same;
+}
+
+}  // namespace
+
 std::vector<DeskTopic> topics_found(const referral::SearchAnswer& answer, const taxonomy::OwnTopicList& own,
                                     const i18n::Translator& translator) {
+    if (auto numbered = topics_numbered(answer.query, own); !numbered.empty()) return numbered;
     const auto typed = folded_words(answer.corrected.empty() ? answer.query : answer.corrected);
     if (typed.empty() || (typed.size() == 1 && typed.front().size() < shortest_typed)) return {};
     auto found = candidates(typed, answer, own, translator);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "inquiries/asked_fields.h"
 #include "inquiries/desk_page.h"
 #include "inquiries/log_for_tests.h"
 #include "inquiries/inquiry_form.h"
@@ -90,12 +91,21 @@ TEST_F(OwnTopics, correcting_another_field_keeps_both_and_names_only_that_field)
     EXPECT_EQ(counted(skoter), 0);
 }
 
-TEST_F(OwnTopics, the_desk_offers_them_until_they_are_hidden) {
-    const auto offered = [&] {
-        return std::ranges::count(desk_topics(Inside::service(inquiries), sundsvall, ""), skoter) == 1;
-    };
+TEST_F(OwnTopics, that_are_added_or_hidden_move_no_button_of_the_desk_where_nobody_gave_them_one) {
+    const auto before = desk_topics(Inside::service(inquiries), harnosand, "");
+    EXPECT_EQ(before.size(), 10U);
+    add("2280", "Anslutning", "apps");
+    for (int at = 0; at < 5; ++at) add("2280", ("Fine " + std::to_string(at)).c_str(), "bank");
+    EXPECT_EQ(desk_topics(Inside::service(inquiries), harnosand, ""), before);
+    EXPECT_EQ(desk_topics(Inside::service(inquiries), sundsvall, ""), before) << "the same in each municipality";
+}
+
+TEST_F(OwnTopics, the_desk_offers_one_that_has_a_button_until_it_is_hidden) {
+    auto& service = Inside::service(inquiries);
+    const auto seen = base::Seen::mark(mark_of_settings(desk_settings(service, sundsvall.id, "")));
+    ASSERT_TRUE(save_desk_settings(service, sundsvall.id, "", DeskSettings{{}, {"print", skoter}}, "admin", seen));
+    const auto offered = [&] { return std::ranges::count(desk_topics(service, sundsvall, ""), skoter) == 1; };
     EXPECT_TRUE(offered());
-    EXPECT_EQ(desk_topics(Inside::service(inquiries), harnosand, "").size(), 10U);
     log({skoter});
     hide(skoter);
     EXPECT_FALSE(offered());
