@@ -113,6 +113,19 @@ TEST(Demo, ShowsRhythmsOfUnitsUnitsConcernedAndWhoSeesToPrivacy) {
     }
 }
 
+TEST(Demo, NobodyIsSentToWhoAnswersForAnotherFieldAlone) {
+    auto& world = loaded();
+    auto somebody = world.visitor();
+    for (const std::string asked : {"specialkost", "bygglov", "skolskjuts", "f%C3%A4rdtj%C3%A4nst"}) {
+        const auto answer = somebody.send(http::Method::get, "/api/v1/lotsby/search?q=" + asked).html;
+        const auto recycling = answer.find("tervinningscentralen"), best = answer.find("\"title\":");
+        ASSERT_NE(best, std::string::npos) << answer;
+        const auto second = answer.find("\"title\":", best + 1);
+        EXPECT_TRUE(recycling == std::string::npos || (second != std::string::npos && recycling > second + 60))
+            << asked << ": " << answer;
+    }
+}
+
 TEST(Demo, EveryFileAndAnswerOfAMadeUpOneSaysSo) {
     auto& world = loaded();
     for (const std::string example : examples) {

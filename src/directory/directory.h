@@ -183,6 +183,8 @@ bool is_offered(const Contact& contact, Audience audience = Audience::residents)
 Status status_of(const Service& service, const Place* place);
 /// A service at a place is offered where both are open.
 bool is_offered(const Service& service, const Place* place);
+/// Run by the municipality, as far as anybody said.
+bool is_municipal(const Place& place);
 
 /// A phone that is answered: of a function, a place or the municipality.
 struct PhoneLine {

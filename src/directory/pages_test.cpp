@@ -45,6 +45,14 @@ TEST_F(DirectoryPagesTest, FilterStandsInTheAddress) {
     EXPECT_TRUE(none.says("Kulturmagasinet")) << "the desk is always named";
 }
 
+TEST_F(DirectoryPagesTest, PromisesTheSecrecyOfItsStaffOnlyWhereTheMunicipalityHelps) {
+    const std::string promise = "Det de ser och hör berättar de inte för någon.", others = "De är inte kommunens personal";
+    const auto own = client.get("/kramfors/places/komin");
+    EXPECT_TRUE(own.says(promise) && !own.says(others)) << own.html;
+    const auto state = client.get("/kramfors/places/servicecenter");
+    EXPECT_TRUE(state.says(others) && !state.says(promise)) << state.html;
+}
+
 TEST_F(DirectoryPagesTest, PlaceSaysWhatItDoesNotDoBeforeTheAddress) {
     const auto page = client.get("/kramfors/places/komin");
     EXPECT_EQ(page.heading(), "Kommunens reception KomIn");

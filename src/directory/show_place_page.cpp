@@ -73,6 +73,7 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
     view.collective = place.collective;
     view.mobile = place.mobile;
     view.operator_name = place.operator_name;
+    view.is_of_others = !is_municipal(place);
     view.operator_type = operator_text(place.operator_type, page);
     if (place.collective) view.position_note = page.t("This stands for several places. Ask which one is nearest to you.");
     if (place.mobile) {

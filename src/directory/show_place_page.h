@@ -31,6 +31,7 @@ struct ShowPlaceView {
     StopsView stops;
     std::string address, locality, locality_of_address, position_note, operator_name, operator_type, eligibility;
     bool collective = false, mobile = false, assumed = false;
+    bool is_of_others = false;              // not the municipality's: its staff's secrecy is not theirs
     components::PointMap map;               // only where there are tiles: one point alone says nothing
     components::Phone phone;
     HowOld age;

@@ -37,14 +37,14 @@ const Place* place_for(const AskedAbout& about, const Snapshot& snapshot) {
     return service == nullptr || (*service)->place.empty() ? nullptr : snapshot.place((*service)->place);
 }
 
-bool is_municipal(const Place& place) { return place.operator_type.empty() || place.operator_type == "municipality"; }
-
 const Place* open_place(const Snapshot& snapshot, std::string_view id) {
     const Place* place = id.empty() ? nullptr : snapshot.place(id);
     return place != nullptr && place->status == Status::open ? place : nullptr;
 }
 
 }  // namespace
+
+bool is_municipal(const Place& place) { return place.operator_type.empty() || place.operator_type == "municipality"; }
 
 bool is_offered(const Contact& contact, Audience audience) {
     return contact.status == Status::open && (!contact.staff_only || audience == Audience::staff);

@@ -27,8 +27,9 @@ const std::vector<PrivacyNotice> privacy{
           "Helpers never ask for your codes, never keep them, and take no pictures of your screen. They may not decide for "
           "you, and may say no to what somebody else has to help you with; then they tell you who.")},
     {Of::those_who_ask,
-     TEXT("What helpers see and hear they tell nobody: the secrecy that holds for the municipality's staff holds for them. You "
-          "may ask to sit apart, and to stop whenever you want.")},
+     TEXT("What the municipality's helpers see and hear they tell nobody: the secrecy that holds for its staff holds for them. "
+          "Where an association, a company or an authority helps, ask who gets to know what you tell. You may ask to sit apart, "
+          "and to stop whenever you want.")},
     {Of::those_who_ask,
      TEXT("The staff note what the question was about, where and when it was asked and how it went, so that the service can "
           "become better. They do not note who you are. Personal identity numbers, phone numbers and e-mail addresses are "

@@ -12,6 +12,8 @@ using directory::Place;
 constexpr double has_equipment = 78, does_exactly = 70, least_support = 40, agency_is_there = 80, office_of_agencies = 76;
 // Whoever comes with another errand is turned away from these machines: behind general guidance.
 constexpr double only_own_errands = 47;
+// Who answers for one field alone helps with cases of that field: behind whoever is there for the topic.
+constexpr double another_field = 12;
 
 bool has_limitation(const Place& place, std::string_view code) {
     return std::ranges::any_of(place.limitations, [&](const auto& note) { return note.code == code; });
@@ -56,6 +58,12 @@ double penalty(const Place& place, bool is_own_matter) {
     if (has_limitation(place, "locked_doors")) points += 3;
     if (place.mobile || place.kind == "mobile_library" || place.kind == "library_branch") points += 3;
     return points + (place.collective ? 0.5 : 0);
+}
+
+/// "Helps with your own case" of a place that answers for its own field alone says nothing of a topic that it does not name.
+bool is_of_its_field_alone(const Place& place, const Coverage& found, const std::string& area) {
+    if (!has_limitation(place, "own_questions_only") || found.reason.kind != ReasonKind::support) return false;
+    return found.reason.key == "case_specific_help" || (found.reason.key == "guidance_own_speciality" && area != "authorities");
 }
 
 /// Some work within one field and serve what is beside it only in passing.
@@ -140,13 +148,14 @@ Coverage coverage(const Entry& entry, const std::string& key) {
         best.points -= penalty(place, true);
         return best;
     }
+    const auto& area = topic->parent.empty() ? topic->key : topic->parent;
     best = by_support(place, *topic);
+    if (is_of_its_field_alone(place, best, area)) best.points = another_field;
     if (const bool stated = std::ranges::find(entry.topics, key) != entry.topics.end(); stated) {
         best.points = std::max(72.0, best.points + 2);
         if (best.reason.kind == ReasonKind::none) best.reason = {ReasonKind::topic, key};
     }
     if (best.points == 0) best = by_kind(place, *topic);
-    const auto& area = topic->parent.empty() ? topic->key : topic->parent;
     if (best.points > 0) best.points = std::max(1.0, best.points - penalty(place, false) - outside_its_field(place, area));
     return best;
 }
