@@ -1,6 +1,7 @@
 #include "statistics/question.h"
 
 #include <algorithm>
+#include <array>
 
 #include "platform/base/text.h"
 #include "platform/measures/time.h"
@@ -101,6 +102,16 @@ const measures::Measure* measure_in(const http::Fields& fields, const Offered& o
 base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, const Offered& offered, base::Date today,
                                                     const i18n::Translator& translator) {
     return Reading(fields, offered, translator).read(today);
+}
+
+std::optional<NotUnderstood> unknown_parameter(const http::Fields& fields, const measures::Measure& measure,
+                                               const i18n::Translator& translator) {
+    constexpr std::array<std::string_view, 6> known{"measure", "period", "from", "to", "by", topic_level};
+    for (const auto& [name, value] : fields.pairs)
+        if (std::ranges::find(known, name) == known.end() && !measure.find(name))
+            return NotUnderstood{name, translator.t(TEXT("This figure cannot be limited by it. Leave it out, or ask for a figure "
+                                                         "that has it as a dimension."))};
+    return std::nullopt;
 }
 
 bool has_dimension(const measures::Measure& measure, std::string_view dimension) {

@@ -41,6 +41,11 @@ const measures::Measure* measure_in(const http::Fields& fields, const Offered& o
 base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, const Offered& offered, base::Date today,
                                                     const i18n::Translator& translator);
 
+/// What the address asks for beside what read_question knows, for programs: a limit that this figure does not have, a word that
+/// is none. Left out it would look as if the figure were limited.
+std::optional<NotUnderstood> unknown_parameter(const http::Fields& fields, const measures::Measure& measure,
+                                               const i18n::Translator& translator);
+
 /// What can stand in `by` for this measure.
 bool has_dimension(const measures::Measure& measure, std::string_view dimension);
 

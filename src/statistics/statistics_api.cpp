@@ -55,6 +55,8 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
     const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
     auto question = read_question(request.query, offered_to(request.identity, pages.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
+    if (const auto unknown = unknown_parameter(request.query, *question->measure, translator))
+        return not_understood(translator, unknown->detail());
     use_ids(*question, pages.measures, *request.tenant, translator);
     measures::Query query = question->query;
     query.municipalities = {request.tenant->id};
@@ -91,6 +93,8 @@ http::Response get_network_statistics(const Pages& pages, const http::Request& r
     const base::Date today = base::to_civil(pages.clock.now(), "Europe/Stockholm").date;
     auto question = read_question(fields, offered_to_networks(pages.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
+    if (const auto unknown = unknown_parameter(fields, *question->measure, translator))
+        return not_understood(translator, unknown->detail());
     if (!question->query.by.empty() || !question->query.where.empty()) {
         return not_understood(translator, translator.t("A network sees one total per municipality and period, without further "
                                                        "dimensions."));

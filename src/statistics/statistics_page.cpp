@@ -179,12 +179,19 @@ std::vector<Total> totals_of(const Offered& offered, const Question& question, c
         Question whole = question;
         whole.measure = measure;
         whole.query.by.clear();
-        std::erase_if(whole.query.where, [&](const auto& limit) { return measure->find(limit.first) == nullptr; });
+        std::vector<std::string> not_limited;
+        for (const auto& [dimension, key] : question.query.where)
+            if (!measure->find(dimension)) not_limited.push_back(split_title(*question.measure, dimension, page.translator()));
+        const auto url = page.tenant_url("/staff/statistics?" + query_text(question, measure->key));
+        if (!not_limited.empty()) {
+            // The figure of all beside figures of a part would be taken for one of the part.
+            totals.push_back({page.t(measure->title), "–", "", url, false,
+                              page.t(TEXT("Cannot be limited by: {limits}"), {{"limits", base::joined(not_limited, ", ")}})});
+            continue;
+        }
         const auto value = answer(whole, {page.request().tenant->id}).front().value;
         totals.push_back({page.t(measure->title), measures::value_text(measure->kind, value, page.translator()),
-                          unit_beside(*measure, value, page),
-                          page.tenant_url("/staff/statistics?" + query_text(question, measure->key)),
-                          measure == question.measure, stated_of(whole, value, page)});
+                          unit_beside(*measure, value, page), url, measure == question.measure, stated_of(whole, value, page)});
     }
     return totals;
 }

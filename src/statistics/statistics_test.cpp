@@ -92,7 +92,7 @@ TEST(StatisticsApi, AnswersWithDefinitionAndPeriodAndRefusesWhatItDoesNotKnow) {
     EXPECT_TRUE(row["topic"].as_string() == "bank" && row["month"].as_string() == "2026-11") << answer.html;
     EXPECT_TRUE(row["value"].as_integer() == 20 && row["suppressed"].as_bool() == false) << answer.html;
     for (const char* query : {"measure=nonsense", "by=nonsense", "by=day,month", "from=x", "to=2026-02-30",
-          "from=2026-11-02&to=2026-11-01", "from=1900-01-01", "by=topic,place,month,weekday"}) {
+          "from=2026-11-02&to=2026-11-01", "from=1900-01-01", "by=topic,place,month,weekday", "unit=1", "nonsense=1"}) {
         EXPECT_EQ(world.api(std::string("/api/v1/sundsvall/statistics?") + query).status, 400) << query;
     }
 }
@@ -256,6 +256,16 @@ TEST(StatisticsPage, ASplitOfAnotherMeasureIsLeftOut) {
     EXPECT_EQ(client.get("/sundsvall/staff/statistics?measure=latest&by=topic").status, 200);
     EXPECT_EQ(client.get("/sundsvall/staff/statistics?measure=latest").status, 200);
     EXPECT_EQ(client.get_once("/sundsvall/staff/statistics?measure=latest&by=nonsense").status, 422);
+}
+
+TEST(StatisticsPage, AFigureThatKnowsNotTheLimitIsNotShownBesideThoseThatDo) {
+    auto plain = of_kind(measures::Kind::latest, 777, 777);
+    plain.dimensions.clear();
+    World world({made_up_measure(), plain});
+    auto client = world.as("guide");
+    EXPECT_TRUE(client.get("/sundsvall/staff/statistics?measure=inquiries").says("777"));
+    const auto limited = client.get("/sundsvall/staff/statistics?measure=inquiries&topic=bank");
+    EXPECT_TRUE(!limited.says("777") && limited.says("Cannot be limited by: Topic")) << limited.html;
 }
 
 TEST(StatisticsPage, OffersEveryKindOfPeriodAndTheOnesBeforeAndAfter) {
