@@ -116,6 +116,7 @@ struct InquiryView {
     std::string slip_url;                   // what the resident takes home
     std::optional<ReferralCard> sent_to;    // as on the desk
     std::optional<SentOn> referral;         // whom it refers to, and how that went
+    DeskHits hits;                          // of what was looked for, to refer to
 };
 
 struct DeleteView {

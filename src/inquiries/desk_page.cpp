@@ -8,6 +8,7 @@
 #include "inquiries/entry_details.h"
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
+#include "inquiries/refer_targets.h"
 #include "inquiries/topic_rules.h"
 #include "inquiries/templates.h"
 #include "platform/base/ensure.h"
@@ -161,39 +162,10 @@ std::string write_key(const http::Request& request, const std::string& content) 
     return key.empty() ? "" : "form:" + key + ":" + content;
 }
 
-/// Without scripts the search goes with the half-filled form, so that it comes back: nothing is saved, and nothing that
-/// may be personal stands in an address.
-bool only_searches(const http::Request& request) {
-    const std::string_view then = request.form.get("then");
-    return then == "search" || then == "refer_away" || request.form.has("as_written") || request.form.has("refer");
-}
-
-/// The field without scripts, else what desk.js sends along.
-std::string_view searched_in(const http::Fields& form) { return form.has("q") ? form.get("q") : form.get("searched"); }
-
-/// To nobody: then the outcome is the usual one again.
-void refer_away(Inquiry& inquiry) {
-    inquiry.referred_to.clear();
-    if (inquiry.outcome == "referred") inquiry.outcome = usual_outcome;
-}
-
-/// "place:sundsvall-kulturmagasinet bank": the hit that was chosen goes into the form, as desk.js does it.
-void use_hit(FormInput& input, std::string_view chosen, const taxonomy::OwnTopicList& own) {
-    const std::size_t space = std::min(chosen.find(' '), chosen.size());
-    const std::string target(chosen.substr(0, space)), topic(chosen.substr(std::min(space + 1, chosen.size())));
-    Inquiry& inquiry = input.inquiry;
-    if (!target.empty()) {
-        inquiry.outcome = "referred";
-        inquiry.referred_to = target;
-    }
-    const bool is_wanted = taxonomy::shared_topic(own, topic) && (target.empty() || inquiry.topics.empty());
-    if (is_wanted) inquiry.topics = {topic};
-}
-
 http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request,
                               FormInput input) {
     input.errors = {};
-    if (request.form.get("then") == "refer_away") refer_away(input.inquiry);
+    if (request.form.get("then") == "refer_away") refer_away(input.inquiry, usual_outcome);
     Service& service = Inside::service(inquiries);
     const auto before = input.inquiry.topics;
     use_hit(input, request.form.get("refer"), *service.own_topics.of(request.tenant->id));

@@ -85,6 +85,7 @@ struct LogForm {
     std::vector<RuleShown> topic_rules;                     // topic_rules.h
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
+    html::Safe find_target = {};                            // where an entry is corrected: the search for another
     std::string submit;
     std::vector<std::pair<std::string, std::string>> refusals, warnings;   // of the note, by kind: for note_check.js
     std::vector<std::string> doubts;
