@@ -29,6 +29,7 @@ struct NewAccount {
     std::string name;                   // shown to colleagues; "" shows the e-mail address
     std::string unit = "";              // of the municipality that they work in
     bool only_unit = false;             // may only change what belongs to it
+    bool sees_privacy = false;          // the trail, and how long things are kept; administrators do anyway
     bool by_link = false;               // without a password: who has it chooses one by a link
 };
 

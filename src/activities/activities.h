@@ -115,7 +115,7 @@ struct Series {
     std::string rule = "";
     std::vector<base::Date> except = {};  // COUNT counts them
 };
-enum class SeriesFault { none, never_ends, too_many, wrong_rule, no_time, nothing, too_long };
+enum class SeriesFault { none, never_ends, too_many, too_far, wrong_rule, no_time, nothing, too_long };
 struct Dates {
     std::vector<calendar::WallTime> starts = {};
     SeriesFault fault = SeriesFault::none;
@@ -247,6 +247,9 @@ public:
 
     /// How long is kept what is kept of people; before anybody is served.
     void know(PeriodOf period_of);
+    /// What a place's screen says of the queue there; nothing where nobody took a number today.
+    using QueueLines = std::function<std::vector<std::string>(std::string_view place, const html::Page& page)>;
+    void know_queue(QueueLines lines);
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;

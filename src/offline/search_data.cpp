@@ -5,8 +5,7 @@
 #include "offline/pages.h"
 #include "platform/base/json.h"
 #include "platform/base/time.h"
-#include "platform/calendar/other_hours.h"
-#include "platform/calendar/weekly_hours.h"
+#include "platform/calendar/usual_week.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::offline {
@@ -26,25 +25,10 @@ struct Found {
 
 /// "mån–fre 10.00–16.00, lör 10.00–13.00": of an ordinary week; "" where it is not known.
 std::string usual_hours(const Hours& hours, const html::Page& page) {
-    const auto notation = hours.complete ? calendar::read_shown(hours.rule) : base::failure(calendar::HoursError::empty);
-    if (!notation) return hours.note;
     const auto& tenant = *page.request().tenant;
     const auto today = base::to_civil(page.request().received, tenant.zone).date;
-    const auto week = calendar::ordinary_week(*notation, tenant.country, today);
-    std::vector<std::pair<calendar::TimeRanges, calendar::Weekdays>> alike;
-    for (std::size_t day = 0; day < std::min<std::size_t>(week.days.size(), 7); ++day) {
-        calendar::TimeRanges ranges;
-        for (const auto& range : week.days[day].ranges) ranges.push_back({range.from, range.to});
-        if (ranges.empty()) continue;
-        auto same = std::ranges::find(alike, ranges, [](const auto& one) { return one.first; });
-        if (same == alike.end()) same = alike.insert(alike.end(), {ranges, calendar::Weekdays{}});
-        same->second[day] = true;
-    }
-    std::string text;
-    for (const auto& [ranges, days] : alike)
-        text += (text.empty() ? "" : ", ") + calendar::weekdays_text(days, page.translator()) + " " +
-                calendar::ranges_text(ranges);
-    return text;
+    const auto text = hours.complete ? calendar::usual_week_text(hours.rule, tenant.country, today, page.translator()) : "";
+    return text.empty() ? hours.note : text;
 }
 
 void add_line(Found& found, const html::Page& page, i18n::Text text, std::string_view name, const std::string& value) {
