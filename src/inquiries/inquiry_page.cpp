@@ -74,17 +74,21 @@ std::string words_for(const Change& change, const html::Page& page) {
     return page.t(TEXT("{time}: deleted"), {{"time", when}}) + why;
 }
 
-/// As the desk's search, with hours, limits and how they are reached.
-DeskHits find_targets(const Pages& pages, const html::Page& page, const std::string& place) {
+/// As the desk's search, with hours, limits and how they are reached. Once one is chosen they leave the page to the entry.
+DeskHits find_targets(const Pages& pages, const html::Page& page, const Inquiry& entry) {
     const auto& request = page.request();
     const auto as_written = request.form.find("as_written");
     const std::string searched(as_written.value_or(searched_in(request.form)));
-    if (searched.empty()) return {};
+    if (searched.empty() || has_chosen(request)) return {};
     Service& service = Inside::service(pages.inquiries);
     const auto answer = pages.referral.search(*request.tenant, searched, page.translator(), 8, directory::Audience::staff,
                                               as_written ? referral::Spelling::as_written : referral::Spelling::corrected);
-    auto hits = make_hits(answer, place, page, service.clock.now());
+    auto hits = make_hits(answer, entry.place, page, service.clock.now());
+    const auto directory = service.directory.snapshot(request.tenant->id);
+    for (auto& hit : hits.hits) add_renewals(hit, service.form_help, *directory, page);
     hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
+    say_nothing_found(hits, pages.referral, service, entry, page);
+    if (hits.nobody.empty()) say_nobody_else(hits, pages.referral, service, entry, page);
     return hits;
 }
 
@@ -96,9 +100,13 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     InquiryView view;
     view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant, input.inquiry.place));
     view.form.url = page.tenant_url("/staff/inquiries/" + inquiry.id);
-    view.form.submit = input.doubts.empty() ? page.t(TEXT("Save")) : page.t(TEXT("Save anyway"));
+    const bool is_asked = !input.doubts.empty() || input.asks_for_receiver;
+    view.form.submit = is_asked ? page.t(TEXT("Save anyway")) : page.t(TEXT("Save"));
     view.form.referred_title = target_title(service, *request.tenant, input.inquiry.referred_to, page.translator());
-    view.hits = find_targets(pages, page, input.inquiry.place);
+    view.form.referred_to.options = target_options(service, *request.tenant, input.inquiry.referred_to, page.translator());
+    view.stands = inquiry.referred_to;
+    view.hits = find_targets(pages, page, input.inquiry);
+    view.has_chosen = has_chosen(request);
     view.form.searched = view.hits.query;
     view.form.find_target = templates::find_target(view, page);
     view.form.details_open = true;
@@ -154,10 +162,13 @@ http::Response correct_inquiry(const Pages& pages, const http::Request& request)
         input.errors.add("place", translator.t(TEXT("Choose a place of your own unit: you could not mend the entry elsewhere.")));
     const auto reason = read_reason(request, opened->stored, input.errors);
     if (input.errors.empty()) add_doubts(input, pages.inquiries, request, &opened->stored.inquiry);
-    if (!input.errors.empty() || !input.doubts.empty())
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    // What somebody else has saved meanwhile is asked about first.
+    const bool is_as_seen = seen.is(mark_of(opened->stored.inquiry));
+    if (input.errors.empty() && is_as_seen) ask_for_receiver(input, request, &opened->stored.inquiry);
+    if (!input.errors.empty() || !input.doubts.empty() || input.asks_for_receiver)
         return show_inquiry(pages, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;
-    const auto seen = base::Seen::mark(request.form.get("seen"));
     const AlongWith referral_too =
         correcting(pages.referral, Inside::service(pages.inquiries), *request.tenant, input.inquiry, translator);
     if (!pages.inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too, reason)) {

@@ -38,7 +38,7 @@ constexpr std::array<Definition, 7> definitions{{
      TEXT("minutes"), TEXT("minute")},
     {"answered_at_first_contact", "answered", TEXT("Answered at first contact"),
      TEXT("Inquiries with the outcome “Answered at first contact”."), TEXT("inquiries"), TEXT("inquiry")},
-    {"referred", "referred", TEXT("Referred"), TEXT("Inquiries with the outcome “Referred”."),
+    {"referred", "referred", TEXT("Referred"), TEXT("Inquiries with the outcome “Referred”, also those where it was not noted to whom."),
      TEXT("inquiries"), TEXT("inquiry")},
     {"returning", "returning_visits", TEXT("Returning visitors"),
      TEXT("Inquiries where the box “has been here before” was ticked. Nothing is kept that tells who it was."),

@@ -61,11 +61,21 @@ bool only_searches(const http::Request& request) {
     return then == "search" || then == "refer_away" || request.form.has("as_written") || request.form.has("refer");
 }
 
+bool has_chosen(const http::Request& request) {
+    return request.form.has("refer") || request.form.get("then") == "refer_away";
+}
+
 std::string_view searched_in(const http::Fields& form) { return form.has("q") ? form.get("q") : form.get("searched"); }
 
 void refer_away(Inquiry& inquiry, std::string_view outcome) {
     inquiry.referred_to.clear();
     if (inquiry.outcome == "referred") inquiry.outcome = outcome;
+}
+
+void ask_for_receiver(FormInput& input, const http::Request& request, const Inquiry* before) {
+    const auto is_without = [](const Inquiry& entry) { return entry.outcome == "referred" && entry.referred_to.empty(); };
+    if (!is_without(input.inquiry) || (before && is_without(*before))) return;
+    input.asks_for_receiver = !request.form.has("asked_receiver");
 }
 
 void use_hit(FormInput& input, std::string_view chosen, const taxonomy::OwnTopicList& own) {
