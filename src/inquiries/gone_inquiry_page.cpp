@@ -70,9 +70,9 @@ http::Response gone_inquiry(Inquiries& inquiries, const http::Request& request, 
     const auto deleted = deleted_by_oneself(service, request);
     if (is_there(service, request)) {
         page.title = page.t(TEXT("An entry out of your reach"));
-        view.notice = page.t(TEXT("The entry is there, but you cannot change it any more: it was logged more than seven days ago, "
-                                  "or by somebody else. Nothing was saved; what you had written stands below. A coordinator "
-                                  "can put it right."));
+        view.notice = page.t(TEXT("The entry is there, but you cannot change it any more: it was logged more than seven days "
+                                  "ago, or by somebody else. Nothing was saved; what you had written stands below. A "
+                                  "coordinator can put it right."));
     } else if (deleted) {
         const std::string time = page.translator().date_time(*deleted, request.tenant->zone);
         view.notice = page.t(TEXT("You deleted this entry at {time}, so nothing was saved. What you had written stands below."),

@@ -138,7 +138,6 @@ TEST_F(ReferredVisitTest, CorrectingFindsWhereToAsTheDeskDoesAndNothingTypedIsLo
     auto page = visit.client.submit(form, {{"q", "bankid"}, {"note", "satt vid skärmen"}, {"minutes", "7"}}, "then=search");
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.says("Refer here") && page.says("satt vid skärmen") && page.says("bankid")) << page.html;
-    EXPECT_FALSE(page.says("Nobody else was found"));
     page = visit.client.submit(page, {{"q", "skriva ut"}}, "then=search");
     EXPECT_TRUE(page.says("Nobody else was found for “skriva ut”.")) << "it was asked where it is done: " << page.html;
     EXPECT_TRUE(page.says("value=\"place:sundsvall-mobidig \"")) << "there is always a way on";
@@ -167,11 +166,6 @@ TEST_F(ReferredVisitTest, WhereToIsAskedAboutWhereTwoHaveChangedIt) {
     EXPECT_EQ(asked.status, 409);
     EXPECT_TRUE(asked.says("keep.referred_to")) << asked.html;
     EXPECT_EQ(visit.targets(), "place:sundsvall-mobidig bank;");
-    const auto chosen = visit.client.submit(visit.client.get(visit.url), {{"q", "bankid"}}, "refer=place:sundsvall-kommunhuset ");
-    visit.client.submit(visit.client.get(visit.url), {{"outcome", "answered"}});
-    const auto both = visit.client.submit(chosen, {});
-    EXPECT_EQ(both.status, 409);
-    EXPECT_TRUE(both.says("value=\"place:sundsvall-kommunhuset\" selected")) << "what was chosen by searching, too: " << both.html;
 }
 
 TEST_F(ReferredVisitTest, WhoComesFromTheListGoesBackToItAsItWasFiltered) {
