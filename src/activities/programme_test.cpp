@@ -1,4 +1,5 @@
 // What residents see of all that is on: as a list and as a month, whole or a part.
+#include "activities/soft_hyphens.h"
 #include "activities/world_for_tests.h"
 
 namespace digilots::activities {
@@ -21,6 +22,20 @@ TEST_F(ProgrammePages, AMonthIsATableThatSaysWhatTheListSays) {
     EXPECT_TRUE(client.get(month.link("As a list")).says("Café"));
     const auto empty = client.get(month.link("The next month"));
     EXPECT_TRUE(empty.says("Nothing is planned this month with this choice.") && empty.says("Week 1")) << empty.html;
+}
+
+TEST_F(ProgrammePages, LongNamesOfPlacesAreHyphenatedInTheMonth) {
+    const std::string hyphen = "\xC2\xAD";
+    EXPECT_EQ(with_soft_hyphens("Medborgarkontoret Lotsby"), "Medborgar" + hyphen + "kontoret Lotsby");
+    EXPECT_EQ(with_soft_hyphens("Kulturmagasinet"), "Kultur" + hyphen + "magasinet");
+    EXPECT_EQ(with_soft_hyphens("Socialtjänstens mottagning"), "Socialtjänstens mottagning") << "one part";
+    EXPECT_EQ(with_soft_hyphens("Ytterhogdals bygdegård, Café-huset"), "Ytterhogdals bygdegård, Café-huset");
+    EXPECT_EQ(with_soft_hyphens(""), "");
+    auto session = all.session_on("2026-12-03", 14, 4);
+    session.address = "Stadsbiblioteket";
+    all.activities.add_sessions(all.around(), all.add_activity("Café"), {session}, "anna");
+    EXPECT_TRUE(resident().get("/sundsvall/activities?view=month&month=2026-12").says("Stads" + hyphen + "biblioteket"));
+    EXPECT_TRUE(resident().get("/sundsvall/activities").says("Stadsbiblioteket")) << "where there is room it is whole";
 }
 
 TEST_F(ProgrammePages, WhatHasNoDaysIsNotHeldFromHome) {

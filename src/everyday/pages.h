@@ -64,8 +64,8 @@ http::Response renewals_calendar(const Pages& pages, const http::Request& reques
 http::Response note_reminder(const Pages& pages, const http::Request& request);
 http::Response note_fetched(const Pages& pages, const http::Request& request);
 
-/// Where people get stuck, for the desk.
-inquiries::FormHelp form_help(const std::shared_ptr<Kinds>& kinds);
+/// Where people get stuck and when it is applied for again, for the desk.
+inquiries::FormHelp form_help(const std::shared_ptr<Kinds>& kinds, const base::Clock& clock);
 /// Beside such a note: what is asked about its e-service.
 register_::More more_of_stuck_point(const register_::Record& note, const html::Page& page);
 

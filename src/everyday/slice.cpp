@@ -109,7 +109,7 @@ Slice slice(db::Database& database, const directory::Directory& directory, const
                                                  {renewal_register(), database, clock, with_e_services(others, directory)},
                                                  {pickup_register(), database, clock, of_pickups},
                                                  {stuck_point_register(), database, clock, of_stuck_points}});
-    log.know(form_help(kinds));
+    log.know(form_help(kinds, clock));
     *box = kinds;
     const Pages pages{kinds, directory, organisation, clock};
     return {

@@ -73,7 +73,7 @@ Register stuck_point_register() {
                       .add = TEXT("Add where people get stuck")}};
 }
 
-inquiries::FormHelp form_help(const std::shared_ptr<Kinds>& kinds) {
+inquiries::FormHelp form_help(const std::shared_ptr<Kinds>& kinds, const base::Clock& clock) {
     return {.notes =
                 [kinds](std::string_view municipality, std::string_view e_service) {
                     const auto& records = kinds->stuck_points;
@@ -83,6 +83,14 @@ inquiries::FormHelp form_help(const std::shared_ptr<Kinds>& kinds) {
                         notes.push_back({one.text("step"), one.text("help"), one.text("language"),
                                          std::string(records.declaration().path) + "/" + one.id});
                     return notes;
+                },
+            .renewals =
+                [kinds, &clock](std::string_view e_service, const html::Page& page) {
+                    std::vector<inquiries::FormHelp::Renewal> found;
+                    for (auto& rule : rules_of_e_service(kinds->renewals, clock, e_service, page))
+                        found.push_back({std::move(rule.title), std::move(rule.when), std::move(rule.url),
+                                         std::move(rule.reminder)});
+                    return found;
                 },
             .add_path = std::string(kinds->stuck_points.declaration().path) + "/new?e_service="};
 }

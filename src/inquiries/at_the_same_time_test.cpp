@@ -1,7 +1,7 @@
 // Two people, or a person and a program, do the same to the log at the same moment.
 #include <gtest/gtest.h>
 
-#include "inquiries/log_for_tests.h"
+#include "inquiries/desk_for_tests.h"
 #include "platform/testing/race.h"
 #include "platform/testing/retention.h"
 
@@ -57,6 +57,55 @@ TEST(AtTheSameTime, OfTwoWhoCorrectWhatBothHaveSeenOneIsTold) {
         EXPECT_EQ(saved, 1) << round;
     }
     EXPECT_TRUE(world.first.inquiries.check_counts().empty());
+}
+
+/// Of one municipality's desks on two servers; the receiving one tells how a referral went.
+struct DesksOnTwoServers {
+    testing::DatabasePlace place{testing::Schema::migrated};
+    DeskWorld sending{db::open(place.options())}, receiving{db::open(place.options())};
+
+    /// The desk's page after it.
+    testing::Page refer() {
+        const testing::FormFields typed{{"topic", "bank"}, {"outcome", "referred"}, {"referred_to", "place:sundsvall-mobidig"}};
+        return sending.client.submit(sending.client.get("/sundsvall/staff/"), typed, "", "/staff/inquiries");
+    }
+
+    bool tell(const referral::Referred& sent) {
+        return receiving.referral.set_outcome(sundsvall, sent.id, referral::ReferralOutcome::unknown,
+                                              referral::ReferralOutcome::reached);
+    }
+};
+
+TEST(AtTheSameTime, AnEntryIsTakenBackOrItsOutcomeToldButNeverBoth) {
+    DesksOnTwoServers world;
+    for (int round = 0; round < 12; ++round) {
+        const auto logged = world.refer();
+        const auto sent = world.sending.referral.recent(sundsvall, 1).at(0);
+        bool is_told = false, is_undone = false;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) is_undone = world.sending.client.submit(logged, {}, "", "/undo").says("Undone");
+            else is_told = world.tell(sent);
+        });
+        EXPECT_NE(is_told, is_undone) << round;
+        EXPECT_EQ(world.sending.log.inquiries.find(sundsvall, sent.inquiry_id).has_value(), is_told) << round;
+        EXPECT_EQ(world.sending.referral.find_referral(sundsvall, sent.id).has_value(), is_told) << round;
+    }
+    EXPECT_TRUE(world.sending.log.inquiries.check_counts().empty());
+}
+
+TEST(AtTheSameTime, AnOutcomeToldWhileAnEntryIsTakenBackKeepsBoth) {
+    DesksOnTwoServers world;
+    if (world.sending.log.database->engine() == db::Engine::sqlite) GTEST_SKIP() << "one writer: nobody tells it in between";
+    world.refer();
+    const auto sent = world.sending.referral.recent(sundsvall, 1).at(0);
+    const Unless told_meanwhile = [&](db::Connection& connection, const Inquiry& entry) {
+        world.tell(sent);
+        return !world.sending.referral.withdraw_untold(connection, sundsvall, entry.id);
+    };
+    EXPECT_FALSE(world.sending.log.inquiries.remove(sundsvall, sent.inquiry_id, "guide", base::Seen::anything(), {}, {},
+                                                    told_meanwhile));
+    EXPECT_TRUE(world.sending.log.inquiries.find(sundsvall, sent.inquiry_id));
+    EXPECT_EQ(world.sending.referral.recent(sundsvall, 1).at(0).outcome, referral::ReferralOutcome::reached);
 }
 
 TEST(AtTheSameTime, TwoServersDeleteANoteThatHasHadItsTimeOnce) {

@@ -30,6 +30,8 @@ struct DeskHit {
     std::string phone_hours = "";       // of a function: when it answers in an ordinary week
     std::string where, bring, otherwise;    // the way there, what to bring, where to turn when nobody answers
     std::vector<StuckView> stuck = {};      // of an e-service
+    std::vector<FormHelp::Renewal> renewals = {};   // of an e-service: when it is applied for again
+    std::string reapply = "";               // its own words for that, where no rule says it
     std::string stuck_url = "";             // where all that is noted of its form stands, and more is written
 };
 
@@ -60,6 +62,8 @@ struct DeskHits {
     std::vector<html::Link> ways;        // how one comes with it: drop-in now or next, or a time to book
     std::vector<RuleShown> rules;        // what is done here with what was asked about
     DeskFallback fallback;               // where every search ends
+    std::string nobody;                  // "Nothing was found for “skyddat”.", and then where else one can be sent
+    std::vector<DeskHit> elsewhere;
     /// How many stand unfolded, so that the form stays in sight.
     std::size_t first() const { return std::min<std::size_t>(hits.size(), 4); }
 };
@@ -70,6 +74,7 @@ struct DeskView {
     LogForm form;
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"
+    bool undone = false;                    // what was done: an entry is taken back
     std::string repeat_url, repeat_key;     // once more the same, for the next who asks that
     std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
     std::string slip_url;                   // of the entry, to take home
@@ -118,6 +123,9 @@ struct InquiryView {
     std::string slip_url;                   // what the resident takes home
     std::optional<ReferralCard> sent_to;    // as on the desk
     std::optional<SentOn> referral;         // whom it refers to, and how that went
+    DeskHits hits;                          // of what was looked for, to refer to
+    std::string stands;                     // whom it refers to as it is saved
+    bool has_chosen = false;                // one of them, or that it refers to nobody: the keyboard goes on there
 };
 
 struct DeleteView {

@@ -19,7 +19,7 @@ struct DeskWorld {
     http::Server server{{}, routes_of({slice(log.inquiries, referral)}), gatekeeper(), html::error_page, log.clock};
     testing::PageClient client{server};
 
-    DeskWorld() {
+    explicit DeskWorld(std::unique_ptr<db::Database> opened = testing::fresh_database()) : log(std::move(opened)) {
         referral.reindex();
         client.cookies()["session"] = "guide";
     }

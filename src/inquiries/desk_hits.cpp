@@ -1,5 +1,7 @@
 #include "inquiries/desk_hits.h"
 
+#include <algorithm>
+
 #include "platform/base/time.h"
 #include "platform/calendar/usual_week.h"
 #include "platform/html/markdown.h"
@@ -46,6 +48,33 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.topic = topic;
     if (hit.offered && is_somebody) view.refer = page.t(TEXT("Refer here"));
     return view;
+}
+
+/// In the directory's order, the one where every search ends first.
+std::vector<std::string> places_in_order(const directory::Snapshot& directory, const std::string& first) {
+    std::vector<std::string> places;
+    for (const auto& place : directory.places)
+        if (place.status == directory::Status::open && place.listed()) places.push_back(place.id);
+    std::ranges::stable_partition(places, [&](const std::string& place) { return place == first; });
+    return places;
+}
+
+/// Neither where the entry was made nor where it refers to.
+void add_elsewhere(DeskHits& view, const referral::Referral& referral, const Service& service, const Inquiry& entry,
+                   const html::Page& page) {
+    constexpr std::size_t most_elsewhere = 3;
+    const auto& tenant = *page.request().tenant;
+    const auto directory = service.directory.snapshot(tenant.id);
+    const auto last = referral.fallback(tenant, page.translator()).place;
+    for (const auto& place : places_in_order(*directory, last)) {
+        if (view.elsewhere.size() == most_elsewhere) break;
+        const auto target = "place:" + place;
+        if (place == entry.place || target == entry.referred_to) continue;
+        const auto found = referral.find(tenant, target, page.translator(), directory::Audience::staff);
+        if (found && found->offered) view.elsewhere.push_back(view_of(*found, "", page, service.clock.now()));
+    }
+    // Said once.
+    if (!view.elsewhere.empty() && view.elsewhere.front().target == "place:" + last) view.fallback = {};
 }
 
 }  // namespace
@@ -111,6 +140,34 @@ void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page) {
     hit.stuck_url = page.tenant_url("/staff/e-service-questions?e_service=" + html::url_encode(id));
 }
 
+void add_renewals(DeskHit& hit, const FormHelp& help, const directory::Snapshot& directory, const html::Page& page) {
+    constexpr std::string_view kind = "e_service:";
+    if (!hit.target.starts_with(kind)) return;
+    const auto* service = directory.e_service(hit.target.substr(kind.size()));
+    if (!service) return;
+    if (help.renewals) hit.renewals = help.renewals(service->id, page);
+    if (hit.renewals.empty()) hit.reapply = service->reapply_rule;
+}
+
+void say_nothing_found(DeskHits& view, const referral::Referral& referral, const Service& service, const Inquiry& entry,
+                       const html::Page& page) {
+    const bool is_nothing = view.hits.empty() && view.topics.empty() && view.rules.empty() && !view.danger;
+    if (view.query.empty() || !is_nothing) return;
+    view.nobody = page.t(TEXT("Nothing was found for “{text}”."), {{"text", view.query}});
+    add_elsewhere(view, referral, service, entry, page);
+    view.status = view.nobody;
+}
+
+void say_nobody_else(DeskHits& view, const referral::Referral& referral, const Service& service, const Inquiry& entry,
+                     const html::Page& page) {
+    const bool is_somebody = std::ranges::any_of(view.hits, [&](const DeskHit& hit) {
+        return !hit.refer.empty() && !hit.is_here && hit.target != entry.referred_to;
+    });
+    if (view.query.empty() || is_somebody) return;
+    view.nobody = page.t(TEXT("Nobody else was found for “{text}”."), {{"text", view.query}});
+    add_elsewhere(view, referral, service, entry, page);
+}
+
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page) {
     view.topics = std::move(topics);
     if (view.topics.empty()) return;
@@ -142,6 +199,7 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
     card.target.refer.clear();
     card.target.slip_url.clear();   // the slip of the entry says it, and what was done
     add_form_help(card.target, service.form_help, page);
+    add_renewals(card.target, service.form_help, *service.directory.snapshot(tenant.id), page);
     add_phone_hours(card.target, *service.directory.snapshot(tenant.id), page);
     const bool is_the_same = entry.referred_to == "place:" + referral.fallback(tenant, page.translator()).place;
     if (is_the_same) card.otherwise = {};

@@ -18,12 +18,21 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
 /// Of an e-service: where people get stuck in its form.
 std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service, const html::Page& page);
 void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page);
+/// And when it is applied for again, as its own page says it.
+void add_renewals(DeskHit& hit, const FormHelp& help, const directory::Snapshot& directory, const html::Page& page);
 
 /// When a function answers its phone, where that is known.
 void add_phone_hours(DeskHit& hit, const directory::Snapshot& directory, const html::Page& page);
 
 /// What was typed may also be a topic: said with the number of hits.
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page);
+
+/// Where nothing was found: that, what to do, and the places that receive people, the one where every search ends first.
+void say_nothing_found(DeskHits& view, const referral::Referral& referral, const Service& service, const Inquiry& entry,
+                       const html::Page& page);
+/// The same where nobody was found but those the entry refers to already, or was made at.
+void say_nobody_else(DeskHits& view, const referral::Referral& referral, const Service& service, const Inquiry& entry,
+                     const html::Page& page);
 
 /// Who answers where nothing fits, and whether somebody does now.
 DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page& page, base::Instant now);

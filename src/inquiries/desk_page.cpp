@@ -8,6 +8,7 @@
 #include "inquiries/entry_details.h"
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
+#include "inquiries/refer_targets.h"
 #include "inquiries/topic_rules.h"
 #include "inquiries/units.h"
 #include "inquiries/templates.h"
@@ -136,15 +137,18 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     const auto directory = service.directory.snapshot(request.tenant->id);
     for (auto& hit : view.hits.hits) {
         add_form_help(hit, service.form_help, page);
+        add_renewals(hit, service.form_help, *directory, page);
         add_phone_hours(hit, *directory, page);
     }
     view.hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
+    say_nothing_found(view.hits, referral, service, state.input.inquiry, page);
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant, state.input.inquiry.place));
     view.form.url = page.tenant_url("/staff/inquiries");
     view.form.form_key = std::move(state.form_key);
     view.form.topic_rules = rules_for_form(pages, page, state.input.inquiry, true);
-    view.form.submit = view.form.doubts.empty() ? page.t(TEXT("Log it")) : page.t(TEXT("Save anyway"));
+    const bool is_asked = !view.form.doubts.empty() || view.form.asks_for_receiver;
+    view.form.submit = is_asked ? page.t(TEXT("Save anyway")) : page.t(TEXT("Log it"));
     view.form.details_open = !state.input.errors.empty() || has_details(state.input);
     view.form.pinned = pin_field(view.form, state.input, page);
     view.form.may_search = true;
@@ -154,7 +158,8 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.keys_url = page.tenant_url("/staff/desk-keys");
     view.keys_off = are_keys_off(service, request);
     show_done(view, service, referral, page);
-    if (!state.done.empty()) view.done = std::move(state.done);
+    view.undone = !state.done.empty();
+    if (view.undone) view.done = std::move(state.done);
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
 
@@ -167,39 +172,10 @@ std::string write_key(const http::Request& request, const std::string& content) 
     return key.empty() ? "" : "form:" + key + ":" + content;
 }
 
-/// Without scripts the search goes with the half-filled form, so that it comes back: nothing is saved, and nothing that
-/// may be personal stands in an address.
-bool only_searches(const http::Request& request) {
-    const std::string_view then = request.form.get("then");
-    return then == "search" || then == "refer_away" || request.form.has("as_written") || request.form.has("refer");
-}
-
-/// The field without scripts, else what desk.js sends along.
-std::string_view searched_in(const http::Fields& form) { return form.has("q") ? form.get("q") : form.get("searched"); }
-
-/// To nobody: then the outcome is the usual one again.
-void refer_away(Inquiry& inquiry) {
-    inquiry.referred_to.clear();
-    if (inquiry.outcome == "referred") inquiry.outcome = usual_outcome;
-}
-
-/// "place:sundsvall-kulturmagasinet bank": the hit that was chosen goes into the form, as desk.js does it.
-void use_hit(FormInput& input, std::string_view chosen, const taxonomy::OwnTopicList& own) {
-    const std::size_t space = std::min(chosen.find(' '), chosen.size());
-    const std::string target(chosen.substr(0, space)), topic(chosen.substr(std::min(space + 1, chosen.size())));
-    Inquiry& inquiry = input.inquiry;
-    if (!target.empty()) {
-        inquiry.outcome = "referred";
-        inquiry.referred_to = target;
-    }
-    const bool is_wanted = taxonomy::shared_topic(own, topic) && (target.empty() || inquiry.topics.empty());
-    if (is_wanted) inquiry.topics = {topic};
-}
-
 http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request,
                               FormInput input) {
     input.errors = {};
-    if (request.form.get("then") == "refer_away") refer_away(input.inquiry);
+    if (request.form.get("then") == "refer_away") refer_away(input.inquiry, usual_outcome);
     Service& service = Inside::service(inquiries);
     const auto before = input.inquiry.topics;
     use_hit(input, request.form.get("refer"), *service.own_topics.of(request.tenant->id));
@@ -271,7 +247,8 @@ http::Response log_at_desk(const Pages& pages, const http::Request& request) {
     if (only_searches(request)) return search_at_desk(pages.inquiries, pages.referral, request, std::move(input));
     add_validation(input, pages.inquiries, *request.tenant, translator);
     if (input.errors.empty()) add_doubts(input, pages.inquiries, request);
-    if (!input.errors.empty() || !input.doubts.empty())
+    if (input.errors.empty()) ask_for_receiver(input, request);
+    if (!input.errors.empty() || !input.doubts.empty() || input.asks_for_receiver)
         return show_desk(pages.inquiries, pages.referral, request,
                          {std::move(input), form_key_of(request), "", 422, std::string(searched_in(request.form))});
     const http::Cookie pinned = pin(input);
@@ -305,12 +282,14 @@ std::vector<Change> changes_of(const Service& service, const http::Request& requ
     });
 }
 
-/// Others have put it right, or told how those who were sent on fared.
-bool is_touched_by_others(const Service& service, const referral::Referral& referral, const http::Request& request) {
-    const auto own = actor_of(*request.identity);
-    const auto sent = referral.referral_of(*request.tenant, request.parameter("id"));
-    return (sent && sent->outcome != referral::ReferralOutcome::unknown) ||
-           std::ranges::any_of(changes_of(service, request), [&](const Change& change) { return change.actor != own; });
+/// Others have put it right, or told how those who were sent on fared; else its referral is withdrawn.
+Unless touched_by_others(const referral::Referral& referral, const http::Request& request) {
+    return [&referral, tenant = *request.tenant, own = actor_of(*request.identity)](db::Connection& connection,
+                                                                                   const Inquiry& entry) {
+        const auto changes = store::list_changes(connection, tenant.id, entry.id);
+        return std::ranges::any_of(changes, [&](const Change& change) { return change.actor != own; }) ||
+               !referral.withdraw_untold(connection, tenant, entry.id);
+    };
 }
 
 http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
@@ -324,18 +303,16 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     if (!may_change(service, request, *stored)) return html::error_page(request, 404);
     // Of another day, another's, or put right by somebody else meanwhile: whoever takes it back sees what stands there now.
     const auto looked_at = page.tenant_url("/staff/inquiries/" + stored->inquiry.id + "/delete");
-    if (asks_for_reason(request, *stored) || is_touched_by_others(service, pages.referral, request))
-        return http::see_other(looked_at);
+    if (asks_for_reason(request, *stored)) return http::see_other(looked_at);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
     // Whoever goes back to the form that logged it and sends it again wants it logged.
-    const AlongWith withdraw = withdrawing(pages.referral, *request.tenant);
+    const AlongWith forget_keys = [&](db::Connection& connection, const Inquiry& removed) {
+        store::forget_keys_of(connection, request.tenant->id, removed.id);
+    };
     const auto seen = base::Seen::mark(mark_of(stored->inquiry));
     const bool is_gone = pages.inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), seen,
-                                                [&](db::Connection& connection, const Inquiry& removed) {
-                                                    withdraw(connection, removed);
-                                                    store::forget_keys_of(connection, request.tenant->id, removed.id);
-                                                });
+                                                forget_keys, {}, touched_by_others(pages.referral, request));
     if (!is_gone) {
         const bool is_taken_back = std::ranges::any_of(changes_of(service, request),
                                                        [](const Change& change) { return change.action == "deleted"; });

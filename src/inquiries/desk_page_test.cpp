@@ -96,6 +96,19 @@ TEST(DeskPage, ShowsResultsAloneWhileTyping) {
     EXPECT_EQ(part.body.find("<h1"), std::string::npos) << "no page around it";
 }
 
+TEST(DeskPage, SaysThatNothingWasFoundAndWhereElseOneCanBeSent) {
+    DeskWorld world;
+    const auto page = world.client.get("/sundsvall/staff/?q=qwxz");
+    EXPECT_TRUE(page.says("Nothing was found for “qwxz”.") && page.says("Try another word for it")) << page.html;
+    EXPECT_TRUE(page.says("data-status=\"Nothing was found")) << "read out, too";
+    EXPECT_TRUE(page.says("value=\"place:sundsvall-mobidig \"")) << page.html;
+    EXPECT_FALSE(page.says("value=\"place:sundsvall-kulturmagasinet \"")) << "where one is";
+    const auto list = page.html.find("data-hits");
+    EXPECT_TRUE(list == std::string::npos || list > page.html.find("id=\"topics\"")) << "Enter takes none of them";
+    EXPECT_FALSE(world.client.get("/sundsvall/staff/?q=bankid").says("Nothing was found"));
+    EXPECT_FALSE(world.client.get("/sundsvall/staff/").says("Nothing was found"));
+}
+
 TEST(InquiriesPage, ShowsAllToACoordinatorAndOwnOnesToAGuide) {
     DeskWorld world;
     const std::string others = world.log.inquiries.log(sundsvall, a_visit({"bank"}), "somebody", "", "")->id;

@@ -39,7 +39,8 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     if (!inquiry.asker.empty()) view.asker = taxonomy::label(taxonomy::List::asker, inquiry.asker, translator);
     view.channel = taxonomy::label(taxonomy::List::channel, inquiry.channel, translator);
     view.place = inquiry.place.empty() ? "" : place_name(*directory, inquiry.place);
-    view.referred_to = inquiry.referred_to.empty() ? "" : title_of_target(*directory, *own, inquiry.referred_to, translator);
+    if (inquiry.referred_to.empty()) view.referred_to = inquiry.outcome == "referred" ? page.t(TEXT("receiver not noted")) : "";
+    else view.referred_to = title_of_target(*directory, *own, inquiry.referred_to, translator);
     view.minutes = inquiry.minutes ? std::to_string(*inquiry.minutes) : "";
     view.note = inquiry.note;
     view.url = url;

@@ -40,6 +40,13 @@ std::vector<SummaryItem> typed_fields(const Service& service, const FormInput& i
     return items;
 }
 
+/// Then it is out of this person's reach.
+bool is_there(const Service& service, const http::Request& request) {
+    return service.database.read([&](db::Connection& connection) {
+        return store::find(connection, request.tenant->id, request.parameter("id")).has_value();
+    });
+}
+
 /// When this person deleted it; nothing where somebody else did, or nobody.
 std::optional<base::Instant> deleted_by_oneself(const Service& service, const http::Request& request) {
     const auto changes = service.database.read([&](db::Connection& connection) {
@@ -61,7 +68,12 @@ http::Response gone_inquiry(Inquiries& inquiries, const http::Request& request, 
     page.indexable = false;
     GoneView view;
     const auto deleted = deleted_by_oneself(service, request);
-    if (deleted) {
+    if (is_there(service, request)) {
+        page.title = page.t(TEXT("An entry out of your reach"));
+        view.notice = page.t(TEXT("The entry is there, but you cannot change it any more: it was logged more than seven days "
+                                  "ago, or by somebody else. Nothing was saved; what you had written stands below. A "
+                                  "coordinator can put it right."));
+    } else if (deleted) {
         const std::string time = page.translator().date_time(*deleted, request.tenant->zone);
         view.notice = page.t(TEXT("You deleted this entry at {time}, so nothing was saved. What you had written stands below."),
                              {{"time", time}});
@@ -70,7 +82,7 @@ http::Response gone_inquiry(Inquiries& inquiries, const http::Request& request, 
     }
     view.typed = typed_fields(service, input, page);
     view.desk_url = page.tenant_url("/staff/");
-    return html::render_page(page, templates::gone_inquiry_page(view, page), 409);
+    return html::render_page(page, templates::gone_inquiry_page(view, page), is_there(service, request) ? 403 : 409);
 }
 
 }  // namespace digilots::inquiries

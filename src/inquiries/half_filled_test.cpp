@@ -131,11 +131,24 @@ TEST(HalfFilled, AReferralIsTakenAwayBeforeItIsSavedAndTheRestStays) {
     EXPECT_TRUE(world.referral.recent(sundsvall).empty());
 }
 
-TEST_F(ReferredVisitTest, CorrectingOffersWhereToAndNowhere) {
+TEST_F(ReferredVisitTest, CorrectingFindsWhereToAsTheDeskDoesAndNothingTypedIsLost) {
     const auto form = visit.client.get(visit.url);
     EXPECT_TRUE(form.says("<option value=\"place:sundsvall-kommunhuset\" selected>")) << form.html;
-    EXPECT_TRUE(form.says("<option value=\"contact:"));
-    visit.client.submit(form, {{"referred_to", ""}});
+    EXPECT_FALSE(form.says("<option value=\"contact:")) << "no list of all that there is";
+    auto page = visit.client.submit(form, {{"q", "bankid"}, {"note", "satt vid skärmen"}, {"minutes", "7"}}, "then=search");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("Refer here") && page.says("satt vid skärmen") && page.says("bankid")) << page.html;
+    page = visit.client.submit(page, {{"q", "skriva ut"}}, "then=search");
+    EXPECT_TRUE(page.says("Nobody else was found for “skriva ut”.")) << "it was asked where it is done: " << page.html;
+    EXPECT_TRUE(page.says("value=\"place:sundsvall-mobidig \"")) << "there is always a way on";
+    page = visit.client.submit(page, {{"q", "bankid"}}, "refer=place:sundsvall-mobidig ");
+    EXPECT_TRUE(page.says("satt vid skärmen") && page.says("value=\"place:sundsvall-mobidig\"")) << page.html;
+    EXPECT_EQ(visit.targets(), "place:sundsvall-kommunhuset bank;") << "nothing is saved yet";
+    EXPECT_EQ(visit.client.submit(page, {{"minutes", "7"}}).status, 200);
+    EXPECT_EQ(visit.targets(), "place:sundsvall-mobidig bank;");
+    page = visit.client.submit(visit.client.get(visit.url), {{"minutes", "8"}}, "then=refer_away");
+    EXPECT_FALSE(page.says("value=\"refer_away\""));
+    visit.client.submit(page, {{"minutes", "8"}});
     EXPECT_EQ(visit.targets(), "") << "to nobody that is named";
 }
 

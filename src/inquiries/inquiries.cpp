@@ -200,11 +200,13 @@ bool correct_in(db::Connection& connection, const Service& service, const http::
 namespace {
 
 bool remove_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, std::string_view id,
-               std::string_view actor, const base::Seen& seen, const AlongWith& along_with, std::string_view reason) {
+               std::string_view actor, const base::Seen& seen, const AlongWith& along_with, std::string_view reason,
+               const Unless& unless) {
     const base::Instant now = service.clock.now();
     if (!store::lock(connection, tenant.id, id)) return false;
     const auto before = store::find(connection, tenant.id, id);
     if (!before || !seen.is(mark_of(before->inquiry))) return false;
+    if (unless && unless(connection, before->inquiry)) return false;
     store::mark_deleted(connection, tenant.id, id, now);
     if (along_with) along_with(connection, before->inquiry);
     tell_companions(service, &Companion::deleted, connection, tenant, before->inquiry, actor);
@@ -218,15 +220,15 @@ bool remove_in(db::Connection& connection, const Service& service, const http::T
 }  // namespace
 
 bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::string_view actor, const base::Seen& seen,
-                       const AlongWith& along_with, std::string_view reason) {
+                       const AlongWith& along_with, std::string_view reason, const Unless& unless) {
     return implementation_->database.write([&](db::Connection& connection) {
-        return remove_in(connection, *implementation_, tenant, id, actor, seen, along_with, reason);
+        return remove_in(connection, *implementation_, tenant, id, actor, seen, along_with, reason, unless);
     });
 }
 
 bool Inquiries::remove_within(db::Connection& connection, const http::Tenant& tenant, std::string_view id,
                               std::string_view actor, std::string_view reason) {
-    return remove_in(connection, *implementation_, tenant, id, actor, base::Seen::anything(), {}, reason);
+    return remove_in(connection, *implementation_, tenant, id, actor, base::Seen::anything(), {}, reason, {});
 }
 
 std::string Inquiries::log_within(db::Connection& connection, const http::Tenant& tenant, Inquiry inquiry,

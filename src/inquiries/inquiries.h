@@ -119,6 +119,8 @@ enum class WriteProblem { key_reused };  // the same key with another body
 
 /// Further changes that belong to the same transaction as an inquiry: the referral that it records.
 using AlongWith = std::function<void(db::Connection&, const Inquiry&)>;
+/// In the same transaction, once nobody else can change the entry: true where it is to stay, and nothing is written.
+using Unless = std::function<bool(db::Connection&, const Inquiry&)>;
 
 /// What another slice keeps beside entries, such as that somebody is to be called back. None of it need be there.
 struct Companion {
@@ -150,7 +152,7 @@ struct AwayTaken {
     std::string id = "";                 // of the entry, where it was logged now
     FieldErrors errors = {};
 };
-/// What staff have noted about the forms of e-services: where people get stuck, and what helps there.
+/// What staff have noted about the forms of e-services: where people get stuck, what helps there, when it is applied for again.
 struct FormHelp {
     struct Note {
         std::string step, help, language;    // language: a code, "" the municipality's own
@@ -158,6 +160,13 @@ struct FormHelp {
     };
     /// In the order of the form's steps by name; at most twenty.
     std::function<std::vector<Note>(std::string_view municipality, std::string_view e_service)> notes = nullptr;
+    struct Renewal {
+        std::string title = {};              // "" where the e-service has no other
+        std::string when = {}, url = {};     // "Each school year. Next: 1 May 2027"; where all of that stands
+        std::vector<std::string> reminder = {};
+    };
+    /// By the rules that residents see, in the reader's language.
+    std::function<std::vector<Renewal>(std::string_view e_service, const html::Page& page)> renewals = nullptr;
     std::string add_path = "";               // of a form for another, below the municipality; the e-service's id comes after it
 };
 /// In the transaction that logs an entry: false where it came before, then nothing is logged.
@@ -203,7 +212,7 @@ public:
                  std::string_view reason = {});
     bool remove(const http::Tenant& tenant, std::string_view id, std::string_view actor,
                 const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {},
-                std::string_view reason = {});
+                std::string_view reason = {}, const Unless& unless = {});
     std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
     /// Nothing where it is not there, and where whoever asks may not open it.
     std::optional<Inquiry> find_for(const http::Request& request, std::string_view id) const;

@@ -291,6 +291,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.tiles = make_tiles(tiles, inquiry.topics, *own, translator);
     form.outcomes = options(List::outcome, inquiry.outcome, translator, false);
     form.doubts = input.doubts;
+    form.asks_for_receiver = input.asks_for_receiver;
     if (!form.doubts.empty()) form.asked_about = base::mark_of({inquiry.note});
     form.topic_error = input.errors.message("topics");
     form.outcome_error = input.errors.message("outcome");

@@ -17,6 +17,7 @@ struct FormInput {
     std::string typed_minutes, typed_date, typed_time;      // shown again as they were typed
     std::map<std::string, std::string> typed_persons = {};  // the same, by key
     std::vector<std::string> doubts;                        // about the note: asked about once, then it is saved
+    bool asks_for_receiver = false;                         // referred to nobody that is named: asked once
     std::vector<std::string> pinned = {};                   // what stays for the next entries: place, channel, language
 };
 
@@ -86,9 +87,11 @@ struct LogForm {
     std::vector<RuleShown> topic_rules;                     // topic_rules.h
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
+    html::Safe find_target = {};                            // where an entry is corrected: the search for another
     std::string submit;
     std::vector<std::pair<std::string, std::string>> refusals, warnings;   // of the note, by kind: for note_check.js
     std::vector<std::string> doubts;
+    bool asks_for_receiver = false;                         // referred, and nobody said to whom: asked once
     std::string asked_about;                                // mark of the note that they are about
     std::string seen;                                       // mark of the entry that is corrected
 };

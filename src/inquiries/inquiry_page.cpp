@@ -10,6 +10,7 @@
 #include "inquiries/way_back.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 
 namespace digilots::inquiries {
 
@@ -73,19 +74,43 @@ std::string words_for(const Change& change, const html::Page& page) {
     return page.t(TEXT("{time}: deleted"), {{"time", when}}) + why;
 }
 
+/// As the desk's search, with hours, limits and how they are reached. Once one is chosen they leave the page to the entry.
+DeskHits find_targets(const Pages& pages, const html::Page& page, const Inquiry& entry) {
+    const auto& request = page.request();
+    const auto as_written = request.form.find("as_written");
+    const std::string searched(as_written.value_or(searched_in(request.form)));
+    if (searched.empty() || has_chosen(request)) return {};
+    Service& service = Inside::service(pages.inquiries);
+    const auto answer = pages.referral.search(*request.tenant, searched, page.translator(), 8, directory::Audience::staff,
+                                              as_written ? referral::Spelling::as_written : referral::Spelling::corrected);
+    auto hits = make_hits(answer, entry.place, page, service.clock.now());
+    const auto directory = service.directory.snapshot(request.tenant->id);
+    for (auto& hit : hits.hits) add_renewals(hit, service.form_help, *directory, page);
+    hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
+    say_nothing_found(hits, pages.referral, service, entry, page);
+    if (hits.nobody.empty()) say_nobody_else(hits, pages.referral, service, entry, page);
+    return hits;
+}
+
 http::Response show_inquiry(const Pages& pages, const http::Request& request, const Opened& opened, FormInput input, int status) {
     Service& service = Inside::service(pages.inquiries);
     html::Page page = staff_page(request, TEXT("Correct an entry"));
-    page.scripts = {"note_check.js"};
+    page.scripts = {"note_check.js", "find_target.js"};
     const Inquiry& inquiry = opened.stored.inquiry;
     InquiryView view;
     view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant, input.inquiry.place));
     view.form.url = page.tenant_url("/staff/inquiries/" + inquiry.id);
-    view.form.submit = input.doubts.empty() ? page.t(TEXT("Save")) : page.t(TEXT("Save anyway"));
-    view.form.referred_to.optional = true;
+    const bool is_asked = !input.doubts.empty() || input.asks_for_receiver;
+    view.form.submit = is_asked ? page.t(TEXT("Save anyway")) : page.t(TEXT("Save"));
+    view.form.referred_title = target_title(service, *request.tenant, input.inquiry.referred_to, page.translator());
     view.form.referred_to.options = target_options(service, *request.tenant, input.inquiry.referred_to, page.translator());
+    view.stands = inquiry.referred_to;
+    view.hits = find_targets(pages, page, input.inquiry);
+    view.has_chosen = has_chosen(request);
+    view.form.searched = view.hits.query;
+    view.form.find_target = templates::find_target(view, page);
     view.form.details_open = true;
-    view.form.seen = mark_of(inquiry);
+    view.form.seen = request.form.has("seen") ? std::string(request.form.get("seen")) : mark_of(inquiry);
     view.slip_url = view.form.url + "/slip";
     view.form.topic_rules = rules_for_form(pages, page, input.inquiry, false);
     view.form.reason = reason_field(page, opened.stored, input.errors, page.t(TEXT("Why it is changed")));
@@ -104,6 +129,16 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     return html::render_page(page, templates::inquiry_page(view, page), status);
 }
 
+/// The form stands there again with what was found or chosen; nothing is saved.
+http::Response search_to_refer(const Pages& pages, const http::Request& request, const Opened& opened, FormInput input) {
+    input.errors = {};
+    if (request.form.get("then") == "refer_away") refer_away(input.inquiry, input.inquiry.outcome);
+    use_hit(input, request.form.get("refer"), *Inside::service(pages.inquiries).own_topics.of(request.tenant->id));
+    http::Response response = show_inquiry(pages, request, opened, std::move(input), 200);
+    html::mark_unsaved(response);
+    return response;
+}
+
 }  // namespace
 
 http::Response inquiry_page(const Pages& pages, const http::Request& request) {
@@ -118,6 +153,7 @@ http::Response correct_inquiry(const Pages& pages, const http::Request& request)
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
     if (!opened) return gone_inquiry(pages.inquiries, request, input);
+    if (only_searches(request)) return search_to_refer(pages, request, *opened, std::move(input));
     keep_seconds(input, opened->stored, Inside::service(pages.inquiries), request);
     add_validation(input, pages.inquiries, *request.tenant, translator, &opened->stored.inquiry);
     auto moved = opened->stored;
@@ -126,10 +162,13 @@ http::Response correct_inquiry(const Pages& pages, const http::Request& request)
         input.errors.add("place", translator.t(TEXT("Choose a place of your own unit: you could not mend the entry elsewhere.")));
     const auto reason = read_reason(request, opened->stored, input.errors);
     if (input.errors.empty()) add_doubts(input, pages.inquiries, request, &opened->stored.inquiry);
-    if (!input.errors.empty() || !input.doubts.empty())
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    // What somebody else has saved meanwhile is asked about first.
+    const bool is_as_seen = seen.is(mark_of(opened->stored.inquiry));
+    if (input.errors.empty() && is_as_seen) ask_for_receiver(input, request, &opened->stored.inquiry);
+    if (!input.errors.empty() || !input.doubts.empty() || input.asks_for_receiver)
         return show_inquiry(pages, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;
-    const auto seen = base::Seen::mark(request.form.get("seen"));
     const AlongWith referral_too =
         correcting(pages.referral, Inside::service(pages.inquiries), *request.tenant, input.inquiry, translator);
     if (!pages.inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too, reason)) {

@@ -33,6 +33,12 @@ Option standing(const directory::Snapshot& directory, const taxonomy::OwnTopicLi
 
 }  // namespace
 
+std::string target_title(const Service& service, const http::Tenant& tenant, const std::string& target,
+                         const i18n::Translator& translator) {
+    if (target.empty()) return "";
+    return standing(*service.directory.snapshot(tenant.id), *service.own_topics.of(tenant.id), target, translator).label;
+}
+
 std::vector<Option> target_options(const Service& service, const http::Tenant& tenant, const std::string& chosen,
                                    const i18n::Translator& translator) {
     const auto directory = service.directory.snapshot(tenant.id);
@@ -48,6 +54,40 @@ std::vector<Option> target_options(const Service& service, const http::Tenant& t
     if (found != options.end()) found->selected = true;
     else options.insert(options.begin() + 1, standing(*directory, *service.own_topics.of(tenant.id), chosen, translator));
     return options;
+}
+
+bool only_searches(const http::Request& request) {
+    const std::string_view then = request.form.get("then");
+    return then == "search" || then == "refer_away" || request.form.has("as_written") || request.form.has("refer");
+}
+
+bool has_chosen(const http::Request& request) {
+    return request.form.has("refer") || request.form.get("then") == "refer_away";
+}
+
+std::string_view searched_in(const http::Fields& form) { return form.has("q") ? form.get("q") : form.get("searched"); }
+
+void refer_away(Inquiry& inquiry, std::string_view outcome) {
+    inquiry.referred_to.clear();
+    if (inquiry.outcome == "referred") inquiry.outcome = outcome;
+}
+
+void ask_for_receiver(FormInput& input, const http::Request& request, const Inquiry* before) {
+    const auto is_without = [](const Inquiry& entry) { return entry.outcome == "referred" && entry.referred_to.empty(); };
+    if (!is_without(input.inquiry) || (before && is_without(*before))) return;
+    input.asks_for_receiver = !request.form.has("asked_receiver");
+}
+
+void use_hit(FormInput& input, std::string_view chosen, const taxonomy::OwnTopicList& own) {
+    const std::size_t space = std::min(chosen.find(' '), chosen.size());
+    const std::string target(chosen.substr(0, space)), topic(chosen.substr(std::min(space + 1, chosen.size())));
+    Inquiry& inquiry = input.inquiry;
+    if (!target.empty()) {
+        inquiry.outcome = "referred";
+        inquiry.referred_to = target;
+    }
+    const bool is_wanted = taxonomy::shared_topic(own, topic) && (target.empty() || inquiry.topics.empty());
+    if (is_wanted) inquiry.topics = {topic};
 }
 
 }  // namespace digilots::inquiries

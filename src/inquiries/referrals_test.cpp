@@ -261,14 +261,23 @@ TEST(EServiceQuestions, TellWhoAnswersForItWhatStoodInTheWayAndWhatWasNoted) {
 TEST(EServiceQuestions, SayWherePeopleGetStuckHereAndAtTheDesk) {
     DeskWorld world;
     auto& e_services = world.log.directory.records(directory::RecordKind::e_service);
-    const register_::Draft applying{{"name", {"Ansök om förskola"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}};
+    const register_::Draft applying{{"name", {"Ansök om förskola"}}, {"url", {"https://example.org/"}}, {"status", {"open"}},
+                                   {"reapply_rule", {"Every year"}}};
     const auto e_service = e_services.add(e_services.around("2281"), applying, "anna").value();
+    bool has_rule = true;
     world.log.inquiries.know(FormHelp{.notes =
                                           [&](std::string_view municipality, std::string_view id) {
                                               std::vector<FormHelp::Note> notes;
                                               if (municipality == "2281" && id == e_service.id)
                                                   notes.push_back({"3. Income", "Before *tax*", "", "/staff/stuck-points/7"});
                                               return notes;
+                                          },
+                                      .renewals =
+                                          [&](std::string_view id, const html::Page&) {
+                                              std::vector<FormHelp::Renewal> found;
+                                              if (id == e_service.id && has_rule)
+                                                  found.push_back({"Place", "Each term", "/sundsvall/apply-again", {"Ring us"}});
+                                              return found;
                                           },
                                       .add_path = "/staff/stuck-points/new?e_service="});
     auto visit = a_visit();
@@ -281,8 +290,13 @@ TEST(EServiceQuestions, SayWherePeopleGetStuckHereAndAtTheDesk) {
     EXPECT_TRUE(page.says("3. Income") && page.says("Before <em>tax</em>") && page.says("2 entries")) << page.html;
     EXPECT_TRUE(page.says("Own note") && !page.says("Note of another")) << page.html;
     EXPECT_FALSE(page.link("Add where people get stuck").empty());
-    const auto desk = world.client.get("/sundsvall/staff/?q=" + html::url_encode(e_service.text("name")));
+    const auto looked_for = "/sundsvall/staff/?q=" + html::url_encode(e_service.text("name"));
+    const auto desk = world.client.get(looked_for);
     EXPECT_TRUE(desk.says("1 place in the form where people get stuck") && desk.says("3. Income")) << desk.html;
+    EXPECT_EQ(desk.link("Place. Each term"), "/sundsvall/apply-again") << desk.html;
+    EXPECT_TRUE(desk.says("Ring us") && !desk.says("Every year")) << "one truth, as on its own page";
+    has_rule = false;
+    EXPECT_TRUE(world.client.get(looked_for).says("Every year")) << "its own words where no rule says it";
 }
 
 TEST(WhyItIsChanged, IsAskedOfAnothersEntryAndStandsInTheHistory) {

@@ -201,11 +201,33 @@ TEST(WorkAtTheDesk, LetsAGuideMendEntriesOfTheLastSevenDays) {
     const auto mended = world.client.submit(world.client.get(entry), {{"topic", "mobile"}, {"reason", "Wrong topic"}}, "",
                                             "/staff/inquiries/");
     EXPECT_TRUE(mended.says("corrected"));
+    const auto open_still = world.client.get(entry);
     world.log.clock.advance(std::chrono::hours{24});
     EXPECT_EQ(world.client.get_once(entry).status, 404);
+    const auto late = world.client.submit(open_still, {{"note", "satt vid skärmen"}}, "", "/staff/inquiries/");
+    EXPECT_EQ(late.status, 403);
+    EXPECT_TRUE(late.says("The entry is there") && late.says("satt vid skärmen")) << "not gone, and nothing typed is lost";
+    EXPECT_FALSE(late.says("not here any more"));
     EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries?from=2026-11-01").says("No entries"));
     world.client.cookies()["session"] = "coordinator";
     EXPECT_EQ(world.client.get_once(entry).status, 200);
+}
+
+TEST(WorkAtTheDesk, AsksOnceToWhomSomebodyWasReferred) {
+    DeskWorld world;
+    const auto asked = log_topic(world, {{"topic", "bank"}, {"outcome", "referred"}, {"note", "satt vid skärmen"}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("To whom was the person referred?") && asked.says("satt vid skärmen")) << asked.html;
+    EXPECT_EQ(world.log.total("inquiries", today, today), 0);
+    EXPECT_TRUE(world.client.submit(asked, {}, "", "/staff/inquiries").says("receiver not noted"));
+    const auto id = only_entry(world).id;
+    const std::string url = "/sundsvall/staff/inquiries/" + id;
+    EXPECT_EQ(world.client.submit(world.client.get(url), {{"minutes", "7"}}, "", "/staff/inquiries/").status, 200)
+        << "what stands already is not asked about";
+    EXPECT_EQ(only_entry(world).minutes, 7);
+    world.client.submit(world.client.get(url), {{"outcome", "answered"}}, "", "/staff/inquiries/");
+    EXPECT_EQ(world.client.submit(world.client.get(url), {{"outcome", "referred"}}, "", "/staff/inquiries/").status, 422);
+    EXPECT_EQ(only_entry(world).outcome, "answered");
 }
 
 TEST(WorkAtTheDesk, ListsTodaysEntryOfYesterdaysVisitForTheDay) {

@@ -146,7 +146,9 @@ std::vector<Measure> measures_of(const Measured& measured) {
     return {with_figures(measured, {.key = "referrals",
                                     .title = TEXT("Referrals"),
                                     .definition = TEXT("How often somebody was sent on, on the day of the entry. A corrected "
-                                                       "entry that refers to somebody else counts once, there."),
+                                                       "entry that refers to somebody else counts once, there. Entries that say "
+                                                       "“Referred” and not to whom are not in it: they stand in “Referred” "
+                                                       "alone."),
                                     .unit = TEXT("referrals"),
                                     .unit_of_one = TEXT("referral")}),
             with_figures(measured, {.key = "referrals_that_worked",

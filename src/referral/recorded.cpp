@@ -27,6 +27,12 @@ void Referral::correct(db::Connection& connection, const http::Tenant& tenant, c
     if (!referred.target_id.empty()) record(connection, tenant, referred);
 }
 
+bool Referral::withdraw_untold(db::Connection& connection, const http::Tenant& tenant, std::string_view inquiry_id) const {
+    kept::raise(connection, kept_outcomes, tenant.id);
+    delete_untold_referral(connection, tenant.id, inquiry_id);
+    return !referral_of_inquiry(connection, tenant.id, inquiry_id);
+}
+
 bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome seen,
                            ReferralOutcome outcome) {
     return implementation_->database.write([&](db::Connection& connection) {

@@ -187,6 +187,9 @@ public:
     /// Inside a transaction of the caller's: the referral of an inquiry follows what the inquiry says now. Where it refers
     /// to somebody else it is a new one, for its outcome was another's; with an empty target it is gone.
     void correct(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const;
+    /// Inside a transaction of the caller's: the referral of an inquiry is gone, if it had one. False where somebody has told
+    /// how it went: then it stays.
+    bool withdraw_untold(db::Connection& connection, const http::Tenant& tenant, std::string_view inquiry_id) const;
     /// False where there is no such referral of this municipality, or somebody has told otherwise than was `seen`.
     bool set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome seen, ReferralOutcome outcome);
     std::vector<Referred> recent(const http::Tenant& tenant, std::size_t limit = 50) const;

@@ -93,6 +93,10 @@ void delete_referral(db::Connection& connection, std::string_view municipality_i
     connection.execute(sql::delete_referral, municipality_id, inquiry_id);
 }
 
+void delete_untold_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id) {
+    connection.execute(sql::delete_untold_referral, municipality_id, inquiry_id, name_of(ReferralOutcome::unknown));
+}
+
 bool set_outcome(db::Connection& connection, std::string_view municipality_id, std::string_view id,
                  ReferralOutcome seen, ReferralOutcome outcome, base::Instant at) {
     return connection.execute(sql::set_outcome, municipality_id, id, name_of(seen), name_of(outcome), base::format_utc(at)) > 0;

@@ -8,6 +8,8 @@ void insert_referral(db::Connection& connection, std::string_view municipality_i
 /// Time, place and topic of the one that an inquiry made; false where it made none to this target.
 bool correct_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred);
 void delete_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id);
+/// Only while nobody has told how it went.
+void delete_untold_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id);
 bool set_outcome(db::Connection& connection, std::string_view municipality_id, std::string_view id,
                  ReferralOutcome seen, ReferralOutcome outcome, base::Instant at);
 /// The newest first.

@@ -196,8 +196,13 @@ test(`[${engine}] each outcome has a key, which saves nothing; in a field it wri
   await page.locator('h1').click();
   await page.keyboard.press('1');
   await page.keyboard.press('Shift+Digit2');
-  await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+  await page.keyboard.press('Enter');
+  await page.locator('#asked-receiver').waitFor();
+  await checkPage(page);
+  assert.ok(await page.locator('#asked-receiver').isVisible(), 'to whom is asked once');
+  await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Control+Enter')]);
   assert.equal(await entries(page), before + 1);
+  assert.match(await page.locator('.log-list > li').first().innerText(), /mottagaren inte antecknad/);
   await context.close();
 });
 
@@ -225,6 +230,86 @@ test(`[${engine}] the last entry is undone with one key, or with the first Tab; 
   await page.keyboard.press('Control+z');
   assert.equal(await page.locator('[data-undo]:focus').count(), 1, 'something new is filled in: one more key');
   assert.match(page.url(), /logged=/);
+  await context.close();
+});
+
+test(`[${engine}] two mistakes in a row are undone one after the other, and what no key undoes is said`, async () => {
+  const { context, page } = await open();
+  const before = await entries(page);
+  for (const key of ['3', '4']) {
+    await page.keyboard.press(key);
+    await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+    await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+  }
+  const mistakes = await page.locator('.log-list > li').evaluateAll((all) => all.slice(0, 2).map((one) => one.id));
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  for (const id of mistakes) await page.locator(`#${id}`).waitFor({ state: 'detached' });
+  await page.locator('[data-undone]').waitFor();
+  assert.equal(await entries(page), before);
+  assert.equal(await page.locator('[name=topic]:checked').getAttribute('data-key'), '3', 'the earlier one stands in the form');
+  // Where something new is typed the button is only pointed at, and the page says so.
+  await page.goto(server.url + desk);
+  if (before === 0) {
+    await page.keyboard.press('Control+z');
+    assert.ok(await page.getByText('Det finns inget mer från i dag att ångra.').isVisible());
+    await page.keyboard.press('4');
+    await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+    await page.goto(server.url + desk);
+  }
+  const stood = await entries(page);
+  await page.keyboard.press('Control+z');
+  assert.ok(await page.getByText('Tryck på Enter för att ångra posten som är markerad.').isVisible());
+  await checkPage(page);
+  await Promise.all([page.waitForURL(/\/undo$/), page.keyboard.press('Enter')]);
+  assert.equal(await entries(page), stood - 1);
+  await context.close();
+});
+
+test(`[${engine}] the arrow keys come to whom a rule names before those who were found`, async () => {
+  server.addUser('sundsvall', 'editor', 'rules@prov.example', password);
+  const boss = await openContext(browser, looks[0]);
+  const rules = await boss.newPage();
+  await rules.goto(server.url + '/login');
+  await fillSignIn(rules, 'rules@prov.example', password);
+  await rules.goto(`${server.url}/sundsvall/staff/topic-rules/new`);
+  await rules.selectOption('[name=topic]', 'school_platform');
+  await rules.selectOption('[name=handling]', 'hand_over');
+  await rules.fill('[name=rule]', 'Skolan har en egen support.');
+  await rules.selectOption('[name=contact]', { index: 1 });
+  await rules.locator('main form button[type=submit]').first().click();
+  await rules.waitForURL((url) => !url.pathname.endsWith('/new'));
+  await boss.close();
+  const { context, page } = await open();
+  await searchFor(page, 'skolplattform');
+  const named = await page.locator('#desk-hits [data-rule] [data-refer]').getAttribute('data-refer');
+  const topics = await page.locator('.topic-hits [data-hit]').count();
+  for (let step = 0; step < topics; ++step) await page.keyboard.press('ArrowDown');
+  await page.locator('.rule-hit [data-selected]').waitFor();
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await filledIn(page), { topics: ['school_platform'], to: named });
+  assert.ok(await page.getByText('Skolan har en egen support.').first().isVisible(), 'what there is to read about it stays');
+  await context.close();
+});
+
+test(`[${engine}] of a note that is refused while an entry is put right, the field and what is said are both in view`, async () => {
+  const { context, page } = await open();
+  await page.keyboard.press('4');
+  await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+  await page.locator('.log-list a').first().click();
+  await page.waitForURL(/inquiries/);
+  // As wide as a desk's screen, a phone, and the desk's screen at 200 %.
+  for (const [width, height] of [[1280, 900], [320, 700], [640, 450]]) {
+    await page.setViewportSize({ width, height });
+    await page.locator('#note').fill('Ring Kalle 070-174 06 05');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator('button[data-log-it]').click();
+    await page.locator('#note:focus').waitFor();
+    for (const part of ['#note', '#note-said']) {
+      const { top, bottom } = await page.locator(part).evaluate((element) => element.getBoundingClientRect().toJSON());
+      assert.ok(top >= -1 && bottom <= height + 1, `${part} at ${width}: ${top} to ${bottom} of ${height}`);
+    }
+  }
   await context.close();
 });
 

@@ -188,8 +188,14 @@ test(`[${engine}] a newcomer logs, refers down the chain, is refused a note, and
   await page.keyboard.press('Enter');
   await page.locator('form[action$="/outcome"] button[value=bounced][disabled]').waitFor();
   // Nobody there: on to the next, and that one answers.
-  await tabTo('select[name=referred_to]');
-  await page.keyboard.press('ArrowDown');
+  await tabTo('#find-target');
+  await page.keyboard.type('skriva ut');
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.keyboard.press('Enter')]);
+  await page.locator('#desk-hits .hit').first().waitFor();
+  await checkPage(page);
+  await tabTo(`#desk-hits button[name=refer]:not([value^="${sent} "]):not([value^=" "])`);
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.keyboard.press('Enter')]);
+  await page.locator('button[name=then][value=refer_away]').waitFor();
   const next = await target();
   assert.notEqual(next, sent);
   await tabTo('button[data-log-it]');

@@ -33,7 +33,7 @@ for (const more of log.querySelectorAll("[data-more-minutes]")) {
 // Nobody is referred to the place that stands in the form.
 const place = log.querySelector("[name=place]");
 function markHere() {
-  for (const button of desk.querySelectorAll("[data-hits] [data-refer]")) {
+  for (const button of desk.querySelectorAll("#desk-hits .hit [data-refer]")) {
     const note = button.parentElement.querySelector("[data-here]");
     button.hidden = note !== null && button.dataset.refer === `place:${place.value}`;
     if (note) note.hidden = !button.hidden;
@@ -237,10 +237,11 @@ addEventListener("pageshow", () => { onItsWay = false; });
 function wait(event) {
   const outcome = outcomeKey(event);
   const saves = event.ctrlKey && event.key === "Enter";
-  const waits = saves || outcome || !event.ctrlKey && (/^[\p{L}\d /.]$/u.test(event.key) || event.key === "Backspace");
+  const undoes = event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === "z";
+  const waits = saves || undoes || outcome || !event.ctrlKey && (/^[\p{L}\d /.]$/u.test(event.key) || event.key === "Backspace");
   if (!waits) return;
   event.preventDefault();
-  waiting.push({ key: outcome ? "outcome" : event.key, outcome, at: event.timeStamp });
+  waiting.push({ key: undoes ? "undo" : outcome ? "outcome" : event.key, outcome, at: event.timeStamp });
   try {
     sessionStorage.setItem(waitingKey, JSON.stringify({ at: Date.now(), keys: waiting }));
   } catch { /* no storage: they are lost */ }
@@ -266,17 +267,26 @@ function chooseOutcome(key) {
   if (lastDigit) lastDigit.at = -Infinity;   // a digit after it is no number with the one before
 }
 
-// The last entry is taken back; where something new stands in the form already only after one more key.
+// The last entry is taken back, and the one before it where that was just done; where something new stands in the form already,
+// or nothing was done just now, only after one more key.
 let isFilledIn = false;
 for (const kind of ["input", "change"]) log.addEventListener(kind, () => { isFilledIn = true; });
 
+const undoSaid = desk.querySelector("[data-undo-said]");
+function sayOfUndo(text) {
+  undoSaid.textContent = text;
+  undoSaid.hidden = false;
+}
+
 function undoLast(event) {
+  event?.preventDefault();
   const button = desk.querySelector("[data-undo]");
   const last = button ?? desk.querySelector(".log-list form[action$='/undo'] button");
-  if (!last) return;
-  event.preventDefault();
+  if (!last) return sayOfUndo(undoSaid.dataset.nothing);
   last.focus();
-  if (button && !isFilledIn) button.click();
+  if (isFilledIn || !(button || desk.querySelector("[data-undone]"))) return sayOfUndo(undoSaid.dataset.asks);
+  onItsWay = true;
+  last.click();
 }
 
 const topicTile = (key) => log.querySelector(`[data-key="${key}"]`);
@@ -354,7 +364,9 @@ function onDigit(event) {
 function doWaiting(keys) {
   let words = "";
   for (const { key, outcome, at } of keys) {
-    if (outcome) {
+    if (key === "undo") {
+      return undoLast();
+    } else if (outcome) {
       chooseOutcome(outcome);
     } else if (words || key === "/" || /^\p{L}$/u.test(key)) {
       if (key === "Backspace") words = words.slice(0, -1);

@@ -54,8 +54,10 @@ function watch(box) {
     event.preventDefault();
     event.stopImmediatePropagation();
     field.closest("details")?.setAttribute("open", "");
-    field.focus();
+    field.focus({ preventScroll: true });
     field.setSelectionRange(...stretchOf(field.value, found));
+    // What is said stands below the field: both come into view, and at once.
+    for (const seen of [said, field]) seen.scrollIntoView({ block: "nearest", behavior: "instant" });
   }, true);
 }
 
