@@ -93,7 +93,8 @@ TEST_F(Counting, WhatCannotBeIsRefusedAndKept) {
 
 TEST_F(Counting, NothingTakesTheirPlace) {
     EXPECT_EQ(send(world.new_id(), counted("6", seen())).state, State::stored);
-    for (const Form& form : {Form{{"session", session}, {"seen", seen()}}, Form{{"session", session}, {"seen", seen()}, {"women", " "}},
+    for (const Form& form : {Form{{"session", session}, {"seen", seen()}},
+                             Form{{"session", session}, {"seen", seen()}, {"women", " "}},
                              Form{{"session", session}, {"seen", seen()}, {"group_older", "0"}}}) {
         const auto id = world.new_id();
         const auto answer = send(id, form);
