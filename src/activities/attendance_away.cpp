@@ -96,6 +96,11 @@ AwayCounted Activities::count_away(const http::Tenant& tenant, const AwayCount& 
     auto& own = *implementation_;
     FieldErrors errors;
     const auto numbers = counted_in(count.form, errors, words);
+    // What stands is never replaced by nothing.
+    const bool is_counted = std::ranges::any_of(
+        numbers_of_people(), [&](const NumberOf& one) { return (numbers.*one.member).has_value(); });
+    if (errors.empty() && !is_counted)
+        errors.emplace_back("women", words.t("Write how many came, in whole numbers: 0 where nobody did."));
     if (!errors.empty()) return {AwayCounted::State::refused, std::move(errors)};
     auto around = own.around(tenant.id);
     around.links = &own.activities.others().links;

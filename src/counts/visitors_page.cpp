@@ -96,7 +96,7 @@ http::Response count_visitors(const Pages& pages, const http::Request& request) 
     const auto around = register_::around_of(pages.counts.records(), request);
     const auto put =
         pages.counts.add_visitors(around, asked->place, is_less ? -*more : *more,
-                                  request.identity->account_id, request.form.get("form_key").substr(0, 100));
+                                  request.identity->account_id, base::cut(request.form.get("form_key"), 100));
     if (!put && put.error() == Counts::NotPut::not_theirs) return html::not_theirs_page(request, whose_place);
     if (!put) {
         errors.add("more",

@@ -13,6 +13,7 @@
 #include "inquiries/units.h"
 #include "inquiries/templates.h"
 #include "platform/base/ensure.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/html/error_page.h"
@@ -163,7 +164,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
 
-std::string form_key_of(const http::Request& request) { return std::string(request.form.get("form_key").substr(0, 64)); }
+std::string form_key_of(const http::Request& request) { return base::cut(request.form.get("form_key"), 64); }
 
 /// The key that the form brought along makes a second press of the button the same entry. Other fields in between (back
 /// button) are another entry, which its own second press does not double.

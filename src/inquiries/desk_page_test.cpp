@@ -179,6 +179,26 @@ TEST(InquiryApi, LeavesHiddenControlsOutOfANote) {
     EXPECT_EQ(json_of(world.read(logged.header("Location")))["note"].as_string(), "Skrev ut blankett och hjälpte");
 }
 
+TEST(InquiryApi, RefusesWhatNoTextHolds) {
+    DeskWorld world;
+    for (const auto* note : {"a\\u0000b", "a\\ud800b", "a\\udc00", "a\xED\xA0\x80" "b", "a\xFF"})
+        EXPECT_EQ(world.post(visit_with(note)).status, 400) << note;
+    EXPECT_EQ(world.post(visit_with("a\\\\u0000b")).status, 201) << "letters behind a backslash";
+    EXPECT_EQ(world.post(visit_with(std::string(60'000, 'a'))).status, 422);
+    EXPECT_EQ(world.post(visit_with(std::string(1'000'000, 'a'))).status, 413);
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 1);
+}
+
+TEST(DeskPage, AKeyThatIsTooLongIsCutBetweenLetters) {
+    DeskWorld world;
+    std::string key = "a";
+    for (int i = 0; i < 100; ++i) key += "å";
+    const auto desk = world.client.get("/sundsvall/staff/");
+    for (int times = 0; times < 2; ++times)
+        EXPECT_TRUE(world.client.submit(desk, {{"topic", "bank"}, {"form_key", key}}, "", "/staff/inquiries").says("Logged"));
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 1);
+}
+
 TEST(InquiryApi, NamesWhatIsWrong) {
     DeskWorld world;
     const auto wrong = world.post(

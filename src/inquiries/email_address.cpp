@@ -4,56 +4,22 @@
 #include <array>
 #include <span>
 #include <string>
-#include <vector>
 
+#include "platform/base/digits.h"
 #include "platform/base/person_name.h"
 
 namespace digilots::inquiries {
 
 namespace {
 
-struct Spelling {
-    std::string written;
-    char sign;
-};
-
-// Written in brackets, or as a word of its own, in place of the sign or the point; "x" stands for any letter beside a-z.
-constexpr std::array<std::string_view, 3> bracketed_signs{"at", "xt", "a"};
-constexpr std::array<std::string_view, 19> sign_words{
-    "snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll", "at-tecken", "at tecken",
-    "at-tecknet", "at-tegn", "at tegn", "at-tegnet", "@-tecken", "@-tecknet", "@-tegn", "@-tegnet", "snabel", "kanelbulle"};
-constexpr std::array<std::string_view, 5> point_words{"dot", "punkt", "punktum", "prikk", "prick"};
-
-/// The first that fits is meant.
-const std::vector<Spelling>& spellings() {
-    static const std::vector<Spelling> made = [] {
-        std::vector<Spelling> all;
-        const auto add = [&](std::string_view word, char sign, std::string_view brackets) {
-            const std::string in = std::string(brackets.substr(0, 1)) + std::string(word) + std::string(brackets.substr(1));
-            all.push_back({" " + in + " ", sign});
-            all.push_back({in, sign});
-        };
-        for (const auto word : bracketed_signs)
-            for (const auto* brackets : {"()", "[]", "{}"}) {
-                add(word, '@', brackets);
-                all.push_back({std::string(" ") + brackets[0] + " " + std::string(word) + " " + brackets[1] + " ", '@'});
-            }
-        for (const auto* point : {"[.]", "(.)", "{.}"}) all.push_back({point, '.'});
-        for (const auto* apart : {" <at> ", "<at>", " -at- ", "-at-", "_at_", "/at/", "|at|", " (@) ", "(@)", "[@]"})
-            all.push_back({apart, '@'});
-        all.push_back({"-dot-", '.'});
-        const auto add_word = [&](std::string_view word, char sign) {
-            all.push_back({" " + std::string(word) + " ", sign});
-            if (sign == '@') add(word, sign, "<>");
-            add(word, sign, "()");
-            add(word, sign, "[]");
-        };
-        for (const auto word : sign_words) add_word(word, '@');
-        for (const auto word : point_words) add_word(word, '.');
-        return all;
-    }();
-    return made;
-}
+// Written in place of the sign or the point; "x" stands for any letter beside a-z. The short ones stand in brackets, the next
+// also run together with what is beside them; the longer of two that begin alike comes first.
+constexpr std::array<std::string_view, 3> short_signs{"at", "xt", "a"};
+constexpr std::array<std::string_view, 5> plain_signs{"snabel-a", "snabela", "krxllalfa", "krxll-alfa", "alfakrxll"};
+constexpr std::array<std::string_view, 14> sign_words{
+    "snabel a",  "snabel",   "krxll alfa", "at-tecknet", "at-tecken", "at tecken", "at-tegnet",
+    "at-tegn",   "at tegn",  "@-tecknet",  "@-tecken",   "@-tegnet",  "@-tegn",    "kanelbulle"};
+constexpr std::array<std::string_view, 5> point_words{"dot", "punktum", "punkt", "prikk", "prick"};
 
 // Where people have addresses of their own; also without ".com".
 constexpr std::size_t free_providers = 10;
@@ -90,9 +56,11 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
 /// Past the spaces and line ends that people put around the @; at most two.
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
-    for (int i = 0; i < 2 && at < text.size() && (text[at] == ' ' || text[at] == '\n'); ++i) ++at;
+    for (int i = 0; i < 2 && at < text.size() && is_space(text[at]); ++i) ++at;
     return at;
 }
 
@@ -154,7 +122,7 @@ bool holds_address(std::string_view lower) {
     constexpr std::string_view local = "!#$%&'*+-/=?^_`{|}~.\"";
     for (std::size_t at = lower.find('@'); at != std::string_view::npos; at = lower.find('@', at + 1)) {
         std::size_t before = at;
-        for (int i = 0; i < 2 && before > 0 && lower[before - 1] == ' '; ++i) --before;
+        for (int i = 0; i < 2 && before > 0 && is_space(lower[before - 1]); ++i) --before;
         if (before == 0 || !(is_word(lower[before - 1]) || local.contains(lower[before - 1]))) continue;
         const auto domain = lower.substr(skip_spaces(lower, at + 1));
         const bool is_of_provider = begins_with_provider(domain);
@@ -173,6 +141,62 @@ std::string_view dotted_word(std::string_view text) {
     return text.substr(0, at);
 }
 
+/// What is written around a word that stands for a sign: "(at)", " [ at ] ", "_at_", "<punkt>", " snabel-a ".
+struct Wrapping {
+    bool is_bracketed = false, is_spaced = false;
+    std::size_t end = 0;        // 0 where the word is not there
+};
+
+Wrapping wrapped(std::string_view text, std::size_t begin, std::string_view word) {
+    constexpr std::string_view openings = "([{<_-/|*\"'.", closings = ")]}>_-/|*\"'.";
+    std::size_t at = skip_spaces(text, begin);
+    const bool has_space = at > begin;
+    const auto opening = at < text.size() ? openings.find(text[at]) : openings.npos;
+    if (opening != openings.npos) {
+        ++at;
+        if (at < text.size() && text[at] == ' ') ++at;
+    }
+    if (!text.substr(at).starts_with(word)) return {};
+    at += word.size();
+    if (opening == openings.npos) {
+        const auto end = skip_spaces(text, at);
+        return {false, has_space && end > at, end};
+    }
+    if (at < text.size() && text[at] == ' ') ++at;
+    if (at == text.size() || text[at] != closings[opening]) return {};
+    return {true, false, skip_spaces(text, at + 1)};
+}
+
+/// Past the point that is spelled there, or 0.
+std::size_t end_of_spelled_point(std::string_view text, std::size_t at) {
+    for (const auto word : point_words) {
+        const auto found = wrapped(text, at, word);
+        if (found.is_bracketed || found.is_spaced) return found.end;
+    }
+    const auto found = wrapped(text, at, ".");
+    return found.is_bracketed && std::string_view("([{<").contains(text[at]) ? found.end : 0;
+}
+
+/// Past the sign that is spelled there, or 0.
+std::size_t end_of_spelled_sign(std::string_view text, std::size_t at) {
+    for (const auto word : plain_signs) {
+        if (const auto found = wrapped(text, at, word); found.end > 0) return found.end;
+    }
+    for (const auto word : sign_words) {
+        const auto found = wrapped(text, at, word);
+        if (found.is_bracketed || found.is_spaced) return found.end;
+    }
+    for (const auto word : short_signs) {
+        const auto found = wrapped(text, at, word);
+        if (!found.is_bracketed) continue;
+        // "_a_" and "/åt/" are no signs.
+        const auto opening = text[skip_spaces(text, at)];
+        if ((word == "at" && opening != '.') || std::string_view("([{<").contains(opening)) return found.end;
+    }
+    const auto found = wrapped(text, at, "@");
+    return found.is_bracketed ? found.end : 0;
+}
+
 /// " at " is a word of English and Norwegian. It stands for the sign where a spelled point follows the next word, before a
 /// provider of mail, behind what only an address looks like, and where the address ends the sentence.
 bool is_spelled_at(std::string_view text, std::size_t at) {
@@ -180,12 +204,11 @@ bool is_spelled_at(std::string_view text, std::size_t at) {
     if (!rest.starts_with(" at ") && !rest.starts_with(" xt ")) return false;
     const auto domain = dotted_word(rest.substr(4));
     const auto after = rest.substr(4 + domain.size());
-    constexpr std::array<std::string_view, 11> spelled{" dot ", " punkt ", " punktum ", " prikk ", " prick ", "(dot)", "[dot]",
-                                                       " [dot] ", " (dot) ", "(punkt)", " (punkt) "};
-    const bool goes_on = std::ranges::any_of(spelled, [&](std::string_view point) { return after.starts_with(point); });
-    if (!domain.empty() && goes_on) return true;
+    if (!domain.empty() && end_of_spelled_point(after, 0) > 0) return true;
     const auto local = local_part(text, at);
     if (local.empty() || !begins_with_domain(domain) || domain.starts_with("www.")) return false;
+    const auto name = domain.substr(0, domain.find('.'));
+    if (std::ranges::all_of(name, base::is_digit)) return false;        // "1177.se" is no provider of mail
     if (begins_with_provider(domain) || local.find_first_of("._0123456789") != local.npos) return true;
     if (rest[1] == 'x') return false;           // "åt" is a word of its own
     std::string capitalised(local);
@@ -198,20 +221,17 @@ bool is_spelled_at(std::string_view text, std::size_t at) {
 /// The signs in place of the words that are written for them, in small letters.
 std::string with_signs(std::string_view lower) {
     std::string made;
+    constexpr std::string_view beginnings = " \n([{<_-/|*\"'.ska";       // all spellings begin with one of these
     for (std::size_t at = 0; at < lower.size();) {
-        if (!std::string_view(" ([{<-_/|").contains(lower[at])) {       // all spellings begin with one of these
-            made += lower[at++];
-            continue;
-        }
-        const std::string_view rest = lower.substr(at);
-        const auto found =
-            std::ranges::find_if(spellings(), [&](const Spelling& one) { return rest.starts_with(one.written); });
+        const bool may_begin = beginnings.contains(lower[at]);
+        const auto sign = may_begin ? end_of_spelled_sign(lower, at) : 0;
+        const auto point = may_begin && sign == 0 ? end_of_spelled_point(lower, at) : 0;
         if (is_spelled_at(lower, at)) {
             made += '@';
             at += 4;
-        } else if (found != spellings().end()) {
-            made += found->sign;
-            at += found->written.size();
+        } else if (sign > 0 || point > 0) {
+            made += sign > 0 ? '@' : '.';
+            at = std::max(sign, point);
         } else {
             made += lower[at++];
         }
@@ -246,11 +266,77 @@ std::string with_plain_signs(std::string lower) {
     return made;
 }
 
+/// "a n n a @ g m a i l . c o m", "a-n-n-a": single characters with one sign between them, three or more, put together.
+std::string with_letters_together(std::string_view lower) {
+    const auto is_single = [&](std::size_t at) {
+        const bool is_apart = at == 0 || is_space(lower[at - 1]) || lower[at - 1] == '-';
+        const bool ends = at + 1 >= lower.size() || is_space(lower[at + 1]) || lower[at + 1] == '-';
+        return at < lower.size() && !is_space(lower[at]) && lower[at] != '-' && is_apart && ends;
+    };
+    std::string made;
+    for (std::size_t at = 0; at < lower.size();) {
+        std::size_t end = at;
+        while (is_single(end) && (end == at || lower[end - 1] == lower[at + 1])) end += 2;
+        if (end < at + 6) {
+            made += lower[at++];
+            continue;
+        }
+        for (; at < end; at += 2) made += lower[at];
+        at = end - 1;
+    }
+    return made;
+}
+
+/// An address that is cut by the end of a line: anna@exam⏎ple.se, anna@example.⏎se.
+std::string with_lines_together(std::string_view lower) {
+    std::string made;
+    bool is_behind_sign = false;
+    for (const char c : lower) {
+        if (c == '\n' && is_behind_sign) continue;
+        const bool is_sign = c == '@' && !made.empty() && is_word(made.back());
+        is_behind_sign = is_sign || (is_behind_sign && !is_space(c));
+        made += c;
+    }
+    return made;
+}
+
+/// "anna.berg", "anna_berg", "annaberg52": nothing else of a note looks so; no "t.ex", "10.30", "1177.se", "iphone15".
+bool looks_like_local(std::string_view word) {
+    constexpr std::array<std::string_view, 12> abbreviations{"t.ex", "bl.a",  "m.fl", "m.m", "d.v.s", "f.eks",
+                                                             "o.l",  "p.g.a", "f.d",  "e.l", "o.s.v", "s.k"};
+    constexpr std::array<std::string_view, 10> products{"iphone", "ipad",   "windows", "win",    "android",
+                                                        "galaxy", "samsung", "office",  "macos", "ios"};
+    const auto letters = static_cast<std::size_t>(std::ranges::count_if(word, is_letter));
+    if (letters < 3 || !is_word(word.front()) || !is_word(word.back())) return false;
+    if (std::ranges::find(abbreviations, word) != abbreviations.end()) return false;
+    if (word.contains('_')) return true;
+    if (word.contains('.')) return !begins_with_any(word.substr(word.rfind('.') + 1), ends);
+    const auto first_figure = word.find_first_of("0123456789");
+    if (first_figure == word.npos || word.size() - first_figure < 2 || !is_letter(word[0])) return false;
+    const bool ends_in_figures = word.find_first_not_of("0123456789", first_figure) == word.npos;
+    return ends_in_figures && std::ranges::find(products, word.substr(0, first_figure)) == products.end();
+}
+
+/// "anna.berg gmail.com": the sign is missing.
+bool holds_address_without_sign(std::string_view lower) {
+    for (std::size_t at = lower.find(' '); at != lower.npos; at = lower.find(' ', at + 1)) {
+        const auto host = lower.substr(skip_spaces(lower, at));
+        if (!begins_with_provider(host) || !begins_with_domain(host)) continue;
+        const auto local = local_part(lower, at);
+        if (!local.empty() && looks_like_local(local)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool holds_email(std::string_view plain) {
     const std::string lower = with_plain_signs(in_small_letters(plain));
-    return holds_address(lower) || holds_address(with_signs(lower));
+    if (holds_address(lower)) return true;
+    const std::string signs = with_signs(lower), together = with_letters_together(lower);
+    if (holds_address(signs) || holds_address_without_sign(signs)) return true;
+    if (holds_address(with_lines_together(signs))) return true;
+    return together != lower && holds_address(with_signs(with_plain_signs(together)));
 }
 
 bool holds_cut_email(std::string_view plain) {

@@ -84,6 +84,16 @@ TEST(FreeTextCases, MissNoIdentifierAndHardlyRefuseOrdinaryTexts) {
     EXPECT_LE(refused * 1000, ordinary * 5);
 }
 
+TEST(FreeTextCases, MissNoneOfTheWaysInWhichPeopleWriteThem) {
+    int identifiers = 0, ordinary = 0;
+    for (const auto& [kind, doubts, text] : cases_of("writings.txt")) {
+        kind == "none" ? ++ordinary : ++identifiers;
+        EXPECT_EQ(find_personal_data(text) == PersonalData::none, kind == "none") << kind << ": " << text;
+    }
+    EXPECT_EQ(identifiers, 400);
+    EXPECT_EQ(ordinary, 400);
+}
+
 TEST(FreeTextCases, FindWhatIsToldInWordsAndSigns) {
     int identifiers = 0, ordinary = 0, refused = 0;
     for (const auto& [kind, doubts, text] : cases_of("told.txt")) {

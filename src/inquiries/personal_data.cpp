@@ -47,6 +47,17 @@ PersonalData find_as_meant(std::string_view plain) {
     return is_phone ? PersonalData::phone_number : PersonalData::none;
 }
 
+/// With numbers that go on over the end of a line.
+PersonalData find_over_lines(std::string_view plain) {
+    const std::string lined = with_lines_as_spaces(plain);
+    if (lined == plain) return PersonalData::none;
+    const std::vector<Digit> digits = digits_of(lined);
+    if (is_any_personal_number(lined, digits)) return PersonalData::personal_number;
+    if (holds_card_number(lined, digits) || names_card_number(lined, digits)) return PersonalData::card_number;
+    if (holds_norwegian_account(lined, digits) || names_account_number(lined, digits)) return PersonalData::account_number;
+    return is_phone_over_lines(lined, digits) ? PersonalData::phone_number : PersonalData::none;
+}
+
 /// A text by its characters; a broken byte is one of its own.
 class Characters {
 public:
@@ -86,8 +97,9 @@ private:
 
 PersonalData find_personal_data(std::string_view text) {
     const std::string plain = without_harmless_numbers(base::plain(text));
-    const auto found = find_as_written(plain);
-    return found == PersonalData::none ? find_as_meant(plain) : found;
+    auto found = find_as_written(plain);
+    if (found == PersonalData::none) found = find_as_meant(plain);
+    return found == PersonalData::none ? find_over_lines(plain) : found;
 }
 
 std::vector<Doubt> doubts_about(std::string_view text) {

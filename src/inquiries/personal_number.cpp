@@ -113,6 +113,7 @@ bool may_be_clock_or_day(Window serial) { return number(serial, 0, 2) <= 31 && n
 bool is_split_as_its_date(Window date, Window serial) {
     const std::string_view border = serial[0].gap, sign = date[date.size() - 2].gap;
     if (border == sign || !std::string_view("-/+:,").contains(border) || border.size() != 1) return false;
+    if (date[date.size() - 4].gap != sign) return false;        // "46 07.20, 17.30": a bus and its times
     if (sign.size() != 1 || serial[2].gap != sign || !serial[1].gap.empty() || !serial[3].gap.empty()) return false;
     const bool is_of_birth = date.size() == 6 ? number(date, 0, 2) >= 40 : number(date, 0, 2) < 20;
     return is_of_birth || !may_be_clock_or_day(serial);
@@ -146,6 +147,15 @@ bool is_dates_and_times(Window window, std::size_t serial_length, const Digit* a
     return date_split && after && !after->gap.empty() && after->gap == date[date.size() - 2].gap;
 }
 
+/// "16.11.2026 - 10.12.2026": the year of one date and the whole of the next.
+bool is_year_and_date(Window window) {
+    if (window.size() != 12 || !window[5].gap.empty() || !window[7].gap.empty()) return false;
+    const std::string_view sign = window[6].gap, before = window[0].gap;
+    const bool is_sign = sign.size() == 1 && std::string_view(".-/").contains(sign);
+    const int year = number(window, 8, 4);
+    return is_sign && before == sign && window[8].gap == sign && !window[4].gap.empty() && year >= 1900 && year <= 2099;
+}
+
 bool is_personal_number(std::span<const Digit> digits, std::size_t from, std::size_t length) {
     if (from + length > digits.size()) return false;
     const Digit* after = from + length < digits.size() ? &digits[from + length] : nullptr;
@@ -156,7 +166,7 @@ bool is_personal_number(std::span<const Digit> digits, std::size_t from, std::si
     }
     if (length == 11 && is_health_number(window)) return true;
     const bool valid = length == 11 ? is_norwegian(window) : is_swedish(window);
-    return valid && !is_dates_and_times(window, length == 11 ? 5 : 4, after);
+    return valid && !is_year_and_date(window) && !is_dates_and_times(window, length == 11 ? 5 : 4, after);
 }
 
 bool is_plain_word(char c) { return base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

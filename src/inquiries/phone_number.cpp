@@ -115,9 +115,16 @@ bool is_in_word(std::string_view plain, std::size_t end) {
     return next >= 'a' && next <= 'z';
 }
 
+/// "55041-008-2345678-85012": a key.
+bool is_inside_key(std::string_view plain, std::span<const Group> groups) {
+    const auto begin = groups[0].begin;
+    const bool is_tight = begin > 1 && plain[begin - 1] == '-' && plain[begin - 2] >= '0' && plain[begin - 2] <= '9';
+    return is_tight && groups.size() > 1 && groups[1].gap == "-";
+}
+
 bool is_international(std::string_view plain, std::span<const Group> groups) {
     const bool plus = has_plus_before(plain, groups[0]);
-    if (!plus && !groups[0].digits.starts_with("00")) return false;
+    if (!plus && (!groups[0].digits.starts_with("00") || is_inside_key(plain, groups))) return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         if (!plus && is_in_word(plain, groups[last].end)) return false;
         if (!plus) digits.remove_prefix(2);
@@ -150,11 +157,25 @@ bool begins_with_hours(std::span<const Group> groups) {
            is_clock(groups[2].digits, groups[3].digits);
 }
 
-/// No phone number begins or ends inside a date or hours: 2026-11-05 - 02.12.2026.
-void mark_dates(std::vector<Group>& groups) {
+/// How many groups "4134 0891 4417 6369" has: three or more of four figures with one sign between them, as cards, keys and
+/// meters have, whatever their check digit. 0 where none begins there.
+std::size_t length_of_fours(std::string_view plain, std::span<const Group> groups) {
+    std::size_t count = 0;
+    while (count < groups.size() && groups[count].digits.size() == 4 &&
+           (count == 0 || groups[count].gap == groups[1].gap))
+        ++count;
+    const bool is_row = count >= 3 && (groups[1].gap == " " || groups[1].gap == "-" || groups[1].gap == ".");
+    if (!is_row || groups[0].digits[0] == '0' || has_plus_before(plain, groups[0])) return 0;
+    return kind_of_number(plain, groups[0].begin, groups[count - 1].end) == NumberIs::phone ? 0 : count;
+}
+
+/// No phone number begins or ends inside a date, hours or a longer number: 2026-11-05 - 02.12.2026.
+void mark_dates(std::string_view plain, std::vector<Group>& groups) {
     for (std::size_t from = 0; from < groups.size(); ++from) {
         const auto rest = std::span(groups).subspan(from);
-        const std::size_t length = begins_with_date(rest) ? 3 : begins_with_hours(rest) ? 4 : 0;
+        const std::size_t length = begins_with_date(rest)    ? 3
+                                   : begins_with_hours(rest) ? 4
+                                                             : length_of_fours(plain, rest);
         for (std::size_t at = from; at < from + length; ++at) groups[at].is_of_date = true;
         if (length > 0) from += length - 1;
     }
@@ -171,6 +192,15 @@ bool is_inside_version(std::string_view plain, const Group& group) {
     return group.gap == "." && group.begin > 0 && plain[group.begin - 1] == '.';
 }
 
+/// "08301000": two times of day, of whole five minutes.
+bool is_two_times(std::string_view eight) {
+    if (eight.size() != 8 || eight.substr(0, 4) >= eight.substr(4)) return false;
+    const auto is_time = [](std::string_view four) {
+        return is_clock(four.substr(0, 2), four.substr(2)) && (four[3] == '0' || four[3] == '5');
+    };
+    return is_time(eight.substr(0, 4)) && is_time(eight.substr(4));
+}
+
 /// "040927-4276": as personal numbers are written, here with a wrong check digit.
 bool is_day_and_four(std::span<const Group> groups) {
     const std::string_view day = groups[0].digits;
@@ -181,6 +211,9 @@ bool is_day_and_four(std::span<const Group> groups) {
 /// A case has such numbers too ("dnr 0123-4567/24"), a mobile phone none but its own.
 bool is_national(std::string_view plain, std::span<const Group> groups) {
     if (groups[0].digits[0] != '0' || begins_with_times(groups) || is_inside_version(plain, groups[0])) return false;
+    if (is_inside_key(plain, groups)) return false;
+    const auto first_is = [&] { return kind_of_number(plain, groups[0].begin, groups[0].end); };
+    if (is_two_times(groups[0].digits) && first_is() != NumberIs::phone) return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         const bool is_mobile = digits.size() == 10 && digits.starts_with("07");
         const bool is_of_birth = last == 1 && is_day_and_four(groups) &&
@@ -194,12 +227,28 @@ bool is_mobile_without_zero(std::string_view nine) {
     return nine.size() == 9 && nine[0] == '7' && std::string_view("02369").contains(nine[1]);
 }
 
+/// "tlf 47 22 33 44 55", "tel 46 63 12 34 56": a country's number without its plus, where a word says that it is a phone's; of
+/// a Norwegian mobile phone in its own groups without one, too.
+bool is_of_country(std::string_view digits, std::span<const Group> groups, NumberIs kind) {
+    const auto country = digits.substr(0, 2), national = digits.substr(2);
+    if (kind == NumberIs::ordinary || is_of_a_service(country, national)) return false;
+    if (country == "46") {
+        const bool is_named = kind == NumberIs::phone && is_swedish("0" + std::string(national));
+        return is_mobile_without_zero(national) || is_named;
+    }
+    if (country != "47" || national.size() != 8 || national[0] < '2') return false;
+    constexpr std::array<std::size_t, 4> sizes{2, 3, 2, 3};
+    const bool is_mobile = national[0] == '4' || national[0] == '9';
+    const auto size = [](const Group& group) { return group.digits.size(); };
+    return kind == NumberIs::phone || (is_mobile && std::ranges::equal(groups, sizes, {}, size));
+}
+
 /// "46 70 123 45 67", "mobil 701234567", "70 123 45 67": without the plus or the zero that belongs before it.
 bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
     if (groups[0].digits[0] != '4' && groups[0].digits[0] != '7') return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         const auto kind = kind_of_number(plain, groups[0].begin, groups[last].end);
-        if (digits.starts_with("46")) return is_mobile_without_zero(digits.substr(2)) && kind != NumberIs::ordinary;
+        if (digits.size() > 2 && is_of_country(digits, groups.first(last + 1), kind)) return true;
         constexpr std::array<std::size_t, 4> sizes{2, 3, 2, 2};
         const auto size = [](const Group& group) { return group.digits.size(); };
         const bool in_groups = last == 3 && std::ranges::equal(groups.first(4), sizes, {}, size);
@@ -262,11 +311,18 @@ PhoneSign norwegian_sign(std::string_view plain, std::span<const Group> all, std
     return strongest;
 }
 
+/// "22 33⏎44 55" may be two rows of a list; "tlf 22 33⏎44 55" is a number.
+bool is_in_norwegian_lines(std::string_view plain, std::span<const Group> all, std::size_t from) {
+    if (norwegian_sign(plain, all, from) != PhoneSign::certain) return false;
+    const auto end = std::min(from + 4, all.size()) - 1;
+    return kind_of_number(plain, all[from].begin, all[end].end) == NumberIs::phone || all[from].digits.size() == 3;
+}
+
 }  // namespace
 
 PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digits) {
     std::vector<Group> groups = groups_of(digits);
-    mark_dates(groups);
+    mark_dates(plain, groups);
     PhoneSign strongest = PhoneSign::none;
     for (std::size_t from = 0; from < groups.size(); ++from) {
         const std::span<const Group> rest = std::span(groups).subspan(from);
@@ -281,10 +337,21 @@ PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digit
 
 bool is_spread_phone(std::string_view plain, std::span<const Digit> digits) {
     std::vector<Group> groups = groups_of(digits);
-    mark_dates(groups);
+    mark_dates(plain, groups);
     for (std::size_t from = 0; from < groups.size(); ++from) {
         const std::span<const Group> rest = std::span(groups).subspan(from);
         if (is_international(plain, rest) || (!is_behind_year(groups, from) && is_national(plain, rest))) return true;
+    }
+    return false;
+}
+
+bool is_phone_over_lines(std::string_view plain, std::span<const Digit> digits) {
+    std::vector<Group> groups = groups_of(digits);
+    mark_dates(plain, groups);
+    for (std::size_t from = 0; from < groups.size(); ++from) {
+        const std::span<const Group> rest = std::span(groups).subspan(from);
+        if (is_international(plain, rest) || is_cut_short(plain, rest) || is_in_norwegian_lines(plain, groups, from)) return true;
+        if (!is_behind_year(groups, from) && is_national(plain, rest)) return true;
     }
     return false;
 }

@@ -21,4 +21,7 @@ PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digit
 /// alone.
 bool is_spread_phone(std::string_view plain, std::span<const Digit> digits);
 
+/// In a text whose numbers go on over the ends of lines (with_lines_as_spaces).
+bool is_phone_over_lines(std::string_view plain, std::span<const Digit> digits);
+
 }  // namespace digilots::inquiries

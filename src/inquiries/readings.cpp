@@ -74,15 +74,21 @@ std::vector<std::string> figures_of_words(std::string_view lower, const std::vec
 /// Whether the row of numbers, from `from` up to `to`, is one that somebody spells.
 bool is_spelled_row(std::string_view lower, const std::vector<Stretch>& words, const std::vector<std::string>& figures,
                     std::size_t from, std::size_t to) {
-    std::size_t spelled = 0, length = 0, length_of_first = 0;
+    std::size_t spelled = 0, length = 0, length_of_first = 0, figures_of_first = 0;
     for (std::size_t i = from; i < to; ++i) {
         length += figures[i].size();
         if (figures[i].empty() || base::is_digit(lower[words[i].begin])) continue;
-        if (spelled++ == 0) length_of_first = words[i].end - words[i].begin;
+        if (spelled++ > 0) continue;
+        length_of_first = words[i].end - words[i].begin;
+        figures_of_first = figures[i].size();
     }
     const auto is_month = [&](std::size_t i) { return i < words.size() && month_of(part(lower, words[i])) > 0; };
-    // "må 08-16 ti 09-12": short words alone are of other things.
-    const bool is_said = spelled > 1 || (spelled == 1 && length_of_first >= least_alone);
+    // "må 08-16 ti 09-12": short words alone are of other things, but in "070 12 tre 45 67".
+    const bool is_inside = to - from > 2 && figures[from][0] == '0' && base::is_digit(lower[words[from].begin]) &&
+                           base::is_digit(lower[words[to - 1].begin]);
+    const bool is_of_phone = is_inside && figures_of_first == 1 &&
+                             ((length_of_first == 3 && length == 9) || (figures[from].starts_with("07") && length == 10));
+    const bool is_said = spelled > 1 || (spelled == 1 && (length_of_first >= least_alone || is_of_phone));
     return (is_said && length >= least_of_row) || (spelled > 0 && ((from > 0 && is_month(from - 1)) || is_month(to)));
 }
 
@@ -128,6 +134,14 @@ bool is_usual(std::string_view between) {
 bool is_hexadecimal(std::string_view plain, std::size_t at) {
     return (plain[at] == 'x' || plain[at] == 'X') && at > 0 && plain[at - 1] == '0' &&
            (at < 2 || !is_figure_or_letter(plain[at - 2]));
+}
+
+/// The figures at its end, and the signs between them, where they are no more than of one time: "Öppet 08 30".
+std::string_view last_run(std::string_view line) {
+    line = line.substr(0, line.find_last_not_of(' ') + 1);
+    line = line.substr(line.find_last_not_of("0123456789 .:-") + 1);
+    line = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+    return line.size() <= 5 ? line : "";
 }
 
 }  // namespace
@@ -204,6 +218,41 @@ std::string with_signs_as_hyphens(std::string_view plain) {
         is_behind_digit = true;
     }
     return made + std::string(plain.substr(after_digit));
+}
+
+std::string with_lines_as_spaces(std::string_view plain) {
+    std::string made(plain);
+    const auto past_spaces = [&](std::size_t at) {
+        while (at < plain.size() && plain[at] == ' ') ++at;
+        return at;
+    };
+    const auto is_time = [](std::string_view text) {
+        const auto figure = [&](std::size_t at) { return at < text.size() && base::is_digit(text[at]) ? text[at] - '0' : -1; };
+        const auto minutes = text.size() > 2 && figure(2) < 0 ? 3u : 2u;
+        const bool is_pair = figure(0) >= 0 && figure(1) >= 0 && figure(minutes) >= 0 && figure(minutes + 1) >= 0;
+        return is_pair && figure(minutes + 2) < 0 && figure(0) * 10 + figure(1) <= 24 && figure(minutes) < 6;
+    };
+    std::size_t line = 0;
+    bool is_behind_joined = false;
+    for (std::size_t end = plain.find('\n'); end != plain.npos; end = plain.find('\n', line)) {
+        const auto last = plain.find_last_not_of(' ', end == 0 ? 0 : end - 1);
+        const auto next = past_spaces(end + 1), first = past_spaces(line);
+        const bool is_between = last != plain.npos && last >= line && last < end && base::is_digit(plain[last]) &&
+                                next < plain.size() && base::is_digit(plain[next]);
+        // One number in each line: a list.
+        const bool is_numbers_only = plain.substr(line, end - line).find_first_not_of("0123456789 -.") == plain.npos;
+        const auto next_end = std::min(plain.find('\n', next), plain.size());
+        const bool goes_on = next_end < plain.size() && past_spaces(next_end + 1) < plain.size() &&
+                             base::is_digit(plain[past_spaces(next_end + 1)]);
+        const bool is_list = is_behind_joined || (is_numbers_only && goes_on);
+        const bool ends_in_time =
+            is_time(plain.substr(first, end - first)) || is_time(last_run(plain.substr(line, end - line)));
+        const bool are_times = ends_in_time && is_time(plain.substr(next, next_end - next));
+        if (is_between && !is_list && !are_times) made[end] = ' ';
+        is_behind_joined = is_between;
+        line = end + 1;
+    }
+    return made;
 }
 
 }  // namespace digilots::inquiries

@@ -18,5 +18,7 @@ std::string with_letters_as_figures(std::string_view plain);
 std::string with_words_as_figures(std::string_view plain);
 /// "850709 -> 9805", "850709 x 9805", "850709 streck 9805" → "850709-9805"; "plus 46 70" → "+46 70".
 std::string with_signs_as_hyphens(std::string_view plain);
+/// "070⏎1234567" → "070 1234567": a number that goes on in the next line, no list of numbers with one in each, no times.
+std::string with_lines_as_spaces(std::string_view plain);
 
 }  // namespace digilots::inquiries

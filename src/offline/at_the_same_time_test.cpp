@@ -32,6 +32,23 @@ TEST(OfflineAtTheSameTime, OfManyWhoSendTheSameOneIsLogged) {
     EXPECT_EQ(two.first.logged(), 4);
 }
 
+TEST(OfflineAtTheSameTime, OfTwoAuthorsWithOneNumberNobodyIsToldThatTheOthersIsTheirs) {
+    TwoServers two;
+    const NewDevice devices[] = {two.first.offline.add_device(here, "anna", "").value(),
+                                 two.first.offline.add_device(here, "bo", "").value()};
+    for (int round = 0; round < 4; ++round) {
+        const auto id = base::new_uuid(two.clock.now());
+        const int logged = testing::count_winners(2, [&](int runner) {
+            const auto sent = sealed(devices[runner], id, two.clock.now(), a_form());
+            const auto answer = two.of(runner).offline.receive(sundsvall, sent, two.clock.now(), i18n::translator("en"));
+            EXPECT_TRUE(answer.state == Answer::State::stored || answer.state == Answer::State::refused);
+            return answer.state == Answer::State::stored;
+        });
+        EXPECT_EQ(logged, 1) << round;
+    }
+    EXPECT_EQ(two.first.logged(), 4);
+}
+
 TEST(OfflineAtTheSameTime, TheFirstKeyStandsForAll) {
     TwoServers two;
     std::vector<std::string> keys(6);

@@ -91,6 +91,21 @@ TEST_F(Counting, WhatCannotBeIsRefusedAndKept) {
     EXPECT_EQ(women(), -2);
 }
 
+TEST_F(Counting, NothingTakesTheirPlace) {
+    EXPECT_EQ(send(world.new_id(), counted("6", seen())).state, State::stored);
+    for (const Form& form : {Form{{"session", session}, {"seen", seen()}},
+                             Form{{"session", session}, {"seen", seen()}, {"women", " "}},
+                             Form{{"session", session}, {"seen", seen()}, {"group_older", "0"}}}) {
+        const auto id = world.new_id();
+        const auto answer = send(id, form);
+        EXPECT_EQ(answer.state, State::refused);
+        EXPECT_NE(told(answer, id).find("how many came"), std::string::npos) << told(answer, id);
+    }
+    EXPECT_EQ(women(), 6);
+    EXPECT_EQ(send(world.new_id(), {{"session", session}, {"seen", seen()}, {"women", "0"}}).state, State::stored);
+    EXPECT_EQ(women(), 0);
+}
+
 TEST_F(Counting, TheDeviceKeepsNumbersAndNobodysName) {
     world.all.activities.sign_up(sundsvall, session, {.name = "Gunvor"}, i18n::translator("en"));
     EXPECT_EQ(send(world.new_id(), counted("7", seen())).state, State::stored);

@@ -63,7 +63,8 @@ public:
     /// What it has not sent counts for nobody any more. False where it is not theirs, or gone.
     bool end_device(std::string_view municipality_id, std::string_view account, std::string_view id);
 
-    /// `device_now`: what the device's clock said when it sent. Durable when it returns; the same again is `already`.
+    /// `device_now`: what the device's clock said when it sent. Durable when it returns; the same again of the same author is
+    /// `already`. A number that another author's entry has is refused (the field "number"), and the entry with it.
     Answer receive(const http::Tenant& tenant, const Sent& sent, base::Instant device_now, const i18n::Translator& translator);
 
     /// In the transaction that closes somebody's account. What they logged before still counts for a month.

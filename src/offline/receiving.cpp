@@ -66,8 +66,19 @@ std::optional<Author> find_author(db::Connection& connection, const Offline::Imp
     return author;
 }
 
-bool came_before(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
-    return connection.query(sql::is_sent, municipality_id, id)[0].integer("number") > 0;
+/// Under this number something came before.
+enum class Before { nothing, own, of_somebody_else };
+
+/// By the secret, which a device that is ended had too, or by the account, which may have another device now.
+Before what_came_before(db::Connection& connection, std::string_view municipality_id, std::string_view id,
+                        std::string_view secret, const std::optional<Author>& author) {
+    const auto rows = connection.query(sql::find_sent, municipality_id, id);
+    const auto row = rows.only();
+    if (!row) return Before::nothing;
+    const auto account = row->text("account_id"), hash = row->text("secret_hash");
+    const bool is_known = !account.empty() || !hash.empty();
+    const bool is_own = !is_known || hash == base::sha256_hex(secret) || (author && author->account == account);
+    return is_own ? Before::own : Before::of_somebody_else;
 }
 
 bool counts(const Author& author, base::Instant at, base::Instant now) {
@@ -90,6 +101,11 @@ std::string written(const inquiries::FieldErrors& errors, const std::string& see
     return std::move(json).take();
 }
 
+/// The number is somebody else's: the device keeps the entry under another one.
+std::string number_is_taken(const i18n::Translator& words) {
+    return written({{"number", words.t("Somebody else's entry has its number. Save it again: it gets a number of its own.")}});
+}
+
 /// Refused it was not sent: mended it comes again under the same number.
 Answer taken_in(const Offline::Implementation& own, const http::Tenant& tenant, const activities::AwayCount& count,
                 const activities::FirstTime& first_time, const i18n::Translator& words,
@@ -106,10 +122,6 @@ Answer Offline::receive(const http::Tenant& tenant, const Sent& sent, base::Inst
                         const i18n::Translator& translator) {
     auto& own = *implementation_;
     const auto now = own.clock.now();
-    // First of all: what was logged is logged, whatever has changed since. Two at once are told apart where it is written.
-    const bool is_old =
-        own.database.read([&](db::Connection& connection) { return came_before(connection, tenant.id, sent.id); });
-    if (is_old) return {State::already};
     const auto key = server_key(own.database, now);
     const BoxFor what{tenant.id, sent.id};
     const auto text = sent.key_id == key.id ? open_box(key.key, what, sent.box) : std::nullopt;
@@ -117,28 +129,43 @@ Answer Offline::receive(const http::Tenant& tenant, const Sent& sent, base::Inst
     if (!content) return {State::unreadable};
     const auto author = own.database.read(
         [&](db::Connection& connection) { return find_author(connection, own, tenant.id, content->secret); });
+    const auto sealed = [&](const std::string& reasons) { return seal_for(content->secret, what, reasons); };
+    const auto came_before = [&] {
+        return own.database.read([&](db::Connection& connection) {
+            return what_came_before(connection, tenant.id, sent.id, content->secret, author);
+        });
+    };
+    // First of all: what was logged is logged, whatever has changed since.
+    if (const auto before = came_before(); before == Before::own) return {State::already};
+    else if (author && before == Before::of_somebody_else) return {State::refused, sealed(number_is_taken(translator))};
     if (!author) return {State::unknown_author};
     const auto at = corrected(content->at, device_now, now);
     if (!counts(*author, at, now)) return {State::ended};
     if (own.logging.take(author->account, now)) return {State::later};
     const auto first_time = [&](db::Connection& connection, std::string_view entry_id) {
         connection.execute(sql::set_device_seen, tenant.id, author->device, base::format_utc(now));
-        return connection.execute(sql::insert_sent, tenant.id, sent.id, entry_id, base::format_utc(now)) == 1;
+        return connection.execute(sql::insert_sent, tenant.id, sent.id, entry_id, base::format_utc(now), author->account,
+                                  base::sha256_hex(content->secret)) == 1;
     };
-    const auto sealed = [&](const std::string& reasons) { return seal_for(content->secret, what, reasons); };
+    // Two at once are told apart where it is written.
+    const auto unless_taken = [&](Answer answer) {
+        const bool is_taken = answer.state == State::already && came_before() == Before::of_somebody_else;
+        return is_taken ? Answer{State::refused, sealed(number_is_taken(translator))} : answer;
+    };
     if (content->is_count) {
         const auto& form = content->form;
         const std::string session(form.get("session"));
-        return taken_in(own, tenant,
-                        {session, std::string(form.get("seen")), form, at, author->account,
-                         own.neighbours.limit_of(tenant.id, author->account)},
-                        [&](db::Connection& connection) { return first_time(connection, session); }, translator, sealed);
+        return unless_taken(
+            taken_in(own, tenant,
+                     {session, std::string(form.get("seen")), form, at, author->account,
+                      own.neighbours.limit_of(tenant.id, author->account)},
+                     [&](db::Connection& connection) { return first_time(connection, session); }, translator, sealed));
     }
     const auto taken = log_away(own.neighbours.inquiries, own.neighbours.referral, tenant, {content->form, at, author->account},
                                 first_time, translator);
     using Taken = inquiries::AwayTaken::State;
     if (taken.state == Taken::refused) return {State::refused, sealed(written(taken.errors))};
-    return {taken.state == Taken::logged ? State::stored : State::already};
+    return unless_taken({taken.state == Taken::logged ? State::stored : State::already});
 }
 
 }  // namespace digilots::offline

@@ -63,6 +63,41 @@ TEST(OfflineReceiving, WhatIsRefusedSaysWhyToItsAuthorAlone) {
     EXPECT_EQ(world.all.logged(), 1);
 }
 
+TEST(OfflineReceiving, ANumberIsItsAuthorsAlone) {
+    World world;
+    const auto annas = world.device(), bos = world.device("bo");
+    const auto id = world.new_id();
+    const auto of_anna = sealed(annas, id, world.clock.now(), a_form());
+    EXPECT_EQ(world.receive(sealed(bos, id, world.clock.now(), a_form("bank"))).state, State::stored);
+    // Not said to be there already, for hers is not.
+    const auto refused = world.receive(of_anna);
+    EXPECT_EQ(refused.state, State::refused);
+    EXPECT_EQ(fields_of(refused, annas, id), "number ");
+    EXPECT_EQ(world.all.logged(), 1);
+    EXPECT_EQ(world.receive(sealed(annas, world.new_id(), world.clock.now(), a_form())).state, State::stored);
+    EXPECT_EQ(world.all.logged(), 2);
+    // Theirs stays theirs on another device, and when the device is ended.
+    EXPECT_EQ(world.receive(sealed(world.device("bo"), id, world.clock.now(), a_form("bank"))).state, State::already);
+    EXPECT_TRUE(world.all.offline.end_device(here, "bo", bos.id));
+    EXPECT_EQ(world.receive(sealed(bos, id, world.clock.now(), a_form("bank"))).state, State::already);
+    EXPECT_TRUE(world.all.offline.end_device(here, "anna", annas.id));
+    EXPECT_EQ(world.receive(of_anna).state, State::unknown_author);
+    EXPECT_EQ(world.all.logged(), 2);
+}
+
+TEST(OfflineReceiving, WhatCameInBeforeAuthorsWereKeptIsThere) {
+    World world;
+    const auto device = world.device();
+    const auto sent = sealed(device, world.new_id(), world.clock.now(), a_form());
+    EXPECT_EQ(world.receive(sent).state, State::stored);
+    world.database->write([&](db::Connection& connection) {
+        const char* text = "UPDATE offline_sent SET account_id = '', secret_hash = ''";
+        return connection.execute(db::Statement{"test/forget", text, text});
+    });
+    EXPECT_EQ(world.receive(sent).state, State::already);
+    EXPECT_EQ(world.all.logged(), 1);
+}
+
 TEST(OfflineReceiving, NoProofNoEntry) {
     World world;
     const auto device = world.device();

@@ -38,6 +38,12 @@ test('no identifier is missed, and ordinary texts are hardly refused', () => {
   assert.ok(refused.length * 1000 <= ordinary.length * 5, refused.map(({ text }) => text).join('\n'));
 });
 
+test('none of the ways in which people write them is missed', () => {
+  const cases = casesOf('writings.txt');
+  assert.equal(cases.length, 800);
+  for (const { kind, text } of cases) assert.equal(kindOf(text) === 'none', kind === 'none', `${kind}: ${text}`);
+});
+
 test('what is told in words and signs is found', () => {
   const cases = casesOf('told.txt');
   const identifiers = cases.filter(({ kind }) => kind !== 'none');

@@ -306,3 +306,62 @@ test(`[${engine}] what is not saved survives the tab, sealed; no way leads out t
   assert.equal(new URL(desk.url()).pathname, '/sundsvall/staff/');
   await context.close();
 });
+
+test(`[${engine}] a network without the server is told as such; what is sent is no longer said to wait`, async () => {
+  const context = await openContext(browser, looks[2]);
+  await makeReady(context, 'anna');
+  await server.end();   // the device keeps its network
+  const desk = await openPage(context);
+  await desk.goto(server.url + '/sundsvall/staff/');
+  await desk.locator('[data-no-way]:not([hidden])').waitFor();
+  assert.equal(new URL(desk.url()).pathname, deskPath);
+  const state = desk.locator('[data-state][role=status]');
+  await desk.locator('[data-started]').waitFor();
+  assert.match(await state.innerText(), /Inget svar från servern/);
+  assert.equal(await desk.locator('[data-to-desk]').isVisible(), false);
+  await unlock(desk, 'anna');
+  await log(desk, '3');
+  assert.match(await state.innerText(), /Inget svar från servern/);
+  assert.match(await desk.locator('[data-done]').innerText(), /skickas när det finns nät/);
+  await server.begin();
+  await sends(desk);
+  await desk.locator('li[data-state=sent]').waitFor();
+  assert.equal((await desk.locator('[data-done]').innerText()).trim(), 'Sparat och skickat.');
+  await desk.locator('[data-to-desk]:not([hidden])').waitFor();
+  await context.close();
+});
+
+test(`[${engine}] where somebody else's entry has its number an entry is kept, and comes in under a new one`, async () => {
+  const since = new Date().toISOString(), same = crypto.randomUUID();
+  const open = async (person) => {
+    const context = await openContext(browser);
+    await makeReady(context, person);
+    await context.setOffline(true);
+    const page = await openPage(context);
+    await page.addInitScript((id) => {
+      const other = crypto.randomUUID.bind(crypto);
+      let first = id;
+      crypto.randomUUID = () => { const given = first ?? other(); first = null; return given; };
+    }, same);
+    await page.goto(server.url + deskPath);
+    await page.locator('[data-started]').waitFor();
+    await unlock(page, person);
+    return { context, page };
+  };
+  const anna = await open('anna'), bo = await open('bo');
+  for (const { page } of [anna, bo]) await log(page, '2');
+  await bo.context.setOffline(false);
+  await bo.page.locator('li[data-state=sent]').waitFor();
+  await anna.context.setOffline(false);
+  const refused = anna.page.locator('li[data-state=refused]');
+  await refused.waitFor();
+  assert.match(await refused.innerText(), /Någon annans post har det numret/);
+  assert.equal((await logged(since)).length, 1);
+  await refused.locator('button').first().press('Enter');
+  await anna.page.locator(`li[data-state=refused]:not([data-entry="${same}"])`).waitFor();
+  assert.equal(await anna.page.locator('[data-entries-list] li').count(), 1);
+  await anna.page.locator('[data-log-it]').press('Enter');
+  await anna.page.locator('li[data-state=sent]').waitFor();
+  assert.equal((await logged(since)).length, 2);
+  for (const { context } of [anna, bo]) await context.close();
+});

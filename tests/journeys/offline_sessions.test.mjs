@@ -49,9 +49,14 @@ test(`[${engine}] who came is counted without a network, once; what a colleague 
   assert.equal(await numbers(desk).locator('[name=women]').inputValue(), '3');
   await numbers(desk).locator('[name=men]').fill('tre');
   await desk.keyboard.press('Control+Enter');
-  await desk.locator('[data-problems]:not([hidden])').waitFor();
+  const fault = desk.locator('.stepped:has([name=men]) + .field-error');
+  await fault.waitFor();
+  assert.equal(await numbers(desk).locator('[name=men]').getAttribute('aria-describedby'), await fault.getAttribute('id'));
+  assert.equal(await desk.evaluate(() => document.activeElement.name), 'men');
+  await checkPage(desk);
   assert.deepEqual(await states(desk), [], 'nothing is kept that is no number');
   await numbers(desk).locator('[name=men]').fill('2');
+  assert.equal(await fault.count(), 0, 'it is no longer true');
   await checkPage(desk);
   // Killed before it is saved: it stands there again.
   await desk.waitForTimeout(600);

@@ -8,7 +8,7 @@ import { tryPin, whoCanOpen } from "./offline/lock.mjs";
 import { ownEntries, showOwn } from "./offline/own_list.mjs";
 import { openSearch, refreshSearch } from "./offline/search.mjs";
 import { send } from "./offline/sending.mjs";
-import { allEntries, changeEntry, whenChanged } from "./offline/store.mjs";
+import { allEntries, changeEntry, renumberEntry, whenChanged } from "./offline/store.mjs";
 import { nameManifest, timeOf, wordsIn } from "./offline/words.mjs";
 import { keepWorker } from "./offline/worker.mjs";
 
@@ -25,7 +25,8 @@ let mending = null;    // the refused entry that stands in the form
 let nextId = crypto.randomUUID();   // of the entry that stands in the form
 let asked = null;      // the note that was asked about
 let found = null;      // what the device can search
-let isThere = null;    // whether the server answered last
+// Whether the server answered last; null before it was asked. The worker leads here where it did not.
+let isThere = location.hash === "#no-network" ? false : null;
 let counting = { id: crypto.randomUUID(), entry: null };   // what stands in the form of a session; the refused one that it mends
 const draft = draftKeeper();
 const counter = sessionCounter(part("count"), say, () => draft.changed());
@@ -38,7 +39,7 @@ async function showState() {
   const all = await allEntries(municipality);
   const number = (state) => all.filter((entry) => entry.state === state).length;
   const waiting = number("waiting"), refused = number("refused");
-  const network = isThere === null ? [] : [say(isThere ? "network" : "no_network")];
+  const network = isThere === null ? [] : [say(isThere ? "network" : navigator.onLine ? "no_answer" : "no_network")];
   part("state").textContent = [...network, waiting ? say("waiting", { n: waiting }) : say("nothing_waits"),
     ...(refused ? [say("refused_number", { n: refused })] : [])].join(" ");
   part("state").dataset.waiting = waiting;
@@ -55,8 +56,8 @@ const mayLeave = () => navigator.onLine && isThere !== false;
 
 /** Without a network no link leads out: the browser would show an error of its own. */
 function showWays() {
-  part("to-desk").hidden = !mayLeave();
-  if (mayLeave()) part("no-way").hidden = true;
+  part("to-desk").hidden = !(mayLeave() && isThere);
+  if (mayLeave() && isThere) part("no-way").hidden = true;
   for (const footer of document.querySelectorAll(".site-footer")) footer.hidden = !mayLeave();
 }
 
@@ -229,7 +230,10 @@ function emptyCount() {
 async function saveCount() {
   const author = open, kept = counter.read(), fault = counter.fault();
   if (!author || isKeeping) return;
-  if (fault) return sayProblems(say("no_count"), [], fault);
+  if (fault) {
+    hideSaid();
+    return counter.sayAt(fault, say(fault.name === "session" ? "no_session" : "no_count"));
+  }
   isKeeping = true;
   try {
     await keepSealed(author, { kept, id: counting.id, before: counting.entry, kind: "count" });
@@ -263,8 +267,13 @@ document.addEventListener("submit", (event) => {
 
 // ---- What is one's own ----
 
-function mend({ entry, content, reasons }) {
-  const texts = (reasons ?? []).map(({ text }) => text);
+async function mend({ entry: refused, content, reasons }) {
+  const author = open, texts = (reasons ?? []).map(({ text }) => text);
+  // Another's entry came in under its number: it waits under a new one.
+  const isTaken = (reasons ?? []).some(({ field }) => field === "number");
+  const entry = isTaken ? await renumberEntry(refused.id, crypto.randomUUID()) : refused;
+  if (!entry || open !== author) return undefined;
+  if (isTaken) await showState();
   if (content.kind === "count") {
     counting = { id: entry.id, entry };
     counter.fill(content.form, reasons?.[0]?.seen);
@@ -314,7 +323,7 @@ async function throwAway({ entry }) {
 // ---- Sending ----
 
 let isSending = false;
-async function sendNow() {
+async function sendNow(isAsked = false) {
   if (isSending) return;
   isSending = true;
   try {
@@ -322,6 +331,8 @@ async function sendNow() {
     const hadWork = waiting.length > 0;
     const outcome = await send(municipality, addresses.entries);
     if (hadWork && outcome !== "busy") isThere = outcome !== "no_answer";
+    if (isAsked === true && !hadWork) await takeAnew();
+    if (hadWork && outcome === "done") await sayArrived(waiting);
     // What stands of the session is another now: who counts it once more does so from that.
     if (outcome === "done" && waiting.some(({ kind }) => kind === "count")) await takeAnew();
     for (const entry of await allEntries(municipality))
@@ -332,13 +343,23 @@ async function sendNow() {
   await showState();
 }
 
+/** "It is sent when there is a network" is no longer so. */
+async function sayArrived(waited) {
+  const done = part("done");
+  if (done.hidden || done.querySelector("p").textContent !== say("kept")) return;
+  const all = await allEntries(municipality);
+  const areSent = waited.every(({ id }) => all.find((entry) => entry.id === id)?.state === "sent");
+  if (areSent) sayDone(say("kept_and_sent"));
+  else done.hidden = true;
+}
+
 async function takeAnew() {
   try {
     await refreshSearch(addresses.search, scope);
-    await (await navigator.serviceWorker.getRegistration(scope))?.update();
     isThere = true;
+    await (await navigator.serviceWorker.getRegistration(scope))?.update().catch(() => {});
   } catch {
-    isThere = navigator.onLine && isThere;
+    isThere = false;
   }
   await openKept();
 }
@@ -371,7 +392,7 @@ document.addEventListener("click", (event) => {
 
 part("unlock").addEventListener("submit", unlock);
 part("lock").addEventListener("click", lock);
-part("send").addEventListener("click", sendNow);
+part("send").addEventListener("click", () => sendNow(true));
 part("leave-mending").addEventListener("click", () => { leaveMending(); hideSaid(); });
 part("leave-count").addEventListener("click", () => { emptyCount(); draft.keepNow(); hideSaid(); });
 for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, stayAwake, { passive: true });
@@ -381,6 +402,7 @@ addEventListener("offline", () => { isThere = false; showState(); });
 document.addEventListener("visibilitychange", () => { if (!document.hidden) sendNow(); });
 setInterval(async () => {
   if ((await allEntries(municipality)).some(({ state }) => state === "waiting")) sendNow();
+  else if (isThere === false && navigator.onLine) takeAnew().then(showState);
 }, again);
 
 async function start() {

@@ -17,6 +17,19 @@ std::string content_type_of(const Request& request) {
     return base::ascii_lower(trim_space(full_type.substr(0, full_type.find(';'))));
 }
 
+/// "\u0000" in JSON: as little a character of a text as NUL itself.
+bool holds_escaped_nul(std::string_view json) {
+    constexpr std::string_view nul = "\\u0000";
+    for (auto at = json.find(nul); at != json.npos; at = json.find(nul, at + 1)) {
+        auto first = at;
+        while (first > 0 && json[first - 1] == '\\') --first;
+        if ((at - first) % 2 == 0) return true;
+    }
+    return false;
+}
+
+bool is_text_of_json(std::string_view json) { return is_plain_text(json) && !holds_escaped_nul(json); }
+
 bool is_text(std::string_view escaped) {
     const auto text = percent_decode(escaped, true);
     return !text || is_plain_text(*text);
@@ -55,7 +68,7 @@ FormFault fault_of(const Request& request) {
     const auto type = content_type_of(request);
     if (type == "application/x-www-form-urlencoded") return fault_of_pairs(request.body);
     if (type == "multipart/form-data") return fault_of_parts(request.body, boundary_of(request.header("content-type")));
-    return is_plain_text(request.body) ? FormFault::none : FormFault::not_text;
+    return is_text_of_json(request.body) ? FormFault::none : FormFault::not_text;
 }
 
 int read_form(Request& request) {
@@ -74,7 +87,7 @@ int read_form(Request& request) {
         request.form = std::move(parts->fields);
         request.uploads = std::move(parts->uploads);
     } else if (type == "application/json" || type.ends_with("+json")) {
-        return is_plain_text(request.body) ? 0 : 400;
+        return is_text_of_json(request.body) ? 0 : 400;
     } else {
         return 415;
     }

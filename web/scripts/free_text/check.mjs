@@ -6,9 +6,9 @@ import { holdsCutEmail, holdsEmail } from "./email_address.mjs";
 import { holdsSpelledBirthNumber, namesAccountNumber, namesCardNumber, namesPersonalNumber } from "./named_number.mjs";
 import { holdsPersonName } from "./person_name.mjs";
 import { holdsInterimNumber, holdsPersonalNumber } from "./personal_number.mjs";
-import { isSpreadPhone, phoneSign, sign } from "./phone_number.mjs";
+import { isPhoneOverLines, isSpreadPhone, phoneSign, sign } from "./phone_number.mjs";
 import { isDigit, plain } from "./plain.mjs";
-import { withLettersAsFigures, withSignsAsHyphens, withWordsAsFigures } from "./readings.mjs";
+import { withLettersAsFigures, withLinesAsSpaces, withSignsAsHyphens, withWordsAsFigures } from "./readings.mjs";
 import { holdsSpelledPhone } from "./spelled_phone.mjs";
 import { holdsStreetAddress } from "./street_address.mjs";
 import { holdsToldBirth } from "./told_birth.mjs";
@@ -40,11 +40,23 @@ function kindAsMeant(asWritten) {
   return "none";
 }
 
+/** With numbers that go on over the end of a line. */
+function kindOverLines(read) {
+  const lined = withLinesAsSpaces(read);
+  if (lined === read) return "none";
+  const digits = digitsOf(lined);
+  if (holdsAnyPersonalNumber(lined, digits)) return "personal_number";
+  if (holdsCardNumber(lined, digits) || namesCardNumber(lined, digits)) return "card_number";
+  if (holdsNorwegianAccount(lined, digits) || namesAccountNumber(lined, digits)) return "account_number";
+  return isPhoneOverLines(lined, digits) ? "phone_number" : "none";
+}
+
 /** "personal_number", "card_number", "account_number", "email", "phone_number", or "none". */
 export function kindOf(text) {
   const read = withoutHarmlessNumbers(plain(text));
-  const kind = kindAsWritten(read);
-  return kind === "none" ? kindAsMeant(read) : kind;
+  let kind = kindAsWritten(read);
+  if (kind === "none") kind = kindAsMeant(read);
+  return kind === "none" ? kindOverLines(read) : kind;
 }
 
 /** "phone_number", "email", "name", "address": what may be personal and may be ordinary. */

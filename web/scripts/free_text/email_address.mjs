@@ -2,18 +2,16 @@
 import { holdsPersonName } from "./person_name.mjs";
 import { isLetter, isWord } from "./plain.mjs";
 
-// The first that fits; "x" stands for any letter beside a-z.
-const spellings = [
-  ...["at", "xt", "a"].flatMap((at) => ["()", "[]", "{}"].flatMap(([open, close]) => [[` ${open}${at}${close} `, "@"], [`${open}${at}${close}`, "@"],
-    [` ${open} ${at} ${close} `, "@"]])),
-  ["[.]", "."], ["(.)", "."], ["{.}", "."], [" <at> ", "@"], ["<at>", "@"], [" -at- ", "@"], ["-at-", "@"], ["-dot-", "."], ["_at_", "@"], ["/at/", "@"], ["|at|", "@"], [" (@) ", "@"],
-  ["(@)", "@"], ["[@]", "@"],
-  ...["snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll", "at-tecken", "at tecken",
-    "at-tecknet", "at-tegn", "at tegn", "at-tegnet", "@-tecken", "@-tecknet", "@-tegn", "@-tegnet", "snabel", "kanelbulle"].flatMap((word) =>
-    [[` ${word} `, "@"], [` <${word}> `, "@"], [`<${word}>`, "@"], [` (${word}) `, "@"], [`(${word})`, "@"], [` [${word}] `, "@"], [`[${word}]`, "@"]]),
-  ...["dot", "punkt", "punktum", "prikk", "prick"].flatMap((word) =>
-    [[` (${word}) `, "."], [`(${word})`, "."], [` [${word}] `, "."], [`[${word}]`, "."], [` ${word} `, "."]])];
-const beginnings = " ([{<-_/|";
+// In place of the sign or the point; "x" stands for any letter beside a-z. The short ones stand in brackets, the next also run
+// together with what is beside them; the longer of two that begin alike comes first.
+const shortSigns = ["at", "xt", "a"];
+const plainSigns = ["snabel-a", "snabela", "krxllalfa", "krxll-alfa", "alfakrxll"];
+const signWords = ["snabel a", "snabel", "krxll alfa", "at-tecknet", "at-tecken", "at tecken", "at-tegnet", "at-tegn", "at tegn",
+  "@-tecknet", "@-tecken", "@-tegnet", "@-tegn", "kanelbulle"];
+const pointWords = ["dot", "punktum", "punkt", "prikk", "prick"];
+const beginnings = " \n([{<_-/|*\"'.ska";
+const openings = "([{<_-/|*\"'.";
+const closings = ")]}>_-/|*\"'.";
 
 // Where people have addresses of their own; also without ".com".
 const freeProviders = ["gmail", "googlemail", "hotmail", "outlook", "live", "icloud", "yahoo", "proton", "protonmail", "msn"];
@@ -33,12 +31,11 @@ const wordsBeforeAt = new Set(["a", "an", "the", "and", "or", "us", "me", "him",
   "work", "works", "worked", "working", "start", "stop", "error", "errors", "login", "account", "problem", "help", "helped",
   "service", "services", "hours", "good", "sier", "seier", "sa", "slik", "for", "om", "etter"]);
 const ends = ["se", "no", "com", "net", "org", "nu", "eu", "dk", "fi", "info"];
-const spelledPoints = [" dot ", " punkt ", " punktum ", " prikk ", " prick ", "(dot)", "[dot]", " [dot] ", " (dot) ",
-  "(punkt)", " (punkt) "];
+const isSpace = (c) => c === " " || c === "\n";
 
 function skipSpaces(text, at) {
   let past = at;
-  for (let i = 0; i < 2 && (text[past] === " " || text[past] === "\n"); ++i) ++past;
+  for (let i = 0; i < 2 && isSpace(text[past]); ++i) ++past;
   return past;
 }
 
@@ -71,7 +68,7 @@ function localPart(text, end) {
 function holdsAddress(lower) {
   for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
     let before = at;
-    for (let i = 0; i < 2 && before > 0 && lower[before - 1] === " "; ++i) --before;
+    for (let i = 0; i < 2 && before > 0 && isSpace(lower[before - 1]); ++i) --before;
     if (before === 0 || !(isWord(lower[before - 1]) || "!#$%&'*+-/=?^_`{|}~.\"".includes(lower[before - 1]))) continue;
     const domain = lower.slice(skipSpaces(lower, at + 1));
     if (functions.has(localPart(lower, before)) && !beginsWithAny(domain, freeProviders)) continue;
@@ -83,15 +80,65 @@ function holdsAddress(lower) {
 
 const dottedWord = (text) => /^[a-zA-Z0-9._-]*/.exec(text)[0].replace(/[._-]+$/, "");
 
+/** What is written around a word that stands for a sign: "(at)", " [ at ] ", "_at_", "<punkt>", " snabel-a ". */
+function wrapped(text, begin, word) {
+  let at = skipSpaces(text, begin);
+  const hasSpace = at > begin;
+  const opening = at < text.length ? openings.indexOf(text[at]) : -1;
+  if (opening >= 0) {
+    ++at;
+    if (text[at] === " ") ++at;
+  }
+  if (!text.startsWith(word, at)) return {};
+  at += word.length;
+  if (opening < 0) {
+    const end = skipSpaces(text, at);
+    return { isSpaced: hasSpace && end > at, end };
+  }
+  if (text[at] === " ") ++at;
+  return text[at] === closings[opening] ? { isBracketed: true, end: skipSpaces(text, at + 1) } : {};
+}
+
+/** Past the point that is spelled there, or 0. */
+function endOfSpelledPoint(text, at) {
+  for (const word of pointWords) {
+    const found = wrapped(text, at, word);
+    if (found.isBracketed || found.isSpaced) return found.end;
+  }
+  const found = wrapped(text, at, ".");
+  return found.isBracketed && "([{<".includes(text[at]) ? found.end : 0;
+}
+
+/** Past the sign that is spelled there, or 0. */
+function endOfSpelledSign(text, at) {
+  for (const word of plainSigns) {
+    const { end } = wrapped(text, at, word);
+    if (end) return end;
+  }
+  for (const word of signWords) {
+    const found = wrapped(text, at, word);
+    if (found.isBracketed || found.isSpaced) return found.end;
+  }
+  for (const word of shortSigns) {
+    const found = wrapped(text, at, word);
+    // "_a_" and "/åt/" are no signs.
+    const opening = text[skipSpaces(text, at)];
+    if (found.isBracketed && ((word === "at" && opening !== ".") || "([{<".includes(opening))) return found.end;
+  }
+  const found = wrapped(text, at, "@");
+  return found.isBracketed ? found.end : 0;
+}
+
 /** " at " is a word of English and Norwegian. It stands for the sign where a spelled point follows the next word, before a
  *  provider of mail, behind what only an address looks like, and where the address ends the sentence. */
 function isSpelledAt(text, at) {
   if (!text.startsWith(" at ", at) && !text.startsWith(" xt ", at)) return false;
   const domain = dottedWord(text.slice(at + 4));
   const after = text.slice(at + 4 + domain.length);
-  if (domain !== "" && spelledPoints.some((point) => after.startsWith(point))) return true;
+  if (domain !== "" && endOfSpelledPoint(after, 0) > 0) return true;
   const local = localPart(text, at);
-  if (local === "" || !beginsWithDomain(domain) || domain.startsWith("www.")) return false;
+  // "1177.se" is no provider of mail.
+  if (local === "" || !beginsWithDomain(domain) || domain.startsWith("www.") || /^\d+\./.test(domain)) return false;
   if (beginsWithAny(domain, providers) || /[._0-9]/.test(local)) return true;
   // "åt" is a word of its own.
   if (text[at + 1] === "x") return false;
@@ -103,13 +150,15 @@ function isSpelledAt(text, at) {
 function withSigns(lower) {
   let made = "";
   for (let at = 0; at < lower.length;) {
-    const found = beginnings.includes(lower[at]) ? spellings.find(([spelled]) => lower.startsWith(spelled, at)) : undefined;
+    const mayBegin = beginnings.includes(lower[at]);
+    const sign = mayBegin ? endOfSpelledSign(lower, at) : 0;
+    const point = mayBegin && sign === 0 ? endOfSpelledPoint(lower, at) : 0;
     if (isSpelledAt(lower, at)) {
       made += "@";
       at += 4;
-    } else if (found) {
-      made += found[1];
-      at += found[0].length;
+    } else if (sign > 0 || point > 0) {
+      made += sign > 0 ? "@" : ".";
+      at = Math.max(sign, point);
     } else {
       made += lower[at++];
     }
@@ -137,9 +186,66 @@ function withPlainSigns(lower) {
   return made;
 }
 
+/** "a n n a @ g m a i l . c o m": single characters with one sign between them, three or more, put together. */
+function withLettersTogether(lower) {
+  const parts = (c) => c === undefined || isSpace(c) || c === "-";
+  const isSingle = (at) => at < lower.length && !parts(lower[at]) && parts(lower[at - 1]) && parts(lower[at + 1]);
+  let made = "";
+  for (let at = 0; at < lower.length;) {
+    let end = at;
+    while (isSingle(end) && (end === at || lower[end - 1] === lower[at + 1])) end += 2;
+    if (end < at + 6) {
+      made += lower[at++];
+      continue;
+    }
+    for (; at < end; at += 2) made += lower[at];
+    at = end - 1;
+  }
+  return made;
+}
+
+/** An address that is cut by the end of a line: anna@exam⏎ple.se, anna@example.⏎se. */
+function withLinesTogether(lower) {
+  let made = "";
+  let isBehindSign = false;
+  for (const c of lower) {
+    if (c === "\n" && isBehindSign) continue;
+    isBehindSign = (c === "@" && isWord(made.at(-1))) || (isBehindSign && !isSpace(c));
+    made += c;
+  }
+  return made;
+}
+
+const abbreviations = ["t.ex", "bl.a", "m.fl", "m.m", "d.v.s", "f.eks", "o.l", "p.g.a", "f.d", "e.l", "o.s.v", "s.k"];
+const products = ["iphone", "ipad", "windows", "win", "android", "galaxy", "samsung", "office", "macos", "ios"];
+
+/** "anna.berg", "anna_berg", "annaberg52"; no "t.ex", "10.30", "1177.se", "iphone15". */
+function looksLikeLocal(word) {
+  if ([...word].filter(isLetter).length < 3 || !isWord(word[0]) || !isWord(word.at(-1)) || abbreviations.includes(word)) return false;
+  if (word.includes("_")) return true;
+  if (word.includes(".")) return !beginsWithAny(word.slice(word.lastIndexOf(".") + 1), ends);
+  const [, name] = /^([a-z][^0-9]*)[0-9]{2,}$/.exec(word) ?? [];
+  return name !== undefined && !products.includes(name);
+}
+
+/** "anna.berg gmail.com": the sign is missing. */
+function holdsAddressWithoutSign(lower) {
+  for (let at = lower.indexOf(" "); at >= 0; at = lower.indexOf(" ", at + 1)) {
+    const host = lower.slice(skipSpaces(lower, at));
+    if (!beginsWithAny(host, providers) || !beginsWithDomain(host)) continue;
+    const local = localPart(lower, at);
+    if (local !== "" && looksLikeLocal(local)) return true;
+  }
+  return false;
+}
+
 export function holdsEmail(plain) {
   const lower = withPlainSigns(plain.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
-  return holdsAddress(lower) || holdsAddress(withSigns(lower));
+  if (holdsAddress(lower)) return true;
+  const signs = withSigns(lower);
+  if (holdsAddress(signs) || holdsAddressWithoutSign(signs) || holdsAddress(withLinesTogether(signs))) return true;
+  const together = withLettersTogether(lower);
+  return together !== lower && holdsAddress(withSigns(withPlainSigns(together)));
 }
 
 /** anna@example: an address whose end is missing, or somebody's name elsewhere. Not those of offices. A sign, not a proof. */

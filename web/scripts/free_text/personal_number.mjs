@@ -75,6 +75,8 @@ function isSplitAsItsDate(date, serial) {
   const border = serial[0].gap;
   const sign = date[date.length - 2].gap;
   if (border === sign || border.length !== 1 || !"-/+:,".includes(border)) return false;
+  // "46 07.20, 17.30": a bus and its times.
+  if (date[date.length - 4].gap !== sign) return false;
   if (sign.length !== 1 || serial[2].gap !== sign || hasGap([serial[1], serial[3]])) return false;
   const isOfBirth = date.length === 6 ? number(date, 0, 2) >= 40 : number(date, 0, 2) < 20;
   return isOfBirth || !mayBeClockOrDay(serial);
@@ -107,6 +109,15 @@ function isDatesAndTimes(window, serialLength, after) {
   return Boolean(dateSplit && after && after.gap !== "" && after.gap === date[date.length - 2].gap);
 }
 
+/** "16.11.2026 - 10.12.2026": the year of one date and the whole of the next. */
+function isYearAndDate(window) {
+  if (window.length !== 12 || hasGap([window[5], window[7]])) return false;
+  const sign = window[6].gap;
+  const isSign = sign.length === 1 && ".-/".includes(sign);
+  const year = number(window, 8, 4);
+  return isSign && window[0].gap === sign && window[8].gap === sign && window[4].gap !== "" && year >= 1900 && year <= 2099;
+}
+
 function isPersonalNumber(digits, from, length) {
   if (from + length > digits.length) return false;
   const after = digits[from + length];
@@ -115,7 +126,7 @@ function isPersonalNumber(digits, from, length) {
   if (window.slice(1).some((digit) => digit.gap === "|")) return false;
   if (length === 11 && isHealthNumber(window)) return true;
   const valid = length === 11 ? isNorwegian(window) : isSwedish(window);
-  return valid && !isDatesAndTimes(window, length === 11 ? 5 : 4, after);
+  return valid && !isYearAndDate(window) && !isDatesAndTimes(window, length === 11 ? 5 : 4, after);
 }
 
 export function holdsPersonalNumber(digits) {

@@ -76,7 +76,7 @@ function hasPlusBefore(plain, group) {
 
 function isInternational(plain, groups) {
   const plus = hasPlusBefore(plain, groups[0]);
-  if (!plus && !groups[0].digits.startsWith("00")) return false;
+  if (!plus && (!groups[0].digits.startsWith("00") || isInsideKey(plain, groups))) return false;
   return anyPrefix(groups, (all, last) => {
     // "004_37565649862e75e6": digits of a key or a file.
     if (!plus && isLetter(plain[groups[last].end])) return false;
@@ -107,10 +107,19 @@ function beginsWithHours(groups) {
     isClock(groups[2].digits, groups[3].digits);
 }
 
-function markDates(groups) {
+/** How many groups "4134 0891 4417 6369" has: three or more of four figures with one sign between them, as cards and keys have. */
+function lengthOfFours(plain, groups) {
+  let count = 0;
+  while (count < groups.length && groups[count].digits.length === 4 && (count === 0 || groups[count].gap === groups[1].gap)) ++count;
+  const isRow = count >= 3 && [" ", "-", "."].includes(groups[1].gap);
+  if (!isRow || groups[0].digits[0] === "0" || hasPlusBefore(plain, groups[0])) return 0;
+  return kindOfNumber(plain, groups[0].begin, groups[count - 1].end) === "phone" ? 0 : count;
+}
+
+function markDates(plain, groups) {
   for (let from = 0; from < groups.length; ++from) {
     const rest = groups.slice(from);
-    const length = beginsWithDate(rest) ? 3 : beginsWithHours(rest) ? 4 : 0;
+    const length = beginsWithDate(rest) ? 3 : beginsWithHours(rest) ? 4 : lengthOfFours(plain, rest);
     for (let at = from; at < from + length; ++at) groups[at].isOfDate = true;
     if (length > 0) from += length - 1;
   }
@@ -122,6 +131,19 @@ const isBehindYear = (all, from) => from > 0 && isYear(all[from - 1].digits) && 
 
 const isInsideVersion = (plain, group) => group.gap === "." && group.begin > 0 && plain[group.begin - 1] === ".";
 
+/** "55041-008-2345678-85012": a key. */
+function isInsideKey(plain, groups) {
+  const { begin } = groups[0];
+  return groups.length > 1 && groups[1].gap === "-" && plain[begin - 1] === "-" && /[0-9]/.test(plain[begin - 2] ?? "");
+}
+
+/** "08301000": two times of day, of whole five minutes. */
+function isTwoTimes(eight) {
+  if (eight.length !== 8 || eight.slice(0, 4) >= eight.slice(4)) return false;
+  const isTime = (four) => isClock(four.slice(0, 2), four.slice(2)) && "05".includes(four[3]);
+  return isTime(eight.slice(0, 4)) && isTime(eight.slice(4));
+}
+
 /** "040927-4276": as personal numbers are written, here with a wrong check digit. */
 function isDayAndFour([{ digits: day }, { digits: four }]) {
   if (day.length !== 6 || four.length !== 4 || !isBetween(day.slice(2, 4), 1, 12)) return false;
@@ -130,6 +152,8 @@ function isDayAndFour([{ digits: day }, { digits: four }]) {
 
 function isNational(plain, groups) {
   if (groups[0].digits[0] !== "0" || beginsWithTimes(groups) || isInsideVersion(plain, groups[0])) return false;
+  if (isInsideKey(plain, groups)) return false;
+  if (isTwoTimes(groups[0].digits) && kindOfNumber(plain, groups[0].begin, groups[0].end) !== "phone") return false;
   return anyPrefix(groups, (digits, last) => {
     const isMobile = digits.length === 10 && digits.startsWith("07");
     if (last === 1 && isDayAndFour(groups) && kindOfNumber(plain, groups[0].begin, groups[1].end) !== "phone") return false;
@@ -139,12 +163,24 @@ function isNational(plain, groups) {
 
 const isMobileWithoutZero = (nine) => nine.length === 9 && nine[0] === "7" && "02369".includes(nine[1]);
 
+/** "tlf 47 22 33 44 55", "tel 46 63 12 34 56": a country's number without its plus, where a word says that it is a phone's; of a
+ *  Norwegian mobile phone in its own groups without one, too. */
+function isOfCountry(digits, groups, kind) {
+  const country = digits.slice(0, 2);
+  const national = digits.slice(2);
+  if (kind === "ordinary" || isOfAService(country, national)) return false;
+  if (country === "46") return isMobileWithoutZero(national) || (kind === "phone" && isSwedish(`0${national}`));
+  if (country !== "47" || national.length !== 8 || national[0] < "2") return false;
+  const isGrouped = groups.length === 4 && [2, 3, 2, 3].every((size, i) => groups[i].digits.length === size);
+  return kind === "phone" || ("49".includes(national[0]) && isGrouped);
+}
+
 /** "46 70 123 45 67", "mobil 701234567", "70 123 45 67": without the plus or the zero that belongs before it. */
 function isCutShort(plain, groups) {
   if (groups[0].digits[0] !== "4" && groups[0].digits[0] !== "7") return false;
   return anyPrefix(groups, (digits, last) => {
     const kind = kindOfNumber(plain, groups[0].begin, groups[last].end);
-    if (digits.startsWith("46")) return isMobileWithoutZero(digits.slice(2)) && kind !== "ordinary";
+    if (digits.length > 2 && isOfCountry(digits, groups.slice(0, last + 1), kind)) return true;
     const inGroups = last === 3 && [2, 3, 2, 2].every((size, i) => groups[i].digits.length === size);
     return isMobileWithoutZero(digits) && (kind === "phone" || (inGroups && kind === "unknown"));
   });
@@ -201,7 +237,7 @@ function norwegianSign(plain, all, from) {
 /** The strongest sign in the text. */
 export function phoneSign(plain, digits) {
   const groups = groupsOf(digits);
-  markDates(groups);
+  markDates(plain, groups);
   let strongest = sign.none;
   for (let from = 0; from < groups.length; ++from) {
     const rest = groups.slice(from);
@@ -217,9 +253,27 @@ export function phoneSign(plain, digits) {
 /** With unusual signs between the parts, which measures have too: Swedish and international numbers alone. */
 export function isSpreadPhone(plain, digits) {
   const groups = groupsOf(digits);
-  markDates(groups);
+  markDates(plain, groups);
   return groups.some((_, from) => {
     const rest = groups.slice(from);
     return isInternational(plain, rest) || (!isBehindYear(groups, from) && isNational(plain, rest));
+  });
+}
+
+/** "22 33⏎44 55" may be two rows of a list; "tlf 22 33⏎44 55" is a number. */
+function isInNorwegianLines(plain, all, from) {
+  if (norwegianSign(plain, all, from) !== sign.certain) return false;
+  const end = Math.min(from + 4, all.length) - 1;
+  return kindOfNumber(plain, all[from].begin, all[end].end) === "phone" || all[from].digits.length === 3;
+}
+
+/** With the ends of lines as spaces. */
+export function isPhoneOverLines(plain, digits) {
+  const groups = groupsOf(digits);
+  markDates(plain, groups);
+  return groups.some((_, from) => {
+    const rest = groups.slice(from);
+    if (isInternational(plain, rest) || isCutShort(plain, rest) || isInNorwegianLines(plain, groups, from)) return true;
+    return !isBehindYear(groups, from) && isNational(plain, rest);
   });
 }

@@ -83,8 +83,13 @@ export function withWordsAsFigures(plain) {
     if (figures[from] !== "") while (to < words.length && goesOn(to)) ++to;
     const row = figures.slice(from, to);
     const spelled = words.slice(from, to).filter((_, i) => isSpelled(from + i));
-    // "må 08-16 ti 09-12": short words alone are of other things.
-    const isSaid = spelled.length > 1 || (spelled.length === 1 && spelled[0].end - spelled[0].begin >= leastAlone);
+    // "må 08-16 ti 09-12": short words alone are of other things, but in "070 12 tre 45 67".
+    const isInside = row.length > 2 && row[0][0] === "0" && isDigit(lower[words[from].begin]) && isDigit(lower[words[to - 1].begin]);
+    const length = row.join("").length;
+    const isOne = figures.slice(from, to).find((_, i) => isSpelled(from + i))?.length === 1;
+    const isOfPhone = (first) => isInside && isOne && ((first === 3 && length === 9) || (row[0].startsWith("07") && length === 10));
+    const lengthOfFirst = spelled.length > 0 ? spelled[0].end - spelled[0].begin : 0;
+    const isSaid = spelled.length > 1 || (spelled.length === 1 && (lengthOfFirst >= leastAlone || isOfPhone(lengthOfFirst)));
     const isDateOfWords = spelled.length > 0 && (isMonth(from - 1) || isMonth(to));
     if ((isSaid && row.join("").length >= leastOfRow) || isDateOfWords) {
       made += plain.slice(copied, words[from].begin) + row.join(" ");
@@ -135,4 +140,33 @@ export function withSignsAsHyphens(plain) {
     afterDigit = at + 1;
   }
   return made + plain.slice(Math.max(0, afterDigit));
+}
+
+/** "08 30", "0830" at the beginning. */
+function isTime(text) {
+  const [, hours, minutes] = /^(\d\d)(?:\D?)(\d\d)(?!\d)/.exec(text) ?? [];
+  return hours !== undefined && Number(hours) <= 24 && Number(minutes) < 60;
+}
+
+/** The figures at its end, and the signs between them, where they are no more than of one time: "Öppet 08 30". */
+function lastRun(line) {
+  const run = /[0-9 .:-]*$/.exec(line)[0].replace(/^ +/, "").replace(/ +$/, "");
+  return run.length <= 5 ? run : "";
+}
+
+/** "070⏎1234567" → "070 1234567": a number that goes on in the next line, no list of numbers with one in each, no times. */
+export function withLinesAsSpaces(plain) {
+  const lines = plain.split("\n");
+  let made = lines[0];
+  let isBehindJoined = false;
+  for (let i = 1; i < lines.length; ++i) {
+    const [line, next] = [lines[i - 1], lines[i].replace(/^ +/, "")];
+    const isBetween = /\d *$/.test(line) && isDigit(next[0] ?? "");
+    const goesOn = isDigit(lines[i + 1]?.replace(/^ +/, "")[0] ?? "");
+    const isList = isBehindJoined || (/^[0-9 .-]*$/.test(line) && goesOn);
+    const areTimes = (isTime(line.replace(/^ +/, "")) || isTime(lastRun(line))) && isTime(next);
+    made += (isBetween && !isList && !areTimes ? " " : "\n") + lines[i];
+    isBehindJoined = isBetween;
+  }
+  return made;
 }

@@ -16,6 +16,7 @@ export function sessionCounter(box, say, changed) {
   const isCounted = box.querySelector("[data-count-seen]");
   const inputs = [...form.querySelectorAll("input[name]")];
   let sessions = [];
+  let told = null;     // the message beside a field
   let chosen = null;   // {id, seen, title}: as it was read when it was chosen; whoever counts meanwhile is found by it
 
   const titleOf = ({ title, where, starts }) => say("count_title", { session: [title || say("not_shown"), where].filter(Boolean).join(", "), time: timeOf(starts) });
@@ -28,6 +29,7 @@ export function sessionCounter(box, say, changed) {
   }
 
   function setNumbers(numbers) {
+    told?.remove();
     const values = new Map(numbers);
     for (const input of inputs) {
       input.value = values.get(input.name) ?? "";
@@ -46,7 +48,10 @@ export function sessionCounter(box, say, changed) {
   }
 
   list.addEventListener("change", () => { choose(list.value); changed(); });
-  form.addEventListener("input", (event) => { if (event.target !== list) changed(); });
+  form.addEventListener("input", (event) => {
+    told?.remove();
+    if (event.target !== list) changed();
+  });
   form.addEventListener("click", (event) => {
     const button = event.target.closest("[data-step]");
     if (!button) return;
@@ -82,6 +87,17 @@ export function sessionCounter(box, say, changed) {
       for (const input of wrong) input.setAttribute("aria-invalid", "true");
       if (!chosen) return list;
       return wrong[0] ?? (inputs.every(({ value }) => value.trim() === "") ? inputs[0] : null);
+    },
+    /** Beside the field, where it is looked at. */
+    sayAt(field, text) {
+      told?.remove();
+      told = Object.assign(document.createElement("p"), { className: "field-error", id: "count-fault", textContent: text });
+      told.setAttribute("role", "alert");
+      field.setAttribute("aria-describedby", told.id);
+      const details = field.closest("details");
+      if (details) details.open = true;
+      (field.closest(".stepped") ?? field).after(told);
+      field.focus();
     },
     /** Back into the form; `seen` where both figures were read since. */
     fill(kept, seen) {

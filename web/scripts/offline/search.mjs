@@ -5,9 +5,11 @@ const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 const cacheOf = (scope) => caches.open(`digilots-search ${scope}`);
 
-/** Takes the data anew, where there is a network and somebody is signed in. */
+/** Takes the data anew, where there is a network and somebody is signed in. Thrown where nobody answers, or only what stands
+ *  before the server; who is signed out is led elsewhere, and that is an answer. */
 export async function refreshSearch(address, scope) {
-  const answer = await fetch(address, { cache: "no-store", redirect: "error", headers: { Accept: "application/json" } });
+  const answer = await fetch(address, { cache: "no-store", redirect: "manual", headers: { Accept: "application/json" } });
+  if (answer.status >= 502 && answer.status <= 504) throw new Error("the server does not answer");
   if (!answer.ok || !answer.headers.get("content-type")?.startsWith("application/json")) return;
   await (await cacheOf(scope)).put(address, answer);
 }

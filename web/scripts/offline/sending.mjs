@@ -17,6 +17,7 @@ async function sendSome(some, address) {
     headers: { "Content-Type": "application/json", "Accept": "application/json", "Accept-Language": document.documentElement.lang },
     body: JSON.stringify({ now: new Date().toISOString(), entries: some.map(({ id, keyId, box }) => ({ id, key: keyId, box })) }),
   });
+  if (answer.status === 429) return "later";
   if (!answer.ok) return "no_answer";
   const { entries } = await answer.json();
   for (const one of entries) {

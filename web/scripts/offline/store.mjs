@@ -57,6 +57,16 @@ export const removePerson = (id) => change(people, (store) => answer(store.delet
 
 export const putPerson = (person) => change(people, (store) => answer(store.put(person)));
 
+/** As another one, in one step: never under both numbers, never under none. null where it is gone. */
+export const renumberEntry = (id, newId) => change(entries, async (store) => {
+  const entry = await answer(store.get(id));
+  if (!entry) return null;
+  const renumbered = { ...entry, id: newId, reasons: null };
+  await answer(store.put(renumbered));
+  await answer(store.delete(id));
+  return renumbered;
+});
+
 /** Changes a person as they are stored now: nothing that another tab did is undone. null where they are gone. */
 export const changePerson = (id, work) => change(people, async (store) => {
   const person = await answer(store.get(id));
