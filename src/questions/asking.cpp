@@ -309,7 +309,8 @@ Questions::NotedReach Questions::note_reach(const register_::Surroundings& aroun
         keep_contact(connection, tenant, id, read, now);
         return true;
     });
-    if (noted.came_of == Answering::done || !noted.errors.empty()) return noted;
+    if (noted.came_of == Answering::done) return noted;
+    noted.code.clear();
     // The same form once more: the code it was given is told again, else nobody would ever know it.
     const auto stands = questions().find(tenant.id, id);
     const bool is_noted = contact_of(tenant.id, id).value == (reach.by == ReplyBy::none ? "" : read.contact);
@@ -342,6 +343,8 @@ Questions::NotedReach Questions::new_code(const register_::Surroundings& around,
         return true;
     });
     if (noted.came_of == Answering::done) return noted;
+    // What was tried in a transaction that did not come about is no code of anything.
+    noted.code.clear();
     // The same form once more: the code it made is told again, else nobody would ever know it.
     const auto stands = questions().find(tenant.id, id);
     if (stands && noted.came_of == Answering::changed && stands->text("code_hash") == base::hash_of_code(code_kind, code))
