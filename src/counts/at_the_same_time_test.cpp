@@ -48,5 +48,24 @@ TEST(CountsAtTheSameTime, OfTwoWhoSaveASheetOneDoesAndTheOtherIsTold) {
     }
 }
 
+TEST(CountsAtTheSameTime, OneSheetSentSixTimesIsSavedAndSoSaidToAll) {
+    TwoServers two;
+    for (int round = 1; round <= 4; ++round) {
+        auto sheet = two.first.counts.sheet(here, library, "visit", week("2026-W48"));
+        const auto seen = base::Seen::mark(Counts::mark_of(sheet));
+        sheet.lines = {{"print"}};
+        sheet.lines.front().days[0] = 10 * round;
+        sheet.visitors[1] = 20 * round;
+        std::vector<Counts::Saved> came_of(6, Counts::Saved::not_theirs);
+        testing::race(6, [&](int runner) {
+            came_of[static_cast<std::size_t>(runner)] =
+                two.of(runner).counts.save(two.of(runner).around(), sheet, "anna", seen);
+        });
+        for (const auto one : came_of) EXPECT_EQ(one, Counts::Saved::done) << "exactly this is saved";
+        EXPECT_EQ(two.first.asked("2026-11-23", "2026-11-23"), 10 * round);
+        EXPECT_EQ(two.first.counts.visitors_of(here, library, day("2026-11-24")), 20 * round);
+    }
+}
+
 }  // namespace
 }  // namespace digilots::counts

@@ -35,6 +35,16 @@ std::int64_t strokes_in(const Sheet& sheet, const std::string& topic, std::size_
     return line ? line->days[day] : 0;
 }
 
+/// Sent once more, or by somebody else who counted the same: there is nothing left to save.
+bool says_what_stands(const Sheet& sheet, const Sheet& stands) {
+    for (std::size_t day = 0; day < sheet.visitors.size(); ++day) {
+        if (sheet.visitors[day] && sheet.visitors[day] != stands.visitors[day]) return false;
+        for (const auto& line : sheet.lines)
+            if (line.days[day] != strokes_in(stands, line.topic, day)) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string Counts::mark_of(const Sheet& sheet) {
@@ -67,6 +77,7 @@ Counts::Saved Counts::save(const register_::Surroundings& around, const Sheet& s
             const auto stands =
                 read_sheet(connection, around.municipality_id,
                            {.place = sheet.place, .channel = sheet.channel, .week = sheet.week});
+            if (says_what_stands(sheet, stands)) return Saved::done;
             if (!seen.is(mark_of(stands))) return Saved::changed_meanwhile;
             std::vector<std::string> changed;
             for (int at = 0; at < 7; ++at) {

@@ -12,13 +12,45 @@ namespace digilots::matters {
 
 namespace {
 
-constexpr std::size_t most_codes = 10, longest_codes = 600;
+constexpr std::size_t most_codes = 10, longest_codes = 2000, most_parts_of_code = 20, longest_group = 5;
 
 /// As one of the kinds writes it; "" where it is of none.
 std::string tidy_code_of(const Pages& pages, std::string_view typed) {
     for (const auto& kind : pages.followed)
         if (auto code = base::tidy_code(kind.code, typed); !code.empty()) return code;
     return "";
+}
+
+/// Parts of a line that are codes together, so that as much of it as can be is one: several codes may stand in a line, and each
+/// may have spaces in it. What is none stays as it is; groups that stand beside each other are one wrong code.
+std::vector<std::string> codes_of_parts(const Pages& pages, const std::vector<std::string>& parts) {
+    struct Best {
+        std::size_t taken = 0, parts = 1;
+        bool is_code = false, is_whole = false;
+        std::string text = {};
+    };
+    std::vector<Best> best(parts.size() + 1);
+    for (std::size_t at = parts.size(); at-- > 0;) {
+        const bool is_whole = !tidy_code_of(pages, parts[at]).empty();
+        best[at] = {best[at + 1].taken, 1, false, is_whole, parts[at]};
+        std::string together;
+        for (std::size_t number = 1; number <= most_parts_of_code && at + number <= parts.size(); ++number) {
+            // What is a code as it stands is part of no other.
+            if (number > 1 && (is_whole || best[at + number - 1].is_whole)) break;
+            together += (number > 1 ? " " : "") + parts[at + number - 1];
+            if (best[at + number].taken + number < best[at].taken || tidy_code_of(pages, together).empty()) continue;
+            best[at] = {best[at + number].taken + number, number, true, is_whole, together};
+        }
+    }
+    std::vector<std::string> codes;
+    bool is_after_group = false;
+    for (std::size_t at = 0; at < parts.size(); at += best[at].parts) {
+        const bool is_group = !best[at].is_code && best[at].text.size() <= longest_group;
+        if (is_group && is_after_group) codes.back() += " " + best[at].text;
+        else codes.push_back(best[at].text);
+        is_after_group = is_group;
+    }
+    return codes;
 }
 
 /// As they were typed, each once: a line each, also with spaces in it, or several in a line with commas or spaces between them.
@@ -30,14 +62,13 @@ std::vector<std::string> codes_in(const Pages& pages, std::string_view typed) {
     }
     std::vector<std::string> parts;
     for (const auto& line : base::separated(text, '\n')) {
-        if (!tidy_code_of(pages, line).empty()) parts.push_back(line);
-        else for (const auto& part : base::separated(line, ' ')) parts.push_back(part);
+        for (auto& code : codes_of_parts(pages, base::separated(line, ' '))) parts.push_back(std::move(code));
     }
     std::vector<std::string> codes;
     std::set<std::string> seen;
     for (const auto& part : parts) {
         const auto code = tidy_code_of(pages, part);
-        if (!part.empty() && seen.insert(code.empty() ? part : code).second) codes.push_back(part);
+        if (!part.empty() && seen.insert(code.empty() ? part : code).second) codes.push_back(code.empty() ? part : code);
     }
     return codes;
 }

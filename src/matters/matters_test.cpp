@@ -160,9 +160,25 @@ TEST_F(Matters, CodesOfEveryKindAreFoundOnOnePageAndStandInNoAddress) {
     EXPECT_EQ(page.header("Referrer-Policy"), "same-origin");
     EXPECT_EQ(page.html.find("/" + parcel), std::string::npos);
     EXPECT_EQ(show("").status, 422);
-    const auto many = show("a b c d e f g h i j k");
+    const auto many = show("a,b,c,d,e,f,g,h,i,j,k");
     EXPECT_EQ(many.status, 422);
-    EXPECT_TRUE(many.says("a b c d e f g h i j k")) << "what was typed stands there";
+    EXPECT_TRUE(many.says("a,b,c,d,e,f,g,h,i,j,k")) << "what was typed stands there";
+}
+
+TEST_F(Matters, CodesAreUnderstoodAsTheyWerePasted) {
+    auto spaced = letter;
+    for (char& sign : spaced)
+        if (sign == '-') sign = ' ';
+    const auto page = show("https://example.org/sundsvall/ask/" + letter + "?new=1#top  " + parcel);
+    EXPECT_TRUE(page.says("Yes.") && page.says("It is on its way.")) << page.html;
+    EXPECT_FALSE(page.says("Nothing has this code."));
+    const auto side_by_side = show(spaced + " " + parcel + " " + spaced);
+    EXPECT_TRUE(side_by_side.says("Yes.") && side_by_side.says("It is on its way.")) << side_by_side.html;
+    EXPECT_FALSE(side_by_side.says("Nothing has this code."));
+    const auto wrong = show("k7m2 9xq 4tfh p3wz");
+    const auto first = wrong.html.find("Nothing has this code.");
+    EXPECT_NE(first, std::string::npos);
+    EXPECT_EQ(wrong.html.find("Nothing has this code.", first + 1), std::string::npos) << "one wrong code, not four";
 }
 
 TEST_F(Matters, ThePageSaysWhatACodeLooksLikeAndWhatToDoWithoutOne) {
@@ -180,10 +196,10 @@ TEST_F(Matters, AWrongCodeIsAGuessAtEveryKindAndARightOneIsNone) {
     EXPECT_EQ(guesses_at_letters, 1);
     EXPECT_EQ(guesses_at_parcels, 1);
     most_guesses = 3;
-    const auto page = show("a b c d");
+    const auto page = show("a, b, c, d");
     EXPECT_EQ(page.status, 429);
     EXPECT_EQ(page.header("Retry-After"), "7");
-    EXPECT_TRUE(page.says("a b c d"));
+    EXPECT_TRUE(page.says("a, b, c, d"));
     EXPECT_EQ(show(letter).status, 200) << "whoever has a code never waits";
 }
 

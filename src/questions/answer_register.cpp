@@ -31,7 +31,8 @@ std::vector<Field> fields_of_answer() {
             formatted_text("answer", TEXT("Answer"), Questions::longest_answer)
                 .required()
                 .searched()
-                .hint(TEXT("Nothing about a person who asked. Phone numbers and addresses of desks may stand here."))
+                .hint(TEXT("Nothing about a person who asked. Phone numbers and e-mail addresses of desks may stand here, as the "
+                           "directory has them."))
                 .when_missing(TEXT("Write the answer.")),
             lines("steps", TEXT("Step by step"), {.lines = 20, .characters = 300}).hint(TEXT("One step a line.")),
             web_links("links", TEXT("Links")),
@@ -51,13 +52,18 @@ std::vector<Field> fields_of_answer() {
             stored("verified_on", TEXT("Checked"))};
 }
 
-void check_answer(const Checked& checked, Problems& problems) {
+void check_answer(const PublishedContacts& published, const Checked& checked, Problems& problems) {
     for (const auto* field : {"question", "words"}) {
         const auto fault = personal_data_fault(checked.record.text(field), false);
         if (fault.id[0]) problems.push_back({field, fault});
     }
+    const auto of_desks = published(checked.around.municipality_id);
     for (const auto* field : {"answer", "steps"}) {
-        const auto fault = personal_data_fault(checked.record.text(field), true);
+        const auto text = checked.record.text(field);
+        auto fault = personal_data_fault(text, true);
+        if (!fault.id[0] && personal_data_fault(without_published(text, of_desks), false).id[0])
+            fault = TEXT("There is a phone number or an e-mail address here that is no desk’s. Take it out if it is a person’s; "
+                         "else put it into the directory first, as a contact or at its place.");
         if (fault.id[0]) problems.push_back({field, fault});
     }
 }
@@ -79,7 +85,7 @@ void name_in_addresses(const Writing&, Record& answer) {
 
 }  // namespace
 
-Register answer_register() {
+Register answer_register(const PublishedContacts& published) {
     return {.key = "answer",
             .table = "questions_answer",
             .names = {TEXT("Answer bank"), TEXT("Answer")},
@@ -88,7 +94,8 @@ Register answer_register() {
             .path = "/staff/answers",
             .published = "is_published",
             .fields = fields_of_answer(),
-            .rules = check_answer,
+            .rules = [published](const Checked& checked,
+                                 Problems& problems) { check_answer(published, checked, problems); },
             .doubts = doubt_answer,
             .complete = name_in_addresses,
             .verified = "verified_on",

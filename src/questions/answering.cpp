@@ -58,7 +58,9 @@ Answering Questions::answer(const register_::Surroundings& around, const http::T
         question.columns["answer"] = reply.is_what_was_said ? answer_said(connection, tenant.id, id) : reply.answer;
         question.columns["reply_way"] = std::string(word_of(reply.way));
         if (state == "answered") {
-            if (question.text("answer") != answer_before) answered_anew(connection, self, tenant.id, question, now);
+            if (question.text("answer") == answer_before) return true;
+            question.columns["answered_by"] = std::string(account);
+            answered_anew(connection, self, tenant.id, question, now);
             return true;
         }
         const bool is_in_time = base::format_utc(now) <= question.text("promised_at");

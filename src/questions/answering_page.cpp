@@ -17,9 +17,6 @@ namespace {
 
 using html::components::Field;
 
-constexpr i18n::Text whose =
-    TEXT("The question belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
-
 struct TypedReply {
     std::string answer, way;
 };
@@ -50,6 +47,22 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
     if (contact.by == ReplyBy::email && !pages.questions.sends_letters())
         view.letter_note = page.t("This installation sends no letters: write the e-mail yourself.");
     return contact;
+}
+
+/// Those that fit how whoever asked is reached; of one of whom nothing is noted, each way by which staff may have told them.
+std::vector<ReplyWay> ways_that_fit(const Questions::Contact& contact, const register_::Record& question) {
+    const bool is_unknown = question.text("reply_by") == "none" && question.text("code_hash").empty();
+    std::vector<ReplyWay> ways{ReplyWay::page};
+    const auto add = [&](ReplyWay way, ReplyBy by, bool is_possible) {
+        const auto word = word_of(way);
+        if (contact.by == by || question.text("reply_way") == word || (is_possible && question.text("reply_by") == word) ||
+            (is_possible && is_unknown))
+            ways.push_back(way);
+    };
+    add(ReplyWay::email, ReplyBy::email, false);
+    add(ReplyWay::phone, ReplyBy::phone, true);
+    add(ReplyWay::letter, ReplyBy::letter, true);
+    return ways;
 }
 
 /// What stands in the bank, as an answer says it.
@@ -94,7 +107,9 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
     const auto usual = by_email ? "email" : contact.by == ReplyBy::none ? "page" : "";
     const auto chosen = typed.way.empty() ? std::string(usual) : typed.way;
     view.way = Field{.name = "way", .label = page.t("How the answer is given")}.with(view.errors);
+    const auto ways = ways_that_fit(contact, question);
     const auto offer = [&](ReplyWay way, std::string label) {
+        if (!base::holds(ways, way)) return;
         const std::string word(word_of(way));
         view.way.options.push_back({word, std::move(label), word == chosen});
     };
@@ -102,7 +117,7 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
     offer(ReplyWay::page, has_page ? page.t("On the page with the code") : page.t("Only noted here"));
     const bool own_email = contact.by == ReplyBy::email && !by_email;
     if (own_email) offer(ReplyWay::email, page.t("There, and I write the e-mail myself"));
-    else if (by_email || chosen == "email") offer(ReplyWay::email, page.t("There, and sent by e-mail now"));
+    else offer(ReplyWay::email, page.t("There, and sent by e-mail now"));
     offer(ReplyWay::phone, has_page ? page.t("There, and I have rung") : page.t("By phone"));
     offer(ReplyWay::letter, has_page ? page.t("There, and by letter") : page.t("By letter"));
     view.button = question.text("state") == "answered" ? page.t("Save the answer") : page.t("Give the answer");
@@ -134,7 +149,7 @@ std::optional<register_::Record> open_question(const Pages& pages, const http::R
 }
 
 http::Response told(const Pages& pages, const http::Request& request, Answering came_of) {
-    return register_::told_of_step(pages.questions.questions(), request, came_of, whose);
+    return register_::told_of_step(pages.questions.questions(), request, came_of, whose_question_it_is);
 }
 
 }  // namespace
@@ -167,7 +182,8 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
     if (base::length(typed.answer) > Questions::longest_answer)
         errors.add("answer", page.t("The answer is too long: write at most 8000 characters."));
     const auto way = reply_way_called(typed.way);
-    if (!way) errors.add("way", page.t("Choose how the answer is given."));
+    const auto ways = ways_that_fit(pages.questions.contact_of(request.tenant->id, question->id), *question);
+    if (!way || !base::holds(ways, *way)) errors.add("way", page.t("Choose how the answer is given."));
     if (!errors.empty()) return show_answering(pages, request, *question, typed, std::move(errors));
     if (const auto doubts = doubts_to_ask(request, *question, typed, page.translator()); !doubts.empty())
         return show_answering(pages, request, *question, typed, {}, doubts);
@@ -240,8 +256,8 @@ http::Response note_told(const Pages& pages, const http::Request& request) {
 http::Response make_answer_of(const Pages& pages, const http::Request& request) {
     const auto question = open_question(pages, request);
     if (!question || question->text("answer").empty()) return html::error_page(request, 404);
-    register_::Draft draft{{"question", {question->text("summary")}},
-                           {"answer", {question->text("answer")}},
+    // Their own words are theirs: they are a proposal to rewrite, and stand in no title by themselves.
+    register_::Draft draft{{"answer", {question->text("answer")}},
                            {"topics", {}},
                            {"languages", {request.tenant->languages.front()}},
                            {"unit", {question->text("unit")}},
@@ -250,7 +266,9 @@ http::Response make_answer_of(const Pages& pages, const http::Request& request) 
     // The form is that of the bank, where it is sent and shown again; what is in it stands in no address.
     auto as_new = request;
     as_new.path = "/" + request.tenant->slug + "/staff/answers/new";
-    return register_::new_page_filled(pages.questions.bank(), as_new, draft);
+    const auto hint = html::Page(request).t("Somebody asked: “{question}”. Write it as many would ask it, without what tells who "
+                                            "that was.", {{"question", question->text("summary")}});
+    return register_::new_page_filled(pages.questions.bank(), as_new, draft, {{"question", hint}});
 }
 
 }  // namespace digilots::questions

@@ -1,4 +1,6 @@
 // Residents ask in three fields, without an account, and follow their question by its code.
+#include <algorithm>
+
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -35,9 +37,7 @@ void fit_to_call(AskView& view, const html::Page& page) {
     view.question.label = page.t("What do you want to talk about?");
     view.question.rows = 3;
     view.contact.label = page.t("Your phone number");
-    view.contact.hint = page.t("It is kept apart from your question and deleted before it.");
     view.contact.type = view.contact.autocomplete = "tel";
-    view.contact.optional = false;
     view.wished.hint = page.t("These are the times when we answer the phone.");
 }
 
@@ -137,11 +137,24 @@ html::components::Field reply_by_field(std::string_view chosen, const html::Page
 
 html::components::Field contact_field(std::string_view typed, const html::Page& page) {
     return {.name = "contact",
-            .label = page.t("E-mail address or phone number"),
+            .label = page.t("E-mail address or phone number: needed if we are to write to you or ring you"),
             .value = std::string(typed),
-            .hint = page.t("Only where you want an e-mail or a call. It is kept apart from your question and deleted before it."),
-            .autocomplete = "off",
-            .optional = true};
+            .hint = page.t("It is kept apart from your question and deleted before it."),
+            .autocomplete = "off"};
+}
+
+Field wish_again_field(const Pages& pages, std::string_view stands, std::string_view chosen, const html::Page& page) {
+    const auto office = pages.questions.office_hours(page.request().tenant->id);
+    auto field = wish_field(wishes_from(office, pages.clock.now()), chosen, page);
+    const auto words = wish_words(stands, page.translator());
+    if (!words.empty() && std::ranges::find(field.options, stands, &html::components::Option::value) == field.options.end())
+        field.options.push_back({std::string(stands), words, chosen == stands});
+    return field;
+}
+
+std::optional<std::string> wished_in(const http::Request& request) {
+    if (!request.form.has("wished")) return std::nullopt;
+    return std::string(request.form.get("wished").substr(0, 40));
 }
 
 void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page) {
@@ -238,7 +251,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                         {page.t("Ask a question"), page.tenant_url("/ask")},
                         {page.title, "", true}};
     FollowView view{.is_new = request.query.has("new"),
-                    .code = std::string(request.parameter("code")),
+                    .code = base::tidy_code(code_kind, request.parameter("code")),
                     .state = std::string(word_of(followed->state)),
                     .question = followed->question,
                     .asked = words.date_time(followed->asked_at, tenant.zone),

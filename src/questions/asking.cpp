@@ -1,6 +1,7 @@
 // A question comes in, and whoever has its code follows it.
 #include <algorithm>
 
+#include "platform/audit/audit.h"
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/phone.h"
@@ -12,12 +13,14 @@
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
+#include "questions/telling.h"
 
 namespace digilots::questions {
 
 namespace {
 
 constexpr std::size_t longest_contact = 200;
+constexpr std::chrono::hours key_of_use{24};
 
 /// As it is kept: cleaned; what is wrong with it is added to the errors.
 struct ReadAsking {
@@ -72,14 +75,51 @@ std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenan
     return typed;
 }
 
-/// Who is not rung any more has no time for it either: the promise is the usual one again.
-void want_answer_by(const Questions::Implementation& self, std::string_view municipality_id, register_::Record& question,
-                    ReplyBy by, base::Instant now) {
-    question.columns["reply_by"] = std::string(word_of(by));
-    if (by == ReplyBy::phone || question.text("wished").empty()) return;
+/// What whoever chooses anew how they are reached has said: cleaned, with what is kept where nothing was typed.
+struct ReadReach {
+    ReplyBy by = ReplyBy::none;
+    std::string contact = {};
+    std::optional<std::string> wished = {};   // nothing: as it stands
+    FieldErrors errors = {};
+};
+
+ReadReach read_reach(const Questions& questions, const http::Tenant& tenant, const Questions::Reach& reach,
+                     const register_::Record& question, const i18n::Translator& words) {
+    ReadReach read{.by = reach.by, .wished = reach.wished};
+    const auto kept = questions.contact_of(tenant.id, question.id);
+    const bool is_kept = base::trim(reach.contact).empty() && reach.by == kept.by;
+    read.contact = read_contact(reach.by, is_kept ? kept.value : reach.contact, tenant, words, read.errors);
+    const bool is_another = reach.by == ReplyBy::phone && reach.wished && *reach.wished != question.text("wished");
+    if (is_another && !reach.wished->empty() &&
+        !wish_called(questions.office_hours(tenant.id), Inside::of(questions).clock.now(), *reach.wished))
+        read.errors.emplace_back("wished", words.t("That time is not offered any more. Choose another one."));
+    return read;
+}
+
+/// A number that stands is not kept for longer because another time was chosen.
+void keep_contact(db::Connection& connection, const http::Tenant& tenant, std::string_view id, const ReadReach& read,
+                  base::Instant now) {
+    if (read.by == ReplyBy::none) {
+        connection.execute(sql::delete_contact, tenant.id, id);
+        return;
+    }
+    const auto kept = contact_in(connection, tenant.id, id);
+    if (kept.by == read.by && kept.value == read.contact) return;
+    connection.execute(sql::put_contact, tenant.id, id, word_of(read.by), read.contact, base::format_utc(now));
+}
+
+/// The promise follows when they want to be rung; who is not rung any more has no time for it: it is the usual one again.
+void want_answer_by(const Questions& questions, const http::Tenant& tenant, register_::Record& question, const ReadReach& read,
+                    base::Instant now) {
+    question.columns["reply_by"] = std::string(word_of(read.by));
+    const auto stands = question.text("wished");
+    const auto wished = read.by == ReplyBy::phone ? read.wished.value_or(stands) : "";
+    if (wished == stands) return;
     const auto asked = base::parse_utc(question.text("asked_at")).value_or(now);
-    const auto promised = base::format_utc(self.promised_at(municipality_id, asked, question.text("channel")));
-    question.columns["wished"] = std::string();
+    const auto usual = questions.promised_at(tenant.id, asked, question.text("channel"));
+    const auto wish = wish_kept(questions.office_hours(tenant.id), wished);
+    const auto promised = base::format_utc(wish ? std::max(usual, wish->until) : usual);
+    question.columns["wished"] = wished;
     question.columns["promised_at"] = promised;
     question.columns["place_in_line"] = place_in_line("waiting", promised, now);
 }
@@ -93,6 +133,25 @@ std::string function_of_unit(const organisation::Organisation& organisation, std
     query.filters.emplace_back("unit", unit);
     const auto found = functions.list(functions.around(municipality_id), query, 2, 0);
     return found.records.size() == 1 ? found.records.front().id : "";
+}
+
+register_::Record question_asked(register_::Record question, const Asking& asking, const ReadAsking& read, base::Instant now,
+                                 base::Instant promised) {
+    const std::pair<const char*, std::string> columns[] = {
+        {"question", read.question},
+        {"state", "waiting"},
+        {"topic", read.topic},
+        {"channel", asking.channel},
+        {"reply_by", std::string(word_of(asking.reply_by))},
+        {"wished", read.wish ? read.wish->key() : ""},
+        {"asked_at", base::format_utc(now)},
+        {"promised_at", base::format_utc(promised)},
+        {"place_in_line", place_in_line("waiting", base::format_utc(promised), now)},
+        {"language", asking.language},
+        {"entry", asking.entry},
+        {"unit", asking.unit}};
+    for (const auto& [column, value] : columns) question.columns[column] = value;
+    return question;
 }
 
 ReadAsking read_asking(const Questions& questions, const http::Tenant& tenant, const Asking& asking,
@@ -121,39 +180,44 @@ FieldErrors faults_of(const Questions& questions, const http::Tenant& tenant, co
 base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words) {
     auto& self = *implementation_;
     ReadAsking read = read_asking(*this, tenant, asking, words);
-    if (!read.errors.empty()) return base::failure(NotAsked{.errors = std::move(read.errors)});
-    if (waiting(tenant.id)->questions.size() >= most_waiting) return base::failure(NotAsked{.is_full = true});
     const auto now = self.clock.now();
+    const bool is_wish = asking.reply_by == ReplyBy::phone && !asking.wished.empty();
     const std::string content = "question\n" + tenant.id + "\n" + read.question + "\n" + read.topic + "\n" +
                                 std::string(word_of(asking.reply_by)) + "\n" + read.contact +
-                                (asking.how_often == HowOften::each ? "\neach" : "") + (read.wish ? "\n" + read.wish->key() : "");
+                                (asking.how_often == HowOften::each ? "\neach" : "") + (is_wish ? "\n" + asking.wished : "");
     const auto code = base::code_of(code_kind, base::secret_for_code(asking.form_key, content));
     const auto around = self.around(tenant.id);
-    auto question = register_::blank_record(self.questions.declaration(), around);
-    question.id = base::id_from_form(asking.form_key, content, now);
+    const auto id = base::id_from_form(asking.form_key, content, now);
+    const auto sent_before = [&](db::Connection& connection) -> std::optional<Asked> {
+        const auto there = register_::find_in(connection, self.questions, tenant.id, id);
+        if (!there) return std::nullopt;
+        return Asked{code, base::parse_utc(there->text("promised_at")).value_or(now), true};
+    };
+    if (!read.errors.empty()) {
+        // What came before is answered as it was then, also where its time is not offered any more.
+        const bool is_of_time = std::ranges::all_of(read.errors, [](const auto& error) { return error.first == "wished"; });
+        if (is_of_time && base::is_uuid(asking.form_key))
+            if (auto before = self.database.read(sent_before)) return *std::move(before);
+        return base::failure(NotAsked{.errors = std::move(read.errors)});
+    }
+    const bool is_full = waiting(tenant.id)->questions.size() >= most_waiting;
+    // A random key (a program's) stands for one content; a form's may come again with what was mended.
+    const bool is_random = base::is_uuid(asking.form_key) && asking.form_key[14] == '4';
+    const auto beginning = is_random ? base::beginning_of_ids(asking.form_key) : "";
     // A wish that is earlier than the promise stays a wish.
     const auto usual = self.promised_at(tenant.id, now, asking.channel);
     const auto promised = read.wish ? std::max(usual, read.wish->until) : usual;
-    const std::pair<const char*, std::string> columns[] = {
-        {"question", read.question},
-        {"state", "waiting"},
-        {"topic", read.topic},
-        {"channel", asking.channel},
-        {"reply_by", std::string(word_of(asking.reply_by))},
-        {"wished", read.wish ? read.wish->key() : ""},
-        {"asked_at", base::format_utc(now)},
-        {"promised_at", base::format_utc(promised)},
-        {"place_in_line", place_in_line("waiting", base::format_utc(promised), now)},
-        {"code_hash", base::hash_of_code(code_kind, code)},
-        {"language", asking.language},
-        {"entry", asking.entry},
-        {"unit", asking.unit},
-        {"function", function_of_unit(self.organisation, tenant.id, asking.unit)}};
-    for (const auto& [column, value] : columns) question.columns[column] = value;
+    auto question = question_asked(register_::blank_record(self.questions.declaration(), around), asking, read, now, promised);
+    question.id = id;
+    question.columns["code_hash"] = base::hash_of_code(code_kind, code);
+    question.columns["function"] = function_of_unit(self.organisation, tenant.id, asking.unit);
     return self.database.write(
         [&](db::Connection& connection) -> base::Result<Asked, NotAsked> {
-            if (const auto there = register_::find_in(connection, self.questions, tenant.id, question.id))
-                return Asked{code, base::parse_utc(there->text("promised_at")).value_or(promised)};
+            if (auto before = sent_before(connection)) return *std::move(before);
+            if (is_full) return base::failure(NotAsked{.is_full = true});
+            if (is_random && !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~",
+                                               base::format_utc(now - key_of_use)).empty())
+                return base::failure(NotAsked{.is_key_reused = true});
             if (!asking.entry.empty() && !connection.query(sql::of_entry, tenant.id, asking.entry).empty())
                 return base::failure(NotAsked{.has_one = true});
             if (!self.questions.put_in(connection, around, question, "", base::Seen::anything()))
@@ -186,36 +250,40 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     followed.promised_at = base::parse_utc(row->text("promised_at")).value_or(base::Instant{});
     followed.answered_at = base::parse_utc(row->text("answered_at"));
     followed.told_by = reply_by_called(row->text("told_by")).value_or(ReplyBy::none);
-    followed.wished = row->text("wished");
-    const auto wish = wish_called(office_hours(tenant.id), followed.asked_at, followed.wished);
+    // Nobody rings who wants it otherwise, or whose number is deleted.
+    if (followed.told_by == ReplyBy::phone) followed.wished = row->text("wished");
+    const auto wish = wish_kept(office_hours(tenant.id), followed.wished);
     followed.is_wish_promised = wish && wish->until == followed.promised_at;
     followed.told_at = masked(reach_by(followed.told_by), row->text("told_at"));
     followed.how_often = how_often_called(row->text("how_often")).value_or(HowOften::only);
     return followed;
 }
 
-FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view code, ReplyBy by, std::string_view contact,
+FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view code, const Reach& reach,
                                     const i18n::Translator& words) {
     auto& self = *implementation_;
-    FieldErrors errors;
-    const auto value = read_contact(by, contact, tenant, words, errors);
     const auto hash = base::hash_of_code(code_kind, code);
-    if (!errors.empty() || hash.empty()) return errors;
+    const auto waiting_now = [&](db::Connection& connection) -> std::optional<register_::Record> {
+        const auto rows = connection.query(sql::waiting_with_code, tenant.id, hash);
+        const auto row = rows.only();
+        return row ? register_::find_in(connection, self.questions, tenant.id, row->text("id")) : std::nullopt;
+    };
+    const auto stands = hash.empty() ? std::nullopt : self.database.read(waiting_now);
+    if (!stands) return {};
+    auto read = read_reach(*this, tenant, reach, *stands, words);
+    if (!read.errors.empty()) return read.errors;
     const auto around = self.around(tenant.id);
-    const auto now = base::format_utc(self.clock.now());
+    const auto now = self.clock.now();
     self.database.write(
         [&](db::Connection& connection) {
-            const auto rows = connection.query(sql::waiting_with_code, tenant.id, hash);
-            const auto row = rows.only();
-            auto question = row ? register_::find_in(connection, self.questions, tenant.id, row->text("id")) : std::nullopt;
+            auto question = waiting_now(connection);
             if (!question) return;
-            want_answer_by(self, tenant.id, *question, by, self.clock.now());
+            want_answer_by(*this, tenant, *question, read, now);
             if (!self.questions.put_in(connection, around, *question, "", base::Seen::anything())) return;
-            if (by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, question->id);
-            else connection.execute(sql::put_contact, tenant.id, question->id, word_of(by), value, now);
+            keep_contact(connection, tenant, question->id, read, now);
         },
         db::Isolation::deciding);
-    return errors;
+    return {};
 }
 
 Questions::NotedReach Questions::note_reach(const register_::Surroundings& around, const http::Tenant& tenant,
@@ -223,7 +291,9 @@ Questions::NotedReach Questions::note_reach(const register_::Surroundings& aroun
                                             const base::Seen& seen, const i18n::Translator& words) {
     auto& self = *implementation_;
     NotedReach noted;
-    const auto value = read_contact(reach.by, reach.contact, tenant, words, noted.errors);
+    const auto standing = questions().find(tenant.id, id);
+    auto read = standing ? read_reach(*this, tenant, reach, *standing, words) : ReadReach{.by = reach.by};
+    noted.errors = std::move(read.errors);
     if (!noted.errors.empty()) return noted;
     const auto now = self.clock.now();
     const auto content = "reach\n" + tenant.id + "\n" + std::string(id);
@@ -231,23 +301,54 @@ Questions::NotedReach Questions::note_reach(const register_::Surroundings& aroun
     noted.came_of = self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
         noted.code.clear();
         if (question.text("state") != "waiting" || question.text("channel") == "chat") return false;
-        want_answer_by(self, tenant.id, question, reach.by, now);
+        want_answer_by(*this, tenant, question, read, now);
         if (question.text("code_hash").empty()) {
             question.columns["code_hash"] = base::hash_of_code(code_kind, code);
             noted.code = code;
         }
-        if (reach.by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, id);
-        else connection.execute(sql::put_contact, tenant.id, id, word_of(reach.by), value, base::format_utc(now));
+        keep_contact(connection, tenant, id, read, now);
         return true;
     });
-    if (noted.came_of == Answering::done || !noted.errors.empty()) return noted;
+    if (noted.came_of == Answering::done) return noted;
+    noted.code.clear();
     // The same form once more: the code it was given is told again, else nobody would ever know it.
     const auto stands = questions().find(tenant.id, id);
-    const bool is_noted = contact_of(tenant.id, id).value == (reach.by == ReplyBy::none ? "" : value);
+    const bool is_noted = contact_of(tenant.id, id).value == (reach.by == ReplyBy::none ? "" : read.contact);
     if (stands && is_noted && stands->text("code_hash") == base::hash_of_code(code_kind, code)) {
         noted.code = code;
         noted.came_of = Answering::done;
     }
+    return noted;
+}
+
+bool Questions::can_have_new_code(const register_::Record& question, ReplyBy reached) {
+    const auto state = question.text("state");
+    return reached != ReplyBy::none && question.text("channel") != "chat" && !question.text("code_hash").empty() &&
+           (state == "waiting" || state == "answered");
+}
+
+Questions::NotedReach Questions::new_code(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id,
+                                          std::string_view form_key, std::string_view account, const base::Seen& seen) {
+    auto& self = *implementation_;
+    NotedReach noted;
+    const auto content = "new code\n" + tenant.id + "\n" + std::string(id);
+    const auto code = base::code_of(code_kind, base::secret_for_code(form_key, content));
+    noted.came_of = self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
+        noted.code.clear();
+        if (!can_have_new_code(question, contact_in(connection, tenant.id, id).by)) return false;
+        question.columns["code_hash"] = base::hash_of_code(code_kind, code);
+        audit::record(connection, {tenant.id, std::string(account), "question code replaced", "question:" + question.id, ""},
+                      self.clock.now());
+        noted.code = code;
+        return true;
+    });
+    if (noted.came_of == Answering::done) return noted;
+    // What was tried in a transaction that did not come about is no code of anything.
+    noted.code.clear();
+    // The same form once more: the code it made is told again, else nobody would ever know it.
+    const auto stands = questions().find(tenant.id, id);
+    if (stands && noted.came_of == Answering::changed && stands->text("code_hash") == base::hash_of_code(code_kind, code))
+        return {.came_of = Answering::done, .code = code};
     return noted;
 }
 

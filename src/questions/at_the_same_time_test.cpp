@@ -81,6 +81,64 @@ TEST(QuestionsAtTheSameTime, OneFormSentToTwoServersAsksOnce) {
     }
 }
 
+TEST(QuestionsAtTheSameTime, AProgramsKeyAsksOnceAndOfTwoContentsOne) {
+    TwoServers two;
+    for (int round = 0; round < 4; ++round) {
+        const auto key = "3b24110" + std::to_string(round) + "-e2bb-4255-8caf-4136c566a962";
+        const auto other = "4c24110" + std::to_string(round) + "-e2bb-4255-8caf-4136c566a962";
+        std::array<std::string, 6> codes;
+        std::atomic<int> first = 0, asked = 0, reused = 0;
+        testing::race(6, [&](int runner) {
+            const Asking same{.question = "How do I print?", .channel = "api", .form_key = key};
+            const auto once = two.of(runner).questions.ask(sundsvall, same, i18n::translator("en"));
+            if (once) codes[static_cast<std::size_t>(runner)] = once->code;
+            if (once && !once->is_repeated) ++first;
+            const Asking own{.question = "Words of " + std::to_string(runner), .channel = "api", .form_key = other};
+            const auto one = two.of(runner).questions.ask(sundsvall, own, i18n::translator("en"));
+            if (one) ++asked;
+            else if (one.error().is_key_reused) ++reused;
+        });
+        EXPECT_EQ(first, 1);
+        for (const auto& code : codes) EXPECT_EQ(code, codes.front());
+        EXPECT_EQ(asked, 1);
+        EXPECT_EQ(reused, 5);
+        two.refresh();
+        EXPECT_EQ(two.first.questions.waiting(here)->questions.size(), 2 * (static_cast<std::size_t>(round) + 1));
+    }
+}
+
+TEST(QuestionsAtTheSameTime, OneFormThatSaysItHelpedCountsOnce) {
+    TwoServers two;
+    for (int round = 0; round < 4; ++round) {
+        const auto key = base::form_key_for("", two.clock.now());
+        testing::race(6, [&](int runner) { two.of(runner).questions.note_helped(here, "answer", true, key); });
+        EXPECT_EQ(two.first.questions.helped(here, "answer").yes, round + 1);
+    }
+}
+
+TEST(QuestionsAtTheSameTime, OfTwoWhoGiveANewCodeOneDoesAndItIsTheOneThatHolds) {
+    TwoServers two;
+    for (int round = 0; round < 4; ++round) {
+        const auto before = two.first.ask("Question " + std::to_string(round) + "?", ReplyBy::phone, "060-19 10 00").code;
+        two.refresh();
+        const auto id = two.first.only_waiting();
+        const auto mark = two.first.questions.questions().mark_of(*two.first.questions.questions().find(here, id));
+        std::array<Questions::NotedReach, 2> given;
+        testing::race(2, [&](int runner) {
+            auto& server = two.of(runner);
+            given[static_cast<std::size_t>(runner)] =
+                server.questions.new_code(server.around(), sundsvall, id, base::form_key_for("", two.clock.now()), "anna",
+                                          base::Seen::mark(mark));
+        });
+        EXPECT_NE(given[0].code.empty(), given[1].code.empty());
+        const auto& code = given[0].code.empty() ? given[1].code : given[0].code;
+        EXPECT_TRUE(two.first.questions.follow(sundsvall, code));
+        EXPECT_FALSE(two.first.questions.follow(sundsvall, before));
+        two.first.questions.close(two.first.around(), id, "anna", base::Seen::anything());
+        two.refresh();
+    }
+}
+
 TEST(QuestionsAtTheSameTime, WhatWaitsIsNeverOldOnAnyServer) {
     TwoServers two;
     for (int round = 0; round < 6; ++round) {

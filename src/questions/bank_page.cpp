@@ -1,6 +1,7 @@
 // The bank of answers as residents read it.
 #include <algorithm>
 
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -94,12 +95,16 @@ http::Response answer_page(const Pages& pages, const http::Request& request) {
                     .freshness = freshness_of(*answer, pages, request),
                     .helped_url = page.tenant_url(answer->path() + "/helped"),
                     .ask_url = page.tenant_url("/ask"),
+                    .form_key = base::form_key_for("", pages.clock.now()),
                     .is_thanked = request.query.has("thanks")};
     for (const auto& [title, url] : answer->links) view.links.push_back({title, url});
     for (const auto& language : i18n::languages())
         if (std::ranges::find(answer->languages, language.code) != answer->languages.end())
             view.languages.push_back(language.own_name);
-    return html::render_page(page, templates::answer_page(view, page));
+    auto response = html::render_page(page, templates::answer_page(view, page));
+    // Each form counts once, so none is shown to two.
+    response.for_once = true;
+    return response;
 }
 
 http::Response say_helped(const Pages& pages, const http::Request& request) {
@@ -108,10 +113,14 @@ http::Response say_helped(const Pages& pages, const http::Request& request) {
     if (!answer) return html::error_page(request, 404);
     const auto said = request.form.get("helped");
     const bool is_counted = said == "yes" || said == "no";
-    // Who says it again and again is thanked, and counted no more.
-    if (is_counted && !wait_of(Inside::of(pages.questions).helping, request, pages.clock.now()))
-        pages.questions.note_helped(request.tenant->id, answer->id, said == "yes");
-    return http::see_other(html::Page(request).tenant_url(answer->path() + "?thanks=1"));
+    const auto url = html::Page(request).tenant_url(answer->path());
+    // Who says it again and again is not counted, and not told that they were.
+    if (is_counted)
+        if (const auto wait = wait_of(Inside::of(pages.questions).helping, request, pages.clock.now()))
+            return html::wait_page(request, *wait);
+    const bool is_noted = is_counted && pages.questions.note_helped(request.tenant->id, answer->id, said == "yes",
+                                                                    request.form.get("form_key"));
+    return http::see_other(url + (is_noted ? "?thanks=1" : ""));
 }
 
 }  // namespace digilots::questions

@@ -28,7 +28,8 @@ TEST_F(BankPages, AnAnswerIsMadeOfAQuestionAndFoundAboveAllElse) {
     EXPECT_TRUE(filled.says("Get a new one at your bank.") && filled.says("How do I renew BankID?")) << filled.html;
     const auto refused = anna.submit(filled, {{"question", "How does Anna, 811218-9876, renew BankID?"}});
     EXPECT_EQ(refused.status, 422) << "personal data is taken out first";
-    const auto added = anna.submit(filled, {{"is_published", "1"}});
+    EXPECT_EQ(anna.submit(filled, {{"is_published", "1"}}).status, 422) << "their words are no title by themselves";
+    const auto added = anna.submit(filled, {{"question", "How do I renew BankID?"}, {"is_published", "1"}});
     EXPECT_TRUE(added.says("The answer is added.")) << added.html;
 
     auto client = resident();
@@ -55,7 +56,7 @@ TEST_F(BankPages, NamesAndAddressesAreAskedAboutFromTheAnswerToWhatResidentsRead
     const auto draft = anna.get(inbox + "/" + id + "/bank");
     EXPECT_EQ(draft.status, 200);
     EXPECT_TRUE(draft.says("“Anna Svensson” may be a person’s name") && draft.says("“Storgatan 4” may be")) << draft.html;
-    const auto again = anna.submit(draft, {{"is_published", "1"}});
+    const auto again = anna.submit(draft, {{"question", "Where can I print?"}, {"is_published", "1"}});
     EXPECT_EQ(again.status, 422) << "what residents will read is asked about anew";
     EXPECT_TRUE(again.says("Residents will read it: “Anna Svensson” may be a person’s name")) << again.html;
     EXPECT_FALSE(resident().get("/sundsvall/answers").says("Where can I print?"));
@@ -75,6 +76,29 @@ TEST_F(BankPages, ANameInAQuestionOfTheBankIsAskedAboutAndMayBeSavedAnyway) {
     const auto published = anna.submit(anna.get(path + "/change"), {{"is_published", "1"}});
     EXPECT_EQ(published.status, 422) << "kept for staff is not yet shown to residents";
     EXPECT_TRUE(anna.submit(published, {{"is_published", "1"}}).says("The answer is saved."));
+}
+
+TEST_F(BankPages, ANumberOrAnAddressOfNoDeskIsRefusedInAnAnswer) {
+    ask_on_page("How do I pay?");
+    const auto id = all.only_waiting();
+    all.answer(id, "Ring Kalle 070-111 22 33.", "anna");
+    auto anna = staff("anna");
+    const auto draft = anna.get(inbox + "/" + id + "/bank");
+    EXPECT_TRUE(draft.says("Somebody asked: “How do I pay?”")) << draft.html;
+    EXPECT_FALSE(draft.says("value=\"How do I pay?\""));
+    const auto save = [&](const char* answer) {
+        return anna.submit(anna.get(bank + "/new"), {{"question", "How do I pay?"}, {"answer", answer}});
+    };
+    for (const char* personal : {"Ring 070-111 22 33.", "Write to kalle@example.org.", "Ring 060-19 10 11 or 070-111 22 33."}) {
+        const auto refused = save(personal);
+        EXPECT_EQ(refused.status, 422) << personal;
+        EXPECT_TRUE(refused.says("that is no desk’s") && refused.says(personal)) << refused.html;
+    }
+    all.questions.know([](std::string_view) { return std::vector<std::string>{"060-19 10 11", "desk@example.org"}; });
+    for (const char* of_desk : {"Ring 060-19 10 11.", "Ring +46 60 19 10 11, or write to Desk@example.org.", "Ring 060 191011."})
+        EXPECT_TRUE(save(of_desk).says("The answer is added.")) << of_desk;
+    for (const char* personal : {"Write to help.desk@example.org.", "Ring 060-19 10 112.", "Ring 060-19 10 11, 070-111 22 33"})
+        EXPECT_EQ(save(personal).status, 422) << personal;
 }
 
 TEST_F(BankPages, OnlyWhatIsShownToResidentsIsFoundAndListed) {
@@ -109,12 +133,20 @@ TEST_F(BankPages, WhetherItHelpedIsCountedAndNothingElse) {
     const auto page = client.get(client.get("/sundsvall/answers").link("Where can I print?"));
     const auto thanked = client.submit(page, {}, "helped=yes");
     EXPECT_TRUE(thanked.says("Thank you")) << thanked.html;
-    client.submit(page, {}, "helped=no");
+    const auto again = client.submit(page, {}, "helped=no");
+    EXPECT_TRUE(again.says("Thank you"));
     EXPECT_EQ(all.questions.helped(here, id).yes, 1);
-    EXPECT_EQ(all.questions.helped(here, id).no, 1);
+    EXPECT_EQ(all.questions.helped(here, id).no, 0) << "one form counts once";
+    const auto url = page.url;
+    client.submit(client.get(url), {}, "helped=no");
+    EXPECT_EQ(all.questions.helped(here, id).no, 1) << "who comes next has a form of their own";
     EXPECT_TRUE(staff("anna").get(bank + "/" + id).says("1 said yes, 1 said no."));
-    for (int at = 0; at < 40; ++at) client.submit(page, {}, "helped=yes");
+    for (int at = 0; at < 40; ++at) client.submit(client.get(url), {}, "helped=yes");
     EXPECT_LT(all.questions.helped(here, id).yes, 30) << "nobody counts for many";
+    EXPECT_EQ(client.submit(client.get(url), {}, "helped=yes").status, 429) << "and is not thanked for it";
+    clock.advance(std::chrono::hours(25));
+    EXPECT_FALSE(client.submit(page, {}, "helped=no").says("Thank you")) << "an old form is looked at anew";
+    EXPECT_EQ(all.questions.helped(here, id).no, 1);
 }
 
 TEST_F(BankPages, ItIsToBeLookedThroughAgain) {
@@ -178,6 +210,42 @@ TEST_F(ApiOfQuestions, SaysWhatIsWrongFieldByField) {
     EXPECT_EQ(post(R"({"question":"Which form?","contact":{"by":"pigeon"}})").status, 422);
     EXPECT_EQ(post(R"({"question":"Which form?","name":"Anna"})").status, 422);
     EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
+}
+
+TEST_F(ApiOfQuestions, AKeyAsksOnce) {
+    const auto post_with = [&](const char* key, const char* body) {
+        return resident().send(http::Method::post, "/api/v1/sundsvall/questions", body,
+                               {{"Content-Type", "application/json"}, {"Idempotency-Key", key}});
+    };
+    const char* key = "3b241101-e2bb-4255-8caf-4136c566a962";
+    const auto first = post_with(key, R"({"question":"How do I print?"})");
+    EXPECT_EQ(first.status, 201) << first.html;
+    EXPECT_EQ(first.header("Idempotency-Replayed"), "");
+    const auto again = post_with(key, R"({"question":"How do I print?"})");
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(again.html, first.html) << "the same code and promise";
+    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
+    const auto other = post_with(key, R"({"question":"How do I scan?"})");
+    EXPECT_EQ(other.status, 409);
+    EXPECT_TRUE(other.says(R"("code":"key_reused")")) << other.html;
+    EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
+    EXPECT_EQ(post_with("queue-1", R"({"question":"How?"})").status, 400);
+    EXPECT_EQ(post_with("0192f3aa-7b1c-7def-8123-456789abcdef", R"({"question":"How?"})").status, 400) << "not random";
+    clock.advance(std::chrono::hours(25));
+    EXPECT_EQ(post_with(key, R"({"question":"How do I scan?"})").status, 201) << "keys are kept for a day";
+}
+
+TEST_F(ApiOfQuestions, WhatWasAskedIsAnsweredAsThenAlsoWhenItsTimeIsOver) {
+    const auto send = [&] {
+        return resident().send(
+            http::Method::post, "/api/v1/sundsvall/questions",
+            R"({"question":"How?","contact":{"by":"phone","value":"060-19 10 11","wished":"2026-11-26 morning"}})",
+            {{"Content-Type", "application/json"}, {"Idempotency-Key", "3b241101-e2bb-4255-8caf-4136c566a963"}});
+    };
+    const auto first = send();
+    EXPECT_EQ(first.status, 201) << first.html;
+    clock.advance(std::chrono::hours(20));
+    EXPECT_EQ(send().html, first.html);
 }
 
 TEST_F(ApiOfQuestions, FindsAnswers) {

@@ -81,6 +81,8 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
         more.links.push_back({question.text("code_hash").empty() ? page.t("Note how to reach who asked, and show the code")
                                                                  : page.t("Note how to reach who asked"),
                               url + "/reach"});
+    if (can_have_new_code(question, contact.by))
+        more.links.push_back({page.t("They have lost the code: give a new one"), url + "/code"});
     if (state == "waiting") more.links.push_back({page.t("Answer the question"), url + "/answer"});
     if (state == "answered" && contact.by == ReplyBy::letter)
         more.links.push_back({page.t("The letter, to print"), url + "/letter.pdf"});

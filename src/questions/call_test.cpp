@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/slice/wished_time.h"
 #include "questions/implementation.h"
+#include "questions/sql.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -77,6 +78,53 @@ TEST_F(RingMe, WhoWantsAnotherWayHasNoTimeForACallAnyMore) {
     client.submit(client.get(url), {{"reply_by", "email"}, {"contact", "anna@example.org"}}, "", "/reach");
     EXPECT_EQ(only().text("wished"), "");
     EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-27T15:00") << "as it is promised to all";
+}
+
+TEST_F(RingMe, TheTimeIsPutRightOnThePageOfTheCode) {
+    const auto sent = ask_for_call("Later", "2026-11-30 morning");
+    auto client = resident();
+    const auto own = sent.url.substr(0, sent.url.find('?')), url = own + "/reach";
+    const auto choose = [&](const testing::FormFields& typed) { return client.submit(client.get(url), typed, "", "/reach"); };
+    EXPECT_TRUE(choose({{"wished", "2026-12-01 midday"}}).says("We ring you: Tuesday 1 December 2026, at midday."));
+    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-12-01T12:00");
+    EXPECT_EQ(all.questions.contact_of(here, only().id).value, "070-174 06 35") << "nothing typed: the same number";
+    EXPECT_TRUE(staff("anna").get(inbox + "/" + only().id).says("Tuesday 1 December 2026, at midday"));
+    EXPECT_TRUE(choose({{"wished", ""}}).says("It waits for an answer.")) << "as soon as possible";
+    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-27T15:00");
+    const auto early = client.get(url);
+    choose({{"wished", "2026-12-01 midday"}});
+    clock.advance(std::chrono::hours(24 * 4));
+    EXPECT_TRUE(choose({{"contact", "060-19 10 11"}}).says("We ring you: Tuesday 1 December 2026, at midday."))
+        << "the time that stands stays";
+    const auto late = client.submit(early, {{"wished", "2026-11-27 morning"}, {"contact", "060-19 10 12"}}, "", "/reach");
+    EXPECT_EQ(late.status, 422);
+    EXPECT_TRUE(late.says("That time is not offered any more.") && late.says("060-19 10 12")) << late.html;
+    choose({{"wished", "2026-12-02 morning"}});
+    const auto taken_back = choose({{"reply_by", "none"}});
+    EXPECT_TRUE(taken_back.says("nobody rings or writes to you")) << taken_back.html;
+    EXPECT_FALSE(taken_back.says("We ring you")) << "a page does not contradict itself";
+    EXPECT_EQ(choose({{"reply_by", "phone"}}).status, 422) << "no number is kept any more";
+}
+
+TEST_F(RingMe, StaffPutTheTimeRightToo) {
+    ask_for_call("Later", "2026-11-30 morning");
+    const auto url = inbox + "/" + only().id + "/reach";
+    auto anna = staff("anna");
+    const auto form = anna.get(url);
+    EXPECT_TRUE(form.says("When do they want to be rung?")) << form.html;
+    anna.submit(form, {{"wished", "2026-12-01 afternoon"}}, "", "/reach");
+    EXPECT_EQ(only().text("wished"), "2026-12-01 afternoon");
+    EXPECT_EQ(all.questions.contact_of(here, only().id).value, "070-174 06 35");
+    anna.submit(anna.get(url), {{"reply_by", "email"}, {"contact", "anna@example.org"}}, "", "/reach");
+    EXPECT_EQ(only().text("wished"), "");
+}
+
+TEST_F(RingMe, NobodyIsPromisedACallWhenTheNumberIsDeleted) {
+    const auto sent = ask_for_call("Later", "2026-11-30 morning");
+    database->write([&](db::Connection& connection) { connection.execute(sql::delete_contact, here, only().id); });
+    const auto page = resident().get(sent.url);
+    EXPECT_TRUE(page.says("nobody rings or writes to you"));
+    EXPECT_FALSE(page.says("We ring you")) << page.html;
 }
 
 TEST_F(RingMe, ATimeThatIsNotOfferedIsRefusedAndWhatWasTypedStays) {

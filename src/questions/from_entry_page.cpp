@@ -91,8 +91,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.how_often.label = page.t("How often do we tell them?");
     view.wished = wish_field(wishes_from(pages.questions.office_hours(request.tenant->id), now), typed.wished, page)
                       .with(view.errors);
-    view.wished.label = page.t("When do they want to be rung?");
-    view.wished.hint = page.t("Only if they are to be rung. These are the times when the phone is answered.");
+    word_wish_for_staff(view.wished, page);
     view.follow_url = page.tenant_url("/staff/inquiries/" + entry.id);
     return never_kept(html::render_page(page, templates::from_entry_page(view, page), status));
 }

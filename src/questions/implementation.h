@@ -17,6 +17,7 @@ struct Questions::Implementation {
     const bool sends_letters;
     PeriodOf period_of = nullptr;
     EndedElsewhere ended_elsewhere = nullptr;
+    PublishedContacts published = nullptr;
     register_::Records questions, bank, promise_records;
     kept::Kept<Waiting> waiting;
     kept::Kept<BankAnswers> answers;

@@ -14,6 +14,9 @@
 
 namespace digilots::questions {
 
+inline constexpr i18n::Text whose_question_it_is =
+    TEXT("The question belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+
 struct Pages {
     Questions& questions;
     const referral::Referral& referral;
@@ -63,7 +66,7 @@ struct FollowView {
 struct ReachView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, reached = {};
-    html::components::Field reply_by = {}, contact = {};
+    html::components::Field reply_by = {}, contact = {}, wished = {};
 };
 
 /// The same for staff, with the code where it was made just now.
@@ -71,7 +74,12 @@ struct StaffReachView {
     html::FormErrors errors = {};
     std::string url = {}, question_url = {}, slip_url = {}, seen = {}, form_key = {}, code = {};
     bool has_code = false;
-    html::components::Field reply_by = {}, contact = {};
+    html::components::Field reply_by = {}, contact = {}, wished = {};
+};
+
+/// Another code instead of a lost one: by what they are known, or the code itself.
+struct NewCodeView {
+    std::string url = {}, question_url = {}, seen = {}, form_key = {}, known_by = {}, code = {}, slip_url = {};
 };
 
 struct AnswerRow {
@@ -90,7 +98,7 @@ struct AnswerView {
     std::vector<std::string> steps = {}, languages = {};
     std::vector<html::Link> links = {};
     html::components::Freshness freshness = {};
-    std::string helped_url = {}, ask_url = {};
+    std::string helped_url = {}, ask_url = {}, form_key = {};
     bool is_thanked = false;
 };
 
@@ -196,11 +204,14 @@ http::Response say_helped(const Pages& pages, const http::Request& request);
 // ---- For staff ----
 http::Response staff_reach_page(const Pages& pages, const http::Request& request);
 http::Response note_reach(const Pages& pages, const http::Request& request);
+http::Response new_code_page(const Pages& pages, const http::Request& request);
+http::Response give_new_code(const Pages& pages, const http::Request& request);
 http::Response question_slip(const Pages& pages, const http::Request& request);
 http::Response answer_letter(const Pages& pages, const http::Request& request);
 /// The two fields of how somebody is reached, as staff fill them in.
 html::components::Field reply_by_of_staff(std::string_view chosen, const html::Page& page);
 html::components::Field contact_of_staff(std::string_view typed, const html::Page& page);
+void word_wish_for_staff(html::components::Field& wished, const html::Page& page);
 http::Response answering_page(const Pages& pages, const http::Request& request);
 http::Response give_answer(const Pages& pages, const http::Request& request);
 http::Response closing_page(const Pages& pages, const http::Request& request);
@@ -228,6 +239,11 @@ void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page
 std::string way_meant_by(std::string_view chosen, std::string_view contact, const http::Request& request);
 html::components::Field reply_by_field(std::string_view chosen, const html::Page& page);
 html::components::Field contact_field(std::string_view typed, const html::Page& page);
+/// When they want to be rung, where they have chosen already: what stands can stay.
+html::components::Field wish_again_field(const Pages& pages, std::string_view stands, std::string_view chosen,
+                                         const html::Page& page);
+/// The field "wished", cut; nothing where the form has none.
+std::optional<std::string> wished_in(const http::Request& request);
 struct BankHits {
     std::vector<const BankAnswer*> answers = {};
     std::optional<referral::Danger> danger = {};

@@ -1,8 +1,10 @@
 #include "questions/questions.h"
 
 #include "platform/audit/reading.h"
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/uuid.h"
 #include "platform/register/other_units.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -112,7 +114,9 @@ Questions::Implementation::Implementation(db::Database& opened, const kept::Vers
                           [this](const register_::Record& record, const html::Page& page) {
                               return more_of_question(record, page);
                           })),
-      bank(answer_register(), opened, time,
+      bank(answer_register([this](std::string_view id) {
+               return published ? published(id) : std::vector<std::string>();
+           }), opened, time,
            with_rhythm(with_more(others, [this](const register_::Record& record, const html::Page& page) {
                            return more_of_answer(record, page);
                        }), units)),
@@ -196,6 +200,8 @@ void Questions::know(PeriodOf period_of) { implementation_->period_of = std::mov
 
 void Questions::know(EndedElsewhere ended) { implementation_->ended_elsewhere = std::move(ended); }
 
+void Questions::know(PublishedContacts published) { implementation_->published = std::move(published); }
+
 register_::Records& Questions::questions() const { return implementation_->questions; }
 register_::Records& Questions::bank() const { return implementation_->bank; }
 register_::Records& Questions::promises() const { return implementation_->promise_records; }
@@ -227,10 +233,18 @@ std::shared_ptr<const BankAnswers> Questions::answers(std::string_view municipal
     return implementation_->answers.of(municipality_id);
 }
 
-void Questions::note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help) {
+bool Questions::note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help,
+                            std::string_view form_key) {
+    constexpr std::chrono::hours form_of_use{24};
+    // The key of a form begins with its time, so that old ones go without a time beside them.
+    const auto oldest = base::beginning_of_ids(base::form_key_for("", implementation_->clock.now() - form_of_use));
+    if (!base::is_uuid(form_key) || form_key < oldest) return false;
     implementation_->database.write([&](db::Connection& connection) {
-        connection.execute(sql::add_helped, municipality_id, answer_id, did_help ? 1 : 0, did_help ? 0 : 1);
+        connection.execute(sql::delete_helped_forms, municipality_id, oldest);
+        if (connection.execute(sql::add_helped_form, municipality_id, form_key, answer_id) == 1)
+            connection.execute(sql::add_helped, municipality_id, answer_id, did_help ? 1 : 0, did_help ? 0 : 1);
     });
+    return true;
 }
 
 void Questions::note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id) {

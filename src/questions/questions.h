@@ -47,7 +47,7 @@ struct Asking {
     std::string contact = "";          // address or number; "" for none
     HowOften how_often = HowOften::only;    // that they are told of it
     std::string channel = "form";      // "api", "chat", "email" …
-    std::string form_key = "";         // base/form_key.h: sent again it is the same question
+    std::string form_key = "";         // base/form_key.h: sent again it is the same question; a random UUID is a program's
     std::string language = "sv";       // in which the answer's letter is written
     std::string entry = "";            // of the log, that it grew from: one question for each
     std::string unit = "";             // whose it is; "" nobody's
@@ -62,11 +62,13 @@ using FieldErrors = std::vector<std::pair<std::string, std::string>>;
 struct Asked {
     std::string code;                  // "k7m2-9xqd-…": follows the question; kept nowhere, told this once
     base::Instant promised_at{};
+    bool is_repeated = false;          // it was sent before, with the same key
 };
 struct NotAsked {
     FieldErrors errors = {};
     bool is_full = false;              // so many wait already that nobody could keep the promise
     bool has_one = false;              // the entry has grown into a question already
+    bool is_key_reused = false;        // a program's key that has asked something else in the last 24 hours
 };
 
 /// What whoever has the code may see.
@@ -76,7 +78,7 @@ struct Followed {
     base::Instant asked_at{}, promised_at{};
     std::optional<base::Instant> answered_at = {};
     ReplyBy told_by = ReplyBy::none;   // none: nothing is kept of how to reach them (any more)
-    std::string wished = {};           // as they asked for it, "" none
+    std::string wished = {};           // as they asked for it, "" none, and where nobody rings them
     bool is_wish_promised = false;     // false: it is tried; promised is another time
     std::string told_at = {};          // masked (platform/slice/how_reached.h): a code may be found or guessed
     HowOften how_often = HowOften::only;
@@ -124,6 +126,11 @@ using EndedElsewhere =
     std::function<std::vector<Ended>(std::string_view municipality_id, base::Instant from, base::Instant until)>;
 
 // ---- The bank ----
+
+/// Phone numbers and e-mail addresses of desks, as a municipality publishes them.
+using PublishedContacts = std::function<std::vector<std::string>(std::string_view municipality_id)>;
+/// The municipality's own number, and those of its places and contacts that residents see.
+PublishedContacts published_by(const directory::Directory& directory, const municipality::Municipalities& municipalities);
 
 struct BankAnswer {
     std::string id, slug, question, answer, unit, function, verified_on;
@@ -181,6 +188,8 @@ public:
     void know(PeriodOf period_of);
     /// What else "How fast we answer" counts; before anybody is served.
     void know(EndedElsewhere ended);
+    /// Which phone numbers and e-mail addresses may stand in answers; before anybody is served. Without it none.
+    void know(PublishedContacts published);
 
     register_::Records& questions() const;
     register_::Records& bank() const;
@@ -195,15 +204,17 @@ public:
     /// Nothing where there is no such question, or not any more: both look the same.
     std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
 
-    /// Another way to reach them, while it waits; what is wrong with it by the names of the form. Nothing changes else: what
-    /// follow() finds afterwards says how it stands.
-    FieldErrors choose_reach(const http::Tenant& tenant, std::string_view code, ReplyBy by, std::string_view contact,
-                             const i18n::Translator& words);
-    /// The same by staff. Where nobody has a code of it one is made, and told this once; "" else.
+    /// How to reach them from now on. Without a contact the one that is kept stays, where the way is the same.
     struct Reach {
         ReplyBy by = ReplyBy::none;
-        std::string contact, form_key;
+        std::string contact = {}, form_key = {};
+        std::optional<std::string> wished = {};   // as Asking::wished; nothing: as it stands
     };
+    /// While it waits; what is wrong with it by the names of the form. Nothing changes else: what follow() finds afterwards says
+    /// how it stands. Who is not rung has no time for it.
+    FieldErrors choose_reach(const http::Tenant& tenant, std::string_view code, const Reach& reach,
+                             const i18n::Translator& words);
+    /// The same by staff. Where nobody has a code of it one is made, and told this once; "" else.
     struct NotedReach {
         FieldErrors errors = {};
         register_::Stepped came_of = register_::Stepped::done;
@@ -212,6 +223,11 @@ public:
     NotedReach note_reach(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id,
                           const Reach& reach, std::string_view account, const base::Seen& seen,
                           const i18n::Translator& words);
+    /// Whoever has lost the code gets another one, told this once; the one of before finds nothing any more. Only where something
+    /// is kept by which staff know them, and whoever has a code reads something.
+    NotedReach new_code(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id,
+                        std::string_view form_key, std::string_view account, const base::Seen& seen);
+    static bool can_have_new_code(const register_::Record& question, ReplyBy reached);
     /// While it waits, and how to reach them is kept; else nothing changes.
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
 
@@ -257,7 +273,8 @@ public:
 
     /// Those in use, published or not. Never null.
     std::shared_ptr<const BankAnswers> answers(std::string_view municipality_id) const;
-    void note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help);
+    /// Once for each form: its key is kept for a day. False: the form is older than that, or has no key; nothing is counted.
+    bool note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help, std::string_view form_key);
     /// An answer of the bank was put into an answer, or told somebody: counted by the unit of who did so.
     void note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id);
     Helped helped(std::string_view municipality_id, std::string_view answer_id) const;

@@ -4,6 +4,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
+#include "platform/base/uuid.h"
 #include "platform/http/all_faults.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
@@ -85,6 +86,17 @@ FieldErrors faults_by_name(FieldErrors faults) {
     return faults;
 }
 
+http::Response key_reused(const i18n::Translator& words) {
+    base::JsonWriter json;
+    json.begin_object().member("type", "about:blank");
+    json.member("title", words.t("This Idempotency-Key was sent with another question"));
+    json.member("status", 409).member("detail", words.t("Send a new key for a new question.")).member("code", "key_reused");
+    json.end_object();
+    auto response = http::json(std::move(json).take(), 409);
+    response.content_type = "application/problem+json";
+    return never_kept(std::move(response));
+}
+
 std::string day_text(base::Instant instant, const http::Tenant& tenant) {
     return base::format_date(base::to_civil(instant, tenant.zone).date);
 }
@@ -122,12 +134,17 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
         return html::wait_page(request, *wait);
     if (request.body.size() > longest_body)
         return http::problem(413, words.t("The question is too large"), words.t("Send at most 64 kB."));
+    const auto key = request.header("Idempotency-Key");
+    if (!key.empty() && (!base::is_uuid(key) || key[14] != '4'))
+        return http::problem(400, words.t("The Idempotency-Key cannot be used"),
+                             words.t("Give a random UUID, a new one for each question."));
     auto read = read_body(request, words);
     if (!read)
         return http::problem(400, words.t("The body is not a JSON object"),
                              words.t("Send one question as in the example of /api/openapi.json."),
                              register_::fault_of_json_body(request));
     if (read->errors.empty()) {
+        read->asking.form_key = key;
         const auto asked = pages.questions.ask(*request.tenant, read->asking, words);
         if (asked) {
             base::JsonWriter json;
@@ -135,8 +152,10 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
             json.member("promised_by", base::format_utc(asked->promised_at)).end_object();
             auto response = http::json(std::move(json).take(), 201);
             response.headers.emplace_back("Location", "/api/v1/" + request.tenant->slug + "/questions/" + asked->code);
+            if (asked->is_repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
             return never_kept(std::move(response));
         }
+        if (asked.error().is_key_reused) return key_reused(words);
         if (asked.error().is_full)
             return http::problem(503, words.t("So many questions wait that the promise could not be kept"),
                                  words.t("Send it later, or ring."));

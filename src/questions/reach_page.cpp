@@ -13,8 +13,12 @@ std::string url_of_code(const http::Request& request, const html::Page& page) {
     return page.tenant_url("/ask/" + std::string(request.parameter("code")));
 }
 
-http::Response show_reach(const http::Request& request, const Followed& followed, std::string_view chosen,
-                          std::string_view typed, html::FormErrors errors) {
+struct TypedReach {
+    std::string by, contact, wished;
+};
+
+http::Response show_reach(const Pages& pages, const http::Request& request, const Followed& followed, const TypedReach& typed,
+                          html::FormErrors errors) {
     html::Page page(request);
     page.title = page.t("How do you want the answer?");
     page.indexable = false;
@@ -24,8 +28,10 @@ http::Response show_reach(const http::Request& request, const Followed& followed
                    .url = own + "/reach",
                    .back_url = own,
                    .reached = how_reached(followed, page.translator())};
-    view.reply_by = reply_by_field(chosen, page).with(view.errors);
-    view.contact = contact_field(typed, page).with(view.errors);
+    view.reply_by = reply_by_field(typed.by, page).with(view.errors);
+    view.contact = contact_field(typed.contact, page).with(view.errors);
+    if (followed.told_by != ReplyBy::none) view.contact.hint = page.t("Leave it empty if the one that we have is right.");
+    view.wished = wish_again_field(pages, followed.wished, typed.wished, page).with(view.errors);
     const int status = view.errors.empty() ? 200 : 422;
     return never_kept(html::render_page(page, templates::reach_page(view, page), status));
 }
@@ -37,7 +43,7 @@ http::Response reach_page(const Pages& pages, const http::Request& request) {
     // A code that is none is told so, and counted as a guess, by the page of the code.
     if (!followed || followed->state != Followed::State::waiting || followed->is_open_chat)
         return never_kept(http::see_other(url_of_code(request, html::Page(request))));
-    return show_reach(request, *followed, word_of(followed->told_by), "", {});
+    return show_reach(pages, request, *followed, {std::string(word_of(followed->told_by)), "", followed->wished}, {});
 }
 
 http::Response choose_reach(const Pages& pages, const http::Request& request) {
@@ -46,20 +52,22 @@ http::Response choose_reach(const Pages& pages, const http::Request& request) {
     const auto own = url_of_code(request, page);
     if (!followed || followed->state != Followed::State::waiting || followed->is_open_chat)
         return never_kept(http::see_other(own));
-    const auto typed = request.form.get("contact");
-    std::string chosen(request.form.get("reply_by"));
-    if (chosen.empty() || chosen == word_of(ReplyBy::none)) chosen = way_meant_by(chosen, typed, request);
-    const auto by = reply_by_offered(chosen);
+    const auto wished = wished_in(request);
+    TypedReach typed{std::string(request.form.get("reply_by")), std::string(request.form.get("contact")),
+                     wished.value_or(followed->wished)};
+    if (typed.by.empty() || typed.by == word_of(ReplyBy::none)) typed.by = way_meant_by(typed.by, typed.contact, request);
+    const auto by = reply_by_offered(typed.by);
     html::FormErrors errors;
     if (!by) errors.add("reply_by", page.t("Choose how you want the answer."));
     if (wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
         errors.add("", page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what you wrote "
                               "stands here."));
     if (errors.empty())
-        for (const auto& [field, message] : pages.questions.choose_reach(*request.tenant, request.parameter("code"), *by, typed,
-                                                                         page.translator()))
+        for (const auto& [field, message] :
+             pages.questions.choose_reach(*request.tenant, request.parameter("code"),
+                                          {.by = *by, .contact = typed.contact, .wished = wished}, page.translator()))
             errors.add(field, message);
-    if (!errors.empty()) return show_reach(request, *followed, chosen, typed, std::move(errors));
+    if (!errors.empty()) return show_reach(pages, request, *followed, typed, std::move(errors));
     return never_kept(http::see_other(own + "?chosen=1"));
 }
 

@@ -8,6 +8,7 @@
 
 #include "platform/register/promised.h"
 #include "platform/register/register.h"
+#include "questions/questions.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
@@ -25,8 +26,11 @@ struct Behind {
 };
 
 register_::Register question_register(const Behind& behind);
-register_::Register answer_register();
+/// `published`: phone numbers and e-mail addresses that may stand in answers.
+register_::Register answer_register(const PublishedContacts& published);
 
+/// The text without those that are published: what is left of numbers and addresses may be somebody's.
+std::string without_published(std::string_view text, const std::vector<std::string>& published);
 /// What text may not hold, as a message to whoever wrote it; id "" where it holds nothing of it. `contact_is_meant`: phone
 /// numbers and addresses may stand in it.
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant);

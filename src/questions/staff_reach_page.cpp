@@ -16,9 +16,6 @@ namespace digilots::questions {
 
 namespace {
 
-constexpr i18n::Text whose_question =
-    TEXT("The question belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
-
 std::optional<register_::Record> question_of(const Pages& pages, const http::Request& request) {
     const auto& records = pages.questions.questions();
     auto question = records.find(request.tenant->id, request.parameter("id"));
@@ -40,8 +37,12 @@ std::string url_of(const register_::Record& question, const html::Page& page) {
     return page.tenant_url("/staff/questions/" + question.id);
 }
 
-http::Response show(const Pages& pages, const http::Request& request, const register_::Record& question, std::string_view chosen,
-                    std::string_view typed, html::FormErrors errors) {
+struct NotedAnew {
+    std::string by, contact, wished;
+};
+
+http::Response show(const Pages& pages, const http::Request& request, const register_::Record& question, const NotedAnew& typed,
+                    html::FormErrors errors) {
     html::Page page(request);
     page.title = page.t("How to reach who asked");
     page.staff = true;
@@ -58,8 +59,12 @@ http::Response show(const Pages& pages, const http::Request& request, const regi
                         .code = code_told(request, question),
                         .has_code = !question.text("code_hash").empty()};
     if (!view.code.empty()) view.slip_url = url + "/slip.pdf?code=" + view.code;
-    view.reply_by = reply_by_of_staff(chosen, page).with(view.errors);
-    view.contact = contact_of_staff(typed, page).with(view.errors);
+    view.reply_by = reply_by_of_staff(typed.by, page).with(view.errors);
+    view.contact = contact_of_staff(typed.contact, page).with(view.errors);
+    const bool is_kept = pages.questions.contact_of(request.tenant->id, question.id).by != ReplyBy::none;
+    if (is_kept) view.contact.hint = page.t("Leave it empty if what is kept is right.");
+    view.wished = wish_again_field(pages, question.text("wished"), typed.wished, page).with(view.errors);
+    word_wish_for_staff(view.wished, page);
     const int status = view.errors.empty() ? 200 : 422;
     return never_kept(html::render_page(page, templates::staff_reach_page(view, page), status));
 }
@@ -87,40 +92,47 @@ html::components::Field reply_by_of_staff(std::string_view chosen, const html::P
 html::components::Field contact_of_staff(std::string_view typed, const html::Page& page) {
     auto field = contact_field(typed, page);
     field.label = page.t("E-mail address, phone number, or address of the letter");
+    field.optional = true;
     field.hint = page.t("Only where they want an e-mail, a call or a letter. It is kept apart from the question and deleted "
                         "before it.");
     return field;
 }
 
+void word_wish_for_staff(html::components::Field& wished, const html::Page& page) {
+    wished.label = page.t("When do they want to be rung?");
+    wished.hint = page.t("Only if they are to be rung. These are the times when the phone is answered.");
+}
+
 http::Response staff_reach_page(const Pages& pages, const http::Request& request) {
     const auto question = question_of(pages, request);
     if (!question || !can_be_noted(*question)) return html::error_page(request, 404);
-    return show(pages, request, *question, question->text("reply_by"), "", {});
+    return show(pages, request, *question, {question->text("reply_by"), "", question->text("wished")}, {});
 }
 
 http::Response note_reach(const Pages& pages, const http::Request& request) {
     const auto question = question_of(pages, request);
     if (!question) return html::error_page(request, 404);
     const html::Page page(request);
-    const std::string typed(request.form.get("contact").substr(0, 1000));
-    std::string chosen(request.form.get("reply_by"));
-    if (chosen.empty() || chosen == word_of(ReplyBy::none)) chosen = way_meant_by(chosen, typed, request);
-    const auto by = reply_by_called(chosen);
+    const auto wished = wished_in(request);
+    NotedAnew typed{std::string(request.form.get("reply_by")), std::string(request.form.get("contact").substr(0, 1000)),
+                    wished.value_or(question->text("wished"))};
+    if (typed.by.empty() || typed.by == word_of(ReplyBy::none)) typed.by = way_meant_by(typed.by, typed.contact, request);
+    const auto by = reply_by_called(typed.by);
     html::FormErrors errors;
     if (!by) {
         errors.add("reply_by", page.t("Choose how they want the answer."));
-        return show(pages, request, *question, chosen, typed, std::move(errors));
+        return show(pages, request, *question, typed, std::move(errors));
     }
     const auto& records = pages.questions.questions();
     const auto noted = pages.questions.note_reach(
         register_::around_of(records, request), *request.tenant, question->id,
-        {*by, typed, std::string(request.form.get("form_key"))}, request.identity->account_id,
+        {*by, typed.contact, std::string(request.form.get("form_key")), wished}, request.identity->account_id,
         base::Seen::mark(request.form.get("seen")), page.translator());
     for (const auto& [field, message] : noted.errors) errors.add(field, message);
-    if (!errors.empty()) return show(pages, request, *question, chosen, typed, std::move(errors));
+    if (!errors.empty()) return show(pages, request, *question, typed, std::move(errors));
     if (noted.came_of == Answering::done && !noted.code.empty())
         return never_kept(http::see_other(url_of(*question, page) + "/reach?code=" + noted.code));
-    return register_::told_of_step(records, request, noted.came_of, whose_question);
+    return register_::told_of_step(records, request, noted.came_of, whose_question_it_is);
 }
 
 http::Response question_slip(const Pages& pages, const http::Request& request) {
@@ -133,7 +145,7 @@ http::Response question_slip(const Pages& pages, const http::Request& request) {
     document.paper = print::Paper::a6;
     document.blocks.push_back({print::Heading{1, {document.title}}});
     const auto promised = base::parse_utc(question->text("promised_at"));
-    if (promised)
+    if (promised && question->text("state") == "waiting")
         document.blocks.push_back({print::Paragraph{
             {page.t("Your question gets an answer by {date}.",
                     {{"date", promise_words(*promised, request.tenant->zone, words)}})},

@@ -78,6 +78,59 @@ TEST_F(ReachedByStaff, WhoAsksByThemselvesIsOfferedNoLetter) {
     EXPECT_EQ(reply_by_offered("phone"), ReplyBy::phone);
 }
 
+TEST_F(ReachedByStaff, ALostCodeIsReplacedForWhoIsKnownByTheContact) {
+    const auto id = write_down("How do I print?");
+    const auto code = code_in(note(id, "phone", "060-19 10 11"));
+    EXPECT_TRUE(anna.get(of(id, "")).says("They have lost the code: give a new one"));
+    const auto form = anna.get(of(id, "/code"));
+    EXPECT_TRUE(form.says("060-19 10 11")) << "by which they are known" << form.html;
+    const auto given = anna.submit(form, {}, "", "/code");
+    const auto fresh = code_in(given);
+    ASSERT_FALSE(fresh.empty()) << given.html;
+    EXPECT_TRUE(given.says(fresh) && given.says("Slip to take home"));
+    EXPECT_EQ(code_in(anna.submit(form, {}, "", "/code")), fresh) << "pressed twice";
+    EXPECT_EQ(resident().get("/sundsvall/ask/" + code).status, 404);
+    EXPECT_EQ(resident().get("/sundsvall/ask/" + fresh).status, 200);
+    EXPECT_EQ(anna.get(of(id, "/slip.pdf?code=" + fresh)).status, 200);
+    EXPECT_EQ(anna.get(of(id, "/slip.pdf?code=" + code)).status, 404);
+    const auto card = anna.get(of(id, ""));
+    EXPECT_TRUE(card.says("A new code was given")) << card.html;
+    EXPECT_FALSE(card.says("Wants the answer by, <")) << "what has no name for people stands in no history";
+}
+
+TEST_F(ReachedByStaff, NobodyGetsANewCodeWhoIsKnownByNothing) {
+    const auto code = ask_on_page("How do I print?").url;
+    const auto id = all.only_waiting();
+    EXPECT_FALSE(anna.get(of(id, "")).says("lost the code"));
+    EXPECT_EQ(anna.get(of(id, "/code")).status, 404);
+    EXPECT_EQ(resident().get(code).status, 200);
+}
+
+TEST_F(ReachedByStaff, AnAnswerIsGivenInAWayThatFits) {
+    ask_on_page("How do I print?");
+    const auto by_page = all.only_waiting();
+    const auto form = anna.get(of(by_page, "/answer"));
+    EXPECT_TRUE(form.says("On the page with the code"));
+    for (const char* way : {"value=\"phone\"", "value=\"letter\"", "value=\"email\""}) EXPECT_FALSE(form.says(way)) << way;
+    anna.submit(form, {{"answer", "By the door."}, {"way", "page"}});
+    const auto by_phone = write_down("How do I scan?");
+    for (const char* way : {"value=\"phone\"", "value=\"letter\""})
+        EXPECT_TRUE(anna.get(of(by_phone, "/answer")).says(way)) << "nothing is noted of them: staff know how they told it";
+    note(by_phone, "phone", "060-19 10 11");
+    EXPECT_TRUE(anna.get(of(by_phone, "/answer")).says("There, and I have rung"));
+    EXPECT_FALSE(anna.get(of(by_phone, "/answer")).says("value=\"letter\""));
+}
+
+TEST_F(ReachedByStaff, WhoAnsweredLastStandsThere) {
+    all.ask("How do I print?");
+    const auto id = all.only_waiting();
+    all.answer(id, "By the door.", "anna");
+    all.answer(id, "By the window.", "bo");
+    EXPECT_EQ(all.questions.questions().find(here, id)->text("answered_by"), "bo");
+    all.answer(id, "By the window.", "anna");
+    EXPECT_EQ(all.questions.questions().find(here, id)->text("answered_by"), "bo") << "nothing was said anew";
+}
+
 TEST_F(ReachedByStaff, OfTwoWhoNoteItAtOnceTheSecondIsTold) {
     const auto id = write_down("How do I print?");
     auto bo = staff("bo");

@@ -75,11 +75,11 @@ const changes = [
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
-  /\/ask\/(follow|\{code\}\/(how-often|reach))$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|reach|take|told)$/,
+  /\/ask\/(follow|\{code\}\/(how-often|reach))$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|code|open|reach|take|told)$/,
   /\/staff\/callbacks\/\{id\}\/(again|hand-over|take|tried)$/,
   /\/questions\/from-entry\/\{id\}$/,            // one for each entry: questions/from_entry_test
   /\/inquiries\/\{id\}\/referral$/,
-  /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
+  /^\/api\/v1\/\{municipality\}\/questions$/,   // its key is the header Idempotency-Key
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
   /\/book\/\{offer\}$/, /\/staff\/bookings\/new$/, /\/places\/\{slug\}\/queue$/,   // one for each form: booking/bookings_test

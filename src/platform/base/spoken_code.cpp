@@ -9,20 +9,51 @@ namespace digilots::base {
 namespace {
 
 constexpr std::string_view code_signs = "23456789abcdefghjkmnpqrstvwxyz";
-constexpr std::size_t signs_in_a_group = 4, most_signs_of_code = 20, longest_typed_code = 100;
+constexpr std::size_t signs_in_a_group = 4, most_signs_of_code = 20, longest_typed_code = 400;
 
 int value_of_digit(char hexadecimal) { return hexadecimal <= '9' ? hexadecimal - '0' : hexadecimal - 'a' + 10; }
 
+/// Spaces and hyphens, as people and their programs write them.
+constexpr std::string_view between_signs[] = {"-", " ", "\t", "%20", "\u00a0", "\u00ad", "\u200b", "\u2010", "\u2011", "\u2012",
+                                              "\u2013", "\u2014", "\u2015", "\u202f", "\u2060", "\u2212"};
+/// What stands around a code in a sentence, a letter or an address.
+constexpr std::string_view around_code = " \t\r\n.,;:!?()[]<>\"'", ends_code = "?#&", divides_address = "/:=";
+
+std::size_t divider_at(std::string_view text) {
+    for (const auto divider : between_signs)
+        if (text.starts_with(divider)) return divider.size();
+    return 0;
+}
+
 /// Without what divides it; "" where it is no code of that length.
-std::string bare_code(const CodeKind& kind, std::string_view typed) {
-    if (typed.size() > longest_typed_code) return "";
+std::string bare_part(const CodeKind& kind, std::string_view part) {
+    const auto first = part.find_first_not_of(around_code);
+    if (first == std::string_view::npos) return "";
+    part = part.substr(first, part.find_last_not_of(around_code) + 1 - first);
     std::string code;
-    for (const char sign : ascii_lower(typed)) {
-        if (sign == '-' || sign == ' ') continue;
-        if (!code_signs.contains(sign)) return "";
-        code += sign;
+    while (!part.empty()) {
+        const auto divider = divider_at(part);
+        if (divider == 0) {
+            if (!code_signs.contains(part.front()) || code.size() == kind.signs) return "";
+            code += part.front();
+        }
+        part.remove_prefix(divider == 0 ? 1 : divider);
     }
     return code.size() == kind.signs ? code : "";
+}
+
+/// The last part of an address that is one, before what follows it there.
+std::string bare_code(const CodeKind& kind, std::string_view typed) {
+    if (typed.size() > longest_typed_code) return "";
+    const auto lower = ascii_lower(typed);
+    std::string_view rest = std::string_view(lower).substr(0, lower.find_first_of(ends_code));
+    while (true) {
+        const auto divides = rest.find_last_of(divides_address);
+        const bool is_last = divides == std::string_view::npos;
+        if (auto code = bare_part(kind, is_last ? rest : rest.substr(divides + 1)); !code.empty()) return code;
+        if (is_last) return "";
+        rest = rest.substr(0, divides);
+    }
 }
 
 std::string in_groups(std::string_view bare) {

@@ -50,8 +50,9 @@ bool opens_form(const Register& declaration) {
 
 http::Response show_new(const Records& records, const http::Request& request, const Draft& draft,
                         html::FormErrors errors, const std::optional<Record>& same = {},
-                        const std::vector<std::string>& doubts = {}) {
-    const auto around = around_of(records, request);
+                        const std::vector<std::string>& doubts = {}, std::map<std::string, std::string, std::less<>> hints = {}) {
+    auto around = around_of(records, request);
+    around.hints = std::move(hints);
     const auto& declaration = records.declaration();
     const auto page = register_page(records, request, around.t(declaration.words.add));
     FormView view{.errors = std::move(errors),
@@ -141,9 +142,14 @@ base::Seen seen_in(const http::Request& request) {
 
 }  // namespace
 
-http::Response new_page_filled(const Records& records, const http::Request& request, const Draft& draft) {
-    // What is to be looked at is said before anybody saves it.
-    return show_new(records, request, draft, {}, {}, doubts_about(records, around_of(records, request), nullptr, draft));
+http::Response new_page_filled(const Records& records, const http::Request& request, const Draft& draft,
+                               std::map<std::string, std::string, std::less<>> hints) {
+    // What is to be looked at is said before anybody saves it, also where something has still to be filled in.
+    const auto around = around_of(records, request);
+    Problems later;
+    const auto proposed = records.read(around, draft, blank_record(records.declaration(), around), later);
+    return show_new(records, request, draft, {}, {}, doubts_about(records.declaration(), around, nullptr, proposed),
+                    std::move(hints));
 }
 
 http::Response new_page(const Records& records, const http::Request& request) {

@@ -26,7 +26,9 @@ std::vector<files::File> shown_files(const Records& records, std::string_view mu
 std::string staff_file_url(const Records& records, const files::File& file, const html::Page& page);
 
 /// The form for a new one of many, filled with what a slice's own page proposes; it is sent to the register's own address.
-http::Response new_page_filled(const Records& records, const http::Request& request, const Draft& draft);
+/// `hints` of fields stand instead of theirs.
+http::Response new_page_filled(const Records& records, const http::Request& request, const Draft& draft,
+                               std::map<std::string, std::string, std::less<>> hints = {});
 
 /// The request's municipality, in its reader's language.
 Surroundings around_of(const Records& records, const http::Request& request);

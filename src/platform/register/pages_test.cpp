@@ -38,6 +38,7 @@ protected:
             return person;
         };
         keeper.fill_again = html::form_again;
+        keeper.has_changed_since = html::has_changed_since;
         keeper.last_change = [](std::string_view, std::string_view) {
             return http::LastChange{"Bo", testing::at("2026-11-26T09:00:00Z")};
         };
@@ -216,6 +217,19 @@ TEST_F(RegisterPages, TheLaterSaveSeesBothAndChooses) {
     const auto kept = other.submit(told, {{"keep.name", "mine"}});
     EXPECT_EQ(kept.status, 200) << kept.html;
     EXPECT_EQ(partners.find(sundsvall, record.id)->text("name"), "Den andra");
+}
+
+TEST_F(RegisterPages, WhatIsWrongIsToldTogetherWithWhatSomebodyElseSaved) {
+    const auto record = add(full_partner());
+    auto other = as(http::Role::coordinator);
+    const auto early = coordinator.get(url(record, "/change")), late = other.get(url(record, "/change"));
+    coordinator.submit(early, {{"name", "Den första"}});
+    const auto told = other.submit(late, {{"name", "Den andra"}, {"staff", "many"}, {"rate", "dear"}});
+    ASSERT_EQ(told.status, 409) << told.html;
+    EXPECT_TRUE(told.says("theirs.name") && told.says("Den första") && told.says("Den andra") && told.says("Bo")) << told.html;
+    for (const char* field : {"href=\"#staff\"", "href=\"#rate\""}) EXPECT_TRUE(told.says(field)) << field << told.html;
+    EXPECT_TRUE(told.says("many"));
+    EXPECT_EQ(partners.find(sundsvall, record.id)->text("name"), "Den första");
 }
 
 TEST_F(RegisterPages, WhatIsDeletedMeanwhileLeavesWhatWasTyped) {

@@ -23,6 +23,7 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" handed over")) return page.t("Handed over");
     if (action.ends_with(" done")) return page.t("Done");
     if (action.ends_with(" opened again")) return page.t("Opened again");
+    if (action.ends_with(" code replaced")) return page.t("A new code was given");
     if (action.ends_with(" read")) return page.t("Looked at how the person is reached");
     return page.t("Something else");
 }
@@ -39,7 +40,7 @@ std::string titles_of(const Register& declaration, std::string_view names, const
     const Field* last = nullptr;
     for (const auto name : base::split(names, ',')) {
         const auto* field = field_called(declaration, base::trim(name));
-        if (field && field != last) titles += (titles.empty() ? "" : ", ") + page.t(field->title);
+        if (field && field != last && field->title.id[0]) titles += (titles.empty() ? "" : ", ") + page.t(field->title);
         if (field) last = field;
     }
     return titles;

@@ -17,7 +17,7 @@
 
 namespace digilots::register_ {
 
-/// Why nothing was saved. Without problems: somebody else has saved meanwhile, or it is gone.
+/// Why nothing was saved. Without problems: somebody else has saved meanwhile, or it is gone. With them that may be so, too.
 struct Refusal {
     Problems problems = {};
     std::optional<Record> same = {};  // what is there already under the name of the new one

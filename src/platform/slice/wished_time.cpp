@@ -93,6 +93,11 @@ std::optional<Wish> wish_called(const OfficeHours& office, base::Instant now, st
     return std::nullopt;
 }
 
+std::optional<Wish> wish_kept(const OfficeHours& office, std::string_view key) {
+    const auto day = base::parse_date(key.substr(0, key.find(' ')));
+    return day ? wish_called(office, moment(base::add_days(*day, -1), 12 * 60, office.week.zone), key) : std::nullopt;
+}
+
 std::string wish_words(std::string_view key, const i18n::Translator& words) {
     const auto space = key.find(' ');
     const auto day = space == std::string_view::npos ? std::nullopt : base::parse_date(key.substr(0, space));

@@ -29,6 +29,8 @@ std::optional<base::Instant> next_answers(const OfficeHours& office, base::Insta
 /// Of the next days on which the office answers, from tomorrow on. A part of which less than half an hour is left is none.
 std::vector<Wish> wishes_from(const OfficeHours& office, base::Instant now);
 std::optional<Wish> wish_called(const OfficeHours& office, base::Instant now, std::string_view key);
+/// One that was offered when it was chosen, whatever is offered now.
+std::optional<Wish> wish_kept(const OfficeHours& office, std::string_view key);
 /// "Friday 27 November 2026, in the morning"; "" of none.
 std::string wish_words(std::string_view key, const i18n::Translator& words);
 html::components::Field wish_field(const std::vector<Wish>& offered, std::string_view chosen, const html::Page& page);
