@@ -88,7 +88,7 @@ std::optional<inquiries::Companion::Line> Callbacks::Implementation::line_beside
     if (lacks_contact)
         return inquiries::Companion::Line{
             {page.t("We get back to you: say how the person is reached"), list + "/" + found->id + "/change"},
-            std::move(standing)};
+            std::move(standing), true};
     return inquiries::Companion::Line{{page.t("The call-back"), list + "/" + found->id}, std::move(standing)};
 }
 

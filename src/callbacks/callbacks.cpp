@@ -129,7 +129,8 @@ std::shared_ptr<const Waiting> Callbacks::Implementation::load_waiting(std::stri
                                    .person = row.text("person"),
                                    .unit = row.text("unit"),
                                    .promised_at = base::parse_utc(row.text("promised_at")).value_or(base::Instant{}),
-                                   .opened_at = base::parse_utc(row.text("opened_at")).value_or(base::Instant{})});
+                                   .opened_at = base::parse_utc(row.text("opened_at")).value_or(base::Instant{}),
+                                   .lacks_contact = row.integer("lacks_contact") != 0});
     return all;
 }
 

@@ -40,6 +40,7 @@ struct Waiting {
     struct CallBack {
         std::string id, topic, function, person, unit;
         base::Instant promised_at{}, opened_at{};
+        bool lacks_contact = false;       // nobody has said how the person is reached
     };
     std::vector<CallBack> call_backs;     // the one promised first in front; the first two thousand
 };

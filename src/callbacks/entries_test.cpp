@@ -30,10 +30,13 @@ TEST_F(CallBackOfEntry, AnEntryThatPromisesItHasOneFromTheSameMomentOn) {
     EXPECT_EQ(all.stands(id).text("topic"), "bank");
     EXPECT_EQ(all.stands(id).text("person"), "anna");
     EXPECT_EQ(line_of(entry).way.title, "We get back to you: say how the person is reached");
+    EXPECT_TRUE(line_of(entry).is_missing);
+    EXPECT_TRUE(all.waiting().front().lacks_contact);
     auto anna = staff("anna");
     const auto saved = anna.submit(anna.get(line_of(entry).way.url), {{"contact_way", "phone"}, {"contact", "060-19 10 11"}});
     EXPECT_TRUE(saved.says("060-19 10 11")) << saved.html;
     EXPECT_EQ(line_of(entry).way.title, "The call-back");
+    EXPECT_FALSE(line_of(entry).is_missing || all.waiting().front().lacks_contact);
     EXPECT_EQ(line_of(entry).standing, "To get back to · anna · promised by 27 November 2026 at 16:00");
 }
 
@@ -48,6 +51,27 @@ TEST_F(CallBackOfEntry, TheEntryTellsWhoseItIsAndHowItStandsThroughout) {
     EXPECT_TRUE(line_of(entry).standing.starts_with("To get back to · Digital lots, taken by bo · "));
     EXPECT_EQ(all.callbacks.close(all.around(), id, {"came_back"}, "bo", all.seen(id)), register_::Stepped::done);
     EXPECT_EQ(line_of(entry).standing, "Brought to an end · Digital lots, taken by bo");
+}
+
+TEST_F(CallBackOfEntry, GoesToTheFunctionOfItsUnitThatWhoeverPromisedItHolds) {
+    auto& units = all.organisation.unit_records();
+    const auto library = units.add(units.around(here), {{"name", {"Library"}}}, "anna")->id;
+    const auto rule = all.add_function("Digital lots");
+    auto& functions = all.organisation.function_records();
+    const auto own = functions.add(functions.around(here), {{"title", {"Digital lots, library"}}, {"unit", {library}},
+                                                            {"holder", {"anna"}}}, "anna")->id;
+    auto& rhythms = all.organisation.rhythm_records();
+    ASSERT_TRUE(rhythms.add(rhythms.around(here), {{"kind", {"call_back"}}, {"seen_to_by", {rule}}}, "anna"));
+    const auto promise = [&](const std::string& unit, const std::string& who) {
+        const register_::Draft draft{{"about", {"Form"}}, {"contact_way", {"phone"}}, {"contact", {"060-19 10 11"}},
+                                     {"unit", {unit}}};
+        const auto added = all.records().add(all.around(), draft, who);
+        EXPECT_TRUE(added);
+        return all.stands(added->id).text("function");
+    };
+    EXPECT_EQ(promise(library, "anna"), own);
+    EXPECT_EQ(promise(library, "bo"), rule) << "who holds none of the unit";
+    EXPECT_EQ(promise("", "anna"), rule) << "what is of no unit";
 }
 
 TEST_F(CallBackOfEntry, OtherEntriesHaveNoneAndAWayToOne) {

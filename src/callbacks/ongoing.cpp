@@ -12,13 +12,15 @@ std::vector<OngoingKind> ongoing_kinds(const Callbacks& callbacks) {
         for (const auto& call_back : self.waiting.of(municipality)->call_backs) {
             // Never its words: they are for whoever sees to it.
             const auto topic = self.topic_label(municipality, call_back.topic, page.translator());
-            matters.push_back({.what = topic.empty() ? page.t("No topic") : topic,
+            auto what = topic.empty() ? page.t("No topic") : topic;
+            if (call_back.lacks_contact) what = page.t(TEXT("{topic}: how to reach the person is missing"), {{"topic", what}});
+            matters.push_back({.what = std::move(what),
                                .since = call_back.opened_at,
                                .until = call_back.promised_at,
                                .is_late = call_back.promised_at < at,
                                .function = call_back.function,
                                .unit = call_back.unit,
-                               .path = "/staff/callbacks/" + call_back.id});
+                               .path = "/staff/callbacks/" + call_back.id + (call_back.lacks_contact ? "/change" : "")});
         }
         return matters;
     };

@@ -17,6 +17,22 @@ constexpr std::string_view step_note = "(note)";   // beside the columns
 
 bool waits(const Record& call_back) { return call_back.text("state") == register_::waiting; }
 
+/// That of its unit which whoever promised it holds, before one that they stand in for; else the municipality's rule.
+std::string function_for(const Writing& writing, const Record& call_back, const organisation::Organisation& organisation) {
+    const auto& municipality = writing.around.municipality_id;
+    const auto unit = call_back.text("unit");
+    std::string stood_in;
+    if (!unit.empty()) {
+        for (const auto& held : organisation::Organisation::held_by(writing.connection, municipality, writing.actor)) {
+            if (held.unit != unit) continue;
+            if (!held.is_stand_in) return held.id;
+            if (stood_in.empty()) stood_in = held.id;
+        }
+    }
+    if (!stood_in.empty()) return stood_in;
+    return organisation::rhythm_of(*organisation.rhythms(municipality), "call_back").function;
+}
+
 /// Nothing where nothing happened that somebody would look for later.
 std::optional<Event> what_happened(const Writing& writing, const Record& after) {
     const auto* before = writing.before;
@@ -85,8 +101,7 @@ void Callbacks::Implementation::complete(const Writing& writing, Record& call_ba
         call_back.columns["promised_at"] = base::format_utc(neighbours.promised_at(municipality, writing.now));
         call_back.columns["state"] = std::string(register_::waiting);
         if (call_back.text("function").empty())
-            call_back.columns["function"] =
-                organisation::rhythm_of(*neighbours.organisation.rhythms(municipality), "call_back").function;
+            call_back.columns["function"] = function_for(writing, call_back, neighbours.organisation);
     }
     promise_what_is_wished(writing, call_back);
     const auto people = records.others().links.find("accounts.person");

@@ -76,6 +76,7 @@ struct DeskView {
     std::string done, done_url, undo_url;   // "Logged: Banking"
     bool undone = false;                    // what was done: an entry is taken back
     std::string repeat_url, repeat_key;     // once more the same, for the next who asks that
+    std::vector<html::Link> missing = {};   // what nothing comes of until it is said: before all else
     std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
     std::string slip_url;                   // of the entry, to take home
     std::optional<ReferralCard> sent_to;    // whom the entry refers to: how to reach them, the way there
@@ -92,6 +93,9 @@ struct SentOn {
     std::vector<html::components::Option> outcomes;
     std::vector<std::pair<std::string, std::string>> back;  // hidden fields: where one came from
     std::string entry_url;
+    std::vector<std::string> chain = {};            // "Goes on from …, who sent back", "Referred on to …"
+    html::components::Field onward = {};            // to whom next; without a name where nobody is to be referred on
+    std::string onward_url, take_back_url;          // "" where it cannot be done
 };
 
 struct ReferralsView {

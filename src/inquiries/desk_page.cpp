@@ -67,6 +67,8 @@ std::vector<EntryView> todays_entries(const Service& service, const html::Page& 
     std::vector<EntryView> entries;
     for (const StoredInquiry& one : stored) {
         entries.push_back(view_of(one, service, page));
+        for (auto& line : lines_beside(service, page, one.inquiry))
+            if (line.is_missing) entries.back().missing.push_back(std::move(line.way));
         if (one.local_date != today) entries.back().time = when_it_was(entries.back(), one, today, page);
     }
     return entries;
@@ -91,7 +93,8 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
     }
     view.slip_url = view.done_url + "/slip";
     view.sent_to = referral_card(referral, service, stored->inquiry, page);
-    for (auto& line : lines_beside(service, page, stored->inquiry)) view.beside.push_back(std::move(line.way));
+    for (auto& line : lines_beside(service, page, stored->inquiry))
+        (line.is_missing ? view.missing : view.beside).push_back(std::move(line.way));
 }
 
 bool are_keys_off(const Service& service, const http::Request& request) {

@@ -11,6 +11,7 @@ struct EntryView {
     std::string id, time, date, topics, outcome, channel, place, referred_to, minutes, note;
     std::string persons, asker;          // of a group; where no resident asked
     std::string url, delete_url, undo_url, repeat_url, form_key;
+    std::vector<html::Link> missing = {};  // what nothing comes of until it is said
 };
 
 EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page);

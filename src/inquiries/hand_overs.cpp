@@ -58,7 +58,8 @@ std::vector<Duty> to_find_out(const Pages& pages, std::string_view municipality_
 
 std::optional<base::Instant> to_be_known_by(const referral::Referred& referred, const municipality::Settings& settings,
                                             std::string_view country) {
-    if (referred.handover == referral::Handover::cold) return std::nullopt;
+    const bool is_sent_back = referred.outcome == referral::ReferralOutcome::bounced;
+    if (referred.handover == referral::Handover::cold && !is_sent_back) return std::nullopt;
     return municipality::promised_by(municipality::usual_promise(settings), settings.zone, country, referred.at);
 }
 

@@ -132,6 +132,7 @@ struct Companion {
     struct Line {
         html::Link way;
         std::string standing = "";
+        bool is_missing = false;         // nothing comes of it until somebody has gone that way
     };
     std::function<std::optional<Line>(const html::Page& page, const Inquiry& entry)> line = nullptr;
     /// What whoever asked takes home of it, on the slip: what is promised and by when. In the page's language, and nothing that

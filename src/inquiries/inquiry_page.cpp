@@ -1,6 +1,7 @@
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_page.h"
 #include "inquiries/inquiries_page.h"
+#include "inquiries/onward.h"
 #include "inquiries/reason.h"
 #include "inquiries/recording.h"
 #include "inquiries/referrals_page.h"
@@ -125,6 +126,7 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     view.trace.push_back(page.t(TEXT("{time}: logged"),
                                 {{"time", page.translator().date_time(opened.stored.created_at, request.tenant->zone)}}));
     for (const Change& change : opened.changes) view.trace.push_back(words_for(change, page));
+    for (auto& line : onward_lines(pages, inquiry, page)) view.trace.push_back(std::move(line));
     view.beside = lines_beside(service, page, inquiry);
     return html::render_page(page, templates::inquiry_page(view, page), status);
 }

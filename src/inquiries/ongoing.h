@@ -4,7 +4,8 @@
 
 namespace digilots::inquiries {
 
-/// Referrals of the last ninety days without an outcome, the newest five hundred, late once the promise of an answer has
+/// Referrals of the last ninety days without an outcome, or sent back and not referred on, the five hundred that wait
+/// longest, late once the promise of an answer has
 /// passed (hand_overs.h); who is limited to a unit sees those from and to its places.
 OngoingKind referrals_under_way(const Pages& pages);
 

@@ -1,6 +1,7 @@
 #include "inquiries/referral_api.h"
 
 #include "inquiries/implementation.h"
+#include "inquiries/onward.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -34,7 +35,19 @@ void write_or_null(base::JsonWriter& json, const char* name, std::string_view va
     else json.value(value);
 }
 
-http::Response referral_as_json(const Referred& referred) {
+/// Those that sent the person back before, the first one first.
+void write_chain(base::JsonWriter& json, const Pages& pages, const http::Tenant& tenant, const Referred& referred) {
+    json.key("before").begin_array();
+    for (const auto& before : chain_before(pages, tenant, referred))
+        json.begin_object()
+            .member("at", base::format_utc(before.at))
+            .member("referred_to", before.target_kind + ":" + before.target_id)
+            .member("outcome", referral::name_of(before.outcome))
+            .end_object();
+    json.end_array();
+}
+
+http::Response referral_as_json(const Pages& pages, const http::Request& request, const Referred& referred) {
     base::JsonWriter json;
     json.begin_object().member("inquiry", referred.inquiry_id).member("at", base::format_utc(referred.at));
     json.member("referred_to", referred.target_kind + ":" + referred.target_id);
@@ -42,7 +55,9 @@ http::Response referral_as_json(const Referred& referred) {
     write_or_null(json, "topic", referred.topic);
     write_or_null(json, "handover", referral::name_of(referred.handover));
     write_or_null(json, "referral_reason", referred.reason);
-    json.member("outcome", referral::name_of(referred.outcome)).end_object();
+    json.member("outcome", referral::name_of(referred.outcome));
+    write_chain(json, pages, *request.tenant, referred);
+    json.end_object();
     return http::json(std::move(json).take());
 }
 
@@ -71,7 +86,7 @@ Telling telling_in(const base::Json& body, FieldErrors& errors, const i18n::Tran
 
 http::Response get_referral(const Pages& pages, const http::Request& request) {
     const auto referred = referral_asked(pages, request);
-    return referred ? referral_as_json(*referred) : no_referral(request);
+    return referred ? referral_as_json(pages, request, *referred) : no_referral(request);
 }
 
 http::Response tell_referral(const Pages& pages, const http::Request& request) {
@@ -92,7 +107,7 @@ http::Response tell_referral(const Pages& pages, const http::Request& request) {
     if (!now) return no_referral(request);
     // Sent again it changes nothing more.
     const bool stands_so = now->id == referred->id && now->outcome == *telling.outcome;
-    if (is_told || stands_so) return referral_as_json(*now);
+    if (is_told || stands_so) return referral_as_json(pages, request, *now);
     return http::problem(409, words.t("The referral stands otherwise by now"),
                          words.t("Read it again, then tell with “seen” as it stood there."));
 }

@@ -7,6 +7,7 @@
 #include "inquiries/further.h"
 #include "inquiries/hand_overs.h"
 #include "inquiries/inquiries_page.h"
+#include "inquiries/onward.h"
 #include "inquiries/refer_targets.h"
 #include "inquiries/templates.h"
 #include "inquiries/units.h"
@@ -28,6 +29,7 @@ constexpr std::size_t shown_at_once = 25;
 constexpr int last_page = 200, usual_days = 30;
 constexpr std::array said_of_referral{ReferralOutcome::reached, ReferralOutcome::answered, ReferralOutcome::bounced,
                                       ReferralOutcome::unknown};
+constexpr std::string_view still_open = "open";  // as an outcome asked for: not known, or sent back and not referred on
 constexpr std::array<const char*, 6> asked_of_list{"from", "to", "unit", "desk", "target", "outcome"};
 
 std::string list_of_referrals(const html::Page& page, const http::Fields& asked) {
@@ -38,7 +40,29 @@ std::string list_of_referrals(const html::Page& page, const http::Fields& asked)
     return page.tenant_url("/staff/referrals") + query;
 }
 
-SentOn sent_on_of(const Referred& referred, const Service& service, const html::Page& page) {
+bool is_to_be_referred_on(const Referred& referred) {
+    return referred.outcome == ReferralOutcome::bounced && referred.onward.empty();
+}
+
+void add_chain(SentOn& sent, const Pages& pages, const Referred& referred, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto url = page.tenant_url("/staff/referrals/" + referred.id + "/onward");
+    if (const auto before = pages.referral.find_referral(tenant, referred.follows)) {
+        sent.chain.push_back(page.t(TEXT("Referred on, as {before} sent back: the same person, the same question."),
+                                    {{"before", name_of_referred(pages, *before, page)}}));
+        if (referred.outcome == ReferralOutcome::unknown && referred.onward.empty()) sent.take_back_url = url + "/undo";
+    }
+    if (const auto next = pages.referral.find_referral(tenant, referred.onward))
+        sent.chain.push_back(page.t(TEXT("Then referred on to {target}: {outcome}"),
+                                    {{"target", name_of_referred(pages, *next, page)},
+                                     {"outcome", referral::outcome_text(next->outcome, page.translator())}}));
+    if (!is_to_be_referred_on(referred)) return;
+    sent.onward = onward_choice(pages, referred, page);
+    sent.onward_url = url;
+}
+
+SentOn sent_on_of(const Referred& referred, const Pages& pages, const html::Page& page) {
+    const auto& service = Inside::service(pages.inquiries);
     const auto& tenant = *page.request().tenant;
     const auto directory = service.directory.snapshot(tenant.id);
     const auto own = service.own_topics.of(tenant.id);
@@ -62,6 +86,7 @@ SentOn sent_on_of(const Referred& referred, const Service& service, const html::
     for (const auto outcome : said_of_referral)
         sent.outcomes.push_back({std::string(referral::name_of(outcome)), referral::outcome_text(outcome, translator),
                                  outcome == referred.outcome});
+    add_chain(sent, pages, referred, page);
     if (!referred.inquiry_id.empty()) sent.entry_url = page.tenant_url("/staff/inquiries/" + referred.inquiry_id);
     return sent;
 }
@@ -78,7 +103,9 @@ WantedReferrals wanted_referrals(const Service& service, const html::Page& page,
     const auto today = base::to_civil(service.clock.now(), zone).date;
     WantedReferrals wanted;
     wanted.filter.outcome = referral::outcome_named(request.query.get("outcome"));
-    const bool are_open = wanted.filter.outcome == ReferralOutcome::unknown;   // all whose end somebody may still find out
+    wanted.filter.is_open = request.query.get("outcome") == still_open;
+    // All whose end somebody may still find out.
+    const bool are_open = wanted.filter.is_open || wanted.filter.outcome == ReferralOutcome::unknown;
     periods::Period period{base::add_days(today, are_open ? -static_cast<int>(days_of_waiting.count()) : -usual_days), today};
     const auto read_day = [&](const char* name, base::Date& date) {
         const auto typed = request.query.get(name);
@@ -112,7 +139,10 @@ std::vector<Field> filters_of_referrals(const WantedReferrals& wanted, const Ser
     Field target{.name = "target", .label = page.t(TEXT("Referred to")),
                  .options = target_options(service, tenant, wanted.filter.target.value_or(""), page.translator())};
     target.options.front().label = all;
-    Field outcome{.name = "outcome", .label = page.t(TEXT("How it went")), .options = {{"", all, !wanted.filter.outcome}}};
+    Field outcome{.name = "outcome", .label = page.t(TEXT("How it went")),
+                  .options = {{"", all, !wanted.filter.outcome && !wanted.filter.is_open},
+                              {std::string(still_open), page.t(TEXT("Not known, or sent back and not referred on")),
+                               wanted.filter.is_open}}};
     for (const auto one : said_of_referral)
         outcome.options.push_back({std::string(referral::name_of(one)), referral::outcome_text(one, page.translator()),
                                    wanted.filter.outcome == one});
@@ -125,6 +155,17 @@ bool may_tell(const Service& service, const http::Request& request, const Referr
     const auto limit = places_within_limit(service, request);
     return !limit || base::holds(*limit, referred.from_place) ||
            (referred.target_kind == "place" && base::holds(*limit, referred.target_id));
+}
+
+/// To the entry where it was done there, else to the list as it was asked for.
+http::Response back_from(const Referred& referred, const html::Page& page, bool is_done, const std::string& told) {
+    const auto& form = page.request().form;
+    if (is_done && form.has("entry") && !referred.inquiry_id.empty())
+        return http::see_other(page.tenant_url("/staff/inquiries/" + referred.inquiry_id));
+    http::Fields asked;
+    for (const char* name : asked_of_list) asked.pairs.emplace_back(name, form.get("list_" + std::string(name)));
+    const auto list = list_of_referrals(page, asked);
+    return http::see_other(list + (list.find('?') == list.npos ? "?" : "&") + "told=" + told);
 }
 
 }  // namespace
@@ -142,18 +183,23 @@ http::Response referrals_page(const Pages& pages, const http::Request& request) 
     const bool are_more = found.size() > shown_at_once;
     if (are_more) found.pop_back();
     view.url = page.tenant_url("/staff/referrals");
-    view.open_url = view.url + "?outcome=unknown" + (wanted.desk.empty() ? "" : "&desk=" + http::percent_encode(wanted.desk));
+    view.open_url = view.url + "?outcome=open" + (wanted.desk.empty() ? "" : "&desk=" + http::percent_encode(wanted.desk));
     if (request.query.get("told") == "otherwise")
         view.errors.add("", page.t(TEXT("Somebody told otherwise meanwhile: it stands as they told. "
                                         "Press again if you know better.")));
+    else if (request.query.get("told") == "onward") view.done = page.t(TEXT("Referred on: the same entry, the same person."));
+    else if (request.query.get("told") == "undone") view.done = page.t(TEXT("Taken back: it was not referred on."));
+    else if (request.query.get("told") == "nobody")
+        view.errors.add("", page.t(TEXT("Choose to whom the person is referred on.")));
     else if (request.query.has("told")) view.done = page.t(TEXT("Noted how it went."));
     view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = wanted.from, .type = "date"}.with(view.errors),
                   Field{.name = "to", .label = page.t(TEXT("To")), .value = wanted.to, .type = "date"}.with(view.errors)};
     view.filters = filters_of_referrals(wanted, service, page);
     const auto seen_so_far = static_cast<std::int64_t>(offset + found.size());
-    view.found = are_more ? page.t(TEXT("The newest first")) : page.tn("{n} referral", "{n} referrals", seen_so_far);
+    const auto order = wanted.filter.is_open ? TEXT("The longest waiting first") : TEXT("The newest first");
+    view.found = are_more ? page.t(order) : page.tn("{n} referral", "{n} referrals", seen_so_far);
     for (const auto& referred : found) {
-        view.referrals.push_back(sent_on_of(referred, service, page));
+        view.referrals.push_back(sent_on_of(referred, pages, page));
         for (const char* name : asked_of_list)
             if (const auto value = request.query.get(name); !value.empty())
                 view.referrals.back().back.emplace_back("list_" + std::string(name), value);
@@ -172,20 +218,32 @@ http::Response set_referral_outcome(const Pages& pages, const http::Request& req
     if (!outcome) return html::error_page(request, 422);
     const auto was = referral::outcome_named(request.form.get("was")).value_or(ReferralOutcome::unknown);
     const bool is_told = pages.referral.set_outcome(*request.tenant, referred->id, was, *outcome);
-    if (is_told && request.form.has("entry") && !referred->inquiry_id.empty())
-        return http::see_other(page.tenant_url("/staff/inquiries/" + referred->inquiry_id));
-    http::Fields asked;
-    for (const char* name : asked_of_list)
-        asked.pairs.emplace_back(name, request.form.get("list_" + std::string(name)));
-    const auto list = list_of_referrals(page, asked);
-    return http::see_other(list + (list.find('?') == list.npos ? "?" : "&") + (is_told ? "told=1" : "told=otherwise"));
+    return back_from(*referred, page, is_told, is_told ? "1" : "otherwise");
+}
+
+http::Response refer_onward(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto referred = pages.referral.find_referral(*request.tenant, request.parameter("id"));
+    if (!referred || !may_tell(Inside::service(pages.inquiries), request, *referred)) return html::error_page(request, 404);
+    const auto next = next_referral(pages, *referred, std::string(request.form.get(onward_field(*referred))), page);
+    if (!next) return back_from(*referred, page, false, "nobody");
+    const bool is_done = pages.referral.refer_on(*request.tenant, *next).has_value();
+    return back_from(*referred, page, is_done, is_done ? "onward" : "otherwise");
+}
+
+http::Response take_back_onward(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto referred = pages.referral.find_referral(*request.tenant, request.parameter("id"));
+    if (!referred || !may_tell(Inside::service(pages.inquiries), request, *referred)) return html::error_page(request, 404);
+    const bool is_done = pages.referral.take_back_onward(*request.tenant, referred->id);
+    return back_from(*referred, page, is_done, is_done ? "undone" : "otherwise");
 }
 
 std::optional<SentOn> referral_of_entry(const Pages& pages, const Inquiry& entry, const html::Page& page) {
     if (entry.referred_to.empty()) return std::nullopt;
     const auto referred = pages.referral.referral_of(*page.request().tenant, entry.id);
     if (!referred) return std::nullopt;
-    auto sent = sent_on_of(*referred, Inside::service(pages.inquiries), page);
+    auto sent = sent_on_of(*referred, pages, page);
     sent.back = {{"entry", "1"}};
     return sent;
 }

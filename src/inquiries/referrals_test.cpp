@@ -56,6 +56,40 @@ TEST(Referrals, AreToldOfByTheDeskThatReceived) {
     EXPECT_EQ(world.client.get(list).status, 404);
 }
 
+TEST(Referrals, ThatWereSentBackStayOpenUntilThePersonIsReferredOn) {
+    DeskWorld world;
+    const auto entry = refer_somebody(world, "cold");
+    const auto first = world.referral.recent(sundsvall).at(0);
+    const std::string open = std::string(list) + "?outcome=open";
+    const auto back = world.client.submit(world.client.get(open), {}, "outcome=bounced", "/outcome");
+    EXPECT_TRUE(back.says("1 referral") && back.says("Refer on")) << back.html;
+    const std::string choice = "onward_" + first.id;
+    const auto page = "/sundsvall/staff/inquiries/" + entry;
+    const auto opened = world.client.get(page), beside = world.client.get(page);
+    world.log.clock.advance(std::chrono::minutes(1));
+    EXPECT_TRUE(world.client.submit(back, {{choice, ""}}, "", "/onward").says("Choose to whom"));
+    EXPECT_EQ(world.referral.recent(sundsvall).size(), 1U);
+    const auto on = world.client.submit(opened, {{choice, "place:sundsvall-mobidig"}}, "", "/onward");
+    EXPECT_TRUE(on.says("referred on to Mobidig")) << "the entry tells it" << on.html;
+    const auto all = world.referral.recent(sundsvall);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].follows, first.id);
+    EXPECT_EQ(all[0].inquiry_id, entry) << "one entry, one person";
+    EXPECT_EQ(all[1].outcome, referral::ReferralOutcome::bounced) << "what was told stands";
+    EXPECT_TRUE(world.client.get(std::string(list) + "?desk=sundsvall-mobidig").says("sent back: the same person"));
+    EXPECT_TRUE(world.client.get(open).says("1 referral")) << "the second alone waits";
+    const auto again = world.client.submit(beside, {{choice, "place:sundsvall-mobidig"}}, "", "/onward");
+    EXPECT_TRUE(again.says("Somebody told otherwise")) << again.html;
+    EXPECT_EQ(world.referral.recent(sundsvall).size(), 2U);
+    const auto read = world.read("/api/v1/sundsvall/inquiries/" + entry + "/referral");
+    EXPECT_TRUE(read.says(R"("referred_to":"place:sundsvall-mobidig")")) << read.html;
+    EXPECT_TRUE(read.says(R"("referred_to":"place:sundsvall-kommunhuset","outcome":"bounced"})")) << read.html;
+    const auto undone = world.client.submit(world.client.get(page), {}, "", "/onward/undo");
+    EXPECT_FALSE(undone.says("referred on to Mobidig")) << undone.html;
+    EXPECT_EQ(world.referral.recent(sundsvall).size(), 1U);
+    EXPECT_TRUE(world.client.get(open).says("Refer on")) << "and it is open again";
+}
+
 TEST(Referrals, AreToldOfByPrograms) {
     DeskWorld world;
     const auto url = "/api/v1/sundsvall/inquiries/" + refer_somebody(world) + "/referral";

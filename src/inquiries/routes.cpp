@@ -30,6 +30,8 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::get, "/{municipality}/staff/unmet.csv", Access::coordinator, page(unmet_table)},
         {Method::get, "/{municipality}/staff/referrals", Access::guide, page(referrals_page)},
         {Method::post, "/{municipality}/staff/referrals/{id}/outcome", Access::guide, page(set_referral_outcome)},
+        {Method::post, "/{municipality}/staff/referrals/{id}/onward", Access::guide, page(refer_onward)},
+        {Method::post, "/{municipality}/staff/referrals/{id}/onward/undo", Access::guide, page(take_back_onward)},
         {Method::post, "/{municipality}/staff/desk-keys", Access::guide, page(switch_keys)},
         {Method::get, "/{municipality}/staff/settings/log-questions", Access::administrator, page(asked_fields_page)},
         {Method::post, "/{municipality}/staff/settings/log-questions", Access::administrator, page(save_asked_fields)},

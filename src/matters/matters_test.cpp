@@ -125,6 +125,23 @@ TEST_F(Matters, TheyChooseAKindAndAUnitAndSeeWhoseItIs) {
     EXPECT_TRUE(client.get("/sundsvall/staff/ongoing?kind=nothing&unit=nothing").says("Of nobody"));
 }
 
+TEST_F(Matters, WhoIsLimitedToAUnitFindsItChosenWithWhatIsNobodys) {
+    auto& units = organisation.unit_records();
+    const auto library = units.add(units.around(here), {{"name", {"Library"}}}, "a")->id;
+    const auto school = units.add(units.around(here), {{"name", {"School"}}}, "a")->id;
+    waiting = {{.what = "Of the library", .unit = library, .path = "/staff/one"},
+               {.what = "Of the school", .unit = school, .path = "/staff/two"},
+               {.what = "Of nobody", .path = "/staff/three"}};
+    auto client = guide();
+    server->person->unit = library;
+    server->person->only_unit = true;
+    const auto own = client.get("/sundsvall/staff/ongoing");
+    EXPECT_TRUE(own.says("Of the library") && own.says("Of nobody")) << own.html;
+    EXPECT_FALSE(own.says("Of the school")) << "and the filter says so";
+    const auto all = client.get("/sundsvall/staff/ongoing?unit=");
+    EXPECT_TRUE(all.says("Of the school") && all.says("but the referrals of other units")) << all.html;
+}
+
 TEST_F(Matters, ManyStandOnSeveralPages) {
     for (int number = 0; number < 120; ++number)
         waiting.push_back({.what = "Number " + std::to_string(number) + ".", .since = clock.now() + std::chrono::minutes(number),

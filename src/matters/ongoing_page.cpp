@@ -22,16 +22,20 @@ struct Line {
     OngoingMatter matter;
 };
 
-/// What the address chooses; what is unknown chooses nothing.
+/// What the address chooses, else the unit that somebody is limited to; what is unknown chooses nothing.
 struct Wanted {
     std::string kind, unit;
+    bool is_limited = false;  // theirs is chosen until they choose another or all
 };
 
 Wanted wanted_in(const Pages& pages, const http::Request& request, const organisation::Units& units) {
     Wanted wanted;
     const auto kind = request.query.get("kind"), unit = request.query.get("unit");
     if (base::find_in(pages.ongoing, kind, &OngoingKind::key)) wanted.kind = kind;
-    if (unit == of_no_unit || organisation::find_unit(units, unit)) wanted.unit = unit;
+    const auto& identity = request.identity;
+    wanted.is_limited = identity && identity->only_unit;
+    if (!request.query.has("unit") && wanted.is_limited) wanted.unit = identity->unit;
+    else if (unit == of_no_unit || organisation::find_unit(units, unit)) wanted.unit = unit;
     return wanted;
 }
 
@@ -50,7 +54,9 @@ std::vector<Line> lines_of(const Pages& pages, const Wanted& wanted, const organ
     for (const auto& kind : pages.ongoing) {
         if (!wanted.kind.empty() && kind.key != wanted.kind) continue;
         for (auto& matter : kind.now(page)) {
-            const bool is_of_unit = wanted.unit == of_no_unit ? matter.unit.empty() : base::holds(within, matter.unit);
+            // What belongs to no unit belongs to everybody: hidden from who is limited it would wait longer.
+            const bool is_nobodys = matter.unit.empty() && (wanted.is_limited || wanted.unit == of_no_unit);
+            const bool is_of_unit = is_nobodys || (wanted.unit != of_no_unit && base::holds(within, matter.unit));
             if (wanted.unit.empty() || is_of_unit) lines.push_back({&kind, std::move(matter)});
         }
     }
@@ -66,7 +72,9 @@ html::components::FilterForm filter_of(const Pages& pages, const Wanted& wanted,
                                       .filters = {std::move(kinds)},
                                       .active = (wanted.kind.empty() ? 0 : 1) + (wanted.unit.empty() ? 0 : 1)};
     if (units.empty()) return form;
-    Filter of_unit{.name = "unit", .label = page.t("Unit"), .options = {{"", page.t("All"), wanted.unit.empty()}}};
+    // The questions log is read unit by unit, and with it whom its entries refer to.
+    const auto all = wanted.is_limited ? page.t("All, but the referrals of other units") : page.t("All");
+    Filter of_unit{.name = "unit", .label = page.t("Unit"), .options = {{"", all, wanted.unit.empty()}}};
     of_unit.options.push_back({std::string(of_no_unit), page.t("No unit"), wanted.unit == of_no_unit});
     for (const auto& unit : units)
         of_unit.options.push_back({unit.id, organisation::full_name(units, unit.id), unit.id == wanted.unit});

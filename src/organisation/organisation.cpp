@@ -201,12 +201,17 @@ register_::LinkSources Organisation::link_sources() const {
 }
 
 std::vector<HeldFunction> Organisation::held_by(std::string_view municipality_id, std::string_view account_id) const {
+    return implementation_->database.read(
+        [&](db::Connection& connection) { return held_by(connection, municipality_id, account_id); });
+}
+
+std::vector<HeldFunction> Organisation::held_by(db::Connection& connection, std::string_view municipality_id,
+                                                std::string_view account_id) {
     std::vector<HeldFunction> held;
     if (account_id.empty()) return held;
-    for (const auto row : implementation_->database.read([&](db::Connection& connection) {
-             return connection.query(sql::functions_of_person, municipality_id, account_id);
-         }))
-        held.push_back({row.text("id"), row.text("title"), row.text("holder") != account_id});
+    const auto rows = connection.query(sql::functions_of_person, municipality_id, account_id);
+    for (const auto row : rows)
+        held.push_back({row.text("id"), row.text("title"), row.text("holder") != account_id, row.text("unit")});
     return held;
 }
 

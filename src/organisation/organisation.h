@@ -86,6 +86,8 @@ public:
     static bool has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By title; those that have ended are no one's.
     std::vector<HeldFunction> held_by(std::string_view municipality_id, std::string_view account_id) const;
+    static std::vector<HeldFunction> held_by(db::Connection& connection, std::string_view municipality_id,
+                                             std::string_view account_id);
     /// Those that nobody holds; by title.
     std::vector<HeldFunction> without_holder(std::string_view municipality_id) const;
     /// Ids of contacts by which functions are reached that nobody holds.

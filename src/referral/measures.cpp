@@ -146,9 +146,10 @@ std::vector<Measure> measures_of(const Measured& measured) {
     return {with_figures(measured, {.key = "referrals",
                                     .title = TEXT("Referrals"),
                                     .definition = TEXT("How often somebody was sent on, on the day of the entry. A corrected "
-                                                       "entry that refers to somebody else counts once, there. Entries that say "
-                                                       "“Referred” and not to whom are not in it: they stand in “Referred” "
-                                                       "alone."),
+                                                       "entry that refers to somebody else counts once, there. Whoever was "
+                                                       "sent back and referred on counts again here, on that day, and once "
+                                                       "among the entries. Entries that say “Referred” and not to whom are "
+                                                       "not in it: they stand in “Referred” alone."),
                                     .unit = TEXT("referrals"),
                                     .unit_of_one = TEXT("referral")}),
             with_figures(measured, {.key = "referrals_that_worked",

@@ -42,6 +42,24 @@ bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, Refe
     });
 }
 
+std::optional<std::string> Referral::refer_on(const http::Tenant& tenant, const Referred& next) {
+    return implementation_->database.write([&](db::Connection& connection) -> std::optional<std::string> {
+        if (!hold_sent_back(connection, tenant.id, next.follows)) return std::nullopt;
+        const auto before = referral::find_referral(connection, tenant.id, next.follows);
+        if (!before || !before->onward.empty()) return std::nullopt;
+        kept::raise(connection, kept_outcomes, tenant.id);
+        return record(connection, tenant, next);
+    });
+}
+
+bool Referral::take_back_onward(const http::Tenant& tenant, std::string_view id) {
+    return implementation_->database.write([&](db::Connection& connection) {
+        if (!delete_onward(connection, tenant.id, id)) return false;
+        kept::raise(connection, kept_outcomes, tenant.id);
+        return true;
+    });
+}
+
 std::vector<Referred> Referral::recent(const http::Tenant& tenant, std::size_t limit) const {
     return implementation_->database.read(
         [&](db::Connection& connection) { return list_referrals(connection, tenant.id, {}, limit, 0); });

@@ -117,6 +117,8 @@ struct Referred {
     std::string reason;                 // not_our_task, equipment, competence, time, opening_hours, ""
     ReferralOutcome outcome = ReferralOutcome::unknown;
     std::string inquiry_id;             // the logged question it belongs to, ""
+    std::string follows = {};           // the referral that sent the person back, which this one goes on from; ""
+    std::string onward = {};            // the one that goes on from this; "" none
 };
 
 /// Which of them a list holds.
@@ -126,6 +128,7 @@ struct ReferralFilter {
     std::optional<std::string> from_place = {}, topic = {};
     std::optional<std::string> target = {};                 // "place:sundsvall-kulturmagasinet"
     std::optional<std::vector<std::string>> places = {};    // from one of these, or to one
+    bool is_open = false;               // nobody knows of it, or it was sent back and nobody referred on
 };
 
 /// What is done here with a topic, with what concerns a body, or with that topic where it concerns that body.
@@ -192,12 +195,17 @@ public:
     bool withdraw_untold(db::Connection& connection, const http::Tenant& tenant, std::string_view inquiry_id) const;
     /// False where there is no such referral of this municipality, or somebody has told otherwise than was `seen`.
     bool set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome seen, ReferralOutcome outcome);
+    /// Whoever was sent back is referred on from there, as the same person with the same question. Nothing where it was not
+    /// sent back, or somebody has referred on from it already.
+    std::optional<std::string> refer_on(const http::Tenant& tenant, const Referred& next);
+    /// False where it goes on from none, or somebody has told how it went or referred on from it.
+    bool take_back_onward(const http::Tenant& tenant, std::string_view id);
     std::vector<Referred> recent(const http::Tenant& tenant, std::size_t limit = 50) const;
     /// The newest first.
     std::vector<Referred> list(const http::Tenant& tenant, const ReferralFilter& filter, std::size_t limit,
                                std::size_t offset = 0) const;
     std::optional<Referred> find_referral(const http::Tenant& tenant, std::string_view id) const;
-    /// What an entry of the log refers to.
+    /// What an entry of the log refers to; the last one where somebody was referred on.
     std::optional<Referred> referral_of(const http::Tenant& tenant, std::string_view inquiry_id) const;
     /// "referrals", "referrals_reached".
     std::vector<measures::Measure> measures() const;

@@ -27,6 +27,8 @@ Referred read(const db::Row& row) {
     referred.reason = row.text("reason");
     referred.outcome = outcome_named(row.text("outcome")).value_or(ReferralOutcome::unknown);
     referred.inquiry_id = row.text_or_empty("inquiry_id");
+    referred.follows = row.text("follows");
+    referred.onward = row.text_or_empty("onward");
     return referred;
 }
 
@@ -80,7 +82,8 @@ void insert_referral(db::Connection& connection, std::string_view municipality_i
     const auto inquiry = referred.inquiry_id.empty() ? std::nullopt : std::optional(referred.inquiry_id);
     connection.execute(sql::insert_referral, municipality_id, referred.id, base::format_utc(referred.at),
                        referred.from_place, referred.target_kind, referred.target_id, referred.target_title,
-                       referred.topic, name_of(referred.handover), referred.reason, name_of(referred.outcome), inquiry);
+                       referred.topic, name_of(referred.handover), referred.reason, name_of(referred.outcome), inquiry,
+                       referred.follows);
 }
 
 bool correct_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred) {
@@ -102,6 +105,14 @@ bool set_outcome(db::Connection& connection, std::string_view municipality_id, s
     return connection.execute(sql::set_outcome, municipality_id, id, name_of(seen), name_of(outcome), base::format_utc(at)) > 0;
 }
 
+bool hold_sent_back(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    return connection.execute(sql::hold_sent_back, municipality_id, id) > 0;
+}
+
+bool delete_onward(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    return connection.execute(sql::delete_onward, municipality_id, id) > 0;
+}
+
 std::vector<Referred> list_referrals(db::Connection& connection, std::string_view municipality_id,
                                      const ReferralFilter& filter, std::size_t limit, std::size_t offset) {
     const auto outcome = filter.outcome ? std::optional(std::string(name_of(*filter.outcome))) : std::nullopt;
@@ -109,7 +120,7 @@ std::vector<Referred> list_referrals(db::Connection& connection, std::string_vie
     std::vector<Referred> result;
     for (const auto& row : connection.query(sql::list_referrals, municipality_id, base::format_utc(filter.from), until, outcome,
                                             filter.from_place, filter.target, filter.topic, between_commas(filter.places), limit,
-                                            offset))
+                                            offset, filter.is_open ? 1 : 0))
         result.push_back(read(row));
     return result;
 }

@@ -12,7 +12,10 @@ void delete_referral(db::Connection& connection, std::string_view municipality_i
 void delete_untold_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id);
 bool set_outcome(db::Connection& connection, std::string_view municipality_id, std::string_view id,
                  ReferralOutcome seen, ReferralOutcome outcome, base::Instant at);
-/// The newest first.
+/// Inside a transaction: false where it was not sent back; else nobody else refers on from it until that has ended.
+bool hold_sent_back(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+bool delete_onward(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+/// The newest first; what is open, the longest waiting.
 std::vector<Referred> list_referrals(db::Connection& connection, std::string_view municipality_id,
                                      const ReferralFilter& filter, std::size_t limit, std::size_t offset);
 std::int64_t count_referrals(db::Connection& connection, std::string_view municipality_id, base::Instant from,

@@ -85,7 +85,7 @@ const changes = [
   /\/book\/\{offer\}$/, /\/staff\/bookings\/new$/, /\/places\/\{slug\}\/queue$/,   // one for each form: booking/bookings_test
   /\/bookings\/find$/, /\/bookings\/\{code\}\/(cancel|change|how-often)$/, /\/staff\/bookings\/\{id\}\/(log|move|reminded|state)$/, /\/staff\/queue$/,
   /^\/api\/v1\/\{municipality\}\/bookings(\/on-behalf)?$/,   // its key is the header Idempotency-Key
-  /\/referrals\/\{id\}\/outcome$/, /\/topic-rules\/\{id\}\/remove$/,
+  /\/referrals\/\{id\}\/outcome$/, /\/referrals\/\{id\}\/onward(\/undo)?$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
   /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
   /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
