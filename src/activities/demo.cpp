@@ -80,6 +80,20 @@ constexpr MadeUpActivity made_up[] = {
      10,
      {"Sparbanken", "Sparebanken"},
      "company"},
+    {{"Fråga hemifrån: e-tjänster på skärmen", "Spør hjemmefra: tjenester på skjermen"},
+     {"Vi ses på webben och går igenom dina frågor. Länken får du när du har anmält dig.",
+      "Vi møtes på nettet og går gjennom spørsmålene dine. Lenken får du når du har meldt deg på."},
+     "workshop",
+     "e_services",
+     "disability",
+     2,
+     13,
+     60,
+     2,
+     12,
+     0,
+     {"", ""},
+     ""},
     {{"Internutbildning: bemötande vid disken", "Internopplæring: møtet ved skranken"},
      {"För personal som möter invånare.", "For ansatte som møter innbyggere."},
      "internal_training",
@@ -155,7 +169,12 @@ std::vector<NewSession> term_of(const MadeUpActivity& made, base::Date today, co
             .place = place,
             .capacity = made.capacity};
         session.ends = session.starts + std::chrono::minutes(made.minutes);
-        if (std::string_view(made.kind) == "lecture") session.remote = "https://mote.example.org/trygg";
+        const std::string_view kind = made.kind;
+        if (kind == "lecture") session.remote = "https://mote.example.org/trygg";
+        if (kind == "workshop") {
+            session.place = "";
+            session.remote = "https://mote.example.org/fraga";
+        }
         if (made.minimum > 0) {
             session.minimum = made.minimum;
             session.decide_on = base::add_days(calendar::date_of(session.starts), -1);
