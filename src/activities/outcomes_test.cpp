@@ -35,8 +35,11 @@ TEST_F(OutcomesOfSessions, AreReadOnItsPageAndAtTheActivity) {
     for (const auto* text : {"Calm and well liked.", "How does one log in?", "A course in Somali", "Nobody has seen to them yet",
                              "Ask the adult school.", "The pensioners", "200 kr", "Older people: 2"})
         EXPECT_TRUE(told.says(text)) << text << told.html;
+    const auto seen = resident().get("/sundsvall/activities/" + all.activities.programme(here)->with_id(activity)->slug);
+    EXPECT_TRUE(seen.says("The pensioners") && seen.says("A guide")) << seen.html;
     auto client = staff();
     const auto of_activity = client.get("/sundsvall/staff/activities/" + activity);
+    EXPECT_TRUE(of_activity.says("Something of it was counted")) << "its history says what happened";
     EXPECT_TRUE(of_activity.says("Calm and well liked.") && of_activity.says("Next step: Ask the adult school."))
         << of_activity.html;
     const auto first = base::parse_date("2026-11-01").value(), last = base::parse_date("2026-11-30").value();
