@@ -160,7 +160,8 @@ std::vector<Programme::Found> sessions_of(const Programme& programme, const Filt
     for (const auto& activity : programme.activities) {
         if (!activity.is_listed() || !fits(activity, filter)) continue;
         for (const auto& session : activity.sessions) {
-            if (session.ends <= from || session.status == Status::cancelled) continue;
+            const bool is_cancelled = session.status == Status::cancelled;
+            if (session.ends <= from || (is_cancelled && (!filter.with_cancelled || filter.with_free_seats))) continue;
             if ((filter.from && session.day < *filter.from) || (filter.to && session.day > *filter.to))
                 continue;
             if (!filter.place.empty() && session.place != filter.place) continue;

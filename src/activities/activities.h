@@ -91,6 +91,7 @@ struct Filter {
     std::string topic = "", kind = "", place = "", language = "", group = "";
     std::optional<base::Date> from = {}, to = {};  // both included
     bool remote = false, with_free_seats = false;
+    bool with_cancelled = false;  // so that whoever looks for one learns that it is
     bool is_any() const;
 };
 /// What residents see of it, from a moment on, by time; without the cancelled ones unless asked for.
@@ -192,10 +193,20 @@ struct Attendance {
     std::optional<std::int64_t> women = {}, men = {}, girls = {}, boys = {}, not_stated = {},
                                 did_not_come = {};
     std::map<std::string, std::int64_t> groups = {}, found_us = {};  // taxonomy keys
-    std::string note = "", asked = "", needs = "";
+    std::string note = "", asked = "", needs = "", next_step = "";
+    std::vector<std::string> partners = {};  // ids of those that took part
     std::optional<std::int64_t> fee = {}, premises = {}, material = {}, travel = {};  // in hundredths
     std::int64_t came() const;
     bool operator==(const Attendance&) const = default;
+};
+
+/// What those who counted wrote down.
+struct Outcome {
+    std::string session, activity, unit;  // activity: its title; unit: its
+    base::Date day{};
+    std::string note, asked, needs, next_step;
+    /// Each with what it is: "What came of it: …", "Next step: …".
+    std::vector<std::string> lines(const i18n::Translator& words) const;
 };
 
 // ---- Counted away from the server ----
@@ -306,6 +317,9 @@ public:
     FieldErrors faults_of(const Attendance& attendance, const i18n::Translator& words) const;
     Arranged count(const register_::Surroundings& around, std::string_view session,
                    const Attendance& attendance, std::string_view actor, const base::Seen& seen);
+
+    /// Of sessions of these days, both included, by day.
+    std::vector<Outcome> outcomes(std::string_view municipality_id, base::Date first, base::Date last) const;
 
     /// From yesterday to a week ahead, by time, without those that are cancelled.
     std::vector<AwaySession> sessions_away(std::string_view municipality_id) const;

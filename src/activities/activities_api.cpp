@@ -24,6 +24,24 @@ std::optional<base::Date> day_in(const http::Request& request, const char* name,
     return day;
 }
 
+/// What is unknown is said, not left out: whoever asks would take everything for what they asked for.
+void check_filter(const Pages& pages, const http::Request& request, Filter& filter, FieldErrors& errors) {
+    const auto& words = words_for(request);
+    const std::pair<const char*, const std::string*> named[] = {
+        {"topic", &filter.topic}, {"kind", &filter.kind}, {"language", &filter.language}, {"group", &filter.group}};
+    for (const auto& [name, known] : named)
+        if (!request.query.get(name).empty() && known->empty())
+            errors.emplace_back(name, words.t("There is nothing of this name in the list."));
+    const auto directory = Inside::of(pages.activities).neighbours.directory.snapshot(request.tenant->id);
+    const auto* place = filter.place.empty() ? nullptr : directory->place(filter.place);
+    if (place)
+        filter.place = place->id;
+    else if (!filter.place.empty())
+        errors.emplace_back("place", words.t("There is no place of this id."));
+    if (filter.from && filter.to && *filter.to < *filter.from)
+        errors.emplace_back("to", words.t("The last day is before the first. Correct one of them."));
+}
+
 SignUp sign_up_from(Reading& read, const Json& json) {
     SignUp wanted;
     for (const auto& [name, value] : json.members()) {
@@ -61,6 +79,18 @@ http::Response no_such_code(const Pages& pages, const http::Request& request) {
     return not_found(request);
 }
 
+http::Response key_reused(const http::Request& request) {
+    const auto& words = words_for(request);
+    constexpr int conflict = 409;
+    base::JsonWriter json;
+    json.begin_object().member("type", "about:blank").member("title", words_of(NotSignedUp::Why::key_reused, words));
+    json.member("status", conflict).member("detail", words.t("Send a new key for a new sign-up.")).member("code", "key_reused");
+    json.end_object();
+    auto response = http::json(std::move(json).take(), conflict);
+    response.content_type = "application/problem+json";
+    return told_nobody(std::move(response));
+}
+
 void write_signed_up(base::JsonWriter& json, bool is_confirmed, std::int64_t position) {
     json.member("state", is_confirmed ? "confirmed" : "waiting");
     if (!is_confirmed) json.member("position", position);
@@ -73,6 +103,8 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
     auto filter = filter_of(request);
     filter.from = day_in(request, "from", errors);
     filter.to = day_in(request, "to", errors);
+    filter.with_cancelled = true;
+    check_filter(pages, request, filter, errors);
     if (!errors.empty()) return refused(request, std::move(errors));
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = sessions_of(
@@ -98,7 +130,8 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
         const auto& own = sessions[activity.id];
         if (!activity.is_listed() || !fits(activity, filter) || (own.empty() && !activity.is_undated())) continue;
         // Of one without dates nobody knows that it is held there, or from home.
-        if (own.empty() && (filter.remote || (!filter.place.empty() && filter.place != activity.place))) continue;
+        const bool is_elsewhere = !filter.place.empty() && filter.place != activity.place;
+        if (own.empty() && (filter.remote || filter.with_free_seats || is_elsewhere)) continue;
         if (written == most_activities) {
             has_more = true;
             break;
@@ -157,6 +190,7 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
         const auto why = signed_up.error().why;
         if (why == Why::wrong) return refused(request, by_names_of_body(signed_up.error().errors));
         if (why == Why::not_there) return not_found(request);
+        if (why == Why::key_reused) return key_reused(request);
         return told_nobody(http::problem(409, words_of(why, words)));
     }
     base::JsonWriter out;

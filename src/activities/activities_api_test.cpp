@@ -46,7 +46,28 @@ TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
     const auto list = program(http::Method::get, "/activities?from=2026-12-01&to=2026-12-05&topic=bank");
     EXPECT_TRUE(list.says("2026-12-03T14:00") && !list.says("2026-12-17T14:00") && list.says("\"taken\":0"))
         << list.html;
-    EXPECT_EQ(program(http::Method::get, "/activities?from=tomorrow").status, 422);
+    for (const auto* wrong : {"from=tomorrow", "topic=zzz", "kind=zzz", "group=zzz", "language=xx", "place=zzz",
+                              "from=2026-12-05&to=2026-12-01"})
+        EXPECT_EQ(program(http::Method::get, std::string("/activities?") + wrong).status, 422) << wrong;
+}
+
+TEST_F(ActivitiesForPrograms, SayWhereOneTakesPartFromHomeAndReadItBack) {
+    const auto made = program(http::Method::post, "/activities",
+                              R"({"title":"At home","kind":"lecture","sessions":[{"starts":"2026-12-03T14:00",)"
+                              R"("ends":"2026-12-03T15:00","remote":"https://meet.example.org/a","address":"The hall"}]})");
+    ASSERT_EQ(made.status, 201) << made.html;
+    EXPECT_TRUE(made.says(R"("address":"The hall","remote":true,"remote_url":"https://meet.example.org/a")")) << made.html;
+    const auto list = program(http::Method::get, "/activities");
+    EXPECT_TRUE(list.says(R"("remote":true,"remote_url":null)")) << "who has signed up gets it: " << list.html;
+    const auto open = program(http::Method::post, "/activities",
+                              R"({"title":"Open","kind":"lecture","sign_up":false,"repeat":{"rule":"FREQ=WEEKLY;COUNT=2",)"
+                              R"("starts":"2026-12-03T14:00","minutes":60,"remote":"https://meet.example.org/b"}})");
+    ASSERT_EQ(open.status, 201) << open.html;
+    EXPECT_TRUE(program(http::Method::get, "/activities?remote=1").says("meet.example.org/b")) << "who just comes finds it here";
+    const auto wrong = program(http::Method::post, "/activities",
+                               R"({"title":"X","kind":"lecture","sessions":[{"starts":"2026-12-03T14:00",)"
+                               R"("ends":"2026-12-03T15:00","remote":"the usual room"}]})");
+    EXPECT_TRUE(wrong.status == 422 && wrong.says("sessions[0].remote")) << wrong.html;
 }
 
 TEST_F(ActivitiesForPrograms, AreSignedUpForCancelledAndCounted) {
@@ -63,7 +84,9 @@ TEST_F(ActivitiesForPrograms, AreSignedUpForCancelledAndCounted) {
                 R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
     EXPECT_EQ(again.html, first.html);
     EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
-    EXPECT_EQ(program(http::Method::post, path, R"({"persons":2})", key).status, 409);
+    const auto reused = program(http::Method::post, path, R"({"persons":2})", key);
+    EXPECT_TRUE(reused.status == 409 && reused.says(R"("code":"key_reused")")) << reused.html;
+    EXPECT_EQ(program(http::Method::post, path, R"({"name":"Anna Svensson Karlsson"})").status, 422);
     EXPECT_EQ(program(http::Method::post, path, R"({"persons":1})", "short").status, 400);
     EXPECT_EQ(program(http::Method::post, path, R"({"persons":0})").status, 422);
     EXPECT_TRUE(

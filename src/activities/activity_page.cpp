@@ -1,6 +1,7 @@
 // One activity, as residents read it.
 #include <algorithm>
 
+#include "activities/outcomes.h"
 #include "activities/pages.h"
 #include "activities/templates.h"
 #include "platform/base/json.h"
@@ -23,6 +24,19 @@ std::vector<std::string> labels_of(const std::vector<std::string>& keys, taxonom
     for (const auto& key : keys)
         if (taxonomy::find(list, key)) labels.push_back(taxonomy::label(list, key, page.translator()));
     return labels;
+}
+
+/// As the register of activities names them; {} of what it does not know.
+i18n::Text leader_text(std::string_view leader) {
+    constexpr std::pair<std::string_view, i18n::Text> leaders[] = {{"guide", TEXT("A guide")},
+                                                                   {"peer", TEXT("Somebody in the same situation")},
+                                                                   {"newcomer", TEXT("Somebody new in the country")},
+                                                                   {"senior", TEXT("A senior")},
+                                                                   {"mother_tongue", TEXT("A mother-tongue teacher")},
+                                                                   {"participant", TEXT("A participant who teaches")}};
+    for (const auto& [key, text] : leaders)
+        if (key == leader) return text;
+    return {};
 }
 
 /// schema.org, for search engines and others who read it by machine.
@@ -108,6 +122,12 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
         if (i18n::has_language(code)) languages.push_back(i18n::translator(code).language().own_name);
     add(page.t("Languages"), std::move(languages));
     if (!activity->host.empty()) add(page.t("Who arranges it"), {activity->host});
+    if (const auto leader = leader_text(activity->leader); leader.id[0]) add(page.t("Who leads it"), {page.t(leader)});
+    std::vector<std::string> partners;
+    if (!activity->discreet)
+        for (const auto& partner : partners_of(pages.activities, request.tenant->id, activity->id))
+            if (!partner.has_ended) partners.push_back(partner.title);
+    add(page.t("Who arranges with us"), std::move(partners));
     if (!activity->campaign.empty()) add(page.t("Part of"), {activity->campaign});
     if (!activity->discreet) view.structured = structured(pages, *activity, to_come, page);
     auto response = html::render_page(page, templates::activity_page(view, page));

@@ -42,12 +42,14 @@ void text_or_null(base::JsonWriter& json, const char* name, const std::string& t
         json.value(text);
 }
 
-void write_session(base::JsonWriter& json, const Session& session, std::string_view zone) {
+void write_session(base::JsonWriter& json, const Session& session, std::string_view zone, bool tells_way_in) {
     json.begin_object().member("id", session.id);
     json.member("starts", with_offset(session.starts, zone)).member("ends", with_offset(session.ends, zone));
     text_or_null(json, "place", session.place);
     text_or_null(json, "address", session.address);
-    json.member("remote", !session.remote.empty()).member("status", word_of(session.status));
+    json.member("remote", !session.remote.empty());
+    text_or_null(json, "remote_url", tells_way_in ? session.remote : "");
+    json.member("status", word_of(session.status));
     json.member("capacity", session.capacity)
         .member("taken", session.taken)
         .member("waiting", session.waiting)
@@ -72,7 +74,7 @@ http::Response not_found(const http::Request& request) {
 }
 
 void write_activity(base::JsonWriter& json, const Activity& activity,
-                    const std::vector<const Session*>& sessions, const http::Request& request) {
+                    const std::vector<const Session*>& sessions, const http::Request& request, WayIn way_in) {
     const auto& words = words_for(request);
     json.begin_object()
         .member("id", activity.id)
@@ -90,7 +92,8 @@ void write_activity(base::JsonWriter& json, const Activity& activity,
     text_or_null(json, "frequency", how_often_text(activity, words));
     json.member("purpose", activity.purpose).member("sign_up", activity.needs_sign_up);
     json.member("url", "/" + request.tenant->slug + activity.path()).key("sessions").begin_array();
-    for (const auto* session : sessions) write_session(json, *session, request.tenant->zone);
+    const bool tells_way_in = way_in == WayIn::told || !activity.needs_sign_up;
+    for (const auto* session : sessions) write_session(json, *session, request.tenant->zone, tells_way_in);
     json.end_array().end_object();
 }
 

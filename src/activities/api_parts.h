@@ -14,9 +14,12 @@ const i18n::Translator& words_for(const http::Request& request);
 /// 422: one message for each field.
 http::Response refused(const http::Request& request, FieldErrors errors);
 http::Response not_found(const http::Request& request);
+/// Where one takes part from home is for who has signed up, where one has to, and for who arranges it.
+enum class WayIn { for_who_signed_up, told };
 /// As docs/api.md says it.
 void write_activity(base::JsonWriter& json, const Activity& activity,
-                    const std::vector<const Session*>& sessions, const http::Request& request);
+                    const std::vector<const Session*>& sessions, const http::Request& request,
+                    WayIn way_in = WayIn::for_who_signed_up);
 /// The object that was sent; nothing, and the answer instead, where it is none.
 std::optional<base::Json> body_of(const http::Request& request, std::optional<http::Response>& instead);
 

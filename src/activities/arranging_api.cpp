@@ -73,6 +73,14 @@ std::string line_of_text(Reading& read, const Json& value, const std::string& fi
     return text;
 }
 
+/// Where one takes part from home.
+std::string remote_of(Reading& read, const Json& value, const std::string& field) {
+    auto address = line_of_text(read, value, field);
+    if (!address.empty() && !address.starts_with("https://") && !address.starts_with("http://"))
+        read.fail(field, TEXT("Write the whole address, such as https://example.org/meet."));
+    return address;
+}
+
 NewSession session_from(Reading& read, const Pages& pages, const Json& json, const std::string& field,
                         base::Instant now) {
     NewSession session;
@@ -87,6 +95,8 @@ NewSession session_from(Reading& read, const Pages& pages, const Json& json, con
             session.place = place_of(read, pages, value, at);
         else if (name == "address")
             session.address = line_of_text(read, value, at);
+        else if (name == "remote")
+            session.remote = remote_of(read, value, at);
         else if (name == "capacity")
             session.capacity = read.number(value, at, 1, Activities::most_capacity);
         else if (name == "minimum")
@@ -114,6 +124,10 @@ std::vector<NewSession> repeated(Reading& read, const Pages& pages, const Json& 
             series.length = std::chrono::minutes(read.number(value, at, 1, 20'160).value_or(60));
         else if (name == "place")
             first.place = place_of(read, pages, value, at);
+        else if (name == "address")
+            first.address = line_of_text(read, value, at);
+        else if (name == "remote")
+            first.remote = remote_of(read, value, at);
         else if (name == "capacity")
             first.capacity = read.number(value, at, 1, Activities::most_capacity);
         else if (name == "minimum")
@@ -228,7 +242,7 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     std::vector<const Session*> own;
     for (const auto& session : activity->sessions) own.push_back(&session);
     base::JsonWriter out;
-    write_activity(out, *activity, own, request);
+    write_activity(out, *activity, own, request, WayIn::told);
     auto response = http::json(std::move(out).take(), 201);
     response.headers.emplace_back("Location",
                                   "/api/v1/" + request.tenant->slug + "/activities/" + activity->slug);
@@ -251,6 +265,12 @@ Meant version_meant(const http::Request& request, const base::Json& json, Readin
     if (!number) read.fail("If-Match", TEXT("Give the version of the session, such as \"3\"."));
     return {number ? std::optional<std::int64_t>(*number) : std::nullopt, true};
 }
+
+using TextNamed = std::pair<std::string_view, std::string Attendance::*>;
+constexpr TextNamed texts_of_body[] = {{"note", &Attendance::note},
+                                       {"asked", &Attendance::asked},
+                                       {"needs", &Attendance::needs},
+                                       {"next_step", &Attendance::next_step}};
 
 http::Response counted_otherwise(const i18n::Translator& words, const Meant& meant) {
     return http::problem(meant.is_precondition ? 412 : 409, words.t("Somebody has counted meanwhile, or the session is another"),
@@ -283,8 +303,8 @@ http::Response put_attendance(const Pages& pages, const http::Request& request) 
             attendance.*(known->second) = read.number(value, name, 0, Attendance::most);
         else if (name == "version")
             continue;
-        else if (name == "note")
-            attendance.note = base::clean(read.text(value, name).substr(0, 20'000));
+        else if (const auto* text = base::find_in(texts_of_body, std::string_view(name), &TextNamed::first))
+            attendance.*(text->second) = base::clean(read.text(value, name).substr(0, 20'000));
         else if (name == "groups") {
             attendance.groups.clear();
             for (const auto& [term, number] : value.members())

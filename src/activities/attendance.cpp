@@ -69,6 +69,7 @@ FieldErrors Activities::faults_of(const Attendance& attendance, const i18n::Tran
     check_note(errors, "note", attendance.note, words);
     check_note(errors, "asked", attendance.asked, words);
     check_note(errors, "needs", attendance.needs, words);
+    check_note(errors, "next_step", attendance.next_step, words);
     const std::pair<const char*, std::optional<std::int64_t>> costs[] = {{"fee", attendance.fee},
                                                                          {"premises", attendance.premises},
                                                                          {"material", attendance.material},
@@ -101,6 +102,8 @@ std::optional<Attendance> Activities::Implementation::counted_in(db::Connection&
                           .note = row->text("note"),
                           .asked = row->text("asked"),
                           .needs = row->text("needs"),
+                          .next_step = row->text("next_step"),
+                          .partners = register_::list_items(row->text("partners")),
                           .fee = number("fee"),
                           .premises = number("premises"),
                           .material = number("material"),
@@ -136,7 +139,8 @@ Arranged Activities::Implementation::count_in(db::Connection& connection, const 
     if (connection.execute(sql::count_session, here, session, version, base::format_utc(clock.now()), attendance.women,
                            attendance.men, attendance.girls, attendance.boys, attendance.not_stated,
                            attendance.did_not_come, attendance.note, attendance.asked, attendance.needs, attendance.fee,
-                           attendance.premises, attendance.material, attendance.travel) != 1)
+                           attendance.premises, attendance.material, attendance.travel, attendance.next_step,
+                           register_::joined_list(attendance.partners)) != 1)
         return Arranged::changed_meanwhile;
     connection.execute(sql::delete_came, here, session);
     write_came(connection, here, session, group_list, attendance.groups);

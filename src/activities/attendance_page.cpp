@@ -2,15 +2,20 @@
 #include "activities/pages.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "activities/attendance_fields.h"
+#include "activities/outcomes.h"
 #include "activities/templates.h"
+#include "platform/base/clock_time.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
 #include "platform/register/pages.h"
+#include "platform/tables/number.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
@@ -30,7 +35,27 @@ struct TextOf {
 };
 const TextOf texts_of[] = {{"note", TEXT("What came of it"), &Attendance::note},
                            {"asked", TEXT("Questions that came up"), &Attendance::asked},
-                           {"needs", TEXT("Needs that were found"), &Attendance::needs}};
+                           {"needs", TEXT("Needs that were found"), &Attendance::needs},
+                           {"next_step", TEXT("Next step"), &Attendance::next_step}};
+
+/// "120", "99,50"
+std::string amount_as_typed(std::int64_t hundredths) {
+    const auto whole = std::to_string(hundredths / 100);
+    return hundredths % 100 == 0 ? whole : whole + "," + base::two_digits(static_cast<int>(hundredths % 100));
+}
+
+std::optional<std::int64_t> typed_amount(const http::Fields& typed, const char* name, FieldErrors& errors,
+                                         const i18n::Translator& words) {
+    const auto text = base::trim(typed.get(name));
+    if (text.empty()) return std::nullopt;
+    const auto amount = tables::read_number(text);
+    const double hundredths = amount ? *amount * 100 : -1;
+    constexpr double nearly_whole = 1e-4;
+    if (amount && *amount >= 0 && *amount < most_typed && std::abs(hundredths - std::round(hundredths)) < nearly_whole)
+        return static_cast<std::int64_t>(std::round(hundredths));
+    errors.emplace_back(name, words.t("Write an amount in kronor, such as 1 250 or 99,50."));
+    return std::nullopt;
+}
 
 http::Fields fields_in(const Attendance& attendance) {
     http::Fields fields = counted_fields(attendance);
@@ -38,22 +63,24 @@ http::Fields fields_in(const Attendance& attendance) {
         fields.pairs.emplace_back(std::move(name), std::move(value));
     };
     for (const auto& one : costs_of)
-        add(one.name, attendance.*one.member ? std::to_string(*(attendance.*one.member) / 100) : "");
+        add(one.name, attendance.*one.member ? amount_as_typed(*(attendance.*one.member)) : "");
     for (const auto& one : texts_of) add(one.name, attendance.*one.member);
     for (const auto& [term, number] : attendance.found_us) add("found_" + term, std::to_string(number));
+    for (const auto& partner : attendance.partners) add("partners", partner);
     return fields;
 }
 
-Attendance attendance_in(const http::Fields& typed, html::FormErrors& faults, const html::Page& page) {
+Attendance attendance_in(const http::Fields& typed, const std::vector<PartnerThere>& partners, html::FormErrors& faults,
+                         const html::Page& page) {
     FieldErrors errors;
     const auto& words = page.translator();
     Attendance attendance = counted_in(typed, errors, words);
-    for (const auto& one : costs_of)
-        if (const auto number = typed_number(typed, one.name, errors, words))
-            attendance.*one.member = *number * 100;
+    for (const auto& one : costs_of) attendance.*one.member = typed_amount(typed, one.name, errors, words);
     for (const auto& one : texts_of)
         attendance.*one.member = base::clean(typed.get(one.name).substr(0, 20'000));
     read_terms(typed, "found_", taxonomy::List::found_us, attendance.found_us, errors, words);
+    for (const auto& partner : partners)
+        if (base::holds(typed.all("partners"), partner.id)) attendance.partners.push_back(partner.id);
     for (const auto& [field, message] : errors) faults.add(field, message);
     return attendance;
 }
@@ -89,6 +116,7 @@ http::Response show_attendance(const Pages& pages, const http::Request& request,
     for (const auto& one : costs_of) {
         view.costs.push_back(number_field(typed, one.name, page.t(one.title), errors));
         view.costs.back().suffix = "kr";
+        view.costs.back().input_mode = "decimal";
     }
     for (const auto& one : texts_of)
         view.texts.push_back(Field{.name = one.name,
@@ -98,6 +126,11 @@ http::Response show_attendance(const Pages& pages, const http::Request& request,
                                    .optional = true,
                                    .rows = 3}
                                  .with(errors));
+    view.partners = {.name = "partners", .label = page.t("Who took part of those who arrange it with us"), .optional = true};
+    const auto took_part = typed.all("partners");
+    for (const auto& partner : partners_of(pages.activities, request.tenant->id, activity->id))
+        if (!partner.has_ended || base::holds(took_part, partner.id))
+            view.partners.options.push_back({partner.id, partner.title, base::holds(took_part, partner.id)});
     const auto& words = page.translator();
     for (const auto& term : taxonomy::terms(taxonomy::List::target_group))
         view.groups.push_back(number_field(typed, "group_" + term.key, words.t(term.label), errors));
@@ -141,7 +174,8 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
     if (step.size() > 1) return show_attendance(pages, request, stepped(request.form, step), {}, 200);
     const html::Page page(request);
     html::FormErrors errors;
-    const auto attendance = attendance_in(request.form, errors, page);
+    const auto partners = partners_of(pages.activities, request.tenant->id, activity->id);
+    const auto attendance = attendance_in(request.form, partners, errors, page);
     for (const auto& [field, message] : pages.activities.faults_of(attendance, page.translator()))
         errors.add(field, message);
     if (Inside::of(pages.activities).clock.now() < session->starts)

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <exception>
+#include <map>
 
 #include "activities/implementation.h"
 #include "activities/sql.h"
@@ -9,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/types.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
@@ -23,21 +25,59 @@ constexpr std::pair<const char*, std::optional<std::int64_t> Attendance::*> coun
     {"girls", &Attendance::girls},           {"boys", &Attendance::boys},
     {"not_stated", &Attendance::not_stated}, {"did_not_come", &Attendance::did_not_come}};
 
-register_::Field counted_field(const char* name, i18n::Text title) { return whole_number(name, title, 0, Attendance::most); }
+constexpr std::pair<const char*, std::optional<std::int64_t> Attendance::*> cost_columns[] = {
+    {"fee", &Attendance::fee},
+    {"premises", &Attendance::premises},
+    {"material", &Attendance::material},
+    {"travel", &Attendance::travel}};
+constexpr std::pair<const char*, std::string Attendance::*> text_columns[] = {{"note", &Attendance::note},
+                                                                              {"asked", &Attendance::asked},
+                                                                              {"needs", &Attendance::needs},
+                                                                              {"next_step", &Attendance::next_step}};
 
-register_::Register declaration_of_table() {
+/// A column of who belongs to a group, or had heard of it in a way.
+struct TermColumn {
+    std::string name, key;
+    i18n::Text title;
+    std::map<std::string, std::int64_t> Attendance::*numbers = nullptr;
+};
+const std::vector<TermColumn>& term_columns() {
+    static const auto columns = [] {
+        std::vector<TermColumn> all;
+        for (const auto& term : taxonomy::terms(taxonomy::List::target_group))
+            all.push_back({"group_" + term.key, term.key, term.label, &Attendance::groups});
+        for (const auto& term : taxonomy::terms(taxonomy::List::found_us))
+            all.push_back({"found_" + term.key, term.key, term.label, &Attendance::found_us});
+        return all;
+    }();
+    return columns;
+}
+
+register_::Field counted_field(std::string_view name, i18n::Text title) { return whole_number(name, title, 0, Attendance::most); }
+
+std::vector<register_::Field> fields_of_table() {
+    std::vector<register_::Field> fields{text("title", TEXT("Activity")), date("day", TEXT("Date")), text("time", TEXT("Time")),
+                              text("place", TEXT("Place"), 400), counted_field("women", TEXT("Women")),
+                              counted_field("men", TEXT("Men")), counted_field("girls", TEXT("Girls")),
+                              counted_field("boys", TEXT("Boys")), counted_field("not_stated", TEXT("Not stated")),
+                              counted_field("did_not_come", TEXT("Signed up and did not come")),
+                              long_text("note", TEXT("What came of it"), 2000),
+                              long_text("asked", TEXT("Questions that came up"), 2000),
+                              long_text("needs", TEXT("Needs that were found"), 2000),
+                              long_text("next_step", TEXT("Next step"), 2000)};
+    for (const auto& [column, member] : cost_columns) fields.push_back(money(column, cost_title(column)));
+    for (const auto& column : term_columns()) fields.push_back(counted_field(column.name, column.title));
+    return fields;
+}
+
+Register declaration_of_table() {
     return {.key = "attendance",
             .table = "",
             .names = {TEXT("Who came"), TEXT("Session")},
             .see = http::Role::guide,
             .change = http::Role::guide,
             .path = "/staff/sessions",
-            .fields = {text("title", TEXT("Activity")), date("day", TEXT("Date")), text("time", TEXT("Time")),
-                       text("place", TEXT("Place"), 400), counted_field("women", TEXT("Women")),
-                       counted_field("men", TEXT("Men")), counted_field("girls", TEXT("Girls")),
-                       counted_field("boys", TEXT("Boys")), counted_field("not_stated", TEXT("Not stated")),
-                       counted_field("did_not_come", TEXT("Signed up and did not come")),
-                       long_text("note", TEXT("What came of it"), 2000)}};
+            .fields = fields_of_table()};
 }
 
 class AttendanceStore final : public PlannedStore {
@@ -73,7 +113,15 @@ public:
     /// What the table says, over what stands.
     static Attendance attendance_from(const Record& record, Attendance attendance) {
         for (const auto& [column, member] : counted_columns) attendance.*member = record.whole(column);
-        attendance.note = record.text("note");
+        for (const auto& [column, member] : cost_columns) attendance.*member = record.whole(column);
+        for (const auto& [column, member] : text_columns) attendance.*member = record.text(column);
+        for (const auto& column : term_columns()) {
+            const auto number = record.whole(column.name);
+            if (number && *number > 0)
+                (attendance.*column.numbers)[column.key] = *number;
+            else
+                (attendance.*column.numbers).erase(column.key);
+        }
         return attendance;
     }
 
@@ -81,7 +129,11 @@ private:
     std::vector<Record> records(const Surroundings& around, std::string_view id) const {
         const auto& self = Inside::of(activities_);
         const auto since = base::format_date(base::add_days(around.today, -days_of_table));
+        std::map<std::string, std::map<std::string, std::int64_t>> came;  // session → column → number
         const auto rows = self.database.read([&](db::Connection& connection) {
+            for (const auto part : connection.query(sql::came_of_table, around.municipality_id, since, id))
+                came[part.text("session_id")][(part.text("list") == "found_us" ? "found_" : "group_") + part.text("term")] =
+                    part.integer("number");
             return connection.query(sql::list_attendance, around.municipality_id, since, base::format_utc(self.clock.now()), id);
         });
         const auto snapshot = self.neighbours.directory.snapshot(around.municipality_id);
@@ -94,12 +146,16 @@ private:
             record.columns = {{"title", row.text("title")},
                               {"day", row.text("day")},
                               {"time", row.text("starts") + "–" + row.text("ends")},
-                              {"place", place ? place->name : row.text("address")},
-                              {"note", row.text("note")}};
-            for (const auto& [column, member] : counted_columns) {
-                const auto number = row.get<std::optional<std::int64_t>>(column);
+                              {"place", place ? place->name : row.text("address")}};
+            for (const auto& [column, member] : text_columns) record.columns[column] = row.text(column);
+            const auto put = [&](const std::string& column, std::optional<std::int64_t> number) {
                 record.columns[column] = number ? db::Value(*number) : db::Value();
-            }
+            };
+            for (const auto& [column, member] : counted_columns) put(column, row.get<std::optional<std::int64_t>>(column));
+            for (const auto& [column, member] : cost_columns) put(column, row.get<std::optional<std::int64_t>>(column));
+            const auto& parts = came[record.id];
+            for (const auto& column : term_columns())
+                put(column.name, parts.contains(column.name) ? std::optional(parts.at(column.name)) : std::nullopt);
             found.push_back(std::move(record));
         }
         return found;

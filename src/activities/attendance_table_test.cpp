@@ -54,6 +54,25 @@ TEST_F(CountingInATable, WhatIsOverGoesOutAndItsNumbersComeIn) {
     EXPECT_FALSE(all.activities.attendance(here, second)) << "of the others nothing is said";
 }
 
+TEST_F(CountingInATable, GroupsCostsAndWhatCameOfItGoOutAndStayWhereNothingIsSaidOfThem) {
+    const Attendance counted{.women = 4,
+                             .groups = {{"older", 3}},
+                             .found_us = {{"paper", 2}},
+                             .needs = "A course",
+                             .next_step = "Ask the school",
+                             .material = 12'050};
+    ASSERT_EQ(all.activities.count(all.around(), first, counted, "bo", base::Seen::anything()), Arranged::done);
+    const auto lines = table();
+    for (const auto* text : {"Older people", "Leaflet, poster or newspaper", "Material", "120.5", "A course", "Ask the school"})
+        EXPECT_NE(lines.find(text), std::string::npos) << text << lines;
+    auto client = staff();
+    const auto planned = take_in("Women;Reference (leave as it is)\r\n5;" + first + "\r\n");
+    EXPECT_TRUE(client.submit(planned, {}, "", "/import").says("The table is taken in.")) << planned.html;
+    const auto stands = all.activities.attendance(here, first);
+    EXPECT_EQ(stands->groups, counted.groups);
+    EXPECT_EQ(stands->material, 12'050);
+}
+
 TEST_F(CountingInATable, WhatCannotBeSaysWhichColumn) {
     const auto wrong = take_in("Name;Reference (leave as it is)\r\nCafé;" + first + "\r\n");
     EXPECT_TRUE(wrong.says("Name")) << wrong.html;

@@ -1,4 +1,5 @@
 // What stands beside the fields of an activity: its sessions, and the way to add some.
+#include "activities/outcomes.h"
 #include "activities/pages.h"
 #include "platform/base/lists.h"
 #include "platform/register/pages.h"
@@ -21,6 +22,10 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
     if (!known) return more;
     more.links.push_back({page.tn("Its {n} session", "Its {n} sessions", std::ssize(known->sessions)),
                           page.tenant_url("/staff/sessions?activity=" + activity.id)});
+    for (const auto& outcome : outcomes_of(*this, request.tenant->id, activity.id)) {
+        more.below.push_back({page.t("What came of it on {date}", {{"date", page.translator().date(outcome.day)}}),
+                              outcome.lines(page.translator())});
+    }
     return more;
 }
 

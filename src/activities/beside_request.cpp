@@ -58,6 +58,8 @@ http::Routes request_routes(const Pages& pages) {
             {Method::post, one + "/activity", Access::guide, page(make_activity_of_request)},
             {Method::get, one + "/contact", Access::guide, page(request_contact_page)},
             {Method::post, one + "/told", Access::guide, page(note_request_told)},
+            {Method::get, "/{municipality}/staff/needs-found", Access::guide, page(needs_found_page), {"unit", "done"}},
+            {Method::post, "/{municipality}/staff/sessions/{session}/needs", Access::guide, page(see_to_needs_found)},
             {Method::get, plan, Access::guide, page(activity_plan_page), {"year"}},
             {Method::get, plan + ".pdf", Access::guide, page(activity_plan_file), {"year"}, {}, http::Effort::drawing},
             {Method::get, plan + ".csv", Access::guide, page(activity_plan_table), {"year"}}};

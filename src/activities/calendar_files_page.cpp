@@ -34,6 +34,7 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
     event.when = {.first = calendar::to_wall(session.starts, tenant.zone),
                   .length = std::chrono::duration_cast<std::chrono::seconds>(session.ends - session.starts)};
     event.takes_time = !is_cancelled;
+    event.is_cancelled = is_cancelled;
     event.changed = session.changed;
     event.sequence = session.version;
     return event;
@@ -57,8 +58,10 @@ http::Response programme_calendar(const Pages& pages, const http::Request& reque
     const html::Page page(request);
     const auto programme = pages.activities.programme(request.tenant->id);
     calendar::Calendar calendar{name_of_calendar(page.t("Activities"), page), request.tenant->zone};
+    auto filter = filter_of(request);
+    filter.with_cancelled = true;
     for (const auto& [activity, session] :
-         sessions_of(*programme, filter_of(request), Inside::of(pages.activities).clock.now(), most_in_file))
+         sessions_of(*programme, filter, Inside::of(pages.activities).clock.now(), most_in_file))
         calendar.events.push_back(event_of(pages, *activity, *session, page));
     return calendar_answer(calendar, request);
 }
@@ -72,6 +75,24 @@ http::Response activity_calendar(const Pages& pages, const http::Request& reques
     for (const auto& session : activity->sessions)
         calendar.events.push_back(event_of(pages, *activity, session, page));
     return calendar_answer(calendar, request);
+}
+
+http::Response sign_up_calendar(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.activities);
+    const auto followed = pages.activities.follow(*request.tenant, request.parameter("code"));
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = programme->session(followed ? followed->session : "");
+    if (!session) {
+        if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now())) return html::wait_page(request, *wait);
+        return html::error_page(request, 404);
+    }
+    const html::Page page(request);
+    calendar::Calendar calendar{name_of_calendar(activity->title, page), request.tenant->zone};
+    auto event = event_of(pages, *activity, *session, page);
+    if (followed->is_confirmed && activity->needs_sign_up && !event.is_cancelled && !session->remote.empty())
+        event.description += (event.description.empty() ? "" : "\n") + session->remote;
+    calendar.events.push_back(std::move(event));
+    return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
 }
 
 }  // namespace digilots::activities

@@ -80,6 +80,20 @@ constexpr MadeUpActivity made_up[] = {
      10,
      {"Sparbanken", "Sparebanken"},
      "company"},
+    {{"Fråga hemifrån: e-tjänster på skärmen", "Spør hjemmefra: tjenester på skjermen"},
+     {"Vi ses på webben och går igenom dina frågor. Länken får du när du har anmält dig.",
+      "Vi møtes på nettet og går gjennom spørsmålene dine. Lenken får du når du har meldt deg på."},
+     "workshop",
+     "e_services",
+     "older",
+     2,
+     13,
+     60,
+     2,
+     12,
+     0,
+     {"", ""},
+     ""},
     {{"Internutbildning: bemötande vid disken", "Internopplæring: møtet ved skranken"},
      {"För personal som möter invånare.", "For ansatte som møter innbyggere."},
      "internal_training",
@@ -155,7 +169,12 @@ std::vector<NewSession> term_of(const MadeUpActivity& made, base::Date today, co
             .place = place,
             .capacity = made.capacity};
         session.ends = session.starts + std::chrono::minutes(made.minutes);
-        if (std::string_view(made.kind) == "lecture") session.remote = "https://mote.example.org/trygg";
+        const std::string_view kind = made.kind;
+        if (kind == "lecture") session.remote = "https://mote.example.org/trygg";
+        if (kind == "workshop") {
+            session.place = "";
+            session.remote = "https://mote.example.org/fraga";
+        }
         if (made.minimum > 0) {
             session.minimum = made.minimum;
             session.decide_on = base::add_days(calendar::date_of(session.starts), -1);
@@ -165,6 +184,32 @@ std::vector<NewSession> term_of(const MadeUpActivity& made, base::Date today, co
     return sessions;
 }
 
+/// What those who counted wrote down: Swedish, Norwegian.
+struct WrittenDown {
+    const char *note[2], *asked[2], *needs[2], *next_step[2];
+};
+constexpr WrittenDown written_down[] = {
+    {{"Lugnt och bra stämning, alla fick hjälp.", "Rolig og god stemning, alle fikk hjelp."},
+     {"Hur vet jag att ett sms är äkta?", "Hvordan vet jeg at en sms er ekte?"},
+     {"Kurs om Swish på somaliska", "Kurs om Vipps på somali"},
+     {"Fråga studieförbundet om en ledare.", "Spør studieforbundet om en leder."}},
+    {{"Flera kom för första gången.", "Flere kom for første gang."},
+     {"Kan man få e-legitimation utan svenskt pass?", "Kan man få e-ID uten norsk pass?"},
+     {"", ""},
+     {"Ta med fler laddare.", "Ta med flere ladere."}},
+    {{"", ""},
+     {"", ""},
+     {"Träff på kvällstid för dem som arbetar", "Treff på kveldstid for dem som jobber"},
+     {"", ""}}};
+
+void write_down(Attendance& counted, std::size_t language, std::size_t which) {
+    const auto& said = written_down[which];
+    counted.note = said.note[language];
+    counted.asked = said.asked[language];
+    counted.needs = said.needs[language];
+    counted.next_step = said.next_step[language];
+}
+
 /// What is over is counted, but for the latest; to what is to come people are signed up.
 void fill_session(Activities& activities, const register_::Surroundings& around, const http::Tenant& tenant,
                   const std::string& id, const NewSession& session, std::size_t number,
@@ -172,15 +217,16 @@ void fill_session(Activities& activities, const register_::Surroundings& around,
     const auto now = Inside::of(activities).clock.now();
     const auto ends = calendar::to_instant(session.ends, around.zone);
     const auto came = 4 + static_cast<std::int64_t>(number * 5 % 7);
-    if (ends < now - std::chrono::hours(48))
-        activities.count(around, id,
-                         {.women = came,
-                          .men = came / 2,
-                          .not_stated = number % 3 == 0 ? 1 : 0,
-                          .did_not_come = number % 2 == 0 ? 1 : 0,
-                          .material = 15'000},
-                         account, base::Seen::anything());
-    else if (ends > now) {
+    if (ends < now - std::chrono::hours(48)) {
+        Attendance counted{.women = came,
+                           .men = came / 2,
+                           .not_stated = number % 3 == 0 ? 1 : 0,
+                           .did_not_come = number % 2 == 0 ? 1 : 0,
+                           .material = 15'000};
+        constexpr std::size_t every = 4;  // so often somebody writes down what came of it
+        if (number % every == 1) write_down(counted, around.language == "sv" ? 0 : 1, number / every % std::size(written_down));
+        activities.count(around, id, counted, account, base::Seen::anything());
+    } else if (ends > now) {
         // The nearest are full first.
         const auto weeks = static_cast<int>((ends - now) / std::chrono::hours(24 * 7));
         const int many = session.capacity < 10 ? static_cast<int>(*session.capacity) + 2 : 9;

@@ -54,7 +54,8 @@ std::string next_text(const Activity& activity, const Session& next, base::Insta
                       const i18n::Translator& words) {
     const auto when = when_text(next, zone, words);
     auto text = next.starts > now ? words.t("Next: {when}", {{"when", when}}) : words.t("Going on: {when}", {{"when", when}});
-    if (!next.remote.empty()) text += " · " + words.t("Also at a distance");
+    if (!next.remote.empty())
+        text += " · " + (next.place.empty() && next.address.empty() ? words.t("At a distance") : words.t("Also at a distance"));
     const auto seats = activity.needs_sign_up ? seats_text(next, words) : words.t("You need not sign up: just come");
     return seats.empty() ? text : text + " · " + seats;
 }

@@ -26,6 +26,7 @@ struct Pages {
 struct SessionLine {
     std::string title = {}, url = {}, when = {}, where = {}, where_url = {}, remote_url = {}, seats = {},
                 state = {};
+    std::string way_in = {};  // where one takes part from home, for anybody
     std::string sign_up_url = {}, staff_url = {};
     bool is_cancelled = false, is_full = false;
 };
@@ -40,7 +41,10 @@ struct WeekOfMonth {
 };
 struct ProgrammeView {
     html::components::FilterForm filter = {};
-    std::string count = {}, calendar_url = {}, programme_url = {}, list_url = {}, month_url = {},
+    html::components::Field from = {}, to = {};
+    std::vector<std::pair<std::string, std::string>> kept = {};  // of the filter, beside the days
+    std::vector<html::Link> programmes = {};                     // on paper
+    std::string count = {}, calendar_url = {}, list_url = {}, month_url = {},
                 earlier_url = {}, later_url = {}, month = {}, nothing_in_month = {};
     bool is_month = false, nothing_entered = false;
     std::vector<SessionLine> sessions = {};
@@ -49,7 +53,7 @@ struct ProgrammeView {
     struct Undated {
         std::string title, url, how_often, state;
     };
-    std::vector<Undated> undated = {};
+    std::vector<Undated> undated = {}, again = {};  // again: how often is said in words
     std::string code_url = {}, remote_url = {};  // remote_url: of what one takes part in from home
 };
 struct ActivityView {
@@ -78,7 +82,8 @@ struct FollowedView {
     bool is_discreet = false, is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
     std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
                 reason = {};
-    std::string activity_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {}, reached = {};
+    std::string activity_url = {}, calendar_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {},
+                reached = {};
 };
 struct ScreenView {
     bool stands_still = false;
@@ -112,6 +117,12 @@ struct SessionView {
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {};
     std::string code = {};  // of somebody just signed up, to be written down
     html::components::Table came = {};
+    /// What came of it: a heading, and a text or lines.
+    struct Said {
+        std::string title = {}, url = {}, link = {};
+        std::vector<std::string> lines = {};
+    };
+    std::vector<Said> outcome = {};
 };
 struct ChangeSessionView {
     html::FormErrors errors = {};
@@ -129,6 +140,7 @@ struct AttendanceView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, seen = {}, when = {}, signed_up = {};
     std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {};
+    html::components::Field partners = {};
     bool has_details = false;
 };
 /// The session is chosen among those that the device keeps.
@@ -150,6 +162,7 @@ http::Response sign_up(const Pages& pages, const http::Request& request);
 http::Response code_page(const Pages& pages, const http::Request& request);
 http::Response find_code(const Pages& pages, const http::Request& request);
 http::Response followed_page(const Pages& pages, const http::Request& request);
+http::Response sign_up_calendar(const Pages& pages, const http::Request& request);
 http::Response how_often_page(const Pages& pages, const http::Request& request);
 http::Response choose_how_often(const Pages& pages, const http::Request& request);
 http::Response cancel_page(const Pages& pages, const http::Request& request);
@@ -184,10 +197,15 @@ http::Response put_attendance(const Pages& pages, const http::Request& request);
 // ---- Shared by them ----
 
 const std::vector<std::string>& filter_query();
-/// Of the programme on paper: its format, and from when to when.
+/// Of the programme on paper: its format, and which part of it.
 std::vector<std::string> programme_file_query();
+const std::vector<print::Paper>& programme_papers();
 /// What is unknown filters nothing.
 Filter filter_of(const http::Request& request);
+/// The same back: "topic=e_id&from=2026-12-01"; "" for everything.
+std::string query_of(const Filter& filter);
+/// Told without a date to come, and nothing is asked that nobody knows of it: days, seats, from home.
+bool is_told_undated(const Activity& activity, const Filter& filter, base::Instant now);
 /// "Thursday 3 December 2026, 14.00–15.30"
 std::string when_text(const Session& session, std::string_view zone, const i18n::Translator& words);
 /// "14.00–15.30"
@@ -199,6 +217,8 @@ std::string where_text(const Activities& activities, std::string_view municipali
 std::string address_text(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.
 std::string seats_text(const Session& session, const i18n::Translator& words);
+/// "120 kr"
+std::string amount_text(std::int64_t hundredths, const i18n::Translator& words);
 std::string price_text(const Activity& activity, const i18n::Translator& words);
 std::string how_often_text(const Activity& activity, const i18n::Translator& words);
 /// Of one without dates: how often, and where, as far as it is known.

@@ -2,10 +2,12 @@
 // place.
 #include "activities/pages.h"
 #include "activities/templates.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/format.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
@@ -13,7 +15,6 @@ namespace {
 
 using print::Block, print::Heading, print::Paragraph, print::Text;
 
-const std::vector<print::Paper> programme_papers{print::Paper::a4, print::Paper::a3};
 constexpr std::size_t most_printed = 400, most_on_screen = 5;
 const std::string room_to_write = "\u00a0\n\u00a0";
 
@@ -46,30 +47,58 @@ std::string where_on_paper(const Pages& pages, const Session& session, const htm
     return where;
 }
 
+/// What was chosen of the programme, so that nobody takes a part for all of it.
+std::string chosen_text(const Pages& pages, const Filter& filter, const html::Page& page) {
+    const auto& words = page.translator();
+    std::vector<std::string> parts;
+    const auto add = [&](const std::string& what, const std::string& value) {
+        if (!value.empty()) parts.push_back(page.t("{what}: {value}", {{"what", what}, {"value", value}}));
+    };
+    using taxonomy::List;
+    const auto label = [&](List list, const std::string& key) { return key.empty() ? "" : taxonomy::label(list, key, words); };
+    add(page.t("Topic"), label(List::topic, filter.topic));
+    add(page.t("Kind"), label(List::activity_kind, filter.kind));
+    add(page.t("Target group"), label(List::target_group, filter.group));
+    if (!filter.language.empty()) add(page.t("Language"), i18n::translator(filter.language).language().own_name);
+    const auto snapshot = Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
+    const auto* place = filter.place.empty() ? nullptr : snapshot->place(filter.place);
+    if (place) add(page.t("Place"), i18n::isolated(place->name, words.language()));
+    if (filter.from) add(page.t("From the day"), words.date(*filter.from));
+    if (filter.to) add(page.t("Until the day"), words.date(*filter.to));
+    if (filter.remote) parts.push_back(page.t("From home, by the web"));
+    if (filter.with_free_seats) parts.push_back(page.t("With free seats"));
+    return base::joined(parts, ". ");
+}
+
 }  // namespace
+
+const std::vector<print::Paper>& programme_papers() {
+    static const std::vector<print::Paper> papers{print::Paper::a4, print::Paper::a3};
+    return papers;
+}
 
 std::vector<std::string> programme_file_query() {
     auto names = print::format_query();
-    names.insert(names.end(), {"from", "to"});
+    names.insert(names.end(), {"topic", "kind", "place", "language", "group", "from", "to", "remote", "free"});
     return names;
 }
 
 http::Response programme_file(const Pages& pages, const http::Request& request) {
-    const Filter days{.from = base::parse_date(request.query.get("from")), .to = base::parse_date(request.query.get("to"))};
-    std::string more = days.from ? "from=" + base::format_date(*days.from) : "";
-    if (days.to) more += (more.empty() ? "to=" : "&to=") + base::format_date(*days.to);
-    if (auto other = print::to_one_spelling(request, programme_papers, more)) return std::move(*other);
+    const auto filter = filter_of(request);
+    if (auto other = print::to_one_spelling(request, programme_papers(), query_of(filter))) return std::move(*other);
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto programme = pages.activities.programme(tenant.id);
     auto document = document_for(page.t("Activities in {municipality}", {{"municipality", tenant.name}}),
-                                 print::format_of(request, programme_papers), page);
+                                 print::format_of(request, programme_papers()), page);
+    if (const auto chosen = chosen_text(pages, filter, page); !chosen.empty()) document.blocks.push_back({Paragraph{{chosen}}});
     print::Table table{
         page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
     const auto now = Inside::of(pages.activities).clock.now();
-    for (const auto& [activity, session] : sessions_of(*programme, days, now, most_printed))
+    for (const auto& [activity, session] : sessions_of(*programme, filter, now, most_printed))
         table.rows.push_back({{when_text(*session, tenant.zone, page.translator())},
-                              {i18n::isolated(activity->title, page.translator().language())},
+                              {i18n::isolated(activity->title, page.translator().language()) +
+                               (activity->needs_sign_up ? "" : "\n" + page.t("You need not sign up: just come"))},
                               {where_on_paper(pages, *session, page)},
                               {price_text(*activity, page.translator())}});
     if (table.rows.empty())
@@ -78,17 +107,18 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
         document.blocks.push_back({std::move(table)});
     print::List undated;
     for (const auto& activity : programme->activities)
-        if (activity.is_listed() && activity.is_undated() && activity.sessions.empty())
+        if (is_told_undated(activity, filter, now))
             undated.items.push_back({{i18n::isolated(activity.title, page.translator().language()) + ": " +
                                       undated_text(activity, page.translator())}});
-    if (!undated.items.empty() && !days.from && !days.to) {
+    if (!undated.items.empty()) {
         document.blocks.push_back({Heading{2, {page.t("Without dates yet")}}});
         document.blocks.push_back({std::move(undated)});
     }
-    if (!tenant.phone.empty())
-        document.blocks.push_back(
-            {Paragraph{{page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}})},
-                       print::Emphasis::strong}});
+    const auto& site = Inside::of(pages.activities).neighbours.site;
+    const auto way = tenant.phone.empty() ? page.t("Sign up on the web.")
+                                          : page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}});
+    document.blocks.push_back({Paragraph{{way}, print::Emphasis::strong}});
+    if (!site.empty()) document.blocks.push_back({Paragraph{{site + page.tenant_url("/activities")}}});
     return print::pdf_answer(document, "programme.pdf");
 }
 
@@ -140,7 +170,7 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
     const auto url = page.tenant_url("/places/" + place->slug + "/screen");
     view.other_url = view.stands_still ? url : url + "?still=1";
     const auto programme = pages.activities.programme(tenant.id);
-    for (const auto& [activity, session] : sessions_of(*programme, {.place = place->id}, now, 200)) {
+    for (const auto& [activity, session] : sessions_of(*programme, {.place = place->id, .with_cancelled = true}, now, 200)) {
         auto& lines = session->day == today ? view.today : view.later;
         if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
     }

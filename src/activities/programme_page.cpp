@@ -66,7 +66,7 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
     form.filters.push_back(
         {"remote",
          page.t("Where"),
-         {{"", page.t("Anywhere"), !filter.remote}, {"1", page.t("Also from home"), filter.remote}}});
+         {{"", page.t("Anywhere"), !filter.remote}, {"1", page.t("From home"), filter.remote}}});
     form.filters.push_back({"when",
                             page.t("When"),
                             {{"", page.t("From today on"), when.empty()},
@@ -80,7 +80,7 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
     form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() +
                   !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats + !when.empty();
     if (is_month) form.kept.emplace_back("view", "month");
-    for (const auto* name : {"from", "to"})
+    for (const auto* name : {"from", "to"})  // typed in a form of their own
         if (const auto day = page.request().query.get(name); base::parse_date(day)) form.kept.emplace_back(name, day);
     return form;
 }
@@ -159,6 +159,23 @@ void show_month(ProgrammeView& view, const Pages& pages, const Programme& progra
     }
 }
 
+/// Days of one's own; the rest of the filter stays.
+void ask_for_days(ProgrammeView& view, const html::Page& page) {
+    constexpr std::size_t longest_day = 10;
+    const auto& query = page.request().query;
+    for (const auto& [name, value] : query.pairs)
+        if (name != "from" && name != "to" && name != "when" && !value.empty()) view.kept.emplace_back(name, value);
+    const auto field = [&](const char* name, std::string label) {
+        return html::components::Field{.name = name,
+                                       .label = std::move(label),
+                                       .value = std::string(query.get(name).substr(0, longest_day)),
+                                       .type = "date",
+                                       .optional = true};
+    };
+    view.from = field("from", page.t("From the day"));
+    view.to = field("to", page.t("Until the day"));
+}
+
 }  // namespace
 
 http::Response programme_page(const Pages& pages, const http::Request& request) {
@@ -167,7 +184,8 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     const auto& tenant = *request.tenant;
     const auto programme = pages.activities.programme(tenant.id);
     const auto now = self.clock.now();
-    const auto filter = filter_within(filter_of(request), request, base::to_civil(now, tenant.zone).date);
+    auto filter = filter_within(filter_of(request), request, base::to_civil(now, tenant.zone).date);
+    filter.with_cancelled = true;
     page.title = page.t("Activities");
     page.description = page.t("Courses, cafés and drop-in in {municipality}: when, where and how to sign up",
                               {{"municipality", tenant.name}});
@@ -179,29 +197,27 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     view.calendar_url = page.tenant_url("/activities.ics" + (query.empty() ? "" : "?" + query));
     view.list_url = page.tenant_url("/activities" + (query.empty() ? "" : "?" + query));
     view.month_url = page.tenant_url("/activities?view=month" + (query.empty() ? "" : "&" + query));
-    view.programme_url = page.tenant_url("/activities/programme.pdf");
+    view.programmes =
+        print::format_links(page.tenant_url("/activities/programme.pdf"), programme_papers(), page, query_of(filter));
     view.code_url = page.tenant_url("/sign-ups");
+    ask_for_days(view, page);
     const bool is_any_remote = !sessions_of(*programme, {.remote = true}, now, 1).empty();
     if (is_any_remote && !filter.remote) view.remote_url = page.tenant_url("/activities?remote=1");
     view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
     const auto found = sessions_of(*programme, filter, now, most_listed);
-    view.count = page.tn("{n} session to come", "{n} sessions to come", std::ssize(found));
+    view.count = page.tn("{n} session to come", "{n} sessions to come", std::ranges::count_if(found, [](const auto& one) {
+                             return one.session->status != Status::cancelled;
+                         }));
     if (is_month)
         show_month(view, pages, *programme, filter, base::to_civil(now, tenant.zone).date, page);
     else
         for (const auto& [activity, session] : found)
             view.sessions.push_back(line_of(pages, *activity, *session, page));
-    for (const auto& activity : programme->activities) {
-        const bool has_dates = std::ranges::any_of(activity.sessions, [&](const Session& session) {
-            return session.ends > now && session.status != Status::cancelled;
-        });
-        const bool is_there = filter.place.empty() || filter.place == activity.place;
-        // Of one without dates nobody knows that it is held from home, or on these days.
-        const bool is_asked = !filter.remote && !filter.from && !filter.to && is_there && fits(activity, filter);
-        if (activity.is_listed() && !has_dates && activity.is_undated() && is_asked)
-            view.undated.push_back({activity.title, page.tenant_url(activity.path()), undated_text(activity, page.translator()),
-                                    state_text(activity, page.translator())});
-    }
+    for (const auto& activity : programme->activities)
+        if (is_told_undated(activity, filter, now))
+            (activity.frequency.empty() || !activity.state.empty() ? view.undated : view.again)
+                .push_back({activity.title, page.tenant_url(activity.path()), undated_text(activity, page.translator()),
+                            state_text(activity, page.translator())});
     return html::render_page(page, templates::programme_page(view, page));
 }
 

@@ -1,6 +1,9 @@
 // What residents see of all that is on: as a list and as a month, whole or a part.
+#include <algorithm>
+
 #include "activities/soft_hyphens.h"
 #include "activities/world_for_tests.h"
+#include "platform/calendar/icalendar.h"
 
 namespace digilots::activities {
 namespace {
@@ -65,6 +68,77 @@ TEST_F(ProgrammePages, OnPaperItIsOfTheDaysThatAreAskedFor) {
     EXPECT_TRUE(file.status == 200 && file.html.starts_with("%PDF")) << file.status;
     EXPECT_EQ(client.send(http::Method::get, "/sundsvall/activities/programme.pdf?to=2026-12-20&from=soon").header("Location"),
               "/sundsvall/activities/programme.pdf?to=2026-12-20");
+}
+
+TEST_F(ProgrammePages, ACancelledSessionStandsAsCancelledWhereverResidentsLook) {
+    const auto session = all.add_session(all.add_activity("Café"), "2026-12-03", 4);
+    all.add_session(all.add_activity("Course"), "2026-12-03", 4);
+    auto client = staff();
+    client.submit(client.get("/sundsvall/staff/sessions/" + session + "/cancel"), {{"reason", "The guide is ill."}});
+    for (const char* path : {"activities?from=2026-12-03&to=2026-12-03", "activities?view=month&month=2026-12"}) {
+        const auto page = resident().get(std::string("/sundsvall/") + path);
+        EXPECT_TRUE(page.says("Cancelled: The guide is ill.")) << page.html;
+    }
+    EXPECT_TRUE(resident().get("/sundsvall/activities").says("1 session to come")) << "it is none that one can come to";
+    const auto feed = resident().get("/sundsvall/activities.ics");
+    EXPECT_TRUE(feed.says("STATUS:CANCELLED") && feed.says("The guide is ill.")) << feed.html;
+    const auto api = resident().get("/api/v1/sundsvall/activities");
+    EXPECT_TRUE(api.says(R"("status":"cancelled")") && api.says(R"("reason":"The guide is ill.")")) << api.html;
+    const auto calendar = calendar::read_icalendar(feed.html);
+    EXPECT_TRUE(std::ranges::any_of(calendar->events,
+                                    [](const auto& event) { return event.is_cancelled && event.sequence > 1; }));
+    EXPECT_FALSE(resident().get("/sundsvall/activities?free=1").says("The guide is ill.")) << "no seat is free there";
+}
+
+TEST_F(ProgrammePages, OnPaperItIsThePartThatWasChosen) {
+    all.add_session(all.add_activity("Café", {{"topics", {"bank"}}}), "2026-12-03", 4);
+    all.add_session(all.add_activity("Course", {{"topics", {"print"}}}), "2026-12-04", 4);
+    auto client = resident();
+    const auto chosen = client.get("/sundsvall/activities?topic=bank&to=2026-12-20");
+    for (const auto* query : {"?topic=bank&amp;to=2026-12-20", "paper=a3", "size=large"})
+        EXPECT_NE(chosen.html.find(query), std::string::npos) << query << chosen.html;
+    const auto file = [&](const std::string& query) {
+        return client.send(http::Method::get, "/sundsvall/activities/programme.pdf" + query);
+    };
+    EXPECT_EQ(file("?topic=bank").status, 200);
+    EXPECT_NE(file("?topic=bank").html.size(), file("").html.size());
+    EXPECT_EQ(file("?topic=zzz").header("Location"), "/sundsvall/activities/programme.pdf");
+    EXPECT_EQ(file("?paper=a3&size=large&topic=bank").status, 200);
+}
+
+TEST_F(ProgrammePages, DaysAreTypedAndWhatComesAgainIsNoMereWish) {
+    all.add_activity("Every Tuesday", {{"frequency", {"Every Tuesday, 9–12"}}});
+    all.add_activity("Salon in the villages", {{"per_term", {"4"}}});
+    all.add_session(all.add_activity("Café"), "2026-12-03", 4);
+    auto client = resident();
+    const auto page = client.get("/sundsvall/activities");
+    const auto again = page.html.find("Comes again, days not set"), without = page.html.find("Without dates yet");
+    ASSERT_TRUE(again != std::string::npos && without != std::string::npos) << page.html;
+    EXPECT_TRUE(page.html.find("Every Tuesday, 9") < without && page.html.find("Salon in the villages") > without);
+    const auto asked = client.get("/sundsvall/activities?from=2026-12-01&to=2026-12-02");
+    EXPECT_FALSE(asked.says("Café"));
+    EXPECT_NE(asked.html.find("value=\"2026-12-02\""), std::string::npos) << "what was typed stands in the fields";
+}
+
+TEST_F(ProgrammePages, WhoJustComesFindsTheWayInAndWhoSignsUpGetsItWithTheCode) {
+    auto session = all.session_on("2026-12-03", 14, 4);
+    session.remote = "https://meet.example.org/secret";
+    const auto open = all.add_activity("Open", {{"needs_sign_up", {}}}), closed = all.add_activity("Closed");
+    all.activities.add_sessions(all.around(), open, {session}, "anna");
+    const auto ids = all.activities.add_sessions(all.around(), closed, {session}, "anna");
+    auto client = resident();
+    const auto page = [&](const std::string& activity) {
+        return client.get("/sundsvall/activities/" + all.activities.programme(here)->with_id(activity)->slug);
+    };
+    EXPECT_TRUE(page(open).says("meet.example.org/secret"));
+    EXPECT_FALSE(page(closed).says("meet.example.org/secret"));
+    const auto signed_up = all.sign_up(ids->front());
+    const auto followed = client.get("/sundsvall/sign-ups/" + signed_up->code);
+    EXPECT_TRUE(followed.says("meet.example.org/secret")) << followed.html;
+    const auto file = client.send(http::Method::get, "/sundsvall/sign-ups/" + signed_up->code + ".ics");
+    EXPECT_TRUE(file.status == 200 && file.html.contains("BEGIN:VEVENT")) << file.html;
+    EXPECT_EQ(file.header("Cache-Control"), "no-store");
+    EXPECT_EQ(client.send(http::Method::get, "/sundsvall/sign-ups/k7m2-9xqd-4tfh.ics").status, 404);
 }
 
 TEST_F(ProgrammePages, WhatStaffHadKeptInTheDirectoryLeadsToWhereItIsNow) {

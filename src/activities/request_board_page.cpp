@@ -1,6 +1,7 @@
 // Requests side by side, by how they stand: moved by a button; made an activity; told to who asked.
 #include <algorithm>
 
+#include "activities/outcomes.h"
 #include "activities/request_pages.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
@@ -124,7 +125,10 @@ http::Response request_board_page(const Pages& pages, const http::Request& reque
     BoardView view{.done = request.query.has("moved") ? page.t("The request is moved.") : "",
                    .list_url = list,
                    .new_url = list + "/new",
-                   .plan_url = page.tenant_url("/staff/activity-plan")};
+                   .plan_url = page.tenant_url("/staff/activity-plan"),
+                   .needs_url = page.tenant_url("/staff/needs-found"),
+                   .needs = page.tn("{n} need found at sessions", "{n} needs found at sessions",
+                                    count_open_needs(self, request.tenant->id))};
     const auto unit = register_::asked_unit(self.requests.others().links, "organisation.unit", page);
     view.unit = unit.form(list + "/board");
     for (const auto& state : request_states()) {

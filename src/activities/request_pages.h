@@ -34,10 +34,19 @@ struct BoardList {
     std::vector<BoardCard> cards = {};
 };
 struct BoardView {
-    std::string done = {}, list_url = {}, new_url = {}, plan_url = {};
+    std::string done = {}, list_url = {}, new_url = {}, plan_url = {}, needs_url = {}, needs = {};
     html::components::FilterForm unit = {};
     std::vector<BoardList> lists = {};
     html::components::Table by_locality = {};
+};
+/// Needs that were found at sessions.
+struct NeedsFoundView {
+    std::string notice = {}, board_url = {};
+    html::components::FilterForm unit = {};
+    struct Need {
+        std::string needs = {}, title = {}, id = {}, url = {}, when_and_where = {}, seen_to_url = {}, seen = {};
+    };
+    std::vector<Need> open = {};
 };
 struct RequestContactView {
     std::string title = {}, request_url = {}, way = {}, value = {}, url = {}, tell = {}, told_url = {}, gone = {};
@@ -65,6 +74,8 @@ http::Response followed_request_page(const Pages& pages, const http::Request& re
 http::Response request_board_page(const Pages& pages, const http::Request& request);
 http::Response move_request(const Pages& pages, const http::Request& request);
 http::Response make_activity_of_request(const Pages& pages, const http::Request& request);
+http::Response needs_found_page(const Pages& pages, const http::Request& request);
+http::Response see_to_needs_found(const Pages& pages, const http::Request& request);
 http::Response request_contact_page(const Pages& pages, const http::Request& request);
 http::Response note_request_told(const Pages& pages, const http::Request& request);
 http::Response activity_plan_page(const Pages& pages, const http::Request& request);

@@ -89,6 +89,7 @@ std::vector<Field> fields_of_request() {
                           fixed_terms({{"form", TEXT("The form on our pages")},
                                        {"talk", TEXT("A talk")},
                                        {"partner_meeting", TEXT("A meeting with partners")},
+                                       {"session", TEXT("A session that was held")},
                                        {"needs_inventory", TEXT("An inventory of needs")}}))
                          .filter()
                          .usually("talk"));

@@ -3,15 +3,18 @@
 
 #include <algorithm>
 
+#include "activities/outcomes.h"
 #include "activities/templates.h"
 #include "platform/audit/reading.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/phone.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
 #include "platform/register/asked_unit.h"
 #include "platform/register/pages.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
@@ -73,6 +76,46 @@ html::components::Table came_table(const Attendance& attendance, const html::Pag
         if (number)
             table.rows.push_back({{page.t(title)}, {page.translator().number(static_cast<double>(*number))}});
     return table;
+}
+
+void tell_outcome(SessionView& view, const Pages& pages, const Attendance& attendance, const Activity& activity,
+                  const Session& session, const html::Page& page) {
+    const auto& tenant = page.request().tenant->id;
+    view.came = came_table(attendance, page);
+    const auto tell = [&](std::string title, std::vector<std::string> lines) {
+        std::erase_if(lines, [](const std::string& line) { return line.empty(); });
+        if (!lines.empty()) view.outcome.push_back({.title = std::move(title), .lines = std::move(lines)});
+    };
+    const auto numbers = [&](taxonomy::List list, const std::map<std::string, std::int64_t>& parts) {
+        std::vector<std::string> lines;
+        for (const auto& [term, number] : parts)
+            lines.push_back(taxonomy::label(list, term, page.translator()) + ": " + std::to_string(number));
+        return lines;
+    };
+    tell(page.t("Target groups"), numbers(taxonomy::List::target_group, attendance.groups));
+    tell(page.t("How they heard of it"), numbers(taxonomy::List::found_us, attendance.found_us));
+    tell(page.t("What came of it"), {attendance.note});
+    tell(page.t("Questions that came up"), {attendance.asked});
+    tell(page.t("Needs that were found"), {attendance.needs});
+    if (!attendance.needs.empty())
+        for (const auto& need : open_needs(pages.activities, tenant))
+            if (need.session == session.id) {
+                view.outcome.back().url = page.tenant_url("/staff/needs-found#" + session.id);
+                view.outcome.back().link = page.t("Nobody has seen to them yet");
+            }
+    tell(page.t("Next step"), {attendance.next_step});
+    std::vector<std::string> took_part;
+    for (const auto& partner : partners_of(pages.activities, tenant, activity.id))
+        if (base::holds(attendance.partners, partner.id)) took_part.push_back(partner.title);
+    tell(page.t("Who took part of those who arrange it with us"), std::move(took_part));
+    std::vector<std::string> costs;
+    const std::pair<const char*, std::optional<std::int64_t>> paid[] = {{"fee", attendance.fee},
+                                                                        {"premises", attendance.premises},
+                                                                        {"material", attendance.material},
+                                                                        {"travel", attendance.travel}};
+    for (const auto& [key, cost] : paid)
+        if (cost) costs.push_back(page.t(cost_title(key)) + ": " + amount_text(*cost, page.translator()));
+    tell(page.t("What it cost"), std::move(costs));
 }
 
 /// As residents are asked, but of another person.
@@ -140,7 +183,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
         (listed.is_confirmed ? view.confirmed : view.waiting)
             .push_back(person_of(listed, view.may_change, request, page));
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
-        view.came = came_table(*attendance, page);
+        tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
     view.errors = std::move(errors);
     view.code = std::move(code);

@@ -105,10 +105,11 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     view.activity_url = page.tenant_url(activity->path());
     view.when = when_text(*session, request.tenant->zone, page.translator());
     view.where = where_text(pages.activities, request.tenant->id, *session);
-    if (followed.is_confirmed) view.remote_url = session->remote;
     view.is_cancelled = session->status == Status::cancelled;
     view.reason = session->reason;
     view.is_over = session->ends <= self.clock.now();
+    if (followed.is_confirmed && !view.is_cancelled && !view.is_over) view.remote_url = session->remote;
+    if (!activity->discreet && !view.is_cancelled && !view.is_over) view.calendar_url = own + ".ics";
     return view;
 }
 

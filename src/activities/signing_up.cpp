@@ -1,5 +1,7 @@
 // Seats: who gets one, who waits, who gives one back. Each of these takes its turn at the session's row
 // first, so two at the same moment come one after the other, and each sees what the one before left.
+#include <algorithm>
+
 #include "activities/code.h"
 #include "activities/implementation.h"
 #include "activities/sign_up_faults.h"
@@ -31,6 +33,8 @@ void read_name(const SignUp& wanted, const i18n::Translator& words, ReadSignUp& 
     read.name = base::clean(std::string_view(wanted.name).substr(0, 8 * longest_name));
     if (base::length(read.name) > longest_name || wanted.name.size() > 8 * longest_name)
         read.errors.emplace_back("name", words.t("Write a first name of at most 40 characters, or none."));
+    else if (std::ranges::count(read.name, ' ') > 1)  // "Anna Maria" is a first name, "Anna Svensson Karlsson" is none
+        read.errors.emplace_back("name", words.t("A first name is enough, or none: leave the family name out."));
     else if (inquiries::find_personal_data(read.name) != inquiries::PersonalData::none)
         read.errors.emplace_back("name",
                                  words.t("A first name is enough, or none: no numbers and no addresses."));

@@ -39,6 +39,7 @@ http::Routes routes_of_activities(const Pages& pages) {
         {Method::get, codes, Access::anyone, page(code_page)},
         {Method::post, codes, Access::anyone, page(find_code)},
         {Method::get, codes + "/{code}", Access::anyone, page(followed_page), {"new", "chosen"}},
+        {Method::get, codes + "/{code}.ics", Access::anyone, page(sign_up_calendar)},
         {Method::get, codes + "/{code}/how-often", Access::anyone, page(how_often_page)},
         {Method::post, codes + "/{code}/how-often", Access::anyone, page(choose_how_often)},
         {Method::get, codes + "/{code}/cancel", Access::anyone, page(cancel_page)},
@@ -115,7 +116,8 @@ const audit::Words trail{
                 {"request contact read", TEXT("looked at how who asked for an activity is reached")},
                 {"sign-up contact read", TEXT("looked at how who is signed up is reached")},
                 {"activities imported", TEXT("activities imported from a mapping")},
-                {"attendance counted", TEXT("attendance counted")}}};
+                {"attendance counted", TEXT("attendance counted")},
+                {"needs seen to", TEXT("needs found at a session seen to")}}};
 
 SitePages site_of(const Activities& activities) {
     return {.of = [&activities](const http::Tenant& tenant) {

@@ -1,7 +1,10 @@
 // How sessions are told, on every page.
+#include <algorithm>
+
 #include "activities/pages.h"
 #include "platform/base/time.h"
 #include "platform/html/tags.h"
+#include "platform/html/writer.h"
 #include "platform/http/limiter.h"
 #include "taxonomy/taxonomy.h"
 
@@ -39,6 +42,32 @@ Filter filter_of(const http::Request& request) {
             .to = base::parse_date(query.get("to")),
             .remote = query.get("remote") == "1",
             .with_free_seats = query.get("free") == "1"};
+}
+
+std::string query_of(const Filter& filter) {
+    std::string query;
+    const auto add = [&](const char* name, const std::string& value) {
+        if (!value.empty()) query += (query.empty() ? "" : "&") + std::string(name) + "=" + html::url_encode(value);
+    };
+    add("topic", filter.topic);
+    add("kind", filter.kind);
+    add("place", filter.place);
+    add("language", filter.language);
+    add("group", filter.group);
+    add("from", filter.from ? base::format_date(*filter.from) : "");
+    add("to", filter.to ? base::format_date(*filter.to) : "");
+    add("remote", filter.remote ? "1" : "");
+    add("free", filter.with_free_seats ? "1" : "");
+    return query;
+}
+
+bool is_told_undated(const Activity& activity, const Filter& filter, base::Instant now) {
+    const bool has_dates = std::ranges::any_of(activity.sessions, [&](const Session& session) {
+        return session.ends > now && session.status != Status::cancelled;
+    });
+    const bool is_known = !filter.remote && !filter.with_free_seats && !filter.from && !filter.to &&
+                          (filter.place.empty() || filter.place == activity.place);
+    return activity.is_listed() && activity.is_undated() && !has_dates && is_known && fits(activity, filter);
 }
 
 std::string when_text(const Session& session, std::string_view zone, const i18n::Translator& words) {
@@ -79,11 +108,14 @@ std::string seats_text(const Session& session, const i18n::Translator& words) {
     return words.t("Full: you can wait for a seat");
 }
 
+std::string amount_text(std::int64_t hundredths, const i18n::Translator& words) {
+    return words.t("{amount} kr",
+                   {{"amount", words.number(static_cast<double>(hundredths) / 100, hundredths % 100 == 0 ? 0 : 2)}});
+}
+
 std::string price_text(const Activity& activity, const i18n::Translator& words) {
     if (!activity.price || *activity.price == 0) return words.t("Free of charge");
-    const bool is_whole = *activity.price % 100 == 0;
-    return words.t("{amount} kr",
-                   {{"amount", words.number(static_cast<double>(*activity.price) / 100, is_whole ? 0 : 2)}});
+    return amount_text(*activity.price, words);
 }
 
 std::string how_often_text(const Activity& activity, const i18n::Translator& words) {
@@ -127,6 +159,7 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
     }
     if (!activity.needs_sign_up) {
         line.seats = page.t("You need not sign up: just come");
+        line.way_in = session.remote;
         return line;
     }
     if (session.ends <= self.clock.now()) return line;

@@ -31,6 +31,18 @@ void add_courses(referral::WaysToHelp& found, const referral::AskedWay& asked, c
     }
 }
 
+/// What those who counted at sessions wrote down in a time.
+std::vector<reviews::Reviews::Heard> heard_at_sessions(const Application& app, const http::Tenant& tenant,
+                                                       const periods::Period& period, const std::string& unit,
+                                                       const i18n::Translator& words) {
+    std::vector<reviews::Reviews::Heard> heard;
+    for (const auto& outcome : app.activities.outcomes(tenant.id, period.from, period.to))
+        if (unit.empty() || outcome.unit == unit)
+            heard.push_back({words.t(TEXT("{what}, {when}"), {{"what", outcome.activity}, {"when", words.date(outcome.day)}}),
+                             base::joined(outcome.lines(words), " · "), "/staff/sessions/" + outcome.session});
+    return heard;
+}
+
 }  // namespace
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
@@ -94,6 +106,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return found;
     });
     referral.know(all_of(slices, &Slice::findable));
+    reviews.know_heard([this](const http::Tenant& tenant, const periods::Period& period, const std::string& unit,
+                              const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
     directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {

@@ -182,9 +182,11 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     return never_kept(html::render_page(page, templates::how_page(view, page), status));
 }
 
-/// Somebody was faster, or no time was chosen: it is chosen here, and all that was typed stays.
+enum class AsksFor { none_chosen, taken, past };
+
+/// Somebody was faster, the time is past, or none was chosen: it is chosen here, and all that was typed stays.
 http::Response ask_for_time(const Pages& pages, const http::Request& request, const Offer& offer, const Wanted& wanted,
-                            bool is_taken) {
+                            AsksFor why) {
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
@@ -203,9 +205,10 @@ http::Response ask_for_time(const Pages& pages, const http::Request& request, co
                                      {{"first", page.translator().date(from)},
                                       {"last", page.translator().date(base::add_days(today, offer.horizon_days))}}));
     else
-        view.errors.add("at", is_taken ? page.t("Somebody else took that time. Choose another one.")
-                                       : page.t("Choose a time."));
-    return show_how(pages, request, offer, wanted, std::move(view), is_taken ? 409 : 422);
+        view.errors.add("at", why == AsksFor::taken  ? page.t("Somebody else took that time. Choose another one.")
+                              : why == AsksFor::past ? page.t("That time is past. Choose another one.")
+                                                     : page.t("Choose a time."));
+    return show_how(pages, request, offer, wanted, std::move(view), why == AsksFor::taken ? 409 : 422);
 }
 
 }  // namespace
@@ -267,7 +270,10 @@ http::Response how_page(const Pages& pages, const http::Request& request) {
     if (!offer) return html::error_page(request, 404);
     const auto chosen = chosen_in(request.query);
     if (!chosen.at) return http::see_other(html::Page(request).tenant_url("/book/" + offer->id));
-    return show_how(pages, request, *offer, wanted_in(pages, request, *offer, chosen), {}, 200);
+    const auto wanted = wanted_in(pages, request, *offer, chosen);
+    if (wanted.starts <= Inside::of(pages.bookings).clock.now())
+        return ask_for_time(pages, request, *offer, wanted, AsksFor::past);
+    return show_how(pages, request, *offer, wanted, {}, 200);
 }
 
 http::Response book(const Pages& pages, const http::Request& request) {
@@ -276,7 +282,7 @@ http::Response book(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto chosen = chosen_in(request.form);
     const auto wanted = wanted_in(pages, request, *offer, chosen);
-    if (!chosen.at) return ask_for_time(pages, request, *offer, wanted, false);
+    if (!chosen.at) return ask_for_time(pages, request, *offer, wanted, AsksFor::none_chosen);
     auto& self = Inside::of(pages.bookings);
     HowView view;
     if (!request.form.get(trap).empty()) {
@@ -302,7 +308,8 @@ http::Response book(const Pages& pages, const http::Request& request) {
     const auto booked = pages.bookings.book(*request.tenant, wanted, page.translator());
     if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
     if (booked.error().is_taken || booked.error().is_key_reused)
-        return ask_for_time(pages, request, *offer, wanted, true);
+        return ask_for_time(pages, request, *offer, wanted,
+                            wanted.starts <= self.clock.now() ? AsksFor::past : AsksFor::taken);
     for (const auto& [field, message] : booked.error().errors) view.errors.add(field, message);
     return show_how(pages, request, *offer, wanted, std::move(view), 422);
 }

@@ -247,6 +247,19 @@ http::Response get_times(const Pages& pages, const http::Request& request) {
     return http::json(std::move(json).take());
 }
 
+/// Why nobody was faster: there is no such place for it, or the time is past. No other time of it would be free either.
+FieldErrors never_free(const Pages& pages, const http::Tenant& tenant, const Wanted& wanted, const std::optional<Offer>& offer,
+                       const i18n::Translator& words) {
+    FieldErrors errors;
+    const auto& self = Inside::of(pages.bookings);
+    const auto places = offer ? places_of(pages, tenant, *offer) : std::vector<std::pair<std::string, std::string>>{};
+    const bool is_known = self.neighbours.directory.snapshot(tenant.id)->place(wanted.place) ||
+                          std::ranges::any_of(places, [&](const auto& place) { return place.first == wanted.place; });
+    if (!is_known) errors.emplace_back("place", words.t("There is no place of this id."));
+    if (wanted.starts <= self.clock.now()) errors.emplace_back("starts", words.t("That time is past. Choose another one."));
+    return errors;
+}
+
 http::Response take_booking(const Pages& pages, const http::Request& request, ReadBooking read,
                             const base::Json& json) {
     const auto& words = words_of(request);
@@ -278,6 +291,8 @@ http::Response take_booking(const Pages& pages, const http::Request& request, Re
                              words.t("Send a new key for a new booking."), "key_reused", "");
     if (!booked && booked.error().is_taken) {
         const auto offer = pages.bookings.offer(tenant.id, read.wanted.offer);
+        if (auto never = never_free(pages, tenant, read.wanted, offer, words); !never.empty())
+            return told_nobody(http::problem(422, words.t("The booking cannot be taken in like this"), "", std::move(never)));
         return coded_problem(409, words.t("The time is taken"),
                              words.t("Choose one of the times beside this."), "taken",
                              offer ? next_as_json(pages, tenant, *offer, read.wanted) : "[]");

@@ -42,6 +42,11 @@ TEST_F(BookingApi, ProgramsAskForTimesBookAndCancel) {
     const auto booked = api(http::Method::post, "bookings", body("2026-11-26T09:30:00+01:00"), key);
     EXPECT_EQ(booked.status, 201) << booked.html;
     const auto again = api(http::Method::post, "bookings", body("2026-11-26T09:30:00+01:00"), key);
+    const auto long_ago = api(http::Method::post, "bookings", body("2020-11-26T10:00:00"));
+    EXPECT_TRUE(long_ago.status == 422 && long_ago.says(R"("starts":)")) << long_ago.html;
+    const auto nowhere = api(http::Method::post, "bookings",
+                             R"({"offer":")" + offer + R"(","place":"zzz","starts":"2026-11-26T10:00:00"})");
+    EXPECT_TRUE(nowhere.status == 422 && nowhere.says(R"("place":)")) << nowhere.html;
     EXPECT_EQ(again.html, booked.html);
     EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
     const auto reused = api(http::Method::post, "bookings", body("2026-11-26T10:00:00+01:00"), key);

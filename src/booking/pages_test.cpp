@@ -92,6 +92,13 @@ TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
     EXPECT_EQ(all.times(offer, "2026-11-27").size(), 6U);
 }
 
+TEST_F(BookingPages, ATimeThatIsPastIsToldAndAnotherChosen) {
+    auto client = testing::PageClient(server);
+    const auto past = client.get("/sundsvall/book/" + offer + "/how?place=library&minutes=30&at=2020-11-26T09:30Z");
+    EXPECT_EQ(past.status, 422);
+    EXPECT_TRUE(past.says("That time is past. Choose another one.") && past.says("26 November 2026")) << past.html;
+}
+
 TEST_F(BookingPages, WhoIsTooLateIsToldOfTheNextTimesAndAMistakeKeepsWhatWasTyped) {
     testing::PageClient client(server);
     const auto how =

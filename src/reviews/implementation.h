@@ -14,6 +14,7 @@ struct Reviews::Implementation {
     const base::Clock& clock;
     const Neighbours neighbours;
     register_::Records reviews, improvements;
+    Reviews::HeardIn heard = nullptr;
 
     Implementation(db::Database& opened, const base::Clock& time, Neighbours others);
 

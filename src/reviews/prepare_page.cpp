@@ -2,6 +2,7 @@
 // that people change.
 #include <algorithm>
 
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
 #include "platform/http/may.h"
@@ -13,7 +14,7 @@ namespace digilots::reviews {
 
 namespace {
 
-constexpr std::size_t most_lines = 6;
+constexpr std::size_t most_lines = 6, longest_findings = 8000;
 
 struct Part {
     const char* dimension;
@@ -96,6 +97,12 @@ http::Response filled_form(const Pages& pages, const http::Request& request, con
     auto findings = findings_of(pages.measures, *request.tenant, month, page.translator(), unit, unit_title(self, request, unit));
     findings += "\n" + page.t("The figures: {address}",
                               {{"address", "/" + request.tenant->slug + statistics_url(month, unit, "")}});
+    if (self.heard) {
+        const auto heard = self.heard(*request.tenant, month, unit, page.translator());
+        if (!heard.empty()) findings += "\n\n" + page.t("Heard at sessions of activities");
+        for (const auto& [title, text, path] : heard) findings += "\n- " + title + ": " + text;
+        findings = base::cut(findings, longest_findings);
+    }
     const auto today = register_::around_of(self.reviews, request).today;
     return register_::new_page_filled(
         self.reviews, request,
@@ -152,6 +159,9 @@ http::Response prepare_page(const Pages& pages, const http::Request& request) {
         for (const auto& part : parts)
             if (auto found = found_part(*log, query, part, page); !found.lines.empty()) view.parts.push_back(std::move(found));
     }
+    if (self.heard)
+        for (const auto& [title, text, path] : self.heard(*request.tenant, month, unit, page.translator()))
+            view.heard.push_back({title, text, page.tenant_url(path)});
     return html::render_page(page, templates::prepare_page(view, page));
 }
 

@@ -20,6 +20,10 @@ struct PrepareView {
     std::string of, period;             // whose log, of when
     std::string all = "", all_url = "", begin_url = "";
     std::vector<FoundPart> parts = {};
+    struct Heard {
+        std::string title, text, url;
+    };
+    std::vector<Heard> heard = {};      // at sessions of activities
 };
 
 /// When units hold their review meetings.

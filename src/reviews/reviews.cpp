@@ -112,6 +112,7 @@ std::string improvement_in_words(const Record& improvement, const register_::Rec
 Reviews::Reviews(db::Database& database, const base::Clock& clock, Neighbours neighbours)
     : implementation_(std::make_unique<Implementation>(database, clock, std::move(neighbours))) {}
 Reviews::~Reviews() = default;
+void Reviews::know_heard(HeardIn heard) { implementation_->heard = std::move(heard); }
 register_::Records& Reviews::reviews() const {
     return implementation_->reviews;
 }

@@ -91,7 +91,7 @@ const changes = [
   /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
-  /\/sessions\/\{session\}\/(attendance|cancel|change|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
+  /\/sessions\/\{session\}\/(attendance|cancel|change|needs|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
   /\/sign-ups(\/\{(code|id)\}\/(cancel|told|how-often))?$/, /^\/api\/v1\/\{municipality\}\/activities$/,
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key

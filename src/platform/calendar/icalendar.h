@@ -17,6 +17,7 @@ struct Event {
     bool whole_days = false;        // `when` begins at midnight and lasts whole days
     Recurrence when = {};
     bool takes_time = true;         // false: nobody is busy then
+    bool is_cancelled = false;      // it does not happen; who has it in a calendar sees so
     base::Instant changed{};        // of the record behind it
     std::int64_t sequence = 0;      // grows with each change of it
     bool operator==(const Event&) const = default;

@@ -105,6 +105,7 @@ void add_event(icalcomponent& calendar, const Event& event) {
     add_text(*component, event.description, icalproperty_new_description);
     add_text(*component, event.location, icalproperty_new_location);
     add_text(*component, event.url, icalproperty_new_url);
+    if (event.is_cancelled) add(*component, icalproperty_new_status(ICAL_STATUS_CANCELLED));
     add(*component, icalproperty_new_transp(event.takes_time ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
 }
 

@@ -24,6 +24,10 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" done")) return page.t("Done");
     if (action.ends_with(" opened again")) return page.t("Opened again");
     if (action.ends_with(" code replaced")) return page.t("A new code was given");
+    // Of what belongs to the record, such as the sessions of an activity.
+    if (action.ends_with(" cancelled")) return page.t("Something of it was cancelled");
+    if (action.ends_with(" counted")) return page.t("Something of it was counted");
+    if (action.ends_with(" seen to")) return page.t("Something of it was seen to");
     if (action.ends_with(" read")) return page.t("Looked at how the person is reached");
     return page.t("Something else");
 }
