@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "activities/recruiting.h"
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/lists.h"
@@ -25,7 +26,7 @@ struct Part {
 
 /// Of a session that was held.
 struct Held {
-    std::string day, place, kind, purpose, unit, activity;
+    std::string day, place, kind, purpose, unit, activity, role_group;
     std::vector<std::string> topics, partner_kinds;
     std::vector<Part> came;   // by gender, target_group, found_us
     std::vector<Part> costs;  // by cost
@@ -54,6 +55,7 @@ std::vector<Held> held_between(const Activities::Implementation& self, const std
                       .purpose = row.text("purpose"),
                       .unit = row.text("unit"),
                       .activity = row.text("activity_id"),
+                      .role_group = row.text("role_group"),
                       .topics = register_::list_items(row.text("topics")),
                       .partner_kinds = partners[row.text("activity_id")],
                       .came = parts[row.text("id")],
@@ -81,6 +83,7 @@ std::vector<std::string> values_along(const Held& held, const std::string& dimen
     if (dimension == "place") return {held.place};
     if (dimension == "kind") return {held.kind};
     if (dimension == "purpose") return {held.purpose};
+    if (dimension == "role_group") return {held.role_group};
     if (dimension == "topic") return held.topics.empty() ? std::vector<std::string>{""} : held.topics;
     if (dimension == "partner")
         return held.partner_kinds.empty() ? std::vector<std::string>{""} : held.partner_kinds;
@@ -194,6 +197,10 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
              return place ? place->name : words.t(TEXT("No place"));
          }},
         of_field(self.activities, "purpose", "purpose", TEXT("What it is counted as")),
+        {"role_group", TEXT("Course for a role"),
+         [](std::string_view key, std::string_view, const i18n::Translator& words) {
+             return key.empty() ? words.t(TEXT("For everyone")) : role_group_text(key, words);
+         }},
         of_field(self.partners, "partner", "kind", TEXT("Kind of partner"))};
     measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
     measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
@@ -264,6 +271,8 @@ std::vector<Measure> Activities::measures() const {
                    return words.t(cost_title(key));
                }}}),
         requests_asked(*this),
+        invited(*this),
+        signed_up_by_channel(*this),
     };
 }
 

@@ -28,13 +28,14 @@ std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::L
 /// Offered is what there is.
 html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter,
                                          bool is_month, const html::Page& page) {
-    std::set<std::string> topics, kinds, groups, languages, places;
+    std::set<std::string> topics, kinds, groups, languages, places, role_groups;
     for (const auto& activity : programme.activities) {
         if (!activity.is_listed()) continue;
         topics.insert(activity.topics.begin(), activity.topics.end());
         groups.insert(activity.target_groups.begin(), activity.target_groups.end());
         languages.insert(activity.languages.begin(), activity.languages.end());
         kinds.insert(activity.kind);
+        if (!activity.role_group.empty()) role_groups.insert(activity.role_group);
         for (const auto& session : activity.sessions) places.insert(session.place);
     }
     std::erase_if(topics, [](const std::string& topic) { return taxonomy::is_own(topic); });
@@ -49,6 +50,12 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
     form.filters.push_back(
         {"group", page.t("Target group"),
          options_among(groups, List::target_group, filter.group, page.t("Everyone"), page)});
+    if (!role_groups.empty()) {
+        std::vector<Option> for_roles{{"", page.t("Everyone"), filter.role_group.empty()}};
+        for (const auto& key : role_groups)
+            for_roles.push_back({key, role_group_text(key, words), key == filter.role_group});
+        form.filters.push_back({"role_group", page.t("Course for a role"), std::move(for_roles)});
+    }
     std::vector<Option> in_languages{{"", page.t("Any language"), filter.language.empty()}};
     for (const auto& code : languages)
         if (i18n::has_language(code))
@@ -69,10 +76,9 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
                             page.t("Seats"),
                             {{"", page.t("All sessions"), !filter.with_free_seats},
                              {"1", page.t("With free seats"), filter.with_free_seats}}});
-    form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() +
+    form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() + !filter.role_group.empty() +
                   !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats;
     if (is_month) form.kept.emplace_back("view", "month");
-    static_cast<void>(words);
     return form;
 }
 

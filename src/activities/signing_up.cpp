@@ -13,6 +13,7 @@
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
 #include "platform/register/steps.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
@@ -101,6 +102,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     ReadSignUp read;
     read_name(wanted, words, read);
     read_contact(wanted, tenant, words, read);
+    if (!wanted.found_us.empty() && !taxonomy::find(taxonomy::List::found_us, wanted.found_us))
+        read.errors.emplace_back("found_us", words.t("There is nothing of this name in the list."));
     if (wanted.persons < 1 || wanted.persons > most_persons)
         read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
@@ -108,7 +111,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
                                 std::to_string(wanted.persons) + "\n" + read.name + "\n" +
                                 std::string(word_of(wanted.by)) + "\n" + read.contact +
-                                (wanted.how_often == HowOften::each ? "\neach" : "");
+                                (wanted.how_often == HowOften::each ? "\neach" : "") +
+                                (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
     const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
@@ -139,7 +143,9 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             return base::failure(NotSignedUp{.why = Why::full});
         connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
                            is_confirmed ? "confirmed" : "waiting", base::hash_of_code(code_kind, code),
-                           wanted.language, base::format_utc(now));
+                           wanted.language, base::format_utc(now), wanted.found_us);
+        if (!wanted.found_us.empty())
+            connection.execute(sql::add_heard, tenant.id, session, wanted.found_us, wanted.persons);
         const std::string name = activity->flag("discreet") ? "" : read.name;
         if (!name.empty() || wanted.by != ContactBy::none)
             connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact,
@@ -191,6 +197,8 @@ bool Activities::Implementation::remove_sign_up(db::Connection& connection, std:
     const auto now = Only{connection.query(sql::find_sign_up, municipality_id, id)};
     if (!turn || !now) return false;
     const auto persons = now->integer("persons");
+    if (const auto channel = now->text("found_us"); !channel.empty())
+        connection.execute(sql::add_heard, municipality_id, session, channel, -persons);
     const bool had_seat = now->text("state") == "confirmed";
     connection.execute(sql::delete_contact, municipality_id, id);
     connection.execute(sql::delete_sign_up, municipality_id, id);
