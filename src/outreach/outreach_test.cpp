@@ -140,5 +140,25 @@ TEST_F(Outreach, NotesGoWithTimeAndTheCountsStay) {
     EXPECT_EQ(figure("group_visits_people"), 3);
 }
 
+TEST_F(Outreach, WhoDidNotComeIsATaskUntilAllHaveHadItAndGoesWithTime) {
+    const auto id = add("walkthrough", {{"title", {"Year 3"}}, {"day", {"2026-11-20"}}, {"invited", {"24"}}, {"came", {"16"}}});
+    ASSERT_NE(id, "");
+    EXPECT_EQ(add("walkthrough", {{"title", {"B"}}, {"day", {"2026-11-20"}}, {"invited", {"4"}}, {"came", {"6"}}}), "");
+    EXPECT_EQ(all.duties.front().now(sundsvall).size(), 1u);
+    const auto give = [&](const char* way, const char* number) {
+        return add("catch_up", {{"walkthrough", {id}}, {"way", {way}}, {"number", {number}}, {"state", {"done"}}});
+    };
+    EXPECT_NE(give("paper", "5"), "");
+    EXPECT_TRUE(guide().get("/sundsvall/staff/walkthroughs/" + id).says("3 have not had it yet"));
+    EXPECT_NE(give("introduction", "3"), "");
+    EXPECT_TRUE(all.duties.front().now(sundsvall).empty());
+    const auto rule = catch_up_retention();
+    EXPECT_EQ(database->write([&](db::Connection& connection) {
+        return rule.remove(connection, {.municipality_id = sundsvall, .before = testing::at("2027-12-01T00:00:00Z"),
+                                        .now = clock.now()}, 100);
+    }), 1);
+    EXPECT_FALSE(records("walkthrough").find(sundsvall, id));
+}
+
 }  // namespace
 }  // namespace digilots::outreach

@@ -12,7 +12,7 @@ namespace {
 using http::MenuPlace;
 
 struct Kinds {
-    register_::Records visits, trials, launches, onboarding, tours;
+    register_::Records visits, trials, launches, onboarding, tours, walkthroughs, catch_ups;
 };
 
 const http::Menu menu{
@@ -21,6 +21,7 @@ const http::Menu menu{
     {MenuPlace::staff, 822, TEXT("Trials of new services"), "/staff/trials"},
     {MenuPlace::staff, 823, TEXT("Staff for launches"), "/staff/launches"},
     {MenuPlace::staff, 824, TEXT("Bringing people into a system"), "/staff/onboarding"},
+    {MenuPlace::staff, 825, TEXT("Walked through with a group"), "/staff/walkthroughs", http::Role::guide, {"/staff/catch-ups"}},
 };
 
 const std::vector<PrivacyNotice> privacy{
@@ -30,6 +31,12 @@ const std::vector<PrivacyNotice> privacy{
      .rule = std::string(notes_rule),
      .preserved = TEXT("When somebody helps you to meet a professional online, or we visit your group, what it was for and how "
                        "it went is kept, never who you are. Notes are kept for the time being.")},
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("When you could not come to a meeting of your group, how many get it in which other way is kept, never who. It "
+                  "is deleted {period} after the meeting."),
+     .rule = std::string(catch_up_rule),
+     .preserved = TEXT("When you could not come to a meeting of your group, how many get it in which other way is kept, never "
+                       "who.")},
 };
 
 /// The figure of a launch: what is logged at its place in its time.
@@ -124,24 +131,32 @@ RetentionRules retention_rules() {
              }},
         [](db::Connection& connection, std::string_view id, std::string_view before) {
             return connection.query(sql::count_notes, id, before)[0].integer("number");
-        })};
+        }),
+            catch_up_retention()};
 }
 
 Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log) {
     auto of_launches = others;
     of_launches.more = help_given(log.measures());
+    auto of_walkthroughs = others, of_catch_ups = others;
+    of_walkthroughs.more = who_is_left(database);
+    of_catch_ups.links["outreach.walkthrough"] = walkthroughs_to_link(database);
     const std::shared_ptr<Kinds> kinds(new Kinds{{assisted_visit_register(), database, clock, others},
                                                  {trial_register(), database, clock, others},
                                                  {launch_register(), database, clock, of_launches},
                                                  {onboarding_register(), database, clock, others},
-                                                 {tour_register(), database, clock, others}});
+                                                 {tour_register(), database, clock, others},
+                                                 {walkthrough_register(), database, clock, of_walkthroughs},
+                                                 {catch_up_register(), database, clock, of_catch_ups}});
     return {
         .name = "outreach",
-        .registers = {&kinds->visits, &kinds->trials, &kinds->launches, &kinds->onboarding, &kinds->tours},
+        .registers = {&kinds->visits, &kinds->trials, &kinds->launches, &kinds->onboarding, &kinds->tours,
+                      &kinds->walkthroughs, &kinds->catch_ups},
         .menu = menu,
         .measures = measures_of(*kinds),
         .privacy = privacy,
         .retention = retention_rules(),
+        .duties = {catch_up_duties(database)},
         .owns = kinds,
     };
 }
