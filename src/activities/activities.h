@@ -298,6 +298,7 @@ private:
 
 RetentionRules retention_rules();
 inline constexpr std::string_view sign_up_rule = "activities.sign_up";
+inline constexpr std::string_view invitation_rule = "activities.invitation", experiment_rule = "activities.experiment";
 
 /// "/{municipality}/activities…", "/{municipality}/sign-ups…", "/{municipality}/staff/activities…",
 /// "/{municipality}/staff/sessions…", "/api/v1/{municipality}/activities…",

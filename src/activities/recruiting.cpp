@@ -57,7 +57,7 @@ std::string line_of_time(const Activities::Implementation& self, const Record& e
     const auto number = [&](const char* column) { return std::to_string(all[0].integer(column)); };
     auto text = page.t(line, {{"from", page.translator().date(from)},
                               {"to", page.translator().date(to)},
-                              {"sessions", number("sessions")},
+                              {"sessions", page.tn("{n} session", "{n} sessions", all[0].integer("sessions"))},
                               {"signed_up", number("signed_up")},
                               {"came", number("came")}});
     const auto channel = experiment.text("channel");
@@ -239,9 +239,9 @@ More Activities::Implementation::more_of_experiment(const Record& experiment, co
     more.above.push_back(
         {page.t("Figures"),
          {line_of_time(*this, experiment, before, base::add_days(*first, -1),
-                       TEXT("Before, {from} – {to}: {sessions} sessions, {signed_up} signed up, {came} came."), page),
+                       TEXT("Before, {from} – {to}: {sessions}, {signed_up} signed up, {came} came."), page),
           line_of_time(*this, experiment, *first, last,
-                       TEXT("During, {from} – {to}: {sessions} sessions, {signed_up} signed up, {came} came."), page)}});
+                       TEXT("During, {from} – {to}: {sessions}, {signed_up} signed up, {came} came."), page)}});
     const auto activity = experiment.text("activity");
     more.links.push_back({page.t("Invited, signed up, came"),
                           page.tenant_url("/staff/recruiting?from=" + base::format_date(*first) + "&to=" +

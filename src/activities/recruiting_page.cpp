@@ -1,6 +1,8 @@
 // Invited, signed up and came, by how people are reached: of all activities in a time, of one, of one session.
 #include "activities/recruiting.h"
 
+#include <algorithm>
+
 #include "activities/pages.h"
 #include "activities/templates.h"
 #include "platform/base/time.h"

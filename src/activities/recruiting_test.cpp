@@ -96,11 +96,32 @@ TEST_F(Recruiting, WhoCancelsIsNotCountedAndWhoIsDeletedWithTimeIs) {
     EXPECT_EQ(figure("activity_signed_up", {{"found_us", "paper"}}), 2);
     const auto rule = retention_rules().front();
     EXPECT_EQ(database->write([&](db::Connection& connection) {
-        return rule.remove(connection, {.municipality_id = here, .before = testing::at("2027-01-01T00:00:00Z"), .now = clock.now()},
+        return rule.remove(connection, {.municipality_id = here,
+                                        .before = testing::at("2027-01-01T00:00:00Z"),
+                                        .now = clock.now()},
                            100);
     }),
               1);
     EXPECT_EQ(figure("activity_signed_up", {{"found_us", "paper"}}), 2) << "the number stays";
+}
+
+TEST_F(Recruiting, InvitationsAndWhatWasTriedGoWithTimeAndWhatGoesOnStays) {
+    EXPECT_NE(invite(all.add_activity("Phone"), "", "paper", "40"), "");
+    auto& experiments = all.activities.experiments();
+    EXPECT_NE(add(experiments, {{"title", {"Over"}}, {"first_day", {"2026-11-01"}}, {"last_day", {"2026-11-10"}}}), "");
+    const auto going_on = add(experiments, {{"title", {"Going on"}}, {"first_day", {"2026-11-01"}}});
+    int removed = 0;
+    for (const auto& rule : retention_rules()) {
+        if (rule.key != invitation_rule && rule.key != experiment_rule) continue;
+        const Due due{.municipality_id = here, .before = testing::at("2032-01-01T00:00:00Z"), .now = clock.now()};
+        const auto remove = [&](db::Connection& connection) { return rule.remove(connection, due, 100); };
+        EXPECT_EQ(database->write(remove), 1) << rule.key;
+        EXPECT_EQ(database->write(remove), 0) << rule.key;
+        ++removed;
+    }
+    EXPECT_EQ(removed, 2);
+    EXPECT_EQ(figure("activity_invited"), 0);
+    EXPECT_TRUE(experiments.find(here, going_on));
 }
 
 TEST_F(Recruiting, AnExperimentStandsBesideFiguresOfItsTimeAndOfAsManyDaysBefore) {
@@ -121,8 +142,8 @@ TEST_F(Recruiting, AnExperimentStandsBesideFiguresOfItsTimeAndOfAsManyDaysBefore
     const auto id = add(experiments, draft);
     ASSERT_NE(id, "");
     const auto page = staff().get("/sundsvall/staff/experiments/" + id);
-    EXPECT_TRUE(page.says("1 sessions, 0 signed up, 2 came")) << page.html;
-    EXPECT_TRUE(page.says("1 sessions, 5 signed up, 6 came")) << page.html;
+    EXPECT_TRUE(page.says("1 session, 0 signed up, 2 came")) << page.html;
+    EXPECT_TRUE(page.says("1 session, 5 signed up, 6 came")) << page.html;
     draft["campaign"] = {""};
     draft["activity"] = {activity};
     draft["channel"] = {"paper"};

@@ -95,17 +95,26 @@ std::optional<ContactBy> contact_by_called(std::string_view word) {
     return std::nullopt;
 }
 
-base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tenant, std::string_view session,
-                                                        const SignUp& wanted, const i18n::Translator& words) {
-    auto& self = *implementation_;
-    using Why = NotSignedUp::Why;
+namespace {
+
+ReadSignUp read_of(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words) {
     ReadSignUp read;
     read_name(wanted, words, read);
     read_contact(wanted, tenant, words, read);
     if (!wanted.found_us.empty() && !taxonomy::find(taxonomy::List::found_us, wanted.found_us))
         read.errors.emplace_back("found_us", words.t("There is nothing of this name in the list."));
-    if (wanted.persons < 1 || wanted.persons > most_persons)
+    if (wanted.persons < 1 || wanted.persons > Activities::most_persons)
         read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
+    return read;
+}
+
+}  // namespace
+
+base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tenant, std::string_view session,
+                                                        const SignUp& wanted, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    using Why = NotSignedUp::Why;
+    auto read = read_of(wanted, tenant, words);
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
     const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +

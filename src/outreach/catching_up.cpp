@@ -133,8 +133,8 @@ Register walkthrough_register() {
                            .when_none(TEXT("No unit"))
                            .not_checked()},
             .rules = check_walkthrough,
-            .words = {.about = TEXT("Something is walked through with a group, such as at a parent meeting. Who did not come gets "
-                                    "it in another way: how many and how, never who."),
+            .words = {.about = TEXT("Something is walked through with a group, such as at a parent meeting. Who did not come "
+                                    "gets it in another way: how many and how, never who."),
                       .caption = TEXT("Walked through with a group"),
                       .empty = TEXT("Nothing is written down yet."),
                       .add = TEXT("Write down a meeting")}};
@@ -206,7 +206,8 @@ MoreOf who_is_left(db::Database& database) {
             part.lines.push_back(page.t("All have had it."));
         more.above.push_back(std::move(part));
         more.links.push_back({page.t("Add a catch-up"), page.tenant_url("/staff/catch-ups/new?walkthrough=" + walkthrough.id)});
-        more.links.push_back({page.t("Catch-ups of this group"), page.tenant_url("/staff/catch-ups?walkthrough=" + walkthrough.id)});
+        more.links.push_back({page.t("Catch-ups of this group"),
+                              page.tenant_url("/staff/catch-ups?walkthrough=" + walkthrough.id)});
         return more;
     };
 }
@@ -227,8 +228,8 @@ RetentionRule catch_up_retention() {
     return counted(
         {.key = std::string(catch_up_rule),
          .title = TEXT("Groups and those who did not come"),
-         .about = TEXT("The group, its numbers and the catch-ups are deleted: of a small group they may tell of somebody. The time "
-                       "counts from the day of the meeting."),
+         .about = TEXT("The group, its numbers and the catch-ups are deleted: of a small group they may tell of somebody. The "
+                       "time counts from the day of the meeting."),
          .period = {12, Period::Unit::months},
          .choice = PeriodChoice{3, 36},
          .laws = archives_acts(),
@@ -237,7 +238,8 @@ RetentionRule catch_up_retention() {
          .due = nullptr,
          .remove =
              [](db::Connection& connection, const Due& due, int most) {
-                 const auto rows = connection.query(sql::due_walkthroughs, due.municipality_id, base::format_utc(due.before), most);
+                 const auto rows =
+                     connection.query(sql::due_walkthroughs, due.municipality_id, base::format_utc(due.before), most);
                  for (const auto row : rows) {
                      connection.execute(sql::delete_catch_ups, due.municipality_id, row.text("id"));
                      connection.execute(sql::delete_walkthrough, due.municipality_id, row.text("id"));

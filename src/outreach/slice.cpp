@@ -39,6 +39,11 @@ const std::vector<PrivacyNotice> privacy{
                        "who.")},
 };
 
+/// Catch-ups of a group, ended ones too: while there are any, the group is not deleted away from them.
+std::int64_t catch_ups_planned(db::Connection& connection, std::string_view municipality_id, std::string_view walkthrough) {
+    return connection.query(sql::number_of_catch_ups, municipality_id, walkthrough)[0].integer("number");
+}
+
 /// The figure of a launch: what is logged at its place in its time.
 register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
     return [of_log = std::move(of_log)](const register_::Record& launch, const html::Page& page) {
@@ -140,6 +145,15 @@ Slice slice(db::Database& database, const base::Clock& clock, const register_::O
     of_launches.more = help_given(log.measures());
     auto of_walkthroughs = others, of_catch_ups = others;
     of_walkthroughs.more = who_is_left(database);
+    of_walkthroughs.holds = [&database](const register_::Record& walkthrough, const html::Page& page) {
+        const auto number = database.read([&](db::Connection& connection) {
+            return catch_ups_planned(connection, page.request().tenant->id, walkthrough.id);
+        });
+        return number ? std::vector{page.tn("{n} catch-up", "{n} catch-ups", number)} : std::vector<std::string>{};
+    };
+    of_walkthroughs.is_held = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+        return catch_ups_planned(connection, municipality_id, id) > 0;
+    };
     of_catch_ups.links["outreach.walkthrough"] = walkthroughs_to_link(database);
     const std::shared_ptr<Kinds> kinds(new Kinds{{assisted_visit_register(), database, clock, others},
                                                  {trial_register(), database, clock, others},
