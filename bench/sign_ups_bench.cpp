@@ -255,8 +255,8 @@ int main(int argument_count, char** arguments) {
         month.pairs = {{"from", base::format_date(base::add_days(today, 31))},
                        {"to", base::format_date(base::add_days(today, 59))}};
         const auto [page_ms, page_bytes] = made(all, "/{municipality}/activities", month);
-        std::printf("a month of %d sessions, made anew: %.2f ms, %zu bytes (at most %.0f ms)\n", sessions_of_month, page_ms,
-                    page_bytes, limit_ms);
+        std::printf("a month of %d sessions, made anew, %zu bytes: %.2f ms (at most %.0f)\n", sessions_of_month, page_bytes,
+                    page_ms, limit_ms);
         is_good = is_good && page_ms <= limit_ms;
         const auto [feed_ms, feed_bytes] = made(all, "/{municipality}/activities.ics", {});
         std::printf("the feed of a year with %d sessions: %.1f ms, %zu bytes\n", sessions_of_month * months, feed_ms, feed_bytes);

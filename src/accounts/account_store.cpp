@@ -27,6 +27,7 @@ Account read_account(const db::Row& row) {
     account.networks = base::separated(row.text("networks"), ',');
     account.unit = row.text("unit");
     account.only_unit = row.flag("only_unit");
+    account.sees_privacy = row.flag("sees_privacy");
     account.totp_secret = row.text("totp_secret");
     account.totp_pending = row.text("totp_pending");
     account.totp_last_step = row.integer("totp_last_step");
@@ -55,7 +56,7 @@ bool add_account(db::Connection& connection, const Account& account, base::Insta
     return connection.execute(sql::add_account, account.id, account.municipality_id, account.email,
                               email_key(account.email), account.name, account.password_hash, role,
                               account.is_operator, base::joined(account.networks, ","), base::format_utc(now), account.unit,
-                              account.only_unit) == 1;
+                              account.only_unit, account.sees_privacy) == 1;
 }
 
 std::optional<Account> find_account_by_email(db::Connection& connection, std::string_view email) {
@@ -112,6 +113,7 @@ std::optional<StoredSession> find_session(db::Connection& connection, std::strin
     session.account.networks = base::separated(row.text("networks"), ',');
     session.account.unit = row.text("unit");
     session.account.only_unit = row.flag("only_unit");
+    session.account.sees_privacy = row.flag("sees_privacy");
     session.created = base::parse_utc(row.text("created_at")).value_or(base::Instant{});
     session.seen = base::parse_utc(row.text("seen_at")).value_or(base::Instant{});
     return session;

@@ -23,6 +23,7 @@ struct Account {
     base::Instant created_at{};
     std::string unit;        // of the municipality, "" for none
     bool only_unit = false;  // may only change what belongs to it
+    bool sees_privacy = false;
     /// The name, else the e-mail address.
     const std::string& shown_name() const { return name.empty() ? email : name; }
 };

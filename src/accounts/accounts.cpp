@@ -97,6 +97,12 @@ bool Accounts::works_in(db::Connection& connection, std::string_view municipalit
     return !connection.query(sql::account_of_unit, municipality_id, unit).empty();
 }
 
+std::optional<http::Identity> Accounts::identity_of(std::string_view account_id) const {
+    const auto account = implementation_->service.find(account_id);
+    if (!account) return std::nullopt;
+    return accounts::identity_of(*account, "");
+}
+
 std::string Accounts::name_of(std::string_view account_id) const {
     const auto account = implementation_->service.find(account_id);
     return !account ? "" : account->name.empty() ? account->email : account->name;

@@ -29,6 +29,7 @@ struct NewAccount {
     std::string name;                   // shown to colleagues; "" shows the e-mail address
     std::string unit = "";              // of the municipality that they work in
     bool only_unit = false;             // may only change what belongs to it
+    bool sees_privacy = false;          // the trail, and how long things are kept; administrators do anyway
     bool by_link = false;               // without a password: who has it chooses one by a link
 };
 
@@ -103,6 +104,8 @@ public:
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
     /// Of whoever has an account, by its id; "" of others.
     std::string name_of(std::string_view account_id) const;
+    /// Who they are when they are signed in, by the account's id; those that are closed as they were last.
+    std::optional<http::Identity> identity_of(std::string_view account_id) const;
     /// In the order of their addresses, those that are closed too. "" lists operators and network viewers.
     std::vector<ListedAccount> accounts_of(std::string_view municipality_id) const;
     /// In the transaction that gives somebody something to hold: whether they can still sign in.

@@ -6,6 +6,7 @@
 #include "accounts/templates.h"
 #include "platform/audit/audit.h"
 #include "platform/html/page.h"
+#include "platform/http/may.h"
 
 namespace digilots::accounts {
 
@@ -40,7 +41,8 @@ html::components::Cell shown_record(const Trails& trails, const audit::Entry& en
     const auto found = names.find(is_account ? entry.record.substr(colon + 1) : entry.record);
     if (found != names.end() && !found->second.empty()) return {found->second};
     const auto words = record_words(trails, entry.record, entry.action, page);
-    return {words.text, words.url};
+    // Who reads the trail alone is led to no page that is not theirs.
+    return {words.text, http::may(page.request(), http::Role::administrator) ? words.url : ""};
 }
 
 }  // namespace
@@ -49,7 +51,9 @@ http::Response audit_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Who did what");
     page.staff = true;
-    page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
+    page.breadcrumbs = {{page.title, ""}};
+    if (http::may(request, http::Role::administrator))
+        page.breadcrumbs.insert(page.breadcrumbs.begin(), {page.t("Settings"), page.tenant_url("/staff/settings")});
     const auto& tenant = *request.tenant;
     auto entries = pages.service.database().read([&](db::Connection& connection) {
         return audit::entries(connection, tenant.id, entries_per_page + 1, request.query.get("before"));

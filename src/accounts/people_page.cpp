@@ -16,7 +16,8 @@ namespace {
 using html::components::Cell;
 
 std::vector<Cell> row_of(const Account& account, const organisation::Units& units, const html::Page& page) {
-    const auto role = account.role ? page.t(role_name(*account.role)) : "";
+    auto role = account.role ? page.t(role_name(*account.role)) : "";
+    if (account.sees_privacy) role += " · " + page.t("Sees to privacy");
     const auto state = account.disabled                ? page.t("closed")
                        : account.password_hash.empty() ? page.t("no password yet")
                        : account.totp_secret.empty() ? page.t("password")
@@ -138,6 +139,7 @@ http::Response add_person(const Pages& pages, const http::Request& request) {
     account.role = read_role(request.form.get("role"));
     account.unit = request.form.get("unit");
     account.only_unit = request.form.has("only_unit");
+    account.sees_privacy = request.form.has("sees_privacy");
     auto faults = pages.service.faults_of(account);
     if (faults.empty()) {
         const auto added = pages.service.add(account, request.identity->account_id);
@@ -150,6 +152,7 @@ http::Response add_person(const Pages& pages, const http::Request& request) {
     view.email = account.email;
     view.name = account.name;
     view.only_unit = account.only_unit;
+    view.sees_privacy = account.sees_privacy;
     for (const auto& fault : faults) view.errors.add(fault.field, page.t(fault.text));
     return show(request, pages.service, std::move(view), request.form.get("role"));
 }

@@ -58,7 +58,8 @@ Register people_declaration(Service& service) {
                        text("name", TEXT("Name"), longest_name),
                        term("role", TEXT("Role"), roles).required().when_missing(TEXT("Choose a role.")),
                        term("unit", TEXT("Unit"), units_of(service)).when_wrong(no_such_unit),
-                       flag("only_unit", TEXT("Changes only what belongs to this unit"))},
+                       flag("only_unit", TEXT("Changes only what belongs to this unit")),
+                       flag("sees_privacy", TEXT("Sees to privacy"))},
             .rules = check_person};
 }
 
@@ -69,7 +70,8 @@ Record record_of(const Account& account) {
                       {"name", account.name},
                       {"role", account.role ? std::string(role_key(*account.role)) : ""},
                       {"unit", account.unit},
-                      {"only_unit", std::int64_t{account.only_unit}}};
+                      {"only_unit", std::int64_t{account.only_unit}},
+                      {"sees_privacy", std::int64_t{account.sees_privacy}}};
     return record;
 }
 
@@ -202,6 +204,7 @@ private:
             wanted.name = record.text("name");
             wanted.unit = record.text("unit");
             wanted.only_unit = record.flag("only_unit");
+            wanted.sees_privacy = record.flag("sees_privacy");
             auto invitation = invite(service_, std::move(wanted));
             if (!invitation) throw NotTaken(row.line, invitation.error());
             invited.emplace(row.line, *std::move(invitation));
@@ -227,7 +230,7 @@ private:
                 throw NotTaken(row.line, std::nullopt);
             const auto record = after(row, before, around);
             const StaffAccess access{read_role(record.text("role")).value_or(http::Role::guide),
-                                     record.text("unit"), record.flag("only_unit")};
+                                     record.text("unit"), record.flag("only_unit"), record.flag("sees_privacy")};
             const auto changed = service_.change_access_in(connection, around.municipality_id, row.id, access,
                                                            actor, base::Seen::anything());
             if (!changed) throw NotTaken(row.line, changed.error());

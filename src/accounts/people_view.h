@@ -10,7 +10,7 @@ namespace digilots::accounts {
 struct PeopleView {
     html::FormErrors errors;
     std::string email, name;  // of the form
-    bool only_unit = false;
+    bool only_unit = false, sees_privacy = false;
     bool sends_letters = false;
     std::vector<html::components::Option> roles;
     std::vector<html::components::Option> units;      // none where there are no units
@@ -31,7 +31,7 @@ struct PersonView {
     bool is_self = false;
     std::vector<html::components::Option> roles;
     std::vector<html::components::Option> units;  // none where there are no units
-    bool only_unit = false;
+    bool only_unit = false, sees_privacy = false;
     std::vector<html::Link> functions;                // that they hold or stand in for
     std::int64_t tasks = 0;                           // open ones that are theirs alone
     std::vector<html::components::Option> successors;

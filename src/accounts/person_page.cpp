@@ -46,6 +46,7 @@ void show_unit(PersonView& view, const Account& account, const Service& service,
     view.units = unit_options(*service.units(municipality), is_typed ? typed.get("unit") : account.unit, page.t("No unit"),
                               page.t("A unit that is no longer here"));
     view.only_unit = is_typed ? typed.has("only_unit") : account.only_unit;
+    view.sees_privacy = is_typed ? typed.has("sees_privacy") : account.sees_privacy;
     for (const auto& function : service.functions_of(municipality, account.id)) {
         view.functions.push_back({title_of(function, page), page.tenant_url("/staff/functions/" + function.id)});
     }
@@ -115,7 +116,7 @@ http::Response change_access(const Pages& pages, const http::Request& request) {
             errors.add(fault.field, page.t(fault.text));
         return show_person(request, pages.service, std::move(errors));
     }
-    const StaffAccess access{*role, unit, only_unit};
+    const StaffAccess access{*role, unit, only_unit, request.form.has("sees_privacy")};
     const auto outcome = pages.service.change_access(request.tenant->id, request.parameter("id"), access,
                                                      request.identity->account_id,
                                                      base::Seen::mark(request.form.get("seen")));

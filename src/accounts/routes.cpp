@@ -35,8 +35,7 @@ http::Routes routes(Accounts& accounts, Municipalities& municipalities, http::Sc
         {Method::post, "/{municipality}/staff/settings/tokens", Access::administrator, page(add_token)},
         {Method::post, "/{municipality}/staff/settings/tokens/{id}/revoke", Access::administrator,
          page(revoke_token)},
-        {Method::get, "/{municipality}/staff/settings/audit", Access::administrator,
-         page(audit_page)},
+        {Method::get, "/{municipality}/staff/settings/audit", Access::privacy, page(audit_page)},
     };
 }
 

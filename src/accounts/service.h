@@ -41,6 +41,7 @@ struct StaffAccess {
     http::Role role;
     std::string unit = "";   // that they work in
     bool only_unit = false;  // may only change what belongs to it
+    bool sees_privacy = false;
     bool operator==(const StaffAccess&) const = default;
 };
 

@@ -33,6 +33,7 @@ http::Identity identity_of(const Account& account, std::string session_id) {
     identity.networks = account.networks;
     identity.unit = account.unit;
     identity.only_unit = account.only_unit;
+    identity.sees_privacy = account.sees_privacy;
     identity.session_id = std::move(session_id);
     return identity;
 }

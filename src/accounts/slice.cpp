@@ -14,6 +14,8 @@ const http::Menu menu{
     {MenuPlace::settings, 100, TEXT("People"), "/staff/people", Role::administrator},
     {MenuPlace::settings, 300, TEXT("Keys for other systems"), "/staff/settings/tokens", Role::administrator},
     {MenuPlace::settings, 400, TEXT("Who did what"), "/staff/settings/audit", Role::administrator},
+    {.menu = MenuPlace::staff, .position = 910, .title = TEXT("Who did what"), .path = "/staff/settings/audit",
+     .of_privacy = true},
 };
 
 const std::vector<PrivacyNotice> privacy{
@@ -41,7 +43,8 @@ const std::vector<PrivacyNotice> privacy{
 };
 
 const audit::Words trail{
-    .actions = {TEXT("signed in"), TEXT("account added"), TEXT("role changed"), TEXT("unit changed"), TEXT("account closed"),
+    .actions = {TEXT("signed in"), TEXT("account added"), TEXT("role changed"), TEXT("unit changed"),
+                TEXT("privacy changed"), TEXT("account closed"),
                 TEXT("account opened again"), TEXT("password replaced"), TEXT("password changed"),
                 TEXT("password set by link"), TEXT("link made"),
                 TEXT("second step turned on"), TEXT("second step turned off"), TEXT("key added"), TEXT("key revoked")},
@@ -49,6 +52,7 @@ const audit::Words trail{
     .fields = {{"role", TEXT("Role")},
                {"unit", TEXT("Unit")},
                {"only_unit", TEXT("Changes only what belongs to this unit")},
+               {"sees_privacy", TEXT("Sees to privacy")},
                {"password", TEXT("Password")},
                {"second step", TEXT("Second step")},
                {"scopes", TEXT("What the key may do")}},

@@ -66,7 +66,8 @@ bool can_take_over(db::Connection& connection, const Account& from, std::string_
 
 std::string mark_of(const Account& account) {
     const std::string role = account.role ? std::to_string(static_cast<int>(*account.role)) : "";
-    return base::mark_of({role, account.disabled ? "closed" : "open", account.unit, account.only_unit ? "only" : ""});
+    return base::mark_of({role, account.disabled ? "closed" : "open", account.unit, account.only_unit ? "only" : "",
+                          account.sees_privacy ? "privacy" : ""});
 }
 
 Outcome<Account> Service::prepare(const NewAccount& wanted) {
@@ -77,6 +78,7 @@ Outcome<Account> Service::prepare(const NewAccount& wanted) {
     if (password) return base::failure(*password);
     account.unit = wanted.unit;
     account.only_unit = wanted.only_unit;
+    account.sees_privacy = wanted.sees_privacy;
     if (const auto fault = fault_of_unit(*units(wanted.municipality_id), wanted.unit, wanted.only_unit))
         return base::failure(*fault);
     account.id = base::new_uuid(clock_.now());
@@ -136,15 +138,18 @@ Outcome<void> Service::change_access_in(db::Connection& connection, std::string_
     const auto account = store::find_account(connection, municipality_id, id);
     if (!account || !account->role) return base::failure(not_here);
     if (!seen.is(mark_of(*account))) return base::failure(account_changed);
-    const StaffAccess before{*account->role, account->unit, account->only_unit};
+    const StaffAccess before{*account->role, account->unit, account->only_unit, account->sees_privacy};
     if (before == access) return {};
     if (before.unit != access.unit && !has_unit(connection, municipality_id, access.unit)) return base::failure(no_such_unit);
     const bool leaves = before.role == http::Role::administrator && before.role != access.role && !account->disabled;
     if (leaves && store::other_administrators(connection, municipality_id, id) == 0)
         return base::failure(last_one);
-    connection.execute(sql::set_access, municipality_id, id, static_cast<int>(access.role), access.unit, access.only_unit);
+    connection.execute(sql::set_access, municipality_id, id, static_cast<int>(access.role), access.unit, access.only_unit,
+                       access.sees_privacy);
     if (before.role != access.role)
         audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
+    if (before.sees_privacy != access.sees_privacy)
+        audit::record(connection, entry(municipality_id, actor, "privacy changed", id, "sees_privacy"), now);
     if (before.unit != access.unit || before.only_unit != access.only_unit)
         audit::record(connection, entry(municipality_id, actor, "unit changed", id, changed_of(before, access)), now);
     return {};

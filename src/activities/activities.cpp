@@ -29,6 +29,17 @@ register_::Others with_activities(register_::Others others,
                 return choices;
             },
         .path = "/staff/activities/"};
+    auto units = others.links.at("organisation.unit");
+    const auto below = units.within;
+    units.is_scope = false;
+    units.within = [of, below](const register_::Surroundings& around, std::string_view unit) {
+        const auto all = below(around, unit);
+        std::vector<std::string> ids;
+        for (const auto& activity : of(around.municipality_id)->activities)
+            if (base::holds(all, activity.unit)) ids.push_back(activity.id);
+        return ids;
+    };
+    others.links["activities.unit_of_activity"] = std::move(units);
     return others;
 }
 
@@ -256,6 +267,8 @@ Activities::Activities(db::Database& database, const kept::Versions& versions, c
                        Neighbours neighbours)
     : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}
 Activities::~Activities() = default;
+
+void Activities::know_queue(QueueLines lines) { implementation_->queue_lines = std::move(lines); }
 
 void Activities::know(PeriodOf period_of) {
     implementation_->period_of = std::move(period_of);

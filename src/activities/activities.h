@@ -118,7 +118,7 @@ struct Series {
     std::string rule = "";
     std::vector<base::Date> except = {};  // COUNT counts them
 };
-enum class SeriesFault { none, never_ends, too_many, wrong_rule, no_time, nothing, too_long };
+enum class SeriesFault { none, never_ends, too_many, too_far, wrong_rule, no_time, nothing, too_long };
 struct Dates {
     std::vector<calendar::WallTime> starts = {};
     SeriesFault fault = SeriesFault::none;
@@ -202,6 +202,32 @@ struct Attendance {
     bool operator==(const Attendance&) const = default;
 };
 
+// ---- Counted away from the server ----
+
+/// A session as a device keeps it: how it is called, when, and numbers. Nobody's name.
+struct AwaySession {
+    std::string id, title, place, seen = "";  // title: "" of what residents do not see; seen: base::Seen
+    base::Instant starts{};
+    bool is_counted = false;
+    http::Fields counted = {};  // as AwayCount::form
+};
+/// What was counted: numbers and target groups; what else is known of the session stays.
+struct AwayCount {
+    std::string session, seen;
+    http::Fields form;    // named as on the page of attendance
+    base::Instant at{};   // when it was saved there, by a clock that is right
+    std::string account;  // who counted
+    std::optional<std::vector<std::string>> units = {};  // of a person who may only change what is theirs
+};
+struct AwayCounted {
+    enum class State { counted, repeated, refused };
+    State state;
+    FieldErrors errors = {};
+    std::string seen = "";  // of refused: what stands now, for whoever saves it again
+};
+/// Asked in the transaction; false where the same has come before.
+using FirstTime = std::function<bool(db::Connection& connection)>;
+
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const directory::Directory& directory;
@@ -227,6 +253,9 @@ public:
 
     /// How long is kept what is kept of people; before anybody is served.
     void know(PeriodOf period_of);
+    /// What a place's screen says of the queue there; nothing where nobody took a number today.
+    using QueueLines = std::function<std::vector<std::string>(std::string_view place, const html::Page& page)>;
+    void know_queue(QueueLines lines);
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;
@@ -284,6 +313,12 @@ public:
     Arranged count(const register_::Surroundings& around, std::string_view session,
                    const Attendance& attendance, std::string_view actor, const base::Seen& seen);
 
+    /// From yesterday to a week ahead, by time, without those that are cancelled.
+    std::vector<AwaySession> sessions_away(std::string_view municipality_id) const;
+    /// Never over what somebody else counted meanwhile: that says both figures. Durable when it returns.
+    AwayCounted count_away(const http::Tenant& tenant, const AwayCount& count, const FirstTime& first_time,
+                           const i18n::Translator& words);
+
     /// On the day it is decided: those with too few are cancelled where the activity says so. How many.
     int decide(std::string_view municipality_id);
 
@@ -299,6 +334,9 @@ private:
 RetentionRules retention_rules();
 inline constexpr std::string_view sign_up_rule = "activities.sign_up";
 inline constexpr std::string_view invitation_rule = "activities.invitation", experiment_rule = "activities.experiment";
+
+/// Fields of numbers and target groups for a device without a network; scripts read it, nothing sends it.
+html::Safe count_form_away(const html::Page& page);
 
 /// "/{municipality}/activities…", "/{municipality}/sign-ups…", "/{municipality}/staff/activities…",
 /// "/{municipality}/staff/sessions…", "/api/v1/{municipality}/activities…",

@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "activities/api_parts.h"
+#include "activities/sign_up_faults.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/http/all_faults.h"
 
 namespace digilots::activities {
 
@@ -45,6 +47,12 @@ SignUp sign_up_from(Reading& read, const Json& json) {
             read.unknown(name);
     }
     return wanted;
+}
+
+FieldErrors by_names_of_body(FieldErrors errors) {
+    for (auto& [field, message] : errors)
+        if (field == "contact") field = "contact.value";
+    return errors;
 }
 
 /// The same for a code that is none, has ended, or was cancelled.
@@ -91,6 +99,8 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
         if (is_before) continue;
         const auto& own = sessions[activity.id];
         if (!activity.is_listed() || !fits(activity, filter) || (own.empty() && !activity.is_undated())) continue;
+        // Of one without dates nobody knows that it is held there, or from home.
+        if (own.empty() && (filter.remote || (!filter.place.empty() && filter.place != activity.place))) continue;
         if (written == most_activities) {
             has_more = true;
             break;
@@ -134,6 +144,11 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
     if (!key.empty() && (!base::is_uuid(key) || key[14] != '4'))
         return http::problem(400, words.t("The Idempotency-Key cannot be used"),
                              words.t("Give a random UUID, a new one for each sign-up."));
+    auto faults = by_names_of_body(faults_of(wanted, *request.tenant, words));
+    // What an unknown way is reached by is not known either.
+    if (std::ranges::find(read.errors, "contact.by", &FieldErrors::value_type::first) != read.errors.end())
+        std::erase_if(faults, [](const auto& fault) { return fault.first == "contact.value"; });
+    http::add_faults(read.errors, faults);
     if (!read.errors.empty()) return refused(request, std::move(read.errors));
     wanted.form_key = key;
     wanted.language = request.language;
@@ -141,11 +156,8 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
         pages.activities.sign_up(*request.tenant, request.parameter("session"), wanted, words);
     if (!signed_up) {
         using Why = NotSignedUp::Why;
-        auto errors = signed_up.error().errors;
-        for (auto& [field, message] : errors)
-            if (field == "contact") field = "contact.value";
         const auto why = signed_up.error().why;
-        if (why == Why::wrong) return refused(request, std::move(errors));
+        if (why == Why::wrong) return refused(request, by_names_of_body(signed_up.error().errors));
         if (why == Why::not_there) return not_found(request);
         return told_nobody(http::problem(409, words_of(why, words)));
     }

@@ -88,6 +88,40 @@ TEST_F(ActivitiesForPrograms, AreSignedUpForCancelledAndCounted) {
     EXPECT_EQ(all.activities.attendance(here, session)->came(), 3);
 }
 
+TEST_F(ActivitiesForPrograms, RefusalsNameAllThatIsWrongAtOnceAndEachOnce) {
+    const auto names = [](const testing::Page& refused, std::initializer_list<const char*> fields) {
+        EXPECT_EQ(refused.status, 422) << refused.html;
+        const auto read = base::parse_json(refused.html);
+        ASSERT_TRUE(read) << refused.html;
+        const auto errors = refused.html.substr(refused.html.find("\"errors\":"));
+        for (const auto* field : fields) {
+            const auto name = "\"" + std::string(field) + "\":";
+            EXPECT_NE(errors.find(name), std::string::npos) << field << ": " << errors;
+            EXPECT_EQ(errors.find(name), errors.rfind(name)) << field << ": " << errors;
+        }
+        EXPECT_EQ((*read)["errors"].members().size(), fields.size()) << refused.html;
+    };
+    const auto session = all.add_session(all.add_activity("Café"), "2026-11-25", 8);
+    const auto sign_ups = "/sessions/" + session + "/sign-ups";
+    names(program(http::Method::post, sign_ups,
+                  R"({"persons":0,"name":"811218-9876","colour":1,"contact":{"by":"email","value":"nobody"}})"),
+          {"persons", "name", "colour", "contact.value"});
+    names(program(http::Method::post, sign_ups, R"({"name":"811218-9876","contact":{"by":"pigeon","value":"roof"}})"),
+          {"name", "contact.by"});
+    names(program(http::Method::post, "/activities",
+                  R"({"kind":"nothing","topics":[1,2],"price":-1,"colour":1,"sessions":[{"starts":"2026-12-03T14:00",)"
+                  R"("ends":"2026-12-03T13:00","capacity":0},{"starts":"2025-12-03T14:00","ends":"soon"}]})"),
+          {"title", "kind", "topics", "price", "colour", "sessions[0].capacity", "sessions[0].ends", "sessions[1].starts",
+           "sessions[1].ends"});
+    names(program(http::Method::post, "/activities",
+                  R"({"title":"X","kind":"nothing","repeat":{"rule":"NEVER","starts":"2026-12-03T14:00","minutes":0}})"),
+          {"kind", "repeat.rule", "repeat.minutes"});
+    clock.advance(std::chrono::hours(24 * 4));
+    names(program(http::Method::put, "/sessions/" + session + "/attendance",
+                  R"({"women":"many","men":100000,"note":"Gun, 811218-9876","colour":1,"groups":{"nonsense":1,"older":2}})"),
+          {"women", "men", "note", "colour", "groups"});
+}
+
 TEST_F(ActivitiesForPrograms, WhatSomebodyCountedIsReplacedByNobodyWhoHasNotSeenIt) {
     const auto session = all.add_session(all.add_activity("Café"), "2026-11-25", 8);
     clock.advance(std::chrono::hours(24 * 4));

@@ -51,11 +51,12 @@ std::string structured(const Pages& pages, const Activity& activity,
                                                            : "https://schema.org/MixedEventAttendanceMode");
         json.key("location").begin_object();
         if (where.empty() && !session->remote.empty())
-            json.member("@type", "VirtualLocation").member("url", session->remote);
+            json.member("@type", "VirtualLocation")
+                .member("url", activity.needs_sign_up ? site + page.tenant_url(activity.path()) : session->remote);
         else
             json.member("@type", "Place")
                 .member("name", where.empty() ? tenant.name : where)
-                .member("address", where.empty() ? tenant.name : where);
+                .member("address", where.empty() ? tenant.name : address_text(pages.activities, tenant.id, *session));
         json.end_object();
         json.member("isAccessibleForFree", !activity.price || *activity.price == 0);
         json.key("organizer").begin_object().member("@type", "Organization");
@@ -112,7 +113,8 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     if (!activity->host.empty()) add(page.t("Who arranges it"), {activity->host});
     if (!activity->campaign.empty()) add(page.t("Part of"), {activity->campaign});
     if (!activity->discreet) view.structured = structured(pages, *activity, to_come, page);
-    return html::render_page(page, templates::activity_page(view, page));
+    auto response = html::render_page(page, templates::activity_page(view, page));
+    return activity->discreet ? never_kept(told_nobody(std::move(response))) : response;
 }
 
 }  // namespace digilots::activities

@@ -1,9 +1,16 @@
 // The plan of a year: what is planned month by month, what is wished for that month, and what has no month yet.
+#include <algorithm>
+
 #include "activities/request_pages.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
+#include "platform/base/clock_time.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/i18n/isolate.h"
+#include "platform/print/format.h"
+#include "platform/register/asked_unit.h"
 #include "platform/tables/csv_writer.h"
 
 namespace digilots::activities {
@@ -12,6 +19,7 @@ namespace {
 
 struct YearPlan {
     int year = 0;
+    register_::AskedUnit unit;
     db::Rows sessions, requests;
 };
 
@@ -21,12 +29,22 @@ int year_asked(const Pages& pages, const http::Request& request) {
     return static_cast<int>(base::whole_number_up_to(request.query.get("year"), 2000, 2100).value_or(this_year));
 }
 
+db::Rows of_unit(const register_::AskedUnit& unit, const db::Rows& all) {
+    db::Rows kept{all.columns, {}};
+    for (std::size_t row = 0; row < all.size(); ++row)
+        if (unit.holds(all[row].text("unit"))) kept.values.push_back(all.values[row]);
+    return kept;
+}
+
 YearPlan plan_of(const Pages& pages, const http::Request& request) {
     const auto year = year_asked(pages, request);
+    const auto& links = Inside::of(pages.activities).requests.others().links;
+    const auto unit = register_::asked_unit(links, "organisation.unit", html::Page(request));
     const auto first = std::to_string(year) + "-01-01", last = std::to_string(year) + "-12-31";
     return Inside::of(pages.activities).database.read([&](db::Connection& connection) {
-        return YearPlan{year, connection.query(sql::sessions_of_plan, request.tenant->id, first, last),
-                        connection.query(sql::requests_of_plan, request.tenant->id, year)};
+        return YearPlan{
+            year, unit, of_unit(unit, connection.query(sql::sessions_of_plan, request.tenant->id, first, last)),
+            of_unit(unit, connection.query(sql::requests_of_plan, request.tenant->id, year))};
     });
 }
 
@@ -40,29 +58,47 @@ std::string place_of_session(const Pages& pages, const http::Request& request, c
 PlannedMonth::Line line_of_session(const Pages& pages, const db::Row& row, const html::Page& page) {
     const auto day = base::parse_date(row.text("day")).value_or(base::Date{});
     const auto where = place_of_session(pages, page.request(), row);
-    return {.text = page.translator().date(day) + " " + row.text("starts") + ": " + row.text("title"),
+    const auto starts = base::read_clock_time(row.text("starts")).value_or(0);
+    return {.text = page.translator().date(day) + " " + page.translator().time(starts / 60, starts % 60) + ": " +
+                    row.text("title"),
             .url = page.tenant_url("/staff/sessions/" + row.text("id")),
             .detail = where};
 }
 
 PlannedMonth::Line line_of_request(const db::Row& row, const html::Page& page) {
+    auto detail = page.t(request_state_of(row.text("state")).label);
+    if (row.text("source") == "partner_meeting") detail += " · " + page.t("A meeting with partners");
+    if (row.text("source") == "needs_inventory") detail += " · " + page.t("An inventory of needs");
     return {.text = row.text("title") + ", " + row.text("locality"),
             .url = page.tenant_url("/staff/activity-requests/" + row.text("id")),
-            .detail = page.t(request_state_of(row.text("state")).label)};
+            .detail = std::move(detail)};
 }
 
-}  // namespace
+/// Those of which it is said how often they are held, but not when: days are never made up.
+std::vector<PlannedMonth::Line> lines_without_days(const Pages& pages, const YearPlan& plan, const html::Page& page) {
+    std::vector<PlannedMonth::Line> lines;
+    for (const auto& activity : pages.activities.programme(page.request().tenant->id)->activities) {
+        const bool has_days = std::ranges::any_of(
+            activity.sessions, [&](const Session& session) { return int(session.day.year()) == plan.year; });
+        if (activity.is_undated() && !has_days)
+            lines.push_back({.text = activity.title,
+                             .url = page.tenant_url("/staff/activities/" + activity.id),
+                             .detail = undated_text(activity, page.translator())});
+    }
+    return lines;
+}
 
-http::Response activity_plan_page(const Pages& pages, const http::Request& request) {
-    const auto plan = plan_of(pages, request);
+PlanView view_of(const Pages& pages, const YearPlan& plan, const html::Page& page) {
     const auto year = std::to_string(plan.year);
-    auto page = staff_page(request, html::Page(request).t("The plan of the year {year}", {{"year", year}}));
     const auto url = page.tenant_url("/staff/activity-plan");
     PlanView view{.year = year,
-                  .earlier_url = url + "?year=" + std::to_string(plan.year - 1),
-                  .later_url = url + "?year=" + std::to_string(plan.year + 1),
-                  .csv_url = url + ".csv?year=" + year,
-                  .board_url = page.tenant_url("/staff/activity-requests/board")};
+                  .earlier_url = plan.unit.link(url + "?year=" + std::to_string(plan.year - 1)),
+                  .later_url = plan.unit.link(url + "?year=" + std::to_string(plan.year + 1)),
+                  .csv_url = plan.unit.link(url + ".csv?year=" + year),
+                  .pdf_url = plan.unit.link(url + ".pdf?year=" + year),
+                  .board_url = plan.unit.link(page.tenant_url("/staff/activity-requests/board")),
+                  .unit = plan.unit.form(url, {{"year", year}}),
+                  .again = lines_without_days(pages, plan, page)};
     for (const auto& month : months_of_year()) {
         PlannedMonth of_month{.title = page.t(month.label)};
         for (const auto row : plan.sessions)
@@ -73,7 +109,53 @@ http::Response activity_plan_page(const Pages& pages, const http::Request& reque
     }
     for (const auto row : plan.requests)
         if (row.text("plan_month").empty()) view.undated.push_back(line_of_request(row, page));
-    return html::render_page(page, templates::activity_plan_page(view, page));
+    return view;
+}
+
+void add_lines(print::Document& document, const std::string& title, const std::vector<PlannedMonth::Line>& lines,
+               const html::Page& page) {
+    if (lines.empty()) return;
+    const auto& language = page.translator().language();
+    print::Table table{title, {{title}, {page.t("Where and how it stands")}}, {}};
+    for (const auto& line : lines)
+        table.rows.push_back({{i18n::isolated(line.text, language)}, {i18n::isolated(line.detail, language)}});
+    document.blocks.push_back({std::move(table)});
+}
+
+}  // namespace
+
+http::Response activity_plan_page(const Pages& pages, const http::Request& request) {
+    const auto plan = plan_of(pages, request);
+    const auto page = staff_page(
+        request, html::Page(request).t("The plan of the year {year}", {{"year", std::to_string(plan.year)}}));
+    return html::render_page(page, templates::activity_plan_page(view_of(pages, plan, page), page));
+}
+
+http::Response activity_plan_file(const Pages& pages, const http::Request& request) {
+    const auto plan = plan_of(pages, request);
+    const html::Page page(request);
+    const auto view = view_of(pages, plan, page);
+    auto document = document_for(page.t("The plan of the year {year}", {{"year", view.year}}), {}, page);
+    std::vector<std::string> empty;
+    for (const auto& month : view.months) {
+        if (month.sessions.empty() && month.requests.empty()) {
+            empty.push_back(month.title);
+            continue;
+        }
+        document.blocks.push_back({print::Heading{2, {month.title}}});
+        add_lines(document, page.t("Sessions"), month.sessions, page);
+        add_lines(document, page.t("Wished for this month"), month.requests, page);
+    }
+    if (!empty.empty())
+        document.blocks.push_back(
+            {print::Paragraph{{page.t("Nothing is planned in: {months}", {{"months", base::joined(empty, ", ")}})}}});
+    if (!view.again.empty() || !view.undated.empty())
+        document.blocks.push_back({print::Heading{2, {page.t("No month yet")}}});
+    add_lines(document, page.t("Comes again, days not set"), view.again, page);
+    add_lines(document, page.t("Wished for"), view.undated, page);
+    auto response = print::pdf_answer(document, "activity-plan-" + view.year + ".pdf");
+    response.for_once = true;
+    return response;
 }
 
 http::Response activity_plan_table(const Pages& pages, const http::Request& request) {

@@ -2,6 +2,7 @@
 #include "activities/implementation.h"
 #include "inquiries/inquiries.h"
 #include "platform/base/text.h"
+#include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -207,6 +208,7 @@ Register partner_register() {
                            .filter()
                            .from_address("activity")
                            .when_wrong(TEXT("Choose an activity from the list.")),
+                       unit_through({{"activity", "activities.unit_of_activity"}}),
                        term("kind", TEXT("Kind"),
                             fixed_terms({{"association", TEXT("Association")},
                                          {"company", TEXT("Company")},

@@ -8,6 +8,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/http/all_faults.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -41,11 +42,15 @@ calendar::WallTime time_of(Reading& read, const Json& value, const std::string& 
     return wall.value_or(calendar::WallTime{});
 }
 
+bool is_wrong(const Reading& read, const std::string& field) {
+    return std::ranges::find(read.errors, field, &FieldErrors::value_type::first) != read.errors.end();
+}
+
 void check_times(Reading& read, const NewSession& session, const std::string& field, base::Instant now) {
-    if (!read.errors.empty()) return;
-    if (session.ends <= session.starts)
+    const bool has_start = !is_wrong(read, field + ".starts"), has_end = !is_wrong(read, field + ".ends");
+    if (has_start && has_end && session.ends <= session.starts)
         read.fail(field + ".ends", TEXT("It ends before it begins. Correct the times."));
-    else if (calendar::to_instant(session.starts, read.request.tenant->zone) <= now)
+    else if (has_start && calendar::to_instant(session.starts, read.request.tenant->zone) <= now)
         read.fail(field + ".starts", TEXT("That time is past. Choose a day to come."));
     if (session.capacity && session.minimum && *session.minimum > *session.capacity)
         read.fail(field + ".minimum",
@@ -126,7 +131,8 @@ std::vector<NewSession> repeated(Reading& read, const Pages& pages, const Json& 
     }
     if (json["starts"].is_null()) read.fail("repeat.starts", TEXT("Say when it begins."));
     if (json["minutes"].is_null()) read.fail("repeat.minutes", TEXT("Say how many minutes it lasts."));
-    if (!read.errors.empty()) return {};
+    for (const char* field : {"repeat.starts", "repeat.rule", "repeat.except"})
+        if (is_wrong(read, field)) return {};
     const auto dates = dates_of(series, read.request.tenant->zone);
     if (dates.fault != SeriesFault::none)
         read.errors.emplace_back("repeat.rule", words_of(dates, read.words));
@@ -183,6 +189,17 @@ register_::Draft draft_from(Reading& read, const Pages& pages, const Json& json,
     return draft;
 }
 
+FieldErrors by_names_of_body(const register_::Problems& problems, const i18n::Translator& words) {
+    FieldErrors errors;
+    for (const auto& problem : problems)
+        errors.emplace_back(problem.input == "about"          ? "text"
+                            : problem.input == "is_published"  ? "published"
+                            : problem.input == "needs_sign_up" ? "sign_up"
+                                                               : problem.input,
+                            problem.words(words));
+    return errors;
+}
+
 }  // namespace
 
 http::Response post_activity(const Pages& pages, const http::Request& request) {
@@ -196,23 +213,15 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     auto draft = draft_from(read, pages, *json, sessions, now);
     if (sessions.size() > most_sessions) read.fail("sessions", TEXT("Give a list of at most 400 sessions."));
     const auto around = register_::around_of(records, request);
-    if (read.errors.empty()) {
-        register_::Problems problems;
-        records.read(around, draft, register_::blank_record(records.declaration(), around), problems);
-        for (const auto& problem : problems)
-            read.errors.emplace_back(problem.input == "about" ? "text" : problem.input,
-                                     problem.words(read.words));
-    }
+    register_::Problems problems;
+    records.read(around, draft, register_::blank_record(records.declaration(), around), problems);
+    http::add_faults(read.errors, by_names_of_body(problems, read.words));
     if (!read.errors.empty()) return refused(request, std::move(read.errors));
     const std::string actor = "token:" + request.identity->token_id;
     const auto key = request.header("Idempotency-Key");
     if (base::is_uuid(key)) draft["form_key"] = {std::string(key)};
     const auto added = pages.activities.add(around, draft, sessions, actor, base::is_uuid(key) ? key : "");
-    if (!added) {
-        for (const auto& problem : added.error().problems)
-            read.errors.emplace_back(problem.input, problem.words(read.words));
-        return refused(request, std::move(read.errors));
-    }
+    if (!added) return refused(request, by_names_of_body(added.error().problems, read.words));
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto* activity = programme->with_id(*added);
     if (!activity) return not_found(request);
@@ -284,8 +293,11 @@ http::Response put_attendance(const Pages& pages, const http::Request& request) 
         } else
             read.unknown(name);
     }
-    for (auto& error : pages.activities.faults_of(attendance, read.words))
-        read.errors.push_back(std::move(error));
+    // How many came is not known while one of the numbers is wrong: then no part is too many of them.
+    auto held = attendance;
+    if (std::ranges::any_of(numbers, [&](const auto& one) { return is_wrong(read, std::string(one.first)); }))
+        held.women = Attendance::most;
+    http::add_faults(read.errors, pages.activities.faults_of(held, read.words));
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(session);
     if (found.session && Inside::of(pages.activities).clock.now() < found.session->starts)

@@ -5,6 +5,7 @@
 #include "activities/sql.h"
 #include "activities/templates.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -90,6 +91,9 @@ http::Response show_ask_for(const Pages& pages, const http::Request& request, co
                     .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
                     .code_url = page.tenant_url("/activity-requests/find"),
                     .known = known_localities(self, request.tenant->id)};
+    const auto directory = self.neighbours.directory.snapshot(request.tenant->id);
+    for (auto& name : names_of_localities(*directory)) base::add_once(view.known, std::move(name));
+    view.places = places_nearby(*directory, typed.get("locality"), page);
     fill_wish(view, typed, page);
     fill_there_and_who(view, typed, page);
     for (auto* fields : {&view.wish, &view.there, &view.who})
@@ -155,6 +159,10 @@ void fill_activity(FollowedRequestView& view, const Pages& pages, const register
     for (const auto& session : activity->sessions)
         if (session.ends > now && session.status != Status::cancelled && view.sessions.size() < most_next_sessions)
             view.sessions.push_back(line_of(pages, *activity, session, page));
+    // With a day that all can see it is planned, whether or not anybody has moved it on the board yet.
+    const auto state = asked.text("state");
+    if (!view.sessions.empty() && (state == "wished" || state == "found"))
+        view.state = page.t(request_state_of("planned").for_asker);
 }
 
 }  // namespace
@@ -236,7 +244,10 @@ http::Response followed_request_page(const Pages& pages, const http::Request& re
         view.reached = reached_words(by, masked(by, contact->value), page.translator());
     }
     if (state == "planned") view.planned_for = planned_for_text(*asked, page.translator());
-    if (state == "planned" || state == "held") fill_activity(view, pages, *asked, page);
+    if (state != "declined") fill_activity(view, pages, *asked, page);
+    if (state != "declined" && view.sessions.empty())
+        view.places = places_nearby(*Inside::of(pages.activities).neighbours.directory.snapshot(request.tenant->id),
+                                    asked->text("locality"), page);
     return told_nobody(html::render_page(page, templates::followed_request_page(view, page)));
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "activities/attendance_fields.h"
 #include "activities/templates.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -17,20 +18,7 @@ namespace digilots::activities {
 namespace {
 
 using html::components::Field;
-using Number = std::optional<std::int64_t> Attendance::*;
-
-struct NumberOf {
-    const char* name;
-    i18n::Text title;
-    Number member;
-};
-const NumberOf numbers_of[] = {
-    {"women", TEXT("Women"), &Attendance::women},
-    {"men", TEXT("Men"), &Attendance::men},
-    {"girls", TEXT("Girls"), &Attendance::girls},
-    {"boys", TEXT("Boys"), &Attendance::boys},
-    {"not_stated", TEXT("Not stated"), &Attendance::not_stated},
-    {"did_not_come", TEXT("Signed up and did not come"), &Attendance::did_not_come}};
+constexpr int most_typed = 1'000'000'000;
 const NumberOf costs_of[] = {{"fee", TEXT("Fee"), &Attendance::fee},
                              {"premises", TEXT("Premises"), &Attendance::premises},
                              {"material", TEXT("Material"), &Attendance::material},
@@ -43,48 +31,30 @@ struct TextOf {
 const TextOf texts_of[] = {{"note", TEXT("What came of it"), &Attendance::note},
                            {"asked", TEXT("Questions that came up"), &Attendance::asked},
                            {"needs", TEXT("Needs that were found"), &Attendance::needs}};
-constexpr int most_typed = 1'000'000'000;
 
 http::Fields fields_in(const Attendance& attendance) {
-    http::Fields fields;
+    http::Fields fields = counted_fields(attendance);
     const auto add = [&](std::string name, std::string value) {
         fields.pairs.emplace_back(std::move(name), std::move(value));
     };
-    for (const auto& one : numbers_of)
-        add(one.name, attendance.*one.member ? std::to_string(*(attendance.*one.member)) : "");
     for (const auto& one : costs_of)
         add(one.name, attendance.*one.member ? std::to_string(*(attendance.*one.member) / 100) : "");
     for (const auto& one : texts_of) add(one.name, attendance.*one.member);
-    for (const auto& [term, number] : attendance.groups) add("group_" + term, std::to_string(number));
     for (const auto& [term, number] : attendance.found_us) add("found_" + term, std::to_string(number));
     return fields;
 }
 
-std::optional<std::int64_t> number_of(const http::Fields& typed, const std::string& name,
-                                      html::FormErrors& errors, const html::Page& page) {
-    const auto text = base::trim(typed.get(name));
-    if (text.empty()) return std::nullopt;
-    const auto number = base::whole_number_up_to(text, 0, most_typed);
-    if (!number) errors.add(name, page.t("Write a whole number from 0 on."));
-    return number ? std::optional<std::int64_t>(*number) : std::nullopt;
-}
-
-void read_terms(const http::Fields& typed, const std::string& prefix, taxonomy::List list,
-                std::map<std::string, std::int64_t>& into, html::FormErrors& errors, const html::Page& page) {
-    for (const auto& term : taxonomy::terms(list))
-        if (const auto number = number_of(typed, prefix + term.key, errors, page)) into[term.key] = *number;
-}
-
-Attendance attendance_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
-    Attendance attendance;
-    for (const auto& one : numbers_of) attendance.*one.member = number_of(typed, one.name, errors, page);
+Attendance attendance_in(const http::Fields& typed, html::FormErrors& faults, const html::Page& page) {
+    FieldErrors errors;
+    const auto& words = page.translator();
+    Attendance attendance = counted_in(typed, errors, words);
     for (const auto& one : costs_of)
-        if (const auto number = number_of(typed, one.name, errors, page))
+        if (const auto number = typed_number(typed, one.name, errors, words))
             attendance.*one.member = *number * 100;
     for (const auto& one : texts_of)
         attendance.*one.member = base::clean(typed.get(one.name).substr(0, 20'000));
-    read_terms(typed, "group_", taxonomy::List::target_group, attendance.groups, errors, page);
-    read_terms(typed, "found_", taxonomy::List::found_us, attendance.found_us, errors, page);
+    read_terms(typed, "found_", taxonomy::List::found_us, attendance.found_us, errors, words);
+    for (const auto& [field, message] : errors) faults.add(field, message);
     return attendance;
 }
 
@@ -114,7 +84,7 @@ http::Response show_attendance(const Pages& pages, const http::Request& request,
                                   : pages.activities.mark_of(request.tenant->id, session->id),
         .when = when_text(*session, request.tenant->zone, page.translator()),
         .signed_up = page.tn("{n} person is signed up", "{n} persons are signed up", session->taken)};
-    for (const auto& one : numbers_of)
+    for (const auto& one : numbers_of_people())
         view.numbers.push_back(number_field(typed, one.name, page.t(one.title), errors));
     for (const auto& one : costs_of) {
         view.costs.push_back(number_field(typed, one.name, page.t(one.title), errors));

@@ -22,6 +22,10 @@ register_::More Activities::Implementation::more_of_request(const register_::Rec
     if (const auto known = base::joined(known_localities(*this, request.tenant->id), ", "); !known.empty())
         more.hints["locality"] = page.t("Written before: {places}", {{"places", known}});
     more.links.push_back({page.t("The requests side by side"), page.tenant_url("/staff/activity-requests/board")});
+    std::vector<std::string> near;
+    for (const auto& place : places_nearby(*neighbours.directory.snapshot(request.tenant->id), asked.text("locality"), page))
+        near.push_back(place.name + (place.there.empty() ? "" : ": " + place.there));
+    if (!near.empty()) more.above.push_back({page.t("Places there and near"), std::move(near)});
     if (asked.has_ended() || !requests.may_change(register_::around_of(requests, request), asked)) return more;
     if (const auto contact = request_contact(*this, request.tenant->id, asked.id)) {
         more.links.push_back({page.t("How who asked is reached"), url + "/contact"});
@@ -55,6 +59,7 @@ http::Routes request_routes(const Pages& pages) {
             {Method::get, one + "/contact", Access::guide, page(request_contact_page)},
             {Method::post, one + "/told", Access::guide, page(note_request_told)},
             {Method::get, plan, Access::guide, page(activity_plan_page), {"year"}},
+            {Method::get, plan + ".pdf", Access::guide, page(activity_plan_file), {"year"}, {}, http::Effort::drawing},
             {Method::get, plan + ".csv", Access::guide, page(activity_plan_table), {"year"}}};
 }
 

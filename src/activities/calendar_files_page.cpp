@@ -11,7 +11,7 @@ namespace digilots::activities {
 
 namespace {
 
-constexpr std::size_t most_in_file = 2000;
+constexpr std::size_t most_in_file = 20'000;
 
 calendar::Event event_of(const Pages& pages, const Activity& activity, const Session& session,
                          const html::Page& page) {
@@ -23,9 +23,12 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
         is_cancelled ? page.t("Cancelled: {activity}", {{"activity", activity.title}}) : activity.title;
     event.description =
         is_cancelled && !session.reason.empty() ? session.reason : html::without_markdown(activity.about);
-    if (!session.remote.empty())
+    // Who has to sign up gets the address with the code: this file is for anybody.
+    if (!session.remote.empty() && !activity.needs_sign_up)
         event.description += (event.description.empty() ? "" : "\n") + session.remote;
     event.location = where_text(pages.activities, tenant.id, session);
+    const auto address = address_text(pages.activities, tenant.id, session);
+    if (address != event.location) event.location += ", " + address;
     event.url = http::site_address(page.request()) + page.tenant_url(activity.path());
     event.zone = tenant.zone;
     event.when = {.first = calendar::to_wall(session.starts, tenant.zone),

@@ -155,6 +155,7 @@ std::vector<NewSession> term_of(const MadeUpActivity& made, base::Date today, co
             .place = place,
             .capacity = made.capacity};
         session.ends = session.starts + std::chrono::minutes(made.minutes);
+        if (std::string_view(made.kind) == "lecture") session.remote = "https://mote.example.org/trygg";
         if (made.minimum > 0) {
             session.minimum = made.minimum;
             session.decide_on = base::add_days(calendar::date_of(session.starts), -1);

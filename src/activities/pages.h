@@ -12,7 +12,7 @@
 #include "platform/html/stored.h"
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
-#include "platform/print/document.h"
+#include "platform/print/format.h"
 
 namespace digilots::activities {
 
@@ -30,21 +30,27 @@ struct SessionLine {
     bool is_cancelled = false, is_full = false;
 };
 struct DayOfMonth {
+    std::string title = {}, number = {};  // no number: a day of another month
+    bool is_today = false;
+    std::vector<SessionLine> sessions = {};  // `when`: the hours alone
+};
+struct WeekOfMonth {
     std::string title = {};
-    std::vector<SessionLine> sessions = {};
+    std::vector<DayOfMonth> days = {};
 };
 struct ProgrammeView {
     html::components::FilterForm filter = {};
     std::string count = {}, calendar_url = {}, programme_url = {}, list_url = {}, month_url = {},
-                earlier_url = {}, later_url = {}, month = {};
+                earlier_url = {}, later_url = {}, month = {}, nothing_in_month = {};
     bool is_month = false, nothing_entered = false;
     std::vector<SessionLine> sessions = {};
-    std::vector<DayOfMonth> days = {};
+    std::vector<std::string> weekdays = {};
+    std::vector<WeekOfMonth> weeks = {};
     struct Undated {
         std::string title, url, how_often, state;
     };
     std::vector<Undated> undated = {};
-    std::string code_url = {};
+    std::string code_url = {}, remote_url = {};  // remote_url: of what one takes part in from home
 };
 struct ActivityView {
     html::Safe about = {};
@@ -55,12 +61,14 @@ struct ActivityView {
     std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {};
     bool is_discreet = false;
 };
+/// Discreet ones are left in one step and stay in no memory of a shared computer.
+inline constexpr const char* left_to = "https://www.1177.se/";
 struct SignUpView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, seats = {}, when = {}, where = {}, back_url = {};
     bool is_waiting_list = false;
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
-    bool asks_name = true;
+    bool asks_name = true, is_discreet = false;
 };
 struct CodeView {
     html::FormErrors errors = {};
@@ -68,14 +76,16 @@ struct CodeView {
     html::components::Field code = {};
 };
 struct FollowedView {
-    bool is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
+    bool is_discreet = false, is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
     std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
                 reason = {};
     std::string activity_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {}, reached = {};
 };
 struct ScreenView {
     bool stands_still = false;
-    std::string place = {}, now = {}, other_url = {};
+    std::string place = {}, now = {}, other_url = {}, next_drop_in = {};
+    std::vector<std::string> queue = {};    // nothing where nobody took a number today
+    std::vector<std::string> drop_in = {};  // hours of today in which anybody is helped without a time
     std::vector<SessionLine> today = {}, later = {};
 };
 
@@ -128,9 +138,14 @@ struct RecruitingView {
     html::components::Field from = {}, to = {}, activity = {};
     html::components::Table table = {};
 };
+/// The session is chosen among those that the device keeps.
+struct CountAwayView {
+    std::vector<html::components::Field> numbers = {}, groups = {};
+};
 struct SessionsView {
     std::string url = {}, table_url = {}, import_url = {}, notice = {};
-    std::vector<SessionLine> today = {}, uncounted = {}, later = {};
+    html::components::FilterForm unit = {};
+    std::vector<SessionLine> today = {}, uncounted = {}, later = {}, earlier = {};  // earlier: of one activity
 };
 
 http::Response programme_page(const Pages& pages, const http::Request& request);
@@ -150,6 +165,7 @@ http::Response screen_page(const Pages& pages, const http::Request& request);
 http::Response programme_file(const Pages& pages, const http::Request& request);
 
 http::Response recruiting_page(const Pages& pages, const http::Request& request);
+http::Response moved_from_directory(const Pages& pages, const http::Request& request);
 http::Response sessions_page(const Pages& pages, const http::Request& request);
 http::Response series_page(const Pages& pages, const http::Request& request);
 http::Response add_series(const Pages& pages, const http::Request& request);
@@ -176,13 +192,19 @@ http::Response put_attendance(const Pages& pages, const http::Request& request);
 // ---- Shared by them ----
 
 const std::vector<std::string>& filter_query();
+/// Of the programme on paper: its format, and from when to when.
+std::vector<std::string> programme_file_query();
 /// What is unknown filters nothing.
 Filter filter_of(const http::Request& request);
 /// "Thursday 3 December 2026, 14.00–15.30"
 std::string when_text(const Session& session, std::string_view zone, const i18n::Translator& words);
+/// "14.00–15.30"
+std::string hours_text(const Session& session, std::string_view zone, const i18n::Translator& words);
 /// The name of the place, else the address; "" where there is neither.
 std::string where_text(const Activities& activities, std::string_view municipality_id,
                        const Session& session);
+/// For programs that show the way there: the street of the place, where it is known.
+std::string address_text(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.
 std::string seats_text(const Session& session, const i18n::Translator& words);
 std::string price_text(const Activity& activity, const i18n::Translator& words);
@@ -203,5 +225,7 @@ std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Pa
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page);
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words);
 html::Page staff_page(const http::Request& request, std::string title);
+/// With its title at the head and the municipality at the foot.
+print::Document document_for(std::string title, const print::Format& format, const html::Page& page);
 
 }  // namespace digilots::activities

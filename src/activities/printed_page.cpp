@@ -17,6 +17,8 @@ const std::vector<print::Paper> programme_papers{print::Paper::a4, print::Paper:
 constexpr std::size_t most_printed = 400, most_on_screen = 5;
 const std::string room_to_write = "\u00a0\n\u00a0";
 
+}  // namespace
+
 print::Document document_for(std::string title, const print::Format& format, const html::Page& page) {
     const auto& tenant = *page.request().tenant;
     const auto& language = page.translator().language();
@@ -32,10 +34,31 @@ print::Document document_for(std::string title, const print::Format& format, con
     return document;
 }
 
+namespace {
+
+/// The place, with its street where that is known; how one takes part where it is held at none.
+std::string where_on_paper(const Pages& pages, const Session& session, const html::Page& page) {
+    const auto& tenant = page.request().tenant->id;
+    auto where = where_text(pages.activities, tenant, session);
+    const auto address = address_text(pages.activities, tenant, session);
+    if (address != where) where += "\n" + address;
+    if (where.empty() && !session.remote.empty()) where = page.t("From home, by the web");
+    return where;
+}
+
 }  // namespace
 
+std::vector<std::string> programme_file_query() {
+    auto names = print::format_query();
+    names.insert(names.end(), {"from", "to"});
+    return names;
+}
+
 http::Response programme_file(const Pages& pages, const http::Request& request) {
-    if (auto other = print::to_one_spelling(request, programme_papers)) return std::move(*other);
+    const Filter days{.from = base::parse_date(request.query.get("from")), .to = base::parse_date(request.query.get("to"))};
+    std::string more = days.from ? "from=" + base::format_date(*days.from) : "";
+    if (days.to) more += (more.empty() ? "to=" : "&to=") + base::format_date(*days.to);
+    if (auto other = print::to_one_spelling(request, programme_papers, more)) return std::move(*other);
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto programme = pages.activities.programme(tenant.id);
@@ -44,15 +67,24 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
     print::Table table{
         page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
     const auto now = Inside::of(pages.activities).clock.now();
-    for (const auto& [activity, session] : sessions_of(*programme, {}, now, most_printed))
+    for (const auto& [activity, session] : sessions_of(*programme, days, now, most_printed))
         table.rows.push_back({{when_text(*session, tenant.zone, page.translator())},
                               {i18n::isolated(activity->title, page.translator().language())},
-                              {where_text(pages.activities, tenant.id, *session)},
+                              {where_on_paper(pages, *session, page)},
                               {price_text(*activity, page.translator())}});
     if (table.rows.empty())
         document.blocks.push_back({Paragraph{{page.t("Nothing is planned with this choice.")}}});
     else
         document.blocks.push_back({std::move(table)});
+    print::List undated;
+    for (const auto& activity : programme->activities)
+        if (activity.is_listed() && activity.is_undated() && activity.sessions.empty())
+            undated.items.push_back({{i18n::isolated(activity.title, page.translator().language()) + ": " +
+                                      undated_text(activity, page.translator())}});
+    if (!undated.items.empty() && !days.from && !days.to) {
+        document.blocks.push_back({Heading{2, {page.t("Without dates yet")}}});
+        document.blocks.push_back({std::move(undated)});
+    }
     if (!tenant.phone.empty())
         document.blocks.push_back(
             {Paragraph{{page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}})},
@@ -112,6 +144,15 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
         auto& lines = session->day == today ? view.today : view.later;
         if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
     }
+    for (const auto& [begin, end] : self.neighbours.directory.beside(tenant.id, *place).drop_in) {
+        const auto day = base::to_civil(begin, tenant.zone), until = base::to_civil(end, tenant.zone);
+        auto hours = page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(day.hour, day.minute)},
+                                                  {"to", page.translator().time(until.hour, until.minute)}});
+        if (day.date == today) view.drop_in.push_back(std::move(hours));
+        else if (view.next_drop_in.empty())
+            view.next_drop_in = page.translator().weekday(day.weekday) + " " + page.translator().date(day.date) + ", " + hours;
+    }
+    if (self.queue_lines) view.queue = self.queue_lines(place->id, page);
     auto response = html::render_page(page, templates::screen_page(view, page));
     response.for_once = true;
     if (!view.stands_still) response.headers.emplace_back("Refresh", "60");

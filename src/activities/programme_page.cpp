@@ -1,5 +1,6 @@
 // What is on: as a list, or as a month.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "activities/pages.h"
@@ -12,6 +13,7 @@ namespace digilots::activities {
 namespace {
 
 constexpr std::size_t most_listed = 300;
+constexpr int days_of_week = 7;
 
 using html::components::Option;
 
@@ -40,7 +42,7 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
     }
     std::erase_if(topics, [](const std::string& topic) { return taxonomy::is_own(topic); });
     html::components::FilterForm form{page.tenant_url("/activities")};
-    const auto& words = page.translator();
+    const auto when = page.request().query.get("when");
     using taxonomy::List;
     form.filters.push_back({"topic", page.t("Topic"),
                             options_among(topics, List::topic, filter.topic, page.t("All topics"), page)});
@@ -72,14 +74,31 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
         {"remote",
          page.t("Where"),
          {{"", page.t("Anywhere"), !filter.remote}, {"1", page.t("Also from home"), filter.remote}}});
+    form.filters.push_back({"when",
+                            page.t("When"),
+                            {{"", page.t("From today on"), when.empty()},
+                             {"week", page.t("Within a week"), when == "week"},
+                             {"month", page.t("Within a month"), when == "month"},
+                             {"quarter", page.t("Within three months"), when == "quarter"}}});
     form.filters.push_back({"free",
                             page.t("Seats"),
                             {{"", page.t("All sessions"), !filter.with_free_seats},
                              {"1", page.t("With free seats"), filter.with_free_seats}}});
     form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() + !filter.role_group.empty() +
-                  !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats;
+                  !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats +
+                  !when.empty();
     if (is_month) form.kept.emplace_back("view", "month");
+    for (const auto* name : {"from", "to"})
+        if (const auto day = page.request().query.get(name); base::parse_date(day)) form.kept.emplace_back(name, day);
     return form;
+}
+
+/// With the days that "when" means, where no days are said.
+Filter filter_within(Filter filter, const http::Request& request, base::Date today) {
+    const auto when = request.query.get("when");
+    const int days = when == "week" ? 7 : when == "month" ? 31 : when == "quarter" ? 92 : 0;
+    if (days > 0 && !filter.to) filter.to = base::add_days(today, days);
+    return filter;
 }
 
 /// "2026-12" of the address, else the month of today.
@@ -120,14 +139,31 @@ void show_month(ProgrammeView& view, const Pages& pages, const Programme& progra
     };
     view.earlier_url = link(before);
     view.later_url = link(next);
-    std::string day;
+    const auto& words = page.translator();
+    for (int day = 0; day < days_of_week; ++day) view.weekdays.push_back(words.weekday(day));
+    std::map<std::string, std::vector<SessionLine>> by_day;
     for (const auto& [activity, session] : sessions_of(programme, filter, base::Instant{}, most_listed)) {
-        if (base::format_date(session->day) != day) {
-            day = base::format_date(session->day);
-            view.days.push_back({page.translator().weekday(base::weekday_of(session->day)) + " " +
-                                 page.translator().date(session->day)});
+        auto line = line_of(pages, *activity, *session, page);
+        line.when = hours_text(*session, page.request().tenant->zone, words);
+        by_day[base::format_date(session->day)].push_back(std::move(line));
+    }
+    if (by_day.empty()) view.nothing_in_month = page.t("Nothing is planned this month with this choice.");
+    for (auto monday = base::add_days(first, -base::weekday_of(first)); monday < next;
+         monday = base::add_days(monday, days_of_week)) {
+        const auto number = words.number(std::stoi(base::iso_week(monday).substr(6)));
+        WeekOfMonth week{.title = page.t("Week {number}", {{"number", number}})};
+        for (int at = 0; at < days_of_week; ++at) {
+            const auto date = base::add_days(monday, at);
+            DayOfMonth day;
+            if (date >= first && date < next) {
+                day = {.title = page.t("{weekday} {date}", {{"weekday", words.weekday(at)}, {"date", words.date(date)}}),
+                       .number = std::to_string(unsigned(date.day())),
+                       .is_today = date == today,
+                       .sessions = std::move(by_day[base::format_date(date)])};
+            }
+            week.days.push_back(std::move(day));
         }
-        view.days.back().sessions.push_back(line_of(pages, *activity, *session, page));
+        view.weeks.push_back(std::move(week));
     }
 }
 
@@ -138,8 +174,8 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     const auto& self = Inside::of(pages.activities);
     const auto& tenant = *request.tenant;
     const auto programme = pages.activities.programme(tenant.id);
-    const auto filter = filter_of(request);
     const auto now = self.clock.now();
+    const auto filter = filter_within(filter_of(request), request, base::to_civil(now, tenant.zone).date);
     page.title = page.t("Activities");
     page.description = page.t("Courses, cafés and drop-in in {municipality}: when, where and how to sign up",
                               {{"municipality", tenant.name}});
@@ -153,6 +189,8 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     view.month_url = page.tenant_url("/activities?view=month" + (query.empty() ? "" : "&" + query));
     view.programme_url = page.tenant_url("/activities/programme.pdf");
     view.code_url = page.tenant_url("/sign-ups");
+    const bool is_any_remote = !sessions_of(*programme, {.remote = true}, now, 1).empty();
+    if (is_any_remote && !filter.remote) view.remote_url = page.tenant_url("/activities?remote=1");
     view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
     const auto found = sessions_of(*programme, filter, now, most_listed);
     view.count = page.tn("{n} session to come", "{n} sessions to come", std::ssize(found));
@@ -166,7 +204,9 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
             return session.ends > now && session.status != Status::cancelled;
         });
         const bool is_there = filter.place.empty() || filter.place == activity.place;
-        if (activity.is_listed() && !has_dates && activity.is_undated() && is_there && fits(activity, filter))
+        // Of one without dates nobody knows that it is held from home, or on these days.
+        const bool is_asked = !filter.remote && !filter.from && !filter.to && is_there && fits(activity, filter);
+        if (activity.is_listed() && !has_dates && activity.is_undated() && is_asked)
             view.undated.push_back({activity.title, page.tenant_url(activity.path()), undated_text(activity, page.translator()),
                                     state_text(activity, page.translator())});
     }

@@ -8,6 +8,7 @@
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
+#include "platform/register/asked_unit.h"
 #include "platform/register/pages.h"
 #include "platform/register/steps.h"
 
@@ -53,7 +54,8 @@ BoardCard card_of(const Pages& pages, const register_::Record& asked, const regi
     return card;
 }
 
-html::components::Table table_by_locality(const Activities::Implementation& self, const html::Page& page) {
+html::components::Table table_by_locality(const Activities::Implementation& self, const register_::AskedUnit& unit,
+                                          const html::Page& page) {
     const auto rows = self.database.read([&](db::Connection& connection) {
         return connection.query(sql::requests_by_locality, page.request().tenant->id);
     });
@@ -62,10 +64,11 @@ html::components::Table table_by_locality(const Activities::Implementation& self
     table.columns = {{page.t("Village or place")}};
     for (const auto& state : request_states()) table.columns.push_back({page.t(state.label), true});
     std::map<std::string, std::map<std::string, std::int64_t>> numbers;
-    for (const auto row : rows) numbers[row.text("locality")][row.text("state")] = row.integer("number");
+    for (const auto row : rows) 
+        if (unit.holds(row.text("unit"))) numbers[row.text("locality")][row.text("state")] += row.integer("number");
     const auto list = page.tenant_url("/staff/activity-requests");
     for (auto& [locality, of_state] : numbers) {
-        const auto asked = list + "?q=" + html::url_encode(locality);
+        const auto asked = list + "?q=" + html::url_encode(locality) + "&unit=" + html::url_encode(unit.chosen);
         std::vector<html::components::Cell> cells{{.text = locality, .url = asked}};
         for (const auto& state : request_states())
             cells.push_back({.text = std::to_string(of_state[std::string(state.key)])});
@@ -122,19 +125,23 @@ http::Response request_board_page(const Pages& pages, const http::Request& reque
                    .list_url = list,
                    .new_url = list + "/new",
                    .plan_url = page.tenant_url("/staff/activity-plan")};
+    const auto unit = register_::asked_unit(self.requests.others().links, "organisation.unit", page);
+    view.unit = unit.form(list + "/board");
     for (const auto& state : request_states()) {
         const std::string key(state.key);
         const bool is_over = key == "held" || key == "declined";
         register_::ListQuery query{.filters = {{"state", key}}, .is_descending = is_over};
+        if (!unit.chosen.empty()) query.filters.emplace_back("unit", unit.chosen);
         const auto found = self.requests.list(around, query, is_over ? most_over_on_board : most_on_board, 0);
         BoardList of_state{.title = page.t(state.label),
                            .id = key,
                            .count = page.translator().number(static_cast<double>(found.found))};
         for (const auto& asked : found.records) of_state.cards.push_back(card_of(pages, asked, around, page));
-        if (found.found > std::ssize(found.records)) of_state.more_url = list + "?state=" + key;
+        if (found.found > std::ssize(found.records)) 
+            of_state.more_url = list + "?state=" + key + "&unit=" + html::url_encode(unit.chosen);
         view.lists.push_back(std::move(of_state));
     }
-    view.by_locality = table_by_locality(self, page);
+    view.by_locality = table_by_locality(self, unit, page);
     return html::render_page(page, templates::request_board_page(view, page));
 }
 

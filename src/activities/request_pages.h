@@ -5,10 +5,14 @@
 
 namespace digilots::activities {
 
+struct PlaceNearby {
+    std::string name = {}, url = {}, locality = {}, there = {};
+};
 struct AskForView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, code_url = {};
-    std::vector<std::string> known = {};  // localities of requests that staff have gone on with
+    std::vector<std::string> known = {};  // localities of the directory, and of requests that staff have gone on with
+    std::vector<PlaceNearby> places = {};  // near what was typed
     std::vector<html::components::Field> wish = {};
     html::components::Field locality = {}, by = {}, contact = {};
     html::components::Field languages = {};
@@ -19,6 +23,7 @@ struct FollowedRequestView {
     std::string code = {}, title = {}, locality = {}, state = {}, asked_on = {}, answer = {}, planned_for = {}, activity = {},
                 activity_url = {}, reached = {};
     std::vector<SessionLine> sessions = {};
+    std::vector<PlaceNearby> places = {};  // while there is no day yet
 };
 struct BoardCard {
     std::string title = {}, url = {}, locality = {}, asker = {}, asked_on = {}, planned_for = {}, move_url = {}, seen = {},
@@ -30,6 +35,7 @@ struct BoardList {
 };
 struct BoardView {
     std::string done = {}, list_url = {}, new_url = {}, plan_url = {};
+    html::components::FilterForm unit = {};
     std::vector<BoardList> lists = {};
     html::components::Table by_locality = {};
 };
@@ -44,9 +50,10 @@ struct PlannedMonth {
     std::vector<Line> sessions = {}, requests = {};
 };
 struct PlanView {
-    std::string year = {}, earlier_url = {}, later_url = {}, csv_url = {}, board_url = {};
+    std::string year = {}, earlier_url = {}, later_url = {}, csv_url = {}, pdf_url = {}, board_url = {};
+    html::components::FilterForm unit = {};
     std::vector<PlannedMonth> months = {};
-    std::vector<PlannedMonth::Line> undated = {};
+    std::vector<PlannedMonth::Line> undated = {}, again = {};  // again: held, on no days that are set
 };
 
 http::Response ask_for_page(const Pages& pages, const http::Request& request);
@@ -61,8 +68,13 @@ http::Response make_activity_of_request(const Pages& pages, const http::Request&
 http::Response request_contact_page(const Pages& pages, const http::Request& request);
 http::Response note_request_told(const Pages& pages, const http::Request& request);
 http::Response activity_plan_page(const Pages& pages, const http::Request& request);
+http::Response activity_plan_file(const Pages& pages, const http::Request& request);
 http::Response activity_plan_table(const Pages& pages, const http::Request& request);
 
+/// Of the directory: in that locality first, then the nearest; none where nobody knows where it is.
+std::vector<PlaceNearby> places_nearby(const directory::Snapshot& directory, std::string_view locality, const html::Page& page);
+/// Localities, then places, as the directory names them.
+std::vector<std::string> names_of_localities(const directory::Snapshot& directory);
 /// "March 2027", "2027"; "" where nobody said when.
 std::string planned_for_text(const register_::Record& request, const i18n::Translator& words);
 http::Routes request_routes(const Pages& pages);

@@ -1,6 +1,7 @@
 // A village asks for an activity, staff plan it, it is seen by the code.
 #include "activities/requests.h"
 
+#include <algorithm>
 #include <set>
 
 #include "activities/world_for_tests.h"
@@ -87,11 +88,30 @@ TEST_F(ActivityRequests, AVillageAsksAndSeesByTheCodeWhatBecomesOfIt) {
     auto draft = records.draft_of(unpublished, records.around(here));
     draft["is_published"] = {"1"};
     EXPECT_TRUE(records.change(records.around(here), activity, draft, "anna", base::Seen::anything()));
+    EXPECT_FALSE(resident().get("/sundsvall/activity-requests/" + code).says("It is planned."));
     all.add_session(activity, "2027-03-04");
+    const auto early = resident().get("/sundsvall/activity-requests/" + code);
+    EXPECT_TRUE(early.says("It is planned.") && early.says("4 March 2027"))
+        << "a day that all can see is told before anybody moves the request" << early.html;
     EXPECT_TRUE(change(id, {{"state", {"planned"}}, {"answer", {"We come in March."}}}));
     const auto followed = resident().get("/sundsvall/activity-requests/" + code);
     EXPECT_TRUE(followed.says("It is planned.") && followed.says("We come in March.") && followed.says("4 March 2027"))
         << followed.html;
+}
+
+TEST_F(ActivityRequests, PlacesThatTheDirectoryKnowsNearbyAreSuggestedWithWhatTheyHave) {
+    all.import_places();
+    const auto snapshot = all.directory.snapshot(here);
+    const auto there = std::ranges::find_if(snapshot->places, [](const directory::Place& place) {
+        return place.status == directory::Status::open && !place.collective && !place.mobile;
+    });
+    ASSERT_NE(there, snapshot->places.end());
+    EXPECT_NE(resident().get(form_of_requests).html.find("<option value=\"" + there->name + "\">"), std::string::npos);
+    const auto asked = ask({{"locality", there->name}});
+    EXPECT_TRUE(asked.says("Places there and near") && asked.says(there->name)) << asked.html;
+    EXPECT_FALSE(ask({{"locality", "Nowhere that anybody knows"}}).says("Places there and near"));
+    const auto again = ask({{"locality", there->name}, {"title", ""}});
+    EXPECT_TRUE(again.status == 422 && again.says(there->name)) << again.html;
 }
 
 TEST_F(ActivityRequests, TheSameFormSentTwiceAsksOnce) {
@@ -198,6 +218,11 @@ TEST_F(ActivityRequests, ThePlanOfAYearHasSessionsRequestsAndWhatHasNoMonth) {
     for (const auto* text : {"11 February 2027", "Help with your phone", "In March, Lillholmen", "Some day, Lillholmen"})
         EXPECT_TRUE(plan.says(text)) << text << plan.html;
     EXPECT_FALSE(staff_member.get("/sundsvall/staff/activity-plan?year=2028").says("In March"));
+    all.add_activity("Salon in the villages", {{"per_term", {"4"}}});
+    const auto again = staff_member.get("/sundsvall/staff/activity-plan?year=2027");
+    EXPECT_TRUE(again.says("Salon in the villages") && again.says("Comes again, days not set")) << again.html;
+    const auto printed = staff_member.get(again.link("The plan to print (PDF)"));
+    EXPECT_TRUE(printed.status == 200 && printed.html.starts_with("%PDF")) << printed.status;
     const auto csv = staff_member.get("/sundsvall/staff/activity-plan.csv?year=2027").html;
     EXPECT_NE(csv.find("2027;03") != std::string::npos ? csv.find("2027;03") : csv.find("2027,03"), std::string::npos) << csv;
     EXPECT_FALSE(change(requests().back().id, {{"plan_year", {""}}, {"plan_month", {"04"}}})) << "a month of no year";

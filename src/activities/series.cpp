@@ -11,7 +11,7 @@ namespace digilots::activities {
 namespace {
 
 constexpr std::chrono::hours longest_session{24 * 14};
-constexpr std::chrono::days longest_series{366 * 5};
+constexpr std::chrono::days longest_series{366 * 10}, beyond_it{366 * 200};
 
 bool ends_by_itself(std::string_view rule) {
     return rule.contains("COUNT=") || rule.contains("UNTIL=");
@@ -32,6 +32,9 @@ Dates dates_of(const Series& series, std::string_view zone) {
         recurrence, zone, {begin - std::chrono::hours(25), begin + longest_series}, most_sessions + 1);
     if (!found) return {.fault = SeriesFault::wrong_rule};
     if (found->times.size() > most_sessions || found->is_cut) return {.fault = SeriesFault::too_many};
+    const auto end = begin + longest_series;
+    const auto later = calendar::occurrences(recurrence, zone, {end, end + beyond_it}, 1);
+    if (!later || !later->times.empty()) return {.fault = SeriesFault::too_far};
     Dates dates;
     for (const auto& time : found->times) {
         const auto wall = calendar::to_wall(time.begin, zone);
@@ -53,6 +56,8 @@ std::string words_of(const Dates& dates, const i18n::Translator& words) {
                 "Say how many times, or until which day: a series that never ends cannot be planned.");
         case SeriesFault::too_many:
             return words.t("That gives more than 400 sessions. Choose fewer, or an earlier last day.");
+        case SeriesFault::too_far:
+            return words.t("That goes on for more than ten years. Choose fewer, or an earlier last day.");
         case SeriesFault::wrong_rule:
             return words.t("The rule of the series cannot be read. Give one such as FREQ=WEEKLY;COUNT=8.");
         case SeriesFault::no_time:

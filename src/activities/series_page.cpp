@@ -157,7 +157,7 @@ http::Response add_series(const Pages& pages, const http::Request& request) {
         return show_series(pages, request, *activity, request.form, std::move(errors), {}, 422);
     const auto dates = dates_of(series, zone);
     if (dates.fault != SeriesFault::none) {
-        errors.add(dates.fault == SeriesFault::too_many ? "times" : "day",
+        errors.add(dates.fault == SeriesFault::too_many || dates.fault == SeriesFault::too_far ? "times" : "day",
                    words_of(dates, page.translator()));
         return show_series(pages, request, *activity, request.form, std::move(errors), {}, 422);
     }

@@ -35,6 +35,11 @@ TEST(Series, ThatCannotBeSayWhy) {
     EXPECT_EQ(fault("FREQ=WEEKLY"), SeriesFault::never_ends);
     EXPECT_EQ(fault("FREQ=DAILY;COUNT=401"), SeriesFault::too_many);
     EXPECT_EQ(fault("FREQ=DAILY;COUNT=400"), SeriesFault::none);
+    EXPECT_EQ(fault("FREQ=WEEKLY;COUNT=401"), SeriesFault::too_many);
+    EXPECT_EQ(fault("FREQ=MONTHLY;COUNT=130"), SeriesFault::too_far) << "never cut without a word";
+    EXPECT_EQ(dates_of({wall("2026-12-03", 14), std::chrono::minutes(60), "FREQ=WEEKLY;COUNT=400", {}}, "Europe/Stockholm")
+                  .starts.size(),
+              400U);
     EXPECT_EQ(fault("FREQ=SECONDLY;COUNT=3"), SeriesFault::wrong_rule);
     EXPECT_EQ(fault("nonsense"), SeriesFault::wrong_rule);
     EXPECT_EQ(fault("FREQ=DAILY;COUNT=3", wall("2027-03-27", 2, 30)), SeriesFault::no_time);

@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
+#include "platform/register/asked_unit.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -177,9 +178,11 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
                       .table_url = page.tenant_url("/staff/sessions/table"),
                       .import_url = page.tenant_url("/staff/sessions/import")};
     if (request.query.has("imported")) view.notice = page.t("The table is taken in.");
+    const auto unit = register_::asked_unit(pages.activities.activities().others().links, "organisation.unit", page);
+    view.unit = unit.form(page.tenant_url("/staff/sessions"));
     std::vector<std::pair<const Activity*, const Session*>> sessions;
     for (const auto& activity : programme->activities)
-        if (of.empty() || activity.id == of)
+        if (of.empty() ? unit.holds(activity.unit) : activity.id == of)
             for (const auto& session : activity.sessions) sessions.emplace_back(&activity, &session);
     std::ranges::stable_sort(sessions, {}, [](const auto& one) { return one.second->starts; });
     for (const auto& [activity, session] : sessions) {
@@ -188,10 +191,17 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
             view.today.push_back(std::move(line));
         else if (session->ends < now && session->status == Status::planned)
             view.uncounted.push_back(std::move(line));
-        else if (session->ends >= now || !of.empty())
+        else if (session->ends >= now)
             view.later.push_back(std::move(line));
+        else if (!of.empty())
+            view.earlier.push_back(std::move(line));
     }
     return html::render_page(page, templates::sessions_page(view, page));
+}
+
+http::Response moved_from_directory(const Pages&, const http::Request& request) {
+    const std::string id(request.parameter("id"));
+    return http::moved(html::Page(request).tenant_url("/staff/activities" + (id.empty() ? "" : "/" + html::url_encode(id))));
 }
 
 http::Response session_page(const Pages& pages, const http::Request& request) {

@@ -41,12 +41,13 @@ http::Response show_sign_up(const Pages& pages, const http::Request& request, co
                     .where = where_text(pages.activities, request.tenant->id, *session),
                     .back_url = back,
                     .is_waiting_list = session->free() == 0,
-                    .asks_name = !activity->discreet};
+                    .asks_name = !activity->discreet,
+                    .is_discreet = activity->discreet};
     fill_sign_up_fields(view, typed, errors, page);
     view.errors = std::move(errors);
     auto response = html::render_page(page, templates::sign_up_page(view, page), status);
     response.for_once = true;
-    return response;
+    return activity->discreet ? never_kept(std::move(response)) : response;
 }
 
 http::Response show_code_form(const http::Request& request, std::string typed, html::FormErrors errors,
@@ -100,6 +101,7 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
         view.position = page.t("You are number {n} of those who wait.",
                                {{"n", page.translator().number(static_cast<double>(followed.position))}});
     if (!session) return view;
+    view.is_discreet = activity->discreet;
     view.title = activity->title;
     view.activity_url = page.tenant_url(activity->path());
     view.when = when_text(*session, request.tenant->zone, page.translator());

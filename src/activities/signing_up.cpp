@@ -2,6 +2,7 @@
 // first, so two at the same moment come one after the other, and each sees what the one before left.
 #include "activities/code.h"
 #include "activities/implementation.h"
+#include "activities/sign_up_faults.h"
 #include "activities/sql.h"
 #include "inquiries/inquiries.h"
 #include "platform/base/email.h"
@@ -59,6 +60,17 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
     read.contact = typed;
 }
 
+ReadSignUp read_sign_up(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words) {
+    ReadSignUp read;
+    read_name(wanted, words, read);
+    read_contact(wanted, tenant, words, read);
+    if (!wanted.found_us.empty() && !taxonomy::find(taxonomy::List::found_us, wanted.found_us))
+        read.errors.emplace_back("found_us", words.t("There is nothing of this name in the list."));
+    if (wanted.persons < 1 || wanted.persons > Activities::most_persons)
+        read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
+    return read;
+}
+
 SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_id, const db::Row& row,
                       const std::string& code) {
     SignedUp signed_up{.code = code, .is_confirmed = row.text("state") == "confirmed", .repeated = true};
@@ -68,6 +80,25 @@ SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_
                 .query(sql::position_of, municipality_id, row.text("session_id"), row.integer("turn"))[0]
                 .integer("number");
     return signed_up;
+}
+
+/// Whether the seats are enough: else they wait.
+bool has_seats(const db::Row& turn, std::int64_t persons) {
+    const auto capacity = turn.get<std::optional<std::int64_t>>("capacity");
+    return !capacity || turn.integer("taken") + persons <= *capacity;
+}
+
+/// Why nobody more can sign up for the session; nothing where they can. `terms`: of its activity.
+std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row& terms, const SignUp& wanted,
+                                             const std::string& now) {
+    using Why = NotSignedUp::Why;
+    if (!wanted.by_staff && terms.integer("is_published") != 1) return Why::not_there;
+    if (turn.text("status") == word_of(Status::cancelled)) return Why::cancelled;
+    if (turn.text("ends_at") <= now) return Why::over;
+    const bool is_full = has_seats(turn, wanted.persons)
+                             ? turn.integer("taken") + wanted.persons > Activities::most_capacity
+                             : turn.integer("waiting") + wanted.persons > Activities::most_waiting;
+    return is_full ? std::optional(Why::full) : std::nullopt;
 }
 
 }  // namespace
@@ -95,26 +126,15 @@ std::optional<ContactBy> contact_by_called(std::string_view word) {
     return std::nullopt;
 }
 
-namespace {
-
-ReadSignUp read_of(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words) {
-    ReadSignUp read;
-    read_name(wanted, words, read);
-    read_contact(wanted, tenant, words, read);
-    if (!wanted.found_us.empty() && !taxonomy::find(taxonomy::List::found_us, wanted.found_us))
-        read.errors.emplace_back("found_us", words.t("There is nothing of this name in the list."));
-    if (wanted.persons < 1 || wanted.persons > Activities::most_persons)
-        read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
-    return read;
+FieldErrors faults_of(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words) {
+    return read_sign_up(wanted, tenant, words).errors;
 }
-
-}  // namespace
 
 base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tenant, std::string_view session,
                                                         const SignUp& wanted, const i18n::Translator& words) {
     auto& self = *implementation_;
     using Why = NotSignedUp::Why;
-    auto read = read_of(wanted, tenant, words);
+    auto read = read_sign_up(wanted, tenant, words);
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
     const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
@@ -127,35 +147,31 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
     const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
     const auto beginning = is_random ? base::beginning_of_ids(wanted.form_key) : "";
+    // Whoever writes waits for one another: what can be made before is made before.
+    const auto code_hash = base::hash_of_code(code_kind, code), created = base::format_utc(now);
     return self.database.write([&](db::Connection& connection) -> base::Result<SignedUp, NotSignedUp> {
         const auto turn = Only{connection.query(sql::take_turn, tenant.id, session)};
         if (!turn) return base::failure(NotSignedUp{.why = Why::not_there});
-        if (const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)})
-            return signed_up_as(connection, tenant.id, *there, code);
+        // What was sent before is answered as it was then, whatever has become of the session.
+        const auto unless_repeated = [&](Why why) -> base::Result<SignedUp, NotSignedUp> {
+            if (const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)})
+                return signed_up_as(connection, tenant.id, *there, code);
+            return base::failure(NotSignedUp{.why = why});
+        };
         if (!beginning.empty() &&
             !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
-            return base::failure(NotSignedUp{.why = Why::key_reused});
-        const auto activity =
-            register_::find_in(connection, self.activities, tenant.id, turn->text("activity_id"));
-        if (!activity || activity->has_ended() || !activity->flag("needs_sign_up") ||
-            !(wanted.by_staff || activity->flag("is_published")))
-            return base::failure(NotSignedUp{.why = Why::not_there});
-        if (turn->text("status") == word_of(Status::cancelled))
-            return base::failure(NotSignedUp{.why = Why::cancelled});
-        if (turn->text("ends_at") <= base::format_utc(now))
-            return base::failure(NotSignedUp{.why = Why::over});
-        const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
-        const auto taken = turn->integer("taken");
-        const bool is_confirmed = !capacity || taken + wanted.persons <= *capacity;
-        if ((!is_confirmed && turn->integer("waiting") + wanted.persons > most_waiting) ||
-            (is_confirmed && taken + wanted.persons > most_capacity))
-            return base::failure(NotSignedUp{.why = Why::full});
-        connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
-                           is_confirmed ? "confirmed" : "waiting", base::hash_of_code(code_kind, code),
-                           wanted.language, base::format_utc(now), wanted.found_us);
+            return unless_repeated(Why::key_reused);
+        const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
+        if (!terms) return unless_repeated(Why::not_there);
+        if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
+        const bool is_confirmed = has_seats(*turn, wanted.persons);
+        if (connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
+                               is_confirmed ? "confirmed" : "waiting", code_hash, wanted.language, created,
+                               wanted.found_us) == 0)
+            return unless_repeated(Why::not_there);
         if (!wanted.found_us.empty())
             connection.execute(sql::add_heard, tenant.id, session, wanted.found_us, wanted.persons);
-        const std::string name = activity->flag("discreet") ? "" : read.name;
+        const std::string name = terms->integer("discreet") == 1 ? "" : read.name;
         if (!name.empty() || wanted.by != ContactBy::none)
             connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact,
                                word_of(wanted.how_often));

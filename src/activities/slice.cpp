@@ -30,7 +30,7 @@ http::Routes routes_of_activities(const Pages& pages) {
          list + "/programme.pdf",
          Access::anyone,
          page(programme_file),
-         print::format_query(),
+         programme_file_query(),
          {},
          http::Effort::drawing},
         {Method::get, one, Access::anyone, page(activity_page)},
@@ -45,6 +45,9 @@ http::Routes routes_of_activities(const Pages& pages) {
         {Method::get, codes + "/{code}/cancel", Access::anyone, page(cancel_page)},
         {Method::post, codes + "/{code}/cancel", Access::anyone, page(cancel_sign_up)},
         {Method::get, here + "/places/{slug}/screen", Access::anyone, page(screen_page), {"still"}},
+        // Where those stood that have moved here from the directory.
+        {Method::get, here + "/staff/directory/activities", Access::guide, page(moved_from_directory)},
+        {Method::get, here + "/staff/directory/activities/{id}", Access::guide, page(moved_from_directory)},
         {Method::get, here + "/staff/activities/{id}/series", Access::guide, page(series_page)},
         {Method::post, here + "/staff/activities/{id}/series", Access::guide, page(add_series)},
         {Method::get, here + "/staff/sessions", Access::guide, page(sessions_page)},

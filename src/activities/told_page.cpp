@@ -22,7 +22,8 @@ std::string known(std::string_view value, taxonomy::List list) {
 
 const std::vector<std::string>& filter_query() {
     static const std::vector<std::string> names{"topic", "kind",   "place", "language", "group", "from",
-                                                "to",    "remote", "free",  "view",     "month", "role_group"};
+                                                "to",    "remote", "free",  "view",     "month",
+                                                "when",  "role_group"};
     return names;
 }
 
@@ -52,12 +53,24 @@ std::string when_text(const Session& session, std::string_view zone, const i18n:
     return words.t("{day}, {from}–{to}", {{"day", day}, {"from", from}, {"to", to}});
 }
 
+std::string hours_text(const Session& session, std::string_view zone, const i18n::Translator& words) {
+    return words.t("{from}–{to}", {{"from", time_text(session.starts, zone, words)},
+                                   {"to", time_text(session.ends, zone, words)}});
+}
+
 std::string where_text(const Activities& activities, std::string_view municipality_id,
                        const Session& session) {
     const auto snapshot = Inside::of(activities).neighbours.directory.snapshot(municipality_id);
     const auto* place = session.place.empty() ? nullptr : snapshot->place(session.place);
     if (!place) return session.address;
     return session.address.empty() ? place->name : place->name + ", " + session.address;
+}
+
+std::string address_text(const Activities& activities, std::string_view municipality_id, const Session& session) {
+    const auto snapshot = Inside::of(activities).neighbours.directory.snapshot(municipality_id);
+    const auto* place = session.place.empty() ? nullptr : snapshot->place(session.place);
+    if (!place || place->address.empty()) return where_text(activities, municipality_id, session);
+    return place->address + (place->locality.empty() ? "" : ", " + place->locality);
 }
 
 std::string seats_text(const Session& session, const i18n::Translator& words) {

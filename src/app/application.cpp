@@ -93,12 +93,16 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return found;
     });
     referral.know(all_of(slices, &Slice::findable));
+    activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
     directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
+        std::vector<std::pair<base::Instant, base::Instant>> drop_in;
+        for (const auto& one : bookings.drop_ins(municipality, clock.now()))
+            if (one.place == place.id) drop_in.emplace_back(one.begin, one.end);
         return directory::BesidePlace{
             bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",
             bookings.staffed_until(municipality, place.id), bookings.next_change(municipality, place.id),
-            bookings.staffed_now(municipality, place.id)};
+            bookings.staffed_now(municipality, place.id), std::move(drop_in)};
     });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }

@@ -50,7 +50,8 @@ std::optional<http::Role> role_of(http::Access access) {
         case http::Access::Kind::guide: return http::Role::guide;
         case http::Access::Kind::editor: return http::Role::editor;
         case http::Access::Kind::coordinator: return http::Role::coordinator;
-        case http::Access::Kind::administrator: return http::Role::administrator;
+        case http::Access::Kind::administrator:
+        case http::Access::Kind::privacy: return http::Role::administrator;
         default: return std::nullopt;
     }
 }

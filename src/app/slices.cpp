@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/files.h"
 #include "app/mail.h"
+#include "directory/renewal.h"
 #include "everyday/everyday.h"
 #include "matters/matters.h"
 #include "outreach/outreach.h"
@@ -27,6 +28,16 @@ std::vector<municipality::DeskChoice> desks_of(const directory::Directory& direc
         if (is_open || place.id == chosen) desks.push_back({place.id, place.name, is_open});
     }
     return desks;
+}
+
+/// What an e-service's own page says of when it is applied for again.
+directory::RenewalsOf renewals_for_directory(const register_::Records& renewals, const base::Clock& clock) {
+    return [&renewals, &clock](std::string_view e_service, const html::Page& page) {
+        std::vector<directory::Renewal> found;
+        for (auto& rule : everyday::rules_of_e_service(renewals, clock, e_service, page))
+            found.push_back({std::move(rule.title), std::move(rule.when), std::move(rule.url), std::move(rule.reminder)});
+        return found;
+    };
 }
 
 /// Those who can sign in.
@@ -92,7 +103,8 @@ http::Role role_for(const http::Router& router, std::string_view path) {
     switch (route == nullptr ? Kind::guide : route->access.kind()) {
         case Kind::editor: return http::Role::editor;
         case Kind::coordinator: return http::Role::coordinator;
-        case Kind::administrator: return http::Role::administrator;
+        case Kind::administrator:
+        case Kind::privacy: return http::Role::administrator;
         default: return http::Role::guide;
     }
 }
@@ -163,7 +175,13 @@ offline::Neighbours neighbours_of_offline(Application& app) {
     return {.inquiries = app.inquiries,
             .referral = app.referral,
             .directory = app.directory,
-            .is_open = accounts::Accounts::is_open};
+            .is_open = accounts::Accounts::is_open,
+            .activities = app.activities,
+            .limit_of = [&app](std::string_view municipality, std::string_view account) {
+                const auto who = app.accounts.identity_of(account);
+                return who ? organisation::limit_of(*app.organisation.units(municipality), *who)
+                           : std::optional(std::vector<std::string>{});
+            }};
 }
 
 tasks::Readers readers_of_tasks(const Application& app) {
@@ -221,13 +239,16 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     auto everyday =
         everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries);
     const auto is_system = [](const register_::Records* one) { return one->declaration().key == "system"; };
+    const auto is_renewal = [](const register_::Records* one) { return one->declaration().key == "renewal"; };
+    const auto* renewals = *std::ranges::find_if(everyday.registers, is_renewal);
     const auto* systems = *std::ranges::find_if(everyday.registers, is_system);
     return {
         municipality::slice(app.municipalities, desks),
         organisation::slice(app.organisation),
         accounts::slice(app.accounts, app.municipalities),
         taxonomy::slice(app.own_topics),
-        directory::slice(app.directory, app.database, app.municipalities, app.clock, tiles),
+        directory::slice(app.directory, app.database, app.municipalities, app.clock, tiles,
+                         renewals_for_directory(*renewals, app.clock)),
         referral::slice(app.referral, app.directory, app.municipalities, *app.index, app.clock),
         inquiries::slice(app.inquiries, app.referral, others_of(app)),
         indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
@@ -243,7 +264,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         activities::slice(app.activities),
         outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries),
         matters::slice(app.organisation, app.clock),
-        statistics::slice(app.municipalities, app.clock),
+        statistics::slice(app.municipalities, app.own_topics, app.clock),
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "app/town_for_tests.h"
+#include "platform/register/through.h"
 #include "platform/testing/race.h"
 
 namespace digilots::app {
@@ -82,6 +84,72 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
         const auto id = there.front().id;
         ASSERT_TRUE(records->take_step(records->around(sundsvall), id, {"changed", {{"unit", library}}}, "admin"));
         EXPECT_EQ(held().size(), before + 1) << records->declaration().key;
+    }
+}
+
+TEST_F(UnitsOfSlices, EveryListWhosePlaceOrUnitIsSaidCanBeLimitedToOne) {
+    const std::set<std::string_view> of_units{"organisation.unit", "directory.unit_of_service", "directory.place",
+                                              "directory.mobile_place", "everyday.e_service"};
+    for (const auto* records : all_of(application.slices, &Slice::registers)) {
+        const auto& declaration = records->declaration();
+        if (declaration.size == register_::Size::one || declaration.key == "unit") continue;
+        const bool belongs = std::ranges::any_of(declaration.fields, [&](const register_::Field& field) {
+            return of_units.contains(field.source);
+        });
+        EXPECT_TRUE(!belongs || register_::unit_filter(declaration) != nullptr) << declaration.key;
+    }
+}
+
+TEST_F(UnitsOfSlices, ListsAreLimitedToAUnitAndAllBelowItAndStandSoForWhoIsLimited) {
+    const auto culture = add_unit("Culture"), library = add_unit("Library", culture), school = add_unit("School");
+    const auto places = application.directory.snapshot(sundsvall)->places;
+    ASSERT_GE(places.size(), 2U);
+    const auto here = places[0], there = places[1];
+    change("places", here.id, {{"unit", library}});
+    change("places", there.id, {{"unit", school}});
+    const auto find = [&](std::string_view key) {
+        const auto all = all_of(application.slices, &Slice::registers);
+        return *std::ranges::find_if(all, [&](const auto* one) { return one->declaration().key == key; });
+    };
+    const auto add_number = [&](const std::string& place, const std::string& number) {
+        auto* counts = find("count");
+        EXPECT_TRUE(counts->add(counts->around(sundsvall), {{"kind", {"visitors"}}, {"place", {place}},
+                                                            {"period", {"2026-10"}}, {"number", {number}}}, "admin"));
+    };
+    add_number(here.id, "701");
+    add_number(there.id, "702");
+    auto keeper = gatekeeper();
+    keeper.find_session = [&, before = keeper.find_session](std::string_view session, base::Instant now) {
+        auto identity = before(session, now);
+        identity->unit = culture;
+        identity->only_unit = true;
+        return identity;
+    };
+    http::Server for_limited{{}, application.routes(), keeper,
+                             error_page_for(application.routes(), application.municipalities), clock};
+    testing::PageClient limited{for_limited};
+    limited.cookies()["session"] = "editor";
+    const auto holds = [](const testing::Page& page, bool first, bool second) {
+        return page.html.contains(">701<") == first && page.html.contains(">702<") == second;
+    };
+    const std::string list = "/sundsvall/staff/counts";
+    EXPECT_TRUE(holds(staff.get(list), true, true)) << "whoever is not limited sees all";
+    EXPECT_TRUE(holds(staff.get(list + "?unit=" + culture), true, false)) << "what is below is found, too";
+    EXPECT_TRUE(holds(staff.get(list + "?unit=gone"), false, false));
+    EXPECT_TRUE(holds(limited.get(list), true, false)) << "their own is chosen already";
+    const auto all = limited.get(list + "?unit=");
+    EXPECT_TRUE(holds(all, true, true)) << "until they choose all";
+    EXPECT_TRUE(all.html.contains("/table?unit=")) << "links keep it";
+    const auto table = limited.get(list + "/table?unit=" + culture);
+    EXPECT_TRUE(table.html.contains("701") && !table.html.contains("702"));
+    for (const char* page :
+         {"bookings", "bookings/demand", "bookings/drop-in", "bookings/reminders", "booking/offers", "booking/rota",
+          "booking/exceptions", "booking/resources", "sessions", "activity-partners", "activity-requests/board", "activity-plan",
+          "counts", "stuck-points", "topic-rules", "directory/stops", "referrals", "how-fast", "inquiries", "unmet"}) {
+        const auto shown = staff.get("/sundsvall/staff/" + std::string(page));
+        EXPECT_TRUE(shown.status == 200 && shown.html.contains("name=\"unit\"")) << page;
+        EXPECT_EQ(staff.get("/sundsvall/staff/" + std::string(page) + "?unit=" + culture).status, 200) << page;
+        EXPECT_EQ(staff.get("/sundsvall/staff/" + std::string(page) + "?unit=gone").status, 200) << page;
     }
 }
 

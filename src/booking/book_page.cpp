@@ -16,7 +16,8 @@ namespace {
 
 using html::components::Field;
 
-constexpr int days_shown = 14, next_ones = 3, least_minutes = 1, most_minutes = 24 * 60;
+constexpr int days_shown = 14, least_minutes = 1, most_minutes = 24 * 60;
+constexpr std::size_t most_next = 12;
 constexpr const char* trap = "website";  // people do not see it: machines fill it in
 
 /// What the address or the form says, as far as it is known.
@@ -161,12 +162,17 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     view.form_key = base::form_key_for(wanted.form_key, self.clock.now());
     view.facts = {time_in_words(wanted.starts, tenant.zone, page.translator()),
                   minutes_in_words(wanted.minutes, page), name.empty() ? wanted.place : name};
-    view.hidden = {{"place", wanted.place},
-                   {"minutes", std::to_string(wanted.minutes)},
-                   {"at", key_of_time(wanted.starts)}};
-    view.other_url = view.url + "/times" + query_of({wanted.place, wanted.minutes, {}}, offer);
+    view.hidden = {{"place", wanted.place}, {"minutes", std::to_string(wanted.minutes)}};
+    if (view.asks_time)
+        view.facts.erase(view.facts.begin());
+    else
+        view.hidden.emplace_back("at", key_of_time(wanted.starts));
+    // Where the time is chosen here, what is typed goes along: no link leads away from it.
+    if (view.time.options.empty())
+        view.other_url = view.url + "/times" + query_of({wanted.place, wanted.minutes, {}}, offer);
+    view.time = view.time.with(view.errors);
     view.topic = topic_field(wanted.topic, page).with(view.errors);
-    view.way = way_field(wanted.way, page).with(view.errors);
+    view.way = way_field(wanted.way, page, self.neighbours.sends_letters).with(view.errors);
     view.contact = contact_field(wanted.contact, page).with(view.errors);
     const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(wanted.how_often);
     view.how_often = how_often_field(often, page).with(view.errors);
@@ -176,20 +182,30 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     return never_kept(html::render_page(page, templates::how_page(view, page), status));
 }
 
-/// The next times that are left, said where somebody was faster.
-std::string taken_words(const Pages& pages, const http::Request& request, const Offer& offer,
-                        const Wanted& wanted) {
+/// Somebody was faster, or no time was chosen: it is chosen here, and all that was typed stays.
+http::Response ask_for_time(const Pages& pages, const http::Request& request, const Offer& offer, const Wanted& wanted,
+                            bool is_taken) {
     const html::Page page(request);
-    const auto from = base::to_civil(wanted.starts, request.tenant->zone).date;
-    auto times = pages.bookings.times(*request.tenant, offer, wanted.minutes, wanted.place, from,
-                                      base::add_days(from, days_shown));
-    std::erase_if(times, [&](const Time& time) { return time.starts < wanted.starts; });
-    std::string next;
-    for (int at = 0; at < std::min<int>(next_ones, static_cast<int>(times.size())); ++at)
-        next += (next.empty() ? "" : "; ") + time_in_words(times[static_cast<std::size_t>(at)].starts,
-                                                           request.tenant->zone, page.translator());
-    if (next.empty()) return page.t("Somebody else took that time. Choose another one.");
-    return page.t("Somebody else took that time. The next ones are: {times}.", {{"times", next}});
+    const auto& tenant = *request.tenant;
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    const auto from = std::clamp(base::to_civil(wanted.starts, tenant.zone).date, today,
+                                 base::add_days(today, offer.horizon_days));
+    HowView view{.asks_time = true};
+    view.time = {.name = "at", .label = page.t("Time")};
+    for (const auto& time : pages.bookings.times(tenant, offer, wanted.minutes, wanted.place, from,
+                                                 base::add_days(today, offer.horizon_days))) {
+        if (view.time.options.size() == most_next) break;
+        view.time.options.push_back(
+            {key_of_time(time.starts), time_in_words(time.starts, tenant.zone, page.translator()), false});
+    }
+    if (view.time.options.empty())
+        view.errors.add("at", page.t("No time is free from {first} to {last}.",
+                                     {{"first", page.translator().date(from)},
+                                      {"last", page.translator().date(base::add_days(today, offer.horizon_days))}}));
+    else
+        view.errors.add("at", is_taken ? page.t("Somebody else took that time. Choose another one.")
+                                       : page.t("Choose a time."));
+    return show_how(pages, request, offer, wanted, std::move(view), is_taken ? 409 : 422);
 }
 
 }  // namespace
@@ -259,8 +275,8 @@ http::Response book(const Pages& pages, const http::Request& request) {
     if (!offer) return html::error_page(request, 404);
     const html::Page page(request);
     const auto chosen = chosen_in(request.form);
-    if (!chosen.at) return show_when(pages, request, *offer, chosen, page.t("Choose a time."), 422);
     const auto wanted = wanted_in(pages, request, *offer, chosen);
+    if (!chosen.at) return ask_for_time(pages, request, *offer, wanted, false);
     auto& self = Inside::of(pages.bookings);
     HowView view;
     if (!request.form.get(trap).empty()) {
@@ -286,7 +302,7 @@ http::Response book(const Pages& pages, const http::Request& request) {
     const auto booked = pages.bookings.book(*request.tenant, wanted, page.translator());
     if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
     if (booked.error().is_taken || booked.error().is_key_reused)
-        return show_when(pages, request, *offer, chosen, taken_words(pages, request, *offer, wanted), 409);
+        return ask_for_time(pages, request, *offer, wanted, true);
     for (const auto& [field, message] : booked.error().errors) view.errors.add(field, message);
     return show_how(pages, request, *offer, wanted, std::move(view), 422);
 }

@@ -65,7 +65,7 @@ struct Wanted {
 using FieldErrors = std::vector<std::pair<std::string, std::string>>;
 struct NotBooked {
     FieldErrors errors = {};
-    bool is_taken = false;  // somebody was faster, or nobody is there then
+    bool is_taken = false;  // somebody was faster, or nobody (of two: not both) is there then
     bool is_key_reused = false;
 };
 
@@ -76,7 +76,9 @@ struct Booking {
     int minutes = 0;
     bool has_consented = false, two_people = false;
     std::int64_t version = 0;
+    std::string second_lane = "";  // of the other one, where two go there
     bool is_to_come() const { return state == "booked" || state == "arrived"; }
+    bool is_of(std::string_view person) const { return lane == person || second_lane == person; }
 };
 struct Booked {
     Booking booking;
@@ -88,8 +90,8 @@ struct Reached {
     HowOften how_often = HowOften::each;
 };
 /// changed: it is not as it was seen, or the step does not fit it any more; taken: of moving, the other time
-/// is gone.
-enum class Step { done, not_there, changed, taken };
+/// is gone; too_early: how it went is said when it has begun, that somebody is there on its day.
+enum class Step { done, not_there, changed, taken, too_early };
 
 struct Offer {
     std::string id, title, kind, about, function, place;
@@ -97,6 +99,7 @@ struct Offer {
     std::vector<std::string> topics;
     int rest = 0, travel = 0, lead_hours = 0, horizon_days = 60, drop_in_percent = 0;
     bool is_after_introduction = false, is_published = false;
+    bool is_at_home() const { return kind == "home_visit"; }
     bool is_thing() const {
         return kind == "computer" || kind == "tablet" || kind == "room" || kind == "studio";
     }
@@ -118,9 +121,11 @@ public:
     /// In use, in the order of the list; those shown to residents alone unless `all`.
     std::vector<Offer> offers(std::string_view municipality_id, bool all = false) const;
     std::optional<Offer> offer(std::string_view municipality_id, std::string_view id) const;
-    /// That begin on these days, both included. `staff` sees what is kept for drop-in and what is near.
+    /// That begin on these days, both included. `staff` sees what is kept for drop-in and what is near. `people`: of
+    /// those who are there so many have to be free.
     std::vector<Time> times(const http::Tenant& tenant, const Offer& offer, int minutes,
-                            std::string_view place, base::Date from, base::Date to, bool staff = false) const;
+                            std::string_view place, base::Date from, base::Date to, bool staff = false,
+                            int people = 1) const;
 
     /// Durable when it returns.
     base::Result<Booked, NotBooked> book(const http::Tenant& tenant, const Wanted& wanted,
@@ -200,6 +205,8 @@ public:
             most_minutes = -1;  // that somebody waited today; -1: nobody has been called yet
     };
     Queue queue(const http::Tenant& tenant, std::string_view place) const;
+    /// Who is called, how many wait, how long it took today; nothing where nobody took a number today.
+    std::vector<std::string> queue_lines(std::string_view place, const html::Page& page) const;
     /// The number; 0 where so many wait that nobody could say when. The same form takes one number.
     int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
     /// The next one; 0 where nobody waits.

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "booking/api_parts.h"
+#include "booking/wanted_faults.h"
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -12,6 +13,7 @@
 #include "platform/base/uuid.h"
 #include "platform/calendar/wall_time.h"
 #include "platform/http/address.h"
+#include "platform/http/all_faults.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 
@@ -57,13 +59,23 @@ std::string next_as_json(const Pages& pages, const http::Tenant& tenant, const O
     json.begin_array();
     int written = 0;
     for (const auto& time : pages.bookings.times(tenant, offer, wanted.minutes, wanted.place, from,
-                                                 base::add_days(from, days_of_next))) {
+                                                 base::add_days(from, days_of_next), wanted.channel == "staff",
+                                                 wanted.two_people && offer.is_at_home() ? 2 : 1)) {
         if (time.starts < wanted.starts || written == next_times) continue;
         write_time(json, time, offer, tenant.zone);
         ++written;
     }
     json.end_array();
     return std::move(json).take();
+}
+
+FieldErrors by_names_of_body(FieldErrors errors) {
+    for (auto& [field, message] : errors)
+        field = field == "contact"         ? "contact.value"
+                : field == "way"           ? "contact.by"
+                : field == "has_consented" ? "consented"
+                                           : field;
+    return errors;
 }
 
 void read_contact(const Json& contact, ReadBooking& read, const i18n::Translator& words) {
@@ -251,6 +263,12 @@ http::Response take_booking(const Pages& pages, const http::Request& request, Re
         if (!json.find(name)) read.errors.emplace_back(name, words.t("Fill this in."));
     for (const auto& [name, value] : json.members()) read_member(name, value, tenant.zone, read, words);
     read.wanted.place = name_of_place(pages, tenant, read.wanted.place);
+    auto faults = by_names_of_body(faults_of(pages.bookings, tenant, read.wanted, words));
+    // What an unknown way is reached by is not known either.
+    const auto is_of_contact = [](const auto& fault) { return fault.first == "contact" || fault.first == "contact.by"; };
+    if (std::ranges::any_of(read.errors, is_of_contact))
+        std::erase_if(faults, [](const auto& fault) { return fault.first.starts_with("contact."); });
+    http::add_faults(read.errors, faults);
     if (!read.errors.empty())
         return told_nobody(http::problem(422, words.t("The booking cannot be taken in like this"), "",
                                         std::move(read.errors)));
@@ -264,16 +282,9 @@ http::Response take_booking(const Pages& pages, const http::Request& request, Re
                              words.t("Choose one of the times beside this."), "taken",
                              offer ? next_as_json(pages, tenant, *offer, read.wanted) : "[]");
     }
-    if (!booked) {
-        auto errors = booked.error().errors;
-        for (auto& [field, message] : errors)
-            field = field == "contact"         ? "contact.value"
-                    : field == "way"           ? "contact.by"
-                    : field == "has_consented" ? "consented"
-                                               : field;
-        return told_nobody(
-            http::problem(422, words.t("The booking cannot be taken in like this"), "", std::move(errors)));
-    }
+    if (!booked)
+        return told_nobody(http::problem(422, words.t("The booking cannot be taken in like this"), "",
+                                        by_names_of_body(booked.error().errors)));
     JsonWriter out;
     out.begin_object().member("code", booked->code);
     write_booking(out, booked->booking, tenant);

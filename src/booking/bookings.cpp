@@ -76,7 +76,8 @@ std::optional<Offer> Bookings::offer(std::string_view municipality_id, std::stri
 }
 
 std::vector<Time> Bookings::times(const http::Tenant& tenant, const Offer& offer, int minutes,
-                                  std::string_view place, base::Date from, base::Date to, bool staff) const {
+                                  std::string_view place, base::Date from, base::Date to, bool staff,
+                                  int people) const {
     const auto& self = *implementation_;
     const auto plan = self.plan.of(tenant.id);
     const auto taken = self.taken.of(tenant.id);
@@ -87,7 +88,8 @@ std::vector<Time> Bookings::times(const http::Tenant& tenant, const Offer& offer
     std::vector<Time> times;
     for (const auto& free :
          free_times(shifts, *taken, terms_of(offer, minutes, staff), window, self.clock.now()))
-        times.push_back({free.at.begin, free.at.end, std::string(free.place), free.left});
+        if (free.left >= people)
+            times.push_back({free.at.begin, free.at.end, std::string(free.place), free.left});
     return times;
 }
 

@@ -113,6 +113,7 @@ TEST_F(BookingsStored, HowItWentIsCountedAndLoggedOnce) {
     const auto set = [&](std::int64_t seen, const char* state) {
         return all.bookings.set_state(sundsvall, id, seen, state, "anna");
     };
+    clock.set(testing::at("2026-11-26T08:20:00Z"));
     EXPECT_EQ(set(1, "arrived"), Step::done);
     EXPECT_EQ(set(1, "did_not_come"), Step::changed);
     EXPECT_EQ(all.bookings.log(sundsvall, id, "anna"), "");

@@ -82,10 +82,11 @@ html::components::Field topic_field(const std::string& chosen, const html::Page&
     return field;
 }
 
-html::components::Field way_field(const std::string& chosen, const html::Page& page) {
+html::components::Field way_field(const std::string& chosen, const html::Page& page, bool sends_letters) {
     html::components::Field field{.name = "way", .label = page.t("How do we reach you?")};
     for (const char* way : {"none", "phone", "email", "letter"})
-        field.options.push_back({way, page.t(way_in_words(way)),
+        if (sends_letters || chosen == "email" || std::string_view(way) != "email")
+            field.options.push_back({way, page.t(way_in_words(way)),
                                  chosen == way || (chosen.empty() && std::string_view(way) == "none")});
     return field;
 }

@@ -81,7 +81,10 @@ http::Response staff_drop_in_page(const Pages& pages, const http::Request& reque
                   .columns = {{page.t("Time")}, {page.t("Place")}, {page.t("Who helps")}, {page.t("What it is for")},
                               {page.t("Tally sheet")}},
                   .empty = page.t("No line of the rota is open for drop-in this week. Say it on the line, or on the place.")};
+    const auto unit = unit_asked_for(pages, page);
+    view.unit = unit.form(page.tenant_url("/staff/bookings/drop-in"));
     for (const auto& one : this_week(pages, request)) {
+        if (!unit.holds(one.place)) continue;
         std::vector<std::string> people;
         for (const auto& lane : one.lanes) base::add_once(people, person_of(pages, lane, page));
         const auto topics = topics_of_drop_in(pages, one, page);

@@ -12,11 +12,17 @@ namespace {
 
 constexpr int days_looked_at = 60, most_looked_at = 5000;
 
-bool is_somebody_there(const Plan& plan, const Booking& booking) {
+bool is_there(const Plan& plan, const Booking& booking, std::string_view lane) {
     return std::ranges::any_of(plan.shifts, [&](const Shift& shift) {
-        return shift.lane == booking.lane && shift.place == booking.place && shift.at.begin <= booking.starts &&
+        return shift.lane == lane && shift.place == booking.place && shift.at.begin <= booking.starts &&
                booking.ends <= shift.at.end;
     });
+}
+
+/// Of two both.
+bool is_somebody_there(const Plan& plan, const Booking& booking) {
+    return is_there(plan, booking, booking.lane) &&
+           (booking.second_lane.empty() || is_there(plan, booking, booking.second_lane));
 }
 
 Duty duty_about(const Bookings::Implementation& self, const register_::Surroundings& here,

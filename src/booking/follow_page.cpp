@@ -36,14 +36,6 @@ bool is_at_home(const Pages& pages, const http::Tenant& tenant, const Booking& b
     return offer && offer->kind == "home_visit";
 }
 
-std::string place_in(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
-                     const i18n::Translator& words) {
-    if (is_at_home(pages, tenant, booking)) return words.t(TEXT("At home: we come to the address that you gave."));
-    const auto name =
-        place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
-    return name.empty() ? booking.place : name;
-}
-
 const i18n::Translator& words_here(const http::Request& request) {
     return i18n::translator(request.language);
 }
@@ -54,7 +46,7 @@ http::Response calendar_of(const Pages& pages, const http::Request& request, con
     calendar::Calendar calendar{title + ", " + tenant.name, tenant.zone};
     calendar.events.push_back({.uid = booking.id + "@digilots",
                                .summary = title,
-                               .location = place_in(pages, tenant, booking, words_here(request)),
+                               .location = where_in_words(pages, tenant, booking, words_here(request)),
                                .zone = tenant.zone,
                                .when = {.first = calendar::to_wall(booking.starts, tenant.zone),
                                         .length = std::chrono::minutes(booking.minutes)},
@@ -87,7 +79,8 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
     if (!offer) return not_followed(pages, request);
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
     const auto times = pages.bookings.times(tenant, *offer, booking.minutes, booking.place, today,
-                                            base::add_days(today, days_of_moving));
+                                            base::add_days(today, days_of_moving), false,
+                                            static_cast<int>(people_of(booking)));
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
     WhenView view{.about = page.t("Now it is {time}.",
                                   {{"time", time_in_words(booking.starts, tenant.zone, page.translator())}}),
@@ -101,6 +94,12 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 }
 
 }  // namespace
+
+std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
+                           const i18n::Translator& words) {
+    const auto where = Inside::of(pages.bookings).where_of(tenant.id, booking, words);
+    return where.empty() ? booking.place : where;
+}
 
 http::Response not_followed(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
@@ -132,7 +131,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
-                  {page.t("Where"), {place_in(pages, tenant, *booking, page.translator())}},
+                  {page.t("Where"), {where_in_words(pages, tenant, *booking, page.translator())}},
                   {page.t("How we reach you"), {way_shown(pages, tenant, *booking, page)}}};
     if (const auto thing = thing_of(pages, tenant, booking->lane))
         view.facts.push_back({page.t("What you have booked"), {thing_in_words(*thing, page)}});

@@ -61,6 +61,8 @@ struct Bookings::Implementation {
     Travel travel(std::string_view municipality_id) const;
     /// "" where it is offered no more.
     std::string title_of(std::string_view municipality_id, std::string_view offer) const;
+    /// At home, where we come to them; else the name of the place, "" where there is none any more.
+    std::string where_of(std::string_view municipality_id, const Booking& booking, const i18n::Translator& words) const;
     /// In the caller's transaction: by letter where there is an address for it, else by hand.
     void tell(db::Connection& connection, const http::Tenant& tenant, const Booking& booking, News news,
               const std::string& what, const std::string& place) const;
@@ -84,9 +86,12 @@ int length_of(const Offer& offer, int minutes);
 std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,
                                std::string_view id);
 Booking booking_of(const db::Row& row);
-/// Takes the first lane that is still free through all of `kept`; "" where none is.
-std::string take_lane(db::Connection& connection, std::string_view municipality_id, std::string_view booking,
-                      const std::vector<std::string>& lanes, Interval kept);
+/// Takes the first `people` lanes that are still free through all of `kept`; none where there are fewer.
+std::vector<std::string> take_lanes(db::Connection& connection, std::string_view municipality_id,
+                                    std::string_view booking, const std::vector<std::string>& lanes, Interval kept,
+                                    std::size_t people);
+/// Whom a booking takes the time of: two where two go there.
+inline std::size_t people_of(const Booking& booking) { return booking.two_people ? 2 : 1; }
 struct Numbers {
     int booked = 0, seen = 0, did_not_come = 0, cancelled = 0, minutes = 0;
 };

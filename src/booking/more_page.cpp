@@ -1,5 +1,6 @@
 // Where we are this week, the queue, and who is to be reminded.
 #include <algorithm>
+#include <map>
 
 #include "booking/pages.h"
 #include "booking/templates.h"
@@ -8,6 +9,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/mail/message.h"
 
 namespace digilots::booking {
 
@@ -72,6 +74,31 @@ html::Page staff_page_of(const http::Request& request, std::string title) {
     return page;
 }
 
+}  // namespace
+
+std::vector<std::string> Bookings::queue_lines(std::string_view place, const html::Page& page) const {
+    const auto today = queue(*page.request().tenant, place);
+    if (today.waiting.empty() && today.called.empty()) return {};
+    std::vector<std::string> lines, numbers;
+    for (const int number : today.called) numbers.push_back(std::to_string(number));
+    if (!numbers.empty()) lines.push_back(page.t("Called now: {numbers}", {{"numbers", base::joined(numbers, " · ")}}));
+    lines.push_back(waiting_in_words(today, page));
+    if (!today.waiting.empty() && today.most_minutes >= 0) lines.push_back(wait_in_words(today, page));
+    return lines;
+}
+
+std::string told_in_letter(const Pages& pages, const Booking& booking, const http::Tenant& tenant) {
+    const auto& self = Inside::of(pages.bookings);
+    const auto& words = i18n::translator(booking.language);
+    const auto what = self.title_of(tenant.id, booking.offer), time = time_in_words(booking.starts, tenant.zone, words);
+    if (booking.state == "cancelled_by_us")
+        return words.t(TEXT("We have to cancel your time: {what}, {when}."), {{"what", what}, {"when", time}});
+    const auto place = self.where_of(tenant.id, booking, words);
+    return words.t(TEXT("You have booked a time: {what}, {when}, {place}."), {{"what", what}, {"when", time}, {"place", place}});
+}
+
+namespace {
+
 RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::string button,
                              const html::Page& page) {
     const auto& tenant = *page.request().tenant;
@@ -79,22 +106,37 @@ RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::st
     const auto what = self.title_of(tenant.id, booking.offer);
     const auto kept = pages.bookings.reached(tenant.id, booking.id);
     if (!kept.value.empty() || !kept.name.empty()) note_reading(pages, page.request(), booking.id);
-    const auto& words = i18n::translator(booking.language);
-    const auto time = time_in_words(booking.starts, tenant.zone, words),
-               place = place_name(*self.neighbours.directory.snapshot(tenant.id), booking.place);
     return {
         .about = page.t(TEXT("{what}, {when}"),
                         {{"what", what},
                          {"when", time_in_words(booking.starts, tenant.zone, page.translator())}}),
         .url = page.tenant_url("/staff/bookings/" + booking.id),
         .reach = kept.name.empty() ? kept.value : kept.name + ", " + kept.value,
-        .text = booking.state == "cancelled_by_us"
-                    ? words.t(TEXT("We have to cancel your time: {what}, {when}."),
-                              {{"what", what}, {"when", time}})
-                    : words.t(TEXT("You have booked a time: {what}, {when}, {place}."),
-                              {{"what", what}, {"when", time}, {"place", place}}),
+        .text = told_in_letter(pages, booking, tenant),
         .button_url = page.tenant_url("/staff/bookings/" + booking.id + "/reminded"),
-        .button = std::move(button)};
+        .button = std::move(button),
+        .letter_url = booking.way == "letter" ? page.tenant_url("/staff/bookings/" + booking.id + "/letter.pdf") : ""};
+}
+
+}  // namespace
+
+namespace {
+
+/// The places where functions that come to several are longest in that time: there one finds them first.
+std::vector<html::Link> homes_of(const Plan& plan, const directory::Snapshot& snapshot, Interval in, const html::Page& page) {
+    std::map<std::string, std::map<std::string, std::chrono::milliseconds>> times;
+    for (const auto& shift : plan.shifts)
+        if (shift.at.begin < in.end && in.begin < shift.at.end && !shift.function.empty())
+            times[shift.function][shift.place] += std::chrono::floor<std::chrono::milliseconds>(shift.at.end - shift.at.begin);
+    std::vector<html::Link> homes;
+    for (const auto& [function, places] : times) {
+        const auto longest = std::ranges::max_element(places, {}, [](const auto& one) { return one.second; });
+        const auto* place = snapshot.place(longest->first);
+        if (places.size() < 2 || !place || !place->listed()) continue;
+        html::Link home{place->name, page.tenant_url("/places/" + place->slug)};
+        if (std::ranges::find(homes, home.url, &html::Link::url) == homes.end()) homes.push_back(std::move(home));
+    }
+    return homes;
 }
 
 }  // namespace
@@ -107,6 +149,8 @@ http::Response week_page(const Pages& pages, const http::Request& request) {
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto& words = page.translator();
     WeekView view{.book_url = page.tenant_url("/book")};
+    const auto now = self.clock.now();
+    view.homes = homes_of(*self.plan.of(tenant.id), *snapshot, {now, now + std::chrono::days(days_said)}, page);
     for (const auto& shift :
          pages.bookings.staffed(tenant, base::to_civil(self.clock.now(), tenant.zone).date, days_said)) {
         const auto* place = snapshot->place(shift.place);
@@ -201,24 +245,27 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
     const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
-    RemindView view;
+    const auto unit = unit_asked_for(pages, page);
+    RemindView view{.unit = unit.form(page.tenant_url("/staff/bookings/reminders"))};
     int sent = 0;
     // Letters take days: those of the week to come are printed; calls are of tomorrow.
     for (const auto& booking :
          pages.bookings.list(tenant.id, base::add_days(today, 1), base::add_days(today, days_said))) {
         const bool is_tomorrow = booking.day == base::format_date(base::add_days(today, 1));
-        if (booking.state != "booked") continue;
+        if (booking.state != "booked" || !unit.holds(booking.place)) continue;
         const auto kept = pages.bookings.reached(tenant.id, booking.id);
         if (kept.how_often != HowOften::each) continue;
-        if (booking.way == "email" && is_tomorrow) ++sent;
-        if (!booking.reminded_on.empty() ||
-            (booking.way != "letter" && (booking.way != "phone" || !is_tomorrow)))
-            continue;
+        // Who chose e-mail is reminded by hand where no letter goes.
+        const bool is_sent = booking.way == "email" && self.neighbours.sends_letters && mail::is_reachable(kept.value);
+        if (is_sent && is_tomorrow) ++sent;
+        const bool is_called = booking.way == "phone" || (booking.way == "email" && !is_sent && !kept.value.empty());
+        if (!booking.reminded_on.empty() || (booking.way != "letter" && (!is_called || !is_tomorrow))) continue;
         auto row = reminder_row(pages, booking, page.t("Reminded today"), page);
         (booking.way == "letter" ? view.letters : view.calls).push_back(std::move(row));
     }
     for (const auto& booking : pages.bookings.to_tell(tenant))
-        view.cancelled.push_back(reminder_row(pages, booking, page.t("I have told them"), page));
+        if (unit.holds(booking.place))
+            view.cancelled.push_back(reminder_row(pages, booking, page.t("I have told them"), page));
     view.sent = self.neighbours.sends_letters
                     ? page.tn("{n} person of tomorrow is reminded by e-mail, at nine.",
                               "{n} people of tomorrow are reminded by e-mail, at nine.", sent)

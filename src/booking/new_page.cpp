@@ -78,7 +78,8 @@ void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, co
     const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     view.time = {.name = "at", .label = page.t("Time")};
     for (const auto& time : pages.bookings.times(tenant, offer, typed.minutes, typed.place, typed.day,
-                                                 base::add_days(typed.day, days_offered - 1), true)) {
+                                                 base::add_days(typed.day, days_offered - 1), true,
+                                                 offer.is_at_home() && typed.two_people ? 2 : 1)) {
         const auto name = place_name(*snapshot, time.place),
                    key = key_of_time(time.starts) + " " + time.place;
         view.time.options.push_back(
@@ -184,7 +185,9 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
                                             page.translator());
     if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
     if (booked.error().is_taken || booked.error().is_key_reused) {
-        view.errors.add("at", page.t("Somebody else took that time. Choose another one."));
+        view.errors.add("at", typed.two_people && !booked.error().is_key_reused
+                                  ? page.t("Two are not free at that time. Choose another one, or let one go there.")
+                                  : page.t("Somebody else took that time. Choose another one."));
         return show_new(pages, request, typed, std::move(view), 409);
     }
     for (const auto& [field, message] : booked.error().errors) view.errors.add(field, message);

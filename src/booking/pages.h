@@ -11,12 +11,17 @@
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
 #include "platform/print/document.h"
+#include "platform/register/asked_unit.h"
 
 namespace digilots::booking {
 
 struct Pages {
     Bookings& bookings;
 };
+/// The unit that a list of staff is asked for: whose places it holds.
+register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page);
+/// What who booked is reminded of, or told that it is cancelled, in the language in which they booked.
+std::string told_in_letter(const Pages& pages, const Booking& booking, const http::Tenant& tenant);
 /// Who sees how somebody who booked is reached, or where they live, stands in the trail.
 void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id);
 
@@ -54,8 +59,8 @@ struct HowView {
     std::string url = {}, form_key = {}, other_url = {};
     std::vector<std::string> facts = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
-    html::components::Field topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {};
-    bool asks_address = false;
+    html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {};
+    bool asks_address = false, asks_time = false;  // the time is chosen here, among those that are left
 };
 struct FollowView {
     bool is_new = false, is_to_come = false, may_change = false, is_reached = false;
@@ -72,6 +77,7 @@ struct WeekView {
         std::string day;
         std::vector<Row> rows;
     };
+    std::vector<html::Link> homes = {};  // where those who come to several places are most of the time
     std::vector<Day> days = {};
     std::string book_url = {};
 };
@@ -87,6 +93,7 @@ struct DropInView {
     std::string book_url = {};
 };
 struct StaffDropInView {
+    html::components::FilterForm unit = {};
     html::components::Table table = {};
     std::string rota_url = {}, public_url = {};
 };
@@ -103,6 +110,32 @@ struct StaffDayView {
     html::components::FilterForm filter = {};
     std::vector<html::components::Table> days = {};
     std::string earlier_url = {}, later_url = {};
+};
+struct CalendarView {
+    struct Look {
+        std::string title, url;
+        bool is_current = false;
+    };
+    struct Day {
+        std::string key, title;
+        bool is_today = false;
+    };
+    struct Item {
+        std::string when = {}, what = {}, url = {}, state = {}, who = {}, way = {};
+    };
+    struct Cell {
+        std::vector<std::string> there = {};  // hours by the rota
+        std::vector<Item> items = {};
+        bool is_empty() const { return there.empty() && items.empty(); }
+    };
+    struct Row {
+        std::string title = {};
+        std::vector<Cell> cells = {};  // as many as days
+    };
+    std::string title = {}, earlier_url = {}, later_url = {}, list_url = {}, book_url = {};
+    std::vector<Look> looks = {}, lengths = {};
+    std::vector<Day> days = {};
+    std::vector<Row> rows = {};
 };
 struct StaffBookingView {
     std::string notice = {};
@@ -123,8 +156,9 @@ struct StaffNewView {
 struct RemindView {
     struct Row {
         std::string about, url, reach, text;
-        std::string button_url, button;
+        std::string button_url, button, letter_url = "";
     };
+    html::components::FilterForm unit = {};
     std::string sent = {};
     std::vector<Row> calls = {}, letters = {}, cancelled = {};
 };
@@ -158,7 +192,9 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
 
 // ---- For staff ----
 http::Response day_page(const Pages& pages, const http::Request& request);
+http::Response calendar_page(const Pages& pages, const http::Request& request);
 http::Response day_file(const Pages& pages, const http::Request& request);
+http::Response letter_file(const Pages& pages, const http::Request& request);
 http::Response new_page(const Pages& pages, const http::Request& request);
 http::Response book_on_behalf(const Pages& pages, const http::Request& request);
 http::Response booking_page(const Pages& pages, const http::Request& request);
@@ -191,6 +227,8 @@ http::Response not_followed(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& confirmation_papers();
 /// Of a lane: who is there, or what it is.
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page);
+/// Of a booking: both where two go there.
+std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page);
 /// "Group room, for 8 people: screen, camera".
 std::string thing_in_words(const Resource& thing, const html::Page& page);
 /// The thing that a booking is of; nothing where a person is booked.
@@ -206,7 +244,11 @@ std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, c
 std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page& page,
                                const std::function<std::string(const Time&)>& url_of);
 html::components::Field topic_field(const std::string& chosen, const html::Page& page);
-html::components::Field way_field(const std::string& chosen, const html::Page& page);
+/// By e-mail only where letters are sent, or where it is chosen already.
+html::components::Field way_field(const std::string& chosen, const html::Page& page, bool sends_letters = true);
+/// At home, or the name of the place.
+std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
+                           const i18n::Translator& words);
 html::components::Field contact_field(const std::string& typed, const html::Page& page);
 /// Who typed a number or an address and chose no way means that way.
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant);

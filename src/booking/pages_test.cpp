@@ -1,80 +1,32 @@
-// The pages as people see them: booking without scripts or an account, the staff's day, the queue, the
-// answers for programs.
+// The pages as people see them: booking without scripts or an account, the staff's day, the queue.
 #include <algorithm>
 
-#include "booking/pages.h"
-#include "booking/world_for_tests.h"
+#include "booking/pages_for_tests.h"
 #include "platform/audit/audit.h"
-#include "platform/base/json.h"
 
 namespace digilots::booking {
 namespace {
 
-class BookingPages : public ::testing::Test {
-protected:
-    BookingPages() { open_municipalities(all); }
-
-    http::Gatekeeper gatekeeper() {
-        auto keeper = testing::gatekeeper_for(
-            here, [this](std::string_view slug) { return all.municipalities.find_tenant(slug); },
-            &all.versions);
-        keeper.menu = menu_of({slice(all.bookings)});
-        keeper.find_session = [](std::string_view name, base::Instant) {
-            http::Identity identity;
-            identity.account_id = identity.session_id = name;
-            identity.municipality_id = name == "neighbour" ? "2280" : here;
-            identity.role = http::Role::guide;
-            return std::optional(identity);
-        };
-        keeper.find_token = [](std::string_view, base::Instant) {
-            http::Identity identity;
-            identity.token_id = "one";
-            identity.municipality_id = here;
-            identity.scopes = {"bookings:read", "bookings:write"};
-            return std::optional(identity);
-        };
-        return keeper;
-    }
-    testing::PageClient staff(const std::string& name = "anna") {
-        testing::PageClient client(server);
-        client.cookies()["session"] = name;
-        return client;
-    }
-    testing::Page booked_page(testing::PageClient& client, const testing::FormFields& fields = {}) {
-        EXPECT_FALSE(client.get("/sundsvall/book?place=hall").says("30 to 60 minutes"));
-        const auto what = client.get("/sundsvall/book?place=library");
-        const auto where = client.get(what.link("Guidance"));
-        EXPECT_TRUE(where.says("30 minutes") && where.says("60 minutes")) << where.html;
-        const auto when =
-            client.get("/sundsvall/book/" + offer + "/times?place=library&minutes=30&from=2026-11-26");
-        EXPECT_TRUE(when.says("Thursday 26 November 2026")) << when.html;
-        const auto how = client.get(when.link("09:30"));
-        return client.submit(how, fields, "", "/book/");
-    }
-    testing::Page api(http::Method method, const std::string& path, const std::string& body = "",
-                      const std::string& key = "") {
-        testing::PageClient client(server);
-        std::vector<std::pair<std::string, std::string>> headers{{"Content-Type", "application/json"}};
-        if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
-        const bool is_list = (path.starts_with("bookings?") || path == "bookings") && method == http::Method::get;
-        if (is_list || path.ends_with("/on-behalf") || path.ends_with("/state"))
-            headers.emplace_back("Authorization", "Bearer one");
-        return client.send(method, "/api/v1/sundsvall/" + path, body, headers);
-    }
-    std::string body(const char* starts) {
-        return R"({"offer":")" + offer + R"(","place":"library","starts":")" + starts + R"(","minutes":30})";
-    }
-
-    base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    Server all{*database, clock};
-    http::Server server{{}, routes_of({slice(all.bookings)}), gatekeeper(), html::error_page, clock};
-    const std::string offer = all.open();
-};
-
 std::string code_on(const testing::Page& page) {
     const auto at = page.html.find("<code>");
     return at == std::string::npos ? "" : page.html.substr(at + 6, 14);
+}
+
+TEST_F(BookingPages, TheCalendarShowsAWeekOfPersonsPlacesAndThings) {
+    testing::PageClient client(server);
+    EXPECT_EQ(booked_page(client).status, 200);
+    auto anna = staff();
+    const auto day = anna.get("/sundsvall/staff/bookings?day=2026-11-26");
+    const auto one = anna.get(day.link("As a calendar"));
+    EXPECT_TRUE(one.says("Thursday 26 November 2026") && one.says("Guidance") && one.says("There 09:00–12:00")) << one.html;
+    const auto week = anna.get(one.link("A week"));
+    EXPECT_TRUE(week.says("Week 48") && week.says("09:30–10:00") && week.says("Guidance")) << week.html;
+    EXPECT_NE(week.html.find("<th scope=\"row\">"), std::string::npos);
+    const auto places = anna.get(week.link("By place"));
+    EXPECT_TRUE(places.says("library") && places.says("Guidance")) << places.html;
+    EXPECT_FALSE(anna.get(week.link("By computer and room")).says("Guidance"));
+    EXPECT_TRUE(anna.get(places.link("Later")).says("Week 49"));
+    EXPECT_TRUE(anna.get(places.link("As a list")).says("Guidance"));
 }
 
 TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
@@ -116,11 +68,21 @@ TEST_F(BookingPages, WhoIsTooLateIsToldOfTheNextTimesAndAMistakeKeepsWhatWasType
         client.get(client.get("/sundsvall/book/" + offer + "/times?place=library&minutes=30&from=2026-11-26")
                        .link("09:30"));
     ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words));
-    const auto late = client.submit(how, {}, "", "/book/");
+    const testing::FormFields typed{{"way", "phone"}, {"contact", "060-19 10 11"}, {"name", "Elsa"}, {"topic", "bank"}};
+    const auto late = client.submit(how, typed, "", "/book/");
     EXPECT_EQ(late.status, 409);
-    EXPECT_TRUE(late.says("Somebody else took that time.") && late.says("Thursday 26 November 2026, 10:00"))
+    EXPECT_TRUE(late.says("Somebody else took that time.") && late.says("Thursday 26 November 2026, 10:00") &&
+                late.says("value=\"060-19 10 11\"") && late.says("value=\"Elsa\""))
         << late.html;
-    const auto other = client.get(late.link("10:00"));
+    const auto without_time = client.submit(late, {{"name", "Sven"}}, "", "/book/");
+    EXPECT_EQ(without_time.status, 422);
+    EXPECT_TRUE(without_time.says("Choose a time.") && without_time.says("value=\"Sven\"") &&
+                without_time.says("value=\"060-19 10 11\""))
+        << without_time.html;
+    const auto in_time = client.submit(without_time, {{"at", "2026-11-26T09:00Z"}}, "", "/book/");
+    EXPECT_TRUE(in_time.says("Your time is booked") && in_time.says("on the number that ends with 11")) << in_time.html;
+    const auto other =
+        client.get("/sundsvall/book/" + offer + "/how?place=library&minutes=30&at=2026-11-26T09:30Z");
     const auto wrong = client.submit(other, {{"way", "email"}, {"contact", "elsa"}}, "", "/book/");
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(wrong.says("Write the e-mail address") && wrong.says("value=\"elsa\"")) << wrong.html;
@@ -131,6 +93,19 @@ TEST_F(BookingPages, WhoIsTooLateIsToldOfTheNextTimesAndAMistakeKeepsWhatWasType
     EXPECT_TRUE(booked.says("Your time is booked")) << booked.html;
     EXPECT_TRUE(booked.says("By phone, on the number that ends with 35") && !booked.says("174 06"))
         << "who types a number means it, and it is confirmed masked";
+}
+
+TEST_F(BookingPages, WhoChoseALetterIsRemindedByOneThatIsPrinted) {
+    auto resident = testing::PageClient(server);
+    booked_page(resident, {{"way", "letter"}, {"contact", "Storgatan 4, 852 31 Sundsvall"}});
+    auto client = staff();
+    const auto list = client.get("/sundsvall/staff/bookings/reminders");
+    ASSERT_TRUE(list.says("Storgatan 4")) << list.html;
+    const auto path = list.link("The letter to print (PDF)");
+    const auto letter = client.send(http::Method::get, path);
+    EXPECT_TRUE(letter.status == 200 && letter.html.starts_with("%PDF"));
+    EXPECT_EQ(staff("neighbour").get_once(path).status, 404);
+    EXPECT_EQ(client.get_once("/sundsvall/staff/bookings/none/letter.pdf").status, 404);
 }
 
 TEST_F(BookingPages, UnknownCodesAnswerAlikeAndAreLimited) {
@@ -180,7 +155,9 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
         client.submit(client.get(one.link("Choose another time")), {}, "at=2026-11-26T09:00Z", "/move");
     EXPECT_TRUE(moved.says("10:00")) << moved.html;
     EXPECT_TRUE(client.submit(one, {}, "state=seen", "/state").says("Somebody has changed it meanwhile"));
-    const auto seen = client.submit(moved, {}, "state=seen", "/state");
+    EXPECT_FALSE(moved.says("Did not come") || moved.says(">Helped")) << "nobody knows yet how it went";
+    clock.set(testing::at("2026-11-26T09:00:00Z"));
+    const auto seen = client.submit(client.get(one.url), {}, "state=seen", "/state");
     EXPECT_TRUE(seen.says("The entry in the log") && !seen.says("Log the visit")) << seen.html;
     const auto entry = all.stands(one.url.substr(one.url.rfind('/') + 1)).entry;
     ASSERT_FALSE(entry.empty());
@@ -242,127 +219,6 @@ TEST_F(BookingPages, WhereWeAreAndTheQueueOfADesk) {
     EXPECT_EQ(client.get("/sundsvall/where-we-are").status, 200);
     EXPECT_EQ(client.get("/sundsvall/places/nowhere/queue").status, 404);
     EXPECT_EQ(staff().get("/sundsvall/staff/queue").status, 200);
-}
-
-TEST_F(BookingPages, OnTheNightOfTheChangeTheOffsetSaysWhichOfTwoHoursIsMeant) {
-    clock.set(testing::at("2026-10-24T09:00:00Z"));
-    const auto function = all.bookings.offers(here, true).front().function;
-    all.add(1, {{"title", {"Night"}}, {"function", {function}}, {"place", {"hall"}}, {"hours", {"1-5"}}, {"weekdays", {"su"}}});
-    const auto times = api(http::Method::get, "times?offer=" + offer + "&place=hall&from=2026-10-25&to=2026-10-25");
-    for (const auto* time : {"02:00:00+02:00", "02:30:00+02:00", "02:00:00+01:00", "02:30:00+01:00", "03:00:00+01:00"})
-        EXPECT_TRUE(times.says(std::string("\"starts\":\"2026-10-25T") + time)) << time << times.html;
-    const auto at = [&](const std::string& starts) {
-        return api(http::Method::post, "bookings",
-                   R"({"offer":")" + offer + R"(","place":"hall","starts":")" + starts + "\"}");
-    };
-    const auto first = at("2026-10-25T02:30:00");
-    EXPECT_TRUE(first.status == 201 && first.says("\"starts\":\"2026-10-25T02:30:00+02:00\"")) << first.html;
-    EXPECT_EQ(at("2026-10-25T02:30:00+02:00").status, 409) << "without an offset it was the first";
-    const auto second = at("2026-10-25T02:30:00+01:00");
-    EXPECT_TRUE(second.status == 201 && second.says("\"starts\":\"2026-10-25T02:30:00+01:00\"")) << second.html;
-    EXPECT_EQ(at("2026-10-25T02:30:00+03:00").status, 422);
-    EXPECT_EQ(at("2026-10-25T02:00:00Z").status, 422) << "the zone has another offset then";
-    const auto day = api(http::Method::get, "bookings?from=2026-10-25&to=2026-10-25");
-    EXPECT_LT(day.html.find("02:30:00+02:00"), day.html.find("02:30:00+01:00")) << day.html;
-}
-
-TEST_F(BookingPages, ProgramsAskForTimesBookAndCancel) {
-    const auto times = api(http::Method::get, "times?offer=" + offer + "&from=2026-11-26&to=2026-11-26");
-    EXPECT_TRUE(times.says(
-        R"("starts":"2026-11-26T09:00:00+01:00","ends":"2026-11-26T09:30:00+01:00","place":"library")"))
-        << times.html;
-    EXPECT_EQ(api(http::Method::get, "times?from=yesterday").status, 400);
-    EXPECT_EQ(api(http::Method::get, "times?offer=none").status, 400);
-    const auto key = "0b8c1f0e-5a0e-4c51-9d5e-2f6b7a1d9c11";
-    const auto booked = api(http::Method::post, "bookings", body("2026-11-26T09:30:00+01:00"), key);
-    EXPECT_EQ(booked.status, 201) << booked.html;
-    const auto again = api(http::Method::post, "bookings", body("2026-11-26T09:30:00+01:00"), key);
-    EXPECT_EQ(again.html, booked.html);
-    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
-    const auto reused = api(http::Method::post, "bookings", body("2026-11-26T10:00:00+01:00"), key);
-    EXPECT_TRUE(reused.status == 409 && reused.says(R"("code":"key_reused")")) << reused.html;
-    const auto taken = api(http::Method::post, "bookings", body("2026-11-26T09:30"));
-    EXPECT_TRUE(taken.status == 409 &&
-                taken.says(R"("code":"taken","times":[{"starts":"2026-11-26T10:00:00+01:00")"))
-        << taken.html;
-    EXPECT_EQ(taken.header("Content-Type"), "application/problem+json");
-    for (const auto* wrong : {"2026-11-26T10:00:00+02:00", "2027-03-28T02:30:00", "today"})
-        EXPECT_EQ(api(http::Method::post, "bookings", body(wrong)).status, 422) << wrong;
-    EXPECT_EQ(api(http::Method::post, "bookings", body("2026-11-26T10:00:00+01:00"), "guessed").status, 400);
-    EXPECT_EQ(api(http::Method::post, "bookings", "[]").status, 400);
-    EXPECT_EQ(api(http::Method::post, "bookings", R"({"offer":1})").status, 422);
-    EXPECT_EQ(
-        api(http::Method::post, "bookings",
-            R"({"offer":"x","place":"library","starts":"2026-11-26T10:00:00","extra":1,"contact":{"by":"email"}})")
-            .status,
-        422);
-    const auto json = base::parse_json(booked.html).value();
-    const auto one = "bookings/" + std::string(json["code"].text());
-    EXPECT_TRUE(api(http::Method::get, one).says(R"("state":"booked")"));
-    EXPECT_TRUE(api(http::Method::get, "bookings?from=2026-11-26&to=2026-11-26").says(R"("minutes":30)"));
-    EXPECT_EQ(api(http::Method::delete_, one).status, 204);
-    EXPECT_EQ(api(http::Method::delete_, one).status, 404);
-    EXPECT_EQ(api(http::Method::get, one).status, 404);
-}
-
-TEST_F(BookingPages, ProgramsOfTheStaffBookForSomebodySayHowItWentAndReadPageByPage) {
-    const auto quiet = all.add(0, {{"title", {"For clients"}},
-                                   {"kind", {"guidance"}},
-                                   {"lengths", {"30"}},
-                                   {"topics", {"bank"}},
-                                   {"function", {all.bookings.offer(here, offer)->function}}});
-    const auto for_client = [&](const char* starts, const char* more) {
-        return R"({"offer":")" + quiet + R"(","place":"library","starts":")" + starts + "\"" + more + "}";
-    };
-    EXPECT_EQ(api(http::Method::post, "bookings/on-behalf",
-                  for_client("2026-11-25T10:30", R"(,"client_code":"K-12")"))
-                  .status,
-              422)
-        << "nobody has asked the client";
-    EXPECT_EQ(api(http::Method::post, "bookings/on-behalf",
-                  for_client("2026-11-25T10:30", R"(,"consented":"yes")"))
-                  .status,
-              422);
-    // Near, and not shown to residents: they could not have it.
-    const auto key = "0b8c1f0e-5a0e-4c51-9d5e-2f6b7a1d9c11";
-    const auto body_of_client =
-        for_client("2026-11-25T10:30:00+01:00", R"(,"client_code":"K-12","consented":true)");
-    EXPECT_EQ(api(http::Method::post, "bookings", for_client("2026-11-25T10:30", "")).status, 422);
-    const auto booked = api(http::Method::post, "bookings/on-behalf", body_of_client, key);
-    ASSERT_EQ(booked.status, 201) << booked.html;
-    EXPECT_FALSE(booked.says("K-12"));
-    EXPECT_EQ(api(http::Method::post, "bookings/on-behalf", body_of_client, key).html, booked.html);
-    const auto taken = api(http::Method::post, "bookings/on-behalf", for_client("2026-11-25T10:30", ""));
-    EXPECT_TRUE(taken.status == 409 && taken.says(R"("code":"taken")")) << taken.html;
-
-    const auto json = base::parse_json(booked.html).value();
-    const auto state = "bookings/" + std::string(json["code"].text()) + "/state";
-    for (const auto* wrong : {R"({"state":"cancelled"})", R"({"state":1})", R"({})", R"({"state":"seen","x":1})"})
-        EXPECT_EQ(api(http::Method::put, state, wrong).status, 422) << wrong;
-    for (int again = 0; again < 2; ++again) {
-        const auto seen = api(http::Method::put, state, R"({"state":"seen"})");
-        EXPECT_TRUE(seen.status == 200 && seen.says(R"("state":"seen")")) << seen.html;
-    }
-    const auto id = all.bookings.follow(sundsvall, json["code"].text())->id;
-    EXPECT_FALSE(all.stands(id).entry.empty()) << "it is in the log";
-    const auto no = api(http::Method::put, "bookings/" + id + "/state", R"({"state":"excused"})");
-    EXPECT_TRUE(no.status == 409 && no.says("not_possible")) << no.html;
-    EXPECT_EQ(api(http::Method::put, "bookings/k7m2-9xqd-4tfh/state", R"({"state":"seen"})").status, 404);
-
-    for (const auto* starts : {"2026-11-26T09:00", "2026-11-26T09:30", "2026-11-26T10:00"})
-        EXPECT_EQ(api(http::Method::post, "bookings", body(starts)).status, 201);
-    std::string cursor;
-    std::vector<std::string> read;
-    do {
-        const auto page = api(http::Method::get, "bookings?limit=2&cursor=" + cursor);
-        const auto answer = base::parse_json(page.html).value();
-        for (const auto& one : answer["bookings"].items()) read.emplace_back(one["starts"].text());
-        cursor = answer["next"].is_null() ? "" : std::string(answer["next"].text());
-    } while (!cursor.empty() && read.size() < 9);
-    EXPECT_EQ(read, (std::vector<std::string>{"2026-11-25T10:30:00+01:00", "2026-11-26T09:00:00+01:00",
-                                              "2026-11-26T09:30:00+01:00", "2026-11-26T10:00:00+01:00"}));
-    EXPECT_EQ(api(http::Method::get, "bookings?cursor=7").status, 400);
-    EXPECT_EQ(api(http::Method::get, "bookings?limit=0").status, 400);
 }
 
 }  // namespace

@@ -73,6 +73,27 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     return told_nobody(print::pdf_answer(document, "booking.pdf"));
 }
 
+http::Response letter_file(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto booking = pages.bookings.find(tenant.id, request.parameter("id"));
+    const auto kept = booking ? pages.bookings.reached(tenant.id, booking->id) : Reached{};
+    if (!booking || booking->way != "letter" || kept.value.empty()) return html::error_page(request, 404);
+    note_reading(pages, request, booking->id);
+    const auto& words = i18n::translator(booking->language);
+    const html::Page page(request);
+    auto document = paper_for(words.t(TEXT("Your time")), print::format_of(request, confirmation_papers()), page);
+    document.language = words.language().code == "sv-easy" ? "sv" : words.language().code;
+    document.right_to_left = words.language().right_to_left;
+    const auto to = kept.name.empty() ? kept.value : kept.name + "\n" + kept.value;
+    document.blocks.insert(document.blocks.begin(), {Paragraph{{to}}});
+    document.blocks.push_back({Paragraph{{told_in_letter(pages, *booking, tenant)}, print::Emphasis::lead}});
+    if (!tenant.phone.empty()) {
+        document.blocks.push_back({Paragraph{{words.t(TEXT("If you cannot come, or wonder about something, ring us:"))}}});
+        document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
+    }
+    return told_nobody(print::pdf_answer(document, "letter.pdf"));
+}
+
 http::Response day_file(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto& tenant = *request.tenant;
@@ -81,6 +102,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     const auto day = base::parse_date(request.query.get("day"))
                          .value_or(base::to_civil(self.clock.now(), tenant.zone).date);
     const auto place = request.query.get("place"), person = request.query.get("person");
+    const auto unit = unit_asked_for(pages, page);
     const auto& words = page.translator();
     auto document = paper_for(page.t("Bookings") + ", " + words.weekday(base::weekday_of(day)) + " " +
                                   words.date(day),
@@ -92,7 +114,8 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     bool has_addresses = false;
     for (const auto& booking : pages.bookings.list(tenant.id, day, day)) {
         if (!booking.is_to_come() && booking.state != "seen") continue;
-        if ((!place.empty() && booking.place != place) || (!person.empty() && booking.lane != person)) continue;
+        if (!unit.holds(booking.place)) continue;
+        if ((!place.empty() && booking.place != place) || (!person.empty() && !booking.is_of(person))) continue;
         if (table.rows.size() == most_printed_bookings) break;
         auto what = self.title_of(tenant.id, booking.offer);
         if (booking.two_people) what += "\n" + page.t("Two go there");
@@ -103,7 +126,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
                               {address.empty() ? place_name(*snapshot, booking.place) : address},
-                              {person_of(pages, booking.lane, page)},
+                              {people_in_words(pages, booking, page)},
                               {"\u00a0"}});
     }
     if (table.rows.empty())

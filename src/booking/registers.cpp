@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/calendar/weekly_hours.h"
+#include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -61,6 +62,10 @@ register_::Field place_field(i18n::Text none) {
         .filter()
         .when_none(none)
         .when_wrong(TEXT("Choose a place from the list."));
+}
+/// Of its place; where that is not said, of its function.
+register_::Field unit_of_place() {
+    return unit_through({{"place", "directory.unit_of_place"}, {"function", "organisation.unit_of_function"}});
 }
 register_::Field hours_field() {
     return text("hours", TEXT("Hours"), longest_hours).listed().hint(TEXT("Such as 9-12, 13-16.30"));
@@ -138,6 +143,7 @@ std::vector<register_::Field> fields_of_offer() {
         terms("topics", TEXT("Topics"), taxonomy::topic_choices),
         function_field().hint(TEXT("Whose rota says when. None for computers and rooms.")),
         place_field(TEXT("Wherever the rota says")),
+        unit_of_place(),
         whole_number("lead_hours", TEXT("Hours before that it is booked at least"), 0, 720)
             .hint(TEXT("Without a number: 2.")),
         whole_number("horizon_days", TEXT("Days ahead that it can be booked"), 1, 365)
@@ -185,6 +191,7 @@ Register rota_register() {
         .above = {{TEXT("Bookings"), "/staff/bookings"}},
         .fields = {name_field(TEXT("Name")).hint(TEXT("Such as: Mondays at the library")),
                    function_field().required(), person_field(), place_field(TEXT("No place")).required(),
+                   unit_of_place(),
                    terms("weekdays", TEXT("Weekdays"), days_to_choose).required().listed(),
                    hours_field().required(),
                    whole_number("people", TEXT("How many at once"), 1, 20).hint(TEXT("Without a number: 1.")),
@@ -221,7 +228,7 @@ Register exception_register() {
                        .filter()
                        .usually("away"),
                    person_field().when_none(TEXT("All of the function")), function_field().required(),
-                   place_field(TEXT("Where the rota says")), hours_field(),
+                   place_field(TEXT("Where the rota says")), unit_of_place(), hours_field(),
                    period("first_day", "last_day", TEXT("Days"))
                        .required()
                        .hint(TEXT("Without a last day: one day."))},
@@ -248,6 +255,7 @@ Register resource_register() {
             {name_field(TEXT("Name")),
              term("kind", TEXT("Kind"), kinds_of_things()).listed().filter().usually("computer"),
              place_field(TEXT("No place")).required(),
+             unit_through({{"place", "directory.unit_of_place"}}),
              whole_number("number", TEXT("How many alike"), 1, 100)
                  .listed()
                  .hint(TEXT("Without a number: 1.")),

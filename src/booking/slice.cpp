@@ -48,6 +48,7 @@ http::Routes routes(const Pages& pages) {
     const http::Routes others{
         {Method::get, staff, Access::guide, page(day_page)},
         {Method::get, staff + "/day.pdf", Access::guide, page(day_file), {}, {}, http::Effort::drawing},
+        {Method::get, staff + "/calendar", Access::guide, page(calendar_page), {"by", "day", "days"}},
         {Method::get, staff + "/new", Access::guide, page(new_page)},
         {Method::post, staff + "/new", Access::guide, page(book_on_behalf)},
         {Method::get, staff + "/reminders", Access::guide, page(reminders_page)},
@@ -58,6 +59,7 @@ http::Routes routes(const Pages& pages) {
         {Method::post, one + "/log", Access::guide, page(log_visit)},
         {Method::get, one + "/move", Access::guide, page(staff_move_page)},
         {Method::post, one + "/move", Access::guide, page(staff_move)},
+        {Method::get, one + "/letter.pdf", Access::guide, page(letter_file), {}, {}, http::Effort::drawing},
         {Method::post, one + "/reminded", Access::guide, page(note_reminded)},
         {Method::get, "/{municipality}/staff/queue", Access::guide, page(staff_queue_page)},
         {Method::post, "/{municipality}/staff/queue", Access::guide, page(staff_queue_step)},

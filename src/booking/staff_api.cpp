@@ -98,6 +98,10 @@ http::Response put_state(const Pages& pages, const http::Request& request) {
                               ? Step::done
                               : pages.bookings.set_state(*request.tenant, booking->id, booking->version, state,
                                                          actor);
+        if (step == Step::too_early)
+            return coded_problem(
+                409, words.t("The time has not begun: how it went can be said when it has. Nothing was changed."), "",
+                "too_early", "");
         const auto stands = pages.bookings.find(request.tenant->id, booking->id);
         if (step == Step::done && stands) {
             base::JsonWriter out;

@@ -31,6 +31,7 @@ struct Shown {
     base::Date from{};
     int days = 1;
     std::string place, person;
+    register_::AskedUnit unit = {};
 };
 
 Shown shown_in(const Pages& pages, const http::Request& request) {
@@ -41,6 +42,7 @@ Shown shown_in(const Pages& pages, const http::Request& request) {
         shown.days = days_of_week;
         shown.from = base::add_days(shown.from, -base::weekday_of(shown.from));
     }
+    shown.unit = unit_asked_for(pages, html::Page(request));
     return shown;
 }
 
@@ -49,14 +51,14 @@ std::string address_of(const Shown& shown, base::Date from, const html::Page& pa
                "&days=" + std::to_string(shown.days);
     if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
     if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
-    return url;
+    return shown.unit.link(std::move(url));
 }
 
 std::string print_address_of(const Shown& shown, const html::Page& page) {
     auto url = page.tenant_url("/staff/bookings/day.pdf") + "?day=" + base::format_date(shown.from);
     if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
     if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
-    return url;
+    return shown.unit.link(std::move(url));
 }
 
 html::components::FilterForm filter_of(const Pages& pages, const Shown& shown,
@@ -74,7 +76,10 @@ html::components::FilterForm filter_of(const Pages& pages, const Shown& shown,
         base::add_once(ids, shift.place);
         base::add_once(lanes, shift.lane);
     }
-    for (const auto& booking : all) base::add_once(lanes, booking.lane);
+    for (const auto& booking : all) {
+        base::add_once(lanes, booking.lane);
+        if (!booking.second_lane.empty()) base::add_once(lanes, booking.second_lane);
+    }
     for (const auto& id : ids)
         places.options.push_back(
             {id, place_name(*snapshot, id).empty() ? id : place_name(*snapshot, id), id == shown.place});
@@ -83,10 +88,12 @@ html::components::FilterForm filter_of(const Pages& pages, const Shown& shown,
             people.options.push_back({lane, person_of(pages, lane, page), lane == shown.person});
     html::components::Filter days{.name = "days", .label = page.t("Shown")};
     days.options = {{"1", page.t("A day"), shown.days == 1}, {"7", page.t("A week"), shown.days != 1}};
-    return {.url = page.tenant_url("/staff/bookings"),
-            .filters = {days, places, people},
-            .active = (shown.place.empty() ? 0 : 1) + (shown.person.empty() ? 0 : 1),
-            .kept = {{"day", base::format_date(shown.from)}}};
+    auto form = shown.unit.form(page.tenant_url("/staff/bookings"), {{"day", base::format_date(shown.from)}});
+    form.filters.insert(form.filters.begin(), days);
+    form.filters.push_back(std::move(places));
+    form.filters.push_back(std::move(people));
+    form.active += (shown.place.empty() ? 0 : 1) + (shown.person.empty() ? 0 : 1);
+    return form;
 }
 
 std::string hours_in_words(base::Instant from, base::Instant until, const html::Page& page) {
@@ -120,7 +127,7 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
                                    .url = page.tenant_url("/staff/bookings/" + booking.id)},
                               Cell{.text = std::move(what)},
                               Cell{.text = name.empty() ? booking.place : name},
-                              Cell{.text = person_of(pages, booking.lane, page)},
+                              Cell{.text = people_in_words(pages, booking, page)},
                               Cell{.text = page.t(state_in_words(booking.state))}});
     }
     return table;
@@ -134,8 +141,15 @@ std::int64_t seen_by(const http::Request& request) {
     return base::whole_number(request.form.get("seen"), 0, 1'000'000'000).value_or(0);
 }
 
-std::vector<std::pair<std::string, std::string>> steps_after(const std::string& state,
+std::vector<std::pair<std::string, std::string>> steps_after(const Booking& booking, bool has_begun,
                                                              const html::Page& page) {
+    const auto& state = booking.state;
+    if (state == "booked" && !has_begun)
+        return {{"arrived", page.t("Arrived")},
+                {"excused", page.t("Told us in time")},
+                {"cancelled_by_us", page.t("Cancel the time")}};
+    if (state == "arrived" && !has_begun)
+        return {{"booked", page.t("Not arrived after all")}, {"cancelled_by_us", page.t("Cancel the time")}};
     if (state == "booked")
         return {{"arrived", page.t("Arrived")},
                 {"seen", page.t("Helped")},
@@ -161,6 +175,8 @@ std::string notice_of(const http::Request& request, const html::Page& page) {
                       "ring or write to stands under “Who is to be reminded”.");
     if (came_of == "changed")
         return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
+    if (came_of == "too-early")
+        return page.t("The time has not begun: how it went can be said when it has. Nothing was changed.");
     if (came_of == "not-logged")
         return page.t("It cannot be logged like this: it has no topic. Log it at the desk.");
     return "";
@@ -181,6 +197,10 @@ void note_reading(const Pages& pages, const http::Request& request, const std::s
                                             "booking:" + booking_id, ""}, self.clock.now());
 }
 
+register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) {
+    return register_::asked_unit(Inside::of(pages.bookings).neighbours.others.links, "directory.unit_of_place", page);
+}
+
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
     constexpr std::string_view person = "person:", thing = "resource:";
     const auto& self = Inside::of(pages.bookings);
@@ -191,23 +211,30 @@ std::string person_of(const Pages& pages, const std::string& lane, const html::P
     return found ? found->title : page.t("Not there any more");
 }
 
+std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page) {
+    auto words = person_of(pages, booking.lane, page);
+    if (!booking.second_lane.empty()) words += ", " + person_of(pages, booking.second_lane, page);
+    return words;
+}
+
 http::Response day_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Bookings"));
     page.staff = true;
     const auto shown = shown_in(pages, request);
-    auto all =
-        pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
+    auto all = pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
     StaffDayView view{.filter = filter_of(pages, shown, all, page)};
     std::erase_if(all, [&](const Booking& booking) {
-        return (!shown.place.empty() && booking.place != shown.place) ||
-               (!shown.person.empty() && booking.lane != shown.person);
+        return !shown.unit.holds(booking.place) || (!shown.place.empty() && booking.place != shown.place) ||
+               (!shown.person.empty() && !booking.is_of(shown.person));
     });
     for (int day = 0; day < shown.days; ++day)
         view.days.push_back(table_of_day(pages, base::add_days(shown.from, day), all, page));
     view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
     view.later_url = address_of(shown, base::add_days(shown.from, shown.days), page);
     view.book_url = page.tenant_url("/staff/bookings/new");
-    view.ways = {{page.t("The day to print"), print_address_of(shown, page)},
+    view.ways = {{page.t("As a calendar"), page.tenant_url("/staff/bookings/calendar") + "?day=" +
+                                               base::format_date(shown.from) + "&days=" + std::to_string(shown.days)},
+                 {page.t("The day to print"), print_address_of(shown, page)},
                  {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
                  {page.t("Drop-in and tally sheets"), page.tenant_url("/staff/bookings/drop-in")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
@@ -235,7 +262,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     view.facts = {{page.t("When"), {time_in_words(booking->starts, tenant.zone, words)}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
                   {page.t("Place"), {name.empty() ? booking->place : name}},
-                  {page.t("Person or thing"), {person_of(pages, booking->lane, page)}},
+                  {page.t("Person or thing"), {people_in_words(pages, *booking, page)}},
                   {page.t("How it stands"), {page.t(state_in_words(booking->state))}}};
     if (!booking->topic.empty())
         view.facts.push_back(
@@ -255,7 +282,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
     if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty()) note_reading(pages, request, booking->id);
-    view.steps = steps_after(booking->state, page);
+    view.steps = steps_after(*booking, booking->starts <= self.clock.now(), page);
     if (booking->state == "booked") view.move_url = url + "/move";
     if (booking->state == "seen" && booking->entry.empty()) view.log_url = url + "/log";
     if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
@@ -273,6 +300,8 @@ http::Response set_state(const Pages& pages, const http::Request& request) {
             return back_to(request, state == "cancelled_by_us" ? "cancelled" : "saved");
         case Step::not_there:
             return html::error_page(request, 404);
+        case Step::too_early:
+            return back_to(request, "too-early");
         default:
             return back_to(request, "changed");
     }
@@ -280,8 +309,7 @@ http::Response set_state(const Pages& pages, const http::Request& request) {
 
 http::Response log_visit(const Pages& pages, const http::Request& request) {
     if (!booking_in(pages, request)) return html::error_page(request, 404);
-    const auto entry =
-        pages.bookings.log(*request.tenant, request.parameter("id"), request.identity->account_id);
+    const auto entry = pages.bookings.log(*request.tenant, request.parameter("id"), request.identity->account_id);
     if (entry.empty()) return back_to(request, "not-logged");
     return http::see_other(html::Page(request).tenant_url("/staff/inquiries/" + entry));
 }
@@ -294,7 +322,8 @@ http::Response staff_move_page(const Pages& pages, const http::Request& request)
     const auto page = inner_page(request, html::Page(request).t("Choose another time"));
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
     const auto times = pages.bookings.times(tenant, *offer, booking->minutes, booking->place, today,
-                                            base::add_days(today, 28), true);
+                                            base::add_days(today, 28), true,
+                                            static_cast<int>(people_of(*booking)));
     const auto url = page.tenant_url("/staff/bookings/" + booking->id);
     WhenView view{.about = page.t("Now it is {time}.",
                                   {{"time", time_in_words(booking->starts, tenant.zone, page.translator())}}),
@@ -340,9 +369,9 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
         std::int64_t bookings = 0, missed = 0;
     };
     std::map<std::string, Sums> places;
+    const auto unit = unit_asked_for(pages, page);
     for (const auto& shift : pages.bookings.staffed(tenant, from, 7 * weeks_of_demand))
-        places[shift.place].staffed +=
-            std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
+        places[shift.place].staffed += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
     for (const auto& part : pages.bookings.demand(tenant.id, from, base::add_days(today, -1))) {
         auto& sums = places[part.place];
         sums.bookings += part.number;
@@ -350,17 +379,13 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
             sums.booked += part.minutes;
         if (part.state == "did_not_come") sums.missed += part.number;
     }
-    StaffDayView view;
+    std::erase_if(places, [&](const auto& one) { return !unit.holds(one.first); });
+    StaffDayView view{.filter = unit.form(page.tenant_url("/staff/bookings/demand"))};
     Table table{.caption = page.t("The last four weeks"),
-                .columns = {{page.t("Place")},
-                            {page.t("Staffed hours"), true},
-                            {page.t("Booked hours"), true},
-                            {page.t("Bookings"), true},
-                            {page.t("Did not come"), true}},
+                .columns = {{page.t("Place")}, {page.t("Staffed hours"), true}, {page.t("Booked hours"), true},
+                            {page.t("Bookings"), true}, {page.t("Did not come"), true}},
                 .empty = page.t("Neither rota nor bookings in the last four weeks.")};
-    const auto hours = [&](std::int64_t minutes) {
-        return page.translator().number(static_cast<double>(minutes) / 60, 1);
-    };
+    const auto hours = [&](std::int64_t minutes) { return page.translator().number(static_cast<double>(minutes) / 60, 1); };
     for (const auto& [place, sums] : places) {
         const auto name = place_name(*snapshot, place);
         table.rows.push_back({Cell{.text = name.empty() ? place : name}, Cell{.text = hours(sums.staffed)},

@@ -24,6 +24,12 @@ bool may_follow(std::string_view state, std::string_view next) {
     return (state == "seen" || state == "did_not_come") && next == "booked";
 }
 
+/// How it went nobody knows before it has begun; somebody may be there early, on its day.
+bool is_too_early(std::string_view state, const Booking& booking, base::Instant now, std::string_view zone) {
+    if (state == "seen" || state == "did_not_come") return booking.starts > now;
+    return state == "arrived" && booking.day > base::format_date(base::to_civil(now, zone).date);
+}
+
 bool gives_back(std::string_view state) {
     return state == "excused" || state == "cancelled_by_us" || state == "cancelled";
 }
@@ -76,7 +82,7 @@ const LetterWords moved{
 std::optional<inquiries::Inquiry> entry_of(const Bookings::Implementation& self, const http::Tenant& tenant,
                                            const Booking& booking, const std::optional<Offer>& offer) {
     inquiries::Inquiry entry;
-    entry.at = std::min(booking.starts, self.clock.now());  // who came early is logged now
+    entry.at = std::min(booking.starts, self.clock.now());
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     if (snapshot->place(booking.place)) entry.place = booking.place;
     entry.channel = offer && offer->kind == "home_visit" ? "home_visit" : "booked";
@@ -102,6 +108,14 @@ std::string Bookings::Implementation::title_of(std::string_view municipality_id,
     const auto known = plan.of(municipality_id);
     const auto* found = base::find_in(known->offers, offer, &Offer::id);
     return found ? found->title : "";
+}
+
+std::string Bookings::Implementation::where_of(std::string_view municipality_id, const Booking& booking,
+                                               const i18n::Translator& words) const {
+    const auto known = plan.of(municipality_id);
+    const auto* offer = base::find_in(known->offers, booking.offer, &Offer::id);
+    if (offer && offer->is_at_home()) return words.t(TEXT("At home: we come to the address that you gave."));
+    return place_name(*neighbours.directory.snapshot(municipality_id), booking.place);
 }
 
 void Bookings::Implementation::tell(db::Connection& connection, const http::Tenant& tenant,
@@ -137,7 +151,7 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
     const auto entry = state == "seen" && offer && !offer->is_thing() ? entry_of(self, tenant, *known, offer)
                                                                       : std::nullopt;
     const auto what = offer ? offer->title : "",
-               place = place_name(*self.neighbours.directory.snapshot(tenant.id), known->place);
+               place = self.where_of(tenant.id, *known, i18n::translator(known->language));
     return self.database.write([&](db::Connection& connection) {
         kept::raise(connection, kept_bookings, tenant.id);
         const auto before = find_in(connection, tenant.id, id);
@@ -145,6 +159,7 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
         if (before->state == state && before->version == seen + 1) return Step::done;  // pressed twice
         const bool is_as_seen = before->version == seen && before->version == known->version;
         if (!is_as_seen || !may_follow(before->state, state)) return Step::changed;
+        if (is_too_early(state, *before, self.clock.now(), tenant.zone)) return Step::too_early;
         connection.execute(sql::set_state, tenant.id, id, seen, state, actor, now);
         count(connection, tenant.id, *before, counted_in(before->state, *before, -1));
         count(connection, tenant.id, *before, counted_in(state, *before, 1));
@@ -215,7 +230,6 @@ int Bookings::remind(const http::Tenant& tenant) {
     if (!self.neighbours.sends_letters) return 0;
     const auto now = self.clock.now();
     const auto today = base::to_civil(now, tenant.zone).date;
-    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto tomorrow = base::format_date(base::add_days(today, 1));
     const auto rows = self.database.read(
         [&](db::Connection& connection) { return connection.query(sql::to_remind, tenant.id, tomorrow); });
@@ -234,8 +248,8 @@ int Bookings::remind(const http::Tenant& tenant) {
                 return 0;
             mail::add(connection,
                       letter_of(*booking, contact->text("value"), reminder,
-                                self.title_of(tenant.id, booking->offer), place_name(*snapshot, booking->place),
-                                tenant, now),
+                                self.title_of(tenant.id, booking->offer),
+                                self.where_of(tenant.id, *booking, i18n::translator(booking->language)), tenant, now),
                       now);
             return 1;
         });

@@ -60,6 +60,7 @@ TEST_F(BookingSteps, WithoutATopicNothingIsLoggedAndAComputerIsNoHelp) {
     auto wanted = all.wanted(visit, "2026-11-26T08:30:00Z");
     wanted.address = "Storgatan 4";
     const auto id = all.bookings.book(sundsvall, wanted, all.words)->booking.id;
+    clock.set(testing::at("2026-11-26T08:30:00Z"));
     EXPECT_EQ(set(id, 1, "seen"), Step::done);
     EXPECT_TRUE(all.stands(id).entry.empty());
     EXPECT_EQ(all.bookings.log(sundsvall, id, "anna"), "");
@@ -72,7 +73,9 @@ TEST_F(BookingSteps, WithoutATopicNothingIsLoggedAndAComputerIsNoHelp) {
                                       {"lengths", {"30"}},
                                       {"topics", {"bank"}},
                                       {"is_published", {"1"}}});
+    clock.set(testing::at("2026-11-25T09:00:00Z"));
     const auto slot = book(computer, "2026-11-26T09:00:00Z").id;
+    clock.set(testing::at("2026-11-26T09:10:00Z"));
     EXPECT_EQ(set(slot, 1, "seen"), Step::done);
     EXPECT_TRUE(all.stands(slot).entry.empty());
 }
@@ -121,10 +124,25 @@ TEST_F(BookingSteps, EachTimeThatIsShownCanBeHadWhateverTheRest) {
     EXPECT_GE(booked, 3);
 }
 
+TEST_F(BookingSteps, HowATimeWentIsNotSaidBeforeItBegins) {
+    const auto id = book(all.open(), "2026-11-26T08:30:00Z").id;
+    for (const char* state : {"arrived", "seen", "did_not_come"})
+        EXPECT_EQ(set(id, 1, state), Step::too_early) << state;
+    clock.set(testing::at("2026-11-26T08:15:00Z"));
+    for (const char* state : {"seen", "did_not_come"}) EXPECT_EQ(set(id, 1, state), Step::too_early) << state;
+    EXPECT_EQ(set(id, 1, "arrived"), Step::done) << "somebody may be there early";
+    EXPECT_EQ(set(id, 2, "seen"), Step::too_early);
+    EXPECT_EQ(logged(), 0);
+    clock.set(testing::at("2026-11-26T08:30:00Z"));
+    EXPECT_EQ(set(id, 2, "seen"), Step::done);
+    EXPECT_EQ(logged(), 1);
+}
+
 TEST_F(BookingSteps, DemandIsCountedByPlaceAndState) {
     const auto offer = all.open();
     const auto first = book(offer, "2026-11-26T08:00:00Z");
     book(offer, "2026-11-26T08:30:00Z");
+    clock.set(testing::at("2026-11-26T08:10:00Z"));
     set(first.id, 1, "did_not_come");
     const auto day = base::parse_date("2026-11-26").value();
     const auto demand = all.bookings.demand(here, day, day);
@@ -170,6 +188,75 @@ TEST_F(BookingSteps, ABookedTimeWithNobodyThereIsATaskAlsoWhenSomebodyLeaves) {
     EXPECT_EQ(set(other, 1, "cancelled_by_us"), Step::done);
     EXPECT_EQ(nobody.now(here).size(), 1U);
     EXPECT_EQ(telling.now(here).size(), 1U);
+}
+
+class TwoGoThere : public BookingSteps {
+protected:
+    base::Result<Booked, NotBooked> visit(const char* starts, bool two_people) {
+        auto wanted = all.wanted(home, starts);
+        wanted.address = "Storgatan 4";
+        wanted.channel = "staff";
+        wanted.two_people = two_people;
+        return all.bookings.book(sundsvall, wanted, all.words);
+    }
+    int left(const char* day) {
+        int sum = 0;
+        for (const auto& time : all.times(guidance, day)) sum += time.left;
+        return sum;
+    }
+
+    const std::string guidance = all.open("2");
+    const std::string home = all.add(0, {{"title", {"At home"}},
+                                         {"kind", {"home_visit"}},
+                                         {"lengths", {"30"}},
+                                         {"function", {all.bookings.offer(here, guidance)->function}},
+                                         {"is_published", {"1"}}});
+};
+
+TEST_F(TwoGoThere, TheTimeOfBothIsTakenMovedAndGivenBack) {
+    ASSERT_EQ(left("2026-11-26"), 12);
+    const auto booked = visit("2026-11-26T08:30:00Z", true);
+    ASSERT_TRUE(booked);
+    const auto id = booked->booking.id;
+    EXPECT_EQ(left("2026-11-26"), 10);
+    const auto stands = all.stands(id);
+    EXPECT_TRUE(!stands.second_lane.empty() && stands.second_lane != stands.lane);
+    EXPECT_FALSE(all.bookings.book(sundsvall, all.wanted(guidance, "2026-11-26T08:30:00Z"), all.words));
+    const auto move = [&](const std::string& which, const char* to) {
+        const auto now = all.stands(which);
+        return all.bookings.move(sundsvall, which, now.version, testing::at(to), true, "anna");
+    };
+    book(guidance, "2026-11-26T09:00:00Z");
+    EXPECT_EQ(move(id, "2026-11-26T09:00:00Z"), Step::taken) << "one is free, not two";
+    EXPECT_EQ(left("2026-11-26"), 9) << "what is refused leaves all as it was";
+    EXPECT_EQ(move(id, "2026-11-27T08:30:00Z"), Step::done);
+    EXPECT_EQ(left("2026-11-26"), 11);
+    EXPECT_EQ(left("2026-11-27"), 10);
+    EXPECT_EQ(set(id, all.stands(id).version, "cancelled_by_us"), Step::done);
+    EXPECT_EQ(left("2026-11-27"), 12);
+}
+
+TEST_F(TwoGoThere, WhereOneIsBookedTwoAreNotFree) {
+    ASSERT_TRUE(visit("2026-11-26T08:30:00Z", false));
+    const auto refused = visit("2026-11-26T08:30:00Z", true);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is_taken);
+    EXPECT_EQ(left("2026-11-26"), 11) << "the one that was free still is";
+    EXPECT_TRUE(visit("2026-11-26T08:30:00Z", false));
+    const auto day = base::parse_date("2026-11-26").value();
+    const auto offer = all.bookings.offer(here, home).value();
+    EXPECT_EQ(all.bookings.times(sundsvall, offer, 30, "", day, day, true).size(), 5U);
+    book(guidance, "2026-11-26T09:00:00Z");
+    EXPECT_EQ(all.bookings.times(sundsvall, offer, 30, "", day, day, true, 2).size(), 4U);
+}
+
+TEST_F(TwoGoThere, WhoIsToldOfAVisitAtHomeIsNotSentToThePlaceOfTheStaff) {
+    auto wanted = all.wanted(home, "2026-11-26T08:30:00Z");
+    wanted.address = "Storgatan 4";
+    const auto booked = all.bookings.book(sundsvall, wanted, all.words);
+    ASSERT_TRUE(booked);
+    const auto& self = Inside::of(all.bookings);
+    EXPECT_EQ(self.where_of(here, booked->booking, all.words), "At home: we come to the address that you gave.");
 }
 
 TEST(BookingStepsAtTheSameTime, TwoColleaguesOnTwoServersLogAVisitOnce) {

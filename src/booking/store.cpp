@@ -4,6 +4,7 @@
 
 #include "booking/implementation.h"
 #include "booking/sql.h"
+#include "booking/wanted_faults.h"
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
@@ -162,17 +163,24 @@ struct Gone : std::runtime_error {
 
 }  // namespace
 
-std::string take_lane(db::Connection& connection, std::string_view municipality_id, std::string_view booking,
-                      const std::vector<std::string>& lanes, Interval kept) {
+std::vector<std::string> take_lanes(db::Connection& connection, std::string_view municipality_id,
+                                    std::string_view booking, const std::vector<std::string>& lanes, Interval kept,
+                                    std::size_t people) {
     const auto pieces = pieces_of(kept);
+    std::vector<std::string> taken;
     for (const auto& lane : lanes) {
+        if (base::holds(taken, lane)) continue;
         const bool is_free = std::ranges::all_of(pieces, [&](std::int64_t piece) {
             return connection.execute(sql::take_piece, municipality_id, lane, piece, booking) == 1;
         });
-        if (is_free) return lane;
-        connection.execute(sql::give_back, municipality_id, booking);
+        if (is_free)
+            taken.push_back(lane);
+        else
+            connection.execute(sql::give_back_lane, municipality_id, booking, lane);
+        if (taken.size() == people) return taken;
     }
-    return "";
+    connection.execute(sql::give_back, municipality_id, booking);
+    return {};
 }
 
 void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking,
@@ -201,7 +209,8 @@ Booking booking_of(const db::Row& row) {
             .minutes = static_cast<int>(row.integer("minutes")),
             .has_consented = row.flag("has_consented"),
             .two_people = row.flag("two_people"),
-            .version = row.integer("version")};
+            .version = row.integer("version"),
+            .second_lane = row.text("second_lane")};
 }
 
 std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,
@@ -209,6 +218,10 @@ std::optional<Booking> find_in(db::Connection& connection, std::string_view muni
     const auto rows = connection.query(sql::find_booking, municipality_id, id);
     const auto row = rows.only();
     return row ? std::optional(booking_of(*row)) : std::nullopt;
+}
+
+FieldErrors faults_of(const Bookings& bookings, const http::Tenant& tenant, const Wanted& wanted, const i18n::Translator& words) {
+    return Reader(bookings, tenant, words).read(wanted).errors;
 }
 
 base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const Wanted& asked,
@@ -255,8 +268,10 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
             return Booked{booking_of(*row), code, true};
         }
         auto stored = booking;
-        stored.lane = take_lane(connection, tenant.id, booking.id, lanes, kept);
-        if (stored.lane.empty()) return base::failure(NotBooked{.is_taken = true});
+        const auto taken = take_lanes(connection, tenant.id, booking.id, lanes, kept, people_of(booking));
+        if (taken.empty()) return base::failure(NotBooked{.is_taken = true});
+        stored.lane = taken.front();
+        if (taken.size() > 1) stored.second_lane = taken.back();
         connection.execute(
             sql::insert_booking, tenant.id, stored.id, stored.offer, stored.place, stored.topic, stored.lane,
             stored.day, base::format_utc(stored.starts), base::format_utc(stored.ends),
@@ -344,7 +359,7 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
     const auto plan = self.plan.of(tenant.id);
     const auto known = find(tenant.id, id);
     if (!known) return Step::not_there;
-    const auto place = place_name(*self.neighbours.directory.snapshot(tenant.id), known->place);
+    const auto place = self.where_of(tenant.id, *known, i18n::translator(known->language));
     try {
         return self.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant.id);
@@ -357,8 +372,9 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
             connection.execute(sql::give_back, tenant.id, id);
             const auto lanes = lanes_for(shifts_for(*plan, *offer), {}, terms, before->place, starts, now);
             auto after = *before;
-            after.lane = take_lane(connection, tenant.id, id, lanes, kept);
-            if (after.lane.empty()) throw Gone{};
+            const auto taken = take_lanes(connection, tenant.id, id, lanes, kept, people_of(*before));
+            if (taken.empty()) throw Gone{};
+            after.lane = taken.front();
             after.day = base::format_date(base::to_civil(starts, tenant.zone).date);
             const auto ends = base::format_utc(starts + std::chrono::minutes(before->minutes));
             connection.execute(sql::move_booking, tenant.id, id, seen, after.lane, after.day,

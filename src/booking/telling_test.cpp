@@ -105,6 +105,39 @@ TEST_F(TellingWhoBooked, TheFormAsksAndThePageOfTheCodeAsksAgain) {
     EXPECT_EQ(client.get("/sundsvall/bookings/k7m2-9xqd-4tfh/how-often").status, 404);
 }
 
+TEST_F(TellingWhoBooked, WhereNoLettersAreSentWhoChoseEMailIsRemindedByHand) {
+    Bookings quiet{*database, all.versions, clock,
+                   {all.municipalities, all.organisation, all.directory, all.own_topics, all.inquiries,
+                    all.colleagues(), false}};
+    http::Server without_mail{{}, routes_of({slice(quiet)}), gatekeeper(), html::error_page, clock};
+    book("email", "elsa@example.org", HowOften::each);
+    const auto how = "/sundsvall/book/" + offer + "/how?place=library&minutes=30&at=2026-11-26T09:30Z";
+    EXPECT_TRUE(person().get(how).says("By e-mail"));
+    EXPECT_FALSE(testing::PageClient(without_mail).get(how).says("By e-mail")) << "what is not done is not offered";
+    EXPECT_FALSE(person(true).get("/sundsvall/staff/bookings/reminders").says("elsa@example.org"));
+    testing::PageClient colleague(without_mail);
+    colleague.cookies()["session"] = "anna";
+    const auto list = colleague.get("/sundsvall/staff/bookings/reminders");
+    EXPECT_TRUE(list.says("elsa@example.org")) << list.html;
+    EXPECT_FALSE(colleague.submit(list, {}, "", "/reminded").says("elsa@example.org"));
+}
+
+TEST_F(TellingWhoBooked, AVisitAtHomeIsCalledSoOnTheListOfCalls) {
+    const auto home = all.add(0, {{"title", {"Visit"}},
+                                  {"kind", {"home_visit"}},
+                                  {"lengths", {"30"}},
+                                  {"function", {all.bookings.offer(here, offer)->function}},
+                                  {"is_published", {"1"}}});
+    auto wanted = all.wanted(home, "2026-11-26T08:30:00Z");
+    wanted.address = "Storgatan 4";
+    wanted.way = "phone";
+    wanted.contact = "060-19 10 11";
+    wanted.language = "en";
+    ASSERT_TRUE(all.bookings.book(sundsvall, wanted, all.words));
+    const auto list = person(true).get("/sundsvall/staff/bookings/reminders");
+    EXPECT_TRUE(list.says("060-19 10 11") && list.says("At home: we come") && !list.says("library")) << list.html;
+}
+
 TEST_F(TellingWhoBooked, ItStandsAmongAllThatIsUnderWay) {
     const auto booked = book("none", "", HowOften::each);
     http::Request request;

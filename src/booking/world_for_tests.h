@@ -57,6 +57,8 @@ struct Server {
         };
         others.links["accounts.person"] = some({"anna", "bo"});
         others.links["directory.place"] = some({"library", "hall"});
+        for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
+            others.links.emplace(name, source);
         return others;
     }
     std::string add(std::size_t kind, const register_::Draft& draft) {

@@ -4,6 +4,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/register/read_only.h"
+#include "platform/register/through.h"
 
 namespace digilots::counts {
 
@@ -109,6 +110,7 @@ std::vector<Field> fields_of_count() {
             .when_none(TEXT("The whole municipality"))
             .hint(TEXT("Without a place: a number that is of no single place. Not the sum of places: they "
                        "are summed here.")),
+        unit_through({{"place", "directory.unit_of_place"}}),
         Field{"newest", TEXT("Period"), std::make_shared<CountedPeriod>()}.required().listed().sorted().hint(
             TEXT("A day as 2026-11-22, a week as 2026-W47, a month as 2026-11 or a year as 2026.")),
         whole_number("number", TEXT("How many"), 0, most_in_number).required().listed(),

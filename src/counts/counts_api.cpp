@@ -8,6 +8,7 @@
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/http/all_faults.h"
 #include "platform/http/never_kept.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
@@ -59,7 +60,7 @@ void read_member(std::string_view name, const Json& value, ReadBody& read, const
 void check(const Counts& counts, const register_::Surroundings& around, ReadBody& read,
            const i18n::Translator& words) {
     const auto refuse = [&](const char* field, i18n::Text why) {
-        read.errors.emplace_back(field, words.t(why));
+        http::add_faults(read.errors, {{field, words.t(why)}});
     };
     auto& number = read.number;
     if (!find_source(number.source))
@@ -83,6 +84,16 @@ void check(const Counts& counts, const register_::Surroundings& around, ReadBody
         refuse("note", TEXT("The note is too long: write at most 300 characters."));
     if (inquiries::find_personal_data(number.note) != inquiries::PersonalData::none)
         refuse("note", TEXT("Remove the number or address: nothing here tells of a person."));
+}
+
+/// What stands in the way only once it is put among the others.
+http::Faults::value_type fault_of(Counts::NotPut why, const i18n::Translator& words) {
+    if (why == Counts::NotPut::not_theirs)
+        return {"place", words.t("There is no place with this id. Give an id of /places, or none.")};
+    if (why == Counts::NotPut::no_period)
+        return {"period",
+                words.t("Write a day as 2026-11-22, a week as 2026-W47, a month as 2026-11 or a year as 2026.")};
+    return {"number", words.t("Give a whole number from 0 to 1000000000.")};
 }
 
 void write_count(base::JsonWriter& json, const register_::Record& count) {
@@ -122,7 +133,8 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
                                         std::move(read.errors)));
     const auto put = pages.counts.put(around, read.number, "token:" + request.identity->token_id, key);
     if (!put && put.error() != Counts::NotPut::key_reused)
-        return http::problem(422, words.t("The number cannot be taken in like this"));
+        return never_kept(http::problem(422, words.t("The number cannot be taken in like this"), "",
+                                        {fault_of(put.error(), words)}));
     if (!put)
         return http::problem(409, words.t("This Idempotency-Key was sent with another number"),
                              words.t("Send a new key for a new number."));

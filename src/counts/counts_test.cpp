@@ -309,6 +309,9 @@ TEST_F(CountPages, TheInterfaceTakesNumbersInAndGivesThemOut) {
     EXPECT_EQ(wrong.status, 422);
     for (const char* field : {"source", "place", "period", "number", "note", "\"x\""})
         EXPECT_TRUE(wrong.says(field)) << field;
+    const auto untold = post(R"({"source":7,"place":7,"period":7,"number":"many","note":7})");
+    for (const char* field : {"\"source\":", "\"place\":", "\"period\":", "\"number\":", "\"note\":"})
+        EXPECT_TRUE(untold.says(field) && untold.html.find(field) == untold.html.rfind(field)) << field << untold.html;
     EXPECT_EQ(post("[]").status, 400);
     const auto given =
         program.send(http::Method::get, url + "?source=visitors", "", {{"Authorization", "Bearer x"}});

@@ -113,7 +113,10 @@ Directory::Directory(db::Database& database, const kept::Versions& versions,
     };
     implementation_->stops = std::make_unique<register_::Records>(
         stop_register(), database, clock,
-        register_::Others{{{"directory.mobile_place", mobile_places(*this)}}, name_of, more_of, unit_of_stop, limit_of});
+        register_::Others{{{"directory.mobile_place", mobile_places(*this)},
+                           {"organisation.unit", links.at("organisation.unit")},
+                           {"directory.unit_of_place", links.at("directory.unit_of_place")}},
+                          name_of, more_of, unit_of_stop, limit_of});
 }
 
 Directory::~Directory() = default;

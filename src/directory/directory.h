@@ -226,6 +226,8 @@ struct BesidePlace {
     std::optional<base::Instant> staffed_until = {};
     std::optional<base::Instant> changes_at = {};    // what is said here is another from then on
     std::optional<bool> staffed_now = {};            // nothing: the rota says nothing of it
+    /// When anybody helps there without a time, of the next days, in order.
+    std::vector<std::pair<base::Instant, base::Instant>> drop_in = {};
 };
 
 class Directory {

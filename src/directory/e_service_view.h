@@ -1,5 +1,6 @@
 #pragma once
 #include "directory/place_view.h"
+#include "directory/renewal.h"
 
 namespace digilots::directory {
 
@@ -22,6 +23,7 @@ struct ShowEServiceView {
     bool can_be_done = true;                // in use: else no button, no paper
     bool is_found_there_too = false;        // behind the button and where `delivered_via` says
     std::vector<std::string> languages, first_line;
+    std::vector<Renewal> renewals;          // where there are any, `reapply` is empty
     ContactView contact;
     std::vector<DeskView> places;
     HowOld age;

@@ -1,6 +1,8 @@
 // What is printed of the directory: the leaflet of a place, the desk's phone list, the slip to take home.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "directory/directory_world.h"
 #include "platform/testing/page_client.h"
 #include "platform/testing/pdf_reader.h"
@@ -145,6 +147,14 @@ TEST_F(LeafletTest, PhoneListIsForStaffAndNamesWhoAnswers) {
     EXPECT_TRUE(client.get("/kramfors/staff/directory").says("/kramfors/staff/phone-list"));
     const auto page = client.get("/kramfors/staff/phone-list");
     EXPECT_EQ(page.heading(), "Telefonlista för Kramfors");
+    EXPECT_TRUE(page.says("id=\"part-1\"") && page.says("id=\"part-2\"")) << "its parts";
+    const auto parts = {"href=\"#part-1\"", "href=\"#part-2\"", "href=\"#print-it\""};
+    const auto leads_to = [](const testing::Page& list) { return [&list](const char* link) { return list.says(link); }; };
+    EXPECT_TRUE(std::ranges::none_of(parts, leads_to(page))) << "seen at a glance";
+    auto& contacts = directory.records(RecordKind::contact);
+    for (int i = 0; i < 20; ++i)
+        EXPECT_TRUE(contacts.add(contacts.around("2282"), {{"title", {"Funktion " + std::to_string(i)}}}, "anna"));
+    EXPECT_TRUE(std::ranges::all_of(parts, leads_to(client.get("/kramfors/staff/phone-list"))));
     const auto read = file("/kramfors/staff/phone-list.pdf?size=large");
     EXPECT_TRUE(read.tree.starts_with("Document(H1 ")) << read.tree;
     EXPECT_NE(read.tree.find("Table(TR(TH TH TH TH) TR(TH TD TD TD)"), std::string::npos) << read.tree;

@@ -164,6 +164,25 @@ More more_of_record(const Pages& pages, RecordKind kind, const register_::Record
     return more;
 }
 
+namespace {
+
+/// Units, by which the records of a kind are found that belong to one or to one below it.
+register_::LinkSource records_of_unit(const Directory& directory, RecordKind kind, register_::LinkSource units) {
+    units.is_scope = false;
+    units.within = [&directory, kind](const Surroundings& around, std::string_view unit) {
+        const auto& records = directory.records(kind);
+        const register_::ListQuery query{.filters = {{"unit", std::string(unit)}}, .with_ended = true};
+        std::vector<std::string> ids;
+        for (const auto& one :
+             records.list(records.around(around.municipality_id), query, register_::Records::most_counted, 0).records)
+            ids.push_back(one.id);
+        return ids;
+    };
+    return units;
+}
+
+}  // namespace
+
 register_::LinkSources link_sources(const Directory& directory, register_::LinkSources others) {
     const auto source = [&directory](auto choices) {
         return [&directory, choices](const Surroundings& around) {
@@ -185,6 +204,9 @@ register_::LinkSources link_sources(const Directory& directory, register_::LinkS
     };
     services.is_scope = false;  // without an answer it is that of its place
     others["directory.unit_of_service"] = std::move(services);
+    others["directory.unit_of_place"] = records_of_unit(directory, RecordKind::place, others.at("organisation.unit"));
+    others["directory.unit_of_contact"] = records_of_unit(directory, RecordKind::contact, others.at("organisation.unit"));
+    others["directory.unit_of_e_service"] = records_of_unit(directory, RecordKind::e_service, others.at("organisation.unit"));
     return others;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The directory's URLs, one function each; routes.cpp lists them.
 #include "directory/directory.h"
+#include "directory/renewal.h"
 
 namespace digilots::directory {
 
@@ -11,6 +12,7 @@ struct Pages {
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
     MapTiles tiles;
+    RenewalsOf renewals_of = nullptr;
 };
 
 http::Response find_place_page(const Pages& pages, const http::Request& request);

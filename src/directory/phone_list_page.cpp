@@ -15,6 +15,7 @@ namespace {
 using print::Emphasis;
 
 constexpr double letters_of_a4 = 11;
+constexpr std::size_t most_rows_at_a_glance = 20;
 
 const std::vector<print::Paper> list_papers{print::Paper::a4, print::Paper::a5};
 
@@ -120,17 +121,41 @@ print::Document phone_list(const print::Format& format, const UnitChoice& units,
     return document;
 }
 
+/// From each heading of the second level on; they are gone from `document` then.
+std::vector<PrintedPart> taken_apart(print::Document& document) {
+    std::vector<PrintedPart> parts;
+    Blocks before;
+    for (auto& block : document.blocks) {
+        const auto* heading = std::get_if<print::Heading>(&block.is);
+        if (heading && heading->level == 2)
+            parts.push_back({"part-" + std::to_string(parts.size() + 1), heading->text.words, {}});
+        (parts.empty() ? before : parts.back().document.blocks).push_back(std::move(block));
+    }
+    document.blocks = std::move(before);
+    return parts;
+}
+
+std::size_t rows_of(const std::vector<PrintedPart>& parts) {
+    std::size_t rows = 0;
+    for (const auto& part : parts)
+        for (const auto& block : part.document.blocks)
+            if (const auto* table = std::get_if<print::Table>(&block.is)) rows += table->rows.size();
+    return rows;
+}
+
 }  // namespace
 
 http::Response phone_list_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.staff = true;
     const auto units = units_of(pages, page);
-    const auto document = phone_list({}, units, pages, page);
+    auto document = phone_list({}, units, pages, page);
     page.title = document.title;
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/staff/")}, {page.t("Phone list"), "", true}};
     PrintedView view{document, print::format_links(page.tenant_url("/staff/phone-list.pdf"), list_papers, page, units.query),
                      units.options, {}};
+    view.parts = taken_apart(document);
+    view.is_long = rows_of(view.parts) > most_rows_at_a_glance;
     const auto odt_url = page.tenant_url("/staff/phone-list.odt") + print::query_of({}, list_papers, units.query);
     view.formats.push_back(print::odt_link(odt_url, page));
     return html::render_page(page, templates::printed_page(view, page));

@@ -45,6 +45,15 @@ std::string feature_collection(const Pages& pages, const Snapshot& snapshot, con
     return std::move(json.end_array().end_object()).take();
 }
 
+/// When it is applied for again: by the rules that are kept for it, a line each; by its own text where there are none.
+std::string rule_of(const Pages& pages, const EService& service, const http::Request& request) {
+    std::string all;
+    if (pages.renewals_of)
+        for (const auto& rule : pages.renewals_of(service.id, html::Page(request)))
+            all += (all.empty() ? "" : "\n") + (rule.title.empty() ? "" : rule.title + ". ") + rule.when;
+    return all.empty() ? service.reapply_rule : all;
+}
+
 http::Response answer(std::string body, std::string_view type, std::optional<base::Instant> until = {}) {
     auto response = http::json(std::move(body));
     response.content_type = type;
@@ -129,7 +138,9 @@ http::Response show_e_service(const Pages& pages, const http::Request& request) 
     if (service == nullptr) return html::error_page(request, 404);
     base::JsonWriter json;
     const auto answers = pages.directory.who_answers(tenant, *snapshot, service, pages.clock.now());
-    write_e_service(json, *service, answers, tenant, Detail::whole);
+    auto said = *service;
+    said.reapply_rule = rule_of(pages, *service, request);
+    write_e_service(json, said, answers, tenant, Detail::whole);
     return answer(std::move(json).take(), "application/json");
 }
 

@@ -10,12 +10,20 @@
 
 namespace digilots::directory {
 
+/// A part of a long document that the page's head leads to.
+struct PrintedPart {
+    std::string id, title;
+    print::Document document;
+};
+
 /// A document on the screen, with the files that it can be printed from.
 struct PrintedView {
     const print::Document& document;
     std::vector<html::Link> formats;
     std::vector<html::components::Option> units = {};  // of a list that can be one unit's
     std::vector<print::InLanguage> languages = {};  // of a document that is made for somebody else
+    std::vector<PrintedPart> parts = {};            // below the document, each with its own heading
+    bool is_long = false;                           // longer than a few screens: its head leads to the parts
 };
 
 using Blocks = std::vector<print::Block>;

@@ -23,6 +23,13 @@ kept::Dependences of_place_page() {
     return from;
 }
 
+/// With when it is applied for again (renewal.h).
+kept::Dependences of_e_service_page() {
+    kept::Dependences from = made_from;
+    from.push_back({"renewal"});
+    return from;
+}
+
 void add_public(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/places", Access::anyone, page(find_place_page), place_query, made_from});
     routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone, page(show_place_page), {}, of_place_page()});
@@ -36,7 +43,7 @@ void add_public(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
                       page(find_e_service_page), e_service_query, made_from});
     routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,
-                      page(show_e_service_page), {}, made_from});
+                      page(show_e_service_page), {}, of_e_service_page()});
     routes.push_back({Method::get, "/{municipality}/services/{slug}", Access::anyone,
                       page(show_service_page), {}, made_from});
     routes.push_back({Method::get, "/{municipality}/contacts/{slug}", Access::anyone,
@@ -51,7 +58,7 @@ void add_api(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services", Access::anyone,
                       page(list_e_services), e_service_list_query, made_from});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services/{slug}", Access::anyone,
-                      page(show_e_service), {}, made_from});
+                      page(show_e_service), {}, of_e_service_page()});
 }
 
 void add_staff(http::Routes& routes, const auto& page) {
@@ -74,7 +81,12 @@ void add_staff(http::Routes& routes, const auto& page) {
 
 http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
                     const base::Clock& clock, const MapTiles& tiles) {
-    const auto page = http::handlers_with(Pages{directory, database, municipalities, clock, tiles});
+    return routes(directory, database, municipalities, clock, tiles, nullptr);
+}
+
+http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
+                    const base::Clock& clock, const MapTiles& tiles, RenewalsOf renewals_of) {
+    const auto page = http::handlers_with(Pages{directory, database, municipalities, clock, tiles, std::move(renewals_of)});
     http::Routes routes;
     add_public(routes, page);
     add_api(routes, page);

@@ -76,7 +76,8 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     view.is_found_there_too = !service.url.empty() && !service.delivered_via.empty();
     view.paper = paper_text(service, page);
     view.attachments = service.attachments;
-    view.reapply = service.reapply_rule;
+    if (pages.renewals_of) view.renewals = pages.renewals_of(service.id, page);
+    if (view.renewals.empty()) view.reapply = service.reapply_rule;
     view.languages = labels("language", service.languages, page);
     view.first_line = service.first_line_roles;
     const auto answer = pages.directory.who_answers(*page.request().tenant, snapshot, &service, pages.clock.now());

@@ -1,5 +1,6 @@
 #include "directory/duties.h"
 #include "directory/freshness.h"
+#include "directory/renewal.h"
 #include "directory/trail.h"
 
 namespace digilots::directory {
@@ -49,6 +50,11 @@ std::vector<Finding> examine(const Directory& directory, const municipality::Mun
 
 Slice slice(Directory& directory, db::Database& database, municipality::Municipalities& municipalities,
             const base::Clock& clock, const MapTiles& tiles) {
+    return slice(directory, database, municipalities, clock, tiles, nullptr);
+}
+
+Slice slice(Directory& directory, db::Database& database, municipality::Municipalities& municipalities,
+            const base::Clock& clock, const MapTiles& tiles, RenewalsOf renewals_of) {
     const auto plan_mapping = [&](std::string_view json, const std::string& file) {
         const auto plan = plan_import(database, json, file, municipalities.own());
         return MappingPlan{describe(plan), plan.errors.empty(),
@@ -59,7 +65,9 @@ Slice slice(Directory& directory, db::Database& database, municipality::Municipa
     registers.push_back(&directory.stops());
     return {
         .name = "directory",
-        .routes = [&, tiles](const Slices&) { return routes(directory, database, municipalities, clock, tiles); },
+        .routes = [&, tiles, renewals_of](const Slices&) {
+            return routes(directory, database, municipalities, clock, tiles, renewals_of);
+        },
         .registers = std::move(registers),
         .menu = menu,
         .measures = {checked_in_time(directory)},

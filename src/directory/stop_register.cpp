@@ -6,6 +6,7 @@
 #include "directory/stop.h"
 #include "platform/base/text.h"
 #include "platform/calendar/weekly_hours.h"
+#include "platform/register/through.h"
 #include "platform/register/types.h"
 
 namespace digilots::directory {
@@ -114,6 +115,7 @@ Register stop_register() {
                            .hint(TEXT("A place whose form says that it moves around."))
                            .when_missing(TEXT("Choose which bus stops there."))
                            .when_wrong(TEXT("Choose a place that moves around from the list.")),
+                       unit_through({{"place_id", "directory.unit_of_place"}}),
                        text("address", TEXT("Address"), longest_street).searched(),
                        term("weekday", TEXT("Weekday"), weekday_choices)
                            .required()

@@ -23,6 +23,17 @@ register_::Register stuck_point_register();
 /// The next day from `today` on which the time to apply runs out; nothing where it is not applied for again, or no day is known.
 std::optional<base::Date> next_day(const register_::Record& renewal, base::Date today);
 
+/// When what an e-service is for is applied for again.
+struct RuleOfEService {
+    std::string title = {};                     // "" where the e-service has no other rule
+    std::string when = {};                      // "Each school year. Next: 1 May 2027"
+    std::string url = {};                       // of all that is applied for again
+    std::vector<std::string> reminder = {};     // as staff wrote it
+};
+/// The rules in `renewals` that residents see, the nearest day first.
+std::vector<RuleOfEService> rules_of_e_service(const register_::Records& renewals, const base::Clock& clock,
+                                               std::string_view e_service, const html::Page& page);
+
 /// `others` with the municipality's e-services to link to.
 register_::Others with_e_services(register_::Others others, const directory::Directory& directory);
 

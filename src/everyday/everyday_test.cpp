@@ -43,6 +43,8 @@ protected:
         found.links["directory.place"] = {.choices = [](const register_::Surroundings&) {
             return std::vector<register_::Choice>{{.key = "library", .label = "Main library"}};
         }, .path = ""};
+        for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
+            found.links.emplace(name, source);
         return found;
     }
 

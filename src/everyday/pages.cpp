@@ -21,9 +21,10 @@ constexpr std::int64_t most_shown = 500;
 
 using register_::Record, register_::Records;
 
-/// Those that residents see, in the list's order.
-std::vector<Record> shown(const Records& records, const http::Request& request) {
-    const register_::ListQuery query{.filters = {{"is_published", "1"}}};
+/// Those that residents see, in the list's order; of one e-service alone where it is given.
+std::vector<Record> shown(const Records& records, const http::Request& request, std::string_view e_service = "") {
+    register_::ListQuery query{.filters = {{"is_published", "1"}}};
+    if (!e_service.empty()) query.filters.emplace_back("e_service", e_service);
     auto found = records.list(register_::around_of(records, request), query, most_shown, 0).records;
     std::erase_if(found, [](const Record& record) { return !record.flag("is_published") || record.has_ended(); });
     return found;
@@ -145,6 +146,28 @@ http::Response renewals_page(const Pages& pages, const http::Request& request) {
     std::ranges::stable_sort(by_day, {}, &std::pair<std::string, RenewalRow>::first);
     for (auto& [day, row] : by_day) view.rows.push_back(std::move(row));
     return html::render_page(page, templates::renewals_page(view, page));
+}
+
+std::vector<RuleOfEService> rules_of_e_service(const Records& renewals, const base::Clock& clock, std::string_view e_service,
+                                               const html::Page& page) {
+    const auto& request = page.request();
+    const auto today = base::to_civil(clock.now(), request.tenant->zone).date;
+    std::vector<std::pair<std::string, RuleOfEService>> by_day;
+    for (const auto& renewal : shown(renewals, request, e_service)) {
+        const auto day = next_day(renewal, today);
+        auto when = said(renewals, renewal, "rule", request);
+        if (day) when += ". " + page.t("Next: {date}", {{"date", page.translator().date(*day)}});
+        by_day.emplace_back(day ? base::format_date(*day) : "9999",
+                            RuleOfEService{.title = renewal.text("title"),
+                                           .when = std::move(when),
+                                           .url = page.tenant_url("/apply-again"),
+                                           .reminder = base::separated(renewal.text("reminder"), '\n')});
+    }
+    std::ranges::stable_sort(by_day, {}, &std::pair<std::string, RuleOfEService>::first);
+    std::vector<RuleOfEService> found;
+    for (auto& [day, one] : by_day) found.push_back(std::move(one));
+    if (found.size() == 1) found.front().title.clear();
+    return found;
 }
 
 http::Response renewals_calendar(const Pages& pages, const http::Request& request) {

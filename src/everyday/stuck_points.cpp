@@ -1,6 +1,7 @@
 // Where people get stuck in the forms of e-services, and what helps there. For staff: read by every guide at the desk.
 #include "everyday/pages.h"
 #include "inquiries/inquiries.h"
+#include "platform/register/through.h"
 #include "platform/register/types.h"
 
 namespace digilots::everyday {
@@ -54,6 +55,7 @@ Register stuck_point_register() {
                            .filter()
                            .when_missing(TEXT("Choose the e-service whose form it is."))
                            .when_wrong(TEXT("Choose an e-service from the list.")),
+                       unit_through({{"e_service", "directory.unit_of_e_service"}}),
                        formatted_text("help", TEXT("What helps"), longest_help)
                            .required()
                            .searched()

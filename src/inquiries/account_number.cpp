@@ -15,7 +15,7 @@ struct CardShape {
     std::string_view groups;
     std::size_t length;
 };
-constexpr std::array<CardShape, 13> card_shapes{{{"4444", 16},
+constexpr std::array<CardShape, 17> card_shapes{{{"4444", 16},
                                                  {"88", 16},
                                                  {"465", 15},
                                                  {"4443", 15},
@@ -27,7 +27,12 @@ constexpr std::array<CardShape, 13> card_shapes{{{"4444", 16},
                                                  {"4446", 18},
                                                  {"4445", 17},
                                                  {"4333", 13},
-                                                 {"445", 13}}};
+                                                 {"445", 13},
+                                                 // However somebody groups them.
+                                                 {"", 16},
+                                                 {"", 15},
+                                                 {"", 14},
+                                                 {"", 19}}};
 
 /// '4' → 4, 'A' → 10, 'D' → 13
 std::size_t length_of_group(char group) {
@@ -73,6 +78,28 @@ bool is_grouped(std::span<const Digit> card, std::string_view groups) {
     return true;
 }
 
+/// "4242 4242 42424242": groups of two digits or more, three on an average, with one sign between them (spaces and hyphens
+/// together where all groups are long), and no part of a row that began before.
+bool is_grouped_otherwise(std::span<const Digit> card) {
+    std::string_view gap;
+    std::size_t groups = 1, begin = 0, shortest = card.size();
+    bool is_one_sign = true, is_usual = true;
+    for (std::size_t at = 1; at < card.size(); ++at) {
+        const auto here = card[at].gap;
+        if (here.empty()) continue;
+        if (here.size() != 1 || !std::string_view(" -./_").contains(here)) return false;
+        if (gap.empty()) gap = here;
+        is_one_sign = is_one_sign && here == gap;
+        is_usual = is_usual && (here == " " || here == "-");
+        shortest = std::min(shortest, at - begin);
+        begin = at;
+        ++groups;
+    }
+    shortest = std::min(shortest, card.size() - begin);
+    if (shortest < 2 || groups * 3 > card.size() || card[0].gap == gap) return false;
+    return is_one_sign || (is_usual && shortest >= 4);
+}
+
 /// Sixteen digits of a bank that no list has, where nothing around them says that they are of something else; none that begin
 /// with a year.
 bool may_be_card(std::string_view plain, std::string_view card, std::span<const Digit> window) {
@@ -81,16 +108,23 @@ bool may_be_card(std::string_view plain, std::string_view card, std::span<const 
     return kind_of_number(plain, window.front().position, window.back().position + 1) != NumberIs::ordinary;
 }
 
+bool is_alphanumeric(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 bool is_card(std::string_view plain, std::span<const Digit> digits, std::size_t from, const CardShape& shape) {
     const auto end = from + shape.length;
     if (end > digits.size() || digits[from].gap.empty() || (end < digits.size() && digits[end].gap.empty()))
         return false;
     const auto window = digits.subspan(from, shape.length);
-    if (!is_grouped(window, shape.groups)) return false;
+    const bool is_any_shape = shape.groups.empty();
+    const auto begin = window[0].position;
+    if (is_any_shape && begin > 0 && is_alphanumeric(plain[begin - 1])) return false;     // "DK56 …" is an IBAN
+    if (is_any_shape ? !is_grouped_otherwise(window) : !is_grouped(window, shape.groups)) return false;
     std::string card;
     for (const Digit& digit : window) card += digit.value;
     return passes_check(card) && !names_other_thing(plain, window[0].position) &&
-           (has_known_beginning(card) || may_be_card(plain, card, window));
+           (has_known_beginning(card) || (!is_any_shape && may_be_card(plain, card, window)));
 }
 
 struct Country {
@@ -103,10 +137,6 @@ constexpr std::array<Country, 37> countries{
      {"IT", 27}, {"AT", 20}, {"CH", 21}, {"IE", 22}, {"LU", 20}, {"CZ", 24}, {"SK", 24}, {"HU", 28},
      {"RO", 24}, {"BG", 22}, {"HR", 21}, {"SI", 19}, {"GR", 27}, {"CY", 28}, {"MT", 31}, {"TR", 26},
      {"UA", 29}, {"BA", 20}, {"RS", 22}, {"MK", 19}, {"AL", 28}}};
-
-bool is_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 bool passes_modulus_97(std::string_view iban) {
     int rest = 0;

@@ -12,11 +12,12 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<AskableField, 28> askable{{
+constexpr std::array<AskableField, 29> askable{{
     {"minutes", TEXT("Help time")},
     {"returning", TEXT("Has been here before")},
     {"support_given", TEXT("Help given")},
     {"body", TEXT("Whose question it is")},
+    {"body_unit", TEXT("Unit that it concerns")},
     {"language", TEXT("Language of the conversation")},
     {"barrier", TEXT("What stood in the way")},
     {"age_band", TEXT("Age")},

@@ -11,10 +11,10 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> singles{"topic", "place",    "channel", "outcome",  "hour",   "support_given",
+constexpr std::array<std::string_view, 21> singles{"topic", "place",    "channel", "outcome",  "hour",   "support_given",
                                                    "body",  "language", "barrier", "age_band", "gender", "kind",
                                                    "target_group", "e_service", "problem", "sent_instead", "interpreter",
-                                                   "device", "found_us", "feedback"};
+                                                   "device", "found_us", "feedback", "body_unit"};
 constexpr std::array<std::string_view, 7> pairs{"topic+place",   "topic+channel", "topic+outcome",  "place+channel",
                                                 "place+outcome", "place+hour",    "channel+outcome"};
 constexpr std::array<std::string_view, 4> of_askers{"asker", "topic+asker", "place+asker", "channel+asker"};
@@ -134,6 +134,7 @@ void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign) {
     adding.add_stated("e_service", inquiry.e_service);
     for (const auto& word : further_words())
         if (word.is_counted) adding.add_stated(word.name, inquiry.further.*word.member);
+    adding.add_stated(unit_concerned, inquiry.further.body_unit);
 }
 
 std::span<const std::string_view> single_dimensions() { return singles; }

@@ -27,6 +27,7 @@ struct DeskHit {
     bool is_here = false;               // the place that stands in the form; desk.js follows where it is changed
     bool phone_is_municipal = false;
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
+    std::string phone_hours = "";       // of a function: when it answers in an ordinary week
     std::string where, bring, otherwise;    // the way there, what to bring, where to turn when nobody answers
     std::vector<StuckView> stuck = {};      // of an e-service
     std::string stuck_url = "";             // where all that is noted of its form stands, and more is written
@@ -98,6 +99,7 @@ struct ReferralsView {
 };
 
 struct ListView {
+    html::components::Field search = {};
     std::string url, found, own_only, done;
     std::string week_url;    // of the last seven days, where today has none
     std::vector<html::Link> ways;  // to tables

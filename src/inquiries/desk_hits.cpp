@@ -1,6 +1,7 @@
 #include "inquiries/desk_hits.h"
 
 #include "platform/base/time.h"
+#include "platform/calendar/usual_week.h"
 #include "platform/html/markdown.h"
 #include "platform/html/writer.h"
 
@@ -90,6 +91,18 @@ std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service
     return stuck;
 }
 
+void add_phone_hours(DeskHit& hit, const directory::Snapshot& directory, const html::Page& page) {
+    constexpr std::string_view kind = "contact:";
+    if (!hit.target.starts_with(kind)) return;
+    const auto* contact = directory.contact(hit.target.substr(kind.size()));
+    if (!contact) return;
+    const auto& hours = contact->phone_hours;
+    const auto& tenant = *page.request().tenant;
+    const auto today = base::to_civil(page.request().received, tenant.zone).date;
+    if (hours.complete) hit.phone_hours = calendar::usual_week_text(hours.rule, tenant.country, today, page.translator());
+    if (hit.phone_hours.empty()) hit.phone_hours = hours.note;
+}
+
 void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page) {
     constexpr std::string_view kind = "e_service:";
     if (!help.notes || !hit.target.starts_with(kind)) return;
@@ -129,6 +142,7 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
     card.target.refer.clear();
     card.target.slip_url.clear();   // the slip of the entry says it, and what was done
     add_form_help(card.target, service.form_help, page);
+    add_phone_hours(card.target, *service.directory.snapshot(tenant.id), page);
     const bool is_the_same = entry.referred_to == "place:" + referral.fallback(tenant, page.translator()).place;
     if (is_the_same) card.otherwise = {};
     return card;

@@ -19,6 +19,9 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
 std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service, const html::Page& page);
 void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page);
 
+/// When a function answers its phone, where that is known.
+void add_phone_hours(DeskHit& hit, const directory::Snapshot& directory, const html::Page& page);
+
 /// What was typed may also be a topic: said with the number of hits.
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page);
 

@@ -9,6 +9,7 @@
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
 #include "inquiries/topic_rules.h"
+#include "inquiries/units.h"
 #include "inquiries/templates.h"
 #include "platform/base/ensure.h"
 #include "platform/base/time.h"
@@ -35,6 +36,7 @@ FormInput defaults(const Service& service, const http::Request& request) {
     if (const auto target = request.query.find("refer")) {
         input.inquiry.outcome = "referred";
         input.inquiry.referred_to = *target;
+        fill_unit(input.inquiry, service, *request.tenant);
     }
     const auto own = service.own_topics.of(request.tenant->id);
     if (const auto topic = request.query.find("topic"); topic && taxonomy::shared_topic(*own, *topic)) {
@@ -122,7 +124,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.title = page.t(TEXT("The desk"));
     page.staff = true;
     page.indexable = false;
-    page.scripts = {"note_check.js", "desk_body.js", "desk.js"};
+    page.scripts = {"note_check.js", "desk_body.js", "desk_entries.js", "desk.js"};
     const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
                                         state.spelling);
     DeskView view;
@@ -131,7 +133,11 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
     add_topics(view.hits, topics_found(answer, *service.own_topics.of(request.tenant->id), page.translator()), page);
     if (!answer.half_typed) view.hits.rules = rules_for_topics(pages, page, answer.topics);
-    for (auto& hit : view.hits.hits) add_form_help(hit, service.form_help, page);
+    const auto directory = service.directory.snapshot(request.tenant->id);
+    for (auto& hit : view.hits.hits) {
+        add_form_help(hit, service.form_help, page);
+        add_phone_hours(hit, *directory, page);
+    }
     view.hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant, state.input.inquiry.place));
@@ -198,6 +204,7 @@ http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral
     const auto before = input.inquiry.topics;
     use_hit(input, request.form.get("refer"), *service.own_topics.of(request.tenant->id));
     if (input.inquiry.topics != before) fill_body(input.inquiry, service, *request.tenant);
+    if (!request.form.get("refer").empty()) fill_unit(input.inquiry, service, *request.tenant);
     DeskState state{std::move(input), form_key_of(request)};
     const auto as_written = request.form.find("as_written");
     state.searched = as_written.value_or(searched_in(request.form));
@@ -291,10 +298,19 @@ http::Response back_to_desk(const Pages&, const http::Request& request) {
     return http::see_other(html::Page(request).tenant_url("/staff/"));
 }
 
-bool was_here(const Service& service, const http::Request& request) {
+/// What happened to an entry since it was logged.
+std::vector<Change> changes_of(const Service& service, const http::Request& request) {
     return service.database.read([&](db::Connection& connection) {
-        return !store::list_changes(connection, request.tenant->id, request.parameter("id")).empty();
+        return store::list_changes(connection, request.tenant->id, request.parameter("id"));
     });
+}
+
+/// Others have put it right, or told how those who were sent on fared.
+bool is_touched_by_others(const Service& service, const referral::Referral& referral, const http::Request& request) {
+    const auto own = actor_of(*request.identity);
+    const auto sent = referral.referral_of(*request.tenant, request.parameter("id"));
+    return (sent && sent->outcome != referral::ReferralOutcome::unknown) ||
+           std::ranges::any_of(changes_of(service, request), [&](const Change& change) { return change.actor != own; });
 }
 
 http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
@@ -303,21 +319,28 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     // Pressed twice: it is gone, which is what was meant. What never was here is not there.
-    if (!stored && was_here(service, request)) return http::see_other(page.tenant_url("/staff/?deleted=1"));
+    if (!stored && !changes_of(service, request).empty()) return http::see_other(page.tenant_url("/staff/?deleted=1"));
     if (!stored) return html::error_page(request, 404);
     if (!may_change(service, request, *stored)) return html::error_page(request, 404);
-    // Of another day, or another's: whoever takes it back says why.
-    if (asks_for_reason(request, *stored))
-        return http::see_other(page.tenant_url("/staff/inquiries/" + stored->inquiry.id + "/delete"));
+    // Of another day, another's, or put right by somebody else meanwhile: whoever takes it back sees what stands there now.
+    const auto looked_at = page.tenant_url("/staff/inquiries/" + stored->inquiry.id + "/delete");
+    if (asks_for_reason(request, *stored) || is_touched_by_others(service, pages.referral, request))
+        return http::see_other(looked_at);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
     // Whoever goes back to the form that logged it and sends it again wants it logged.
     const AlongWith withdraw = withdrawing(pages.referral, *request.tenant);
-    pages.inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), base::Seen::anything(),
-                     [&](db::Connection& connection, const Inquiry& removed) {
-                         withdraw(connection, removed);
-                         store::forget_keys_of(connection, request.tenant->id, removed.id);
-                     });
+    const auto seen = base::Seen::mark(mark_of(stored->inquiry));
+    const bool is_gone = pages.inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), seen,
+                                                [&](db::Connection& connection, const Inquiry& removed) {
+                                                    withdraw(connection, removed);
+                                                    store::forget_keys_of(connection, request.tenant->id, removed.id);
+                                                });
+    if (!is_gone) {
+        const bool is_taken_back = std::ranges::any_of(changes_of(service, request),
+                                                       [](const Change& change) { return change.action == "deleted"; });
+        return http::see_other(is_taken_back ? page.tenant_url("/staff/?deleted=1") : looked_at);
+    }
     const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
     return show_desk(pages.inquiries, pages.referral, request, {std::move(input), base::random_token(12), done});
 }

@@ -178,6 +178,15 @@ TEST(InquiryApi, NamesWhatIsWrong) {
         EXPECT_TRUE(problem["errors"][field].is_string()) << field;
     }
     EXPECT_EQ(problem["errors"].members().size(), 6u) << wrong.html;
+    const auto untold = world.post(R"({"kind":7,"topics":[7],"channel":"pigeon","outcome":7,"at":"soon","persons":{"cats":1},)"
+                                   R"("barriers":["nonsense"],"note":"Ring 070-174 06 35","language":7,"handover":"x"})");
+    EXPECT_EQ(untold.status, 422);
+    for (const char* field :
+         {"kind", "topics", "channel", "outcome", "at", "persons", "barriers", "note", "language", "handover"}) {
+        const auto name = "\"" + std::string(field) + "\":";
+        EXPECT_TRUE(json_of(untold)["errors"][field].is_string()) << field << untold.html;
+        EXPECT_EQ(untold.html.find(name), untold.html.rfind(name)) << "one message for each field: " << untold.html;
+    }
     EXPECT_TRUE(world.post(R"({"topics":[],"channel":"visit","outcome":"answered"})", "", "sv").says("minst ett ämne"));
     for (const char* text : {"", "[]", "null", "{\"place\":", "{\"a\":1}}", "\"x\"", "{'a':1}"}) {
         const auto refused = world.post(text);

@@ -50,6 +50,7 @@ void read_further(Inquiry& inquiry, const http::Request& request) {
     Further& further = inquiry.further;
     for (const auto& word : further_words()) further.*word.member = named_field(request, word.name);
     for (const auto& flag : further_flags()) further.*flag.member = request.form.has(flag.name);
+    further.body_unit = named_field(request, unit_concerned);
     if (further.feedback.empty()) further.feedback_status.clear();
     if (further.assisted_role.empty()) further.consent = false;
     if (inquiry.outcome == "referred") return;

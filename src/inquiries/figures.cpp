@@ -116,7 +116,9 @@ public:
     }
 
 private:
-    static bool is_further(const std::string& dimension) { return further_word(dimension) != nullptr; }
+    static bool is_further(const std::string& dimension) {
+        return further_word(dimension) != nullptr || dimension == unit_concerned;
+    }
     static std::vector<std::string> values_of(const db::Row& row, const std::string& dimension) {
         if (is_further(dimension)) return {further_key(row.text("further"), dimension)};
         if (dimension == "hour") return {hour_key(static_cast<int>(row.integer("hour")))};

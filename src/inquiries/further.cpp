@@ -48,6 +48,7 @@ std::string further_text(const Further& further) {
         if (const auto& key = further.*word.member; !key.empty()) add(word.name, key);
     for (const auto& flag : flags)
         if (further.*flag.member) add(flag.name, yes);
+    if (!further.body_unit.empty()) add(unit_concerned, further.body_unit);
     return text;
 }
 
@@ -59,6 +60,7 @@ Further further_of(std::string_view text) {
         if (colon == said.size()) continue;
         if (const auto* word = further_word(name)) further.*word->member = said.substr(colon + 1);
         else if (const auto* flag = further_flag(name)) further.*flag->member = true;
+        else if (name == unit_concerned) further.body_unit = said.substr(colon + 1);
     }
     return further;
 }
@@ -74,6 +76,7 @@ std::string further_key(std::string_view text, std::string_view name) {
 void settle_further(Inquiry& inquiry) {
     Further& further = inquiry.further;
     if (!further.feedback.empty() && further.feedback_status.empty()) further.feedback_status = "new";
+    if (!further.body_unit.empty() && inquiry.body.empty()) inquiry.body = "municipality";
 }
 
 }  // namespace digilots::inquiries

@@ -28,6 +28,9 @@ struct FurtherFlag {
 std::span<const FurtherFlag> further_flags();
 const FurtherFlag* further_flag(std::string_view name);
 
+/// The unit that the question concerns: its field everywhere, kept and counted as words are.
+inline constexpr std::string_view unit_concerned = "body_unit";
+
 /// As it is kept: ",device:phone,consent:yes,"; "" where nothing is said.
 std::string further_text(const Further& further);
 /// What nobody knows any more is left out.
@@ -35,7 +38,7 @@ Further further_of(std::string_view text);
 /// The key of one word in such a text, "" where it is not said.
 std::string further_key(std::string_view text, std::string_view name);
 
-/// What belongs to something that is not said is not said either; what was said for the first time is new.
+/// What was said for the first time is new; the question of a unit is the municipality's.
 void settle_further(Inquiry& inquiry);
 
 }  // namespace digilots::inquiries

@@ -180,6 +180,16 @@ TEST_F(ReferredVisitTest, WhatWasTypedIntoAnEntryThatIsGoneStandsFieldByField) {
     EXPECT_TRUE(told.says("href=\"/sundsvall/staff/inquiries\"")) << "the menu of the staff";
 }
 
+TEST_F(ReferredVisitTest, UndoTakesNoOutcomeAwayThatTheReceivingDeskHasTold) {
+    const auto page = visit.client.get(desk);
+    const auto sent = visit.referral.recent(sundsvall).at(0);
+    ASSERT_TRUE(visit.referral.set_outcome(sundsvall, sent.id, sent.outcome, referral::ReferralOutcome::reached));
+    const auto undone = visit.client.submit(page, {}, "", "/undo");
+    EXPECT_FALSE(undone.says("Undone"));
+    EXPECT_TRUE(undone.url.ends_with("/delete")) << undone.url;
+    EXPECT_EQ(visit.referral.recent(sundsvall).at(0).outcome, referral::ReferralOutcome::reached);
+}
+
 TEST_F(ReferredVisitTest, UndoingAndDeletingWithdrawTheReferral) {
     visit.client.submit(visit.client.get(desk), {}, "", "/undo");
     EXPECT_EQ(visit.targets(), "");

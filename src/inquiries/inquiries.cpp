@@ -290,6 +290,7 @@ std::vector<std::string> changed_fields(const Inquiry& before, const Inquiry& af
     compare("asker", before.asker, after.asker);
     for (const auto& word : further_words()) compare(word.name, before.further.*word.member, after.further.*word.member);
     for (const auto& flag : further_flags()) compare(flag.name, before.further.*flag.member, after.further.*flag.member);
+    compare("body_unit", before.further.body_unit, after.further.body_unit);
     return fields;
 }
 

@@ -6,8 +6,10 @@
 #include "inquiries/figures.h"
 #include "inquiries/further.h"
 #include "inquiries/templates.h"
+#include "inquiries/typed_words.h"
 #include "inquiries/units.h"
 #include "inquiries/way_back.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/register/field.h"
@@ -24,16 +26,19 @@ using taxonomy::List;
 
 constexpr int per_page = 50;
 constexpr int most_pages = 200;
+constexpr int most_searched = 10'000;
+constexpr std::size_t longest_search = 200;
 
-/// Further words that the list can be limited to; two at once.
-constexpr std::array<const char*, 3> listed_words{"feedback", "feedback_status", "problem"};
-constexpr std::size_t most_said = 2;
+/// Further words that the list can be limited to, in the order in which entries keep them (store::Filter::said).
+constexpr std::array<const char*, 3> listed_words{"problem", "feedback", "feedback_status"};
 
 struct ListQuery {
     periods::Period period;
     std::string typed_from, typed_to;
     store::Filter filter;
     std::optional<std::string> unit;
+    TypedWords typed{""};
+    std::string search;  // as typed; "" where it is refused
     int page = 1;
 };
 
@@ -85,8 +90,15 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     query.filter.e_service = wanted(request, "e_service");
     for (const char* name : listed_words)
         if (const auto key = wanted(request, name)) query.filter.said.push_back(std::string(name) + ":" + *key);
-    if (query.filter.said.size() > most_said) query.filter.said.resize(most_said);
+    if (const auto unit = wanted(request, unit_concerned)) query.filter.said.push_back(std::string(unit_concerned) + ":" + *unit);
     query.page = page_number(request.query.get("page"));
+    query.search = base::cut(base::clean(request.query.get("q").substr(0, longest_search)), longest_search);
+    query.typed = TypedWords(query.search);
+    if (query.typed.are_personal()) {
+        query.search.clear();
+        errors.add("q", page.t(TEXT("Take out the number or address of a person: no note holds one, and nothing of the kind is "
+                                    "searched for.")));
+    }
     if (!sees_all(request)) {
         query.filter.created_by = actor_of(*request.identity);
         query.filter.recorded_from = base::from_civil(base::add_days(today, -own_days), 0, 0, zone);
@@ -147,6 +159,12 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     unit.options.push_back({std::string(nothing_stated), page.t(TEXT("No unit")), query.unit == nothing_stated});
     for (const auto& one : *units)
         unit.options.push_back({one.id, organisation::full_name(*units, one.id), query.unit == one.id});
+    Field concerned{.name = std::string(unit_concerned), .label = page.t(TEXT("Unit that it concerns")),
+                    .options = {{"", page.t(TEXT("All")), !page.request().query.has(unit_concerned)}}};
+    for (const auto& one : *units)
+        concerned.options.push_back({one.id, organisation::full_name(*units, one.id),
+                                     one.id == page.request().query.get(unit_concerned)});
+    filters.push_back(std::move(concerned));
     filters.insert(filters.begin(), std::move(unit));
     return filters;
 }
@@ -174,12 +192,27 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
     return table;
 }
 
+/// Of the entries found those of the page that is asked for in which the typed words stand; how many there are of all.
+std::int64_t leave_those_with(const ListQuery& query, const Service& service, const html::Page& page,
+                              std::vector<StoredInquiry>& found) {
+    const auto own = service.own_topics.of(page.request().tenant->id);
+    std::erase_if(found, [&](const StoredInquiry& one) {
+        return !query.typed.are_in(one.inquiry.note, one.inquiry.topics, *own, page.translator());
+    });
+    const auto count = std::ssize(found);
+    const auto first = std::min<std::int64_t>(std::int64_t{query.page - 1} * per_page, count);
+    found.erase(found.begin(), found.begin() + first);
+    if (std::ssize(found) > per_page) found.erase(found.begin() + per_page, found.end());
+    return count;
+}
+
 /// The address of all entries that the list shows, on all its pages; today's too, where no day is asked for.
 std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
     http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
-    for (const char* name : {"unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
-                             "e_service", "feedback", "feedback_status", "problem"})
-        if (const auto value = asked.find(name)) shown.pairs.emplace_back(name, *value);
+    for (const char* name : {"q", "unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
+                             "e_service", "feedback", "feedback_status", "problem", "body_unit"})
+        if (const auto value = asked.find(name); value && (name != std::string_view("q") || !query.typed.are_personal()))
+            shown.pairs.emplace_back(name, *value);
     return list + std::string(file) + "?" + list_query(shown);
 }
 
@@ -202,21 +235,33 @@ http::Response inquiries_page(const Pages& pages, const http::Request& request) 
     std::int64_t count = 0;
     std::vector<StoredInquiry> found;
     service.database.read([&](db::Connection& connection) {
+        if (query.typed.are_personal()) return;
+        if (!query.typed.are_none()) {
+            found = store::list_filtered(connection, request.tenant->id, query.filter, most_searched, 0);
+            return;
+        }
         count = store::count_filtered(connection, request.tenant->id, query.filter);
         found = store::list_filtered(connection, request.tenant->id, query.filter, per_page, (query.page - 1) * per_page);
     });
+    if (!query.typed.are_none()) {
+        if (found.size() == most_searched)
+            view.own_only = page.t(TEXT("Only the newest 10 000 entries are searched. Choose a shorter period."));
+        count = leave_those_with(query, service, page, found);
+    }
     view.url = page.tenant_url("/staff/inquiries");
     if (sees_all(request))
         view.ways = {{page.t(TEXT("Download as a table (CSV)")), table_of_shown(view.url, query, request.query, "/table")},
                      {page.t(TEXT("Download as a spreadsheet (XLSX)")),
                       table_of_shown(view.url, query, request.query, "/table.xlsx")},
                      {page.t(TEXT("Take in a table")), view.url + "/import"}};
+    view.search = Field{.name = "q", .label = page.t(TEXT("Words of the note or topic")), .value = query.search,
+                        .type = "search", .autocomplete = "off"}.with(view.errors);
     view.dates = {
         Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}.with(view.errors),
         Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(view.errors)};
     if (!sees_all(request))
         view.own_only = page.t(TEXT("You see your own entries of the last seven days. A coordinator sees all."));
-    else if (request.identity->only_unit)
+    else if (request.identity->only_unit && view.own_only.empty())
         view.own_only = page.t(TEXT("You see the entries at the places of your unit."));
     view.filters = filters_of(query, service, page);
     view.found = count >= most_pages * per_page ? page.t(TEXT("10 000 entries or more"))

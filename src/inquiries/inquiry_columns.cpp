@@ -57,6 +57,15 @@ Choices e_services_of_directory(const Service& service) {
     };
 }
 
+Choices units_of_municipality(const Service& service) {
+    return [&service](const Surroundings& around) {
+        std::vector<Choice> choices;
+        const auto units = service.organisation.units(around.municipality_id);
+        for (const auto& one : *units) choices.push_back({.key = one.id, .label = organisation::full_name(*units, one.id)});
+        return choices;
+    };
+}
+
 register_::Field stated(std::string_view name, i18n::Text title, List list) {
     return term(name, title, terms_of_list(list));
 }
@@ -111,6 +120,7 @@ Register inquiry_declaration(const Service& service) {
     std::vector<register_::Field> further;
     for (const auto& word : further_words()) further.push_back(stated(word.name, word.title, word.list));
     for (const auto& one : further_flags()) further.push_back(flag(one.name, one.title));
+    further.push_back(term(unit_concerned, TEXT("Unit that it concerns"), units_of_municipality(service)));
     declared.fields.insert(note, further.begin(), further.end());
     return declared;
 }
@@ -146,6 +156,7 @@ Record record_of(const Inquiry& inquiry, const Service& service, const Surroundi
         {"asker", inquiry.asker.empty() ? "resident" : inquiry.asker},
         {"note", inquiry.note}};
     for (const auto& word : further_words()) record.columns[word.name] = inquiry.further.*word.member;
+    record.columns[std::string(unit_concerned)] = inquiry.further.body_unit;
     for (const auto& flag : further_flags()) record.columns[flag.name] = std::int64_t{inquiry.further.*flag.member};
     for (const auto& [key, member] : kinds_of_persons()) {
         const auto count = inquiry.persons.*member;
@@ -168,6 +179,7 @@ void take_details(const Record& record, Inquiry& inquiry) {
     inquiry.further = {};
     for (const auto& word : further_words()) inquiry.further.*word.member = record.text(word.name);
     for (const auto& flag : further_flags()) inquiry.further.*flag.member = record.flag(flag.name);
+    inquiry.further.body_unit = record.text(unit_concerned);
     inquiry.persons = {};
     for (const auto& [key, member] : kinds_of_persons())
         if (const auto count = record.whole(key)) inquiry.persons.*member = static_cast<int>(*count);

@@ -9,6 +9,7 @@
 #include "inquiries/further.h"
 #include "inquiries/helper_rules.h"
 #include "inquiries/topic_rules.h"
+#include "inquiries/units.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -36,7 +37,7 @@ struct FieldWord {
     i18n::Text words;
 };
 
-constexpr std::array<FieldWord, 22> field_words{{
+constexpr std::array<FieldWord, 23> field_words{{
     {"at", TEXT("Time")}, {"place", TEXT("Place")}, {"topics", TEXT("Topic")}, {"channel", TEXT("Channel")},
     {"outcome", TEXT("Outcome")}, {"referred_to", TEXT("Referred to")}, {"minutes", TEXT("Help time")},
     {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
@@ -45,6 +46,7 @@ constexpr std::array<FieldWord, 22> field_words{{
     {"note", TEXT("Note")}, {"kind", TEXT("What it counts")}, {"persons", TEXT("Persons")},
     {"barriers", TEXT("What else stood in the way")}, {"target_groups", TEXT("Target groups")},
     {"e_service", TEXT("E-service that it is about")}, {"follow_up", TEXT("To be followed up")}, {"asker", TEXT("Who asked")},
+    {"body_unit", TEXT("Unit that it concerns")},
 }};
 
 using html::components::Field;
@@ -170,6 +172,7 @@ void leave_away(LogForm& form, const FormInput& input, const std::vector<std::st
         {"returning", {&form.returning, inquiry.returning}},
         {"support_given", {&form.support_given, !inquiry.support_given.empty()}},
         {"body", {&form.body, !inquiry.body.empty()}},
+        {"body_unit", {&form.body_unit, !inquiry.further.body_unit.empty()}},
         {"language", {&form.language, !inquiry.language.empty()}},
         {"barrier", {&form.barrier, !inquiry.barrier.empty()}},
         {"age_band", {&form.age_band, !inquiry.age_band.empty()}},
@@ -258,7 +261,10 @@ void add_validation(FormInput& input, const Inquiries& inquiries, const http::Te
         const bool unchanged_place = before && name == "place" && before->place == input.inquiry.place;
         const bool unchanged_time = before && name == "at" && before->at == input.inquiry.at;
         const bool unchanged_target = before && name == "referred_to" && before->referred_to == input.inquiry.referred_to;
-        if (unchanged_place || unchanged_time || unchanged_target || !input.errors.message(form_name(name)).empty()) continue;
+        const bool unchanged_unit = before && name == unit_concerned && before->body == input.inquiry.body &&
+                                    before->further.body_unit == input.inquiry.further.body_unit;
+        const bool is_old = unchanged_place || unchanged_time || unchanged_target || unchanged_unit;
+        if (is_old || !input.errors.message(form_name(name)).empty()) continue;
         input.errors.add(form_name(name), message);
     }
 }
@@ -304,6 +310,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                       .optional = true}.with(input.errors);
     form.support_given = select("support_given", TEXT("Help given"), List::support_given, inquiry.support_given);
     form.body = select("body", TEXT("Whose question it is"), List::body, inquiry.body);
+    form.body_unit = unit_concerned_field(service, page, input);
     form.bodies_of_topics = bodies_of_topics(*own);
     form.language = select("language", TEXT("Language"), List::language, inquiry.language);
     form.barrier = select("barrier", TEXT("What stood in the way"), List::barrier, inquiry.barrier);
@@ -324,6 +331,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.refusals = note_refusals(translator);
     form.warnings = note_warnings(translator);
     leave_away(form, input, fields_not_asked(service, page.request().tenant->id, inquiry.place));
+    if (!form.body_unit.name.empty()) form.units_of_targets = units_of_targets(service, *page.request().tenant);
     form.sensitive = any_sensitive(inquiry.topics, *own);
     form.sensitive_topics = sensitive_ones(*own);
     form.rules = helper_rules(translator);

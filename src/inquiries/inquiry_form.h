@@ -70,9 +70,10 @@ struct LogForm {
     std::vector<html::components::Field> more_topics;       // lists of all topics: the first stands for what is no button
     bool other_topic = false;                               // none of the buttons: "something else"
     bool further_topics = false;                            // the lists after the first say something
-    html::components::Field place, channel, minutes, referred_to, date, time, support_given, body, language, barrier,
+    html::components::Field place, channel, minutes, referred_to, date, time, support_given, body, body_unit, language, barrier,
         age_band, gender, returning, note, pinned, handover, referral_reason, rules_followed, reason;
     std::string bodies_of_topics;                           // "tax:tax …": whose question a topic is by itself, for desk.js
+    std::string units_of_targets;                           // "contact:switchboard=id …": units of whom one is helped by
     std::string when, when_now;                             // beside the button: when it was; and the word for now
     bool when_open = false;
     DetailFields details;

@@ -48,6 +48,7 @@ public:
         if (name == "barriers") return keys("barriers", value, read_.inquiry.barriers);
         if (name == "target_groups") return keys("target_groups", value, read_.inquiry.target_groups);
         if (const auto* word = further_word(name)) return further(*word, value);
+        if (name == unit_concerned) return unit(value);
         for (const auto& flagged : further_flags())
             if (name == flagged.name) return flag(flagged.name, value, read_.inquiry.further.*flagged.member);
         fail(base::cut(name, 60), TEXT("There is no field of this name."));
@@ -66,6 +67,12 @@ private:
         if (value.is_null()) return;
         if (!value.is_string()) return fail(word.name, TEXT("Give a text."));
         read_.inquiry.further.*word.member = base::clean(value.text());
+    }
+
+    void unit(const Json& value) {
+        if (value.is_null()) return;
+        if (!value.is_string()) return fail(std::string(unit_concerned), TEXT("Give a text."));
+        read_.inquiry.further.body_unit = base::clean(value.text());
     }
 
     void time(const Json& value) {
@@ -177,6 +184,9 @@ void write_details(base::JsonWriter& json, const Inquiry& inquiry) {
         else json.member(word.name, key);
     }
     for (const auto& flag : further_flags()) json.member(flag.name, inquiry.further.*flag.member);
+    const auto& unit = inquiry.further.body_unit;
+    if (unit.empty()) json.key(unit_concerned).null();
+    else json.member(unit_concerned, unit);
     json.key("persons");
     if (!inquiry.persons.are_counted()) {
         json.null();

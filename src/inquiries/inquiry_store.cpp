@@ -89,10 +89,13 @@ std::optional<std::string> places_in(const Filter& filter) {
     return all;
 }
 
-/// "%,feedback:complaint,%"
+/// "%,feedback:complaint,%": the first; the rest in one, as they stand one after the other.
 std::optional<std::string> said_in(const Filter& filter, std::size_t i) {
     if (i >= filter.said.size()) return std::nullopt;
-    return "%," + filter.said[i] + ",%";
+    std::string pattern = "%";
+    const auto last = i == 0 ? 1 : filter.said.size();
+    for (auto at = i; at < last; ++at) pattern += (at == i ? "," : "") + filter.said[at] + ",%";
+    return pattern;
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ struct Filter {
     std::optional<std::vector<std::string>> places = {};  // at one of these, which are ids
     bool is_elsewhere = false;                            // at none of those places
     std::optional<std::string> e_service = {};
-    std::vector<std::string> said = {};                   // further words, at most two: "feedback:complaint"
+    std::vector<std::string> said = {};                   // further words, as kept one after the other: "feedback:complaint"
 };
 std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,
                                          const Filter& filter, int limit, int offset);

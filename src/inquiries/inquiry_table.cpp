@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "inquiries/inquiry_columns.h"
 #include "inquiries/recording.h"
@@ -75,7 +76,7 @@ public:
             // What was true when it was logged stays, though a place has closed since or two years have gone.
             const bool is_old = before && before->as_text(column) == after.as_text(column);
             const bool may_be_old = column == "date" || column == "place" || column == "referred_to" ||
-                                   column == "e_service";
+                                   column == "e_service" || column == unit_concerned;
             if (!is_old || !may_be_old) problems.push_back({.input = column, .in_words = std::move(message)});
         }
     }

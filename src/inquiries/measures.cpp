@@ -56,15 +56,16 @@ constexpr std::array<Definition, 7> definitions{{
 constexpr std::array<std::string_view, 4> dimensions_of_staff{"topic", "place", "channel", "asker"};
 
 /// The list of entries knows these filters.
-constexpr std::array<std::string_view, 11> listed_by{"unit", "place",        "topic", "channel",   "outcome", "kind",
-                                                     "target_group", "asker", "e_service", "problem", "feedback"};
+constexpr std::array<std::string_view, 12> listed_by{"unit", "place",        "topic", "channel",   "outcome", "kind",
+                                                     "target_group", "asker", "e_service", "problem", "feedback",
+                                                     "body_unit"};
 
 std::string rows_url(const measures::Query& query) {
     std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) +
                       "&to=" + base::format_date(query.period.to);
     for (const auto& [dimension, key] : query.where) {
         if (std::ranges::find(listed_by, dimension) == listed_by.end()) return "";
-        if (key.empty() && (dimension == "e_service" || further_word(dimension))) return "";
+        if (key.empty() && (dimension == "e_service" || dimension == unit_concerned || further_word(dimension))) return "";
         url += "&" + dimension + "=" + html::url_encode(key.empty() ? nothing_stated : std::string_view(key));
     }
     return url;
@@ -75,8 +76,8 @@ struct Title {
     i18n::Text title;
 };
 
-constexpr std::array<Title, 16> titles{{
-    {"unit", TEXT("Unit")},
+constexpr std::array<Title, 17> titles{{
+    {"unit", TEXT("Unit")}, {"body_unit", TEXT("Unit that it concerns")},
     {"topic", TEXT("Topic")}, {"place", TEXT("Place")}, {"channel", TEXT("Channel")}, {"outcome", TEXT("Outcome")},
     {"hour", TEXT("Hour")}, {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
     {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
@@ -93,7 +94,7 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
         const directory::Place* place = snapshot->place(key);
         return place ? place->name : translator.t(TEXT("A place that is no longer here"));
     }
-    if (dimension == "unit") {
+    if (dimension == "unit" || dimension == unit_concerned) {
         const auto name = organisation::full_name(*service.organisation.units(municipality), key);
         return name.empty() ? translator.t(TEXT("A unit that is no longer here")) : name;
     }
@@ -134,6 +135,11 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
         std::vector<std::string> ids;
         for (const auto& unit : *service.organisation.units(municipality)) ids.push_back(unit.id);
         if (!ids.empty()) ids.emplace_back(nothing_stated);
+        return ids;
+    };
+    base::find_in(dimensions, unit_concerned, &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
+        std::vector<std::string> ids;
+        for (const auto& unit : *service.organisation.units(municipality)) ids.push_back(unit.id);
         return ids;
     };
     base::find_in(dimensions, "place", &measures::Dimension::key)->limits = [&service](std::string_view municipality) {

@@ -108,9 +108,21 @@ bool begins_next_date(Window serial, const Digit* after) {
 /// "13 06", "9 30" and "27 11": a clock time or the rest of a date; "98 76" is neither.
 bool may_be_clock_or_day(Window serial) { return number(serial, 0, 2) <= 31 && number(serial, 2, 2) <= 59; }
 
-/// Five figures as nobody writes times: "10046", "100 46".
+/// "85.07.09/98.05": the end is split as its date is, behind another sign, and is neither a day nor a time; or the date is a
+/// birth's, as no range of days begins.
+bool is_split_as_its_date(Window date, Window serial) {
+    const std::string_view border = serial[0].gap, sign = date[date.size() - 2].gap;
+    if (border == sign || !std::string_view("-/+:,").contains(border) || border.size() != 1) return false;
+    if (sign.size() != 1 || serial[2].gap != sign || !serial[1].gap.empty() || !serial[3].gap.empty()) return false;
+    const bool is_of_birth = date.size() == 6 ? number(date, 0, 2) >= 40 : number(date, 0, 2) < 20;
+    return is_of_birth || !may_be_clock_or_day(serial);
+}
+
+/// Five figures as nobody writes times: "10046", "100 46", and "100.46" behind a sign.
 bool is_split_as_serial(Window five) {
-    return five[1].gap.empty() && five[2].gap.empty() && five[3].gap == " " && five[4].gap.empty();
+    if (!five[1].gap.empty() || !five[2].gap.empty() || !five[4].gap.empty()) return false;
+    const std::string_view border = five[0].gap, inside = five[3].gap;
+    return inside == " " || (border != " " && inside.size() == 1 && std::string_view(".-/").contains(inside));
 }
 
 /// A date with a clock time or another date behind it looks like a personal number to the arithmetic one time in ten.
@@ -125,6 +137,7 @@ bool is_dates_and_times(Window window, std::size_t serial_length, const Digit* a
     if (serial[0].gap.empty()) return true;     // a group reaches over the border: 22.11.2026-25.11.2026
     if (has_gap(serial.subspan(1))) {
         if (serial_length == 5) return !is_split_as_serial(serial);
+        if (date_split && is_split_as_its_date(date, serial)) return false;
         const std::string_view inside = serial[2].gap;
         const bool in_pairs = serial[1].gap.empty() && serial[3].gap.empty();
         if (inside == " " && in_pairs) return date_split && may_be_clock_or_day(serial);

@@ -62,7 +62,7 @@ Telling telling_in(const base::Json& body, FieldErrors& errors, const i18n::Tran
         else if (name == "outcome") telling.outcome = outcome;
         else telling.seen = *outcome;
     }
-    if (!telling.outcome && errors.empty())
+    if (!telling.outcome)
         errors.emplace_back("outcome", words.t("Give reached, answered, bounced or unknown."));
     return telling;
 }

@@ -303,6 +303,24 @@ TEST(WhyItIsChanged, IsAskedOfAnothersEntryAndStandsInTheHistory) {
     EXPECT_FALSE(world.log.inquiries.find(sundsvall, id));
 }
 
+TEST(WhyItIsChanged, IsAskedTogetherWithWhatSomebodyElseSaved) {
+    DeskWorld world;
+    const auto id = world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "")->id;
+    const std::string url = "/sundsvall/staff/inquiries/" + id;
+    world.client.cookies()["session"] = "coordinator";
+    const auto early = world.client.get(url), late = world.client.get(url), question = world.client.get(url + "/delete");
+    EXPECT_EQ(world.client.submit(early, {{"channel", "phone"}, {"reason", "It was a call"}}).status, 200);
+    const auto told = world.client.submit(late, {{"channel", "chat"}, {"minutes", "many"}});
+    EXPECT_EQ(told.status, 409);
+    EXPECT_TRUE(told.says("keep.channel")) << told.html;
+    for (const char* field : {"href=\"#reason\"", "href=\"#minutes\""}) EXPECT_TRUE(told.says(field)) << field << told.html;
+    EXPECT_EQ(world.log.inquiries.find(sundsvall, id)->channel, "phone");
+    const auto asked = world.client.submit(question, {{"reason", ""}});
+    EXPECT_EQ(asked.status, 409);
+    EXPECT_TRUE(asked.says("href=\"#reason\"")) << asked.html;
+    EXPECT_TRUE(world.log.inquiries.find(sundsvall, id));
+}
+
 TEST(WhyItIsChanged, IsAskedOfYesterdaysToo) {
     DeskWorld world;
     const auto id = world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "")->id;

@@ -66,6 +66,7 @@ const audit::Words trail{
                {"minutes", TEXT("Help time")},
                {"support_given", TEXT("Help given")},
                {"body", TEXT("Whose question it is")},
+               {"body_unit", TEXT("Unit that it concerns")},
                {"language", TEXT("Language of the conversation")},
                {"barrier", TEXT("What stood in the way")},
                {"age_band", TEXT("Age")},

@@ -3,11 +3,17 @@
 #include <algorithm>
 #include <map>
 
+#include "inquiries/asked_fields.h"
 #include "inquiries/figures.h"
+#include "inquiries/further.h"
+#include "platform/base/lists.h"
+#include "platform/register/asked_unit.h"
 
 namespace digilots::inquiries {
 
 namespace {
+
+constexpr std::int64_t most_with_units = 2000;
 
 bool contains(const std::vector<std::string>& all, std::string_view one) { return std::ranges::find(all, one) != all.end(); }
 
@@ -17,6 +23,33 @@ std::vector<std::string> places_of(const Service& service, std::string_view muni
     for (const auto& place : service.directory.snapshot(municipality_id)->places)
         if (!place.unit.empty() && contains(units, place.unit)) places.push_back(place.id);
     return places;
+}
+
+/// Of an e-service or a contact; "" where none is said or it is gone.
+std::string unit_of_record(const Service& service, std::string_view municipality_id, directory::RecordKind kind,
+                           std::string_view id) {
+    const auto record = service.directory.records(kind).find(municipality_id, id);
+    return record ? record->text("unit") : "";
+}
+
+/// "contact:switchboard", "e_service:apply": the unit of whoever that is; "" where it is not said.
+std::string unit_of_target(const Service& service, const http::Tenant& tenant, std::string_view target) {
+    const auto snapshot = service.directory.snapshot(tenant.id);
+    const auto colon = std::min(target.find(':'), target.size());
+    const auto kind = target.substr(0, colon), id = colon < target.size() ? target.substr(colon + 1) : std::string_view{};
+    if (const auto* contact = kind == "contact" ? snapshot->contact(id) : nullptr)
+        return unit_of_record(service, tenant.id, directory::RecordKind::contact, contact->id);
+    if (const auto* e_service = kind == "e_service" ? snapshot->e_service(id) : nullptr)
+        return unit_of_record(service, tenant.id, directory::RecordKind::e_service, e_service->id);
+    return "";
+}
+
+void add_units_of(std::vector<std::string>& pairs, const Service& service, const http::Tenant& tenant,
+                  directory::RecordKind kind, std::string_view word) {
+    const auto& records = service.directory.records(kind);
+    for (const auto& record : records.list(records.around(tenant.id), {}, most_with_units, 0).records)
+        if (const auto unit = record.text("unit"); !unit.empty())
+            pairs.push_back(std::string(word) + ":" + record.id + "=" + unit);
 }
 
 }  // namespace
@@ -50,14 +83,39 @@ std::optional<std::vector<std::string>> places_asked_for(const Service& service,
 }
 
 html::components::Field unit_asked_for(const Service& service, const html::Page& page) {
+    return register_::asked_unit(service.organisation.link_sources(), "organisation.unit", page).field;
+}
+
+html::components::Field unit_concerned_field(const Service& service, const html::Page& page, const FormInput& input) {
     const auto units = service.organisation.units(page.request().tenant->id);
-    if (units->empty()) return {};
-    const auto chosen = page.request().query.get("unit");
-    html::components::Field field{.name = "unit", .label = page.t(TEXT("Unit")),
-                                  .options = {{"", page.t(TEXT("All")), chosen.empty()}}};
+    const auto& chosen = input.inquiry.further.body_unit;
+    if (units->empty() && chosen.empty()) return {};
+    html::components::Field field{.name = std::string(unit_concerned), .label = page.t(TEXT("Unit that it concerns")),
+                                  .optional = true, .options = {{"", page.t(TEXT("Not stated")), chosen.empty()}}};
     for (const auto& one : *units)
         field.options.push_back({one.id, organisation::full_name(*units, one.id), one.id == chosen});
-    return field;
+    if (!chosen.empty() && !organisation::find_unit(*units, chosen))
+        field.options.push_back({chosen, page.t(TEXT("A unit that is no longer here")), true});
+    return field.with(input.errors);
+}
+
+std::string units_of_targets(const Service& service, const http::Tenant& tenant) {
+    std::vector<std::string> pairs;
+    add_units_of(pairs, service, tenant, directory::RecordKind::contact, "contact");
+    add_units_of(pairs, service, tenant, directory::RecordKind::e_service, "e_service");
+    return base::joined(pairs, " ");
+}
+
+void fill_unit(Inquiry& inquiry, const Service& service, const http::Tenant& tenant) {
+    auto& unit = inquiry.further.body_unit;
+    const bool may_be = inquiry.body.empty() || inquiry.body == "municipality";
+    if (!unit.empty() || !may_be || (inquiry.e_service.empty() && inquiry.referred_to.empty())) return;
+    const auto units = service.organisation.units(tenant.id);
+    if (units->empty() || base::holds(fields_not_asked(service, tenant.id, inquiry.place), unit_concerned)) return;
+    if (!inquiry.e_service.empty()) unit = unit_of_target(service, tenant, "e_service:" + inquiry.e_service);
+    if (unit.empty()) unit = unit_of_target(service, tenant, inquiry.referred_to);
+    if (!organisation::find_unit(*units, unit)) unit.clear();
+    if (!unit.empty()) inquiry.body = "municipality";
 }
 
 bool asks_for_units(const measures::Query& query) { return contains(query.by, "unit") || query.where.contains("unit"); }

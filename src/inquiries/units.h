@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "inquiries/implementation.h"
+#include "inquiries/inquiry_form.h"
 #include "inquiries/stored_inquiry.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
@@ -27,6 +28,13 @@ std::optional<std::vector<std::string>> places_within_limit(const Service& servi
 std::optional<std::vector<std::string>> places_asked_for(const Service& service, const http::Request& request);
 /// To choose it; without a name where the municipality has no units.
 html::components::Field unit_asked_for(const Service& service, const html::Page& page);
+
+/// The unit that a question concerns, to choose it; without a name where the municipality has no units.
+html::components::Field unit_concerned_field(const Service& service, const html::Page& page, const FormInput& input);
+/// "e_service:apply=unit contact:switchboard=unit": whose each is that has a unit, by ids.
+std::string units_of_targets(const Service& service, const http::Tenant& tenant);
+/// Of the e-service that it is about, else of whom it refers to, where nobody says otherwise and it is asked there.
+void fill_unit(Inquiry& inquiry, const Service& service, const http::Tenant& tenant);
 
 /// Figures by and of units, from those of places.
 std::vector<measures::Row> figures_of_units(Service& service, std::string_view column, const measures::Query& query);

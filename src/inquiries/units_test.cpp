@@ -160,5 +160,33 @@ TEST_F(UnitsOfTheLog, WhoIsLimitedToAUnitSeesAndCorrectsItsEntriesAlone) {
     EXPECT_TRUE(as("coordinator-of-" + schools, "?unit=" + culture).says("No entries in this period."));
 }
 
+TEST(WordsOfTheLog, FindEntriesByNoteAndTopicAndNeverByANumberOfAPerson) {
+    DeskWorld world;
+    const auto log = [&](const std::string& topic, const std::string& note) {
+        EXPECT_EQ(world.post(R"({"topics":[")" + topic + R"("],"channel":"visit","outcome":"answered","note":")" + note + R"("})")
+                      .status,
+                  201);
+    };
+    log("bank", "Ville \u00e4ndra sin autogiro");
+    log("printing", "Papperet tog slut");
+    auto& client = world.client;
+    client.accept_language = "en";
+    client.cookies()["session"] = "coordinator";
+    const std::string list = "/sundsvall/staff/inquiries?q=";
+    EXPECT_TRUE(client.get(list + "autogiro").says("1 entry"));
+    EXPECT_TRUE(client.get(list + "%C3%84NDRA+auto").says("1 entry")) << "however it is written, parts of words too";
+    EXPECT_TRUE(client.get(list + "autogiro+slut").says("0 entries")) << "all words";
+    EXPECT_TRUE(client.get(list + "print").says("1 entry")) << "names of topics";
+    EXPECT_TRUE(client.get(list + "+").says("2 entries"));
+    const auto found = client.get(list + "autogiro");
+    EXPECT_TRUE(found.says("log=1&amp;q=autogiro") && found.says("/table?q=autogiro")) << found.html;
+    EXPECT_TRUE(client.get("/sundsvall/staff/inquiries/table?q=autogiro").says("autogiro"));
+    EXPECT_FALSE(client.get("/sundsvall/staff/inquiries/table?q=autogiro").says("Papperet"));
+    const auto refused = client.get_once(list + "19811218-9876");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Take out the number") && !refused.says("value=\"19811218")) << refused.html;
+    EXPECT_FALSE(refused.says("/table?q=")) << "nor in a link";
+}
+
 }  // namespace
 }  // namespace digilots::inquiries

@@ -134,14 +134,23 @@ http::Response unmet_table(const Pages& pages, const http::Request& request) {
     csv.line({"municipality", "from", "to", "topic", "topic_label", "locality", "entries", "barriers", "sent_instead",
               "suppressed", "code_list_version", "definition"});
     const auto definition = page.t(TEXT("Entries whose outcome is “Not solved”. The locality is that of the place. An entry with "
-                                        "several topics stands under each of them, and so do several barriers."));
+                                        "several topics stands under each of them, and so do several barriers.")) +
+                            " " + page.t(TEXT("In the file counts of fewer than five are left out."));
+    // "part" where a row's barriers, or where people were sent, are told in part.
+    const auto told = [&](const auto& counts, taxonomy::List list, bool& is_part) {
+        auto shown = in_words(counts, list, words, measures::least_shown);
+        is_part = is_part || shown != in_words(counts, list, words);
+        return shown;
+    };
     for (const auto& row : find_unmet(service, request, period).rows) {
         const bool is_shown = row.number >= measures::least_shown;
+        bool is_part = false;
+        auto barriers = told(row.barriers, taxonomy::List::barrier, is_part);
+        auto sent_instead = told(row.sent_instead, taxonomy::List::body, is_part);
         csv.line({request.tenant->id, from, to, row.topic, taxonomy::topic_label(*own, row.topic, words), row.locality,
                   is_shown ? tables::Cell(row.number) : tables::Cell(""),
-                  is_shown ? in_words(row.barriers, taxonomy::List::barrier, words, measures::least_shown) : std::string(),
-                  is_shown ? in_words(row.sent_instead, taxonomy::List::body, words, measures::least_shown) : std::string(),
-                  is_shown ? "false" : "true", taxonomy::version(), definition});
+                  is_shown ? std::move(barriers) : std::string(), is_shown ? std::move(sent_instead) : std::string(),
+                  !is_shown ? "true" : is_part ? "part" : "false", taxonomy::version(), definition});
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-unmet-" + from + "-" + to + ".csv");

@@ -51,6 +51,9 @@ TEST(Unmet, IsAPageForCoordinatorsAndAFileWithoutSmallCounts) {
     const auto file = world.client.get(page.link("Download the figures (CSV)"));
     EXPECT_TRUE(file.says(";bank;") && file.says(";5;No e-identification 5;;false;20")) << file.html;
     EXPECT_TRUE(file.says(";print;") && file.says(";;;;true;20")) << file.html;
+    world.log.inquiries.log(sundsvall, an_unmet({"bank"}, "language"), "guide", "", "");
+    EXPECT_TRUE(world.client.get(page.link("Download the figures (CSV)")).says(";6;No e-identification 5;;part;20"))
+        << "one barrier is left out, and the file says so";
     EXPECT_EQ(world.client.get(std::string(unmet_url) + "?from=spring").status, 422);
 }
 

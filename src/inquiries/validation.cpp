@@ -63,6 +63,17 @@ public:
             fail("e_service", TEXT("There is no e-service “{e_service}” here."), {{"e_service", shown(id)}});
     }
 
+    /// A unit stands beside the municipality alone.
+    void unit(const organisation::Units& units) {
+        const auto& id = inquiry_.further.body_unit;
+        if (id.empty()) return;
+        if (!organisation::find_unit(units, id))
+            fail("body_unit", TEXT("There is no unit “{unit}” here."), {{"unit", shown(id)}});
+        else if (!inquiry_.body.empty() && inquiry_.body != "municipality")
+            fail("body_unit", TEXT("The unit belongs to the municipality: choose that it is the municipality’s question, or "
+                                   "leave the unit out."));
+    }
+
     void further() {
         const Further& further = inquiry_.further;
         for (const auto& word : further_words()) optional(word.name, word.list, further.*word.member);
@@ -199,6 +210,7 @@ FieldErrors Inquiries::validate(const http::Tenant& tenant, const Inquiry& inqui
     check.minutes();
     check.optional("support_given", List::support_given, inquiry.support_given);
     check.optional("body", List::body, inquiry.body);
+    check.unit(*implementation_->organisation.units(tenant.id));
     check.optional("language", List::language, inquiry.language);
     check.optional("barrier", List::barrier, inquiry.barrier);
     check.optional("age_band", List::age_band, inquiry.age_band);

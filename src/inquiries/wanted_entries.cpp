@@ -1,5 +1,6 @@
 #include "inquiries/wanted_entries.h"
 
+#include "inquiries/typed_words.h"
 #include "inquiries/units.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -14,6 +15,8 @@ struct WantedEntries {
     std::string from, to, topic, target_group;                  // days as "2026-11-23"; "": any
     std::vector<std::pair<std::string, std::string>> stated;    // column, what it is to say
     std::vector<std::string> places;
+    TypedWords typed{""};
+    const i18n::Translator* translator = nullptr;
     bool is_in_unit = false, is_in_none = false, is_nothing = false;
 
     bool holds(const register_::Record& entry) const {
@@ -27,6 +30,7 @@ struct WantedEntries {
             taxonomy::add_shared(*own_topics, topics);          // an own topic is found under its shared one too
             if (!base::holds(topics, topic)) return false;
         }
+        if (!typed.are_none() && !typed.are_in(entry.text("note"), entry.list("topics"), *own_topics, *translator)) return false;
         const bool is_there = base::holds(places, entry.text("place"));
         return (!is_in_unit || is_there) && (!is_in_none || !is_there);
     }
@@ -45,10 +49,13 @@ std::function<bool(const register_::Record&)> entries_wanted(const Service& serv
     wanted.topic = query.get("topic");
     wanted.target_group = query.get("target_group");
     for (const char* column : {"place", "channel", "outcome", "kind", "asker", "e_service", "feedback",
-                               "feedback_status", "problem"}) {
+                               "feedback_status", "problem", "body_unit"}) {
         const auto value = query.get(column);
         if (!value.empty()) wanted.stated.emplace_back(column, value == nothing_stated ? "" : std::string(value));
     }
+    wanted.typed = TypedWords(query.get("q"));
+    wanted.translator = around.words;
+    if (wanted.typed.are_personal()) wanted.is_nothing = true;
     const auto unit = query.get("unit");
     wanted.is_in_none = unit == nothing_stated;
     wanted.is_in_unit = !unit.empty() && !wanted.is_in_none;

@@ -217,6 +217,18 @@ TEST(WorkAtTheDesk, ListsTodaysEntryOfYesterdaysVisitForTheDay) {
     EXPECT_TRUE(earlier.says("<span>18 Nov</span>")) << earlier.html;
 }
 
+TEST(WorkAtTheDesk, UndoTakesNothingAwayThatSomebodyElseHasPutRight) {
+    DeskWorld world;
+    const auto after = log_topic(world, {{"topic", "bank"}});
+    auto entry = only_entry(world);
+    entry.topics = {"print"};
+    ASSERT_TRUE(world.log.inquiries.correct(sundsvall, entry, "coordinator", base::Seen::anything(), {}, "it was printing"));
+    const auto undone = world.client.submit(after, {}, "", "/undo");
+    EXPECT_FALSE(undone.says("Undone"));
+    EXPECT_TRUE(undone.url.ends_with("/delete")) << "what stands there now comes first: " << undone.url;
+    EXPECT_EQ(only_entry(world).topics, std::vector<std::string>{"print"});
+}
+
 TEST(WorkAtTheDesk, UndoesAnEntryAndGivesBackWhatStoodInIt) {
     DeskWorld world;
     const auto after = log_topic(world, {{"topic", "bank"}, {"note", "Visade bankappen"}, {"channel", "phone"}});

@@ -111,6 +111,7 @@ TEST_F(Matters, TheyChooseAKindAndAUnitAndSeeWhoseItIs) {
     to_come = {{.what = "A parcel", .unit = culture, .path = "/staff/three"}};
     auto client = guide();
     const auto whole = client.get("/sundsvall/staff/ongoing");
+    EXPECT_TRUE(whole.says("href=\"#found\"") && whole.says("id=\"found\"")) << "past the filters on a phone";
     EXPECT_TRUE(whole.says("The desk"));
     EXPECT_TRUE(whole.says("The inbox")) << "the function that sees to that kind";
     const auto of_culture = client.get("/sundsvall/staff/ongoing?unit=" + culture);

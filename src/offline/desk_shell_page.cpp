@@ -37,6 +37,7 @@ http::Response made_shell(const Pages& pages, const http::Request& nobody) {
     page.scripts = {"note_check.js", "offline_desk.js", "desk.js"};
     DeskShellView view;
     view.form = inquiries::form_away(Inside::of(pages.offline).neighbours.inquiries, page);
+    view.count_form = activities::count_form_away(page);
     view.municipality = nobody.tenant->slug;
     view.search_url = page.tenant_url("/staff/offline/search.json");
     view.entries_url = page.tenant_url("/staff/offline/entries");

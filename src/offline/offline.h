@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "activities/activities.h"
 #include "directory/directory.h"
 #include "inquiries/inquiries.h"
 #include "offline/box.h"
@@ -24,6 +25,9 @@ struct Neighbours {
     const directory::Directory& directory;
     /// Whether somebody can still sign in.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view account)> is_open;
+    activities::Activities& activities;
+    /// The units of somebody who may only change what is theirs; nothing where they are not limited.
+    std::function<std::optional<std::vector<std::string>>(std::string_view municipality_id, std::string_view account)> limit_of;
 };
 
 struct Device {

@@ -26,7 +26,7 @@ struct OfflineView {
 };
 /// The desk that stands on the device: nothing of anybody.
 struct DeskShellView {
-    html::Safe form;
+    html::Safe form, count_form;
     std::string municipality, search_url, entries_url, worker_url, reach, scope, manifest_url, setup_url, staff_url, zone;
 };
 

@@ -24,6 +24,7 @@ constexpr std::size_t most_fields = 200;
 struct Content {
     std::string secret;
     base::Instant at{};
+    bool is_count = false;               // of who came at a session
     http::Fields form;
 };
 
@@ -33,7 +34,7 @@ std::optional<Content> read_content(std::string_view text) {
     const auto at = base::parse_utc((*json)["at"].text());
     const auto& fields = (*json)["form"].items();
     if (!at || fields.empty() || fields.size() > most_fields) return std::nullopt;
-    Content content{std::string((*json)["secret"].text()), *at, {}};
+    Content content{std::string((*json)["secret"].text()), *at, (*json)["kind"].text() == "count", {}};
     for (const auto& field : fields) {
         const auto& pair = field.items();
         if (pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string()) return std::nullopt;
@@ -76,12 +77,27 @@ bool counts(const Author& author, base::Instant at, base::Instant now) {
 }
 
 /// [{"field":"topics","text":"…"}]: for the author alone, for it may say what they wrote.
-std::string written(const inquiries::FieldErrors& errors) {
+/// `seen`: what stands now, for whoever saves it again.
+std::string written(const inquiries::FieldErrors& errors, const std::string& seen = "") {
     base::JsonWriter json;
     json.begin_array();
-    for (const auto& [field, text] : errors) json.begin_object().member("field", field).member("text", text).end_object();
+    for (const auto& [field, text] : errors) {
+        json.begin_object().member("field", field).member("text", text);
+        if (!seen.empty()) json.member("seen", seen);
+        json.end_object();
+    }
     json.end_array();
     return std::move(json).take();
+}
+
+/// Refused it was not sent: mended it comes again under the same number.
+Answer taken_in(const Offline::Implementation& own, const http::Tenant& tenant, const activities::AwayCount& count,
+                const activities::FirstTime& first_time, const i18n::Translator& words,
+                const std::function<std::string(const std::string&)>& sealed) {
+    const auto counted = own.neighbours.activities.count_away(tenant, count, first_time, words);
+    using Counted = activities::AwayCounted::State;
+    if (counted.state == Counted::refused) return {State::refused, sealed(written(counted.errors, counted.seen))};
+    return {counted.state == Counted::counted ? State::stored : State::already};
 }
 
 }  // namespace
@@ -109,10 +125,19 @@ Answer Offline::receive(const http::Tenant& tenant, const Sent& sent, base::Inst
         connection.execute(sql::set_device_seen, tenant.id, author->device, base::format_utc(now));
         return connection.execute(sql::insert_sent, tenant.id, sent.id, entry_id, base::format_utc(now)) == 1;
     };
+    const auto sealed = [&](const std::string& reasons) { return seal_for(content->secret, what, reasons); };
+    if (content->is_count) {
+        const auto& form = content->form;
+        const std::string session(form.get("session"));
+        return taken_in(own, tenant,
+                        {session, std::string(form.get("seen")), form, at, author->account,
+                         own.neighbours.limit_of(tenant.id, author->account)},
+                        [&](db::Connection& connection) { return first_time(connection, session); }, translator, sealed);
+    }
     const auto taken = log_away(own.neighbours.inquiries, own.neighbours.referral, tenant, {content->form, at, author->account},
                                 first_time, translator);
     using Taken = inquiries::AwayTaken::State;
-    if (taken.state == Taken::refused) return {State::refused, seal_for(content->secret, what, written(taken.errors))};
+    if (taken.state == Taken::refused) return {State::refused, sealed(written(taken.errors))};
     return {taken.state == Taken::logged ? State::stored : State::already};
 }
 

@@ -5,8 +5,7 @@
 #include "offline/pages.h"
 #include "platform/base/json.h"
 #include "platform/base/time.h"
-#include "platform/calendar/other_hours.h"
-#include "platform/calendar/weekly_hours.h"
+#include "platform/calendar/usual_week.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::offline {
@@ -26,25 +25,10 @@ struct Found {
 
 /// "mån–fre 10.00–16.00, lör 10.00–13.00": of an ordinary week; "" where it is not known.
 std::string usual_hours(const Hours& hours, const html::Page& page) {
-    const auto notation = hours.complete ? calendar::read_shown(hours.rule) : base::failure(calendar::HoursError::empty);
-    if (!notation) return hours.note;
     const auto& tenant = *page.request().tenant;
     const auto today = base::to_civil(page.request().received, tenant.zone).date;
-    const auto week = calendar::ordinary_week(*notation, tenant.country, today);
-    std::vector<std::pair<calendar::TimeRanges, calendar::Weekdays>> alike;
-    for (std::size_t day = 0; day < std::min<std::size_t>(week.days.size(), 7); ++day) {
-        calendar::TimeRanges ranges;
-        for (const auto& range : week.days[day].ranges) ranges.push_back({range.from, range.to});
-        if (ranges.empty()) continue;
-        auto same = std::ranges::find(alike, ranges, [](const auto& one) { return one.first; });
-        if (same == alike.end()) same = alike.insert(alike.end(), {ranges, calendar::Weekdays{}});
-        same->second[day] = true;
-    }
-    std::string text;
-    for (const auto& [ranges, days] : alike)
-        text += (text.empty() ? "" : ", ") + calendar::weekdays_text(days, page.translator()) + " " +
-                calendar::ranges_text(ranges);
-    return text;
+    const auto text = hours.complete ? calendar::usual_week_text(hours.rule, tenant.country, today, page.translator()) : "";
+    return text.empty() ? hours.note : text;
 }
 
 void add_line(Found& found, const html::Page& page, i18n::Text text, std::string_view name, const std::string& value) {
@@ -132,6 +116,21 @@ void write_topics(base::JsonWriter& json, const html::Page& page) {
     json.end_array();
 }
 
+/// Today's and yesterday's can be counted on the device; those to come, when their day is there.
+void write_sessions(base::JsonWriter& json, const activities::Activities& activities, const Snapshot& snapshot) {
+    json.key("sessions").begin_array();
+    for (const auto& session : activities.sessions_away(snapshot.municipality_id)) {
+        const auto* place = snapshot.place(session.place);
+        json.begin_object().member("id", session.id).member("title", session.title).member("seen", session.seen);
+        json.member("place", session.place).member("where", place ? place->name : "");
+        json.member("starts", base::format_utc(session.starts)).member("is_counted", session.is_counted);
+        json.key("counted").begin_array();
+        for (const auto& [name, value] : session.counted.pairs) json.begin_array().value(name).value(value).end_array();
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 std::string write_search_data(const Pages& pages, const html::Page& page) {
@@ -140,6 +139,7 @@ std::string write_search_data(const Pages& pages, const html::Page& page) {
     base::JsonWriter json;
     json.begin_object().member("made_at", base::format_utc(own.clock.now()));
     write_topics(json, page);
+    write_sessions(json, own.neighbours.activities, *snapshot);
     json.key("records").begin_array();
     bool is_whole = true;
     for (const auto& found : all_found(*snapshot, page)) {

@@ -33,13 +33,40 @@ struct Server {
     std::unique_ptr<search::Index> index = search::memory_index();
     referral::Referral referral{database, versions, directory, *index, municipalities, own_topics, clock};
     inquiries::Inquiries inquiries{database, directory, municipalities, organisation, own_topics, clock};
+    activities::Activities activities{database, versions, clock, {municipalities, directory, organisation, others()}};
     std::string closed;                  // an account
-    Offline offline{database, clock, {inquiries, referral, directory, is_open()}};
+    std::optional<std::vector<std::string>> limited;   // the units of everybody
+    Offline offline{database, clock, {inquiries, referral, directory, is_open(), activities, limit_of()}};
 
     Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {}
 
     std::function<bool(db::Connection&, std::string_view, std::string_view)> is_open() {
         return [this](db::Connection&, std::string_view, std::string_view account) { return account != closed; };
+    }
+
+    std::function<std::optional<std::vector<std::string>>(std::string_view, std::string_view)> limit_of() {
+        return [this](std::string_view, std::string_view) { return limited; };
+    }
+
+    register_::Others others() {
+        register_::Others others{.links = organisation.link_sources()};
+        for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
+            others.links.emplace(name, source);
+        return others;
+    }
+
+    /// A session that began two hours ago.
+    std::string add_session() {
+        const auto around = municipality::surroundings_of(municipalities, activities.activities(), here, clock.now());
+        const auto activity = activities.activities().add(
+            around, {{"title", {"Digital fika"}}, {"kind", {"digital_cafe"}}, {"purpose", {"support"}}}, "anna");
+        EXPECT_TRUE(activity);
+        activities::NewSession session{.starts = calendar::to_wall(clock.now() - std::chrono::hours(2), "Europe/Stockholm")};
+        session.ends = session.starts + std::chrono::minutes(90);
+        const auto added = activities.add_sessions(around, activity->id, {session}, "anna");
+        EXPECT_TRUE(added);
+        versions.refresh();
+        return added->front();
     }
 
     void open_municipalities() {
@@ -66,9 +93,10 @@ inline Form a_form(const std::string& topic = "print") {
 
 /// What waits on a device.
 inline Sent sealed(const NewDevice& device, const std::string& id, base::Instant at, const Form& form,
-                   const std::string& municipality_id = here) {
+                   const std::string& municipality_id = here, const std::string& kind = "") {
     base::JsonWriter json;
-    json.begin_object().member("secret", device.secret).member("at", base::format_utc(at)).key("form").begin_array();
+    json.begin_object().member("secret", device.secret).member("at", base::format_utc(at)).member("kind", kind);
+    json.key("form").begin_array();
     for (const auto& [name, value] : form) json.begin_array().value(name).value(value).end_array();
     json.end_array().end_object();
     return {id, device.key_id, seal_box({"", device.public_key}, {municipality_id, id}, json.text())};

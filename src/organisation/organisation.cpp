@@ -140,6 +140,20 @@ struct Organisation::Implementation {
                     return !connection.query(sql::function_is_there, municipality, function).empty();
                 }};
     }
+    /// Functions by their units: those that have ended, too.
+    register_::LinkSource unit_of_function() {
+        auto units = own_sources().at("organisation.unit");
+        units.is_scope = false;
+        units.within = [this](const Surroundings& around, std::string_view unit) {
+            const register_::ListQuery query{.filters = {{"unit", std::string(unit)}}, .with_ended = true};
+            const auto here = function_records.around(around.municipality_id);
+            std::vector<std::string> ids;
+            for (const auto& one : function_records.list(here, query, register_::Records::most_counted, 0).records)
+                ids.push_back(one.id);
+            return ids;
+        };
+        return units;
+    }
     register_::Others rhythm_neighbours() {
         register_::Others others{.name_of = name_of()};
         others.links["organisation.kind"] = {
@@ -182,6 +196,7 @@ std::shared_ptr<const Rhythms> Organisation::rhythms(std::string_view municipali
 register_::LinkSources Organisation::link_sources() const {
     auto sources = implementation_->own_sources();
     sources["organisation.function"] = implementation_->function_source();
+    sources["organisation.unit_of_function"] = implementation_->unit_of_function();
     return sources;
 }
 

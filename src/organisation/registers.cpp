@@ -84,7 +84,10 @@ Register unit_register() {
                        link("parent", TEXT("Belongs to"), "organisation.unit")
                            .listed()
                            .when_none(TEXT("The municipality itself"))
-                           .when_wrong(TEXT("Choose a unit from the list."))},
+                           .when_wrong(TEXT("Choose a unit from the list.")),
+                       whole_number("review_months", TEXT("Review meeting every so many months"), 1, most_months)
+                           .listed()
+                           .hint(TEXT("After how many months the unit looks at its log again. Left empty, nobody is reminded."))},
             .rules = check_unit,
             .size = Size::few,
             .at_most = most_units,

@@ -27,6 +27,19 @@ mail::Letter letter_with(const std::string& answer, const std::string& recipient
     return letter;
 }
 
+/// The time that counts is that of the final answer; it is counted on its day instead of the former one's.
+void answered_anew(db::Connection& connection, const auto& self, std::string_view municipality_id,
+                   register_::Record& question, base::Instant now) {
+    const auto unit = question.text("unit"), promised = question.text("promised_at"), former = question.text("answered_at");
+    const auto latest = base::format_utc(now);
+    const auto former_day = self.day_of(municipality_id, base::parse_utc(former).value_or(now));
+    count(connection, municipality_id, former_day, unit, {.answered = -1, .in_time = former <= promised ? -1 : 0});
+    count(connection, municipality_id, self.day_of(municipality_id, now), unit,
+          {.answered = 1, .in_time = latest <= promised ? 1 : 0});
+    question.columns["answered_at"] = question.columns["closed_at"] = latest;
+    question.columns["place_in_line"] = place_in_line("answered", "", now);
+}
+
 }  // namespace
 
 Answering Questions::Implementation::step(const register_::Surroundings& around, std::string_view id, std::string_view account,
@@ -41,9 +54,13 @@ Answering Questions::answer(const register_::Surroundings& around, const http::T
     return self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
         const auto state = question.text("state");
         if (state == "closed") return false;
+        const auto answer_before = question.text("answer");
         question.columns["answer"] = reply.is_what_was_said ? answer_said(connection, tenant.id, id) : reply.answer;
         question.columns["reply_way"] = std::string(word_of(reply.way));
-        if (state == "answered") return true;
+        if (state == "answered") {
+            if (question.text("answer") != answer_before) answered_anew(connection, self, tenant.id, question, now);
+            return true;
+        }
         const bool is_in_time = base::format_utc(now) <= question.text("promised_at");
         question.columns["state"] = std::string("answered");
         question.columns["answered_at"] = question.columns["closed_at"] = base::format_utc(now);

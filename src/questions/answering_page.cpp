@@ -37,8 +37,10 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
         return contact;
     }
     Inside::of(pages.questions).note_reading(request, question.id);
-    view.contact = contact.by == ReplyBy::email ? page.t("Wants the answer by e-mail to {address}", {{"address", contact.value}})
-                                                : page.t("Wants a call: {number}", {{"number", contact.value}});
+    view.contact = contact.by == ReplyBy::email    ? page.t("Wants the answer by e-mail to {address}",
+                                                            {{"address", contact.value}})
+                   : contact.by == ReplyBy::letter ? page.t("Wants a letter to {address}", {{"address", contact.value}})
+                                                   : page.t("Wants a call: {number}", {{"number", contact.value}});
     if (const auto wished = wish_words(question.text("wished"), page.translator()); !wished.empty())
         view.contact += " (" + wished + ")";
     if (contact.gone_on)

@@ -7,6 +7,7 @@
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
+#include "questions/registers.h"
 #include "questions/templates.h"
 #include "taxonomy/taxonomy.h"
 
@@ -62,6 +63,8 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.code = Field{.name = "code", .label = page.t("Your code"), .value = view.typed_code, .autocomplete = "off"}
                     .with(view.code_errors);
     if (view.is_following) page.title = page.t("Your question");
+    page.scripts = {"note_check.js"};
+    view.warnings = answer_warnings(page.translator());
     return never_kept(html::render_page(page, templates::ask_page(view, page), status));
 }
 
@@ -159,7 +162,7 @@ void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page
 
 http::Response ask_page(const Pages& pages, const http::Request& request) {
     AskTyped typed;
-    if (const auto by = reply_by_called(request.query.get("by"))) typed.reply_by = word_of(*by);
+    if (const auto by = reply_by_offered(request.query.get("by"))) typed.reply_by = word_of(*by);
     typed.is_call = typed.reply_by == word_of(ReplyBy::phone);
     typed.place = request.query.get("place").substr(0, 200);
     return show_form(pages, request, typed, {}, 200);
@@ -171,7 +174,7 @@ http::Response ask(const Pages& pages, const http::Request& request) {
     if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
         return too_often(pages, request, typed, *wait);
     AskView view;
-    const auto reply_by = reply_by_called(typed.reply_by.empty() ? "none" : typed.reply_by);
+    const auto reply_by = reply_by_offered(typed.reply_by.empty() ? "none" : typed.reply_by);
     const auto how_often = how_often_called(typed.how_often);
     if (!reply_by) view.errors.add("reply_by", page.t("Choose how you want the answer."));
     if (!how_often) view.errors.add(how_often_name, how_often_fault(page.translator()));
@@ -253,7 +256,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
     }
     if (followed->state == Followed::State::waiting) {
         add_help(view, pages, *followed, page);
-        view.reached = reached_words(reach_by(followed->told_by), followed->told_at, words);
+        view.reached = how_reached(*followed, words);
         view.reach_url = page.tenant_url("/ask/" + view.code + "/reach");
         if (followed->told_by != ReplyBy::none)
             view.how_often = how_often_field(word_of(followed->how_often), page);

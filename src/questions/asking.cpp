@@ -8,6 +8,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/mail/message.h"
+#include "questions/asking.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -63,8 +64,24 @@ std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenan
             if (is_long || !base::read_phone(typed, tenant.country))
                 errors.emplace_back("contact", words.t("Write the phone number that we ring with the answer."));
             break;
+        case ReplyBy::letter:
+            if (is_long || base::length(typed) < 5)
+                errors.emplace_back("contact", words.t("Write the name and address that the letter goes to."));
+            break;
     }
     return typed;
+}
+
+/// Who is not rung any more has no time for it either: the promise is the usual one again.
+void want_answer_by(const Questions::Implementation& self, std::string_view municipality_id, register_::Record& question,
+                    ReplyBy by, base::Instant now) {
+    question.columns["reply_by"] = std::string(word_of(by));
+    if (by == ReplyBy::phone || question.text("wished").empty()) return;
+    const auto asked = base::parse_utc(question.text("asked_at")).value_or(now);
+    const auto promised = base::format_utc(self.promised_at(municipality_id, asked, question.text("channel")));
+    question.columns["wished"] = std::string();
+    question.columns["promised_at"] = promised;
+    question.columns["place_in_line"] = place_in_line("waiting", promised, now);
 }
 
 /// The one function that a unit has; "" where it has none, or several.
@@ -78,21 +95,32 @@ std::string function_of_unit(const organisation::Organisation& organisation, std
     return found.records.size() == 1 ? found.records.front().id : "";
 }
 
-}  // namespace
-
-base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words) {
-    auto& self = *implementation_;
+ReadAsking read_asking(const Questions& questions, const http::Tenant& tenant, const Asking& asking,
+                       const i18n::Translator& words) {
     ReadAsking read;
     read_question(asking, words, read);
     read_topic(asking, words, read);
     read.contact = read_contact(asking.reply_by, asking.contact, tenant, words, read.errors);
     // Of who is not rung it says nothing.
     if (asking.reply_by == ReplyBy::phone && !asking.wished.empty()) {
-        read.wish = wish_called(office_hours(tenant.id), self.clock.now(), asking.wished);
+        read.wish = wish_called(questions.office_hours(tenant.id), Inside::of(questions).clock.now(), asking.wished);
         if (!read.wish) read.errors.emplace_back("wished", words.t("That time is not offered any more. Choose another one."));
     }
     if (asking.reply_by == ReplyBy::none && asking.contact.empty() && asking.how_often == HowOften::each)
         read.errors.emplace_back("reply_by", words.t("Choose e-mail or phone, so that we can tell you of each step."));
+    return read;
+}
+
+}  // namespace
+
+FieldErrors faults_of(const Questions& questions, const http::Tenant& tenant, const Asking& asking,
+                      const i18n::Translator& words) {
+    return read_asking(questions, tenant, asking, words).errors;
+}
+
+base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    ReadAsking read = read_asking(*this, tenant, asking, words);
     if (!read.errors.empty()) return base::failure(NotAsked{.errors = std::move(read.errors)});
     if (waiting(tenant.id)->questions.size() >= most_waiting) return base::failure(NotAsked{.is_full = true});
     const auto now = self.clock.now();
@@ -181,13 +209,46 @@ FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view
             const auto row = rows.only();
             auto question = row ? register_::find_in(connection, self.questions, tenant.id, row->text("id")) : std::nullopt;
             if (!question) return;
-            question->columns["reply_by"] = std::string(word_of(by));
+            want_answer_by(self, tenant.id, *question, by, self.clock.now());
             if (!self.questions.put_in(connection, around, *question, "", base::Seen::anything())) return;
             if (by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, question->id);
             else connection.execute(sql::put_contact, tenant.id, question->id, word_of(by), value, now);
         },
         db::Isolation::deciding);
     return errors;
+}
+
+Questions::NotedReach Questions::note_reach(const register_::Surroundings& around, const http::Tenant& tenant,
+                                            std::string_view id, const Reach& reach, std::string_view account,
+                                            const base::Seen& seen, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    NotedReach noted;
+    const auto value = read_contact(reach.by, reach.contact, tenant, words, noted.errors);
+    if (!noted.errors.empty()) return noted;
+    const auto now = self.clock.now();
+    const auto content = "reach\n" + tenant.id + "\n" + std::string(id);
+    const auto code = base::code_of(code_kind, base::secret_for_code(reach.form_key, content));
+    noted.came_of = self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
+        noted.code.clear();
+        if (question.text("state") != "waiting" || question.text("channel") == "chat") return false;
+        want_answer_by(self, tenant.id, question, reach.by, now);
+        if (question.text("code_hash").empty()) {
+            question.columns["code_hash"] = base::hash_of_code(code_kind, code);
+            noted.code = code;
+        }
+        if (reach.by == ReplyBy::none) connection.execute(sql::delete_contact, tenant.id, id);
+        else connection.execute(sql::put_contact, tenant.id, id, word_of(reach.by), value, base::format_utc(now));
+        return true;
+    });
+    if (noted.came_of == Answering::done || !noted.errors.empty()) return noted;
+    // The same form once more: the code it was given is told again, else nobody would ever know it.
+    const auto stands = questions().find(tenant.id, id);
+    const bool is_noted = contact_of(tenant.id, id).value == (reach.by == ReplyBy::none ? "" : value);
+    if (stands && is_noted && stands->text("code_hash") == base::hash_of_code(code_kind, code)) {
+        noted.code = code;
+        noted.came_of = Answering::done;
+    }
+    return noted;
 }
 
 void Questions::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {

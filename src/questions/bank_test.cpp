@@ -137,6 +137,18 @@ protected:
     }
 };
 
+TEST_F(ApiOfQuestions, ARefusalNamesAllThatIsWrongAtOnce) {
+    const auto refused = post(R"({"question":"","topic":"nonsense","contact":{"by":"pigeon","value":"roof"}})");
+    EXPECT_EQ(refused.status, 422);
+    for (const auto* field : {R"("question":)", R"("topic":)", R"("contact.by":)"})
+        EXPECT_TRUE(refused.says(field)) << field << refused.html;
+    EXPECT_FALSE(refused.says(R"("contact.value":)")) << "how an unknown way is reached is not known";
+    const auto typed = post(R"({"question":7,"colour":"red","contact":{"by":"phone","value":"1"}})");
+    for (const auto* field : {R"("question":"Give a text.)", R"("colour":)", R"("contact.value":)"})
+        EXPECT_TRUE(typed.says(field)) << field << typed.html;
+    EXPECT_FALSE(typed.says("Write your question.")) << "one message for each field";
+}
+
 TEST_F(ApiOfQuestions, TakesAQuestionInAndTellsHowItStands) {
     const auto sent = post(R"({"question":"How do I print?","topic":"print","contact":{"by":"email","value":"a@example.org"}})");
     ASSERT_EQ(sent.status, 201) << sent.html;

@@ -25,6 +25,7 @@ std::string name_of_unit(const organisation::Organisation& organisation, const s
 /// Enough to see whether it is an address or a number, and to tell two apart: "a•••@example.se", "••• 47".
 std::string masked(const StoredContact& contact) {
     const auto& value = contact.value;
+    if (contact.by == ReplyBy::letter) return "•••";
     if (contact.by == ReplyBy::email) {
         const auto at = std::min(value.rfind('@'), value.size());
         return base::cut(value.substr(0, at), 1) + "•••" + value.substr(at);
@@ -38,7 +39,9 @@ std::vector<std::string> ways_to_reach(const StoredContact& contact, const regis
                                        const html::Page& page) {
     const auto wanted = question.text("reply_by");
     if (contact.by != ReplyBy::none) {
-        const auto way = contact.by == ReplyBy::email ? page.t("E-mail") : page.t("Phone");
+        const auto way = contact.by == ReplyBy::email    ? page.t("E-mail")
+                         : contact.by == ReplyBy::letter ? page.t("Letter")
+                                                         : page.t("Phone");
         if (!may_answer) return {way};
         return {way + ": " + masked(contact),
                 page.t("The whole of it stands where the question is answered. Who looks is noted.")};
@@ -74,7 +77,13 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
     if (!may_answer) return more;
     const auto seen = questions.mark_of(question);
     if (state == "waiting" && question.text("channel") == "chat") more.links.push_back({page.t("Open the chat"), url + "/chat"});
+    if (state == "waiting" && question.text("channel") != "chat")
+        more.links.push_back({question.text("code_hash").empty() ? page.t("Note how to reach who asked, and show the code")
+                                                                 : page.t("Note how to reach who asked"),
+                              url + "/reach"});
     if (state == "waiting") more.links.push_back({page.t("Answer the question"), url + "/answer"});
+    if (state == "answered" && contact.by == ReplyBy::letter)
+        more.links.push_back({page.t("The letter, to print"), url + "/letter.pdf"});
     if (state == "answered") more.links.push_back({page.t("Change the answer"), url + "/answer"});
     if (!question.text("answer").empty()) more.links.push_back({page.t("Make an answer of it for the bank"), url + "/bank"});
     if (state == "waiting" && question.text("person") != request.identity->account_id)

@@ -68,6 +68,17 @@ TEST_F(RingMe, WhoWantsItLaterIsPromisedItThen) {
     EXPECT_EQ(waiting[1].summary, "Later");
 }
 
+TEST_F(RingMe, WhoWantsAnotherWayHasNoTimeForACallAnyMore) {
+    const auto sent = ask_for_call("Later", "2026-11-30 morning");
+    auto client = resident();
+    const auto url = sent.url.substr(0, sent.url.find('?')) + "/reach";
+    client.submit(client.get(url), {{"reply_by", "phone"}, {"contact", "060-19 10 11"}}, "", "/reach");
+    EXPECT_EQ(only().text("wished"), "2026-11-30 morning") << "another number is no other time";
+    client.submit(client.get(url), {{"reply_by", "email"}, {"contact", "anna@example.org"}}, "", "/reach");
+    EXPECT_EQ(only().text("wished"), "");
+    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-27T15:00") << "as it is promised to all";
+}
+
 TEST_F(RingMe, ATimeThatIsNotOfferedIsRefusedAndWhatWasTypedStays) {
     const auto page = form();
     clock.advance(std::chrono::hours(24 * 7));

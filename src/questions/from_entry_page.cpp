@@ -86,9 +86,8 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     add_ask_fields(view, typed, page);
     view.question.label = page.t("What is asked");
     view.question.hint = page.t("Without names, numbers and addresses: how to reach who asks stands apart.");
-    view.reply_by.label = page.t("How do they want the answer?");
-    view.reply_by.options.front().label = page.t("They look on the page with the code");
-    view.reply_by.options.back().label = page.t("By phone");
+    view.reply_by = reply_by_of_staff(typed.reply_by, page).with(view.errors);
+    view.contact = contact_of_staff(typed.contact, page).with(view.errors);
     view.how_often.label = page.t("How often do we tell them?");
     view.wished = wish_field(wishes_from(pages.questions.office_hours(request.tenant->id), now), typed.wished, page)
                       .with(view.errors);

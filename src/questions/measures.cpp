@@ -65,7 +65,7 @@ std::vector<Measure> Questions::measures() const {
             measure_of(self,
                        {.key = "questions_answered_in_time",
                         .title = TEXT("Questions: answered as promised"),
-                        .definition = TEXT("Of the questions that were answered or whose time has run out, those whose first "
+                        .definition = TEXT("Of the questions that were answered or whose time has run out, those whose last "
                                            "answer came by the time that was promised, on the day of the answer. What is closed "
                                            "without an answer does not count."),
                         .unit = TEXT("percent"),
@@ -75,7 +75,7 @@ std::vector<Measure> Questions::measures() const {
             measure_of(self,
                        {.key = "questions_answered_late",
                         .title = TEXT("Questions: promise broken"),
-                        .definition = TEXT("Questions whose first answer came after the time that was promised, on the day of "
+                        .definition = TEXT("Questions whose last answer came after the time that was promised, on the day of "
                                            "the answer, and those that still wait after it, on the day that was promised."),
                         .unit = TEXT("questions"),
                         .unit_of_one = TEXT("question"),

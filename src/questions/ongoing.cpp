@@ -96,7 +96,7 @@ FollowedKind followed_kind(const Questions& questions) {
                                       .standing = standing_of(*followed, page, Inside::of(questions).clock.now()),
                                       .more = base::separated(followed->answer, '\n'),
                                       .began = page.t("Asked {time}.", {{"time", asked}})};
-                const auto reached = reached_words(reach_by(followed->told_by), followed->told_at, page.translator());
+                const auto reached = how_reached(*followed, page.translator());
                 if (followed->state == Followed::State::waiting && !reached.empty())
                     matter.more.push_back(page.t("How you get the answer: {way}", {{"way", reached}}) + ".");
                 return matter;

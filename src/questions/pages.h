@@ -32,6 +32,7 @@ struct AskView {
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
     std::string typed_code = {};
+    std::vector<std::pair<std::string, std::string>> warnings = {};   // by code: hints of note_check.js, which refuse nothing
 };
 
 /// What stands in the form.
@@ -62,6 +63,14 @@ struct FollowView {
 struct ReachView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, reached = {};
+    html::components::Field reply_by = {}, contact = {};
+};
+
+/// The same for staff, with the code where it was made just now.
+struct StaffReachView {
+    html::FormErrors errors = {};
+    std::string url = {}, question_url = {}, slip_url = {}, seen = {}, form_key = {}, code = {};
+    bool has_code = false;
     html::components::Field reply_by = {}, contact = {};
 };
 
@@ -185,6 +194,13 @@ http::Response answer_page(const Pages& pages, const http::Request& request);
 http::Response say_helped(const Pages& pages, const http::Request& request);
 
 // ---- For staff ----
+http::Response staff_reach_page(const Pages& pages, const http::Request& request);
+http::Response note_reach(const Pages& pages, const http::Request& request);
+http::Response question_slip(const Pages& pages, const http::Request& request);
+http::Response answer_letter(const Pages& pages, const http::Request& request);
+/// The two fields of how somebody is reached, as staff fill them in.
+html::components::Field reply_by_of_staff(std::string_view chosen, const html::Page& page);
+html::components::Field contact_of_staff(std::string_view typed, const html::Page& page);
 http::Response answering_page(const Pages& pages, const http::Request& request);
 http::Response give_answer(const Pages& pages, const http::Request& request);
 http::Response closing_page(const Pages& pages, const http::Request& request);

@@ -46,7 +46,10 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                 .when_wrong(TEXT("Choose a person from the list.")),
             term("channel", TEXT("Came by"), fixed_terms(ways_in())).filter().usually("phone"),
             read_term("reply_by", TEXT("Wants the answer by"),
-                      {{"none", TEXT("The page with the code")}, {"email", TEXT("E-mail")}, {"phone", TEXT("Phone")}})
+                      {{"none", TEXT("The page with the code")},
+                       {"email", TEXT("E-mail")},
+                       {"phone", TEXT("Phone")},
+                       {"letter", TEXT("Letter")}})
                 .listed(),
             read_moment("asked_at", TEXT("Asked")),
             read_text("answer", TEXT("Answer")),
@@ -137,7 +140,8 @@ Register question_register(const Behind& behind) {
                       .empty = TEXT("Nobody has asked anything."),
                       .add = TEXT("Write down a question"),
                       .change = TEXT("Change the question"),
-                      .added = TEXT("The question is added, and its time runs."),
+                      .added = TEXT("The question is added, and its time runs. Note how to reach who asked, and hand them the "
+                                    "code."),
                       .saved = TEXT("The question is saved.")}};
 }
 

@@ -20,7 +20,10 @@ struct Word {
     std::string_view word;
 };
 
-constexpr Word<ReplyBy> reply_words[] = {{ReplyBy::none, "none"}, {ReplyBy::email, "email"}, {ReplyBy::phone, "phone"}};
+constexpr Word<ReplyBy> reply_words[] = {{ReplyBy::none, "none"},
+                                         {ReplyBy::email, "email"},
+                                         {ReplyBy::phone, "phone"},
+                                         {ReplyBy::letter, "letter"}};
 constexpr Word<ReplyWay> way_words[] = {{ReplyWay::page, "page"},
                                         {ReplyWay::email, "email"},
                                         {ReplyWay::phone, "phone"},
@@ -69,10 +72,18 @@ register_::Others with_rhythm(register_::Others others, const organisation::Orga
 
 std::string_view word_of(ReplyBy way) { return word_in(reply_words, way); }
 WayToReach reach_by(ReplyBy way) {
-    if (way == ReplyBy::none) return WayToReach::nothing;
+    if (way == ReplyBy::none || way == ReplyBy::letter) return WayToReach::nothing;
     return way == ReplyBy::email ? WayToReach::email : WayToReach::phone;
 }
 std::optional<ReplyBy> reply_by_called(std::string_view word) { return value_in(reply_words, word); }
+std::optional<ReplyBy> reply_by_offered(std::string_view word) {
+    const auto by = reply_by_called(word);
+    return by == ReplyBy::letter ? std::nullopt : by;
+}
+std::string how_reached(const Followed& followed, const i18n::Translator& words) {
+    if (followed.told_by == ReplyBy::letter) return words.t("By letter");
+    return reached_words(reach_by(followed.told_by), followed.told_at, words);
+}
 std::string_view word_of(ReplyWay way) { return word_in(way_words, way); }
 std::optional<ReplyWay> reply_way_called(std::string_view word) { return value_in(way_words, word); }
 std::string_view word_of(Followed::State state) { return word_in(state_words, state); }

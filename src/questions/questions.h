@@ -33,10 +33,12 @@ inline constexpr http::Scope read_questions{"questions:read", TEXT("read residen
 // ---- Asking ----
 
 /// How somebody wants the answer, beside the page with their code.
-enum class ReplyBy { none, email, phone };
+enum class ReplyBy { none, email, phone, letter };   // letter: as staff noted it
 std::string_view word_of(ReplyBy way);
 WayToReach reach_by(ReplyBy way);
 std::optional<ReplyBy> reply_by_called(std::string_view word);
+/// What whoever asks by themselves may choose: no letter.
+std::optional<ReplyBy> reply_by_offered(std::string_view word);
 
 struct Asking {
     std::string question;
@@ -81,6 +83,8 @@ struct Followed {
     bool is_open_chat = false;         // what is said there stands on the page of the chat
 };
 std::string_view word_of(Followed::State state);
+/// "By phone, on the number that ends with 67"; "" where nobody is told.
+std::string how_reached(const Followed& followed, const i18n::Translator& words);
 
 // ---- Answering ----
 
@@ -195,6 +199,19 @@ public:
     /// follow() finds afterwards says how it stands.
     FieldErrors choose_reach(const http::Tenant& tenant, std::string_view code, ReplyBy by, std::string_view contact,
                              const i18n::Translator& words);
+    /// The same by staff. Where nobody has a code of it one is made, and told this once; "" else.
+    struct Reach {
+        ReplyBy by = ReplyBy::none;
+        std::string contact, form_key;
+    };
+    struct NotedReach {
+        FieldErrors errors = {};
+        register_::Stepped came_of = register_::Stepped::done;
+        std::string code = {};
+    };
+    NotedReach note_reach(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id,
+                          const Reach& reach, std::string_view account, const base::Seen& seen,
+                          const i18n::Translator& words);
     /// While it waits, and how to reach them is kept; else nothing changes.
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
 
@@ -208,7 +225,7 @@ public:
     Contact contact_of(std::string_view municipality_id, std::string_view question_id) const;
     bool sends_letters() const;
 
-    /// The first answer counts as in time or late and, by e-mail, puts a letter in; a later one mends the words alone.
+    /// The answer that was given last counts as in time or late; the first one, by e-mail, puts a letter in.
     Answering answer(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id, const Reply& reply,
                      std::string_view account, const base::Seen& seen);
     /// Nothing more is to be done about it; how to reach who asked is deleted.

@@ -1,10 +1,14 @@
 // Questions and answers for programs.
+#include <algorithm>
+
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
+#include "platform/http/all_faults.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
+#include "questions/asking.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
 
@@ -39,7 +43,7 @@ void read_contact_of(const Json& contact, ReadBody& read, const i18n::Translator
     }
     for (const auto& [name, value] : contact.members()) {
         if (name == "by") {
-            const auto way = reply_by_called(value.text());
+            const auto way = reply_by_offered(value.text());
             if (!way) read.errors.emplace_back("contact.by", words.t("Give none, email or phone."));
             read.asking.reply_by = way.value_or(ReplyBy::none);
         } else if (name == "value") {
@@ -69,6 +73,16 @@ std::optional<ReadBody> read_body(const http::Request& request, const i18n::Tran
         else read.errors.emplace_back(base::cut(name, 60), words.t("There is no field of this name."));
     }
     return read;
+}
+
+/// By the names of the body.
+FieldErrors faults_by_name(FieldErrors faults) {
+    for (auto& [field, message] : faults)
+        field = field == "contact"    ? "contact.value"
+                : field == "reply_by" ? "contact.by"
+                : field == "wished"   ? "contact.wished"
+                                      : field;
+    return faults;
 }
 
 std::string day_text(base::Instant instant, const http::Tenant& tenant) {
@@ -126,13 +140,13 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
         if (asked.error().is_full)
             return http::problem(503, words.t("So many questions wait that the promise could not be kept"),
                                  words.t("Send it later, or ring."));
-        for (const auto& [field, message] : asked.error().errors)
-            read->errors.emplace_back(field == "contact"    ? "contact.value"
-                                      : field == "reply_by" ? "contact.by"
-                                      : field == "wished"   ? "contact.wished"
-                                                            : field,
-                                      message);
     }
+    auto faults = faults_by_name(faults_of(pages.questions, *request.tenant, read->asking, words));
+    // What an unknown way is reached by is not known either.
+    const auto is_of_contact = [](const auto& fault) { return fault.first == "contact" || fault.first == "contact.by"; };
+    if (std::ranges::any_of(read->errors, is_of_contact))
+        std::erase_if(faults, [](const auto& fault) { return fault.first.starts_with("contact."); });
+    http::add_faults(read->errors, faults);
     return never_kept(http::problem(422, words.t("The question cannot be taken in like this"), "", std::move(read->errors)));
 }
 

@@ -77,6 +77,17 @@ TEST_F(QuestionPages, WhoAsksTooOftenWaitsAndKeepsWhatWasTyped) {
     EXPECT_TRUE(last.says("Question number")) << "what was typed stands there";
 }
 
+TEST_F(QuestionPages, ANameIsHintedAtWhileItIsTypedAndNeverRefused) {
+    auto client = resident();
+    const auto form = client.get("/sundsvall/ask");
+    EXPECT_TRUE(form.says("data-warning=\"name\"")) << form.html;
+    EXPECT_TRUE(form.says("note_check"));
+    EXPECT_FALSE(form.says("data-refusal")) << "the server alone refuses, and says why";
+    const auto sent = client.submit(form, {{"question", "Can Anna Andersson at Storgatan 4 print?"}});
+    EXPECT_EQ(sent.status, 200);
+    EXPECT_FALSE(code_in(sent).empty()) << sent.html;
+}
+
 TEST_F(QuestionPages, TheSameFormSentTwiceAsksOnce) {
     auto client = resident();
     const auto form = client.get("/sundsvall/ask");

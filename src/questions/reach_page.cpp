@@ -23,7 +23,7 @@ http::Response show_reach(const http::Request& request, const Followed& followed
     ReachView view{.errors = std::move(errors),
                    .url = own + "/reach",
                    .back_url = own,
-                   .reached = reached_words(reach_by(followed.told_by), followed.told_at, page.translator())};
+                   .reached = how_reached(followed, page.translator())};
     view.reply_by = reply_by_field(chosen, page).with(view.errors);
     view.contact = contact_field(typed, page).with(view.errors);
     const int status = view.errors.empty() ? 200 : 422;
@@ -49,7 +49,7 @@ http::Response choose_reach(const Pages& pages, const http::Request& request) {
     const auto typed = request.form.get("contact");
     std::string chosen(request.form.get("reply_by"));
     if (chosen.empty() || chosen == word_of(ReplyBy::none)) chosen = way_meant_by(chosen, typed, request);
-    const auto by = reply_by_called(chosen);
+    const auto by = reply_by_offered(chosen);
     html::FormErrors errors;
     if (!by) errors.add("reply_by", page.t("Choose how you want the answer."));
     if (wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))

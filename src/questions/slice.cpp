@@ -43,6 +43,11 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/answers/{slug}/helped", Access::anyone, page(say_helped)},
             {Method::get, "/{municipality}/staff/questions/from-entry/{id}", Access::guide, page(from_entry_page)},
             {Method::post, "/{municipality}/staff/questions/from-entry/{id}", Access::guide, page(make_question_of_entry)},
+            {Method::get, staff + "/reach", Access::guide, page(staff_reach_page), {"code"}},
+            {Method::post, staff + "/reach", Access::guide, page(note_reach)},
+            {Method::get, staff + "/slip.pdf", Access::guide, page(question_slip), {"code"}, {},
+             http::Effort::drawing},
+            {Method::get, staff + "/letter.pdf", Access::guide, page(answer_letter), {}, {}, http::Effort::drawing},
             {Method::get, staff + "/answer", Access::guide, page(answering_page)},
             {Method::post, staff + "/answer", Access::guide, page(give_answer)},
             {Method::get, staff + "/close", Access::guide, page(closing_page)},
@@ -92,13 +97,13 @@ const std::vector<PrivacyNotice> privacy{
          "addresses are refused in its text. Whoever has its code can read it and the answer; the code is not kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text =
-         TEXT("If you want the answer by e-mail or phone, your address or number, and how often you want to be told, is kept "
-              "apart from the question, used for nothing else, and deleted when the question is closed, at the latest after "
+         TEXT("If you want the answer by e-mail, phone or letter, your address or number, and how often you want to be told, is "
+              "kept apart from the question, used for nothing else, and deleted when the question is closed, at the latest after "
               "{period}."),
      .rule = std::string(contact_rule),
      .preserved =
-         TEXT("If you want the answer by e-mail or phone, your address or number, and how often you want to be told, is kept "
-              "apart from the question, used for nothing else, and deleted when the question is closed.")},
+         TEXT("If you want the answer by e-mail, phone or letter, your address or number, and how often you want to be told, is "
+              "kept apart from the question, used for nothing else, and deleted when the question is closed.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("Written questions and their answers are deleted after {period}. Counts stay."),
      .rule = std::string(question_rule),

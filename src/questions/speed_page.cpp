@@ -7,6 +7,7 @@
 #include "platform/http/target.h"
 #include "platform/i18n/translator.h"
 #include "platform/periods/choice.h"
+#include "platform/register/asked_unit.h"
 #include "platform/tables/csv_writer.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
@@ -23,7 +24,7 @@ using html::components::Cell;
 constexpr double minutes_of_hour = 60, minutes_of_day = 24 * 60;
 constexpr int usual_days = 90;
 constexpr i18n::Text how_it_is_counted = TEXT(
-    "Half were answered faster than the median, half slower. What was answered counts on the day of its first "
+    "Half were answered faster than the median, half slower. What was answered counts on the day of its last "
     "answer, what is late and still waits on the day that was promised. Call-backs that ended without reaching "
     "the person count as broken. A share is of what was answered, or was promised by a time that has passed; it "
     "stands beside it. What was closed without an answer, or was not needed any more, stands apart and is in no "
@@ -49,16 +50,9 @@ periods::Asked asked_period(const Pages& pages, const html::Page& page) {
     return periods::read_asked(page, base::to_civil(pages.clock.now(), page.request().tenant->zone).date, usual_days);
 }
 
-/// Without a name where there is no unit to choose.
-html::components::Field unit_field(const organisation::Organisation& organisation, const html::Page& page) {
-    const auto units = organisation.units(page.request().tenant->id);
-    if (units->empty()) return {};
-    const auto chosen = page.request().query.get("unit");
-    html::components::Field field{
-        .name = "unit", .label = page.t("Unit"), .options = {{"", page.t("All"), chosen.empty()}}};
-    for (const auto& one : *units)
-        field.options.push_back({one.id, organisation::full_name(*units, one.id), one.id == chosen});
-    return field;
+register_::AskedUnit unit_asked_for(const Pages& pages, const http::Request& request) {
+    return register_::asked_unit(Inside::of(pages.questions).organisation.link_sources(), "organisation.unit",
+                                 html::Page(request));
 }
 
 std::vector<Speed> asked_speeds(const Pages& pages, const http::Request& request, const periods::Period& period) {
@@ -68,10 +62,8 @@ std::vector<Speed> asked_speeds(const Pages& pages, const http::Request& request
     week.zone = self.zone_of(request.tenant->id);
     const auto ways = ways_that_promise();
     auto ended = ended_in(pages.questions, request.tenant->id, period);
-    if (const auto unit = request.query.get("unit"); !unit.empty()) {
-        const auto wanted = organisation::within(*self.organisation.units(request.tenant->id), unit);
-        std::erase_if(ended, [&](const Ended& one) { return std::ranges::find(wanted, one.unit) == wanted.end(); });
-    }
+    const auto unit = unit_asked_for(pages, request);
+    std::erase_if(ended, [&](const Ended& one) { return !unit.holds(one.unit); });
     return speeds_of(ended, ways, week);
 }
 
@@ -126,7 +118,6 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
     page.title = page.t("How fast we answer");
     page.staff = true;
     page.indexable = false;
-    const auto& self = Inside::of(pages.questions);
     auto asked = asked_period(pages, page);
     const auto& period = asked.choice.period;
     const auto from = base::format_date(period.from), to = base::format_date(period.to);
@@ -135,10 +126,10 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
                    .choice = periods::field_of(asked.choice.name, page).with(asked.errors)};
     view.dates = periods::date_fields_of(asked, page);
     view.table = table_of(asked_speeds(pages, request, period), page);
-    view.csv_url = page.tenant_url("/staff/how-fast.csv?period=dates&from=" + from + "&to=" + to);
-    if (const auto unit = request.query.get("unit"); !unit.empty()) view.csv_url += "&unit=" + http::percent_encode(unit);
+    const auto unit = unit_asked_for(pages, request);
+    view.csv_url = unit.link(page.tenant_url("/staff/how-fast.csv?period=dates&from=" + from + "&to=" + to));
     view.definition = page.t(how_it_is_counted);
-    view.unit = unit_field(self.organisation, page);
+    view.unit = unit.field;
     view.errors = std::move(asked.errors);
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::speed_page(view, page), status);

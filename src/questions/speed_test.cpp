@@ -68,5 +68,21 @@ TEST(HowFastWeAnswer, CountsQuestionsAndWhatOthersPromised) {
     EXPECT_EQ(world.staff("anna").get(how_fast).status, 404) << "not for guides";
 }
 
+TEST(HowFastWeAnswer, RunsUntilTheAnswerThatWasGivenLast) {
+    World world;
+    world.all.ask("Where can I print?");
+    const auto id = world.all.only_waiting();
+    world.clock.advance(std::chrono::hours(3));
+    ASSERT_EQ(world.all.answer(id, "At the library", "anna"), Answering::done);
+    world.clock.advance(std::chrono::hours(1));
+    ASSERT_EQ(world.all.answer(id, "At the library", "anna"), Answering::done) << "the same again is no other answer";
+    world.clock.advance(std::chrono::hours(24 * 7 - 1));
+    ASSERT_EQ(world.all.answer(id, "At the town hall", "anna"), Answering::done);
+    auto client = world.staff("lead");
+    const auto table = client.get(std::string(how_fast) + ".csv?period=dates&from=2026-11-01&to=2026-12-31");
+    EXPECT_TRUE(table.says(";1;2580;" + std::to_string((24 * 7 + 3) * 60) + ";")) << table.html;
+    EXPECT_EQ(world.all.questions.questions().find(here, id)->text("answered_at"), base::format_utc(world.clock.now()));
+}
+
 }  // namespace
 }  // namespace digilots::questions

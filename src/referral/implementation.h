@@ -50,7 +50,8 @@ struct Referral::Implementation {
               put(id);
               return kept::Until<Indexed>{std::make_shared<const Indexed>(), directory.day_end(id)};
           }),
-          rules(rule_register(directory, own_topics), database, clock),
+          rules(rule_register(directory, own_topics), database, clock,
+                {.links = directory.records(directory::RecordKind::contact).others().links}),
           known_rules(clock, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_rules, id)); },
                       [this](std::string_view id) {
                           auto all = std::make_shared<TopicRules>();

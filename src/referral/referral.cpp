@@ -1,6 +1,7 @@
 #include "referral/referral.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 #include "platform/audit/audit.h"
@@ -143,6 +144,46 @@ void keep_own_topics(std::vector<Ranked>& ranked, const Catalogue& catalogue, co
     ranked.insert(ranked.end(), named.begin(), named.end());
 }
 
+/// Words alone, folded: "It-stöd för personal" → "it stod for personal".
+std::string plain_words(std::string_view text) {
+    std::string plain;
+    for (const char letter : base::fold(text)) {
+        const bool is_word = static_cast<unsigned char>(letter) >= 0x80 || std::isalnum(static_cast<unsigned char>(letter)) != 0;
+        if (is_word) plain += letter;
+        else if (!plain.empty() && plain.back() != ' ') plain += ' ';
+    }
+    if (!plain.empty() && plain.back() == ' ') plain.pop_back();
+    return plain;
+}
+
+std::string_view name_of(const Entry& entry) {
+    if (entry.place) return entry.place->name;
+    if (entry.contact) return entry.contact->title;
+    if (entry.e_service) return entry.e_service->name;
+    return entry.service ? std::string_view(entry.service->title) : std::string_view();
+}
+
+/// What is called as was typed comes first, then contacts whose name begins so: with two words at least, as one word begins
+/// many names.
+void put_named_first(std::vector<Ranked>& ranked, const Catalogue& catalogue, const std::string& query, const OpenStates& now) {
+    const auto typed = plain_words(query);
+    if (typed.empty()) return;
+    const bool may_begin = typed.find(' ') != std::string::npos;
+    std::vector<Ranked> named, begun;
+    for (const auto& entry : catalogue.entries) {
+        if (!entry.listed || name_of(entry).empty()) continue;
+        const auto name = plain_words(name_of(entry));
+        const bool is_named = name == typed;
+        if (!is_named && !(may_begin && entry.contact && name.starts_with(typed + " "))) continue;
+        const auto there = std::ranges::find(ranked, &entry, &Ranked::entry);
+        auto& into = is_named ? named : begun;
+        if (there == ranked.end()) into.push_back({&entry, 0, {{ReasonKind::name, query}}, now(entry)});
+        else into.push_back(std::move(*there)), ranked.erase(there);
+    }
+    ranked.insert(ranked.begin(), begun.begin(), begun.end());
+    ranked.insert(ranked.begin(), named.begin(), named.end());
+}
+
 }  // namespace
 
 std::optional<WaysToHelp> Referral::Implementation::ways_to_help(AskedWay asked) const {
@@ -176,6 +217,7 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     time.dates = dates_of(time, base::to_civil(self.clock.now(), tenant.zone).date);
     const auto times = self.opening_times(tenant, time);
     auto ranked = rank(*catalogue, reading.intent, reading.text, times);
+    put_named_first(ranked, *catalogue, answer.query, times.now);
     if (audience == directory::Audience::residents) {
         std::erase_if(ranked, [](const Ranked& one) { return one.entry->contact && one.entry->contact->staff_only; });
     }

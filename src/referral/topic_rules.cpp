@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "platform/register/through.h"
+
 namespace digilots::referral {
 
 namespace {
@@ -90,6 +92,7 @@ register_::Register rule_register(const directory::Directory& directory, const t
                            .when_none(TEXT("Nobody in particular"))
                            .hint(TEXT("The officer or desk that is ours for it. The desk sees phone and hours, and refers with "
                                       "one press.")),
+                       unit_through({{"contact", "directory.unit_of_contact"}}),
                        term("fits", TEXT("How residents come with it"), ways_it_fits)
                            .listed()
                            .when_none(TEXT("Not said"))

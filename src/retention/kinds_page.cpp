@@ -1,4 +1,5 @@
 #include "platform/base/time.h"
+#include "platform/http/may.h"
 #include "retention/pages.h"
 #include "retention/templates.h"
 
@@ -58,7 +59,9 @@ http::Response kinds_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("How long things are kept");
     page.staff = true;
-    page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
+    const bool may_change = http::may(request, http::Role::administrator);
+    page.breadcrumbs = {{page.title, ""}};
+    if (may_change) page.breadcrumbs.insert(page.breadcrumbs.begin(), {page.t("Settings"), page.tenant_url("/staff/settings")});
     KindsView view;
     view.last_run = last_run_text(pages.retention, page);
     if (request.query.has("saved")) view.saved = page.t("The change is saved.");
@@ -73,7 +76,8 @@ http::Response kinds_page(const Pages& pages, const http::Request& request) {
         }
         view.kinds.push_back(
             {title, page.t(rule.about), page.tenant_url("/staff/settings/retention/" + rule.key),
-             page.t("Change: {what}", {{"what", title}}), facts_of(pages.retention, rule, page)});
+             page.t(may_change ? TEXT("Change: {what}") : TEXT("Look closer: {what}"), {{"what", title}}),
+             facts_of(pages.retention, rule, page)});
     }
     return html::render_page(page, templates::kinds_page(view, page));
 }

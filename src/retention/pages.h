@@ -40,6 +40,7 @@ struct KindsView {
 
 struct RuleView {
     html::FormErrors errors;
+    bool may_change = false;  // else it is read
     std::string url, about, law, seen;
     std::vector<html::components::SummaryItem> facts;
     html::components::Field what, number, decided_by;

@@ -5,6 +5,7 @@
 #include "platform/base/whole_number.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "retention/pages.h"
 #include "retention/templates.h"
 
@@ -27,9 +28,9 @@ html::Page staff_page(const http::Request& request, const RetentionRule& rule) {
     html::Page page(request);
     page.title = page.t(rule.title);
     page.staff = true;
-    page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")},
-                        {page.t("How long things are kept"), page.tenant_url("/staff/settings/retention")},
-                        {page.title, ""}};
+    page.breadcrumbs = {{page.t("How long things are kept"), page.tenant_url("/staff/settings/retention")}, {page.title, ""}};
+    if (http::may(request, http::Role::administrator))
+        page.breadcrumbs.insert(page.breadcrumbs.begin(), {page.t("Settings"), page.tenant_url("/staff/settings")});
     return page;
 }
 
@@ -117,6 +118,7 @@ http::Response show(const Pages& pages, const http::Request& request, const Rete
     const auto page = staff_page(request, rule);
     RuleView view;
     view.errors = std::move(errors);
+    view.may_change = http::may(request, http::Role::administrator);
     view.url = url_of(rule, page);
     view.about = page.t(rule.about);
     view.law = law_of(rule, page);

@@ -16,6 +16,8 @@ constexpr base::Instant far_future = std::chrono::sys_days(std::chrono::year(999
 const http::Menu menu{
     {MenuPlace::settings, 350, TEXT("How long things are kept"), "/staff/settings/retention",
      Role::administrator},
+    {.menu = MenuPlace::staff, .position = 920, .title = TEXT("How long things are kept"),
+     .path = "/staff/settings/retention", .of_privacy = true},
 };
 
 const audit::Words trail{
@@ -46,8 +48,8 @@ http::Routes routes(Retention& retention, const municipality::Municipalities& mu
          page(privacy_page),
          {},
          {{"municipality"}, {"retention"}}},
-        {Method::get, "/{municipality}/staff/settings/retention", Access::administrator, page(kinds_page)},
-        {Method::get, "/{municipality}/staff/settings/retention/{rule}", Access::administrator,
+        {Method::get, "/{municipality}/staff/settings/retention", Access::privacy, page(kinds_page)},
+        {Method::get, "/{municipality}/staff/settings/retention/{rule}", Access::privacy,
          page(rule_page)},
         {Method::post, "/{municipality}/staff/settings/retention/{rule}", Access::administrator,
          page(change_rule)}};

@@ -48,6 +48,8 @@ std::string improvement_in_words(const register_::Record& improvement, const reg
                                  const register_::Surroundings& around);
 
 DutyKind duty_kind(Reviews& reviews);
+/// A unit's meeting is due until one of it is written down.
+DutyKind review_duty_kind(Reviews& reviews);
 void load_demo(Reviews& reviews, const Demo& demo);
 
 }  // namespace digilots::reviews

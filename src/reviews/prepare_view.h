@@ -22,4 +22,10 @@ struct PrepareView {
     std::vector<FoundPart> parts = {};
 };
 
+/// When units hold their review meetings.
+struct DatesView {
+    html::components::Table table = {};
+    std::string units_url = "";         // where it is said how often; "" for who may not
+};
+
 }  // namespace digilots::reviews

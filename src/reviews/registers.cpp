@@ -47,7 +47,8 @@ Register review_register() {
             .endings = Endings::none,
             .words = {.about = TEXT("A unit looks at its log regularly and decides what to improve. What is "
                                     "improved has a function "
-                                    "that sees to it and a day."),
+                                    "that sees to it and a day. How often a unit does so stands with the unit; “When reviews are "
+                                    "due” shows when it is next, and then it is a task."),
                       .caption = TEXT("Review meetings"),
                       .empty = TEXT(
                           "No review meeting yet. “Prepare a review” begins one with what the log shows."),

@@ -1,7 +1,7 @@
 #include "reviews/reviews.h"
 
 #include "platform/base/time.h"
-#include "reviews/implementation.h"
+#include "reviews/rhythm.h"
 #include "reviews/sql.h"
 
 namespace digilots::reviews {
@@ -21,7 +21,11 @@ register_::More more_of_review(const Reviews::Implementation& self, const Record
     for (const auto& one : self.improvements_of(around.municipality_id, review.id))
         part.lines.push_back(improvement_in_words(one, self.improvements, around));
     if (!part.lines.empty()) more.below.push_back(std::move(part));
+    for (const auto& one : rhythms_of_units(self, around))
+        if (one.unit == review.text("unit"))
+            more.below.push_back({page.t("Next review of the unit"), {one.name + ": " + page.translator().date(one.next)}});
     more.links = {
+        {page.t("When reviews are due"), page.tenant_url("/staff/review-dates")},
         {page.t("Improvements of this meeting"), page.tenant_url("/staff/improvements?review=" + review.id)},
         {page.t("Add an improvement"), page.tenant_url("/staff/improvements/new?review=" + review.id)},
         {page.t("Print the meeting (PDF)"), page.tenant_url("/staff/reviews/" + review.id + "/meeting.pdf")}};

@@ -144,6 +144,34 @@ TEST_F(ReviewPages, WhatIsDueIsATaskOfItsFunctionUntilItIsDone) {
     EXPECT_TRUE(kind.now(here).empty());
 }
 
+TEST_F(ReviewPages, AUnitsReviewIsATaskWhenItsTimeHasComeUntilItIsWrittenDown) {
+    auto& units = organisation.unit_records();
+    const auto library =
+        units.add(units.around(here), {{"name", {"The library"}}, {"review_months", {"3"}}}, "anna")->id;
+    units.add(units.around(here), {{"name", {"Parks"}}}, "anna");
+    versions.refresh();
+    const auto kind = review_duty_kind(reviews);
+    EXPECT_TRUE(kind.now(here).empty()) << "three months after it was added";
+    EXPECT_TRUE(staff("guide").get(at + "/review-dates").says("23 February 2027"));
+    add(reviews.reviews(), {{"title", {"Of all"}}, {"held_on", {"2026-11-20"}}});
+    const auto august = add(reviews.reviews(), {{"title", {"August"}}, {"held_on", {"2026-08-31"}}, {"unit", {library}}});
+    auto due = kind.now(here);
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due[0].due, "2026-11-30") << "the last day of the month";
+    EXPECT_EQ(due[0].name, "The library");
+    EXPECT_EQ(due[0].unit, library);
+    EXPECT_TRUE(staff("anna").get("/en/sundsvall" + due[0].path).says("The library, October 2026"));
+    EXPECT_TRUE(staff("anna").get(at + "/reviews/" + august).says("The library: 30 November 2026"));
+    clock.advance(std::chrono::hours(24 * 10));
+    EXPECT_TRUE(staff("anna").get(at + "/review-dates").says("Late: 30 November 2026"));
+    EXPECT_FALSE(staff("anna").get(at + "/review-dates").says("Parks"));
+    add(reviews.reviews(), {{"title", {"December"}}, {"held_on", {"2026-12-02"}}, {"unit", {library}}});
+    EXPECT_TRUE(kind.now(here).empty());
+    EXPECT_TRUE(staff("anna").get(at + "/review-dates").says("2 March 2027"));
+    add(reviews.reviews(), {{"title", {"Planned"}}, {"held_on", {"2027-01-20"}}, {"unit", {library}}});
+    EXPECT_TRUE(staff("anna").get(at + "/review-dates").says("2 March 2027")) << "not held yet";
+}
+
 TEST_F(ReviewPages, AMeetingIsKeptAsLongAsItsImprovements) {
     const auto review = add(reviews.reviews(), {{"title", {"October"}}, {"held_on", {"2026-11-20"}}});
     add(reviews.improvements(), {{"title", {"Done"}}, {"status", {"done"}}, {"review", {review}}});

@@ -1,5 +1,5 @@
 #include "platform/register/measure.h"
-#include "reviews/implementation.h"
+#include "reviews/rhythm.h"
 
 namespace digilots::reviews {
 
@@ -9,7 +9,8 @@ using http::Access, http::Method, http::MenuPlace, http::Role;
 
 const http::Menu menu{
     {MenuPlace::staff, 795, TEXT("Review meetings"), "/staff/reviews", Role::guide, {"/staff/improvements"}},
-    {MenuPlace::staff, 796, TEXT("Prepare a review"), "/staff/prepare-review", Role::editor}};
+    {MenuPlace::staff, 796, TEXT("Prepare a review"), "/staff/prepare-review", Role::editor},
+    {MenuPlace::staff, 797, TEXT("When reviews are due"), "/staff/review-dates", Role::guide}};
 
 const register_::MeasureWords improvements_added{
     "improvements_added", TEXT("Improvements: written down"),
@@ -38,6 +39,7 @@ Slice slice(Reviews& reviews) {
         .routes = [&reviews](const Slices& all) -> http::Routes {
             const auto page = http::handlers_with(Pages{reviews, all_of(all, &Slice::measures)});
             return {{Method::get, "/{municipality}/staff/prepare-review", Access::editor, page(prepare_page)},
+                    {Method::get, "/{municipality}/staff/review-dates", Access::guide, page(dates_page)},
                     {Method::get,
                      "/{municipality}/staff/reviews/{id}/meeting.pdf",
                      Access::guide,
@@ -51,7 +53,7 @@ Slice slice(Reviews& reviews) {
         .measures = {register_::number_added(reviews.improvements(), improvements_added)},
         .privacy = privacy,
         .retention = retention_rules(),
-        .duties = {duty_kind(reviews)},
+        .duties = {duty_kind(reviews), review_duty_kind(reviews)},
         .load_demo = [&reviews](const Demo& demo) { load_demo(reviews, demo); },
     };
 }

@@ -18,6 +18,7 @@ public:
 
     base::Result<Question, NotUnderstood> read(base::Date today) {
         if (!measure() || !period(today) || !split() || !filters()) return base::failure(std::move(error_));
+        question_.shared_topics_alone = fields_.get(topic_level) == shared_level;
         return std::move(question_);
     }
 
@@ -139,10 +140,26 @@ std::string limit_words(const Question& question, const std::string& dimension, 
            (label == key ? translator.t(TEXT("something that is not here")) : label);
 }
 
-void use_ids(Question& question, const http::Tenant& tenant, const i18n::Translator& translator) {
+namespace {
+
+bool knows_all(const measures::Dimension* dimension) { return dimension && dimension->label && dimension->limits; }
+
+/// What says which values there are: of a place the same is true in every measure, and not all of them list places.
+const measures::Dimension* knowing(const Question& question, std::string_view name, std::span<const measures::Measure> all) {
+    const auto* own = question.measure->find(name);
+    if (!own || knows_all(own) || name != "place") return own;
+    for (const auto& measure : all)
+        if (const auto* other = measure.find(name); knows_all(other)) return other;
+    return own;
+}
+
+}  // namespace
+
+void use_ids(Question& question, std::span<const measures::Measure> all, const http::Tenant& tenant,
+             const i18n::Translator& translator) {
     for (auto& [name, key] : question.query.where) {
-        const auto* dimension = question.measure->find(name);
-        if (!dimension || !dimension->label || !dimension->limits) continue;
+        const auto* dimension = knowing(question, name, all);
+        if (!knows_all(dimension)) continue;
         const auto ids = dimension->limits(tenant.id);
         const auto label_of = [&](std::string_view id) { return dimension->label(id, tenant.id, translator); };
         const auto label = label_of(key);
@@ -152,12 +169,13 @@ void use_ids(Question& question, const http::Tenant& tenant, const i18n::Transla
     }
 }
 
-std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Row> rows,
-                                           const http::Tenant& tenant, const i18n::Translator& translator) {
+std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Measure> all,
+                                           std::span<const measures::Row> rows, const http::Tenant& tenant,
+                                           const i18n::Translator& translator) {
     const auto counts = [](const measures::Row& row) { return row.value.amount != 0 || row.value.of != 0; };
     if (std::ranges::any_of(rows, counts)) return std::nullopt;
     for (const auto& [name, key] : question.query.where) {
-        const auto* dimension = question.measure->find(name);
+        const auto* dimension = knowing(question, name, all);
         if (!dimension || !dimension->label) continue;
         const auto label = dimension->label(key, tenant.id, translator);
         // What is gone has one name, whatever it was.

@@ -22,7 +22,11 @@ struct Question {
     const measures::Measure* measure = nullptr;
     periods::Choice choice;
     measures::Query query;              // without municipalities
+    bool shared_topics_alone = false;   // own topics are left out: they count under the shared ones, too
 };
+
+/// In the address: "topic_level=shared".
+inline constexpr std::string_view topic_level = "topic_level", shared_level = "shared";
 
 /// What is wrong with a question: the parameter by its name in the address, for programs, and what to do, for people.
 struct NotUnderstood {
@@ -53,10 +57,12 @@ std::string value_label(const measures::Measure& measure, std::string_view dimen
 std::string limit_words(const Question& question, const std::string& dimension, const std::string& key,
                         const http::Tenant& tenant, const i18n::Translator& translator);
 /// A limit by a name in addresses ("kulturmagasinet") is the id that has the same label.
-void use_ids(Question& question, const http::Tenant& tenant, const i18n::Translator& translator);
+void use_ids(Question& question, std::span<const measures::Measure> all, const http::Tenant& tenant,
+             const i18n::Translator& translator);
 /// Where the answer says nothing and a limit is none that the municipality knows: zero would be a lie.
-std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Row> rows,
-                                           const http::Tenant& tenant, const i18n::Translator& translator);
+std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Measure> all,
+                                           std::span<const measures::Row> rows, const http::Tenant& tenant,
+                                           const i18n::Translator& translator);
 
 /// "1 234", "42,5 % (17 of 40)"
 std::string shown_text(measures::Kind kind, const measures::Value& value, const i18n::Translator& translator);

@@ -6,9 +6,9 @@
 namespace digilots::statistics {
 
 http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
-                    const base::Clock& clock) {
+                    const taxonomy::OwnTopics& own_topics, const base::Clock& clock) {
     using http::Access, http::Method;
-    const auto page = http::handlers_with(Pages{std::move(measures), municipalities, clock});
+    const auto page = http::handlers_with(Pages{std::move(measures), municipalities, own_topics, clock});
     return {
         {Method::get, "/{municipality}/staff/statistics", Access::guide, page(statistics_page)},
         {Method::get, "/{municipality}/staff/statistics.csv", Access::guide, page(statistics_csv)},

@@ -8,10 +8,11 @@ const http::Menu menu{{http::MenuPlace::staff, 300, TEXT("Statistics"), "/staff/
 
 }  // namespace
 
-Slice slice(const municipality::Municipalities& municipalities, const base::Clock& clock) {
+Slice slice(const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
+            const base::Clock& clock) {
     return {
         .name = "statistics",
-        .routes = [&](const Slices& all) { return routes(all_of(all, &Slice::measures), municipalities, clock); },
+        .routes = [&](const Slices& all) { return routes(all_of(all, &Slice::measures), municipalities, own_topics, clock); },
         .menu = menu,
         .scopes = {&read_statistics},
     };

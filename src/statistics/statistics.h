@@ -7,6 +7,7 @@
 #include "platform/measures/measure.h"
 #include "platform/http/route.h"
 #include "platform/slice/slice.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::statistics {
 
@@ -15,8 +16,8 @@ inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read stati
 
 /// Pages, CSV and API over all slices' measures. What it is given by reference must outlive the routes.
 http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
-                    const base::Clock& clock);
+                    const taxonomy::OwnTopics& own_topics, const base::Clock& clock);
 
-Slice slice(const municipality::Municipalities& municipalities, const base::Clock& clock);
+Slice slice(const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics, const base::Clock& clock);
 
 }  // namespace digilots::statistics

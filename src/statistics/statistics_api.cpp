@@ -55,7 +55,7 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
     const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
     auto question = read_question(request.query, offered_to(request.identity, pages.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
-    use_ids(*question, *request.tenant, translator);
+    use_ids(*question, pages.measures, *request.tenant, translator);
     measures::Query query = question->query;
     query.municipalities = {request.tenant->id};
     if (question->measure->can_answer && !question->measure->can_answer(query)) {
@@ -63,7 +63,7 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
                                                        "dimensions or a shorter period."));
     }
     const auto rows = answer(*question, {request.tenant->id});
-    if (const auto unknown = unknown_limit(*question, rows, *request.tenant, translator))
+    if (const auto unknown = unknown_limit(*question, pages.measures, rows, *request.tenant, translator))
         return http::problem(422, translator.t("The question is not right"), unknown->detail());
     base::JsonWriter json;
     write_head(json, *question, question->query.period, translator);

@@ -3,6 +3,7 @@
 #include "municipality/municipality.h"
 #include "platform/http/route.h"
 #include "statistics/question.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::statistics {
 
@@ -10,6 +11,7 @@ namespace digilots::statistics {
 struct Pages {
     std::vector<measures::Measure> measures;
     const municipality::Municipalities& municipalities;
+    const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -11,6 +12,7 @@
 #include "platform/tables/csv_writer.h"
 #include "statistics/statistics_view.h"
 #include "statistics/templates.h"
+#include "statistics/topic_levels.h"
 
 namespace digilots::statistics {
 
@@ -20,6 +22,8 @@ using html::components::ChartPoint;
 using html::components::Field;
 
 constexpr std::size_t most_bars = 60;
+
+using OwnTopicsHere = std::shared_ptr<const taxonomy::OwnTopicList>;
 
 /// Where nothing is said the page splits by topic, if the measure has topics. A split that only another measure has is left
 /// out: it was chosen before the measure.
@@ -40,6 +44,7 @@ std::string query_text(const Question& question, const std::string& measure, con
     std::string text = "measure=" + html::url_encode(measure) + "&" + period;
     for (const std::string& dimension : question.query.by) text += "&by=" + html::url_encode(dimension);
     for (const auto& [dimension, key] : question.query.where) text += "&" + dimension + "=" + html::url_encode(key);
+    if (question.shared_topics_alone) text += "&" + std::string(topic_level) + "=" + std::string(shared_level);
     return text;
 }
 
@@ -87,14 +92,19 @@ bool is_line(const Question& question, std::size_t rows) {
     return question.query.by.size() == 1 && rows >= 3 && measures::is_period(question.query.by[0]);
 }
 
-void fill_chart(StatisticsView& view, const Question& question, std::vector<measures::Row> rows, const html::Page& page) {
+void fill_chart(StatisticsView& view, const Question& question, std::vector<measures::Row> rows, const OwnTopicsHere& own,
+                const html::Page& page) {
     const bool in_order = question.query.by.size() == 1 &&
                           (measures::is_time(question.query.by[0]) || question.query.by[0] == "hour");
     const auto kind = question.measure->kind;
     const auto number = [kind](const measures::Row& row) { return measures::number_of(kind, row.value); };
     if (!in_order) std::ranges::stable_sort(rows, std::ranges::greater(), number);
+    const auto& by = question.query.by;
+    const bool by_topic = by.size() == 1 && by[0] == "topic";
+    if (by_topic) put_own_beneath(rows, *own);
     view.as_line = is_line(question, rows.size());
-    if (!view.as_line && rows.size() > most_bars) rows.resize(most_bars);
+    // Of topics all are shown: an own one left out would be missed beneath its shared one.
+    if (!view.as_line && !by_topic && rows.size() > most_bars) rows.resize(most_bars);
     view.chart.id = "figures";
     view.chart.title = view.title;
     if (!question.query.by.empty())
@@ -103,7 +113,8 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     series.title = page.t(question.measure->title);
     for (const measures::Row& row : rows) {
         ChartPoint point;
-        point.label = label_of(question, row, page);
+        point.label = by_topic ? topic_in_levels(row, *own, page.translator()) : "";
+        if (point.label.empty()) point.label = label_of(question, row, page);
         point.value = number(row).value_or(0);
         point.shown = shown_text(kind, row.value, page.translator());
         point.url = rows_behind(question, row, page);
@@ -230,6 +241,7 @@ PageQuestion read_request(const Pages& pages, const http::Request& request) {
     Offered offered = offered_to(request.identity, pages.measures);
     http::Fields fields = fields_of(request, offered);
     auto question = read_question(fields, offered, today, page.translator());
+    if (question) use_ids(*question, pages.measures, *request.tenant, page.translator());
     return {std::move(page), today, std::move(offered), std::move(fields), std::move(question)};
 }
 
@@ -261,6 +273,9 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.next = step_to(steps.next, question, page);
     view.filters = filters_of(question, page);
     view.choices = choices_of(reading.offered, question, page);
+    const auto own = pages.own_topics.of(request.tenant->id);
+    if (base::holds(question.query.by, "topic") && !own->empty())
+        view.choices.push_back(level_field(question.shared_topics_alone, page));
     const auto typed = [&](const char* name, base::Date date) {
         const bool may_be_typed = status != 200 || question.choice.name == "dates";
         const bool is_typed = may_be_typed && !reading.fields.get(name).empty();
@@ -288,8 +303,9 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
                                    "period."));
     } else {
         auto rows = answer(question, {request.tenant->id});
+        if (question.shared_topics_alone) leave_out_own(rows);
         view.empty = rows.empty();
-        fill_chart(view, question, std::move(rows), page);
+        fill_chart(view, question, std::move(rows), own, page);
         view.rows_url = rows_behind(question, {}, page);
         view.csv_url = page.tenant_url("/staff/statistics.csv?" + query_text(question, question.measure->key));
     }
@@ -315,8 +331,14 @@ http::Response statistics_csv(const Pages& pages, const http::Request& request) 
     }
     for (const char* column : {"value", "unit", "code_list_version", "definition"}) head.emplace_back(column);
     for (const char* column : measures::part_names(measure.kind)) head.emplace_back(column);
+    const bool by_topic = base::holds(question.query.by, "topic");
+    if (by_topic) head.insert(head.end(), {"topic_level", "topic_above", "topic_number"});
     csv.line(head);
-    for (const measures::Row& row : answer(question, {request.tenant->id})) {
+    const auto own = pages.own_topics.of(request.tenant->id);
+    auto rows = answer(question, {request.tenant->id});
+    if (question.shared_topics_alone) leave_out_own(rows);
+    if (by_topic) put_own_beneath(rows, *own);
+    for (const measures::Row& row : rows) {
         tables::Row line{request.tenant->id, measure.key, from, to};
         for (const std::string& dimension : question.query.by) {
             line.emplace_back(row.dimensions.at(dimension));
@@ -325,6 +347,7 @@ http::Response statistics_csv(const Pages& pages, const http::Request& request) 
         line.insert(line.end(), {measures::number_of(measure.kind, row.value), unit_text(measure, translator),
                                  measure.code_list_version, translator.t(measure.definition)});
         if (!measures::part_names(measure.kind).empty()) line.insert(line.end(), {row.value.amount, row.value.of});
+        if (by_topic) add_levels(line, row, *own);
         csv.line(line);
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",

@@ -3,11 +3,9 @@ import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
 import { startServer, engine } from '../lib/server.mjs';
-import { fillSignIn } from '../lib/sign_in.mjs';
+import * as device from '../lib/offline_device.mjs';
 
-const password = 'Fyren lyser i natten 47';
-const setup = '/sundsvall/staff/offline', deskPath = '/sundsvall/staff/offline/desk';
-const pins = { anna: '274951', bo: '806317' };
+const { deskPath, password } = device;
 let server, browser, token;
 
 before(async () => {
@@ -19,50 +17,11 @@ before(async () => {
 });
 after(async () => { await browser?.close(); await server?.stop(); });
 
-async function openPage(context) {
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
-}
-
-async function signIn(context, person) {
-  await context.clearCookies();
-  const page = await openPage(context);
-  await page.goto(server.url + '/login');
-  await fillSignIn(page, `${person}@prov.example`, password);
-  return page;
-}
-
-/** Signs in, chooses a PIN, signs out as far as the device is concerned. */
-async function makeReady(context, person, look = false) {
-  const page = await signIn(context, person);
-  await page.goto(server.url + setup);
-  await page.locator('[data-setup]:not([hidden])').waitFor();
-  if (look) await checkPage(page);
-  await page.fill('[name=label]', 'Bussens surfplatta');
-  await page.fill('[data-pin]', pins[person]);
-  await page.fill('[data-pin-again]', pins[person]);
-  await page.keyboard.press('Enter');
-  await page.locator('[data-ready]:not([hidden])').waitFor();
-  if (look) await checkPage(page);
-  await page.close();
-}
-
-async function openDesk(context) {
-  const page = await openPage(context);
-  await page.goto(server.url + deskPath);
-  await page.locator('[data-started]').waitFor();
-  return page;
-}
-
-/** `number`: which PIN on the device. */
-async function unlock(page, person, number = 1) {
-  const who = page.locator('[data-who-list]');
-  if (await who.isVisible()) await who.selectOption({ index: number - 1 });
-  await page.fill('[data-pin]', pins[person]);
-  await page.keyboard.press('Enter');
-  await page.locator('[data-open]:not([hidden])').waitFor();
-}
+const openPage = (context) => device.openPage(context);
+const signIn = (context, person) => device.signIn(server, context, person);
+const makeReady = (context, person, look) => device.makeReady(server, context, person, look);
+const openDesk = (context) => device.openDesk(server, context);
+const { unlock } = device;
 
 /** By keyboard; kept when this is over. */
 async function log(page, digit, note = '') {

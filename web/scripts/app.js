@@ -66,3 +66,11 @@ document.addEventListener("change", (event) => {
   if (type === "date") period.value = "dates";
   else if (name === "period" && period.value !== "dates") for (const field of dates) field.value = field.defaultValue;
 });
+
+// A page that is left quickly does not stand behind the button back.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-leave]");
+  if (!link) return;
+  event.preventDefault();
+  location.replace(link.href);
+});

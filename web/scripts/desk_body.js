@@ -15,3 +15,31 @@ if (chip) {
     field.value = ofService || topics.map((topic) => ofTopics.get(topic?.value)).find(Boolean) || "";
   });
 }
+
+// So is the unit of whom it is about: of the e-service, else of whom it refers to. A unit says that it is the municipality's.
+const unitChip = form.querySelector("[data-units]");
+if (unitChip) {
+  const unitOf = new Map(unitChip.dataset.units.split(" ").map((pair) => pair.split("=")));
+  const unit = unitChip.querySelector("[name=body_unit]");
+  const body = form.querySelector("[name=body]");
+  const own = "municipality";
+  let isUnitSaid = unit.value !== "";
+  const fillUnit = (event) => {
+    if (event.target === unit) {
+      isUnitSaid = unit.value !== "";
+      if (!isUnitSaid || !body || body.value === own) return;
+      body.value = own;
+      body.dispatchEvent(new Event("change", { bubbles: true }));
+      return;
+    }
+    const isAnothers = body !== null && body.value !== "" && body.value !== own;
+    if (isAnothers && event.target === body) isUnitSaid = false;
+    if (isUnitSaid) return;
+    const isReferred = form.querySelector("[name=outcome]:checked")?.value === "referred";
+    const target = isReferred ? form.querySelector("[name=referred_to]")?.value : "";
+    const found = unitOf.get(`e_service:${form.querySelector("[name=e_service]")?.value}`) ?? unitOf.get(target) ?? "";
+    unit.value = isAnothers ? "" : found;
+    if (unit.value && body && body.value === "") body.value = own;
+  };
+  for (const kind of ["change", "input"]) form.addEventListener(kind, fillUnit);
+}

@@ -1,13 +1,14 @@
 // The desk without a network. Locked it shows how much waits and for how many; open, what is one's own.
+import { sessionCounter } from "./offline/counting.mjs";
 import { draftKeeper } from "./offline/draft.mjs";
 import { atPlace, contents, empty, fill, hasTopic } from "./offline/form.mjs";
 import { showHits } from "./offline/hits.mjs";
+import { keepSealed } from "./offline/keeping.mjs";
 import { tryPin, whoCanOpen } from "./offline/lock.mjs";
 import { ownEntries, showOwn } from "./offline/own_list.mjs";
-import { sealForSelf, sealForServer } from "./offline/seal.mjs";
 import { openSearch, refreshSearch } from "./offline/search.mjs";
 import { send } from "./offline/sending.mjs";
-import { allEntries, changeEntry, putEntry, whenChanged } from "./offline/store.mjs";
+import { allEntries, changeEntry, whenChanged } from "./offline/store.mjs";
 import { nameManifest, timeOf, wordsIn } from "./offline/words.mjs";
 import { keepWorker } from "./offline/worker.mjs";
 
@@ -25,7 +26,9 @@ let nextId = crypto.randomUUID();   // of the entry that stands in the form
 let asked = null;      // the note that was asked about
 let found = null;      // what the device can search
 let isThere = null;    // whether the server answered last
+let counting = { id: crypto.randomUUID(), entry: null };   // what stands in the form of a session; the refused one that it mends
 const draft = draftKeeper();
+const counter = sessionCounter(part("count"), say, () => draft.changed());
 
 // ---- How it stands ----
 
@@ -93,6 +96,7 @@ async function unlock(event) {
       empty(form);   // a digit pressed on the locked desk chose something
       open = { person: tried.person, keys: tried.keys };
       atPlace(form, tried.person.place);
+      showSessions();
       await bringBack(open);
     }
   } finally {
@@ -105,15 +109,23 @@ async function unlock(event) {
 
 /** Refused notes are not kept, as at the desk. */
 const readForm = () => ({ id: nextId, mending: mending?.id ?? null,
-  form: contents(form).filter(([name]) => form.elements[name]?.getAttribute?.("aria-invalid") !== "true") });
+  form: contents(form).filter(([name]) => form.elements[name]?.getAttribute?.("aria-invalid") !== "true"),
+  count: counter.read() && { id: counting.id, mending: counting.entry?.id ?? null, form: counter.read() } });
 
 /** What stood in the form when the tab was closed or killed, or the desk was locked. */
 async function bringBack(author) {
   const kept = await draft.begin(author, readForm);
   if (!kept || open !== author) return;
-  nextId = kept.id;
-  mending = kept.entry;
-  fill(form, kept.form);
+  if (kept.form) {
+    nextId = kept.id;
+    mending = kept.entry;
+    fill(form, kept.form);
+  }
+  if (kept.count) {
+    counting = { id: kept.count.id, entry: kept.count.entry };
+    counter.fill(kept.count.form);
+    part("leave-count").hidden = !counting.entry;
+  }
   part("leave-mending").hidden = !mending;
   sayDone(say("brought_back"));
 }
@@ -129,6 +141,7 @@ function lock() {
   draft.end();
   nextId = crypto.randomUUID();
   open = mending = asked = null;
+  emptyCount();
   for (const name of ["open", "mine"]) part(name).hidden = true;
   empty(form);
   search.value = "";
@@ -157,13 +170,13 @@ function sayDone(text) {
   part("done").querySelector("p").textContent = text;
 }
 
-function sayProblems(title, lines = []) {
+function sayProblems(title, lines = [], field = part("problems")) {
   hideSaid();
   const box = part("problems");
   box.querySelector("p").textContent = title;
   box.querySelector("ul").replaceChildren(...lines.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
   box.hidden = false;
-  box.focus();
+  field.focus();
 }
 
 const sayButton = (text) => { form.querySelector("[data-log-it]").firstChild.textContent = `${text} `; };
@@ -180,15 +193,6 @@ function isDoubtful() {
   return true;
 }
 
-async function keep({ person, keys }, kept) {
-  const made = mending?.made ?? Date.now();
-  const id = mending?.id ?? nextId;
-  const content = { at: new Date(made).toISOString(), form: kept };
-  const box = await sealForServer(person, id, { secret: keys.secret, ...content });
-  await putEntry({ id, municipality, person: person.id, made, keyId: person.keyId, box, own: await sealForSelf(keys.ownKey, content),
-    state: "waiting", code: "", reasons: null, attempted: false, sentAt: null });
-}
-
 let isKeeping = false;
 async function log() {
   const author = open, kept = contents(form);
@@ -198,7 +202,7 @@ async function log() {
   if (isDoubtful()) return;
   isKeeping = true;
   try {
-    await keep(author, kept);
+    await keepSealed(author, { kept, id: nextId, before: mending });
   } catch {
     return sayProblems(say("not_kept"));
   } finally {
@@ -212,6 +216,43 @@ async function log() {
   sendNow();
 }
 
+// ---- Who came at a session ----
+
+const showSessions = () => counter.show(found?.sessions ?? [], form.querySelector("[name=place]").value);
+
+function emptyCount() {
+  counting = { id: crypto.randomUUID(), entry: null };
+  counter.empty();
+  part("leave-count").hidden = true;
+}
+
+async function saveCount() {
+  const author = open, kept = counter.read(), fault = counter.fault();
+  if (!author || isKeeping) return;
+  if (fault) return sayProblems(say("no_count"), [], fault);
+  isKeeping = true;
+  try {
+    await keepSealed(author, { kept, id: counting.id, before: counting.entry, kind: "count" });
+  } catch {
+    return sayProblems(say("not_kept"));
+  } finally {
+    isKeeping = false;
+  }
+  if (open !== author) return;   // locked meanwhile: it is kept
+  emptyCount();
+  draft.keepNow();
+  sayDone(say("kept"));
+  part("count").querySelector("summary").focus();
+  await showState();
+  sendNow();
+}
+
+counter.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  event.stopPropagation();
+  saveCount();
+});
+
 // Before desk.js: what is sealed here goes no further. After note_check.js, which lets nothing through that may not be kept.
 document.addEventListener("submit", (event) => {
   if (event.target !== form) return;
@@ -223,10 +264,18 @@ document.addEventListener("submit", (event) => {
 // ---- What is one's own ----
 
 function mend({ entry, content, reasons }) {
+  const texts = (reasons ?? []).map(({ text }) => text);
+  if (content.kind === "count") {
+    counting = { id: entry.id, entry };
+    counter.fill(content.form, reasons?.[0]?.seen);
+    part("leave-count").hidden = false;
+    draft.keepNow();
+    return sayProblems(say("refused_because"), texts);
+  }
   mending = entry;
   fill(form, content.form);
   part("leave-mending").hidden = false;
-  sayProblems(say("refused_because"), (reasons ?? []).map(({ text }) => text));
+  return sayProblems(say("refused_because"), texts);
 }
 
 function leaveMending() {
@@ -248,13 +297,17 @@ async function takeBack({ entry, content }) {
     return isGone ? null : false;
   });
   if (!isGone) sayProblems(say("on_its_way"));
-  else if (content) fill(form, content.form);
+  else if (content?.kind === "count") {
+    emptyCount();
+    counter.fill(content.form);
+  } else if (content) fill(form, content.form);
   await showState();
 }
 
 async function throwAway({ entry }) {
   await changeEntry(entry.id, (stored) => stored.state === "refused" ? null : false);
   if (mending?.id === entry.id) leaveMending();
+  if (counting.entry?.id === entry.id) emptyCount();
   await showState();
 }
 
@@ -265,9 +318,12 @@ async function sendNow() {
   if (isSending) return;
   isSending = true;
   try {
-    const hadWork = (await allEntries(municipality)).some(({ state }) => state === "waiting");
+    const waiting = (await allEntries(municipality)).filter(({ state }) => state === "waiting");
+    const hadWork = waiting.length > 0;
     const outcome = await send(municipality, addresses.entries);
     if (hadWork && outcome !== "busy") isThere = outcome !== "no_answer";
+    // What stands of the session is another now: who counts it once more does so from that.
+    if (outcome === "done" && waiting.some(({ kind }) => kind === "count")) await takeAnew();
     for (const entry of await allEntries(municipality))
       if (entry.state === "sent" && Date.now() - entry.sentAt > day) await changeEntry(entry.id, () => null);
   } finally {
@@ -284,8 +340,13 @@ async function takeAnew() {
   } catch {
     isThere = navigator.onLine && isThere;
   }
+  await openKept();
+}
+
+async function openKept() {
   found = await openSearch(addresses.search, scope).catch(() => null);
   showAge();
+  showSessions();
 }
 
 // ---- Searching ----
@@ -312,6 +373,7 @@ part("unlock").addEventListener("submit", unlock);
 part("lock").addEventListener("click", lock);
 part("send").addEventListener("click", sendNow);
 part("leave-mending").addEventListener("click", () => { leaveMending(); hideSaid(); });
+part("leave-count").addEventListener("click", () => { emptyCount(); draft.keepNow(); hideSaid(); });
 for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, stayAwake, { passive: true });
 addEventListener("pagehide", lock);
 addEventListener("online", () => { takeAnew().then(sendNow); });
@@ -328,8 +390,7 @@ async function start() {
   keepWorker(worker, reach, scope).catch(() => {});
   await showOpen();
   desk.dataset.started = "";
-  found = await openSearch(addresses.search, scope).catch(() => null);
-  showAge();
+  await openKept();
   await takeAnew();
   await sendNow();
 }

@@ -1,5 +1,5 @@
 SELECT id, municipality_id, email, name, password_hash, role, is_operator, networks, totp_secret, totp_pending,
-       totp_last_step, disabled_at, delete_on, unit, only_unit, created_at
+       totp_last_step, disabled_at, delete_on, unit, only_unit, sees_privacy, created_at
 FROM accounts_account
 WHERE municipality_id = $1
 ORDER BY email_key

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace digilots::base {
 
@@ -99,15 +100,46 @@ char plain_character(char32_t c) {
     return 'x';
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_crossed_nought(char32_t c) { return c == 0xD8 || c == 0xF8 || c == 0x2205 || c == 0x2300; }
+
+/// "85Ø7Ø9": in a word of figures it stands for a nought, and is an "O" as other letters that do; elsewhere it is a letter.
+void put_noughts(std::string& made, const std::vector<std::size_t>& crossed) {
+    const auto is_word = [&](std::size_t at) { return is_letter(made[at]) || (made[at] >= '0' && made[at] <= '9'); };
+    for (std::size_t i = 0; i < crossed.size();) {
+        std::size_t begin = crossed[i], end = crossed[i];
+        while (begin > 0 && is_word(begin - 1)) --begin;
+        while (end < made.size() && is_word(end)) ++end;
+        const auto first = i;
+        while (i < crossed.size() && crossed[i] < end) ++i;
+        const std::string word = made.substr(begin, end - begin);
+        const auto is_other = [](char c) { return is_letter(c) && !std::string_view("OoIl").contains(c); };
+        const auto others = std::ranges::count_if(word, is_other);
+        if (others != static_cast<std::ptrdiff_t>(i - first)) continue;
+        for (std::size_t at = first; at < i; ++at) made[crossed[at]] = 'O';
+    }
+}
+
 }  // namespace
 
 std::string plain(std::string_view text) {
     std::string made;
     made.reserve(text.size());
+    std::vector<std::size_t> crossed;
+    bool is_behind_control = false;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_character(text, at);
-        if (!is_invisible(c) && (c < 0x300 || !is_in(c, marks))) made.push_back(plain_character(c));
+        is_behind_control = is_behind_control || is_control(c);
+        if (is_invisible(c) || (c >= 0x300 && is_in(c, marks))) continue;
+        const char one = plain_character(c);
+        // As base::clean parts them.
+        if (is_behind_control && !made.empty() && is_letter(made.back()) && is_letter(one)) made.push_back(' ');
+        is_behind_control = false;
+        if (is_crossed_nought(c)) crossed.push_back(made.size());
+        made.push_back(one);
     }
+    put_noughts(made, crossed);
     return made;
 }
 

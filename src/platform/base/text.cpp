@@ -157,12 +157,22 @@ bool is_valid_utf8(std::string_view text) {
 std::string clean(std::string_view text) {
     const icu::UnicodeString given = to_unicode(text);
     icu::UnicodeString kept;
+    bool is_behind_control = false;
     for (int32_t i = 0; i < given.length(); i = given.moveIndex32(i, 1)) {
         const UChar32 c = given.char32At(i);
         // Kinds of line ends that no field has: the words they part stay apart.
         const bool parts = c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+        const bool stays = c == '\n' || c == '\t' || !u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR;
+        if (!parts && !stays) {
+            is_behind_control = true;
+            continue;
+        }
+        // Two words that a control character parted do not become one that nobody wrote; a number's figures stay together.
+        const auto length = kept.length();
+        if (is_behind_control && length > 0 && u_isalpha(c) && u_isalpha(kept.char32At(length - 1))) kept.append(u' ');
+        is_behind_control = false;
         if (parts) kept.append(u' ');
-        else if (c == '\n' || c == '\t' || !u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) kept.append(c);
+        else kept.append(c);
     }
     // After the removal: what stood apart may now be one letter.
     if (!is_ascii(text)) kept = nfc(kept);

@@ -20,7 +20,10 @@ TEST(Text, CleansWhatPeoplePaste) {
     EXPECT_EQ(clean("  Hej \t\n"), "Hej");
     EXPECT_EQ(clean("rad 1\r\nrad\t2"), "rad 1\nrad\t2");
     EXPECT_EQ(clean("a\u030a"), "å");
-    EXPECT_EQ(clean(std::string_view("a\0b\x07", 4)), "ab");
+    EXPECT_EQ(clean(std::string_view("a\0b\x07", 4)), "a b") << "two words, as before";
+    EXPECT_EQ(clean("hem\x01\x02tj\u00e4nst"), "hem tj\u00e4nst");
+    EXPECT_EQ(clean("850709\x01" "9805"), "8507099805") << "the figures of a number stay together";
+    EXPECT_EQ(clean("rad\x01\nrad\x01."), "rad\nrad.");
     EXPECT_EQ(clean("x\xff y"), "x\uFFFD y");
     EXPECT_EQ(clean("a\vb\fc\u2028d\u2029e\u0085f"), "a b c d e f") << "words that a line end parted";
     EXPECT_EQ(clean("\u00a0mellanrum\u00a0"), "mellanrum");

@@ -130,6 +130,7 @@ struct Notice {
     NoticeKind kind = NoticeKind::information;
     std::string title = "";
     bool announce = false;               // role="status": after an action
+    std::vector<std::string> lines = {};        // before the text, a paragraph each
 };
 
 /// Whom to ring when somebody is in danger: before anything else on the page.

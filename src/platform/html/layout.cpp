@@ -75,6 +75,11 @@ void add_assets(const Page& page, LayoutView& view) {
 
 bool is_for_everyone(http::MenuPlace place) { return place == http::MenuPlace::residents || place == http::MenuPlace::help; }
 
+bool sees(const http::MenuEntry& entry, const http::Request& request) {
+    if (entry.of_privacy) return http::may_see_privacy(request) && !http::may(request, http::Role::administrator);
+    return is_for_everyone(entry.menu) || http::may(request, entry.least);
+}
+
 }  // namespace
 
 std::vector<Link> Page::menu(http::MenuPlace place) const {
@@ -83,7 +88,7 @@ std::vector<Link> Page::menu(http::MenuPlace place) const {
     const std::string start = "/" + request_->tenant->slug, path = page_path(*request_);
     const auto below = path.starts_with(start) ? std::string_view(path).substr(start.size()) : std::string_view();
     for (const auto& entry : *request_->menu) {
-        if (entry.menu != place || (!is_for_everyone(place) && !http::may(*request_, entry.least))) continue;
+        if (entry.menu != place || !sees(entry, *request_)) continue;
         links.push_back({title_of(entry, *this), tenant_url(entry.path), is_at(entry, below)});
     }
     return links;

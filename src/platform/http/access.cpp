@@ -23,6 +23,8 @@ std::string name_of(Access access) {
             return "coordinator";
         case Access::Kind::administrator:
             return "administrator";
+        case Access::Kind::privacy:
+            return "privacy";
         case Access::Kind::network_viewer:
             return "network_viewer";
         case Access::Kind::operator_:

@@ -38,11 +38,12 @@ public:
         editor,
         coordinator,
         administrator,
+        privacy,         // an administrator, or who sees to privacy in the municipality of the path
         network_viewer,  // a viewer of the network in the path ({network}), or an operator
         operator_,       // runs the installation
         token            // 401 without a valid token, 403 without the scope, 404 for another municipality or network
     };
-    static const Access anyone, signed_in, guide, editor, coordinator, administrator, network_viewer, operator_;
+    static const Access anyone, signed_in, guide, editor, coordinator, administrator, privacy, network_viewer, operator_;
     /// An API token with this scope, of the municipality in the path or of the network in the path.
     static constexpr Access token(const Scope& scope) { return Access(Kind::token, &scope); }
 
@@ -60,6 +61,7 @@ private:
 
 inline constexpr Access Access::anyone(Kind::anyone), Access::signed_in(Kind::signed_in), Access::guide(Kind::guide),
     Access::editor(Kind::editor), Access::coordinator(Kind::coordinator), Access::administrator(Kind::administrator),
+    Access::privacy(Kind::privacy),
     Access::network_viewer(Kind::network_viewer), Access::operator_(Kind::operator_);
 
 /// "anyone", "guide", "token:inquiries:write" … as in the golden routes.txt.
@@ -94,6 +96,7 @@ struct Identity {
     std::optional<Role> role;
     std::string unit;        // of the municipality that they work in; "" for none
     bool only_unit = false;  // may only change what belongs to it
+    bool sees_privacy = false;  // the trail, and how long things are kept; beside the role
     std::vector<std::string> networks;  // keys that a network viewer (or token) may see
     std::vector<std::string> scopes;    // of a token
     std::string session_id;             // hashed; for sign-out and CSRF

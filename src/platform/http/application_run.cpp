@@ -11,6 +11,7 @@
 #include "platform/http/application.h"
 #include "platform/http/ascii.h"
 #include "platform/http/csrf.h"
+#include "platform/http/faults_too.h"
 #include "platform/http/form_body.h"
 #include "platform/http/guard.h"
 #include "platform/http/kiosk.h"
@@ -129,7 +130,11 @@ Response Application::run(Request& request, Outcome& outcome) {
         if (is_gone) return changed_meanwhile(request, "");
         // Who has to mend something anyway learns first that somebody else has saved.
         const bool is_refused = response.status == 422 && is_persons_form(request);
-        if (is_refused && has_changed_since(request)) return on_its_page_now(request, Again::changed, {});
+        if (is_refused && has_changed_since(request)) {
+            Response now = on_its_page_now(request, Again::changed, {});
+            say_faults_too(now.body, response.body);
+            return now;
+        }
         if (response.status < 400 || !response.body.empty()) return response;
         Response page = error(request, response.status);
         for (auto& header : response.headers) set_header(page, header.first, std::move(header.second));

@@ -36,6 +36,8 @@ Verdict judge_person(Access access, const Identity& person, const Request& reque
             return when(has_role(person, Role::coordinator, request));
         case Access::Kind::administrator:
             return when(has_role(person, Role::administrator, request));
+        case Access::Kind::privacy:
+            return when(may_see_privacy(person, request.tenant ? request.tenant->id : person.municipality_id));
         case Access::Kind::network_viewer:
             return when(sees_network(person, request, gatekeeper));
         case Access::Kind::operator_:

@@ -15,7 +15,7 @@ constexpr Scope write{"inquiries:write", i18n::Text{"log inquiries"}}, read{"inq
 
 constexpr std::array all_access = {Access::anyone,         Access::signed_in,      Access::guide,
                                    Access::editor,         Access::coordinator,    Access::administrator,
-                                   Access::network_viewer, Access::operator_,      Access::token(write),
+                                   Access::network_viewer, Access::operator_,      Access::token(write),   Access::privacy,
                                    Access::token(read),    Access::token(statistics)};
 
 Identity person(std::string municipality, std::optional<Role> role) {
@@ -32,6 +32,11 @@ std::optional<Identity> session(std::string_view name) {
     if (name == "editor") return person("2281", Role::editor);
     if (name == "coordinator") return person("2281", Role::coordinator);
     if (name == "administrator") return person("2281", Role::administrator);
+    if (name == "privacy" || name == "other-privacy") {
+        auto identity = person(name == "privacy" ? "2281" : "2280", Role::guide);
+        identity.sees_privacy = true;
+        return identity;
+    }
     if (name == "other") return person("2280", Role::administrator);
     auto identity = person("", std::nullopt);
     if (name == "viewer")
@@ -153,6 +158,18 @@ TEST_F(GuardTest, EveryRoleReachesItsPagesAndNothingElse) {
         EXPECT_EQ(out.status, 303);
         EXPECT_EQ(header(out, "Location"), "/login?next=%2Fsundsvall%2F" + ladder[page] + "%3Fa%3Db");
     }
+}
+
+TEST_F(GuardTest, WhoSeesToPrivacyKeepsTheirRoleAndReadsThatBesideIt) {
+    const std::string pages = "/sundsvall/privacy";
+    for (const auto* who : {"privacy", "administrator"}) EXPECT_EQ(get(pages, who).status, 200) << who;
+    for (const auto* who : {"guide", "editor", "coordinator", "other", "other-privacy", "operator", "viewer"})
+        EXPECT_EQ(get(pages, who).status, 404) << who;
+    EXPECT_EQ(get(pages).status, 303);
+    EXPECT_EQ(get("/sundsvall/guide", "privacy").status, 200);
+    for (const auto* page : {"editor", "coordinator", "administrator", "operator"})
+        EXPECT_EQ(get("/sundsvall/" + std::string(page), "privacy").status, 404) << page;
+    EXPECT_EQ(get("/steinkjer/privacy", "privacy").status, 404);
 }
 
 TEST_F(GuardTest, NetworksAndTheInstallationAreForTheirOwn) {

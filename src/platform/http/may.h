@@ -10,7 +10,10 @@ namespace digilots::http {
 
 /// At least this role, in this municipality.
 bool may(const Identity& who, Role least, std::string_view municipality_id);
+/// Whether they read the trail and how long things are kept: as administrators, or because they see to privacy there.
+bool may_see_privacy(const Identity& who, std::string_view municipality_id);
 /// In the municipality of the address; false where there is none, and for somebody who is not signed in.
 bool may(const Request& request, Role least);
+bool may_see_privacy(const Request& request);
 
 }  // namespace digilots::http

@@ -23,6 +23,8 @@ struct MenuEntry {
     std::vector<std::string> also = {};   // pages below these addresses belong to it too
     /// What waits there for this person, said behind the title; 0: nothing. Asked for each page with the menu: from memory.
     std::function<std::int64_t(const Tenant&, const Identity&)> number = nullptr;
+    /// Of who sees to privacy without being an administrator, and of nobody else.
+    bool of_privacy = false;
 };
 using Menu = std::vector<MenuEntry>;
 

@@ -1,5 +1,6 @@
 #include "platform/http/response.h"
 
+#include "platform/http/all_faults.h"
 #include "platform/http/json_text.h"
 #include "platform/http/multipart.h"
 #include "platform/http/target.h"
@@ -70,10 +71,12 @@ Response problem(int status, std::string title, std::string detail,
     std::string body =
         "{\"type\":\"about:blank\",\"title\":" + json_text(title) + ",\"status\":" + std::to_string(status);
     if (!detail.empty()) body += ",\"detail\":" + json_text(detail);
-    if (!fields.empty()) {
+    Faults once;
+    add_faults(once, fields);
+    if (!once.empty()) {
         body += ",\"errors\":{";
-        for (std::size_t at = 0; at < fields.size(); ++at)
-            body += (at > 0 ? "," : "") + json_text(fields[at].first) + ":" + json_text(fields[at].second);
+        for (std::size_t at = 0; at < once.size(); ++at)
+            body += (at > 0 ? "," : "") + json_text(once[at].first) + ":" + json_text(once[at].second);
         body += "}";
     }
     Response response = html(body + "}", status);

@@ -3,7 +3,9 @@
 //
 // A figure about fewer than five is never shown (is_shown). Nor can it be worked out from a network's figures (disclose):
 // - only whole months and whole years can be asked for, so no two periods differ by a few days;
-// - a year minus its months gives nothing away: where one month of a year is hidden, the next smallest is hidden too;
+// - a year minus its months gives nothing away: as many of a year's smallest months are hidden as leave every hidden one
+//   uncertain by three at least beside what the threshold tells; where all of them are too few, the year itself is hidden;
+// - several years minus the others give nothing away: they are shown together only where each of them is;
 // - the sum of all members is shown only when every member's figure is; where one member is hidden, so is the next smallest.
 #include <map>
 #include <optional>
@@ -16,6 +18,7 @@
 namespace digilots::measures {
 
 constexpr std::int64_t least_shown = 5;
+constexpr std::int64_t narrowest = 3;       // between the least and the most that a hidden figure may be
 
 /// How many the figure is about: the count itself and what stands; of a sum the cases where they are told, else the sum;
 /// of money the cases (nobody where they are not told); of a mean n; of a share the part or the rest, whichever is smaller.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "platform/base/form_key.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/http/site_address.h"
 #include "platform/register/page_parts.h"
@@ -226,6 +227,12 @@ http::Response show_to_hand_out(const TableKind& kind, const http::Request& requ
     return html::render_page(page, templates::register_hand_out(view, page), 200);
 }
 
+std::string name_of_file(const http::Request& request) {
+    for (const auto& upload : request.uploads)
+        if (upload.field == "file" && !upload.bytes.empty()) return base::cut(base::clean(upload.file_name), 80);
+    return "";
+}
+
 http::Response take_in(TableKind& kind, const http::Request& request) {
     const auto around = around_request(kind, request);
     html::FormErrors errors;
@@ -233,18 +240,18 @@ http::Response take_in(TableKind& kind, const http::Request& request) {
     const bool is_file = std::ranges::any_of(
         request.uploads, [](const http::Upload& upload) { return !upload.bytes.empty(); });
     const auto field = is_file ? "file" : "rows";
-    if (!sent) {
-        errors.add(field, sent.error());
-        return ask(kind, request, is_file ? "" : std::string(request.form.get("rows")), std::move(errors));
-    }
+    // Which of somebody's files it was, since no browser shows it again; rows that were typed beside it stay.
+    const auto name = is_file ? name_of_file(request) : "";
+    const auto refused_with = [&](const std::string& why) {
+        errors.add(field, name.empty() ? why : name + ": " + why);
+        return ask(kind, request, is_file || !sent ? std::string(request.form.get("rows")) : sent->rows, std::move(errors));
+    };
+    if (!sent) return refused_with(sent.error());
     // The same table is the same rows, whoever takes it in and how often, unless somebody wants them once more.
     const auto key = request.form.has("again") ? std::string(request.form.get("form_key")) : kind.key_of(sent->table, around);
     const Looking looking{.form_key = key};
     auto plan = kind.plan(sent->table, around, looking);
-    if (!plan.fault.empty()) {
-        errors.add(field, plan.fault);
-        return ask(kind, request, is_file ? "" : sent->rows, std::move(errors));
-    }
+    if (!plan.fault.empty()) return refused_with(plan.fault);
     const auto checked = request.form.get("checked");
     if (checked.empty()) return show_plan(kind, request, plan, *sent, "");
     const auto refused = request.form.has("skip_refused") ? Refused::skip : Refused::stop;

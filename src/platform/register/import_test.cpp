@@ -48,6 +48,19 @@ protected:
     }();
 };
 
+TEST_F(ImportTest, AFileThatCannotBeReadIsNamedAndTypedRowsStay) {
+    const auto empty = client.get(std::string(partner_list) + "/import");
+    const auto typed = client.submit(empty, {{"rows", "Fel kolumn\nTyped beside it"}}, "", "/import");
+    ASSERT_TRUE(typed.says("Typed beside it")) << typed.html;
+    const std::string with_nul("Na\0me;Kind\nX;School\n", 19);
+    for (const auto& bytes : {with_nul, std::string("PK\x03\x04 broken"), std::string("\xff\xfe\x00")}) {
+        const auto page = uploaded(typed, bytes);
+        EXPECT_EQ(page.status, 422) << page.html;
+        EXPECT_TRUE(page.says("lista.csv: ")) << page.html;
+        EXPECT_TRUE(page.says("Typed beside it")) << page.html;
+    }
+}
+
 TEST_F(ImportTest, OutAndInChangesNothingInAnyLanguage) {
     add(full_partner());
     auto hard = full_partner();

@@ -64,12 +64,14 @@ std::vector<html::components::Field> filters_of(const Records& records, const Li
     std::vector<html::components::Field> filters;
     for (const auto& field : records.declaration().fields) {
         if (!field.is_filter) continue;
+        const auto choices = field.type->filter_choices(field, around);
+        if (choices.empty() && field.type->columns(field).empty()) continue;  // there is no unit
         const auto chosen =
             std::ranges::find(listing.query.filters, field.name, &std::pair<std::string, std::string>::first);
         html::components::Field control{.name = std::string(field.name), .label = around.t(field.heading())};
         control.id = "filter-" + control.name;  // a page may have another of the field's name
         control.options.push_back({"", around.t(TEXT("All"))});
-        for (const auto& choice : field.type->filter_choices(field, around))
+        for (const auto& choice : choices)
             control.options.push_back({choice.key, choice.label,
                                        chosen != listing.query.filters.end() && chosen->second == choice.key, "",
                                        choice.group});
@@ -80,6 +82,7 @@ std::vector<html::components::Field> filters_of(const Records& records, const Li
                            .label = around.t(TEXT("Ended")),
                            .options = {{"", around.t(TEXT("Leave out")), !listing.query.with_ended},
                                        {"1", around.t(TEXT("Show them, too")), listing.query.with_ended}}});
+    if (records.declaration().size == Size::few) return filters;
     html::components::Field size{.name = "size", .label = around.t(TEXT("Rows on a page"))};
     for (const int rows : {25, 50, 100})
         size.options.push_back({std::to_string(rows), std::to_string(rows), rows == listing.size});
@@ -114,7 +117,7 @@ http::Response list_of_many(const Records& records, const http::Request& request
     const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
     auto page = register_page(records, request, around.t(declaration.names.many));
-    const auto listing = list_request(records, request.query, around);
+    const auto listing = list_request(records, request, around);
     // The page's number is bounded by what is counted: nobody makes the database skip a million rows.
     const auto most_pages = static_cast<std::int64_t>(Records::most_counted);
     const int wanted = html::components::page_number(request.query.get("page"), most_pages, listing.size);
@@ -147,6 +150,26 @@ http::Response list_of_many(const Records& records, const http::Request& request
     return html::render_page(page, templates::register_list(view, page));
 }
 
+/// Those of few that the filter leaves; all where none is chosen. Rules for all stand first, so nobody's unit is chosen for them.
+std::vector<Record> filtered_few(const Records& records, const http::Request& request, const Surroundings& around,
+                                 const html::Page& page, ListView& view) {
+    const auto& declaration = records.declaration();
+    if (!std::ranges::any_of(declaration.fields, &Field::is_filter)) return records.all(around.municipality_id);
+    const auto listing = list_request(records, request.query, around);
+    view.filters = filters_of(records, listing, around);
+    if (view.filters.empty()) return records.all(around.municipality_id);
+    view.url = list_url(page, records);
+    if (listing.query.filters.empty() && !listing.query.finds_nothing) {
+        auto all = records.all(around.municipality_id);
+        view.found = found_text(std::ssize(all), page);
+        return all;
+    }
+    auto found = records.list(around, listing.query, static_cast<std::int64_t>(declaration.at_most), 0);
+    view.found = found_text(found.found, page);
+    view.table.empty = page.t("Nothing fits what you asked for. Change it, or clear the filter.");
+    return std::move(found.records);
+}
+
 }  // namespace
 
 http::Response list_again(const Records& records, const http::Request& request, const Draft& draft,
@@ -159,7 +182,7 @@ http::Response list_again(const Records& records, const http::Request& request, 
     if (declaration.words.about.id[0]) view.about = page.t(declaration.words.about);
     view.done = done_text(request, declaration, page);
     view.table = table_of(records, nullptr, page);
-    add_rows(records.all(around.municipality_id), records, around, page, view.table);
+    add_rows(filtered_few(records, request, around, page, view), records, around, page, view.table);
     if (may(request, declaration.change) && declaration.adding == Adding::on_a_page)
         view.ways.push_back({page.t(declaration.words.add), list_url(page, records, "/new")});
     add_tables(records, request, "", page, view);

@@ -7,6 +7,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/register/table_kind.h"
+#include "platform/register/through.h"
 
 namespace digilots::register_ {
 
@@ -17,6 +18,9 @@ constexpr std::size_t most_values = 300;
 bool is_offered_filter(const Field& field, std::string_view chosen, const Surroundings& around) {
     return !chosen.empty() && find_choice(field.type->filter_choices(field, around), chosen) != nullptr;
 }
+
+/// What is gone finds nothing: a link, or what is found by the links of others.
+bool leads_to_others(const Field& field) { return !field.source.empty() || field.type->columns(field).empty(); }
 
 std::vector<html::components::Option> places(const Draft& draft, std::int64_t count) {
     const auto chosen = typed_position(draft);
@@ -162,7 +166,7 @@ ListRequest list_request(const Records& records, const http::Fields& query, cons
         if (!field.is_filter) continue;
         const auto chosen = query.get(field.name);
         if (is_offered_filter(field, chosen, around)) listing.query.filters.emplace_back(field.name, chosen);
-        else if (!chosen.empty() && !field.source.empty()) listing.query.finds_nothing = true;
+        else if (!chosen.empty() && leads_to_others(field)) listing.query.finds_nothing = true;
     }
     auto sort = query.get("sort");
     listing.query.is_descending = sort.starts_with('-');
@@ -175,6 +179,18 @@ ListRequest list_request(const Records& records, const http::Fields& query, cons
     return listing;
 }
 
+ListRequest list_request(const Records& records, const http::Request& request, const Surroundings& around) {
+    auto listing = list_request(records, request.query, around);
+    const auto* field = unit_filter(records.declaration());
+    if (!field || !around.units) return listing;
+    // What belongs to no unit waits for everybody: it is not hidden from those who are to take it.
+    if (std::ranges::find(*around.units, "") != around.units->end()) return listing;
+    listing.is_of_all_units = request.query.has("unit") && request.query.get("unit").empty();
+    if (!request.query.has("unit") && is_offered_filter(*field, request.identity->unit, around))
+        listing.query.filters.emplace_back(field->name, request.identity->unit);
+    return listing;
+}
+
 std::string query_text(const ListRequest& listing) {
     std::string text;
     const auto add = [&text](std::string_view name, std::string_view value) {
@@ -182,6 +198,7 @@ std::string query_text(const ListRequest& listing) {
     };
     if (!listing.query.search.empty()) add("q", listing.query.search);
     for (const auto& [field, chosen] : listing.query.filters) add(field, chosen);
+    if (listing.is_of_all_units) add("unit", "");
     if (!listing.query.sort.empty() || listing.query.is_descending)
         add("sort", (listing.query.is_descending ? "-" : "") + listing.query.sort);
     if (listing.query.with_ended) add("ended", "1");

@@ -32,8 +32,11 @@ std::string done_text(const http::Request& request, const Register& declaration,
 struct ListRequest {
     ListQuery query;
     int size = 50;
+    bool is_of_all_units = false;  // chosen, where their own stands chosen already
 };
 ListRequest list_request(const Records& records, const http::Fields& query, const Surroundings& around);
+/// The same of a list's page: who is limited to a unit sees theirs until they choose another or all.
+ListRequest list_request(const Records& records, const http::Request& request, const Surroundings& around);
 /// "q=…&kind=…": without the page.
 std::string query_text(const ListRequest& listing);
 

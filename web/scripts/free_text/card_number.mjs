@@ -4,7 +4,8 @@ import { kindOfNumber } from "./number_words.mjs";
 import { isLetter, isWord } from "./plain.mjs";
 
 const shapes = [["4444", 16], ["88", 16], ["465", 15], ["4443", 15], ["A5", 15], ["464", 14], ["4442", 14], ["44443", 19], ["6D", 19],
-  ["4446", 18], ["4445", 17], ["4333", 13], ["445", 13]];
+  ["4446", 18], ["4445", 17], ["4333", 13], ["445", 13],
+  ["", 16], ["", 15], ["", 14], ["", 19]];   // the last ones however somebody groups them
 const lengthOfGroup = (group) => parseInt(group, 16);
 
 function hasKnownBeginning(card) {
@@ -44,6 +45,20 @@ function isGrouped(card, groups) {
   return true;
 }
 
+/**
+ * "4242 4242 42424242": groups of two digits or more, three on an average, with one sign between them (spaces and hyphens
+ * together where all groups are long), and no part of a row that began before.
+ */
+function isGroupedOtherwise(card) {
+  const begins = card.map((digit, at) => ({ at, gap: digit.gap })).filter(({ at, gap }) => at > 0 && gap !== "");
+  const gaps = begins.map(({ gap }) => gap);
+  if (!gaps.every((gap) => gap.length === 1 && " -./_".includes(gap))) return false;
+  const edges = [0, ...begins.map(({ at }) => at), card.length];
+  const shortest = Math.min(...edges.slice(1).map((edge, i) => edge - edges[i]));
+  if (shortest < 2 || (gaps.length + 1) * 3 > card.length || card[0].gap === (gaps[0] ?? "")) return false;
+  return gaps.every((gap) => gap === gaps[0]) || (shortest >= 4 && gaps.every((gap) => " -".includes(gap)));
+}
+
 /** Sixteen digits of a bank that no list has, where nothing around them says that they are of something else. */
 function mayBeCard(plain, card, window) {
   if (card.length !== 16 || /^(?:0|19|20)/.test(card) || /^(.)\1*$/.test(card)) return false;
@@ -54,10 +69,12 @@ function isCard(plain, digits, from, [groups, length]) {
   const end = from + length;
   if (end > digits.length || digits[from].gap === "" || (end < digits.length && digits[end].gap === "")) return false;
   const window = digits.slice(from, end);
-  if (!isGrouped(window, groups)) return false;
+  const isAnyShape = groups === "";
+  if (isAnyShape && isLetter(plain[window[0].position - 1])) return false;     // "DK56 …" is an IBAN
+  if (isAnyShape ? !isGroupedOtherwise(window) : !isGrouped(window, groups)) return false;
   const card = window.map((digit) => digit.value).join("");
   return passesCheck(card) && !namesOtherThing(plain, window[0].position) &&
-    (hasKnownBeginning(card) || mayBeCard(plain, card, window));
+    (hasKnownBeginning(card) || (!isAnyShape && mayBeCard(plain, card, window)));
 }
 
 export function holdsCardNumber(plain, digits) {

@@ -67,6 +67,26 @@ function beginsNextDate(serial, after) {
 /** "13 06", "9 30" and "27 11": a clock time or the rest of a date; "98 76" is neither. */
 const mayBeClockOrDay = (serial) => number(serial, 0, 2) <= 31 && number(serial, 2, 2) <= 59;
 
+/**
+ * "85.07.09/98.05": the end is split as its date is, behind another sign, and is neither a day nor a time; or the date is a
+ * birth's, as no range of days begins.
+ */
+function isSplitAsItsDate(date, serial) {
+  const border = serial[0].gap;
+  const sign = date[date.length - 2].gap;
+  if (border === sign || border.length !== 1 || !"-/+:,".includes(border)) return false;
+  if (sign.length !== 1 || serial[2].gap !== sign || hasGap([serial[1], serial[3]])) return false;
+  const isOfBirth = date.length === 6 ? number(date, 0, 2) >= 40 : number(date, 0, 2) < 20;
+  return isOfBirth || !mayBeClockOrDay(serial);
+}
+
+/** Five figures as nobody writes times: "10046", "100 46", and "100.46" behind a sign. */
+function isSplitAsSerial(five) {
+  if (hasGap([five[1], five[2], five[4]])) return false;
+  const inside = five[3].gap;
+  return inside === " " || (five[0].gap !== " " && inside.length === 1 && ".-/".includes(inside));
+}
+
 /** A date with a clock time or another date behind it looks like a personal number to the arithmetic one time in ten. */
 function isDatesAndTimes(window, serialLength, after) {
   const serial = window.slice(-serialLength);
@@ -78,7 +98,8 @@ function isDatesAndTimes(window, serialLength, after) {
   const dateSplit = hasGap(date.slice(1));
   if (serial[0].gap === "") return true;     // a group reaches over the border
   if (hasGap(serial.slice(1))) {
-    if (serialLength === 5) return serial[3].gap !== " " || hasGap([serial[1], serial[2], serial[4]]);
+    if (serialLength === 5) return !isSplitAsSerial(serial);
+    if (dateSplit && isSplitAsItsDate(date, serial)) return false;
     const inside = serial[2].gap;
     if (inside === " " && !hasGap([serial[1], serial[3]])) return dateSplit && mayBeClockOrDay(serial);
     return dateSplit || inside === "." || inside === ":" || inside === "-";

@@ -44,16 +44,41 @@ function plainCharacter(c) {
   return "x";
 }
 
-/** Digits of every script become 0-9, dashes "-", spaces " "; what nobody sees is left out; any other letter becomes "x". */
-export function plain(text) {
-  let made = "";
-  for (const character of text) {
-    const c = character.codePointAt(0);
-    if (!isInvisible(c) && (c < 0x300 || !isIn(c, marks))) made += plainCharacter(c);
-  }
-  return made;
-}
-
 export const isDigit = (c) => c >= "0" && c <= "9" && c.length === 1;
 export const isLetter = (c) => c !== undefined && c.length === 1 && ((c >= "a" && c <= "z") || (c >= "A" && c <= "Z"));
 export const isWord = (c) => c !== undefined && c.length === 1 && (isDigit(c) || isLetter(c));
+
+const isCrossedNought = (c) => c === 0xD8 || c === 0xF8 || c === 0x2205 || c === 0x2300;
+
+/** "85Ø7Ø9": in a word of figures it stands for a nought, and is an "O" as other letters that do; elsewhere it is a letter. */
+function withNoughts(made, crossed) {
+  const letters = [...made];
+  for (const at of crossed) {
+    let begin = at;
+    let end = at;
+    while (begin > 0 && isWord(made[begin - 1])) --begin;
+    while (end < made.length && isWord(made[end])) ++end;
+    const isOther = (c, i) => isLetter(c) && !"OoIl".includes(c) && !crossed.includes(begin + i);
+    if (![...made.slice(begin, end)].some(isOther)) letters[at] = "O";
+  }
+  return letters.join("");
+}
+
+/** Digits of every script become 0-9, dashes "-", spaces " "; what nobody sees is left out; any other letter becomes "x". */
+export function plain(text) {
+  let made = "";
+  let isBehindControl = false;
+  const crossed = [];
+  for (const character of text) {
+    const c = character.codePointAt(0);
+    isBehindControl ||= isControl(c);
+    if (isInvisible(c) || (c >= 0x300 && isIn(c, marks))) continue;
+    const one = plainCharacter(c);
+    // As the server parts them.
+    if (isBehindControl && isLetter(made.at(-1)) && isLetter(one)) made += " ";
+    isBehindControl = false;
+    if (isCrossedNought(c)) crossed.push(made.length);
+    made += one;
+  }
+  return crossed.length > 0 ? withNoughts(made, crossed) : made;
+}

@@ -4,6 +4,14 @@ import { openForSelf, sealForSelf } from "./seal.mjs";
 import { allEntries, changePerson } from "./store.mjs";
 
 const pause = 300;
+const textOf = ({ form, count }) => JSON.stringify([form, count]);
+
+/** {id, mending, form, entry}; null where nothing was counted, or it was saved before the tab was killed. */
+function countOf(count, entries) {
+  const entry = count && entries.find(({ id }) => id === (count.mending || count.id));
+  if (!count || (count.mending ? entry?.state !== "refused" : entry)) return null;
+  return { ...count, entry: count.mending ? entry : null };
+}
 
 export function draftKeeper() {
   let author = null, read = null, timer = 0, atFirst = "", isKept = false;
@@ -14,7 +22,7 @@ export function draftKeeper() {
     clearTimeout(timer);
     timer = 0;
     if (!author) return writing;
-    const { person, keys } = author, draft = read(), text = JSON.stringify(draft.form);
+    const { person, keys } = author, draft = read(), text = textOf(draft);
     const isEmpty = text === atFirst && !draft.mending;
     if (isEmpty && !isKept) return writing;
     isKept = !isEmpty;
@@ -26,19 +34,21 @@ export function draftKeeper() {
   }
 
   return {
-    /** `readForm`: {id, mending, form} as it stands. What is kept of this person: the same, or null. */
+    /** `readForm`: {id, mending, form, count} as it stands. What is kept of this person: the same, or null. */
     async begin(opened, readForm) {
       author = opened;
       read = readForm;
-      atFirst = JSON.stringify(readForm().form);
+      atFirst = textOf(readForm());
       const kept = opened.person.draft ? await openForSelf(opened.keys.ownKey, opened.person.draft) : null;
       isKept = Boolean(opened.person.draft);
       if (!kept || author !== opened) return null;
       const entries = await allEntries(opened.person.municipality);
       const entry = entries.find(({ id }) => id === (kept.mending || kept.id));
       // Saved before the tab was killed: it stands among the entries, and not in the form once more.
-      if (kept.mending ? entry?.state !== "refused" : entry) return null;
-      return { ...kept, entry: kept.mending ? entry : null };
+      const isSaved = kept.mending ? entry?.state !== "refused" : Boolean(entry);
+      const count = countOf(kept.count, entries);
+      if (isSaved && !count) return null;
+      return { ...kept, form: isSaved ? null : kept.form, entry: kept.mending ? entry : null, count };
     },
     changed() {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 // What is the person's own on this device: each entry with how it stands, and what may be done about it.
 import { openForSelf, openFromServer } from "./seal.mjs";
+import { countTitle } from "./counting.mjs";
 import { titleOf } from "./form.mjs";
 import { timeOf } from "./words.mjs";
 
@@ -33,6 +34,11 @@ function stateOf({ entry, reasons }, say) {
   return [say("state_refused"), ...(reasons ?? []).map(({ text }) => text)].join(": ");
 }
 
+function titleOfOwn(content, form, say) {
+  if (!content) return say("no_own_key");
+  return content.kind === "count" ? countTitle(content.form, say) : titleOf(form, content.form);
+}
+
 /** `does`: {mend, takeBack, throwAway}, each of one of ownEntries(). */
 export function showOwn(list, own, form, say, does) {
   list.replaceChildren(...own.map((one) => {
@@ -42,7 +48,7 @@ export function showOwn(list, own, form, say, does) {
     line.dataset.state = entry.state;
     const time = document.createElement("span"), text = document.createElement("span"), state = document.createElement("span");
     time.textContent = timeOf(entry.made, { timeStyle: "short" });
-    const title = content ? titleOf(form, content.form) : say("no_own_key");
+    const title = titleOfOwn(content, form, say);
     state.className = entry.state === "refused" ? "field-error" : "muted";
     state.textContent = stateOf(one, say);
     text.append(title, document.createElement("br"), state);

@@ -19,7 +19,7 @@ export async function openSearch(address, scope) {
   const data = await kept.json();
   const prepared = (all) => all.map((one) => ({ ...one, first: wordsOf(one.title), rest: wordsOf(one.words) }));
   const records = prepared(data.records), topics = prepared(data.topics);
-  return { madeAt: new Date(data.made_at), find: (text) => ({ records: best(records, text, 5), topics: best(topics, text, 3) }) };
+  return { madeAt: new Date(data.made_at), sessions: data.sessions ?? [], find: (text) => ({ records: best(records, text, 5), topics: best(topics, text, 3) }) };
 }
 
 function weight(word, { first, rest }) {

@@ -1,0 +1,10 @@
+#pragma once
+// What is wrong with a booking before anybody books.
+#include "booking/booking.h"
+
+namespace digilots::booking {
+
+/// Nothing is kept. Errors by the names of the form, as those of Bookings::book.
+FieldErrors faults_of(const Bookings& bookings, const http::Tenant& tenant, const Wanted& wanted, const i18n::Translator& words);
+
+}  // namespace digilots::booking

@@ -1,0 +1,172 @@
+// Staff note how whoever asked is reached, and hand them the code; an answer by letter is printed with its address.
+#include "platform/base/form_key.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/http/site_address.h"
+#include "platform/i18n/isolate.h"
+#include "platform/print/format.h"
+#include "platform/register/pages.h"
+#include "questions/code.h"
+#include "questions/implementation.h"
+#include "questions/pages.h"
+#include "questions/templates.h"
+
+namespace digilots::questions {
+
+namespace {
+
+constexpr i18n::Text whose_question =
+    TEXT("The question belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+
+std::optional<register_::Record> question_of(const Pages& pages, const http::Request& request) {
+    const auto& records = pages.questions.questions();
+    auto question = records.find(request.tenant->id, request.parameter("id"));
+    if (question && !records.may_change(register_::around_of(records, request), *question)) return std::nullopt;
+    return question;
+}
+
+bool can_be_noted(const register_::Record& question) {
+    return question.text("state") == "waiting" && question.text("channel") != "chat";
+}
+
+/// The code that was told a moment ago, where it is this question's.
+std::string code_told(const http::Request& request, const register_::Record& question) {
+    const auto code = base::tidy_code(code_kind, request.query.get("code"));
+    return !code.empty() && base::hash_of_code(code_kind, code) == question.text("code_hash") ? code : "";
+}
+
+std::string url_of(const register_::Record& question, const html::Page& page) {
+    return page.tenant_url("/staff/questions/" + question.id);
+}
+
+http::Response show(const Pages& pages, const http::Request& request, const register_::Record& question, std::string_view chosen,
+                    std::string_view typed, html::FormErrors errors) {
+    html::Page page(request);
+    page.title = page.t("How to reach who asked");
+    page.staff = true;
+    page.indexable = false;
+    const auto url = url_of(question, page);
+    page.breadcrumbs = {{page.t("Questions from residents"), page.tenant_url("/staff/questions")},
+                        {question.text("summary"), url},
+                        {page.title, "", true}};
+    StaffReachView view{.errors = std::move(errors),
+                        .url = url + "/reach",
+                        .question_url = url,
+                        .seen = pages.questions.questions().mark_of(question),
+                        .form_key = base::form_key_for(request.form.get("form_key"), pages.clock.now()),
+                        .code = code_told(request, question),
+                        .has_code = !question.text("code_hash").empty()};
+    if (!view.code.empty()) view.slip_url = url + "/slip.pdf?code=" + view.code;
+    view.reply_by = reply_by_of_staff(chosen, page).with(view.errors);
+    view.contact = contact_of_staff(typed, page).with(view.errors);
+    const int status = view.errors.empty() ? 200 : 422;
+    return never_kept(html::render_page(page, templates::staff_reach_page(view, page), status));
+}
+
+print::Document paper(const std::string& title, const html::Page& page, const std::string& language) {
+    const auto& tenant = *page.request().tenant;
+    return {.title = title,
+            .language = language,
+            .right_to_left = i18n::translator(language).language().right_to_left,
+            .footer = tenant.phone.empty() ? tenant.name : tenant.name + " · " + tenant.phone};
+}
+
+}  // namespace
+
+html::components::Field reply_by_of_staff(std::string_view chosen, const html::Page& page) {
+    const auto way = [&](const char* value, std::string label) {
+        return html::components::Option{value, std::move(label), chosen == value};
+    };
+    return {.name = "reply_by",
+            .label = page.t("How do they want the answer?"),
+            .options = {way("none", page.t("They look on the page with the code")), way("email", page.t("By e-mail")),
+                        way("phone", page.t("By phone")), way("letter", page.t("By letter"))}};
+}
+
+html::components::Field contact_of_staff(std::string_view typed, const html::Page& page) {
+    auto field = contact_field(typed, page);
+    field.label = page.t("E-mail address, phone number, or address of the letter");
+    field.hint = page.t("Only where they want an e-mail, a call or a letter. It is kept apart from the question and deleted "
+                        "before it.");
+    return field;
+}
+
+http::Response staff_reach_page(const Pages& pages, const http::Request& request) {
+    const auto question = question_of(pages, request);
+    if (!question || !can_be_noted(*question)) return html::error_page(request, 404);
+    return show(pages, request, *question, question->text("reply_by"), "", {});
+}
+
+http::Response note_reach(const Pages& pages, const http::Request& request) {
+    const auto question = question_of(pages, request);
+    if (!question) return html::error_page(request, 404);
+    const html::Page page(request);
+    const std::string typed(request.form.get("contact").substr(0, 1000));
+    std::string chosen(request.form.get("reply_by"));
+    if (chosen.empty() || chosen == word_of(ReplyBy::none)) chosen = way_meant_by(chosen, typed, request);
+    const auto by = reply_by_called(chosen);
+    html::FormErrors errors;
+    if (!by) {
+        errors.add("reply_by", page.t("Choose how they want the answer."));
+        return show(pages, request, *question, chosen, typed, std::move(errors));
+    }
+    const auto& records = pages.questions.questions();
+    const auto noted = pages.questions.note_reach(
+        register_::around_of(records, request), *request.tenant, question->id,
+        {*by, typed, std::string(request.form.get("form_key"))}, request.identity->account_id,
+        base::Seen::mark(request.form.get("seen")), page.translator());
+    for (const auto& [field, message] : noted.errors) errors.add(field, message);
+    if (!errors.empty()) return show(pages, request, *question, chosen, typed, std::move(errors));
+    if (noted.came_of == Answering::done && !noted.code.empty())
+        return never_kept(http::see_other(url_of(*question, page) + "/reach?code=" + noted.code));
+    return register_::told_of_step(records, request, noted.came_of, whose_question);
+}
+
+http::Response question_slip(const Pages& pages, const http::Request& request) {
+    const auto question = question_of(pages, request);
+    const auto code = question ? code_told(request, *question) : "";
+    if (code.empty()) return html::error_page(request, 404);
+    const html::Page page(request);
+    const auto& words = page.translator();
+    auto document = paper(page.t("Your question"), page, request.language);
+    document.paper = print::Paper::a6;
+    document.blocks.push_back({print::Heading{1, {document.title}}});
+    const auto promised = base::parse_utc(question->text("promised_at"));
+    if (promised)
+        document.blocks.push_back({print::Paragraph{
+            {page.t("Your question gets an answer by {date}.",
+                    {{"date", promise_words(*promised, request.tenant->zone, words)}})},
+            print::Emphasis::lead}});
+    const auto site = http::site_address(request);
+    const auto address = site.substr(site.find("://") + 3) + page.tenant_url("/ask");
+    document.blocks.push_back({print::Paragraph{
+        {page.t("The code of your question is {code}. Read the answer at {address}.",
+                {{"code", i18n::isolated(code, words.language())}, {"address", i18n::isolated(address, words.language())}})}}});
+    return never_kept(print::pdf_answer(document, "slip.pdf"));
+}
+
+http::Response answer_letter(const Pages& pages, const http::Request& request) {
+    const auto question = question_of(pages, request);
+    const auto contact = question ? pages.questions.contact_of(request.tenant->id, question->id) : Questions::Contact{};
+    if (!question || contact.by != ReplyBy::letter || question->text("answer").empty()) return html::error_page(request, 404);
+    Inside::of(pages.questions).note_reading(request, question->id);
+    const html::Page page(request);
+    const auto& tenant = *request.tenant;
+    const auto& words = i18n::translator(question->text("language"));
+    auto document = paper(words.t("Answer to your question to {municipality}", {{"municipality", tenant.name}}), page,
+                          question->text("language"));
+    document.blocks.push_back({print::Paragraph{{contact.value}, print::Emphasis::strong}});
+    document.blocks.push_back({print::Heading{1, {document.title}}});
+    const auto asked = base::parse_utc(question->text("asked_at"));
+    if (asked) {
+        const auto day = words.date(base::to_civil(*asked, tenant.zone).date);
+        document.blocks.push_back(
+            {print::Paragraph{{words.t("You asked us something on {date}. This is the answer:", {{"date", day}})}}});
+    }
+    for (const auto& line : base::separated(question->text("answer"), '\n'))
+        document.blocks.push_back({print::Paragraph{{line}}});
+    return never_kept(print::pdf_answer(document, "letter.pdf"));
+}
+
+}  // namespace digilots::questions
