@@ -55,7 +55,7 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
     if (!role_groups.empty()) {
         std::vector<Option> for_roles{{"", page.t("Everyone"), filter.role_group.empty()}};
         for (const auto& key : role_groups)
-            for_roles.push_back({key, role_group_text(key, words), key == filter.role_group});
+            for_roles.push_back({key, role_group_text(key, page.translator()), key == filter.role_group});
         form.filters.push_back({"role_group", page.t("Course for a role"), std::move(for_roles)});
     }
     std::vector<Option> in_languages{{"", page.t("Any language"), filter.language.empty()}};

@@ -9,12 +9,12 @@ namespace {
 class BookingsStored : public ::testing::Test {
 protected:
     BookingsStored() { open_municipalities(all); }
-    std::int64_t total(const char* measure) {
+    std::int64_t total(const char* measure, std::map<std::string, std::string> where = {}) {
         const auto day = base::parse_date("2026-11-26").value();
         std::int64_t sum = 0;
         const auto measures = all.bookings.measures();
         for (const auto& row :
-             measures::find_measure(measures, measure)->figures({{here}, {day, day}, {}, {}}))
+             measures::find_measure(measures, measure)->figures({{here}, {day, day}, {}, std::move(where)}))
             sum += row.value.amount;
         return sum;
     }
@@ -198,6 +198,8 @@ TEST_F(BookingsStored, WhatHasHadItsTimeIsDeletedAndCountsStay) {
     EXPECT_EQ(remove(booking_rule, "2028-01-05T08:30:00Z"), 1);
     EXPECT_FALSE(all.bookings.find(here, id));
     EXPECT_EQ(total("bookings"), 1);
+    EXPECT_EQ(total("bookings", {{"place", "library"}, {"channel", "page"}}), 1);
+    EXPECT_EQ(total("bookings", {{"channel", "staff"}}), 0);
     EXPECT_TRUE(all.bookings.measures().front().last_day(here));
 }
 

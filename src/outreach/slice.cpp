@@ -3,6 +3,7 @@
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
 #include "platform/register/day_counts.h"
+#include "platform/register/measure.h"
 #include "platform/slice/counted_rule.h"
 
 namespace digilots::outreach {
@@ -68,9 +69,18 @@ register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
 
 std::vector<measures::Measure> measures_of(const Kinds& kinds) {
     const register_::DayCounts visits{
-        .between = sql::visits_by_day, .numbers = {"visits", "worked"}, .last_day = sql::last_visit};
+        .between = sql::visits_by_day, .numbers = {"visits", "worked"}, .last_day = sql::last_visit,
+        .along = {"place", "purpose", "helper"}};
     const register_::DayCounts tours{
-        .between = sql::tours_by_day, .numbers = {"visits", "persons"}, .last_day = sql::last_tour};
+        .between = sql::tours_by_day, .numbers = {"visits", "persons"}, .last_day = sql::last_tour,
+        .along = {"place", "kind"}};
+    const std::vector<measures::Dimension> of_visits{
+        register_::field_dimension(kinds.visits, "place", "place", TEXT("Place"), TEXT("At somebody’s home, or elsewhere")),
+        register_::field_dimension(kinds.visits, "purpose", "purpose", TEXT("What it was for"), TEXT("Not known")),
+        register_::field_dimension(kinds.visits, "helper", "helper", TEXT("Who helped on site"), TEXT("Not known"))};
+    const std::vector<measures::Dimension> of_tours{
+        register_::field_dimension(kinds.tours, "place", "place", TEXT("Place"), TEXT("Elsewhere")),
+        register_::field_dimension(kinds.tours, "kind", "kind", TEXT("Kind of group"), TEXT("Not known"))};
     using Numbers = std::vector<std::int64_t>;
     const auto first = [](const Numbers& day) -> measures::Value { return day[0]; };
     const auto second = [](const Numbers& day) -> measures::Value { return day[1]; };
@@ -81,7 +91,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("Assisted digital visits"),
              .definition = TEXT("Visits at which a helper was on site and the professional online, on their day."),
              .unit = TEXT("visits"),
-             .unit_of_one = TEXT("visit")},
+             .unit_of_one = TEXT("visit"),
+             .dimensions = of_visits},
             first),
         register_::counted_by_day(
             kinds.visits, visits,
@@ -89,7 +100,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("Assisted digital visits that worked"),
              .definition = TEXT("Assisted digital visits of which the helper said that it worked, on their day."),
              .unit = TEXT("visits"),
-             .unit_of_one = TEXT("visit")},
+             .unit_of_one = TEXT("visit"),
+             .dimensions = of_visits},
             second),
         register_::counted_by_day(
             kinds.tours, tours,
@@ -97,7 +109,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("Visits to groups"),
              .definition = TEXT("How many times staff went out to a group, on the day of the visit."),
              .unit = TEXT("visits"),
-             .unit_of_one = TEXT("visit")},
+             .unit_of_one = TEXT("visit"),
+             .dimensions = of_tours},
             first),
         register_::counted_by_day(
             kinds.tours, tours,
@@ -105,7 +118,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("People at visits to groups"),
              .definition = TEXT("How many people came when staff went out to a group; visits without a number count as none."),
              .unit = TEXT("people"),
-             .unit_of_one = TEXT("person")},
+             .unit_of_one = TEXT("person"),
+             .dimensions = of_tours},
             second)};
 }
 
