@@ -27,6 +27,15 @@ std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::L
     return options;
 }
 
+std::vector<Option> languages_among(const std::set<std::string>& languages, const std::string& chosen,
+                                    const html::Page& page) {
+    std::vector<Option> options{{"", page.t("Any language"), chosen.empty()}};
+    for (const auto& code : languages)
+        if (i18n::has_language(code))
+            options.push_back({code, i18n::translator(code).language().own_name, code == chosen});
+    return options;
+}
+
 /// Offered is what there is.
 html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter,
                                          bool is_month, const html::Page& page) {
@@ -58,12 +67,7 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
             for_roles.push_back({key, role_group_text(key, page.translator()), key == filter.role_group});
         form.filters.push_back({"role_group", page.t("Course for a role"), std::move(for_roles)});
     }
-    std::vector<Option> in_languages{{"", page.t("Any language"), filter.language.empty()}};
-    for (const auto& code : languages)
-        if (i18n::has_language(code))
-            in_languages.push_back(
-                {code, i18n::translator(code).language().own_name, code == filter.language});
-    form.filters.push_back({"language", page.t("Language"), std::move(in_languages)});
+    form.filters.push_back({"language", page.t("Language"), languages_among(languages, filter.language, page)});
     std::vector<Option> at_places{{"", page.t("All places"), filter.place.empty()}};
     const auto directory =
         Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);

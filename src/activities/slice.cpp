@@ -24,14 +24,8 @@ http::Routes routes_of_activities(const Pages& pages) {
     return {
         // Free seats and what is over change by the minute, so lists are made from memory for each request.
         {Method::get, list, Access::anyone, page(programme_page), filter_query()},
-        {Method::get, here + "/activities.ics", Access::anyone, page(programme_calendar), filter_query(),
-         from},
-        {Method::get,
-         list + "/programme.pdf",
-         Access::anyone,
-         page(programme_file),
-         programme_file_query(),
-         {},
+        {Method::get, here + "/activities.ics", Access::anyone, page(programme_calendar), filter_query(), from},
+        {Method::get, list + "/programme.pdf", Access::anyone, page(programme_file), programme_file_query(), {},
          http::Effort::drawing},
         {Method::get, one, Access::anyone, page(activity_page)},
         {Method::get, one + ".ics", Access::anyone, page(activity_calendar), {}, from},

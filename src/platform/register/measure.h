@@ -23,7 +23,8 @@ measures::Measure number_added(const Records& records, const MeasureWords& words
 /// in `where` with all below it, and "-" is none. `records` lives as long as the dimension.
 std::optional<measures::Dimension> unit_dimension(const Records& records);
 /// `field` as the records show it; `none` where it says nothing. `records` lives as long as the dimension.
-measures::Dimension field_dimension(const Records& records, const char* key, const char* field, i18n::Text title, i18n::Text none);
+measures::Dimension field_dimension(const Records& records, const char* key, const char* field, i18n::Text title,
+                                    i18n::Text none);
 /// Whether a figure of this unit belongs to the answer.
 bool is_asked_for(const Records& records, const measures::Query& query, std::string_view municipality_id,
                   const std::string& unit);
