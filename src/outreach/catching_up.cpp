@@ -98,7 +98,6 @@ Register walkthrough_register() {
             .see = http::Role::guide,
             .change = http::Role::guide,
             .path = "/staff/walkthroughs",
-            .above = {{TEXT("Catch-ups"), "/staff/catch-ups"}},
             .fields = {text("title", TEXT("Group"))
                            .required()
                            .listed()
