@@ -1,6 +1,7 @@
 // What is booked, moved, cancelled, counted, reminded and deleted: without pages.
 #include "booking/world_for_tests.h"
 #include "platform/mail/outbox.h"
+#include "platform/register/doubts.h"
 #include "platform/register/every_statement_for_tests.h"
 
 namespace digilots::booking {
@@ -30,6 +31,20 @@ protected:
 TEST_F(BookingsStored, EveryStatementOfItsRegistersRuns) {
     for (auto* records : all.bookings.registers())
         register_::run_every_statement(*records, records->around(here));
+}
+
+TEST_F(BookingsStored, HoursThatMayBeTurnedRoundAreAskedAbout) {
+    const auto& rota = *all.bookings.registers()[1];
+    auto around = rota.around(here);
+    around.words = &all.words;
+    const auto asked = [&](const char* hours) {
+        register_::Record line;
+        line.columns["hours"] = hours;
+        return register_::doubts_about(rota.declaration(), around, nullptr, line);
+    };
+    EXPECT_EQ(asked("17-9").size(), 1U);
+    EXPECT_TRUE(asked("9-17").empty());
+    EXPECT_TRUE(asked("22-6").empty()) << "a night";
 }
 
 TEST_F(BookingsStored, ATimeIsBookedOnceAndTheSameFormTwiceIsTheSame) {

@@ -32,14 +32,14 @@ protected:
         const auto added = kind.add(around, draft, "anna");
         return added ? added->id : "";
     }
-    std::int64_t figure(std::string_view key) {
+    std::int64_t figure(std::string_view key, std::map<std::string, std::string> where = {}) {
         const auto* measure = measures::find_measure(all.measures, key);
         if (!measure) return -1;
         const auto rows = measure->figures({.municipalities = {sundsvall},
                                             .period = {base::parse_date("2026-11-01").value(),
                                                        base::parse_date("2026-11-30").value()},
                                             .by = {},
-                                            .where = {}});
+                                            .where = std::move(where)});
         return measures::total_of(*measure, rows).amount;
     }
     register_::Others others() {
@@ -76,12 +76,14 @@ TEST_F(Outreach, EveryStatementOfEveryRegisterRuns) {
 
 TEST_F(Outreach, AssistedVisitsAreCountedByDayAndWhetherTheyWorked) {
     EXPECT_NE(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"health"}}, {"helper", {"nurse"}},
-                {"success", {"yes"}}}), "");
+                {"success", {"yes"}}, {"place", {"library"}}}), "");
     EXPECT_NE(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}}}), "");
     EXPECT_NE(add("assisted_visit", {{"day", {"2026-10-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}},
                 {"success", {"yes"}}}), "");
     EXPECT_EQ(figure("assisted_visits"), 2);
     EXPECT_EQ(figure("assisted_visits_worked"), 1);
+    EXPECT_EQ(figure("assisted_visits", {{"place", "library"}, {"helper", "nurse"}}), 1);
+    EXPECT_EQ(figure("assisted_visits", {{"place", "hall"}}), 0);
     EXPECT_EQ(add("assisted_visit", {{"day", {"2026-11-24"}}, {"purpose", {"bank"}}, {"helper",
                 {"guide"}}}), "") << "to come";
     EXPECT_EQ(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}},
