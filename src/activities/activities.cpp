@@ -47,6 +47,17 @@ std::optional<std::int64_t> number_in(const db::Row& row, const char* column) {
     return row.get<std::optional<std::int64_t>>(column);
 }
 
+/// As web_links() keeps them: the address, then what it leads to.
+std::vector<html::Link> links_in(const std::vector<std::string>& kept) {
+    std::vector<html::Link> links;
+    for (const auto& one : kept) {
+        const auto space = one.find(' ');
+        const auto address = one.substr(0, space);
+        links.push_back({space == std::string::npos ? address : one.substr(space + 1), address});
+    }
+    return links;
+}
+
 Activity activity_of(const db::Row& row) {
     const auto list = [&](const char* column) { return register_::list_items(row.text(column)); };
     return {.id = row.text("id"),
@@ -60,6 +71,7 @@ Activity activity_of(const db::Row& row) {
             .campaign = row.text("campaign"),
             .place = row.text("place"),
             .unit = row.text("unit"),
+            .role_group = row.text("role_group"),
             .frequency = row.text("frequency"),
             .for_whom = row.text("for_whom"),
             .held_at = row.text("held_at"),
@@ -69,6 +81,7 @@ Activity activity_of(const db::Row& row) {
             .target_groups = list("target_groups"),
             .languages = list("languages"),
             .equipment = list("equipment"),
+            .material = links_in(list("material")),
             .price = number_in(row, "price"),
             .per_term = number_in(row, "per_term"),
             .needs_sign_up = row.flag("needs_sign_up"),
@@ -145,12 +158,13 @@ Programme::Found Programme::session(std::string_view id) const {
 }
 
 bool Filter::is_any() const {
-    return topic.empty() && kind.empty() && place.empty() && language.empty() && group.empty() && !from &&
+    return topic.empty() && kind.empty() && place.empty() && language.empty() && group.empty() && role_group.empty() && !from &&
            !to && !remote && !with_free_seats;
 }
 
 bool fits(const Activity& activity, const Filter& filter) {
     return has(activity.topics, filter.topic) && (filter.kind.empty() || filter.kind == activity.kind) &&
+           (filter.role_group.empty() || filter.role_group == activity.role_group) &&
            has(activity.languages, filter.language) && has(activity.target_groups, filter.group);
 }
 
@@ -200,6 +214,13 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                    [this](const register_::Record& request, const html::Page& page) {
                        return more_of_request(request, page);
                    })),
+      invitations(invitation_register(), opened, time,
+                  with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
+      experiments(experiment_register(), opened, time,
+                  with_more_of(with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
+                               [this](const register_::Record& experiment, const html::Page& page) {
+                                   return more_of_experiment(experiment, page);
+                               })),
       programmes(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
@@ -262,6 +283,12 @@ register_::Records& Activities::partners() const {
 }
 register_::Records& Activities::requests() const {
     return implementation_->requests;
+}
+register_::Records& Activities::invitations() const {
+    return implementation_->invitations;
+}
+register_::Records& Activities::experiments() const {
+    return implementation_->experiments;
 }
 
 std::shared_ptr<const Programme> Activities::programme(std::string_view municipality_id) const {

@@ -18,6 +18,7 @@
 #include "platform/base/seen.h"
 #include "platform/calendar/wall_time.h"
 #include "platform/db/database.h"
+#include "platform/html/page.h"
 #include "platform/kept/versions.h"
 #include "platform/measures/measure.h"
 #include "platform/register/records.h"
@@ -59,10 +60,12 @@ struct Session {
 
 struct Activity {
     std::string id, slug, title, kind, purpose, about, leader, host, campaign, place, unit;
+    std::string role_group;                     // whom a course is aimed at, such as "guardian"; "" everyone
     std::string frequency, for_whom, held_at;   // in the words of those who arrange it
     std::string state;                          // planned, paused; "" it is held
     std::string moved_from;                     // its name in addresses of the directory, where it was before
     std::vector<std::string> topics, target_groups, languages, equipment;  // taxonomy keys; languages: codes
+    std::vector<html::Link> material = {};
     std::optional<std::int64_t> price = {};                                // in hundredths; nothing: free
     std::optional<std::int64_t> per_term = {};
     bool needs_sign_up = true, cancels_itself = false, discreet = false, is_published = false;
@@ -88,7 +91,7 @@ struct Programme {
 
 /// Which part of the programme somebody looks at. Keys of the lists; "" any.
 struct Filter {
-    std::string topic = "", kind = "", place = "", language = "", group = "";
+    std::string topic = "", kind = "", place = "", language = "", group = "", role_group = "";
     std::optional<base::Date> from = {}, to = {};  // both included
     bool remote = false, with_free_seats = false;
     bool with_cancelled = false;  // so that whoever looks for one learns that it is
@@ -146,6 +149,7 @@ struct SignUp {
     std::string name = "";  // a first name; never kept of what is discreet
     ContactBy by = ContactBy::none;
     std::string contact = "";
+    std::string found_us = "";  // how they heard of it, a taxonomy key; "" they do not say
     HowOften how_often = HowOften::only;  // where they are reached at all
     std::string form_key = "";    // base/form_key.h
     std::string language = "sv";  // in which letters are written
@@ -255,6 +259,8 @@ public:
     register_::Records& activities() const;
     register_::Records& partners() const;
     register_::Records& requests() const;
+    register_::Records& invitations() const;
+    register_::Records& experiments() const;
 
     /// How long is kept what is kept of people; before anybody is served.
     void know(PeriodOf period_of);
@@ -341,6 +347,7 @@ private:
 
 RetentionRules retention_rules();
 inline constexpr std::string_view sign_up_rule = "activities.sign_up";
+inline constexpr std::string_view invitation_rule = "activities.invitation", experiment_rule = "activities.experiment";
 
 /// Fields of numbers and target groups for a device without a network; scripts read it, nothing sends it.
 html::Safe count_form_away(const html::Page& page);

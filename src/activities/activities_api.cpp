@@ -49,6 +49,8 @@ SignUp sign_up_from(Reading& read, const Json& json) {
             wanted.persons = read.number(value, name, 1, Activities::most_persons).value_or(1);
         else if (name == "name")
             wanted.name = read.text(value, name);
+        else if (name == "found_us")
+            wanted.found_us = read.text(value, name);
         else if (name == "contact") {
             const auto by = contact_by_called(value["by"].is_null() ? "none" : value["by"].text());
             if (!by || (!value.is_null() && !value.is_object()))

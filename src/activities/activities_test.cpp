@@ -199,6 +199,7 @@ TEST_F(ActivityPages, WithTooFewItIsATaskOrCancelsItself) {
     EXPECT_EQ(all.activities.decide(here), 0);
     EXPECT_TRUE(duty_kinds(all.activities).front().now(here).empty());
     clock.advance(std::chrono::hours(24 * 7));
+    EXPECT_EQ(duty_kinds(all.activities).front().now(here).size(), 1U) << "nobody decides about the one that does it by itself";
     EXPECT_EQ(all.activities.decide(here), 1);
     EXPECT_EQ(all.session(itself->front())->status, Status::cancelled);
     EXPECT_EQ(all.session(asks->front())->status, Status::planned);
@@ -206,7 +207,8 @@ TEST_F(ActivityPages, WithTooFewItIsATaskOrCancelsItself) {
 }
 
 TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
-    const auto activity = all.add_activity("Café", {{"topics", {"bank"}}});
+    const auto activity = all.add_activity(
+        "Café", {{"topics", {"bank"}}, {"languages", {"sv", "ar"}}, {"leader", {"peer"}}, {"campaign", {"Digital week"}}});
     const auto session = all.add_session(activity, "2026-11-25", 8);  // today at 14
     auto client = staff();
     const std::string page = "/sundsvall/staff/sessions/" + session + "/attendance";
@@ -229,6 +231,9 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     EXPECT_EQ(figure("participants", {{"gender", "women"}}), 2);
     EXPECT_EQ(figure("participants", {{"target_group", "older"}, {"topic", "bank"}}), 4);
     EXPECT_EQ(figure("participants", {{"topic", "print"}}), 0);
+    EXPECT_EQ(figure("participants", {{"language", "ar"}, {"leader", "peer"}, {"gender", "women"}}), 2);
+    EXPECT_EQ(figure("participants", {{"campaign", "Digital week"}, {"remote", "0"}}), 5);
+    EXPECT_EQ(figure("participants", {{"language", "so"}}) + figure("participants", {{"remote", "1"}}), 0);
     EXPECT_EQ(figure("participants", {{"purpose", "competence"}}), 0);
     EXPECT_EQ(figure("activity_absent"), 1);
     EXPECT_EQ(figure("activity_costs", {{"cost", "material"}}), 12'000);

@@ -101,6 +101,7 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     view.calendar_url = page.tenant_url(activity->path() + ".ics");
     view.code_url = page.tenant_url("/sign-ups");
     view.is_discreet = activity->discreet;
+    view.material = activity->material;
     std::vector<const Session*> to_come;
     for (const auto& session : activity->sessions)
         if (session.ends > self.clock.now() && to_come.size() < most_shown) to_come.push_back(&session);
@@ -113,6 +114,8 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     add(page.t("Price"), {price_text(*activity, page.translator())});
     add(page.t("Topics"), labels_of(activity->topics, List::topic, page));
     auto for_whom = labels_of(activity->target_groups, List::target_group, page);
+    if (auto role = role_group_text(activity->role_group, page.translator()); !role.empty())
+        for_whom.push_back(std::move(role));
     if (!activity->for_whom.empty()) for_whom.push_back(activity->for_whom);
     add(page.t("For"), std::move(for_whom));
     if (!activity->held_at.empty()) add(page.t("Where"), {activity->held_at});

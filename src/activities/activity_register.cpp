@@ -37,6 +37,17 @@ void name_activity(const Writing&, Record& activity) {
         slug + "-" + (activity.id.size() > 8 ? activity.id.substr(activity.id.size() - 8) : activity.id);
 }
 
+Choices role_groups_of() {
+    return fixed_terms({{"guardian", TEXT("Legal guardians")},
+                        {"relative", TEXT("Relatives")},
+                        {"parent", TEXT("Parents")},
+                        {"care", TEXT("Staff in home care and residential homes")},
+                        {"school", TEXT("Staff of preschools and schools")},
+                        {"association", TEXT("Leaders of associations")},
+                        {"volunteer", TEXT("Volunteers")},
+                        {"business", TEXT("Small businesses")}});
+}
+
 void check_activity(const Checked& checked, Problems& problems) {
     for (const auto* field : {"title", "about", "for_whom", "held_at", "notes"}) {
         const auto fault = fault_of_note(checked.record.text(field));
@@ -63,6 +74,13 @@ std::vector<Field> what_it_is() {
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
             terms("target_groups", TEXT("Target groups"), terms_of(taxonomy::List::target_group)).filter(),
+            term("role_group", TEXT("Course for a role"), role_groups())
+                .filter()
+                .when_none(TEXT("For everyone"))
+                .hint(TEXT("Where it is aimed at people in one role, such as legal guardians. Who came is then counted for "
+                           "that role.")),
+            web_links("material", TEXT("Material"))
+                .hint(TEXT("One link a line: what it leads to, then its address. An answer, a step guide, a paper to print.")),
             text("for_whom", TEXT("For whom, in words")).searched(),
             terms("languages", TEXT("Languages"), languages_offered).filter(),
             money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so."))};
@@ -128,6 +146,16 @@ std::vector<Field> fields_of_activity() {
 }
 
 }  // namespace
+
+Choices role_groups() { return role_groups_of(); }
+
+std::string role_group_text(std::string_view key, const i18n::Translator& words) {
+    Surroundings around;
+    around.words = &words;
+    const auto choices = role_groups_of()(around);
+    const auto* choice = find_choice(choices, key);
+    return choice ? choice->label : "";
+}
 
 i18n::Text fault_of_note(std::string_view text) {
     using inquiries::PersonalData;

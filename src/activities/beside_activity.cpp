@@ -19,6 +19,7 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
         more.links.push_back({page.t("Add sessions"), url + "/series"});
     more.links.push_back({page.t("Who arranges with us"),
                           page.tenant_url("/staff/activity-partners?activity=" + activity.id)});
+    more.links.push_back({page.t("Invited, signed up, came"), page.tenant_url("/staff/recruiting?activity=" + activity.id)});
     if (!known) return more;
     more.links.push_back({page.tn("Its {n} session", "Its {n} sessions", std::ssize(known->sessions)),
                           page.tenant_url("/staff/sessions?activity=" + activity.id)});

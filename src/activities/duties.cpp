@@ -20,7 +20,7 @@ std::vector<Duty> about_sessions(const Activities::Implementation& self, std::st
     const auto programme = self.programmes.of(municipality_id);
     for (const auto& activity : programme->activities)
         for (const auto& session : activity.sessions)
-            if (session.status == Status::planned && is_wanted(session, here.today))
+            if (session.status == Status::planned && is_wanted(activity, session, here.today))
                 duties.push_back({.id = session.id,
                                   .name = name_of_session(activity, session, here),
                                   .why = {why},
@@ -36,8 +36,8 @@ std::vector<Duty> too_few(const Activities::Implementation& self, std::string_vi
     const auto now = self.clock.now();
     return about_sessions(
         self, municipality_id, "activity_session", {TEXT("Fewer are signed up than are needed.")}, "",
-        [now](const Session& session, base::Date today) {
-            return session.minimum && session.taken < *session.minimum && session.starts > now &&
+        [now](const Activity& activity, const Session& session, base::Date today) {
+            return !activity.cancels_itself && session.minimum && session.taken < *session.minimum && session.starts > now &&
                    !session.decide_on.empty() && session.decide_on <= base::format_date(today);
         });
 }
@@ -46,7 +46,7 @@ std::vector<Duty> not_counted(const Activities::Implementation& self, std::strin
     const auto now = self.clock.now();
     return about_sessions(self, municipality_id, "activity_session",
                           {TEXT("It is over, and nobody has counted who came.")}, "/attendance",
-                          [now](const Session& session, base::Date) { return session.ends < now; });
+                          [now](const Activity&, const Session& session, base::Date) { return session.ends < now; });
 }
 
 i18n::Text why_to_tell(const std::string& what) {

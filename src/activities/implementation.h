@@ -21,13 +21,21 @@ struct Only {
 register_::Register activity_register();
 /// "activities.activity" among its links.
 register_::Register partner_register();
+/// How many were invited in which way; "activities.activity" among its links.
+register_::Register invitation_register();
+/// What was tried to reach more, and what came of it; "activities.activity" among its links.
+register_::Register experiment_register();
+/// Whom a course may be aimed at.
+register_::Choices role_groups();
+/// In words; "" for none.
+std::string role_group_text(std::string_view key, const i18n::Translator& words);
 
 struct Activities::Implementation {
     db::Database& database;
     const kept::Versions& versions;
     const base::Clock& clock;
     const Neighbours neighbours;
-    register_::Records activities, partners, requests;
+    register_::Records activities, partners, requests, invitations, experiments;
     kept::Kept<Programme> programmes;
     kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
     PeriodOf period_of = nullptr;
@@ -43,6 +51,7 @@ struct Activities::Implementation {
     register_::Surroundings around(std::string_view municipality_id) const;
     std::shared_ptr<const Programme> load(std::string_view municipality_id) const;
     register_::More more_of_activity(const register_::Record& activity, const html::Page& page) const;
+    register_::More more_of_experiment(const register_::Record& experiment, const html::Page& page) const;
     register_::More more_of_request(const register_::Record& asked, const html::Page& page) const;
 
     // In the caller's transaction.

@@ -3,11 +3,13 @@
 #include <map>
 #include <set>
 
+#include "activities/recruiting.h"
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
+#include "platform/register/measure.h"
 #include "platform/register/register.h"
 #include "taxonomy/taxonomy.h"
 
@@ -25,8 +27,9 @@ struct Part {
 
 /// Of a session that was held.
 struct Held {
-    std::string day, place, kind, purpose, unit, activity;
-    std::vector<std::string> topics, partner_kinds;
+    std::string day, place, kind, purpose, unit, activity, role_group, leader, campaign;
+    std::vector<std::string> topics, languages, partner_kinds;
+    bool is_remote = false;
     std::vector<Part> came;   // by gender, target_group, found_us
     std::vector<Part> costs;  // by cost
     std::int64_t all_came = 0, all_costs = 0, did_not_come = 0;
@@ -54,8 +57,13 @@ std::vector<Held> held_between(const Activities::Implementation& self, const std
                       .purpose = row.text("purpose"),
                       .unit = row.text("unit"),
                       .activity = row.text("activity_id"),
+                      .role_group = row.text("role_group"),
+                      .leader = row.text("leader"),
+                      .campaign = row.text("campaign"),
                       .topics = register_::list_items(row.text("topics")),
+                      .languages = register_::list_items(row.text("languages")),
                       .partner_kinds = partners[row.text("activity_id")],
+                      .is_remote = !row.text("remote").empty(),
                       .came = parts[row.text("id")],
                       .costs = {}};
             for (const auto* gender : {"women", "men", "girls", "boys", "not_stated"}) {
@@ -81,9 +89,16 @@ std::vector<std::string> values_along(const Held& held, const std::string& dimen
     if (dimension == "place") return {held.place};
     if (dimension == "kind") return {held.kind};
     if (dimension == "purpose") return {held.purpose};
-    if (dimension == "topic") return held.topics.empty() ? std::vector<std::string>{""} : held.topics;
-    if (dimension == "partner")
-        return held.partner_kinds.empty() ? std::vector<std::string>{""} : held.partner_kinds;
+    if (dimension == "role_group") return {held.role_group};
+    if (dimension == "leader") return {held.leader};
+    if (dimension == "campaign") return {held.campaign};
+    if (dimension == "remote") return {held.is_remote ? "1" : "0"};
+    const auto each_of = [](const std::vector<std::string>& values) {
+        return values.empty() ? std::vector<std::string>{""} : values;
+    };
+    if (dimension == "topic") return each_of(held.topics);
+    if (dimension == "language") return each_of(held.languages);
+    if (dimension == "partner") return each_of(held.partner_kinds);
     return {};
 }
 
@@ -164,21 +179,8 @@ measures::Dimension of_list(const char* key, i18n::Text title, taxonomy::List li
             }};
 }
 
-/// As the register calls it.
-measures::Dimension of_field(const register_::Records& records, const char* key, const char* field,
-                             i18n::Text title) {
-    return {key, title,
-            [&records, field](std::string_view value, std::string_view municipality,
-                              const i18n::Translator& words) {
-                auto around = records.around(municipality);
-                around.words = &words;
-                const auto* one = records.declaration().find(field);
-                register_::Record record;
-                record.columns[field] = std::string(value);
-                const auto shown =
-                    one ? one->type->show(*one, record, around).lines : std::vector<std::string>{};
-                return shown.empty() ? words.t(TEXT("None")) : shown.front();
-            }};
+std::string own_name_of(std::string_view language) {
+    return i18n::has_language(language) ? i18n::translator(language).language().own_name : std::string(language);
 }
 
 /// With what all of them can be split up along, and what `further` adds.
@@ -193,8 +195,25 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
              const auto* place = snapshot->place(key);
              return place ? place->name : words.t(TEXT("No place"));
          }},
-        of_field(self.activities, "purpose", "purpose", TEXT("What it is counted as")),
-        of_field(self.partners, "partner", "kind", TEXT("Kind of partner"))};
+        register_::field_dimension(self.activities, "purpose", "purpose", TEXT("What it is counted as"), TEXT("None")),
+        {"role_group", TEXT("Course for a role"),
+         [](std::string_view key, std::string_view, const i18n::Translator& words) {
+             return key.empty() ? words.t(TEXT("For everyone")) : role_group_text(key, words);
+         }},
+        {"language", TEXT("Language"),
+         [](std::string_view key, std::string_view, const i18n::Translator& words) {
+             return key.empty() ? words.t(TEXT("Not stated")) : own_name_of(key);
+         }},
+        register_::field_dimension(self.activities, "leader", "leader", TEXT("Who leads it"), TEXT("None")),
+        {"campaign", TEXT("Campaign or theme week"),
+         [](std::string_view key, std::string_view, const i18n::Translator& words) {
+             return key.empty() ? words.t(TEXT("None in particular")) : std::string(key);
+         }},
+        {"remote", TEXT("From home, by the web"),
+         [](std::string_view key, std::string_view, const i18n::Translator& words) {
+             return words.t(key == "1" ? TEXT("Yes") : TEXT("No"));
+         }},
+        register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"))};
     measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
     measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
     measure.last_day = [&self](std::string_view municipality) {
@@ -226,7 +245,7 @@ std::vector<Measure> Activities::measures() const {
              {.key = "sessions_held",
               .title = TEXT("Sessions held"),
               .definition = TEXT("Sessions of activities whose attendance is counted, on their day. A "
-                                 "session with several topics "
+                                 "session with several topics or languages "
                                  "stands under each of them, and counts once in the sum."),
               .unit = TEXT("sessions"),
               .unit_of_one = TEXT("session")},
@@ -264,6 +283,8 @@ std::vector<Measure> Activities::measures() const {
                    return words.t(cost_title(key));
                }}}),
         requests_asked(*this),
+        invited(*this),
+        signed_up_by_channel(*this),
     };
 }
 

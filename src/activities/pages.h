@@ -61,6 +61,7 @@ struct ActivityView {
     html::components::Table facts_table = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<SessionLine> sessions = {};
+    std::vector<html::Link> material = {};
     std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {};
     bool is_discreet = false;
 };
@@ -70,7 +71,7 @@ struct SignUpView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, seats = {}, when = {}, where = {}, back_url = {};
     bool is_waiting_list = false;
-    html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {};
+    html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
     bool asks_name = true, is_discreet = false;
 };
 struct CodeView {
@@ -114,7 +115,8 @@ struct SessionView {
     };
     std::vector<Person> confirmed = {}, waiting = {};
     html::FormErrors errors = {};
-    html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {};
+    html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
+    std::string recruiting_url = {};
     std::string code = {};  // of somebody just signed up, to be written down
     html::components::Table came = {};
     /// What came of it: a heading, and a text or lines.
@@ -143,6 +145,11 @@ struct AttendanceView {
     html::components::Field partners = {};
     bool has_details = false;
 };
+struct RecruitingView {
+    std::string url = {}, add_url = {}, invitations_url = {}, experiments_url = {}, of = {}, session_url = {};
+    html::components::Field from = {}, to = {}, activity = {};
+    html::components::Table table = {};
+};
 /// The session is chosen among those that the device keeps.
 struct CountAwayView {
     std::vector<html::components::Field> numbers = {}, groups = {};
@@ -170,6 +177,7 @@ http::Response cancel_sign_up(const Pages& pages, const http::Request& request);
 http::Response screen_page(const Pages& pages, const http::Request& request);
 http::Response programme_file(const Pages& pages, const http::Request& request);
 
+http::Response recruiting_page(const Pages& pages, const http::Request& request);
 http::Response moved_from_directory(const Pages& pages, const http::Request& request);
 http::Response sessions_page(const Pages& pages, const http::Request& request);
 http::Response series_page(const Pages& pages, const http::Request& request);

@@ -27,16 +27,26 @@ std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::L
     return options;
 }
 
+std::vector<Option> languages_among(const std::set<std::string>& languages, const std::string& chosen,
+                                    const html::Page& page) {
+    std::vector<Option> options{{"", page.t("Any language"), chosen.empty()}};
+    for (const auto& code : languages)
+        if (i18n::has_language(code))
+            options.push_back({code, i18n::translator(code).language().own_name, code == chosen});
+    return options;
+}
+
 /// Offered is what there is.
 html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter,
                                          bool is_month, const html::Page& page) {
-    std::set<std::string> topics, kinds, groups, languages, places;
+    std::set<std::string> topics, kinds, groups, languages, places, role_groups;
     for (const auto& activity : programme.activities) {
         if (!activity.is_listed()) continue;
         topics.insert(activity.topics.begin(), activity.topics.end());
         groups.insert(activity.target_groups.begin(), activity.target_groups.end());
         languages.insert(activity.languages.begin(), activity.languages.end());
         kinds.insert(activity.kind);
+        if (!activity.role_group.empty()) role_groups.insert(activity.role_group);
         for (const auto& session : activity.sessions) places.insert(session.place);
     }
     std::erase_if(topics, [](const std::string& topic) { return taxonomy::is_own(topic); });
@@ -51,12 +61,13 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
     form.filters.push_back(
         {"group", page.t("Target group"),
          options_among(groups, List::target_group, filter.group, page.t("Everyone"), page)});
-    std::vector<Option> in_languages{{"", page.t("Any language"), filter.language.empty()}};
-    for (const auto& code : languages)
-        if (i18n::has_language(code))
-            in_languages.push_back(
-                {code, i18n::translator(code).language().own_name, code == filter.language});
-    form.filters.push_back({"language", page.t("Language"), std::move(in_languages)});
+    if (!role_groups.empty()) {
+        std::vector<Option> for_roles{{"", page.t("Everyone"), filter.role_group.empty()}};
+        for (const auto& key : role_groups)
+            for_roles.push_back({key, role_group_text(key, page.translator()), key == filter.role_group});
+        form.filters.push_back({"role_group", page.t("Course for a role"), std::move(for_roles)});
+    }
+    form.filters.push_back({"language", page.t("Language"), languages_among(languages, filter.language, page)});
     std::vector<Option> at_places{{"", page.t("All places"), filter.place.empty()}};
     const auto directory =
         Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
@@ -77,8 +88,9 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
                             page.t("Seats"),
                             {{"", page.t("All sessions"), !filter.with_free_seats},
                              {"1", page.t("With free seats"), filter.with_free_seats}}});
-    form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() +
-                  !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats + !when.empty();
+    form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() + !filter.role_group.empty() +
+                  !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats +
+                  !when.empty();
     if (is_month) form.kept.emplace_back("view", "month");
     for (const auto* name : {"from", "to"})  // typed in a form of their own
         if (const auto day = page.request().query.get(name); base::parse_date(day)) form.kept.emplace_back(name, day);

@@ -133,6 +133,8 @@ void ask_for_somebody(SessionView& view, const http::Fields& typed, const html::
     view.contact = fields.contact;
     view.how_often = fields.how_often;
     view.how_often.label = page.t("How often do we tell them?");
+    view.found_us = fields.found_us;
+    view.found_us.label = page.t("How they heard of it");
 }
 
 http::Response show_session(const Pages& pages, const http::Request& request, const http::Fields& typed,
@@ -162,6 +164,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
                      .may_change = may_change(pages, request, activity->id),
                      .is_planned = session->status == Status::planned,
                      .is_over = session->ends <= self.clock.now()};
+    view.recruiting_url = page.tenant_url("/staff/recruiting?session=" + session->id);
     if (activity->needs_sign_up && view.may_change)
         view.sign_up_url = url + "/sign-ups";
     const auto done = request.query.get("done");

@@ -7,6 +7,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
@@ -159,6 +160,15 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
                        .with(errors);
     const auto often = typed.has(how_often_name) ? typed.get(how_often_name) : word_of(HowOften::only);
     view.how_often = how_often_field(often, page).with(errors);
+    const auto heard = typed.get("found_us");
+    view.found_us = Field{.name = "found_us",
+                          .label = page.t("How did you hear of this?"),
+                          .hint = page.t("It is only counted, so that we know how to reach people."),
+                          .optional = true,
+                          .options = {{"", page.t("I do not say"), heard.empty()}}};
+    for (const auto& term : taxonomy::terms(taxonomy::List::found_us))
+        view.found_us.options.push_back({term.key, page.t(term.label), heard == term.key});
+    view.found_us = view.found_us.with(errors);
 }
 
 std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Page& page) {
@@ -182,6 +192,7 @@ SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const htm
             .name = std::string(typed.get("name")),
             .by = by.value_or(ContactBy::none),
             .contact = std::string(typed.get("contact")),
+            .found_us = std::string(typed.get("found_us").substr(0, 100)),
             .how_often = often.value_or(HowOften::only),
             .form_key = std::string(typed.get("form_key").substr(0, 100)),
             .language = page.request().language};

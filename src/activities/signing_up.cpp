@@ -16,6 +16,7 @@
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
 #include "platform/register/steps.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
@@ -67,6 +68,8 @@ ReadSignUp read_sign_up(const SignUp& wanted, const http::Tenant& tenant, const 
     ReadSignUp read;
     read_name(wanted, words, read);
     read_contact(wanted, tenant, words, read);
+    if (!wanted.found_us.empty() && !taxonomy::find(taxonomy::List::found_us, wanted.found_us))
+        read.errors.emplace_back("found_us", words.t("There is nothing of this name in the list."));
     if (wanted.persons < 1 || wanted.persons > Activities::most_persons)
         read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
     return read;
@@ -141,7 +144,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
                                 std::to_string(wanted.persons) + "\n" + read.name + "\n" +
                                 std::string(word_of(wanted.by)) + "\n" + read.contact +
-                                (wanted.how_often == HowOften::each ? "\neach" : "");
+                                (wanted.how_often == HowOften::each ? "\neach" : "") +
+                                (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
     const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
@@ -166,8 +170,11 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
         if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
         const bool is_confirmed = has_seats(*turn, wanted.persons);
         if (connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
-                               is_confirmed ? "confirmed" : "waiting", code_hash, wanted.language, created) == 0)
+                               is_confirmed ? "confirmed" : "waiting", code_hash, wanted.language, created,
+                               wanted.found_us) == 0)
             return unless_repeated(Why::not_there);
+        if (!wanted.found_us.empty())
+            connection.execute(sql::add_heard, tenant.id, session, wanted.found_us, wanted.persons);
         const std::string name = terms->integer("discreet") == 1 ? "" : read.name;
         if (!name.empty() || wanted.by != ContactBy::none)
             connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact,
@@ -219,6 +226,8 @@ bool Activities::Implementation::remove_sign_up(db::Connection& connection, std:
     const auto now = Only{connection.query(sql::find_sign_up, municipality_id, id)};
     if (!turn || !now) return false;
     const auto persons = now->integer("persons");
+    if (const auto channel = now->text("found_us"); !channel.empty())
+        connection.execute(sql::add_heard, municipality_id, session, channel, -persons);
     const bool had_seat = now->text("state") == "confirmed";
     connection.execute(sql::delete_contact, municipality_id, id);
     connection.execute(sql::delete_sign_up, municipality_id, id);

@@ -19,18 +19,13 @@ http::Routes routes_of_activities(const Pages& pages) {
     kept::Dependences from{{kept_activities}};
     from.insert(from.end(), directory::made_from.begin(), directory::made_from.end());
     const std::vector<std::string> api_query{"topic", "kind", "place",  "language", "group",
-                                             "from",  "to",   "remote", "free",     "cursor"};
+                                             "from",  "to",   "remote", "free",     "cursor",
+                                             "role_group"};
     return {
         // Free seats and what is over change by the minute, so lists are made from memory for each request.
         {Method::get, list, Access::anyone, page(programme_page), filter_query()},
-        {Method::get, here + "/activities.ics", Access::anyone, page(programme_calendar), filter_query(),
-         from},
-        {Method::get,
-         list + "/programme.pdf",
-         Access::anyone,
-         page(programme_file),
-         programme_file_query(),
-         {},
+        {Method::get, here + "/activities.ics", Access::anyone, page(programme_calendar), filter_query(), from},
+        {Method::get, list + "/programme.pdf", Access::anyone, page(programme_file), programme_file_query(), {},
          http::Effort::drawing},
         {Method::get, one, Access::anyone, page(activity_page)},
         {Method::get, one + ".ics", Access::anyone, page(activity_calendar), {}, from},
@@ -51,6 +46,7 @@ http::Routes routes_of_activities(const Pages& pages) {
         {Method::get, here + "/staff/activities/{id}/series", Access::guide, page(series_page)},
         {Method::post, here + "/staff/activities/{id}/series", Access::guide, page(add_series)},
         {Method::get, here + "/staff/sessions", Access::guide, page(sessions_page)},
+        {Method::get, here + "/staff/recruiting", Access::guide, page(recruiting_page), {"from", "to", "activity", "session"}},
         {Method::get, session, Access::guide, page(session_page)},
         {Method::post, session + "/sign-ups", Access::guide, page(sign_up_for_somebody)},
         {Method::get, session + "/change", Access::guide, page(change_session_page)},
@@ -81,11 +77,16 @@ http::Menu menu_of_activities(const Activities& activities) {
     {MenuPlace::staff, 230, TEXT("Sessions"), "/staff/sessions"},
     {MenuPlace::staff, 232, TEXT("Activities"), "/staff/activities"},
     {MenuPlace::staff, 234, TEXT("Who arranges with us"), "/staff/activity-partners"},
+    {MenuPlace::staff, 235, TEXT("Invited, signed up, came"), "/staff/recruiting", Role::guide, {"/staff/invitations"}},
     {MenuPlace::staff, 236, TEXT("Requests for activities"), "/staff/activity-requests/board", Role::guide,
-     {"/staff/activity-requests", "/staff/activity-plan"}, new_requests}};
+     {"/staff/activity-requests", "/staff/activity-plan"}, new_requests},
+    {MenuPlace::staff, 237, TEXT("What we try"), "/staff/experiments"}};
 }
 
 const std::vector<PrivacyNotice> privacy{
+    {.text = TEXT("What was tried to reach more people is told without anyone in it and kept for {period} after its last day."),
+     .rule = std::string(experiment_rule),
+     .preserved = TEXT("What was tried to reach more people is told without anyone in it and kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("If you sign up for an activity, your first name and how you are reached, where you give "
                   "them, are used for that "
@@ -102,6 +103,8 @@ const std::vector<PrivacyNotice> privacy{
      .rule = std::string(request_contact_rule),
      .preserved = TEXT("If you ask for an activity, your e-mail address or phone number, where you give it, is kept apart from "
                        "the request and used for the answer alone.")},
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("If you say how you heard of an activity, it is counted. The number is kept, without anything of you.")},
     {.of = PrivacyNotice::Of::staff,
      .text = TEXT("Colleagues see who added, changed or cancelled sessions, and who counted who came.")}};
 
@@ -169,7 +172,8 @@ Slice slice(Activities& activities) {
                     routes.insert(routes.end(), further.begin(), further.end());
                 return routes;
             },
-        .registers = {&activities.activities(), &activities.partners(), &activities.requests()},
+        .registers = {&activities.activities(), &activities.partners(), &activities.requests(), &activities.invitations(),
+                      &activities.experiments()},
         .tables = {attendance},
         .menu = menu_of_activities(activities),
         .scopes = {&write_activities},

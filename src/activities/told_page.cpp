@@ -26,7 +26,7 @@ std::string known(std::string_view value, taxonomy::List list) {
 const std::vector<std::string>& filter_query() {
     static const std::vector<std::string> names{"topic", "kind",   "place", "language", "group", "from",
                                                 "to",    "remote", "free",  "view",     "month",
-                                                "when"};
+                                                "when",  "role_group"};
     return names;
 }
 
@@ -38,6 +38,9 @@ Filter filter_of(const http::Request& request) {
             .place = std::string(query.get("place").substr(0, 200)),
             .language = i18n::has_language(language) ? std::string(language) : "",
             .group = known(query.get("group"), taxonomy::List::target_group),
+            .role_group = role_group_text(query.get("role_group"), i18n::translator("en")).empty()
+                              ? ""
+                              : std::string(query.get("role_group")),
             .from = base::parse_date(query.get("from")),
             .to = base::parse_date(query.get("to")),
             .remote = query.get("remote") == "1",

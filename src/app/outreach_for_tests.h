@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/register/field.h"
+#include "platform/register/records.h"
 
 namespace digilots::app {
 
@@ -21,7 +22,27 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
                            {"invited", {"40"}}, {"reached", {"22"}}}},
             {"tour", {{"title", {"PRO; Sundsvall"}}, {"kind", {"pensioners"}}, {"day", {"2026-11-18"}}, {"languages", {"sv"}},
                      {"persons", {"34"}}, {"questions", {"Vad är BankID?; varför\nHur gör jag"}}, {"topics", {"e_id"}}}},
+            {"walkthrough", {{"title", {"Årskurs 3; föräldrar"}}, {"day", {"2026-11-20"}}, {"place", {place}},
+                            {"invited", {"24"}}, {"came", {"16"}}, {"about", {"Papperet; filmen\nStegen"}}}},
+            {"experiment", {{"title", {"Sms; i stället för affisch"}}, {"first_day", {"2026-11-01"}},
+                           {"last_day", {"2026-11-20"}}, {"channel", {"paper"}}, {"expected", {"Fler; till fikat"}},
+                           {"outcome", {"partly"}},
+                           {"result", {"Några; fler\nMest äldre"}}}},
     };
+}
+
+/// How those of the first group get it who did not come.
+inline register_::Draft catch_up_of_first(const std::vector<register_::Records*>& registers, const std::string& municipality) {
+    register_::Draft draft{{"way", {"paper"}}, {"number", {"5"}}, {"note", {"i kuvert; hem"}}};
+    for (const auto* records : registers)
+        if (records->declaration().key == "walkthrough")
+            draft["walkthrough"] = {records->list(records->around(municipality), {}, 1, 0).records.front().id};
+    return draft;
+}
+
+inline register_::Draft invitation_to(const std::string& activity) {
+    return {{"activity", {activity}}, {"channel", {"paper"}}, {"number", {"120"}}, {"invited_on", {"2026-11-20"}},
+            {"about", {"Brev; till alla över 75"}}};
 }
 
 }  // namespace digilots::app

@@ -93,11 +93,11 @@ protected:
         add("stop", {{"name", {"Stöde skola"}}, {"place_id", {bus->id}}, {"weekday", {"mo"}}, {"every", {"2"}},
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
         for (const auto& [key, draft] : outreach_records(guide, somewhere)) add(key, draft);
+        add("catch_up", catch_up_of_first(all_of(application.slices, &Slice::registers), sundsvall_code));
         close_one_of_each(application, sundsvall_code);
         add_help();
     }
 
-    /// Given, and planned.
     void add_help() {
         add("planned_help", {{"title", {"Biblioteket; morgnar"}}, {"weekdays", {"mo", "fr"}}, {"hours", {"9-12, 13-16"}},
                              {"first_day", {"2026-09-01"}}});
@@ -111,10 +111,10 @@ protected:
         add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
                                  {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
         add_a_session(application.activities, sundsvall_code, "2026-11-20", "Torget; 1");
+        add("invitation", invitation_to(application.activities.programme(sundsvall_code)->activities.front().id));
         add("activity_request", {{"title", {"Digital salong; i bygdegården"}}, {"wish", {"rad ett\nrad; två"}},
                                  {"locality", {"Lillnäset"}}, {"languages", {"sv", "ar"}}, {"topic", {"bank"}},
-                                 {"state", {"planned"}}, {"plan_year", {"2027"}}, {"plan_month", {"03"}},
-                                 {"asked_on", {"2026-11-20"}}});
+                                 {"state", {"planned"}}, {"plan_year", {"2027"}}, {"plan_month", {"03"}}});
     }
     void add(std::string_view key, const register_::Draft& draft) {
         for (auto* records : all_of(application.slices, &Slice::registers)) {

@@ -1,6 +1,7 @@
 // What is booked, moved, cancelled, counted, reminded and deleted: without pages.
 #include "booking/world_for_tests.h"
 #include "platform/mail/outbox.h"
+#include "platform/register/doubts.h"
 #include "platform/register/every_statement_for_tests.h"
 
 namespace digilots::booking {
@@ -9,12 +10,12 @@ namespace {
 class BookingsStored : public ::testing::Test {
 protected:
     BookingsStored() { open_municipalities(all); }
-    std::int64_t total(const char* measure) {
+    std::int64_t total(const char* measure, std::map<std::string, std::string> where = {}) {
         const auto day = base::parse_date("2026-11-26").value();
         std::int64_t sum = 0;
         const auto measures = all.bookings.measures();
         for (const auto& row :
-             measures::find_measure(measures, measure)->figures({{here}, {day, day}, {}, {}}))
+             measures::find_measure(measures, measure)->figures({{here}, {day, day}, {}, std::move(where)}))
             sum += row.value.amount;
         return sum;
     }
@@ -30,6 +31,20 @@ protected:
 TEST_F(BookingsStored, EveryStatementOfItsRegistersRuns) {
     for (auto* records : all.bookings.registers())
         register_::run_every_statement(*records, records->around(here));
+}
+
+TEST_F(BookingsStored, HoursThatMayBeTurnedRoundAreAskedAbout) {
+    const auto& rota = *all.bookings.registers()[1];
+    auto around = rota.around(here);
+    around.words = &all.words;
+    const auto asked = [&](const char* hours) {
+        register_::Record line;
+        line.columns["hours"] = hours;
+        return register_::doubts_about(rota.declaration(), around, nullptr, line);
+    };
+    EXPECT_EQ(asked("17-9").size(), 1U);
+    EXPECT_TRUE(asked("9-17").empty());
+    EXPECT_TRUE(asked("22-6").empty()) << "a night";
 }
 
 TEST_F(BookingsStored, ATimeIsBookedOnceAndTheSameFormTwiceIsTheSame) {
@@ -198,6 +213,8 @@ TEST_F(BookingsStored, WhatHasHadItsTimeIsDeletedAndCountsStay) {
     EXPECT_EQ(remove(booking_rule, "2028-01-05T08:30:00Z"), 1);
     EXPECT_FALSE(all.bookings.find(here, id));
     EXPECT_EQ(total("bookings"), 1);
+    EXPECT_EQ(total("bookings", {{"place", "library"}, {"channel", "page"}}), 1);
+    EXPECT_EQ(total("bookings", {{"channel", "staff"}}), 0);
     EXPECT_TRUE(all.bookings.measures().front().last_day(here));
 }
 

@@ -2,6 +2,8 @@
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/register/day_counts.h"
+#include "platform/register/measure.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::booking {
 
@@ -9,13 +11,35 @@ namespace {
 
 using DayNumbers = std::vector<std::int64_t>;
 
+std::vector<measures::Dimension> what_they_say(const Bookings::Implementation& self) {
+    return {register_::field_dimension(self.offers, "place", "place", TEXT("Place"), TEXT("No place")),
+            {"offer", TEXT("What can be booked"),
+             [&self](std::string_view key, std::string_view municipality, const i18n::Translator& words) {
+                 const auto title = self.title_of(municipality, std::string(key));
+                 return title.empty() ? words.t(TEXT("Not offered any more")) : title;
+             }},
+            {"topic", TEXT("Topic"),
+             [](std::string_view key, std::string_view, const i18n::Translator& words) {
+                 return key.empty() ? words.t(TEXT("No topic")) : taxonomy::label(taxonomy::List::topic, key, words);
+             }},
+            {"channel", TEXT("How it was booked"),
+             [](std::string_view key, std::string_view, const i18n::Translator& words) {
+                 return words.t(key == "page"    ? TEXT("By residents on the page")
+                                : key == "staff" ? TEXT("By staff")
+                                : key == "api"   ? TEXT("By another program")
+                                                 : TEXT("Not known"));
+             }}};
+}
+
 }  // namespace
 
 std::vector<measures::Measure> Bookings::measures() const {
     const register_::DayCounts counts{.between = sql::counts,
                                       .numbers = {"booked", "seen", "did_not_come", "cancelled", "minutes"},
-                                      .last_day = sql::last_day};
+                                      .last_day = sql::last_day,
+                                      .along = {"place", "offer", "topic", "channel"}};
     const auto of = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
+        measure.dimensions = what_they_say(*implementation_);
         return register_::counted_by_day(implementation_->offers, counts, std::move(measure), value_of);
     };
     return {

@@ -84,6 +84,19 @@ void check_hours(const Record& record, bool are_needed, Problems& problems) {
         add(problems, "hours", TEXT("Write the hours as 9-12, 13-16.30."));
 }
 
+/// "17-9" is most often nine to seventeen. Who works at night may save it as it stands.
+void doubt_hours(const Checked& checked, Problems& problems) {
+    const auto ranges = calendar::read_ranges(checked.record.text("hours")).value_or(calendar::TimeRanges{});
+    const auto night = std::ranges::find_if(ranges, calendar::may_be_turned_round);
+    if (night == ranges.end()) return;
+    constexpr int midnight = 24 * 60;
+    problems.push_back({.input = "hours",
+                        .in_words = checked.around.words->t(
+                            TEXT("{hours} goes on through the night. Did you mean {turned}?"),
+                            {{"hours", calendar::ranges_text({*night})},
+                             {"turned", calendar::ranges_text({{night->to - midnight, night->from}})}})});
+}
+
 bool is_of_things(std::string_view kind) {
     return kind == "computer" || kind == "tablet" || kind == "room" || kind == "studio";
 }
@@ -205,6 +218,7 @@ Register rota_register() {
                    terms("topics", TEXT("What drop-in is for"), taxonomy::topic_choices)
                        .hint(TEXT("None: whatever is simple."))},
         .rules = check_line,
+        .doubts = doubt_hours,
         .words = {.about = TEXT("Who is where each week. Public holidays are left out by themselves; what "
                                 "holds instead on some "
                                 "days stands among the exceptions."),
@@ -233,6 +247,7 @@ Register exception_register() {
                        .required()
                        .hint(TEXT("Without a last day: one day."))},
         .rules = check_exception,
+        .doubts = doubt_hours,
         .complete = close_period,
         .words = {
             .about = TEXT(

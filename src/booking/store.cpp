@@ -186,7 +186,7 @@ std::vector<std::string> take_lanes(db::Connection& connection, std::string_view
 void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking,
            const Numbers& numbers) {
     connection.execute(sql::add_count, municipality_id, booking.day, booking.place, booking.offer,
-                       numbers.booked, numbers.seen, numbers.did_not_come, numbers.cancelled,
+                       booking.topic, booking.channel, numbers.booked, numbers.seen, numbers.did_not_come, numbers.cancelled,
                        numbers.minutes);
 }
 

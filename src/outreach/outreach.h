@@ -16,11 +16,25 @@ register_::Register launch_register();
 /// "everyday.system" and "activities.activity" among its links.
 register_::Register onboarding_register();
 register_::Register tour_register();
+/// Something is walked through with a group: how many were invited and came. "everyday.system" and "activities.activity" among
+/// its links.
+register_::Register walkthrough_register();
+/// How those get it who did not come; "outreach.walkthrough" among its links.
+register_::Register catch_up_register();
+/// Of a walkthrough: how many of those who did not come have not had it yet.
+std::int64_t left_to_catch_up(std::int64_t invited, std::int64_t came, std::int64_t done);
+/// What stands beside it: who is left, and each way in which they get it.
+register_::MoreOf who_is_left(db::Database& database);
+/// Walkthroughs in use, the latest first.
+register_::LinkSource walkthroughs_to_link(db::Database& database);
+DutyKind catch_up_duties(db::Database& database);
 
-inline constexpr std::string_view notes_rule = "outreach.notes";
+inline constexpr std::string_view notes_rule = "outreach.notes", catch_up_rule = "outreach.catch_up";
+RetentionRule catch_up_retention();
 RetentionRules retention_rules();
 
-/// "/{municipality}/staff/assisted-visits…", "…/staff/trials…", "…/staff/launches…", "…/staff/onboarding…", "…/staff/tours…".
+/// "/{municipality}/staff/assisted-visits…", "…/staff/trials…", "…/staff/launches…", "…/staff/onboarding…", "…/staff/tours…",
+/// "…/staff/walkthroughs…", "…/staff/catch-ups…".
 /// All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log);
 

@@ -32,14 +32,14 @@ protected:
         const auto added = kind.add(around, draft, "anna");
         return added ? added->id : "";
     }
-    std::int64_t figure(std::string_view key) {
+    std::int64_t figure(std::string_view key, std::map<std::string, std::string> where = {}) {
         const auto* measure = measures::find_measure(all.measures, key);
         if (!measure) return -1;
         const auto rows = measure->figures({.municipalities = {sundsvall},
                                             .period = {base::parse_date("2026-11-01").value(),
                                                        base::parse_date("2026-11-30").value()},
                                             .by = {},
-                                            .where = {}});
+                                            .where = std::move(where)});
         return measures::total_of(*measure, rows).amount;
     }
     register_::Others others() {
@@ -76,12 +76,14 @@ TEST_F(Outreach, EveryStatementOfEveryRegisterRuns) {
 
 TEST_F(Outreach, AssistedVisitsAreCountedByDayAndWhetherTheyWorked) {
     EXPECT_NE(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"health"}}, {"helper", {"nurse"}},
-                {"success", {"yes"}}}), "");
+                {"success", {"yes"}}, {"place", {"one"}}}), "");
     EXPECT_NE(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}}}), "");
     EXPECT_NE(add("assisted_visit", {{"day", {"2026-10-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}},
                 {"success", {"yes"}}}), "");
     EXPECT_EQ(figure("assisted_visits"), 2);
     EXPECT_EQ(figure("assisted_visits_worked"), 1);
+    EXPECT_EQ(figure("assisted_visits", {{"place", "one"}, {"helper", "nurse"}}), 1);
+    EXPECT_EQ(figure("assisted_visits", {{"place", "hall"}}), 0);
     EXPECT_EQ(add("assisted_visit", {{"day", {"2026-11-24"}}, {"purpose", {"bank"}}, {"helper",
                 {"guide"}}}), "") << "to come";
     EXPECT_EQ(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}},
@@ -138,6 +140,28 @@ TEST_F(Outreach, NotesGoWithTimeAndTheCountsStay) {
     EXPECT_EQ(records("tour").find(sundsvall, tour)->text("questions"), "");
     EXPECT_EQ(figure("assisted_visits"), 1);
     EXPECT_EQ(figure("group_visits_people"), 3);
+}
+
+TEST_F(Outreach, WhoDidNotComeIsATaskUntilAllHaveHadItAndGoesWithTime) {
+    const auto id = add("walkthrough", {{"title", {"Year 3"}}, {"day", {"2026-11-20"}}, {"invited", {"24"}}, {"came", {"16"}}});
+    ASSERT_NE(id, "");
+    EXPECT_EQ(add("walkthrough", {{"title", {"B"}}, {"day", {"2026-11-20"}}, {"invited", {"4"}}, {"came", {"6"}}}), "");
+    EXPECT_EQ(all.duties.front().now(sundsvall).size(), 1u);
+    const auto give = [&](const char* way, const char* number) {
+        return add("catch_up", {{"walkthrough", {id}}, {"way", {way}}, {"number", {number}}, {"state", {"done"}}});
+    };
+    EXPECT_NE(give("paper", "5"), "");
+    auto& groups = records("walkthrough");
+    EXPECT_FALSE(groups.remove(groups.around(sundsvall), id, "anna", base::Seen::anything())) << "its catch-ups would be left";
+    EXPECT_TRUE(guide().get("/sundsvall/staff/walkthroughs/" + id).says("3 have not had it yet"));
+    EXPECT_NE(give("introduction", "3"), "");
+    EXPECT_TRUE(all.duties.front().now(sundsvall).empty());
+    const auto rule = catch_up_retention();
+    EXPECT_EQ(database->write([&](db::Connection& connection) {
+        return rule.remove(connection, {.municipality_id = sundsvall, .before = testing::at("2027-12-01T00:00:00Z"),
+                                        .now = clock.now()}, 100);
+    }), 1);
+    EXPECT_FALSE(records("walkthrough").find(sundsvall, id));
 }
 
 }  // namespace

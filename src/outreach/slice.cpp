@@ -3,6 +3,7 @@
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
 #include "platform/register/day_counts.h"
+#include "platform/register/measure.h"
 #include "platform/slice/counted_rule.h"
 
 namespace digilots::outreach {
@@ -12,7 +13,7 @@ namespace {
 using http::MenuPlace;
 
 struct Kinds {
-    register_::Records visits, trials, launches, onboarding, tours;
+    register_::Records visits, trials, launches, onboarding, tours, walkthroughs, catch_ups;
 };
 
 const http::Menu menu{
@@ -21,6 +22,7 @@ const http::Menu menu{
     {MenuPlace::staff, 822, TEXT("Trials of new services"), "/staff/trials"},
     {MenuPlace::staff, 823, TEXT("Staff for launches"), "/staff/launches"},
     {MenuPlace::staff, 824, TEXT("Bringing people into a system"), "/staff/onboarding"},
+    {MenuPlace::staff, 825, TEXT("Walked through with a group"), "/staff/walkthroughs", http::Role::guide, {"/staff/catch-ups"}},
 };
 
 const std::vector<PrivacyNotice> privacy{
@@ -30,7 +32,18 @@ const std::vector<PrivacyNotice> privacy{
      .rule = std::string(notes_rule),
      .preserved = TEXT("When somebody helps you to meet a professional online, or we visit your group, what it was for and how "
                        "it went is kept, never who you are. Notes are kept for the time being.")},
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("When you could not come to a meeting of your group, how many get it in which other way is kept, never who. It "
+                  "is deleted {period} after the meeting."),
+     .rule = std::string(catch_up_rule),
+     .preserved = TEXT("When you could not come to a meeting of your group, how many get it in which other way is kept, never "
+                       "who.")},
 };
+
+/// Catch-ups of a group, ended ones too: while there are any, the group is not deleted away from them.
+std::int64_t catch_ups_planned(db::Connection& connection, std::string_view municipality_id, std::string_view walkthrough) {
+    return connection.query(sql::number_of_catch_ups, municipality_id, walkthrough)[0].integer("number");
+}
 
 /// The figure of a launch: what is logged at its place in its time.
 register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
@@ -56,9 +69,18 @@ register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
 
 std::vector<measures::Measure> measures_of(const Kinds& kinds) {
     const register_::DayCounts visits{
-        .between = sql::visits_by_day, .numbers = {"visits", "worked"}, .last_day = sql::last_visit};
+        .between = sql::visits_by_day, .numbers = {"visits", "worked"}, .last_day = sql::last_visit,
+        .along = {"place", "purpose", "helper"}};
     const register_::DayCounts tours{
-        .between = sql::tours_by_day, .numbers = {"visits", "persons"}, .last_day = sql::last_tour};
+        .between = sql::tours_by_day, .numbers = {"visits", "persons"}, .last_day = sql::last_tour,
+        .along = {"place", "kind"}};
+    const std::vector<measures::Dimension> of_visits{
+        register_::field_dimension(kinds.visits, "place", "place", TEXT("Place"), TEXT("At somebody’s home, or elsewhere")),
+        register_::field_dimension(kinds.visits, "purpose", "purpose", TEXT("What it was for"), TEXT("Not known")),
+        register_::field_dimension(kinds.visits, "helper", "helper", TEXT("Who helped on site"), TEXT("Not known"))};
+    const std::vector<measures::Dimension> of_tours{
+        register_::field_dimension(kinds.tours, "place", "place", TEXT("Place"), TEXT("Elsewhere")),
+        register_::field_dimension(kinds.tours, "kind", "kind", TEXT("Kind of group"), TEXT("Not known"))};
     using Numbers = std::vector<std::int64_t>;
     const auto first = [](const Numbers& day) -> measures::Value { return day[0]; };
     const auto second = [](const Numbers& day) -> measures::Value { return day[1]; };
@@ -69,7 +91,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("Assisted digital visits"),
              .definition = TEXT("Visits at which a helper was on site and the professional online, on their day."),
              .unit = TEXT("visits"),
-             .unit_of_one = TEXT("visit")},
+             .unit_of_one = TEXT("visit"),
+             .dimensions = of_visits},
             first),
         register_::counted_by_day(
             kinds.visits, visits,
@@ -77,7 +100,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("Assisted digital visits that worked"),
              .definition = TEXT("Assisted digital visits of which the helper said that it worked, on their day."),
              .unit = TEXT("visits"),
-             .unit_of_one = TEXT("visit")},
+             .unit_of_one = TEXT("visit"),
+             .dimensions = of_visits},
             second),
         register_::counted_by_day(
             kinds.tours, tours,
@@ -85,7 +109,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("Visits to groups"),
              .definition = TEXT("How many times staff went out to a group, on the day of the visit."),
              .unit = TEXT("visits"),
-             .unit_of_one = TEXT("visit")},
+             .unit_of_one = TEXT("visit"),
+             .dimensions = of_tours},
             first),
         register_::counted_by_day(
             kinds.tours, tours,
@@ -93,7 +118,8 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .title = TEXT("People at visits to groups"),
              .definition = TEXT("How many people came when staff went out to a group; visits without a number count as none."),
              .unit = TEXT("people"),
-             .unit_of_one = TEXT("person")},
+             .unit_of_one = TEXT("person"),
+             .dimensions = of_tours},
             second)};
 }
 
@@ -124,24 +150,41 @@ RetentionRules retention_rules() {
              }},
         [](db::Connection& connection, std::string_view id, std::string_view before) {
             return connection.query(sql::count_notes, id, before)[0].integer("number");
-        })};
+        }),
+            catch_up_retention()};
 }
 
 Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log) {
     auto of_launches = others;
     of_launches.more = help_given(log.measures());
+    auto of_walkthroughs = others, of_catch_ups = others;
+    of_walkthroughs.more = who_is_left(database);
+    of_walkthroughs.holds = [&database](const register_::Record& walkthrough, const html::Page& page) {
+        const auto number = database.read([&](db::Connection& connection) {
+            return catch_ups_planned(connection, page.request().tenant->id, walkthrough.id);
+        });
+        return number ? std::vector{page.tn("{n} catch-up", "{n} catch-ups", number)} : std::vector<std::string>{};
+    };
+    of_walkthroughs.is_held = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+        return catch_ups_planned(connection, municipality_id, id) > 0;
+    };
+    of_catch_ups.links["outreach.walkthrough"] = walkthroughs_to_link(database);
     const std::shared_ptr<Kinds> kinds(new Kinds{{assisted_visit_register(), database, clock, others},
                                                  {trial_register(), database, clock, others},
                                                  {launch_register(), database, clock, of_launches},
                                                  {onboarding_register(), database, clock, others},
-                                                 {tour_register(), database, clock, others}});
+                                                 {tour_register(), database, clock, others},
+                                                 {walkthrough_register(), database, clock, of_walkthroughs},
+                                                 {catch_up_register(), database, clock, of_catch_ups}});
     return {
         .name = "outreach",
-        .registers = {&kinds->visits, &kinds->trials, &kinds->launches, &kinds->onboarding, &kinds->tours},
+        .registers = {&kinds->visits, &kinds->trials, &kinds->launches, &kinds->onboarding, &kinds->tours,
+                      &kinds->walkthroughs, &kinds->catch_ups},
         .menu = menu,
         .measures = measures_of(*kinds),
         .privacy = privacy,
         .retention = retention_rules(),
+        .duties = {catch_up_duties(database)},
         .owns = kinds,
     };
 }

@@ -59,6 +59,8 @@ const adds = {
   [`${base}/trials/new`]: { fields: { title: 'Ny e-tjänst', day: '2026-11-20' }, other: { title: 'Ny app' } },
   [`${base}/launches/new`]: { fields: { title: 'E-tjänsten', place: 'sundsvall-mobidig', first_day: '2026-11-02' }, other: { title: 'Appen' } },
   [`${base}/onboarding/new`]: { fields: { title: 'Föräldrar och appen' }, other: { title: 'Elever och appen' } },
+  [`${base}/walkthroughs/new`]: { fields: { title: 'Årskurs 3', day: '2026-11-20', invited: '24', came: '16' }, other: { title: 'Årskurs 4' } },
+  [`${base}/experiments/new`]: { fields: { title: 'Sms i stället för affisch', first_day: '2026-11-02' }, other: { title: 'Brev' } },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
@@ -116,6 +118,10 @@ for (const path of posts.filter((route) => gets.includes(route) && posts.include
   changes.push(new RegExp(`^${path.replace(/[{}]/g, '\\$&')}/\\{id\\}(/remove)?$`));
 }
 
+// What they belong to is made before.
+adds[`${base}/catch-ups/new`] = { fields: { way: 'paper', number: '5' }, other: { way: 'phone' } };
+adds[`${base}/invitations/new`] = { fields: { channel: 'paper', number: '40', invited_on: '2026-11-20' }, other: { number: '50' } };
+
 let server, administrator;
 
 before(async () => {
@@ -126,8 +132,17 @@ before(async () => {
   const made = await administrator.post(form, { form: { ...hiddenFields((await administrator.get(form)).text, form), title: 'Guide' } });
   for (const whoseRota of ['rota', 'exceptions'])
     adds[`${base}/booking/${whoseRota}/new`].fields.function = made.headers.get('location').match(/functions\/([^/?]+)/)[1];
+  await makeFirst('walkthroughs', { title: 'Årskurs 9', day: '2026-11-19', invited: '9', came: '4' }, 'catch-ups', 'walkthrough');
+  await makeFirst('activities', { title: 'Kafé', kind: 'digital_cafe' }, 'invitations', 'activity');
 });
 after(() => server?.stop());
+
+/** Makes a record that another form chooses in its field. */
+async function makeFirst(kind, fields, by, field) {
+  const form = path(`${base}/${kind}/new`);
+  const made = await administrator.post(form, { form: { ...hiddenFields((await administrator.get(form)).text, form), ...fields } });
+  adds[`${base}/${by}/new`].fields[field] = made.headers.get('location').match(new RegExp(`${kind}/([^/?]+)`))[1];
+}
 
 function path(route) {
   return route.replace('{municipality}', 'sundsvall');

@@ -1,1 +1,1 @@
-SELECT MAX(day) AS day FROM booking_count WHERE municipality_id = $1
+SELECT MAX(day) AS day FROM booking_figure WHERE municipality_id = $1

@@ -1,5 +1,7 @@
 #include "platform/register/day_counts.h"
 
+#include <algorithm>
+
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
 #include "platform/register/measure.h"
@@ -11,14 +13,31 @@ namespace {
 using ValueOfDay = measures::Value (*)(const std::vector<std::int64_t>&);
 using DayFigures = std::map<std::map<std::string, std::string>, measures::Value>;
 
-std::map<std::string, std::string> figure_key(const measures::Query& query, const std::string& municipality,
-                                              const DayCount& one) {
+/// What the day says along a dimension of its own; nullptr where it is none.
+const std::string* value_along(const DayCounts& counts, const DayCount& one, std::string_view dimension) {
+    for (std::size_t at = 0; at < one.along.size(); ++at)
+        if (counts.along[at] == dimension) return &one.along[at];
+    return nullptr;
+}
+
+std::map<std::string, std::string> figure_key(const DayCounts& counts, const measures::Query& query,
+                                              const std::string& municipality, const DayCount& one) {
     std::map<std::string, std::string> key;
-    for (const auto& dimension : query.by)
-        key[dimension] = dimension == "municipality" ? municipality
-                         : dimension == "unit"       ? one.unit
-                                                     : measures::time_key(dimension, one.day);
+    for (const auto& dimension : query.by) {
+        const auto* own = value_along(counts, one, dimension);
+        key[dimension] = own                           ? *own
+                         : dimension == "municipality" ? municipality
+                         : dimension == "unit"         ? one.unit
+                                                       : measures::time_key(dimension, one.day);
+    }
     return key;
+}
+
+bool is_along(const DayCounts& counts, const DayCount& one, const measures::Query& query) {
+    return std::ranges::all_of(query.where, [&](const auto& wanted) {
+        const auto* own = value_along(counts, one, wanted.first);
+        return !own || *own == wanted.second;
+    });
 }
 
 void add_days_of(const Records& records, const DayCounts& counts, const measures::Query& query, const std::string& municipality,
@@ -30,6 +49,7 @@ void add_days_of(const Records& records, const DayCounts& counts, const measures
     for (const auto row : rows) {
         days.push_back({row.text("day"), row.text("unit"), {}});
         for (const char* number : counts.numbers) days.back().numbers.push_back(row.integer(number));
+        for (const char* column : counts.along) days.back().along.push_back(row.text(column));
     }
     if (counts.late)
         for (auto& one : counts.late(municipality))
@@ -37,8 +57,8 @@ void add_days_of(const Records& records, const DayCounts& counts, const measures
     for (const auto& one : days) {
         const auto value = value_of(one.numbers);
         const bool is_nothing = value.amount == 0 && value.of == 0;
-        if (is_nothing || !is_asked_for(records, query, municipality, one.unit)) continue;
-        const auto [found, is_new] = figures.try_emplace(figure_key(query, municipality, one), value);
+        if (is_nothing || !is_asked_for(records, query, municipality, one.unit) || !is_along(counts, one, query)) continue;
+        const auto [found, is_new] = figures.try_emplace(figure_key(counts, query, municipality, one), value);
         if (!is_new) found->second = measures::together(kind, found->second, value);
     }
 }

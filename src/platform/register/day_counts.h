@@ -15,6 +15,7 @@ namespace digilots::register_ {
 struct DayCount {
     std::string day, unit;                // the day where the municipality is; "" no unit
     std::vector<std::int64_t> numbers;    // in the order of DayCounts::numbers
+    std::vector<std::string> along = {};  // in the order of DayCounts::along
 };
 
 struct DayCounts {
@@ -25,6 +26,8 @@ struct DayCounts {
     db::Statement last_day;
     /// What is counted nowhere yet: it waits after its time, on the day that was promised. From memory; nullptr where nothing is.
     std::function<std::vector<DayCount>(std::string_view municipality_id)> late = nullptr;
+    /// Columns of text that the figures are split up along; each is the key of a dimension of the measure. Not with `late`.
+    std::vector<const char*> along = {};
 };
 
 /// `measure` with its figures, by time and by unit where the records belong to one. `value_of` gives what a day's numbers say;

@@ -93,6 +93,21 @@ std::optional<measures::Dimension> unit_dimension(const Records& records) {
     return dimension;
 }
 
+measures::Dimension field_dimension(const Records& records, const char* key, const char* field, i18n::Text title,
+                                    i18n::Text none) {
+    return {key, title,
+            [&records, field, none](std::string_view value, std::string_view municipality_id, const i18n::Translator& words) {
+                auto around = records.around(municipality_id);
+                around.words = &words;
+                const auto* one = records.declaration().find(field);
+                Record record;
+                record.columns[field] = std::string(value);
+                if (!one || value.empty()) return words.t(none);
+                const auto shown = one->type->show(*one, record, around).lines;
+                return shown.empty() ? words.t(none) : shown.front();
+            }};
+}
+
 bool is_asked_for(const Records& records, const measures::Query& query, std::string_view municipality_id,
                   const std::string& unit) {
     const auto asked = query.where.find("unit");

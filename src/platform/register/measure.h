@@ -22,6 +22,9 @@ measures::Measure number_added(const Records& records, const MeasureWords& words
 /// "unit": what the link called so leads to; nothing where the records have none. In `by` each unit stands for itself ("": none);
 /// in `where` with all below it, and "-" is none. `records` lives as long as the dimension.
 std::optional<measures::Dimension> unit_dimension(const Records& records);
+/// `field` as the records show it; `none` where it says nothing. `records` lives as long as the dimension.
+measures::Dimension field_dimension(const Records& records, const char* key, const char* field, i18n::Text title,
+                                    i18n::Text none);
 /// Whether a figure of this unit belongs to the answer.
 bool is_asked_for(const Records& records, const measures::Query& query, std::string_view municipality_id,
                   const std::string& unit);

@@ -1,0 +1,273 @@
+// Who was invited and how, how those who signed up had heard of it, and what was tried to reach more.
+#include "activities/recruiting.h"
+
+#include <algorithm>
+
+#include "activities/sql.h"
+#include "platform/base/time.h"
+#include "platform/measures/time.h"
+#include "platform/register/types.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::int64_t most_invited = 100'000;
+constexpr std::size_t longest_of_experiment = 2000;
+
+std::vector<Choice> channels_offered(const Surroundings& around) {
+    std::vector<Choice> choices;
+    for (const auto& one : taxonomy::terms(taxonomy::List::found_us)) choices.push_back({one.key, around.t(one.label)});
+    return choices;
+}
+
+void check_texts(const Checked& checked, std::initializer_list<const char*> names, Problems& problems) {
+    for (const auto* name : names) {
+        const auto fault = fault_of_note(checked.record.text(name));
+        if (fault.id[0]) problems.push_back({name, fault});
+    }
+}
+
+void check_invitation(const Checked& checked, Problems& problems) {
+    check_texts(checked, {"about"}, problems);
+    const auto day = checked.record.date("invited_on");
+    if (day && *day > checked.around.today)
+        problems.push_back({"invited_on", TEXT("Write the date of today or of an earlier day.")});
+}
+
+void check_experiment(const Checked& checked, Problems& problems) {
+    check_texts(checked, {"title", "about", "expected", "result", "next_step"}, problems);
+    const auto& record = checked.record;
+    if (record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
+    if (!record.text("outcome").empty() && record.text("result").empty())
+        problems.push_back({"result", TEXT("Write what came of it, too.")});
+}
+
+/// Figures of a time as one line.
+std::string line_of_time(const Activities::Implementation& self, const Record& experiment, base::Date from, base::Date to,
+                         i18n::Text line, const html::Page& page) {
+    const auto& here = page.request().tenant->id;
+    const auto all = self.database.read([&](db::Connection& connection) {
+        return connection.query(sql::all_channels, here, experiment.text("activity"), "", experiment.text("campaign"),
+                                base::format_date(from), base::format_date(to));
+    });
+    const auto number = [&](const char* column) { return std::to_string(all[0].integer(column)); };
+    auto text = page.t(line, {{"from", page.translator().date(from)},
+                              {"to", page.translator().date(to)},
+                              {"sessions", page.tn("{n} session", "{n} sessions", all[0].integer("sessions"))},
+                              {"signed_up", number("signed_up")},
+                              {"came", number("came")}});
+    const auto channel = experiment.text("channel");
+    if (channel.empty() || !experiment.text("campaign").empty()) return text;
+    const auto by_channel = reached_by_channel(self, here, {.activity = experiment.text("activity"), .from = from, .to = to});
+    const auto found = by_channel.find(channel);
+    const auto reached = found == by_channel.end() ? Reached{} : found->second;
+    return text + " " +
+           page.t("By this way: {invited} invited, {signed_up} signed up, {came} came.",
+                  {{"invited", std::to_string(reached.invited)},
+                   {"signed_up", std::to_string(reached.signed_up)},
+                   {"came", std::to_string(reached.came)}});
+}
+
+using Figure = std::map<std::string, std::string>;
+
+/// Rows of day, channel, number, as figures.
+std::vector<measures::Row> channel_figures(const Activities::Implementation& self, const db::Statement& statement,
+                                           const measures::Query& query) {
+    std::map<Figure, std::int64_t> sums;
+    const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
+    for (const auto& municipality : query.municipalities) {
+        const auto rows = self.database.read(
+            [&](db::Connection& connection) { return connection.query(statement, municipality, from, to); });
+        for (const auto row : rows) {
+            const auto along = [&](const std::string& dimension) {
+                if (measures::is_time(dimension)) return measures::time_key(dimension, row.text("day"));
+                return dimension == "municipality" ? municipality : row.text("channel");
+            };
+            const auto fits_in = [&](const auto& one) { return along(one.first) == one.second; };
+            if (row.integer("number") == 0 || !std::ranges::all_of(query.where, fits_in)) continue;
+            Figure key;
+            for (const auto& dimension : query.by) key[dimension] = along(dimension);
+            sums[key] += row.integer("number");
+        }
+    }
+    std::vector<measures::Row> figures;
+    for (const auto& [key, sum] : sums) figures.push_back({key, sum});
+    return figures;
+}
+
+measures::Measure by_channel_measure(const Activities& activities, measures::Measure measure, const db::Statement& between,
+                                     const db::Statement& last) {
+    const auto& self = Inside::of(activities);
+    const auto channel = [](std::string_view key, std::string_view, const i18n::Translator& words) {
+        return key.empty() ? words.t(TEXT("Not stated")) : taxonomy::label(taxonomy::List::found_us, key, words);
+    };
+    measure.unit_of_one = TEXT("person");
+    measure.dimensions = {{"found_us", TEXT("How they heard of it"), channel}};
+    measure.figures = [&self, &between](const measures::Query& query) { return channel_figures(self, between, query); };
+    measure.last_day = [&self, &last](std::string_view municipality) {
+        return self.database.read([&](db::Connection& connection) {
+            return base::parse_date(connection.query(last, municipality)[0].text_or_empty("day"));
+        });
+    };
+    return measure;
+}
+
+}  // namespace
+
+Register invitation_register() {
+    return {.key = "invitation",
+            .table = "activities_invitation",
+            .names = {TEXT("Invitations"), TEXT("Invitation")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/invitations",
+            .above = {{TEXT("Invited, signed up, came"), "/staff/recruiting"}},
+            .fields = {link("activity", TEXT("Activity"), "activities.activity")
+                           .required()
+                           .listed()
+                           .filter()
+                           .from_address("activity")
+                           .when_wrong(TEXT("Choose an activity from the list.")),
+                       date("session_day", TEXT("Session on"))
+                           .listed()
+                           .from_address("day")
+                           .hint(TEXT("Without a day: to all of its sessions.")),
+                       term("channel", TEXT("How they were invited"), channels_offered)
+                           .required()
+                           .listed()
+                           .filter()
+                           .when_missing(TEXT("Choose how they were invited.")),
+                       whole_number("number", TEXT("How many were invited"), 0, most_invited).required().listed(),
+                       date("invited_on", TEXT("Invited on")).required().listed(),
+                       text("about", TEXT("What was done"))
+                           .hint(TEXT("Such as: letters to all over 75. Never who."))},
+            .rules = check_invitation,
+            .words = {.about = TEXT("How many were invited, and how. Beside it stand those who signed up and came, by how they "
+                                    "had heard of it."),
+                      .caption = TEXT("Invitations"),
+                      .empty = TEXT("No invitation is written down yet."),
+                      .add = TEXT("Write down an invitation")}};
+}
+
+Register experiment_register() {
+    return {.key = "experiment",
+            .table = "activities_experiment",
+            .names = {TEXT("What we try"), TEXT("Something we try")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/experiments",
+            .above = {{TEXT("Invited, signed up, came"), "/staff/recruiting"}},
+            .fields = {text("title", TEXT("What is tried"))
+                           .required()
+                           .listed()
+                           .searched()
+                           .sorted()
+                           .hint(TEXT("Such as: an invitation by text message instead of a poster")),
+                       long_text("about", TEXT("How it is done"), longest_of_experiment).searched(),
+                       period("first_day", "last_day", TEXT("Tried"))
+                           .required()
+                           .hint(TEXT("Figures of this time stand beside those of as many days before it.")),
+                       link("activity", TEXT("Activity"), "activities.activity")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("All activities"))
+                           .when_wrong(TEXT("Choose an activity from the list.")),
+                       text("campaign", TEXT("Campaign or theme week"))
+                           .hint(TEXT("As it is written at its activities: their figures count.")),
+                       term("channel", TEXT("Way it is about"), channels_offered)
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("None in particular")),
+                       long_text("expected", TEXT("What we expect"), longest_of_experiment),
+                       term("outcome", TEXT("Whether it worked"),
+                            fixed_terms({{"worked", TEXT("It worked")},
+                                         {"partly", TEXT("It worked in part")},
+                                         {"failed", TEXT("It did not work")}}))
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("It goes on")),
+                       long_text("result", TEXT("What came of it"), longest_of_experiment).searched(),
+                       long_text("next_step", TEXT("What we do next"), longest_of_experiment),
+                       link("unit", TEXT("Unit"), "organisation.unit")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("No unit"))
+                           .not_checked()},
+            .rules = check_experiment,
+            .words = {.about = TEXT("What is tried to reach more people: what was expected, what came of it, and what is done "
+                                    "next. Figures from before and during it stand on its page."),
+                      .caption = TEXT("What we try"),
+                      .empty = TEXT("Nothing is tried yet."),
+                      .add = TEXT("Try something")}};
+}
+
+std::map<std::string, Reached> reached_by_channel(const Activities::Implementation& self, std::string_view municipality_id,
+                                                  const ReachedOf& of) {
+    const auto from = base::format_date(of.from), to = base::format_date(of.to);
+    return self.database.read([&](db::Connection& connection) {
+        std::map<std::string, Reached> reached;
+        Reached known;
+        for (const auto row : connection.query(sql::by_channel, municipality_id, of.activity, of.session, of.session_day,
+                                               from, to)) {
+            const Reached one{row.integer("invited"), row.integer("signed_up"), row.integer("came")};
+            known.signed_up += one.signed_up;
+            known.came += one.came;
+            reached[row.text("channel")] = one;
+        }
+        const auto all =
+            connection.query(sql::all_channels, municipality_id, of.activity, of.session, of.campaign, from, to);
+        const Reached unknown{.signed_up = std::max<std::int64_t>(0, all[0].integer("signed_up") - known.signed_up),
+                              .came = std::max<std::int64_t>(0, all[0].integer("came") - known.came)};
+        if (unknown.signed_up > 0 || unknown.came > 0) reached[""] = unknown;
+        return reached;
+    });
+}
+
+More Activities::Implementation::more_of_experiment(const Record& experiment, const html::Page& page) const {
+    More more;
+    const auto first = experiment.date("first_day");
+    if (!first) return more;
+    const auto today = around(page.request().tenant->id).today;
+    // What goes on is held against as many days as it has lasted so far.
+    const auto last = std::max(*first, std::min(experiment.date("last_day").value_or(today), today));
+    const auto days = (std::chrono::sys_days(last) - std::chrono::sys_days(*first)).count() + 1;
+    const auto before = base::add_days(*first, -static_cast<int>(days));
+    more.above.push_back(
+        {page.t("Figures"),
+         {line_of_time(*this, experiment, before, base::add_days(*first, -1),
+                       TEXT("Before, {from} – {to}: {sessions}, {signed_up} signed up, {came} came."), page),
+          line_of_time(*this, experiment, *first, last,
+                       TEXT("During, {from} – {to}: {sessions}, {signed_up} signed up, {came} came."), page)}});
+    const auto activity = experiment.text("activity");
+    more.links.push_back({page.t("Invited, signed up, came"),
+                          page.tenant_url("/staff/recruiting?from=" + base::format_date(*first) + "&to=" +
+                                          base::format_date(last) + (activity.empty() ? "" : "&activity=" + activity))});
+    return more;
+}
+
+measures::Measure invited(const Activities& activities) {
+    return by_channel_measure(activities,
+                              {.key = "activity_invited",
+                               .title = TEXT("Invited to activities"),
+                               .definition = TEXT("How many were invited to activities as staff wrote it down, on the day they "
+                                                  "were invited. Whoever is invited twice counts twice."),
+                               .unit = TEXT("people")},
+                              sql::invited_between, sql::last_invited);
+}
+
+measures::Measure signed_up_by_channel(const Activities& activities) {
+    return by_channel_measure(
+        activities,
+        {.key = "activity_signed_up",
+         .title = TEXT("Signed up for activities"),
+         .definition = TEXT("How many are or were signed up for sessions that are not cancelled, with a seat or waiting, on the "
+                            "day of the session. Whoever cancels is not counted."),
+         .unit = TEXT("people")},
+        sql::heard_between, sql::last_signed_up_for);
+}
+
+}  // namespace digilots::activities

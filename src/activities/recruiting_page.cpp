@@ -1,0 +1,107 @@
+// Invited, signed up and came, by how people are reached: of all activities in a time, of one, of one session.
+#include "activities/recruiting.h"
+
+#include <algorithm>
+
+#include "activities/pages.h"
+#include "activities/templates.h"
+#include "platform/base/time.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+constexpr int days_of_a_term = 182;
+
+/// Who comes without an invitation makes more than all of those invited: no share is said of that.
+std::string share_text(const Reached& reached, const html::Page& page) {
+    if (reached.invited <= 0 || reached.came > reached.invited) return page.t("Not known");
+    const auto share = 100.0 * static_cast<double>(reached.came) / static_cast<double>(reached.invited);
+    return page.translator().number(static_cast<double>(static_cast<int>(share + 0.5)));
+}
+
+html::components::Table table_of(const std::map<std::string, Reached>& reached, std::string caption, const html::Page& page) {
+    html::components::Table table{.caption = std::move(caption),
+                                  .columns = {{page.t("How they heard of it")},
+                                              {page.t("Invited"), true},
+                                              {page.t("Signed up"), true},
+                                              {page.t("Came"), true},
+                                              {page.t("Came of those invited, %"), true}}};
+    const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
+    Reached all;
+    const auto add = [&](std::string title, const Reached& one) {
+        table.rows.push_back({{std::move(title)},
+                              {number(one.invited)},
+                              {number(one.signed_up)},
+                              {number(one.came)},
+                              {share_text(one, page)}});
+    };
+    const auto add_channel = [&](const std::string& key, std::string title) {
+        const auto found = reached.find(key);
+        if (found == reached.end()) return;
+        all.invited += found->second.invited;
+        all.signed_up += found->second.signed_up;
+        all.came += found->second.came;
+        add(std::move(title), found->second);
+    };
+    for (const auto& term : taxonomy::terms(taxonomy::List::found_us)) add_channel(term.key, page.t(term.label));
+    add_channel("", page.t("Not stated"));
+    if (!table.rows.empty()) add(page.t("All"), all);
+    return table;
+}
+
+void ask_for_time(RecruitingView& view, const Programme& programme, const ReachedOf& of, const html::Page& page) {
+    using html::components::Field;
+    view.from = Field{.name = "from",
+                      .label = page.t("From"),
+                      .value = base::format_date(of.from),
+                      .type = "date"};
+    view.to = Field{.name = "to", .label = page.t("To"), .value = base::format_date(of.to), .type = "date"};
+    view.activity = Field{.name = "activity",
+                          .label = page.t("Activity"),
+                          .options = {{"", page.t("All activities"), of.activity.empty()}}};
+    for (const auto& activity : programme.activities)
+        view.activity.options.push_back({activity.id, activity.title, activity.id == of.activity});
+}
+
+}  // namespace
+
+http::Response recruiting_page(const Pages& pages, const http::Request& request) {
+    const auto& self = Inside::of(pages.activities);
+    const auto programme = pages.activities.programme(request.tenant->id);
+    auto page = staff_page(request, html::Page(request).t("Invited, signed up, came"));
+    const auto today = base::to_civil(self.clock.now(), request.tenant->zone).date;
+    const auto asked = request.query.get("session");
+    const auto found = programme->session(asked);
+    if (!asked.empty() && !found.session) return html::error_page(request, 404);
+    RecruitingView view{.url = page.tenant_url("/staff/recruiting"),
+                        .invitations_url = page.tenant_url("/staff/invitations"),
+                        .experiments_url = page.tenant_url("/staff/experiments")};
+    ReachedOf of;
+    std::string filled;
+    if (found.session) {
+        // They were invited on whichever day: the day of the session says to what.
+        of = {.activity = found.activity->id,
+              .session = found.session->id,
+              .session_day = base::format_date(found.session->day),
+              .from = base::add_days(found.session->day, -400),
+              .to = std::max(found.session->day, today)};
+        view.of = found.activity->title + ", " + when_text(*found.session, request.tenant->zone, page.translator());
+        view.session_url = page.tenant_url("/staff/sessions/" + found.session->id);
+        filled = "&day=" + of.session_day;
+    } else {
+        of.to = base::parse_date(request.query.get("to")).value_or(base::add_days(today, 1));
+        of.from = base::parse_date(request.query.get("from")).value_or(base::add_days(of.to, -days_of_a_term));
+        if (of.from > of.to) std::swap(of.from, of.to);
+        const auto* activity = programme->with_id(request.query.get("activity"));
+        if (activity) of.activity = activity->id;
+        ask_for_time(view, *programme, of, page);
+    }
+    view.add_url = view.invitations_url + "/new" + (of.activity.empty() ? "" : "?activity=" + of.activity + filled);
+    view.table = table_of(reached_by_channel(self, request.tenant->id, of),
+                          found.session ? view.of : page.t("Invited, signed up, came"), page);
+    return html::render_page(page, templates::recruiting_page(view, page));
+}
+
+}  // namespace digilots::activities

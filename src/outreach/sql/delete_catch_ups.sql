@@ -1,0 +1,1 @@
+DELETE FROM outreach_catch_up WHERE municipality_id = $1 AND walkthrough = $2
