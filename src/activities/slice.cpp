@@ -84,7 +84,8 @@ http::Menu menu_of_activities(const Activities& activities) {
 }
 
 const std::vector<PrivacyNotice> privacy{
-    {.text = TEXT("What was tried to reach more people is told without anyone in it and kept for {period} after its last day."),
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("What was tried to reach more people is told without anyone in it and kept for {period} after its last day."),
      .rule = std::string(experiment_rule),
      .preserved = TEXT("What was tried to reach more people is told without anyone in it and kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
