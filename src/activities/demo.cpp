@@ -222,6 +222,7 @@ void fill_session(Activities& activities, const register_::Surroundings& around,
                            .men = came / 2,
                            .not_stated = number % 3 == 0 ? 1 : 0,
                            .did_not_come = number % 2 == 0 ? 1 : 0,
+                           .found_us = {{"knew", came / 2}, {"friends", came / 3}, {"paper", number % 2 == 0 ? 2 : 1}},
                            .material = 15'000};
         constexpr std::size_t every = 4;  // so often somebody writes down what came of it
         if (number % every == 1) write_down(counted, around.language == "sv" ? 0 : 1, number / every % std::size(written_down));

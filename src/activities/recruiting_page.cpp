@@ -14,11 +14,14 @@ namespace {
 
 constexpr int days_of_a_term = 182;
 
-/// Who comes without an invitation makes more than all of those invited: no share is said of that.
-std::string share_text(const Reached& reached, const html::Page& page) {
-    if (reached.invited <= 0 || reached.came > reached.invited) return page.t("Not known");
+/// Who comes without an invitation makes more than all of those invited: no share is said of that. Where some who came were not
+/// asked how they heard of it, a way may have led to more of them than is counted.
+std::string share_text(const Reached& reached, bool is_more_possible, const html::Page& page) {
+    if (reached.invited <= 0 || reached.came > reached.invited || (is_more_possible && reached.came == 0))
+        return page.t("Not known");
     const auto share = 100.0 * static_cast<double>(reached.came) / static_cast<double>(reached.invited);
-    return page.translator().number(static_cast<double>(static_cast<int>(share + 0.5)));
+    const auto number = page.translator().number(static_cast<double>(static_cast<int>(share + 0.5)));
+    return is_more_possible ? page.t("at least {number}", {{"number", number}}) : number;
 }
 
 html::components::Table table_of(const std::map<std::string, Reached>& reached, std::string caption, const html::Page& page) {
@@ -30,12 +33,14 @@ html::components::Table table_of(const std::map<std::string, Reached>& reached, 
                                               {page.t("Came of those invited, %"), true}}};
     const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
     Reached all;
+    const auto unstated = reached.find("");
+    const bool are_some_unstated = unstated != reached.end() && unstated->second.came > 0;
     const auto add = [&](std::string title, const Reached& one) {
         table.rows.push_back({{std::move(title)},
                               {number(one.invited)},
                               {number(one.signed_up)},
                               {number(one.came)},
-                              {share_text(one, page)}});
+                              {share_text(one, are_some_unstated, page)}});
     };
     const auto add_channel = [&](const std::string& key, std::string title) {
         const auto found = reached.find(key);
@@ -47,7 +52,10 @@ html::components::Table table_of(const std::map<std::string, Reached>& reached, 
     };
     for (const auto& term : taxonomy::terms(taxonomy::List::found_us)) add_channel(term.key, page.t(term.label));
     add_channel("", page.t("Not stated"));
-    if (!table.rows.empty()) add(page.t("All"), all);
+    if (table.rows.empty()) return table;
+    // Those who came without being invited are among all.
+    add(page.t("All"), all);
+    if (are_some_unstated) table.rows.back().back() = {page.t("Not known")};
     return table;
 }
 

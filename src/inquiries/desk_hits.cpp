@@ -50,11 +50,12 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     return view;
 }
 
-/// In the directory's order, the one where every search ends first.
+/// In the directory's order, the municipality's own first, and before all the one where every search ends.
 std::vector<std::string> places_in_order(const directory::Snapshot& directory, const std::string& first) {
     std::vector<std::string> places;
     for (const auto& place : directory.places)
         if (place.status == directory::Status::open && place.listed()) places.push_back(place.id);
+    std::ranges::stable_partition(places, [&](const std::string& place) { return directory::is_municipal(*directory.place(place)); });
     std::ranges::stable_partition(places, [&](const std::string& place) { return place == first; });
     return places;
 }
