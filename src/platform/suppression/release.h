@@ -14,6 +14,7 @@
 // together; corners are hidden, cheapest first, until each hidden cell has a proof. A proof stays one whatever is hidden
 // later, so that the order of cells and the time of releases do no harm. It hides more than linear programming would.
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -63,9 +64,12 @@ std::size_t cell_at(const Release& release, const Table& table, const std::vecto
 /// The counts of all nodes.
 std::vector<std::int64_t> count_nodes(const Release& release, const Table& table);
 
+/// How many cells are proved, and of how many that are known so far. What it throws ends the work.
+using Told = std::function<void(std::size_t done, std::size_t of)>;
+
 /// Decides every undecided cell. What was decided before (an earlier month) stays as it is; where nothing that is still
 /// undecided can protect a cell by being hidden, as few as can are withheld. Throws std::invalid_argument where the tables
 /// do not fit together.
-Decided decide(Release& release);
+Decided decide(Release& release, const Told& told = nullptr);
 
 }  // namespace digilots::suppression
