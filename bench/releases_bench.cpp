@@ -64,7 +64,7 @@ int main(int argument_count, char** arguments) {
                     static_cast<long long>(decided.number.published), static_cast<long long>(decided.number.hidden),
                     static_cast<long long>(decided.number.withheld), decided.rows.size());
         std::fflush(stdout);
-        if (decided.number.published + decided.number.hidden == 0) return 1;
+        if (!decided.number.is_proved) return 1;
         year.rows.merge(decided.rows);
         if (month % 3 != 0) month_took = std::max(month_took, took);
         whole_year += took;

@@ -59,9 +59,10 @@ const Command& release_command() {
         "release",
         "release the tables of closed months, or revise those of a year",
         "Does what digilots serve does each night from the release_day of a month on, and may run beside it: releases the\n"
-        "months that are missing up to the one before. With --month up to that one, as soon as it is over. What was released stays as\n"
-        "it is. With --revise the whole year of that month is released anew, by what the log says now; the earlier revision\n"
-        "is kept. Prints what was made: whose, the month, the revision and how many numbers are published, hidden and withheld.\n\n"
+        "months that are missing up to the one before. With --month up to that one, as soon as it is over. What was released\n"
+        "stays as it is. With --revise the whole year of that month is released anew, by what the log says now; the\n"
+        "earlier revision is kept. Prints what was made: whose, the month, the revision and how many numbers are\n"
+        "published, hidden and withheld.\n\n"
         "Example: digilots release --revise --reason \"A desk had logged August twice\"",
         {{"month", OptionKind::text, Need::optional, "such as 2026-10; without it the month that is due"},
          {"revise", OptionKind::flag, Need::optional, "release the year anew, together with --reason"},

@@ -93,6 +93,7 @@ public:
     Deciding(const Year& year, std::optional<Before> before) : year_(year), before_(before), places_(year) {
         release_.shared = {places_.dimension, of_time()};
         release_.thresholds = places_.thresholds;
+        release_.is_recounted = before != Before::none;
         for (const auto& key : table_keys()) add_table(key);
     }
 

@@ -86,8 +86,7 @@ public:
         year.counted.clear();
         for (int month = 1; month <= year.month; ++month) count(year, month, members);
         auto decided = decide(year, Before::stays, told());
-        const bool is_in_vain = decided.number.hidden == 0 && decided.number.withheld > 0;
-        if (is_in_vain) decided = decide(year, Before::stays_hidden, told());
+        if (!decided.number.is_proved) decided = decide(year, Before::stays_hidden, told());
         ++year.revision;
         return write(year, decided, before, reason, true);
     }

@@ -53,8 +53,6 @@ void add_line(Table& table, std::string key, const Value& value) {
     table.lines.push_back({std::move(key), value});
 }
 
-}  // namespace
-
 /// One table that is there: where its rows are.
 struct Place {
     const Known::OfYear* of_year = nullptr;
@@ -64,8 +62,6 @@ struct Place {
     bool is_released() const { return of_year != nullptr; }
     std::string node_of_place(std::string_view place) const { return node + "/" + std::string(place); }
 };
-
-namespace {
 
 /// Without a release of the period, or where nobody was in it, there is no node.
 Place place_of(const Known& known, const std::string& scope, const Whose& whose, const periods::Period& period) {

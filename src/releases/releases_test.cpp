@@ -50,16 +50,16 @@ TEST_F(ReleasesTest, AMonthIsReleasedFromTheSetDayOfTheNextOneOn) {
 
 TEST_F(ReleasesTest, TablesAreReleasedOnceAndStayWhateverIsLoggedLater) {
     log_much("2026-09-15");
-    server.log(here, "2026-09-16", 3, about({"tax_authority", "bank"}));
+    server.log(here, "2026-09-16", 3, about({"tax", "bank"}));
     EXPECT_EQ(server.total(here, "2026-09").shown, Shown::not_released);
     go_to("2026-10-12T09:00:00Z");
     const auto made = make();
     ASSERT_EQ(made.size(), 9u) << "all months of the year so far";
     EXPECT_EQ(made.back().month, 9);
     EXPECT_EQ(server.total(here, "2026-09"), shown(163));
-    EXPECT_EQ(server.of(here, "topic", "2026-09", "tax_authority").shown, Shown::hidden);
-    EXPECT_EQ(server.of(here, "topic", "2026-09", "tax_authority").count, 0) << "nothing is said of how many";
-    EXPECT_EQ(server.of(here, "topic", "2026-09", "letters"), shown(0)) << "a zero is published";
+    EXPECT_EQ(server.of(here, "topic", "2026-09", "tax").shown, Shown::hidden);
+    EXPECT_EQ(server.of(here, "topic", "2026-09", "tax").count, 0) << "nothing is said of how many";
+    EXPECT_EQ(server.of(here, "topic", "2026-09", "cv"), shown(0)) << "a zero is published";
     EXPECT_GE(server.read(here, "topic", "2026-09").hidden, 2) << "another one that protects it";
     EXPECT_EQ(server.of(here, "channel", "2026-09", "visit"), shown(163));
     EXPECT_EQ(server.of(here, "body", "2026-09", ""), shown(163)) << "not stated is a line";
@@ -99,7 +99,7 @@ TEST_F(ReleasesTest, AMonthOfWhoWasNotActiveIsNotReported) {
     server.activate(far);
     go_to("2026-10-10T09:00:00Z");
     make();
-    EXPECT_EQ(server.total(here, "2026-08"), Value{Shown::not_reported}) << "nobody had activated it before";
+    EXPECT_EQ(server.total(here, "2026-07"), Value{Shown::not_reported}) << "nobody had activated it before";
     EXPECT_EQ(server.total(far, "2026-09"), shown(0)) << "nobody asked, and that is known";
     EXPECT_EQ(server.total("1280", "2026-09").shown, Shown::not_reported);
     const auto all = server.releases.read({Whose::Of::all}, "total", period("2026-Q3"));
@@ -149,38 +149,39 @@ TEST_F(ReleasesTest, TheLeastNumberThatIsShownHoldsForAWholeYear) {
     choose(here, 3);
     const auto log_four = [&](const char* day) {
         log_much(day);
-        server.log(here, day, 4, about({"tax_authority"}));
+        server.log(here, day, 4, about({"tax"}));
+        server.log(beside, day, 40, about({"tax"}));      // or their county, which hides four, would need it
     };
     log_four("2026-08-15");
     go_to("2026-09-10T09:00:00Z");
     make();
-    EXPECT_EQ(server.of(here, "topic", "2026-08", "tax_authority"), shown(4));
+    EXPECT_EQ(server.of(here, "topic", "2026-08", "tax"), shown(4));
     choose(here, 10);
     log_four("2026-09-15");
     go_to("2026-10-10T09:00:00Z");
     make();
-    EXPECT_EQ(server.of(here, "topic", "2026-09", "tax_authority"), shown(4)) << "the year has begun with three";
+    EXPECT_EQ(server.of(here, "topic", "2026-09", "tax"), shown(4)) << "the year has begun with three";
     log_four("2027-01-15");
     go_to("2027-02-10T09:00:00Z");
     make();
-    EXPECT_EQ(server.of(here, "topic", "2027-01", "tax_authority").shown, Shown::hidden);
+    EXPECT_EQ(server.of(here, "topic", "2027-01", "tax").shown, Shown::hidden);
 }
 
 TEST_F(ReleasesTest, ARevisionIsTheWholeYearWithItsReasonAndTheEarlierOneStays) {
     log_much("2026-08-15");
-    server.log(here, "2026-08-15", 2, about({"tax_authority"}));
+    server.log(here, "2026-08-15", 2, about({"tax"}));
     log_much("2026-09-15");
     go_to("2026-10-10T09:00:00Z");
     make();
-    ASSERT_EQ(server.of(here, "topic", "2026-08", "tax_authority").shown, Shown::hidden);
-    server.log(here, "2026-08-16", 30, about({"tax_authority"}));
+    ASSERT_EQ(server.of(here, "topic", "2026-08", "tax").shown, Shown::hidden);
+    server.log(here, "2026-08-16", 30, about({"tax"}));
     server.log(here, "2026-09-16", 30, about({"print"}));
     const auto made = server.releases.revise(2026, "August was logged late");
     ASSERT_EQ(made.size(), 1u);
     EXPECT_EQ(made[0].revision, 2);
     EXPECT_EQ(server.total(here, "2026-08"), shown(192));
     EXPECT_EQ(server.total(here, "2026-Q3"), shown(382));
-    EXPECT_EQ(server.of(here, "topic", "2026-08", "tax_authority").shown, Shown::hidden) << "else the first one would be known";
+    EXPECT_EQ(server.of(here, "topic", "2026-08", "tax").shown, Shown::hidden) << "else the first one would be known";
     const auto table = server.read(here, "total", "2026-08");
     EXPECT_EQ(table.revision, 2);
     EXPECT_EQ(table.reason, "August was logged late");
@@ -211,13 +212,12 @@ TEST_F(ReleasesTest, WhatIsStoppedMidwayLeavesNothingOfItsMonth) {
     struct Stop {};
     int months = 0;
     const auto stop = [&](std::int64_t done, std::int64_t, std::string_view step) {
-        if (step == "deciding" && done == 0 && ++months == 3) throw Stop();
+        if (step == "counting" && done == 0 && ++months == 3) throw Stop();
     };
     EXPECT_THROW(server.releases.make_until(period("2026-08"), stop), Stop);
     const auto headers = database->read([](db::Connection& connection) { return store::headers(connection); });
-    const auto months_released = std::ssize(headers);
-    EXPECT_LT(months_released, 8);
-    EXPECT_EQ(std::ssize(make()), 8 - months_released) << "the next one goes on";
+    EXPECT_EQ(headers.size(), 2u);
+    EXPECT_EQ(make().size(), 6u) << "the next one goes on";
     EXPECT_EQ(server.total(here, "2026-08"), shown(160));
 }
 
@@ -236,7 +236,6 @@ TEST_F(ReleasesTest, EachInquiryIsCountedOnceAsInStatistics) {
     EXPECT_EQ((counts[{here, ""}]["topic"]), (std::map<std::string, std::int64_t>{{"print", 2}}));
     EXPECT_EQ((counts[{here, "library"}]["channel"]), (std::map<std::string, std::int64_t>{{"phone", 7}}));
     EXPECT_EQ((counts[{here, "library"}]["total"][whole]), 7);
-    EXPECT_TRUE(server.inquiries.counted_once(here, period("2026-10")).empty() == false) << "tallies of any period here";
 }
 
 TEST(ReleasedCells, AreWrittenAndReadBack) {

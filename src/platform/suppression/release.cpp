@@ -351,13 +351,13 @@ Decided decide(Release& release, const Told& told) {
         if (table.states.empty()) table.states.assign(cells_of(release, table), State::undecided);
         before.push_back(table.states);
     }
-    if (!Deciding(release).prove_all(told)) {
+    Decided decided{.is_proved = Deciding(release).prove_all(told)};
+    if (!decided.is_proved) {
         for (std::size_t at = 0; at < release.tables.size(); ++at) {
             release.tables[at].states = before[at];
             std::ranges::replace(release.tables[at].states, State::undecided, State::withheld);
         }
     }
-    Decided decided;
     for (std::size_t at = 0; at < release.tables.size(); ++at) {
         Table& table = release.tables[at];
         std::ranges::replace(table.states, State::undecided, State::published);

@@ -51,10 +51,12 @@ struct Release {
     std::vector<Dimension> shared;          // at least one: place, time
     std::vector<int> thresholds;            // of the nodes of the first shared dimension, 3 to 10
     std::vector<Table> tables;              // the first has no dimension of its own: its cells are in all others
+    bool is_recounted = false;              // counts are not those that its states were decided by: all is proved again
 };
 
 struct Decided {
     std::int64_t published = 0, hidden = 0, withheld = 0;       // of the cells that were undecided
+    bool is_proved = true;      // false: what was decided before could not be protected, so all that was undecided is withheld
 };
 
 /// How many cells a table has.

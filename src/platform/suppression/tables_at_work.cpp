@@ -126,7 +126,7 @@ bool TablesAtWork::touches(std::size_t at, int node, const std::vector<bool>& fr
 }
 
 bool TablesAtWork::is_proved_for_ever(const Cell& cell) const {
-    if (before_of(cell) == State::undecided) return false;
+    if (release.is_recounted || before_of(cell) == State::undecided) return false;
     for (std::size_t at = 1; at < shared.size(); ++at) {
         if (!is_touched[at][static_cast<std::size_t>(node_of(cell.shared, at))]) return true;
     }
