@@ -8,7 +8,7 @@ CREATE TABLE releases_release (
     made_at TEXT NOT NULL,
     reason TEXT NOT NULL,                       -- of a revision
     code_lists TEXT NOT NULL,                   -- version of the code lists
-    published INTEGER NOT NULL,                 -- cells that this release decided
+    published INTEGER NOT NULL,                 -- cells of this release, without zeros
     hidden INTEGER NOT NULL,
     withheld INTEGER NOT NULL,
     PRIMARY KEY (scope, year, revision, month)

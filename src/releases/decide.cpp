@@ -100,6 +100,15 @@ public:
     Decided decide(const suppression::Told& told) {
         Decided decided{{}, suppression::decide(release_, told)};
         for (std::size_t table = 0; table < release_.tables.size(); ++table) name_cells(decided.rows, table);
+        auto& number = decided.number;
+        number.published = number.hidden = number.withheld = 0;
+        for (const auto& [key, cells] : decided.rows) {
+            for (const auto& [term, cell] : cells) {
+                number.published += cell.state == State::published;
+                number.hidden += cell.state == State::hidden;
+                number.withheld += cell.state == State::withheld;
+            }
+        }
         return decided;
     }
 

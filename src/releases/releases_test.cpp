@@ -179,6 +179,8 @@ TEST_F(ReleasesTest, ARevisionIsTheWholeYearWithItsReasonAndTheEarlierOneStays) 
     const auto made = server.releases.revise(2026, "August was logged late");
     ASSERT_EQ(made.size(), 1u);
     EXPECT_EQ(made[0].revision, 2);
+    EXPECT_GT(made[0].published, made[0].hidden);
+    EXPECT_GT(made[0].hidden, 0);
     EXPECT_EQ(server.total(here, "2026-08"), shown(192));
     EXPECT_EQ(server.total(here, "2026-Q3"), shown(382));
     EXPECT_EQ(server.of(here, "topic", "2026-08", "tax").shown, Shown::hidden) << "else the first one would be known";
@@ -197,6 +199,7 @@ TEST_F(ReleasesTest, ARevisionIsTheWholeYearWithItsReasonAndTheEarlierOneStays) 
 
 TEST_F(ReleasesTest, AMadeUpMunicipalityIsInNoSumOfRealOnes) {
     const auto& made_up = municipality::made_up().front();
+    server.municipalities.save_own(made_up);
     server.activate(made_up.id);
     log_much("2026-09-15");
     server.log(made_up.id, "2026-09-15", 25, about({"print"}));

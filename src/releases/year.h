@@ -78,7 +78,7 @@ suppression::Release numbered(const Year& year);
 /// anew. `year.rows` are those that stand, or those of the earlier revision.
 struct Decided {
     Rows rows;                                      // of what was decided now
-    suppression::Decided number;
+    suppression::Decided number;                    // of these, without published zeros
 };
 Decided decide(const Year& year, Before before, const suppression::Told& told = nullptr);
 
