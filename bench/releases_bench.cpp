@@ -4,11 +4,15 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <random>
 #include <string>
 #include <vector>
 
-#include "releases/year.h"
+#include <unistd.h>
+
+#include "platform/db/embedded_migrations.h"
+#include "releases/store.h"
 
 namespace {
 
@@ -53,7 +57,11 @@ int main(int argument_count, char** arguments) {
     for (std::size_t county = 0; county < counties.size(); ++county)
         if (!counties[county].empty()) year.sums.push_back({"county/SE-" + std::to_string(county), 1, counties[county], 5});
     year.sums.push_back({"all", 1, all, 5});
-    double month_took = 0, whole_year = 0;
+    double month_took = 0, whole_year = 0, written = 0;
+    const auto folder = std::filesystem::temp_directory_path() / ("digilots-releases-bench-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto database = db::open({.data_directory = folder.string(), .wait_limit = std::chrono::minutes(1)});
+    database->migrate(db::embedded_migrations());
     for (int month = 1; month <= months; ++month) {
         year.month = month;
         log_month(year.counted[month], municipalities, random);
@@ -65,10 +73,17 @@ int main(int argument_count, char** arguments) {
                     static_cast<long long>(decided.number.withheld), decided.rows.size());
         std::fflush(stdout);
         if (!decided.number.is_proved) return 1;
+        const auto decided_at = steady_clock::now();
+        database->write([&](db::Connection& connection) {
+            releases::store::insert(connection, {.year = 2026, .month = month}, year, decided.rows, false);
+        }, db::Isolation::deciding);
+        written = std::max(written, std::chrono::duration<double>(steady_clock::now() - decided_at).count());
         year.rows.merge(decided.rows);
         if (month % 3 != 0) month_took = std::max(month_took, took);
         whole_year += took;
     }
-    std::printf("released tables of %d municipalities: a month %.1f s (at most 30), all of %d months %.0f s (at most 900)\n",
-                municipalities, month_took, months, whole_year);
+    std::printf("released tables of %d municipalities: a month %.1f s (at most 30), all of %d months %.0f s (at most 900), the "
+                "longest write %.2f s (at most 3)\n",
+                municipalities, month_took, months, whole_year, written);
+    std::filesystem::remove_all(folder);
 }

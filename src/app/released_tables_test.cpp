@@ -38,7 +38,7 @@ struct ReleasedTables : ::testing::Test, TownForTests {
     ReleasedTables() {
         clock.set(testing::at("2026-12-31T22:30:00Z"));
         Demo demo;
-        demo.complete = ids;
+        for (const auto& id : ids) demo.complete.push_back(municipality::Municipalities::slug_of(id));
         demo.inquiries = 120;
         for (const auto& slice : application.slices)
             if (slice.name == "inquiries") slice.load_demo(demo);
