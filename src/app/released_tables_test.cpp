@@ -39,14 +39,14 @@ struct ReleasedTables : ::testing::Test, TownForTests {
         clock.set(testing::at("2026-12-31T22:30:00Z"));
         Demo demo;
         for (const auto& id : ids) demo.complete.push_back(municipality::Municipalities::slug_of(id));
-        demo.inquiries = 120;
+        demo.inquiries = 40;
         for (const auto& slice : application.slices)
             if (slice.name == "inquiries") slice.load_demo(demo);
     }
     void attack(const releases::Year& year) {
         const auto tables = releases::numbered(year);
         std::mt19937 random(20261129);
-        const auto learned = suppression::attack(tables, random, std::getenv("DIGILOTS_LONG") ? 200 : 8);
+        const auto learned = suppression::attack(tables, random, std::getenv("DIGILOTS_LONG") ? 100 : 6);
         EXPECT_GT(learned.tried, 0);
         EXPECT_EQ(learned.exactly, 0);
         EXPECT_EQ(learned.nearly, 0);
