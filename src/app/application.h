@@ -25,6 +25,7 @@
 #include "progress/progress.h"
 #include "questions/questions.h"
 #include "referral/referral.h"
+#include "releases/releases.h"
 #include "retention/retention.h"
 #include "reviews/reviews.h"
 #include "tasks/tasks.h"
@@ -40,6 +41,7 @@ struct ApplicationOptions {
     mail::Server mail_server = {};
     mail::MailboxServer mailbox = {};            // questions by e-mail come from it; not set: none do
     std::string mailbox_municipality = {};       // slug: whose inbox it is
+    int release_day = 10;                        // of the month on which the tables of the one before are released
 };
 
 class Application {
@@ -90,6 +92,7 @@ public:
     counts::Counts counts;
     booking::Bookings bookings;
     reviews::Reviews reviews;
+    releases::Releases releases;
     activities::Activities activities;
     tasks::Tasks tasks;
     retention::Retention retention;

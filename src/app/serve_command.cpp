@@ -97,7 +97,8 @@ int run_serve(const Settings& settings, const Arguments&) {
                              letters_of(settings),
                              mail_server_of(settings),
                              mailbox_of(settings),
-                             settings.mail_in_municipality});
+                             settings.mail_in_municipality,
+                             settings.release_day});
     check_hosts(settings, application.municipalities);
     IndexWatch index(application);
     index.look(std::chrono::steady_clock::now());

@@ -37,6 +37,7 @@ constexpr SettingInfo settings_table[] = {
     {"kostra_hours", "DIGILOTS_KOSTRA_HOURS", "hours between two fetches while serving, from 1 to 8760, or 0 for none"},
     {"kostra_tables", "DIGILOTS_KOSTRA_TABLES", "table numbers with commas between them, such as 12272"},
     {"figures_max_age", "DIGILOTS_FIGURES_MAX_AGE", "a number of years from 0 to 30"},
+    {"release_day", "DIGILOTS_RELEASE_DAY", "a day of the month from 1 to 28"},
     {"map_tiles", "DIGILOTS_MAP_TILES", "an address such as https://tiles.example.org/{z}/{x}/{y}.png, or nothing"},
     {"map_attribution", "DIGILOTS_MAP_ATTRIBUTION", "whose map it is, such as © OpenStreetMap contributors"},
     {"source_address", "DIGILOTS_SOURCE_ADDRESS", "an address such as https://git.example.org/digilots, or nothing"},
@@ -164,6 +165,7 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "kostra_address") return http::is_web_address(settings.kostra_address = value) || value.empty();
     if (key == "kostra_hours") return take(settings.kostra_hours, number_between(value, 0, 8760));
     if (key == "kostra_tables") return !(settings.kostra_tables = listed(value)).empty() || value.empty();
+    if (key == "release_day") return take(settings.release_day, number_between(value, 1, 28));
     if (key == "figures_max_age") return take(settings.figures_max_age, number_between(value, 0, 30));
     if (key == "tls_key") return std::filesystem::exists(settings.tls_key = value);
     if (key == "map_tiles") return (settings.map_tiles = value).empty() || !origin_of_tiles(value).empty();

@@ -30,6 +30,7 @@ struct Settings {
     int kostra_hours = -1;                     // as kolada_hours
     std::vector<std::string> kostra_tables;    // whole tables, "12272", beside the indicators that the program brings
     int figures_max_age = 3;                   // how many years a figure may be behind the newest
+    int release_day = 10;                      // of the month on which the tables of the one before are released
     std::string map_tiles;                     // "https://tiles.example.org/{z}/{x}/{y}.png", "" for maps without a background
     std::string map_attribution;               // whose map that is, shown on it
     std::string source_address;                // where people get this installation's source code; "": they are told to ask

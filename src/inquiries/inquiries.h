@@ -185,6 +185,13 @@ struct Tallies {
     std::function<std::optional<base::Date>(std::string_view municipality)> last_day = nullptr;
 };
 
+/// So many inquiries of residents that say the same of where, how, about what and in which language; "" not stated. Every inquiry
+/// is in one of them. topic: its first, of an own topic the shared one that it belongs to.
+struct CountedOnce {
+    std::string place, topic, body, channel, outcome, language;
+    std::int64_t number = 0;
+};
+
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
@@ -244,6 +251,8 @@ public:
     /// What the entries alone say of a place, without the numbers beside them: sums of days, by topic and channel "".
     std::vector<Tallies::Sum> logged_at(std::string_view municipality, std::string_view place,
                                         const periods::Period& period) const;
+    /// As many as the measure "inquiries" has of the period, with the numbers beside the entries.
+    std::vector<CountedOnce> counted_once(std::string_view municipality, const periods::Period& period) const;
 
 private:
     struct Implementation;

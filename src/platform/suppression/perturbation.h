@@ -23,15 +23,20 @@ public:
     Move swap(int gains, int loses) const;
     /// One leaf gains, and all it is part of.
     Move open(int gains) const;
-    /// Every move in which this node gains one: at most so many of each kind, nearest leaves first.
-    std::vector<Move> raising(int node) const;
+
+    /// Of a leaf itself.
+    const std::vector<int>& leaves_of(int node) const { return leaves_of_[static_cast<std::size_t>(node)]; }
+    /// The sums that it is in, in their order.
+    const std::vector<int>& sums_of(int leaf) const { return sums_of_[static_cast<std::size_t>(leaf)]; }
+    bool is_in(int leaf, int node) const;
+    /// Leaves that share the most sums with it first; not all of a nation's.
+    const std::vector<int>& near(int leaf) const { return near_[static_cast<std::size_t>(leaf)]; }
 
 private:
-    bool is_in(int leaf, int node) const { return is_part[static_cast<std::size_t>(node)][static_cast<std::size_t>(leaf)]; }
-    std::vector<int> near(int leaf) const;
+    std::vector<int> nearest(int leaf) const;
 
-    int leaves, nodes;
-    std::vector<std::vector<bool>> is_part;     // of a node, by leaf
+    int leaves;
+    std::vector<std::vector<int>> leaves_of_, sums_of_, near_;
 };
 
 }  // namespace digilots::suppression

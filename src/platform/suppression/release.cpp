@@ -4,70 +4,31 @@
 #include <optional>
 #include <stdexcept>
 
-#include "platform/suppression/perturbation.h"
+#include "platform/suppression/tables_at_work.h"
 
 namespace digilots::suppression {
 
 namespace {
 
 constexpr int narrowest = 3;
+constexpr std::size_t told_every = 256;
 constexpr std::int64_t cost_of_withholding = 1'000'000;         // against a count: hidden says more than withheld
 
 /// What a proof may change to come about; each may what the ones before may.
 enum class Means { none, hiding, withholding, withholding_hidden };
-
-/// Changed cells: of the shared ones, or of a table's own nodes beside one shared cell.
-struct Corner {
-    std::size_t cell;
-    int sign;
-};
-using Corners = std::vector<Corner>;
-
-Corners product(const Corners& corners, const Move& move, int nodes) {
-    Corners wider;
-    wider.reserve(corners.size() * move.size());
-    for (const Corner& corner : corners) {
-        for (const Step& step : move) {
-            wider.push_back({corner.cell * static_cast<std::size_t>(nodes) + static_cast<std::size_t>(step.node),
-                             corner.sign * step.sign});
-        }
-    }
-    return wider;
-}
-
-/// A change along a table's own dimensions; the node that is all of them is a shared cell and stands apart.
-struct OwnChange {
-    Corners corners;
-    bool reaches_all = false;
-};
-
-/// One table while it is decided.
-struct Work {
-    std::vector<Membership> memberships;
-    std::vector<int> nodes;                     // of each own dimension
-    std::size_t own_cells = 1, all = 0;         // all: the own node that is the sum of everything
-    std::vector<std::int64_t> counts;           // of all nodes
-    std::vector<State>* states = nullptr;
-    std::vector<State> before;                  // as they were handed in
-    std::vector<OwnChange> openings;            // one for each combination of own leaves
-};
 
 /// How far a cell may rise or fall.
 struct Slack {
     int rise, fall;
 };
 
-class Deciding {
+class Deciding : TablesAtWork {
 public:
-    explicit Deciding(Release& release) : release(release) {
-        for (const Dimension& dimension : release.shared) shared.emplace_back(dimension);
-        for (Table& table : release.tables) works.push_back(prepare(table));
-        check();
-        hide_small();
-    }
+    explicit Deciding(Release& given) : TablesAtWork(given) { hide_small(); }
 
-    bool prove_all() {
+    bool prove_all(const Told& told) {
         for (std::size_t next = 0; next < to_prove.size(); ++next) {
+            if (told && next % told_every == 0) told(next, to_prove.size());
             const Cell cell = to_prove[next];           // more are added meanwhile
             if (!prove(cell)) return false;
         }
@@ -75,81 +36,19 @@ public:
     }
 
 private:
-    struct Cell {
-        std::size_t table, shared, own;
-    };
     struct Proof {
         int rise = narrowest, fall = narrowest;
         std::int64_t cost = 0;
         std::vector<std::pair<Cell, State>> changes;
     };
-
-    Work prepare(Table& table) const {
-        Work work;
-        work.counts = count_nodes(release, table);
-        work.states = &table.states;
-        work.before = table.states;
-        std::vector<OwnChange> openings{{{{0, 1}}, true}};
-        for (const Dimension& dimension : table.own) {
-            work.memberships.emplace_back(dimension);
-            work.nodes.push_back(dimension.nodes());
-            work.own_cells *= static_cast<std::size_t>(dimension.nodes());
-            work.all = work.all * static_cast<std::size_t>(dimension.nodes()) + static_cast<std::size_t>(dimension.leaves);
-            std::vector<OwnChange> longer;
-            for (const OwnChange& opening : openings) {
-                for (int leaf = 0; leaf < dimension.leaves; ++leaf) {
-                    longer.push_back({product(opening.corners, work.memberships.back().open(leaf), dimension.nodes()), true});
-                }
-            }
-            openings = std::move(longer);
+    /// How far a cell is proved to move, and how far it has to.
+    struct Reached {
+        int needed, rise = 0, fall = 0;
+        bool is_enough() const { return rise + fall >= needed; }
+        int with(const Proof& proof) const {
+            return std::min(needed, std::max(rise, proof.rise) + std::max(fall, proof.fall));
         }
-        const auto is_all = [&](const Corner& one) { return one.cell == work.all; };
-        for (OwnChange& opening : openings) std::erase_if(opening.corners, is_all);
-        work.openings = std::move(openings);
-        return work;
-    }
-
-    void check() const {
-        if (release.shared.empty() || release.tables.empty() || !release.tables.front().own.empty()) {
-            throw std::invalid_argument("the first table of a release has its shared dimensions alone");
-        }
-        if (release.thresholds.size() != static_cast<std::size_t>(release.shared.front().nodes())) {
-            throw std::invalid_argument("each node of the first dimension has a threshold");
-        }
-        const Work& base = works.front();
-        for (std::size_t table = 0; table < works.size(); ++table) {
-            if (works[table].states->size() != works[table].counts.size()) throw std::invalid_argument("a state for each cell");
-            for (std::size_t cell = 0; cell < base.counts.size(); ++cell) {
-                if (works[table].counts[cell * works[table].own_cells + works[table].all] != base.counts[cell]) {
-                    throw std::invalid_argument("the shared cells of \"" + release.tables[table].key + "\" are other ones");
-                }
-            }
-        }
-    }
-
-    int threshold_of(std::size_t shared_cell) const {
-        return release.thresholds[shared_cell / (works.front().counts.size() / release.thresholds.size())];
-    }
-
-    std::int64_t count_of(const Cell& cell) const {
-        const Work& work = works[cell.table];
-        return work.counts[cell.shared * work.own_cells + cell.own];
-    }
-
-    State& state_of(const Cell& cell) {
-        const Work& work = works[cell.table];
-        return (*work.states)[cell.shared * work.own_cells + cell.own];
-    }
-
-    State before_of(const Cell& cell) const {
-        const Work& work = works[cell.table];
-        return work.before[cell.shared * work.own_cells + cell.own];
-    }
-
-    /// What is a shared cell is only in the first table.
-    bool is_a_shared_one(const Cell& cell) const { return cell.table > 0 && cell.own == works[cell.table].all; }
-
-    bool is_small(const Cell& cell) const { return count_of(cell) > 0 && count_of(cell) < threshold_of(cell.shared); }
+    };
 
     bool has_to_be_proved(const Cell& cell) {
         return state_of(cell) == State::hidden || (state_of(cell) == State::withheld && is_small(cell));
@@ -164,7 +63,7 @@ private:
                 State& state = state_of(cell);
                 if (state == State::undecided && count > 0 && count < threshold_of(cell.shared)) state = State::hidden;
                 if (state == State::hidden && count == 0) throw std::invalid_argument("a hidden cell is no zero");
-                if (has_to_be_proved(cell)) to_prove.push_back(cell);
+                if (has_to_be_proved(cell) && !is_proved_for_ever(cell)) to_prove.push_back(cell);
             }
         }
     }
@@ -207,6 +106,9 @@ private:
         return proof.rise > 0 || proof.fall > 0;
     }
 
+    /// What other tables' leaves are chosen for: the tables on the way may let a cell rise or fall, none of them both.
+    enum class Aim { both, rise, fall };
+
     bool add(Proof& proof, std::size_t table, const Corners& along_shared, const Corners& along_own, Means means) {
         for (const Corner& one : along_shared) {
             for (const Corner& other : along_own) {
@@ -217,7 +119,12 @@ private:
     }
 
     /// Shared cells change, so each other table has to follow by one of its leaves.
-    bool follow(Proof& proof, std::size_t but, const Corners& along_shared, Means means) {
+    bool follow(Proof& proof, const Reached& reached, Aim aim, std::size_t but, const Corners& along_shared, Means means) {
+        const auto worth = [&](const Proof& one) {
+            if (aim == Aim::rise) return std::pair(one.rise, one.fall);
+            if (aim == Aim::fall) return std::pair(one.fall, one.rise);
+            return std::pair(reached.with(one), one.rise + one.fall);
+        };
         if (!add(proof, 0, along_shared, {{0, 1}}, means)) return false;
         for (std::size_t table = 1; table < works.size(); ++table) {
             if (table == but) continue;
@@ -225,9 +132,10 @@ private:
             for (const OwnChange& opening : works[table].openings) {
                 Proof longer = proof;
                 if (!add(longer, table, along_shared, opening.corners, means)) continue;
-                const bool is_better = !best || longer.rise + longer.fall > best->rise + best->fall ||
-                                       (longer.rise + longer.fall == best->rise + best->fall && longer.cost < best->cost);
+                const bool is_better =
+                    !best || worth(longer) > worth(*best) || (worth(longer) == worth(*best) && longer.cost < best->cost);
                 if (is_better) best = std::move(longer);
+                if (worth(*best) == worth(proof) && best->cost == proof.cost) break;        // none is better
             }
             if (!best) return false;
             proof = std::move(*best);
@@ -235,83 +143,183 @@ private:
         return true;
     }
 
-    std::vector<Corners> shared_changes(std::size_t cell) const {
-        std::vector<Corners> changes{{{0, 1}}};
-        std::size_t rest = works.front().counts.size();
-        for (std::size_t at = 0; at < shared.size(); ++at) {
-            const int nodes = release.shared[at].nodes();
-            rest /= static_cast<std::size_t>(nodes);
-            const int node = static_cast<int>(cell / rest % static_cast<std::size_t>(nodes));
-            changes = widened(changes, shared[at].raising(node), nodes);
-        }
-        return changes;
+    /// What it costs to let a cell change; nothing where it cannot.
+    std::optional<std::int64_t> price_of(const Cell& cell, Means means) {
+        const State state = state_by(cell, means);
+        const Slack slack = slack_of(cell, state);
+        if (slack.rise == 0 && slack.fall == 0) return std::nullopt;
+        if (state == state_of(cell)) return 0;
+        return count_of(cell) + (state == State::withheld ? cost_of_withholding : 0);
     }
 
-    std::vector<OwnChange> own_changes(const Work& work, std::size_t own) const {
-        std::vector<Corners> changes{{{0, 1}}};
-        std::size_t rest = work.own_cells;
-        for (std::size_t at = 0; at < work.nodes.size(); ++at) {
-            rest /= static_cast<std::size_t>(work.nodes[at]);
-            const int node = static_cast<int>(own / rest % static_cast<std::size_t>(work.nodes[at]));
-            changes = widened(changes, work.memberships[at].raising(node), work.nodes[at]);
+    struct PricedMove {
+        std::int64_t price;
+        Move move;
+    };
+    using PricedMoves = std::vector<PricedMove>;
+
+    /// The moves of one dimension in which the cell gains, the cheapest first: of each leaf at most so many. Those in which a
+    /// cell beside it (`beside`: with another node of this dimension) cannot change are none.
+    template <class Beside>
+    PricedMoves moves_of(const Membership& membership, int node, const std::vector<bool>* later, std::size_t reach, Means means,
+                         const Beside& beside) {
+        PricedMoves moves;
+        const auto price = [&](int other) {
+            return other == node ? std::optional<std::int64_t>(0) : price_of(beside(other), means);
+        };
+        for (const auto& [of_leaf, gains] : priced(membership.leaves_of(node), price, reach)) {
+            add_move(moves, membership.open(gains), price);
+            std::vector<int> partners;
+            for (const int other : membership.near(gains)) {
+                const bool helps = !membership.is_in(other, node) && share_a_sum(membership, gains, other, later);
+                if (helps) partners.push_back(other);
+            }
+            for (const auto& [of_other, loses] : priced(partners, price, reach))
+                add_move(moves, membership.swap(gains, loses), price);
         }
-        std::vector<OwnChange> own_ones;
-        for (Corners& corners : changes) {
-            const bool reaches_all = std::erase_if(corners, [&](const Corner& one) { return one.cell == work.all; }) > 0;
-            own_ones.push_back({std::move(corners), reaches_all});
-        }
-        return own_ones;
+        std::ranges::stable_sort(moves, {}, &PricedMove::price);
+        if (moves.size() > 2 * reach) moves.resize(2 * reach);
+        return moves;
     }
 
-    static std::vector<Corners> widened(const std::vector<Corners>& changes, const std::vector<Move>& moves, int nodes) {
-        std::vector<Corners> wider;
-        wider.reserve(changes.size() * moves.size());
-        for (const Corners& corners : changes) {
-            for (const Move& move : moves) wider.push_back(product(corners, move, nodes));
+    template <class Price>
+    static std::vector<std::pair<std::int64_t, int>> priced(const std::vector<int>& nodes, const Price& price, std::size_t most) {
+        std::vector<std::pair<std::int64_t, int>> found;
+        for (const int node : nodes) {
+            if (const auto of_it = price(node)) found.emplace_back(*of_it, node);
+        }
+        std::ranges::stable_sort(found, {}, &std::pair<std::int64_t, int>::first);
+        if (found.size() > most) found.resize(most);
+        return found;
+    }
+
+    template <class Price>
+    static void add_move(PricedMoves& moves, Move move, const Price& price) {
+        std::int64_t sum = 0;
+        for (const Step& step : move) {
+            const auto of_step = price(step.node);
+            if (!of_step) return;
+            sum += *of_step;
+        }
+        moves.push_back({sum, std::move(move)});
+    }
+
+    /// Without a sum of both that was released, whatever two can do together one can do alone.
+    static bool share_a_sum(const Membership& membership, int one, int other, const std::vector<bool>* later) {
+        return std::ranges::any_of(membership.sums_of(one), [&](int sum) {
+            return (!later || !(*later)[static_cast<std::size_t>(sum)]) && membership.is_in(other, sum);
+        });
+    }
+
+    struct Change {
+        std::int64_t price;
+        Corners corners;
+        bool reaches_all = false;
+    };
+
+    static std::vector<Change> widened(const std::vector<Change>& changes, const PricedMoves& moves, int nodes) {
+        std::vector<Change> wider;
+        for (const Change& change : changes) {
+            for (const auto& [price, move] : moves) {
+                wider.push_back({change.price + price, product(change.corners, move, nodes), false});
+            }
         }
         return wider;
     }
 
-    std::optional<Proof> proof_by(const Cell& cell, const Corners& along_shared, const OwnChange* own, Means means) {
-        Proof proof;
-        if (own && !add(proof, cell.table, along_shared, own->corners, means)) return std::nullopt;
-        if ((!own || own->reaches_all) && !follow(proof, cell.table, along_shared, means)) return std::nullopt;
-        return proof;
+    std::vector<Change> shared_changes(const Cell& cell, std::size_t reach, Means means) {
+        std::vector<Change> changes{{0, {{0, 1}}, false}};
+        std::size_t rest = works.front().counts.size();
+        for (std::size_t at = 0; at < shared.size(); ++at) {
+            rest /= nodes_of(at);
+            const int node = node_of(cell.shared, at);
+            const auto beside = [&](int other) {
+                const auto from = cell.shared - static_cast<std::size_t>(node) * rest;
+                return Cell{cell.table, from + static_cast<std::size_t>(other) * rest, cell.own};
+            };
+            const auto moves = moves_of(shared[at], node, &is_later[at], reach, means, beside);
+            changes = widened(changes, moves, release.shared[at].nodes());
+        }
+        std::ranges::stable_sort(changes, {}, &Change::price);
+        return changes;
+    }
+
+    std::vector<Change> own_changes(const Cell& cell, std::size_t reach, Means means) {
+        const Work& work = works[cell.table];
+        std::vector<Change> changes{{0, {{0, 1}}, false}};
+        std::size_t rest = work.own_cells;
+        for (std::size_t at = 0; at < work.nodes.size(); ++at) {
+            const auto nodes = static_cast<std::size_t>(work.nodes[at]);
+            rest /= nodes;
+            const auto node = cell.own / rest % nodes;
+            const auto beside = [&](int other) {
+                const auto own = cell.own + static_cast<std::size_t>(other) * rest - node * rest;
+                return own == work.all ? Cell{0, cell.shared, 0} : Cell{cell.table, cell.shared, own};
+            };
+            const auto moves = moves_of(work.memberships[at], static_cast<int>(node), nullptr, reach, means, beside);
+            changes = widened(changes, moves, work.nodes[at]);
+        }
+        for (Change& change : changes) {
+            change.reaches_all = std::erase_if(change.corners, [&](const Corner& one) { return one.cell == work.all; }) > 0;
+        }
+        std::ranges::stable_sort(changes, {}, &Change::price);
+        return changes;
+    }
+
+    std::optional<Proof> proof_by(const Cell& cell, const Reached& reached, const Corners& along_shared, const Change* own,
+                                  Means means) {
+        Proof start;
+        if (own && !add(start, cell.table, along_shared, own->corners, means)) return std::nullopt;
+        if (own && !own->reaches_all) return start;
+        std::optional<Proof> best;
+        for (const Aim aim : {Aim::both, Aim::rise, Aim::fall}) {
+            Proof proof = start;
+            if (!follow(proof, reached, aim, cell.table, along_shared, means)) continue;
+            if (!best || reached.with(proof) > reached.with(*best)) best = std::move(proof);
+            if (reached.with(*best) == reached.needed) break;
+        }
+        return best;
+    }
+
+    /// What brings the cell furthest, of such the cheapest.
+    std::optional<Proof> best_proof(const Cell& cell, const Reached& reached, std::size_t reach, Means means) {
+        const auto along_shared = shared_changes(cell, reach, means);
+        const auto along_own = cell.table == 0 ? std::vector<Change>{{0, {}, true}} : own_changes(cell, reach, means);
+        std::optional<Proof> best;
+        int furthest = reached.rise + reached.fall;
+        for (const Change& own : along_own) {
+            for (const Change& change : along_shared) {
+                const bool is_dearer = best && furthest == reached.needed && std::max(own.price, change.price) >= best->cost;
+                if (is_dearer) break;
+                auto proof = proof_by(cell, reached, change.corners, cell.table == 0 ? nullptr : &own, means);
+                if (!proof) continue;
+                const int total = reached.with(*proof);
+                if (total < furthest || (total == furthest && !(best && proof->cost < best->cost))) continue;
+                furthest = total;
+                best = std::move(proof);
+            }
+        }
+        return best;
     }
 
     bool prove(const Cell& cell) {
         if (!has_to_be_proved(cell)) return true;               // withheld meanwhile
-        const int needed = is_small(cell) ? std::min(narrowest, threshold_of(cell.shared) - 2) : narrowest;
-        const auto along_shared = shared_changes(cell.shared);
-        const auto along_own = cell.table == 0 ? std::vector<OwnChange>{} : own_changes(works[cell.table], cell.own);
-        std::vector<const OwnChange*> own_ones{nullptr};
-        if (cell.table > 0) {
-            own_ones.clear();
-            for (const OwnChange& change : along_own) own_ones.push_back(&change);
-        }
-        int rise = 0, fall = 0;
-        for (const Means means : {Means::none, Means::hiding, Means::withholding, Means::withholding_hidden}) {
-            for (bool is_better = true; is_better && rise + fall < needed;) {
-                std::optional<Proof> best;
-                int reached = rise + fall;
-                for (const Corners& corners : along_shared) {
-                    for (const OwnChange* own : own_ones) {
-                        auto proof = proof_by(cell, corners, own, means);
-                        if (!proof) continue;
-                        const int total = std::min(needed, std::max(rise, proof->rise) + std::max(fall, proof->fall));
-                        if (total <= reached && !(best && total == reached && proof->cost < best->cost)) continue;
-                        reached = total;
-                        best = std::move(proof);
-                    }
-                }
-                is_better = best.has_value();
-                if (!best) continue;
-                rise = std::max(rise, best->rise);
-                fall = std::max(fall, best->fall);
+        Reached reached{is_small(cell) ? std::min(narrowest, threshold_of(cell.shared) - 2) : narrowest};
+        constexpr std::size_t few = 4, some = 16, all = 1000;
+        constexpr std::pair<Means, std::size_t> ways[] = {
+            {Means::none, few},        {Means::none, some},       {Means::hiding, few},
+            {Means::withholding, few}, {Means::withholding_hidden, few}, {Means::withholding_hidden, all}};
+        for (const auto& [means, reach] : ways) {
+            while (!reached.is_enough()) {
+                const auto best = best_proof(cell, reached, reach, means);
+                if (!best) break;
+                reached.rise = std::max(reached.rise, best->rise);
+                reached.fall = std::max(reached.fall, best->fall);
                 change(best->changes);
             }
+            if (reached.is_enough()) return true;
         }
-        return rise + fall >= needed;
+        return false;
     }
 
     void change(const std::vector<std::pair<Cell, State>>& changes) {
@@ -321,9 +329,6 @@ private:
         }
     }
 
-    Release& release;
-    std::vector<Membership> shared;
-    std::vector<Work> works;
     std::vector<Cell> to_prove;
 };
 
@@ -340,19 +345,19 @@ void take_over_shared(const Release& release, Table& table) {
 
 }  // namespace
 
-Decided decide(Release& release) {
+Decided decide(Release& release, const Told& told) {
     std::vector<std::vector<State>> before;
     for (Table& table : release.tables) {
         if (table.states.empty()) table.states.assign(cells_of(release, table), State::undecided);
         before.push_back(table.states);
     }
-    if (!Deciding(release).prove_all()) {
+    Decided decided{.is_proved = Deciding(release).prove_all(told)};
+    if (!decided.is_proved) {
         for (std::size_t at = 0; at < release.tables.size(); ++at) {
             release.tables[at].states = before[at];
             std::ranges::replace(release.tables[at].states, State::undecided, State::withheld);
         }
     }
-    Decided decided;
     for (std::size_t at = 0; at < release.tables.size(); ++at) {
         Table& table = release.tables[at];
         std::ranges::replace(table.states, State::undecided, State::published);

@@ -14,6 +14,7 @@
 // together; corners are hidden, cheapest first, until each hidden cell has a proof. A proof stays one whatever is hidden
 // later, so that the order of cells and the time of releases do no harm. It hides more than linear programming would.
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -50,10 +51,12 @@ struct Release {
     std::vector<Dimension> shared;          // at least one: place, time
     std::vector<int> thresholds;            // of the nodes of the first shared dimension, 3 to 10
     std::vector<Table> tables;              // the first has no dimension of its own: its cells are in all others
+    bool is_recounted = false;              // counts are not those that its states were decided by: all is proved again
 };
 
 struct Decided {
     std::int64_t published = 0, hidden = 0, withheld = 0;       // of the cells that were undecided
+    bool is_proved = true;      // false: what was decided before could not be protected, so all that was undecided is withheld
 };
 
 /// How many cells a table has.
@@ -63,9 +66,12 @@ std::size_t cell_at(const Release& release, const Table& table, const std::vecto
 /// The counts of all nodes.
 std::vector<std::int64_t> count_nodes(const Release& release, const Table& table);
 
+/// How many cells are proved, and of how many that are known so far. What it throws ends the work.
+using Told = std::function<void(std::size_t done, std::size_t of)>;
+
 /// Decides every undecided cell. What was decided before (an earlier month) stays as it is; where nothing that is still
 /// undecided can protect a cell by being hidden, as few as can are withheld. Throws std::invalid_argument where the tables
 /// do not fit together.
-Decided decide(Release& release);
+Decided decide(Release& release, const Told& told = nullptr);
 
 }  // namespace digilots::suppression

@@ -1,0 +1,75 @@
+#include <chrono>
+#include <cstdio>
+
+#include "app/application.h"
+#include "app/command.h"
+#include "app/installation.h"
+#include "platform/base/time.h"
+
+namespace digilots::app {
+
+namespace {
+
+/// A line a second at most, and none where it takes less.
+releases::Progress told_on_terminal() {
+    using std::chrono::steady_clock;
+    return [last = steady_clock::now()](std::int64_t done, std::int64_t total, std::string_view step) mutable {
+        if (steady_clock::now() - last < std::chrono::seconds(1)) return;
+        last = steady_clock::now();
+        std::fprintf(stderr, "%.*s: %lld of %lld\n", static_cast<int>(step.size()), step.data(), static_cast<long long>(done),
+                     static_cast<long long>(total));
+    };
+}
+
+periods::Period month_named(const std::string& name, const releases::Releases& releases, base::Date today) {
+    if (name.empty()) return releases.due();
+    const auto month = periods::read(name);
+    if (!month || periods::kind_of(*month) != periods::Kind::month)
+        throw CommandError("\"" + name + "\" is no month. Write it such as 2026-10.", 2);
+    if (month->to >= today) throw CommandError(name + " is not over. Nothing was released.");
+    return *month;
+}
+
+int run_release(const Settings& settings, const Arguments& arguments) {
+    const bool is_revision = arguments.has("revise");
+    if (is_revision == arguments.text("reason").empty())
+        throw CommandError("Say --revise and --reason together: the reason stands beside the tables.", 2);
+    const base::SystemClock clock;
+    auto database = open_existing_migrated_database(settings);
+    Application application(*database, search_folder(settings), clock, {.release_day = settings.release_day});
+    auto& releases = application.releases;
+    const auto today = base::to_civil(clock.now(), "Europe/Stockholm").date;
+    const auto month = month_named(arguments.text("month"), releases, today);
+    const auto told = told_on_terminal();
+    const auto made = is_revision ? releases.revise(static_cast<int>(month.from.year()), arguments.text("reason"), told)
+                                  : releases.make_until(month, told);
+    for (const auto& one : made)
+        std::printf("%s\t%04d-%02d\trevision %d\t%lld published\t%lld hidden\t%lld withheld\n",
+                    one.scope.empty() ? "all" : one.scope.c_str(), one.year, one.month, one.revision,
+                    static_cast<long long>(one.published), static_cast<long long>(one.hidden),
+                    static_cast<long long>(one.withheld));
+    if (made.empty()) std::printf("Nothing was to be released.\n");
+    return 0;
+}
+
+}  // namespace
+
+const Command& release_command() {
+    static const Command command{
+        "release",
+        "release the tables of closed months, or revise those of a year",
+        "Does what digilots serve does each night from the release_day of a month on, and may run beside it: releases the\n"
+        "months that are missing up to the one before. With --month up to that one, as soon as it is over. What was released\n"
+        "stays as it is. With --revise the whole year of that month is released anew, by what the log says now; the\n"
+        "earlier revision is kept. Prints what was made: whose, the month, the revision and how many numbers are\n"
+        "published, hidden and withheld.\n\n"
+        "Example: digilots release --revise --reason \"A desk had logged August twice\"",
+        {{"month", OptionKind::text, Need::optional, "such as 2026-10; without it the month that is due"},
+         {"revise", OptionKind::flag, Need::optional, "release the year anew, together with --reason"},
+         {"reason", OptionKind::text, Need::optional, "why, as readers of the tables are told"}},
+        {"release_day"},
+        run_release};
+    return command;
+}
+
+}  // namespace digilots::app

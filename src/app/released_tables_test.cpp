@@ -1,0 +1,82 @@
+// Who has all released tables of a year, months and quarters and the year, of places and municipalities and networks that
+// overlap, and a program for linear programming, learns no small cell of a made-up log.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "app/town_for_tests.h"
+#include "platform/suppression/attacker_for_tests.h"
+#include "releases/year.h"
+
+namespace digilots::app {
+namespace {
+
+using releases::Before;
+
+/// As the slice makes it, a month after the other.
+releases::Year released(const Application& app, const std::vector<std::string>& ids) {
+    releases::Year year{.year = 2026};
+    for (const auto& id : ids) year.parts[id] = {};
+    year.sums = {{"network/one", 1, {ids[0], ids[1]}, 5}, {"network/other", 1, {ids[1], ids[2]}, 5}, {"all", 1, ids, 5}};
+    for (int month = 1; month <= releases::months_of_a_year; ++month) {
+        year.month = month;
+        const auto period = periods::read(releases::time_name(2026, month - 1)).value();
+        for (const auto& id : ids) releases::add_counted(year.counted[month], id, app.inquiries.counted_once(id, period));
+        auto decided = releases::decide(year, Before::none);
+        EXPECT_TRUE(decided.number.is_proved) << month;
+        year.rows.merge(decided.rows);
+    }
+    return year;
+}
+
+struct ReleasedTables : ::testing::Test, TownForTests {
+    const std::vector<std::string> ids{"2280", "2281", "2282"};
+
+    ReleasedTables() {
+        clock.set(testing::at("2026-12-31T22:30:00Z"));
+        Demo demo;
+        for (const auto& id : ids) demo.complete.push_back(municipality::Municipalities::slug_of(id));
+        demo.inquiries = 40;
+        for (const auto& slice : application.slices)
+            if (slice.name == "inquiries") slice.load_demo(demo);
+    }
+    void attack(const releases::Year& year) {
+        const auto tables = releases::numbered(year);
+        std::mt19937 random(20261129);
+        const auto learned = suppression::attack(tables, random, std::getenv("DIGILOTS_LONG") ? 100 : 6);
+        EXPECT_GT(learned.tried, 0);
+        EXPECT_EQ(learned.exactly, 0);
+        EXPECT_EQ(learned.nearly, 0);
+        std::printf("%d cells attacked\n", learned.tried);
+    }
+};
+
+TEST_F(ReleasedTables, OfAYearGiveNoSmallCellAway) {
+    auto year = released(application, ids);
+    attack(year);
+}
+
+TEST_F(ReleasedTables, OfARevisionGiveNoSmallCellAway) {
+    auto year = released(application, ids);
+    // Some of March was logged too late, and a little of May was none.
+    for (auto& [place, tables] : year.counted[3]) {
+        tables["total"][releases::whole] += 2;
+        for (const auto* table : {"topic", "body", "channel", "outcome", "language"}) tables[table][""] += 2;
+    }
+    auto decided = releases::decide(year, Before::stays);
+    if (!decided.number.is_proved) decided = releases::decide(year, Before::stays_hidden);
+    for (const auto& [key, cells] : year.rows)
+        for (const auto& [term, cell] : cells)
+            if (cell.state == suppression::State::hidden) {
+                const auto now = decided.rows[key][term].state;
+                EXPECT_TRUE(now == suppression::State::hidden || now == suppression::State::withheld) << term;
+            }
+    year.rows = decided.rows;
+    attack(year);
+}
+
+}  // namespace
+}  // namespace digilots::app

@@ -1,0 +1,150 @@
+#pragma once
+// Somebody who has everything that was released and a program for linear programming (Debian's glpk-utils).
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <unistd.h>
+
+#include "platform/suppression/release.h"
+
+namespace digilots::suppression {
+
+/// The nodes of a cell.
+inline std::vector<int> nodes_at(const Release& release, const Table& table, std::size_t cell) {
+    std::vector<const Dimension*> dimensions;
+    for (const auto* some : {&release.shared, &table.own}) for (const Dimension& one : *some) dimensions.push_back(&one);
+    std::vector<int> nodes(dimensions.size());
+    for (std::size_t at = dimensions.size(); at-- > 0;) {
+        nodes[at] = static_cast<int>(cell % static_cast<std::size_t>(dimensions[at]->nodes()));
+        cell /= static_cast<std::size_t>(dimensions[at]->nodes());
+    }
+    return nodes;
+}
+
+/// An attacker with linear programming: the least and the most that a cell may be, by everything that was released.
+class Attacker {
+public:
+    explicit Attacker(const Release& release) : release(release) {
+        std::ostringstream rules, bounds, whole;
+        for (std::size_t table = 0; table < release.tables.size(); ++table) {
+            const Table& one = release.tables[table];
+            const auto counts = count_nodes(release, one);
+            for (std::size_t cell = 0; cell < one.states.size(); ++cell) {
+                const auto nodes = nodes_at(release, one, cell);
+                const auto sum = sum_of(table, nodes);
+                const bool is_leaf = sum.find('+') == std::string::npos;
+                if (is_leaf) whole << " " << sum << "\n";
+                const int threshold = release.thresholds[static_cast<std::size_t>(nodes[0])];
+                if (one.states[cell] == State::published) {
+                    rules << " " << sum << " = " << counts[cell] << "\n";
+                } else if (one.states[cell] == State::hidden && counts[cell] < threshold) {
+                    rules << " " << sum << " >= 1\n " << sum << " <= " << threshold - 1 << "\n";
+                } else if (one.states[cell] == State::hidden) {
+                    rules << " " << sum << " >= " << threshold << "\n";
+                }
+            }
+            if (table == 0) continue;
+            const auto& first = release.tables.front();                     // every table is about the same people
+            const auto shared_cells = cells_of(release, first);
+            for (std::size_t cell = 0; cell < shared_cells; ++cell) {
+                auto nodes = nodes_at(release, first, cell);
+                if (nodes[0] >= release.shared[0].leaves || nodes[1] >= release.shared[1].leaves) continue;
+                const auto shared_sum = sum_of(0, nodes);
+                nodes.push_back(one.own.front().leaves);
+                rules << " " << sum_of(table, nodes) << " - " << shared_sum << " = 0\n";
+            }
+        }
+        known = "subject to\n" + rules.str() + "general\n" + whole.str() + "end\n";
+    }
+
+    std::pair<long, long> bounds_of(std::size_t table, std::size_t cell) const {
+        const auto sum = sum_of(table, nodes_at(release, release.tables[table], cell));
+        return {solve("minimize", sum), solve("maximize", sum)};
+    }
+
+private:
+    std::string sum_of(std::size_t table, const std::vector<int>& nodes) const {
+        const Table& one = release.tables[table];
+        std::vector<const Dimension*> dimensions;
+        for (const auto* some : {&release.shared, &one.own}) for (const Dimension& each : *some) dimensions.push_back(&each);
+        std::vector<std::string> names{"x" + std::to_string(table)};
+        for (std::size_t at = 0; at < dimensions.size(); ++at) {
+            std::vector<std::string> longer;
+            const int node = nodes[at];
+            const int own = dimensions[at]->leaves;
+            const auto leaves = node < own ? std::vector<int>{node} : dimensions[at]->sums[static_cast<std::size_t>(node - own)];
+            for (const auto& name : names) for (const int leaf : leaves) longer.push_back(name + "_" + std::to_string(leaf));
+            names = std::move(longer);
+        }
+        std::string sum;
+        for (const auto& name : names) sum += (sum.empty() ? "" : " + ") + name;
+        return sum;
+    }
+
+    long solve(const char* direction, const std::string& sum) const {
+        const auto folder = std::filesystem::temp_directory_path() / ("digilots-attack-" + std::to_string(::getpid()));
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "problem.lp") << direction << "\n goal: " << sum << "\n" << known;
+        const std::string command = "glpsol --tmlim 60 --lp " + (folder / "problem.lp").string() + " -o " +
+                                    (folder / "answer").string() + " > " + (folder / "log").string() + " 2>&1";
+        if (std::system(command.c_str()) != 0) throw std::runtime_error("glpsol (Debian's glpk-utils) does not answer");
+        std::ifstream file(folder / "answer");
+        const std::string answer{std::istreambuf_iterator<char>(file), {}};
+        std::ifstream log(folder / "log");
+        const std::string said{std::istreambuf_iterator<char>(log), {}};
+        std::filesystem::remove_all(folder);
+        if (said.find("UNBOUNDED") != std::string::npos || said.find("NO DUAL FEASIBLE") != std::string::npos) return 1'000'000;
+        const auto goal = answer.find("goal = ");
+        if (answer.find("INTEGER OPTIMAL") == std::string::npos || goal == std::string::npos) {
+            throw std::runtime_error("no answer of the attacker's program:\n" + said);
+        }
+        return std::lround(std::stod(answer.substr(goal + 7, 30)));
+    }
+
+    const Release& release;
+    std::string known;
+};
+
+struct Learned {
+    int tried = 0, exactly = 0, nearly = 0;
+};
+
+inline Learned attack(const Release& release, std::mt19937& random, int most) {
+    std::vector<std::pair<std::size_t, std::size_t>> hidden;
+    for (std::size_t table = 0; table < release.tables.size(); ++table) {
+        const Table& one = release.tables[table];
+        const auto counts = count_nodes(release, one);
+        for (std::size_t cell = 0; cell < one.states.size(); ++cell) {
+            const bool is_small = counts[cell] > 0 && counts[cell] < release.thresholds.front();
+            if (one.states[cell] == State::hidden || (one.states[cell] == State::withheld && is_small)) {
+                hidden.emplace_back(table, cell);
+            }
+        }
+    }
+    std::ranges::shuffle(hidden, random);
+    const Attacker attacker(release);
+    Learned learned;
+    for (const auto& [table, cell] : hidden) {
+        if (learned.tried == most) break;
+        const Table& one = release.tables[table];
+        const auto count = count_nodes(release, one)[cell];
+        const int threshold = release.thresholds[static_cast<std::size_t>(nodes_at(release, one, cell)[0])];
+        const auto [least, most_it_is] = attacker.bounds_of(table, cell);
+        const long needed = count < threshold ? std::min(3, threshold - 2) : 3;
+        ++learned.tried;
+        learned.exactly += least == most_it_is;
+        learned.nearly += most_it_is - least < needed;
+    }
+    return learned;
+}
+
+}  // namespace digilots::suppression

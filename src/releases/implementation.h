@@ -1,0 +1,35 @@
+#pragma once
+// What Releases holds; for the files of this folder.
+#include "platform/kept/kept.h"
+#include "releases/releases.h"
+#include "releases/store.h"
+
+namespace digilots::releases {
+
+inline constexpr std::string_view kept_name = "releases";
+
+register_::Register choice_register();
+
+/// All that was released but the cells: of each year the last revision.
+struct Known {
+    struct OfYear {
+        store::Header last;                         // of the revision
+        Year year;                                  // parts and sums alone
+    };
+    std::map<std::pair<std::string, int>, OfYear> years;        // by scope and year
+};
+
+struct Releases::Implementation {
+    db::Database& database;
+    const base::Clock& clock;
+    const Neighbours neighbours;
+    register_::Records choices;
+    kept::Kept<Known> known;
+
+    Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time, Neighbours others);
+
+    std::string scope_of(std::string_view municipality) const;
+    int least_shown(std::string_view municipality) const;
+};
+
+}  // namespace digilots::releases

@@ -1,0 +1,187 @@
+#include "releases/releases.h"
+
+#include <algorithm>
+
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "releases/implementation.h"
+#include "releases/sql.h"
+
+namespace digilots::releases {
+
+namespace {
+
+using suppression::State;
+
+Known load_known(db::Database& database) {
+    return database.read([](db::Connection& connection) {
+        Known known;
+        for (auto& header : store::headers(connection)) {
+            auto& of_year = known.years[{header.scope, header.year}];
+            of_year.last = std::move(header);           // ordered by revision and month
+        }
+        for (auto& [key, of_year] : known.years) {
+            of_year.year = {.year = key.second, .revision = of_year.last.revision, .month = of_year.last.month};
+            store::load_parts(connection, key.first, of_year.year);
+        }
+        return known;
+    });
+}
+
+/// Of a whole month, quarter or year the node of time; nothing for anything else.
+std::optional<int> time_node(const periods::Period& period) {
+    const int month = static_cast<int>(static_cast<unsigned>(period.from.month()));
+    switch (periods::kind_of(period)) {
+        case periods::Kind::month: return month - 1;
+        case periods::Kind::quarter: return 12 + (month - 1) / 3;
+        case periods::Kind::year: return 16;
+        default: return std::nullopt;
+    }
+}
+
+int months_in(int node) { return node < 12 ? 1 : node < 16 ? 3 : 12; }
+
+Value value_of(const Cells& cells, const std::string& term) {
+    const auto found = cells.find(term);
+    if (found == cells.end()) return {Shown::count, 0};
+    if (found->second.state == State::hidden) return {Shown::hidden};
+    return found->second.state == State::withheld ? Value{Shown::withheld} : Value{Shown::count, found->second.count};
+}
+
+void add_line(Table& table, std::string key, const Value& value) {
+    table.hidden += value.shown == Shown::hidden || value.shown == Shown::withheld;
+    table.lines.push_back({std::move(key), value});
+}
+
+/// One table that is there: where its rows are.
+struct Place {
+    const Known::OfYear* of_year = nullptr;
+    std::string scope, node, time;
+    std::vector<std::string> members = {};
+
+    bool is_released() const { return of_year != nullptr; }
+    std::string node_of_place(std::string_view place) const { return node + "/" + std::string(place); }
+};
+
+/// Without a release of the period, or where nobody was in it, there is no node.
+Place place_of(const Known& known, const std::string& scope, const Whose& whose, const periods::Period& period) {
+    const auto time = time_node(period);
+    const int number = static_cast<int>(period.from.year());
+    const auto found = known.years.find({scope, number});
+    if (!time || found == known.years.end() || last_month(*time) > found->second.year.month) return {};
+    const Year& year = found->second.year;
+    Place place{&found->second, scope, "", time_name(number, *time)};
+    switch (whose.of) {
+        case Whose::Of::place:
+        case Whose::Of::municipality:
+            if (!year.parts.contains(whose.key)) return place;
+            place.node = whose.of == Whose::Of::place ? whose.key + "/" + whose.place : whose.key;
+            place.members = {whose.key};
+            return place;
+        case Whose::Of::county:
+        case Whose::Of::network:
+        case Whose::Of::all: break;
+    }
+    const std::string base = whose.of == Whose::Of::county    ? "county/" + whose.key
+                             : whose.of == Whose::Of::network ? "network/" + whose.key
+                                                              : "all";
+    const auto* sum = sum_at(year.sums, base, last_month(*time));
+    if (!sum || sum->members.empty()) return place;
+    place.node = sum->node();
+    place.members = sum->members;
+    return place;
+}
+
+/// The table without its cells: of which revision, and how much was reported.
+Table start_table(const Place& place, const periods::Period& period) {
+    Table table;
+    if (!place.is_released()) return table;
+    const auto& [last, year] = *place.of_year;
+    table.revision = last.revision;
+    table.made_at = last.made_at;
+    table.reason = last.reason;
+    table.code_lists = last.code_lists;
+    const int until = last_month(*time_node(period)), number = months_in(*time_node(period));
+    for (const auto& member : place.members) {
+        const auto& reported = year.parts.at(member).reported;
+        table.expected += number;
+        for (int month = until - number + 1; month <= until; ++month) table.reported += reported.contains(month);
+    }
+    table.total.shown = table.reported == 0 ? Shown::not_reported : Shown::count;
+    return table;
+}
+
+Cells find_cells(db::Connection& connection, const Place& place, const std::string& table) {
+    const auto rows = connection.query(sql::find_row, place.scope, place.of_year->year.year, place.of_year->year.revision,
+                                       place.node, place.time, table);
+    return rows.empty() ? Cells{} : cells_of(rows[0].text("cells"));
+}
+
+}  // namespace
+
+Releases::Implementation::Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time,
+                                         Neighbours others)
+    : database(opened),
+      clock(time),
+      neighbours(std::move(others)),
+      choices(choice_register(), opened, time, neighbours.others),
+      known(time, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(kept_name, "")); },
+            [this](std::string_view) { return std::make_shared<const Known>(load_known(database)); }) {}
+
+std::string Releases::Implementation::scope_of(std::string_view municipality) const {
+    const auto about = neighbours.municipalities.about(municipality);
+    return about && about->is_made_up ? about->id : "";
+}
+
+int Releases::Implementation::least_shown(std::string_view municipality) const {
+    const auto chosen = choices.all(municipality);
+    const auto least = chosen.empty() ? std::nullopt : chosen.front().whole("least_shown");
+    return least ? static_cast<int>(*least) : usual_least;
+}
+
+Releases::Releases(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours)
+    : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}
+Releases::~Releases() = default;
+
+const std::vector<std::string>& Releases::tables() { return table_keys(); }
+register_::Records& Releases::choices() const { return implementation_->choices; }
+
+Table Releases::read(const Whose& whose, std::string_view key, const periods::Period& period) const {
+    const auto known = implementation_->known.of("");
+    const auto place = place_of(*known, implementation_->scope_of(whose.key), whose, period);
+    Table table = start_table(place, period);
+    if (table.total.shown != Shown::count) return table;
+    const std::string name(key);
+    auto [shared, own] = implementation_->database.read([&](db::Connection& connection) {
+        return std::pair(find_cells(connection, place, table_keys().front()), find_cells(connection, place, name));
+    });
+    table.total = value_of(shared, whole);
+    if (name == table_keys().front()) return table;
+    for (const auto& term : terms_of(name)) {
+        add_line(table, term, value_of(own, term));
+        own.erase(term);
+    }
+    for (const auto& [term, cell] : own) add_line(table, term, value_of(own, term));
+    return table;
+}
+
+Table Releases::places(std::string_view municipality, const periods::Period& period) const {
+    const auto known = implementation_->known.of("");
+    const Whose whose{Whose::Of::municipality, std::string(municipality)};
+    const auto place = place_of(*known, implementation_->scope_of(municipality), whose, period);
+    Table table = start_table(place, period);
+    if (table.total.shown != Shown::count) return table;
+    implementation_->database.read([&](db::Connection& connection) {
+        table.lines.clear();
+        table.hidden = 0;
+        table.total = value_of(find_cells(connection, place, table_keys().front()), whole);
+        const auto from = place.node_of_place("");
+        const auto until = place.node + static_cast<char>('/' + 1);
+        for (const db::Row row : connection.query(sql::list_places, place.scope, place.of_year->year.year,
+                                                  place.of_year->year.revision, from, until, place.time))
+            add_line(table, row.text("node").substr(from.size()), value_of(cells_of(row.text("cells")), whole));
+    });
+    return table;
+}
+
+}  // namespace digilots::releases

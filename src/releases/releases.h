@@ -1,0 +1,109 @@
+#pragma once
+// Fixed tables of closed periods, released once, for everybody who is not a unit's own staff. A month of all real
+// municipalities is one release, each made-up municipality has its own; all tables of a calendar year are decided together
+// (platform/suppression), so that no small cell can be worked out from all that was ever released of it.
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "inquiries/inquiries.h"
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/kept/versions.h"
+#include "platform/periods/period.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::releases {
+
+/// Under how many a cell is hidden, where a municipality has chosen nothing; and what it may choose.
+inline constexpr int usual_least = 5, lowest_least = 3, highest_least = 10;
+
+struct Neighbours {
+    const municipality::Municipalities& municipalities;
+    const inquiries::Inquiries& inquiries;
+    register_::Others others = {};
+    int day = 10;                       // of the month on which the one before is released
+};
+
+enum class Shown {
+    count,          // zeros among them
+    hidden,         // some, too few to be told or needed to protect those
+    withheld,       // nothing is told, not even whether there are any
+    not_reported,   // nobody was active there then: not zero
+    not_released    // not yet
+};
+struct Value {
+    Shown shown = Shown::not_released;
+    std::int64_t count = 0;             // of Shown::count
+    bool operator==(const Value&) const = default;
+};
+
+/// Whose inquiries.
+struct Whose {
+    enum class Of { place, municipality, county, network, all };
+    Of of = Of::all;
+    std::string key = "";               // id of the municipality, "SE-22", key of the network
+    std::string place = "";             // public id; "" where none was stated
+};
+
+struct Line {
+    std::string key;                    // a place, or a term of the code list; "" not stated
+    Value value;
+};
+struct Table {
+    Value total;                        // as it was released, never added up from lines
+    std::vector<Line> lines;
+    std::int64_t hidden = 0;            // of the lines, hidden and withheld ones
+    int revision = 0;                   // 1: the first; 0 not released
+    std::optional<base::Instant> made_at = std::nullopt;
+    std::string reason = "", code_lists = "";       // of the revision
+    std::int64_t reported = 0, expected = 0;        // months of municipalities
+};
+
+/// What was made.
+struct Made {
+    std::string scope;                  // "" all real municipalities, else the id of a made-up one
+    int year = 0, month = 0, revision = 1;
+    std::int64_t published = 0, hidden = 0, withheld = 0;       // without published zeros
+};
+/// How far it is: what is done, and of what.
+using Progress = std::function<void(std::int64_t done, std::int64_t total, std::string_view step)>;
+
+class Releases {
+public:
+    /// Kept as "releases", for all.
+    Releases(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
+    ~Releases();
+
+    /// Tables: "total", "topic" (by the first topic), "body", "channel", "outcome", "language".
+    static const std::vector<std::string>& tables();
+    /// One table of a whole month, quarter or year; of any other period it is not released.
+    Table read(const Whose& whose, std::string_view table, const periods::Period& period) const;
+    /// The totals of a municipality's places.
+    Table places(std::string_view municipality, const periods::Period& period) const;
+
+    /// The month that is released last as of now: the one before, from the set day on, else the one before that.
+    periods::Period due() const;
+    /// Releases what is missing up to that month, each month by itself: of all of its year where nothing was released yet, else
+    /// from the last released one on. What two servers make at once is there once.
+    std::vector<Made> make_until(const periods::Period& month, const Progress& progress = nullptr);
+    /// A revision of all that was released of the year, with what the log says now. Earlier ones stay.
+    std::vector<Made> revise(int year, std::string_view reason, const Progress& progress = nullptr);
+
+    /// What a municipality chose, a register of one record.
+    register_::Records& choices() const;
+
+    struct Implementation;
+
+private:
+    std::unique_ptr<Implementation> implementation_;
+};
+
+Slice slice(Releases& releases);
+
+}  // namespace digilots::releases

@@ -1,0 +1,1 @@
+DELETE FROM releases_counted WHERE scope = $1 AND year = $2

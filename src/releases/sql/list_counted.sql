@@ -1,0 +1,1 @@
+SELECT month, municipality_id, place, table_key, counts FROM releases_counted WHERE scope = $1 AND year = $2

@@ -1,0 +1,89 @@
+#pragma once
+// A calendar year of released tables, as it is stored and as it is decided: by the names of places, months and terms. No SQL.
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "inquiries/inquiries.h"
+#include "platform/suppression/release.h"
+
+namespace digilots::releases {
+
+/// By table ("topic"), by term; "" not stated. The table "total" has the term "*".
+using Counts = std::map<std::string, std::map<std::string, std::int64_t>>;
+/// By municipality and place; place "" not stated.
+using PlaceCounts = std::map<std::pair<std::string, std::string>, Counts>;
+
+inline constexpr const char* whole = "*";          // the term that is all of them
+inline constexpr int months_of_a_year = 12;
+
+/// total, topic, body, channel, outcome, language: each of the same inquiries.
+const std::vector<std::string>& table_keys();
+/// Terms of a table's code list in its order, then "" for what is not stated.
+std::vector<std::string> terms_of(const std::string& table);
+/// Adds the inquiries of a municipality to its places, to each table once.
+void add_counted(PlaceCounts& counts, const std::string& municipality, const std::vector<inquiries::CountedOnce>& counted);
+
+struct Cell {
+    suppression::State state = suppression::State::published;
+    std::int64_t count = 0;                         // of a published one
+    bool operator==(const Cell&) const = default;
+};
+/// By term; what is not here is a published zero.
+using Cells = std::map<std::string, Cell>;
+/// By node of places, time and table.
+using Rows = std::map<std::tuple<std::string, std::string, std::string>, Cells>;
+
+struct Part {
+    int least_shown = 5;
+    std::set<int> reported = {};                    // months
+};
+
+/// Several municipalities together, from a month of the year on.
+struct Sum {
+    std::string base;                               // "county/SE-22", "network/teo", "all"
+    int since = 1;
+    std::vector<std::string> members;               // sorted ids; none: it ended
+    int least_shown = 5;
+
+    std::string node() const;                       // "network/teo.09"
+};
+/// The other way round, without members.
+Sum sum_named(const std::string& node);
+
+struct Year {
+    int year = 0, revision = 1, month = 0;          // month: the last one released; 0 none
+    std::map<int, PlaceCounts> counted = {};        // by month, as they were released
+    std::map<std::string, Part> parts = {};         // by municipality
+    std::vector<Sum> sums = {};
+    Rows rows = {};
+};
+
+/// "2026-10", "2026-Q4", "2026" in the order of the twelve months, four quarters, the year; and the last month of each.
+std::string time_name(int year, int node);
+int last_month(int time_node);
+/// The one of a base that holds at the end of a month; nullptr where there is none.
+const Sum* sum_at(const std::vector<Sum>& sums, const std::string& base, int month);
+
+/// What is asked of an earlier revision: nothing, that what it published stays, or only that what it hid stays so.
+enum class Before { none, stays, stays_hidden };
+
+/// All of a year as it was released, its names numbered: for whoever tries what can be worked out from it.
+suppression::Release numbered(const Year& year);
+
+/// The year with the release of its next month (Before::none: its counts are there and `month` is that one), or the whole of it
+/// anew. `year.rows` are those that stand, or those of the earlier revision.
+struct Decided {
+    Rows rows;                                      // of what was decided now
+    suppression::Decided number;                    // of these, without published zeros
+};
+Decided decide(const Year& year, Before before, const suppression::Told& told = nullptr);
+
+/// "bank:12 tax:h -:3"
+std::string text_of(const Cells& cells);
+Cells cells_of(const std::string& text);
+
+}  // namespace digilots::releases
