@@ -31,8 +31,11 @@ TEST_F(CallBackOfEntry, AnEntryThatPromisesItHasOneFromTheSameMomentOn) {
     EXPECT_EQ(all.stands(id).text("person"), "anna");
     EXPECT_EQ(line_of(entry).way.title, "We get back to you: say how the person is reached");
     auto anna = staff("anna");
+    const auto way = "/sundsvall/staff/callbacks/" + id + "/change\"";
+    EXPECT_TRUE(anna.get(list).html.contains(way)) << "what is missing stands in the list";
     const auto saved = anna.submit(anna.get(line_of(entry).way.url), {{"contact_way", "phone"}, {"contact", "060-19 10 11"}});
     EXPECT_TRUE(saved.says("060-19 10 11")) << saved.html;
+    EXPECT_FALSE(anna.get(list).html.contains(way));
     EXPECT_EQ(line_of(entry).way.title, "The call-back");
     EXPECT_EQ(line_of(entry).standing, "To get back to · anna · promised by 27 November 2026 at 16:00");
 }

@@ -33,6 +33,11 @@ std::vector<std::string> within(const Units& units, std::string_view id);
 /// limited.
 std::optional<std::vector<std::string>> limit_of(const Units& units, const http::Identity& identity);
 
+class Organisation;
+/// For register_::Others::named_as: their account, and the functions that they hold or stand in for.
+std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity&)> named_as(
+    const Organisation& organisation);
+
 struct HeldFunction {
     std::string id, title;
     bool is_stand_in = false;
@@ -86,6 +91,8 @@ public:
     static bool has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By title; those that have ended are no one's.
     std::vector<HeldFunction> held_by(std::string_view municipality_id, std::string_view account_id) const;
+    /// From memory; "" of none, and where there is no such function.
+    std::string unit_of_function(std::string_view municipality_id, std::string_view function) const;
     /// Those that nobody holds; by title.
     std::vector<HeldFunction> without_holder(std::string_view municipality_id) const;
     /// Ids of contacts by which functions are reached that nobody holds.
