@@ -91,12 +91,12 @@ public:
     static bool has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By title; those that have ended are no one's.
     std::vector<HeldFunction> held_by(std::string_view municipality_id, std::string_view account_id) const;
-    /// From memory; "" of none, and where there is no such function.
-    std::string unit_of_function(std::string_view municipality_id, std::string_view function) const;
     /// Those that nobody holds; by title.
     std::vector<HeldFunction> without_holder(std::string_view municipality_id) const;
     /// Ids of contacts by which functions are reached that nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
+    /// From memory; "" of none, and where there is no such function.
+    std::string unit_of_function(std::string_view municipality_id, std::string_view function) const;
     /// In the transaction, which is `deciding`, that takes somebody's access away: their functions go to `to` ("": to
     /// nobody yet). Nobody stands in for themselves. How many functions changed.
     std::int64_t hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
