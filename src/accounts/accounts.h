@@ -66,6 +66,8 @@ struct Leaver {
 /// What others give to somebody that is handed over when their account is closed: tasks.
 struct Leaving {
     std::function<std::int64_t(std::string_view municipality_id, std::string_view account_id)> number_of = nullptr;
+    /// How many times residents have booked with them after today: nobody is there then, and each becomes a task.
+    std::function<std::int64_t(std::string_view municipality_id, std::string_view account_id)> booked = nullptr;
     /// In the transaction that closes the account, which is `deciding`.
     std::function<void(db::Connection& connection, const Leaver& leaver)> hand_over = nullptr;
 };

@@ -180,12 +180,22 @@ TEST_F(People, own_tasks_go_with_the_account_that_is_closed) {
     const auto anna = add_anna_who_can_hold();
     std::string taken_by = "nobody asked";
     accounts.know({.number_of = [&](std::string_view, std::string_view id) { return std::int64_t{id == anna ? 2 : 0}; },
+                   .booked = [&](std::string_view, std::string_view id) { return std::int64_t{id == anna ? 3 : 0}; },
                    .hand_over = [&](db::Connection&, const Leaver& leaver) { taken_by = leaver.successor; }});
     const auto question = admin.submit(person(anna), {{"successor", admin_id}}, "", "close");
     EXPECT_TRUE(question.says("2 open tasks go to admin@sundsvall.example.")) << question.html;
+    EXPECT_TRUE(question.says("3 times are booked with them after today.")) << question.html;
     EXPECT_EQ(taken_by, "nobody asked");
     EXPECT_TRUE(admin.submit(question, {}, "", "close").says("The account is closed."));
     EXPECT_EQ(taken_by, admin_id);
+}
+
+TEST_F(People, who_has_booked_times_alone_is_asked_about_first) {
+    const auto anna = add_anna_who_can_hold();
+    accounts.know({.booked = [](std::string_view, std::string_view) { return std::int64_t{1}; }});
+    const auto question = admin.submit(person(anna), {}, "", "close");
+    EXPECT_TRUE(question.says("1 time is booked with them after today.")) << question.html;
+    EXPECT_TRUE(admin.submit(question, {}, "", "close").says("The account is closed."));
 }
 
 TEST_F(People, nobody_of_another_municipality_takes_functions_over) {

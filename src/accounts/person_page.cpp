@@ -144,6 +144,7 @@ http::Response ask_to_close(const Pages& pages, const http::Request& request, co
     for (const auto& function : held) titles.push_back(title_of(function, page));
     const std::string successor(request.form.get("successor"));
     const auto takes_over = pages.service.find(account.municipality_id, successor);
+    const auto booked = pages.service.booked_with(account.municipality_id, account.id);
     const auto tasks = tasks_text(pages.service.tasks_of(account.municipality_id, account.id), takes_over, page);
     auto text = held.empty() ? page.t("Close the account of {name}?", {{"name", account.shown_name()}})
                 : takes_over
@@ -161,6 +162,12 @@ http::Response ask_to_close(const Pages& pages, const http::Request& request, co
     if (!left.empty())
         text += " " + page.t("Nobody stands in any more for: {functions}.", {{"functions", base::joined(left, ", ")}});
     if (!tasks.empty()) text += " " + tasks;
+    if (booked > 0)
+        text += " " + page.tn("{n} time is booked with them after today. It stays booked and becomes a task: somebody else is to "
+                              "be there, or whoever booked is told.",
+                              "{n} times are booked with them after today. They stay booked and become tasks: somebody else is "
+                              "to be there, or whoever booked is told.",
+                              booked);
     text += " " + page.t("Questions and call-backs that they have taken go the same way; their times in the rota end today.");
     return html::ask_first(page, {.url = page.tenant_url(person_path(request) + "/close"),
                                   .text = text,
@@ -173,7 +180,8 @@ http::Response close_account(const Pages& pages, const http::Request& request) {
     const auto account = pages.service.find(request.tenant->id, request.parameter("id"));
     if (!account) return no_such_person();
     const auto held = pages.service.functions_of(request.tenant->id, account->id);
-    const bool leaves_something = !held.empty() || pages.service.tasks_of(request.tenant->id, account->id) > 0;
+    const bool leaves_something = !held.empty() || pages.service.tasks_of(request.tenant->id, account->id) > 0 ||
+                                  pages.service.booked_with(request.tenant->id, account->id) > 0;
     if (leaves_something && !html::is_sure(request)) return ask_to_close(pages, request, *account, held);
     const auto outcome = pages.service.disable(request.tenant->id, request.parameter("id"), request.identity->account_id,
                                                LastAdministrator::stays, request.form.get("successor"));

@@ -173,6 +173,10 @@ public:
     std::int64_t tasks_of(std::string_view municipality_id, std::string_view id) const {
         return leaving_.number_of ? leaving_.number_of(municipality_id, id) : 0;
     }
+    /// How many times are booked with them after today.
+    std::int64_t booked_with(std::string_view municipality_id, std::string_view id) const {
+        return leaving_.booked ? leaving_.booked(municipality_id, id) : 0;
+    }
     void know(Leaving leaving) { leaving_ = std::move(leaving); }
     void know(PeriodOf period_of) { period_of_ = std::move(period_of); }
     /// Of a rule of this slice (retention.cpp).

@@ -40,6 +40,12 @@ register_::Others with_activities(register_::Others others,
         return ids;
     };
     others.links["activities.unit_of_activity"] = std::move(units);
+    others.unit_of = [of](const register_::Record& record, std::string_view municipality_id) -> std::string {
+        if (record.columns.contains("unit")) return record.text("unit");
+        const auto programme = of(municipality_id);
+        const auto* activity = base::find_in(programme->activities, record.text("activity"), &Activity::id);
+        return activity ? activity->unit : "";
+    };
     return others;
 }
 

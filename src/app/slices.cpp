@@ -137,6 +137,11 @@ accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& c
                     return tasks::Tasks::number_of(connection, municipality, account);
                 });
             },
+            .booked = [&database, &clock](std::string_view municipality, std::string_view account) {
+                return database.read([&](db::Connection& connection) {
+                    return booking::Bookings::number_booked_with(connection, municipality, account, clock.now());
+                });
+            },
             .hand_over = [&clock](db::Connection& connection, const accounts::Leaver& leaver) {
                 const auto now = clock.now();
                 tasks::Tasks::hand_over(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor, now);

@@ -50,6 +50,69 @@ TEST_F(UnitsOfSlices, EveryRegisterOfUnitsIsHeldToThemAndCanBeAskedForOne) {
     }
 }
 
+TEST_F(UnitsOfSlices, EveryRegisterThatIsAskedForAUnitIsHeldToItAlsoWhereAPlaceOrSomethingElseSaysIt) {
+    // Rules for topics are the whole municipality's; where forms are hard any desk notes that has seen it.
+    const std::set<std::string_view> of_all{"topic_rule", "stuck_point"};
+    int held = 0;
+    for (const auto* records : all_of(application.slices, &Slice::registers)) {
+        const auto& declaration = records->declaration();
+        if (!register_::unit_filter(declaration) || of_all.contains(declaration.key)) continue;
+        EXPECT_TRUE(records->others().unit_of && records->others().limit_of) << declaration.key;
+        ++held;
+    }
+    EXPECT_GE(held, 12);
+}
+
+TEST_F(UnitsOfSlices, WhoIsLimitedChangesNoRotaExceptionNorResourceAtAPlaceOfAnotherUnit) {
+    const auto library = add_unit("Library"), school = add_unit("School");
+    const auto places = application.directory.snapshot(sundsvall)->places;
+    ASSERT_GE(places.size(), 2U);
+    change("places", places[0].id, {{"unit", library}});
+    change("places", places[1].id, {{"unit", school}});
+    const auto records_of = [&](std::string_view key) {
+        const auto all = all_of(application.slices, &Slice::registers);
+        return *std::ranges::find_if(all, [&](const auto* one) { return one->declaration().key == key; });
+    };
+    auto& functions = application.organisation.function_records();
+    const auto function = functions.add(functions.around(sundsvall), {{"title", {"Guide"}}, {"unit", {school}}}, "admin")->id;
+    const auto draft_of = [&](std::string_view key, const std::string& place) {
+        register_::Draft draft{{"title", {"Mondays"}}, {"place", {place}}, {"function", {function}}, {"hours", {"9-12"}},
+                               {"weekdays", {"mo"}},   {"kind", {"computer"}}, {"lengths", {"30"}}};
+        if (key == "rota_exception") draft["kind"] = {"away"}, draft["first_day"] = {"2026-12-01"};
+        if (key == "booking_offer") draft["kind"] = {"guidance"};
+        return draft;
+    };
+    http::Identity limited;
+    limited.account_id = "account-1";
+    limited.only_unit = true;
+    limited.unit = library;
+    for (const std::string_view key : {"booking_offer", "rota", "rota_exception", "resource"}) {
+        auto* records = records_of(key);
+        auto around = records->around(sundsvall);
+        const auto there = records->add(around, draft_of(key, places[1].id), "admin");
+        ASSERT_TRUE(there) << key;
+        around.units = records->others().limit_of(sundsvall, limited);
+        EXPECT_FALSE(records->may_change(around, *there)) << key;
+        EXPECT_FALSE(records->add(around, draft_of(key, places[1].id), "account-1")) << key;
+        auto own = draft_of(key, places[0].id);
+        own["title"] = {"Ours"};
+        EXPECT_TRUE(records->add(around, own, "account-1")) << key;
+    }
+    // What names them waits for them, whatever unit it is of; who is away says so themselves.
+    for (const std::string_view key : {"question", "call_back", "task", "rota_exception"}) {
+        const auto* records = records_of(key);
+        ASSERT_TRUE(records->others().named_as) << key;
+        auto around = records->around(sundsvall);
+        around.units = records->others().limit_of(sundsvall, limited);
+        around.named = records->others().named_as(sundsvall, limited);
+        register_::Record one;
+        one.columns = {{"person", std::string("account-1")}, {"function", function}, {"place", std::string()}, {"unit", school}};
+        EXPECT_TRUE(records->may_change(around, one)) << key;
+        one.columns["person"] = std::string("another");
+        EXPECT_FALSE(records->may_change(around, one)) << key << ": of the function's unit";
+    }
+}
+
 TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow) {
     const auto culture = add_unit("Culture"), library = add_unit("Library", culture);
     auto& units = application.organisation.unit_records();

@@ -220,6 +220,9 @@ public:
 
     std::vector<measures::Measure> measures() const;
 
+    /// How many times are booked with somebody after today.
+    static std::int64_t number_booked_with(db::Connection& connection, std::string_view municipality_id,
+                                           std::string_view person, base::Instant now);
     /// Whose account is closed is in no rota from tomorrow on; what is booked with them becomes a task. In the
     /// transaction that closes it.
     static void end_rota_of(db::Connection& connection, std::string_view municipality_id,

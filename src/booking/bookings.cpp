@@ -22,6 +22,27 @@ const Interval* time_about(const Plan& plan, std::string_view place, base::Insta
     return time == found->second.end() ? nullptr : &*time;
 }
 
+/// Of its place; where that is not said, of its function: as their lists are asked for a unit.
+register_::Others with_units(register_::Others others, const directory::Directory& directory,
+                             const organisation::Organisation& organisation) {
+    others.unit_of = [&directory, &organisation](const register_::Record& record,
+                                                 std::string_view municipality) -> std::string {
+        const auto place = record.text("place"), function = record.text("function");
+        if (place.empty()) return function.empty() ? "" : organisation.unit_of_function(municipality, function);
+        const auto snapshot = directory.snapshot(municipality);
+        const auto* found = snapshot->place(place);
+        return found ? found->unit : "";
+    };
+    return others;
+}
+
+/// Who is away says so themselves, wherever they are in the rota.
+register_::Others with_units_and_who_is_named(register_::Others others, const directory::Directory& directory,
+                                              const organisation::Organisation& organisation) {
+    others.named_as = organisation::named_as(organisation);
+    return with_units(std::move(others), directory, organisation);
+}
+
 }  // namespace
 
 Bookings::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
@@ -30,10 +51,14 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       versions(known),
       clock(time),
       neighbours(std::move(others)),
-      offers(offer_register(), opened, time, neighbours.others),
-      rota(rota_register(), opened, time, neighbours.others),
-      exceptions(exception_register(), opened, time, neighbours.others),
-      resources(resource_register(), opened, time, neighbours.others),
+      offers(offer_register(), opened, time,
+             with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
+      rota(rota_register(), opened, time,
+           with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
+      exceptions(exception_register(), opened, time,
+                 with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
+      resources(resource_register(), opened, time,
+                with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
       plan(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {

@@ -93,6 +93,12 @@ std::vector<DutyKind> duty_kinds(const Bookings& bookings) {
     return {std::move(nobody), std::move(telling)};
 }
 
+std::int64_t Bookings::number_booked_with(db::Connection& connection, std::string_view municipality_id,
+                                          std::string_view person, base::Instant now) {
+    const auto today = base::format_utc(now).substr(0, 10);
+    return connection.query(sql::count_of_lane, municipality_id, "person:" + std::string(person), today)[0].integer("found");
+}
+
 void Bookings::end_rota_of(db::Connection& connection, std::string_view municipality_id,
                            std::string_view person, std::string_view actor, base::Instant now) {
     if (person.empty() || municipality_id.empty()) return;

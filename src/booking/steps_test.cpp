@@ -166,6 +166,14 @@ TEST_F(BookingSteps, ABookedTimeWithNobodyThereIsATaskAlsoWhenSomebodyLeaves) {
     book(offer, "2026-11-26T08:30:00Z", "phone", "060-19 10 11");
     const auto nobody = duty_kinds(all.bookings).front(), telling = duty_kinds(all.bookings).back();
     EXPECT_TRUE(nobody.now(here).empty());
+    const auto booked_with = [&](const char* municipality, const char* person) {
+        return database->read([&](db::Connection& connection) {
+            return Bookings::number_booked_with(connection, municipality, person, clock.now());
+        });
+    };
+    EXPECT_EQ(booked_with(here, "anna"), 1);
+    EXPECT_EQ(booked_with(here, "bo"), 0);
+    EXPECT_EQ(booked_with("2280", "anna"), 0);
     database->write(
         [&](db::Connection& connection) {
             Bookings::end_rota_of(connection, here, "anna", "admin", clock.now());

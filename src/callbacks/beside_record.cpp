@@ -55,7 +55,10 @@ More::Part how_long(const Callbacks::Implementation& self, const Record& call_ba
         if (kept && at) part.lines.push_back(say(page.translator().date(gone_on(*kept, base::to_civil(*at, around.zone).date))));
     };
     const auto contact = self.contact_of(around.municipality_id, call_back.id);
-    if (contact && page.request().identity)
+    const auto& request = page.request();
+    const bool is_shown =
+        contact && request.identity && self.records.may_change(register_::around_of(self.records, request), call_back);
+    if (is_shown)
         audit::note_reading(self.database, {around.municipality_id, page.request().identity->account_id, "call_back contact read",
                                             "call_back:" + call_back.id, ""}, self.clock.now());
     if (contact)

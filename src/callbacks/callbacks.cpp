@@ -55,6 +55,8 @@ Callbacks::Implementation::Implementation(db::Database& opened, const kept::Vers
                    .topics = [this](const Surroundings& around) { return topics_of(neighbours.own_topics, around); },
                    .contact_of = [this](std::string_view municipality,
                                         std::string_view id) { return contact_of(municipality, id); },
+                   .may_see_contact =
+                       [this](const Surroundings& around, const Record& record) { return records.may_change(around, record); },
                    .entry_words = [this](const Surroundings& around,
                                          std::string_view id) { return entry_words(neighbours, around, id); },
                    .office = [this](std::string_view municipality) { return office_hours(municipality); },
@@ -62,7 +64,7 @@ Callbacks::Implementation::Implementation(db::Database& opened, const kept::Vers
                    .complete = [this](const register_::Writing& writing, Record& record) { complete(writing, record); },
                    .beside = [this](const register_::Writing& writing, const Record& record) { write_beside(writing, record); }}),
               opened, time,
-              with_more(register_::with_what_is_nobodys(neighbours.others),
+              with_more(register_::with_who_is_named(neighbours.others, organisation::named_as(neighbours.organisation)),
                         [this](const Record& record, const html::Page& page) { return more_of(record, page); })),
       waiting(time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_call_backs, id)); },
               [this](std::string_view id) { return load_waiting(id); }) {}

@@ -218,6 +218,45 @@ TEST_F(CallBackPages, OfTwoWhoCloseOrTakeTheSecondIsToldAndNothingTypedIsLost) {
     EXPECT_EQ(all.stands(all.records().list(all.around(), {}, 1, 0).records.front().id).text("outcome"), "reached");
 }
 
+TEST_F(CallBackPages, WhoIsNamedSeesToItWhateverUnitTheyAreLimitedToAndNobodyElseOfOtherUnitsIsShownTheNumber) {
+    const auto library = all.add_unit("Library"), centre = all.add_unit("Service centre");
+    const auto lots = all.add_function("Digital lots, library", "bo", library);
+    const auto id = all.add("Wants to know whether the form may be sent on paper");
+    ASSERT_TRUE(all.records().take_step(all.around(), id, {"changed", {{"unit", centre}}}, "anna"));
+    limited_to_unit = {"bo", library};
+    auto anna = staff("anna"), bo = staff("bo");
+    const auto url = list + "/" + id;
+    const auto read = bo.get(url);
+    EXPECT_TRUE(read.says("you can read it, and not change it") && read.says("Only whoever sees to it is shown this."))
+        << read.html;
+    EXPECT_FALSE(read.says("060-19 10 11")) << read.html;
+    EXPECT_EQ(bo.get(url + "/close").status, 403);
+
+    const auto asked = anna.get(url + "/hand-over");
+    EXPECT_TRUE(asked.says("may see to it whatever unit they are limited to")) << asked.html;
+    anna.submit(asked, {{"function", lots}, {"unit", centre}});
+    const auto named = bo.get(url);
+    EXPECT_TRUE(named.says("060-19 10 11") && named.says("I take it") && !named.says("and not change it")) << named.html;
+    EXPECT_TRUE(bo.submit(named, {}, "", "/tried").says("1 try without an answer"));
+    EXPECT_TRUE(bo.submit(bo.get(url + "/close"), {{"outcome", "reached"}}).says("Reached, and got an answer"));
+
+    const auto second = all.add("Another");
+    ASSERT_TRUE(all.records().take_step(all.around(), second, {"changed", {{"unit", centre}, {"person", "bo"}}}, "anna"));
+    EXPECT_EQ(bo.get(list + "/" + second + "/close").status, 200) << "named as a person";
+}
+
+TEST_F(CallBackPages, WhatIsTypedIntoOneThatBelongsToOthersMeanwhileIsNotLost) {
+    const auto library = all.add_unit("Library"), centre = all.add_unit("Service centre");
+    const auto id = all.add("Wants a form");
+    limited_to_unit = {"bo", library};
+    auto bo = staff("bo");
+    const auto form = bo.get(list + "/" + id + "/close");
+    ASSERT_TRUE(all.records().take_step(all.around(), id, {"changed", {{"unit", centre}, {"person", "anna"}}}, "anna"));
+    const auto refused = bo.submit(form, {{"outcome", "reached"}, {"note", "Paper is fine"}});
+    EXPECT_TRUE(refused.says("belongs to another unit") && refused.says("Paper is fine")) << refused.html;
+    EXPECT_EQ(all.stands(id).text("state"), "waiting");
+}
+
 TEST_F(CallBackPages, NeighboursSeeAndDoNothing) {
     all.add("Wants a time");
     const auto page = list + "/" + only_waiting();

@@ -56,7 +56,7 @@ void check_contact(Contact& contact, const std::string& name, const Surroundings
 
 class ContactType final : public FieldType {
 public:
-    explicit ContactType(ContactOf stands) : stands_(std::move(stands)) {}
+    ContactType(ContactOf stands, MaySeeContact may_see) : stands_(std::move(stands)), may_see_(std::move(may_see)) {}
 
     std::vector<std::string> inputs(const Field& field) const override { return {way_input(field), std::string(field.name)}; }
     std::vector<std::string> cells(const Field&) const override { return {}; }
@@ -80,7 +80,7 @@ public:
         into.columns[std::string(typed_value)] = given.value;
     }
     void write(const Field& field, const Record& record, const Surroundings& around, Draft& into) const override {
-        const auto contact = contact_of(field, record, around);
+        const auto contact = may_see_(around, record) ? contact_of(field, record, around) : std::nullopt;
         into[way_input(field)] = {contact ? contact->way : ""};
         into[std::string(field.name)] = {contact ? contact->value : ""};
     }
@@ -97,6 +97,7 @@ public:
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto contact = contact_of(field, record, around);
         if (!contact) return {};
+        if (!may_see_(around, record)) return {{around.t(TEXT("Only whoever sees to it is shown this."))}};
         const auto ways = contact_ways()(around);
         const auto* way = find_choice(ways, contact->way);
         const auto label = way ? way->label : std::string();
@@ -127,6 +128,7 @@ private:
     }
 
     ContactOf stands_;
+    MaySeeContact may_see_;
 };
 
 }  // namespace
@@ -137,8 +139,8 @@ std::optional<Contact> contact_typed(const Record& record) {
     return Contact{record.text(typed_way), record.text(typed_value)};
 }
 
-Field contact_field(std::string_view name, i18n::Text title, ContactOf stands) {
-    return {name, title, std::make_shared<ContactType>(std::move(stands))};
+Field contact_field(std::string_view name, i18n::Text title, ContactOf stands, MaySeeContact may_see) {
+    return {name, title, std::make_shared<ContactType>(std::move(stands), std::move(may_see))};
 }
 
 }  // namespace digilots::callbacks

@@ -33,8 +33,11 @@ TEST_F(CallBackOfEntry, AnEntryThatPromisesItHasOneFromTheSameMomentOn) {
     EXPECT_TRUE(line_of(entry).is_missing);
     EXPECT_TRUE(all.waiting().front().lacks_contact);
     auto anna = staff("anna");
+    const auto way = "/sundsvall/staff/callbacks/" + id + "/change\"";
+    EXPECT_TRUE(anna.get(list).html.contains(way)) << "what is missing stands in the list";
     const auto saved = anna.submit(anna.get(line_of(entry).way.url), {{"contact_way", "phone"}, {"contact", "060-19 10 11"}});
     EXPECT_TRUE(saved.says("060-19 10 11")) << saved.html;
+    EXPECT_FALSE(anna.get(list).html.contains(way));
     EXPECT_EQ(line_of(entry).way.title, "The call-back");
     EXPECT_FALSE(line_of(entry).is_missing || all.waiting().front().lacks_contact);
     EXPECT_EQ(line_of(entry).standing, "To get back to · anna · promised by 27 November 2026 at 16:00");

@@ -23,8 +23,14 @@ using ContactOf = std::function<std::optional<Contact>(std::string_view municipa
 /// What read() took from the form, for whoever writes it beside the record; nothing where the form said nothing new. No column
 /// holds it: the record's column holds a mark of it, which goes with it.
 std::optional<Contact> contact_typed(const register_::Record& record);
+/// Whether whoever asks sees to the call-back: nobody else is shown how the person is reached.
+using MaySeeContact = std::function<bool(const register_::Surroundings& around, const register_::Record& call_back)>;
 /// A choice and a line. A new record that a form adds has a way.
-register_::Field contact_field(std::string_view name, i18n::Text title, ContactOf stands);
+register_::Field contact_field(std::string_view name, i18n::Text title, ContactOf stands, MaySeeContact may_see);
+
+/// In lists, of one that waits: that nobody has said how the person is reached, with the way to say it. Beside a contact field
+/// called `contact`; no column of its own.
+register_::Field lacking_field(std::string_view name, i18n::Text heading, std::string_view contact);
 
 /// What is wrong with a text that is kept although it may not tell who asked; nothing where it may be kept.
 std::optional<i18n::Text> personal_data_in(std::string_view text);

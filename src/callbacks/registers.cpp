@@ -23,11 +23,13 @@ std::vector<Field> fields_of_call_back(Behind& behind) {
                 .searched()
                 .hint(TEXT("In a few words. Never who asks: no name, no number, no address."))
                 .when_missing(TEXT("Write in a few words what it is about.")),
-            contact_field("contact", TEXT("How the person is reached"), std::move(behind.contact_of))
+            contact_field("contact", TEXT("How the person is reached"), std::move(behind.contact_of),
+                          std::move(behind.may_see_contact))
                 .hint(TEXT("It stands only here, and is deleted in time.")),
             wished_field("wished", TEXT("Wants to be rung"), behind.clock, std::move(behind.office))
                 .listed()
                 .hint(TEXT("A time chosen here is promised.")),
+            lacking_field("lacking", TEXT("What is missing"), "contact"),
             state_of_promised("state", TEXT("How it stands"), behind.clock,
                               {.waits = TEXT("To get back to"),
                                .soon = TEXT("To get back to soon"),

@@ -13,6 +13,7 @@ struct Behind {
     const base::Clock& clock;
     register_::Choices topics;
     ContactOf contact_of;
+    MaySeeContact may_see_contact;
     EntryWords entry_words;
     OfficeHoursOf office;
     std::function<std::string(std::string_view account)> name_of;

@@ -2,6 +2,7 @@
 #include "callbacks/fields.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/register/promised.h"
 
 namespace digilots::callbacks {
 
@@ -22,6 +23,21 @@ public:
         return {{around.words->tn("{n} try without an answer, the last on {time}",
                                   "{n} tries without an answer, the last on {time}", tries, {{"time", last}})}};
     }
+};
+
+class LackingType final : public ReadOnly {
+public:
+    explicit LackingType(std::string_view contact) : contact_(contact) {}
+    std::vector<Column> columns(const Field&) const override { return {}; }
+    void json(const Field&, const Record&, base::JsonWriter&) const override {}
+    Shown show(const Field&, const Record& record, const Surroundings& around) const override {
+        if (record.text("state") != waiting || !record.is_unknown(contact_)) return {};
+        const auto url = around.slug.empty() ? "" : "/" + around.slug + "/staff/callbacks/" + record.id + "/change";
+        return {{around.t(TEXT("How the person is reached"))}, url};
+    }
+
+private:
+    std::string_view contact_;
 };
 
 class OutcomeType final : public ReadOnly {
@@ -98,6 +114,11 @@ Choices outcomes() {
                         {"came_back", TEXT("The person came back and was helped")},
                         {"not_reached", TEXT("Not reached after several tries")},
                         {"withdrawn", TEXT("Not needed any more")}});
+}
+
+Field lacking_field(std::string_view name, i18n::Text heading, std::string_view contact) {
+    Field field{name, {}, std::make_shared<LackingType>(contact)};
+    return field.heading(heading).listed();
 }
 
 Field tries_field(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<TriesType>()}; }

@@ -109,6 +109,7 @@ http::Response show_hand_over(const Pages& pages, const http::Request& request, 
     for (const auto& [name, chosen] : {std::pair("function", typed.function), {"person", typed.person}, {"unit", typed.unit}})
         view.choices.push_back(choice_of(self, name, chosen, around, view.errors));
     view.choices[1].label = page.t("Person");
+    view.choices[0].hint = page.t("Who holds it, and the person below, may see to it whatever unit they are limited to.");
     return html::render_page(page, templates::step_page(view, page), view.errors.empty() ? 200 : 422);
 }
 
@@ -170,6 +171,7 @@ http::Response hand_over(const Pages& pages, const http::Request& request) {
     html::FormErrors errors;
     if (typed.function.empty() && typed.person.empty())
         errors.add("function", page.t("Choose a function or a person: it is somebody’s until the person has got an answer."));
+    if (!is_theirs(pages, request, *call_back)) errors.add("function", page.t(whose));
     const auto around = register_::around_of(pages.callbacks.records(), request);
     const auto& self = Inside::of(pages.callbacks);
     for (const auto& [name, chosen] : {std::pair("function", typed.function), {"person", typed.person}, {"unit", typed.unit}}) {
@@ -201,6 +203,7 @@ http::Response close_call_back(const Pages& pages, const http::Request& request)
     const html::Page page(request);
     const auto typed = typed_in(request);
     html::FormErrors errors;
+    if (!is_theirs(pages, request, *call_back)) errors.add("outcome", page.t(whose));
     const auto around = register_::around_of(pages.callbacks.records(), request);
     const auto known = outcomes()(around);
     if (!register_::find_choice(known, typed.outcome)) errors.add("outcome", page.t("Choose how it ended."));

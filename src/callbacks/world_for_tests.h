@@ -50,7 +50,10 @@ struct Server {
 
     register_::Others colleagues() {
         register_::Others others{.links = organisation.link_sources(),
-                                 .name_of = [](std::string_view id) { return std::string(id); }};
+                                 .name_of = [](std::string_view id) { return std::string(id); },
+                                 .limit_of = [this](std::string_view municipality, const http::Identity& who) {
+                                     return organisation::limit_of(*organisation.units(municipality), who);
+                                 }};
         const auto is_known = [](db::Connection&, std::string_view, std::string_view id) { return id == "anna" || id == "bo"; };
         others.links["accounts.person"] = {.choices = [](const register_::Surroundings&) {
             std::vector<register_::Choice> people;
@@ -65,9 +68,13 @@ struct Server {
     register_::Record stands(const std::string& id) { return records().find(here, id).value(); }
     base::Seen seen(const std::string& id) { return base::Seen::mark(records().mark_of(stands(id))); }
 
-    std::string add_function(const std::string& title) {
+    std::string add_function(const std::string& title, const std::string& holder = "", const std::string& unit = "") {
         auto& functions = organisation.function_records();
-        return functions.add(functions.around(here), {{"title", {title}}}, "anna")->id;
+        return functions.add(functions.around(here), {{"title", {title}}, {"holder", {holder}}, {"unit", {unit}}}, "anna")->id;
+    }
+    std::string add_unit(const std::string& name) {
+        auto& units = organisation.unit_records();
+        return units.add(units.around(here), {{"name", {name}}}, "anna")->id;
     }
     /// As a form adds it.
     std::string add(const std::string& about, const std::string& number = "060-19 10 11", const std::string& who = "anna") {
@@ -104,6 +111,7 @@ struct World {
     base::TestClock clock{testing::at("2026-11-25T15:30:00Z")};   // a Wednesday, after closing time
     std::unique_ptr<db::Database> database = testing::fresh_database();
     Server all{*database, clock};
+    std::pair<std::string, std::string> limited_to_unit{};   // who, to which
     http::Server server{{}, routes_of({slice(all.callbacks)}), gatekeeper(), html::error_page, clock};
 
     World() { open_municipalities(all); }
@@ -112,11 +120,13 @@ struct World {
         auto keeper = testing::gatekeeper_for(
             here, [this](std::string_view slug) { return all.municipalities.find_tenant(slug); }, &all.versions);
         keeper.menu = menu_of({slice(all.callbacks)});
-        keeper.find_session = [](std::string_view name, base::Instant) {
+        keeper.find_session = [this](std::string_view name, base::Instant) {
             http::Identity identity;
             identity.account_id = identity.session_id = name;
             identity.municipality_id = name == "neighbour" ? "2280" : here;
             identity.role = name == "lead" ? http::Role::coordinator : http::Role::guide;
+            identity.only_unit = name == limited_to_unit.first;
+            if (identity.only_unit) identity.unit = limited_to_unit.second;
             return std::optional(identity);
         };
         return keeper;

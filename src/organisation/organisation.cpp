@@ -1,6 +1,7 @@
 #include "organisation/organisation.h"
 
 #include <algorithm>
+#include <map>
 
 #include "organisation/registers.h"
 #include "organisation/sql.h"
@@ -33,6 +34,16 @@ std::shared_ptr<const Rhythms> read_rhythms(const register_::Records& records, s
     return rhythms;
 }
 
+using UnitsOfFunctions = std::map<std::string, std::string, std::less<>>;
+
+std::shared_ptr<const UnitsOfFunctions> read_units_of_functions(db::Database& database, std::string_view municipality_id) {
+    auto units = std::make_shared<UnitsOfFunctions>();
+    for (const auto row : database.read(
+             [&](db::Connection& connection) { return connection.query(sql::list_functions, municipality_id); }))
+        units->emplace(row.text("id"), row.text("unit"));
+    return units;
+}
+
 register_::Choices never_asked() {
     return [](const Surroundings&) { return std::vector<Choice>{}; };
 }
@@ -44,6 +55,7 @@ struct Organisation::Implementation {
     const base::Clock& clock;
     kept::Kept<Units> units;
     kept::Kept<Rhythms> rhythms;
+    kept::Kept<UnitsOfFunctions> units_of_functions;
     Neighbours neighbours{{never_asked(), ""}, {never_asked(), ""}, [](std::string_view) { return std::string(); }};
     register_::Records unit_records, function_records, rhythm_records;
 
@@ -54,6 +66,9 @@ struct Organisation::Implementation {
                 [this](std::string_view id) { return read_units(unit_records, id); }),
           rhythms(time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_rhythms, id)); },
                   [this](std::string_view id) { return read_rhythms(rhythm_records, id); }),
+          units_of_functions(
+              time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("function", id)); },
+              [this](std::string_view id) { return read_units_of_functions(database, id); }),
           unit_records(unit_register(), opened, time, unit_neighbours()),
           function_records(function_register(), opened, time, function_neighbours()),
           rhythm_records(rhythm_register(), opened, time, rhythm_neighbours()) {}
@@ -213,6 +228,23 @@ std::vector<HeldFunction> Organisation::held_by(db::Connection& connection, std:
     for (const auto row : rows)
         held.push_back({row.text("id"), row.text("title"), row.text("holder") != account_id, row.text("unit")});
     return held;
+}
+
+std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity&)> named_as(
+    const Organisation& organisation) {
+    return [&organisation](std::string_view municipality_id, const http::Identity& identity) {
+        std::vector<std::string> names;
+        if (identity.account_id.empty()) return names;
+        names.push_back(identity.account_id);
+        for (auto& held : organisation.held_by(municipality_id, identity.account_id)) names.push_back(std::move(held.id));
+        return names;
+    };
+}
+
+std::string Organisation::unit_of_function(std::string_view municipality_id, std::string_view function) const {
+    const auto all = implementation_->units_of_functions.of(municipality_id);
+    const auto found = all->find(function);
+    return found == all->end() ? "" : found->second;
 }
 
 std::vector<HeldFunction> Organisation::without_holder(std::string_view municipality_id) const {

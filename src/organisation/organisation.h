@@ -33,6 +33,11 @@ std::vector<std::string> within(const Units& units, std::string_view id);
 /// limited.
 std::optional<std::vector<std::string>> limit_of(const Units& units, const http::Identity& identity);
 
+class Organisation;
+/// For register_::Others::named_as: their account, and the functions that they hold or stand in for.
+std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity&)> named_as(
+    const Organisation& organisation);
+
 struct HeldFunction {
     std::string id, title;
     bool is_stand_in = false;
@@ -92,6 +97,8 @@ public:
     std::vector<HeldFunction> without_holder(std::string_view municipality_id) const;
     /// Ids of contacts by which functions are reached that nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
+    /// From memory; "" of none, and where there is no such function.
+    std::string unit_of_function(std::string_view municipality_id, std::string_view function) const;
     /// In the transaction, which is `deciding`, that takes somebody's access away: their functions go to `to` ("": to
     /// nobody yet). Nobody stands in for themselves. How many functions changed.
     std::int64_t hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,

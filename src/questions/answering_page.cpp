@@ -4,6 +4,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
@@ -65,6 +66,11 @@ std::vector<ReplyWay> ways_that_fit(const Questions::Contact& contact, const reg
     return ways;
 }
 
+bool is_theirs(const Pages& pages, const http::Request& request, const register_::Record& question) {
+    const auto& records = pages.questions.questions();
+    return records.may_change(register_::around_of(records, request), question);
+}
+
 /// What stands in the bank, as an answer says it.
 std::string text_of(const BankAnswer& known) {
     std::string text = known.answer;
@@ -95,7 +101,8 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
     if (promised) view.promised = promise_words(*promised, tenant.zone, page.translator());
     if (asked) view.asked = page.translator().date_time(*asked, tenant.zone);
     view.is_late = question.text("state") == "waiting" && promised && *promised < pages.clock.now();
-    const auto contact = contact_for(pages, request, question, view, page);
+    const auto contact = is_theirs(pages, request, question) ? contact_for(pages, request, question, view, page)
+                                                             : Questions::Contact{};
     view.answer = Field{.name = "answer",
                         .label = page.t("Answer"),
                         .value = typed.answer,
@@ -157,6 +164,7 @@ http::Response told(const Pages& pages, const http::Request& request, Answering 
 http::Response answering_page(const Pages& pages, const http::Request& request) {
     const auto question = open_question(pages, request);
     if (!question || question->text("state") == "closed") return html::error_page(request, 404);
+    if (!is_theirs(pages, request, *question)) return html::not_theirs_page(request, whose);
     const auto way = question->text("reply_way");
     return show_answering(pages, request, *question, {question->text("answer"), way}, {});
 }
@@ -177,6 +185,7 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
         return show_answering(pages, request, *question, both, {});
     }
     html::FormErrors errors;
+    if (!is_theirs(pages, request, *question)) errors.add("answer", page.t(whose));
     if (const auto fault = personal_data_fault(typed.answer, true); fault.id[0]) errors.add("answer", page.t(fault));
     if (typed.answer.empty()) errors.add("answer", page.t("Write the answer."));
     if (base::length(typed.answer) > Questions::longest_answer)
@@ -238,9 +247,7 @@ http::Response take_question(const Pages& pages, const http::Request& request) {
 http::Response note_step_told(const Pages& pages, const http::Request& request) {
     const auto question = open_question(pages, request);
     if (!question) return html::error_page(request, 404);
-    const auto& records = pages.questions.questions();
-    if (!records.may_change(register_::around_of(records, request), *question))
-        return told(pages, request, Answering::not_theirs);
+    if (!is_theirs(pages, request, *question)) return told(pages, request, Answering::not_theirs);
     note_told_of_step(pages.questions, request.tenant->id, question->id, request.form.get("seen"));
     return told(pages, request, Answering::done);
 }

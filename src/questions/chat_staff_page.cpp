@@ -119,10 +119,15 @@ http::Response reply_in_chat(const Pages& pages, const http::Request& request) {
     const auto& records = pages.questions.questions();
     const auto question = records.find(request.tenant->id, request.parameter("id"));
     if (!question || question->text("channel") != "chat") return html::error_page(request, 404);
-    if (!records.may_change(register_::around_of(records, request), *question))
-        return register_::told_of_step(records, request, Answering::not_theirs, whose_chat);
-    stay_here(pages, request);
     const std::string typed(request.form.get("words")), key(request.form.get("form_key"));
+    if (!records.may_change(register_::around_of(records, request), *question)) {
+        const auto theirs = pages.questions.talk_of(request.tenant->id, question->id);
+        html::FormErrors errors;
+        errors.add("words", page.t(whose_chat));
+        return theirs ? show_staff_talk(pages, request, *theirs, typed, key, std::move(errors), 403)
+                      : html::error_page(request, 404);
+    }
+    stay_here(pages, request);
     const auto said =
         pages.questions.say(*request.tenant, question->id, request.identity->account_id, typed, key, page.translator());
     if (said.came_of == Said::kept) return http::see_other(page.tenant_url("/staff/questions/" + question->id + "/chat"));

@@ -110,7 +110,7 @@ Questions::Implementation::Implementation(db::Database& opened, const kept::Vers
                                        tell_taken(connection, *this, id, question);
                                    }}),
                 opened, time,
-                with_more(register_::with_what_is_nobodys(others),
+                with_more(register_::with_who_is_named(others, organisation::named_as(units)),
                           [this](const register_::Record& record, const html::Page& page) {
                               return more_of_question(record, page);
                           })),

@@ -241,6 +241,35 @@ TEST_F(QuestionPages, AColleagueTakesOverAndNeighboursSeeNothing) {
     for (const char* rest : {"", "/answer", "/bank"}) EXPECT_EQ(neighbour.get(page + rest).status, 404) << rest;
 }
 
+TEST_F(QuestionPages, WhoIsNamedAnswersWhateverUnitTheyAreLimitedToAndOthersOfOtherUnitsLoseNothingTheyTyped) {
+    auto& units = all.organisation.unit_records();
+    const auto add_unit = [&](const std::string& name) { return units.add(units.around(here), {{"name", {name}}}, "anna")->id; };
+    const auto library = add_unit("Library"), centre = add_unit("Service centre");
+    auto& functions = all.organisation.function_records();
+    const auto lots =
+        functions.add(functions.around(here), {{"title", {"Lots"}}, {"holder", {"bo"}}, {"unit", {library}}}, "anna")->id;
+    all.ask("How do I renew it?", ReplyBy::email, "asker@example.se");
+    const auto id = all.only_waiting();
+    limited_to_unit = {"bo", library};
+    auto bo = staff("bo");
+    const auto url = inbox + "/" + id + "/answer";
+    const auto form = bo.get(url);
+    EXPECT_TRUE(form.says("asker@example.se")) << "of no unit: everybody's" << form.html;
+    const auto give = [&](const std::string& function) {
+        const register_::Step given{"changed", {{"unit", centre}, {"function", function}}};
+        ASSERT_TRUE(all.questions.questions().take_step(all.around(), id, given, "anna"));
+    };
+    give("");
+    const auto refused = bo.submit(form, {{"answer", "Get a new one at your bank."}, {"way", "page"}});
+    EXPECT_TRUE(refused.says("belongs to another unit") && refused.says("Get a new one at your bank.")) << refused.html;
+    EXPECT_FALSE(refused.says("asker@example.se")) << refused.html;
+    const auto closed_to_them = bo.get(url);
+    EXPECT_EQ(closed_to_them.status, 403);
+    EXPECT_FALSE(closed_to_them.says("asker@example.se"));
+    give(lots);
+    EXPECT_TRUE(bo.submit(bo.get(url), {{"answer", "Get a new one at your bank."}, {"way", "page"}}).says("Answered"));
+}
+
 TEST_F(QuestionPages, WhatIsLateStandsFirstAndIsCounted) {
     ask_on_page("The first question?");
     const auto first = all.only_waiting();

@@ -42,7 +42,10 @@ struct Server {
 
     register_::Others colleagues() {
         register_::Others others{.links = organisation.link_sources(),
-                                 .name_of = [](std::string_view id) { return std::string(id); }};
+                                 .name_of = [](std::string_view id) { return std::string(id); },
+                                 .limit_of = [this](std::string_view municipality, const http::Identity& who) {
+                                     return organisation::limit_of(*organisation.units(municipality), who);
+                                 }};
         others.links["accounts.person"] = {.choices = [](const register_::Surroundings&) {
             std::vector<register_::Choice> people;
             for (const char* name : {"anna", "bo"}) people.push_back({.key = name, .label = name});
@@ -84,6 +87,7 @@ struct World {
     base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};   // a Wednesday
     std::unique_ptr<db::Database> database = testing::fresh_database();
     Server all{*database, clock};
+    std::pair<std::string, std::string> limited_to_unit{};   // who, to which
     http::Server server{{}, routes_of({slice()}), gatekeeper(), html::error_page, clock};
 
     World() {
@@ -110,7 +114,12 @@ struct World {
         keeper.fill_again = html::form_again;
         keeper.has_changed_since = html::has_changed_since;
         keeper.find_tenant = [this](std::string_view slug) { return all.municipalities.find_tenant(slug); };
-        keeper.find_session = [](std::string_view session, base::Instant) { return person(session); };
+        keeper.find_session = [this](std::string_view session, base::Instant) {
+            auto identity = person(session);
+            identity->only_unit = session == limited_to_unit.first;
+            if (identity->only_unit) identity->unit = limited_to_unit.second;
+            return identity;
+        };
         keeper.find_token = [](std::string_view, base::Instant) {
             http::Identity identity;
             identity.token_id = "t";

@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::size_t longest_outcome = 500;
 
-register_::Others with_steps(register_::Others others, register_::MoreOf more) {
+register_::Others with_steps(register_::Others others, register_::MoreOf more, const organisation::Organisation& organisation) {
     others.more = std::move(more);
+    others.named_as = organisation::named_as(organisation);
     return others;
 }
 
@@ -33,7 +34,7 @@ Tasks::Implementation::Implementation(db::Database& opened, const kept::Versions
       name_of(others.name_of),
       records(task_register(known, name_of), opened, time,
               with_steps(std::move(others),
-                         [this](const register_::Record& task, const html::Page& page) { return more_of(task, page); })),
+                         [this](const register_::Record& task, const html::Page& page) { return more_of(task, page); }, units)),
       open(time,
            [this](std::string_view id, kept::Stamp& stamp) {
                stamp.take(versions.of(kept_tasks, id));

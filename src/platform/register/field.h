@@ -59,6 +59,8 @@ struct Surroundings {
     const LinkSources* links = nullptr;
     /// Whose records may be changed: those of these units (Others::unit_of); nothing where that is not limited.
     std::optional<std::vector<std::string>> units = {};
+    /// And those that name whoever asks: their account and their functions (Others::named_as).
+    std::vector<std::string> named = {};
     const Record* record = nullptr;  // whose form it is, as it stands; nullptr where it is new
     /// Said beside a question of this one record, by the field's name.
     std::map<std::string, std::string, std::less<>> hints = {};

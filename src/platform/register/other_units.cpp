@@ -13,4 +13,11 @@ Others with_what_is_nobodys(Others others) {
     return others;
 }
 
+Others with_who_is_named(Others others,
+                         std::function<std::vector<std::string>(std::string_view, const http::Identity&)> named_as) {
+    others = with_what_is_nobodys(std::move(others));
+    others.named_as = std::move(named_as);
+    return others;
+}
+
 }  // namespace digilots::register_

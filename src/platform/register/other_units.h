@@ -1,4 +1,9 @@
 #pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "platform/i18n/translator.h"
 #include "platform/register/records.h"
 
@@ -11,5 +16,8 @@ inline constexpr i18n::Text who_changes_other_units =
 
 /// What belongs to no unit is everybody's, also of those who are limited to one: of records that wait for whoever has time.
 Others with_what_is_nobodys(Others others);
+/// The same, and what names somebody is theirs too, whatever unit it is of (Others::named_as).
+Others with_who_is_named(Others others,
+                         std::function<std::vector<std::string>(std::string_view, const http::Identity&)> named_as);
 
 }  // namespace digilots::register_

@@ -64,6 +64,9 @@ struct Others {
     std::function<std::string(const Record& record, std::string_view municipality_id)> unit_of = nullptr;
     std::function<std::optional<std::vector<std::string>>(std::string_view municipality_id, const http::Identity&)> limit_of =
         nullptr;
+    /// By which ids such records name somebody in their "function" and "person": whoever is named may change one, whatever unit
+    /// it is of.
+    std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity&)> named_as = nullptr;
     /// What belongs to a record, in words ("2 places"): while there is something it is not deleted.
     std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
     /// The same in the transaction that is to delete it.
@@ -98,7 +101,8 @@ public:
     std::vector<Record> after(const Surroundings& around, const ListQuery& query, std::string_view id,
                               std::int64_t limit) const;
 
-    /// False where it belongs to a unit that is none of `around.units`: nothing below changes it then.
+    /// False where it belongs to a unit that is none of `around.units` and names nobody of `around.named`: nothing below
+    /// changes it then.
     bool may_change(const Surroundings& around, const Record& record) const;
     /// The same of a change: who is limited to a unit neither takes from another nor gives away. nullptr: it is new.
     void check_unit(const Surroundings& around, const Record* before, const Record& after, Problems& problems) const;

@@ -3,6 +3,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/base/text.h"
@@ -81,6 +82,8 @@ constexpr i18n::Text other_unit =
 
 bool Records::may_change(const Surroundings& around, const Record& record) const {
     if (!around.units || !others().unit_of) return true;
+    for (const char* column : {"function", "person"})
+        if (const auto named = record.text(column); !named.empty() && base::holds(around.named, named)) return true;
     return std::ranges::find(*around.units, others().unit_of(record, around.municipality_id)) != around.units->end();
 }
 
