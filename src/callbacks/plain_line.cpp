@@ -1,5 +1,5 @@
 #include "callbacks/fields.h"
-#include "inquiries/inquiries.h"
+#include "platform/personal/personal_data.h"
 
 namespace digilots::callbacks {
 
@@ -45,8 +45,8 @@ private:
 }  // namespace
 
 std::optional<i18n::Text> personal_data_in(std::string_view text) {
-    using inquiries::PersonalData;
-    switch (inquiries::find_personal_data(text)) {
+    using personal::PersonalData;
+    switch (personal::find_personal_data(text)) {
         case PersonalData::none: return std::nullopt;
         case PersonalData::personal_number:
             return TEXT("It holds something that looks like a personal number. Take it out: who asked stands nowhere here.");
@@ -64,8 +64,8 @@ std::optional<i18n::Text> personal_data_in(std::string_view text) {
 }
 
 std::optional<i18n::Text> doubt_about(std::string_view text) {
-    using inquiries::Doubt;
-    const auto doubts = inquiries::doubts_about(text);
+    using personal::Doubt;
+    const auto doubts = personal::doubts_about(text);
     if (doubts.empty()) return std::nullopt;
     switch (doubts.front()) {
         case Doubt::phone_number: return TEXT("It may hold a phone number. Take it out, or tick that it holds none.");

@@ -1,4 +1,4 @@
-// The browser's check of free text, held against the same table as the server's (src/inquiries/free_text_cases_test.cpp).
+// The browser's check of free text, held against the same table as the server's (src/platform/personal/free_text_cases_test.cpp).
 // Walked on one engine.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';

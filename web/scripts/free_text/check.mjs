@@ -1,4 +1,4 @@
-// What a free text may not hold, and what it may: the same as src/inquiries/personal_data.cpp, so that a browser refuses
+// What a free text may not hold, and what it may: the same as src/platform/personal/personal_data.cpp, so that a browser refuses
 // before anything is kept and the server says the same. tests/free_text/cases.txt holds both to it.
 import { holdsCardNumber, holdsIban, holdsNorwegianAccount } from "./card_number.mjs";
 import { digitsOf, withoutHarmlessNumbers } from "./digits.mjs";
