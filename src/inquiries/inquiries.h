@@ -242,7 +242,7 @@ inline constexpr std::string_view notes_rule = "inquiries.note";
 AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, const http::Tenant& tenant, const AwayEntry& entry,
                    const FirstTime& first_time, const i18n::Translator& translator);
 /// The desk's form with what stands in it for everybody, and room for hits (id "desk-hits"). Nothing sends it: scripts read it.
-html::Safe form_away(const Inquiries& inquiries, const html::Page& page);
+html::Safe form_away(Inquiries& inquiries, referral::Referral& referral, const html::Page& page);
 
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);
