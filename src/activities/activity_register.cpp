@@ -110,6 +110,7 @@ std::vector<Field> how_it_is_held() {
         text("frequency", TEXT("How often, in words"))
             .hint(TEXT("As those say it who arrange it: “every Wednesday, 10–12”.")),
         text("held_at", TEXT("Where it is held, in words"), 400)
+            .not_asked_about()
             .searched()
             .hint(TEXT("Villages and meeting places, where it is at no place of the directory.")),
         term("state", TEXT("How it stands"),

@@ -27,6 +27,9 @@ public:
         }
         into.columns[name] = std::move(line);
     }
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override {
+        return its_text(field, record);
+    }
     std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
         std::vector<FormPart> parts{{Control::line, control_of(field, draft, around)}};
         const auto text = typed(draft, field.name);
@@ -77,7 +80,7 @@ std::optional<i18n::Text> doubt_about(std::string_view text) {
 }
 
 Field plain_line(std::string_view name, i18n::Text title, std::size_t most_characters) {
-    return {name, title, std::make_shared<PlainLine>(most_characters)};
+    return Field{name, title, std::make_shared<PlainLine>(most_characters)}.not_asked_about();
 }
 
 }  // namespace digilots::callbacks

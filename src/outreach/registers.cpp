@@ -267,7 +267,7 @@ Register tour_register() {
                            .filter()
                            .usually("association"),
                        date("day", TEXT("Day")).required().listed(), place_met(TEXT("Elsewhere")),
-                       text("locality", TEXT("Where"), 100).listed().hint(TEXT("The village or part of town.")),
+                       text("locality", TEXT("Where"), 100).listed().not_asked_about().hint(TEXT("The village or part of town.")),
                        terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
                        whole_number("persons", TEXT("How many came"), 0, 10'000).listed(),
                        terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),

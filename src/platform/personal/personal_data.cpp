@@ -1,17 +1,24 @@
+#include "platform/personal/personal_data.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "platform/base/digits.h"
+#include "platform/base/person_name.h"
+#include "platform/base/plain.h"
+#include "platform/base/street_address.h"
+#include "platform/base/text.h"
 #include "platform/personal/account_number.h"
 #include "platform/personal/email_address.h"
 #include "platform/personal/harmless_numbers.h"
-#include "platform/personal/personal_data.h"
 #include "platform/personal/named_number.h"
+#include "platform/personal/number_spelling.h"
 #include "platform/personal/personal_number.h"
 #include "platform/personal/phone_number.h"
 #include "platform/personal/readings.h"
 #include "platform/personal/spelled_phone.h"
 #include "platform/personal/told_birth.h"
-#include "platform/base/digits.h"
-#include "platform/base/person_name.h"
-#include "platform/base/plain.h"
-#include "platform/base/street_address.h"
 
 namespace digilots::personal {
 
@@ -77,21 +84,69 @@ public:
         return begins && is_figure(at + 1) && is_figure(at + 2) && (at + 3 == count() || !is_of_word(at + 3));
     }
 
+    bool is_of_word(std::size_t character) const {
+        const auto plain = plain_at(character);
+        return plain.size() == 1 && (base::is_digit(plain[0]) || (plain[0] >= 'a' && plain[0] <= 'z') ||
+                                     (plain[0] >= 'A' && plain[0] <= 'Z'));
+    }
+    bool is_of_address(std::size_t character) const { return is_of_word(character) || is_between(character); }
+    bool is_between(std::size_t character) const { return std::string_view("._-+").contains(first(character)); }
+    bool begins_number(std::size_t character) const { return std::string_view("+(").contains(first(character)); }
+    /// A word that stands for no figure: it says what the number beside it is.
+    bool is_mere_word(std::size_t from, std::size_t to) const {
+        std::string word;
+        for (auto at = from; at < to; ++at) word += base::lower(plain_at(at));
+        return word.size() > 1 && std::ranges::none_of(word, base::is_digit) && figures_of_word(word).empty() &&
+               day_of_ordinal(word).empty() && month_of(word) == 0;
+    }
+    bool has_figures(std::size_t from, std::size_t to) const {
+        for (auto at = from; at < to; ++at)
+            if (const auto plain = plain_at(at); plain.size() == 1 && base::is_digit(plain[0])) return true;
+        return false;
+    }
+
 private:
     std::size_t byte_of(std::size_t character) const { return character < count() ? begins_[character] : text_.size(); }
     char first(std::size_t character) const { return text_[begins_[character]]; }
     bool is_figure(std::size_t character) const { return base::is_digit(first(character)); }
-    bool is_of_word(std::size_t character) const {
+    /// Letters of other alphabets; spaces and signs beside ASCII are read as what they stand for.
+    std::string plain_at(std::size_t character) const {
         const char c = first(character);
-        // Letters of other alphabets; spaces and signs beside ASCII are read as what they stand for.
-        const auto plain = (c & 0x80) == 0 ? std::string(1, c) : base::plain(part(character, character + 1));
-        return plain.size() == 1 && (base::is_digit(plain[0]) || (plain[0] >= 'a' && plain[0] <= 'z') ||
-                                     (plain[0] >= 'A' && plain[0] <= 'Z'));
+        return (c & 0x80) == 0 ? std::string(1, c) : base::plain(part(character, character + 1));
     }
 
     std::string_view text_;
     std::vector<std::size_t> begins_;
 };
+
+/// "berg@gmail" → "anna.berg@gmail.com". From the first character to the one behind the last, as below.
+PersonalStretch whole_address(const Characters& all, PersonalStretch found) {
+    while (found.from > 0 && all.is_of_address(found.from - 1)) --found.from;
+    while (found.to < all.count() && all.is_of_address(found.to)) ++found.to;
+    while (found.from + 1 < found.to && all.is_between(found.from)) ++found.from;
+    while (found.to > found.from + 1 && all.is_between(found.to - 1)) --found.to;
+    return found;
+}
+
+/// "ring 47901234" → "47901234": without the words around that say what it is.
+PersonalStretch number_alone(const Characters& all, PersonalStretch found) {
+    auto& [kind, from, to] = found;
+    while (!all.begins_number(from)) {
+        auto end = from;
+        while (end < to && all.is_of_word(end)) ++end;
+        const bool is_word = end > from;
+        if ((is_word && !all.is_mere_word(from, end)) || !all.has_figures(end, to)) break;
+        from = is_word ? end : from + 1;
+    }
+    while (true) {
+        auto begin = to;
+        while (begin > from && all.is_of_word(begin - 1)) --begin;
+        const bool is_word = begin < to;
+        if ((is_word && !all.is_mere_word(begin, to)) || !all.has_figures(from, begin)) break;
+        to = is_word ? begin : to - 1;
+    }
+    return found;
+}
 
 }  // namespace
 
@@ -100,6 +155,14 @@ PersonalData find_personal_data(std::string_view text) {
     auto found = find_as_written(plain);
     if (found == PersonalData::none) found = find_as_meant(plain);
     return found == PersonalData::none ? find_over_lines(plain) : found;
+}
+
+PersonalData find_kept_number(std::string_view text) {
+    using enum PersonalData;
+    const std::string plain = without_harmless_numbers(base::plain(text));
+    for (const auto find : {find_as_written, find_as_meant, find_over_lines})
+        if (const auto found = find(plain); found != none && found != email && found != phone_number) return found;
+    return none;
 }
 
 std::vector<Doubt> doubts_about(std::string_view text) {
@@ -123,7 +186,9 @@ std::optional<PersonalStretch> locate_personal_data(std::string_view text) {
     std::size_t from = to - 1;
     while (from > 0 && !(all.parts_words(from) && holds(from, to))) --from;
     while (all.has_more_figures(to)) to += 3;
-    return PersonalStretch{kind, from + 1, to};
+    const PersonalStretch found{kind, from, to};
+    const auto whole = kind == PersonalData::email ? whole_address(all, found) : number_alone(all, found);
+    return PersonalStretch{kind, whole.from + 1, whole.to};
 }
 
 }  // namespace digilots::personal

@@ -12,8 +12,10 @@ enum class PersonalData { none, personal_number, phone_number, email, card_numbe
 /// Swedish personnummer, samordningsnummer and interim numbers, Norwegian fødselsnummer, D- and H-numbers (with check digits,
 /// both centuries, any separators), phone numbers, e-mail addresses (also "(at)"), card numbers, IBAN. Any bytes are allowed in.
 PersonalData find_personal_data(std::string_view text);
-/// The shortest stretch of a text that would be refused on its own, its last figures too: in characters, the first is 1, both
-/// included.
+/// A number of a person, a card or an account, whatever else stands there; what no text of any kind is to hold. Else none.
+PersonalData find_kept_number(std::string_view text);
+/// What of a text is refused: the whole address, the number alone without the words that say what it is. In characters, the
+/// first is 1, both included.
 struct PersonalStretch {
     PersonalData kind = PersonalData::none;
     std::size_t from = 0, to = 0;
