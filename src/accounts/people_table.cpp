@@ -55,7 +55,7 @@ Register people_declaration(Service& service) {
             .path = "/staff/people",
             .above = {{TEXT("Settings"), "/staff/settings"}},
             .fields = {e_mail("email", TEXT("E-mail address")).required().unique(taken),
-                       text("name", TEXT("Name"), longest_name),
+                       text("name", TEXT("Name"), longest_name).not_asked_about(),
                        term("role", TEXT("Role"), roles).required().when_missing(TEXT("Choose a role.")),
                        term("unit", TEXT("Unit"), units_of(service)).when_wrong(no_such_unit),
                        flag("only_unit", TEXT("Changes only what belongs to this unit")),

@@ -1,7 +1,7 @@
 // An activity and those who arrange it together, said once.
 #include "activities/implementation.h"
-#include "inquiries/inquiries.h"
 #include "platform/base/text.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
@@ -110,6 +110,7 @@ std::vector<Field> how_it_is_held() {
         text("frequency", TEXT("How often, in words"))
             .hint(TEXT("As those say it who arrange it: “every Wednesday, 10–12”.")),
         text("held_at", TEXT("Where it is held, in words"), 400)
+            .not_asked_about()
             .searched()
             .hint(TEXT("Villages and meeting places, where it is at no place of the directory.")),
         term("state", TEXT("How it stands"),
@@ -158,8 +159,8 @@ std::string role_group_text(std::string_view key, const i18n::Translator& words)
 }
 
 i18n::Text fault_of_note(std::string_view text) {
-    using inquiries::PersonalData;
-    const auto found = inquiries::find_personal_data(text);
+    using personal::PersonalData;
+    const auto found = personal::find_personal_data(text);
     // A desk's own number or address may stand here.
     if (found == PersonalData::none || found == PersonalData::phone_number || found == PersonalData::email)
         return {};

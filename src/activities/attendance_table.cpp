@@ -57,7 +57,7 @@ register_::Field counted_field(std::string_view name, i18n::Text title) { return
 
 std::vector<register_::Field> fields_of_table() {
     std::vector<register_::Field> fields{text("title", TEXT("Activity")), date("day", TEXT("Date")), text("time", TEXT("Time")),
-                              text("place", TEXT("Place"), 400), counted_field("women", TEXT("Women")),
+                              text("place", TEXT("Place"), 400).not_asked_about(), counted_field("women", TEXT("Women")),
                               counted_field("men", TEXT("Men")), counted_field("girls", TEXT("Girls")),
                               counted_field("boys", TEXT("Boys")), counted_field("not_stated", TEXT("Not stated")),
                               counted_field("did_not_come", TEXT("Signed up and did not come")),

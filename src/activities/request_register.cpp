@@ -54,6 +54,7 @@ std::vector<Field> what_is_wished() {
                 .filter()
                 .when_none(TEXT("Not known yet")),
             text("locality", TEXT("Village or place"), 80)
+                .not_asked_about()
                 .required()
                 .listed()
                 .searched()

@@ -6,7 +6,6 @@
 #include "activities/implementation.h"
 #include "activities/sign_up_faults.h"
 #include "activities/sql.h"
-#include "inquiries/inquiries.h"
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/phone.h"
@@ -15,6 +14,7 @@
 #include "platform/base/uuid.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/steps.h"
 #include "taxonomy/taxonomy.h"
 
@@ -36,7 +36,7 @@ void read_name(const SignUp& wanted, const i18n::Translator& words, ReadSignUp& 
         read.errors.emplace_back("name", words.t("Write a first name of at most 40 characters, or none."));
     else if (std::ranges::count(read.name, ' ') > 1)  // "Anna Maria" is a first name, "Anna Svensson Karlsson" is none
         read.errors.emplace_back("name", words.t("A first name is enough, or none: leave the family name out."));
-    else if (inquiries::find_personal_data(read.name) != inquiries::PersonalData::none)
+    else if (personal::find_personal_data(read.name) != personal::PersonalData::none)
         read.errors.emplace_back("name",
                                  words.t("A first name is enough, or none: no numbers and no addresses."));
 }

@@ -81,6 +81,7 @@ void tell(const register_::Plan& plan, const TableKind& kind, const i18n::Transl
                         (fields.empty() ? fields : fields + ")").c_str(),
                         row.is_stale ? ": over what somebody has changed since the table was taken out" : "");
         tell_refused(row, with_values);
+        for (const auto& doubt : row.doubts) std::printf("row %d: look at this: %s\n", row.line, doubt.c_str());
     }
     if (plan.taken_in)
         std::printf("%zu of the rows were imported already on %s: they are left out. --again takes them in once more.\n",

@@ -11,7 +11,6 @@
 #include "platform/testing/race.h"
 
 namespace digilots::app {
-
 namespace {
 
 constexpr const char* here = "2281";

@@ -13,6 +13,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/mail/message.h"
+#include "platform/personal/personal_data.h"
 
 namespace digilots::booking {
 
@@ -101,7 +102,7 @@ private:
         wanted.name = cleaned(wanted.name, longest_name);
         if (base::length(wanted.name) > longest_name)
             fail("name", TEXT("Write a first name of at most 60 characters, or none."));
-        else if (inquiries::find_personal_data(wanted.name) != inquiries::PersonalData::none)
+        else if (personal::find_personal_data(wanted.name) != personal::PersonalData::none)
             fail("name", TEXT("Write a first name, or none: never a number of a person."));
     }
 
@@ -110,7 +111,7 @@ private:
         wanted.client_code = cleaned(wanted.client_code, longest_client_code);
         if (wanted.client_code.empty()) return;
         if (base::length(wanted.client_code) > longest_client_code ||
-            inquiries::find_personal_data(wanted.client_code) != inquiries::PersonalData::none)
+            personal::find_personal_data(wanted.client_code) != personal::PersonalData::none)
             fail("client_code", TEXT("Write the code that home care has for its client, at most 40 "
                                      "characters: never a name or a "
                                      "person’s number."));

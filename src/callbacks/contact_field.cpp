@@ -1,8 +1,8 @@
 #include "callbacks/fields.h"
-#include "inquiries/inquiries.h"
 #include "platform/base/email.h"
 #include "platform/base/phone.h"
 #include "platform/base/seen.h"
+#include "platform/personal/personal_data.h"
 #include "platform/slice/how_reached.h"
 
 namespace digilots::callbacks {
@@ -38,8 +38,8 @@ void check_contact(Contact& contact, const std::string& name, const Surroundings
         contact.value.clear();
         return;
     }
-    using inquiries::PersonalData;
-    const auto found = inquiries::find_personal_data(contact.value);
+    using personal::PersonalData;
+    const auto found = personal::find_personal_data(contact.value);
     if (found == PersonalData::personal_number || found == PersonalData::card_number || found == PersonalData::account_number)
         problems.push_back({name, TEXT("This looks like a personal number, or one of a card or an account. Write only where the "
                                        "person is reached.")});

@@ -1,5 +1,5 @@
 #include "callbacks/fields.h"
-#include "inquiries/inquiries.h"
+#include "platform/personal/personal_data.h"
 
 namespace digilots::callbacks {
 
@@ -27,6 +27,9 @@ public:
         }
         into.columns[name] = std::move(line);
     }
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override {
+        return its_text(field, record);
+    }
     std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
         std::vector<FormPart> parts{{Control::line, control_of(field, draft, around)}};
         const auto text = typed(draft, field.name);
@@ -45,8 +48,8 @@ private:
 }  // namespace
 
 std::optional<i18n::Text> personal_data_in(std::string_view text) {
-    using inquiries::PersonalData;
-    switch (inquiries::find_personal_data(text)) {
+    using personal::PersonalData;
+    switch (personal::find_personal_data(text)) {
         case PersonalData::none: return std::nullopt;
         case PersonalData::personal_number:
             return TEXT("It holds something that looks like a personal number. Take it out: who asked stands nowhere here.");
@@ -64,8 +67,8 @@ std::optional<i18n::Text> personal_data_in(std::string_view text) {
 }
 
 std::optional<i18n::Text> doubt_about(std::string_view text) {
-    using inquiries::Doubt;
-    const auto doubts = inquiries::doubts_about(text);
+    using personal::Doubt;
+    const auto doubts = personal::doubts_about(text);
     if (doubts.empty()) return std::nullopt;
     switch (doubts.front()) {
         case Doubt::phone_number: return TEXT("It may hold a phone number. Take it out, or tick that it holds none.");
@@ -77,7 +80,7 @@ std::optional<i18n::Text> doubt_about(std::string_view text) {
 }
 
 Field plain_line(std::string_view name, i18n::Text title, std::size_t most_characters) {
-    return {name, title, std::make_shared<PlainLine>(most_characters)};
+    return Field{name, title, std::make_shared<PlainLine>(most_characters)}.not_asked_about();
 }
 
 }  // namespace digilots::callbacks

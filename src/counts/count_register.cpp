@@ -3,6 +3,7 @@
 #include "counts/implementation.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/read_only.h"
 #include "platform/register/through.h"
 
@@ -97,7 +98,7 @@ std::vector<FixedTerm> terms_of_sources() {
 }
 
 void check_count(const Checked& checked, Problems& problems) {
-    if (inquiries::find_personal_data(checked.record.text("note")) != inquiries::PersonalData::none)
+    if (personal::find_personal_data(checked.record.text("note")) != personal::PersonalData::none)
         problems.push_back({"note", TEXT("Remove the number or address: nothing here tells of a person.")});
 }
 

@@ -10,6 +10,7 @@
 #include "platform/base/whole_number.h"
 #include "platform/http/all_faults.h"
 #include "platform/http/never_kept.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
@@ -82,7 +83,7 @@ void check(const Counts& counts, const register_::Surroundings& around, ReadBody
     if (!read.has_number) refuse("number", TEXT("Give a whole number from 0 to 1000000000."));
     if (base::length(number.note) > longest_note)
         refuse("note", TEXT("The note is too long: write at most 300 characters."));
-    if (inquiries::find_personal_data(number.note) != inquiries::PersonalData::none)
+    if (personal::find_personal_data(number.note) != personal::PersonalData::none)
         refuse("note", TEXT("Remove the number or address: nothing here tells of a person."));
 }
 

@@ -172,6 +172,11 @@ public:
         for (const auto& aid : read_aids(record.text(field.name))) put(into, row++, row_of(aid));
         for (std::size_t more = 0; more < new_rows; ++more) put(into, row++, {});
     }
+    std::vector<register_::FreeText> free_texts(const register_::Field& field, const register_::Record& record) const override {
+        std::vector<register_::FreeText> texts;
+        for (const auto& aid : read_aids(record.text(field.name))) texts.push_back({name_at(texts.size(), "name"), aid.name});
+        return texts;
+    }
     std::vector<FormPart> form(const register_::Field& field, const Draft& draft, const Surroundings& around) const override {
         const auto stored = stored_aids(field, around.record).size();
         FormPart all{Control::group, {.name = "aids", .label = around.t(field.title)}};

@@ -4,9 +4,19 @@
 #include "directory/record.h"
 #include "directory/registers.h"
 #include "platform/base/lists.h"
+#include "platform/register/doubts.h"
 
 namespace digilots::directory {
 namespace {
+
+/// What may be somebody's own, as a table says it of its rows.
+void describe_doubts(std::string& text, const std::string& name, const ImportedRecord& record) {
+    if (record.effect == ImportedRecord::Effect::unchanged) return;
+    const register_::Surroundings around{.municipality_id = "", .words = &i18n::translator("en")};
+    const auto doubts = register_::doubts_about(register_of(record.kind), around, nullptr,
+                                                record_of(record.kind, record.id, record.facts));
+    for (const auto& doubt : doubts) text += "  ! " + name + ": look at this: " + doubt + "\n";
+}
 
 void describe_record(std::string& text, const ImportedRecord& record) {
     const std::string name = std::string(name_of(record.kind)) + " " + record.id;
@@ -17,6 +27,7 @@ void describe_record(std::string& text, const ImportedRecord& record) {
     if (!record.kept_fields.empty()) {
         text += "  = " + name + ": edited here, kept: " + base::joined(record.kept_fields, ", ") + "\n";
     }
+    describe_doubts(text, name, record);
 }
 
 std::string summary(const ImportedMunicipality& municipality) {

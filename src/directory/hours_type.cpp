@@ -104,6 +104,9 @@ public:
         for (const auto& [input, text] : shown.fields) into[input] = {text};
         into["hours_note"] = {hours.note};
     }
+    std::vector<register_::FreeText> free_texts(const register_::Field&, const register_::Record& record) const override {
+        return {{"hours_note", record.text("hours_note")}};
+    }
     std::vector<FormPart> form(const register_::Field& field, const Draft& draft, const Surroundings& around) const override {
         const std::string mode(draft.contains("hours_mode") ? register_::typed(draft, "hours_mode") : "unknown");
         FormPart all{Control::group, register_::control_of(field, draft, around)};

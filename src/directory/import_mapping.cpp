@@ -3,6 +3,7 @@
 #include "directory/directory_store.h"
 #include "directory/mapping_records.h"
 #include "directory/merge_record.h"
+#include "directory/record.h"
 #include "directory/registers.h"
 #include "directory/snapshot.h"
 #include "platform/audit/audit.h"
@@ -10,6 +11,7 @@
 #include "platform/base/text.h"
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
+#include "platform/register/free_text.h"
 
 namespace digilots::directory {
 namespace {
@@ -54,6 +56,26 @@ const municipality::Municipality* find_municipality(const MappingContext& contex
     return own == context.own->end() ? nullptr : &*own;
 }
 
+/// A number of a person, a card or an account comes in by no way.
+void leave_out_numbers(std::vector<ImportedRecord>& records, ImportReport& report) {
+    for (auto& imported : records) {
+        const auto& declaration = register_of(imported.kind);
+        register_::Problems problems;
+        register_::check_free_texts(declaration, nullptr, record_of(imported.kind, imported.id, imported.facts), problems);
+        for (const auto& problem : problems) {
+            const auto path = std::string(name_of(imported.kind)) + " " + imported.id + "." + problem.input;
+            const auto what = problem.words(i18n::translator("en"));
+            const bool is_its_name = problem.input == declaration.fields.front().name;
+            if (is_its_name) {
+                report.error(path, what);
+            } else {
+                report.unusable(path, what);
+                imported.facts.erase(declaration.owner_of(problem.input) ? problem.input : "aids");
+            }
+        }
+    }
+}
+
 std::optional<ImportedMunicipality> read_municipality(MappingObject object, MappingContext context) {
     const std::string code = object.required("code");
     const std::string name = object.required("name");
@@ -77,6 +99,7 @@ std::optional<ImportedMunicipality> read_municipality(MappingObject object, Mapp
     read_mapping_channels(object, context);
     read_mapping_topics_of_need(object, context);
     object.report_rest();
+    for (auto* records : {&context.records, &context.arranged}) leave_out_numbers(*records, object.report());
     ImportedMunicipality result{.id = id, .name = context.municipality->name, .records = std::move(context.records),
                                 .arranged = std::move(context.arranged)};
     result.fallback_place = propose_fallback(places_of(result.records));

@@ -123,6 +123,15 @@ TEST_F(Import, WrongInputIsNamedWithItsPathAndNothingIsWritten) {
     EXPECT_EQ(changes("2280"), before);
 }
 
+TEST_F(Import, TakesInNoNumberOfAPersonAndSaysWhatMayBeSomebodysOwn) {
+    const std::string name = "\"name\": \"Servicecenter\"";
+    const auto refused = plan_import(*database, replaced(mapping(), name, "\"name\": \"Hos Anna 850709-9805\""), "mapping.json");
+    EXPECT_TRUE(mentions(refused.errors, "place harnosand-servicecenter.name")) << describe(refused).substr(0, 500);
+    const auto doubted = replaced(mapping(), name, "\"name\": \"Hos Sofia Lind\"");
+    const auto asked = describe(plan_import(*database, doubted, "mapping.json"));
+    EXPECT_NE(asked.find("place harnosand-servicecenter: look at this: “Sofia Lind”"), asked.npos) << asked.substr(0, 500);
+}
+
 TEST_F(Import, SaysWhatIsNoLongerInTheFile) {
     const auto plan =
         import(replaced(mapping(), "\"id\": \"overkalix-bibliotek\"", "\"id\": \"overkalix-biblioteket\""));

@@ -4,13 +4,13 @@
 #include <array>
 
 #include "directory/field_types.h"
-#include "directory/persons_own.h"
 #include "directory/record.h"
 #include "directory/record_writing.h"
 #include "directory/show_place_page.h"
 #include "platform/base/person_name.h"
 #include "platform/base/sort.h"
 #include "platform/base/text.h"
+#include "platform/personal/persons_own.h"
 #include "platform/register/types.h"
 
 namespace digilots::directory {
@@ -58,7 +58,11 @@ Field unit_field(std::string_view source = "organisation.unit") {
     return link("unit", TEXT("Unit"), source).listed().filter().not_checked().when_none(TEXT("No unit"));
 }
 Field search_words() {
-    return several_lines("words", TEXT("Search words")).searched().not_checked().hint(TEXT("What people say. One a line."));
+    return several_lines("words", TEXT("Search words"))
+        .searched()
+        .not_checked()
+        .not_asked_about()
+        .hint(TEXT("What people say. One a line."));
 }
 Field place_link(std::string_view name, i18n::Text title) {
     return link(name, title, "directory.place").when_wrong(TEXT("Choose a place from the list."));
@@ -82,8 +86,8 @@ std::vector<Field> place_fields() {
         line("opens_from", TEXT("Opens from")).hint(TEXT("Only where it is planned: 2027-03 or 2027-03-15")),
         hours("hours_rule", TEXT("Opening hours")).section(TEXT("Opening hours")),
         number_of_function(TEXT("Phone")).hint(TEXT("Of the desk, never a person’s own")).section(TEXT("Phone and address")),
-        line("address", TEXT("Address")).searched(),
-        line("locality", TEXT("Place name")).listed().searched(),
+        line("address", TEXT("Address")).searched().not_asked_about(),
+        line("locality", TEXT("Place name")).listed().searched().not_asked_about(),
         map_position("map_position", TEXT("Point on the map")),
         notes("support", TEXT("What they help with"), terms_of(List::support)).section(TEXT("The help")),
         notes("limitations", TEXT("What they do not help with, and what is good to know"), terms_of(List::limitation)),
@@ -211,10 +215,10 @@ void doubt_names(const Checked& checked, std::string_view field, Problems& probl
 void doubt_contact(const Checked& checked, Problems& problems) {
     doubt_names(checked, "title", problems);
     const auto email = checked.record.text("email"), phone = checked.record.text("phone");
-    if (is_of_person(email))
+    if (personal::is_of_person(email))
         doubt(checked, "email", TEXT("“{words}” may be a person’s own e-mail address. Write that of the function."), email,
               problems);
-    if (is_mobile(phone, checked.around.country))
+    if (personal::is_mobile(phone, checked.around.country))
         doubt(checked, "phone", TEXT("“{words}” may be a person’s own mobile phone. Write the number of the function."), phone,
               problems);
 }

@@ -116,7 +116,7 @@ Register stop_register() {
                            .when_missing(TEXT("Choose which bus stops there."))
                            .when_wrong(TEXT("Choose a place that moves around from the list.")),
                        unit_through({{"place_id", "directory.unit_of_place"}}),
-                       text("address", TEXT("Address"), longest_street).searched(),
+                       text("address", TEXT("Address"), longest_street).searched().not_asked_about(),
                        term("weekday", TEXT("Weekday"), weekday_choices)
                            .required()
                            .listed()

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "everyday/everyday.h"
-#include "inquiries/inquiries.h"
 #include "platform/base/months.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -34,8 +34,8 @@ Field published_field() {
 }
 
 bool tells_who(std::string_view text) {
-    using inquiries::PersonalData;
-    const auto found = inquiries::find_personal_data(text);
+    using personal::PersonalData;
+    const auto found = personal::find_personal_data(text);
     // A desk's own number or address may stand in a guide.
     return found != PersonalData::none && found != PersonalData::phone_number && found != PersonalData::email;
 }
@@ -63,7 +63,7 @@ void check_renewal(const Checked& checked, Problems& problems) {
 
 void check_pickup(const Checked& checked, Problems& problems) {
     const auto reference = checked.record.text("reference");
-    if (inquiries::find_personal_data(reference) != inquiries::PersonalData::none || !inquiries::doubts_about(reference).empty())
+    if (personal::find_personal_data(reference) != personal::PersonalData::none || !personal::doubts_about(reference).empty())
         problems.push_back(
             {"reference", TEXT("Write a number that tells nobody who it is for, never a name or a person’s number.")});
     const auto since = checked.record.date("since");

@@ -1,6 +1,7 @@
 // Where people get stuck in the forms of e-services, and what helps there. For staff: read by every guide at the desk.
 #include "everyday/pages.h"
 #include "inquiries/inquiries.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/through.h"
 #include "platform/register/types.h"
 
@@ -21,10 +22,10 @@ std::vector<Choice> languages_of_help(const Surroundings&) {
 
 void check_stuck_point(const Checked& checked, Problems& problems) {
     for (const auto* field : {"step", "help"}) {
-        const auto found = inquiries::find_personal_data(checked.record.text(field));
+        const auto found = personal::find_personal_data(checked.record.text(field));
         // A desk's own number or address may stand in what helps.
-        const bool is_allowed = found == inquiries::PersonalData::none || found == inquiries::PersonalData::phone_number ||
-                                found == inquiries::PersonalData::email;
+        const bool is_allowed = found == personal::PersonalData::none || found == personal::PersonalData::phone_number ||
+                                found == personal::PersonalData::email;
         if (!is_allowed)
             problems.push_back(
                 {field, TEXT("There is something here that looks like a number of a person, a card or an account. Take "

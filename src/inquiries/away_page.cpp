@@ -2,6 +2,7 @@
 #include "inquiries/desk_page.h"
 #include "inquiries/recording.h"
 #include "inquiries/templates.h"
+#include "inquiries/topic_rules.h"
 #include "platform/base/uuid.h"
 
 namespace digilots::inquiries {
@@ -48,7 +49,7 @@ AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, con
     return {.state = is_new ? State::logged : State::repeated, .id = is_new ? stored.inquiry.id : ""};
 }
 
-html::Safe form_away(const Inquiries& inquiries, const html::Page& page) {
+html::Safe form_away(Inquiries& inquiries, referral::Referral& referral, const html::Page& page) {
     const Service& service = Inside::service(inquiries);
     const http::Tenant& tenant = *page.request().tenant;
     FormInput input;
@@ -58,6 +59,9 @@ html::Safe form_away(const Inquiries& inquiries, const html::Page& page) {
     LogForm form = make_log_form(service, page, input, desk_topics(service, tenant, input.inquiry.place));
     form.submit = page.t(TEXT("Log it"));
     form.may_search = true;
+    form.topic_rules = rules_for_form({inquiries, referral}, page, input.inquiry, true);
+    // The page stays as it is for days: whether somebody answers now is not said.
+    for (auto& rule : form.topic_rules) rule.has_open = false;
     return templates::away_form(form, page);
 }
 

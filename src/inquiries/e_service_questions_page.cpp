@@ -20,7 +20,7 @@ namespace {
 using html::components::Cell;
 using html::components::Field;
 
-constexpr int days_of_year = 364, most_notes = 100, most_looked_at = 1000;
+constexpr int days_of_year = 364, most_notes = 100, most_entries_read = 1000;
 
 struct Cut {
     const char* dimension;
@@ -59,7 +59,7 @@ std::vector<std::string> notes_about(const Service& service, const html::Page& p
     filter.places = places_within_limit(service, page.request());
     if (!http::may(page.request(), http::Role::editor)) filter.created_by = actor_of(*page.request().identity);
     const auto found = service.database.read(
-        [&](db::Connection& connection) { return store::list_filtered(connection, tenant.id, filter, most_looked_at, 0); });
+        [&](db::Connection& connection) { return store::list_filtered(connection, tenant.id, filter, most_entries_read, 0); });
     std::vector<std::string> notes;
     for (const auto& stored : found)
         if (!stored.inquiry.note.empty() && notes.size() < most_notes)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "inquiries/desk_for_tests.h"
+#include "platform/personal/personal_data.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -43,7 +44,7 @@ TEST(HalfFilled, ANoteThatMayHoldANameIsAskedAboutOnceAndSavedAnyway) {
     DeskWorld world;
     world.client.accept_language = "sv";
     const std::string note = "hjälpte Anna Andersson med fakturan";
-    ASSERT_FALSE(doubts_about(note).empty());
+    ASSERT_FALSE(personal::doubts_about(note).empty());
     auto page = world.client.submit(world.client.get(desk), {{"topic", "bank"}, {"note", note}, {"minutes", "9"}}, "", log_form);
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.says("namn")) << page.html;

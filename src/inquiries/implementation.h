@@ -3,6 +3,7 @@
 #include "inquiries/inquiries.h"
 #include "inquiries/inquiry_store.h"
 #include "platform/db/database.h"
+#include "platform/personal/personal_data.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -59,7 +60,7 @@ using NoteWords = std::vector<std::pair<std::string, std::string>>;
 NoteWords note_refusals(const i18n::Translator& translator);
 NoteWords note_warnings(const i18n::Translator& translator);
 /// What it is and where it stands.
-std::string note_refusal(const PersonalStretch& found, const i18n::Translator& translator);
+std::string note_refusal(const personal::PersonalStretch& found, const i18n::Translator& translator);
 
 /// "place:kulturmagasinet" → "place:sundsvall-kulturmagasinet": forms and programs may name a record by its slug, kept is its
 /// id. What nobody knows stays as it is.

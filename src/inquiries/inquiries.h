@@ -87,23 +87,6 @@ struct Inquiry {
     bool is_group() const { return kind == "group"; }
 };
 
-/// What free text may not hold.
-enum class PersonalData { none, personal_number, phone_number, email, card_number, account_number };
-/// Swedish personnummer, samordningsnummer and interim numbers, Norwegian fødselsnummer, D- and H-numbers (with check digits,
-/// both centuries, any separators), phone numbers, e-mail addresses (also "(at)"), card numbers, IBAN. Any bytes are allowed in.
-PersonalData find_personal_data(std::string_view text);
-/// The shortest stretch of a text that would be refused on its own, its last figures too: in characters, the first is 1, both
-/// included.
-struct PersonalStretch {
-    PersonalData kind = PersonalData::none;
-    std::size_t from = 0, to = 0;
-};
-/// Where it stands. For texts as long as notes: it reads them once for each word.
-std::optional<PersonalStretch> locate_personal_data(std::string_view text);
-/// What may be personal and may be ordinary: it is kept, and who writes it is told.
-enum class Doubt { phone_number, email, name, address };
-std::vector<Doubt> doubts_about(std::string_view text);
-
 /// About something that is kept all the same. `code`: "phone_number", "email", "name", "address". Nothing of what stands there.
 struct Warning {
     std::string field, code, text;       // text: translated
@@ -268,7 +251,7 @@ inline constexpr std::string_view notes_rule = "inquiries.note";
 AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, const http::Tenant& tenant, const AwayEntry& entry,
                    const FirstTime& first_time, const i18n::Translator& translator);
 /// The desk's form with what stands in it for everybody, and room for hits (id "desk-hits"). Nothing sends it: scripts read it.
-html::Safe form_away(const Inquiries& inquiries, const html::Page& page);
+html::Safe form_away(Inquiries& inquiries, referral::Referral& referral, const html::Page& page);
 
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "inquiries/made_up_log.h"
+#include "platform/personal/personal_data.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -67,8 +68,8 @@ TEST(MadeUpLog, RefersToSomebodyOrNot) {
     for (const auto& one : year(town(), 1000)) {
         EXPECT_EQ(one.outcome == "referred", !one.referred_to.empty());
         referred += !one.referred_to.empty();
-        EXPECT_EQ(find_personal_data(one.note), PersonalData::none);
-        EXPECT_TRUE(doubts_about(one.note).empty()) << one.note;
+        EXPECT_EQ(personal::find_personal_data(one.note), personal::PersonalData::none);
+        EXPECT_TRUE(personal::doubts_about(one.note).empty()) << one.note;
     }
     EXPECT_GT(referred, 80);
     auto alone = town();

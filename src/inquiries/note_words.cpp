@@ -3,44 +3,45 @@
 #include <array>
 
 #include "inquiries/implementation.h"
+#include "platform/personal/personal_data.h"
 
 namespace digilots::inquiries {
 
 namespace {
 
 struct Refusal {
-    PersonalData kind;
+    personal::PersonalData kind;
     const char* name;
     i18n::Text text;
 };
 
 constexpr std::array<Refusal, 5> refusals{{
-    {PersonalData::personal_number, "personal_number",
+    {personal::PersonalData::personal_number, "personal_number",
      TEXT("The note holds something that looks like a personal number. Take it out: the log counts, it does not keep who "
           "asked.")},
-    {PersonalData::phone_number, "phone_number",
+    {personal::PersonalData::phone_number, "phone_number",
      TEXT("The note holds something that looks like a phone number. Take it out: the log counts, it does not keep who asked.")},
-    {PersonalData::card_number, "card_number",
+    {personal::PersonalData::card_number, "card_number",
      TEXT("The note holds something that looks like a card number. Take it out: the log counts, it does not keep who asked.")},
-    {PersonalData::account_number, "account_number",
+    {personal::PersonalData::account_number, "account_number",
      TEXT("The note holds something that looks like an account number. Take it out: the log counts, it does not keep who "
           "asked.")},
-    {PersonalData::email, "email",
+    {personal::PersonalData::email, "email",
      TEXT("The note holds something that looks like an e-mail address. Take it out: the log counts, it does not keep who "
           "asked.")},
 }};
 
 struct DoubtWords {
-    Doubt doubt;
+    personal::Doubt doubt;
     const char* code;
     i18n::Text text;
 };
 
 constexpr std::array<DoubtWords, 4> doubt_words{{
-    {Doubt::phone_number, "phone_number", TEXT("The note may hold a phone number. Take it out if it is one.")},
-    {Doubt::email, "email", TEXT("The note may hold an e-mail address. Take it out if it is one.")},
-    {Doubt::name, "name", TEXT("The note may hold a person’s name. Take it out if it is one.")},
-    {Doubt::address, "address", TEXT("The note may hold somebody’s address. Take it out if it is one.")},
+    {personal::Doubt::phone_number, "phone_number", TEXT("The note may hold a phone number. Take it out if it is one.")},
+    {personal::Doubt::email, "email", TEXT("The note may hold an e-mail address. Take it out if it is one.")},
+    {personal::Doubt::name, "name", TEXT("The note may hold a person’s name. Take it out if it is one.")},
+    {personal::Doubt::address, "address", TEXT("The note may hold somebody’s address. Take it out if it is one.")},
 }};
 
 }  // namespace
@@ -57,7 +58,7 @@ NoteWords note_warnings(const i18n::Translator& translator) {
     return words;
 }
 
-std::string note_refusal(const PersonalStretch& found, const i18n::Translator& translator) {
+std::string note_refusal(const personal::PersonalStretch& found, const i18n::Translator& translator) {
     const auto* refusal = std::ranges::find(refusals, found.kind, &Refusal::kind);
     return translator.t(refusal->text) + " " +
            translator.t(TEXT("It stands at characters {from} to {to}."),
@@ -66,7 +67,7 @@ std::string note_refusal(const PersonalStretch& found, const i18n::Translator& t
 
 std::vector<Warning> Inquiries::warnings(const Inquiry& inquiry, const i18n::Translator& translator) const {
     std::vector<Warning> told;
-    for (const Doubt doubt : doubts_about(inquiry.note)) {
+    for (const personal::Doubt doubt : personal::doubts_about(inquiry.note)) {
         const auto* words = std::ranges::find(doubt_words, doubt, &DoubtWords::doubt);
         told.push_back({"note", words->code, translator.t(words->text)});
     }

@@ -2,6 +2,7 @@
 
 #include "inquiries/entry_view.h"
 #include "platform/base/text.h"
+#include "platform/personal/personal_data.h"
 
 namespace digilots::inquiries {
 
@@ -28,7 +29,7 @@ std::string read_reason(const http::Request& request, const StoredInquiry& store
         errors.add("reason", translator.t(TEXT("Write in one line why: the entry is of another day, or somebody else's.")));
     } else if (base::length(reason) > longest_reason) {
         errors.add("reason", translator.t(TEXT("Write at most 200 characters.")));
-    } else if (const auto found = locate_personal_data(reason)) {
+    } else if (const auto found = personal::locate_personal_data(reason)) {
         errors.add("reason", note_refusal(*found, translator));
     }
     return reason;

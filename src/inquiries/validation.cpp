@@ -5,6 +5,7 @@
 #include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "platform/base/text.h"
+#include "platform/personal/personal_data.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -159,7 +160,7 @@ public:
         if (base::length(inquiry_.note) > longest_note) {
             return fail("note", TEXT("The note is too long: at most 500 characters."));
         }
-        const auto found = locate_personal_data(inquiry_.note);
+        const auto found = personal::locate_personal_data(inquiry_.note);
         if (!found) return;
         errors.emplace_back("note", note_refusal(*found, translator_));
     }

@@ -36,7 +36,8 @@ http::Response made_shell(const Pages& pages, const http::Request& nobody) {
     // In this order: a note is looked at before it is sealed, and what is sealed goes no further.
     page.scripts = {"note_check.js", "offline_desk.js", "desk.js"};
     DeskShellView view;
-    view.form = inquiries::form_away(Inside::of(pages.offline).neighbours.inquiries, page);
+    const auto& neighbours = Inside::of(pages.offline).neighbours;
+    view.form = inquiries::form_away(neighbours.inquiries, neighbours.referral, page);
     view.count_form = activities::count_form_away(page);
     view.municipality = nobody.tenant->slug;
     view.search_url = page.tenant_url("/staff/offline/search.json");

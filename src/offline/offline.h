@@ -21,7 +21,7 @@ namespace digilots::offline {
 /// What it needs of others.
 struct Neighbours {
     inquiries::Inquiries& inquiries;
-    const referral::Referral& referral;
+    referral::Referral& referral;
     const directory::Directory& directory;
     /// Whether somebody can still sign in.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view account)> is_open;

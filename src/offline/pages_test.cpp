@@ -112,8 +112,31 @@ TEST(OfflinePages, TheSearchOnTheDeviceIsSmallAndOnesOwn) {
     EXPECT_FALSE(data.says("harnosand"));
     const auto snapshot = world.all.directory.snapshot(here);
     for (const auto& contact : snapshot->contacts) {
-        EXPECT_EQ(data.says("contact:" + contact.id), directory::is_offered(contact)) << contact.id;
+        EXPECT_EQ(data.says("contact:" + contact.id), directory::is_offered(contact, directory::Audience::staff)) << contact.id;
     }
+}
+
+TEST(OfflinePages, WhomToRingInDangerAndWhereSearchesEndAreOnTheDevice) {
+    World world;
+    const auto json = base::parse_json(world.client.get("/sundsvall/staff/offline/search.json").html).value();
+    const auto& dangers = json["dangers"].items();
+    ASSERT_EQ(dangers.size(), 7U);
+    for (const auto& danger : dangers) {
+        EXPECT_FALSE(danger["numbers"].items().empty());
+        EXPECT_FALSE(danger["advice"].text().empty());
+    }
+    EXPECT_NE(json["danger_phrases"].text().find("blivit lurad"), std::string::npos);
+    EXPECT_FALSE(json["fallback"]["title"].text().empty());
+}
+
+TEST(OfflinePages, TheRulesOfTopicsStandInTheForm) {
+    World world;
+    auto& rules = world.all.referral.rule_records();
+    const register_::Draft rule{{"topic", {"bank"}}, {"handling", {"both"}}, {"rule", {"Visa; logga aldrig in"}}};
+    ASSERT_TRUE(rules.add(rules.around(here), rule, "a"));
+    const auto desk = world.client.get("/sundsvall/staff/offline/desk");
+    EXPECT_TRUE(desk.says("Visa; logga aldrig in")) << "shown with its topic";
+    EXPECT_FALSE(desk.says("badge-open")) << "nothing that is true for an hour";
 }
 
 TEST(OfflinePages, WhatWaitsIsTakenInWithoutASession) {

@@ -95,7 +95,7 @@ std::vector<Found> all_found(const Snapshot& snapshot, const html::Page& page) {
     for (const auto& place : snapshot.places)
         if (place.status == Status::open) all.push_back(of_place(place, page));
     for (const auto& contact : snapshot.contacts)
-        if (is_offered(contact)) all.push_back(of_contact(contact, page));
+        if (is_offered(contact, Audience::staff)) all.push_back(of_contact(contact, page));
     for (const auto& service : snapshot.services)
         if (is_offered(service, snapshot.place(service.place))) all.push_back(of_service(service, nullptr, page));
     for (const auto& e_service : snapshot.e_services)
@@ -114,6 +114,25 @@ void write_topics(base::JsonWriter& json, const html::Page& page) {
         json.begin_object().member("key", term.key).member("title", page.t(term.label)).member("words", words).end_object();
     }
     json.end_array();
+}
+
+/// Whom to ring before anything else, and how that is seen.
+void write_dangers(base::JsonWriter& json, const html::Page& page) {
+    json.key("dangers").begin_array();
+    for (const auto& danger : referral::all_dangers(page.request().tenant->country, page.translator())) {
+        json.begin_object().member("kind", referral::name_of(danger.kind)).member("title", danger.title);
+        json.member("advice", danger.advice).key("numbers").begin_array();
+        for (const auto& [number, name, about] : danger.numbers)
+            json.begin_object().member("number", number).member("name", name).member("about", about).end_object();
+        json.end_array().end_object();
+    }
+    json.end_array().member("danger_phrases", referral::danger_phrases());
+}
+
+/// The desk where every search ends.
+void write_fallback(base::JsonWriter& json, const referral::Referral& referral, const html::Page& page) {
+    const auto last = referral.fallback(*page.request().tenant, page.translator());
+    json.key("fallback").begin_object().member("title", last.title).member("phone", last.phone).end_object();
 }
 
 /// Today's and yesterday's can be counted on the device; those to come, when their day is there.
@@ -138,6 +157,8 @@ std::string write_search_data(const Pages& pages, const html::Page& page) {
     const auto snapshot = own.neighbours.directory.snapshot(page.request().tenant->id);
     base::JsonWriter json;
     json.begin_object().member("made_at", base::format_utc(own.clock.now()));
+    write_dangers(json, page);
+    write_fallback(json, own.neighbours.referral, page);
     write_topics(json, page);
     write_sessions(json, own.neighbours.activities, *snapshot);
     json.key("records").begin_array();

@@ -5,6 +5,7 @@
 #include "outreach/sql.h"
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/types.h"
 #include "platform/slice/counted_rule.h"
 
@@ -37,7 +38,7 @@ std::string way_text(std::string_view key, const i18n::Translator& words) {
 
 void check_no_person(const Checked& checked, std::initializer_list<const char*> names, Problems& problems) {
     for (const auto* name : names)
-        if (inquiries::find_personal_data(checked.record.text(name)) != inquiries::PersonalData::none)
+        if (personal::find_personal_data(checked.record.text(name)) != personal::PersonalData::none)
             problems.push_back({name, TEXT("Remove the number or address: nothing here tells of a person.")});
 }
 

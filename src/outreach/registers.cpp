@@ -3,6 +3,7 @@
 #include "outreach/outreach.h"
 #include "platform/base/months.h"
 #include "platform/base/time.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -41,7 +42,7 @@ Field place_met(i18n::Text none) {
 void check_words(const Checked& checked, std::initializer_list<const char*> names, Problems& problems) {
     for (const auto* name : names) {
         const auto text = checked.record.text(name);
-        if (inquiries::find_personal_data(text) != inquiries::PersonalData::none)
+        if (personal::find_personal_data(text) != personal::PersonalData::none)
             problems.push_back({name, TEXT("Remove the number or address: nothing here tells of a person.")});
     }
 }
@@ -266,7 +267,7 @@ Register tour_register() {
                            .filter()
                            .usually("association"),
                        date("day", TEXT("Day")).required().listed(), place_met(TEXT("Elsewhere")),
-                       text("locality", TEXT("Where"), 100).listed().hint(TEXT("The village or part of town.")),
+                       text("locality", TEXT("Where"), 100).listed().not_asked_about().hint(TEXT("The village or part of town.")),
                        terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
                        whole_number("persons", TEXT("How many came"), 0, 10'000).listed(),
                        terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),

@@ -26,6 +26,7 @@ std::vector<Field> fields_of_answer() {
                 .hint(TEXT("As people ask it: “How do I get BankID?”"))
                 .when_missing(TEXT("Write the question.")),
             lines("words", TEXT("Other words for it"), {.lines = 20, .characters = 60})
+                .not_asked_about()
                 .searched()
                 .hint(TEXT("What people also write when they look for this. One a line.")),
             formatted_text("answer", TEXT("Answer"), Questions::longest_answer)

@@ -2,6 +2,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/html/error_page.h"
+#include "platform/personal/personal_data.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
@@ -24,8 +25,8 @@ std::string way_in_of(const Inquiry& entry) {
 
 /// The note, where nothing in it may be personal.
 std::string question_in(const Inquiry& entry) {
-    const bool is_free = inquiries::find_personal_data(entry.note) == inquiries::PersonalData::none &&
-                         inquiries::doubts_about(entry.note).empty();
+    const bool is_free = personal::find_personal_data(entry.note) == personal::PersonalData::none &&
+                         personal::doubts_about(entry.note).empty();
     return is_free ? entry.note : "";
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "inquiries/inquiries.h"
 #include "platform/base/form_key.h"
 #include "platform/base/log.h"
 #include "platform/base/mutex.h"
@@ -14,6 +13,7 @@
 #include "platform/mail/incoming.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
+#include "platform/personal/personal_data.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 
@@ -41,7 +41,7 @@ std::string without_quotes(std::string_view text) {
 /// "[…]" in place of each number or address that tells who somebody is; "" where it cannot be taken out.
 std::string without_personal_data(std::string text) {
     for (int count = 0; count < most_stretches; ++count) {
-        const auto found = inquiries::locate_personal_data(text);
+        const auto found = personal::locate_personal_data(text);
         if (!found) return text;
         const auto before = base::cut(text, found->from - 1), with = base::cut(text, found->to);
         if (!text.starts_with(with) || with.size() <= before.size()) return "";

@@ -1,7 +1,7 @@
 // What free text may not hold, said to whoever wrote it.
-#include "inquiries/inquiries.h"
 #include "platform/base/person_name.h"
 #include "platform/base/street_address.h"
+#include "platform/personal/personal_data.h"
 #include "questions/registers.h"
 
 namespace digilots::questions {
@@ -18,8 +18,8 @@ constexpr i18n::Text account_number =
 }  // namespace
 
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant) {
-    using inquiries::PersonalData;
-    switch (inquiries::find_personal_data(text)) {
+    using personal::PersonalData;
+    switch (personal::find_personal_data(text)) {
         case PersonalData::none: return {};
         case PersonalData::personal_number:
             return personal_number;

@@ -381,4 +381,12 @@ Danger danger_card(DangerKind kind, std::string_view country, const i18n::Transl
     return danger;
 }
 
+std::vector<Danger> all_dangers(std::string_view country, const i18n::Translator& translator) {
+    std::vector<Danger> all;
+    for (const auto& [kind, name] : kinds) all.push_back(danger_card(kind, country, translator));
+    return all;
+}
+
+std::string_view danger_phrases() { return base::embedded_file("data/danger_phrases.csv").value_or(""); }
+
 }  // namespace digilots::referral

@@ -69,6 +69,11 @@ struct Danger {
     std::vector<DangerNumber> numbers;  // the first one first
 };
 
+/// For a search away from the server: every danger with the country's numbers, the gravest first …
+std::vector<Danger> all_dangers(std::string_view country, const i18n::Translator& translator);
+/// … and the phrases by which they are recognised, as data/danger_phrases.csv has them.
+std::string_view danger_phrases();
+
 /// How one comes with what was asked, by the rule for its topic: paths below the municipality.
 struct WayToHelp {
     std::string text, path;

@@ -1,4 +1,4 @@
-#include "inquiries/inquiries.h"
+#include "platform/personal/personal_data.h"
 #include "reviews/implementation.h"
 
 namespace digilots::reviews {
@@ -11,7 +11,7 @@ constexpr i18n::Text a_person = TEXT("Remove the number or address: nothing here
 
 void check_texts(const Checked& checked, Problems& problems, std::initializer_list<const char*> fields) {
     for (const char* field : fields)
-        if (inquiries::find_personal_data(checked.record.text(field)) != inquiries::PersonalData::none)
+        if (personal::find_personal_data(checked.record.text(field)) != personal::PersonalData::none)
             problems.push_back({field, a_person});
 }
 

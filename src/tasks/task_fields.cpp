@@ -30,6 +30,10 @@ public:
         into.columns.try_emplace(sentence_column(field), std::string());
         if (into.text(sentence_column(field)).empty()) into.columns[std::string(field.name)] = typed_text(field, draft, problems);
     }
+    /// What a duty says is no one's typing.
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override {
+        return record.text(sentence_column(field)).empty() ? its_text(field, record) : std::vector<FreeText>{};
+    }
     void write(const Field& field, const Record& record, const Surroundings& around, Draft& into) const override {
         into[std::string(field.name)] = {base::joined(show(field, record, around).lines, "\n")};
     }

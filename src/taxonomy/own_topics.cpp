@@ -56,6 +56,7 @@ std::vector<register_::Field> fields_of_topic() {
                 .when_missing(TEXT("Choose the shared topic that it belongs to.")),
             lines("words", TEXT("What people say for it"),
                   {most_words, longest_label, TEXT("Write at most 30 words, each at most 60 characters long.")})
+                .not_asked_about()
                 .hint(TEXT("One word or phrase a line. The search finds the topic by its name and by these.")),
             text("list_code", TEXT("Number in a list of your own"), longest_code)
                 .listed()

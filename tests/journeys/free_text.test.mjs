@@ -1,4 +1,4 @@
-// The browser's check of free text, held against the same table as the server's (src/inquiries/free_text_cases_test.cpp).
+// The browser's check of free text, held against the same table as the server's (src/platform/personal/free_text_cases_test.cpp).
 // Walked on one engine.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -64,6 +64,13 @@ test('it says where it stands, as the server does', () => {
   assert.deepEqual(place('Åsa på 070-123 45 67 i morgon'), [8, 20]);
   assert.deepEqual(place('skriv till åsa(at)example.org tack'), [12, 29]);
   assert.deepEqual(place('kort 4111 1111 1111 1111 spärrat'), [6, 24]);
-  assert.deepEqual(place('hon ringer 41234567 ikväll'), [5, 19]);
+  assert.deepEqual(place('Mejl till anna.berg@gmail.com'), [11, 29]);
+  assert.deepEqual(place('Mejl: anna.berg (at) gmail.com.'), [7, 30]);
+  assert.deepEqual(place('ring 47901234'), [6, 13]);
+  assert.deepEqual(place('hon ringer 41234567 ikväll'), [12, 19]);
+  assert.deepEqual(place('8503129999 är mitt personnummer'), [1, 10]);
+  assert.deepEqual(place('pnr: 850312-9999'), [6, 16]);
+  assert.deepEqual(place('ring +46 70 123 45 67 nu'), [6, 21]);
+  assert.deepEqual(place('född 9 juli 1985, sista fyra 9805'), [6, 33]);
   assert.deepEqual(place('８１１２１８－９８７６'), [1, 11]);
 });

@@ -311,6 +311,20 @@ async function takeBack({ entry, content }) {
     counter.fill(content.form);
   } else if (content) fill(form, content.form);
   await showState();
+  return isGone;
+}
+
+const isFilledIn = () => hasTopic(contents(form)) || contents(form).some(([name]) => name === "note");
+
+/** Ctrl+Z: the last one that waits, as at the desk. Where something else stands in the form it says so. */
+async function undoLast() {
+  const author = open, all = await allEntries(municipality);
+  const last = (await ownEntries(all, author.person, author.keys)).find(({ entry }) => entry.state === "waiting");
+  if (open !== author) return undefined;
+  if (!last) return sayProblems(say("nothing_to_undo"));
+  if (last.content?.kind !== "count" && isFilledIn()) return sayProblems(say("form_is_filled"));
+  if (await takeBack(last)) sayDone(say("undone"));
+  return undefined;
 }
 
 async function throwAway({ entry }) {
@@ -395,6 +409,14 @@ part("lock").addEventListener("click", lock);
 part("send").addEventListener("click", () => sendNow(true));
 part("leave-mending").addEventListener("click", () => { leaveMending(); hideSaid(); });
 part("leave-count").addEventListener("click", () => { emptyCount(); draft.keepNow(); hideSaid(); });
+// Before desk.js, which undoes what the server has. In a field that holds words it is the browser's own.
+const holdsWords = (field) => Boolean(field?.closest?.("textarea, input:not([type=radio], [type=checkbox])")?.value);
+document.addEventListener("keydown", (event) => {
+  const isUndo = event.ctrlKey && !event.shiftKey && !event.altKey && !event.metaKey && event.key.toLowerCase() === "z";
+  if (!open || !isUndo || holdsWords(event.target)) return;
+  event.preventDefault();
+  undoLast();
+});
 for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, stayAwake, { passive: true });
 addEventListener("pagehide", lock);
 addEventListener("online", () => { takeAnew().then(sendNow); });

@@ -1,6 +1,7 @@
 #include "platform/register/doubts.h"
 
 #include "platform/base/lists.h"
+#include "platform/register/free_text.h"
 
 namespace digilots::register_ {
 
@@ -8,7 +9,8 @@ namespace {
 
 std::vector<std::string> all_doubts(const Register& declaration, const Surroundings& around, const Record& record) {
     Problems problems;
-    declaration.doubts({record, {}, around}, problems);
+    if (declaration.doubts) declaration.doubts({record, {}, around}, problems);
+    doubt_free_texts(declaration, {record, {}, around}, problems);
     std::vector<std::string> doubts;
     for (const auto& problem : problems)
         if (auto words = problem.words(*around.words); !base::holds(doubts, words)) doubts.push_back(std::move(words));
@@ -19,7 +21,6 @@ std::vector<std::string> all_doubts(const Register& declaration, const Surroundi
 
 std::vector<std::string> doubts_about(const Register& declaration, const Surroundings& around, const Record* before,
                                       const Record& after) {
-    if (!declaration.doubts) return {};
     auto doubts = all_doubts(declaration, around, after);
     if (before && !doubts.empty()) {
         const auto known = all_doubts(declaration, around, *before);
@@ -31,11 +32,10 @@ std::vector<std::string> doubts_about(const Register& declaration, const Surroun
 std::vector<std::string> doubts_about(const Records& records, const Surroundings& around, const Record* before,
                                       const Draft& draft) {
     const auto& declaration = records.declaration();
-    if (!declaration.doubts) return {};
     Problems problems;
     const auto after = records.read(around, draft, before ? *before : blank_record(declaration, around), problems);
     const auto others = declaration.size == Size::few ? records.all(around.municipality_id) : std::vector<Record>{};
-    if (declaration.rules) declaration.rules({after, others, around}, problems);
+    check_rules(declaration, before, {after, others, around}, problems);
     return problems.empty() ? doubts_about(declaration, around, before, after) : std::vector<std::string>{};
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What may be wrong with a record and may be right (Register::doubts).
+// What may be wrong with a record and may be right (Register::doubts, free_text.h).
 #include <string>
 #include <vector>
 

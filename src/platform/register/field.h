@@ -117,6 +117,12 @@ struct Shown {
 /// "unit IN (?, ?)"; never true where there are none.
 Condition is_one_of(std::string_view column, const std::vector<std::string>& values);
 
+/// What was written in words into an input.
+struct FreeText {
+    std::string input, text;
+    bool operator==(const FreeText&) const = default;
+};
+
 class FieldType;
 
 struct Field {
@@ -125,7 +131,7 @@ struct Field {
     std::shared_ptr<const FieldType> type;
 
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
-    bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true;
+    bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true, is_asked_about = true;
     std::string_view usual_value = "", query_name = "";
     std::string_view source = "";  // of a link
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
@@ -176,6 +182,11 @@ struct Field {
     /// No fact that somebody can have looked at, such as a note for staff or how it is sorted in: changing it checks nothing.
     Field& not_checked() {
         is_checked = false;
+        return *this;
+    }
+    /// Names and ways to reach somebody may stand there (free_text.h): a street, words for the search; or its type asks itself.
+    Field& not_asked_about() {
+        is_asked_about = false;
         return *this;
     }
     Field& only_when_changed() {
@@ -240,6 +251,9 @@ public:
                                        const Surroundings& around) const;
     virtual Shown show(const Field& field, const Record& record, const Surroundings& around) const;
 
+    /// What of it people have put in words, for the rule of free text (free_text.h): none, unless it says otherwise.
+    virtual std::vector<FreeText> free_texts(const Field&, const Record&) const { return {}; }
+
     virtual bool has_filter() const { return false; }
     virtual std::vector<Choice> filter_choices(const Field& field, const Surroundings& around) const;
     virtual Condition where(const Field& field, std::string_view chosen, const Surroundings& around) const;
@@ -252,6 +266,12 @@ public:
     virtual std::vector<std::string> from_cell(const Field& field, std::size_t input, std::string_view cell,
                                                const Surroundings& around) const;
     virtual void json(const Field& field, const Record& record, base::JsonWriter& out) const;
+
+protected:
+    /// All of its only column, under its name.
+    static std::vector<FreeText> its_text(const Field& field, const Record& record) {
+        return {{std::string(field.name), record.text(field.name)}};
+    }
 };
 
 // ---- For types ----

@@ -103,20 +103,23 @@ http::Response show_change(const Records& records, const http::Request& request,
 }
 
 http::Response show_only(const Records& records, const http::Request& request,
-                         const std::optional<Record>& record, const Draft& draft, html::FormErrors errors) {
+                         const std::optional<Record>& record, const Draft& draft, html::FormErrors errors,
+                         const std::vector<std::string>& doubts = {}) {
     const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
     auto page = register_page(records, request, around.t(declaration.names.many));
     if (declaration.above.empty()) page.breadcrumbs.clear();
     FormView view{.errors = std::move(errors)};
-    if (view.errors.empty()) view.done = done_text(request, declaration, page);
+    if (view.errors.empty() && doubts.empty()) view.done = done_text(request, declaration, page);
     if (declaration.around_only) view.around = declaration.around_only(record.value_or(Record{}), page);
     view.url = list_url(page, records);
     if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
+    ask_about(view, doubts, page);
     if (record) view.seen = records.mark_of(*record);
     if (record) view.history = beside_of(records, request, *record, around, page).history;
     view.sections = sections_of(declaration, Occasion::when_changed, draft, view.errors, around);
-    return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
+    const int status = view.errors.empty() && doubts.empty() ? 200 : 422;
+    return html::render_page(page, templates::register_form(view, page), status);
 }
 
 /// The record with the notice that it is not theirs, where the address names one.
@@ -222,13 +225,17 @@ http::Response save_only(Records& records, const http::Request& request) {
     const auto draft = draft_of_form(records.declaration(), request.form);
     const auto& actor = request.identity->account_id;
     const auto stands = records.find(id, id);
+    // What the form does not ask stands beside what was typed.
+    auto shown = stands ? records.draft_of(*stands, around) : Draft{};
+    for (const auto& [input, values] : draft) shown[input] = values;
+    if (!stands || seen_in(request).is(records.mark_of(*stands))) {
+        const auto doubts = doubts_to_ask(records, request, stands ? &*stands : nullptr, draft);
+        if (!doubts.empty()) return show_only(records, request, stands, shown, {}, doubts);
+    }
     const auto saved = stands ? records.change(around, id, draft, actor, seen_in(request))
                               : records.add(around, draft, actor);
     if (saved) return http::see_other(list_url(page, records, "?saved=1"));
     if (saved.error().changed_meanwhile()) return http::changed_meanwhile(record_name(records, id));
-    // What the form does not ask stands beside what was typed.
-    auto shown = stands ? records.draft_of(*stands, around) : Draft{};
-    for (const auto& [input, values] : draft) shown[input] = values;
     return show_only(records, request, stands, shown, errors_of(saved.error().problems, page));
 }
 

@@ -80,7 +80,8 @@ std::string changes_text(const PlannedRow& row, const html::Page& page) {
         all += (all.empty() ? "" : i == 0 ? ": " : "; ") + text_of(row.changes[i], page.translator());
     const auto others = row.changes.size() - std::min(row.changes.size(), most_changes_told);
     if (others > 0) all += "; " + page.tn("{n} more", "{n} more", static_cast<std::int64_t>(others));
-    for (const auto& doubt : row.doubts) all += (all.empty() ? "" : ". ") + doubt;
+    // Doubts are sentences; what changes is none, and gets its full stop here.
+    for (const auto& doubt : row.doubts) all += (all.empty() ? "" : all.ends_with('.') ? " " : ". ") + doubt;
     return all;
 }
 

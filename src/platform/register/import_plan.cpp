@@ -10,6 +10,7 @@
 #include "platform/base/whole_number.h"
 #include "platform/register/import.h"
 #include "platform/register/doubts.h"
+#include "platform/register/free_text.h"
 #include "platform/register/import_columns.h"
 #include "platform/register/planned_store.h"
 
@@ -166,6 +167,7 @@ private:
         check_unique(after, problems);
         if (!is_another) return;
         store_.check(around_, before, after, problems);
+        check_free_texts(declaration(), before, after, problems);
         if (!before) check_name(after, problems);
         if (!before && declaration().size == Size::few && standing_.size() >= declaration().at_most)
             problems.push_back({std::string(declaration().fields.front().name), declaration().words.full});

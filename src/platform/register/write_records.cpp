@@ -7,6 +7,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/base/text.h"
+#include "platform/register/free_text.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/records_implementation.h"
 #include "platform/register/store_rows.h"
@@ -190,7 +191,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     if (auto twice = just_added(connection, declaration, around, draft, record, others, actor, clock.now()))
         return *std::move(twice);
     if (declaration.is_ordered_by_hand()) record.position = std::ssize(others);
-    if (declaration.rules) declaration.rules({record, others, around}, problems);
+    check_rules(declaration, nullptr, {record, others, around}, problems);
     check_unit(around, nullptr, record, problems);
     check_links(connection, around, nullptr, record, problems);
     check_same_in(connection, declaration, statements, around, record, problems);
@@ -217,7 +218,7 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
     auto others = others_of(connection, statements, declaration, around, id);
     if (declaration.is_ordered_by_hand())
         after.position = std::min<std::int64_t>(after.position, std::ssize(others));
-    if (declaration.rules) declaration.rules({after, others, around}, problems);
+    check_rules(declaration, &*before, {after, others, around}, problems);
     check_unit(around, &*before, after, problems);
     check_links(connection, around, &*before, after, problems);
     check_same_in(connection, declaration, statements, around, after, problems);

@@ -1,4 +1,4 @@
-// Numbers of cards and IBANs: src/inquiries/account_number.cpp.
+// Numbers of cards and IBANs: src/platform/personal/account_number.cpp.
 import { namesOtherThing, passesModulus11 } from "./named_number.mjs";
 import { kindOfNumber } from "./number_words.mjs";
 import { isLetter, isWord } from "./plain.mjs";

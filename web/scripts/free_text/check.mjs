@@ -1,9 +1,10 @@
-// What a free text may not hold, and what it may: the same as src/inquiries/personal_data.cpp, so that a browser refuses
+// What a free text may not hold, and what it may: the same as src/platform/personal/personal_data.cpp, so that a browser refuses
 // before anything is kept and the server says the same. tests/free_text/cases.txt holds both to it.
 import { holdsCardNumber, holdsIban, holdsNorwegianAccount } from "./card_number.mjs";
 import { digitsOf, withoutHarmlessNumbers } from "./digits.mjs";
 import { holdsCutEmail, holdsEmail } from "./email_address.mjs";
 import { holdsSpelledBirthNumber, namesAccountNumber, namesCardNumber, namesPersonalNumber } from "./named_number.mjs";
+import { dayOfOrdinal, figuresOfWord, monthOf } from "./number_spelling.mjs";
 import { holdsPersonName } from "./person_name.mjs";
 import { holdsInterimNumber, holdsPersonalNumber } from "./personal_number.mjs";
 import { isPhoneOverLines, isSpreadPhone, phoneSign, sign } from "./phone_number.mjs";
@@ -76,7 +77,44 @@ const isInWord = (c) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 const belongsTo = (all, at) => " -.".includes(all[at] ?? "|") && isDigit(all[at + 1] ?? "") && isDigit(all[at + 2] ?? "") &&
   !isInWord(all[at + 3]);
 
-/** {kind, from, to}: the shortest stretch that would be refused on its own, in characters from 1; null where there is nothing. */
+const isBetween = (c) => c !== undefined && "._-+".includes(c);
+const isOfAddress = (c) => isInWord(c) || isBetween(c);
+
+/** "berg@gmail" → "anna.berg@gmail.com": from the first character to the one behind the last. */
+function wholeAddress(all, from, to) {
+  while (from > 0 && isOfAddress(all[from - 1])) --from;
+  while (to < all.length && isOfAddress(all[to])) ++to;
+  while (from + 1 < to && isBetween(all[from])) ++from;
+  while (to > from + 1 && isBetween(all[to - 1])) --to;
+  return [from, to];
+}
+
+const hasFigures = (letters) => /[0-9]/.test(plain(letters.join("")));
+
+/** A word that stands for no figure: it says what the number beside it is. */
+function isMereWord(letters) {
+  const word = letters.map((letter) => plain(letter)).join("").toLowerCase();
+  return word.length > 1 && !/[0-9]/.test(word) && figuresOfWord(word) === "" && dayOfOrdinal(word) === "" && monthOf(word) === 0;
+}
+
+/** "ring 47901234" → "47901234": without the words around that say what it is. */
+function numberAlone(all, from, to) {
+  while (!"+(".includes(all[from])) {
+    let end = from;
+    while (end < to && isInWord(all[end])) ++end;
+    if ((end > from && !isMereWord(all.slice(from, end))) || !hasFigures(all.slice(end, to))) break;
+    from = end > from ? end : from + 1;
+  }
+  for (;;) {
+    let begin = to;
+    while (begin > from && isInWord(all[begin - 1])) --begin;
+    if ((begin < to && !isMereWord(all.slice(begin, to))) || !hasFigures(all.slice(from, begin))) break;
+    to = begin < to ? begin : to - 1;
+  }
+  return [from, to];
+}
+
+/** {kind, from, to}: the whole address, the number alone, in characters from 1; null where there is nothing. */
 export function find(text) {
   const kind = kindOf(text);
   if (kind === "none") return null;
@@ -89,5 +127,6 @@ export function find(text) {
   while (from > 0 && !(isWhole(from) && holds(from, to))) --from;
   // The last figures too: "070-123 45" would do, and "67" belongs to it.
   while (isDigit(all[to - 1]) && belongsTo(all, to)) to += 3;
+  [from, to] = kind === "email" ? wholeAddress(all, from, to) : numberAlone(all, from, to);
   return { kind, from: from + 1, to };
 }

@@ -1,4 +1,4 @@
-// E-mail addresses, also as people spell them: src/inquiries/email_address.cpp.
+// E-mail addresses, also as people spell them: src/platform/personal/email_address.cpp.
 import { holdsPersonName } from "./person_name.mjs";
 import { isLetter, isWord } from "./plain.mjs";
 

@@ -1,4 +1,4 @@
-// Numbers that the words beside them call a personal, an account or a card number: src/inquiries/named_number.cpp.
+// Numbers that the words beside them call a personal, an account or a card number: src/platform/personal/named_number.cpp.
 import { digitsOf } from "./digits.mjs";
 import { holdsPersonalNumber } from "./personal_number.mjs";
 

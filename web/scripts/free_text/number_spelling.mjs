@@ -1,4 +1,4 @@
-// Numbers in words: src/inquiries/number_spelling.cpp. Letters beside a-z are "x" in plain text: "två" → "tvx".
+// Numbers in words: src/platform/personal/number_spelling.cpp. Letters beside a-z are "x" in plain text: "två" → "tvx".
 const units = { noll: "0", nolla: "0", null: "0", zero: "0", ett: "1", en: "1", xn: "1", ein: "1", one: "1", tvx: "2", tva: "2",
   to: "2", two: "2", tre: "3", three: "3", fyra: "4", fire: "4", four: "4", fem: "5", five: "5", sex: "6", seks: "6", six: "6",
   sju: "7", syv: "7", seven: "7", xtta: "8", xtte: "8", atta: "8", eight: "8", nio: "9", ni: "9", nine: "9" };

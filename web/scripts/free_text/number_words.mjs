@@ -1,4 +1,4 @@
-// What the words around a number say that it is: src/inquiries/number_words.cpp.
+// What the words around a number say that it is: src/platform/personal/number_words.cpp.
 
 const reach = 60;
 const wordsBefore = 6;

@@ -1,4 +1,4 @@
-// Names of people in a text: src/inquiries/person_name.cpp. A sign, not a proof.
+// Names of people in a text: src/platform/base/person_name.cpp. A sign, not a proof.
 import list from "../../../data/given-names.txt";
 
 // true: also a word or the name of something else; it counts only before another capitalised word.

@@ -1,4 +1,4 @@
-// Swedish and Norwegian personal numbers: src/inquiries/personal_number.cpp.
+// Swedish and Norwegian personal numbers: src/platform/personal/personal_number.cpp.
 import { isDigit, isLetter, isWord } from "./plain.mjs";
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

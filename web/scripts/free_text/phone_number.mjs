@@ -1,4 +1,4 @@
-// Phone numbers as people write them in Sweden and Norway: src/inquiries/phone_number.cpp.
+// Phone numbers as people write them in Sweden and Norway: src/platform/personal/phone_number.cpp.
 import { isMoney, kindOfNumber } from "./number_words.mjs";
 import { isLetter } from "./plain.mjs";
 

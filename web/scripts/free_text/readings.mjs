@@ -1,4 +1,4 @@
-// A text as somebody reads it who wants the numbers in it: src/inquiries/readings.cpp.
+// A text as somebody reads it who wants the numbers in it: src/platform/personal/readings.cpp.
 import { dayOfOrdinal, figuresOfWord, monthOf } from "./number_spelling.mjs";
 import { isDigit, isWord } from "./plain.mjs";
 

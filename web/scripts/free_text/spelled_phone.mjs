@@ -1,4 +1,4 @@
-// A phone number in words: src/inquiries/spelled_phone.cpp. "noll sju noll, ett två tre fyra fem sex sju", "fire en to …".
+// A phone number in words: src/platform/personal/spelled_phone.cpp. "noll sju noll, ett två tre fyra fem sex sju", "fire en to …".
 // A sign, not a proof.
 
 // Letters beside a-z are "x" in plain text: "två" → "tvx", "førti" → "fxrti".

@@ -1,4 +1,4 @@
-// Where somebody lives: src/inquiries/street_address.cpp. A sign, not a proof.
+// Where somebody lives: src/platform/base/street_address.cpp. A sign, not a proof.
 // "Storgatan 12 B", "Nedre Långgatan 4", "Olav Tryggvasons gate 24", "Kirkeveien 3C", "Skolegata 7".
 const endings = ["gatan", "vägen", "gränden", "gränd", "stigen", "backen", "allén", "torget", "kroken", "slingan", "gata", "gaten",
   "gate", "veien", "vegen", "vei", "veg", "väg", "allé", "stien", "bakken", "svingen", "tunet", "plass"];

@@ -1,4 +1,4 @@
-// A date of birth, and in words behind it the last figures of the number: src/inquiries/told_birth.cpp.
+// A date of birth, and in words behind it the last figures of the number: src/platform/personal/told_birth.cpp.
 // "född 9 juli 1985, sista fyra 9805", "850709 med sista 9805", "sista fyra 9805, född 850709".
 import { digitsOf } from "./digits.mjs";
 import { monthOf } from "./number_spelling.mjs";

@@ -20,14 +20,28 @@ function hitOf(record, say) {
 const topicOf = (topic, say) => make("li", { "data-hit": "" },
   button({ "data-refer": "", "data-refer-topic": topic.key }, hidden(`${say("choose_topic")}: `), topic.title));
 
+/** As components/danger_card has it. */
+function dangerCard({ title, advice, numbers }) {
+  const ringing = ({ number, name, about }) => make("li", {}, make("span", { class: "phone phone-large" },
+    make("span", { class: "phone-label" }, name), " ",
+    make("a", { class: "ds-link", href: `tel:${number.replace(/[^+\d]/g, "")}`, dir: "ltr" }, number)),
+    " ", make("span", { class: "danger-about" }, about));
+  return make("section", { class: "danger-card", "aria-labelledby": "danger-title" }, make("h2", { id: "danger-title" }, title),
+    make("ul", {}, ...numbers.map(ringing)), make("p", {}, advice));
+}
+
 /** Takes the place of the hits before; `found` null: nothing is looked for. */
 export function showHits(box, found, say) {
   const parts = [];
+  if (found?.corrected) parts.push(make("p", {}, say("corrected", { text: found.corrected })));
   if (found?.topics.length) parts.push(make("ul", { class: "topic-hits", "data-hits": "" }, ...found.topics.map((one) => topicOf(one, say))));
   if (found?.records.length) parts.push(make("ul", { class: "hits", "data-hits": "" }, ...found.records.map((one) => hitOf(one, say))));
   const number = found ? found.records.length + found.topics.length : 0;
   if (found) parts.unshift(make("p", number ? { class: "visually-hidden", role: "status" } : { role: "status" },
     number ? say("found", { n: number }) : say("no_hits")));
+  if (found?.danger) parts.unshift(dangerCard(found.danger));
+  const last = found?.fallback;
+  if (last?.title) parts.push(make("p", { class: "muted" }, say(last.phone ? "fallback_phone" : "fallback", last)));
   box.replaceChildren(...parts);
   box.dispatchEvent(new CustomEvent("results", { bubbles: true }));
 }

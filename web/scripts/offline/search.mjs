@@ -1,7 +1,8 @@
 // Finding among what the device keeps: each word begins a word of what is found, or stands in a long one.
-const letters = { "ø": "o", "æ": "a", "đ": "d", "ß": "ss" };
-export const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[øæđß]/g, (letter) => letters[letter]);
-const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+import { dangerFinder } from "./danger.mjs";
+import { distance, wordsOf } from "./words_of.mjs";
+
+export { fold } from "./words_of.mjs";
 
 const cacheOf = (scope) => caches.open(`digilots-search ${scope}`);
 
@@ -21,7 +22,34 @@ export async function openSearch(address, scope) {
   const data = await kept.json();
   const prepared = (all) => all.map((one) => ({ ...one, first: wordsOf(one.title), rest: wordsOf(one.words) }));
   const records = prepared(data.records), topics = prepared(data.topics);
-  return { madeAt: new Date(data.made_at), sessions: data.sessions ?? [], find: (text) => ({ records: best(records, text, 5), topics: best(topics, text, 3) }) };
+  const find = finder(records, topics);
+  const danger = dangerFinder(data.dangers ?? [], data.danger_phrases ?? "");
+  return { madeAt: new Date(data.made_at), sessions: data.sessions ?? [],
+    find: (text) => ({ ...find(text), danger: danger(text), fallback: data.fallback ?? null }) };
+}
+
+const shortestMended = 5, twoSlipsFrom = 10;
+
+/** {records, topics, corrected}: where nothing is found, what is nearest to each word is looked for instead. */
+export function finder(records, topics) {
+  const known = new Set();
+  for (const { first, rest } of [...records, ...topics]) for (const word of [...first, ...rest]) known.add(word);
+  const nearest = (word) => {
+    if (word.length < shortestMended || /\d/.test(word)) return word;
+    let found = word, least = word.length < twoSlipsFrom ? 2 : 3;
+    for (const one of known) {
+      const slips = one.length < shortestMended ? least : distance(word, one, least - 1);
+      if (slips < least) [found, least] = [one, slips];
+    }
+    return found;
+  };
+  const look = (text) => ({ records: best(records, text, 5), topics: best(topics, text, 3), corrected: "" });
+  return (text) => {
+    const found = look(text);
+    if (found.records.length + found.topics.length > 0) return found;
+    const words = wordsOf(text), corrected = words.map(nearest).join(" ");
+    return corrected === words.join(" ") ? found : { ...look(corrected), corrected };
+  };
 }
 
 function weight(word, { first, rest }) {

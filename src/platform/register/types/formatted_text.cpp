@@ -19,6 +19,9 @@ public:
               Problems& problems) const override {
         into.columns[std::string(field.name)] = read_area(field, field.name, draft, most_, problems);
     }
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override {
+        return its_text(field, record);
+    }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);

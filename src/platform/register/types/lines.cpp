@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/register/types.h"
 
@@ -43,6 +44,9 @@ public:
         std::string all;
         for (const auto& line : record.list(field.name)) all += (all.empty() ? "" : "\n") + line;
         into[std::string(field.name)] = {std::move(all)};
+    }
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override {
+        return {{std::string(field.name), base::joined(record.list(field.name), "\n")}};
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {

@@ -12,6 +12,9 @@ public:
               Problems& problems) const override {
         into.columns[std::string(field.name)] = read_line(field, field.name, draft, most_, problems);
     }
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override {
+        return its_text(field, record);
+    }
     bool is_ordered_by_language() const override { return true; }
 
 private:

@@ -61,6 +61,12 @@ public:
         for (const auto& item : record.list(field.name)) all += (all.empty() ? "" : "\n") + link_kept(item).written();
         into[std::string(field.name)] = {std::move(all)};
     }
+    /// What the links are called.
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override {
+        std::string all;
+        for (const auto& item : record.list(field.name)) all += link_kept(item).title + "\n";
+        return {{std::string(field.name), std::move(all)}};
+    }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         return {{Control::area, control_of(field, draft, around)}};

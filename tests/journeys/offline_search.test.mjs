@@ -1,0 +1,38 @@
+// What a device finds by itself: danger by the server's phrases, held against the server's own questions; words with a slip.
+// Walked on one engine.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dangerFinder } from '../../web/scripts/offline/danger.mjs';
+import { finder } from '../../web/scripts/offline/search.mjs';
+import { wordsOf } from '../../web/scripts/offline/words_of.mjs';
+
+const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const kinds = ['fire', 'suicide', 'illness', 'child', 'violence', 'fraud', 'suspected_fraud'];
+const dangerIn = dangerFinder(kinds.map((kind) => ({ kind })), source('data/danger_phrases.csv'));
+const questions = source('src/referral/danger_test.cpp');
+
+test('danger is recognised as the server does, but for slips of the finger', () => {
+  const all = [...questions.matchAll(new RegExp(`\\{"((?:[^"\\\\]|\\\\.)*)", (${kinds.join('|')})\\}`, 'g'))];
+  assert.ok(all.length > 300);
+  const missed = all.filter(([, text, kind]) => dangerIn(text)?.kind !== kind).map(([, text]) => text);
+  assert.ok(missed.length * 100 <= all.length * 2, missed.join('\n'));
+  for (const text of ['bedrägeri', 'lurad', 'jag har blivit lurad', 'hjärtinfarkt', 'det brinner']) assert.ok(dangerIn(text), text);
+});
+
+test('what names no danger gets no card', () => {
+  const harmless = questions.slice(questions.indexOf('harmless[] = {'), questions.indexOf('void expect_danger'));
+  const texts = [...harmless.matchAll(/"([^"]*)"/g)].map(([, text]) => text);
+  assert.ok(texts.length > 100);
+  assert.deepEqual(texts.filter((text) => dangerIn(text)), []);
+});
+
+test('a word with a slip is looked for as the nearest one that is known', () => {
+  const prepared = (title, words) => ({ title, first: wordsOf(title), rest: wordsOf(words) });
+  const find = finder([prepared('Biblioteket', 'låna böcker skriva ut'), prepared('Bygglov', 'hus')], [prepared('Skriva ut', 'print')]);
+  const slip = find('bibliotket');
+  assert.deepEqual([slip.records.map(({ title }) => title), slip.corrected], [['Biblioteket'], 'biblioteket']);
+  assert.equal(find('biblioteket').corrected, '');
+  assert.deepEqual(find('bok').records, [], 'short words are not guessed');
+  assert.deepEqual([find('xyzzyplugh').records, find('xyzzyplugh').corrected], [[], '']);
+});
