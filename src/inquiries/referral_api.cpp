@@ -16,7 +16,7 @@ using referral::Referred, referral::ReferralOutcome;
 
 constexpr std::size_t longest_telling = 4 * 1024;
 
-const i18n::Translator& words_of(const http::Request& request) { return i18n::translator(request.language); }
+const i18n::Translator& translator_for(const http::Request& request) { return i18n::translator(request.language); }
 
 /// Nothing where the inquiry is not there, or refers to nobody.
 std::optional<Referred> referral_asked(const Pages& pages, const http::Request& request) {
@@ -26,7 +26,7 @@ std::optional<Referred> referral_asked(const Pages& pages, const http::Request& 
 }
 
 http::Response no_referral(const http::Request& request) {
-    return http::problem(404, words_of(request).t("There is no such inquiry, or it refers to nobody"));
+    return http::problem(404, translator_for(request).t("There is no such inquiry, or it refers to nobody"));
 }
 
 void write_or_null(base::JsonWriter& json, const char* name, std::string_view value) {
@@ -90,7 +90,7 @@ http::Response get_referral(const Pages& pages, const http::Request& request) {
 }
 
 http::Response tell_referral(const Pages& pages, const http::Request& request) {
-    const auto& words = words_of(request);
+    const auto& words = translator_for(request);
     const auto referred = referral_asked(pages, request);
     if (!referred) return no_referral(request);
     const auto body = base::parse_typed_json(request.body, {.bytes = longest_telling});
