@@ -204,6 +204,8 @@ http::Response put_attendance(const Pages& pages, const http::Request& request);
 
 // ---- Shared by them ----
 
+/// Into the trail, once a day for each person: somebody has looked at who is signed up for a session.
+void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id);
 const std::vector<std::string>& filter_query();
 /// Of the programme on paper: its format, and which part of it.
 std::vector<std::string> programme_file_query();

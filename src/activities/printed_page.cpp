@@ -1,5 +1,7 @@
 // What is printed: the programme for the wall, the sheet on which a session is counted. And the screen at a
 // place.
+#include <algorithm>
+
 #include "activities/pages.h"
 #include "activities/templates.h"
 #include "platform/base/lists.h"
@@ -142,7 +144,10 @@ http::Response sheet_file(const Pages& pages, const http::Request& request) {
     if (!activity->discreet) {
         print::Table people{
             page.t("Signed up"), {{page.t("First name")}, {page.t("Number")}, {page.t("Here")}}, {}};
-        for (const auto& one : pages.activities.signed_up(request.tenant->id, session->id))
+        const auto signed_up = pages.activities.signed_up(request.tenant->id, session->id);
+        if (std::ranges::any_of(signed_up, [](const Listed& one) { return one.is_confirmed && !one.name.empty(); }))
+            note_reading(pages, request, session->id);
+        for (const auto& one : signed_up)
             if (one.is_confirmed)
                 people.rows.push_back({{one.name.empty() ? page.t("Without a name") : one.name},
                                        {std::to_string(one.persons)},

@@ -176,12 +176,10 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     if (view.is_planned)
         view.warnings = warnings_about(pages, *activity, session->place, !session->remote.empty(), page);
     const auto people = pages.activities.signed_up(request.tenant->id, session->id);
-    if (view.may_change &&
-        std::ranges::any_of(people, [](const Listed& listed) { return listed.by != ContactBy::none; }))
-        audit::note_reading(self.database,
-                            {request.tenant->id, request.identity->account_id, "sign-up contact read",
-                             "activity:" + activity->id, ""},
-                            self.clock.now());
+    const auto is_shown = [&](const Listed& listed) {
+        return !listed.name.empty() || (view.may_change && listed.by != ContactBy::none);
+    };
+    if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
     for (const auto& listed : people)
         (listed.is_confirmed ? view.confirmed : view.waiting)
             .push_back(person_of(listed, view.may_change, request, page));
@@ -210,6 +208,15 @@ std::string session_of_sign_up(const Pages& pages, const http::Request& request,
 }
 
 }  // namespace
+
+void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id) {
+    const auto& self = Inside::of(pages.activities);
+    if (request.identity)
+        audit::note_reading(self.database,
+                            {request.tenant->id, request.identity->account_id, "sign-up contact read",
+                             "session:" + session_id, ""},
+                            self.clock.now());
+}
 
 http::Response sessions_page(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(request.tenant->id);

@@ -109,19 +109,34 @@ const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::staff,
      .text = TEXT("Colleagues see who added, changed or cancelled sessions, and who counted who came.")}};
 
-const audit::Words trail{
-    .actions = {{"sessions added", TEXT("sessions added")},
-                {"session changed", TEXT("session changed")},
-                {"sessions changed", TEXT("sessions changed")},
-                {"session cancelled", TEXT("session cancelled")},
-                {"sign-up cancelled", TEXT("sign-up cancelled")},
-                {"told of a change", TEXT("somebody told of a change")},
-                {"told of a request", TEXT("somebody told of what became of a request")},
-                {"request contact read", TEXT("looked at how who asked for an activity is reached")},
-                {"sign-up contact read", TEXT("looked at how who is signed up is reached")},
-                {"activities imported", TEXT("activities imported from a mapping")},
-                {"attendance counted", TEXT("attendance counted")},
-                {"needs seen to", TEXT("needs found at a session seen to")}}};
+/// "Digital salong, Thursday 3 December 2026, 14.00–15.30"; "" where it is gone.
+std::string name_in_trail(const Activities& activities, std::string_view municipality, std::string_view id,
+                          const i18n::Translator& words) {
+    const auto programme = activities.programme(municipality);
+    const auto [activity, session] = programme->session(id);
+    if (!session) return "";
+    return activity->title + ", " + when_text(*session, Inside::of(activities).around(municipality).zone, words);
+}
+
+audit::Words trail_of(const Activities& activities) {
+    return {
+        .actions = {{"sessions added", TEXT("sessions added")},
+                    {"session changed", TEXT("session changed")},
+                    {"sessions changed", TEXT("sessions changed")},
+                    {"session cancelled", TEXT("session cancelled")},
+                    {"sign-up cancelled", TEXT("sign-up cancelled")},
+                    {"told of a change", TEXT("somebody told of a change")},
+                    {"told of a request", TEXT("somebody told of what became of a request")},
+                    {"request contact read", TEXT("looked at how who asked for an activity is reached")},
+                    {"sign-up contact read", TEXT("looked at who is signed up, or how they are reached")},
+                    {"activities imported", TEXT("activities imported from a mapping")},
+                    {"attendance counted", TEXT("attendance counted")},
+                    {"needs seen to", TEXT("needs found at a session seen to")}},
+        .records = {{"session", TEXT("Session"), "/staff/sessions/",
+                     [&activities](std::string_view municipality, std::string_view id, const i18n::Translator& words) {
+                         return name_in_trail(activities, municipality, id, words);
+                     }}}};
+}
 
 SitePages site_of(const Activities& activities) {
     return {.of = [&activities](const http::Tenant& tenant) {
@@ -179,7 +194,7 @@ Slice slice(Activities& activities) {
         .menu = menu_of_activities(activities),
         .scopes = {&write_activities},
         .measures = activities.measures(),
-        .trail = trail,
+        .trail = trail_of(activities),
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(activities),

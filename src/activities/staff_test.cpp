@@ -1,5 +1,8 @@
 // What staff do around a session: signing up for what residents do not see, moving it, counting beside others.
+#include <algorithm>
+
 #include "activities/world_for_tests.h"
+#include "platform/audit/audit.h"
 #include "platform/mail/outbox.h"
 
 namespace digilots::activities {
@@ -30,6 +33,26 @@ TEST_F(SessionsOfStaff, SignPeopleUpForWhatResidentsDoNotSee) {
     const auto done = client.submit(page, {{"persons", "2"}}, "", "/sign-ups");
     EXPECT_TRUE(done.says("The code of whoever you signed up")) << done.html;
     EXPECT_EQ(all.session(session)->taken, 2);
+}
+
+TEST_F(SessionsOfStaff, WhoReadsNamesOrHowPeopleAreReachedStandsInTheTrailOnceADay) {
+    const auto activity = all.add_activity("Café");
+    const auto named = all.add_session(activity, "2026-12-03", 4), nameless = all.add_session(activity, "2026-12-10", 4);
+    all.sign_up(named, {.name = "Gun"});
+    all.sign_up(nameless);
+    const auto readings = [&](const std::string& session) {
+        const auto trail = database->read(
+            [&](db::Connection& connection) { return audit::entries_of(connection, here, "session:" + session, 50); });
+        return std::ranges::count_if(trail, [](const auto& one) { return one.entry.action == "sign-up contact read"; });
+    };
+    auto anna = staff("anna"), bo = staff("bo");
+    EXPECT_TRUE(anna.get(page_of(named)).says("Gun"));
+    anna.get(page_of(named));
+    EXPECT_EQ(readings(named), 1) << "a first name is read, also where nobody is reached";
+    EXPECT_EQ(bo.get(page_of(named) + "/sheet.pdf").status, 200);
+    EXPECT_EQ(readings(named), 2) << "names stand on the sheet";
+    anna.get(page_of(nameless));
+    EXPECT_EQ(readings(nameless), 0) << "nobody is named";
 }
 
 TEST_F(SessionsOfStaff, AFormShownAgainOverwritesNobody) {

@@ -17,8 +17,7 @@ constexpr const char* here = "2281";
 
 /// Forms that change nothing that somebody else could have changed under them, and why.
 const std::map<std::string, std::string> own_without_mark{
-    {"/login", "opens a session"},
-    {"/login/forgotten", "asks for a letter"},
+    {"/login", "opens a session"}, {"/login/forgotten", "asks for a letter"},
     {"/login/link/{token}", "a secret, chosen once: the link is over then"},
     {"/logout", "ends one's own session"},
     {"/staff/account/password", "one's own, with the present one"},
@@ -52,7 +51,8 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/questions/{id}/chat/close", "has a mark, held by questions/chat_test"},
     {"/{municipality}/staff/answers/{id}/told", "counts one more"},
     {"/{municipality}/ask/follow", "changes nothing"}, {"/{municipality}/my-matters", "changes nothing"},
-    {"/{municipality}/staff/questions/{id}/told", "told twice is told"},
+    {"/{municipality}/staff/questions/{id}/told", "told twice"}, {"/{municipality}/staff/questions/{id}/slip.pdf", "shows"},
+    {"/{municipality}/staff/inquiries/{id}/slip", "shows"}, {"/{municipality}/staff/inquiries/{id}/slip.pdf", "shows"},
     {"/{municipality}/staff/questions/{id}/code", "has a mark, held by questions/at_the_same_time_test"},
     {"/{municipality}/kiosk/done", "clears a browser"}, {"/{municipality}/kiosk/end", "clears a browser"},
     {"/{municipality}/staff/counts/visitors", "each press counts once"},
@@ -396,5 +396,4 @@ TEST_F(TwoWhoSave, ADeletionThatSomebodyHasWrittenInMeanwhileAsksAnew) {
 }
 
 }  // namespace
-
 }  // namespace digilots::app

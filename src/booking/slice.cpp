@@ -116,6 +116,20 @@ const std::vector<PrivacyNotice> privacy{
 
 }  // namespace
 
+namespace {
+
+/// "Guidance, 26 November 2026"; "" where it is deleted.
+std::string name_in_trail(const Bookings& bookings, std::string_view municipality, std::string_view id,
+                          const i18n::Translator& words) {
+    const auto booking = bookings.find(municipality, id);
+    if (!booking) return "";
+    const auto title = Inside::of(bookings).title_of(municipality, booking->offer);
+    const auto day = base::parse_date(booking->day);
+    return day ? title + ", " + words.date(*day) : title;
+}
+
+}  // namespace
+
 Slice slice(Bookings& bookings) {
     return {
         .name = "booking",
@@ -124,7 +138,12 @@ Slice slice(Bookings& bookings) {
         .menu = menu,
         .scopes = {&read_bookings, &write_bookings},
         .measures = bookings.measures(),
-        .trail = {.actions = {{"booking contact read", TEXT("looked at how who booked is reached")}}},
+        .trail = {.actions = {{"booking contact read", TEXT("looked at how who booked is reached")}},
+                  .records = {{"booking", TEXT("Booking"), "/staff/bookings/",
+                               [&bookings](std::string_view municipality, std::string_view id,
+                                           const i18n::Translator& words) {
+                                   return name_in_trail(bookings, municipality, id, words);
+                               }}}},
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(bookings),

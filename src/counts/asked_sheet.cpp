@@ -17,7 +17,7 @@ namespace digilots::counts {
 namespace {
 
 constexpr std::size_t most_topics = 40;
-constexpr int weeks_offered = 12, weeks_remembered = 8;
+constexpr int weeks_offered = 11, weeks_remembered = 8;
 
 bool is_offered(const taxonomy::OwnTopicList& own, std::string_view topic) {
     const auto* one = taxonomy::find_own(own, topic);
@@ -123,12 +123,12 @@ std::string query_of(const Asked& asked) {
 }
 
 std::vector<html::components::Field> choices_of(const Pages& pages, const html::Page& page,
-                                                const Asked& asked) {
+                                                const Asked& asked, int weeks_ahead) {
     const auto& words = page.translator();
     html::components::Field week{.name = "week", .label = page.t("Week")},
         channel{.name = "channel", .label = page.t("Channel")};
     auto weeks =
-        periods::newest(periods::Kind::week, base::add_days(today_of(pages, page), 7), weeks_offered);
+        periods::newest(periods::Kind::week, base::add_days(today_of(pages, page), 7 * weeks_ahead), weeks_offered + weeks_ahead);
     if (std::ranges::find(weeks, asked.week) == weeks.end()) weeks.push_back(asked.week);
     for (const auto& one : weeks)
         week.options.push_back({periods::key_of(one), periods::name_of(one, words), one == asked.week});

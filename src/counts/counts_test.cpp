@@ -6,6 +6,7 @@
 #include "platform/register/import.h"
 #include "platform/register/table_kind.h"
 #include "platform/tables/read_table.h"
+#include "platform/testing/pdf_reader.h"
 #include "platform/testing/retention.h"
 
 namespace digilots::counts {
@@ -105,6 +106,8 @@ TEST_F(CountPages, VisitorsOfTheDayByThumbOnceForEachPressAndBackAgain) {
     const std::string url = at + "/visitors?place=" + library;
     const auto page = anna.get(url);
     EXPECT_TRUE(page.says("Nobody has counted yet today."));
+    EXPECT_TRUE(anna.submit(page, {}, "more=-1", "/counts/visitors").says("Nobody has counted yet today.")) << "not none";
+    EXPECT_FALSE(all.counts.visitors_of(here, library, day("2026-11-25")));
     anna.submit(page, {}, "more=10", "/counts/visitors");
     anna.submit(page, {}, "more=10", "/counts/visitors");  // the same press, sent again
     EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 10);
@@ -250,6 +253,25 @@ TEST_F(CountPages, TheSheetIsPrintedAsAPageAPdfAndADocument) {
     }
     EXPECT_EQ(staff("neighbour").get(sheet).status, 404);
     EXPECT_EQ(anna.get(at + "/sheet?place=nowhere").status, 404);
+}
+
+TEST_F(CountPages, TheSheetIsATableOnAtMostTwoPagesInLargeLettersToo) {
+    auto anna = staff("anna");
+    const auto which = "?place=" + library + "&week=2026-W49&channel=visit";
+    for (const std::string format : {"", "&paper=a3", "&size=large", "&paper=a3&size=large"}) {
+        const auto read = testing::read_pdf(anna.get(at + "/tally.pdf" + which + format).html);
+        EXPECT_LE(read.pages, 2) << format;
+        EXPECT_TRUE(read.tree.contains("TR(TH TH TH TH TH TH TH TH TH)")) << format << read.tree;
+        EXPECT_EQ(read.width > read.height, format.contains("large")) << format;
+    }
+}
+
+TEST_F(CountPages, TheSheetIsPrintedForAQuarterToCome) {
+    auto anna = staff("anna");
+    const auto tally = anna.get(at + "/tally?place=" + library);
+    EXPECT_TRUE(tally.says("value=\"2027-W08\"") && !tally.says("value=\"2027-W09\"")) << tally.html;
+    EXPECT_TRUE(tally.says("value=\"2026-W38\""));
+    EXPECT_FALSE(anna.get(at + "/sheet?place=" + library).says("value=\"2026-W50\"")) << "what is to come is not entered";
 }
 
 TEST_F(CountPages, AProgramSendsItsDayAndMaySendItAgain) {

@@ -36,9 +36,9 @@ std::optional<Asked> place_to_save(const Pages& pages, const html::Page& page, c
                                    html::FormErrors& errors);
 /// "place=…&week=2026-W47&channel=visit" and the topics that were added.
 std::string query_of(const Asked& asked);
-/// Place, week and channel to choose, and a topic to add: for a form with GET.
+/// Place, week and channel to choose, and a topic to add: for a form with GET. Sheets are printed long before they are entered.
 std::vector<html::components::Field> choices_of(const Pages& pages, const html::Page& page,
-                                                const Asked& asked);
+                                                const Asked& asked, int weeks_ahead = 1);
 std::string topic_label(const Pages& pages, const html::Page& page, const std::string& topic);
 /// "Mon 23"
 std::vector<std::string> day_headings(const html::Page& page, const periods::Period& week);

@@ -20,25 +20,27 @@ using print::Block, print::Heading, print::Paragraph, print::Text;
 const std::vector<print::Paper> papers{print::Paper::a4, print::Paper::a3};
 
 constexpr double letters = 11, margin = 36, code_width = 80;
-constexpr int lines_to_fill_in = 2;
+constexpr int lines_to_fill_in = 2, weeks_of_a_quarter = 13;
 /// Two lines high and empty.
 const std::string room_for_strokes = "\u00a0\n\u00a0";
 
-std::vector<Text> row_of(std::string name) {
+std::vector<Text> row_of(std::string name, const std::string& room) {
     std::vector<Text> row{{std::move(name)}};
-    for (int day = 0; day < 7; ++day) row.push_back({room_for_strokes});
-    row.push_back({room_for_strokes});
+    for (int day = 0; day < 7; ++day) row.push_back({room});
+    row.push_back({room});
     return row;
 }
 
-print::Table tally_table(const Pages& pages, const html::Page& page, const Asked& asked) {
+print::Table tally_table(const Pages& pages, const html::Page& page, const Asked& asked, print::Size size) {
+    // A line of large letters is as high as two usual ones.
+    const auto room = size == print::Size::large ? std::string("\u00a0") : room_for_strokes;
     print::Table table{page.t("One stroke for each question"), {{page.t("Topic")}}, {}};
     for (auto& day : day_headings(page, asked.week)) table.headers.push_back({std::move(day)});
     table.headers.push_back({page.t("Sum")});
-    for (const auto& topic : asked.topics) table.rows.push_back(row_of(topic_label(pages, page, topic)));
-    for (int line = 0; line < lines_to_fill_in; ++line) table.rows.push_back(row_of("………………"));
-    table.rows.push_back(row_of(page.t("Sum")));
-    table.rows.push_back(row_of(page.t("Visitors")));
+    for (const auto& topic : asked.topics) table.rows.push_back(row_of(topic_label(pages, page, topic), room));
+    for (int line = 0; line < lines_to_fill_in; ++line) table.rows.push_back(row_of("………………", room));
+    table.rows.push_back(row_of(page.t("Sum"), room));
+    table.rows.push_back(row_of(page.t("Visitors"), room));
     return table;
 }
 
@@ -68,6 +70,8 @@ print::Document tally_document(const Pages& pages, const html::Page& page, const
     document.paper = format.paper;
     document.size = format.size;
     if (format.size == print::Size::usual) document.body = letters;
+    // Nine columns in large letters stand beside each other on the long side alone.
+    document.lies = format.size == print::Size::large;
     document.margin = margin;
     document.footer =
         i18n::isolated(tenant.name + (tenant.is_made_up ? " (" + page.t("made up") + ")" : ""), language);
@@ -78,7 +82,7 @@ print::Document tally_document(const Pages& pages, const html::Page& page, const
     blocks.push_back({Paragraph{
         {page.t("One stroke for each question. Never a name, a number or an address. What is logged on the "
                 "screen gets no stroke.")}}});
-    blocks.push_back({tally_table(pages, page, asked)});
+    blocks.push_back({tally_table(pages, page, asked, format.size)});
     for (auto& block : way_to_enter(page, asked)) blocks.push_back(std::move(block));
     return document;
 }
@@ -113,7 +117,7 @@ http::Response tally_page(const Pages& pages, const http::Request& request) {
         .document = document,
         .url = page.tenant_url("/staff/counts/tally"),
         .enter_url = page.tenant_url("/staff/counts/sheet?" + query),
-        .choices = choices_of(pages, page, *asked),
+        .choices = choices_of(pages, page, *asked, weeks_of_a_quarter),
         .formats = print::format_links(page.tenant_url("/staff/counts/tally.pdf"), papers, page, query)};
     view.formats.push_back(print::odt_link(page.tenant_url("/staff/counts/tally.odt?" + query), page));
     return html::render_page(page, templates::tally_page(view, page));

@@ -8,7 +8,7 @@
 #include "inquiries/templates.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "platform/http/target.h"
+#include "platform/http/never_kept.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/web.h"
 
@@ -56,19 +56,18 @@ void add_sentence(std::vector<std::string>& lines, std::span<const Sentence> sen
         if (sentence.key == key) lines.push_back(page.t(sentence.text));
 }
 
-/// What the address asks for beside paper and letters: topics that may be sensitive, the code of a question.
+/// What is asked for beside paper and letters: topics that may be sensitive, and the code of a question, which stands in a form
+/// and in no address.
 struct AskedOfSlip {
     bool with_topics = false;
-    std::string code = "";      // "code=k7m2-…", "" none
-    std::string query = "";     // all of it
+    std::string code = "";
+    std::string query = "";     // all of it that is in the address
 };
 
 AskedOfSlip asked_of_slip(const http::Request& request) {
-    AskedOfSlip asked{.with_topics = request.query.get("topics") == "1"};
-    const auto code = request.query.get("code").substr(0, longest_code);
-    if (!code.empty()) asked.code = "code=" + http::percent_encode(code);
-    const std::string between = asked.with_topics && !code.empty() ? "&" : "";
-    asked.query = (asked.with_topics ? "topics=1" : "") + between + asked.code;
+    AskedOfSlip asked{.with_topics = request.query.get("topics") == "1",
+                      .code = std::string(request.form.get("code").substr(0, longest_code))};
+    asked.query = asked.with_topics ? "topics=1" : "";
     return asked;
 }
 
@@ -156,25 +155,26 @@ http::Response entry_slip_page(const Pages& pages, const http::Request& request)
     page.title = document.title;
     SlipView view{.document = document,
                   .languages = print::in_each_language(request.path + ".pdf", papers, page, asked.query),
-                  .back_url = entry_url};
+                  .back_url = entry_url,
+                  .code = asked.code};
     const bool are_sensitive = any_sensitive(stored->inquiry.topics, *service.own_topics.of(request.tenant->id));
-    const auto with_code = [&](const char* before) { return asked.code.empty() ? "" : before + asked.code; };
-    if (are_sensitive && asked.with_topics)
-        view.topics = {page.t(TEXT("Leave out what it was about")), slip_url + with_code("?")};
-    else if (are_sensitive)
-        view.topics = {page.t(TEXT("Say what it was about")), slip_url + "?topics=1" + with_code("&")};
-    return html::render_page(page, templates::slip_page(view, page));
+    if (are_sensitive && asked.with_topics) view.topics = {page.t(TEXT("Leave out what it was about")), slip_url};
+    else if (are_sensitive) view.topics = {page.t(TEXT("Say what it was about")), slip_url + "?topics=1"};
+    return never_kept(html::render_page(page, templates::slip_page(view, page)));
 }
 
 http::Response entry_slip_file(const Pages& pages, const http::Request& request) {
     const auto asked = asked_of_slip(request);
     const auto& papers = print::slip_papers();
-    if (auto other = print::to_one_spelling(request, papers, asked.query)) return std::move(*other);
+    // What is sent by a form is answered as it is: the code would be lost on the way.
+    if (asked.code.empty())
+        if (auto other = print::to_one_spelling(request, papers, asked.query)) return std::move(*other);
     const Service& service = Inside::service(pages.inquiries);
     const auto stored = entry_of_slip(service, request);
     if (!stored) return html::error_page(request, 404);
     const html::Page page(request);
-    return print::pdf_answer(slip_of_entry(stored->inquiry, service, print::format_of(request, papers), asked, page), "slip.pdf");
+    const auto slip = slip_of_entry(stored->inquiry, service, print::format_of(request, papers), asked, page);
+    return never_kept(print::pdf_answer(slip, "slip.pdf"));
 }
 
 }  // namespace digilots::inquiries

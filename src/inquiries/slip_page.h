@@ -14,6 +14,7 @@ struct SlipView {
     const print::Document& document;
     std::vector<print::InLanguage> languages;
     std::string back_url;
+    std::string code = {};      // of a question, told a moment ago: then all on the page is sent by forms that hold it
     html::Link topics = {};     // with the topics, where they are left out because they may be sensitive; or without them
 };
 

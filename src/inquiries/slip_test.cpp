@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "inquiries/desk_for_tests.h"
+#include "platform/testing/html_form.h"
 #include "platform/testing/pdf_reader.h"
 
 namespace digilots::inquiries {
@@ -114,6 +115,31 @@ TEST(Slip, SaysWhatIsPromised) {
     const auto id = world.log_it(visit);
     EXPECT_TRUE(world.slip(id).says("Promised in en of call_back"));
     EXPECT_TRUE(has(world.file("sv", id), "Promised in sv of call_back"));
+}
+
+TEST(Slip, ACodeStandsInItsFormsAndInNoAddress) {
+    SlipWorld world;
+    world.log.inquiries.know(Companion{.promised = [](const html::Page& page, const Inquiry&) {
+        const auto code = page.request().form.get("code");
+        return code.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Your code is " + std::string(code)};
+    }});
+    const auto id = world.log_it(a_visit({"bank"}));
+    const std::string code = "k7m2-9xqd-4tfh-p3wz";
+    EXPECT_FALSE(world.slip(id, "?code=" + code).says("Your code is")) << "not from an address";
+    const auto entry = world.client.get("/sundsvall/staff/inquiries/" + id);
+    const auto token = testing::find_form(entry.html, {{"csrf_token", ""}}, "");
+    ASSERT_TRUE(token);
+    testing::FormFields typed{{"code", code}};
+    for (const auto& [name, value] : token->values)
+        if (name == "csrf_token") typed.emplace_back(name, value);
+    const auto url = "/sundsvall/staff/inquiries/" + id + "/slip";
+    const auto page = world.client.post_once(url, typed);
+    EXPECT_TRUE(page.says("Your code is " + code)) << page.html;
+    EXPECT_EQ(page.header("Cache-Control"), "no-store");
+    EXPECT_FALSE(page.html.contains("code=")) << "no link holds it";
+    EXPECT_TRUE(page.html.contains("formaction=\"/sv" + url + ".pdf?paper=a6\"")) << page.html;
+    EXPECT_TRUE(has(testing::read_pdf(world.client.post_once("/en" + url + ".pdf?paper=a6", typed).html), code));
+    EXPECT_TRUE(world.client.post_once(url + "?topics=1", typed).says("It was about: Banking"));
 }
 
 TEST(Slip, IsForWhoeverMayOpenTheEntry) {

@@ -54,6 +54,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.form_key = base::form_key_for(typed.form_key, now);
     view.promise = promise_words(pages.questions.promised_at(tenant.id, now), tenant.zone, page.translator());
     add_ask_fields(view, typed, page);
+    if (!pages.questions.sends_letters()) say_that_steps_are_rung(view.how_often, page);
     view.wished = wish_field(wishes_from(pages.questions.office_hours(tenant.id), now), typed.wished, page).with(view.errors);
     if (const auto* place = place_named(*pages.directory.snapshot(tenant.id), typed.place)) {
         view.place = place->name;
@@ -123,6 +124,10 @@ std::string way_meant_by(std::string_view chosen, std::string_view contact, cons
         case WayToReach::nothing: break;
     }
     return std::string(chosen);
+}
+
+void say_that_steps_are_rung(Field& how_often, const html::Page& page) {
+    how_often.options.back().label = page.t("Each step, by phone: also that somebody has taken it on, or that it is late");
 }
 
 html::components::Field reply_by_field(std::string_view chosen, const html::Page& page) {
@@ -267,11 +272,14 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
         const auto until = *followed->answered_at + std::chrono::days(Questions::code_days);
         view.kept_until = words.date(base::to_civil(until, tenant.zone).date);
     }
+    if (view.is_new) view.named = personal_doubts(followed->question, ReadBy::staff, words);
     if (followed->state == Followed::State::waiting) {
         add_help(view, pages, *followed, page);
         view.reached = how_reached(*followed, words);
         view.reach_url = page.tenant_url("/ask/" + view.code + "/reach");
-        if (followed->told_by != ReplyBy::none)
+        const bool is_told_each = followed->how_often == HowOften::each;
+        const bool can_be_told = followed->told_by == ReplyBy::phone || pages.questions.sends_letters() || is_told_each;
+        if (followed->told_by != ReplyBy::none && can_be_told)
             view.how_often = how_often_field(word_of(followed->how_often), page);
         view.how_often_url = page.tenant_url("/ask/" + view.code + "/how-often");
         if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");

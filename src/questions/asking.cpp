@@ -165,6 +165,9 @@ ReadAsking read_asking(const Questions& questions, const http::Tenant& tenant, c
         read.wish = wish_called(questions.office_hours(tenant.id), Inside::of(questions).clock.now(), asking.wished);
         if (!read.wish) read.errors.emplace_back("wished", words.t("That time is not offered any more. Choose another one."));
     }
+    if (asking.reply_by == ReplyBy::email && asking.how_often == HowOften::each && !questions.sends_letters())
+        read.errors.emplace_back("reply_by", words.t("We tell you of each step by phone alone. Choose to be rung, or to be told "
+                                                     "only of the answer."));
     if (asking.reply_by == ReplyBy::none && asking.contact.empty() && asking.how_often == HowOften::each)
         read.errors.emplace_back("reply_by", words.t("Choose e-mail or phone, so that we can tell you of each step."));
     return read;

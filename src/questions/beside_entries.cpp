@@ -44,7 +44,7 @@ std::vector<std::string> Questions::Implementation::promised(const html::Page& p
         lines.push_back(page.t("Your question gets an answer by {date}.",
                                {{"date", promise_words(*by, around(request.tenant->id).zone, page.translator())}}));
     // The code is kept nowhere: it is on the slip where whoever asked for that has it.
-    const auto code = base::tidy_code(code_kind, request.query.get("code"));
+    const auto code = base::tidy_code(code_kind, request.form.get("code"));
     if (code.empty() || base::hash_of_code(code_kind, code) != found->text("code_hash")) return lines;
     const auto& language = page.translator().language();
     const auto site = http::site_address(request);

@@ -51,6 +51,18 @@ std::vector<std::string> ways_to_reach(const StoredContact& contact, const regis
     return {page.t("Only by the page with the code: they look there themselves.")};
 }
 
+bool is_answered_by_email(const register_::Record& question, const StoredContact& contact) {
+    return question.text("state") == "answered" && question.text("reply_way") == word_of(ReplyWay::email) &&
+           contact.by == ReplyBy::email;
+}
+
+/// No letter has gone: whoever writes it needs the address for as long as it is kept.
+register_::More::Part where_to_write(const StoredContact& contact, const html::Page& page) {
+    return {page.t("The e-mail that you write yourself"),
+            {page.t("E-mail address: {address}", {{"address", contact.value}}),
+             page.t("It is deleted when the question is closed. Who looks is noted.")}};
+}
+
 }  // namespace
 
 register_::More Questions::Implementation::more_of_question(const register_::Record& question, const html::Page& page) const {
@@ -63,6 +75,10 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
         [&](db::Connection& connection) { return contact_in(connection, request.tenant->id, question.id); });
     if (state == "waiting")
         more.below.push_back({page.t("How to reach who asked"), ways_to_reach(contact, question, may_answer, page)});
+    if (may_answer && !sends_letters && is_answered_by_email(question, contact)) {
+        note_reading(request, question.id);
+        more.below.push_back(where_to_write(contact, page));
+    }
     const auto done = base::parse_utc(question.text("closed_at"));
     const auto kept = period(request.tenant->id, question_rule);
     if (done && kept) {

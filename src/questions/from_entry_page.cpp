@@ -1,11 +1,13 @@
 // The visit grows: staff make a question of an entry of the log, with what the entry says already. Whoever asked gets its code.
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
+#include "platform/base/seen.h"
 #include "platform/html/error_page.h"
 #include "platform/personal/personal_data.h"
-#include "questions/code.h"
+#include "questions/asking.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
+#include "questions/registers.h"
 #include "questions/templates.h"
 
 namespace digilots::questions {
@@ -57,29 +59,26 @@ html::Page page_from_entry(const http::Request& request, const Inquiry& entry) {
     return page;
 }
 
-/// What came of it: the code, told this once; or that the entry has a question already.
+/// What came of it: the code, told in this answer alone; or, without one, that the entry has a question already.
 http::Response show_made(const Pages& pages, const http::Request& request, const Inquiry& entry,
-                         const register_::Record& question, int status) {
+                         const register_::Record& question, const std::string& code) {
     const auto page = page_from_entry(request, entry);
     const auto entry_url = page.tenant_url("/staff/inquiries/" + entry.id);
     FromEntryView view{.question_url = page.tenant_url("/staff/questions/" + question.id),
                        .entry_url = entry_url,
                        .slip_url = entry_url + "/slip"};
-    const auto code = base::tidy_code(code_kind, request.query.get("code"));
-    const bool is_its_code = !code.empty() && base::hash_of_code(code_kind, code) == question.text("code_hash");
-    if (is_its_code) {
-        view.code = code;
-        view.slip_url += "?code=" + code;
-    }
+    view.code = code;
     const auto line = Inside::of(pages.questions).line_beside(page, entry);
     if (line) view.standing = line->standing;
-    return never_kept(html::render_page(page, templates::made_from_entry(view, page), status));
+    return never_kept(html::render_page(page, templates::made_from_entry(view, page)));
 }
 
 http::Response show_form(const Pages& pages, const http::Request& request, const Inquiry& entry, const AskTyped& typed,
-                         html::FormErrors errors, int status) {
+                         html::FormErrors errors, int status, std::vector<std::string> doubts = {}) {
     const auto page = page_from_entry(request, entry);
     AskView view{.errors = std::move(errors), .url = url_of(entry, page)};
+    view.asked_about = doubts.empty() ? request.form.get("asked_about").substr(0, 200) : base::mark_of(doubts);
+    view.doubts = std::move(doubts);
     const auto now = pages.clock.now();
     view.form_key = base::form_key_for(typed.form_key, now);
     view.promise = promise_words(pages.questions.promised_at(request.tenant->id, now, way_in_of(entry)), request.tenant->zone,
@@ -90,11 +89,19 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.reply_by = reply_by_of_staff(typed.reply_by, page).with(view.errors);
     view.contact = contact_of_staff(typed.contact, page).with(view.errors);
     view.how_often.label = page.t("How often do we tell them?");
+    if (!pages.questions.sends_letters()) say_that_steps_are_rung(view.how_often, page);
     view.wished = wish_field(wishes_from(pages.questions.office_hours(request.tenant->id), now), typed.wished, page)
                       .with(view.errors);
     word_wish_for_staff(view.wished, page);
     view.follow_url = page.tenant_url("/staff/inquiries/" + entry.id);
     return never_kept(html::render_page(page, templates::from_entry_page(view, page), status));
+}
+
+/// Asked about once, and again where it is another doubt.
+std::vector<std::string> doubts_to_ask_about(const http::Request& request, const AskTyped& typed, const i18n::Translator& words) {
+    auto doubts = personal_doubts(typed.question, ReadBy::asker, words);
+    if (request.form.get("asked_about") == base::mark_of(doubts)) doubts.clear();
+    return doubts;
 }
 
 std::optional<Inquiry> entry_named(const Pages& pages, const http::Request& request) {
@@ -107,7 +114,7 @@ http::Response from_entry_page(const Pages& pages, const http::Request& request)
     const auto entry = entry_named(pages, request);
     if (!entry) return html::error_page(request, 404);
     if (const auto there = Inside::of(pages.questions).of_entry(request.tenant->id, entry->id))
-        return show_made(pages, request, *entry, *there, 200);
+        return show_made(pages, request, *entry, *there, "");
     return show_form(pages, request, *entry, {.question = question_in(*entry), .topic = shared_topic_of(*entry)}, {}, 200);
 }
 
@@ -127,20 +134,25 @@ http::Response make_question_of_entry(const Pages& pages, const http::Request& r
         errors.add(how_often_name, how_often_fault(page.translator()));
         return show_form(pages, request, *entry, typed, std::move(errors), 422);
     }
-    const auto asked = pages.questions.ask(*request.tenant,
-                                           {.question = typed.question,
-                                            .topic = typed.topic,
-                                            .reply_by = *reply_by,
-                                            .contact = typed.contact,
-                                            .how_often = *how_often,
-                                            .channel = way_in_of(*entry),
-                                            .form_key = typed.form_key,
-                                            .language = language_for(*entry, *request.tenant),
-                                            .entry = entry->id,
-                                            .unit = pages.log.unit_of(*request.tenant, *entry),
-                                            .wished = typed.wished},
-                                           page.translator());
-    if (asked) return never_kept(http::see_other(url_of(*entry, page) + "?code=" + asked->code));
+    const auto doubts = doubts_to_ask_about(request, typed, page.translator());
+    const Asking asking{.question = typed.question,
+                        .topic = typed.topic,
+                        .reply_by = *reply_by,
+                        .contact = typed.contact,
+                        .how_often = *how_often,
+                        .channel = way_in_of(*entry),
+                        .form_key = typed.form_key,
+                        .language = language_for(*entry, *request.tenant),
+                        .entry = entry->id,
+                        .unit = pages.log.unit_of(*request.tenant, *entry),
+                        .wished = typed.wished};
+    // What is wrong is said first: what may be wrong is asked about once all else is right.
+    if (!doubts.empty() && faults_of(pages.questions, *request.tenant, asking, page.translator()).empty())
+        return show_form(pages, request, *entry, typed, {}, 422, doubts);
+    const auto asked = pages.questions.ask(*request.tenant, asking, page.translator());
+    const auto made = asked ? Inside::of(pages.questions).of_entry(request.tenant->id, entry->id) : std::nullopt;
+    if (asked && made) return show_made(pages, request, *entry, *made, asked->code);
+    if (asked) return html::error_page(request, 404);
     if (asked.error().has_one) {
         errors.add("", page.t("A colleague has made a question of the entry meanwhile. What you wrote stands here: look at the "
                               "question first, and write into it what it lacks."));

@@ -32,30 +32,32 @@ std::string known_by(const Questions::Contact& contact, const html::Page& page) 
     return page.t("Phone number: {number}", {{"number", contact.value}});
 }
 
-}  // namespace
-
-http::Response new_code_page(const Pages& pages, const http::Request& request) {
-    const auto of = question_of_code(pages, request);
-    if (!of) return html::error_page(request, 404);
+/// With the code where it was given just now; else with what they are known by.
+http::Response show_new_code(const Pages& pages, const http::Request& request, const OfCode& of, const std::string& code) {
     html::Page page(request);
     page.title = page.t("A new code for who asked");
     page.staff = true;
     page.indexable = false;
-    const auto list = page.tenant_url("/staff/questions"), url = list + "/" + of->question.id;
-    page.breadcrumbs = {{page.t("Questions from residents"), list}, {of->question.text("summary"), url}, {page.title, "", true}};
+    const auto list = page.tenant_url("/staff/questions"), url = list + "/" + of.question.id;
+    page.breadcrumbs = {{page.t("Questions from residents"), list}, {of.question.text("summary"), url}, {page.title, "", true}};
     NewCodeView view{.url = url + "/code",
                      .question_url = url,
-                     .seen = pages.questions.questions().mark_of(of->question),
-                     .form_key = base::form_key_for("", pages.clock.now())};
-    const auto code = base::tidy_code(code_kind, request.query.get("code"));
-    if (!code.empty() && base::hash_of_code(code_kind, code) == of->question.text("code_hash")) {
-        view.code = code;
-        view.slip_url = url + "/slip.pdf?code=" + code;
-    } else {
-        Inside::of(pages.questions).note_reading(request, of->question.id);
-        view.known_by = known_by(of->contact, page);
+                     .seen = pages.questions.questions().mark_of(of.question),
+                     .form_key = base::form_key_for("", pages.clock.now()),
+                     .code = code,
+                     .slip_url = url + "/slip.pdf"};
+    if (code.empty()) {
+        Inside::of(pages.questions).note_reading(request, of.question.id);
+        view.known_by = known_by(of.contact, page);
     }
     return never_kept(html::render_page(page, templates::new_code_page(view, page)));
+}
+
+}  // namespace
+
+http::Response new_code_page(const Pages& pages, const http::Request& request) {
+    const auto of = question_of_code(pages, request);
+    return of ? show_new_code(pages, request, *of, "") : html::error_page(request, 404);
 }
 
 http::Response give_new_code(const Pages& pages, const http::Request& request) {
@@ -65,10 +67,8 @@ http::Response give_new_code(const Pages& pages, const http::Request& request) {
     const auto given = pages.questions.new_code(register_::around_of(records, request), *request.tenant, of->question.id,
                                                 request.form.get("form_key"), request.identity->account_id,
                                                 base::Seen::mark(request.form.get("seen")));
-    if (given.came_of == Answering::done && !given.code.empty()) {
-        const auto url = html::Page(request).tenant_url("/staff/questions/" + of->question.id);
-        return never_kept(http::see_other(url + "/code?code=" + given.code));
-    }
+    // Told in this answer alone: an address stands in histories, and can be loaded again.
+    if (given.came_of == Answering::done && !given.code.empty()) return show_new_code(pages, request, *of, given.code);
     return register_::told_of_step(records, request, given.came_of, whose_question_it_is);
 }
 

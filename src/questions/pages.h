@@ -35,6 +35,8 @@ struct AskView {
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
     std::string typed_code = {};
+    std::vector<std::string> doubts = {};   // what to look at before it is saved …
+    std::string asked_about = {};           // … and what was asked about already
     std::vector<std::pair<std::string, std::string>> warnings = {};   // by code: hints of note_check.js, which refuse nothing
 };
 
@@ -53,6 +55,7 @@ struct FromEntryView {
 struct FollowView {
     std::optional<html::components::DangerCard> danger = {};
     bool is_new = false;
+    std::vector<std::string> named = {};   // in a new one: what may be somebody's name or address
     std::string code = {}, state = {}, question = {}, asked = {}, promised = {}, answered = {}, how = {}, kept_until = {};
     bool is_late = false, is_wish_promised = false;
     std::vector<std::string> answer = {};   // paragraphs
@@ -75,6 +78,11 @@ struct StaffReachView {
     std::string url = {}, question_url = {}, slip_url = {}, seen = {}, form_key = {}, code = {};
     bool has_code = false;
     html::components::Field reply_by = {}, contact = {}, wished = {};
+};
+
+/// The slip with a code that this page tells: sent by a form, so that it stands in no address.
+struct SlipOfCode {
+    std::string url, code;
 };
 
 /// Another code instead of a lost one: by what they are known, or the code itself.
@@ -237,6 +245,8 @@ AskTyped ask_typed_in(const http::Request& request);
 /// Question, topic, how the answer is wanted, and where it goes: as residents are asked.
 void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page);
 std::string way_meant_by(std::string_view chosen, std::string_view contact, const http::Request& request);
+/// Where no letter is sent, each step is told by phone alone.
+void say_that_steps_are_rung(html::components::Field& how_often, const html::Page& page);
 html::components::Field reply_by_field(std::string_view chosen, const html::Page& page);
 html::components::Field contact_field(std::string_view typed, const html::Page& page);
 /// When they want to be rung, where they have chosen already: what stands can stay.

@@ -39,18 +39,35 @@ i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant) {
     return {};
 }
 
+std::vector<std::pair<std::string, std::string>> names_and_addresses_in(std::string_view text) {
+    std::vector<std::pair<std::string, std::string>> found;
+    for (auto& name : base::person_names_in(text)) found.emplace_back("name", name);
+    for (auto& address : base::street_addresses_in(text)) found.emplace_back("address", address);
+    return found;
+}
+
+namespace {
+
+i18n::Text doubt_for(ReadBy read_by, bool is_name) {
+    switch (read_by) {
+        case ReadBy::residents:
+            return is_name ? TEXT("Residents will read it: “{words}” may be a person’s name. Take it out if it is one.")
+                           : TEXT("Residents will read it: “{words}” may be somebody’s address. Take it out if it is one.");
+        case ReadBy::staff:
+            return is_name ? TEXT("The staff read it: “{words}” may be a person’s name.")
+                           : TEXT("The staff read it: “{words}” may be somebody’s address.");
+        case ReadBy::asker: break;
+    }
+    return is_name ? TEXT("“{words}” may be a person’s name. Take it out if it is one.")
+                   : TEXT("“{words}” may be somebody’s address. Take it out if it is one.");
+}
+
+}  // namespace
+
 std::vector<std::string> personal_doubts(std::string_view text, ReadBy read_by, const i18n::Translator& words) {
-    const bool is_public = read_by == ReadBy::residents;
     std::vector<std::string> doubts;
-    const auto add = [&](i18n::Text said, const std::string& what) { doubts.push_back(words.t(said, {{"words", what}})); };
-    for (const auto& name : base::person_names_in(text))
-        add(is_public ? TEXT("Residents will read it: “{words}” may be a person’s name. Take it out if it is one.")
-                      : TEXT("“{words}” may be a person’s name. Take it out if it is one."),
-            name);
-    for (const auto& address : base::street_addresses_in(text))
-        add(is_public ? TEXT("Residents will read it: “{words}” may be somebody’s address. Take it out if it is one.")
-                      : TEXT("“{words}” may be somebody’s address. Take it out if it is one."),
-            address);
+    for (const auto& [kind, what] : names_and_addresses_in(text))
+        doubts.push_back(words.t(doubt_for(read_by, kind == "name"), {{"words", what}}));
     return doubts;
 }
 

@@ -70,6 +70,12 @@ void check_question(const Checked& checked, Problems& problems) {
     if (fault.id[0]) problems.push_back({"question", fault});
 }
 
+/// What staff write down is asked about once; what residents write is theirs, and refused nothing.
+void doubt_question(const Checked& checked, Problems& problems) {
+    for (auto& doubt : personal_doubts(checked.record.text("question"), ReadBy::asker, *checked.around.words))
+        problems.push_back({.input = "question", .in_words = std::move(doubt)});
+}
+
 std::string summary_of(std::string_view question) {
     std::string line;
     for (const auto& word : base::separated(question, '\n')) line += (line.empty() ? "" : " ") + word;
@@ -124,6 +130,7 @@ Register question_register(const Behind& behind) {
             .path = "/staff/questions",
             .fields = fields_of_question(behind),
             .rules = check_question,
+            .doubts = doubt_question,
             .complete = [behind](const Writing& writing, Record& record) { fill_in(behind, writing, record); },
             .beside =
                 [behind](const Writing& writing, const Record& record) {

@@ -107,6 +107,16 @@ void write_time(base::JsonWriter& json, const char* name, const std::string& sto
     else json.value(stored);
 }
 
+/// By kind and once each, as at the log: what to do, never what stands there.
+void write_warnings(base::JsonWriter& json, std::string_view question, const i18n::Translator& words) {
+    const auto found = names_and_addresses_in(question);
+    json.key("warnings").begin_array();
+    for (const auto& [code, text] : answer_warnings(words))
+        if (std::ranges::any_of(found, [&](const auto& one) { return one.first == code; }))
+            json.begin_object().member("field", "question").member("code", code).member("text", text).end_object();
+    json.end_array();
+}
+
 /// What staff may see of it, without how to reach who asked.
 void write_question(base::JsonWriter& json, const register_::Record& question, const http::Tenant& tenant) {
     const auto asked = base::parse_utc(question.text("asked_at")).value_or(base::Instant{});
@@ -149,7 +159,9 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
         if (asked) {
             base::JsonWriter json;
             json.begin_object().member("code", asked->code);
-            json.member("promised_by", base::format_utc(asked->promised_at)).end_object();
+            json.member("promised_by", base::format_utc(asked->promised_at));
+            write_warnings(json, read->asking.question, words);
+            json.end_object();
             auto response = http::json(std::move(json).take(), 201);
             response.headers.emplace_back("Location", "/api/v1/" + request.tenant->slug + "/questions/" + asked->code);
             if (asked->is_repeated) response.headers.emplace_back("Idempotency-Replayed", "true");

@@ -34,8 +34,10 @@ std::string without_published(std::string_view text, const std::vector<std::stri
 /// What text may not hold, as a message to whoever wrote it; id "" where it holds nothing of it. `contact_is_meant`: phone
 /// numbers and addresses may stand in it.
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant);
+/// ("name", "Anna Svensson") and ("address", "Storgatan 4"), that may be somebody's.
+std::vector<std::pair<std::string, std::string>> names_and_addresses_in(std::string_view text);
 /// Who reads it: then it is said so.
-enum class ReadBy { asker, residents };
+enum class ReadBy { asker, residents, staff };
 /// Names and addresses that may be somebody's, each in the reader's words; nothing is refused because of them.
 std::vector<std::string> personal_doubts(std::string_view text, ReadBy read_by, const i18n::Translator& words);
 /// The same for the browser, by kind and by code (web/scripts/note_check.js).

@@ -27,9 +27,9 @@ bool can_be_noted(const register_::Record& question) {
     return question.text("state") == "waiting" && question.text("channel") != "chat";
 }
 
-/// The code that was told a moment ago, where it is this question's.
+/// The code that the page before has told, where it is this question's.
 std::string code_told(const http::Request& request, const register_::Record& question) {
-    const auto code = base::tidy_code(code_kind, request.query.get("code"));
+    const auto code = base::tidy_code(code_kind, request.form.get("code"));
     return !code.empty() && base::hash_of_code(code_kind, code) == question.text("code_hash") ? code : "";
 }
 
@@ -42,7 +42,7 @@ struct NotedAnew {
 };
 
 http::Response show(const Pages& pages, const http::Request& request, const register_::Record& question, const NotedAnew& typed,
-                    html::FormErrors errors) {
+                    html::FormErrors errors, const std::string& code = "") {
     html::Page page(request);
     page.title = page.t("How to reach who asked");
     page.staff = true;
@@ -56,9 +56,9 @@ http::Response show(const Pages& pages, const http::Request& request, const regi
                         .question_url = url,
                         .seen = pages.questions.questions().mark_of(question),
                         .form_key = base::form_key_for(request.form.get("form_key"), pages.clock.now()),
-                        .code = code_told(request, question),
+                        .code = code,
                         .has_code = !question.text("code_hash").empty()};
-    if (!view.code.empty()) view.slip_url = url + "/slip.pdf?code=" + view.code;
+    view.slip_url = url + "/slip.pdf";
     view.reply_by = reply_by_of_staff(typed.by, page).with(view.errors);
     view.contact = contact_of_staff(typed.contact, page).with(view.errors);
     const bool is_kept = pages.questions.contact_of(request.tenant->id, question.id).by != ReplyBy::none;
@@ -130,8 +130,8 @@ http::Response note_reach(const Pages& pages, const http::Request& request) {
         base::Seen::mark(request.form.get("seen")), page.translator());
     for (const auto& [field, message] : noted.errors) errors.add(field, message);
     if (!errors.empty()) return show(pages, request, *question, typed, std::move(errors));
-    if (noted.came_of == Answering::done && !noted.code.empty())
-        return never_kept(http::see_other(url_of(*question, page) + "/reach?code=" + noted.code));
+    // Told in this answer alone: an address stands in histories, and can be loaded again.
+    if (noted.came_of == Answering::done && !noted.code.empty()) return show(pages, request, *question, typed, {}, noted.code);
     return register_::told_of_step(records, request, noted.came_of, whose_question_it_is);
 }
 

@@ -1,6 +1,7 @@
 // Staff note how whoever asked is reached, and hand them the code.
 #include <gtest/gtest.h>
 
+#include "platform/testing/pdf_reader.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -20,9 +21,12 @@ protected:
         return anna.submit(anna.get(of(id, "/reach")), {{"reply_by", by}, {"contact", contact}});
     }
     static std::string code_in(const testing::Page& page) {
-        const auto at = page.url.find("code=");
-        return at == std::string::npos ? "" : page.url.substr(at + 5);
+        const std::string before = "<p class=\"lead\"><strong>";
+        const auto at = page.html.find(before);
+        return at == std::string::npos ? "" : page.html.substr(at + before.size(), 19);
     }
+    /// The slip of a page that tells a code.
+    testing::Page slip_of(const testing::Page& told) { return anna.submit(told, {}, "", "/slip.pdf"); }
 };
 
 TEST_F(ReachedByStaff, TheCodeIsShownOnceAndStandsOnTheSlip) {
@@ -34,8 +38,13 @@ TEST_F(ReachedByStaff, TheCodeIsShownOnceAndStandsOnTheSlip) {
     EXPECT_TRUE(noted.says(code));
     EXPECT_EQ(all.questions.contact_of(here, id).value, "060-19 10 11");
     EXPECT_TRUE(resident().get("/sundsvall/ask/" + code).says("ends with 11"));
-    EXPECT_EQ(anna.get(of(id, "/slip.pdf?code=" + code)).status, 200);
-    EXPECT_EQ(anna.get(of(id, "/slip.pdf?code=k7m2-9xqd-4tfh-p3wz")).status, 404);
+    EXPECT_FALSE(noted.url.contains(code)) << "an address stands in histories";
+    EXPECT_EQ(noted.header("Cache-Control"), "no-store");
+    EXPECT_FALSE(anna.get(noted.url).says(code)) << "told once";
+    EXPECT_FALSE(anna.get(noted.url + "?code=" + code).says("Slip to take home")) << "an address tells it to nobody";
+    EXPECT_NE(testing::read_pdf(slip_of(noted).html).text.find(code), std::string::npos);
+    EXPECT_EQ(anna.submit(noted, {{"code", "k7m2-9xqd-4tfh-p3wz"}}, "", "/slip.pdf").status, 404) << "of another question";
+    EXPECT_EQ(anna.get(of(id, "/slip.pdf?code=" + code)).status, 405);
     EXPECT_TRUE(code_in(note(id, "email", "anna@example.org")).empty()) << "they have one already";
     EXPECT_EQ(all.questions.contact_of(here, id).value, "anna@example.org");
     EXPECT_EQ(resident().get("/sundsvall/ask/" + code).status, 200) << "the code is the same";
@@ -91,8 +100,9 @@ TEST_F(ReachedByStaff, ALostCodeIsReplacedForWhoIsKnownByTheContact) {
     EXPECT_EQ(code_in(anna.submit(form, {}, "", "/code")), fresh) << "pressed twice";
     EXPECT_EQ(resident().get("/sundsvall/ask/" + code).status, 404);
     EXPECT_EQ(resident().get("/sundsvall/ask/" + fresh).status, 200);
-    EXPECT_EQ(anna.get(of(id, "/slip.pdf?code=" + fresh)).status, 200);
-    EXPECT_EQ(anna.get(of(id, "/slip.pdf?code=" + code)).status, 404);
+    EXPECT_FALSE(given.url.contains(fresh));
+    EXPECT_EQ(slip_of(given).status, 200);
+    EXPECT_EQ(anna.submit(given, {{"code", code}}, "", "/slip.pdf").status, 404);
     const auto card = anna.get(of(id, ""));
     EXPECT_TRUE(card.says("A new code was given")) << card.html;
     EXPECT_FALSE(card.says("Wants the answer by, <")) << "what has no name for people stands in no history";
@@ -129,6 +139,35 @@ TEST_F(ReachedByStaff, WhoAnsweredLastStandsThere) {
     EXPECT_EQ(all.questions.questions().find(here, id)->text("answered_by"), "bo");
     all.answer(id, "By the window.", "anna");
     EXPECT_EQ(all.questions.questions().find(here, id)->text("answered_by"), "bo") << "nothing was said anew";
+}
+
+TEST_F(ReachedByStaff, ANameInAQuestionThatStaffWriteDownIsAskedAboutOnce) {
+    const std::string named = "Anna Svensson on Storgatan 4 asks how to print";
+    const auto asked = anna.submit(anna.get(inbox + "/new"), {{"question", named}, {"channel", "phone"}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("“Anna Svensson” may be a person’s name") && asked.says("“Storgatan 4” may be somebody’s address"))
+        << asked.html;
+    EXPECT_TRUE(asked.says(named)) << "nothing typed is lost";
+    EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
+    EXPECT_TRUE(anna.submit(asked, {}).says("The question is added"));
+    EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
+}
+
+TEST_F(ReachedByStaff, ANameThatAResidentWroteIsToldAndNothingIsRefused) {
+    const auto followed = ask_on_page("Anna Svensson asks how to print");
+    EXPECT_EQ(followed.status, 200);
+    EXPECT_TRUE(followed.says("The staff read it: “Anna Svensson” may be a person’s name.")) << followed.html;
+    EXPECT_FALSE(resident().get(followed.url.substr(0, followed.url.find('?'))).says("may be a person’s name")) << "told once";
+    EXPECT_FALSE(ask_on_page("How do I print?").says("may say who somebody is"));
+    const auto post = [&](const std::string& question) {
+        return resident().send(http::Method::post, "/api/v1/sundsvall/questions", "{\"question\":\"" + question + "\"}",
+                               {{"Content-Type", "application/json"}});
+    };
+    const auto named = post("Anna Svensson at Storgatan 4 asks how to print");
+    EXPECT_EQ(named.status, 201);
+    EXPECT_TRUE(named.html.contains("\"code\":\"name\"") && named.html.contains("\"code\":\"address\"")) << named.html;
+    EXPECT_FALSE(named.html.contains("Svensson"));
+    EXPECT_TRUE(post("How do I print?").html.contains("\"warnings\":[]"));
 }
 
 TEST_F(ReachedByStaff, OfTwoWhoNoteItAtOnceTheSecondIsTold) {

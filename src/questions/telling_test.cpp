@@ -185,5 +185,43 @@ TEST_F(TellingThem, ProgramsChooseItToo) {
     EXPECT_EQ(all.questions.contact_of(here, all.only_waiting()).how_often, HowOften::each);
 }
 
+/// Where no mail server is set.
+class WithoutLetters : public ::testing::Test, protected World {
+protected:
+    WithoutLetters() : World(false) {}
+};
+
+TEST_F(WithoutLetters, EachStepIsOfferedByPhoneAlone) {
+    auto client = resident();
+    const auto form = client.get("/sundsvall/ask");
+    EXPECT_TRUE(form.says("Each step, by phone")) << form.html;
+    const testing::FormFields typed{
+        {"question", "How do I print?"}, {"reply_by", "email"}, {"contact", "anna@example.org"}, {"how_often", "each"}};
+    const auto refused = client.submit(form, typed);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("We tell you of each step by phone alone.") && refused.says("anna@example.org")) << refused.html;
+    const auto asked = client.submit(refused, {{"how_often", "only"}});
+    EXPECT_TRUE(asked.says("Your question has arrived.")) << asked.html;
+    EXPECT_FALSE(asked.says("name=\"how_often\"")) << "by e-mail there is nothing to choose";
+    EXPECT_TRUE(ask_on_page("How do I scan?", "phone", "060-19 10 00").says("name=\"how_often\""));
+}
+
+TEST_F(WithoutLetters, WhoWritesTheLetterHasTheAddressOnTheQuestionUntilItIsClosed) {
+    ask_on_page("How do I print?", "email", "anna@example.org");
+    const auto id = all.only_waiting();
+    auto anna = staff("anna");
+    EXPECT_FALSE(anna.get(inbox + "/" + id).says("anna@example.org")) << "masked while it waits";
+    const auto form = anna.get(inbox + "/" + id + "/answer");
+    const auto done = anna.submit(form, {{"answer", "By the door."}, {"way", "email"}});
+    EXPECT_TRUE(done.says("anna@example.org")) << done.html;
+    staff("bo").get(done.url);
+    const auto entries =
+        database->read([&](db::Connection& connection) { return audit::entries_of(connection, here, "question:" + id, 50); });
+    EXPECT_EQ(std::ranges::count_if(entries, [](const auto& one) { return one.entry.action == "question contact read"; }), 2)
+        << "anna and bo";
+    ASSERT_EQ(all.questions.close(all.around(), id, "anna", base::Seen::anything()), Answering::done);
+    EXPECT_FALSE(anna.get(inbox + "/" + id).says("anna@example.org"));
+}
+
 }  // namespace
 }  // namespace digilots::questions

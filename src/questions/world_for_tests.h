@@ -22,6 +22,7 @@ inline const http::Tenant elsewhere{"2280", "harnosand", "Härnösand", "Europe/
 struct Server {
     db::Database& database;
     base::TestClock& clock;
+    const bool sends_letters;
     kept::Versions versions{database};
     municipality::Municipalities municipalities{database, versions, clock};
     organisation::Organisation organisation{database, versions, clock};
@@ -30,9 +31,10 @@ struct Server {
     std::unique_ptr<search::Index> index = search::memory_index();
     referral::Referral referral{database, versions, directory, *index, municipalities, own_topics, clock};
     inquiries::Inquiries log{database, directory, municipalities, organisation, own_topics, clock};
-    Questions questions{database, versions, municipalities, organisation, clock, colleagues(), true};
+    Questions questions{database, versions, municipalities, organisation, clock, colleagues(), sends_letters};
 
-    Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {
+    Server(db::Database& opened, base::TestClock& time, bool letters = true)
+        : database(opened), clock(time), sends_letters(letters) {
         const auto people = colleagues().links.at("accounts.person");
         organisation.know({.people = people,
                            .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
@@ -86,11 +88,11 @@ inline void open_municipalities(Server& server) {
 struct World {
     base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};   // a Wednesday
     std::unique_ptr<db::Database> database = testing::fresh_database();
-    Server all{*database, clock};
+    Server all;
     std::pair<std::string, std::string> limited_to_unit{};   // who, to which
     http::Server server{{}, routes_of({slice()}), gatekeeper(), html::error_page, clock};
 
-    World() {
+    explicit World(bool sends_letters = true) : all(*database, clock, sends_letters) {
         open_municipalities(all);
         all.referral.reindex();
     }

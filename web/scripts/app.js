@@ -45,6 +45,8 @@ if (menu) document.addEventListener("keydown", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== "post" || event.defaultPrevented) return;
+  // A file is opened beside the page, that may ask for another one.
+  if (/\.pdf(\?|$)/.test(event.submitter?.getAttribute("formaction") ?? form.action)) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
 });

@@ -49,6 +49,7 @@ Type type_of(Emphasis emphasis, double body) {
 Measure measure_of(const Document& document) {
     const PaperSize paper = size_of(document.paper);
     Measure measure{paper.width, paper.height, paper.margin, paper.body};
+    if (document.lies) std::swap(measure.width, measure.height);
     if (document.size == Size::large) measure.body = 18.5;
     // Letters of that script are smaller than their size says.
     if (document.language == "ar") measure.body *= 1.12;

@@ -101,6 +101,7 @@ struct Document {
     std::string footer = "";  // at the foot of each page, beside its number
     double body = 0;          // letters of a paragraph; 0: what is well read on this paper
     double margin = 0;        // 0: what is usual on this paper
+    bool lies = false;        // the long side below: for wide tables
 };
 
 }  // namespace digilots::print

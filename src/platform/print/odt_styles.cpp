@@ -108,9 +108,10 @@ std::string other_styles(double body) {
 std::string page_layout(const Document& document, const Measure& measure) {
     const double scale = measure.scale;
     const auto margin = in_points(measure.margin * scale);
+    const std::string side = document.lies ? "landscape" : "portrait";
     const auto paper = element("style:page-layout-properties", {{"fo:page-width", in_points(measure.width * scale)},
                                                                 {"fo:page-height", in_points(measure.height * scale)},
-                                                                {"style:print-orientation", "portrait"},
+                                                                {"style:print-orientation", side},
                                                                 {"fo:margin-top", margin},
                                                                 {"fo:margin-bottom", margin},
                                                                 {"fo:margin-left", margin},
