@@ -79,14 +79,15 @@ TEST_F(FollowUps, AreCountedByHowTheyStand) {
     ASSERT_TRUE(world.log.inquiries.correct(sundsvall, entry, "guide"));
     EXPECT_EQ(counts(), (std::map<std::string, std::int64_t>{{"open", 1}, {"not_solved", 1}, {"", 1}}));
     EXPECT_EQ(world.log.total("inquiries", "2026-11-01", "2026-11-30", {{"follow_up", "open"}, {"topic", "bank"}}), 1);
-    const auto* dimension = world.log.measure("inquiries").find("follow_up");
+    const auto measure = world.log.measure("inquiries");
+    const auto* dimension = measure.find("follow_up");
     ASSERT_NE(dimension, nullptr);
     EXPECT_EQ(dimension->label("open", "2281", i18n::translator("en")), "To be followed up");
     EXPECT_EQ(dimension->label("not_solved", "2281", i18n::translator("en")), "It did not work out");
     EXPECT_TRUE(world.log.inquiries.check_counts().empty());
     const measures::Query query{{"2281"}, {base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()}, {},
                                 {{"follow_up", "open"}}};
-    const auto rows = world.log.measure("inquiries").rows_url(query);
+    const auto rows = measure.rows_url(query);
     world.client.cookies()["session"] = "coordinator";
     EXPECT_TRUE(world.client.get("/sundsvall" + rows).says("1 ")) << rows;
     EXPECT_NE(rows.find("follow_up=open"), rows.npos);

@@ -74,11 +74,6 @@ std::string further_key(std::string_view text, std::string_view name) {
     return std::string(text.substr(from, text.find(',', from) - from));
 }
 
-std::string standing_of_follow_up(const Inquiry& inquiry) {
-    if (!inquiry.follow_up) return "";
-    return inquiry.further.followed_up.empty() ? std::string(still_open) : inquiry.further.followed_up;
-}
-
 void settle_further(Inquiry& inquiry) {
     Further& further = inquiry.further;
     if (!further.feedback.empty() && further.feedback_status.empty()) further.feedback_status = "new";

@@ -33,7 +33,6 @@ inline constexpr std::string_view unit_concerned = "body_unit";
 
 /// How a follow-up stands, as lists and figures ask for it: still_open, how it went, "" where nothing is to be followed up.
 inline constexpr std::string_view follow_up_standing = "follow_up", still_open = "open";
-std::string standing_of_follow_up(const Inquiry& inquiry);
 
 /// As it is kept: ",device:phone,consent:yes,"; "" where nothing is said.
 std::string further_text(const Further& further);

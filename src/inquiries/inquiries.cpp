@@ -193,8 +193,8 @@ void keep_order(Inquiry& inquiry, const Inquiry& before) {
 bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& corrected,
                 std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells,
                 std::string_view reason) {
-    if (!store::lock(connection, tenant.id, inquiry.id)) return false;
-    const auto before = store::find(connection, tenant.id, inquiry.id);
+    if (!store::lock(connection, tenant.id, corrected.id)) return false;
+    const auto before = store::find(connection, tenant.id, corrected.id);
     if (!before || !seen.is(mark_of(before->inquiry))) return false;
     auto inquiry = corrected;
     keep_order(inquiry, before->inquiry);

@@ -3,7 +3,6 @@
 
 #include "inquiries/desk_for_tests.h"
 #include "inquiries/inquiry_columns.h"
-#include "inquiries/inquiry_table.h"
 #include "platform/base/typed_json.h"
 
 namespace digilots::inquiries {
@@ -47,10 +46,6 @@ TEST_F(OrderOfKeys, StaysWhereTheFormPutsSomethingElseRight) {
 
 TEST_F(OrderOfKeys, StaysInATableThatGoesOutAndComesIn) {
     const auto& service = Inside::service(world.log.inquiries);
-    const auto table = inquiry_table(world.log.inquiries, world.referral);
-    http::Request request;
-    request.tenant = sundsvall;
-    request.language = "en";
     const auto i = entry();
     const register_::Surroundings around{.municipality_id = "2281", .zone = "Europe/Stockholm",
                                          .words = &i18n::translator("en")};
