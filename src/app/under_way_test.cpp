@@ -42,7 +42,7 @@ TEST(UnderWay, OfEverySliceOnOnePageWithoutAPerson) {
                              "Referral that nobody knows of yet", "Banking, to Biblioteken"})
         EXPECT_TRUE(page.says(said)) << said << page.html;
     for (const char* never : {"at the library", "Wants a form", "060-19"}) EXPECT_FALSE(page.says(never)) << never;
-    for (const char* kind : {"question", "chat", "call_back", "referral", "booking", "sign_up"})
+    for (const char* kind : {"question", "chat", "call_back", "referral", "follow_up", "booking", "sign_up"})
         EXPECT_EQ(staff.get("/sundsvall/staff/ongoing?kind=" + std::string(kind)).status, 200) << kind;
 
     const auto programme = all.activities.programme("2281");

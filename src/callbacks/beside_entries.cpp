@@ -46,6 +46,7 @@ void Callbacks::Implementation::follow(db::Connection& connection, const http::T
     call_back.columns["about"] = about_of(entry, topic_label(tenant.id, topic, *here.words));
     call_back.columns["unit"] = unit_of(neighbours.directory, tenant.id, entry.place);
     call_back.columns["entry"] = entry.id;
+    call_back.columns["asker"] = entry.asker;
     records.put_in(connection, here, std::move(call_back), actor, base::Seen::anything());
 }
 
@@ -58,9 +59,32 @@ void Callbacks::Implementation::forget(db::Connection& connection, const http::T
     if (!call_back || connection.execute(sql::delete_untouched, tenant.id, call_back->id) == 0) return;
     connection.execute(sql::delete_events, tenant.id, call_back->id);
     const auto opened = base::parse_utc(call_back->text("opened_at")).value_or(clock.now());
-    connection.execute(sql::add_count, tenant.id, day_of(tenant.id, opened), call_back->text("unit"), -1, 0, 0, 0);
+    if (call_back->text("asker").empty())
+        connection.execute(sql::add_count, tenant.id, day_of(tenant.id, opened), call_back->text("opened_unit"), -1, 0, 0, 0);
     audit::record(connection, {tenant.id, std::string(actor), "call_back deleted", "call_back:" + call_back->id, ""},
                   clock.now());
+    kept::raise(connection, kept_call_backs, tenant.id);
+}
+
+void Callbacks::Implementation::count_by_asker(db::Connection& connection, const http::Tenant& tenant,
+                                               const inquiries::Inquiry& entry) const {
+    const auto rows = connection.query(sql::of_other_asker, tenant.id, entry.id, entry.asker);
+    for (const auto row : rows) {
+        if (row.text("asker").empty() == entry.asker.empty()) continue;
+        const int sign = entry.asker.empty() ? 1 : -1;
+        const auto count = [&](const char* at, const std::string& unit, const Happened& happened) {
+            const auto day = day_of(tenant.id, base::parse_utc(row.text(at)).value_or(clock.now()));
+            connection.execute(sql::add_count, tenant.id, day, unit, happened.opened, happened.ended, happened.in_time,
+                               happened.not_reached);
+        };
+        count("opened_at", row.text("opened_unit"), {.opened = sign});
+        if (row.text("state") == register_::waiting) continue;
+        Record closed;
+        for (const char* column : {"outcome", "closed_at", "promised_at"}) closed.columns[column] = row.text(column);
+        count("closed_at", row.text("unit"), ending_of(closed, sign));
+    }
+    if (rows.empty()) return;
+    connection.execute(sql::set_asker, tenant.id, entry.id, entry.asker);
     kept::raise(connection, kept_call_backs, tenant.id);
 }
 
@@ -118,6 +142,7 @@ inquiries::Companion Callbacks::beside_entries() const {
             .corrected =
                 [self](db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry,
                        std::string_view actor) {
+                    self->count_by_asker(connection, tenant, entry);
                     if (entry.outcome == wanted_outcome) self->follow(connection, tenant, entry, actor);
                     else self->forget(connection, tenant, entry, actor);
                 },

@@ -28,13 +28,14 @@ http::Tenant tenant_for(const Surroundings& around) {
     return tenant;
 }
 
-std::optional<std::string> entry_words(const Neighbours& neighbours, const Surroundings& around, std::string_view id) {
+std::optional<NamedEntry> entry_words(const Neighbours& neighbours, const Surroundings& around, std::string_view id) {
     if (!base::is_uuid(id)) return std::nullopt;
     const auto entry = neighbours.inquiries.find(tenant_for(around), id);
     if (!entry || entry->topics.empty()) return std::nullopt;
     const auto own = neighbours.own_topics.of(around.municipality_id);
-    return around.words->date_time(entry->at, around.zone) + ": " +
-           taxonomy::topic_label(*own, entry->topics.front(), *around.words);
+    return NamedEntry{around.words->date_time(entry->at, around.zone) + ": " +
+                          taxonomy::topic_label(*own, entry->topics.front(), *around.words),
+                      entry->asker};
 }
 
 register_::Others with_more(register_::Others others, register_::MoreOf more) {
@@ -132,7 +133,8 @@ std::shared_ptr<const Waiting> Callbacks::Implementation::load_waiting(std::stri
                                    .unit = row.text("unit"),
                                    .promised_at = base::parse_utc(row.text("promised_at")).value_or(base::Instant{}),
                                    .opened_at = base::parse_utc(row.text("opened_at")).value_or(base::Instant{}),
-                                   .lacks_contact = row.integer("lacks_contact") != 0});
+                                   .lacks_contact = row.integer("lacks_contact") != 0,
+                                   .is_of_resident = row.text("asker").empty()});
     return all;
 }
 

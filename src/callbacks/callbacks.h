@@ -41,6 +41,7 @@ struct Waiting {
         std::string id, topic, function, person, unit;
         base::Instant promised_at{}, opened_at{};
         bool lacks_contact = false;       // nobody has said how the person is reached
+        bool is_of_resident = true;       // else it is in no figure
     };
     std::vector<CallBack> call_backs;     // the one promised first in front; the first two thousand
 };
@@ -106,8 +107,8 @@ public:
         bool is_left = false;   // was not needed any more
         std::string unit = "";
     };
-    /// What was closed from a moment on and before another, and what waits although its promise ran out then. The newest
-    /// twenty thousand.
+    /// Of residents: what was closed from a moment on and before another, and what waits although its promise ran out then.
+    /// The newest twenty thousand.
     std::vector<Ended> ended_between(std::string_view municipality_id, base::Instant from, base::Instant until) const;
 
     struct Implementation;

@@ -106,6 +106,62 @@ TEST_F(CallBackOfEntry, CorrectedOrUndoneItGoesWhileNobodyHasTouchedIt) {
     EXPECT_EQ(rows.front().value, measures::Value(1)) << "what was taken away does not count";
 }
 
+TEST_F(CallBackOfEntry, OfEmployeesAndPartnersIsInNoFigureWhateverBecomesOfIt) {
+    const measures::Query november{
+        {here}, {base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()}, {}, {}};
+    const auto figures = [&] {
+        std::vector<std::pair<std::int64_t, std::int64_t>> all_figures;
+        for (const auto& measure : all.callbacks.measures()) {
+            std::pair<std::int64_t, std::int64_t> sum;
+            for (const auto& row : measure.figures(november))
+                sum = {sum.first + row.value.amount, sum.second + row.value.of};
+            all_figures.push_back(sum);
+        }
+        return all_figures;
+    };
+    using Figures = std::vector<std::pair<std::int64_t, std::int64_t>>;
+    const auto say_asker = [&](const std::string& entry, const std::string& asker) {
+        auto corrected = all.inquiries.find(sundsvall, entry).value();
+        corrected.asker = asker;
+        return all.inquiries.correct(sundsvall, corrected, "anna");
+    };
+    auto visit = all.a_visit("call_back");
+    visit.asker = "employee";
+    const auto entry = all.log(visit);
+    const auto id = only_waiting();
+    EXPECT_EQ(figures(), (Figures{{0, 0}, {0, 0}, {0, 0}})) << "nobody counts twice, and no resident was promised anything";
+    clock.advance(std::chrono::days(4));
+    EXPECT_EQ(figures(), (Figures{{0, 0}, {0, 0}, {0, 0}})) << "late";
+    EXPECT_EQ(all.callbacks.close(all.around(), id, {"not_reached"}, "bo", all.seen(id)), register_::Stepped::done);
+    EXPECT_EQ(figures(), (Figures{{0, 0}, {0, 0}, {0, 0}})) << "closed";
+    const auto from = testing::at("2026-11-01T00:00:00Z"), until = testing::at("2026-12-01T00:00:00Z");
+    EXPECT_TRUE(all.callbacks.ended_between(here, from, until).empty());
+    EXPECT_TRUE(say_asker(entry, ""));
+    EXPECT_EQ(figures(), (Figures{{1, 0}, {0, 1}, {1, 0}})) << "a resident after all";
+    EXPECT_EQ(all.callbacks.ended_between(here, from, until).size(), 1U);
+    EXPECT_TRUE(say_asker(entry, "partner"));
+    EXPECT_EQ(figures(), (Figures{{0, 0}, {0, 0}, {0, 0}}));
+    EXPECT_TRUE(say_asker(entry, "employee"));
+    EXPECT_EQ(figures(), (Figures{{0, 0}, {0, 0}, {0, 0}}));
+    EXPECT_EQ(all.callbacks.open_again(all.around(), id, "bo", all.seen(id)), register_::Stepped::done);
+    EXPECT_EQ(figures(), (Figures{{0, 0}, {0, 0}, {0, 0}})) << "opened again";
+}
+
+TEST_F(CallBackOfEntry, ThatIsWrittenDownForAnEntryOfAPartnerCountsAsThePartners) {
+    auto visit = all.a_visit("answered");
+    visit.asker = "partner";
+    const auto entry = all.log(visit);
+    auto anna = staff("anna");
+    anna.submit(anna.get(line_of(entry).way.url), {{"about", "Wants a time"}, {"contact_way", "here"}});
+    EXPECT_FALSE(all.waiting().front().is_of_resident);
+    all.add("Wants a form");
+    std::int64_t opened = 0;
+    for (const auto& row : all.callbacks.measures().front().figures(
+             {{here}, {base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()}, {}, {}}))
+        opened += row.value.amount;
+    EXPECT_EQ(opened, 1);
+}
+
 TEST_F(CallBackOfEntry, ANoteThatMayNameSomebodyIsNotCopiedAndWhatIsLongPastPromisesNothing) {
     all.log(all.a_visit("call_back", "Anna Svensson vill ha en tid"));
     EXPECT_EQ(all.stands(only_waiting()).text("about").find("Svensson"), std::string::npos);

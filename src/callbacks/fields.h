@@ -51,8 +51,12 @@ register_::Field tries_field(std::string_view name, i18n::Text title);
 /// How, when and by whom it ended. Columns NAME, NAME_note, closed_at, closed_by.
 register_::Field outcome_field(std::string_view name, i18n::Text title, std::function<std::string(std::string_view)> name_of);
 register_::Choices outcomes();
-/// An entry of the log, that the address named. Its words by its id; nothing where there is none.
-using EntryWords = std::function<std::optional<std::string>(const register_::Surroundings& around, std::string_view id)>;
+/// An entry of the log, that the address named: its words and whose question it was, by its id; nothing where there is none.
+struct NamedEntry {
+    std::string words, asker;
+};
+using EntryWords = std::function<std::optional<NamedEntry>(const register_::Surroundings& around, std::string_view id)>;
+/// Columns NAME, asker ("": a resident; employees and partners count nowhere), opened_unit (under which it was counted).
 register_::Field entry_field(std::string_view name, i18n::Text title, EntryWords words);
 
 }  // namespace digilots::callbacks

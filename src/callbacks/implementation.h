@@ -53,6 +53,8 @@ struct Callbacks::Implementation {
     void follow(db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry, std::string_view actor);
     void forget(db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry,
                 std::string_view actor) const;
+    /// What is promised to an employee or a partner is in no figure; it follows what the entry says now.
+    void count_by_asker(db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry) const;
     std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
     std::vector<std::string> promised(const html::Page& page, const inquiries::Inquiry& entry) const;
 };

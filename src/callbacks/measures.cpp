@@ -16,7 +16,7 @@ using Numbers = std::vector<std::int64_t>;
 std::vector<register_::DayCount> late_ones(const Callbacks::Implementation& self, std::string_view municipality) {
     std::vector<register_::DayCount> late;
     for (const auto& one : self.waiting.of(municipality)->call_backs)
-        if (one.promised_at < self.clock.now())
+        if (one.is_of_resident && one.promised_at < self.clock.now())
             late.push_back({self.day_of(municipality, one.promised_at), one.unit, {0, 1, 0, 0}});
     return late;
 }
@@ -39,7 +39,7 @@ std::vector<Callbacks::Ended> Callbacks::ended_between(std::string_view municipa
         ended.push_back({*opened, *promised, is_reached && !is_left ? closed : std::nullopt, is_left, row.text("unit")});
     }
     for (const auto& one : waiting(municipality_id)->call_backs)
-        if (one.promised_at < self.clock.now() && one.promised_at >= from && one.promised_at < until)
+        if (one.is_of_resident && one.promised_at < self.clock.now() && one.promised_at >= from && one.promised_at < until)
             ended.push_back({one.opened_at, one.promised_at, std::nullopt, false, one.unit});
     return ended;
 }
@@ -56,7 +56,7 @@ std::vector<Measure> Callbacks::measures() const {
     return {of({.key = "callbacks_opened",
                 .title = TEXT("Call-backs: promised"),
                 .definition = TEXT("How often somebody was promised that the municipality gets back, on the day of the promise. "
-                                   "They count also after they are deleted."),
+                                   "They count also after they are deleted. Those of employees and partners are not in it."),
                 .unit = TEXT("call-backs"),
                 .unit_of_one = TEXT("call-back")},
                [](const Numbers& day) -> measures::Value { return day[0]; }),

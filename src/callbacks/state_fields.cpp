@@ -76,6 +76,9 @@ class EntryType final : public FieldType {
 public:
     explicit EntryType(EntryWords words) : words_(std::move(words)) {}
 
+    std::vector<Column> columns(const Field& field) const override {
+        return {{std::string(field.name), Storage::text}, {"asker", Storage::text}, {"opened_unit", Storage::text}};
+    }
     std::vector<std::string> cells(const Field&) const override { return {}; }
     void json(const Field&, const Record&, base::JsonWriter&) const override {}
     /// Of this municipality's log, and there.
@@ -84,22 +87,24 @@ public:
         const std::string before = into.text(field.name), wanted(typed(draft, field.name));
         into.columns[std::string(field.name)] = before;
         if (!draft.contains(field.name) || wanted == before) return;
-        if (!wanted.empty() && !words_(around, wanted))
+        const auto named = wanted.empty() ? std::optional(NamedEntry{}) : words_(around, wanted);
+        if (!named)
             return add_problem(field, field.name, TEXT("What you chose is there no more. Choose again."), problems);
         into.columns[std::string(field.name)] = wanted;
+        into.columns["asker"] = named->asker;
     }
     /// Only what the address names, or stands there: the log is in no list of choices.
     std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
         const auto words = control.value.empty() ? std::nullopt : words_(around, control.value);
         if (!words) return {};
-        control.options = {{control.value, *words, true}, {"", around.t(TEXT("None")), false}};
+        control.options = {{control.value, words->words, true}, {"", around.t(TEXT("None")), false}};
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto id = record.text(field.name);
         const auto words = id.empty() ? std::nullopt : words_(around, id);
-        return words ? Shown{{*words}} : Shown{};
+        return words ? Shown{{words->words}} : Shown{};
     }
 
 private:

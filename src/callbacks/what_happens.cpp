@@ -103,6 +103,7 @@ void Callbacks::Implementation::complete(const Writing& writing, Record& call_ba
         if (call_back.text("function").empty())
             call_back.columns["function"] = function_for(writing, call_back, neighbours.organisation);
     }
+    if (!writing.before) call_back.columns["opened_unit"] = call_back.text("unit");
     promise_what_is_wished(writing, call_back);
     const auto people = records.others().links.find("accounts.person");
     const bool is_person = people == records.others().links.end() || !people->second.is_there ||
@@ -123,6 +124,7 @@ void Callbacks::Implementation::write_beside(const Writing& writing, const Recor
     const auto event = what_happened(writing, call_back);
     if (!event) return;
     const auto count = [&](const std::string& at, const Happened& happened) {
+        if (!call_back.text("asker").empty()) return;
         const auto day = day_of(municipality, base::parse_utc(at).value_or(writing.now));
         connection.execute(sql::add_count, municipality, day, call_back.text("unit"), happened.opened, happened.ended,
                            happened.in_time, happened.not_reached);

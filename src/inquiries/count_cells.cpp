@@ -11,10 +11,10 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> singles{"topic", "place",    "channel", "outcome",  "hour",   "support_given",
+constexpr std::array<std::string_view, 22> singles{"topic", "place",    "channel", "outcome",  "hour",   "support_given",
                                                    "body",  "language", "barrier", "age_band", "gender", "kind",
                                                    "target_group", "e_service", "problem", "sent_instead", "interpreter",
-                                                   "device", "found_us", "feedback", "body_unit"};
+                                                   "device", "found_us", "feedback", "body_unit", "follow_up"};
 constexpr std::array<std::string_view, 7> pairs{"topic+place",   "topic+channel", "topic+outcome",  "place+channel",
                                                 "place+outcome", "place+hour",    "channel+outcome"};
 constexpr std::array<std::string_view, 4> of_askers{"asker", "topic+asker", "place+asker", "channel+asker"};

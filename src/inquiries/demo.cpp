@@ -1,6 +1,7 @@
 #include "inquiries/demo.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <map>
@@ -150,6 +151,16 @@ std::string unit_concerned_by(const Inquiry& inquiry, const organisation::Units&
     return drawn % of_three == 0 ? "" : units[drawn / of_three % units.size()].id;
 }
 
+/// Of what was to be followed up more than a week ago nearly all is told, how it went; "" where nobody has. The same of the
+/// same id.
+std::string told_of(const Inquiry& inquiry, base::Instant now) {
+    constexpr std::array<const char*, 8> told{"solved",     "solved",     "solved",    "solved",
+                                              "not_solved", "not_solved", "not_known", ""};
+    if (!inquiry.follow_up || inquiry.at > now - std::chrono::days(7)) return "";
+    const auto is_long_ago = inquiry.at < now - std::chrono::days(30);
+    return told[number_of(inquiry.id) % (is_long_ago ? told.size() - 1 : told.size())];
+}
+
 /// One inquiry with its place in the feed; its counts are added up.
 void write(db::Connection& connection, const Log& log, Inquiry inquiry, Cells& cells, Dice& dice) {
     taxonomy::add_shared(*log.service.own_topics.of(log.tenant.id), inquiry.topics);
@@ -190,6 +201,7 @@ std::size_t write_all(const Log& log, const Demo& demo) {
                 if (one.at > now) break;
                 one.id = id_of(log.tenant, one.at, ++number);
                 one.further.body_unit = unit_concerned_by(one, *units);
+                one.further.followed_up = told_of(one, now);
                 write(connection, log, std::move(one), cells, dice);
             }
         }

@@ -118,7 +118,15 @@ struct ListView {
     html::components::Pagination pages;
 };
 
+/// How an entry's follow-up stands, and the buttons that tell how it went.
+struct FollowUpView {
+    std::string standing, url, seen;
+    std::vector<html::components::Option> outcomes;
+};
+
 struct InquiryView {
+    std::string done;                       // what was just noted; "" nothing
+    std::optional<FollowUpView> follow_up;
     html::FormErrors errors;
     std::string summary, note_until, delete_url;
     LogForm form;

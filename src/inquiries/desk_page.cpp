@@ -271,6 +271,7 @@ http::Response repeat_inquiry(const Pages& pages, const http::Request& request) 
     again.at = unstated;
     again.no_time = false;
     again.note.clear();
+    again.further.followed_up.clear();
     return log_and_return(service, pages.referral, request, std::move(again));
 }
 

@@ -53,6 +53,7 @@ void read_further(Inquiry& inquiry, const http::Request& request) {
     further.body_unit = named_field(request, unit_concerned);
     if (further.feedback.empty()) further.feedback_status.clear();
     if (further.assisted_role.empty()) further.consent = false;
+    if (!inquiry.follow_up) further.followed_up.clear();
     if (inquiry.outcome == "referred") return;
     further.handover.clear();
     further.referral_reason.clear();
@@ -150,7 +151,8 @@ DetailFields detail_fields(const Service& service, const html::Page& page, const
                                        .input_mode = "numeric", .optional = true}.with(input.errors));
     }
     for (const auto& word : further_words())
-        if (!is_of_referral(word.name)) fields.words.push_back(word_field(page, input, word.name));
+        if (!is_of_referral(word.name) && (word.name != std::string_view("followed_up") || inquiry.follow_up))
+            fields.words.push_back(word_field(page, input, word.name));
     fields.consent = Field{.name = "consent", .label = page.t(TEXT("The person had agreed to it")),
                            .checked = inquiry.further.consent}.with(input.errors);
     fields.persons_error = input.errors.message("persons");

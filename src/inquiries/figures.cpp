@@ -117,9 +117,13 @@ public:
 
 private:
     static bool is_further(const std::string& dimension) {
-        return further_word(dimension) != nullptr || dimension == unit_concerned;
+        return further_word(dimension) != nullptr || dimension == unit_concerned || dimension == follow_up_standing;
     }
     static std::vector<std::string> values_of(const db::Row& row, const std::string& dimension) {
+        if (dimension == follow_up_standing) {
+            const auto how = further_key(row.text("further"), "followed_up");
+            return {how.empty() ? further_key(row.text("further"), follow_up_standing) : how};
+        }
         if (is_further(dimension)) return {further_key(row.text("further"), dimension)};
         if (dimension == "hour") return {hour_key(static_cast<int>(row.integer("hour")))};
         if (dimension != "barrier" && dimension != "target_group") return {row.text(dimension)};
@@ -253,6 +257,8 @@ std::vector<measures::Row> figures_of(Service& service, std::string_view column,
 
 std::optional<std::string> kept_cut(const std::vector<std::string>& dimensions) {
     if (dimensions.empty()) return "";
+    // What changes long after the entry no count keeps.
+    if (base::holds(dimensions, follow_up_standing)) return std::nullopt;
     if (dimensions.size() == 1) return dimensions[0];
     if (dimensions.size() > 2) return std::nullopt;
     const std::string cut = dimensions[0] + "+" + dimensions[1];

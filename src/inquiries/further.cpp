@@ -11,7 +11,7 @@ namespace {
 
 using taxonomy::List;
 
-constexpr std::array<FurtherWord, 11> words{{
+constexpr std::array<FurtherWord, 12> words{{
     {"problem", &Further::problem, List::problem, TEXT("What the trouble was with"), true},
     {"sent_instead", &Further::sent_instead, List::body, TEXT("Sent to instead"), true},
     {"interpreter", &Further::interpreter, List::interpreter, TEXT("Interpreter or translation"), true},
@@ -23,6 +23,7 @@ constexpr std::array<FurtherWord, 11> words{{
     {"feedback_status", &Further::feedback_status, List::feedback_status, TEXT("What became of it")},
     {"handover", &Further::handover, List::handover, TEXT("How it was handed over")},
     {"referral_reason", &Further::referral_reason, List::referral_reason, TEXT("Why it was passed on")},
+    {"followed_up", &Further::followed_up, List::followed_up, TEXT("How the follow-up went")},
 }};
 
 constexpr std::array<FurtherFlag, 2> flags{{{"consent", &Further::consent, TEXT("The person had agreed to it")},

@@ -31,6 +31,9 @@ const FurtherFlag* further_flag(std::string_view name);
 /// The unit that the question concerns: its field everywhere, kept and counted as words are.
 inline constexpr std::string_view unit_concerned = "body_unit";
 
+/// How a follow-up stands, as lists and figures ask for it: still_open, how it went, "" where nothing is to be followed up.
+inline constexpr std::string_view follow_up_standing = "follow_up", still_open = "open";
+
 /// As it is kept: ",device:phone,consent:yes,"; "" where nothing is said.
 std::string further_text(const Further& further);
 /// What nobody knows any more is left out.

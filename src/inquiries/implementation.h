@@ -26,6 +26,9 @@ std::vector<Companion::Line> lines_beside(const Service& service, const html::Pa
 void tell_companions(const Service& service, Companion::Follow Companion::*step, db::Connection& connection,
                      const http::Tenant& tenant, const Inquiry& entry, std::string_view actor);
 
+/// By municipality: raised with every entry that is to be followed up.
+inline constexpr std::string_view kept_follow_ups = "follow_up";
+
 /// How long notes are kept here; nothing where none is deleted.
 std::optional<Period> notes_kept(const Service& service, std::string_view municipality_id);
 
@@ -50,8 +53,10 @@ LoggedIn log_in(db::Connection& connection, const Service& service, const http::
                 const store::Key& key, const AlongWith& along_with);
 /// Places and targets by their ids, shared topics brought along.
 Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inquiry);
+/// Topics and other keys that stood there stay in their order, however forms and tables sort them; new ones come after them.
+void keep_order(Inquiry& inquiry, const Inquiry& before);
 /// The same as Inquiries::correct, of what is as_kept(); what it counts is added to `cells`.
-bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
+bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& corrected,
                 std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells,
                 std::string_view reason = {});
 

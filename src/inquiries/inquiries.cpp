@@ -12,6 +12,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::inquiries {
 
@@ -27,6 +28,11 @@ void trace(db::Connection& connection, const http::Tenant& tenant, std::string_v
     store::insert_change(connection, tenant.id, id, change);
     audit::record(connection,
                   {tenant.id, change.actor, "inquiry " + change.action, "inquiry:" + std::string(id), change.fields}, change.at);
+}
+
+/// Of what is written in this transaction.
+void tell_follow_ups(db::Connection& connection, const http::Tenant& tenant, bool is_to_be_followed_up) {
+    if (is_to_be_followed_up) kept::raise(connection, kept_follow_ups, tenant.id);
 }
 
 /// A slug is taken too; what is kept is the id.
@@ -137,6 +143,7 @@ LoggedIn log_in(db::Connection& connection, const Service& service, const http::
         return Acknowledged{used->inquiry_id, true};
     }
     store::insert(connection, tenant.id, stored);
+    tell_follow_ups(connection, tenant, stored.inquiry.follow_up);
     if (along_with) along_with(connection, stored.inquiry);
     tell_companions(service, &Companion::logged, connection, tenant, stored.inquiry, stored.created_by);
     return Acknowledged{stored.inquiry.id, false};
@@ -176,18 +183,28 @@ Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inqu
     return inquiry;
 }
 
-bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
+void keep_order(Inquiry& inquiry, const Inquiry& before) {
+    for (const auto keys : {&Inquiry::topics, &Inquiry::barriers, &Inquiry::target_groups})
+        std::ranges::stable_sort(inquiry.*keys, {}, [&](const std::string& key) {
+            return std::ranges::find(before.*keys, key) - (before.*keys).begin();
+        });
+}
+
+bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& corrected,
                 std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells,
                 std::string_view reason) {
-    if (!store::lock(connection, tenant.id, inquiry.id)) return false;
-    const auto before = store::find(connection, tenant.id, inquiry.id);
+    if (!store::lock(connection, tenant.id, corrected.id)) return false;
+    const auto before = store::find(connection, tenant.id, corrected.id);
     if (!before || !seen.is(mark_of(before->inquiry))) return false;
+    auto inquiry = corrected;
+    keep_order(inquiry, before->inquiry);
     const std::vector<std::string> fields = changed_fields(before->inquiry, inquiry);
     if (fields.empty()) return true;
     StoredInquiry after = *before;
     after.inquiry = inquiry;
     if (inquiry.at != before->inquiry.at || inquiry.no_time != before->inquiry.no_time) place_in_time(after, tenant);
     store::update(connection, tenant.id, after);
+    tell_follow_ups(connection, tenant, before->inquiry.follow_up || inquiry.follow_up);
     if (along_with) along_with(connection, inquiry);
     tell_companions(service, &Companion::corrected, connection, tenant, inquiry, actor);
     trace(connection, tenant, inquiry.id, {service.clock.now(), std::string(actor), "corrected", base::joined(fields, " "),
@@ -208,6 +225,7 @@ bool remove_in(db::Connection& connection, const Service& service, const http::T
     if (!before || !seen.is(mark_of(before->inquiry))) return false;
     if (unless && unless(connection, before->inquiry)) return false;
     store::mark_deleted(connection, tenant.id, id, now);
+    tell_follow_ups(connection, tenant, before->inquiry.follow_up);
     if (along_with) along_with(connection, before->inquiry);
     tell_companions(service, &Companion::deleted, connection, tenant, before->inquiry, actor);
     trace(connection, tenant, id, {now, std::string(actor), "deleted", "", std::string(reason)});

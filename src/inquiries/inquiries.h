@@ -60,6 +60,7 @@ struct Further {
     bool rules_followed = false;         // the helper's rules, at a sensitive topic
     std::string feedback = "", feedback_status = "";    // a view, a complaint, praise; what became of it
     std::string handover = "", referral_reason = "";    // of the referral
+    std::string followed_up = "";        // how it went, of what is to be followed up; "" nobody has told yet
     std::string body_unit = "";          // id of the unit that the question concerns; whose it is, is then the municipality
     bool operator==(const Further&) const = default;
 };

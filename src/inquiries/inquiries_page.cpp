@@ -88,6 +88,7 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     query.filter.asker = wanted(request, "asker");
     if (query.filter.asker == "resident") query.filter.asker = "";
     query.filter.e_service = wanted(request, "e_service");
+    query.filter.follow_up = wanted(request, follow_up_standing);
     for (const char* name : listed_words)
         if (const auto key = wanted(request, name)) query.filter.said.push_back(std::string(name) + ":" + *key);
     if (const auto unit = wanted(request, unit_concerned)) query.filter.said.push_back(std::string(unit_concerned) + ":" + *unit);
@@ -137,13 +138,19 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     place.options.push_back({std::string(nothing_stated), page.t(TEXT("No place")), query.filter.place == ""});
     for (const directory::Place& one : directory->places)
         place.options.push_back({one.id, one.name, query.filter.place == one.id});
+    auto asker = select(page, "asker", TEXT("Who asked"), List::asker,
+                        query.filter.asker == "" ? std::optional<std::string>("resident") : query.filter.asker);
+    const std::string of_staff(store::of_staff);
+    asker.options.push_back({of_staff, page.t(TEXT("Employees and partners")), query.filter.asker == of_staff});
+    auto follow_up = select(page, "follow_up", TEXT("Follow-up"), List::followed_up, query.filter.follow_up);
+    follow_up.options.insert(follow_up.options.begin() + 1, {std::string(still_open), page.t(TEXT("To be followed up")),
+                                                             query.filter.follow_up == still_open});
     std::vector<Field> filters{place, topic,
             select(page, "channel", TEXT("Channel"), List::channel, query.filter.channel),
             select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome),
             select(page, "kind", TEXT("What it counts"), List::entry_kind, query.filter.kind),
             select(page, "target_group", TEXT("Target group"), List::target_group, query.filter.target_group),
-            select(page, "asker", TEXT("Who asked"), List::asker,
-                   query.filter.asker == "" ? std::optional<std::string>("resident") : query.filter.asker)};
+            std::move(asker), std::move(follow_up)};
     Field e_service{.name = "e_service", .label = page.t(TEXT("E-service that it is about")),
                     .options = {{"", page.t(TEXT("All")), !query.filter.e_service}}};
     for (const directory::EService& one : directory->e_services)
@@ -210,7 +217,7 @@ std::int64_t leave_those_with(const ListQuery& query, const Service& service, co
 std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
     http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
     for (const char* name : {"q", "unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
-                             "e_service", "feedback", "feedback_status", "problem", "body_unit"})
+                             "e_service", "feedback", "feedback_status", "problem", "body_unit", "follow_up"})
         if (const auto value = asked.find(name); value && (name != std::string_view("q") || !query.typed.are_personal()))
             shown.pairs.emplace_back(name, *value);
     return list + std::string(file) + "?" + list_query(shown);

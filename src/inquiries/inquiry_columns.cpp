@@ -214,6 +214,7 @@ Inquiry inquiry_of(const Record& record, const Inquiry* before, const Service& s
     inquiry.returning = record.flag("returning");
     inquiry.note = record.text("note");
     take_details(record, inquiry);
+    if (before) keep_order(inquiry, *before);
     return inquiry;
 }
 

@@ -208,7 +208,8 @@ void write_inquiry(base::JsonWriter& json, const StoredInquiry& stored) {
     json.end_array();
     for (const TextField& field : text_fields) {
         const std::string& text = inquiry.*field.member;
-        if (text.empty() && std::string_view(field.name) != "note") json.key(field.name).null();
+        if (field.member == &Inquiry::asker && text.empty()) json.member(field.name, "resident");
+        else if (text.empty() && std::string_view(field.name) != "note") json.key(field.name).null();
         else json.member(field.name, text);
     }
     json.member("minutes", inquiry.minutes).member("returning", inquiry.returning);

@@ -1,5 +1,6 @@
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_page.h"
+#include "inquiries/follow_ups.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/onward.h"
 #include "inquiries/reason.h"
@@ -117,6 +118,8 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     view.form.reason = reason_field(page, opened.stored, input.errors, page.t(TEXT("Why it is changed")));
     view.sent_to = referral_card(pages.referral, service, inquiry, page);
     view.referral = referral_of_entry(pages, inquiry, page);
+    view.follow_up = follow_up_of(service, opened.stored, page);
+    if (request.query.has("told")) view.done = page.t(TEXT("Noted how it went."));
     view.errors = std::move(input.errors);
     view.summary = summary_of(opened.stored, service, page);
     view.delete_url = page.tenant_url("/staff/inquiries/" + inquiry.id + "/delete") + from_list(request);
@@ -171,6 +174,7 @@ http::Response correct_inquiry(const Pages& pages, const http::Request& request)
     if (!input.errors.empty() || !input.doubts.empty() || input.asks_for_receiver)
         return show_inquiry(pages, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;
+    keep_order(input.inquiry, opened->stored.inquiry);
     const AlongWith referral_too =
         correcting(pages.referral, Inside::service(pages.inquiries), *request.tenant, input.inquiry, translator);
     if (!pages.inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too, reason)) {

@@ -43,14 +43,17 @@ std::optional<std::int64_t> place_in_feed(db::Connection& connection, std::strin
 std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string_view municipality_id,
                                          std::int64_t place, base::Instant since, int limit);
 
+/// Employees and partners together, in place of a key.
+inline constexpr std::string_view of_staff = "staff";
 struct Filter {
     base::Instant from{}, until{};              // until is not included
     std::optional<std::string> place, channel, outcome, created_by, topic;
-    std::optional<std::string> kind = {}, target_group = {}, asker = {};    // asker "": residents
+    std::optional<std::string> kind = {}, target_group = {}, asker = {};    // asker "": residents; of_staff: others
     std::optional<base::Instant> recorded_from = {};     // written down then or later, whenever it happened
     std::optional<std::vector<std::string>> places = {};  // at one of these, which are ids
     bool is_elsewhere = false;                            // at none of those places
     std::optional<std::string> e_service = {};
+    std::optional<std::string> follow_up = {};            // still_open, or how it went
     std::vector<std::string> said = {};                   // further words, as kept one after the other: "feedback:complaint"
 };
 std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,

@@ -45,13 +45,75 @@ std::map<std::string, std::int64_t> by(DeskWorld& world, const char* measure, co
 using Counts = std::map<std::string, std::int64_t>;
 using Keys = std::vector<std::string>;
 
+TEST(Kinds, WhomEmployeesAndPartnersWereSentOnToIsInNoFigure) {
+    DeskWorld world;
+    const auto posted = world.post(R"({"topics":["bank"],"channel":"visit","outcome":"referred","asker":"partner",
+        "referred_to":"place:sundsvall-kommunhuset"})");
+    ASSERT_EQ(posted.status, 201) << posted.html;
+    const auto id = answer_of(posted)["id"].as_string().value_or("");
+    auto referred = world.referral.referral_of(sundsvall, id).value();
+    const auto bounced = referral::ReferralOutcome::bounced;
+    ASSERT_TRUE(world.referral.set_outcome(sundsvall, referred.id, referral::ReferralOutcome::unknown, bounced));
+    auto& guide = world.client;
+    guide.submit(guide.get("/sundsvall/staff/referrals"), {{"onward_" + referred.id, "place:sundsvall-mobidig"}}, "", "/onward");
+    const auto figures = [&] {
+        std::vector<std::int64_t> sums;
+        for (const auto& measure : world.referral.measures()) {
+            std::int64_t sum = 0;
+            for (const auto& row : measure.figures({{"2281"}, {base::parse_date(november_from).value(),
+                                                               base::parse_date(november_to).value()}, {}, {}}))
+                sum += row.value.amount + row.value.of;
+            sums.push_back(sum);
+        }
+        return sums;
+    };
+    EXPECT_EQ(figures(), (std::vector<std::int64_t>{0, 0})) << "nor when referred on";
+    const auto say_asker = [&](const std::string& asker) {
+        auto page = guide.get("/sundsvall/staff/inquiries/" + id);
+        guide.submit(page, {{"asker", asker}, {"reason", "Rätt frågare"}}, "", "/inquiries/" + id);
+    };
+    world.client.cookies()["session"] = "coordinator";
+    say_asker("resident");
+    EXPECT_EQ(figures(), (std::vector<std::int64_t>{2, 1})) << "both of the chain";
+    say_asker("employee");
+    EXPECT_EQ(figures(), (std::vector<std::int64_t>{0, 0}));
+}
+
+TEST(Kinds, WhoAskedReadsBackAsItWasGiven) {
+    DeskWorld world;
+    for (const char* asker : {"resident", "employee", "partner"}) {
+        const auto read = read_back(world, R"({"topics":["bank"],"channel":"visit","outcome":"answered","asker":")" +
+                                               std::string(asker) + R"("})");
+        EXPECT_EQ(read["asker"].as_string(), asker);
+    }
+}
+
+TEST(Kinds, TheEntriesBehindTheFigureOfStaffAreThose) {
+    DeskWorld world;
+    for (const char* asker : {"resident", "employee", "partner"})
+        world.post(R"({"topics":["bank"],"channel":"visit","outcome":"answered","asker":")" + std::string(asker) + R"("})");
+    world.client.cookies()["session"] = "coordinator";
+    const measures::Query november{
+        {"2281"}, {base::parse_date(november_from).value(), base::parse_date(november_to).value()}, {}, {}};
+    const auto entries = [&](const char* measure, std::map<std::string, std::string> where) {
+        auto query = november;
+        query.where = std::move(where);
+        return world.client.get("/sundsvall" + world.log.measure(measure).rows_url(query));
+    };
+    EXPECT_TRUE(entries("from_staff", {}).says("2 entries"));
+    EXPECT_TRUE(entries("from_staff", {{"asker", "partner"}}).says("1 entry"));
+    EXPECT_TRUE(entries("inquiries", {}).says("1 entry"));
+    const auto table = world.client.get("/sundsvall/staff/inquiries/table?asker=staff&from=2026-11-01&to=2026-11-30");
+    EXPECT_TRUE(table.says("Employee") && table.says("Partner") && !table.says("Resident")) << table.html;
+}
+
 TEST(Kinds, AnOrdinaryVisitReadsBackAsOne) {
     DeskWorld world;
     const auto read = read_back(world, visit_without_time());
     EXPECT_EQ(read["kind"].as_string(), "visit");
     EXPECT_TRUE(read["persons"].is_null());
     EXPECT_TRUE(read["e_service"].is_null());
-    EXPECT_TRUE(read["asker"].is_null());
+    EXPECT_EQ(read["asker"].as_string(), "resident");
     EXPECT_EQ(texts_in(read["barriers"]), Keys{});
     EXPECT_EQ(texts_in(read["target_groups"]), Keys{});
 }
@@ -224,6 +286,7 @@ TEST(Kinds, TheListIsFilteredByThem) {
     EXPECT_EQ(found("target_group=low_income"), 1);
     EXPECT_EQ(found("target_group=low"), 0);
     EXPECT_EQ(found("asker=resident"), 2);
+    EXPECT_EQ(found("asker=staff"), 1) << "employees and partners together";
     EXPECT_EQ(found("asker=partner"), 1);
     const auto table = world.client.get("/sundsvall/staff/inquiries/table?from=2026-11-01&to=2026-11-30&kind=group");
     EXPECT_TRUE(table.says("Low income")) << table.html;

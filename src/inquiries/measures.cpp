@@ -57,16 +57,18 @@ constexpr std::array<Definition, 7> definitions{{
 constexpr std::array<std::string_view, 4> dimensions_of_staff{"topic", "place", "channel", "asker"};
 
 /// The list of entries knows these filters.
-constexpr std::array<std::string_view, 12> listed_by{"unit", "place",        "topic", "channel",   "outcome", "kind",
+constexpr std::array<std::string_view, 13> listed_by{"unit", "place",        "topic", "channel",   "outcome", "kind",
                                                      "target_group", "asker", "e_service", "problem", "feedback",
-                                                     "body_unit"};
+                                                     "body_unit", "follow_up"};
 
 std::string rows_url(const measures::Query& query) {
     std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) +
                       "&to=" + base::format_date(query.period.to);
     for (const auto& [dimension, key] : query.where) {
         if (std::ranges::find(listed_by, dimension) == listed_by.end()) return "";
-        if (key.empty() && (dimension == "e_service" || dimension == unit_concerned || further_word(dimension))) return "";
+        if (key.empty() && (dimension == "e_service" || dimension == unit_concerned || dimension == follow_up_standing ||
+                            further_word(dimension)))
+            return "";
         url += "&" + dimension + "=" + html::url_encode(key.empty() ? nothing_stated : std::string_view(key));
     }
     return url;
@@ -77,18 +79,24 @@ struct Title {
     i18n::Text title;
 };
 
-constexpr std::array<Title, 17> titles{{
+constexpr std::array<Title, 18> titles{{
     {"unit", TEXT("Unit")}, {"body_unit", TEXT("Unit that it concerns")},
     {"topic", TEXT("Topic")}, {"place", TEXT("Place")}, {"channel", TEXT("Channel")}, {"outcome", TEXT("Outcome")},
     {"hour", TEXT("Hour")}, {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
     {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
     {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")}, {"kind", TEXT("What it counts")},
     {"target_group", TEXT("Target group")}, {"asker", TEXT("Who asked")}, {"e_service", TEXT("E-service that it is about")},
+    {"follow_up", TEXT("Follow-up")},
 }};
 
 std::string label_of(const Service& service, std::string_view dimension, std::string_view key,
                      std::string_view municipality, const i18n::Translator& translator) {
     if (dimension == "unit" && (key.empty() || key == nothing_stated)) return translator.t(TEXT("No unit"));
+    if (dimension == follow_up_standing) {
+        if (key.empty()) return translator.t(TEXT("Not to be followed up"));
+        return key == still_open ? translator.t(TEXT("To be followed up"))
+                                 : taxonomy::label(taxonomy::List::followed_up, key, translator);
+    }
     if (key.empty()) return translator.t(dimension == "place" ? TEXT("No place") : TEXT("Not stated"));
     if (dimension == "place") {
         const auto snapshot = service.directory.snapshot(municipality);
@@ -234,7 +242,8 @@ std::vector<measures::Measure> Inquiries::measures() const {
             if (!url.empty() && column == "answered") url += "&outcome=answered";
             if (!url.empty() && column == "referred") url += "&outcome=referred";
             if (!url.empty() && column == "persons") url += "&kind=group";
-            if (!url.empty() && column != "from_staff") url += "&asker=resident";
+            if (!url.empty() && !query.where.contains("asker"))
+                url += "&asker=" + std::string(column == "from_staff" ? store::of_staff : "resident");
             return url;
         };
         measures.push_back(std::move(measure));

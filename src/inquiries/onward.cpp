@@ -80,6 +80,7 @@ std::optional<Referred> next_referral(const Pages& pages, const Referred& referr
     next.topic = referred.topic;
     next.inquiry_id = referred.inquiry_id;
     next.follows = referred.id;
+    next.asker = referred.asker;
     return next;
 }
 

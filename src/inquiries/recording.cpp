@@ -28,6 +28,7 @@ referral::Referred at_that_time(referral::Referred referred, const Inquiry& inqu
     referred.at = inquiry.at;
     referred.from_place = inquiry.place;
     referred.inquiry_id = inquiry.id;
+    referred.asker = inquiry.asker;
     return referred;
 }
 

@@ -29,7 +29,6 @@ constexpr std::size_t shown_at_once = 25;
 constexpr int last_page = 200, usual_days = 30;
 constexpr std::array said_of_referral{ReferralOutcome::reached, ReferralOutcome::answered, ReferralOutcome::bounced,
                                       ReferralOutcome::unknown};
-constexpr std::string_view still_open = "open";  // as an outcome asked for: not known, or sent back and not referred on
 constexpr std::array<const char*, 6> asked_of_list{"from", "to", "unit", "desk", "target", "outcome"};
 
 std::string list_of_referrals(const html::Page& page, const http::Fields& asked) {

@@ -1,6 +1,7 @@
 #include "inquiries/asked_fields_page.h"
 #include "inquiries/desk_page.h"
 #include "inquiries/e_service_questions_page.h"
+#include "inquiries/follow_ups.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/inquiry_api.h"
 #include "inquiries/referral_api.h"
@@ -25,6 +26,7 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/inquiries/{id}/slip", Access::guide, page(entry_slip_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/slip.pdf", Access::guide, page(entry_slip_file), {}, {},
          http::Effort::drawing},
+        {Method::post, "/{municipality}/staff/inquiries/{id}/followed-up", Access::guide, page(tell_follow_up)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, page(repeat_inquiry)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(undo_inquiry)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(back_to_desk)},

@@ -1,4 +1,5 @@
 #include "inquiries/demo.h"
+#include "inquiries/follow_ups.h"
 #include "inquiries/implementation.h"
 #include "inquiries/inquiry_table.h"
 #include "inquiries/hand_overs.h"
@@ -80,6 +81,7 @@ const audit::Words trail{
                {"target_groups", TEXT("Target groups")},
                {"e_service", TEXT("E-service that it is about")},
                {"follow_up", TEXT("To be followed up")},
+               {"followed_up", TEXT("How the follow-up went")},
                {"asker", TEXT("Who asked")},
                {"problem", TEXT("What the trouble was with")},
                {"sent_instead", TEXT("Sent to instead")},
@@ -127,8 +129,8 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral, register_::Other
         .trail = trail,
         .privacy = privacy,
         .retention = retention_rules(),
-        .duties = {duty_to_find_out({inquiries, referral})},
-        .ongoing = {referrals_under_way({inquiries, referral})},
+        .duties = {duty_to_find_out({inquiries, referral}), duty_to_follow_up({inquiries, referral})},
+        .ongoing = {referrals_under_way({inquiries, referral}), follow_ups_under_way({inquiries, referral})},
         .examine = [&] { return examine(inquiries); },
         .load_demo =
             [&inquiries, &referral, planned](const Demo& demo) {

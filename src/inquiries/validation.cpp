@@ -82,6 +82,8 @@ public:
             fail("feedback_status", TEXT("Say whether it is a view, a complaint or praise, or leave out what became of it."));
         if (further.assisted_role.empty() && further.consent)
             fail("consent", TEXT("Say who sent it in for the person, or leave out that they had agreed to it."));
+        if (!inquiry_.follow_up && !further.followed_up.empty())
+            fail("followed_up", TEXT("Say that it is to be followed up, or leave out how that went."));
         const bool is_referred = inquiry_.outcome == "referred";
         if (!is_referred && !further.handover.empty())
             fail("handover", TEXT("Choose the outcome “Referred”, or leave out how it was handed over."));

@@ -1,5 +1,6 @@
 #include "inquiries/wanted_entries.h"
 
+#include "inquiries/further.h"
 #include "inquiries/typed_words.h"
 #include "inquiries/units.h"
 #include "platform/base/lists.h"
@@ -10,20 +11,28 @@ namespace digilots::inquiries {
 
 namespace {
 
+std::string standing_of_follow_up(const register_::Record& entry) {
+    if (!entry.flag("follow_up")) return "";
+    const auto how = entry.text("followed_up");
+    return how.empty() ? std::string(still_open) : how;
+}
+
 struct WantedEntries {
     std::shared_ptr<const taxonomy::OwnTopicList> own_topics;
-    std::string from, to, topic, target_group;                  // days as "2026-11-23"; "": any
+    std::string from, to, topic, target_group, follow_up;             // days as "2026-11-23"; "": any
     std::vector<std::pair<std::string, std::string>> stated;    // column, what it is to say
     std::vector<std::string> places;
     TypedWords typed{""};
     const i18n::Translator* translator = nullptr;
-    bool is_in_unit = false, is_in_none = false, is_nothing = false;
+    bool is_in_unit = false, is_in_none = false, is_nothing = false, is_of_staff = false;
 
     bool holds(const register_::Record& entry) const {
         const auto day = entry.text("date");
         if (is_nothing || day < from || (!to.empty() && day > to)) return false;
         for (const auto& [column, value] : stated)
             if (entry.text(column) != value) return false;
+        if (is_of_staff && entry.text("asker") == "resident") return false;
+        if (!follow_up.empty() && standing_of_follow_up(entry) != follow_up) return false;
         if (!target_group.empty() && !base::holds(entry.list("target_groups"), target_group)) return false;
         if (!topic.empty()) {
             auto topics = entry.list("topics");
@@ -48,10 +57,13 @@ std::function<bool(const register_::Record&)> entries_wanted(const Service& serv
     }
     wanted.topic = query.get("topic");
     wanted.target_group = query.get("target_group");
+    wanted.follow_up = query.get(follow_up_standing);
+    wanted.is_of_staff = query.get("asker") == store::of_staff;
     for (const char* column : {"place", "channel", "outcome", "kind", "asker", "e_service", "feedback",
                                "feedback_status", "problem", "body_unit"}) {
         const auto value = query.get(column);
-        if (!value.empty()) wanted.stated.emplace_back(column, value == nothing_stated ? "" : std::string(value));
+        const bool is_several = wanted.is_of_staff && column == std::string_view("asker");
+        if (!value.empty() && !is_several) wanted.stated.emplace_back(column, value == nothing_stated ? "" : std::string(value));
     }
     wanted.typed = TypedWords(query.get("q"));
     wanted.translator = around.words;

@@ -23,7 +23,7 @@ struct Found {
     std::vector<std::string> lines;
 };
 
-/// "mån–fre 10.00–16.00, lör 10.00–13.00": of an ordinary week; "" where it is not known.
+/// "mån–fre 10.00–16.00; lör 10.00–13.00": of an ordinary week; "" where it is not known.
 std::string usual_hours(const Hours& hours, const html::Page& page) {
     const auto& tenant = *page.request().tenant;
     const auto today = base::to_civil(page.request().received, tenant.zone).date;

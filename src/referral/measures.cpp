@@ -65,9 +65,11 @@ std::pair<base::Instant, base::Instant> moments_between(const periods::Period& p
     return {base::from_civil(period.from, 0, 0, zone), base::from_civil(base::add_days(period.to, 1), 0, 0, zone)};
 }
 
+/// Employees and partners are in no figure of residents.
 bool is_wanted(const Referred& referred, const Query& query) {
-    return std::ranges::all_of(query.where,
-                               [&](const auto& one) { return value_along(referred, one.first) == one.second; });
+    return referred.asker.empty() && std::ranges::all_of(query.where, [&](const auto& one) {
+        return value_along(referred, one.first) == one.second;
+    });
 }
 
 std::map<std::string, std::string> key_of(const Referred& referred, const Query& query, const std::string& municipality,
@@ -149,14 +151,15 @@ std::vector<Measure> measures_of(const Measured& measured) {
                                                        "entry that refers to somebody else counts once, there. Whoever was "
                                                        "sent back and referred on counts again here, on that day, and once "
                                                        "among the entries. Entries that say “Referred” and not to whom are "
-                                                       "not in it: they stand in “Referred” alone."),
+                                                       "not in it: they stand in “Referred” alone. Employees and "
+                                                       "partners are not in it."),
                                     .unit = TEXT("referrals"),
                                     .unit_of_one = TEXT("referral")}),
             with_figures(measured, {.key = "referrals_that_worked",
                                     .title = TEXT("Referrals that worked"),
                                     .definition = TEXT("Of the referrals whose outcome somebody has told, those whose person "
                                                        "got through or got an answer. Those that nobody knows of are not in "
-                                                       "it."),
+                                                       "it, nor employees and partners."),
                                     .unit = TEXT("percent"),
                                     .kind = Kind::share})};
 }

@@ -124,6 +124,7 @@ struct Referred {
     std::string inquiry_id;             // the logged question it belongs to, ""
     std::string follows = {};           // the referral that sent the person back, which this one goes on from; ""
     std::string onward = {};            // the one that goes on from this; "" none
+    std::string asker = {};             // "" a resident; employees and partners are in no figure
 };
 
 /// Which of them a list holds.

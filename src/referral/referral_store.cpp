@@ -29,6 +29,7 @@ Referred read(const db::Row& row) {
     referred.inquiry_id = row.text_or_empty("inquiry_id");
     referred.follows = row.text("follows");
     referred.onward = row.text_or_empty("onward");
+    referred.asker = row.text("asker");
     return referred;
 }
 
@@ -83,10 +84,11 @@ void insert_referral(db::Connection& connection, std::string_view municipality_i
     connection.execute(sql::insert_referral, municipality_id, referred.id, base::format_utc(referred.at),
                        referred.from_place, referred.target_kind, referred.target_id, referred.target_title,
                        referred.topic, name_of(referred.handover), referred.reason, name_of(referred.outcome), inquiry,
-                       referred.follows);
+                       referred.follows, referred.asker);
 }
 
 bool correct_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred) {
+    connection.execute(sql::set_asker, municipality_id, referred.inquiry_id, referred.asker);
     return connection.execute(sql::correct_referral, municipality_id, referred.inquiry_id, referred.target_kind,
                               referred.target_id, base::format_utc(referred.at), referred.from_place, referred.topic,
                               name_of(referred.handover), referred.reason) > 0;

@@ -5,7 +5,7 @@
 namespace digilots::referral {
 
 void insert_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred);
-/// Time, place and topic of the one that an inquiry made; false where it made none to this target.
+/// Time, place, topic and asker of the one that an inquiry made; false where it made none to this target.
 bool correct_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred);
 void delete_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id);
 /// Only while nobody has told how it went.

@@ -81,6 +81,12 @@ constexpr Row referral_reason_terms[] = {
     {"opening_hours", TEXT("Not open then")},
 };
 
+constexpr Row followed_up_terms[] = {
+    {"solved", TEXT("It worked out")},
+    {"not_solved", TEXT("It did not work out")},
+    {"not_known", TEXT("Nobody could find out")},
+};
+
 }  // namespace
 
 std::span<const Row> problem_rows() { return problem_terms; }
@@ -93,5 +99,6 @@ std::span<const Row> feedback_rows() { return feedback_terms; }
 std::span<const Row> feedback_status_rows() { return feedback_status_terms; }
 std::span<const Row> handover_rows() { return handover_terms; }
 std::span<const Row> referral_reason_rows() { return referral_reason_terms; }
+std::span<const Row> followed_up_rows() { return followed_up_terms; }
 
 }  // namespace digilots::taxonomy

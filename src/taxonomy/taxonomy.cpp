@@ -15,7 +15,7 @@ struct NamedList {
     std::string_view name;
 };
 
-constexpr std::array<NamedList, 27> list_names{{
+constexpr std::array<NamedList, 28> list_names{{
     {List::topic, "topic"},
     {List::channel, "channel"},
     {List::place_kind, "place_kind"},
@@ -43,6 +43,7 @@ constexpr std::array<NamedList, 27> list_names{{
     {List::feedback_status, "feedback_status"},
     {List::handover, "handover"},
     {List::referral_reason, "referral_reason"},
+    {List::followed_up, "followed_up"},
 }};
 
 std::vector<std::string> parts(std::string_view joined) {
@@ -94,6 +95,7 @@ std::vector<Term> read(List list) {
         case List::feedback_status: append(terms, feedback_status_rows()); break;
         case List::handover: append(terms, handover_rows()); break;
         case List::referral_reason: append(terms, referral_reason_rows()); break;
+        case List::followed_up: append(terms, followed_up_rows()); break;
     }
     return terms;
 }

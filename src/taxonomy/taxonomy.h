@@ -53,7 +53,8 @@ enum class List {
     feedback,       // view, complaint, praise
     feedback_status,    // new, passed_on, answered, no_action
     handover,       // of a referral: warm, cold
-    referral_reason // not_our_task, equipment, competence, time, opening_hours
+    referral_reason,    // not_our_task, equipment, competence, time, opening_hours
+    followed_up     // how what was to be followed up went: solved, not_solved, not_known
 };
 
 struct Term {

@@ -13,7 +13,7 @@ constexpr List every_list[] = {List::topic, List::channel, List::place_kind, Lis
                                List::target_group, List::entry_kind, List::asker, List::problem,
                                List::interpreter, List::found_us, List::device, List::identity_proof,
                                List::assisted_role, List::feedback, List::feedback_status, List::handover,
-                               List::referral_reason};
+                               List::referral_reason, List::followed_up};
 
 TEST(Taxonomy, ATopicThatIsABodysNamesOneThatThereIs) {
     int bodies = 0;

@@ -54,5 +54,6 @@ std::span<const Row> feedback_rows();
 std::span<const Row> feedback_status_rows();
 std::span<const Row> handover_rows();
 std::span<const Row> referral_reason_rows();
+std::span<const Row> followed_up_rows();
 
 }  // namespace digilots::taxonomy

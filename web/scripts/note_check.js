@@ -22,6 +22,18 @@ function refusedIn(box, text) {
   return found && box.querySelector(`template[data-refusal="${found.kind}"]`) ? found : null;
 }
 
+/** What is said stands below the field: both, and at once. The selection comes into view by itself a frame later, not smoothly. */
+function bringIntoView(all) {
+  const page = document.documentElement;
+  page.style.scrollBehavior = "auto";
+  const bring = () => all.forEach((seen) => seen.scrollIntoView({ block: "nearest" }));
+  bring();
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    bring();
+    page.style.scrollBehavior = "";
+  }));
+}
+
 const warningsOf = (box, text) =>
   doubtsAbout(text).map((code) => textOf(box, `template[data-warning="${code}"]`)).filter((said) => said);
 
@@ -56,8 +68,7 @@ function watch(box) {
     field.closest("details")?.setAttribute("open", "");
     field.focus({ preventScroll: true });
     field.setSelectionRange(...stretchOf(field.value, found));
-    // What is said stands below the field: both come into view, and at once.
-    for (const seen of [said, field]) seen.scrollIntoView({ block: "nearest", behavior: "instant" });
+    bringIntoView([said, field]);
   }, true);
 }
 

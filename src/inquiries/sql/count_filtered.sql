@@ -14,8 +14,10 @@ WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NU
     AND (CAST($11 AS TEXT) IS NULL OR q.kind = $11)
     AND (CAST($12 AS TEXT) IS NULL
          OR q.target_groups LIKE '%,' || REPLACE(CAST($12 AS TEXT), '_', '\_') || ',%' ESCAPE '\')
-    AND (CAST($13 AS TEXT) IS NULL OR q.asker = $13)
+    AND (CAST($13 AS TEXT) IS NULL OR q.asker = $13 OR (CAST($13 AS TEXT) = 'staff' AND q.asker <> ''))
     AND (CAST($14 AS TEXT) IS NULL OR q.e_service = $14)
     AND (CAST($15 AS TEXT) IS NULL OR q.further LIKE $15)
     AND (CAST($16 AS TEXT) IS NULL OR q.further LIKE $16)
+    AND (CAST($17 AS TEXT) IS NULL OR q.further LIKE '%,followed_up:' || CAST($17 AS TEXT) || ',%'
+         OR (CAST($17 AS TEXT) = 'open' AND q.follow_up = 1 AND q.further NOT LIKE '%,followed_up:%'))
 LIMIT 10000) AS counted

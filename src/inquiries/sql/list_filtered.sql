@@ -1,3 +1,4 @@
+-- $15: staff: an employee or a partner. $19: open: nobody has told how it went.
 -- $12 holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
 SELECT i.id, i.at, i.local_date, i.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
     i.age_band, i.gender, i.minutes, i.is_returning, i.note, i.referred_to, i.created_at, i.created_by,
@@ -18,10 +19,12 @@ FROM (SELECT * FROM inquiries_inquiry q
           AND (CAST($13 AS TEXT) IS NULL OR q.kind = $13)
           AND (CAST($14 AS TEXT) IS NULL
                OR q.target_groups LIKE '%,' || REPLACE(CAST($14 AS TEXT), '_', '\_') || ',%' ESCAPE '\')
-          AND (CAST($15 AS TEXT) IS NULL OR q.asker = $15)
+          AND (CAST($15 AS TEXT) IS NULL OR q.asker = $15 OR (CAST($15 AS TEXT) = 'staff' AND q.asker <> ''))
           AND (CAST($16 AS TEXT) IS NULL OR q.e_service = $16)
           AND (CAST($17 AS TEXT) IS NULL OR q.further LIKE $17)
           AND (CAST($18 AS TEXT) IS NULL OR q.further LIKE $18)
+          AND (CAST($19 AS TEXT) IS NULL OR q.further LIKE '%,followed_up:' || CAST($19 AS TEXT) || ',%'
+               OR (CAST($19 AS TEXT) = 'open' AND q.follow_up = 1 AND q.further NOT LIKE '%,followed_up:%'))
       ORDER BY q.at DESC, q.id DESC LIMIT $9 OFFSET $10) i
 JOIN inquiries_topic t ON t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
 ORDER BY i.at DESC, i.id DESC, t.position

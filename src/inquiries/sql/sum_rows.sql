@@ -16,7 +16,7 @@ SELECT i.local_date AS part,
     CASE WHEN CAST($16 AS INTEGER) = 1 THEN i.target_groups ELSE '' END AS target_group,
     CASE WHEN CAST($17 AS INTEGER) = 1 THEN i.asker ELSE '' END AS asker,
     CASE WHEN CAST($20 AS INTEGER) = 1 THEN i.e_service ELSE '' END AS e_service,
-    CASE WHEN CAST($21 AS INTEGER) = 1 THEN i.further ELSE '' END AS further,
+    CASE WHEN CAST($21 AS INTEGER) = 1 THEN i.further || CASE i.follow_up WHEN 1 THEN ',follow_up:open,' ELSE '' END ELSE '' END AS further,
     CAST(SUM(CASE CAST($18 AS TEXT)
         WHEN 'inquiries' THEN 1 WHEN 'minutes' THEN COALESCE(i.minutes, 0)
         WHEN 'answered' THEN CASE WHEN i.outcome = 'answered' THEN 1 ELSE 0 END

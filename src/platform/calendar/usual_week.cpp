@@ -5,8 +5,25 @@
 
 #include "platform/calendar/other_hours.h"
 #include "platform/calendar/weekly_hours.h"
+#include "platform/i18n/isolate.h"
 
 namespace digilots::calendar {
+
+namespace {
+
+std::string hours_text(const TimeRanges& ranges, const i18n::Translator& translator) {
+    constexpr int hour = 60, midnight = 24 * hour;
+    const auto clock = [&](int minute) {
+        const int shown = minute > midnight ? minute - midnight : minute;
+        return translator.time(shown / hour, shown % hour);
+    };
+    std::string text;
+    for (const auto& range : ranges)
+        text += (text.empty() ? "" : ", ") + i18n::range(clock(range.from), clock(range.to), translator.language());
+    return text;
+}
+
+}  // namespace
 
 std::string usual_week_text(std::string_view rule, std::string_view country, base::Date today,
                             const i18n::Translator& translator) {
@@ -24,7 +41,7 @@ std::string usual_week_text(std::string_view rule, std::string_view country, bas
     }
     std::string text;
     for (const auto& [ranges, days] : alike)
-        text += (text.empty() ? "" : ", ") + weekdays_text(days, translator) + " " + ranges_text(ranges);
+        text += (text.empty() ? "" : "; ") + weekdays_text(days, translator) + " " + hours_text(ranges, translator);
     return text;
 }
 

@@ -8,7 +8,7 @@
 
 namespace digilots::calendar {
 
-/// "Mon–Fri 10.00–16.00, Sat 10.00–13.00"; "" where the rule cannot be read or says nothing of a week.
+/// "Mon–Fri 10:00–12:00, 13:00–15:00; Sat 10:00–13:00"; "" where the rule cannot be read or says nothing of a week.
 std::string usual_week_text(std::string_view rule, std::string_view country, base::Date today,
                             const i18n::Translator& translator);
 

@@ -1,6 +1,6 @@
 -- $11: those that somebody still has to see to, sent back and not referred on first, then the longest waiting.
 -- $8 holds ids of places, each between two commas: from one of them, or to one.
-SELECT id, at, from_place, target_kind, target_id, target_title, topic, handover, reason, outcome, inquiry_id, follows,
+SELECT id, at, from_place, target_kind, target_id, target_title, topic, handover, reason, outcome, inquiry_id, follows, asker,
        (SELECT n.id FROM referral_sent n WHERE n.municipality_id = s.municipality_id AND n.follows = s.id) AS onward
 FROM referral_sent s
 WHERE municipality_id = $1 AND at >= $2 AND at < $3
