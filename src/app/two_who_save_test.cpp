@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/arranged_session_for_tests.h"
+#include "app/forms_without_marks_for_tests.h"
 #include "app/whole_site_for_tests.h"
 #include "platform/register/records.h"
 #include "platform/register/table_kind.h"
@@ -14,78 +15,6 @@ namespace digilots::app {
 namespace {
 
 constexpr const char* here = "2281";
-
-/// Forms that change nothing that somebody else could have changed under them, and why.
-const std::map<std::string, std::string> own_without_mark{
-    {"/login", "opens a session"}, {"/login/forgotten", "asks for a letter"},
-    {"/login/link/{token}", "a secret, chosen once: the link is over then"},
-    {"/logout", "ends one's own session"},
-    {"/staff/account/password", "one's own, with the present one"},
-    {"/staff/account/second-step", "one's own"},
-    {"/staff/account/second-step/confirm", "one's own"},
-    {"/staff/account/second-step/remove", "one's own"},
-    {"/{municipality}/answers/{slug}/helped", "counts one more, once for each form"},
-    {"/{municipality}/activities/{slug}/sessions/{session}/sign-up", "adds"},
-    {"/{municipality}/activity-requests", "adds"}, {"/{municipality}/activity-requests/find", "changes nothing"},
-    {"/{municipality}/staff/activity-requests/{id}/activity", "has a mark, held by activities/requests_test"},
-    {"/{municipality}/staff/activity-requests/{id}/state", "has a mark, held by activities/requests_test"},
-    {"/{municipality}/staff/activity-requests/{id}/told", "told twice is told"}, {"/{municipality}/sign-ups", "changes nothing"},
-    {"/{municipality}/sign-ups/{code}/cancel", "one's own; cancelled twice is cancelled"},
-    {"/{municipality}/staff/sessions/{session}/needs", "has a mark, held by activities/outcomes_test"},
-    {"/{municipality}/staff/activities/{id}/series", "adds"}, {"/{municipality}/staff/sessions/{session}/sign-ups", "adds"},
-    {"/{municipality}/staff/sign-ups/{id}/cancel", "cancelled twice"}, {"/{municipality}/staff/sign-ups/{id}/told", "told twice"},
-    {"/{municipality}/ask", "adds"}, {"/{municipality}/chat", "adds"}, {"/{municipality}/chat/{code}", "adds a line"},
-    {"/{municipality}/book/{offer}", "adds"}, {"/{municipality}/bookings/find", "changes nothing"},
-    {"/{municipality}/bookings/{code}/cancel", "has a mark, held by booking/pages_test"},
-    {"/{municipality}/bookings/{code}/change", "has a mark, held by booking/pages_test"},
-    {"/{municipality}/places/{slug}/queue", "adds"},
-    {"/{municipality}/staff/bookings/new", "adds"},
-    {"/{municipality}/staff/questions/from-entry/{id}", "adds, one for each entry"},
-    {"/{municipality}/staff/bookings/{id}/log", "pressed twice it is the same entry"},
-    {"/{municipality}/staff/bookings/{id}/move", "has a mark, held by booking/pages_test"},
-    {"/{municipality}/staff/bookings/{id}/reminded", "reminded twice is reminded"},
-    {"/{municipality}/staff/bookings/{id}/state", "has a mark, held by booking/pages_test"},
-    {"/{municipality}/staff/queue", "calls the next one, or adds"},
-    {"/{municipality}/staff/questions/presence", "one's own"},
-    {"/{municipality}/staff/questions/{id}/chat", "adds a line"},
-    {"/{municipality}/staff/questions/{id}/chat/close", "has a mark, held by questions/chat_test"},
-    {"/{municipality}/staff/answers/{id}/told", "counts one more"},
-    {"/{municipality}/ask/follow", "changes nothing"}, {"/{municipality}/my-matters", "changes nothing"},
-    {"/{municipality}/staff/questions/{id}/told", "told twice"}, {"/{municipality}/staff/questions/{id}/slip.pdf", "shows"},
-    {"/{municipality}/staff/inquiries/{id}/slip", "shows"}, {"/{municipality}/staff/inquiries/{id}/slip.pdf", "shows"},
-    {"/{municipality}/staff/questions/{id}/code", "has a mark, held by questions/at_the_same_time_test"},
-    {"/{municipality}/kiosk/done", "clears a browser"}, {"/{municipality}/kiosk/end", "clears a browser"},
-    {"/{municipality}/staff/counts/visitors", "each press counts once"},
-    {"/{municipality}/staff/counts/visitors/day", "a number of a day; the last one told is the one that holds"},
-    {"/{municipality}/staff/desk-keys", "one's own"},
-    {"/{municipality}/staff/directory/contacts/{id}/files/{file}", "has a mark, held by register/files_test"},
-    {"/{municipality}/staff/directory/contacts/{id}/files/{file}/remove", "has a mark, held by register/files_test"},
-    {"/{municipality}/staff/directory/places/{id}/files/{file}", "has a mark, held by register/files_test"},
-    {"/{municipality}/staff/directory/places/{id}/files/{file}/remove", "has a mark, held by register/files_test"},
-    {"/{municipality}/staff/my-tasks/calendar", "one's own; the last link made is the one that holds"},
-    {"/{municipality}/staff/my-tasks/calendar/end", "one's own; ended twice is ended"},
-    {"/{municipality}/staff/my-tasks/reminders", "one's own"},
-    {"/{municipality}/staff/directory/contacts/{id}/end", "ends once and for all; what it says stays to be read"},
-    {"/{municipality}/staff/directory/verified", "says that it was looked at today, changes nothing that is said"},
-    {"/{municipality}/staff/indicators", "adds"}, {"/{municipality}/staff/inquiries", "adds"},
-    {"/{municipality}/staff/inquiries/{id}/repeat", "adds"},
-    {"/{municipality}/staff/inquiries/{id}/undo", "what stood in the entry stands in the form again"},
-    {"/{municipality}/staff/offline/devices", "adds"},
-    {"/{municipality}/staff/offline/devices/{id}/end", "one's own; ended twice is ended"},
-    {"/{municipality}/staff/offline/entries", "adds, each once by the device's own number"},
-    {"/{municipality}/staff/referrals/{id}/onward", "nobody is referred on twice from the same one: the second is told so"},
-    {"/{municipality}/staff/referrals/{id}/onward/undo", "one press; whatever somebody has told meanwhile stands"},
-    {"/{municipality}/staff/referrals/{id}/outcome", "one word of four; the last one told is the one that holds"},
-    {"/{municipality}/staff/people", "adds"},
-    {"/{municipality}/staff/people/{id}/close", "closed twice is closed"},
-    {"/{municipality}/staff/people/{id}/link", "the last one made is the one that holds"},
-    {"/{municipality}/staff/people/{id}/open", "opened twice is open"},
-    {"/{municipality}/staff/people/{id}/password", "a secret that nobody sees; the last one told is the one that holds"},
-    {"/{municipality}/staff/progress/adopt", "holds only where nothing is chosen"},
-    {"/{municipality}/staff/settings/tokens", "adds"},
-    {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"},
-    {"/{municipality}/staff/tasks/{id}/again", "opened twice is open"},
-    {"/{municipality}/staff/tasks/{id}/done", "of two who close it the first one's words stay"}};
 
 /// What registers add to them: each adds, takes in a table, and says that a record was looked at in the same way.
 std::map<std::string, std::string> all_without_mark(const Slices& slices) {
