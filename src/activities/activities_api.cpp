@@ -3,8 +3,8 @@
 
 #include "activities/api_parts.h"
 #include "activities/sign_up_faults.h"
+#include "platform/base/form_key.h"
 #include "platform/base/time.h"
-#include "platform/base/uuid.h"
 #include "platform/http/all_faults.h"
 
 namespace digilots::activities {
@@ -173,8 +173,8 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
     if (!json) return std::move(*instead);
     Reading read{request};
     auto wanted = sign_up_from(read, *json);
-    const auto key = request.header("Idempotency-Key");
-    if (!key.empty() && (!base::is_uuid(key) || key[14] != '4'))
+    const auto key = base::random_key_of(request.header("Idempotency-Key"));
+    if (!key)
         return http::problem(400, words.t("The Idempotency-Key cannot be used"),
                              words.t("Give a random UUID, a new one for each sign-up."));
     auto faults = by_names_of_body(faults_of(wanted, *request.tenant, words));
@@ -183,7 +183,7 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
         std::erase_if(faults, [](const auto& fault) { return fault.first == "contact.value"; });
     http::add_faults(read.errors, faults);
     if (!read.errors.empty()) return refused(request, std::move(read.errors));
-    wanted.form_key = key;
+    wanted.form_key = *key;
     wanted.language = request.language;
     const auto signed_up =
         pages.activities.sign_up(*request.tenant, request.parameter("session"), wanted, words);

@@ -79,8 +79,10 @@ http::Response see_to_needs_found(const Pages& pages, const http::Request& reque
     const auto* need = base::find_in(needs, session, &OpenNeed::session);
     if (!need) return http::see_other(page.tenant_url("/staff/needs-found"));
     const auto around = register_::around_of(pages.activities.activities(), request);
+    const auto as = request.form.get("as");
+    if (as != "request" && as != "done") return html::error_page(request, 422);
     std::optional<register_::Draft> wanted;
-    if (request.form.get("as") == "request") wanted = request_draft_of(pages, *need, *request.tenant);
+    if (as == "request") wanted = request_draft_of(pages, *need, *request.tenant);
     const auto [arranged, made] = see_to_needs(pages.activities, around, session, wanted, request.identity->account_id,
                                                base::Seen::mark(request.form.get("seen")));
     if (arranged == Arranged::not_there) return html::error_page(request, 404);

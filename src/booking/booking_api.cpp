@@ -264,13 +264,13 @@ http::Response take_booking(const Pages& pages, const http::Request& request, Re
                             const base::Json& json) {
     const auto& words = words_of(request);
     const auto& tenant = *request.tenant;
-    const auto key = request.header("Idempotency-Key");
+    const auto key = base::ascii_lower(request.header("Idempotency-Key"));
     // Nobody has said who sends it: a key that somebody else could think of would give them the code.
     if (!key.empty() && !base::is_uuid(key))
         return http::problem(400, words.t("The Idempotency-Key cannot be used"),
                              words.t("Send a random UUID, or none."));
     read.wanted.language = request.language;
-    read.wanted.form_key = std::string(key);
+    read.wanted.form_key = key;
     read.wanted.is_key_of_program = !key.empty();
     for (const char* name : {"offer", "place", "starts"})
         if (!json.find(name)) read.errors.emplace_back(name, words.t("Fill this in."));

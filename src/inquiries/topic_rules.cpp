@@ -101,7 +101,7 @@ bool is_one_of(const std::string& keys, const std::vector<std::string>& topics) 
 /// same).
 bool stands_with(const RuleShown& shown, const std::vector<std::string>& topics, std::string_view body) {
     const bool is_the_bodys = is_one_of(shown.topics_of_body, topics);
-    const bool is_topic = shown.topics.empty() || is_one_of(shown.topics, topics) || is_the_bodys;
+    const bool is_topic = shown.topics.empty() || is_one_of(shown.topics, topics);
     return is_topic && (shown.bodies.empty() || shown.bodies == body || (body.empty() && is_the_bodys));
 }
 
@@ -126,9 +126,8 @@ std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& pa
     for (const TopicRule& rule : *all) {
         auto shown = shown_rule(rule, *all, pages, page);
         shown.is_shown = true;
-        // What concerns a body is shown with its topic, where the rule names both, and with what is that body's by itself.
-        const bool is_asked = !rule.topic.empty() && is_one_of(shown.topics, topics);
-        if (is_asked || is_one_of(shown.topics_of_body, topics)) rules.push_back(std::move(shown));
+        // What concerns a body alone is shown with what is that body's by itself.
+        if (is_one_of(rule.topic.empty() ? shown.topics_of_body : shown.topics, topics)) rules.push_back(std::move(shown));
     }
     return rules;
 }

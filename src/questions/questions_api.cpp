@@ -1,10 +1,10 @@
 // Questions and answers for programs.
 #include <algorithm>
 
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
-#include "platform/base/uuid.h"
 #include "platform/http/all_faults.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
@@ -144,8 +144,8 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
         return html::wait_page(request, *wait);
     if (request.body.size() > longest_body)
         return http::problem(413, words.t("The question is too large"), words.t("Send at most 64 kB."));
-    const auto key = request.header("Idempotency-Key");
-    if (!key.empty() && (!base::is_uuid(key) || key[14] != '4'))
+    const auto key = base::random_key_of(request.header("Idempotency-Key"));
+    if (!key)
         return http::problem(400, words.t("The Idempotency-Key cannot be used"),
                              words.t("Give a random UUID, a new one for each question."));
     auto read = read_body(request, words);
@@ -154,7 +154,7 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
                              words.t("Send one question as in the example of /api/openapi.json."),
                              register_::fault_of_json_body(request));
     if (read->errors.empty()) {
-        read->asking.form_key = key;
+        read->asking.form_key = *key;
         const auto asked = pages.questions.ask(*request.tenant, read->asking, words);
         if (asked) {
             base::JsonWriter json;

@@ -73,6 +73,14 @@ function chooseTopic(key) {
   (tile ?? otherTopic).dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+// What the search or the list took instead of a button goes when a button is taken after all; what stands beside a button stays.
+let wasOther = otherTopic.checked;
+log.addEventListener("change", (event) => {
+  if (event.target.name !== "topic") return;
+  if (wasOther && event.target !== otherTopic) allTopics.value = "";
+  wasOther = otherTopic.checked;
+});
+
 // By mouse or thumb; with arrow keys one passes it on the way to another button.
 otherTopic.addEventListener("click", (event) => {
   if (event.detail === 0) return;
@@ -114,7 +122,7 @@ function showRules() {
   for (const rule of topicRules) {
     const of = rule.dataset.ruleTopics.split(" ").filter(Boolean);
     const isTheBodys = rule.dataset.ruleBodyTopics.split(" ").some((topic) => topics.includes(topic));
-    const isTopic = of.length === 0 || isTheBodys || of.some((topic) => topics.includes(topic));
+    const isTopic = of.length === 0 || of.some((topic) => topics.includes(topic));
     const isBody = rule.dataset.ruleBodies === "" || rule.dataset.ruleBodies === body || (body === "" && isTheBodys);
     rule.hidden = !isTopic || !isBody;
     const button = rule.querySelector("[data-refer]");

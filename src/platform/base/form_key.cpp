@@ -1,5 +1,6 @@
 #include "platform/base/form_key.h"
 
+#include "platform/base/text.h"
 #include "platform/base/uuid.h"
 
 namespace digilots::base {
@@ -23,6 +24,13 @@ std::string form_key_of(std::string_view content) {
     const std::string hash = sha256_hex(content);
     return hash.substr(0, 8) + "-" + hash.substr(8, 4) + "-7" + hash.substr(12, 3) + "-a" + hash.substr(15, 3) + "-" +
            hash.substr(18, 12);
+}
+
+std::optional<std::string> random_key_of(std::string_view header) {
+    constexpr std::size_t at_version = 14;
+    auto key = ascii_lower(header);
+    if (!key.empty() && (!is_uuid(key) || key[at_version] != '4')) return std::nullopt;
+    return key;
 }
 
 }  // namespace digilots::base

@@ -28,5 +28,13 @@ TEST(FormKey, WithoutAKeyEveryIdIsNew) {
     }
 }
 
+TEST(FormKey, OfAProgramIsARandomUuidInAnyCase) {
+    EXPECT_EQ(random_key_of("3F2504E0-4F89-41D3-9A0C-0305E82C3301"), "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+    EXPECT_EQ(random_key_of("3f2504e0-4f89-41d3-9a0c-0305e82c3301"), "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+    EXPECT_EQ(random_key_of(""), "");
+    for (const auto* other : {"1", "3f2504e04f8941d39a0c0305e82c3301", "01932b4e-7c1a-7abc-8def-0123456789ab"})
+        EXPECT_FALSE(random_key_of(other)) << other;
+}
+
 }  // namespace
 }  // namespace digilots::base
