@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "platform/audit/audit.h"
 #include "platform/base/time.h"
 #include "platform/testing/html_form.h"
 #include "platform/testing/race.h"
