@@ -25,6 +25,11 @@ struct TypedReply {
     std::string answer, way;
 };
 
+bool is_theirs(const Pages& pages, const http::Request& request, const register_::Record& question) {
+    const auto& records = pages.questions.questions();
+    return records.may_change(register_::around_of(records, request), question);
+}
+
 Questions::Contact contact_for(const Pages& pages, const http::Request& request, const register_::Record& question,
                                AnsweringView& view, const html::Page& page) {
     auto contact = pages.questions.contact_of(request.tenant->id, question.id);
@@ -51,11 +56,6 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
     if (contact.by == ReplyBy::email && !pages.questions.sends_letters())
         view.letter_note = page.t("This installation sends no letters: write the e-mail yourself.");
     return contact;
-}
-
-bool is_theirs(const Pages& pages, const http::Request& request, const register_::Record& question) {
-    const auto& records = pages.questions.questions();
-    return records.may_change(register_::around_of(records, request), question);
 }
 
 /// What stands in the bank, as an answer says it.
