@@ -22,6 +22,11 @@ struct TypedReply {
     std::string answer, way;
 };
 
+bool is_theirs(const Pages& pages, const http::Request& request, const register_::Record& question) {
+    const auto& records = pages.questions.questions();
+    return records.may_change(register_::around_of(records, request), question);
+}
+
 Questions::Contact contact_for(const Pages& pages, const http::Request& request, const register_::Record& question,
                                AnsweringView& view, const html::Page& page) {
     auto contact = pages.questions.contact_of(request.tenant->id, question.id);
@@ -64,11 +69,6 @@ std::vector<ReplyWay> ways_that_fit(const Questions::Contact& contact, const reg
     add(ReplyWay::phone, ReplyBy::phone, true);
     add(ReplyWay::letter, ReplyBy::letter, true);
     return ways;
-}
-
-bool is_theirs(const Pages& pages, const http::Request& request, const register_::Record& question) {
-    const auto& records = pages.questions.questions();
-    return records.may_change(register_::around_of(records, request), question);
 }
 
 /// What stands in the bank, as an answer says it.
