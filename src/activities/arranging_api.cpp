@@ -203,13 +203,16 @@ register_::Draft draft_from(Reading& read, const Pages& pages, const Json& json,
     return draft;
 }
 
+/// The form's part of a field has a name of its own: "topics-choices".
+std::string without_form(std::string_view input) { return std::string(input.substr(0, input.find("-choices"))); }
+
 FieldErrors by_names_of_body(const register_::Problems& problems, const i18n::Translator& words) {
     FieldErrors errors;
     for (const auto& problem : problems)
         errors.emplace_back(problem.input == "about"          ? "text"
                             : problem.input == "is_published"  ? "published"
                             : problem.input == "needs_sign_up" ? "sign_up"
-                                                               : problem.input,
+                                                               : without_form(problem.input),
                             problem.words(words));
     return errors;
 }
@@ -232,8 +235,8 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     http::add_faults(read.errors, by_names_of_body(problems, read.words));
     if (!read.errors.empty()) return refused(request, std::move(read.errors));
     const std::string actor = "token:" + request.identity->token_id;
-    const auto key = request.header("Idempotency-Key");
-    if (base::is_uuid(key)) draft["form_key"] = {std::string(key)};
+    const auto key = base::ascii_lower(request.header("Idempotency-Key"));
+    if (base::is_uuid(key)) draft["form_key"] = {key};
     const auto added = pages.activities.add(around, draft, sessions, actor, base::is_uuid(key) ? key : "");
     if (!added) return refused(request, by_names_of_body(added.error().problems, read.words));
     const auto programme = pages.activities.programme(request.tenant->id);

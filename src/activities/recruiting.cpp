@@ -57,7 +57,7 @@ std::string line_of_time(const Activities::Implementation& self, const Record& e
     const auto number = [&](const char* column) { return std::to_string(all[0].integer(column)); };
     auto text = page.t(line, {{"from", page.translator().date(from)},
                               {"to", page.translator().date(to)},
-                              {"sessions", page.tn("{n} session", "{n} sessions", all[0].integer("sessions"))},
+                              {"sessions", page.tn("{n} activity session", "{n} activity sessions", all[0].integer("sessions"))},
                               {"signed_up", number("signed_up")},
                               {"came", number("came")}});
     const auto channel = experiment.text("channel");

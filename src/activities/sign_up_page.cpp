@@ -199,6 +199,11 @@ SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const htm
 }
 
 http::Response sign_up_page(const Pages& pages, const http::Request& request) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto asked = asked_session(*programme, request);
+    // That it is cancelled, and why, stands on the activity's page: a form would be filled in for nothing.
+    if (asked.session && asked.session->status == Status::cancelled)
+        return http::see_other(html::Page(request).tenant_url("/activities/" + asked.activity->slug));
     return show_sign_up(pages, request, {}, {}, 200);
 }
 

@@ -55,7 +55,8 @@ std::vector<std::string> places_in_order(const directory::Snapshot& directory, c
     std::vector<std::string> places;
     for (const auto& place : directory.places)
         if (place.status == directory::Status::open && place.listed()) places.push_back(place.id);
-    std::ranges::stable_partition(places, [&](const std::string& place) { return directory::is_municipal(*directory.place(place)); });
+    std::ranges::stable_partition(
+        places, [&](const std::string& place) { return directory::is_municipal(*directory.place(place)); });
     std::ranges::stable_partition(places, [&](const std::string& place) { return place == first; });
     return places;
 }

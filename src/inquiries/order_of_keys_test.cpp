@@ -47,8 +47,8 @@ TEST_F(OrderOfKeys, StaysWhereTheFormPutsSomethingElseRight) {
 TEST_F(OrderOfKeys, StaysInATableThatGoesOutAndComesIn) {
     const auto& service = Inside::service(world.log.inquiries);
     const auto i = entry();
-    const register_::Surroundings around{.municipality_id = "2281", .zone = "Europe/Stockholm",
-                                         .words = &i18n::translator("en")};
+    const register_::Surroundings around{.municipality_id = "2281", .words = &i18n::translator("en"),
+                                         .zone = "Europe/Stockholm"};
     auto record = record_of(i, service, around);
     record.columns["topics"] = std::string("bank,e_id,print");
     record.columns["barriers"] = std::string("cost,no_e_id,no_skill");

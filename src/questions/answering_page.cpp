@@ -164,7 +164,7 @@ http::Response told(const Pages& pages, const http::Request& request, Answering 
 http::Response answering_page(const Pages& pages, const http::Request& request) {
     const auto question = open_question(pages, request);
     if (!question || question->text("state") == "closed") return html::error_page(request, 404);
-    if (!is_theirs(pages, request, *question)) return html::not_theirs_page(request, whose);
+    if (!is_theirs(pages, request, *question)) return html::not_theirs_page(request, whose_question_it_is);
     const auto way = question->text("reply_way");
     return show_answering(pages, request, *question, {question->text("answer"), way}, {});
 }
@@ -185,7 +185,7 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
         return show_answering(pages, request, *question, both, {});
     }
     html::FormErrors errors;
-    if (!is_theirs(pages, request, *question)) errors.add("answer", page.t(whose));
+    if (!is_theirs(pages, request, *question)) errors.add("answer", page.t(whose_question_it_is));
     if (const auto fault = personal_data_fault(typed.answer, true); fault.id[0]) errors.add("answer", page.t(fault));
     if (typed.answer.empty()) errors.add("answer", page.t("Write the answer."));
     if (base::length(typed.answer) > Questions::longest_answer)
