@@ -77,6 +77,8 @@ http::Response see_to_needs_found(const Pages& pages, const http::Request& reque
     const html::Page page(request);
     const auto needs = open_needs(pages.activities, request.tenant->id);
     const auto* need = base::find_in(needs, session, &OpenNeed::session);
+    // Seen to already: the list says what is left. What is no session here is not there.
+    if (!need && !pages.activities.programme(request.tenant->id)->session(session).session) return html::error_page(request, 404);
     if (!need) return http::see_other(page.tenant_url("/staff/needs-found"));
     const auto around = register_::around_of(pages.activities.activities(), request);
     const auto as = request.form.get("as");

@@ -142,8 +142,8 @@ TEST_F(Recruiting, AnExperimentStandsBesideFiguresOfItsTimeAndOfAsManyDaysBefore
     const auto id = add(experiments, draft);
     ASSERT_NE(id, "");
     const auto page = staff().get("/sundsvall/staff/experiments/" + id);
-    EXPECT_TRUE(page.says("1 session, 0 signed up, 2 came")) << page.html;
-    EXPECT_TRUE(page.says("1 session, 5 signed up, 6 came")) << page.html;
+    EXPECT_TRUE(page.says("1 activity session, 0 signed up, 2 came")) << page.html;
+    EXPECT_TRUE(page.says("1 activity session, 5 signed up, 6 came")) << page.html;
     draft["campaign"] = {""};
     draft["activity"] = {activity};
     draft["channel"] = {"paper"};

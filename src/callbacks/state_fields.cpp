@@ -86,6 +86,7 @@ public:
               Problems& problems) const override {
         const std::string before = into.text(field.name), wanted(typed(draft, field.name));
         into.columns[std::string(field.name)] = before;
+        for (const char* beside : {"asker", "opened_unit"}) into.columns.try_emplace(beside, std::string());
         if (!draft.contains(field.name) || wanted == before) return;
         const auto named = wanted.empty() ? std::optional(NamedEntry{}) : words_(around, wanted);
         if (!named)

@@ -100,7 +100,7 @@ TEST_F(QuestionOfEntry, ANameInItIsAskedAboutOnce) {
     EXPECT_TRUE(asked.says("“Anna Svensson” may be a person’s name") && asked.says("Save anyway")) << asked.html;
     EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
     EXPECT_EQ(anna.submit(asked, {{"question", "Bo Larsson vill skriva ut"}}).status, 422) << "another name";
-    EXPECT_TRUE(anna.submit(asked, {}).says("The question is added, and its time runs."));
+    EXPECT_TRUE(anna.submit(asked, {}, "", "/from-entry/").says("The question is added, and its time runs."));
 }
 
 TEST_F(QuestionOfEntry, OfTwoWhoMakeOneTheSecondIsTold) {

@@ -149,7 +149,8 @@ TEST_F(ReachedByStaff, ANameInAQuestionThatStaffWriteDownIsAskedAboutOnce) {
         << asked.html;
     EXPECT_TRUE(asked.says(named)) << "nothing typed is lost";
     EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
-    EXPECT_TRUE(anna.submit(asked, {}).says("The question is added"));
+    const auto added = anna.submit(asked, {}, "", "/staff/questions");
+    EXPECT_TRUE(added.says("The question is added")) << added.status << added.html;
     EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
 }
 

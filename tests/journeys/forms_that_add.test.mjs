@@ -91,7 +91,7 @@ const changes = [
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
   /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
   /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
-  /\/inquiries\/\{id\}\/followed-up$/,
+  /\/inquiries\/\{id\}\/(followed-up|slip|slip\.pdf)$/, /\/staff\/questions\/\{id\}\/slip\.pdf$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
   /\/sessions\/\{session\}\/(attendance|cancel|change|needs|sign-ups?)$/, /\/activities\/\{id\}\/series$/,

@@ -40,6 +40,8 @@ async function sendWaiting(municipality, address) {
 
 /** "done": nothing waits any more; "no_answer"; "later": the server wants no more for now; "busy": another tab is at it. */
 export async function send(municipality, address) {
+  // The device itself says that it has no network: nothing leaves it, and what waits can be taken back.
+  if (!navigator.onLine) return "no_answer";
   const work = async () => {
     try {
       return await sendWaiting(municipality, address);
