@@ -50,8 +50,8 @@ TEST_F(OrderOfKeys, StaysInATableThatGoesOutAndComesIn) {
     const register_::Surroundings around{.municipality_id = "2281", .words = &i18n::translator("en"),
                                          .zone = "Europe/Stockholm"};
     auto record = record_of(i, service, around);
-    record.columns["topics"] = std::string("bank,e_id,print");
-    record.columns["barriers"] = std::string("cost,no_e_id,no_skill");
+    record.columns["topics"] = register_::joined_list({"bank", "e_id", "print"});
+    record.columns["barriers"] = register_::joined_list({"cost", "no_e_id", "no_skill"});
     record.columns["minutes"] = std::int64_t{7};
     const auto read = inquiry_of(record, &i, service, around);
     EXPECT_EQ(read.topics, topics);

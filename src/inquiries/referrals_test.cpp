@@ -262,6 +262,10 @@ TEST(TopicRules, OfABodyStandWithWhatIsThatBodysByItself) {
         EXPECT_TRUE(is_shown(asked(about), of_forms)) << about;
     }
     for (const auto* about : {"q=bank", "topic=bank"}) EXPECT_FALSE(is_shown(asked(about), of_any)) << about;
+    ASSERT_TRUE(add("social_services", "municipality", "Only on Tuesdays."));
+    const std::string of_permits = R"(data-rule-topics="social_services" data-rule-bodies="municipality)";
+    EXPECT_TRUE(is_shown(asked("topic=social_services"), of_permits));
+    EXPECT_FALSE(is_shown(asked("topic=preschool"), of_permits)) << "another topic of the municipality";
     // Who says whose question it is knows better.
     auto visit = a_visit();
     visit.topics = {"migration"};

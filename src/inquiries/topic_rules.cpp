@@ -69,7 +69,11 @@ RuleShown shown_rule(const TopicRule& rule, const referral::TopicRules& all, con
     RuleShown shown;
     shown.topics = base::joined(topics_of_rule(rule, all, *own), " ");
     shown.bodies = rule.body;
-    shown.topics_of_body = base::joined(topics_of_body(rule, *own), " ");
+    auto of_body = topics_of_body(rule, *own);
+    // Half of all topics are the municipality's: a rule for one of them is not one for the others.
+    if (rule.body == "municipality" && !rule.topic.empty())
+        std::erase_if(of_body, [&](const std::string& topic) { return !base::holds(topics_of_rule(rule, all, *own), topic); });
+    shown.topics_of_body = base::joined(of_body, " ");
     shown.title = title_of_rule(rule, *own, page.translator());
     shown.handling = handling_in_words(rule.handling, page);
     shown.text = rule.rule;
@@ -101,7 +105,7 @@ bool is_one_of(const std::string& keys, const std::vector<std::string>& topics) 
 /// same).
 bool stands_with(const RuleShown& shown, const std::vector<std::string>& topics, std::string_view body) {
     const bool is_the_bodys = is_one_of(shown.topics_of_body, topics);
-    const bool is_topic = shown.topics.empty() || is_one_of(shown.topics, topics);
+    const bool is_topic = shown.topics.empty() || is_one_of(shown.topics, topics) || is_the_bodys;
     return is_topic && (shown.bodies.empty() || shown.bodies == body || (body.empty() && is_the_bodys));
 }
 
@@ -126,8 +130,9 @@ std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& pa
     for (const TopicRule& rule : *all) {
         auto shown = shown_rule(rule, *all, pages, page);
         shown.is_shown = true;
-        // What concerns a body alone is shown with what is that body's by itself.
-        if (is_one_of(rule.topic.empty() ? shown.topics_of_body : shown.topics, topics)) rules.push_back(std::move(shown));
+        // What concerns a body is shown with its topic, where the rule names both, and with what is that body's by itself.
+        const bool is_asked = !rule.topic.empty() && is_one_of(shown.topics, topics);
+        if (is_asked || is_one_of(shown.topics_of_body, topics)) rules.push_back(std::move(shown));
     }
     return rules;
 }

@@ -89,7 +89,7 @@ const changes = [
   /^\/api\/v1\/\{municipality\}\/bookings(\/on-behalf)?$/,   // its key is the header Idempotency-Key
   /\/referrals\/\{id\}\/outcome$/, /\/referrals\/\{id\}\/onward(\/undo)?$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
-  /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
+  /\/settings\/released-tables$/, /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
   /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
   /\/inquiries\/\{id\}\/(followed-up|slip|slip\.pdf)$/, /\/staff\/questions\/\{id\}\/slip\.pdf$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own

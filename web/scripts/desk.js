@@ -122,7 +122,7 @@ function showRules() {
   for (const rule of topicRules) {
     const of = rule.dataset.ruleTopics.split(" ").filter(Boolean);
     const isTheBodys = rule.dataset.ruleBodyTopics.split(" ").some((topic) => topics.includes(topic));
-    const isTopic = of.length === 0 || of.some((topic) => topics.includes(topic));
+    const isTopic = of.length === 0 || isTheBodys || of.some((topic) => topics.includes(topic));
     const isBody = rule.dataset.ruleBodies === "" || rule.dataset.ruleBodies === body || (body === "" && isTheBodys);
     rule.hidden = !isTopic || !isBody;
     const button = rule.querySelector("[data-refer]");
