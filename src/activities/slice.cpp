@@ -84,7 +84,11 @@ http::Menu menu_of_activities(const Activities& activities) {
 }
 
 const std::vector<PrivacyNotice> privacy{
-    {.of = PrivacyNotice::Of::those_who_ask,
+    {.of = PrivacyNotice::Of::staff,
+     .text = TEXT("How many were invited, and how, is kept for {period} as numbers alone."),
+     .rule = std::string(invitation_rule),
+     .preserved = TEXT("How many were invited, and how, is kept as numbers alone.")},
+    {.of = PrivacyNotice::Of::staff,
      .text = TEXT("What was tried to reach more people is told without anyone in it and kept for {period} after its last day."),
      .rule = std::string(experiment_rule),
      .preserved = TEXT("What was tried to reach more people is told without anyone in it and kept.")},
