@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "app/town_for_tests.h"
 #include "platform/base/text.h"
@@ -54,7 +55,11 @@ protected:
         draft[name] = {words};
         Became became{records->read(around, draft, blank, problems)};
         register_::check_rules(records->declaration(), nullptr, {became.record, {}, around}, problems);
-        became.refused = static_cast<std::size_t>(std::ranges::count(problems, name, &register_::Problem::input));
+        // Of a list of rows the first that is filled in comes first, wherever it was typed.
+        const auto is_of = [&](const register_::Problem& problem) {
+            return problem.input == name || (name.starts_with("aid_") && problem.input.starts_with("aid_"));
+        };
+        became.refused = static_cast<std::size_t>(std::ranges::count_if(problems, is_of));
         became.doubts = register_::doubts_about(records->declaration(), around, nullptr, became.record).size();
         return became;
     }
@@ -82,10 +87,13 @@ TEST_F(FreeTexts, HoldNoNumberOfAPersonACardOrAnAccount) {
 }
 
 TEST_F(FreeTexts, AreAskedAboutWhatMayBeSomebodysOwn) {
+    // Where a number or an address belongs.
+    const std::set<std::string> reached{"municipality: phone: phone", "place: phone: phone", "call_back: contact: contact"};
     std::vector<std::string> silent;
     for (const auto* own : {"Ring Sofia Lind", "070-174 06 44", "sofia.lind@gmail.com"}) {
         const auto taking = each_that_takes(own, [&](const Input& input, const Became& became) {
-            if (became.refused + became.doubts == 0 && input.field->is_asked_about) silent.push_back(input.where() + ": " + own);
+            if (became.refused + became.doubts > 0 || reached.contains(input.where())) return;
+            if (input.field->is_asked_about) silent.push_back(input.where() + ": " + own);
         });
         EXPECT_GT(taking, 50u) << own;
     }
@@ -118,7 +126,7 @@ TEST_F(FreeTexts, AreAskedAboutOnceOnAPage) {
 TEST_F(FreeTexts, OfATableAreToldOfByTheCommandToo) {
     for (auto& kind : tables_of(application.slices)) {
         if (kind->key() != "contact") continue;
-        const auto table = tables::read_table("Funktion;Anteckningar för personalen\nVäxeln;Ring Sofia Lind, 070-174 06 44\n"
+        const auto table = tables::read_table("Funktion;Anteckningar för personal\nVäxeln;Ring Sofia Lind, 070-174 06 44\n"
                                               "Bygglov;fråga efter 850709-9805\n");
         const auto tenant = *application.municipalities.find_tenant("sundsvall");
         const auto plan = kind->plan(*table, kind->around(tenant, i18n::translator("sv"), nullptr), {});

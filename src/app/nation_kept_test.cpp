@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/slices.h"
 #include "booking/booking.h"
+#include "inquiries/inquiries.h"
 #include "platform/html/error_page.h"
 #include "platform/http/metrics.h"
 #include "platform/http/server.h"
@@ -117,6 +118,7 @@ TEST_F(NationKept, EveryNameThatAPageDependsOnIsRaisedBySomebody) {
     std::set<std::string_view> raised{"municipality_active",       "network",
                                       "retention",                 activities::kept_seats,
                                       booking::kept_bookings,        referral::kept_outcomes,
+                                      inquiries::kept_follow_ups,
                                       indicators::kept_figures,    indicators::kept_own_figures,
                                       indicators::kept_directions, indicators::kept_catalogue,
                                       indicators::kept_searchable};

@@ -129,7 +129,7 @@ base::Result<Counts::Put, Counts::NotPut> Counts::add_visitors(const Surrounding
             const auto sent = connection.query(sql::find_sent, around.municipality_id, actor, press);
             if (!sent.empty()) return Put{.id = sent[0].text("count_id"), .repeated = true, .number = before};
             // One too many can only be where one was counted: nobody has counted yet stays so.
-            if (!stands && more < 0) return Put{.number = 0};
+            if (!stands && more < 0) return Put{};
             number.number = std::max<std::int64_t>(0, before + more);
             if (number.number > most_in_number) return base::failure(NotPut::too_large);
             const auto put = self.put_in(connection, around, number, actor, true);

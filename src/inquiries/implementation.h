@@ -26,8 +26,6 @@ std::vector<Companion::Line> lines_beside(const Service& service, const html::Pa
 void tell_companions(const Service& service, Companion::Follow Companion::*step, db::Connection& connection,
                      const http::Tenant& tenant, const Inquiry& entry, std::string_view actor);
 
-/// By municipality: raised with every entry that is to be followed up.
-inline constexpr std::string_view kept_follow_ups = "follow_up";
 
 /// How long notes are kept here; nothing where none is deleted.
 std::optional<Period> notes_kept(const Service& service, std::string_view municipality_id);

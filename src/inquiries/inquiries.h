@@ -176,6 +176,9 @@ struct CountedOnce {
     std::int64_t number = 0;
 };
 
+/// By municipality: raised with every entry that is to be followed up.
+inline constexpr std::string_view kept_follow_ups = "follow_up";
+
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
