@@ -50,6 +50,7 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"times", "14-14.45"},
                                                             {"hours", "9-12"},
                                                             {"invited", "12"},
+                                                            {"came", "4"},
                                                             {"invited_on", "2026-11-20"},
                                                             {"number", "12"},
                                                             {"url", "https://prov.example/"}};

@@ -136,7 +136,8 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
             if (records->declaration().key == "planned_help") draft.insert_or_assign("hours", std::vector<std::string>{"9-12"});
             // What is no text: a day, one of a list, a place.
             const std::map<std::string, std::string> others{{"day", "2026-11-02"}, {"first_day", "2026-11-02"},
-                                                            {"purpose", "health"}, {"helper", "nurse"}, {"invited", "12"}};
+                                                            {"purpose", "health"}, {"helper", "nurse"},
+                                                            {"invited", "12"}, {"came", "4"}};
             for (auto& [name, value] : draft)
                 if (const auto other = others.find(name); other != others.end()) value = {other->second};
             if (draft.contains("place")) draft["place"] = {application.directory.snapshot(sundsvall)->places.front().id};
