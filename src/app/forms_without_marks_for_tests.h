@@ -48,7 +48,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/questions/{id}/code", "has a mark, held by questions/at_the_same_time_test"},
     {"/{municipality}/kiosk/done", "clears a browser"}, {"/{municipality}/kiosk/end", "clears a browser"},
     {"/{municipality}/staff/counts/visitors", "each press counts once"},
-    {"/{municipality}/staff/counts/visitors/day", "a number of a day; the last one told is the one that holds"},
+    {"/{municipality}/staff/counts/visitors/day", "says what it was made of, held by counts/counts_test"},
     {"/{municipality}/staff/desk-keys", "one's own"},
     {"/{municipality}/staff/directory/contacts/{id}/files/{file}", "has a mark, held by register/files_test"},
     {"/{municipality}/staff/directory/contacts/{id}/files/{file}/remove", "has a mark, held by register/files_test"},

@@ -112,6 +112,21 @@ base::Result<Counts::Put, Counts::NotPut> Counts::put(const Surroundings& around
         db::Isolation::deciding);
 }
 
+base::Result<Counts::Put, Counts::NotPut> Counts::put_seen(const Surroundings& around, const Number& number,
+                                                           std::optional<std::int64_t> seen, std::string_view actor) {
+    using Outcome = base::Result<Put, NotPut>;
+    auto& self = *implementation_;
+    if (!self.is_theirs(around, number.place)) return base::failure(NotPut::not_theirs);
+    return self.database.write(
+        [&](db::Connection& connection) -> Outcome {
+            const auto stands = self.find_same(connection, around.municipality_id, number);
+            const auto before = stands ? stands->whole("number") : std::nullopt;
+            if (before != seen && before != number.number) return base::failure(NotPut::changed);
+            return self.put_in(connection, around, number, actor, false);
+        },
+        db::Isolation::deciding);
+}
+
 base::Result<Counts::Put, Counts::NotPut> Counts::add_visitors(const Surroundings& around,
                                                                std::string_view place, std::int64_t more,
                                                                std::string_view actor, std::string_view key) {

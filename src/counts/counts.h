@@ -90,12 +90,16 @@ public:
         bool is_new = false, repeated = false;
         std::int64_t number = 0;
     };
-    enum class NotPut { key_reused, not_theirs, too_large, no_period };
+    enum class NotPut { key_reused, not_theirs, too_large, no_period, changed };
     /// The number of a source, place and period becomes this one. `key`: the same key and number once more
     /// change nothing, also where somebody has corrected it since; "" none. no_period: it is none that is
     /// counted, such as a day before 1900.
     base::Result<Put, NotPut> put(const register_::Surroundings& around, const Number& number,
                                   std::string_view actor, std::string_view key = "");
+    /// The same by somebody who saw `seen` there, nothing where nobody had counted: changed where another number stands by now
+    /// than that and than the new one.
+    base::Result<Put, NotPut> put_seen(const register_::Surroundings& around, const Number& number,
+                                       std::optional<std::int64_t> seen, std::string_view actor);
     /// So many more (or fewer, never below none) visitors of a place today; once for each `key`, place and
     /// `more`: another press of the same form counts too.
     base::Result<Put, NotPut> add_visitors(const register_::Surroundings& around, std::string_view place,

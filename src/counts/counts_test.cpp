@@ -128,6 +128,28 @@ TEST_F(CountPages, VisitorsOfTheDayByThumbOnceForEachPressAndBackAgain) {
     EXPECT_EQ(all.counted("visitors", "2026-11-01", "2026-11-30"), 81);
 }
 
+TEST_F(CountPages, WhatSomebodyCountedMeanwhileIsNotWrittenOverWithoutAWord) {
+    auto anna = staff("anna"), bo = staff("bo");
+    const std::string url = at + "/visitors?place=" + library;
+    const auto today = [&] { return all.counts.visitors_of(here, library, day("2026-11-25")); };
+    bo.submit(bo.get(url), {}, "more=10", "/counts/visitors");
+    const auto open = anna.get(url);
+    bo.submit(bo.get(url), {}, "more=10", "/counts/visitors");
+    const auto asked = anna.submit(open, {{"number", "12"}}, "", "/visitors/day");
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("20 stand for this day by now") && asked.says("value=\"12\"")) << asked.html;
+    EXPECT_EQ(today(), 20);
+    EXPECT_TRUE(anna.submit(asked, {}, "", "/visitors/day").says("is saved"));
+    EXPECT_EQ(today(), 12);
+    // Of another day nothing was seen.
+    EXPECT_TRUE(anna.submit(anna.get(url), {{"number", "5"}, {"day", "2026-11-24"}}, "", "/visitors/day").says("is saved"));
+    const auto other = anna.submit(anna.get(url), {{"number", "7"}, {"day", "2026-11-24"}}, "", "/visitors/day");
+    EXPECT_TRUE(other.says("5 stand for this day by now")) << other.html;
+    EXPECT_TRUE(anna.submit(other, {}, "", "/visitors/day").says("is saved"));
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-24")), 7);
+    EXPECT_EQ(today(), 12);
+}
+
 TEST_F(CountPages, DaysThatNoPeriodIsAndNumbersThatAreTooLargeAreRefusedWhereTheyStand) {
     auto anna = staff("anna");
     const std::string url = at + "/visitors?place=" + library;

@@ -82,6 +82,7 @@ http::Response tally_to_change(const Pages& pages, const http::Request& request)
 
 struct VisitorsView {
     std::string url, set_url, form_key, place, place_name, number, day, done;
+    std::string seen_day = {}, seen = {};    // what the form of a number was made of
     bool is_known = false;
     html::FormErrors errors = {};
     html::components::Field places = {}, typed = {}, of_day = {};

@@ -63,6 +63,11 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
                                          .input_mode = "numeric"}
                      .with(view.errors);
     const auto day = request.form.get("day");
+    // What stands of the day that the form is about: who counted meanwhile is not written over without a word.
+    const auto shown = base::parse_date(day).value_or(today);
+    const auto stands = pages.counts.visitors_of(request.tenant->id, asked.place, shown);
+    view.seen_day = base::format_date(shown);
+    view.seen = stands ? std::to_string(*stands) : "";
     view.of_day = html::components::Field{.name = "day",
                                           .label = page.t("Day"),
                                           .value = day.empty() ? base::format_date(today) : std::string(day),
@@ -129,7 +134,16 @@ http::Response set_visitors(const Pages& pages, const http::Request& request) {
     if (!errors.empty()) return show_visitors(pages, page, *asked, std::move(errors));
     const Number counted{
         .source = "visitors", .place = asked->place, .period = base::format_date(*day), .number = *number};
-    const auto put = pages.counts.put(around, counted, request.identity->account_id);
+    const bool is_day_seen = request.form.get("stood_on") == counted.period;
+    const auto seen = is_day_seen ? base::whole_number(request.form.get("stood"), 0, most_of_a_day) : std::nullopt;
+    const auto put = pages.counts.put_seen(around, counted, seen, request.identity->account_id);
+    if (!put && put.error() == Counts::NotPut::changed) {
+        const auto stands = pages.counts.visitors_of(request.tenant->id, asked->place, *day).value_or(0);
+        errors.add("number", page.t("{number} stand for this day by now: somebody has counted. Correct your number, and save "
+                                    "again to put it in the place of theirs.",
+                                    {{"number", page.translator().number(static_cast<double>(stands))}}));
+        return show_visitors(pages, page, *asked, std::move(errors));
+    }
     if (!put && put.error() == Counts::NotPut::not_theirs) return html::not_theirs_page(request, whose_place);
     ENSURE(put.has_value());
     return http::see_other(url_of(page, *asked, "&set=1"));

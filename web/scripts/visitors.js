@@ -2,7 +2,7 @@
 // is sent again with the same key, and said on the page meanwhile. Without it each press is a form.
 const form = document.querySelector("form[data-visitors]");
 const waiting = document.querySelector("[data-visitors-waiting]");
-const parts = ["#visitors-day", ".visitors-now"];
+const parts = ["#visitors-day", ".visitors-now", ".visitors-seen"];
 const pause = 3000;
 
 const presses = [];
