@@ -113,6 +113,7 @@ private:
         bind(insert_, 7, std::string(28, 'a') + id);
         bind(insert_, 8, "sv");
         bind(insert_, 9, base::format_utc(clock_.now()));
+        bind(insert_, 10, "");
         step(insert_);
         bind(seats_, 1, municipality_id);
         bind(seats_, 2, job.session);
