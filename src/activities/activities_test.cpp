@@ -167,6 +167,20 @@ TEST_F(ActivityPages, FewerSeatsThanAreTakenAskAndDropNobody) {
     EXPECT_EQ(all.session(session)->waiting, 0) << "who waits gets what is added";
 }
 
+TEST_F(ActivityPages, AReasonThatNamesSomebodyIsAskedAboutOnceForEverybodyReadsIt) {
+    const auto activity = all.add_activity("Café");
+    const auto session = all.add_session(activity, "2026-12-03", 4);
+    auto client = staff();
+    const std::string url = "/sundsvall/staff/sessions/" + session + "/cancel", reason = "Anna Svensson is ill, 070-174 06 35";
+    const auto asked = client.submit(client.get(url), {{"reason", reason}}, "", "/cancel");
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("“Anna Svensson” may be a person’s name") && asked.says("“070-174 06 35” may be")) << asked.html;
+    EXPECT_TRUE(asked.says(reason)) << "what was typed stands there";
+    EXPECT_FALSE(resident().get("/sundsvall/activities/" + slug_of(activity)).says("Anna Svensson"));
+    EXPECT_EQ(client.submit(asked, {{"reason", "Bo Larsson is ill"}}, "", "/cancel").status, 422) << "another name";
+    EXPECT_TRUE(client.submit(asked, {{"reason", "Too few came."}}, "", "/cancel").says("Cancelled"));
+}
+
 TEST_F(ActivityPages, WhoIsSignedUpIsToldThatItIsCancelled) {
     const auto activity = all.add_activity("Café");
     const auto session = all.add_session(activity, "2026-12-03", 4);

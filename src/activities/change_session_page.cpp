@@ -4,6 +4,7 @@
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
+#include "platform/register/free_text.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -69,7 +70,7 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 }
 
 http::Response show_cancel(const Pages& pages, const http::Request& request, const http::Fields& typed,
-                           html::FormErrors errors, int status) {
+                           html::FormErrors errors, int status, const std::vector<std::string>& doubts = {}) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session || found.session->status != Status::planned) return html::error_page(request, 404);
@@ -84,8 +85,11 @@ http::Response show_cancel(const Pages& pages, const http::Request& request, con
                             found.session->taken + found.session->waiting);
     view.reason = Field{.name = "reason",
                         .label = page.t("Reason, as those who are signed up read it"),
-                        .value = std::string(typed.get("reason"))}
+                        .value = std::string(typed.get("reason")),
+                        .hint = page.t("Everybody reads it in the programme: never who is ill.")}
                       .with(errors);
+    view.doubts = doubts;
+    view.asked_about = doubts.empty() ? "" : base::mark_of(doubts);
     view.errors = std::move(errors);
     return html::render_page(page, templates::cancel_session_page(view, page), status);
 }
@@ -157,6 +161,10 @@ http::Response cancel_session(const Pages& pages, const http::Request& request) 
         errors.add("reason", page.t(fault));
     if (!errors.empty()) return show_cancel(pages, request, request.form, std::move(errors), 422);
     const auto around = register_::around_of(pages.activities.activities(), request);
+    // Asked about once, and again where it is another doubt.
+    const auto doubts = register_::doubts_of_text(reason, around);
+    if (!doubts.empty() && request.form.get("asked_about") != base::mark_of(doubts))
+        return show_cancel(pages, request, request.form, {}, 422, doubts);
     return told_of(
         request, found,
         pages.activities.cancel_session(around, found.session->id, reason, request.identity->account_id,

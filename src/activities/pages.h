@@ -135,8 +135,9 @@ struct ChangeSessionView {
 };
 struct CancelSessionView {
     html::FormErrors errors = {};
-    std::string url = {}, back_url = {}, seen = {}, when = {}, concerns = {};
+    std::string url = {}, back_url = {}, seen = {}, when = {}, concerns = {}, asked_about = {};
     html::components::Field reason = {};
+    std::vector<std::string> doubts = {};   // of the reason, which everybody reads
 };
 struct AttendanceView {
     html::FormErrors errors = {};

@@ -73,4 +73,12 @@ void doubt_free_texts(const Register& declaration, const Checked& checked, Probl
     }
 }
 
+std::vector<std::string> doubts_of_text(std::string_view text, const Surroundings& around) {
+    Problems doubts;
+    doubt_text({.input = "", .text = std::string(text)}, around, doubts);
+    std::vector<std::string> sentences;
+    for (const auto& doubt : doubts) base::add_once(sentences, doubt.words(*around.words));
+    return sentences;
+}
+
 }  // namespace digilots::register_

@@ -16,4 +16,7 @@ void check_free_texts(const Register& declaration, const Record* before, const R
 /// said of the field already.
 void doubt_free_texts(const Register& declaration, const Checked& checked, Problems& doubts);
 
+/// The same of a text that stands in no register, such as why something is cancelled: sentences, none where nothing is doubted.
+std::vector<std::string> doubts_of_text(std::string_view text, const Surroundings& around);
+
 }  // namespace digilots::register_
