@@ -72,6 +72,11 @@ struct ReachView {
     html::components::Field reply_by = {}, contact = {}, wished = {};
 };
 
+/// A code that staff have just made, which is shown this once.
+struct CodeGiven {
+    std::string done = {}, code = {}, slip_url = {}, question_url = {};
+};
+
 /// The same for staff, with the code where it was made just now.
 struct StaffReachView {
     html::FormErrors errors = {};
