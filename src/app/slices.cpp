@@ -270,7 +270,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries),
         matters::slice(app.organisation, app.clock),
         statistics::slice(app.municipalities, app.own_topics, app.clock),
-        releases::slice(app.releases),
+        releases::slice(app.releases, app.municipalities, app.directory),
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),

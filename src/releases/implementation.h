@@ -6,8 +6,6 @@
 
 namespace digilots::releases {
 
-inline constexpr std::string_view kept_name = "releases";
-
 register_::Register choice_register();
 
 /// All that was released but the cells: of each year the last revision.

@@ -11,8 +11,6 @@ namespace digilots::releases {
 
 namespace {
 
-constexpr const char* zone = "Europe/Stockholm";
-
 periods::Period month_of(int year, int month) {
     return periods::holding(periods::Kind::month, std::chrono::year(year) / month / 1);
 }
@@ -126,7 +124,7 @@ private:
             [&](db::Connection& connection) {
                 if (store::last_of(connection, scope_, year.year) != before) return false;
                 store::insert(connection, header, year, decided.rows, is_whole);
-                kept::raise(connection, kept_name, "");
+                kept::raise(connection, kept_releases, "");
                 return true;
             },
             db::Isolation::deciding);
@@ -164,14 +162,14 @@ periods::Period first_missing(const Known& known, const std::string& scope, cons
 }  // namespace
 
 periods::Period Releases::due() const {
-    const auto today = base::to_civil(implementation_->clock.now(), zone).date;
+    const auto today = base::to_civil(implementation_->clock.now(), released_zone).date;
     const auto last = periods::previous(periods::holding(periods::Kind::month, today));
     const bool is_time = static_cast<int>(static_cast<unsigned>(today.day())) >= implementation_->neighbours.day;
     return is_time ? last : periods::previous(last);
 }
 
 std::vector<Made> Releases::make_until(const periods::Period& month, const Progress& progress) {
-    const auto today = base::to_civil(implementation_->clock.now(), zone).date;
+    const auto today = base::to_civil(implementation_->clock.now(), released_zone).date;
     std::vector<Made> made;
     if (periods::kind_of(month) != periods::Kind::month || month.to >= today) return made;
     for (const auto& scope : scopes(implementation_->neighbours.municipalities)) {

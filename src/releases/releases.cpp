@@ -1,6 +1,7 @@
 #include "releases/releases.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -28,13 +29,15 @@ Known load_known(db::Database& database) {
     });
 }
 
+constexpr int last_time_node = 16;                  // the year
+
 /// Of a whole month, quarter or year the node of time; nothing for anything else.
 std::optional<int> time_node(const periods::Period& period) {
     const int month = static_cast<int>(static_cast<unsigned>(period.from.month()));
     switch (periods::kind_of(period)) {
         case periods::Kind::month: return month - 1;
         case periods::Kind::quarter: return 12 + (month - 1) / 3;
-        case periods::Kind::year: return 16;
+        case periods::Kind::year: return last_time_node;
         default: return std::nullopt;
     }
 }
@@ -117,6 +120,59 @@ Cells find_cells(db::Connection& connection, const Place& place, const std::stri
     return rows.empty() ? Cells{} : cells_of(rows[0].text("cells"));
 }
 
+void add_places(Table& table, db::Connection& connection, const Place& place) {
+    const auto from = place.node_of_place("");
+    const auto until = place.node + static_cast<char>('/' + 1);
+    for (const db::Row row : connection.query(sql::list_places, place.scope, place.of_year->year.year,
+                                              place.of_year->year.revision, from, until, place.time))
+        add_line(table, row.text("node").substr(from.size()), value_of(cells_of(row.text("cells")), whole));
+}
+
+void add_total_of(Table& table, db::Connection& connection, Place part, std::string key) {
+    const auto cells = find_cells(connection, part, table_keys().front());
+    add_line(table, std::move(key), value_of(cells, whole));
+}
+
+bool has_reported(const Year& year, const std::string& member, const periods::Period& period) {
+    const int until = last_month(*time_node(period)), number = months_in(*time_node(period));
+    const auto& reported = year.parts.at(member).reported;
+    return std::ranges::any_of(reported, [&](int month) { return month > until - number && month <= until; });
+}
+
+void add_members(Table& table, db::Connection& connection, const Place& place, const periods::Period& period) {
+    for (const auto& member : place.members) {
+        Place part = place;
+        part.node = member;
+        if (has_reported(place.of_year->year, member, period)) add_total_of(table, connection, part, member);
+        else add_line(table, member, {Shown::not_reported});
+    }
+}
+
+/// Of all the counties, of which the municipalities are those of all.
+void add_sums(Table& table, db::Connection& connection, const Place& place, const periods::Period& period) {
+    constexpr std::string_view county = "county/";
+    const Year& year = place.of_year->year;
+    std::set<std::string> seen;
+    for (const Sum& one : year.sums) {
+        const auto* sum = sum_at(year.sums, one.base, last_month(*time_node(period)));
+        if (!one.base.starts_with(county) || !sum || sum->members.empty() || !seen.insert(one.base).second) continue;
+        Place part = place;
+        part.node = sum->node();
+        const auto key = one.base.substr(county.size());
+        const auto reports = [&](const std::string& member) { return has_reported(year, member, period); };
+        if (std::ranges::any_of(sum->members, reports)) add_total_of(table, connection, part, key);
+        else add_line(table, key, {Shown::not_reported});
+    }
+}
+
+std::vector<std::string> bases(const Known& known, std::string_view kind) {
+    std::set<std::string> keys;
+    for (const auto& [key, of_year] : known.years)
+        for (const Sum& sum : of_year.year.sums)
+            if (key.first.empty() && sum.base.starts_with(kind)) keys.insert(sum.base.substr(kind.size()));
+    return {keys.begin(), keys.end()};
+}
+
 }  // namespace
 
 Releases::Implementation::Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time,
@@ -125,7 +181,7 @@ Releases::Implementation::Implementation(db::Database& opened, const kept::Versi
       clock(time),
       neighbours(std::move(others)),
       choices(choice_register(), opened, time, neighbours.others),
-      known(time, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(kept_name, "")); },
+      known(time, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(kept_releases, "")); },
             [this](std::string_view) { return std::make_shared<const Known>(load_known(database)); }) {}
 
 std::string Releases::Implementation::scope_of(std::string_view municipality) const {
@@ -165,23 +221,40 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
     return table;
 }
 
-Table Releases::places(std::string_view municipality, const periods::Period& period) const {
+Table Releases::parts(const Whose& whose, const periods::Period& period) const {
     const auto known = implementation_->known.of("");
-    const Whose whose{Whose::Of::municipality, std::string(municipality)};
-    const auto place = place_of(*known, implementation_->scope_of(municipality), whose, period);
+    const auto place = place_of(*known, implementation_->scope_of(whose.key), whose, period);
     Table table = start_table(place, period);
-    if (table.total.shown != Shown::count) return table;
+    if (table.total.shown != Shown::count || whose.of == Whose::Of::place) return table;
     implementation_->database.read([&](db::Connection& connection) {
         table.lines.clear();
         table.hidden = 0;
         table.total = value_of(find_cells(connection, place, table_keys().front()), whole);
-        const auto from = place.node_of_place("");
-        const auto until = place.node + static_cast<char>('/' + 1);
-        for (const db::Row row : connection.query(sql::list_places, place.scope, place.of_year->year.year,
-                                                  place.of_year->year.revision, from, until, place.time))
-            add_line(table, row.text("node").substr(from.size()), value_of(cells_of(row.text("cells")), whole));
+        if (whose.of == Whose::Of::municipality) add_places(table, connection, place);
+        else if (whose.of == Whose::Of::all) add_sums(table, connection, place, period);
+        else add_members(table, connection, place, period);
     });
     return table;
 }
+
+std::vector<periods::Period> Releases::released(const Whose& whose) const {
+    const auto known = implementation_->known.of("");
+    const auto scope = implementation_->scope_of(whose.key);
+    std::vector<periods::Period> found;
+    for (int node = last_time_node; node >= 0; --node) {
+        for (const auto& [key, of_year] : std::views::reverse(known->years)) {
+            const auto period = periods::read(time_name(key.second, node));
+            if (key.first == scope && period && !place_of(*known, scope, whose, *period).node.empty()) found.push_back(*period);
+        }
+    }
+    std::ranges::stable_sort(found, [](const periods::Period& one, const periods::Period& other) {
+        const auto kind = [](const periods::Period& period) { return periods::kind_of(period); };
+        return kind(one) != kind(other) ? kind(one) > kind(other) : one.from > other.from;
+    });
+    return found;
+}
+
+std::vector<std::string> Releases::counties() const { return bases(*implementation_->known.of(""), "county/"); }
+std::vector<std::string> Releases::networks() const { return bases(*implementation_->known.of(""), "network/"); }
 
 }  // namespace digilots::releases

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "directory/directory.h"
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
@@ -42,6 +43,11 @@ struct Value {
     std::int64_t count = 0;             // of Shown::count
     bool operator==(const Value&) const = default;
 };
+
+/// By whose clock a month ends and is released.
+inline constexpr const char* released_zone = "Europe/Stockholm";
+/// What kept pages of it are made from, for all.
+inline constexpr const char* kept_releases = "releases";
 
 /// Whose inquiries.
 struct Whose {
@@ -84,8 +90,13 @@ public:
     static const std::vector<std::string>& tables();
     /// One table of a whole month, quarter or year; of any other period it is not released.
     Table read(const Whose& whose, std::string_view table, const periods::Period& period) const;
-    /// The totals of a municipality's places.
-    Table places(std::string_view municipality, const periods::Period& period) const;
+    /// The totals of what it is made of: a municipality's places, the municipalities of a county or network, of all their
+    /// counties. Lines by place, id of the municipality, "SE-22".
+    Table parts(const Whose& whose, const periods::Period& period) const;
+    /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality.
+    std::vector<periods::Period> released(const Whose& whose) const;
+    /// Counties and networks with any: keys, sorted.
+    std::vector<std::string> counties() const, networks() const;
 
     /// The month that is released last as of now: the one before, from the set day on, else the one before that.
     periods::Period due() const;
@@ -104,6 +115,11 @@ private:
     std::unique_ptr<Implementation> implementation_;
 };
 
-Slice slice(Releases& releases);
+/// "/statistics", "/{municipality}/statistics", both as CSV, "/api/v1/released-statistics". What they are given must outlive
+/// them.
+http::Routes routes(const Releases& releases, const municipality::Municipalities& municipalities,
+                    const directory::Directory& directory);
+
+Slice slice(Releases& releases, const municipality::Municipalities& municipalities, const directory::Directory& directory);
 
 }  // namespace digilots::releases

@@ -113,7 +113,7 @@ TEST_F(ReleasesTest, PlacesOfAMunicipalityAreReadTogether) {
     server.log(here, "2026-09-15", 2, about({"bank"}));
     go_to("2026-10-10T09:00:00Z");
     make();
-    const auto places = server.releases.places(here, period("2026-09"));
+    const auto places = server.releases.parts({Whose::Of::municipality, here}, period("2026-09"));
     ASSERT_EQ(places.lines.size(), 3u);
     EXPECT_EQ(places.lines[0].key, "") << "not stated";
     EXPECT_EQ(places.lines[0].value.shown, Shown::hidden);

@@ -1,12 +1,69 @@
+#include "platform/base/time.h"
+#include "platform/jobs/jobs.h"
+#include "releases/asked.h"
 #include "releases/implementation.h"
 
 namespace digilots::releases {
 
-// Nothing shows the tables yet: they are made by the command alone, and no menu, job or text on /privacy speaks of them.
-Slice slice(Releases& releases) {
+namespace {
+
+using http::MenuPlace, http::Role;
+using Of = kept::Dependence::Of;
+
+const http::Menu menu{
+    {MenuPlace::help, 130, TEXT("Statistics"), "/statistics"},
+    {MenuPlace::settings, 345, TEXT("Released tables"), "/staff/settings/released-tables", Role::coordinator}};
+
+const std::vector<PrivacyNotice> privacy{
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("How many asked about what is published by month for everybody, never who: small numbers are hidden, and so "
+                  "are those that would give them away. What was published stays.")}};
+
+const SitePages site{.common = [] { return std::vector<std::string>{"/statistics"}; },
+                     .of = [](const http::Tenant&) { return std::vector<std::string>{"/statistics"}; }};
+
+jobs::Kind making(Releases& releases) {
+    return {.name = "releases_make",
+            .title = TEXT("Release the tables of the month before"),
+            .work =
+                [&releases](jobs::Run& run) {
+                    releases.make_until(releases.due(), [&run](std::int64_t done, std::int64_t total, std::string_view step) {
+                        run.progress(done, total, step);
+                        run.go_on();
+                    });
+                },
+            .retry = {.attempts = 5, .first = std::chrono::minutes(5)},
+            .schedule = jobs::Daily{.hour = 3, .minute = 40},
+            .length = jobs::Length::lasting};
+}
+
+}  // namespace
+
+http::Routes routes(const Releases& releases, const municipality::Municipalities& municipalities,
+                    const directory::Directory& directory) {
+    using http::Access, http::Method;
+    const auto page = http::handlers_with(Pages{releases, municipalities, directory});
+    const std::vector<std::string> of{"of", "table", "period"}, place{"place", "table", "period"};
+    const kept::Dependences all{{kept_releases, Of::everyone}, {"municipality_active", Of::everyone}, {"network", Of::everyone},
+                                {"directory", Of::everyone}};
+    return {
+        {Method::get, "/statistics", Access::anyone, page(released_page), of, all},
+        {Method::get, "/statistics.csv", Access::anyone, page(released_csv), of, all},
+        {Method::get, "/{municipality}/statistics", Access::anyone, page(released_page), place, all},
+        {Method::get, "/{municipality}/statistics.csv", Access::anyone, page(released_csv), place, all},
+        {Method::get, "/api/v1/released-statistics", Access::anyone, page(get_released), of, all},
+    };
+}
+
+Slice slice(Releases& releases, const municipality::Municipalities& municipalities, const directory::Directory& directory) {
     return {
         .name = "releases",
+        .routes = [&](const Slices&) { return routes(releases, municipalities, directory); },
         .registers = {&releases.choices()},
+        .menu = menu,
+        .privacy = privacy,
+        .site = site,
+        .jobs = {making(releases)},
     };
 }
 

@@ -1,0 +1,153 @@
+#include "releases/asked.h"
+
+#include <algorithm>
+
+#include "platform/base/lists.h"
+#include "platform/html/writer.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::releases {
+
+namespace {
+
+const std::map<std::string, i18n::Text, std::less<>>& titles() {
+    static const std::map<std::string, i18n::Text, std::less<>> all{
+        {"total", TEXT("All questions")},
+        {"topic", TEXT("What it was about")},
+        {"body", TEXT("Whose question it was")},
+        {"channel", TEXT("How people asked")},
+        {"outcome", TEXT("How it went")},
+        {"language", TEXT("Language of the conversation")}};
+    return all;
+}
+
+bool is_known(const Pages& pages, const Whose& whose) {
+    switch (whose.of) {
+        case Whose::Of::all: return true;
+        case Whose::Of::county: return base::holds(pages.releases.counties(), whose.key);
+        case Whose::Of::network: return base::holds(pages.releases.networks(), whose.key);
+        case Whose::Of::municipality:
+        case Whose::Of::place: return pages.municipalities.is_active(whose.key);
+    }
+    return false;
+}
+
+/// The newest quarter, else the newest month.
+periods::Period first_shown(const std::vector<periods::Period>& released) {
+    for (const auto kind : {periods::Kind::quarter, periods::Kind::month})
+        for (const auto& one : released)
+            if (periods::kind_of(one) == kind) return one;
+    return {};
+}
+
+std::string name_of_county(const std::string& key) {
+    for (const auto& one : municipality::Municipalities::all())
+        if (one.country + "-" + one.county_code == key) return one.county_name;
+    return key;
+}
+
+std::string name_of_place(const Pages& pages, const Whose& whose, const i18n::Translator& translator) {
+    if (whose.place.empty()) return translator.t(TEXT("No place stated"));
+    for (const auto& one : pages.directory.snapshot(whose.key)->places)
+        if (one.id == whose.place) return one.name;
+    return translator.t(TEXT("A place that is no longer there"));
+}
+
+}  // namespace
+
+std::string text_of(const Whose& whose) {
+    switch (whose.of) {
+        case Whose::Of::all: break;
+        case Whose::Of::county: return "county:" + whose.key;
+        case Whose::Of::network: return "network:" + whose.key;
+        case Whose::Of::municipality: return "municipality:" + whose.key;
+        case Whose::Of::place: return "place:" + whose.key + ":" + whose.place;
+    }
+    return "all";
+}
+
+std::optional<Whose> whose_of(std::string_view text) {
+    if (text == "all") return Whose{};
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos || colon + 1 == text.size()) return std::nullopt;
+    const auto kind = text.substr(0, colon), key = text.substr(colon + 1);
+    if (kind == "county") return Whose{Whose::Of::county, std::string(key)};
+    if (kind == "network") return Whose{Whose::Of::network, std::string(key)};
+    if (kind == "municipality") return Whose{Whose::Of::municipality, std::string(key)};
+    const auto second = key.find(':');
+    if (kind != "place" || second == std::string_view::npos) return std::nullopt;
+    return Whose{Whose::Of::place, std::string(key.substr(0, second)), std::string(key.substr(second + 1))};
+}
+
+std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request& request) {
+    Asked asked;
+    if (request.tenant) {
+        asked.whose = {Whose::Of::municipality, request.tenant->id};
+        const auto place = request.query.get("place");
+        if (!place.empty()) asked.whose = {Whose::Of::place, request.tenant->id, place == "-" ? "" : std::string(place)};
+    } else if (const auto of = request.query.get("of"); !of.empty()) {
+        const auto whose = whose_of(of);
+        if (!whose || !is_known(pages, *whose)) return NotAsked{"of"};
+        asked.whose = *whose;
+    }
+    if (const auto table = request.query.get("table"); !table.empty()) asked.table = table;
+    if (!base::holds(Releases::tables(), asked.table)) return NotAsked{"table"};
+    asked.released = pages.releases.released(asked.whose);
+    asked.period = first_shown(asked.released);
+    if (const auto key = request.query.get("period"); !key.empty()) {
+        const auto named = periods::read(key);
+        using periods::Kind;
+        if (!named || !base::holds(std::vector{Kind::month, Kind::quarter, Kind::year}, periods::kind_of(*named)))
+            return NotAsked{"period"};
+        asked.period = *named;
+    }
+    return asked;
+}
+
+std::string name_of(const Pages& pages, const Whose& whose, const i18n::Translator& translator) {
+    switch (whose.of) {
+        case Whose::Of::all: break;
+        case Whose::Of::county: return name_of_county(whose.key);
+        case Whose::Of::network: {
+            const auto network = pages.municipalities.network(whose.key);
+            return network ? network->name : whose.key;
+        }
+        case Whose::Of::municipality: {
+            const auto about = pages.municipalities.about(whose.key);
+            return about ? about->name : whose.key;
+        }
+        case Whose::Of::place: return name_of_place(pages, whose, translator);
+    }
+    return translator.t(TEXT("All municipalities together"));
+}
+
+i18n::Text title_of(std::string_view table) { return titles().find(table)->second; }
+
+std::string label_of(std::string_view table, const std::string& term, const i18n::Translator& translator) {
+    if (term.empty()) return translator.t(TEXT("Not stated"));
+    const auto list = taxonomy::list_named(table);
+    return list ? taxonomy::label(*list, term, translator) : term;
+}
+
+std::string_view word_of(Shown shown) {
+    switch (shown) {
+        case Shown::count: return "published";
+        case Shown::hidden: return "hidden";
+        case Shown::withheld: return "withheld";
+        case Shown::not_reported: return "not_reported";
+        case Shown::not_released: break;
+    }
+    return "not_released";
+}
+
+std::string path_of(const Asked& asked, std::string_view page) {
+    const bool is_of_one = asked.whose.of == Whose::Of::municipality || asked.whose.of == Whose::Of::place;
+    std::string path = (is_of_one ? "/" + municipality::Municipalities::slug_of(asked.whose.key) : std::string()) + "/" +
+                       std::string(page) + "?table=" + asked.table + "&period=" + periods::key_of(asked.period);
+    if (asked.whose.of == Whose::Of::place)
+        path += "&place=" + (asked.whose.place.empty() ? std::string("-") : html::url_encode(asked.whose.place));
+    else if (!is_of_one && asked.whose.of != Whose::Of::all) path += "&of=" + html::url_encode(text_of(asked.whose));
+    return path;
+}
+
+}  // namespace digilots::releases

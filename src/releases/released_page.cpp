@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/tables/csv_writer.h"
+#include "releases/asked.h"
+#include "releases/released_view.h"
+#include "releases/templates.h"
+
+namespace digilots::releases {
+
+namespace {
+
+using html::components::Cell;
+using html::components::ChartPoint;
+using html::components::Field;
+using html::components::Option;
+
+constexpr std::size_t most_points = 13;         // a year of months and the same one before
+
+std::string words_of(const Value& value, const i18n::Translator& translator) {
+    switch (value.shown) {
+        case Shown::count: return translator.number(static_cast<double>(value.count));
+        case Shown::hidden: return translator.t(TEXT("hidden"));
+        case Shown::withheld: return translator.t(TEXT("not told"));
+        case Shown::not_reported: return translator.t(TEXT("not reported"));
+        case Shown::not_released: break;
+    }
+    return translator.t(TEXT("not released"));
+}
+
+ChartPoint point_of(std::string label, const Value& value, const i18n::Translator& translator) {
+    ChartPoint point{.label = std::move(label), .shown = words_of(value, translator)};
+    if (value.shown == Shown::count) point.value = static_cast<double>(value.count);
+    return point;
+}
+
+Field period_choice(const Asked& asked, const html::Page& page) {
+    Field field{.name = "period", .label = page.t(TEXT("Period"))};
+    for (const auto& one : asked.released)
+        field.options.push_back({.value = periods::key_of(one),
+                                 .label = periods::name_of(one, page.translator()),
+                                 .selected = one == asked.period,
+                                 .group = page.t(periods::title_of(periods::kind_of(one)))});
+    return field;
+}
+
+Field table_choice(const Asked& asked, const html::Page& page) {
+    Field field{.name = "table", .label = page.t(TEXT("What is shown"))};
+    for (const auto& key : Releases::tables())
+        field.options.push_back({.value = key, .label = page.t(title_of(key)), .selected = key == asked.table});
+    return field;
+}
+
+Field whose_choice(const Pages& pages, const Asked& asked, const html::Page& page) {
+    Field field{.name = "of", .label = page.t(TEXT("Where"))};
+    const auto add = [&](const Whose& whose, std::string group) {
+        field.options.push_back({.value = text_of(whose),
+                                 .label = name_of(pages, whose, page.translator()),
+                                 .selected = text_of(whose) == text_of(asked.whose),
+                                 .group = std::move(group)});
+    };
+    add({}, "");
+    for (const auto& key : pages.releases.counties()) add({Whose::Of::county, key}, page.t(TEXT("County")));
+    for (const auto& key : pages.releases.networks()) add({Whose::Of::network, key}, page.t(TEXT("Networks")));
+    return field;
+}
+
+Field place_choice(const Pages& pages, const Asked& asked, const html::Page& page) {
+    Field field{.name = "place", .label = page.t(TEXT("Where"))};
+    field.options.push_back({"", page.t(TEXT("The whole municipality")), asked.whose.of == Whose::Of::municipality});
+    const Whose all{Whose::Of::municipality, asked.whose.key};
+    for (const auto& line : pages.releases.parts(all, asked.period).lines) {
+        const Whose place{Whose::Of::place, asked.whose.key, line.key};
+        field.options.push_back({line.key.empty() ? "-" : line.key, name_of(pages, place, page.translator()),
+                                 asked.whose.of == Whose::Of::place && asked.whose.place == line.key});
+    }
+    return field;
+}
+
+/// Whose a line of the parts is.
+Whose part_of(const Whose& whose, const std::string& key) {
+    if (whose.of == Whose::Of::all) return {Whose::Of::county, key};
+    return whose.of == Whose::Of::municipality ? Whose{Whose::Of::place, whose.key, key} : Whose{Whose::Of::municipality, key};
+}
+
+i18n::Text parts_title(const Whose& whose) {
+    if (whose.of == Whose::Of::all) return TEXT("County by county");
+    return whose.of == Whose::Of::municipality ? TEXT("Place by place") : TEXT("Municipality by municipality");
+}
+
+void fill_parts(ReleasedView& view, const Pages& pages, const Asked& asked, const html::Page& page) {
+    const auto parts = pages.releases.parts(asked.whose, asked.period);
+    view.parts.caption = page.t(parts_title(asked.whose));
+    view.parts.columns = {{page.t(TEXT("Where"))}, {page.t(TEXT("Questions")), true}};
+    for (const auto& line : parts.lines) {
+        Asked part = asked;
+        part.whose = part_of(asked.whose, line.key);
+        const bool has_page = part.whose.of != Whose::Of::municipality || pages.municipalities.is_active(line.key);
+        view.parts.rows.push_back({Cell{.text = name_of(pages, part.whose, page.translator()),
+                                        .url = has_page ? page.url(path_of(part)) : std::string()},
+                                   Cell{.text = words_of(line.value, page.translator())}});
+    }
+}
+
+/// Those before it, oldest first.
+void fill_months(ReleasedView& view, const Pages& pages, const Asked& asked, const html::Page& page) {
+    html::components::ChartSeries series{page.t(TEXT("Questions")), {}};
+    for (const auto& one : asked.released) {
+        if (periods::kind_of(one) != periods::kind_of(asked.period) || one.from > asked.period.from) continue;
+        if (series.points.size() == most_points) break;
+        const auto total = pages.releases.read(asked.whose, Releases::tables().front(), one).total;
+        series.points.push_back(point_of(periods::name_of(one, page.translator()), total, page.translator()));
+    }
+    std::ranges::reverse(series.points);
+    view.months = {.id = "months",
+                   .title = page.t(TEXT("Questions from period to period")),
+                   .dimension = page.t(TEXT("Period")),
+                   .series = {std::move(series)}};
+}
+
+/// Most first, then what is hidden; zeros by their names alone.
+void fill_lines(ReleasedView& view, const Asked& asked, const Table& table, const html::Page& page) {
+    const auto& translator = page.translator();
+    auto lines = table.lines;
+    std::ranges::stable_sort(lines, [](const Line& one, const Line& other) { return one.value.count > other.value.count; });
+    html::components::ChartSeries series{page.t(TEXT("Questions")), {}};
+    std::vector<std::string> zeros;
+    for (const auto& line : lines) {
+        auto label = label_of(asked.table, line.key, translator);
+        if (line.value == Value{Shown::count, 0}) zeros.push_back(std::move(label));
+        else series.points.push_back(point_of(std::move(label), line.value, translator));
+    }
+    view.has_lines = !series.points.empty();
+    view.zeros = base::joined(zeros, ", ");
+    view.lines = {.id = "lines",
+                  .title = page.t(title_of(asked.table)),
+                  .dimension = page.t(title_of(asked.table)),
+                  .series = {std::move(series)}};
+}
+
+std::vector<std::string> facts_of(const Asked& asked, const Table& table, const html::Page& page) {
+    std::vector<std::string> facts;
+    const auto& translator = page.translator();
+    facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
+    if (table.hidden > 0)
+        facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
+    const bool is_of_several = asked.whose.of != Whose::Of::municipality && asked.whose.of != Whose::Of::place;
+    if (is_of_several || table.reported < table.expected)
+        facts.push_back(page.t(TEXT("Reported: {n} of {all} months of municipalities. What is not reported is not zero."),
+                               {{"n", translator.number(static_cast<double>(table.reported))},
+                                {"all", translator.number(static_cast<double>(table.expected))}}));
+    facts.push_back(page.t(TEXT("Each question is counted once, by its first topic.")));
+    const auto made_on = table.made_at ? translator.date(base::to_civil(*table.made_at, released_zone).date) : std::string();
+    facts.push_back(page.t(TEXT("Released {date} with version {version} of the code lists. A released number does not change."),
+                           {{"date", made_on}, {"version", table.code_lists}}));
+    if (!table.reason.empty())
+        facts.push_back(page.t(TEXT("The year was released anew: {reason}"), {{"reason", table.reason}}));
+    return facts;
+}
+
+std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
+    if (asked.released.empty()) return page.t(TEXT("Nothing is released yet. The figures of a month come during the next one."));
+    if (table.total.shown == Shown::not_reported) return page.t(TEXT("Nothing was reported in this period. That is not zero."));
+    return page.t(TEXT("The figures of this period are not released. Choose another one."));
+}
+
+html::Page page_of(const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t(TEXT("Statistics"));
+    page.description = page.t(TEXT("How many asked for help and about what, month by month."));
+    if (request.tenant) page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
+    return page;
+}
+
+std::string table_name(const Asked& asked) {
+    std::string name = text_of(asked.whose);
+    std::ranges::replace(name, ':', '-');
+    return "digilots-" + name + "-" + asked.table + "-" + periods::key_of(asked.period) + ".csv";
+}
+
+}  // namespace
+
+http::Response released_page(const Pages& pages, const http::Request& request) {
+    const auto read = read_asked(pages, request);
+    const auto* asked = std::get_if<Asked>(&read);
+    if (!asked) return html::error_page(request, 404);
+    const auto page = page_of(request);
+    const auto& translator = page.translator();
+    ReleasedView view;
+    view.form_url = request.tenant ? page.tenant_url("/statistics") : page.url("/statistics");
+    if (request.tenant) {
+        view.other_url = page.url("/statistics");
+        view.other_title = page.t(TEXT("All municipalities together"));
+    }
+    const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period);
+    if (!asked->released.empty())
+        view.choices = {request.tenant ? place_choice(pages, *asked, page) : whose_choice(pages, *asked, page),
+                        table_choice(*asked, page), period_choice(*asked, page)};
+    if (table.total.shown == Shown::not_released || table.total.shown == Shown::not_reported) {
+        view.nothing = nothing_text(*asked, table, page);
+        return html::render_page(page, templates::released_page(view, page));
+    }
+    view.whose = name_of(pages, asked->whose, translator);
+    view.period = periods::name_of(asked->period, translator);
+    view.total = table.total.shown == Shown::count
+                     ? page.tn("{n} question", "{n} questions", table.total.count)
+                     : page.t(TEXT("How many questions: {number}"), {{"number", words_of(table.total, translator)}});
+    fill_lines(view, *asked, table, page);
+    fill_months(view, pages, *asked, page);
+    fill_parts(view, pages, *asked, page);
+    view.facts = facts_of(*asked, table, page);
+    view.csv_url = page.url(path_of(*asked, "statistics.csv"));
+    view.json_url = "/api/v1/released-statistics?of=" + html::url_encode(text_of(asked->whose)) + "&table=" + asked->table +
+                    "&period=" + periods::key_of(asked->period);
+    return html::render_page(page, templates::released_page(view, page));
+}
+
+http::Response released_csv(const Pages& pages, const http::Request& request) {
+    const auto read = read_asked(pages, request);
+    const auto* asked = std::get_if<Asked>(&read);
+    if (!asked) return html::error_page(request, 404);
+    const auto& translator = i18n::translator(request.language);
+    const auto table = pages.releases.read(asked->whose, asked->table, asked->period);
+    tables::CsvWriter csv;
+    csv.line({"of", "of_label", "table", "period", "term", "label", "value", "state", "revision", "code_list_version", "reported",
+              "expected"});
+    const auto of = text_of(asked->whose), of_label = name_of(pages, asked->whose, translator);
+    const auto period = periods::key_of(asked->period);
+    const auto line = [&](const std::string& term, const std::string& label, const Value& value) {
+        const auto number = value.shown == Shown::count ? tables::Cell(value.count) : tables::Cell("");
+        csv.line(tables::Row{of, of_label, asked->table, period, term, label, number, word_of(value.shown), table.revision,
+                             table.code_lists, table.reported, table.expected});
+    };
+    for (const auto& one : table.lines)
+        line(one.key, label_of(asked->table, one.key, translator), one.value);
+    line("*", translator.t(title_of(Releases::tables().front())), table.total);
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", table_name(*asked));
+}
+
+}  // namespace digilots::releases

@@ -1,0 +1,110 @@
+#include "platform/base/json.h"
+#include "platform/html/error_page.h"
+#include "platform/http/server.h"
+#include "platform/testing/html_form.h"
+#include "platform/testing/page_client.h"
+#include "releases/world_for_tests.h"
+
+namespace digilots::releases {
+namespace {
+
+constexpr const char *sundsvall = "2281", *harnosand = "2280";
+
+struct ReleasedPage : ::testing::Test {
+    base::TestClock clock{testing::at("2026-08-31T09:00:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    Server world{*database, clock};
+    std::unique_ptr<http::Server> server;
+
+    ReleasedPage() {
+        for (const auto* id : {sundsvall, harnosand}) world.activate(id);
+        http::Gatekeeper keeper;
+        keeper.find_tenant = [this](std::string_view slug) { return world.municipalities.find_tenant(slug); };
+        keeper.versions = &world.versions;
+        server = std::make_unique<http::Server>(http::ServerOptions{},
+                                                routes(world.releases, world.municipalities, world.directory),
+                                                std::move(keeper), html::error_page, clock);
+    }
+    testing::Page get(const std::string& url) {
+        return testing::PageClient(*server).get((url.starts_with("/api/") ? "" : "/sv") + url);
+    }
+    base::Json api(std::string_view query) {
+        return base::parse_json(get("/api/v1/released-statistics" + std::string(query)).html).value();
+    }
+    /// 40 about printing and 3 about taxes at one place, in both 40 about banks; released in October.
+    void release_september() {
+        world.log(sundsvall, "2026-09-15", 40, about({"print"}, "desk"));
+        world.log(sundsvall, "2026-09-15", 3, about({"tax"}, "desk"));
+        for (const auto* id : {sundsvall, harnosand}) world.log(id, "2026-09-16", 40, about({"bank"}));
+        clock.set(testing::at("2026-10-12T09:00:00Z"));
+        world.releases.make_until(world.releases.due());
+    }
+};
+
+TEST_F(ReleasedPage, SaysThatNothingIsReleasedYetRatherThanZero) {
+    for (const auto* url : {"/statistics", "/sundsvall/statistics"}) {
+        const auto page = get(url);
+        EXPECT_EQ(page.status, 200) << url;
+        EXPECT_TRUE(page.says("Inget är publicerat än.")) << page.html;
+    }
+    EXPECT_EQ(get("/statistics?period=2026-09").status, 200);
+    EXPECT_TRUE(api("?table=total")["total"]["value"].is_null());
+}
+
+TEST_F(ReleasedPage, ShowsEverybodyWhatWasReleasedOfAMunicipalityAndItsPlaces) {
+    release_september();
+    const auto page = get("/sundsvall/statistics?period=2026-09");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("Sundsvall, september 2026")) << page.html;
+    EXPECT_TRUE(page.says("83 frågor")) << page.html;
+    EXPECT_TRUE(page.says("Ej angivet")) << "what was asked at no place";
+    EXPECT_TRUE(page.says("dold")) << "three about taxes";
+    EXPECT_TRUE(page.says("En siffra som är publicerad ändras inte."));
+    const auto of_place = get("/sundsvall/statistics?period=2026-09&table=total&place=desk");
+    EXPECT_TRUE(of_place.says("43 frågor")) << of_place.html;
+    EXPECT_EQ(get("/sundsvall/statistics?period=2026-09-15").status, 404) << "a day never";
+    EXPECT_EQ(get("/sundsvall/statistics?table=asker").status, 404);
+    EXPECT_TRUE(get("/sundsvall/statistics?period=2026-10").says("är inte publicerade"));
+}
+
+TEST_F(ReleasedPage, ShowsAllTogetherByCountyAndACountyByMunicipality) {
+    release_september();
+    const auto all = get("/statistics?period=2026-09");
+    EXPECT_TRUE(all.says("Alla kommuner tillsammans, september 2026")) << all.html;
+    EXPECT_TRUE(all.says("123 frågor")) << all.html;
+    EXPECT_TRUE(all.says("Rapporterat: 2 av 2 kommunmånader")) << all.html;
+    const auto county = get("/statistics?period=2026-09&of=county:SE-22");
+    EXPECT_TRUE(county.says("Kommun för kommun")) << county.html;
+    EXPECT_TRUE(county.says("Härnösand")) << county.html;
+    EXPECT_EQ(get("/statistics?of=county:SE-99").status, 404);
+}
+
+TEST_F(ReleasedPage, IsThereAsJsonAndCsvWithoutACountOfWhatIsHidden) {
+    release_september();
+    const auto json = api("?of=municipality:2281&table=topic&period=2026-09");
+    EXPECT_EQ(json["total"]["value"].as_integer(), 83);
+    EXPECT_EQ(json["reported"]["months"].as_integer(), 1);
+    for (const auto& row : json["rows"].items()) {
+        if (row["key"].text() == "tax") {
+            EXPECT_TRUE(row["suppressed"].as_bool() == true && row["value"].is_null());
+        }
+        if (row["key"].text() == "cv") {
+            EXPECT_EQ(row["value"].as_integer(), 0);
+        }
+    }
+    EXPECT_EQ(json["parts"].items().size(), 2u);
+    const auto csv = get("/sundsvall/statistics.csv?table=topic&period=2026-09").html;
+    EXPECT_NE(csv.find(";tax;Skatteverket;;hidden;1;"), std::string::npos) << csv;
+    EXPECT_NE(csv.find(";*;Alla frågor;83;published;1;"), std::string::npos) << csv;
+    for (const auto* wrong : {"?of=x", "?table=asker", "?period=2026-W40", "?of=municipality:9999"})
+        EXPECT_EQ(get("/api/v1/released-statistics" + std::string(wrong)).status, 400) << wrong;
+}
+
+TEST_F(ReleasedPage, IsMadeAnewWhenSomethingIsReleased) {
+    EXPECT_TRUE(get("/statistics").says("Inget är publicerat än."));
+    release_september();
+    EXPECT_FALSE(get("/statistics").says("Inget är publicerat än.")) << "the kept page is not stale";
+}
+
+}  // namespace
+}  // namespace digilots::releases
