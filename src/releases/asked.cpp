@@ -32,9 +32,9 @@ bool is_known(const Pages& pages, const Whose& whose) {
     return false;
 }
 
-/// The newest quarter, else the newest month.
+/// The newest quarter, else the newest month; of a place the newest year.
 periods::Period first_shown(const std::vector<periods::Period>& released) {
-    for (const auto kind : {periods::Kind::quarter, periods::Kind::month})
+    for (const auto kind : {periods::Kind::quarter, periods::Kind::month, periods::Kind::year})
         for (const auto& one : released)
             if (periods::kind_of(one) == kind) return one;
     return {};
@@ -90,9 +90,10 @@ std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request
         if (!whose || !is_known(pages, *whose)) return NotAsked{"of"};
         asked.whose = *whose;
     }
+    if (asked.whose.of == Whose::Of::place) asked.table = Releases::tables().front();
     if (const auto table = request.query.get("table"); !table.empty()) asked.table = table;
     if (!base::holds(Releases::tables(), asked.table)) return NotAsked{"table"};
-    asked.released = pages.releases.released(asked.whose);
+    asked.released = pages.releases.released(asked.whose, asked.table);
     asked.period = first_shown(asked.released);
     if (const auto key = request.query.get("period"); !key.empty()) {
         const auto named = periods::read(key);

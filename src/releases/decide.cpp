@@ -49,8 +49,9 @@ public:
         }
     }
 
-    /// False where a sum of several was made of others at the end of that time.
-    bool is_at(int node, int time_node) const {
+    /// False where a sum of several was made of others at the end of that time; of a place and a month all but the total.
+    bool is_at(int node, int time_node, bool is_total) const {
+        if (node < dimension.leaves && !is_total) return is_released_of_places(time_node);
         if (static_cast<std::size_t>(node) < first_sum_) return true;
         const auto& name = names[static_cast<std::size_t>(node)];
         const auto* at = sum_at(year_.sums, sum_named(name).base, last_month(time_node));
@@ -159,7 +160,11 @@ private:
                     const bool is_shared = term == whole && !table.own.empty();
                     const Cells* of_term = is_shared ? standing(static_cast<int>(node), time, table_keys().front()) : stands;
                     const auto count = counts[states.size()];
-                    states.push_back(state_of(static_cast<int>(node), time, of_term, is_shared ? whole : term, count));
+                    const bool is_total = is_shared || table.own.empty();
+                    const bool is_over = last_month(time) <= year_.month;
+                    const bool is_there = is_over && places_.is_at(static_cast<int>(node), time, is_total);
+                    states.push_back(is_there ? state_of(static_cast<int>(node), time, of_term, is_shared ? whole : term, count)
+                                              : State::later);
                 }
             }
         }
@@ -172,7 +177,6 @@ private:
     }
 
     State state_of(int node, int time, const Cells* stands, const std::string& term, std::int64_t count) const {
-        if (last_month(time) > year_.month || !places_.is_at(node, time)) return State::later;
         if (before_ == Before::none && last_month(time) == year_.month) return State::undecided;
         const auto found = stands ? stands->find(term) : Cells::const_iterator();
         const State state = stands && found != stands->end() ? found->second.state : State::published;
@@ -193,7 +197,7 @@ private:
             for (int time = 0; time < time_nodes; ++time) {
                 const int last = last_month(time);
                 const bool is_wanted = before_ == Before::none ? last == year_.month : last <= year_.month;
-                const bool is_there = is_wanted && places_.is_at(static_cast<int>(node), time);
+                const bool is_there = is_wanted && places_.is_at(static_cast<int>(node), time, table.own.empty());
                 for (const auto& term : terms) {
                     const State state = table.states[index];
                     const auto count = counts[index++];

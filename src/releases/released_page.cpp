@@ -97,6 +97,7 @@ void fill_parts(ReleasedView& view, const Pages& pages, const Asked& asked, cons
     for (const auto& line : parts.lines) {
         Asked part = asked;
         part.whose = part_of(asked.whose, line.key);
+        if (part.whose.of == Whose::Of::place) part.table = Releases::tables().front();
         const bool has_page = part.whose.of != Whose::Of::municipality || pages.municipalities.is_active(line.key);
         view.parts.rows.push_back({Cell{.text = name_of(pages, part.whose, page.translator()),
                                         .url = has_page ? page.url(path_of(part)) : std::string()},
@@ -161,6 +162,8 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
 }
 
 std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
+    if (asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
+        return page.t(TEXT("Of a single place how many asked is released by month and quarter, everything else by year."));
     if (asked.released.empty()) return page.t(TEXT("Nothing is released yet. The figures of a month come during the next one."));
     if (table.total.shown == Shown::not_reported) return page.t(TEXT("Nothing was reported in this period. That is not zero."));
     return page.t(TEXT("The figures of this period are not released. Choose another one."));
@@ -195,7 +198,7 @@ http::Response released_page(const Pages& pages, const http::Request& request) {
         view.other_title = page.t(TEXT("All municipalities together"));
     }
     const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period);
-    if (!asked->released.empty())
+    if (!asked->released.empty() || asked->whose.of == Whose::Of::place)
         view.choices = {request.tenant ? place_choice(pages, *asked, page) : whose_choice(pages, *asked, page),
                         table_choice(*asked, page), period_choice(*asked, page)};
     if (table.total.shown == Shown::not_released || table.total.shown == Shown::not_reported) {

@@ -29,15 +29,13 @@ Known load_known(db::Database& database) {
     });
 }
 
-constexpr int last_time_node = 16;                  // the year
-
 /// Of a whole month, quarter or year the node of time; nothing for anything else.
 std::optional<int> time_node(const periods::Period& period) {
     const int month = static_cast<int>(static_cast<unsigned>(period.from.month()));
     switch (periods::kind_of(period)) {
         case periods::Kind::month: return month - 1;
         case periods::Kind::quarter: return 12 + (month - 1) / 3;
-        case periods::Kind::year: return last_time_node;
+        case periods::Kind::year: return node_of_the_year;
         default: return std::nullopt;
     }
 }
@@ -208,6 +206,11 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
     Table table = start_table(place, period);
     if (table.total.shown != Shown::count) return table;
     const std::string name(key);
+    if (whose.of == Whose::Of::place && name != table_keys().front() && !is_released_of_places(*time_node(period))) {
+        table.total = {};
+        table.revision = 0;
+        return table;
+    }
     auto [shared, own] = implementation_->database.read([&](db::Connection& connection) {
         return std::pair(find_cells(connection, place, table_keys().front()), find_cells(connection, place, name));
     });
@@ -237,11 +240,12 @@ Table Releases::parts(const Whose& whose, const periods::Period& period) const {
     return table;
 }
 
-std::vector<periods::Period> Releases::released(const Whose& whose) const {
+std::vector<periods::Period> Releases::released(const Whose& whose, std::string_view table) const {
     const auto known = implementation_->known.of("");
     const auto scope = implementation_->scope_of(whose.key);
     std::vector<periods::Period> found;
-    for (int node = last_time_node; node >= 0; --node) {
+    for (int node = node_of_the_year; node >= 0; --node) {
+        if (whose.of == Whose::Of::place && table != table_keys().front() && !is_released_of_places(node)) continue;
         for (const auto& [key, of_year] : std::views::reverse(known->years)) {
             const auto period = periods::read(time_name(key.second, node));
             if (key.first == scope && period && !place_of(*known, scope, whose, *period).node.empty()) found.push_back(*period);

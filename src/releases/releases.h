@@ -88,13 +88,15 @@ public:
 
     /// Tables: "total", "topic" (by the first topic), "body", "channel", "outcome", "language".
     static const std::vector<std::string>& tables();
-    /// One table of a whole month, quarter or year; of any other period it is not released.
+    /// One table of a whole month, quarter or year; of any other period it is not released, and of a place all but "total" by
+    /// year alone.
     Table read(const Whose& whose, std::string_view table, const periods::Period& period) const;
     /// The totals of what it is made of: a municipality's places, the municipalities of a county or network, of all their
     /// counties. Lines by place, id of the municipality, "SE-22".
     Table parts(const Whose& whose, const periods::Period& period) const;
-    /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality.
-    std::vector<periods::Period> released(const Whose& whose) const;
+    /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality, but of all
+    /// tables other than "total" years alone.
+    std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
     /// Counties and networks with any: keys, sorted.
     std::vector<std::string> counties() const, networks() const;
 

@@ -119,9 +119,15 @@ TEST_F(ReleasesTest, PlacesOfAMunicipalityAreReadTogether) {
     EXPECT_EQ(places.lines[0].value.shown, Shown::hidden);
     EXPECT_EQ(places.lines[2].key, "library");
     EXPECT_GE(places.hidden, 2) << "or the total would have to be";
-    const auto desk = server.releases.read({Whose::Of::place, here, "desk"}, "topic", period("2026-09"));
-    EXPECT_EQ(desk.revision, 1);
-    EXPECT_EQ(desk.lines.size(), terms_of("topic").size());
+    const Whose desk{Whose::Of::place, here, "desk"};
+    EXPECT_EQ(server.releases.read(desk, "topic", period("2026-09")).total.shown, Shown::not_released) << "by year alone";
+    EXPECT_EQ(server.releases.read(desk, "total", period("2026-09")).revision, 1);
+    EXPECT_TRUE(server.releases.released(desk, "topic").empty());
+    EXPECT_EQ(server.releases.released(desk, "total").size(), 3u + 9u);
+    go_to("2027-01-10T09:00:00Z");
+    make();
+    EXPECT_EQ(server.releases.read(desk, "topic", period("2026")).lines.size(), terms_of("topic").size());
+    EXPECT_EQ(server.releases.released(desk, "topic").size(), 1u);
 }
 
 TEST_F(ReleasesTest, ANetworkIsWhoWasInItThen) {

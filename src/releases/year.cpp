@@ -82,6 +82,8 @@ int last_month(int node) {
     return node < months_of_a_year + quarters ? (node - months_of_a_year + 1) * 3 : months_of_a_year;
 }
 
+bool is_released_of_places(int time_node) { return time_node == node_of_the_year; }
+
 const Sum* sum_at(const std::vector<Sum>& sums, const std::string& base, int month) {
     const Sum* found = nullptr;
     for (const Sum& sum : sums)

@@ -19,6 +19,7 @@ using PlaceCounts = std::map<std::pair<std::string, std::string>, Counts>;
 
 inline constexpr const char* whole = "*";          // the term that is all of them
 inline constexpr int months_of_a_year = 12;
+inline constexpr int node_of_the_year = 16;         // after its months and quarters
 
 /// total, topic, body, channel, outcome, language: each of the same inquiries.
 const std::vector<std::string>& table_keys();
@@ -65,6 +66,9 @@ struct Year {
 /// "2026-10", "2026-Q4", "2026" in the order of the twelve months, four quarters, the year; and the last month of each.
 std::string time_name(int year, int node);
 int last_month(int time_node);
+/// Of places all but the total is released by year alone: by month and quarter almost all would have to be hidden, and with it
+/// much of their municipality.
+bool is_released_of_places(int time_node);
 /// The one of a base that holds at the end of a month; nullptr where there is none.
 const Sum* sum_at(const std::vector<Sum>& sums, const std::string& base, int month);
 

@@ -4,27 +4,17 @@
 #include <optional>
 #include <stdexcept>
 
-#include "platform/suppression/tables_at_work.h"
+#include "platform/suppression/proof.h"
 
 namespace digilots::suppression {
 
 namespace {
 
-constexpr int narrowest = 3;
 constexpr std::size_t told_every = 256;
-constexpr std::int64_t cost_of_withholding = 1'000'000;         // against a count: hidden says more than withheld
 
-/// What a proof may change to come about; each may what the ones before may.
-enum class Means { none, hiding, withholding, withholding_hidden };
-
-/// How far a cell may rise or fall.
-struct Slack {
-    int rise, fall;
-};
-
-class Deciding : TablesAtWork {
+class Deciding : Proofs {
 public:
-    explicit Deciding(Release& given) : TablesAtWork(given) { hide_small(); }
+    explicit Deciding(Release& given) : Proofs(given) { hide_small(); }
 
     bool prove_all(const Told& told) {
         for (std::size_t next = 0; next < to_prove.size(); ++next) {
@@ -36,24 +26,6 @@ public:
     }
 
 private:
-    struct Proof {
-        int rise = narrowest, fall = narrowest;
-        std::int64_t cost = 0;
-        std::vector<std::pair<Cell, State>> changes;
-    };
-    /// How far a cell is proved to move, and how far it has to.
-    struct Reached {
-        int needed, rise = 0, fall = 0;
-        bool is_enough() const { return rise + fall >= needed; }
-        int with(const Proof& proof) const {
-            return std::min(needed, std::max(rise, proof.rise) + std::max(fall, proof.fall));
-        }
-    };
-
-    bool has_to_be_proved(const Cell& cell) {
-        return state_of(cell) == State::hidden || (state_of(cell) == State::withheld && is_small(cell));
-    }
-
     void hide_small() {
         for (std::size_t table = 0; table < works.size(); ++table) {
             for (std::size_t index = 0; index < works[table].counts.size(); ++index) {
@@ -68,90 +40,6 @@ private:
         }
     }
 
-    Slack slack_of(const Cell& cell, State state) const {
-        const auto count = count_of(cell);
-        const auto capped = [](std::int64_t many) { return static_cast<int>(std::min<std::int64_t>(many, narrowest)); };
-        const int threshold = threshold_of(cell.shared);
-        switch (state) {
-            case State::undecided:
-            case State::published: return {0, 0};
-            case State::later:
-            case State::withheld: return {narrowest, capped(count)};
-            case State::hidden: break;
-        }
-        if (count < threshold) return {capped(threshold - 1 - count), capped(count - 1)};
-        return {narrowest, capped(count - threshold)};
-    }
-
-    /// As what a cell may stand in a proof.
-    State state_by(const Cell& cell, Means means) {
-        const State state = state_of(cell);
-        const bool moves_freely_hidden = count_of(cell) >= threshold_of(cell.shared) + narrowest;
-        if (state == State::undecided && means == Means::hiding) return count_of(cell) > 0 ? State::hidden : state;
-        if (state == State::undecided && means > Means::hiding) return moves_freely_hidden ? State::hidden : State::withheld;
-        const bool is_hidden_now = state == State::hidden && before_of(cell) == State::undecided;
-        return is_hidden_now && !moves_freely_hidden && means == Means::withholding_hidden ? State::withheld : state;
-    }
-
-    /// Adds a corner; false where it can no longer move.
-    bool add(Proof& proof, const Cell& cell, int sign, Means means) {
-        const State state = state_by(cell, means);
-        if (state != state_of(cell)) {
-            proof.cost += count_of(cell) + (state == State::withheld ? cost_of_withholding : 0);
-            proof.changes.emplace_back(cell, state);
-        }
-        const Slack slack = slack_of(cell, state);
-        proof.rise = std::min(proof.rise, sign > 0 ? slack.rise : slack.fall);
-        proof.fall = std::min(proof.fall, sign > 0 ? slack.fall : slack.rise);
-        return proof.rise > 0 || proof.fall > 0;
-    }
-
-    /// What other tables' leaves are chosen for: the tables on the way may let a cell rise or fall, none of them both.
-    enum class Aim { both, rise, fall };
-
-    bool add(Proof& proof, std::size_t table, const Corners& along_shared, const Corners& along_own, Means means) {
-        for (const Corner& one : along_shared) {
-            for (const Corner& other : along_own) {
-                if (!add(proof, {table, one.cell, other.cell}, one.sign * other.sign, means)) return false;
-            }
-        }
-        return true;
-    }
-
-    /// Shared cells change, so each other table has to follow by one of its leaves.
-    bool follow(Proof& proof, const Reached& reached, Aim aim, std::size_t but, const Corners& along_shared, Means means) {
-        const auto worth = [&](const Proof& one) {
-            if (aim == Aim::rise) return std::pair(one.rise, one.fall);
-            if (aim == Aim::fall) return std::pair(one.fall, one.rise);
-            return std::pair(reached.with(one), one.rise + one.fall);
-        };
-        if (!add(proof, 0, along_shared, {{0, 1}}, means)) return false;
-        for (std::size_t table = 1; table < works.size(); ++table) {
-            if (table == but) continue;
-            std::optional<Proof> best;
-            for (const OwnChange& opening : works[table].openings) {
-                Proof longer = proof;
-                if (!add(longer, table, along_shared, opening.corners, means)) continue;
-                const bool is_better =
-                    !best || worth(longer) > worth(*best) || (worth(longer) == worth(*best) && longer.cost < best->cost);
-                if (is_better) best = std::move(longer);
-                if (worth(*best) == worth(proof) && best->cost == proof.cost) break;        // none is better
-            }
-            if (!best) return false;
-            proof = std::move(*best);
-        }
-        return true;
-    }
-
-    /// What it costs to let a cell change; nothing where it cannot.
-    std::optional<std::int64_t> price_of(const Cell& cell, Means means) {
-        const State state = state_by(cell, means);
-        const Slack slack = slack_of(cell, state);
-        if (slack.rise == 0 && slack.fall == 0) return std::nullopt;
-        if (state == state_of(cell)) return 0;
-        return count_of(cell) + (state == State::withheld ? cost_of_withholding : 0);
-    }
-
     struct PricedMove {
         std::int64_t price;
         Move move;
@@ -161,24 +49,24 @@ private:
     /// The moves of one dimension in which the cell gains, the cheapest first: of each leaf at most so many. Those in which a
     /// cell beside it (`beside`: with another node of this dimension) cannot change are none.
     template <class Beside>
-    PricedMoves moves_of(const Membership& membership, int node, const std::vector<bool>* later, std::size_t reach, Means means,
+    PricedMoves moves_of(const Membership& membership, int node, const std::vector<bool>* later, const Way& way,
                          const Beside& beside) {
         PricedMoves moves;
         const auto price = [&](int other) {
-            return other == node ? std::optional<std::int64_t>(0) : price_of(beside(other), means);
+            return other == node ? std::optional<std::int64_t>(0) : price_of(beside(other), way);
         };
-        for (const auto& [of_leaf, gains] : priced(membership.leaves_of(node), price, reach)) {
+        for (const auto& [of_leaf, gains] : priced(membership.leaves_of(node), price, way.reach)) {
             add_move(moves, membership.open(gains), price);
             std::vector<int> partners;
             for (const int other : membership.near(gains)) {
                 const bool helps = !membership.is_in(other, node) && share_a_sum(membership, gains, other, later);
                 if (helps) partners.push_back(other);
             }
-            for (const auto& [of_other, loses] : priced(partners, price, reach))
+            for (const auto& [of_other, loses] : priced(partners, price, way.reach))
                 add_move(moves, membership.swap(gains, loses), price);
         }
         std::ranges::stable_sort(moves, {}, &PricedMove::price);
-        if (moves.size() > 2 * reach) moves.resize(2 * reach);
+        if (moves.size() > 2 * way.reach) moves.resize(2 * way.reach);
         return moves;
     }
 
@@ -227,7 +115,7 @@ private:
         return wider;
     }
 
-    std::vector<Change> shared_changes(const Cell& cell, std::size_t reach, Means means) {
+    std::vector<Change> shared_changes(const Cell& cell, const Way& way) {
         std::vector<Change> changes{{0, {{0, 1}}, false}};
         std::size_t rest = works.front().counts.size();
         for (std::size_t at = 0; at < shared.size(); ++at) {
@@ -237,14 +125,14 @@ private:
                 const auto from = cell.shared - static_cast<std::size_t>(node) * rest;
                 return Cell{cell.table, from + static_cast<std::size_t>(other) * rest, cell.own};
             };
-            const auto moves = moves_of(shared[at], node, &is_later[at], reach, means, beside);
+            const auto moves = moves_of(shared[at], node, &is_later[at], way, beside);
             changes = widened(changes, moves, release.shared[at].nodes());
         }
         std::ranges::stable_sort(changes, {}, &Change::price);
         return changes;
     }
 
-    std::vector<Change> own_changes(const Cell& cell, std::size_t reach, Means means) {
+    std::vector<Change> own_changes(const Cell& cell, const Way& way) {
         const Work& work = works[cell.table];
         std::vector<Change> changes{{0, {{0, 1}}, false}};
         std::size_t rest = work.own_cells;
@@ -256,7 +144,7 @@ private:
                 const auto own = cell.own + static_cast<std::size_t>(other) * rest - node * rest;
                 return own == work.all ? Cell{0, cell.shared, 0} : Cell{cell.table, cell.shared, own};
             };
-            const auto moves = moves_of(work.memberships[at], static_cast<int>(node), nullptr, reach, means, beside);
+            const auto moves = moves_of(work.memberships[at], static_cast<int>(node), nullptr, way, beside);
             changes = widened(changes, moves, work.nodes[at]);
         }
         for (Change& change : changes) {
@@ -267,14 +155,14 @@ private:
     }
 
     std::optional<Proof> proof_by(const Cell& cell, const Reached& reached, const Corners& along_shared, const Change* own,
-                                  Means means) {
+                                  const Way& way) {
         Proof start;
-        if (own && !add(start, cell.table, along_shared, own->corners, means)) return std::nullopt;
+        if (own && !add(start, cell.table, along_shared, own->corners, way)) return std::nullopt;
         if (own && !own->reaches_all) return start;
         std::optional<Proof> best;
         for (const Aim aim : {Aim::both, Aim::rise, Aim::fall}) {
             Proof proof = start;
-            if (!follow(proof, reached, aim, cell.table, along_shared, means)) continue;
+            if (!follow(proof, reached, aim, cell.table, along_shared, way)) continue;
             if (!best || reached.with(proof) > reached.with(*best)) best = std::move(proof);
             if (reached.with(*best) == reached.needed) break;
         }
@@ -282,16 +170,16 @@ private:
     }
 
     /// What brings the cell furthest, of such the cheapest.
-    std::optional<Proof> best_proof(const Cell& cell, const Reached& reached, std::size_t reach, Means means) {
-        const auto along_shared = shared_changes(cell, reach, means);
-        const auto along_own = cell.table == 0 ? std::vector<Change>{{0, {}, true}} : own_changes(cell, reach, means);
+    std::optional<Proof> best_proof(const Cell& cell, const Reached& reached, const Way& way) {
+        const auto along_shared = shared_changes(cell, way);
+        const auto along_own = cell.table == 0 ? std::vector<Change>{{0, {}, true}} : own_changes(cell, way);
         std::optional<Proof> best;
         int furthest = reached.rise + reached.fall;
         for (const Change& own : along_own) {
             for (const Change& change : along_shared) {
                 const bool is_dearer = best && furthest == reached.needed && std::max(own.price, change.price) >= best->cost;
                 if (is_dearer) break;
-                auto proof = proof_by(cell, reached, change.corners, cell.table == 0 ? nullptr : &own, means);
+                auto proof = proof_by(cell, reached, change.corners, cell.table == 0 ? nullptr : &own, way);
                 if (!proof) continue;
                 const int total = reached.with(*proof);
                 if (total < furthest || (total == furthest && !(best && proof->cost < best->cost))) continue;
@@ -306,12 +194,25 @@ private:
         if (!has_to_be_proved(cell)) return true;               // withheld meanwhile
         Reached reached{is_small(cell) ? std::min(narrowest, threshold_of(cell.shared) - 2) : narrowest};
         constexpr std::size_t few = 4, some = 16, all = 1000;
-        constexpr std::pair<Means, std::size_t> ways[] = {
-            {Means::none, few},        {Means::none, some},       {Means::hiding, few},
-            {Means::withholding, few}, {Means::withholding_hidden, few}, {Means::withholding_hidden, all}};
-        for (const auto& [means, reach] : ways) {
+        // Cubes first: most cells have one. Totals of municipalities are hidden last.
+        constexpr std::pair<Way, bool> ways[] = {{{Means::none, Level::totals, few}, false},
+                                                 {{Means::none, Level::totals, some}, false},
+                                                 {{Means::hiding, Level::leaves, few}, false},
+                                                 {{Means::withholding, Level::leaves, few}, false},
+                                                 {{Means::withholding_hidden, Level::leaves, few}, false},
+                                                 {{Means::hiding, Level::leaf_totals, few}, false},
+                                                 {{Means::hiding, Level::sums, few}, false},
+                                                 {{Means::withholding_hidden, Level::sums, few}, false},
+                                                 {{Means::none, Level::totals, few}, true},
+                                                 {{Means::hiding, Level::sums, few}, true},
+                                                 {{Means::withholding_hidden, Level::sums, few}, true},
+                                                 {{Means::withholding_hidden, Level::sums, some}, true},
+                                                 {{Means::hiding, Level::totals, few}, false},
+                                                 {{Means::withholding_hidden, Level::totals, few}, false},
+                                                 {{Means::withholding_hidden, Level::totals, all}, false}};
+        for (const auto& [way, is_by_transfer] : ways) {
             while (!reached.is_enough()) {
-                const auto best = best_proof(cell, reached, reach, means);
+                const auto best = is_by_transfer ? best_transfer(cell, reached, way) : best_proof(cell, reached, way);
                 if (!best) break;
                 reached.rise = std::max(reached.rise, best->rise);
                 reached.fall = std::max(reached.fall, best->fall);

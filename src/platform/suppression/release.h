@@ -12,7 +12,9 @@
 // The method is the hypercube method of Repsilber and Giessing (GHMITER; Hundepool and others, Statistical Disclosure Control,
 // Wiley 2012, chapter 4.4.4), with sums instead of margins: a cell is proved by corners of a cube that may all rise and fall
 // together; corners are hidden, cheapest first, until each hidden cell has a proof. A proof stays one whatever is hidden
-// later, so that the order of cells and the time of releases do no harm. It hides more than linear programming would.
+// later, so that the order of cells and the time of releases do no harm. It hides more than linear programming would. Where there
+// is no cube, one of a cell may be one of another instead (docs/decisions/0085). Totals of the first dimension's sums, which most
+// people read, are hidden last, cells of its leaves first.
 #include <cstdint>
 #include <functional>
 #include <string>

@@ -1,0 +1,274 @@
+#include "platform/suppression/proof.h"
+
+#include <algorithm>
+#include <array>
+
+namespace digilots::suppression {
+
+namespace {
+
+// Against a count: hidden says more than withheld, and most is read of municipalities and of all, least of their places.
+constexpr std::int64_t cost_of_withholding = 1'000'000;
+constexpr std::array cost_of_levels{std::int64_t{0}, std::int64_t{10'000}, std::int64_t{100'000}, std::int64_t{100'000'000}};
+
+/// How good a proof is for what is aimed at; the greater the better.
+std::pair<int, int> worth_of(const Proof& proof, const Reached& reached, Aim aim) {
+    if (aim == Aim::rise) return {proof.rise, proof.fall};
+    if (aim == Aim::fall) return {proof.fall, proof.rise};
+    return {reached.with(proof), proof.rise + proof.fall};
+}
+
+/// Keeps the better of two. True where none can be better than this one, which cost no more than `before`.
+class Best {
+public:
+    Best(const Reached& reached, Aim aim, const Proof& before)
+        : reached_(reached), aim_(aim), most_(worth_of(before, reached, aim)), least_cost_(before.cost) {}
+
+    bool take(Proof proof) {
+        const auto worth = worth_of(proof, reached_, aim_);
+        if (!best || worth > worth_ || (worth == worth_ && proof.cost < best->cost)) {
+            best = std::move(proof);
+            worth_ = worth;
+        }
+        return worth_ == most_ && best->cost == least_cost_;
+    }
+    bool is_as_good_as_before() const { return best && worth_ == most_; }
+
+    std::optional<Proof> best;
+
+private:
+    const Reached& reached_;
+    const Aim aim_;
+    const std::pair<int, int> most_;
+    const std::int64_t least_cost_;
+    std::pair<int, int> worth_;
+};
+
+/// What changes where `gains` gain and `loses` lose; what is in both stays.
+Corners difference(const Corners& gains, const Corners& loses) {
+    Corners all = gains;
+    for (const Corner& one : loses) {
+        const auto same = std::ranges::find(all, one.cell, &Corner::cell);
+        if (same != all.end()) all.erase(same);
+        else all.push_back({one.cell, -one.sign});
+    }
+    return all;
+}
+
+}  // namespace
+
+int Reached::with(const Proof& proof) const {
+    return std::min(needed, std::max(rise, proof.rise) + std::max(fall, proof.fall));
+}
+
+bool Proofs::has_to_be_proved(const Cell& cell) {
+    return state_of(cell) == State::hidden || (state_of(cell) == State::withheld && is_small(cell));
+}
+
+Level Proofs::level_of(const Cell& cell) const {
+    const bool is_total = cell.table == 0;
+    if (node_of(cell.shared, 0) < release.shared.front().leaves) return is_total ? Level::leaf_totals : Level::leaves;
+    return is_total ? Level::totals : Level::sums;
+}
+
+std::int64_t Proofs::cost_of(const Cell& cell, State becomes) const {
+    const auto of_level = cost_of_levels[static_cast<std::size_t>(level_of(cell))];
+    return count_of(cell) + of_level + (becomes == State::withheld ? cost_of_withholding : 0);
+}
+
+/// As what a cell may stand in a proof.
+State Proofs::state_by(const Cell& cell, const Way& way) {
+    const State state = state_of(cell);
+    const Means means = level_of(cell) > way.level ? Means::none : way.means;
+    const bool moves_freely_hidden = count_of(cell) >= threshold_of(cell.shared) + narrowest;
+    if (state == State::undecided && means == Means::hiding) return count_of(cell) > 0 ? State::hidden : state;
+    if (state == State::undecided && means > Means::hiding) return moves_freely_hidden ? State::hidden : State::withheld;
+    const bool is_hidden_now = state == State::hidden && before_of(cell) == State::undecided;
+    return is_hidden_now && !moves_freely_hidden && means == Means::withholding_hidden ? State::withheld : state;
+}
+
+Slack Proofs::slack_of(const Cell& cell, State state) const {
+    const auto count = count_of(cell);
+    const auto capped = [](std::int64_t many) { return static_cast<int>(std::min<std::int64_t>(many, narrowest)); };
+    const int threshold = threshold_of(cell.shared);
+    switch (state) {
+        case State::undecided:
+        case State::published: return {0, 0};
+        case State::later:
+        case State::withheld: return {narrowest, capped(count)};
+        case State::hidden: break;
+    }
+    if (count < threshold) return {capped(threshold - 1 - count), capped(count - 1)};
+    return {narrowest, capped(count - threshold)};
+}
+
+std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {
+    const State state = state_by(cell, way);
+    const Slack slack = slack_of(cell, state);
+    if (slack.rise == 0 && slack.fall == 0) return std::nullopt;
+    return state == state_of(cell) ? 0 : cost_of(cell, state);
+}
+
+bool Proofs::add(Proof& proof, const Cell& cell, int sign, const Way& way) {
+    const State state = state_by(cell, way);
+    if (state != state_of(cell)) {
+        proof.cost += cost_of(cell, state);
+        proof.changes.emplace_back(cell, state);
+    }
+    const Slack slack = slack_of(cell, state);
+    proof.rise = std::min(proof.rise, sign > 0 ? slack.rise : slack.fall);
+    proof.fall = std::min(proof.fall, sign > 0 ? slack.fall : slack.rise);
+    return proof.rise > 0 || proof.fall > 0;
+}
+
+bool Proofs::add(Proof& proof, std::size_t table, const Corners& along_shared, const Corners& along_own, const Way& way) {
+    for (const Corner& one : along_shared) {
+        for (const Corner& other : along_own) {
+            if (!add(proof, {table, one.cell, other.cell}, one.sign * other.sign, way)) return false;
+        }
+    }
+    return true;
+}
+
+bool Proofs::follow(Proof& proof, const Reached& reached, Aim aim, std::size_t but, const Corners& along_shared,
+                    const Way& way) {
+    if (!add(proof, 0, along_shared, {{0, 1}}, way)) return false;
+    for (std::size_t table = 1; table < works.size(); ++table) {
+        if (table == but) continue;
+        Best found(reached, aim, proof);
+        for (const OwnChange& opening : works[table].openings) {
+            Proof longer = proof;
+            if (add(longer, table, along_shared, opening.corners, way) && found.take(std::move(longer))) break;
+        }
+        if (!found.best) return false;
+        proof = std::move(*found.best);
+    }
+    return true;
+}
+
+/// The leaves of both, and the sums that only one of them is in.
+struct Proofs::Transfer {
+    std::int64_t price = 0;
+    std::size_t table = 0;                      // of the cell
+    Corners gains, loses;                       // shared cells of the one and of the other
+    std::size_t row_gains = 0, row_loses = 0;   // of the cell's own table: which of its openings
+};
+
+std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& way) {
+    const Membership& places = shared.front();
+    const Work& work = works[cell.table];
+    std::vector<std::pair<Corners, std::size_t>> ends;          // of all dimensions but the first, and its first node
+    // Along the others each takes one leaf, the same for both.
+    std::vector<Corners> others{{{0, 1}}};
+    for (std::size_t at = 1; at < shared.size(); ++at) {
+        std::vector<Corners> longer;
+        for (const int leaf : shared[at].leaves_of(node_of(cell.shared, at))) {
+            if (is_later[at][static_cast<std::size_t>(leaf)]) continue;
+            for (const Corners& one : others) longer.push_back(product(one, shared[at].open(leaf), release.shared[at].nodes()));
+        }
+        others = std::move(longer);
+    }
+    const auto rest = works.front().counts.size() / nodes_of(0);
+    const auto with_place = [&](int place, const Corners& other) {
+        Corners all;
+        for (const Step& step : places.open(place))
+            for (const Corner& one : other) all.push_back({static_cast<std::size_t>(step.node) * rest + one.cell, one.sign});
+        return all;
+    };
+    const auto holds = [&](std::size_t row) {
+        const auto& corners = work.openings[row].corners;
+        return cell.table == 0 || std::ranges::any_of(corners, [&](const Corner& one) { return one.cell == cell.own; });
+    };
+    std::vector<Transfer> found;
+    for (const int gains : places.leaves_of(node_of(cell.shared, 0))) {
+        std::size_t tried = 0;
+        for (const int loses : places.near(gains)) {
+            if (tried++ == way.reach) break;
+            for (const Corners& other : others) {
+                for (std::size_t row = 0; row < work.openings.size(); ++row) {
+                    if (!holds(row)) continue;
+                    for (std::size_t row_loses = 0; row_loses < work.openings.size(); ++row_loses) {
+                        if (cell.table > 0 && holds(row_loses)) continue;       // that is a cube
+                        Transfer one{0, cell.table, with_place(gains, other), with_place(loses, other), row, row_loses};
+                        if (cell.table > 0) {
+                            const auto& far = work.openings[row_loses].corners.front();
+                            const auto price = price_of({cell.table, one.loses.front().cell, far.cell}, way);
+                            if (!price) continue;
+                            one.price = *price;
+                        }
+                        found.push_back(std::move(one));
+                    }
+                }
+            }
+        }
+    }
+    std::ranges::stable_sort(found, {}, &Transfer::price);
+    if (found.size() > way.reach * way.reach) found.resize(way.reach * way.reach);
+    return found;
+}
+
+/// A table changes by a row that gains and one that loses, which may be the same one.
+bool Proofs::follow(Proof& proof, const Reached& reached, Aim aim, std::size_t table, const Transfer& transfer, const Way& way) {
+    const auto& openings = works[table].openings;
+    const Corners both = difference(transfer.gains, transfer.loses);
+    Best found(reached, aim, proof);
+    for (const OwnChange& opening : openings) {
+        Proof longer = proof;
+        if (add(longer, table, both, opening.corners, way) && found.take(std::move(longer))) break;
+    }
+    if (!found.is_as_good_as_before()) {
+        Best gaining(reached, aim, proof);
+        for (const OwnChange& opening : openings) {
+            Proof longer = proof;
+            if (add(longer, table, transfer.gains, opening.corners, way) && gaining.take(std::move(longer))) break;
+        }
+        if (gaining.best) {
+            Corners lost = transfer.loses;
+            for (Corner& one : lost) one.sign = -one.sign;
+            for (const OwnChange& opening : openings) {
+                Proof longer = *gaining.best;
+                if (add(longer, table, lost, opening.corners, way) && found.take(std::move(longer))) break;
+            }
+        }
+    }
+    if (!found.best) return false;
+    proof = std::move(*found.best);
+    return true;
+}
+
+std::optional<Proof> Proofs::proof_by(const Transfer& transfer, const Reached& reached, Aim aim, const Way& way) {
+    Proof proof;
+    if (!add(proof, 0, difference(transfer.gains, transfer.loses), {{0, 1}}, way)) return std::nullopt;
+    for (std::size_t table = 1; table < works.size(); ++table) {
+        if (table != transfer.table) {
+            if (!follow(proof, reached, aim, table, transfer, way)) return std::nullopt;
+            continue;
+        }
+        const auto& openings = works[table].openings;
+        Corners lost = transfer.loses;
+        for (Corner& one : lost) one.sign = -one.sign;
+        const bool is_added = add(proof, table, transfer.gains, openings[transfer.row_gains].corners, way) &&
+                              add(proof, table, lost, openings[transfer.row_loses].corners, way);
+        if (!is_added) return std::nullopt;
+    }
+    return proof;
+}
+
+std::optional<Proof> Proofs::best_transfer(const Cell& cell, const Reached& reached, const Way& way) {
+    std::optional<Proof> best;
+    int furthest = reached.rise + reached.fall;
+    for (const Transfer& transfer : transfers_of(cell, way)) {
+        if (best && furthest == reached.needed && transfer.price >= best->cost) break;
+        for (const Aim aim : {Aim::both, Aim::rise, Aim::fall}) {
+            auto proof = proof_by(transfer, reached, aim, way);
+            if (!proof) continue;
+            const int total = reached.with(*proof);
+            if (total < furthest || (total == furthest && !(best && proof->cost < best->cost))) continue;
+            furthest = total;
+            best = std::move(proof);
+        }
+    }
+    return best;
+}
+
+}  // namespace digilots::suppression
