@@ -22,19 +22,21 @@ constexpr WordList phone_words{std::array<std::string_view, 54>{
 constexpr WordList phone_stems{std::array<std::string_view, 5>{
     "telefon", "mobil", "phone", "telenr", "operatxr"}};
 // By whom somebody may be reached: a number beside them that may be a phone is one.
-constexpr WordList people{std::array<std::string_view, 133>{
+constexpr WordList people{std::array<std::string_view, 123>{
     "son", "sonen", "sxn", "sxnn", "sxnnen", "dotter", "dottern", "dotra", "datter", "datteren", "dattera", "mamma", "mor",
-    "moren", "mora", "mamman", "pappa", "far", "faren", "fadern", "pappan", "make", "maken", "maka", "makan", "fru", "frun",
-    "hustru", "hustrun", "mannen", "kona", "kone", "konen", "ektefelle", "ektefellen", "sambo", "sambon", "samboer",
-    "samboeren", "sambuar", "bror", "broren", "brodern", "broder", "syster", "systern", "systera", "sxster", "sxsteren",
-    "sxstera", "granne", "grannen", "nabo", "naboen", "kompis", "kompisen", "venn", "vennen", "venninne", "venninna",
-    "vxninna", "vxninnan", "vxnnen", "pxrxrende", "pxrxrande", "anhxrig", "anhxriga", "anhxrigs", "verge", "vergen", "verje",
-    "verja", "fxrvaltare", "fxrvaltaren", "fullmektig", "barnbarn", "barnbarnet", "barnebarn", "barnebarnet", "svxrson",
-    "svxrdotter", "svigersxnn", "svigerdatter", "svxrmor", "svigermor", "mormor", "morfar", "farmor", "farfar", "bestemor",
-    "bestefar", "kusin", "kusinen", "fetter", "tante", "moster", "faster", "onkel", "daughter", "husband", "wife", "mother",
-    "father", "brother", "sister", "neighbour", "neighbor", "friend", "hun", "hon", "han", "ho", "hen", "henne", "hennes",
-    "hennar", "honom", "hans", "brukeren", "brukaren", "besxkaren", "besxkende", "damen", "dama", "herren", "mannens",
-    "sonens", "kundens", "her", "his", "him", "she", "he"}};
+    "moren", "mora", "mamman", "pappa", "far", "faren", "fadern", "pappan", "make", "maken", "maka", "makan", "fru",
+    "frun", "hustru", "hustrun", "mannen", "kona", "kone", "konen", "ektefelle", "ektefellen", "sambo", "sambon",
+    "samboer", "samboeren", "sambuar", "bror", "broren", "brodern", "broder", "syster", "systern", "systera", "sxster",
+    "sxsteren", "sxstera", "granne", "grannen", "nabo", "naboen", "kompis", "kompisen", "venn", "vennen", "venninne",
+    "venninna", "vxninna", "vxninnan", "vxnnen", "pxrxrende", "pxrxrande", "anhxrig", "anhxriga", "anhxrigs", "verge",
+    "vergen", "verje", "verja", "fxrvaltare", "fxrvaltaren", "fullmektig", "barnbarn", "barnbarnet", "barnebarn",
+    "barnebarnet", "svxrson", "svxrdotter", "svigersxnn", "svigerdatter", "svxrmor", "svigermor", "mormor", "morfar",
+    "farmor", "farfar", "bestemor", "bestefar", "kusin", "kusinen", "fetter", "tante", "moster", "faster", "onkel",
+    "daughter", "husband", "wife", "mother", "father", "brother", "sister", "neighbour", "neighbor", "friend", "hennes",
+    "hennar", "hans", "brukeren", "brukaren", "besxkaren", "besxkende", "damen", "dama", "herren", "mannens", "sonens",
+    "kundens", "her", "his"}};
+constexpr WordList pronouns{std::array<std::string_view, 11>{
+    "hun", "hon", "han", "ho", "hen", "she", "he", "him", "henne", "honom", "ham"}};
 // "hans nummer", "bytte nummer"
 constexpr WordList whose_number{std::array<std::string_view, 30>{
     "nytt", "nye", "ny", "bytte", "byta", "byt", "byttet", "hans", "hennes", "hennar", "sitt", "mitt", "ditt", "deras",
@@ -234,21 +236,26 @@ bool is_marked(Before before) {
     return is_mark && !is_phone_word(word) && !fillers.holds(word) && word != "nr";
 }
 
+NumberIs said_of_people(std::string_view word) {
+    if (people.holds(word)) return NumberIs::person;
+    return pronouns.holds(word) ? NumberIs::somebody : NumberIs::unknown;
+}
+
 /// What the sentence before it says of a number.
 NumberIs said_in(Before before) {
     std::string_view next, after_next;
-    bool is_of_person = false;
+    auto said = NumberIs::unknown;
     for (std::size_t back = 0; back < words_before; ++back) {
         const auto word = before.take();
         const bool is_about = next == "om" && !who_rings.holds(after_next);
         if (is_phone_word(word) && !is_about) return NumberIs::phone;
         if (is_bare_number(next) && whose_number.holds(word)) return NumberIs::phone;
         if ((next == "til" || next == "till") && (word == "melding" || word == "meddelande")) return NumberIs::phone;
-        is_of_person = is_of_person || people.holds(word);
+        said = together(said, said_of_people(word));
         after_next = next;
         next = word;
     }
-    return is_of_person ? NumberIs::person : NumberIs::unknown;
+    return said;
 }
 
 /// The part of the sentence that stands before `begin`.
@@ -304,17 +311,17 @@ NumberIs said_behind(std::string_view plain, std::size_t end) {
     auto behind = beside.text();
     if (is_sum_after(behind)) return NumberIs::ordinary;
     behind = behind.substr(0, behind.find_first_of("\n.!?;"));
-    bool is_of_person = false;
+    auto said = NumberIs::unknown;
     for (std::size_t count = 0; count < words_after; ++count) {
         const auto word = take_first_word(behind);
         if (is_phone_word(word)) return NumberIs::phone;
-        is_of_person = is_of_person || people.holds(word);
+        said = together(said, said_of_people(word));
     }
-    return is_of_person ? NumberIs::person : NumberIs::unknown;
+    return said;
 }
 
 NumberIs together(NumberIs before, NumberIs behind) {
-    for (const auto kind : {NumberIs::ordinary, NumberIs::phone, NumberIs::person})
+    for (const auto kind : {NumberIs::ordinary, NumberIs::phone, NumberIs::person, NumberIs::somebody})
         if (before == kind || behind == kind) return kind;
     return NumberIs::unknown;
 }

@@ -9,6 +9,7 @@ enum class NumberIs {
     unknown,
     phone,      // "ring 55000052", "55000052 (mobil)"
     person,     // "sønnen hjelper, 692 84 951": somebody's, if it is a phone's
+    somebody,   // "hun sa 692 84 951": the same where it is grouped as phones' are
     ordinary    // "ärende 55000052", "kr 55000052", "55000052 kr"
 };
 

@@ -171,7 +171,8 @@ bool is_of_country(std::string_view digits, std::span<const Group> groups, Numbe
     if (country != "47" || national.size() != 8 || national[0] < '2') return false;
     const bool is_mobile = national[0] == '4' || national[0] == '9';
     const bool is_grouped = is_in_sizes(groups, "2323") || (is_in_sizes(groups, "22222") && !are_steps(groups.first(4)));
-    return kind == NumberIs::phone || kind == NumberIs::person || (is_mobile && is_grouped);
+    const bool is_said = kind == NumberIs::person || (kind == NumberIs::somebody && groups.size() > 1);
+    return kind == NumberIs::phone || is_said || (is_mobile && is_grouped);
 }
 
 /// "70 123 45 67", "72-7172758": without the nought, in the groups that follow it.
@@ -188,13 +189,15 @@ bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
         if (kind == NumberIs::ordinary) return false;
         if (digits.size() > 2 && is_of_country(digits, groups.first(last + 1), kind)) return !is_in_key(plain, groups);
         if (!is_mobile_without_zero(digits) || is_service_number("46", digits)) return false;
-        return kind != NumberIs::unknown || (is_grouped_without_zero(groups.first(last + 1)) && !is_in_key(plain, groups));
+        if (kind == NumberIs::phone || kind == NumberIs::person) return true;
+        return is_grouped_without_zero(groups.first(last + 1)) && !is_in_key(plain, groups);
     });
 }
 
 /// "727172758", "4722334455" and nothing that says what it is.
 bool may_be_cut_short(const Group& group) {
-    if (kind_of(group, group) != NumberIs::unknown) return false;
+    const auto kind = kind_of(group, group);
+    if (kind != NumberIs::unknown && kind != NumberIs::somebody) return false;
     return is_mobile_without_zero(group.digits) ||
            (group.digits.size() == 10 && group.digits.starts_with("47") && std::string_view("2345679").contains(group.digits[2]));
 }
@@ -244,7 +247,8 @@ PhoneSign norwegian_sign(std::string_view plain, std::span<const Group> all, std
         if (kind == NumberIs::phone || shape.certain_first.contains(digits[0])) return PhoneSign::certain;
         // "20261187": no number of Norway's begins so, and those of cases do.
         if (digits.starts_with("20")) continue;
-        const bool is_of_person = kind == NumberIs::person && digits[0] != '8';
+        const bool is_said = kind == NumberIs::person || (kind == NumberIs::somebody && shape.groups.size() > 1);
+        const bool is_of_person = is_said && digits[0] != '8';
         if (is_of_person && !(shape.groups == "233" && digits.ends_with("000"))) return PhoneSign::certain;
         if (shape.maybe_first.contains(digits[0])) strongest = PhoneSign::maybe;
     }

@@ -20,9 +20,9 @@ const people = new Set(["son", "sonen", "sxn", "sxnn", "sxnnen", "dotter", "dott
   "vergen", "verje", "verja", "fxrvaltare", "fxrvaltaren", "fullmektig", "barnbarn", "barnbarnet", "barnebarn",
   "barnebarnet", "svxrson", "svxrdotter", "svigersxnn", "svigerdatter", "svxrmor", "svigermor", "mormor", "morfar", "farmor",
   "farfar", "bestemor", "bestefar", "kusin", "kusinen", "fetter", "tante", "moster", "faster", "onkel", "daughter",
-  "husband", "wife", "mother", "father", "brother", "sister", "neighbour", "neighbor", "friend", "hun", "hon", "han", "ho",
-  "hen", "henne", "hennes", "hennar", "honom", "hans", "brukeren", "brukaren", "besxkaren", "besxkende", "damen", "dama",
-  "herren", "mannens", "sonens", "kundens", "her", "his", "him", "she", "he"]);
+  "husband", "wife", "mother", "father", "brother", "sister", "neighbour", "neighbor", "friend", "hennes", "hennar", "hans",
+  "brukeren", "brukaren", "besxkaren", "besxkende", "damen", "dama", "herren", "mannens", "sonens", "kundens", "her", "his"]);
+const pronouns = new Set(["hun", "hon", "han", "ho", "hen", "she", "he", "him", "henne", "honom", "ham"]);
 // "hans nummer", "bytte nummer"
 const whoseNumber = new Set(["nytt", "nye", "ny", "bytte", "byta", "byt", "byttet", "hans", "hennes", "hennar", "sitt",
   "mitt", "ditt", "deras", "deres", "rxtt", "rett", "riktig", "privat", "privata", "eget", "egna", "samma", "samme",
@@ -128,6 +128,8 @@ function isMarked(sentence) {
   return !isPhoneWord(word) && !fillers.has(word) && word !== "nr";
 }
 
+const saidOfPeople = (word) => (people.has(word) ? "person" : pronouns.has(word) ? "somebody" : "unknown");
+
 /** What the sentence before it says of a number. */
 function saidIn(sentence) {
   const words = wordsIn(small(sentence)).slice(-wordsBefore);
@@ -138,7 +140,7 @@ function saidIn(sentence) {
     if (isBareNumber(next) && whoseNumber.has(words[at])) return "phone";
     if (["til", "till"].includes(next) && ["melding", "meddelande"].includes(words[at])) return "phone";
   }
-  return words.some((word) => people.has(word)) ? "person" : "unknown";
+  return together(...words.map(saidOfPeople));
 }
 
 export const isMoney = (plain, end) => isSumAfter(plain.slice(end, end + reach));
@@ -166,10 +168,10 @@ export function saidBehind(plain, end) {
   if (isSumAfter(after)) return "ordinary";
   const words = wordsIn(small(/^[^\n.!?;]*/.exec(after)[0])).slice(0, wordsAfter);
   if (words.some(isPhoneWord)) return "phone";
-  return words.some((word) => people.has(word)) ? "person" : "unknown";
+  return together(...words.map(saidOfPeople));
 }
 
-export const together = (...said) => ["ordinary", "phone", "person"].find((kind) => said.includes(kind)) ?? "unknown";
+export const together = (...said) => ["ordinary", "phone", "person", "somebody"].find((kind) => said.includes(kind)) ?? "unknown";
 
-/** "unknown", "phone", "person" or "ordinary", of the number from `begin` to `end`. */
+/** "unknown", "phone", "person", "somebody" or "ordinary", of the number from `begin` to `end`. */
 export const kindOfNumber = (plain, begin, end) => together(saidBefore(plain, begin), saidBehind(plain, end));

@@ -235,7 +235,8 @@ function isOfCountry(digits, groups, kind) {
   }
   if (country !== "47" || national.length !== 8 || national[0] < "2") return false;
   const isGrouped = isInSizes(groups, "2323") || (isInSizes(groups, "22222") && !areSteps(groups.slice(0, 4)));
-  return kind === "phone" || kind === "person" || ("49".includes(national[0]) && isGrouped);
+  const isSaid = kind === "person" || (kind === "somebody" && groups.length > 1);
+  return kind === "phone" || isSaid || ("49".includes(national[0]) && isGrouped);
 }
 
 /** "70 123 45 67", "72-7172758": without the nought, in the groups that follow it. */
@@ -250,12 +251,12 @@ function isCutShort(plain, groups) {
     const own = groups.slice(0, last + 1);
     if (digits.length > 2 && isOfCountry(digits, own, kind)) return !isInKey(plain, groups);
     if (!isMobileWithoutZero(digits) || isServiceNumber("46", digits)) return false;
-    return kind !== "unknown" || (isGroupedWithoutZero(own) && !isInKey(plain, groups));
+    return kind === "phone" || kind === "person" || (isGroupedWithoutZero(own) && !isInKey(plain, groups));
   });
 }
 
 /** "727172758", "4722334455" and nothing that says what it is. */
-const mayBeCutShort = (group) => kindOf(group, group) === "unknown" &&
+const mayBeCutShort = (group) => ["unknown", "somebody"].includes(kindOf(group, group)) &&
   (isMobileWithoutZero(group.digits) || /^47[2345679]\d{7}$/.test(group.digits));
 
 /** Eight digits in one of the ways in which people group them; how much the grouping itself says. */
@@ -299,7 +300,8 @@ function norwegianSign(plain, all, from) {
     if (kind === "phone" || shape.certainFirst.includes(digits[0])) return sign.certain;
     // "20261187": no number of Norway's begins so, and those of cases do.
     if (digits.startsWith("20")) continue;
-    const isOfPerson = kind === "person" && digits[0] !== "8";
+    const isSaid = kind === "person" || (kind === "somebody" && shape.groups.length > 1);
+    const isOfPerson = isSaid && digits[0] !== "8";
     if (isOfPerson && !(shape.groups === "233" && digits.endsWith("000"))) return sign.certain;
     if (shape.maybeFirst.includes(digits[0])) strongest = sign.maybe;
   }
