@@ -6,6 +6,7 @@
 #include "activities/sql.h"
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
+#include "platform/register/free_text.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -24,22 +25,15 @@ std::vector<Choice> channels_offered(const Surroundings& around) {
     return choices;
 }
 
-void check_texts(const Checked& checked, std::initializer_list<const char*> names, Problems& problems) {
-    for (const auto* name : names) {
-        const auto fault = fault_of_note(checked.record.text(name));
-        if (fault.id[0]) problems.push_back({name, fault});
-    }
-}
-
 void check_invitation(const Checked& checked, Problems& problems) {
-    check_texts(checked, {"about"}, problems);
+    check_no_person(checked, {"about"}, problems);
     const auto day = checked.record.date("invited_on");
     if (day && *day > checked.around.today)
         problems.push_back({"invited_on", TEXT("Write the date of today or of an earlier day.")});
 }
 
 void check_experiment(const Checked& checked, Problems& problems) {
-    check_texts(checked, {"title", "about", "expected", "result", "next_step"}, problems);
+    check_no_person(checked, {"title", "about", "expected", "result", "next_step"}, problems);
     const auto& record = checked.record;
     if (record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
     if (!record.text("outcome").empty() && record.text("result").empty())

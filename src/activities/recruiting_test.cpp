@@ -154,6 +154,12 @@ TEST_F(Recruiting, AnExperimentStandsBesideFiguresOfItsTimeAndOfAsManyDaysBefore
     EXPECT_EQ(add(experiments, draft), "") << "what came of it is missing";
     draft["result"] = {"Ring 850709-9805"};
     EXPECT_EQ(add(experiments, draft), "") << "tells of a person";
+    for (const auto* own : {"Kalle, kalle@example.se, kom", "Ring 070-123 45 67"}) {
+        draft["result"] = {own};
+        EXPECT_EQ(add(experiments, draft), "") << own;
+    }
+    draft["result"] = {"Fler kom"};
+    EXPECT_NE(add(experiments, draft), "");
 }
 
 TEST_F(Recruiting, ACourseForARoleHasItsMaterialIsFoundByItAndCountedForIt) {

@@ -54,6 +54,16 @@ test('what is told in words and signs is found', () => {
   assert.ok(refused.length * 1000 <= ordinary.length * 5, refused.map(({ text }) => text).join('\n'));
 });
 
+test('the families of identifiers and of ordinary notes are known', () => {
+  const cases = casesOf('families.txt');
+  const identifiers = cases.filter(({ kind }) => kind !== 'none');
+  const ordinary = cases.filter(({ kind }) => kind === 'none');
+  assert.ok(identifiers.length >= 1000 && ordinary.length >= 1000);
+  assert.deepEqual(identifiers.filter(({ text }) => kindOf(text) === 'none').map(({ text }) => text), []);
+  const refused = ordinary.filter(({ text }) => kindOf(text) !== 'none');
+  assert.ok(refused.length * 1000 <= ordinary.length * 5, refused.map(({ text }) => text).join('\n'));
+});
+
 test('it says where it stands, as the server does', () => {
   const place = (text) => {
     const found = find(text);

@@ -52,15 +52,6 @@ bool has_known_beginning(std::string_view card) {
     return card[0] == '4' || is_mastercard || is_other || two == 50 || (two >= 56 && two <= 58) || card[0] == '6';
 }
 
-bool passes_check(std::string_view card) {
-    int sum = 0;
-    for (std::size_t back = 0; back < card.size(); ++back) {
-        const int digit = (card[card.size() - 1 - back] - '0') * (back % 2 == 1 ? 2 : 1);
-        sum += digit > 9 ? digit - 9 : digit;
-    }
-    return sum % 10 == 0;
-}
-
 /// All together, each digit apart, or a gap of one kind before every group but the first.
 bool is_grouped(std::span<const Digit> card, std::string_view groups) {
     std::size_t next = length_of_group(groups[0]), group = 1;
@@ -112,19 +103,36 @@ bool is_alphanumeric(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-bool is_card(std::string_view plain, std::span<const Digit> digits, std::size_t from, const CardShape& shape) {
-    const auto end = from + shape.length;
-    if (end > digits.size() || digits[from].gap.empty() || (end < digits.size() && digits[end].gap.empty()))
-        return false;
-    const auto window = digits.subspan(from, shape.length);
+bool is_card(std::string_view plain, std::span<const Digit> window, std::string_view card, const CardShape& shape) {
     const bool is_any_shape = shape.groups.empty();
     const auto begin = window[0].position;
     if (is_any_shape && begin > 0 && is_alphanumeric(plain[begin - 1])) return false;     // "DK56 …" is an IBAN
     if (is_any_shape ? !is_grouped_otherwise(window) : !is_grouped(window, shape.groups)) return false;
-    std::string card;
-    for (const Digit& digit : window) card += digit.value;
-    return passes_check(card) && !names_other_thing(plain, window[0].position) &&
+    const bool is_unbroken = window.back().position + 1 - begin == window.size();
+    return !names_other_thing(plain, begin) && !(is_unbroken && names_thing(plain, begin)) &&
            (has_known_beginning(card) || (!is_any_shape && may_be_card(plain, card, window)));
+}
+
+/// Whether a card begins with the first of the digits.
+bool begins_with_card(std::string_view plain, std::span<const Digit> digits) {
+    constexpr std::size_t shortest = 13, longest = 19;
+    std::array<char, longest> card;
+    // Of all digits so far, with every other one doubled: those in odd places, and those in even ones.
+    std::array<int, 2> sums{};
+    for (std::size_t length = 1; length <= std::min(longest, digits.size()); ++length) {
+        if (length > 1 && digits[length - 1].gap == "|") return false;
+        const char digit = digits[length - 1].value;
+        const int value = digit - '0';
+        card[length - 1] = digit;
+        sums[length % 2] += value;
+        sums[(length + 1) % 2] += value > 4 ? 2 * value - 9 : 2 * value;
+        const bool ends = length == digits.size() || !digits[length].gap.empty();
+        if (length < shortest || !ends || sums[length % 2] % 10 != 0) continue;
+        for (const CardShape& shape : card_shapes) {
+            if (shape.length == length && is_card(plain, digits.first(length), {card.data(), length}, shape)) return true;
+        }
+    }
+    return false;
 }
 
 struct Country {
@@ -163,11 +171,8 @@ std::string letters_from(std::string_view plain, std::size_t at, std::size_t len
 }  // namespace
 
 bool holds_card_number(std::string_view plain, std::span<const Digit> digits) {
-    for (std::size_t from = 0; from + 13 <= digits.size(); ++from) {
-        for (const CardShape& shape : card_shapes) {
-            if (is_card(plain, digits, from, shape)) return true;
-        }
-    }
+    for (std::size_t from = 0; from < digits.size(); ++from)
+        if (!digits[from].gap.empty() && begins_with_card(plain, digits.subspan(from))) return true;
     return false;
 }
 

@@ -7,6 +7,8 @@
 
 #include "platform/base/digits.h"
 #include "platform/base/person_name.h"
+#include "platform/personal/mail_hosts.h"
+#include "platform/personal/word_list.h"
 
 namespace digilots::personal {
 
@@ -15,25 +17,20 @@ namespace {
 // Written in place of the sign or the point; "x" stands for any letter beside a-z. The short ones stand in brackets, the next
 // also run together with what is beside them; the longer of two that begin alike comes first.
 constexpr std::array<std::string_view, 3> short_signs{"at", "xt", "a"};
-constexpr std::array<std::string_view, 5> plain_signs{"snabel-a", "snabela", "krxllalfa", "krxll-alfa", "alfakrxll"};
-constexpr std::array<std::string_view, 14> sign_words{
-    "snabel a",  "snabel",   "krxll alfa", "at-tecknet", "at-tecken", "at tecken", "at-tegnet",
-    "at-tegn",   "at tegn",  "@-tecknet",  "@-tecken",   "@-tegnet",  "@-tegn",    "kanelbulle"};
-constexpr std::array<std::string_view, 5> point_words{"dot", "punktum", "punkt", "prikk", "prick"};
-
-// Where people have addresses of their own; also without ".com".
-constexpr std::size_t free_providers = 10;
-constexpr std::array<std::string_view, 14> providers{"gmail", "googlemail", "hotmail", "outlook", "live",   "icloud",   "yahoo",
-                                                     "proton", "protonmail", "msn",     "telia",   "comhem", "bredband", "spray"};
-
+constexpr auto plain_signs = std::to_array<std::string_view>({"snabel-a", "snabela", "krxllalfa", "krxll-alfa", "alfakrxllen",
+    "alfakrxll", "alfakrulle", "alfakrull", "alfakrxl", "krullalfa", "krull-alfa", "krxllealfa"});
+constexpr auto sign_words = std::to_array<std::string_view>({
+    "snabel a", "snabel", "krxll alfa", "krxll-a", "krxll a", "alfa krxll", "alfa-krxll", "alfa krulle", "alfa-krulle",
+    "alfa krull", "krull alfa", "at-tecknet", "at-tecken", "at tecken", "at-tegnet", "at-tegn", "at tegn", "@-tecknet",
+    "@-tecken", "@-tegnet", "@-tegn", "kanelbulle"});
 // Before "@" these are offices, not people.
-constexpr std::array<std::string_view, 42> functions{
+constexpr WordList functions{std::array<std::string_view, 42>{
     "info",          "information",  "kontakt",       "kontakta",   "contact",        "kommun",         "kommunen",
     "kommune",       "kommuneinfo",  "medborgarkontor", "medborgarkontoret", "medborgarservice", "kontaktcenter", "kundcenter",
     "servicecenter", "servicetorg",  "servicetorget", "innbyggertorg", "innbyggerservice", "bibliotek",  "biblioteket",
     "stadsbiblioteket", "folkebibliotek", "post",     "postmottak", "postmottaket",   "firmapost",      "registrator",
     "registratur",   "diarium",      "arkiv",         "support",    "helpdesk",       "kundservice",    "kundeservice",
-    "kundtjxnst",    "kundtjanst",   "reception",     "resepsjon",  "bygglov",        "noreply",        "no-reply"};
+    "kundtjxnst",    "kundtjanst",   "reception",     "resepsjon",  "bygglov",        "noreply",        "no-reply"}};
 
 // Before " at " and an address of the web these are words of English and Norwegian, no beginning of an e-mail address.
 constexpr std::array<std::string_view, 96> words_before_at{
@@ -64,38 +61,6 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
     return at;
 }
 
-constexpr std::array<std::string_view, 10> ends{"se", "no", "com", "net", "org", "nu", "eu", "dk", "fi", "info"};
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> names) {
-    return std::ranges::any_of(names, [&](std::string_view name) {
-        if (!text.starts_with(name)) return false;
-        return text.size() == name.size() || !(is_word(text[name.size()]) || text[name.size()] == '-');
-    });
-}
-
-/// "example.se", "xn--…", "[192.0.2.1]", and with a slip "example,se", at the beginning of `text`.
-bool begins_with_domain(std::string_view text) {
-    if (text.size() > 1 && text[0] == '[' && is_word(text[1])) return true;
-    std::size_t at = 0;
-    bool dotted = false;
-    while (at < text.size() && is_word(text[at])) {
-        const std::size_t begin = at;
-        while (at < text.size() && (is_word(text[at]) || text[at] == '-' || text[at] == '_')) ++at;
-        if (dotted && at - begin >= 2 && is_letter(text[begin])) return true;
-        const bool slipped = at < text.size() && text[at] == ',' && begins_with_any(text.substr(at + 1), ends);
-        if (slipped) return true;
-        if (at == text.size() || text[at] != '.') return false;
-        dotted = true;
-        ++at;
-    }
-    return false;
-}
-
-bool begins_with_provider(std::string_view text) { return begins_with_any(text, providers); }
-
-/// The others also have offices of their own: support@telia.se.
-bool is_of_free_mail(std::string_view text) { return begins_with_any(text, std::span(providers).first(free_providers)); }
-
 char small_letter(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
@@ -114,7 +79,7 @@ std::string_view local_part(std::string_view text, std::size_t end) {
 }
 
 bool is_function(std::string_view local) {
-    return std::ranges::find(functions, local) != functions.end();
+    return functions.holds(local);
 }
 
 /// `lower` has small letters.
@@ -128,7 +93,7 @@ bool holds_address(std::string_view lower) {
         const bool is_of_provider = begins_with_provider(domain);
         if (is_function(local_part(lower, before)) && !is_of_free_mail(domain)) continue;
         if (is_of_provider && before == at && domain.size() == lower.size() - at - 1) return true;
-        if (begins_with_domain(domain)) return true;
+        if (begins_with_domain(domain) || begins_with_glued_domain(domain) || begins_with_slipped_provider(domain)) return true;
     }
     return false;
 }
@@ -156,7 +121,7 @@ Wrapping wrapped(std::string_view text, std::size_t begin, std::string_view word
         ++at;
         if (at < text.size() && text[at] == ' ') ++at;
     }
-    if (!text.substr(at).starts_with(word)) return {};
+    if (at == text.size() || text[at] != word[0] || !text.substr(at).starts_with(word)) return {};
     at += word.size();
     if (opening == openings.npos) {
         const auto end = skip_spaces(text, at);
@@ -218,15 +183,27 @@ bool is_spelled_at(std::string_view text, std::size_t at) {
     return ends && std::ranges::find(words_before_at, local) == words_before_at.end();
 }
 
+/// Behind the spaces and the sign that may stand around it, a spelling begins there: with one of its first letters.
+bool may_begin_spelling(std::string_view text, std::size_t at) {
+    constexpr std::string_view openings = "([{<_-/|*\"'.", first_letters = "skax@dp", in_brackets = "skax@dp.";
+    at = skip_spaces(text, at);
+    if (at < text.size() && first_letters.contains(text[at])) return true;
+    if (at == text.size() || !openings.contains(text[at])) return false;
+    ++at;
+    if (at < text.size() && text[at] == ' ') ++at;
+    return at < text.size() && in_brackets.contains(text[at]);
+}
+
 /// The signs in place of the words that are written for them, in small letters.
 std::string with_signs(std::string_view lower) {
     std::string made;
+    made.reserve(lower.size());
     constexpr std::string_view beginnings = " \n([{<_-/|*\"'.ska";       // all spellings begin with one of these
     for (std::size_t at = 0; at < lower.size();) {
-        const bool may_begin = beginnings.contains(lower[at]);
+        const bool may_begin = beginnings.contains(lower[at]) && may_begin_spelling(lower, at);
         const auto sign = may_begin ? end_of_spelled_sign(lower, at) : 0;
         const auto point = may_begin && sign == 0 ? end_of_spelled_point(lower, at) : 0;
-        if (is_spelled_at(lower, at)) {
+        if (lower[at] == ' ' && is_spelled_at(lower, at)) {
             made += '@';
             at += 4;
         } else if (sign > 0 || point > 0) {
@@ -328,11 +305,26 @@ bool holds_address_without_sign(std::string_view lower) {
     return false;
 }
 
+/// "annaatgmail.com", "annaatgmailpunktcom": all of it one word.
+bool holds_glued_address(std::string_view lower) {
+    constexpr std::size_t shortest_local = 3;
+    for (std::size_t at = lower.find("at"); at != lower.npos; at = lower.find("at", at + 1)) {
+        const auto host = lower.substr(at + 2);
+        if (at < shortest_local || !std::ranges::all_of(lower.substr(at - shortest_local, shortest_local), is_word)) continue;
+        const auto name = std::ranges::find_if(mail_names, [&](std::string_view one) { return host.starts_with(one); });
+        if (name == mail_names.end()) continue;
+        const auto rest = host.substr(name->size());
+        if (rest.starts_with('.') && begins_with_any(rest.substr(1), ends)) return true;
+        if (length_of_glued_point(rest) > 0 || end_of_spelled_point(rest, 0) > 0) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool holds_email(std::string_view plain) {
     const std::string lower = with_plain_signs(in_small_letters(plain));
-    if (holds_address(lower)) return true;
+    if (holds_address(lower) || holds_glued_address(lower)) return true;
     const std::string signs = with_signs(lower), together = with_letters_together(lower);
     if (holds_address(signs) || holds_address_without_sign(signs)) return true;
     if (holds_address(with_lines_together(signs))) return true;

@@ -111,6 +111,19 @@ TEST(FreeTextCases, FindWhatIsToldInWordsAndSigns) {
     EXPECT_LE(refused * 1000, ordinary * 5);
 }
 
+TEST(FreeTextCases, KnowTheFamiliesOfIdentifiersAndOfOrdinaryNotes) {
+    int identifiers = 0, ordinary = 0, refused = 0;
+    for (const auto& [kind, doubts, text] : cases_of("families.txt")) {
+        const bool is_found = find_personal_data(text) != PersonalData::none;
+        kind == "none" ? ++ordinary : ++identifiers;
+        if (kind != "none") EXPECT_TRUE(is_found) << kind << ": " << text;
+        else if (is_found && ++refused > 0) std::printf("refused: %s\n", text.c_str());
+    }
+    EXPECT_GE(identifiers, 1000);
+    EXPECT_GE(ordinary, 1000);
+    EXPECT_LE(refused * 1000, ordinary * 5);
+}
+
 TEST(FreeTextCases, SayWhereItStands) {
     const auto place = [](const char* text) {
         const auto found = locate_personal_data(text);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/personal/number_words.h"
+
 namespace digilots::personal {
 
 namespace {
@@ -107,14 +109,62 @@ std::size_t end_of_growing_row(std::string_view plain, std::size_t begin) {
     }
 }
 
+/// Past digits, and single hyphens and spaces between them, at most `most` of the digits.
+std::size_t end_of_digits(std::string_view plain, std::size_t at, std::size_t most) {
+    std::size_t end = at;
+    for (std::size_t count = 0; at < plain.size() && count < most; ++at) {
+        if (is_plain_number(plain[at])) {
+            ++count;
+            end = at + 1;
+        } else if (at != end || (plain[at] != '-' && plain[at] != ' ')) {
+            break;
+        }
+    }
+    return end;
+}
+
+/// "978-91-7000-123-4": with its check digit.
+std::size_t end_of_isbn(std::string_view plain, std::size_t begin) {
+    const auto first = plain.substr(begin, 3);
+    if (first != "978" && first != "979") return 0;
+    constexpr std::size_t length = 13;
+    const auto end = end_of_digits(plain, begin, length);
+    std::size_t count = 0;
+    int sum = 0;
+    for (const char c : plain.substr(begin, end - begin))
+        if (is_plain_number(c)) sum += (c - '0') * (count++ % 2 == 0 ? 1 : 3);
+    const bool ends = end == plain.size() || !is_plain_number(plain[end]);
+    return ends && count == length && sum % 10 == 0 ? end : 0;
+}
+
+/// "ISBN 91-7000-123-4", "ISBN-10: 0306406152"
+std::size_t end_of_named_isbn(std::string_view plain, std::size_t at) {
+    if (at < plain.size() && plain[at] == '-') ++at;
+    const auto length = plain.substr(at, 2);
+    if (length == "10" || length == "13") at += 2;
+    return end_of_digits(plain, past_sign(plain, at), 13);
+}
+
+/// "kollinr 8503121234": all of it together, behind the word for a thing that has such numbers.
+std::size_t end_of_goods(std::string_view plain, std::size_t begin) {
+    constexpr std::size_t shortest = 8;
+    std::size_t end = begin;
+    while (end < plain.size() && is_plain_number(plain[end])) ++end;
+    const bool is_behind_sign = end + 1 < plain.size() && std::string_view(" -+./").contains(plain[end]);
+    const bool goes_on = is_behind_sign && is_plain_number(plain[end + 1]);
+    return end - begin >= shortest && !goes_on && names_goods(plain, begin) ? end : 0;
+}
+
 std::size_t end_of_harmless(std::string_view plain, std::size_t at) {
     constexpr std::array<std::string_view, 9> version_words{"version", "versionen", "versjon", "versjonen", "build",
                                                             "firmware", "ver", "v", "programvara"};
     if (is_plain_number(plain[at]))
-        return std::max({end_of_service_number(plain, at), end_of_position(plain, at), end_of_growing_row(plain, at)});
+        return std::max({end_of_service_number(plain, at), end_of_position(plain, at), end_of_growing_row(plain, at),
+                         end_of_isbn(plain, at), end_of_goods(plain, at)});
     const auto word = small_word(plain, at);
     const auto number = past_sign(plain, at + word.size());
     if (std::ranges::find(version_words, word) != version_words.end()) return end_of_version(plain, number);
+    if (word == "isbn") return end_of_named_isbn(plain, at + word.size());
     const bool is_clock = word == "kl" || word == "klockan" || word == "klokka" || word == "klokken";
     return is_clock ? end_of_hours(plain, number) : 0;
 }

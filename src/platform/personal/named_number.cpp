@@ -57,7 +57,8 @@ std::vector<Run> runs_of(std::span<const Digit> digits) {
 using NameList = std::span<const std::string_view>;
 
 // Letters beside a-z are "x" in plain text: "fødselsnr" → "fxdselsnr".
-constexpr std::array<std::string_view, 30> personal_names{
+constexpr std::array<std::string_view, 34> personal_names{
+    "pers nr", "pers nummer", "fxdsels nummer", "sam nr",
     "pnr", "persnr", "personnr", "personnummer", "personnummeret", "personnumret", "person nr",
     "person nummer", "fnr", "fxdselsnr", "fxdselsnummer", "fxdselsnummeret", "fxdselnummer",
     "fxdselsnummar", "fxdselsnummaret", "fxdsels nr", "fxdselenr", "fxdelsenummer", "fxdelsenr",

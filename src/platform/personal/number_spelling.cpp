@@ -12,16 +12,23 @@ struct Number {
     std::string_view word, figures;
 };
 
-constexpr std::array<Number, 34> units_said{
+/// In the order of their words: found without comparing all of them.
+template <std::size_t n>
+constexpr std::array<Number, n> sorted(std::array<Number, n> numbers) {
+    std::ranges::sort(numbers, {}, &Number::word);
+    return numbers;
+}
+
+constexpr auto units_said = sorted(std::array<Number, 34>{
     {{"noll", "0"}, {"nolla", "0"}, {"null", "0"}, {"zero", "0"}, {"ett", "1"},  {"en", "1"},    {"xn", "1"},
      {"ein", "1"},  {"one", "1"},   {"tvx", "2"},  {"tva", "2"},  {"to", "2"},   {"two", "2"},   {"tre", "3"},
      {"three", "3"}, {"fyra", "4"}, {"fire", "4"}, {"four", "4"}, {"fem", "5"},  {"five", "5"},  {"sex", "6"},
      {"seks", "6"}, {"six", "6"},   {"sju", "7"},  {"syv", "7"},  {"seven", "7"}, {"xtta", "8"}, {"xtte", "8"},
-     {"atta", "8"}, {"eight", "8"}, {"nio", "9"},  {"ni", "9"},   {"nine", "9"}, {"atte", "8"}}};
-constexpr std::array<Number, 19> teens_said{
+     {"atta", "8"}, {"eight", "8"}, {"nio", "9"},  {"ni", "9"},   {"nine", "9"}, {"atte", "8"}}});
+constexpr auto teens_said = sorted(std::array<Number, 19>{
     {{"tio", "10"}, {"ti", "10"}, {"elva", "11"}, {"elleve", "11"}, {"tolv", "12"}, {"tretton", "13"}, {"tretten", "13"},
      {"fjorton", "14"}, {"fjorten", "14"}, {"femton", "15"}, {"femten", "15"}, {"sexton", "16"}, {"seksten", "16"},
-     {"sjutton", "17"}, {"sytten", "17"}, {"arton", "18"}, {"atten", "18"}, {"nitton", "19"}, {"nitten", "19"}}};
+     {"sjutton", "17"}, {"sytten", "17"}, {"arton", "18"}, {"atten", "18"}, {"nitton", "19"}, {"nitten", "19"}}});
 constexpr std::array<Number, 22> tens_said{
     {{"tjugo", "2"}, {"tjue", "2"}, {"tyve", "2"}, {"trettio", "3"}, {"tretti", "3"}, {"tredve", "3"}, {"fyrtio", "4"},
      {"fxrti", "4"}, {"fyrti", "4"}, {"femtio", "5"}, {"femti", "5"}, {"sextio", "6"}, {"sexti", "6"}, {"seksti", "6"},
@@ -38,8 +45,8 @@ constexpr std::array<std::string_view, 12> months{
     "augusti august aug", "september sept sep", "oktober okt", "november nov", "december desember dec des"};
 
 std::string_view figures_in(std::span<const Number> numbers, std::string_view word) {
-    const auto found = std::ranges::find(numbers, word, &Number::word);
-    return found == numbers.end() ? std::string_view() : found->figures;
+    const auto found = std::ranges::lower_bound(numbers, word, {}, &Number::word);
+    return found == numbers.end() || found->word != word ? std::string_view() : found->figures;
 }
 
 /// "juli" in "juli jul": between spaces and ends.
@@ -96,6 +103,8 @@ std::string with_hundreds(std::string_view word) {
 }  // namespace
 
 std::string figures_of_word(std::string_view word) {
+    constexpr std::string_view first_letters = "nzeotxfsah";
+    if (word.size() < 2 || !first_letters.contains(word[0])) return "";
     std::string noughts;
     for (;;) {
         auto whole = below_hundred(word);

@@ -14,6 +14,7 @@
 #include "platform/personal/harmless_numbers.h"
 #include "platform/personal/named_number.h"
 #include "platform/personal/number_spelling.h"
+#include "platform/personal/passport_number.h"
 #include "platform/personal/personal_number.h"
 #include "platform/personal/phone_number.h"
 #include "platform/personal/readings.h"
@@ -26,7 +27,7 @@ namespace {
 
 bool is_any_personal_number(std::string_view plain, std::span<const Digit> digits) {
     return holds_personal_number(digits) || holds_interim_number(plain) || holds_spelled_birth_number(digits) ||
-           names_personal_number(plain, digits);
+           names_personal_number(plain, digits) || names_passport_number(plain);
 }
 
 PersonalData find_as_written(std::string_view plain) {
@@ -40,17 +41,21 @@ PersonalData find_as_written(std::string_view plain) {
     return PersonalData::none;
 }
 
-/// With letters and words in place of figures, and signs and words between them.
+/// With letters and words in place of figures, and signs and words between them. What is as it is written has been looked at.
 PersonalData find_as_meant(std::string_view plain) {
     const std::string lettered = with_letters_as_figures(plain);
     const std::string worded = without_harmless_numbers(with_words_as_figures(lettered));
+    if (holds_told_birth(lettered) || (worded != lettered && holds_told_birth(worded))) return PersonalData::personal_number;
     const std::string joined = with_signs_as_hyphens(worded);
-    const std::vector<Digit> digits = digits_of(worded), joined_digits = digits_of(joined);
-    const bool is_birth = holds_told_birth(lettered) || (worded != lettered && holds_told_birth(worded));
-    if (is_birth || is_any_personal_number(worded, digits) || is_any_personal_number(joined, joined_digits))
-        return PersonalData::personal_number;
-    if (holds_card_number(worded, digits) || holds_card_number(joined, joined_digits)) return PersonalData::card_number;
-    const bool is_phone = find_phone_number(worded, digits) == PhoneSign::certain || is_spread_phone(joined, joined_digits);
+    const bool is_other = worded != plain, is_joined = joined != worded;
+    const auto digits = is_other ? digits_of(worded) : std::vector<Digit>{};
+    const auto joined_digits = is_joined ? digits_of(joined) : std::vector<Digit>{};
+    if (is_other && is_any_personal_number(worded, digits)) return PersonalData::personal_number;
+    if (is_joined && is_any_personal_number(joined, joined_digits)) return PersonalData::personal_number;
+    if (is_other && holds_card_number(worded, digits)) return PersonalData::card_number;
+    if (is_joined && holds_card_number(joined, joined_digits)) return PersonalData::card_number;
+    const bool is_phone = (is_other && find_phone_number(worded, digits) == PhoneSign::certain) ||
+                          (is_joined && is_spread_phone(joined, joined_digits));
     return is_phone ? PersonalData::phone_number : PersonalData::none;
 }
 

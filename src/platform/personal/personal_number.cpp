@@ -156,6 +156,17 @@ bool is_year_and_date(Window window) {
     return is_sign && before == sign && window[8].gap == sign && !window[4].gap.empty() && year >= 1900 && year <= 2099;
 }
 
+/// "16042023 15:45": the day of a year, and an hour.
+bool is_day_and_hour(Window window, const Digit* after) {
+    constexpr std::size_t hour = 8;
+    if (window.size() != 10 || after == nullptr || (after->gap != ":" && after->gap != ".")) return false;
+    if (window[hour].gap.empty()) return false;
+    if (has_gap(window.subspan(1, hour - 1)) || !window[hour + 1].gap.empty()) return false;
+    const int year = number(window, 4, 4);
+    if (year < 1900 || year > 2099 || number(window, hour, 2) > 24) return false;
+    return is_day(number(window, 0, 2), number(window, 2, 2), true);
+}
+
 bool is_personal_number(std::span<const Digit> digits, std::size_t from, std::size_t length) {
     if (from + length > digits.size()) return false;
     const Digit* after = from + length < digits.size() ? &digits[from + length] : nullptr;
@@ -166,7 +177,8 @@ bool is_personal_number(std::span<const Digit> digits, std::size_t from, std::si
     }
     if (length == 11 && is_health_number(window)) return true;
     const bool valid = length == 11 ? is_norwegian(window) : is_swedish(window);
-    return valid && !is_year_and_date(window) && !is_dates_and_times(window, length == 11 ? 5 : 4, after);
+    return valid && !is_year_and_date(window) && !is_day_and_hour(window, after) &&
+           !is_dates_and_times(window, length == 11 ? 5 : 4, after);
 }
 
 bool is_plain_word(char c) { return base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -18,20 +18,30 @@ bool is_made_of(std::string_view text, std::string_view signs) { return text.fin
 // ---- Letters in place of figures ----
 
 bool is_lookalike(char c) { return std::string_view("OoIl").contains(c); }
+bool is_figure_or_lookalike(char c) { return base::is_digit(c) || is_lookalike(c); }
 
-/// "85O7O9", no "10l" and no "iPhone15".
+/// "85O7O9", no "iPhone15".
 bool is_figures_and_letters(std::string_view word) {
     const auto figures = static_cast<std::size_t>(std::ranges::count_if(word, base::is_digit));
     if (figures == 0 || figures == word.size()) return false;
-    if (!std::ranges::all_of(word, [](char c) { return base::is_digit(c) || is_lookalike(c); })) return false;
-    const bool is_litres = word.size() <= 4 && figures == word.size() - 1 && word.ends_with('l');
-    return !is_litres;
+    return std::ranges::all_of(word, [](char c) { return base::is_digit(c) || is_lookalike(c); });
 }
 
-/// "OO", "Ol" beside a number.
-bool is_all_lookalike(std::string_view word) {
-    return word.size() <= 5 && (word.contains('O') || word.contains("oo")) && std::ranges::all_of(word, is_lookalike);
+/// "10l", but not in "70-5l-86".
+bool is_litres(std::string_view plain, const Stretch& word) {
+    constexpr std::size_t longest = 4;
+    const auto length = word.end - word.begin;
+    const bool is_one_letter = length <= longest && plain[word.end - 1] == 'l' && base::is_digit(plain[word.end - 2]);
+    const auto goes_on = [&](std::size_t sign, std::size_t beside) {
+        return beside < plain.size() && std::string_view(" -").contains(plain[sign]) && is_figure_or_lookalike(plain[beside]);
+    };
+    const bool is_behind = word.begin > 1 && goes_on(word.begin - 1, word.begin - 2);
+    return is_one_letter && !(is_behind && (plain[word.begin - 1] == '-' || goes_on(word.end, word.end + 1)));
 }
+
+/// "OO", "Ol", "ll"
+bool is_lookalikes(std::string_view word) { return word.size() <= 5 && std::ranges::all_of(word, is_lookalike); }
+bool has_nought(std::string_view word) { return word.contains('O') || word.contains("oo"); }
 
 void put_figures(std::string& text, const Stretch& word) {
     for (std::size_t at = word.begin; at < word.end; ++at) {
@@ -161,7 +171,7 @@ std::string with_letters_as_figures(std::string_view plain) {
     const auto words = words_of(plain);
     std::string made(plain);
     for (const Stretch& word : words) {
-        if (is_figures_and_letters(part(plain, word))) put_figures(made, word);
+        if (is_figures_and_letters(part(plain, word)) && !is_litres(plain, word)) put_figures(made, word);
     }
     const auto is_number = [&](std::size_t i) {
         return i < words.size() && base::is_digit(made[words[i].begin]) && base::is_digit(made[words[i].end - 1]);
@@ -170,9 +180,10 @@ std::string with_letters_as_figures(std::string_view plain) {
         return words[left + 1].begin - words[left].end == 1 && std::string_view(" -./").contains(plain[words[left].end]);
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!is_all_lookalike(part(plain, words[i]))) continue;
-        const bool follows = i > 0 && is_number(i - 1) && is_near(i - 1);
-        if (follows || (is_number(i + 1) && is_near(i))) put_figures(made, words[i]);
+        const auto word = part(plain, words[i]);
+        if (!is_lookalikes(word)) continue;
+        const bool follows = i > 0 && is_number(i - 1) && is_near(i - 1), leads = is_number(i + 1) && is_near(i);
+        if ((follows && leads && word.size() > 1) || ((follows || leads) && has_nought(word))) put_figures(made, words[i]);
     }
     return made;
 }

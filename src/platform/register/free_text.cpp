@@ -11,6 +11,7 @@ namespace {
 
 constexpr i18n::Text number_inside =
     TEXT("There is something here that looks like a number of a person, a card or an account. Take it out.");
+constexpr i18n::Text person_inside = TEXT("Remove the number or address: nothing here tells of a person.");
 constexpr i18n::Text name_inside = TEXT("“{words}” may be a person’s name. Take it out if it is one.");
 constexpr i18n::Text email_inside = TEXT("“{words}” may be a person’s own e-mail address. Write that of the function.");
 constexpr i18n::Text mobile_inside = TEXT("“{words}” may be a person’s own mobile phone. Write the number of the function.");
@@ -63,6 +64,12 @@ void check_free_texts(const Register& declaration, const Record* before, const R
                 problems.push_back({std::move(free.input), number_inside});
         }
     }
+}
+
+void check_no_person(const Checked& checked, std::initializer_list<const char*> fields, Problems& problems) {
+    for (const auto* field : fields)
+        if (personal::find_personal_data(checked.record.text(field)) != personal::PersonalData::none)
+            problems.push_back({field, person_inside});
 }
 
 void doubt_free_texts(const Register& declaration, const Checked& checked, Problems& doubts) {

@@ -1,6 +1,8 @@
 #pragma once
 // What people write in words, whatever the register: no number of a person, a card or an account stands in any of it, and what
 // may be a person's name, own address or own phone is asked about.
+#include <initializer_list>
+
 #include "platform/register/register.h"
 
 namespace digilots::register_ {
@@ -11,6 +13,10 @@ void check_rules(const Register& declaration, const Record* before, const Checke
 
 /// The second half alone.
 void check_free_texts(const Register& declaration, const Record* before, const Record& record, Problems& problems);
+
+/// In these fields nothing tells of a person: no number and no address, not even those of a desk. So it is where something is
+/// told that happened; where a text says whom to turn to, a desk's own may stand.
+void check_no_person(const Checked& checked, std::initializer_list<const char*> fields, Problems& problems);
 
 /// What may be somebody's own, in fields that are asked about (Field::not_asked_about). Of names nothing where something is
 /// said of the field already.

@@ -1,6 +1,6 @@
 // Numbers of cards and IBANs: src/platform/personal/account_number.cpp.
 import { namesOtherThing, passesModulus11 } from "./named_number.mjs";
-import { kindOfNumber } from "./number_words.mjs";
+import { kindOfNumber, namesThing } from "./number_words.mjs";
 import { isLetter, isWord } from "./plain.mjs";
 
 const shapes = [["4444", 16], ["88", 16], ["465", 15], ["4443", 15], ["A5", 15], ["464", 14], ["4442", 14], ["44443", 19], ["6D", 19],
@@ -73,7 +73,9 @@ function isCard(plain, digits, from, [groups, length]) {
   if (isAnyShape && isLetter(plain[window[0].position - 1])) return false;     // "DK56 …" is an IBAN
   if (isAnyShape ? !isGroupedOtherwise(window) : !isGrouped(window, groups)) return false;
   const card = window.map((digit) => digit.value).join("");
-  return passesCheck(card) && !namesOtherThing(plain, window[0].position) &&
+  const { position } = window[0];
+  const isUnbroken = window.at(-1).position + 1 - position === window.length;
+  return passesCheck(card) && !namesOtherThing(plain, position) && !(isUnbroken && namesThing(plain, position)) &&
     (hasKnownBeginning(card) || (!isAnyShape && mayBeCard(plain, card, window)));
 }
 

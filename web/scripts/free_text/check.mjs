@@ -5,6 +5,7 @@ import { digitsOf, withoutHarmlessNumbers } from "./digits.mjs";
 import { holdsCutEmail, holdsEmail } from "./email_address.mjs";
 import { holdsSpelledBirthNumber, namesAccountNumber, namesCardNumber, namesPersonalNumber } from "./named_number.mjs";
 import { dayOfOrdinal, figuresOfWord, monthOf } from "./number_spelling.mjs";
+import { namesPassportNumber } from "./passport_number.mjs";
 import { holdsPersonName } from "./person_name.mjs";
 import { holdsInterimNumber, holdsPersonalNumber } from "./personal_number.mjs";
 import { isPhoneOverLines, isSpreadPhone, phoneSign, sign } from "./phone_number.mjs";
@@ -15,7 +16,7 @@ import { holdsStreetAddress } from "./street_address.mjs";
 import { holdsToldBirth } from "./told_birth.mjs";
 
 const holdsAnyPersonalNumber = (read, digits) => holdsPersonalNumber(digits) || holdsInterimNumber(read) ||
-  holdsSpelledBirthNumber(digits) || namesPersonalNumber(read, digits);
+  holdsSpelledBirthNumber(digits) || namesPersonalNumber(read, digits) || namesPassportNumber(read);
 
 /** As it stands. */
 function kindAsWritten(read) {

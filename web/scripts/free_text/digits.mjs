@@ -1,4 +1,5 @@
 // The digits of a plain text and what stands between them; rows of digits that are nobody's number.
+import { namesGoods } from "./number_words.mjs";
 import { isDigit, isLetter, isWord } from "./plain.mjs";
 
 const usual = " \n-+./_,:()'*";
@@ -108,17 +109,54 @@ function endOfGrowingRow(plain, begin) {
   }
 }
 
+/** Past digits, and single hyphens and spaces between them, at most `most` of the digits. */
+function endOfDigits(plain, begin, most) {
+  let end = begin;
+  for (let at = begin, count = 0; at < plain.length && count < most; ++at) {
+    if (isDigit(plain[at])) {
+      ++count;
+      end = at + 1;
+    } else if (at !== end || !"- ".includes(plain[at])) break;
+  }
+  return end;
+}
+
+/** "978-91-7000-123-4": with its check digit. */
+function endOfIsbn(plain, begin) {
+  if (!["978", "979"].includes(plain.slice(begin, begin + 3))) return 0;
+  const end = endOfDigits(plain, begin, 13);
+  const figures = [...plain.slice(begin, end)].filter(isDigit);
+  const sum = figures.reduce((all, figure, at) => all + Number(figure) * (at % 2 === 0 ? 1 : 3), 0);
+  return !isDigit(plain[end] ?? "") && figures.length === 13 && sum % 10 === 0 ? end : 0;
+}
+
+/** "ISBN 91-7000-123-4", "ISBN-10: 0306406152" */
+function endOfNamedIsbn(plain, begin) {
+  let at = plain[begin] === "-" ? begin + 1 : begin;
+  if (["10", "13"].includes(plain.slice(at, at + 2))) at += 2;
+  return endOfDigits(plain, pastSign(plain, at), 13);
+}
+
+/** "kollinr 8503121234": all of it together, behind the word for a thing that has such numbers. */
+function endOfGoods(plain, begin) {
+  const end = begin + /^[0-9]*/.exec(plain.slice(begin))[0].length;
+  const goesOn = end + 1 < plain.length && " -+./".includes(plain[end]) && isDigit(plain[end + 1]);
+  return end - begin >= 8 && !goesOn && namesGoods(plain, begin) ? end : 0;
+}
+
 function endOfHarmless(plain, at) {
   if (isDigit(plain[at])) {
-    return Math.max(endOfServiceNumber(plain, at), endOfPosition(plain, at), endOfGrowingRow(plain, at));
+    return Math.max(endOfServiceNumber(plain, at), endOfPosition(plain, at), endOfGrowingRow(plain, at), endOfIsbn(plain, at),
+      endOfGoods(plain, at));
   }
   const word = smallWord(plain, at);
   const number = pastSign(plain, at + word.length);
   if (versionWords.has(word)) return endOfVersion(plain, number);
+  if (word === "isbn") return endOfNamedIsbn(plain, at + word.length);
   return clockWords.has(word) ? endOfHours(plain, number) : 0;
 }
 
-/** Digits of versions, of hours one after the other and of services' 010 numbers as "#". Of the same length. */
+/** Digits of versions, of hours one after the other, of books, goods and services' 010 numbers as "#". Of the same length. */
 export function withoutHarmlessNumbers(plain) {
   const kept = [...plain];
   for (let at = 0; at < plain.length; ++at) {

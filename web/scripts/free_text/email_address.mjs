@@ -5,9 +5,11 @@ import { isLetter, isWord } from "./plain.mjs";
 // In place of the sign or the point; "x" stands for any letter beside a-z. The short ones stand in brackets, the next also run
 // together with what is beside them; the longer of two that begin alike comes first.
 const shortSigns = ["at", "xt", "a"];
-const plainSigns = ["snabel-a", "snabela", "krxllalfa", "krxll-alfa", "alfakrxll"];
-const signWords = ["snabel a", "snabel", "krxll alfa", "at-tecknet", "at-tecken", "at tecken", "at-tegnet", "at-tegn", "at tegn",
-  "@-tecknet", "@-tecken", "@-tegnet", "@-tegn", "kanelbulle"];
+const plainSigns = ["snabel-a", "snabela", "krxllalfa", "krxll-alfa", "alfakrxllen", "alfakrxll", "alfakrulle", "alfakrull",
+  "alfakrxl", "krullalfa", "krull-alfa", "krxllealfa"];
+const signWords = ["snabel a", "snabel", "krxll alfa", "krxll-a", "krxll a", "alfa krxll", "alfa-krxll", "alfa krulle", "alfa-krulle",
+  "alfa krull", "krull alfa", "at-tecknet", "at-tecken", "at tecken", "at-tegnet", "at-tegn", "at tegn", "@-tecknet", "@-tecken",
+  "@-tegnet", "@-tegn", "kanelbulle"];
 const pointWords = ["dot", "punktum", "punkt", "prikk", "prick"];
 const beginnings = " \n([{<_-/|*\"'.ska";
 const openings = "([{<_-/|*\"'.";
@@ -15,7 +17,9 @@ const closings = ")]}>_-/|*\"'.";
 
 // Where people have addresses of their own; also without ".com".
 const freeProviders = ["gmail", "googlemail", "hotmail", "outlook", "live", "icloud", "yahoo", "proton", "protonmail", "msn"];
-const providers = [...freeProviders, "telia", "comhem", "bredband", "spray"];
+const providers = [...freeProviders, "telia", "comhem", "bredband", "spray", "getmail", "tele2", "passagen", "swipnet", "broadpark"];
+// Names that stand for nothing else: also run together with what is before them.
+const mailNames = ["gmail", "googlemail", "hotmail", "outlook", "icloud", "yahoo", "protonmail"];
 // Before "@" these are offices, not people.
 const functions = new Set(["info", "information", "kontakt", "kontakta", "contact", "kommun", "kommunen", "kommune", "kommuneinfo",
   "medborgarkontor", "medborgarkontoret", "medborgarservice", "kontaktcenter", "kundcenter", "servicecenter", "servicetorg",
@@ -59,6 +63,26 @@ function beginsWithDomain(text) {
 const beginsWithAny = (text, names) => names.some((name) =>
   text.startsWith(name) && !(isWord(text[name.length]) || text[name.length] === "-"));
 
+/** How many characters a spelled point has that begins the text: "punktcom" → 5. 0 where no end of an address follows. */
+const lengthOfGluedPoint = (text) => pointWords.find((word) =>
+  text.startsWith(word) && beginsWithAny(text.slice(word.length), ends))?.length ?? 0;
+
+/** "gmailpunktcom", "example.comhemdotse": letters and figures with a spelled point before the end. */
+function beginsWithGluedDomain(text) {
+  for (let at = 0; isWord(text[at]) || text[at] === "-" || text[at] === "."; ++at) {
+    if (at >= 2 && lengthOfGluedPoint(text.slice(at)) > 0) return true;
+  }
+  return false;
+}
+
+/** "gmailcom", "gmail com", "gmail ,com": a provider of mail and an end, without the point between them. */
+const beginsWithSlippedProvider = (text) => providers.some((name) => {
+  if (!text.startsWith(name)) return false;
+  const rest = text.slice(name.length);
+  const end = /^[ ,;.]*/.exec(rest)[0].length;
+  return end <= 2 && beginsWithAny(rest.slice(end), ends);
+});
+
 function localPart(text, end) {
   let begin = end;
   while (begin > 0 && (isWord(text[begin - 1]) || "._-+".includes(text[begin - 1]))) --begin;
@@ -73,7 +97,7 @@ function holdsAddress(lower) {
     const domain = lower.slice(skipSpaces(lower, at + 1));
     if (functions.has(localPart(lower, before)) && !beginsWithAny(domain, freeProviders)) continue;
     if (beginsWithAny(domain, providers) && before === at && domain.length === lower.length - at - 1) return true;
-    if (beginsWithDomain(domain)) return true;
+    if (beginsWithDomain(domain) || beginsWithGluedDomain(domain) || beginsWithSlippedProvider(domain)) return true;
   }
   return false;
 }
@@ -239,9 +263,22 @@ function holdsAddressWithoutSign(lower) {
   return false;
 }
 
+/** "annaatgmail.com", "annaatgmailpunktcom": all of it one word. */
+function holdsGluedAddress(lower) {
+  for (let at = lower.indexOf("at"); at >= 0; at = lower.indexOf("at", at + 1)) {
+    if (at < 3 || ![...lower.slice(at - 3, at)].every(isWord)) continue;
+    const name = mailNames.find((one) => lower.startsWith(one, at + 2));
+    if (name === undefined) continue;
+    const rest = lower.slice(at + 2 + name.length);
+    if (rest[0] === "." && beginsWithAny(rest.slice(1), ends)) return true;
+    if (lengthOfGluedPoint(rest) > 0 || endOfSpelledPoint(rest, 0) > 0) return true;
+  }
+  return false;
+}
+
 export function holdsEmail(plain) {
   const lower = withPlainSigns(plain.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
-  if (holdsAddress(lower)) return true;
+  if (holdsAddress(lower) || holdsGluedAddress(lower)) return true;
   const signs = withSigns(lower);
   if (holdsAddress(signs) || holdsAddressWithoutSign(signs) || holdsAddress(withLinesTogether(signs))) return true;
   const together = withLettersTogether(lower);

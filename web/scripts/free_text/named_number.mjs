@@ -3,10 +3,11 @@ import { digitsOf } from "./digits.mjs";
 import { holdsPersonalNumber } from "./personal_number.mjs";
 
 // Letters beside a-z are "x" in plain text: "fødselsnr" → "fxdselsnr".
-const personalNames = ["pnr", "persnr", "personnr", "personnummer", "personnummeret", "personnumret", "person nr",
-  "person nummer", "fnr", "fxdselsnr", "fxdselsnummer", "fxdselsnummeret", "fxdselnummer", "fxdselsnummar", "fxdselsnummaret",
-  "fxdsels nr", "fxdselenr", "fxdelsenummer", "fxdelsenr", "samordningsnummer", "samordningsnr", "ssn", "d nummer",
-  "personal number", "personal no", "social security number", "identity number", "national id", "personal id", "birth number"];
+const personalNames = ["pers nr", "pers nummer", "fxdsels nummer", "sam nr", "pnr", "persnr", "personnr", "personnummer",
+  "personnummeret", "personnumret", "person nr", "person nummer", "fnr", "fxdselsnr", "fxdselsnummer", "fxdselsnummeret",
+  "fxdselnummer", "fxdselsnummar", "fxdselsnummaret", "fxdsels nr", "fxdselenr", "fxdelsenummer", "fxdelsenr",
+  "samordningsnummer", "samordningsnr", "ssn", "d nummer", "personal number", "personal no", "social security number",
+  "identity number", "national id", "personal id", "birth number"];
 const accountNames = ["kontonr", "konto nr", "kontonummer", "konto nummer", "kontonummeret", "kontonumret", "kontonummret",
   "kontonummar", "kontonummaret", "bankkonto", "bankkontot", "bankkontoen", "bankkontonr", "bankkontonummer", "clearing",
   "clearingnr", "clearingnummer", "account number", "account no", "bank account", "bank konto"];

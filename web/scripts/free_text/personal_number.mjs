@@ -118,6 +118,14 @@ function isYearAndDate(window) {
   return isSign && window[0].gap === sign && window[8].gap === sign && window[4].gap !== "" && year >= 1900 && year <= 2099;
 }
 
+/** "16042023 15:45": the day of a year, and an hour. */
+function isDayAndHour(window, after) {
+  if (window.length !== 10 || !after || ![":", "."].includes(after.gap) || window[8].gap === "") return false;
+  if (hasGap(window.slice(1, 8)) || window[9].gap !== "") return false;
+  const year = number(window, 4, 4);
+  return year >= 1900 && year <= 2099 && isDay(number(window, 0, 2), number(window, 2, 2), true) && number(window, 8, 2) <= 24;
+}
+
 function isPersonalNumber(digits, from, length) {
   if (from + length > digits.length) return false;
   const after = digits[from + length];
@@ -126,7 +134,7 @@ function isPersonalNumber(digits, from, length) {
   if (window.slice(1).some((digit) => digit.gap === "|")) return false;
   if (length === 11 && isHealthNumber(window)) return true;
   const valid = length === 11 ? isNorwegian(window) : isSwedish(window);
-  return valid && !isYearAndDate(window) && !isDatesAndTimes(window, length === 11 ? 5 : 4, after);
+  return valid && !isYearAndDate(window) && !isDayAndHour(window, after) && !isDatesAndTimes(window, length === 11 ? 5 : 4, after);
 }
 
 export function holdsPersonalNumber(digits) {

@@ -18,16 +18,19 @@ const isOf = (text, signs) => [...text].every((c) => signs.includes(c));
 const isLookalike = (c) => "OoIl".includes(c);
 const figureOf = (c) => (c === "O" || c === "o" ? "0" : c === "I" || c === "l" ? "1" : c);
 
-/** "85O7O9", no "10l" and no "iPhone15". */
-function isFiguresAndLetters(word) {
-  const figures = [...word].filter(isDigit).length;
-  if (figures === 0 || figures === word.length || ![...word].every((c) => isDigit(c) || isLookalike(c))) return false;
-  const isLitres = word.length <= 4 && figures === word.length - 1 && word.endsWith("l");
-  return !isLitres;
+/** "85O7O9", no "iPhone15". */
+const isFiguresAndLetters = (word) => /^[0-9OoIl]*$/.test(word) && /[0-9]/.test(word) && /[OoIl]/.test(word);
+
+/** "10l", but not in "70-5l-86". */
+function isLitres(plain, { begin, end }) {
+  const goesOn = (sign, beside) => [" ", "-"].includes(plain[sign]) && /[0-9OoIl]/.test(plain[beside] ?? "");
+  const isOneLetter = end - begin <= 4 && plain[end - 1] === "l" && isDigit(plain[end - 2] ?? "");
+  return isOneLetter && !(goesOn(begin - 1, begin - 2) && (plain[begin - 1] === "-" || goesOn(end, end + 1)));
 }
 
-/** "OO", "Ol" beside a number. */
-const isAllLookalike = (word) => word.length <= 5 && (word.includes("O") || word.includes("oo")) && [...word].every(isLookalike);
+/** "OO", "Ol", "ll" */
+const isLookalikes = (word) => word.length <= 5 && [...word].every(isLookalike);
+const hasNought = (word) => word.includes("O") || word.includes("oo");
 
 /** "85O7O9-98O5" → "850709-9805". Of the same length. */
 export function withLettersAsFigures(plain) {
@@ -37,14 +40,15 @@ export function withLettersAsFigures(plain) {
     for (let at = begin; at < end; ++at) made[at] = figureOf(made[at]);
   };
   const textOf = ({ begin, end }) => plain.slice(begin, end);
-  for (const word of words) if (isFiguresAndLetters(textOf(word))) put(word);
+  for (const word of words) if (isFiguresAndLetters(textOf(word)) && !isLitres(plain, word)) put(word);
   const isNumber = (word) => word !== undefined && isDigit(made[word.begin]) && isDigit(made[word.end - 1]);
   const isNear = (left, right) => right.begin - left.end === 1 && " -./".includes(plain[left.end]);
   words.forEach((word, i) => {
-    if (!isAllLookalike(textOf(word))) return;
+    const text = textOf(word);
+    if (!isLookalikes(text)) return;
     const follows = isNumber(words[i - 1]) && isNear(words[i - 1], word);
     const leads = isNumber(words[i + 1]) && isNear(word, words[i + 1]);
-    if (follows || leads) put(word);
+    if ((follows && leads && text.length > 1) || ((follows || leads) && hasNought(text))) put(word);
   });
   return made.join("");
 }
