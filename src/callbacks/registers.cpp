@@ -54,7 +54,7 @@ std::vector<Field> fields_of_call_back(Behind& behind) {
                 .when_wrong(TEXT("Choose a person from the list.")),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
             read_moment("opened_at", TEXT("Written down")),
-            tries_field("tries", TEXT("Tries")),
+            tries("tries", TEXT("Tries")),
             outcome_field("outcome", TEXT("How it ended"), std::move(behind.name_of)).filter(),
             entry_field("entry", TEXT("Entry in the questions log"), std::move(behind.entry_words))
                 .from_address("entry")
