@@ -140,6 +140,14 @@ struct InquiryView {
     bool has_chosen = false;                // one of them, or that it refers to nobody: the keyboard goes on there
 };
 
+/// An entry for whoever sees to it and may not change it.
+struct FollowingView {
+    std::string summary, done = {}, list_url = {};
+    std::optional<FollowUpView> follow_up = {};
+    std::optional<ReferralCard> sent_to = {};
+    std::vector<Companion::Line> beside = {};
+};
+
 struct DeleteView {
     std::string summary;
     html::FormErrors errors;

@@ -252,7 +252,8 @@ TEST_F(ApiOfQuestions, ACodeThatStaffHaveReplacedIsHandedOutNoMore) {
     const auto send = [&] {
         return resident().send(http::Method::post, "/api/v1/sundsvall/questions",
                                R"({"question":"How?","contact":{"by":"phone","value":"060-19 10 11"}})",
-                               {{"Content-Type", "application/json"}, {"Idempotency-Key", "3b241101-e2bb-4255-8caf-4136c566a964"}});
+                               {{"Content-Type", "application/json"},
+                                {"Idempotency-Key", "3b241101-e2bb-4255-8caf-4136c566a964"}});
     };
     EXPECT_EQ(send().status, 201);
     const auto id = all.only_waiting();

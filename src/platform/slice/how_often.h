@@ -22,8 +22,8 @@ html::components::Field how_often_field(std::string_view chosen, const html::Pag
 /// What is said of a choice that is none.
 std::string how_often_fault(const i18n::Translator& words);
 
-/// The page where whoever has a code of a time chooses that anew: `page` with its breadcrumbs, what holds now, and the address of the
-/// page of the code; the form is sent to that with "/how-often". Kept nowhere.
+/// The page where whoever has a code of a time chooses that anew: `page` with its breadcrumbs, what holds now, and the address
+/// of the page of the code; the form is sent to that with "/how-often". Kept nowhere.
 http::Response how_often_page(html::Page page, HowOften holds, const std::string& back_url);
 /// What the form says; nothing where that is no choice: then the answer is how_often_again().
 std::optional<HowOften> how_often_in(const http::Request& request);
