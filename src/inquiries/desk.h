@@ -104,7 +104,8 @@ struct ReferralsView {
     html::FormErrors errors;
     std::vector<SentOn> referrals;
     html::components::Pagination pages;
-    std::string open_url;
+    std::string open_url, undo_url = {};   // undo: what was just referred on
+    std::vector<std::pair<std::string, std::string>> back = {};   // the list as it was asked for
 };
 
 struct ListView {
