@@ -146,6 +146,16 @@ TEST_F(CallBackPages, ATimeThatIsWishedIsThePromiseBeforeTheUsualOneAndAfterIt) 
     EXPECT_FALSE(under_way().is_late) << "it was moved";
 }
 
+TEST_F(CallBackPages, WhoIsWrittenToHasNoTimeForACall) {
+    auto anna = staff("anna");
+    const testing::FormFields typed{{"about", "Wants a form"}, {"contact_way", "email"}, {"contact", "anna@example.org"},
+                                    {"wished", "2026-11-27 morning"}};
+    const auto refused = anna.submit(anna.get(list + "/new"), typed);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Only who is rung has a time for it") && refused.says("Wants a form")) << refused.html;
+    EXPECT_TRUE(all.waiting().empty());
+}
+
 TEST_F(CallBackPages, ANumberOrAnAddressWithoutAWayMeansThatWay) {
     auto anna = staff("anna");
     const auto form = anna.get(list + "/new");
