@@ -159,7 +159,7 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
                          .optional = true}
                        .with(errors);
     const auto often = typed.has(how_often_name) ? typed.get(how_often_name) : word_of(HowOften::only);
-    view.how_often = how_often_field(often, page).with(errors);
+    view.how_often = how_often_field(often, page, WaitsFor::time).with(errors);
     const auto heard = typed.get("found_us");
     view.found_us = Field{.name = "found_us",
                           .label = page.t("How did you hear of this?"),

@@ -47,6 +47,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/settings/released-tables",
      "has a mark as soon as anything is chosen; of two who choose first the second is refused"},
     {"/{municipality}/staff/questions/{id}/code", "has a mark, held by questions/at_the_same_time_test"},
+    {"/{municipality}/staff/questions/{id}/tried", "has a mark, held by questions/call_test"},
     {"/{municipality}/kiosk/done", "clears a browser"}, {"/{municipality}/kiosk/end", "clears a browser"},
     {"/{municipality}/staff/counts/visitors", "each press counts once"},
     {"/{municipality}/staff/counts/visitors/day", "says what it was made of, held by counts/counts_test"},

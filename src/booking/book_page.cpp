@@ -175,7 +175,7 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     view.way = way_field(wanted.way, page, self.neighbours.sends_letters).with(view.errors);
     view.contact = contact_field(wanted.contact, page).with(view.errors);
     const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(wanted.how_often);
-    view.how_often = how_often_field(often, page).with(view.errors);
+    view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
     view.name = name_field_of(wanted.name, page).with(view.errors);
     view.address = address_field(wanted.address, page).with(view.errors);
     view.asks_address = offer.kind == "home_visit";

@@ -27,7 +27,7 @@ http::Response choose_how_often(const Pages& pages, const http::Request& request
     auto page = page_of_code(request);
     const auto own = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
     const auto often = how_often_in(request);
-    if (!often) return how_often_again(std::move(page), request, own);
+    if (!often) return how_often_again(std::move(page), request, own, WaitsFor::time);
     // A code that is none is told so, and counted as a guess, by the page of the code.
     pages.bookings.choose_how_often(*request.tenant, request.parameter("code"), *often);
     return never_kept(http::see_other(own + "?chosen=1"));

@@ -105,9 +105,11 @@ std::optional<inquiries::Companion::Line> Callbacks::Implementation::line_beside
     std::string standing = shown.lines.empty() ? "" : shown.lines.front();
     standing += " · " + owner_in_words(*found, here);
     const bool is_waiting = found->text("state") == register_::waiting;
+    const auto when = wish_words(office_hours(tenant.id), found->text("wished"), page.translator());
     if (is_waiting)
-        standing += " · " + page.t("promised by {time}",
-                                   {{"time", register_::promise_words(promised, here.zone, page.translator())}});
+        standing += " · " + (when.empty() ? page.t("promised by {time}",
+                                                   {{"time", register_::promise_words(promised, here.zone, page.translator())}})
+                                          : page.t("wants to be rung {when}", {{"when", when}}));
     const bool lacks_contact = is_waiting && found->is_unknown("contact");
     if (lacks_contact)
         return inquiries::Companion::Line{
@@ -121,6 +123,8 @@ std::vector<std::string> Callbacks::Implementation::promised(const html::Page& p
     const auto found = of_entry(tenant.id, entry.id);
     const auto by = found ? base::parse_utc(found->text("promised_at")) : std::nullopt;
     if (!by || found->text("state") != register_::waiting) return {};
+    const auto when = wish_words(office_hours(tenant.id), found->text("wished"), page.translator());
+    if (!when.empty()) return {page.t("We ring you: {when}.", {{"when", when}})};
     return {page.t("We get back to you by {time}.",
                    {{"time", register_::promise_words(*by, around(tenant.id).zone, page.translator())}})};
 }

@@ -134,7 +134,8 @@ std::shared_ptr<const Waiting> Callbacks::Implementation::load_waiting(std::stri
                                    .promised_at = base::parse_utc(row.text("promised_at")).value_or(base::Instant{}),
                                    .opened_at = base::parse_utc(row.text("opened_at")).value_or(base::Instant{}),
                                    .lacks_contact = row.integer("lacks_contact") != 0,
-                                   .is_of_resident = row.text("asker").empty()});
+                                   .is_of_resident = row.text("asker").empty(),
+                                   .wished = row.text("wished")});
     return all;
 }
 

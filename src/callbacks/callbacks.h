@@ -42,6 +42,7 @@ struct Waiting {
         base::Instant promised_at{}, opened_at{};
         bool lacks_contact = false;       // nobody has said how the person is reached
         bool is_of_resident = true;       // else it is in no figure
+        std::string wished = "";          // when the person wants to be rung; "" as soon as possible
     };
     std::vector<CallBack> call_backs;     // the one promised first in front; the first two thousand
 };

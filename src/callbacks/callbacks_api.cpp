@@ -79,8 +79,13 @@ http::Response list_call_backs(const Pages& pages, const http::Request& request)
     const auto state = request.query.get("state");
     if (!state.empty() && state != register_::waiting && state != "closed")
         return register_::wrong_in_address(request, TEXT("state: give waiting or closed."));
+    const auto receiver = request.query.get("receiver");
+    if (!receiver.empty() && receiver != "none") return register_::wrong_in_address(request, TEXT("receiver: give none."));
     register_::ListQuery query;
     if (!state.empty()) query.filters.emplace_back("state", std::string(state));
+    // It is nobody's: no function, and nobody has taken it.
+    if (!receiver.empty())
+        for (const char* column : {"function", "person"}) query.filters.emplace_back(column, "-");
     return register_::list_for_programs(pages.callbacks.records(), request, query, "call_backs", write_call_back);
 }
 

@@ -43,6 +43,16 @@ TEST_F(CallBackApi, TellsHowEachStandsAndNothingOfThePerson) {
     EXPECT_EQ(ask(http::Method::get, "?limit=0", "callbacks:read").status, 400);
 }
 
+TEST_F(CallBackApi, FindsThoseThatAreNobodys) {
+    all.add("Wants the form on paper");
+    EXPECT_TRUE(ask(http::Method::get, "?receiver=none", "callbacks:read").says("\"call_backs\":[]"));
+    const auto entry = all.log(all.a_visit("call_back"), "token:t1");
+    const auto found = ask(http::Method::get, "?receiver=none&state=waiting", "callbacks:read");
+    EXPECT_TRUE(found.says("\"function\":null") && !found.says("\"call_backs\":[]")) << found.html;
+    EXPECT_EQ(ask(http::Method::get, "?receiver=anna", "callbacks:read").status, 400);
+    EXPECT_FALSE(entry.empty());
+}
+
 TEST_F(CallBackApi, ClosesOneOnceAndSaysWhoDidInTheTrail) {
     const auto id = all.add("Wants the form on paper");
     const auto close = [&](const std::string& body) { return ask(http::Method::post, "/" + id + "/close", "callbacks:write", body); };

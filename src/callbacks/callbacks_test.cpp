@@ -109,8 +109,8 @@ TEST_F(CallBackPages, ATimeThatThePersonWantsIsPromisedAndStandsInTheListAndOnTh
     auto with_time = typed;
     with_time.emplace_back("wished", "2026-11-27 afternoon");
     const auto page = anna.submit(form, with_time);
-    EXPECT_TRUE(page.says("Friday 27 November 2026, in the afternoon")) << page.html;
-    EXPECT_TRUE(anna.get(list).says("Friday 27 November 2026, in the afternoon"));
+    EXPECT_TRUE(page.says("Friday 27 November 2026, 13–16")) << page.html;
+    EXPECT_TRUE(anna.get(list).says("Friday 27 November 2026, 13–16"));
     const auto id = only_waiting();
     EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-27T15:00");
     clock.advance(std::chrono::hours(24 * 7));
@@ -121,15 +121,39 @@ TEST_F(CallBackPages, ATimeThatThePersonWantsIsPromisedAndStandsInTheListAndOnTh
     EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 10), "2026-11-27") << "two working days from when it was opened";
 }
 
-TEST_F(CallBackPages, ATimeBeforeThePromiseIsAWishAndALaterOneThePromise) {
+TEST_F(CallBackPages, ATimeThatIsWishedIsThePromiseBeforeTheUsualOneAndAfterIt) {
     auto anna = staff("anna");
     anna.submit(anna.get(list + "/new"), {{"about", "Wants a time"}, {"contact_way", "phone"}, {"contact", "060-19 10 11"},
                                           {"wished", "2026-11-26 morning"}});
     const auto id = only_waiting();
     EXPECT_EQ(all.stands(id).text("wished"), "2026-11-26 morning");
-    EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-27T15:00") << "as it is promised to all";
+    EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-26T10:00") << "all others within two working days";
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page page(request);
+    const auto under_way = [&] { return slice(all.callbacks).ongoing.front().now(page).front(); };
+    EXPECT_NE(under_way().what.find("wants to be rung Thursday 26 November 2026, 8–11"), std::string::npos) << under_way().what;
+    EXPECT_FALSE(under_way().is_late);
+    clock.set(testing::at("2026-11-26T10:01:00Z"));
+    EXPECT_TRUE(under_way().is_late) << "the morning is over";
+    EXPECT_TRUE(anna.get(list + "?state=late").says("Wants a time"));
+    const auto duty = slice(all.callbacks).duties.front().now(here).front();
+    EXPECT_EQ(duty.due, "2026-11-26");
     anna.submit(anna.get(list + "/" + id + "/change"), {{"wished", "2026-11-30 morning"}});
     EXPECT_EQ(all.stands(id).text("promised_at").substr(0, 16), "2026-11-30T10:00");
+    EXPECT_EQ(all.stands(id).text("place_in_line"), all.stands(id).text("promised_at"));
+    EXPECT_FALSE(under_way().is_late) << "it was moved";
+}
+
+TEST_F(CallBackPages, WhoIsWrittenToHasNoTimeForACall) {
+    auto anna = staff("anna");
+    const testing::FormFields typed{{"about", "Wants a form"}, {"contact_way", "email"}, {"contact", "anna@example.org"},
+                                    {"wished", "2026-11-27 morning"}};
+    const auto refused = anna.submit(anna.get(list + "/new"), typed);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Only who is rung has a time for it") && refused.says("Wants a form")) << refused.html;
+    EXPECT_TRUE(all.waiting().empty());
 }
 
 TEST_F(CallBackPages, ANumberOrAnAddressWithoutAWayMeansThatWay) {

@@ -33,12 +33,15 @@ Duty duty_about(const CallBack& call_back, std::string name, std::string id) {
 std::vector<Duty> to_get_back_to(const Callbacks::Implementation& self, std::string_view municipality_id) {
     std::vector<Duty> duties;
     const auto here = self.around(municipality_id);
+    const auto office = self.office_hours(municipality_id);
     for (const auto& call_back : self.waiting.of(municipality_id)->call_backs) {
         const auto responsible = responsible_for(call_back);
         auto duty = duty_about(call_back, name_of(self, call_back, here), call_back.id + "/" + responsible);
         duty.responsible = responsible;
         duty.due = base::format_date(base::to_civil(call_back.promised_at, here.zone).date);
         duty.why = {{TEXT("Somebody is promised that you get back by {date}."), {{"date", duty.due}}}};
+        if (const auto hours = wish_hours(office, call_back.wished, *here.words); !hours.empty())
+            duty.why = {{TEXT("Wants to be rung on {date}, {hours}: that is promised."), {{"date", duty.due}, {"hours", hours}}}};
         duties.push_back(std::move(duty));
     }
     return duties;

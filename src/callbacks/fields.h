@@ -46,8 +46,6 @@ using OfficeHoursOf = std::function<OfficeHours(std::string_view municipality_id
 /// When the person wants to be rung (platform/slice/wished_time.h); "" as soon as possible. Column NAME.
 register_::Field wished_field(std::string_view name, i18n::Text title, const base::Clock& clock, OfficeHoursOf office);
 
-/// "2 tries without an answer, the last on …". Columns NAME, tried_at.
-register_::Field tries_field(std::string_view name, i18n::Text title);
 /// How, when and by whom it ended. Columns NAME, NAME_note, closed_at, closed_by.
 register_::Field outcome_field(std::string_view name, i18n::Text title, std::function<std::string(std::string_view)> name_of);
 register_::Choices outcomes();

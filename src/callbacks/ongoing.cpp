@@ -9,11 +9,14 @@ std::vector<OngoingKind> ongoing_kinds(const Callbacks& callbacks) {
         std::vector<OngoingMatter> matters;
         const auto& municipality = page.request().tenant->id;
         const auto at = self.clock.now();
+        const auto office = self.office_hours(municipality);
         for (const auto& call_back : self.waiting.of(municipality)->call_backs) {
             // Never its words: they are for whoever sees to it.
             const auto topic = self.topic_label(municipality, call_back.topic, page.translator());
             auto what = topic.empty() ? page.t("No topic") : topic;
             if (call_back.lacks_contact) what = page.t(TEXT("{topic}: how to reach the person is missing"), {{"topic", what}});
+            const auto when = wish_words(office, call_back.wished, page.translator());
+            if (!when.empty()) what = page.t(TEXT("{what}: wants to be rung {when}"), {{"what", what}, {"when", when}});
             matters.push_back({.what = std::move(what),
                                .since = call_back.opened_at,
                                .until = call_back.promised_at,

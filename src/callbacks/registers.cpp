@@ -14,6 +14,9 @@ void check_call_back(const Checked& checked, Problems& problems) {
     const auto state = checked.record.text("state");
     if (!state.empty() && state != waiting)
         problems.push_back({"about", TEXT("The call-back is closed. Open it again before you change it.")});
+    const auto contact = contact_typed(checked.record);
+    if (contact && contact->way != "phone" && !checked.record.text("wished").empty())
+        problems.push_back({"wished", TEXT("Only who is rung has a time for it: choose by phone, or as soon as possible.")});
 }
 
 std::vector<Field> fields_of_call_back(Behind& behind) {
@@ -54,7 +57,7 @@ std::vector<Field> fields_of_call_back(Behind& behind) {
                 .when_wrong(TEXT("Choose a person from the list.")),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
             read_moment("opened_at", TEXT("Written down")),
-            tries_field("tries", TEXT("Tries")),
+            tries("tries", TEXT("Tries")),
             outcome_field("outcome", TEXT("How it ended"), std::move(behind.name_of)).filter(),
             entry_field("entry", TEXT("Entry in the questions log"), std::move(behind.entry_words))
                 .from_address("entry")

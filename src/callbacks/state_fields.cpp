@@ -10,21 +10,6 @@ namespace {
 
 using namespace register_;
 
-class TriesType final : public ReadOnly {
-public:
-    std::vector<Column> columns(const Field& field) const override {
-        return {{std::string(field.name), Storage::whole}, {"tried_at", Storage::text}};
-    }
-    Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
-        const auto tries = record.whole(field.name).value_or(0);
-        const auto at = base::parse_utc(record.text("tried_at"));
-        if (tries == 0 || !at) return {};
-        const auto last = around.words->date_time(*at, around.zone);
-        return {{around.words->tn("{n} try without an answer, the last on {time}",
-                                  "{n} tries without an answer, the last on {time}", tries, {{"time", last}})}};
-    }
-};
-
 class LackingType final : public ReadOnly {
 public:
     explicit LackingType(std::string_view contact) : contact_(contact) {}
@@ -127,7 +112,6 @@ Field lacking_field(std::string_view name, i18n::Text heading, std::string_view 
     return field.heading(heading).listed();
 }
 
-Field tries_field(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<TriesType>()}; }
 Field outcome_field(std::string_view name, i18n::Text title, std::function<std::string(std::string_view)> name_of) {
     return {name, title, std::make_shared<OutcomeType>(std::move(name_of))};
 }

@@ -39,8 +39,7 @@ Stepped Callbacks::note_try(const Surroundings& around, std::string_view id, std
     const auto now = implementation_->clock.now();
     return step_of(*implementation_, around, id, account, seen, [&](db::Connection&, Record& call_back) {
         if (!is_waiting(call_back)) return false;
-        call_back.columns["tries"] = call_back.whole("tries").value_or(0) + 1;
-        call_back.columns["tried_at"] = base::format_utc(now);
+        register_::count_try(call_back, now);
         return true;
     });
 }

@@ -81,19 +81,17 @@ Happened ending_of(const Record& call_back, int sign) {
 
 void put_note(Record& call_back, const std::string& note) { call_back.columns[std::string(step_note)] = note; }
 
-/// What no form asks. Somebody has it from the first moment on.
-/// A time chosen anew is the promise where it is later than the usual one; taken back it is the usual one again.
+/// A time chosen anew is the promise; taken back it is the usual one again.
 void Callbacks::Implementation::promise_what_is_wished(const Writing& writing, Record& call_back) const {
     const auto wished = call_back.text("wished");
     if (wished == (writing.before ? writing.before->text("wished") : "")) return;
     const auto& municipality = writing.around.municipality_id;
     const auto opened = base::parse_utc(call_back.text("opened_at")).value_or(writing.now);
-    const auto wish = wish_called(office_hours(municipality), writing.now, wished);
-    if (!wish && !wished.empty()) return;
     const auto usual = neighbours.promised_at(municipality, opened);
-    call_back.columns["promised_at"] = base::format_utc(wish ? std::max(usual, wish->until) : usual);
+    call_back.columns["promised_at"] = base::format_utc(promised_with(office_hours(municipality), wished, usual));
 }
 
+/// What no form asks. Somebody has it from the first moment on.
 void Callbacks::Implementation::complete(const Writing& writing, Record& call_back) const {
     const auto& municipality = writing.around.municipality_id;
     if (!writing.before && call_back.text("opened_at").empty()) {

@@ -1,6 +1,4 @@
 // When the person wants to be called back: chosen anew only of what is offered now, kept as it stands else.
-#include <algorithm>
-
 #include "callbacks/fields.h"
 
 namespace digilots::callbacks {
@@ -26,17 +24,11 @@ public:
     std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
         const std::string chosen(typed(draft, field.name));
-        control.options = {{"", around.t(TEXT("As soon as possible")), chosen.empty()}};
-        const auto offered = wishes_from(office_(around.municipality_id), clock_.now());
-        const bool is_offered = std::ranges::any_of(offered, [&](const Wish& wish) { return wish.key() == chosen; });
-        if (const auto words = wish_words(chosen, *around.words); !is_offered && !words.empty())
-            control.options.push_back({chosen, words, true});
-        for (const auto& wish : offered)
-            control.options.push_back({wish.key(), wish_words(wish.key(), *around.words), chosen == wish.key()});
+        control.options = wish_options(office_(around.municipality_id), clock_.now(), chosen, chosen, *around.words);
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
-        auto words = wish_words(record.text(field.name), *around.words);
+        auto words = wish_words(office_(around.municipality_id), record.text(field.name), *around.words);
         return words.empty() ? Shown{} : Shown{{std::move(words)}};
     }
 

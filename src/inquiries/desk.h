@@ -104,7 +104,8 @@ struct ReferralsView {
     html::FormErrors errors;
     std::vector<SentOn> referrals;
     html::components::Pagination pages;
-    std::string open_url;
+    std::string open_url, undo_url = {};   // undo: what was just referred on
+    std::vector<std::pair<std::string, std::string>> back = {};   // the list as it was asked for
 };
 
 struct ListView {
@@ -138,6 +139,14 @@ struct InquiryView {
     DeskHits hits;                          // of what was looked for, to refer to
     std::string stands;                     // whom it refers to as it is saved
     bool has_chosen = false;                // one of them, or that it refers to nobody: the keyboard goes on there
+};
+
+/// An entry for whoever sees to it and may not change it.
+struct FollowingView {
+    std::string summary, done = {}, list_url = {};
+    std::optional<FollowUpView> follow_up = {};
+    std::optional<ReferralCard> sent_to = {};
+    std::vector<Companion::Line> beside = {};
 };
 
 struct DeleteView {

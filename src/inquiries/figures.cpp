@@ -28,6 +28,9 @@ bool asks(const measures::Query& query, std::string_view dimension) {
 /// What employees and partners asked stands in cuts of its own.
 bool is_of_staff(std::string_view column) { return column == "from_staff"; }
 
+/// No count keeps them: they are few, and the rows tell.
+bool is_only_in_rows(std::string_view column) { return column == "without_receiver"; }
+
 /// The dimensions that the rows must be told apart by, in the order of single_dimensions(); of what staff asked by whom, too.
 std::vector<std::string> stored_dimensions(const measures::Query& query, std::string_view column) {
     std::vector<std::string> dimensions;
@@ -288,7 +291,7 @@ std::vector<measures::Row> figures_of(Service& service, std::string_view column,
     }
     if (!can_be_told_apart(column, query)) return {};
     std::vector<std::string> dimensions = stored_dimensions(query, column);
-    std::optional<std::string> cut = kept_cut(dimensions);
+    std::optional<std::string> cut = is_only_in_rows(column) ? std::nullopt : kept_cut(dimensions);
     // "Not stated" is no row of its own in the counts of optional dimensions.
     if (dimensions.size() == 1 && is_optional_dimension(dimensions[0]) && query.where.contains(dimensions[0]) &&
         (query.where.at(dimensions[0]).empty() || is_ordinary_kind(dimensions[0], query.where.at(dimensions[0])))) {
@@ -320,7 +323,7 @@ std::vector<measures::Row> figures_of(Service& service, std::string_view column,
 bool can_answer(Service& service, std::string_view column, const measures::Query& query) {
     if (asks_for_units(query)) return can_answer(service, column, about_places(query));
     if (!can_be_told_apart(column, query)) return false;
-    if (kept_cut(stored_dimensions(query, column))) return true;
+    if (!is_only_in_rows(column) && kept_cut(stored_dimensions(query, column))) return true;
     return service.database.read([&](db::Connection& connection) { return rows_in(connection, query) <= most_rows; });
 }
 

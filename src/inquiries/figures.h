@@ -6,7 +6,7 @@
 namespace digilots::inquiries {
 
 /// column: inquiries, minutes, answered, referred, returning_visits, timed, group_entries, counted_groups, persons of residents,
-/// from_staff: inquiries of employees and partners.
+/// without_receiver: referred, and not noted to whom; from_staff: inquiries of employees and partners.
 std::vector<measures::Row> figures(Service& service, std::string_view column, const measures::Query& query);
 
 /// The same without the numbers that stand beside the entries (Tallies).

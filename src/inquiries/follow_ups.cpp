@@ -8,6 +8,7 @@
 #include "inquiries/hand_overs.h"
 #include "inquiries/units.h"
 #include "inquiries/way_back.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/form_again.h"
@@ -36,6 +37,7 @@ std::vector<StoredInquiry> open_ones(const Service& service, const http::Tenant&
 /// What whoever asks may open.
 store::Filter within_reach(const Service& service, const http::Request& request) {
     store::Filter filter;
+    if (sees_to_follow_ups(service, request)) return filter;
     if (sees_all(request)) filter.places = places_within_limit(service, request);
     else filter.created_by = actor_of(*request.identity);
     return filter;
@@ -100,9 +102,10 @@ OngoingKind follow_ups_under_way(const Pages& pages) {
                 const auto& service = Inside::service(pages.inquiries);
                 const auto& request = page.request();
                 std::vector<OngoingMatter> matters;
+                const bool is_holder = sees_to_follow_ups(service, request);
                 for (const auto& stored :
                      open_ones(service, *request.tenant, within_reach(service, request), most_followed))
-                    if (may_change(service, request, stored)) matters.push_back(matter_of(stored, service, page));
+                    if (is_holder || may_change(service, request, stored)) matters.push_back(matter_of(stored, service, page));
                 return matters;
             }};
 }
@@ -117,6 +120,19 @@ DutyKind duty_to_follow_up(const Pages& pages) {
             .from = {{kept_follow_ups}, {"directory"}, {"municipality"}},
             .days = 5,
             .rests = 7};
+}
+
+bool sees_to_follow_ups(const Service& service, const http::Request& request) {
+    if (!request.identity || request.identity->account_id.empty()) return false;
+    const auto& municipality = request.tenant->id;
+    const auto function = organisation::rhythm_of(*service.organisation.rhythms(municipality), follow_up_owner).function;
+    if (function.empty()) return false;
+    const auto held = service.organisation.held_by(municipality, request.identity->account_id);
+    return base::find_in(held, function, &organisation::HeldFunction::id) != nullptr;
+}
+
+bool may_follow_up(const Service& service, const http::Request& request, const StoredInquiry& stored) {
+    return stored.inquiry.follow_up && sees_to_follow_ups(service, request);
 }
 
 std::optional<FollowUpView> follow_up_of(const Service& service, const StoredInquiry& stored, const html::Page& page) {
@@ -139,6 +155,8 @@ std::optional<FollowUpView> follow_up_of(const Service& service, const StoredInq
 
 http::Response tell_follow_up(const Pages& pages, const http::Request& request) {
     auto entry = pages.inquiries.find_for(request, request.parameter("id"));
+    if (!entry && sees_to_follow_ups(Inside::service(pages.inquiries), request))
+        entry = pages.inquiries.find(*request.tenant, request.parameter("id"));
     if (!entry || !entry->follow_up) return html::error_page(request, 404);
     const auto told = request.form.get("outcome");
     if (told != still_open && !taxonomy::find(taxonomy::List::followed_up, told)) return html::error_page(request, 422);

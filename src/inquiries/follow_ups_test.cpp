@@ -124,6 +124,50 @@ TEST_F(FollowUps, ProgramsSayHowItWentOnlyOfWhatIsToBeFollowedUp) {
     EXPECT_EQ(world.post(unknown).status, 422);
 }
 
+TEST_F(FollowUps, AreReadAndToldByWhoeverHoldsTheFunctionWhateverTheirUnit) {
+    auto& organisation = world.log.organisation;
+    organisation.know({.people = {.choices = [](const register_::Surroundings&) {
+                           std::vector<register_::Choice> people;
+                           for (const char* name : {"lots", "stand-in"}) people.push_back({.key = name, .label = name});
+                           return people;
+                       }, .path = ""},
+                       .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
+                       .name_of = [](std::string_view id) { return std::string(id); },
+                       .kinds = [](const register_::Surroundings&) {
+                           return std::vector<register_::Choice>{{.key = std::string(follow_up_owner), .label = "Follow-ups"}};
+                       }});
+    auto visit = a_visit({"bank"});
+    visit.follow_up = true;
+    visit.note = "satt vid skärmen";
+    const auto id = world.log.inquiries.log(sundsvall, visit, "guide", "", "")->id;
+    const auto other = log("print", false);
+    auto& client = world.client;
+    client.accept_language = "en";
+    client.cookies()["session"] = "lots";
+    EXPECT_EQ(client.get_once(list + "/" + id).status, 404) << "they hold nothing yet";
+    auto& functions = organisation.function_records();
+    const auto lots = functions.add(functions.around("2281"), {{"title", {"Digital lots"}}, {"holder", {"lots"}}}, "a")->id;
+    auto& rhythms = organisation.rhythm_records();
+    ASSERT_TRUE(rhythms.add(rhythms.around("2281"),
+                            {{"kind", {std::string(follow_up_owner)}}, {"months", {"6"}}, {"seen_to_by", {lots}}}, "a"));
+    world.log.clock.advance(std::chrono::days(10));
+    const auto task = duty_to_follow_up(pages).now("2281").at(0);
+    const auto opened = client.get("/sundsvall" + task.path);
+    EXPECT_TRUE(opened.says(id) && opened.says("1 entry")) << opened.html;
+    EXPECT_FALSE(opened.says("satt vid")) << "the note is of who may change the entry";
+    EXPECT_FALSE(client.get("/sundsvall" + task.path + "&q=satt").says(id)) << "nor is it found by it";
+    EXPECT_EQ(under_way("lots").size(), 1U);
+    const auto page = client.get(list + "/" + id);
+    EXPECT_TRUE(page.status == 200 && page.says("Banking") && !page.says("satt vid") && !page.says("/delete")) << page.html;
+    const auto told = client.submit(page, {}, "outcome=solved", "/followed-up");
+    EXPECT_TRUE(told.says("Noted how it went.")) << told.html;
+    EXPECT_EQ(read(id)["followed_up"].as_string(), "solved");
+    EXPECT_EQ(read(id)["note"].as_string(), "satt vid skärmen") << "and nothing of it is lost";
+    EXPECT_EQ(client.get_once(list + "/" + other).status, 404) << "what is not to be followed up is others'";
+    EXPECT_EQ(client.send(http::Method::post, list + "/" + id, "").status != 200, true);
+    for (const char* rest : {"/slip", "/delete"}) EXPECT_EQ(client.get_once(list + "/" + id + rest).status, 404) << rest;
+}
+
 TEST_F(FollowUps, ThatAnotherVisitLikeItBeginsAreNotToldOf) {
     const auto id = log("bank", true);
     auto entry = world.log.inquiries.find(sundsvall, id).value();

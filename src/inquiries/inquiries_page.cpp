@@ -4,6 +4,7 @@
 #include <array>
 
 #include "inquiries/figures.h"
+#include "inquiries/follow_ups.h"
 #include "inquiries/further.h"
 #include "inquiries/templates.h"
 #include "inquiries/typed_words.h"
@@ -40,6 +41,7 @@ struct ListQuery {
     TypedWords typed{""};
     std::string search;  // as typed; "" where it is refused
     int page = 1;
+    bool is_to_follow_up = false;   // of all, for whoever sees to it
 };
 
 std::optional<std::string> wanted(const http::Request& request, std::string_view name) {
@@ -57,6 +59,21 @@ std::optional<std::string> wanted_or_none(const http::Request& request, std::str
 
 int page_number(std::string_view text) {
     return base::whole_number_up_to(text, 1, most_pages).value_or(1);
+}
+
+void look_where_they_may(ListQuery& query, const Service& service, const http::Request& request) {
+    query.filter.is_elsewhere = query.unit == nothing_stated;
+    if (query.filter.is_elsewhere) query.filter.places = places_of_units(service, request.tenant->id);
+    else if (query.unit) query.filter.places = places_of_unit(service, request.tenant->id, *query.unit);
+    // Of their own entries somebody limited to a unit sees all; so does of all places who sees to what is to be followed up.
+    if (!sees_all(request) || query.is_to_follow_up) return;
+    const auto limit = places_within_limit(service, request);
+    if (!limit) return;
+    auto& places = query.filter.places;
+    if (query.filter.is_elsewhere) places = std::vector<std::string>{};
+    if (!places) places = limit;
+    std::erase_if(*places, [&](const std::string& id) { return std::ranges::find(*limit, id) == limit->end(); });
+    query.filter.is_elsewhere = false;
 }
 
 ListQuery read_query(const Service& service, const html::Page& page, html::FormErrors& errors) {
@@ -89,6 +106,7 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     if (query.filter.asker == "resident") query.filter.asker = "";
     query.filter.e_service = wanted(request, "e_service");
     query.filter.follow_up = wanted(request, follow_up_standing);
+    if (wanted(request, "receiver") == store::not_noted) query.filter.receiver = store::not_noted;
     for (const char* name : listed_words)
         if (const auto key = wanted(request, name)) query.filter.said.push_back(std::string(name) + ":" + *key);
     if (const auto unit = wanted(request, unit_concerned)) query.filter.said.push_back(std::string(unit_concerned) + ":" + *unit);
@@ -100,22 +118,12 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
         errors.add("q", page.t(TEXT("Take out the number or address of a person: no note holds one, and nothing of the kind is "
                                     "searched for.")));
     }
-    if (!sees_all(request)) {
+    query.is_to_follow_up = query.filter.follow_up && sees_to_follow_ups(service, request);
+    if (!sees_all(request) && !query.is_to_follow_up) {
         query.filter.created_by = actor_of(*request.identity);
         query.filter.recorded_from = base::from_civil(base::add_days(today, -own_days), 0, 0, zone);
     }
-    query.filter.is_elsewhere = query.unit == nothing_stated;
-    if (query.filter.is_elsewhere) query.filter.places = places_of_units(service, request.tenant->id);
-    else if (query.unit) query.filter.places = places_of_unit(service, request.tenant->id, *query.unit);
-    // Of their own entries somebody limited to a unit sees all.
-    if (!sees_all(request)) return query;
-    if (const auto limit = places_within_limit(service, request)) {
-        auto& places = query.filter.places;
-        if (query.filter.is_elsewhere) places = std::vector<std::string>{};
-        if (!places) places = limit;
-        std::erase_if(*places, [&](const std::string& id) { return std::ranges::find(*limit, id) == limit->end(); });
-        query.filter.is_elsewhere = false;
-    }
+    look_where_they_may(query, service, request);
     return query;
 }
 
@@ -150,7 +158,12 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
             select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome),
             select(page, "kind", TEXT("What it counts"), List::entry_kind, query.filter.kind),
             select(page, "target_group", TEXT("Target group"), List::target_group, query.filter.target_group),
-            std::move(asker), std::move(follow_up)};
+            std::move(asker), std::move(follow_up),
+            {.name = "receiver",
+             .label = page.t(TEXT("Referred to")),
+             .options = {{"", page.t(TEXT("All")), !query.filter.receiver},
+                         {std::string(store::not_noted), page.t(TEXT("receiver not noted")),
+                          query.filter.receiver.has_value()}}}};
     Field e_service{.name = "e_service", .label = page.t(TEXT("E-service that it is about")),
                     .options = {{"", page.t(TEXT("All")), !query.filter.e_service}}};
     for (const directory::EService& one : directory->e_services)
@@ -217,7 +230,7 @@ std::int64_t leave_those_with(const ListQuery& query, const Service& service, co
 std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
     http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
     for (const char* name : {"q", "unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
-                             "e_service", "feedback", "feedback_status", "problem", "body_unit", "follow_up"})
+                             "e_service", "feedback", "feedback_status", "problem", "body_unit", "follow_up", "receiver"})
         if (const auto value = asked.find(name); value && (name != std::string_view("q") || !query.typed.are_personal()))
             shown.pairs.emplace_back(name, *value);
     return list + std::string(file) + "?" + list_query(shown);
@@ -250,6 +263,9 @@ http::Response inquiries_page(const Pages& pages, const http::Request& request) 
         count = store::count_filtered(connection, request.tenant->id, query.filter);
         found = store::list_filtered(connection, request.tenant->id, query.filter, per_page, (query.page - 1) * per_page);
     });
+    if (query.is_to_follow_up)
+        for (auto& stored : found)
+            if (!may_change(service, request, stored)) stored.inquiry.note.clear();
     if (!query.typed.are_none()) {
         if (found.size() == most_searched)
             view.own_only = page.t(TEXT("Only the newest 10 000 entries are searched. Choose a shorter period."));
@@ -266,7 +282,10 @@ http::Response inquiries_page(const Pages& pages, const http::Request& request) 
     view.dates = {
         Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}.with(view.errors),
         Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(view.errors)};
-    if (!sees_all(request))
+    if (query.is_to_follow_up)
+        view.own_only = page.t(TEXT("You see to what is to be followed up, whoever logged it. Notes of others stand with "
+                                    "them alone."));
+    else if (!sees_all(request))
         view.own_only = page.t(TEXT("You see your own entries of the last seven days. A coordinator sees all."));
     else if (request.identity->only_unit && view.own_only.empty())
         view.own_only = page.t(TEXT("You see the entries at the places of your unit."));

@@ -1,6 +1,7 @@
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_page.h"
 #include "inquiries/follow_ups.h"
+#include "inquiries/hand_overs.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/onward.h"
 #include "inquiries/reason.h"
@@ -23,14 +24,18 @@ struct Opened {
     std::vector<Change> changes;
 };
 
-/// Nothing where it is not there or not for this person: both look the same.
-std::optional<Opened> open_inquiry(const Service& service, const http::Request& request) {
+std::optional<Opened> find_inquiry(const Service& service, const http::Request& request) {
     const std::string_view id = request.parameter("id");
-    auto opened = service.database.read([&](db::Connection& connection) -> std::optional<Opened> {
+    return service.database.read([&](db::Connection& connection) -> std::optional<Opened> {
         auto stored = store::find(connection, request.tenant->id, id);
         if (!stored) return std::nullopt;
         return Opened{std::move(*stored), store::list_changes(connection, request.tenant->id, id)};
     });
+}
+
+/// Nothing where it is not there or not for this person: both look the same.
+std::optional<Opened> open_inquiry(const Service& service, const http::Request& request) {
+    auto opened = find_inquiry(service, request);
     if (opened && !may_change(service, request, opened->stored)) return std::nullopt;
     return opened;
 }
@@ -134,6 +139,21 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     return html::render_page(page, templates::inquiry_page(view, page), status);
 }
 
+/// For whoever sees to it without having logged it: what it was about and how it went, without its note.
+http::Response show_to_follow_up(const Pages& pages, const http::Request& request, const StoredInquiry& stored) {
+    const auto& service = Inside::service(pages.inquiries);
+    const html::Page page = staff_page(request, TEXT("To be followed up"));
+    FollowingView view{.summary = summary_of(stored, service, page)};
+    view.follow_up = follow_up_of(service, stored, page);
+    view.sent_to = referral_card(pages.referral, service, stored.inquiry, page);
+    view.beside = lines_beside(service, page, stored.inquiry);
+    const auto since = base::to_civil(service.clock.now() - days_of_waiting, request.tenant->zone).date;
+    view.list_url = page.tenant_url("/staff/inquiries?follow_up=" + std::string(still_open)) + "&from=" +
+                    base::format_date(since);
+    if (request.query.has("told")) view.done = page.t(TEXT("Noted how it went."));
+    return html::render_page(page, templates::following_page(view, page));
+}
+
 /// The form stands there again with what was found or chosen; nothing is saved.
 http::Response search_to_refer(const Pages& pages, const http::Request& request, const Opened& opened, FormInput input) {
     input.errors = {};
@@ -148,8 +168,11 @@ http::Response search_to_refer(const Pages& pages, const http::Request& request,
 
 http::Response inquiry_page(const Pages& pages, const http::Request& request) {
     const Service& service = Inside::service(pages.inquiries);
-    const auto opened = open_inquiry(service, request);
+    const auto opened = find_inquiry(service, request);
     if (!opened) return html::error_page(request, 404);
+    if (!may_change(service, request, opened->stored))
+        return may_follow_up(service, request, opened->stored) ? show_to_follow_up(pages, request, opened->stored)
+                                                               : html::error_page(request, 404);
     return show_inquiry(pages, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
 }
 

@@ -185,14 +185,15 @@ std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string
                                            filter.created_by, filter.topic, limit, offset,
                                            recorded_from(filter), places_in(filter), filter.kind, filter.target_group,
                                            filter.asker, filter.e_service, said_in(filter, 0), said_in(filter, 1),
-                                           filter.follow_up));
+                                           filter.follow_up, filter.receiver));
 }
 
 std::int64_t count_filtered(db::Connection& connection, std::string_view municipality_id, const Filter& filter) {
     const db::Rows counted = connection.query(
         sql::count_filtered, municipality_id, base::format_utc(filter.from), base::format_utc(filter.until), filter.place,
         filter.channel, filter.outcome, filter.created_by, filter.topic, recorded_from(filter), places_in(filter), filter.kind,
-        filter.target_group, filter.asker, filter.e_service, said_in(filter, 0), said_in(filter, 1), filter.follow_up);
+        filter.target_group, filter.asker, filter.e_service, said_in(filter, 0), said_in(filter, 1), filter.follow_up,
+        filter.receiver);
     return counted[0].integer("found");
 }
 

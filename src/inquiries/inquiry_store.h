@@ -45,6 +45,8 @@ std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string
 
 /// Employees and partners together, in place of a key.
 inline constexpr std::string_view of_staff = "staff";
+/// Of whom somebody is referred to, in place of one.
+inline constexpr std::string_view not_noted = "none";
 struct Filter {
     base::Instant from{}, until{};              // until is not included
     std::optional<std::string> place, channel, outcome, created_by, topic;
@@ -54,6 +56,7 @@ struct Filter {
     bool is_elsewhere = false;                            // at none of those places
     std::optional<std::string> e_service = {};
     std::optional<std::string> follow_up = {};            // still_open, or how it went
+    std::optional<std::string> receiver = {};             // not_noted: referred, and nobody knows to whom
     std::vector<std::string> said = {};                   // further words, as kept one after the other: "feedback:complaint"
 };
 std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,

@@ -23,7 +23,7 @@ struct Definition {
     i18n::Text title, definition, unit, unit_of_one;
 };
 
-constexpr std::array<Definition, 7> definitions{{
+constexpr std::array<Definition, 8> definitions{{
     {"inquiries", "inquiries", TEXT("Inquiries"),
      TEXT("Every inquiry in the log that has not been deleted, on the day it happened. One visit, call or letter is one "
           "inquiry, also when the same person comes back. An inquiry with several topics counts once in the total and once "
@@ -40,6 +40,10 @@ constexpr std::array<Definition, 7> definitions{{
      TEXT("Inquiries with the outcome “Answered at first contact”."), TEXT("inquiries"), TEXT("inquiry")},
     {"referred", "referred", TEXT("Referred"),
      TEXT("Inquiries with the outcome “Referred”, also those where it was not noted to whom."),
+     TEXT("inquiries"), TEXT("inquiry")},
+    {"referred_without_receiver", "without_receiver", TEXT("Referred, receiver not noted"),
+     TEXT("Inquiries with the outcome “Referred” where it was not noted to whom. The list of referrals holds none of them: "
+          "nobody can find out how they went."),
      TEXT("inquiries"), TEXT("inquiry")},
     {"returning", "returning_visits", TEXT("Returning visitors"),
      TEXT("Inquiries where the box “has been here before” was ticked. Nothing is kept that tells who it was."),
@@ -241,6 +245,7 @@ std::vector<measures::Measure> Inquiries::measures() const {
             std::string url = rows_url(query);
             if (!url.empty() && column == "answered") url += "&outcome=answered";
             if (!url.empty() && column == "referred") url += "&outcome=referred";
+            if (!url.empty() && column == "without_receiver") url += "&receiver=" + std::string(store::not_noted);
             if (!url.empty() && column == "persons") url += "&kind=group";
             if (!url.empty() && !query.where.contains("asker"))
                 url += "&asker=" + std::string(column == "from_staff" ? store::of_staff : "resident");

@@ -167,6 +167,21 @@ http::Response back_from(const Referred& referred, const html::Page& page, bool 
     return http::see_other(list + (list.find('?') == list.npos ? "?" : "&") + "told=" + told);
 }
 
+/// To whom, with the way to take it back.
+void say_referred_on(ReferralsView& view, const Pages& pages, const html::Page& page) {
+    const auto& request = page.request();
+    const auto next = pages.referral.find_referral(*request.tenant, request.query.get("to"));
+    if (!next || next->follows.empty()) return;
+    view.done = page.t(TEXT("Referred on to {target}: the same entry, the same person."),
+                       {{"target", name_of_referred(pages, *next, page)}});
+    if (next->outcome == ReferralOutcome::unknown && next->onward.empty() &&
+        may_tell(Inside::service(pages.inquiries), request, *next))
+        view.undo_url = page.tenant_url("/staff/referrals/" + next->id + "/onward/undo");
+    for (const char* name : asked_of_list)
+        if (const auto value = request.query.get(name); !value.empty())
+            view.back.emplace_back("list_" + std::string(name), value);
+}
+
 }  // namespace
 
 http::Response referrals_page(const Pages& pages, const http::Request& request) {
@@ -186,7 +201,7 @@ http::Response referrals_page(const Pages& pages, const http::Request& request) 
     if (request.query.get("told") == "otherwise")
         view.errors.add("", page.t(TEXT("Somebody told otherwise meanwhile: it stands as they told. "
                                         "Press again if you know better.")));
-    else if (request.query.get("told") == "onward") view.done = page.t(TEXT("Referred on: the same entry, the same person."));
+    else if (request.query.get("told") == "onward") say_referred_on(view, pages, page);
     else if (request.query.get("told") == "undone") view.done = page.t(TEXT("Taken back: it was not referred on."));
     else if (request.query.get("told") == "nobody")
         view.errors.add("", page.t(TEXT("Choose to whom the person is referred on.")));
@@ -226,8 +241,8 @@ http::Response refer_onward(const Pages& pages, const http::Request& request) {
     if (!referred || !may_tell(Inside::service(pages.inquiries), request, *referred)) return html::error_page(request, 404);
     const auto next = next_referral(pages, *referred, std::string(request.form.get(onward_field(*referred))), page);
     if (!next) return back_from(*referred, page, false, "nobody");
-    const bool is_done = pages.referral.refer_on(*request.tenant, *next).has_value();
-    return back_from(*referred, page, is_done, is_done ? "onward" : "otherwise");
+    const auto done = pages.referral.refer_on(*request.tenant, *next);
+    return back_from(*referred, page, done.has_value(), done ? "onward&to=" + *done : "otherwise");
 }
 
 http::Response take_back_onward(const Pages& pages, const http::Request& request) {

@@ -88,6 +88,11 @@ TEST(Referrals, ThatWereSentBackStayOpenUntilThePersonIsReferredOn) {
     EXPECT_FALSE(undone.says("referred on to Mobidig")) << undone.html;
     EXPECT_EQ(world.referral.recent(sundsvall).size(), 1U);
     EXPECT_TRUE(world.client.get(open).says("Refer on")) << "and it is open again";
+    const auto from_list = world.client.submit(world.client.get(open), {{choice, "place:sundsvall-mobidig"}}, "", "/onward");
+    EXPECT_TRUE(from_list.says("Referred on to Mobidig")) << "to whom" << from_list.html;
+    const auto back_again = world.client.submit(from_list, {}, "", "/onward/undo");
+    EXPECT_TRUE(back_again.says("Taken back") && back_again.url.contains("outcome=open")) << back_again.url;
+    EXPECT_EQ(world.referral.recent(sundsvall).size(), 1U);
 }
 
 TEST(Referrals, AreToldOfByPrograms) {

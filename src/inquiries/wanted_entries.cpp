@@ -58,6 +58,7 @@ std::function<bool(const register_::Record&)> entries_wanted(const Service& serv
     wanted.topic = query.get("topic");
     wanted.target_group = query.get("target_group");
     wanted.follow_up = query.get(follow_up_standing);
+    if (query.get("receiver") == store::not_noted) wanted.stated = {{"outcome", "referred"}, {"referred_to", ""}};
     wanted.is_of_staff = query.get("asker") == store::of_staff;
     for (const char* column : {"place", "channel", "outcome", "kind", "asker", "e_service", "feedback",
                                "feedback_status", "problem", "body_unit"}) {

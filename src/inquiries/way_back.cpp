@@ -9,10 +9,10 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> list_names{"q",       "from", "to",           "unit",  "place", "topic", "channel",
+constexpr std::array<std::string_view, 19> list_names{"q",       "from", "to",           "unit",  "place", "topic", "channel",
                                                       "outcome", "kind", "target_group", "asker", "page",
                                                       "e_service", "feedback", "feedback_status", "problem", "body_unit",
-                                                      "follow_up"};
+                                                      "follow_up", "receiver"};
 
 /// The address of the page that was asked for, or of the one whose form was sent.
 http::Fields query_of_page(const http::Request& request) {

@@ -222,12 +222,20 @@ TEST(WorkAtTheDesk, AsksOnceToWhomSomebodyWasReferred) {
     EXPECT_TRUE(world.client.submit(asked, {}, "", "/staff/inquiries").says("receiver not noted"));
     const auto id = only_entry(world).id;
     const std::string url = "/sundsvall/staff/inquiries/" + id;
+    EXPECT_EQ(world.log.total("referred_without_receiver", today, today), 1);
+    EXPECT_EQ(world.log.total("referred_without_receiver", today, today, {{"topic", "bank"}}), 1);
+    EXPECT_EQ(world.log.total("referred_without_receiver", today, today, {{"topic", "print"}}), 0);
+    const auto measure = world.log.measure("referred_without_receiver");
+    const auto rows = measure.rows_url({{"2281"}, {base::parse_date(today).value(), base::parse_date(today).value()}, {}, {}});
+    EXPECT_TRUE(world.client.get("/sundsvall" + rows).says(id)) << rows;
     EXPECT_EQ(world.client.submit(world.client.get(url), {{"minutes", "7"}}, "", "/staff/inquiries/").status, 200)
         << "what stands already is not asked about";
     EXPECT_EQ(only_entry(world).minutes, 7);
     world.client.submit(world.client.get(url), {{"outcome", "answered"}}, "", "/staff/inquiries/");
     EXPECT_EQ(world.client.submit(world.client.get(url), {{"outcome", "referred"}}, "", "/staff/inquiries/").status, 422);
     EXPECT_EQ(only_entry(world).outcome, "answered");
+    EXPECT_EQ(world.log.total("referred_without_receiver", today, today), 0);
+    EXPECT_FALSE(world.client.get("/sundsvall" + rows).says(id));
 }
 
 TEST(WorkAtTheDesk, ListsTodaysEntryOfYesterdaysVisitForTheDay) {

@@ -4,6 +4,7 @@
 #include "platform/base/time.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
+#include "platform/register/promised.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 #include "questions/telling.h"
@@ -120,6 +121,17 @@ Answering Questions::take(const register_::Surroundings& around, std::string_vie
                                      question.columns["person"] = std::string(account);
                                      return true;
                                  });
+}
+
+Answering Questions::note_try(const register_::Surroundings& around, std::string_view id, std::string_view account,
+                              const base::Seen& seen) {
+    const auto now = implementation_->clock.now();
+    return implementation_->step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
+        const bool is_rung = contact_in(connection, around.municipality_id, id).by == ReplyBy::phone;
+        if (question.text("state") != register_::waiting || !is_rung) return false;
+        register_::count_try(question, now);
+        return true;
+    });
 }
 
 void Questions::hand_over_all(db::Connection& connection, std::string_view municipality_id, std::string_view from,

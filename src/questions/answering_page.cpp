@@ -27,6 +27,13 @@ bool is_theirs(const Pages& pages, const http::Request& request, const register_
     return records.may_change(register_::around_of(records, request), question);
 }
 
+std::string tries_of(const Pages& pages, const register_::Record& question, const html::Page& page) {
+    const auto& records = pages.questions.questions();
+    const auto& field = *records.declaration().find("tries");
+    const auto shown = field.type->show(field, question, register_::around_of(records, page.request()));
+    return shown.lines.empty() ? "" : shown.lines.front();
+}
+
 Questions::Contact contact_for(const Pages& pages, const http::Request& request, const register_::Record& question,
                                AnsweringView& view, const html::Page& page) {
     auto contact = pages.questions.contact_of(request.tenant->id, question.id);
@@ -44,11 +51,14 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
                                                             {{"address", contact.value}})
                    : contact.by == ReplyBy::letter ? page.t("Wants a letter to {address}", {{"address", contact.value}})
                                                    : page.t("Wants a call: {number}", {{"number", contact.value}});
-    if (const auto wished = wish_words(question.text("wished"), page.translator()); !wished.empty())
+    const auto office = pages.questions.office_hours(request.tenant->id);
+    if (const auto wished = wish_words(office, question.text("wished"), page.translator()); !wished.empty())
         view.contact += " (" + wished + ")";
     if (contact.gone_on)
         view.contact_until = page.t("It is deleted on {date}, or when the question is closed.",
                                     {{"date", page.translator().date(*contact.gone_on)}});
+    view.is_rung = contact.by == ReplyBy::phone && question.text("state") == register_::waiting;
+    if (view.is_rung) view.tries = tries_of(pages, question, page);
     if (contact.how_often == HowOften::each) view.each_step = page.t("Wants to be told of each step.");
     if (contact.by == ReplyBy::email && !pages.questions.sends_letters())
         view.letter_note = page.t("This installation sends no letters: write the e-mail yourself.");
@@ -242,6 +252,12 @@ http::Response take_question(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.questions.questions(), request);
     const auto seen = base::Seen::mark(request.form.get("seen"));
     return told(pages, request, pages.questions.take(around, request.parameter("id"), request.identity->account_id, seen));
+}
+
+http::Response note_question_tried(const Pages& pages, const http::Request& request) {
+    const auto around = register_::around_of(pages.questions.questions(), request);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    return told(pages, request, pages.questions.note_try(around, request.parameter("id"), request.identity->account_id, seen));
 }
 
 http::Response note_step_told(const Pages& pages, const http::Request& request) {

@@ -55,7 +55,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.promise = promise_words(pages.questions.promised_at(tenant.id, now), tenant.zone, page.translator());
     add_ask_fields(view, typed, page);
     if (!pages.questions.sends_letters()) say_that_steps_are_rung(view.how_often, page);
-    view.wished = wish_field(wishes_from(pages.questions.office_hours(tenant.id), now), typed.wished, page).with(view.errors);
+    view.wished = wish_again_field(pages, "", typed.wished, page).with(view.errors);
     if (const auto* place = place_named(*pages.directory.snapshot(tenant.id), typed.place)) {
         view.place = place->name;
         view.place_slug = place->slug;
@@ -150,10 +150,12 @@ html::components::Field contact_field(std::string_view typed, const html::Page& 
 
 Field wish_again_field(const Pages& pages, std::string_view stands, std::string_view chosen, const html::Page& page) {
     const auto office = pages.questions.office_hours(page.request().tenant->id);
-    auto field = wish_field(wishes_from(office, pages.clock.now()), chosen, page);
-    const auto words = wish_words(stands, page.translator());
-    if (!words.empty() && std::ranges::find(field.options, stands, &html::components::Option::value) == field.options.end())
-        field.options.push_back({std::string(stands), words, chosen == stands});
+    return wish_field(wish_options(office, pages.clock.now(), stands, chosen, page.translator()), page);
+}
+
+Field how_often_again_field(const Pages& pages, std::string_view chosen, const html::Page& page) {
+    auto field = how_often_field(chosen, page, WaitsFor::answer);
+    if (!pages.questions.sends_letters()) say_that_steps_are_rung(field, page);
     return field;
 }
 
@@ -175,7 +177,7 @@ void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page
                      .with(view.errors);
     view.reply_by = reply_by_field(typed.reply_by, page).with(view.errors);
     view.contact = contact_field(typed.contact, page).with(view.errors);
-    view.how_often = how_often_field(typed.how_often, page).with(view.errors);
+    view.how_often = how_often_field(typed.how_often, page, WaitsFor::answer).with(view.errors);
 }
 
 http::Response ask_page(const Pages& pages, const http::Request& request) {
@@ -210,6 +212,10 @@ http::Response ask(const Pages& pages, const http::Request& request) {
                                             .unit = place ? place->unit : "",
                                             .wished = typed.wished},
                                            page.translator());
+    if (asked && asked->is_code_replaced) {
+        view.errors.add("", page.t("Your question has arrived before, and you were given a new code since. Use that one."));
+        return show_form(pages, request, typed, std::move(view), 409);
+    }
     if (asked) return http::see_other(page.tenant_url("/ask/" + asked->code + "?new=1"));
     if (asked.error().is_full) {
         view.errors.add("", page.t("So many questions wait that we could not keep our promise. Ring us, or come to a place that "
@@ -264,7 +270,8 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .how = how_text(followed->reply_way, page),
                     .answer = paragraphs_of(followed->answer),
                     .ask_url = page.tenant_url("/ask"),
-                    .wished = wish_words(followed->wished, words)};
+                    .wished = wish_words(pages.questions.office_hours(tenant.id), followed->wished, words)};
+    view.is_rung = followed->told_by == ReplyBy::phone;
     view.is_late = followed->state == Followed::State::waiting && followed->promised_at < now;
     view.is_wish_promised = followed->is_wish_promised;
     if (followed->answered_at) {
@@ -280,7 +287,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
         const bool is_told_each = followed->how_often == HowOften::each;
         const bool can_be_told = followed->told_by == ReplyBy::phone || pages.questions.sends_letters() || is_told_each;
         if (followed->told_by != ReplyBy::none && can_be_told)
-            view.how_often = how_often_field(word_of(followed->how_often), page);
+            view.how_often = how_often_field(word_of(followed->how_often), page, WaitsFor::answer);
         view.how_often_url = page.tenant_url("/ask/" + view.code + "/how-often");
         if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");
     }
@@ -292,7 +299,7 @@ http::Response choose_how_often(const Pages& pages, const http::Request& request
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.t("Ask a question"), page.tenant_url("/ask")}};
     const auto own = page.tenant_url("/ask/" + std::string(request.parameter("code")));
     const auto often = how_often_in(request);
-    if (!often) return how_often_again(std::move(page), request, own);
+    if (!often) return how_often_again(std::move(page), request, own, WaitsFor::answer);
     // A code that is none is told so, and counted as a guess, by the page that it leads to.
     pages.questions.choose_how_often(*request.tenant, request.parameter("code"), *often);
     return never_kept(http::see_other(own + "?chosen=1"));

@@ -80,12 +80,21 @@ struct ReadReach {
     ReplyBy by = ReplyBy::none;
     std::string contact = {};
     std::optional<std::string> wished = {};   // nothing: as it stands
+    std::optional<HowOften> how_often = {};   // the same
     FieldErrors errors = {};
 };
 
+/// Each step is told by letter or by phone alone.
+void check_how_often(ReplyBy by, HowOften often, bool sends_letters, const i18n::Translator& words, FieldErrors& errors) {
+    if (by == ReplyBy::email && often == HowOften::each && !sends_letters)
+        errors.emplace_back("reply_by", words.t("We tell you of each step by phone alone. Choose to be rung, or to be told "
+                                                "only of the answer."));
+}
+
+
 ReadReach read_reach(const Questions& questions, const http::Tenant& tenant, const Questions::Reach& reach,
                      const register_::Record& question, const i18n::Translator& words) {
-    ReadReach read{.by = reach.by, .wished = reach.wished};
+    ReadReach read{.by = reach.by, .wished = reach.wished, .how_often = reach.how_often};
     const auto kept = questions.contact_of(tenant.id, question.id);
     const bool is_kept = base::trim(reach.contact).empty() && reach.by == kept.by;
     read.contact = read_contact(reach.by, is_kept ? kept.value : reach.contact, tenant, words, read.errors);
@@ -93,19 +102,27 @@ ReadReach read_reach(const Questions& questions, const http::Tenant& tenant, con
     if (is_another && !reach.wished->empty() &&
         !wish_called(questions.office_hours(tenant.id), Inside::of(questions).clock.now(), *reach.wished))
         read.errors.emplace_back("wished", words.t("That time is not offered any more. Choose another one."));
+    check_how_often(reach.by, reach.how_often.value_or(HowOften::only), questions.sends_letters(), words, read.errors);
     return read;
 }
 
-/// A number that stands is not kept for longer because another time was chosen.
+/// A number that stands is not kept for longer because something else was chosen. What is new is noted without what it is.
 void keep_contact(db::Connection& connection, const http::Tenant& tenant, std::string_view id, const ReadReach& read,
-                  base::Instant now) {
+                  std::string_view actor, base::Instant now) {
+    const auto kept = contact_in(connection, tenant.id, id);
+    const bool stands = kept.by == read.by && kept.value == read.contact;
+    if (!stands)
+        audit::record(connection, {tenant.id, std::string(actor), "question contact changed", "question:" + std::string(id), ""},
+                      now);
     if (read.by == ReplyBy::none) {
         connection.execute(sql::delete_contact, tenant.id, id);
         return;
     }
-    const auto kept = contact_in(connection, tenant.id, id);
-    if (kept.by == read.by && kept.value == read.contact) return;
-    connection.execute(sql::put_contact, tenant.id, id, word_of(read.by), read.contact, base::format_utc(now));
+    const auto often = read.how_often.value_or(kept.how_often);
+    if (stands && often == kept.how_often) return;
+    connection.execute(sql::put_contact, tenant.id, id, word_of(read.by), read.contact,
+                       stands ? kept.given_at : base::format_utc(now), word_of(often));
+    kept::raise(connection, kept_questions, tenant.id);
 }
 
 /// The promise follows when they want to be rung; who is not rung any more has no time for it: it is the usual one again.
@@ -117,8 +134,7 @@ void want_answer_by(const Questions& questions, const http::Tenant& tenant, regi
     if (wished == stands) return;
     const auto asked = base::parse_utc(question.text("asked_at")).value_or(now);
     const auto usual = questions.promised_at(tenant.id, asked, question.text("channel"));
-    const auto wish = wish_kept(questions.office_hours(tenant.id), wished);
-    const auto promised = base::format_utc(wish ? std::max(usual, wish->until) : usual);
+    const auto promised = base::format_utc(promised_with(questions.office_hours(tenant.id), wished, usual));
     question.columns["wished"] = wished;
     question.columns["promised_at"] = promised;
     question.columns["place_in_line"] = place_in_line("waiting", promised, now);
@@ -165,9 +181,7 @@ ReadAsking read_asking(const Questions& questions, const http::Tenant& tenant, c
         read.wish = wish_called(questions.office_hours(tenant.id), Inside::of(questions).clock.now(), asking.wished);
         if (!read.wish) read.errors.emplace_back("wished", words.t("That time is not offered any more. Choose another one."));
     }
-    if (asking.reply_by == ReplyBy::email && asking.how_often == HowOften::each && !questions.sends_letters())
-        read.errors.emplace_back("reply_by", words.t("We tell you of each step by phone alone. Choose to be rung, or to be told "
-                                                     "only of the answer."));
+    check_how_often(asking.reply_by, asking.how_often, questions.sends_letters(), words, read.errors);
     if (asking.reply_by == ReplyBy::none && asking.contact.empty() && asking.how_often == HowOften::each)
         read.errors.emplace_back("reply_by", words.t("Choose e-mail or phone, so that we can tell you of each step."));
     return read;
@@ -194,7 +208,11 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     const auto sent_before = [&](db::Connection& connection) -> std::optional<Asked> {
         const auto there = register_::find_in(connection, self.questions, tenant.id, id);
         if (!there) return std::nullopt;
-        return Asked{code, base::parse_utc(there->text("promised_at")).value_or(now), true};
+        const bool is_replaced = there->text("code_hash") != base::hash_of_code(code_kind, code);
+        return Asked{.code = is_replaced ? "" : code,
+                     .promised_at = base::parse_utc(there->text("promised_at")).value_or(now),
+                     .is_repeated = true,
+                     .is_code_replaced = is_replaced};
     };
     if (!read.errors.empty()) {
         // What came before is answered as it was then, also where its time is not offered any more.
@@ -207,9 +225,8 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
     const bool is_random = base::is_uuid(asking.form_key) && asking.form_key[14] == '4';
     const auto beginning = is_random ? base::beginning_of_ids(asking.form_key) : "";
-    // A wish that is earlier than the promise stays a wish.
-    const auto usual = self.promised_at(tenant.id, now, asking.channel);
-    const auto promised = read.wish ? std::max(usual, read.wish->until) : usual;
+    const auto promised = promised_with(office_hours(tenant.id), read.wish ? read.wish->key() : "",
+                                        self.promised_at(tenant.id, now, asking.channel));
     auto question = question_asked(register_::blank_record(self.questions.declaration(), around), asking, read, now, promised);
     question.id = id;
     question.columns["code_hash"] = base::hash_of_code(code_kind, code);
@@ -283,7 +300,7 @@ FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view
             if (!question) return;
             want_answer_by(*this, tenant, *question, read, now);
             if (!self.questions.put_in(connection, around, *question, "", base::Seen::anything())) return;
-            keep_contact(connection, tenant, question->id, read, now);
+            keep_contact(connection, tenant, question->id, read, "", now);
         },
         db::Isolation::deciding);
     return {};
@@ -309,7 +326,7 @@ Questions::NotedReach Questions::note_reach(const register_::Surroundings& aroun
             question.columns["code_hash"] = base::hash_of_code(code_kind, code);
             noted.code = code;
         }
-        keep_contact(connection, tenant, id, read, now);
+        keep_contact(connection, tenant, id, read, account, now);
         return true;
     });
     if (noted.came_of == Answering::done) return noted;

@@ -248,6 +248,38 @@ TEST_F(ApiOfQuestions, WhatWasAskedIsAnsweredAsThenAlsoWhenItsTimeIsOver) {
     EXPECT_EQ(send().html, first.html);
 }
 
+TEST_F(ApiOfQuestions, ACodeThatStaffHaveReplacedIsHandedOutNoMore) {
+    const auto send = [&] {
+        return resident().send(http::Method::post, "/api/v1/sundsvall/questions",
+                               R"({"question":"How?","contact":{"by":"phone","value":"060-19 10 11"}})",
+                               {{"Content-Type", "application/json"},
+                                {"Idempotency-Key", "3b241101-e2bb-4255-8caf-4136c566a964"}});
+    };
+    EXPECT_EQ(send().status, 201);
+    const auto id = all.only_waiting();
+    const auto mark = all.questions.questions().mark_of(*all.questions.questions().find(here, id));
+    const auto key = base::form_key_for("", clock.now());
+    EXPECT_FALSE(all.questions.new_code(all.around(), sundsvall, id, key, "anna", base::Seen::mark(mark)).code.empty());
+    const auto again = send();
+    EXPECT_EQ(again.status, 409);
+    EXPECT_TRUE(again.says(R"("code":"code_replaced")")) << again.html;
+    EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U) << "nothing was added";
+}
+
+TEST_F(ApiOfQuestions, AFormWhoseCodeWasReplacedSaysSo) {
+    auto client = resident();
+    const auto form = client.get("/sundsvall/ask");
+    const testing::FormFields typed{{"question", "How?"}, {"reply_by", "phone"}, {"contact", "060-19 10 11"}};
+    client.submit(form, typed);
+    const auto id = all.only_waiting();
+    const auto mark = all.questions.questions().mark_of(*all.questions.questions().find(here, id));
+    const auto key = base::form_key_for("", clock.now());
+    EXPECT_FALSE(all.questions.new_code(all.around(), sundsvall, id, key, "anna", base::Seen::mark(mark)).code.empty());
+    const auto again = client.submit(form, typed);
+    EXPECT_EQ(again.status, 409);
+    EXPECT_TRUE(again.says("you were given a new code since") && again.says("How?")) << again.html;
+}
+
 TEST_F(ApiOfQuestions, FindsAnswers) {
     add("Where can I print?", "At the library.");
     const auto found = resident().get("/api/v1/sundsvall/answers?q=print");

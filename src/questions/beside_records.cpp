@@ -63,6 +63,23 @@ register_::More::Part where_to_write(const StoredContact& contact, const html::P
              page.t("It is deleted when the question is closed. Who looks is noted.")}};
 }
 
+void add_steps_while_waiting(const register_::Record& question, const StoredContact& contact, const std::string& url,
+                             const std::string& seen, const html::Page& page, register_::More& more) {
+    if (question.text("person") != page.request().identity->account_id)
+        more.steps.push_back({page.t("Do you see to it?"),
+                              page.t("Colleagues see that it is yours, so that nobody does it twice."), page.t("I take it"),
+                              url + "/take", false, seen});
+    if (contact.by == ReplyBy::phone)
+        more.steps.push_back({page.t("Did nobody answer?"), page.t("The try is noted with its time, and it still waits."),
+                              page.t("Nobody answered"), url + "/tried", false, seen});
+    if (contact.to_tell.empty()) return;
+    more.steps.push_back({page.t("Have you told who asked?"),
+                          contact.to_tell == word_of(Told::taken)
+                              ? page.t("They chose to be told of each step: somebody has taken it on now.")
+                              : page.t("They chose to be told of each step: the answer will be late."),
+                          page.t("I have told them"), url + "/told", false, contact.to_tell});
+}
+
 }  // namespace
 
 register_::More Questions::Implementation::more_of_question(const register_::Record& question, const html::Page& page) const {
@@ -104,17 +121,7 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
         more.links.push_back({page.t("The letter, to print"), url + "/letter.pdf"});
     if (state == "answered") more.links.push_back({page.t("Change the answer"), url + "/answer"});
     if (!question.text("answer").empty()) more.links.push_back({page.t("Make an answer of it for the bank"), url + "/bank"});
-    if (state == "waiting" && question.text("person") != request.identity->account_id)
-        more.steps.push_back({page.t("Do you see to it?"),
-                              page.t("Colleagues see that it is yours, so that nobody does it twice."), page.t("I take it"),
-                              url + "/take", false, seen});
-    const auto to_tell = state == "waiting" ? contact.to_tell : "";
-    if (!to_tell.empty())
-        more.steps.push_back({page.t("Have you told who asked?"),
-                              to_tell == word_of(Told::taken)
-                                  ? page.t("They chose to be told of each step: somebody has taken it on now.")
-                                  : page.t("They chose to be told of each step: the answer will be late."),
-                              page.t("I have told them"), url + "/told", false, to_tell});
+    if (state == "waiting") add_steps_while_waiting(question, contact, url, seen, page, more);
     if (state == "waiting") more.links.push_back({page.t("Close without an answer"), url + "/close"});
     if (state == "answered") more.links.push_back({page.t("Close the question"), url + "/close"});
     if (state == "closed")

@@ -1,4 +1,4 @@
-// Whoever wants to be rung says when: inside the hours of the office. The promise is never earlier than the usual one.
+// Whoever wants to be rung says when: inside the hours of the office. That is the promise, before the usual one and after it.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -41,26 +41,32 @@ TEST(WishedTimes, AreInsideTheHoursOfTheOffice) {
         << "Saturday, where only working time is known";
     EXPECT_FALSE(wish_called({.rule = "", .week = {}}, now, "2026-11-27 afternoon")) << "today is as soon as possible";
     for (const char* none : {"", "x", "2026-11-30", "2026-11-30 night", "2026-13-30 morning"})
-        EXPECT_EQ(wish_words(none, i18n::translator("en")), "") << none;
+        EXPECT_EQ(wish_words({}, none, i18n::translator("en")), "") << none;
+    const OfficeHours office{.rule = "Mo-Th 09:00-11:30,13:00-15:00", .week = {}};
+    const auto words = [&](const char* language, const char* key) { return wish_words(office, key, i18n::translator(language)); };
+    EXPECT_EQ(words("en", "2026-11-30 midday"), "Monday 30 November 2026, 11–11:30");
+    EXPECT_EQ(words("sv", "2026-12-01 afternoon"), "tisdag 1 december 2026 kl. 13–15");
+    EXPECT_EQ(words("en", "2026-12-04 morning"), "Friday 4 December 2026, in the morning") << "nobody answers then any more";
+    for (const auto& option : wish_options(office, now, "", "", i18n::translator("sv")))
+        EXPECT_LE(option.label.size(), 32U) << "read whole where it is narrow: " << option.label;
 }
 
-TEST_F(RingMe, HasAPageOfItsOwnAndAnEarlierTimeIsAWishInsideThePromise) {
+TEST_F(RingMe, HasAPageOfItsOwnAndATimeBeforeTheUsualPromiseIsPromised) {
     EXPECT_EQ(form().heading(), "We can ring you");
     const auto sent = ask_for_call("Help with my tax form", "2026-11-26 afternoon");
-    EXPECT_TRUE(sent.says("You want to be rung: Thursday 26 November 2026, in the afternoon. We ring then if we can, at the "
-                          "latest "))
-        << sent.html;
+    EXPECT_TRUE(sent.says("We ring you: Thursday 26 November 2026, 13–16.")) << sent.html;
+    EXPECT_TRUE(sent.says("you need do nothing") && !sent.says("the only way back")) << "who is rung needs no code";
     EXPECT_TRUE(sent.says("ends with 35"));
-    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-27T15:00") << "two working days, as it is promised to all";
+    EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-26T15:00") << "others within two working days";
     EXPECT_EQ(only().text("reply_by"), "phone");
     auto anna = staff("anna");
-    EXPECT_TRUE(anna.get(inbox).says("Thursday 26 November 2026, in the afternoon")) << "in the list";
-    EXPECT_TRUE(anna.get(inbox + "/" + only().id).says("Thursday 26 November 2026, in the afternoon")) << "on the card";
-    EXPECT_TRUE(anna.get(inbox + "/" + only().id + "/answer").says("in the afternoon")) << "where one rings";
+    EXPECT_TRUE(anna.get(inbox).says("Thursday 26 November 2026, 13–16")) << "in the list";
+    EXPECT_TRUE(anna.get(inbox + "/" + only().id).says("Thursday 26 November 2026, 13–16")) << "on the card";
+    EXPECT_TRUE(anna.get(inbox + "/" + only().id + "/answer").says("13–16")) << "where one rings";
 }
 
 TEST_F(RingMe, WhoWantsItLaterIsPromisedItThen) {
-    EXPECT_TRUE(ask_for_call("Later", "2026-11-30 morning").says("We ring you: Monday 30 November 2026, in the morning."));
+    EXPECT_TRUE(ask_for_call("Later", "2026-11-30 morning").says("We ring you: Monday 30 November 2026, 8–11."));
     EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-30T10:00");
     ask_for_call("Soon", "");
     const auto waiting = all.questions.waiting(here)->questions;
@@ -85,16 +91,16 @@ TEST_F(RingMe, TheTimeIsPutRightOnThePageOfTheCode) {
     auto client = resident();
     const auto own = sent.url.substr(0, sent.url.find('?')), url = own + "/reach";
     const auto choose = [&](const testing::FormFields& typed) { return client.submit(client.get(url), typed, "", "/reach"); };
-    EXPECT_TRUE(choose({{"wished", "2026-12-01 midday"}}).says("We ring you: Tuesday 1 December 2026, at midday."));
+    EXPECT_TRUE(choose({{"wished", "2026-12-01 midday"}}).says("We ring you: Tuesday 1 December 2026, 11–13."));
     EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-12-01T12:00");
     EXPECT_EQ(all.questions.contact_of(here, only().id).value, "070-174 06 35") << "nothing typed: the same number";
-    EXPECT_TRUE(staff("anna").get(inbox + "/" + only().id).says("Tuesday 1 December 2026, at midday"));
+    EXPECT_TRUE(staff("anna").get(inbox + "/" + only().id).says("Tuesday 1 December 2026, 11–13"));
     EXPECT_TRUE(choose({{"wished", ""}}).says("It waits for an answer.")) << "as soon as possible";
     EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-27T15:00");
     const auto early = client.get(url);
     choose({{"wished", "2026-12-01 midday"}});
     clock.advance(std::chrono::hours(24 * 4));
-    EXPECT_TRUE(choose({{"contact", "060-19 10 11"}}).says("We ring you: Tuesday 1 December 2026, at midday."))
+    EXPECT_TRUE(choose({{"contact", "060-19 10 11"}}).says("We ring you: Tuesday 1 December 2026, 11–13."))
         << "the time that stands stays";
     const auto late = client.submit(early, {{"wished", "2026-11-27 morning"}, {"contact", "060-19 10 12"}}, "", "/reach");
     EXPECT_EQ(late.status, 422);
@@ -150,7 +156,60 @@ TEST_F(RingMe, ProgramsAskForATimeToo) {
     EXPECT_TRUE(post("2026-11-29 morning").says("contact.wished")) << "a Sunday";
     const auto asked = post("2026-11-26 morning");
     EXPECT_EQ(asked.status, 201) << asked.html;
-    EXPECT_TRUE(asked.says("2026-11-27T15:00")) << asked.html;
+    EXPECT_TRUE(asked.says("2026-11-26T10:00")) << asked.html;
+}
+
+TEST_F(RingMe, AProgramThatWantsALetterAtATimeIsToldSo) {
+    const auto sent = resident().send(
+        http::Method::post, "/api/v1/sundsvall/questions",
+        R"({"question":"How?","contact":{"by":"email","value":"anna@example.org","wished":"2026-11-26 morning"}})",
+        {{"Content-Type", "application/json"}});
+    EXPECT_EQ(sent.status, 422);
+    EXPECT_TRUE(sent.says("contact.wished")) << sent.html;
+}
+
+TEST_F(RingMe, TurnsLateWhenThatPartOfTheDayIsOver) {
+    ask_for_call("Soon", "");
+    const auto sent = ask_for_call("Tomorrow", "2026-11-26 midday");
+    const auto waiting = all.questions.waiting(here)->questions;
+    ASSERT_EQ(waiting.size(), 2U);
+    EXPECT_EQ(waiting[0].summary, "Tomorrow") << "it stands in line by its time";
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const auto under_way = [&] { return slice().ongoing.front().now(html::Page(request)).front(); };
+    EXPECT_NE(under_way().what.find("wants to be rung Thursday 26 November 2026, 11–13"), std::string::npos) << under_way().what;
+    clock.set(testing::at("2026-11-26T11:59:00Z"));
+    EXPECT_FALSE(under_way().is_late);
+    clock.set(testing::at("2026-11-26T12:01:00Z"));
+    EXPECT_TRUE(under_way().is_late);
+    EXPECT_TRUE(staff("anna").get(inbox + "?state=late").says("Tomorrow"));
+    EXPECT_TRUE(resident().get(sent.url).says("We are late"));
+    const auto duty = slice().duties.front().now(here).front();
+    EXPECT_EQ(duty.due, "2026-11-26");
+    ASSERT_EQ(duty.why.front().facts.size(), 2U);
+    EXPECT_EQ(duty.why.front().facts[1].second, "11–13");
+}
+
+TEST_F(RingMe, ThatNobodyAnsweredIsCountedAndSeenByColleagues) {
+    ask_for_call("Later", "");
+    const auto url = inbox + "/" + only().id;
+    auto anna = staff("anna"), bo = staff("bo");
+    EXPECT_TRUE(anna.get(url + "/answer").says("Nobody answered")) << "where one rings";
+    anna.submit(anna.get(url), {}, "", "/tried");
+    const auto seen_by_bo = bo.get(url);
+    EXPECT_TRUE(seen_by_bo.says("1 try without an answer")) << seen_by_bo.html;
+    const auto early = bo.get(url);
+    bo.submit(early, {}, "", "/tried");
+    EXPECT_EQ(bo.submit(early, {}, "", "/tried").status, 409) << "pressed twice, or by two: once";
+    EXPECT_TRUE(anna.get(url + "/answer").says("2 tries without an answer"));
+    EXPECT_EQ(only().whole("tries"), 2);
+    EXPECT_EQ(only().text("state"), "waiting");
+    auto client = resident();
+    all.answer(only().id, "By the door.", "anna");
+    EXPECT_FALSE(anna.get(url).says("Nobody answered"));
+    ask_on_page("By mail?", "email", "anna@example.org");
+    EXPECT_FALSE(anna.get(inbox + "/" + only().id).says("Nobody answered")) << "nobody is rung";
 }
 
 TEST_F(RingMe, ThePlaceThatIsAskedGetsIt) {

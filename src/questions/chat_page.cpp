@@ -141,6 +141,10 @@ http::Response begin_chat(const Pages& pages, const http::Request& request) {
                                             .form_key = key,
                                             .language = request.language},
                                            page.translator());
+    if (asked && asked->is_code_replaced) {
+        errors.add("", page.t("Your question has arrived before, and you were given a new code since. Use that one."));
+        return show_start(pages, request, typed, key, std::move(errors), 409);
+    }
     if (asked) {
         const auto talk = pages.questions.talk(*request.tenant, asked->code);
         return http::see_other(page.tenant_url(talk ? "/chat/" + asked->code : "/ask/" + asked->code + "?new=1"));

@@ -41,11 +41,15 @@ std::string name_of(const Waiting::Question& question, const Here& here) {
 
 std::vector<Duty> to_answer(const Questions& questions, const Here& here, std::string_view municipality_id) {
     std::vector<Duty> duties;
+    const auto office = questions.office_hours(municipality_id);
     for (const auto& question : questions.waiting(municipality_id)->questions) {
         const auto day = base::format_date(base::to_civil(question.promised_at, here.zone).date);
+        Sentence why{TEXT("Whoever asked is promised an answer by {date}."), {{"date", day}}};
+        if (const auto hours = wish_hours(office, question.wished, here.words); !hours.empty())
+            why = {TEXT("Wants to be rung on {date}, {hours}: that is promised."), {{"date", day}, {"hours", hours}}};
         duties.push_back({.id = "question:" + question.id,
                           .name = name_of(question, here),
-                          .why = {{TEXT("Whoever asked is promised an answer by {date}."), {{"date", day}}}},
+                          .why = {std::move(why)},
                           .due = day,
                           .responsible = seen_to_by(question.function, "question"),
                           .unit = question.unit,

@@ -90,8 +90,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.contact = contact_of_staff(typed.contact, page).with(view.errors);
     view.how_often.label = page.t("How often do we tell them?");
     if (!pages.questions.sends_letters()) say_that_steps_are_rung(view.how_often, page);
-    view.wished = wish_field(wishes_from(pages.questions.office_hours(request.tenant->id), now), typed.wished, page)
-                      .with(view.errors);
+    view.wished = wish_again_field(pages, "", typed.wished, page).with(view.errors);
     word_wish_for_staff(view.wished, page);
     view.follow_url = page.tenant_url("/staff/inquiries/" + entry.id);
     return never_kept(html::render_page(page, templates::from_entry_page(view, page), status));

@@ -23,12 +23,19 @@ std::string about_of(const Waiting::Question& question, const html::Page& page) 
     return way ? topic + ", " + page.t(way->label) : topic;
 }
 
+/// What it is about, and when somebody is to be rung.
+std::string what_waits(const Waiting::Question& question, const OfficeHours& office, const html::Page& page) {
+    const auto about = about_of(question, page), when = wish_words(office, question.wished, page.translator());
+    return when.empty() ? about : page.t("{what}: wants to be rung {when}", {{"what", about}, {"when", when}});
+}
+
 std::vector<OngoingMatter> that_wait(const Questions& questions, const html::Page& page, bool are_chats) {
     std::vector<OngoingMatter> matters;
     const auto now = Inside::of(questions).clock.now();
+    const auto office = questions.office_hours(page.request().tenant->id);
     for (const auto& question : questions.waiting(page.request().tenant->id)->questions)
         if ((question.channel == by_chat) == are_chats)
-            matters.push_back({.what = about_of(question, page),
+            matters.push_back({.what = what_waits(question, office, page),
                                .since = question.asked_at,
                                .until = question.promised_at,
                                .is_late = question.promised_at < now,
@@ -38,11 +45,11 @@ std::vector<OngoingMatter> that_wait(const Questions& questions, const html::Pag
     return matters;
 }
 
-std::string standing_of(const Followed& followed, const html::Page& page, base::Instant now) {
+std::string standing_of(const Followed& followed, const OfficeHours& office, const html::Page& page, base::Instant now) {
     const auto& zone = page.request().tenant->zone;
     const auto& words = page.translator();
     const auto promised = promise_words(followed.promised_at, zone, words);
-    const auto wished = wish_words(followed.wished, words);
+    const auto wished = wish_words(office, followed.wished, words);
     if (followed.state == Followed::State::waiting)
         return followed.promised_at < now
                    ? page.t("You were promised an answer by {date}. We are late, and are sorry for that. Ring us if it is "
@@ -93,7 +100,8 @@ FollowedKind followed_kind(const Questions& questions) {
                 if (followed->is_open_chat) return chat_matter(questions, *followed, code, page);
                 const auto asked = page.translator().date_time(followed->asked_at, tenant.zone);
                 FollowedMatter matter{.what = followed->question,
-                                      .standing = standing_of(*followed, page, Inside::of(questions).clock.now()),
+                                      .standing = standing_of(*followed, questions.office_hours(tenant.id), page,
+                                                              Inside::of(questions).clock.now()),
                                       .more = base::separated(followed->answer, '\n'),
                                       .began = page.t("Asked {time}.", {{"time", asked}})};
                 const auto reached = how_reached(*followed, page.translator());

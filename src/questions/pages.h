@@ -57,7 +57,7 @@ struct FollowView {
     bool is_new = false;
     std::vector<std::string> named = {};   // in a new one: what may be somebody's name or address
     std::string code = {}, state = {}, question = {}, asked = {}, promised = {}, answered = {}, how = {}, kept_until = {};
-    bool is_late = false, is_wish_promised = false;
+    bool is_late = false, is_wish_promised = false, is_rung = false;
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
     std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};
@@ -69,7 +69,7 @@ struct FollowView {
 struct ReachView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, reached = {};
-    html::components::Field reply_by = {}, contact = {}, wished = {};
+    html::components::Field reply_by = {}, contact = {}, wished = {}, how_often = {};
 };
 
 /// A code that staff have just made, which is shown this once.
@@ -82,7 +82,7 @@ struct StaffReachView {
     html::FormErrors errors = {};
     std::string url = {}, question_url = {}, slip_url = {}, seen = {}, form_key = {}, code = {};
     bool has_code = false;
-    html::components::Field reply_by = {}, contact = {}, wished = {};
+    html::components::Field reply_by = {}, contact = {}, wished = {}, how_often = {};
 };
 
 /// The slip with a code that this page tells: sent by a form, so that it stands in no address.
@@ -121,7 +121,8 @@ struct AnsweringView {
     std::string url = {}, seen = {}, promised = {}, asked = {}, question_url = {};
     bool is_late = false;
     std::vector<std::string> question = {};
-    std::string contact = {}, contact_until = {}, each_step = {}, letter_note = {};
+    std::string contact = {}, contact_until = {}, each_step = {}, letter_note = {}, tries = {};
+    bool is_rung = false;                   // that nobody answered can be noted
     html::components::Field answer = {}, way = {};
     struct Known {
         std::string id, question;
@@ -232,6 +233,7 @@ http::Response open_question_again(const Pages& pages, const http::Request& requ
 http::Response close_question(const Pages& pages, const http::Request& request);
 http::Response take_question(const Pages& pages, const http::Request& request);
 http::Response note_step_told(const Pages& pages, const http::Request& request);
+http::Response note_question_tried(const Pages& pages, const http::Request& request);
 http::Response from_entry_page(const Pages& pages, const http::Request& request);
 http::Response make_question_of_entry(const Pages& pages, const http::Request& request);
 http::Response make_answer_of(const Pages& pages, const http::Request& request);
@@ -259,6 +261,8 @@ html::components::Field wish_again_field(const Pages& pages, std::string_view st
                                          const html::Page& page);
 /// The field "wished", cut; nothing where the form has none.
 std::optional<std::string> wished_in(const http::Request& request);
+/// How often they are told, where how they are reached is chosen anew: what was kept of it went with the number or address.
+html::components::Field how_often_again_field(const Pages& pages, std::string_view chosen, const html::Page& page);
 struct BankHits {
     std::vector<const BankAnswer*> answers = {};
     std::optional<referral::Danger> danger = {};

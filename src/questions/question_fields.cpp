@@ -1,7 +1,6 @@
 #include "questions/question_fields.h"
 
 #include "platform/base/time.h"
-#include "platform/slice/wished_time.h"
 
 namespace digilots::questions {
 
@@ -30,16 +29,23 @@ private:
 
 class WishedType final : public ReadOnly {
 public:
+    explicit WishedType(std::function<OfficeHours(std::string_view)> office) : office_(std::move(office)) {}
+
     std::vector<Column> columns(const Field& field) const override { return {{std::string(field.name), Storage::text}}; }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
-        auto words = wish_words(record.text(field.name), *around.words);
+        auto words = wish_words(office_(around.municipality_id), record.text(field.name), *around.words);
         return words.empty() ? Shown{} : Shown{{std::move(words)}};
     }
+
+private:
+    std::function<OfficeHours(std::string_view)> office_;
 };
 
 }  // namespace
 
-Field wished_call(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<WishedType>()}; }
+Field wished_call(std::string_view name, i18n::Text title, std::function<OfficeHours(std::string_view)> office) {
+    return {name, title, std::make_shared<WishedType>(std::move(office))};
+}
 
 Field answered(std::string_view name, i18n::Text title, std::function<std::string(std::string_view)> name_of) {
     return {name, title, std::make_shared<AnsweredType>(std::move(name_of))};

@@ -30,7 +30,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                                .done = {{"answered", TEXT("Answered")}, {"closed", TEXT("Closed")}}})
                 .listed()
                 .filter(),
-            wished_call("wished", TEXT("Wants to be rung")).listed(),
+            wished_call("wished", TEXT("Wants to be rung"), behind.office).listed(),
             promise("place_in_line", TEXT("Promised no later than")).listed().sorted(),
             term("topic", TEXT("Topic"), taxonomy::topic_choices).listed().filter().when_none(TEXT("No topic")),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
@@ -52,6 +52,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                        {"letter", TEXT("Letter")}})
                 .listed(),
             read_moment("asked_at", TEXT("Asked")),
+            tries("tries", TEXT("Tries")),
             read_text("answer", TEXT("Answer")),
             answered("answered_at", TEXT("Answered on"), behind.name_of),
             read_term("reply_way", TEXT("How the answer was given"),

@@ -104,6 +104,7 @@ Questions::Implementation::Implementation(db::Database& opened, const kept::Vers
                                        return promised_at(id, asked, channel);
                                    },
                                    .name_of = others.name_of,
+                                   .office = [this](std::string_view id) { return office_hours(id); },
                                    .day_of = [this](std::string_view id, base::Instant at) { return day_of(id, at); },
                                    .taken = [this](db::Connection& connection, const std::string& id,
                                                    const register_::Record& question) {
@@ -156,7 +157,8 @@ std::shared_ptr<const Waiting> Questions::Implementation::load_waiting(std::stri
         const auto asked = base::parse_utc(row.text("asked_at")), promised = base::parse_utc(row.text("promised_at"));
         all->questions.push_back({row.text("id"), row.text("topic"), row.text("channel"), row.text("summary"),
                                   row.text("unit"), row.text("function"), row.text("person"), asked.value_or(base::Instant{}),
-                                  promised.value_or(base::Instant{}), row.flag("is_answered_so_far"), row.text("to_tell")});
+                                  promised.value_or(base::Instant{}), row.flag("is_answered_so_far"), row.text("to_tell"),
+                                  row.text("wished")});
     }
     return all;
 }
@@ -217,12 +219,15 @@ base::Instant Questions::promised_at(std::string_view municipality_id, base::Ins
     return implementation_->promised_at(municipality_id, asked, channel);
 }
 
-OfficeHours Questions::office_hours(std::string_view municipality_id) const {
-    const auto& self = *implementation_;
-    OfficeHours office{.rule = self.municipalities.settings(municipality_id).phone_hours, .week = {}};
-    office.week.country = self.country_of(municipality_id);
-    office.week.zone = self.zone_of(municipality_id);
+OfficeHours Questions::Implementation::office_hours(std::string_view municipality_id) const {
+    OfficeHours office{.rule = municipalities.settings(municipality_id).phone_hours, .week = {}};
+    office.week.country = country_of(municipality_id);
+    office.week.zone = zone_of(municipality_id);
     return office;
+}
+
+OfficeHours Questions::office_hours(std::string_view municipality_id) const {
+    return implementation_->office_hours(municipality_id);
 }
 
 std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {

@@ -63,6 +63,7 @@ struct Asked {
     std::string code;                  // "k7m2-9xqd-…": follows the question; kept nowhere, told this once
     base::Instant promised_at{};
     bool is_repeated = false;          // it was sent before, with the same key
+    bool is_code_replaced = false;     // meanwhile staff gave a new one: `code` is "", for it would find nothing
 };
 struct NotAsked {
     FieldErrors errors = {};
@@ -108,6 +109,7 @@ struct Waiting {
         base::Instant asked_at{}, promised_at{};
         bool is_answered_so_far = false;   // a chat in which the staff wrote last
         std::string to_tell = "";      // "taken", "late": staff have to tell whoever asked; "" nothing
+        std::string wished = "";       // when they want to be rung; "" as soon as possible, or not at all
     };
     std::vector<Question> questions;   // the one promised first in front
 };
@@ -197,7 +199,7 @@ public:
 
     /// By when is answered what comes in by this way ("form", "chat", "call_back" …).
     base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel = "form") const;
-    /// When the office rings those who ask for it: what is chosen is the promise. Its phone hours, else its working time.
+    /// When the office rings those who ask for it: its phone hours, else its working time. What is chosen is the promise.
     OfficeHours office_hours(std::string_view municipality_id) const;
     /// Durable when it returns. Errors by the names of the form: question, topic, reply_by, contact, wished.
     base::Result<Asked, NotAsked> ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words);
@@ -209,6 +211,7 @@ public:
         ReplyBy by = ReplyBy::none;
         std::string contact = {}, form_key = {};
         std::optional<std::string> wished = {};   // as Asking::wished; nothing: as it stands
+        std::optional<HowOften> how_often = {};   // the same
     };
     /// While it waits; what is wrong with it by the names of the form. Nothing changes else: what follow() finds afterwards says
     /// how it stands. Who is not rung has no time for it.
@@ -250,6 +253,9 @@ public:
     Answering open_again(const register_::Surroundings& around, std::string_view id, std::string_view account,
                          const base::Seen& seen);
     Answering take(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen);
+    /// Nobody answered the phone. Only of who waits to be rung.
+    Answering note_try(const register_::Surroundings& around, std::string_view id, std::string_view account,
+                       const base::Seen& seen);
     /// In the transaction that closes somebody's account: what they have taken and not answered goes to `to`; "": to nobody yet.
     static void hand_over_all(db::Connection& connection, std::string_view municipality_id, std::string_view from,
                               std::string_view to, std::string_view actor, base::Instant now);

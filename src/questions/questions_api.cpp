@@ -73,6 +73,9 @@ std::optional<ReadBody> read_body(const http::Request& request, const i18n::Tran
         else if (name == "contact") read_contact_of(value, read, words);
         else read.errors.emplace_back(base::cut(name, 60), words.t("There is no field of this name."));
     }
+    const bool is_known = std::ranges::none_of(read.errors, [](const auto& fault) { return fault.first == "contact.by"; });
+    if (is_known && !read.asking.wished.empty() && read.asking.reply_by != ReplyBy::phone)
+        read.errors.emplace_back("contact.wished", words.t("Only who is rung can choose when: give it with by phone."));
     return read;
 }
 
@@ -86,12 +89,10 @@ FieldErrors faults_by_name(FieldErrors faults) {
     return faults;
 }
 
-http::Response key_reused(const i18n::Translator& words) {
+http::Response conflict(const std::string& title, const std::string& detail, const char* code) {
     base::JsonWriter json;
-    json.begin_object().member("type", "about:blank");
-    json.member("title", words.t("This Idempotency-Key was sent with another question"));
-    json.member("status", 409).member("detail", words.t("Send a new key for a new question.")).member("code", "key_reused");
-    json.end_object();
+    json.begin_object().member("type", "about:blank").member("title", title);
+    json.member("status", 409).member("detail", detail).member("code", code).end_object();
     auto response = http::json(std::move(json).take(), 409);
     response.content_type = "application/problem+json";
     return never_kept(std::move(response));
@@ -128,6 +129,7 @@ void write_question(base::JsonWriter& json, const register_::Record& question, c
     json.member("asked_on", day_text(asked, tenant)).member("asked_at", question.text("asked_at"));
     json.member("promised_by", question.text("promised_at"));
     write_time(json, "wished", question.text("wished"));
+    json.key("tries").value(question.whole("tries").value_or(0));
     write_time(json, "answered_at", question.text("answered_at"));
     json.key("in_time");
     if (question.text("answered_at").empty()) json.null();
@@ -156,6 +158,10 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
     if (read->errors.empty()) {
         read->asking.form_key = *key;
         const auto asked = pages.questions.ask(*request.tenant, read->asking, words);
+        if (asked && asked->is_code_replaced)
+            return conflict(words.t("The question is there already, and its code was replaced"),
+                            words.t("Staff gave whoever asked a new code since: that one follows it. Nothing was added."),
+                            "code_replaced");
         if (asked) {
             base::JsonWriter json;
             json.begin_object().member("code", asked->code);
@@ -167,7 +173,9 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
             if (asked->is_repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
             return never_kept(std::move(response));
         }
-        if (asked.error().is_key_reused) return key_reused(words);
+        if (asked.error().is_key_reused)
+            return conflict(words.t("This Idempotency-Key was sent with another question"),
+                            words.t("Send a new key for a new question."), "key_reused");
         if (asked.error().is_full)
             return http::problem(503, words.t("So many questions wait that the promise could not be kept"),
                                  words.t("Send it later, or ring."));

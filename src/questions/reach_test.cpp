@@ -62,5 +62,36 @@ TEST_F(HowTheyAreReached, IsChosenAnewByWhoHasTheCodeWhileItWaits) {
     EXPECT_EQ(client.get("/sundsvall/ask/k7m2-9xqd-4tfh-p3wz/reach").status, 404);
 }
 
+TEST_F(HowTheyAreReached, HowOftenIsAskedWhereTheWayIsChosenAnew) {
+    const auto sent = ask_on_page("How do I print?", "phone", "070-174 06 35");
+    auto client = resident();
+    const auto url = address_of(sent) + "/reach";
+    const auto choose = [&](const testing::FormFields& typed) { return client.submit(client.get(url), typed, "", "/reach"); };
+    choose({{"how_often", "each"}});
+    EXPECT_EQ(kept().how_often, HowOften::each);
+    EXPECT_EQ(kept().value, "070-174 06 35");
+    choose({{"contact", "060-19 10 11"}});
+    EXPECT_EQ(kept().how_often, HowOften::each) << "another number is no other wish";
+    choose({{"reply_by", "none"}});
+    EXPECT_TRUE(client.get(url).says("How often do we tell you?")) << "what was kept of it is deleted: it is asked again";
+    choose({{"reply_by", "phone"}, {"contact", "060-19 10 11"}, {"how_often", "each"}});
+    EXPECT_EQ(kept().how_often, HowOften::each);
+    auto anna = staff("anna");
+    const auto id = all.only_waiting();
+    anna.submit(anna.get(inbox + "/" + id + "/reach"), {{"reply_by", "email"}, {"contact", "anna@example.org"}}, "", "/reach");
+    EXPECT_EQ(kept().by, ReplyBy::email);
+    EXPECT_EQ(kept().how_often, HowOften::each) << "staff see it, and it stays";
+}
+
+TEST_F(HowTheyAreReached, TheHistorySaysWhoChangedWhat) {
+    const auto sent = ask_on_page("How do I print?", "phone", "070-174 06 35");
+    auto client = resident();
+    client.submit(client.get(address_of(sent) + "/reach"), {{"contact", "060-19 10 11"}}, "", "/reach");
+    const auto page = staff("anna").get(inbox + "/" + all.only_waiting());
+    EXPECT_TRUE(page.says("Another way to reach the person")) << page.html;
+    EXPECT_TRUE(page.says("a resident or a program"));
+    EXPECT_FALSE(page.says("Not known"));
+}
+
 }  // namespace
 }  // namespace digilots::questions

@@ -20,6 +20,7 @@ struct Behind {
     const base::Clock& clock;
     std::function<base::Instant(std::string_view municipality_id, base::Instant asked, std::string_view channel)> promised_at;
     std::function<std::string(std::string_view account)> name_of;
+    std::function<OfficeHours(std::string_view municipality_id)> office;
     std::function<std::string(std::string_view municipality_id, base::Instant instant)> day_of;
     /// Somebody has taken one on that nobody had.
     std::function<void(db::Connection& connection, const std::string& municipality_id, const register_::Record& question)> taken;

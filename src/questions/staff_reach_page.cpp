@@ -33,12 +33,16 @@ std::string code_told(const http::Request& request, const register_::Record& que
     return !code.empty() && base::hash_of_code(code_kind, code) == question.text("code_hash") ? code : "";
 }
 
+std::string how_often_kept(const Pages& pages, const http::Request& request, const register_::Record& question) {
+    return std::string(word_of(pages.questions.contact_of(request.tenant->id, question.id).how_often));
+}
+
 std::string url_of(const register_::Record& question, const html::Page& page) {
     return page.tenant_url("/staff/questions/" + question.id);
 }
 
 struct NotedAnew {
-    std::string by, contact, wished;
+    std::string by, contact, wished, how_often;
 };
 
 http::Response show(const Pages& pages, const http::Request& request, const register_::Record& question, const NotedAnew& typed,
@@ -65,6 +69,8 @@ http::Response show(const Pages& pages, const http::Request& request, const regi
     if (is_kept) view.contact.hint = page.t("Leave it empty if what is kept is right.");
     view.wished = wish_again_field(pages, question.text("wished"), typed.wished, page).with(view.errors);
     word_wish_for_staff(view.wished, page);
+    view.how_often = how_often_again_field(pages, typed.how_often, page).with(view.errors);
+    view.how_often.label = page.t("How often do we tell them?");
     const int status = view.errors.empty() ? 200 : 422;
     return never_kept(html::render_page(page, templates::staff_reach_page(view, page), status));
 }
@@ -106,7 +112,8 @@ void word_wish_for_staff(html::components::Field& wished, const html::Page& page
 http::Response staff_reach_page(const Pages& pages, const http::Request& request) {
     const auto question = question_of(pages, request);
     if (!question || !can_be_noted(*question)) return html::error_page(request, 404);
-    return show(pages, request, *question, {question->text("reply_by"), "", question->text("wished")}, {});
+    const auto often = how_often_kept(pages, request, *question);
+    return show(pages, request, *question, {question->text("reply_by"), "", question->text("wished"), often}, {});
 }
 
 http::Response note_reach(const Pages& pages, const http::Request& request) {
@@ -115,18 +122,20 @@ http::Response note_reach(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto wished = wished_in(request);
     NotedAnew typed{std::string(request.form.get("reply_by")), std::string(request.form.get("contact").substr(0, 1000)),
-                    wished.value_or(question->text("wished"))};
+                    wished.value_or(question->text("wished")),
+                    request.form.has(how_often_name) ? std::string(request.form.get(how_often_name).substr(0, 40))
+                                                     : how_often_kept(pages, request, *question)};
     if (typed.by.empty() || typed.by == word_of(ReplyBy::none)) typed.by = way_meant_by(typed.by, typed.contact, request);
     const auto by = reply_by_called(typed.by);
+    const auto how_often = how_often_called(typed.how_often);
     html::FormErrors errors;
-    if (!by) {
-        errors.add("reply_by", page.t("Choose how they want the answer."));
-        return show(pages, request, *question, typed, std::move(errors));
-    }
+    if (!by) errors.add("reply_by", page.t("Choose how they want the answer."));
+    if (!how_often) errors.add(how_often_name, how_often_fault(page.translator()));
+    if (!errors.empty()) return show(pages, request, *question, typed, std::move(errors));
     const auto& records = pages.questions.questions();
     const auto noted = pages.questions.note_reach(
         register_::around_of(records, request), *request.tenant, question->id,
-        {*by, typed.contact, std::string(request.form.get("form_key")), wished}, request.identity->account_id,
+        {*by, typed.contact, std::string(request.form.get("form_key")), wished, how_often}, request.identity->account_id,
         base::Seen::mark(request.form.get("seen")), page.translator());
     for (const auto& [field, message] : noted.errors) errors.add(field, message);
     if (!errors.empty()) return show(pages, request, *question, typed, std::move(errors));

@@ -20,4 +20,5 @@ WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NU
     AND (CAST($16 AS TEXT) IS NULL OR q.further LIKE $16)
     AND (CAST($17 AS TEXT) IS NULL OR q.further LIKE '%,followed_up:' || CAST($17 AS TEXT) || ',%'
          OR (CAST($17 AS TEXT) = 'open' AND q.follow_up = 1 AND q.further NOT LIKE '%,followed_up:%'))
+    AND (CAST($18 AS TEXT) IS NULL OR (q.outcome = 'referred' AND q.referred_to = ''))
 LIMIT 10000) AS counted

@@ -1,4 +1,4 @@
--- $15: staff: an employee or a partner. $19: open: nobody has told how it went.
+-- $15: staff: an employee or a partner. $19: open: nobody has told how it went. $20: none: referred, and not noted to whom.
 -- $12 holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
 SELECT i.id, i.at, i.local_date, i.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
     i.age_band, i.gender, i.minutes, i.is_returning, i.note, i.referred_to, i.created_at, i.created_by,
@@ -25,6 +25,7 @@ FROM (SELECT * FROM inquiries_inquiry q
           AND (CAST($18 AS TEXT) IS NULL OR q.further LIKE $18)
           AND (CAST($19 AS TEXT) IS NULL OR q.further LIKE '%,followed_up:' || CAST($19 AS TEXT) || ',%'
                OR (CAST($19 AS TEXT) = 'open' AND q.follow_up = 1 AND q.further NOT LIKE '%,followed_up:%'))
+          AND (CAST($20 AS TEXT) IS NULL OR (q.outcome = 'referred' AND q.referred_to = ''))
       ORDER BY q.at DESC, q.id DESC LIMIT $9 OFFSET $10) i
 JOIN inquiries_topic t ON t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
 ORDER BY i.at DESC, i.id DESC, t.position

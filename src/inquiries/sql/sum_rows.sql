@@ -21,6 +21,7 @@ SELECT i.local_date AS part,
         WHEN 'inquiries' THEN 1 WHEN 'minutes' THEN COALESCE(i.minutes, 0)
         WHEN 'answered' THEN CASE WHEN i.outcome = 'answered' THEN 1 ELSE 0 END
         WHEN 'referred' THEN CASE WHEN i.outcome = 'referred' THEN 1 ELSE 0 END
+        WHEN 'without_receiver' THEN CASE WHEN i.outcome = 'referred' AND i.referred_to = '' THEN 1 ELSE 0 END
         WHEN 'timed' THEN CASE WHEN i.minutes IS NULL THEN 0 ELSE 1 END
         WHEN 'group_entries' THEN CASE WHEN i.kind = 'group' THEN 1 ELSE 0 END
         WHEN 'counted_groups' THEN CASE WHEN COALESCE(i.women, i.men, i.girls, i.boys, i.other, i.not_stated) IS NULL THEN 0

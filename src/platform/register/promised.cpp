@@ -52,7 +52,29 @@ public:
     }
 };
 
+class TriesType final : public ReadOnly {
+public:
+    std::vector<Column> columns(const Field& field) const override {
+        return {{std::string(field.name), Storage::whole}, {"tried_at", Storage::text}};
+    }
+    Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
+        const auto number = record.whole(field.name).value_or(0);
+        const auto at = base::parse_utc(record.text("tried_at"));
+        if (number == 0 || !at) return {};
+        const auto last = around.words->date_time(*at, around.zone);
+        return {{around.words->tn("{n} try without an answer, the last on {time}",
+                                  "{n} tries without an answer, the last on {time}", number, {{"time", last}})}};
+    }
+};
+
 }  // namespace
+
+Field tries(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<TriesType>()}; }
+
+void count_try(Record& record, base::Instant now) {
+    record.columns["tries"] = record.whole("tries").value_or(0) + 1;
+    record.columns["tried_at"] = base::format_utc(now);
+}
 
 Field promise(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<PromiseType>()}; }
 Field state_of_promised(std::string_view name, i18n::Text title, const base::Clock& clock, StateWords words) {

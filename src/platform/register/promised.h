@@ -25,6 +25,10 @@ struct StateWords {
 };
 Field state_of_promised(std::string_view name, i18n::Text title, const base::Clock& clock, StateWords words);
 
+/// "2 tries without an answer, the last on …": of whom nobody reached on the phone. Columns NAME (called "tries"), tried_at.
+Field tries(std::string_view name, i18n::Text title);
+void count_try(Record& record, base::Instant now);
+
 /// promised_at while it waits; of what is done what puts the latest first and behind all that wait.
 std::string place_in_line(std::string_view state, std::string_view promised_at, base::Instant done);
 /// "30 November 2026" where a day was promised, which ends at 23:59; else "30 November 2026 15:00".

@@ -16,6 +16,7 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" file changed")) return page.t("A file was changed");
     if (action.ends_with(" file removed")) return page.t("A file was removed");
     if (action.ends_with(" added")) return page.t("Came in");
+    if (action.ends_with(" contact changed")) return page.t("Another way to reach the person");
     if (action.ends_with(" changed")) return page.t("Changed");
     if (action.ends_with(" ended")) return page.t("Ended");
     if (action.ends_with(" verified")) return page.t("Checked");
@@ -50,6 +51,15 @@ std::string titles_of(const Register& declaration, std::string_view names, const
     return titles;
 }
 
+/// Who has none, or none any more.
+std::string without_account(std::string_view actor, const html::Page& page) {
+    if (actor.empty()) return page.t("a resident or a program");
+    if (actor == "import") return page.t("import");
+    if (actor == "operator") return page.t("operator of the installation");
+    if (actor.starts_with("token:")) return page.t("a key");
+    return page.t("Not known");
+}
+
 html::components::Table history_of(const Records& records, const Record& record, const Surroundings& around,
                                    const html::Page& page) {
     const auto& declaration = records.declaration();
@@ -65,7 +75,7 @@ html::components::Table history_of(const Records& records, const Record& record,
     for (const auto& [id, entry, at] : entries) {
         auto& who = names[entry.actor];
         if (who.empty() && records.others().name_of) who = records.others().name_of(entry.actor);
-        if (who.empty()) who = page.t("Not known");
+        if (who.empty()) who = without_account(entry.actor, page);
         table.rows.push_back({{page.translator().date_time(at, around.zone)},
                               {who},
                               {happened_text(entry.action, page)},

@@ -22,6 +22,18 @@ constexpr PartOfDay parts[] = {{"morning", 0, 11 * 60, TEXT("{day}, in the morni
                                {"midday", 11 * 60, 13 * 60, TEXT("{day}, at midday")},
                                {"afternoon", 13 * 60, 24 * 60, TEXT("{day}, in the afternoon")}};
 
+struct DayAndPart {
+    base::Date day;
+    const PartOfDay* part;
+};
+
+std::optional<DayAndPart> read_key(std::string_view key) {
+    const auto space = key.find(' ');
+    const auto day = space == std::string_view::npos ? std::nullopt : base::parse_date(key.substr(0, space));
+    const auto* part = day ? std::ranges::find(parts, key.substr(space + 1), &PartOfDay::key) : std::end(parts);
+    return part == std::end(parts) ? std::nullopt : std::optional(DayAndPart{*day, part});
+}
+
 calendar::TimeRanges ranges_on(const OfficeHours& office, base::Date day) {
     calendar::TimeRanges ranges;
     const auto known = office.rule.empty() ? std::vector<calendar::DayTimes>()
@@ -50,6 +62,24 @@ std::optional<calendar::TimeRange> within(const calendar::TimeRanges& ranges, co
 
 base::Instant moment(base::Date day, int minute, std::string_view zone) {
     return calendar::to_instant(calendar::wall_time(day, minute), zone);
+}
+
+/// "9" of a whole hour, "11:30" else.
+std::string hour_words(base::Instant at, std::string_view zone, const i18n::Translator& words) {
+    const auto civil = base::to_civil(at, zone);
+    if (civil.minute != 0) return words.time(civil.hour, civil.minute);
+    return std::to_string(civil.hour);
+}
+
+std::string hours_of(const Wish& wish, std::string_view zone, const i18n::Translator& words) {
+    return hour_words(wish.from, zone, words) + "–" + hour_words(wish.until, zone, words);
+}
+
+/// By its hours; by the part of the day where the office does not answer then any more.
+std::string in_words(const DayAndPart& read, const std::string& date, const std::string& hours, const i18n::Translator& words) {
+    const auto day = words.weekday(base::weekday_of(read.day)) + " " + date;
+    if (hours.empty()) return words.t(read.part->words, {{"day", day}});
+    return words.t(TEXT("{day}, {hours}"), {{"day", day}, {"hours", hours}});
 }
 
 }  // namespace
@@ -94,27 +124,49 @@ std::optional<Wish> wish_called(const OfficeHours& office, base::Instant now, st
 }
 
 std::optional<Wish> wish_kept(const OfficeHours& office, std::string_view key) {
-    const auto day = base::parse_date(key.substr(0, key.find(' ')));
-    return day ? wish_called(office, moment(base::add_days(*day, -1), 12 * 60, office.week.zone), key) : std::nullopt;
+    const auto read = read_key(key);
+    const auto both = read ? within(ranges_on(office, read->day), *read->part) : std::nullopt;
+    if (!both) return std::nullopt;
+    const auto& zone = office.week.zone;
+    return Wish{read->day, read->part->key, moment(read->day, both->from, zone), moment(read->day, both->to, zone)};
 }
 
-std::string wish_words(std::string_view key, const i18n::Translator& words) {
-    const auto space = key.find(' ');
-    const auto day = space == std::string_view::npos ? std::nullopt : base::parse_date(key.substr(0, space));
-    const auto* part = day ? std::ranges::find(parts, key.substr(space + 1), &PartOfDay::key) : std::end(parts);
-    if (!day || part == std::end(parts)) return "";
-    const auto weekday = base::weekday_of(*day);
-    return words.t(part->words, {{"day", words.weekday(weekday) + " " + words.date(*day)}});
+base::Instant promised_with(const OfficeHours& office, std::string_view key, base::Instant usual) {
+    const auto wish = wish_kept(office, key);
+    return wish ? wish->until : usual;
 }
 
-html::components::Field wish_field(const std::vector<Wish>& offered, std::string_view chosen, const html::Page& page) {
-    html::components::Field field{.name = "wished",
-                                  .label = page.t("When do you want us to ring?"),
-                                  .hint = page.t("Only if we are to ring you. These are the times when we answer the phone."),
-                                  .options = {{"", page.t("As soon as possible"), chosen.empty()}}};
-    for (const auto& wish : offered)
-        field.options.push_back({wish.key(), wish_words(wish.key(), page.translator()), chosen == wish.key()});
-    return field;
+std::string wish_hours(const OfficeHours& office, std::string_view key, const i18n::Translator& words) {
+    const auto wish = wish_kept(office, key);
+    return wish ? hours_of(*wish, office.week.zone, words) : "";
+}
+
+std::string wish_words(const OfficeHours& office, std::string_view key, const i18n::Translator& words) {
+    const auto read = read_key(key);
+    return read ? in_words(*read, words.date(read->day), wish_hours(office, key, words), words) : "";
+}
+
+std::vector<html::components::Option> wish_options(const OfficeHours& office, base::Instant now, std::string_view stands,
+                                                   std::string_view chosen, const i18n::Translator& words) {
+    std::vector<html::components::Option> options{{"", words.t("As soon as possible"), chosen.empty()}};
+    const auto add = [&](std::string_view key) {
+        const auto read = read_key(key);
+        if (read)
+            options.push_back({std::string(key),
+                               in_words(*read, words.short_date(read->day), wish_hours(office, key, words), words),
+                               chosen == key});
+    };
+    const auto offered = wishes_from(office, now);
+    if (std::ranges::none_of(offered, [&](const Wish& wish) { return wish.key() == stands; })) add(stands);
+    for (const auto& wish : offered) add(wish.key());
+    return options;
+}
+
+html::components::Field wish_field(std::vector<html::components::Option> options, const html::Page& page) {
+    return {.name = "wished",
+            .label = page.t("When do you want us to ring?"),
+            .hint = page.t("Only if we are to ring you. These are the times when we answer the phone."),
+            .options = std::move(options)};
 }
 
 }  // namespace digilots

@@ -1,6 +1,6 @@
 #pragma once
 // When somebody wants to be rung: as soon as possible, or on a day in the morning, at midday or in the afternoon, while the
-// office answers its phone. What is offered is kept: a wish is the promise.
+// office answers its phone. What is offered is kept: a wish is the promise, whether the usual one is earlier or later.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,8 +31,16 @@ std::vector<Wish> wishes_from(const OfficeHours& office, base::Instant now);
 std::optional<Wish> wish_called(const OfficeHours& office, base::Instant now, std::string_view key);
 /// One that was offered when it was chosen, whatever is offered now.
 std::optional<Wish> wish_kept(const OfficeHours& office, std::string_view key);
-/// "Friday 27 November 2026, in the morning"; "" of none.
-std::string wish_words(std::string_view key, const i18n::Translator& words);
-html::components::Field wish_field(const std::vector<Wish>& offered, std::string_view chosen, const html::Page& page);
+/// By when somebody is rung who wishes `key`: late is what is not done when that part of the day ends. `usual` of who wishes no
+/// time. It is written where the wish is, and read from there.
+base::Instant promised_with(const OfficeHours& office, std::string_view key, base::Instant usual);
+/// "Friday 27 November 2026, 9–11"; "" of none.
+std::string wish_words(const OfficeHours& office, std::string_view key, const i18n::Translator& words);
+/// "9–11", while the office answers; "" of none.
+std::string wish_hours(const OfficeHours& office, std::string_view key, const i18n::Translator& words);
+/// As soon as possible, the one that stands ("" none), and what is offered. Short: all of it is read where it is narrow.
+std::vector<html::components::Option> wish_options(const OfficeHours& office, base::Instant now, std::string_view stands,
+                                                   std::string_view chosen, const i18n::Translator& words);
+html::components::Field wish_field(std::vector<html::components::Option> options, const html::Page& page);
 
 }  // namespace digilots

@@ -1,4 +1,4 @@
-SELECT q.id, q.topic, q.channel, q.summary, q.unit, q.function, q.person, q.asked_at, q.promised_at,
+SELECT q.id, q.topic, q.channel, q.summary, q.unit, q.function, q.person, q.asked_at, q.promised_at, q.wished,
        COALESCE(c.to_tell, '') AS to_tell,
        CASE WHEN q.channel = 'chat' THEN COALESCE((
            SELECT l.is_staff FROM questions_line l WHERE l.municipality_id = q.municipality_id AND l.question_id = q.id
