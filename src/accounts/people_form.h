@@ -20,8 +20,6 @@ std::string_view role_key(http::Role role);
 std::optional<http::Role> read_role(std::string_view text);
 std::vector<html::components::Option> role_options(std::string_view chosen, const html::Page& page);
 
-/// In the address of a list: those who work in no unit.
-inline constexpr std::string_view no_unit = "-";
 /// Whether somebody of this unit is among those asked for: of a unit and all below it, of none ("-"), anybody ("").
 bool works_in(const organisation::Units& units, std::string_view asked, std::string_view unit);
 

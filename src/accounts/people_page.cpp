@@ -8,6 +8,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/page.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::accounts {
 
@@ -40,7 +41,10 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     view.people.columns = {{page.t("Name")}, {page.t("E-mail address")}, {page.t("Role")}};
     if (!units->empty()) view.people.columns.push_back({page.t("Unit")});
     view.people.columns.push_back({page.t("Sign-in")});
-    const std::string wanted(request.query.get("unit"));
+    std::vector<register_::Choice> choices;
+    for (const auto& unit : *units) choices.push_back({.key = unit.id, .label = organisation::full_name(*units, unit.id)});
+    const auto asked = units->empty() ? register_::UnitWanted{} : register_::unit_wanted(request, choices);
+    const auto& wanted = asked.text;
     for (const auto& account : service.list(request.tenant->id)) {
         if (works_in(*units, wanted, account.unit)) view.people.rows.push_back(row_of(account, *units, page));
     }
@@ -52,12 +56,7 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
                  {page.t("Download as a spreadsheet (XLSX)"), view.url + "/table.xlsx" + shown},
                  {page.t("Take in a table"), view.url + "/import"}};
     view.units = unit_options(*units, request.form.get("unit"), page.t("No unit"), page.t("A unit that is no longer here"));
-    const bool of_none = wanted == no_unit;
-    view.of_units = unit_options(*units, of_none ? "" : wanted, page.t("All"), page.t("A unit that is no longer here"));
-    if (!view.of_units.empty()) {
-        if (of_none) view.of_units.front().selected = false;
-        view.of_units.insert(view.of_units.begin() + 1, {std::string(no_unit), page.t("No unit"), of_none});
-    }
+    view.of_units = register_::unit_options(asked, choices, page);
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::people_page(view, page), status);
 }
@@ -65,8 +64,10 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
 }  // namespace
 
 bool works_in(const organisation::Units& units, std::string_view asked, std::string_view unit) {
-    if (asked.empty() || asked == no_unit) return asked.empty() || unit.empty();
-    return base::holds(organisation::within(units, asked), unit);
+    const auto wanted = register_::read_unit(asked);
+    if (wanted.is_all()) return true;
+    if (unit.empty()) return wanted.is_of_none;
+    return !wanted.unit.empty() && base::holds(organisation::within(units, wanted.unit), unit);
 }
 
 std::optional<http::Role> read_role(std::string_view text) {

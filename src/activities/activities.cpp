@@ -5,6 +5,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::activities {
 
@@ -33,7 +34,7 @@ register_::Others with_activities(register_::Others others,
     const auto below = units.within;
     units.is_scope = false;
     units.within = [of, below](const register_::Surroundings& around, std::string_view unit) {
-        const auto all = below(around, unit);
+        const auto all = unit == register_::of_no_unit ? std::vector<std::string>{""} : below(around, unit);
         std::vector<std::string> ids;
         for (const auto& activity : of(around.municipality_id)->activities)
             if (base::holds(all, activity.unit)) ids.push_back(activity.id);

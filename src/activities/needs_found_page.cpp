@@ -89,7 +89,13 @@ http::Response see_to_needs_found(const Pages& pages, const http::Request& reque
                                                base::Seen::mark(request.form.get("seen")));
     if (arranged == Arranged::not_there) return html::error_page(request, 404);
     if (arranged == Arranged::not_theirs) return html::not_theirs_page(request, whose_need);
-    if (arranged != Arranged::done) return http::changed_meanwhile("activity:" + need->activity);
+    if (arranged != Arranged::done) {
+        // Pressed twice, or by two at once: it is off the list.
+        const auto left = open_needs(pages.activities, request.tenant->id);
+        if (!base::find_in(left, session, &OpenNeed::session))
+            return http::see_other(page.tenant_url("/staff/needs-found?done=1"));
+        return http::changed_meanwhile("activity:" + need->activity);
+    }
     if (!made.empty()) return http::see_other(page.tenant_url("/staff/activity-requests/" + made + "/change"));
     return http::see_other(page.tenant_url("/staff/needs-found?done=1"));
 }

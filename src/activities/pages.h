@@ -148,8 +148,9 @@ struct AttendanceView {
 };
 struct RecruitingView {
     std::string url = {}, add_url = {}, invitations_url = {}, experiments_url = {}, of = {}, session_url = {};
-    html::components::Field from = {}, to = {}, activity = {};
+    html::components::Field from = {}, to = {}, activity = {}, unit = {};
     html::components::Table table = {};
+    html::FormErrors errors = {};
 };
 /// The session is chosen among those that the device keeps.
 struct CountAwayView {

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "activities/sql.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
 #include "platform/register/free_text.h"
+#include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -48,10 +50,15 @@ std::string line_of_time(const Activities::Implementation& self, const Record& e
         return connection.query(sql::all_channels, here, experiment.text("activity"), "", experiment.text("campaign"),
                                 base::format_date(from), base::format_date(to));
     });
-    const auto number = [&](const char* column) { return std::to_string(all[0].integer(column)); };
+    const auto sum_of = [&](const char* column) {
+        std::int64_t sum = 0;
+        for (const auto row : all) sum += row.integer(column);
+        return sum;
+    };
+    const auto number = [&](const char* column) { return std::to_string(sum_of(column)); };
     auto text = page.t(line, {{"from", page.translator().date(from)},
                               {"to", page.translator().date(to)},
-                              {"sessions", page.tn("{n} activity session", "{n} activity sessions", all[0].integer("sessions"))},
+                              {"sessions", page.tn("{n} activity session", "{n} activity sessions", sum_of("sessions"))},
                               {"signed_up", number("signed_up")},
                               {"came", number("came")}});
     const auto channel = experiment.text("channel");
@@ -137,6 +144,7 @@ Register invitation_register() {
                            .when_missing(TEXT("Choose how they were invited.")),
                        whole_number("number", TEXT("How many were invited"), 0, most_invited).required().listed(),
                        date("invited_on", TEXT("Invited on")).required().listed(),
+                       unit_through({{"activity", "activities.unit_of_activity"}}),
                        text("about", TEXT("What was done"))
                            .hint(TEXT("Such as: letters to all over 75. Never who."))},
             .rules = check_invitation,
@@ -204,18 +212,26 @@ std::map<std::string, Reached> reached_by_channel(const Activities::Implementati
     const auto from = base::format_date(of.from), to = base::format_date(of.to);
     return self.database.read([&](db::Connection& connection) {
         std::map<std::string, Reached> reached;
-        Reached known;
+        Reached known, all;
+        const auto is_asked_for = [&](const db::Row& row) { return !of.among || base::holds(*of.among, row.text("activity")); };
         for (const auto row : connection.query(sql::by_channel, municipality_id, of.activity, of.session, of.session_day,
                                                from, to)) {
-            const Reached one{row.integer("invited"), row.integer("signed_up"), row.integer("came")};
-            known.signed_up += one.signed_up;
-            known.came += one.came;
-            reached[row.text("channel")] = one;
+            if (!is_asked_for(row)) continue;
+            auto& one = reached[row.text("channel")];
+            one.invited += row.integer("invited");
+            one.signed_up += row.integer("signed_up");
+            one.came += row.integer("came");
+            known.signed_up += row.integer("signed_up");
+            known.came += row.integer("came");
         }
-        const auto all =
-            connection.query(sql::all_channels, municipality_id, of.activity, of.session, of.campaign, from, to);
-        const Reached unknown{.signed_up = std::max<std::int64_t>(0, all[0].integer("signed_up") - known.signed_up),
-                              .came = std::max<std::int64_t>(0, all[0].integer("came") - known.came)};
+        for (const auto row :
+             connection.query(sql::all_channels, municipality_id, of.activity, of.session, of.campaign, from, to)) {
+            if (!is_asked_for(row)) continue;
+            all.signed_up += row.integer("signed_up");
+            all.came += row.integer("came");
+        }
+        const Reached unknown{.signed_up = std::max<std::int64_t>(0, all.signed_up - known.signed_up),
+                              .came = std::max<std::int64_t>(0, all.came - known.came)};
         if (unknown.signed_up > 0 || unknown.came > 0) reached[""] = unknown;
         return reached;
     });
@@ -226,6 +242,10 @@ More Activities::Implementation::more_of_experiment(const Record& experiment, co
     const auto first = experiment.date("first_day");
     if (!first) return more;
     const auto today = around(page.request().tenant->id).today;
+    if (*first > today) {
+        more.above.push_back({page.t("Figures"), {page.t("It has not begun: there are no figures yet.")}});
+        return more;
+    }
     // What goes on is held against as many days as it has lasted so far.
     const auto last = std::max(*first, std::min(experiment.date("last_day").value_or(today), today));
     const auto days = (std::chrono::sys_days(last) - std::chrono::sys_days(*first)).count() + 1;

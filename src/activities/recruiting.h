@@ -11,6 +11,7 @@ struct Reached {
 struct ReachedOf {
     std::string activity = "", session = "", session_day = "", campaign = "";
     base::Date from{}, to{};
+    std::optional<std::vector<std::string>> among = {};  // activities, such as those of a unit; nothing: any
 };
 /// By taxonomy found_us; "" are those of whom it is not known. Invitations have no campaign of their own and are not narrowed.
 std::map<std::string, Reached> reached_by_channel(const Activities::Implementation& self, std::string_view municipality_id,

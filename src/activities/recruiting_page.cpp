@@ -6,6 +6,7 @@
 #include "activities/pages.h"
 #include "activities/templates.h"
 #include "platform/base/time.h"
+#include "platform/register/asked_unit.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
@@ -61,11 +62,13 @@ html::components::Table table_of(const std::map<std::string, Reached>& reached, 
 
 void ask_for_time(RecruitingView& view, const Programme& programme, const ReachedOf& of, const html::Page& page) {
     using html::components::Field;
-    view.from = Field{.name = "from",
-                      .label = page.t("From"),
-                      .value = base::format_date(of.from),
-                      .type = "date"};
-    view.to = Field{.name = "to", .label = page.t("To"), .value = base::format_date(of.to), .type = "date"};
+    const auto typed = [&](const char* name, base::Date day) {
+        if (view.errors.message(name).empty()) return base::format_date(day);
+        return std::string(page.request().query.get(name).substr(0, 100));
+    };
+    view.from =
+        Field{.name = "from", .label = page.t("From"), .value = typed("from", of.from), .type = "date"}.with(view.errors);
+    view.to = Field{.name = "to", .label = page.t("To"), .value = typed("to", of.to), .type = "date"}.with(view.errors);
     view.activity = Field{.name = "activity",
                           .label = page.t("Activity"),
                           .options = {{"", page.t("All activities"), of.activity.empty()}}};
@@ -99,17 +102,27 @@ http::Response recruiting_page(const Pages& pages, const http::Request& request)
         view.session_url = page.tenant_url("/staff/sessions/" + found.session->id);
         filled = "&day=" + of.session_day;
     } else {
-        of.to = base::parse_date(request.query.get("to")).value_or(base::add_days(today, 1));
-        of.from = base::parse_date(request.query.get("from")).value_or(base::add_days(of.to, -days_of_a_term));
-        if (of.from > of.to) std::swap(of.from, of.to);
+        const auto read_day = [&](const char* name, base::Date otherwise) {
+            const auto typed = request.query.get(name);
+            const auto day = base::parse_date(typed);
+            if (!typed.empty() && !day) view.errors.add(name, page.t("Give a date such as 2026-11-22."));
+            return day.value_or(otherwise);
+        };
+        of.to = read_day("to", base::add_days(today, 1));
+        of.from = read_day("from", base::add_days(of.to, -days_of_a_term));
+        if (of.from > of.to) view.errors.add("to", page.t("The last day is before the first. Correct one of them."));
         const auto* activity = programme->with_id(request.query.get("activity"));
         if (activity) of.activity = activity->id;
+        auto unit = register_::asked_unit(self.invitations.others().links, "activities.unit_of_activity", page);
+        of.among = std::move(unit.ids);
+        view.unit = std::move(unit.field);
         ask_for_time(view, *programme, of, page);
     }
     view.add_url = view.invitations_url + "/new" + (of.activity.empty() ? "" : "?activity=" + of.activity + filled);
-    view.table = table_of(reached_by_channel(self, request.tenant->id, of),
-                          found.session ? view.of : page.t("Invited, signed up, came"), page);
-    return html::render_page(page, templates::recruiting_page(view, page));
+    if (view.errors.empty())
+        view.table = table_of(reached_by_channel(self, request.tenant->id, of),
+                              found.session ? view.of : page.t("Invited, signed up, came"), page);
+    return html::render_page(page, templates::recruiting_page(view, page), view.errors.empty() ? 200 : 422);
 }
 
 }  // namespace digilots::activities

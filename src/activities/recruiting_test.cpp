@@ -149,6 +149,14 @@ TEST_F(Recruiting, AnExperimentStandsBesideFiguresOfItsTimeAndOfAsManyDaysBefore
     draft["channel"] = {"paper"};
     draft["title"] = {"Letters again"};
     EXPECT_TRUE(staff().get("/sundsvall/staff/experiments/" + add(experiments, draft)).says("0 invited, 5 signed up, 0 came"));
+    auto later = draft;
+    later["title"] = {"Next year"};
+    later["first_day"] = {"2027-01-11"};
+    later["last_day"] = {"2027-01-31"};
+    const auto to_come = staff().get("/sundsvall/staff/experiments/" + add(experiments, later));
+    EXPECT_TRUE(to_come.says("It has not begun") && !to_come.says("0 came")) << to_come.html;
+    for (const char* days : {"from=2026-13-01", "to=x", "from=2026-11-02&to=2026-11-01"})
+        EXPECT_EQ(staff().get("/sundsvall/staff/recruiting?" + std::string(days)).status, 422) << days;
     draft["title"] = {"Without a result"};
     draft["outcome"] = {"worked"};
     EXPECT_EQ(add(experiments, draft), "") << "what came of it is missing";

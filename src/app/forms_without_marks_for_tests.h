@@ -44,8 +44,6 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/questions/{id}/told", "told twice"}, {"/{municipality}/staff/questions/{id}/slip.pdf", "shows"},
     {"/{municipality}/staff/inquiries/{id}/slip", "shows"}, {"/{municipality}/staff/inquiries/{id}/slip.pdf", "shows"},
     {"/{municipality}/staff/inquiries/{id}/followed-up", "has a mark, held by inquiries/follow_ups_test"},
-    {"/{municipality}/staff/settings/released-tables",
-     "has a mark as soon as anything is chosen; of two who choose first the second is refused"},
     {"/{municipality}/staff/questions/{id}/code", "has a mark, held by questions/at_the_same_time_test"},
     {"/{municipality}/staff/questions/{id}/tried", "has a mark, held by questions/call_test"},
     {"/{municipality}/kiosk/done", "clears a browser"}, {"/{municipality}/kiosk/end", "clears a browser"},

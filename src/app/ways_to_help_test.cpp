@@ -79,7 +79,26 @@ TEST_F(WaysToHelp, TheLongerOneLeadsToATimeToBookAndNothingIsSaidWithoutARule) {
     EXPECT_EQ(page.link("Boka en tid: Vägledning"), "/sundsvall/book/" + id);
     const auto desk = town.staff.get("/sundsvall/staff/?q=skriva+ut");
     EXPECT_TRUE(desk.says("/sundsvall/staff/bookings/new?offer=" + id + "&amp;topic=print")) << desk.html;
+    const auto begins = [](const testing::Page& hits, std::string_view part) { return hits.html.find(part); };
+    EXPECT_GT(begins(desk, "bookings/new?offer="), begins(desk, "class=\"topic-hits\"")) << "topics stand first";
+    const auto booking = town.staff.get("/sundsvall/staff/?q=boka+tid+skriva+ut");
+    EXPECT_LT(begins(booking, "bookings/new?offer="), begins(booking, "data-hit>")) << "unless booking was asked for";
     EXPECT_FALSE(visitor().get("/sundsvall/drop-in").says("Kulturmagasinet")) << "only with a booked time";
+}
+
+TEST_F(WaysToHelp, APlaceThatIsCalledAsWasTypedStandsBeforeWhatIsDoneThere) {
+    const auto places = all.directory.snapshot("2281")->places;
+    ASSERT_FALSE(places.empty());
+    town.change("places", places.front().id, {{"name", "Medborgarkontoret"}});
+    town.add("e-services", {{"name", "Boka tid hos medborgarkontoret"}, {"url", "https://example.se/boka"}});
+    for (const char* query : {"medborgarkontoret", "Medborgarkontoret"}) {
+        const auto desk = town.staff.get("/sundsvall/staff/?q=" + std::string(query));
+        const auto place = desk.html.find("data-refer=\"place:" + places.front().id);
+        const auto e_service = desk.html.find("data-refer=\"e_service:");
+        ASSERT_NE(place, std::string::npos) << desk.html;
+        EXPECT_LT(place, e_service) << query;
+    }
+    EXPECT_TRUE(search("boka+tid+hos+medborgarkontoret").says("Boka tid hos medborgarkontoret"));
 }
 
 TEST_F(WaysToHelp, DropInIsPublishedWithPlaceStaffAndTopicsAndHasATallySheet) {

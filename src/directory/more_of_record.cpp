@@ -197,6 +197,7 @@ register_::LinkSources link_sources(const Directory& directory, register_::LinkS
         std::vector<std::string> places;
         for (const auto& place : directory.snapshot(around.municipality_id)->places)
             if (std::ranges::find(units, place.unit) != units.end()) places.push_back(place.id);
+        if (std::ranges::find(units, "") != units.end()) places.emplace_back();  // of no unit and at no place
         auto condition = register_::is_one_of("place_id", places);
         condition.sql = "(unit = ? AND " + condition.sql + ")";
         condition.values.insert(condition.values.begin(), std::string());

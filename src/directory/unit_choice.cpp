@@ -1,9 +1,8 @@
 #include "directory/unit_choice.h"
 
-#include <algorithm>
-
 #include "directory/registers.h"
 #include "platform/register/pages.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::directory {
 
@@ -35,18 +34,13 @@ UnitChoice unit_choice(const Pages& pages, const html::Page& page, WhereNoneIsCh
     const auto& field = *records.declaration().find("unit");
     const auto choices = field.type->filter_choices(field, around);
     UnitChoice choice;
-    if (choices.size() <= 1) return choice;
-    if (request.query.has("unit")) {
-        choice.chosen = request.query.get("unit").substr(0, 100);
-        choice.query = "unit=" + html::url_encode(choice.chosen);
-    } else if (otherwise == WhereNoneIsChosen::own_unit && request.identity && request.identity->only_unit) {
-        choice.chosen = request.identity->unit;
-    }
-    choice.options.push_back({"", page.t("All"), choice.chosen.empty()});
-    for (const auto& one : choices) choice.options.push_back({one.key, one.label, one.key == choice.chosen});
-    const bool is_known = std::ranges::find(choices, choice.chosen, &register_::Choice::key) != choices.end();
-    if (choice.chosen.empty()) return choice;
-    if (!is_known) choice.options.push_back({choice.chosen, page.t("A unit that is no longer here"), true});
+    const bool is_asked = request.query.has("unit") || otherwise == WhereNoneIsChosen::own_unit;
+    const auto wanted = is_asked ? register_::unit_wanted(request, choices) : register_::UnitWanted{};
+    choice.options = register_::unit_options(wanted, choices, page);
+    if (choice.options.empty() || wanted.is_all()) return choice;
+    choice.chosen = wanted.text;
+    if (request.query.has("unit")) choice.query = "unit=" + html::url_encode(choice.chosen);
+    const bool is_known = register_::is_known(wanted, choices);
     choice.held = is_known ? held_by(pages, request, choice.chosen) : std::set<std::string>{};
     return choice;
 }

@@ -60,6 +60,7 @@ struct DeskHits {
     std::optional<html::components::DangerCard> danger;
     std::vector<std::string> notes;
     std::vector<html::Link> ways;        // how one comes with it: drop-in now or next, or a time to book
+    bool asks_to_book = false;           // the words say so: the ways stand first, else behind topics and answers
     std::vector<RuleShown> rules;        // what is done here with what was asked about
     DeskFallback fallback;               // where every search ends
     std::string nobody;                  // "Nothing was found for “skyddat”.", and then where else one can be sent

@@ -1,7 +1,9 @@
 #include "inquiries/desk_hits.h"
 
 #include <algorithm>
+#include <array>
 
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/calendar/usual_week.h"
 #include "platform/html/markdown.h"
@@ -16,6 +18,15 @@ using html::components::OpenState;
 std::string date_text(const std::string& date, const i18n::Translator& translator) {
     const auto parsed = base::parse_date(date);
     return parsed ? translator.short_date(*parsed) : "";
+}
+
+/// "Boka tid", "bestille time", "drop-in": a way to come is what was asked for.
+bool asks_to_book(std::string_view query) {
+    constexpr std::array<std::string_view, 7> beginnings{"boka", "boke", "bokn", "booking", "bestill", "time", "drop"};
+    const auto folded = base::fold(query);
+    return std::ranges::any_of(base::split(folded, ' '), [&](std::string_view word) {
+        return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return word.starts_with(beginning); });
+    });
 }
 
 DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, const html::Page& page, base::Instant now) {
@@ -104,6 +115,7 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     view.query = answer.query;
     view.corrected = answer.corrected;
     view.notes = answer.notes;
+    view.asks_to_book = asks_to_book(answer.query);
     if (answer.ways)
         for (const auto& way : answer.ways->ways) view.ways.push_back({way.text, page.tenant_url(way.path)});
     if (answer.danger) {

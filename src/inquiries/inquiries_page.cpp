@@ -37,7 +37,7 @@ struct ListQuery {
     periods::Period period;
     std::string typed_from, typed_to;
     store::Filter filter;
-    std::optional<std::string> unit;
+    register_::UnitWanted unit;
     TypedWords typed{""};
     std::string search;  // as typed; "" where it is refused
     int page = 1;
@@ -62,17 +62,12 @@ int page_number(std::string_view text) {
 }
 
 void look_where_they_may(ListQuery& query, const Service& service, const http::Request& request) {
-    query.filter.is_elsewhere = query.unit == nothing_stated;
-    if (query.filter.is_elsewhere) query.filter.places = places_of_units(service, request.tenant->id);
-    else if (query.unit) query.filter.places = places_of_unit(service, request.tenant->id, *query.unit);
+    auto asked = places_of_unit(service, request.tenant->id, query.unit);
+    query.filter.is_elsewhere = asked.is_elsewhere;
+    query.filter.places = std::move(asked.places);
     // Of their own entries somebody limited to a unit sees all; so does of all places who sees to what is to be followed up.
-    if (!sees_all(request) || query.is_to_follow_up) return;
-    const auto limit = places_within_limit(service, request);
-    if (!limit) return;
-    auto& places = query.filter.places;
-    if (query.filter.is_elsewhere) places = std::vector<std::string>{};
-    if (!places) places = limit;
-    std::erase_if(*places, [&](const std::string& id) { return std::ranges::find(*limit, id) == limit->end(); });
+    if (!sees_all(request) || query.is_to_follow_up || !places_within_limit(service, request)) return;
+    query.filter.places = places_asked_for(service, request);
     query.filter.is_elsewhere = false;
 }
 
@@ -96,7 +91,7 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     read_date("to", query.period.to, query.typed_to);
     std::tie(query.filter.from, query.filter.until) = moments_of(query.period, zone);
     query.filter.place = wanted_or_none(request, "place");
-    query.unit = wanted(request, "unit");
+    query.unit = unit_wanted(service, request);
     query.filter.topic = wanted(request, "topic");
     query.filter.channel = wanted_or_none(request, "channel");
     query.filter.outcome = wanted_or_none(request, "outcome");
@@ -175,17 +170,13 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     }
     const auto units = service.organisation.units(page.request().tenant->id);
     if (units->empty()) return filters;
-    Field unit{.name = "unit", .label = page.t(TEXT("Unit")), .options = {{"", page.t(TEXT("All")), !query.unit}}};
-    unit.options.push_back({std::string(nothing_stated), page.t(TEXT("No unit")), query.unit == nothing_stated});
-    for (const auto& one : *units)
-        unit.options.push_back({one.id, organisation::full_name(*units, one.id), query.unit == one.id});
     Field concerned{.name = std::string(unit_concerned), .label = page.t(TEXT("Unit that it concerns")),
                     .options = {{"", page.t(TEXT("All")), !page.request().query.has(unit_concerned)}}};
     for (const auto& one : *units)
         concerned.options.push_back({one.id, organisation::full_name(*units, one.id),
                                      one.id == page.request().query.get(unit_concerned)});
     filters.push_back(std::move(concerned));
-    filters.insert(filters.begin(), std::move(unit));
+    filters.insert(filters.begin(), unit_asked_for(service, page));
     return filters;
 }
 
@@ -229,7 +220,8 @@ std::int64_t leave_those_with(const ListQuery& query, const Service& service, co
 /// The address of all entries that the list shows, on all its pages; today's too, where no day is asked for.
 std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
     http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
-    for (const char* name : {"q", "unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
+    if (!query.unit.is_all()) shown.pairs.emplace_back("unit", query.unit.text);
+    for (const char* name : {"q", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
                              "e_service", "feedback", "feedback_status", "problem", "body_unit", "follow_up", "receiver"})
         if (const auto value = asked.find(name); value && (name != std::string_view("q") || !query.typed.are_personal()))
             shown.pairs.emplace_back(name, *value);

@@ -85,7 +85,9 @@ std::string words_for(const Change& change, const html::Page& page) {
 DeskHits find_targets(const Pages& pages, const html::Page& page, const Inquiry& entry) {
     const auto& request = page.request();
     const auto as_written = request.form.find("as_written");
-    const std::string searched(as_written.value_or(searched_in(request.form)));
+    // While somebody types the words stand in the address, and nothing else of the form.
+    const std::string typed(request.query.get("fragment").empty() ? searched_in(request.form) : request.query.get("q"));
+    const std::string searched(as_written.value_or(typed));
     if (searched.empty() || has_chosen(request)) return {};
     Service& service = Inside::service(pages.inquiries);
     const auto answer = pages.referral.search(*request.tenant, searched, page.translator(), 8, directory::Audience::staff,
@@ -173,6 +175,10 @@ http::Response inquiry_page(const Pages& pages, const http::Request& request) {
     if (!may_change(service, request, opened->stored))
         return may_follow_up(service, request, opened->stored) ? show_to_follow_up(pages, request, opened->stored)
                                                                : html::error_page(request, 404);
+    if (request.query.has("fragment")) {
+        const html::Page page(request);
+        return http::html(templates::desk_hits(find_targets(pages, page, opened->stored.inquiry), page).html());
+    }
     return show_inquiry(pages, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
 }
 

@@ -99,8 +99,8 @@ private:
     bool may_see(const Surroundings& around, std::string_view place) const {
         if (!around.units) return true;
         return std::ranges::any_of(*around.units, [&](const std::string& unit) {
-            const auto places = places_of_unit(service_, around.municipality_id, unit);
-            return std::ranges::find(places, place) != places.end();
+            const auto places = places_of_unit(service_, around.municipality_id, register_::read_unit(unit)).places;
+            return places && std::ranges::find(*places, place) != places->end();
         });
     }
 

@@ -34,7 +34,7 @@ constexpr std::array<const char*, 6> asked_of_list{"from", "to", "unit", "desk",
 std::string list_of_referrals(const html::Page& page, const http::Fields& asked) {
     std::string query;
     for (const char* name : asked_of_list)
-        if (const auto value = asked.get(name); !value.empty())
+        if (const auto value = asked.get(name); !value.empty() || (asked.has(name) && name == std::string_view("unit")))
             query += (query.empty() ? "?" : "&") + std::string(name) + "=" + http::percent_encode(value);
     return page.tenant_url("/staff/referrals") + query;
 }
@@ -150,6 +150,14 @@ std::vector<Field> filters_of_referrals(const WantedReferrals& wanted, const Ser
     return {unit, desk, target, outcome};
 }
 
+/// Whom somebody had chosen whose press came second: nothing that was chosen is lost.
+std::string wanted_before(const Service& service, const html::Page& page) {
+    const std::string target(page.request().query.get("wanted").substr(0, 200));
+    const auto& tenant = *page.request().tenant;
+    const auto title = target_title(service, tenant, target, page.translator());
+    return title.empty() ? "" : " " + page.t(TEXT("You had chosen {target}."), {{"target", title}});
+}
+
 bool may_tell(const Service& service, const http::Request& request, const Referred& referred) {
     const auto limit = places_within_limit(service, request);
     return !limit || base::holds(*limit, referred.from_place) ||
@@ -200,7 +208,8 @@ http::Response referrals_page(const Pages& pages, const http::Request& request) 
     view.open_url = view.url + "?outcome=open" + (wanted.desk.empty() ? "" : "&desk=" + http::percent_encode(wanted.desk));
     if (request.query.get("told") == "otherwise")
         view.errors.add("", page.t(TEXT("Somebody told otherwise meanwhile: it stands as they told. "
-                                        "Press again if you know better.")));
+                                        "Press again if you know better.")) +
+                                wanted_before(service, page));
     else if (request.query.get("told") == "onward") say_referred_on(view, pages, page);
     else if (request.query.get("told") == "undone") view.done = page.t(TEXT("Taken back: it was not referred on."));
     else if (request.query.get("told") == "nobody")
@@ -239,10 +248,17 @@ http::Response refer_onward(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto referred = pages.referral.find_referral(*request.tenant, request.parameter("id"));
     if (!referred || !may_tell(Inside::service(pages.inquiries), request, *referred)) return html::error_page(request, 404);
-    const auto next = next_referral(pages, *referred, std::string(request.form.get(onward_field(*referred))), page);
+    const std::string chosen(request.form.get(onward_field(*referred)));
+    const auto next = next_referral(pages, *referred, chosen, page);
     if (!next) return back_from(*referred, page, false, "nobody");
-    const auto done = pages.referral.refer_on(*request.tenant, *next);
-    return back_from(*referred, page, done.has_value(), done ? "onward&to=" + *done : "otherwise");
+    if (const auto done = pages.referral.refer_on(*request.tenant, *next))
+        return back_from(*referred, page, true, "onward&to=" + *done);
+    // Pressed twice: it stands as it was chosen.
+    const auto now = pages.referral.find_referral(*request.tenant, referred->id);
+    const auto there = now ? pages.referral.find_referral(*request.tenant, now->onward) : std::nullopt;
+    const bool is_as_chosen = there && there->target_kind + ":" + there->target_id == chosen;
+    return back_from(*referred, page, is_as_chosen,
+                     is_as_chosen ? "onward&to=" + now->onward : "otherwise&wanted=" + http::percent_encode(chosen));
 }
 
 http::Response take_back_onward(const Pages& pages, const http::Request& request) {

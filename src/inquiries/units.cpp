@@ -7,6 +7,7 @@
 #include "inquiries/figures.h"
 #include "inquiries/further.h"
 #include "platform/base/lists.h"
+#include "platform/http/target.h"
 #include "platform/register/asked_unit.h"
 
 namespace digilots::inquiries {
@@ -23,6 +24,13 @@ std::vector<std::string> places_of(const Service& service, std::string_view muni
     for (const auto& place : service.directory.snapshot(municipality_id)->places)
         if (!place.unit.empty() && contains(units, place.unit)) places.push_back(place.id);
     return places;
+}
+
+/// None where what belongs to none alone is asked for.
+std::vector<std::string> units_within(const Service& service, std::string_view municipality_id,
+                                      const register_::UnitWanted& wanted) {
+    if (wanted.unit.empty()) return {};
+    return organisation::within(*service.organisation.units(municipality_id), wanted.unit);
 }
 
 /// Of an e-service or a contact; "" where none is said or it is gone.
@@ -54,15 +62,15 @@ void add_units_of(std::vector<std::string>& pairs, const Service& service, const
 
 }  // namespace
 
-std::vector<std::string> places_of_units(const Service& service, std::string_view municipality_id) {
-    std::vector<std::string> all;
+PlacesWanted places_of_unit(const Service& service, std::string_view municipality_id, const register_::UnitWanted& unit) {
+    if (unit.is_all()) return {};
+    const auto within = units_within(service, municipality_id, unit);
+    if (!unit.is_of_none) return {.places = places_of(service, municipality_id, within)};
+    // What is at no place, or at one that is gone, is of no unit either.
+    PlacesWanted wanted{.places = std::vector<std::string>{}, .is_elsewhere = true};
     for (const auto& place : service.directory.snapshot(municipality_id)->places)
-        if (!place.unit.empty()) all.push_back(place.id);
-    return all;
-}
-
-std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit) {
-    return places_of(service, municipality_id, organisation::within(*service.organisation.units(municipality_id), unit));
+        if (!place.unit.empty() && !contains(within, place.unit)) wanted.places->push_back(place.id);
+    return wanted;
 }
 
 std::optional<std::vector<std::string>> places_within_limit(const Service& service, const http::Request& request) {
@@ -73,11 +81,28 @@ std::optional<std::vector<std::string>> places_within_limit(const Service& servi
     return places_of(service, municipality, *units);
 }
 
+register_::UnitWanted unit_wanted(const Service& service, const http::Request& request) {
+    const auto units = service.organisation.units(request.tenant->id);
+    if (units->empty()) return {};
+    std::vector<register_::Choice> choices;
+    for (const auto& unit : *units) choices.push_back({.key = unit.id, .label = unit.name});
+    return register_::unit_wanted(request, choices);
+}
+
+std::string unit_in_address(const Service& service, const http::Request& request) {
+    const auto unit = unit_wanted(service, request);
+    return unit.is_all() ? "" : "&unit=" + http::percent_encode(unit.text);
+}
+
 std::optional<std::vector<std::string>> places_asked_for(const Service& service, const http::Request& request) {
     auto limit = places_within_limit(service, request);
-    const auto unit = request.query.get("unit");
-    if (unit.empty()) return limit;
-    auto places = places_of_unit(service, request.tenant->id, unit);
+    const auto unit = unit_wanted(service, request);
+    if (unit.is_all()) return limit;
+    std::vector<std::string> places;
+    const auto within = units_within(service, request.tenant->id, unit);
+    for (const auto& place : service.directory.snapshot(request.tenant->id)->places)
+        if (place.unit.empty() ? unit.is_of_none : contains(within, place.unit)) places.push_back(place.id);
+    if (unit.is_of_none) places.emplace_back();
     if (limit) std::erase_if(places, [&](const std::string& id) { return !contains(*limit, id); });
     return places;
 }

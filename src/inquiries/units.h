@@ -11,23 +11,31 @@
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 #include "platform/http/request.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::inquiries {
 
 /// In the address of a list or a question: those that say nothing there, such as entries of no unit.
 inline constexpr std::string_view nothing_stated = "-";
 
-/// Ids of all places that belong to a unit.
-std::vector<std::string> places_of_units(const Service& service, std::string_view municipality_id);
-/// Ids of the places of a unit and of all below it.
-std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit);
 /// Where somebody is limited to a unit: its places; they see and correct the entries of those, and their own.
 std::optional<std::vector<std::string>> places_within_limit(const Service& service, const http::Request& request);
 
-/// "unit" of the address: its places and those of all below it, of these what the reader may see; nothing where all are meant.
+/// At one of them, or elsewhere than at any; nothing where all are meant.
+struct PlacesWanted {
+    std::optional<std::vector<std::string>> places = {};
+    bool is_elsewhere = false;
+};
+PlacesWanted places_of_unit(const Service& service, std::string_view municipality_id, const register_::UnitWanted& unit);
+
+/// What a list is asked for, or opens with, by the rule of all lists of units.
+register_::UnitWanted unit_wanted(const Service& service, const http::Request& request);
+/// Its places, "" for what is at none, of these what the reader may see; nothing where all are meant.
 std::optional<std::vector<std::string>> places_asked_for(const Service& service, const http::Request& request);
 /// To choose it; without a name where the municipality has no units.
 html::components::Field unit_asked_for(const Service& service, const html::Page& page);
+/// "&unit=…", for links to what else is of the unit that a list shows; "" where it shows all.
+std::string unit_in_address(const Service& service, const http::Request& request);
 
 /// The unit that a question concerns, to choose it; without a name where the municipality has no units.
 html::components::Field unit_concerned_field(const Service& service, const html::Page& page, const FormInput& input);

@@ -64,11 +64,6 @@ html::components::Cell said_or_not(std::string text, const html::Page& page) {
     return {.text = std::move(text)};
 }
 
-std::string unit_in_address(const http::Request& request) {
-    const auto unit = request.query.get("unit");
-    return unit.empty() ? "" : "&unit=" + http::percent_encode(unit);
-}
-
 html::components::Table unmet_rows(const Service& service, const UnmetFound& found, const periods::Period& period,
                                    const html::Page& page) {
     const auto& request = page.request();
@@ -83,7 +78,7 @@ html::components::Table unmet_rows(const Service& service, const UnmetFound& fou
                      {page.t(TEXT("Sent to instead"))}};
     table.empty = page.t(TEXT("Nothing in this period."));
     const auto list = page.tenant_url("/staff/inquiries?outcome=") + unmet_outcome + "&from=" + base::format_date(period.from) +
-                      "&to=" + base::format_date(period.to) + unit_in_address(request) + "&topic=";
+                      "&to=" + base::format_date(period.to) + unit_in_address(service, request) + "&topic=";
     for (const auto& row : found.rows)
         table.rows.push_back({{.text = taxonomy::topic_label(*own, row.topic, words),
                                .url = list + http::percent_encode(row.topic)},
@@ -114,7 +109,8 @@ http::Response unmet_page(const Pages& pages, const http::Request& request) {
     view.period = periods::field_of(asked.choice.name, page).with(asked.errors);
     view.dates = periods::date_fields_of(asked, page);
     view.table = unmet_rows(service, found, period, page);
-    view.csv_url = page.tenant_url("/staff/unmet.csv?period=dates&from=" + from + "&to=" + to + unit_in_address(request));
+    view.csv_url =
+        page.tenant_url("/staff/unmet.csv?period=dates&from=" + from + "&to=" + to + unit_in_address(service, request));
     view.unit = unit_asked_for(service, page);
     view.errors = std::move(asked.errors);
     return html::render_page(page, templates::unmet_page(view, page), view.errors.empty() ? 200 : 422);

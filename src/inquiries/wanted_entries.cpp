@@ -24,7 +24,7 @@ struct WantedEntries {
     std::vector<std::string> places;
     TypedWords typed{""};
     const i18n::Translator* translator = nullptr;
-    bool is_in_unit = false, is_in_none = false, is_nothing = false, is_of_staff = false;
+    bool is_at_these = false, is_elsewhere = false, is_nothing = false, is_of_staff = false;
 
     bool holds(const register_::Record& entry) const {
         const auto day = entry.text("date");
@@ -41,7 +41,7 @@ struct WantedEntries {
         }
         if (!typed.are_none() && !typed.are_in(entry.text("note"), entry.list("topics"), *own_topics, *translator)) return false;
         const bool is_there = base::holds(places, entry.text("place"));
-        return (!is_in_unit || is_there) && (!is_in_none || !is_there);
+        return (!is_at_these || is_there) && (!is_elsewhere || !is_there);
     }
 };
 
@@ -69,11 +69,10 @@ std::function<bool(const register_::Record&)> entries_wanted(const Service& serv
     wanted.typed = TypedWords(query.get("q"));
     wanted.translator = around.words;
     if (wanted.typed.are_personal()) wanted.is_nothing = true;
-    const auto unit = query.get("unit");
-    wanted.is_in_none = unit == nothing_stated;
-    wanted.is_in_unit = !unit.empty() && !wanted.is_in_none;
-    if (wanted.is_in_none) wanted.places = places_of_units(service, around.municipality_id);
-    if (wanted.is_in_unit) wanted.places = places_of_unit(service, around.municipality_id, unit);
+    auto asked = places_of_unit(service, around.municipality_id, register_::read_unit(query.get("unit")));
+    wanted.is_elsewhere = asked.is_elsewhere;
+    wanted.is_at_these = asked.places && !asked.is_elsewhere;
+    if (asked.places) wanted.places = std::move(*asked.places);
     return [wanted = std::move(wanted)](const register_::Record& entry) { return wanted.holds(entry); };
 }
 

@@ -7,6 +7,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/http/target.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::matters {
 
@@ -15,27 +16,31 @@ namespace {
 using html::components::Cell, html::components::Filter, html::components::Mark, html::components::MarkColour;
 
 constexpr int lines_of_page = 50;
-constexpr std::string_view of_no_unit = "-";
 
 struct Line {
     const OngoingKind* kind;
     OngoingMatter matter;
 };
 
-/// What the address chooses, else the unit that somebody is limited to; what is unknown chooses nothing.
+/// What the address chooses, the unit by the rule of all lists; a kind that is unknown chooses nothing.
 struct Wanted {
-    std::string kind, unit;
-    bool is_limited = false;  // theirs is chosen until they choose another or all
+    std::string kind;
+    register_::UnitWanted unit = {};
+    bool is_limited = false;
 };
+
+std::vector<register_::Choice> choices_of(const organisation::Units& units) {
+    std::vector<register_::Choice> choices;
+    for (const auto& unit : units) choices.push_back({.key = unit.id, .label = organisation::full_name(units, unit.id)});
+    return choices;
+}
 
 Wanted wanted_in(const Pages& pages, const http::Request& request, const organisation::Units& units) {
     Wanted wanted;
-    const auto kind = request.query.get("kind"), unit = request.query.get("unit");
+    const auto kind = request.query.get("kind");
     if (base::find_in(pages.ongoing, kind, &OngoingKind::key)) wanted.kind = kind;
-    const auto& identity = request.identity;
-    wanted.is_limited = identity && identity->only_unit;
-    if (!request.query.has("unit") && wanted.is_limited) wanted.unit = identity->unit;
-    else if (unit == of_no_unit || organisation::find_unit(units, unit)) wanted.unit = unit;
+    wanted.is_limited = request.identity && request.identity->only_unit;
+    if (!units.empty()) wanted.unit = register_::unit_wanted(request, choices_of(units));
     return wanted;
 }
 
@@ -49,15 +54,16 @@ bool comes_before(const Line& one, const Line& other) {
 }
 
 std::vector<Line> lines_of(const Pages& pages, const Wanted& wanted, const organisation::Units& units, const html::Page& page) {
-    const auto within = organisation::within(units, wanted.unit);
+    const auto& chosen = wanted.unit.unit;
+    const auto within = chosen.empty() ? std::vector<std::string>{} : organisation::within(units, chosen);
+    const auto is_of_unit = [&](const std::string& unit) {
+        return unit.empty() ? wanted.unit.is_of_none : base::holds(within, unit);
+    };
     std::vector<Line> lines;
     for (const auto& kind : pages.ongoing) {
         if (!wanted.kind.empty() && kind.key != wanted.kind) continue;
         for (auto& matter : kind.now(page)) {
-            // What belongs to no unit belongs to everybody: hidden from who is limited it would wait longer.
-            const bool is_nobodys = matter.unit.empty() && (wanted.is_limited || wanted.unit == of_no_unit);
-            const bool is_of_unit = is_nobodys || (wanted.unit != of_no_unit && base::holds(within, matter.unit));
-            if (wanted.unit.empty() || is_of_unit) lines.push_back({&kind, std::move(matter)});
+            if (wanted.unit.is_all() || is_of_unit(matter.unit)) lines.push_back({&kind, std::move(matter)});
         }
     }
     std::ranges::stable_sort(lines, comes_before);
@@ -70,14 +76,12 @@ html::components::FilterForm filter_of(const Pages& pages, const Wanted& wanted,
     for (const auto& kind : pages.ongoing) kinds.options.push_back({kind.key, page.t(kind.title), kind.key == wanted.kind});
     html::components::FilterForm form{.url = page.tenant_url("/staff/ongoing"),
                                       .filters = {std::move(kinds)},
-                                      .active = (wanted.kind.empty() ? 0 : 1) + (wanted.unit.empty() ? 0 : 1)};
+                                      .active = (wanted.kind.empty() ? 0 : 1) + (wanted.unit.is_all() ? 0 : 1)};
     if (units.empty()) return form;
+    Filter of_unit{.name = "unit", .label = page.t("Unit")};
+    of_unit.options = register_::unit_options(wanted.unit, choices_of(units), page);
     // The questions log is read unit by unit, and with it whom its entries refer to.
-    const auto all = wanted.is_limited ? page.t("All, but the referrals of other units") : page.t("All");
-    Filter of_unit{.name = "unit", .label = page.t("Unit"), .options = {{"", all, wanted.unit.empty()}}};
-    of_unit.options.push_back({std::string(of_no_unit), page.t("No unit"), wanted.unit == of_no_unit});
-    for (const auto& unit : units)
-        of_unit.options.push_back({unit.id, organisation::full_name(units, unit.id), unit.id == wanted.unit});
+    if (wanted.is_limited) of_unit.options.front().label = page.t("All, but the referrals of other units");
     form.filters.push_back(std::move(of_unit));
     return form;
 }
@@ -147,7 +151,7 @@ http::Response ongoing_page(const Pages& pages, const http::Request& request) {
     OngoingView view{.count = count_of(lines, page), .filter = filter_of(pages, wanted, *units, page)};
     const auto number = std::ssize(lines);
     const int at = html::components::page_number(request.query.get("page"), number, lines_of_page);
-    auto url = view.filter.url + "?kind=" + http::percent_encode(wanted.kind) + "&unit=" + http::percent_encode(wanted.unit);
+    auto url = view.filter.url + "?kind=" + http::percent_encode(wanted.kind) + "&unit=" + http::percent_encode(wanted.unit.text);
     view.pages = html::components::paginate(number, at, lines_of_page, url);
     const auto before = std::min<std::ptrdiff_t>(number, (at - 1) * lines_of_page);
     lines.erase(lines.begin(), lines.begin() + before);

@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
 #include "platform/personal/personal_data.h"
+#include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "platform/slice/counted_rule.h"
 
@@ -154,6 +155,7 @@ Register catch_up_register() {
                            .filter()
                            .from_address("walkthrough")
                            .when_wrong(TEXT("Choose a group from the list.")),
+                       unit_through({{"walkthrough", "outreach.unit_of_walkthrough"}}),
                        term("way", TEXT("How they get it"), ways()).required().listed().filter(),
                        whole_number("number", TEXT("How many"), 0, most_of_group).required().listed(),
                        term("state", TEXT("How it stands"),

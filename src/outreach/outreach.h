@@ -19,7 +19,7 @@ register_::Register tour_register();
 /// Something is walked through with a group: how many were invited and came. "everyday.system" and "activities.activity" among
 /// its links.
 register_::Register walkthrough_register();
-/// How those get it who did not come; "outreach.walkthrough" among its links.
+/// How those get it who did not come; "outreach.walkthrough" and "outreach.unit_of_walkthrough" among its links.
 register_::Register catch_up_register();
 /// Of a walkthrough: how many of those who did not come have not had it yet.
 std::int64_t left_to_catch_up(std::int64_t invited, std::int64_t came, std::int64_t done);

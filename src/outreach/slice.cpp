@@ -1,9 +1,11 @@
 #include "outreach/outreach.h"
 #include "outreach/sql.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
 #include "platform/register/day_counts.h"
 #include "platform/register/measure.h"
+#include "platform/register/unit_rule.h"
 #include "platform/slice/counted_rule.h"
 
 namespace digilots::outreach {
@@ -43,6 +45,30 @@ const std::vector<PrivacyNotice> privacy{
 /// Catch-ups of a group, ended ones too: while there are any, the group is not deleted away from them.
 std::int64_t catch_ups_planned(db::Connection& connection, std::string_view municipality_id, std::string_view walkthrough) {
     return connection.query(sql::number_of_catch_ups, municipality_id, walkthrough)[0].integer("number");
+}
+
+/// A catch-up is of the unit of its group.
+void add_units_of_walkthroughs(register_::Others& others, db::Database& database) {
+    const auto units_of_groups = [&database](std::string_view municipality_id) {
+        return database.read(
+            [&](db::Connection& connection) { return connection.query(sql::units_of_walkthroughs, municipality_id); });
+    };
+    auto units = others.links.at("organisation.unit");
+    const auto below = units.within;
+    units.is_scope = false;
+    units.within = [units_of_groups, below](const register_::Surroundings& around, std::string_view unit) {
+        const auto all = unit == register_::of_no_unit ? std::vector<std::string>{""} : below(around, unit);
+        std::vector<std::string> ids;
+        for (const auto row : units_of_groups(around.municipality_id))
+            if (base::holds(all, row.text("unit"))) ids.push_back(row.text("id"));
+        return ids;
+    };
+    others.links["outreach.unit_of_walkthrough"] = std::move(units);
+    others.unit_of = [units_of_groups](const register_::Record& catch_up, std::string_view municipality_id) -> std::string {
+        for (const auto row : units_of_groups(municipality_id))
+            if (row.text("id") == catch_up.text("walkthrough")) return row.text("unit");
+        return "";
+    };
 }
 
 /// The figure of a launch: what is logged at its place in its time.
@@ -169,6 +195,7 @@ Slice slice(db::Database& database, const base::Clock& clock, const register_::O
         return catch_ups_planned(connection, municipality_id, id) > 0;
     };
     of_catch_ups.links["outreach.walkthrough"] = walkthroughs_to_link(database);
+    add_units_of_walkthroughs(of_catch_ups, database);
     const std::shared_ptr<Kinds> kinds(new Kinds{{assisted_visit_register(), database, clock, others},
                                                  {trial_register(), database, clock, others},
                                                  {launch_register(), database, clock, of_launches},

@@ -106,6 +106,7 @@ public:
             auto ranked = judge(entry);
             if (ranked.score >= least) hits_.push_back(std::move(ranked));
         }
+        put_errands_behind_named_place();
         std::ranges::stable_sort(hits_, std::greater{}, &Ranked::score);
         return std::move(hits_);
     }
@@ -134,6 +135,22 @@ private:
         add_text(ranked);
         if (ranked.score > 0 || intent_.words.empty()) add_wishes(ranked);
         return ranked;
+    }
+
+    /// "Medborgarkontoret" is a place; to book a time there is one of the things that are done with it.
+    void put_errands_behind_named_place() {
+        double least_of_named = 0;
+        for (const auto& hit : hits_)
+            if (hit.entry->place && hit.entry->listed && is_whole_name(*hit.entry))
+                least_of_named = least_of_named == 0 ? hit.score : std::min(least_of_named, hit.score);
+        for (auto& hit : hits_)
+            if (least_of_named > 0 && hit.entry->e_service && !is_whole_name(*hit.entry))
+                hit.score = std::min(hit.score, least_of_named - 1);
+    }
+
+    bool is_whole_name(const Entry& entry) const {
+        const auto found = match(wanted_, entry);
+        return found.coverage >= 0.99 && found.precision >= 0.99;
     }
 
     void raise(Ranked& ranked, double score, Reason reason) {

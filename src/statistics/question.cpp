@@ -61,8 +61,14 @@ private:
     }
 
     bool filters() {
+        auto& where = question_.query.where;
         for (const auto& [name, value] : fields_.pairs) {
-            if (question_.measure->find(name) && !value.empty()) question_.query.where[name] = base::cut(value, 100);
+            if (!question_.measure->find(name) || value.empty()) continue;
+            const auto [limit, is_first] = where.try_emplace(name, base::cut(value, 100));
+            // Of two the last alone would be counted, and nobody would see that the other was not.
+            if (!is_first && limit->second != base::cut(value, 100))
+                return fail(name.c_str(), TEXT("A figure is limited to one at a time. Ask for each by itself, or split the "
+                                               "figure up by it."));
         }
         return true;
     }

@@ -92,7 +92,8 @@ TEST(StatisticsApi, AnswersWithDefinitionAndPeriodAndRefusesWhatItDoesNotKnow) {
     EXPECT_TRUE(row["topic"].as_string() == "bank" && row["month"].as_string() == "2026-11") << answer.html;
     EXPECT_TRUE(row["value"].as_integer() == 20 && row["suppressed"].as_bool() == false) << answer.html;
     for (const char* query : {"measure=nonsense", "by=nonsense", "by=day,month", "from=x", "to=2026-02-30",
-          "from=2026-11-02&to=2026-11-01", "from=1900-01-01", "by=topic,place,month,weekday", "unit=1", "nonsense=1"}) {
+          "from=2026-11-02&to=2026-11-01", "from=1900-01-01", "by=topic,place,month,weekday", "unit=1", "nonsense=1",
+          "topic=bank&topic=print"}) {
         EXPECT_EQ(world.api(std::string("/api/v1/sundsvall/statistics?") + query).status, 400) << query;
     }
 }

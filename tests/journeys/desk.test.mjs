@@ -349,6 +349,33 @@ test(`[${engine}] a referral is taken away with a button, and its line follows t
   await context.close();
 });
 
+test(`[${engine}] an entry is put right as it was logged: hits come while one types, arrows choose, Enter takes, nothing is lost`, async () => {
+  const { context, page } = await open();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-done] a', { hasText: /Rätta/ }).click();
+  await page.locator('#outcome-referred').check({ force: true });
+  await page.locator('[name=note]').fill('behövde stor text');
+  const field = page.locator('[data-find-target]');
+  const asked = page.waitForRequest((one) => new URL(one.url()).searchParams.has('fragment'));
+  await field.pressSequentially('mobidig', { delay: 10 });
+  const address = new URL((await asked).url());
+  assert.deepEqual([...address.searchParams.keys()].sort(), ['fragment', 'q'], 'no more of the form stands in an address');
+  await page.locator('#desk-hits [data-selected]').first().waitFor();
+  await checkPage(page);
+  const first = await page.locator('#desk-hits [data-selected] [data-refer]').getAttribute('data-refer');
+  const all = await page.locator('#desk-hits [data-hits] [data-refer]:not([hidden])').count();
+  await field.press('ArrowDown');
+  const second = await page.locator('#desk-hits [data-selected] [data-refer]').getAttribute('data-refer');
+  if (all > 1) assert.notEqual(second, first);
+  await field.press('ArrowUp');
+  await field.press('Enter');
+  await page.locator(`#referred_to option[value="${first}"]:checked`).waitFor({ state: 'attached' });
+  assert.equal(await page.inputValue('[name=note]'), 'behövde stor text');
+  assert.ok(await page.evaluate(() => document.activeElement.value === 'refer_away'), 'the keyboard goes on from there');
+  await context.close();
+});
+
 test(`[${engine}] without scripts a referral is taken away, too`, async () => {
   const { context, page } = await open({ javaScriptEnabled: false });
   await page.locator('#search-here').fill('mobidig');

@@ -64,6 +64,19 @@ const excessOf = (page) => page.evaluate(() => {
   return `${wide} px: ${blame.slice(-3).join(' | ')}`;
 });
 
+/** What is chosen in a select stands whole, on as many lines as it needs. */
+const cutOf = (page) => page.evaluate(() => {
+  const context = document.createElement('canvas').getContext('2d');
+  const cut = [...document.querySelectorAll('select:not([multiple])')].filter((one) => one.checkVisibility()).filter((one) => {
+    const style = getComputedStyle(one);
+    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const room = one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const lines = context.measureText(one.selectedOptions[0]?.label ?? '').width / room;
+    return lines > 1.02 && (one.scrollHeight > one.clientHeight + 1 || one.clientHeight < 2 * parseFloat(style.fontSize));
+  });
+  return cut.length ? `cut: ${cut.map((one) => `${one.name} "${one.selectedOptions[0].label}"`).join(' | ')}` : null;
+});
+
 test(`[${engine}] a week of opening hours fits in every language`, async () => {
   const context = await browser.newContext({ locale: 'sv-SE', bypassCSP: true });
   const page = await context.newPage();
@@ -104,6 +117,8 @@ for (const look of looks) {
       await page.evaluate((text) => { document.documentElement.style.fontSize = text; }, look.text);
       const excess = await excessOf(page);
       if (excess) wide.push(`${address}: ${excess}`);
+      const cut = await cutOf(page);
+      if (cut) wide.push(`${address}: ${cut}`);
     }
     await context.close();
     assert.deepEqual(wide, []);

@@ -1,6 +1,69 @@
-// Enter in the search of whom an entry refers to searches; in every other field of the form it saves.
-document.querySelector("[data-find-target]")?.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.isComposing) return;
-  event.preventDefault();
-  event.target.form.querySelector("button[name=then][value=search]").click();
-});
+// Whom an entry refers to is found as at the desk: hits come while one types, the arrow keys choose one and Enter takes it, with
+// all that stands in the form. Enter before they have come searches; in every other field of the form it saves.
+const input = document.querySelector("[data-find-target]");
+const target = input && document.getElementById("desk-hits");
+const wait = 180;
+const shortest = 2;
+
+const hits = () => [...target.querySelectorAll("[data-hits] [data-hit]")].filter((hit) => hit.querySelector("[data-refer]:not([hidden])"));
+const chosen = () => target.querySelector("[data-selected]");
+
+function choose(hit) {
+  chosen()?.removeAttribute("data-selected");
+  if (!hit) return;
+  hit.closest("details")?.setAttribute("open", "");
+  hit.setAttribute("data-selected", "");
+  hit.scrollIntoView({ block: "nearest" });
+}
+
+function move(step) {
+  const all = hits();
+  choose(all[Math.max(0, Math.min(all.length - 1, all.indexOf(chosen()) + step))]);
+}
+
+function start() {
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  target.before(status);
+  let timer = 0;
+  let running = null;
+
+  const ask = async () => {
+    const words = input.value.trim();
+    running?.abort();
+    running = new AbortController();
+    // Nothing of the form but what is searched for goes into an address.
+    const address = input.dataset.findTarget + "?fragment=1&q=" + encodeURIComponent(words);
+    try {
+      const answer = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
+      const page = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+      const found = page?.getElementById("desk-hits");
+      if (!found || input.value.trim() !== words) return;
+      target.replaceChildren(...found.childNodes);
+      status.textContent = found.dataset.status ?? "";
+      choose(hits()[0]);
+    } catch { /* the button asks the server, and what it then says is said */ }
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    running?.abort();
+    choose(null);   // hits of other words are nobody's choice
+    if (input.value.trim().length >= shortest) timer = setTimeout(ask, wait);
+    else target.replaceChildren();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      (chosen()?.querySelector("[data-refer]") ?? input.form.querySelector("button[name=then][value=search]")).click();
+    }
+  });
+  if (document.activeElement === input) choose(hits()[0]);
+}
+
+if (target) start();

@@ -1,5 +1,5 @@
--- Sessions that are not cancelled, who is or was signed up for them and who came, however they were reached. '' is any.
-SELECT COUNT(*) AS sessions, COUNT(*) FILTER (WHERE s.status = 'held') AS held,
+-- By activity: sessions that are not cancelled, who is or was signed up for them and who came, however they were reached. '' is any.
+SELECT s.activity_id AS activity, COUNT(*) AS sessions, COUNT(*) FILTER (WHERE s.status = 'held') AS held,
        CAST(COALESCE(SUM(s.taken + s.waiting), 0) AS BIGINT) AS signed_up,
        CAST(COALESCE(SUM(CASE WHEN s.status = 'held' THEN COALESCE(s.women, 0) + COALESCE(s.men, 0) + COALESCE(s.girls, 0)
            + COALESCE(s.boys, 0) + COALESCE(s.not_stated, 0) ELSE 0 END), 0) AS BIGINT) AS came
@@ -7,3 +7,4 @@ FROM activities_session s
 JOIN activities_activity a ON a.municipality_id = s.municipality_id AND a.id = s.activity_id
 WHERE s.municipality_id = $1 AND s.status <> 'cancelled' AND ($2 = '' OR s.activity_id = $2) AND ($3 = '' OR s.id = $3)
   AND ($4 = '' OR a.campaign = $4) AND s.day >= $5 AND s.day <= $6
+GROUP BY s.activity_id

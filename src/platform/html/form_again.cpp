@@ -10,11 +10,19 @@ namespace digilots::html {
 
 namespace {
 
+/// A button pressed twice meets what its first press has saved.
+bool is_ones_own(const std::optional<http::LastChange>& last, const Page& page) {
+    const auto& identity = page.request().identity;
+    return last && identity && !last->by.empty() && last->by == identity->display_name;
+}
+
 /// Who and when, where it is known.
 std::string who_saved(const std::optional<http::LastChange>& last, const Page& page) {
     if (!last || !page.request().tenant) return page.t(TEXT("Somebody else has saved this since you opened it."));
     const std::string time = page.translator().date_time(last->at, page.request().tenant->zone);
     if (last->by.empty()) return page.t(TEXT("This was changed at {time}, after you had opened it."), {{"time", time}});
+    if (is_ones_own(last, page))
+        return page.t(TEXT("You saved this yourself at {time}, after this page was opened."), {{"time", time}});
     return page.t(TEXT("{name} saved this at {time}, after you had opened it."), {{"name", last->by}, {"time", time}});
 }
 
@@ -23,6 +31,8 @@ std::string words_of_change(const std::optional<FilledPage>& filled, const PageW
     const std::string who = who_saved(last, page) + " ";
     if (!filled && is_there) return who + page.t(TEXT("As it stands now this cannot be done any more."));
     if (!filled) return who + page.t(TEXT("There is nothing left to save it in. What you had written stands below."));
+    if (!filled->has_fields && is_ones_own(last, page))
+        return who + page.t(TEXT("Pressed twice, it was done once. You need not do anything."));
     if (!filled->has_fields || both.is_entry)
         return who + page.t(TEXT("Nothing was done. Look at it as it is now and press once more."));
     if (both.questions.empty() && both.kept > 0)

@@ -4,6 +4,7 @@
 
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::register_ {
 
@@ -32,16 +33,18 @@ AskedUnit asked_unit(const LinkSources& links, std::string_view source, const ht
     const auto choices = units->second.choices(around);
     AskedUnit asked;
     if (choices.empty()) return asked;
-    const bool is_said = request.query.has("unit");
-    if (is_said) asked.chosen = request.query.get("unit").substr(0, 100);
-    else if (request.identity && request.identity->only_unit) asked.chosen = request.identity->unit;
-    if (is_said) asked.query = "unit=" + html::url_encode(asked.chosen);
-    asked.field = {.name = "unit", .label = page.t(TEXT("Unit")), .options = {{"", page.t(TEXT("All")), asked.chosen.empty()}}};
-    for (const auto& one : choices) asked.field.options.push_back({one.key, one.label, one.key == asked.chosen});
-    if (asked.chosen.empty()) return asked;
+    const auto wanted = unit_wanted(request, choices);
+    asked.chosen = wanted.text;
+    if (request.query.has("unit")) asked.query = "unit=" + html::url_encode(asked.chosen);
+    asked.field = {.name = "unit", .label = page.t(TEXT("Unit")), .options = unit_options(wanted, choices, page)};
+    if (wanted.is_all()) return asked;
     asked.ids = std::vector<std::string>{};
-    if (find_choice(choices, asked.chosen)) asked.ids = of_unit->second.within(around, asked.chosen);
-    else asked.field.options.push_back({asked.chosen, page.t(TEXT("A unit that is no longer here")), true});
+    const auto& within = of_unit->second.within;
+    if (!wanted.unit.empty() && is_known(wanted, choices)) asked.ids = within(around, wanted.unit);
+    if (!wanted.is_of_none) return asked;
+    const auto of_none = within(around, of_no_unit);
+    asked.ids->insert(asked.ids->end(), of_none.begin(), of_none.end());
+    asked.ids->emplace_back();
     return asked;
 }
 

@@ -12,8 +12,8 @@
 namespace digilots::register_ {
 
 struct AskedUnit {
-    std::string chosen = {};                             // "" all
-    std::optional<std::vector<std::string>> ids = {};    // what belongs to it and to all below; nothing: all is shown
+    std::string chosen = {};                             // as unit_rule.h says it; "" all
+    std::optional<std::vector<std::string>> ids = {};    // what belongs to it; nothing: all is shown
     html::components::Field field = {};                  // without a name where there is no unit to choose
     std::string query = {};                              // "unit=…": for links that lead to the same list; "" needs none
 
@@ -25,8 +25,8 @@ struct AskedUnit {
     std::string link(std::string url) const;
 };
 
-/// `links` has "organisation.unit", and `source`, whose `within` gives the ids that `holds` is asked about. Who is limited to
-/// a unit is shown theirs until they choose another or all.
+/// `links` has "organisation.unit", and `source`, whose `within` gives the ids that `holds` is asked about ("" of what belongs
+/// to nothing of the kind). Chosen and opened as unit_rule.h says.
 AskedUnit asked_unit(const LinkSources& links, std::string_view source, const html::Page& page);
 
 }  // namespace digilots::register_

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "platform/base/lists.h"
 #include "platform/base/seen.h"
 #include "platform/html/confirmation_page.h"
@@ -115,7 +117,8 @@ http::Response show_only(const Records& records, const http::Request& request,
     view.url = list_url(page, records);
     if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
     ask_about(view, doubts, page);
-    if (record) view.seen = records.mark_of(*record);
+    // Of two who choose first the later one has seen that nothing was chosen yet.
+    view.seen = record ? records.mark_of(*record) : base::mark_of({});
     if (record) view.history = beside_of(records, request, *record, around, page).history;
     view.sections = sections_of(declaration, Occasion::when_changed, draft, view.errors, around);
     const int status = view.errors.empty() && doubts.empty() ? 200 : 422;
@@ -141,6 +144,16 @@ std::string held_text(const Records& records, const http::Request& request, cons
 
 base::Seen seen_in(const http::Request& request) {
     return base::Seen::mark(request.form.get("seen"));
+}
+
+/// A button pressed twice: what was typed is what stands, and nothing is left to be told but that it is done.
+bool is_what_stands(const Records& records, const Surroundings& around, const Record& stands, const Draft& draft) {
+    if (!typed(draft, "all_checked").empty() || !records.may_change(around, stands)) return false;
+    Problems problems;
+    const auto wanted = records.read(around, draft, stands, problems);
+    return problems.empty() && wanted.position == stands.position &&
+           std::ranges::none_of(records.declaration().fields,
+                                [&](const Field& field) { return is_changed(field, stands, wanted); });
 }
 
 }  // namespace
@@ -203,11 +216,13 @@ http::Response change_record(Records& records, const http::Request& request) {
     }
     const auto changed = records.change(around_of(records, request), id, draft, request.identity->account_id,
                                         seen_in(request));
-    if (changed && records.declaration().size == Size::few)
+    const auto record = changed ? std::nullopt : records.find(request.tenant->id, id);
+    const bool is_done = changed || (changed.error().changed_meanwhile() && record &&
+                                     is_what_stands(records, around_of(records, request), *record, draft));
+    if (is_done && records.declaration().size == Size::few)
         return http::see_other(list_url(page, records, "?saved=1"));
-    if (changed) return http::see_other(record_url(page, records, id, "?saved=1"));
+    if (is_done) return http::see_other(record_url(page, records, id, "?saved=1"));
     if (changed.error().changed_meanwhile()) return http::changed_meanwhile(record_name(records, id));
-    const auto record = records.find(request.tenant->id, id);
     if (!record) return http::changed_meanwhile(record_name(records, id));
     return show_change(records, request, *record, draft, errors_of(changed.error().problems, page));
 }
@@ -234,7 +249,10 @@ http::Response save_only(Records& records, const http::Request& request) {
     }
     const auto saved = stands ? records.change(around, id, draft, actor, seen_in(request))
                               : records.add(around, draft, actor);
-    if (saved) return http::see_other(list_url(page, records, "?saved=1"));
+    const auto now = saved ? std::nullopt : records.find(id, id);
+    const bool is_done =
+        saved || (saved.error().changed_meanwhile() && now && is_what_stands(records, around, *now, draft));
+    if (is_done) return http::see_other(list_url(page, records, "?saved=1"));
     if (saved.error().changed_meanwhile()) return http::changed_meanwhile(record_name(records, id));
     return show_only(records, request, stands, shown, errors_of(saved.error().problems, page));
 }

@@ -2,6 +2,8 @@
 
 #include "platform/register/page_parts.h"
 #include "platform/register/templates.h"
+#include "platform/register/through.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::register_ {
 
@@ -59,8 +61,17 @@ html::components::Table table_of(const Records& records, const ListRequest* list
     return table;
 }
 
-std::vector<html::components::Field> filters_of(const Records& records, const ListRequest& listing,
-                                                const Surroundings& around) {
+std::vector<html::components::Option> options_of_units(const std::vector<Choice>& choices, const ListRequest& listing,
+                                                       const html::Page& page) {
+    const auto& filters = listing.query.filters;
+    const auto chosen = std::ranges::find(filters, "unit", &std::pair<std::string, std::string>::first);
+    if (chosen != filters.end()) return unit_options(read_unit(chosen->second), choices, page);
+    // What is gone is not among the filters: nothing is found by it.
+    return unit_options(listing.is_of_all_units ? UnitWanted{} : unit_wanted(page.request(), choices), choices, page);
+}
+
+std::vector<html::components::Field> filters_of(const Records& records, const ListRequest& listing, const Surroundings& around,
+                                                const html::Page& page) {
     std::vector<html::components::Field> filters;
     for (const auto& field : records.declaration().fields) {
         if (!field.is_filter) continue;
@@ -70,6 +81,11 @@ std::vector<html::components::Field> filters_of(const Records& records, const Li
             std::ranges::find(listing.query.filters, field.name, &std::pair<std::string, std::string>::first);
         html::components::Field control{.name = std::string(field.name), .label = around.t(field.heading())};
         control.id = "filter-" + control.name;  // a page may have another of the field's name
+        if (&field == unit_filter(records.declaration())) {
+            control.options = options_of_units(choices, listing, page);
+            if (!control.options.empty()) filters.push_back(std::move(control));
+            continue;
+        }
         control.options.push_back({"", around.t(TEXT("All"))});
         for (const auto& choice : choices)
             control.options.push_back({choice.key, choice.label,
@@ -136,7 +152,7 @@ http::Response list_of_many(const Records& records, const http::Request& request
                        .value = listing.query.search,
                        .type = "search",
                        .autocomplete = "off"};
-    view.filters = filters_of(records, listing, around);
+    view.filters = filters_of(records, listing, around, page);
     if (!listing.query.sort.empty() || listing.query.is_descending)
         view.kept.emplace_back("sort", (listing.query.is_descending ? "-" : "") + listing.query.sort);
     view.table = table_of(records, &listing, page);
@@ -150,13 +166,13 @@ http::Response list_of_many(const Records& records, const http::Request& request
     return html::render_page(page, templates::register_list(view, page));
 }
 
-/// Those of few that the filter leaves; all where none is chosen. Rules for all stand first, so nobody's unit is chosen for them.
+/// Those of few that the filter leaves; all where none is chosen.
 std::vector<Record> filtered_few(const Records& records, const http::Request& request, const Surroundings& around,
                                  const html::Page& page, ListView& view) {
     const auto& declaration = records.declaration();
     if (!std::ranges::any_of(declaration.fields, &Field::is_filter)) return records.all(around.municipality_id);
-    const auto listing = list_request(records, request.query, around);
-    view.filters = filters_of(records, listing, around);
+    const auto listing = list_request(records, request, around);
+    view.filters = filters_of(records, listing, around, page);
     if (view.filters.empty()) return records.all(around.municipality_id);
     view.url = list_url(page, records);
     if (listing.query.filters.empty() && !listing.query.finds_nothing) {

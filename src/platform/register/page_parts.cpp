@@ -8,6 +8,7 @@
 #include "platform/base/whole_number.h"
 #include "platform/register/table_kind.h"
 #include "platform/register/through.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::register_ {
 
@@ -16,7 +17,9 @@ namespace {
 constexpr std::size_t most_values = 300;
 
 bool is_offered_filter(const Field& field, std::string_view chosen, const Surroundings& around) {
-    return !chosen.empty() && find_choice(field.type->filter_choices(field, around), chosen) != nullptr;
+    if (chosen.empty()) return false;
+    const auto choices = field.type->filter_choices(field, around);
+    return field.name == "unit" ? is_known(read_unit(chosen), choices) : find_choice(choices, chosen) != nullptr;
 }
 
 /// What is gone finds nothing: a link, or what is found by the links of others.
@@ -183,12 +186,11 @@ ListRequest list_request(const Records& records, const http::Fields& query, cons
 ListRequest list_request(const Records& records, const http::Request& request, const Surroundings& around) {
     auto listing = list_request(records, request.query, around);
     const auto* field = unit_filter(records.declaration());
-    if (!field || !around.units) return listing;
-    // What belongs to no unit waits for everybody: it is not hidden from those who are to take it.
-    if (std::ranges::find(*around.units, "") != around.units->end()) return listing;
+    if (!field || !request.identity || !request.identity->only_unit) return listing;
     listing.is_of_all_units = request.query.has("unit") && request.query.get("unit").empty();
-    if (!request.query.has("unit") && is_offered_filter(*field, request.identity->unit, around))
-        listing.query.filters.emplace_back(field->name, request.identity->unit);
+    if (request.query.has("unit")) return listing;
+    const auto choices = field->type->filter_choices(*field, around);
+    if (!choices.empty()) listing.query.filters.emplace_back(field->name, unit_wanted(request, choices).text);
     return listing;
 }
 

@@ -35,7 +35,7 @@ struct ListRequest {
     bool is_of_all_units = false;  // chosen, where their own stands chosen already
 };
 ListRequest list_request(const Records& records, const http::Fields& query, const Surroundings& around);
-/// The same of a list's page: who is limited to a unit sees theirs until they choose another or all.
+/// The same of a list's page, which opens as the rule of units says (unit_rule.h).
 ListRequest list_request(const Records& records, const http::Request& request, const Surroundings& around);
 /// "q=…&kind=…": without the page.
 std::string query_text(const ListRequest& listing);

@@ -2,6 +2,7 @@
 
 #include "platform/base/ensure.h"
 #include "platform/register/read_only.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::register_ {
 
@@ -20,15 +21,21 @@ public:
         return choices_in(around, this, source(around, links_.front()).choices);
     }
     Condition where(const Field&, std::string_view chosen, const Surroundings& around) const override {
+        const auto wanted = read_unit(chosen);
         Condition all;
         std::string silent;  // the links before it say nothing
         for (const auto& link : links_) {
             const std::string column(link.column);
-            auto one = is_one_of(column, source(around, link).within(around, chosen));
-            all.sql += (all.sql.empty() ? "(" : " OR (") + silent + one.sql + ")";
-            all.values.insert(all.values.end(), one.values.begin(), one.values.end());
+            for (const auto& unit : {wanted.unit, std::string(wanted.is_of_none ? of_no_unit : "")}) {
+                if (unit.empty()) continue;
+                const auto one = is_one_of(column, source(around, link).within(around, unit));
+                all.sql += (all.sql.empty() ? "(" : " OR (") + silent + one.sql + ")";
+                all.values.insert(all.values.end(), one.values.begin(), one.values.end());
+            }
             silent += column + " = '' AND ";
         }
+        // None says anything.
+        if (wanted.is_of_none) all.sql += " OR (" + silent.substr(0, silent.size() - std::string_view(" AND ").size()) + ")";
         return all;
     }
 

@@ -8,7 +8,7 @@
 namespace digilots::register_ {
 
 /// A link of the record, and the source ("directory.unit_of_place") whose choices are units and whose `within` gives the ids
-/// of what belongs to one and to all below it.
+/// of what belongs to one and to all below it, and for "-" (unit_rule.h) of what belongs to none.
 struct Through {
     std::string_view column, source;
 };

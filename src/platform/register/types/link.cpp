@@ -1,5 +1,6 @@
 #include "platform/base/ensure.h"
 #include "platform/register/types.h"
+#include "platform/register/unit_rule.h"
 
 namespace digilots::register_ {
 
@@ -54,18 +55,9 @@ public:
         return all;
     }
     Condition where(const Field& field, std::string_view chosen, const Surroundings& around) const override {
-        const std::string column(field.name);
-        if (chosen == none && field.none_text.id[0]) return {column + " = ?", {std::string()}};
-        const auto& within = source(around).within;
-        if (!within) return {column + " = ?", {std::string(chosen)}};
-        const auto all = within(around, chosen);
-        auto condition = is_one_of(column, all);
-        const auto& also = source(around).also;
-        const auto others = also ? also(around, all) : Condition{};
-        if (others.sql.empty()) return condition;
-        condition.sql = "(" + condition.sql + " OR " + others.sql + ")";
-        condition.values.insert(condition.values.end(), others.values.begin(), others.values.end());
-        return condition;
+        if (field.name == "unit") return where_unit(field, read_unit(chosen), around);
+        if (chosen == none && field.none_text.id[0]) return {std::string(field.name) + " = ?", {std::string()}};
+        return where_one(field, chosen, around);
     }
     tables::Cell cell(const Field& field, std::size_t, const Record& record,
                       const Surroundings& around) const override {
@@ -77,6 +69,29 @@ public:
     }
 
 private:
+    Condition where_one(const Field& field, std::string_view chosen, const Surroundings& around) const {
+        const std::string column(field.name);
+        const auto& within = source(around).within;
+        if (!within) return {column + " = ?", {std::string(chosen)}};
+        const auto all = within(around, chosen);
+        return either(is_one_of(column, all), also(around, all));
+    }
+    Condition where_unit(const Field& field, const UnitWanted& wanted, const Surroundings& around) const {
+        if (!wanted.is_of_none) return where_one(field, wanted.unit, around);
+        Condition of_none{std::string(field.name) + " = ?", {std::string()}};
+        if (source(around).also) of_none = also(around, {std::string()});
+        return wanted.unit.empty() ? of_none : either(where_one(field, wanted.unit, around), of_none);
+    }
+    Condition also(const Surroundings& around, const std::vector<std::string>& within) const {
+        const auto& others = source(around).also;
+        return others ? others(around, within) : Condition{};
+    }
+    static Condition either(Condition one, const Condition& other) {
+        if (other.sql.empty()) return one;
+        one.sql = "(" + one.sql + " OR " + other.sql + ")";
+        one.values.insert(one.values.end(), other.values.begin(), other.values.end());
+        return one;
+    }
     const LinkSource& source(const Surroundings& around) const {
         ENSURE(around.links != nullptr);
         const auto found = around.links->find(source_);

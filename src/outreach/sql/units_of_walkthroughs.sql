@@ -1,0 +1,1 @@
+SELECT id, unit FROM outreach_walkthrough WHERE municipality_id = $1
