@@ -85,6 +85,35 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
     }
 }
 
+TEST(ApiDescription, ListsEveryMeasureOfStatisticsAndWhatEachIsDividedBy) {
+    const base::TestClock clock(testing::at("2026-11-22T10:30:00Z"));
+    const auto database = testing::fresh_database();
+    Application application(*database, "", clock);
+    const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
+    ASSERT_TRUE(document) << document.error();
+    std::set<std::string> counted, dimensions, listed, divided;
+    for (const measures::Measure& measure : all_of(application.slices, &Slice::measures)) {
+        counted.emplace(measure.key);
+        for (const auto& dimension : measure.dimensions) dimensions.emplace(dimension.key);
+    }
+    for (const auto& parameter : (*document)["paths"]["/api/v1/{municipality}/statistics"]["get"]["parameters"].items()) {
+        if (parameter["name"].text() == "measure")
+            for (const auto& key : parameter["schema"]["enum"].items()) listed.emplace(key.text());
+        if (parameter["name"].text() != "by") continue;
+        std::string said(parameter["description"].text());
+        std::ranges::replace_if(said, [](char letter) { return std::string_view(",.:() ").contains(letter); }, ' ');
+        for (const auto word : base::split(said, ' ')) divided.emplace(word);
+    }
+    std::string missing, measures_missing;
+    for (const auto& key : dimensions)
+        if (!divided.contains(key)) missing += key + " ";
+    for (const auto& key : counted)
+        if (!listed.contains(key)) measures_missing += key + " ";
+    EXPECT_EQ(measures_missing, "") << "in the list of `measure`";
+    for (const auto& key : listed) EXPECT_TRUE(counted.contains(key)) << key << ": nothing counts it";
+    EXPECT_EQ(missing, "") << "in the description of `by`";
+}
+
 TEST(ApiDescription, NamesTheStatusesThatEveryRouteCanAnswerWith) {
     const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
     ASSERT_TRUE(document) << document.error();

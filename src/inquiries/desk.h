@@ -24,6 +24,7 @@ struct DeskHit {
     html::components::Limits limits;
     html::components::OpenBadge open;
     bool has_open = false;
+    bool is_named = false;              // it is called as was typed: what Enter takes
     bool is_here = false;               // the place that stands in the form; desk.js follows where it is changed
     bool phone_is_municipal = false;
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
@@ -51,10 +52,12 @@ struct ReferralCard {
 /// A topic that what was typed may mean: chosen with one press.
 struct DeskTopic {
     std::string key, label;
+    bool is_named = false;              // called as was typed
 };
 
 struct DeskHits {
     std::vector<DeskTopic> topics;
+    bool topics_last = false;            // what was typed is the name of a hit, and of no topic
     std::vector<DeskHit> hits;           // who helps, and answers; no topics
     std::string query, corrected, status;
     std::optional<html::components::DangerCard> danger;

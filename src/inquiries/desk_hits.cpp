@@ -29,6 +29,12 @@ bool asks_to_book(std::string_view query) {
     });
 }
 
+/// "kommunhusets reception", "IT STOD": capitals, marks and what stands between the words make no other name.
+bool is_called(std::string_view name, std::string_view typed) {
+    const auto words = base::words(base::fold(typed));
+    return !words.empty() && base::words(base::fold(name)) == words;
+}
+
 DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, const html::Page& page, base::Instant now) {
     DeskHit view;
     view.title = hit.title;
@@ -110,6 +116,7 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     for (const referral::ReferralHit& hit : answer.hits) {
         if (hit.kind == "topic") continue;   // chosen above the hits (desk_topics.h)
         view.hits.push_back(view_of(hit, topic, page, now));
+        view.hits.back().is_named = is_called(hit.title, answer.query);
         view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;
     }
     view.query = answer.query;
@@ -185,6 +192,9 @@ void say_nobody_else(DeskHits& view, const referral::Referral& referral, const S
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page) {
     view.topics = std::move(topics);
     if (view.topics.empty()) return;
+    for (auto& topic : view.topics) topic.is_named = is_called(topic.label, view.query);
+    std::ranges::stable_partition(view.topics, &DeskTopic::is_named);
+    view.topics_last = !view.topics.front().is_named && std::ranges::any_of(view.hits, &DeskHit::is_named);
     view.status = page.tn("{n} topic", "{n} topics", static_cast<std::int64_t>(view.topics.size())) + ", " + view.status;
 }
 

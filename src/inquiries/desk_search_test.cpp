@@ -40,6 +40,15 @@ struct SearchingDesk {
     }
 };
 
+/// The hits as the desk has them, with the topics.
+std::string typed_at(const SearchingDesk& desk, std::string_view typed, const std::string& place = "") {
+    const html::Page page(desk.request);
+    const auto answer = desk.referral.search(sundsvall, typed, page.translator(), 8, directory::Audience::staff);
+    auto hits = make_hits(answer, place, page, desk.log.clock.now());
+    add_topics(hits, topics_found(answer, *desk.log.own_topics.of(sundsvall.id), page.translator()), page);
+    return templates::desk_hits(hits, page).html();
+}
+
 /// The topics that the field offers, by key, the likeliest first.
 std::vector<std::string> offered(const SearchingDesk& desk, std::string_view typed) {
     const html::Page page(desk.request);
@@ -76,6 +85,35 @@ TEST(DeskSearch, FindsATopicByItsNumberInTheMunicipalitysOwnListAndNoOtherBeside
     EXPECT_EQ(offered(desk, " 17.0 "), std::vector<std::string>{permits});
     EXPECT_EQ(offered(desk, "5.").size(), 2U) << "those whose number begins so";
     EXPECT_EQ(offered(desk, "skriva ut").front(), "print");
+}
+
+TEST(DeskSearch, PutsWhatIsCalledAsWasTypedBeforeTopicsAndSaysWhichItIs) {
+    SearchingDesk desk;
+    auto& contacts = desk.log.directory.records(directory::RecordKind::contact);
+    const register_::Draft support_line{{"title", {"Stöd för personal"}}, {"phone", {"060-19 99 99"}}};
+    const auto named = contacts.add(contacts.around(sundsvall.id), support_line, "a")->id;
+    const taxonomy::OwnTopic support{"", "Stöd för personal och anhöriga", "bus_card", {}, false};
+    ASSERT_TRUE(desk.log.own_topics.add(sundsvall.id, support, "admin"));
+    const auto html = typed_at(desk, "stod for PERSONAL");
+    const auto name = html.find("data-named"), target = html.find("data-refer=\"contact:" + named);
+    ASSERT_NE(name, std::string::npos) << html;
+    ASSERT_NE(html.find("topic-hits"), std::string::npos) << html;
+    EXPECT_LT(name, target);
+    EXPECT_LT(target, html.find("topic-hits")) << html;
+    const auto begun = typed_at(desk, "stöd för pers");
+    EXPECT_EQ(begun.find("data-named"), std::string::npos) << "only a beginning of it";
+    EXPECT_LT(begun.find("topic-hits"), begun.find("class=\"hits\"")) << begun;
+    const auto topic = typed_at(desk, "stöd för personal och anhöriga");
+    EXPECT_NE(topic.find("<li data-hit data-named>"), std::string::npos) << topic;
+}
+
+TEST(DeskSearch, SaysThatTheNamedPlaceIsHereAndNamesNobodyElse) {
+    SearchingDesk desk;
+    const auto html = typed_at(desk, "mobidig", "sundsvall-mobidig");
+    const auto named = html.find("data-named");
+    ASSERT_NE(named, std::string::npos) << html;
+    EXPECT_EQ(html.find("data-named", named + 1), std::string::npos) << html;
+    EXPECT_NE(html.find("data-here>Du är"), std::string::npos) << html;
 }
 
 TEST(DeskSearch, ShowsWhomToRingBeforeAnyHit) {

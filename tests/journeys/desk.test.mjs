@@ -125,6 +125,22 @@ test(`[${engine}] one field finds topics and help, and Enter takes the chosen on
   await context.close();
 });
 
+test(`[${engine}] Enter takes what is called as was typed, and nothing where that is the place itself`, async () => {
+  const { context, page } = await open();
+  await page.locator('[name=place]').selectOption('');
+  await searchFor(page, 'mobidig');
+  await page.locator('.hit[data-named][data-selected]').waitFor();
+  await page.goto(server.url + desk);
+  await page.locator('[name=place]').selectOption('sundsvall-mobidig');
+  await searchFor(page, 'mobidig');
+  await page.locator('[data-named] [data-here]:visible').waitFor();
+  assert.equal(await page.locator('#desk-hits [data-selected]').count(), 0);
+  await page.keyboard.press('Enter');
+  assert.equal((await filledIn(page)).to, '');
+  assert.equal(page.url(), server.url + desk, 'nothing was sent');
+  await context.close();
+});
+
 test(`[${engine}] a referral while a word is not finished fills in no topic`, async () => {
   const { context, page } = await open();
   for (const [words, expected] of [['skolp', []], ['skolplatt', ['school_platform']]]) {

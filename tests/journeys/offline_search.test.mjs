@@ -36,3 +36,15 @@ test('a word with a slip is looked for as the nearest one that is known', () => 
   assert.deepEqual(find('bok').records, [], 'short words are not guessed');
   assert.deepEqual([find('xyzzyplugh').records, find('xyzzyplugh').corrected], [[], '']);
 });
+
+test('what is called as was typed comes first and says so', () => {
+  const prepared = (title, words) => ({ title, first: wordsOf(title), rest: wordsOf(words) });
+  const records = [prepared('Socialkontorets reception', 'kommunhusets'), prepared('Kommunhusets reception för alla', 'reception'),
+    prepared('Kommunhusets reception', '')];
+  const find = finder(records, [prepared('Reception', 'kommunhusets')]);
+  const { records: found, topics } = find('KOMMUNHUSETS  reception');
+  assert.deepEqual([found[0].title, found[0].named], ['Kommunhusets reception', true]);
+  assert.ok(found.slice(1).every((one) => !one.named) && topics.every((one) => !one.named));
+  assert.ok(find('reception').topics[0].named, 'a topic has a name, too');
+  assert.ok(find('kommunhusets rec').records.every((one) => !one.named), 'only a beginning of it');
+});

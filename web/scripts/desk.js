@@ -41,7 +41,7 @@ function markHere() {
 }
 log.addEventListener("change", () => {
   markHere();
-  if (chosen()?.querySelector("[data-refer][hidden]")) choose(hits()[0]);
+  if (chosen()?.querySelector("[data-refer][hidden]")) chooseFirst();
 });
 
 // Those that Enter can take: an answer is read, and nobody is referred to what has ended.
@@ -54,6 +54,12 @@ function choose(hit) {
   hit.closest("details")?.setAttribute("open", "");
   hit.setAttribute("data-selected", "");
   hit.scrollIntoView({ block: "nearest" });
+}
+
+// What is called as was typed, or nothing where nobody is referred to it: the place where one is, an answer.
+function chooseFirst() {
+  const isNamed = desk.querySelector("[data-hits] [data-named]") !== null;
+  choose(isNamed ? hits().find((hit) => hit.hasAttribute("data-named")) : hits()[0]);
 }
 
 function move(step) {
@@ -446,10 +452,10 @@ desk.addEventListener("input", (event) => {
 document.addEventListener("results", () => {
   offerAll();
   markHere();
-  choose(hits()[0]);
+  chooseFirst();
 });
 markHere();
-choose(hits()[0]);
+chooseFirst();
 // What was searched for before signing in again.
 if (searched.value && !search.value) searchFor(searched.value);
 if (keysOn) doWaiting(takeWaiting());

@@ -9,15 +9,18 @@ function make(tag, attributes, ...children) {
 const button = (data, ...children) => make("button", { class: "ds-button", "data-variant": "secondary", type: "button", ...data }, ...children);
 const hidden = (text) => make("span", { class: "visually-hidden" }, text);
 
+/** What is called as was typed is what Enter takes. */
+const nameOf = ({ named }) => (named ? { "data-named": "" } : {});
+
 function hitOf(record, say) {
   const lines = record.lines.map((line) => make("p", { class: "muted" }, line));
   const refer = button({ "data-refer": record.target, "data-refer-topic": "", "data-refer-text": say("refers_to", { target: record.title }) },
     say("refer"), hidden(`: ${record.title}`));
-  return make("li", { class: "hit", "data-hit": "" }, make("div", {}, make("h3", {}, record.title), ...lines),
+  return make("li", { class: "hit", "data-hit": "", ...nameOf(record) }, make("div", {}, make("h3", {}, record.title), ...lines),
     make("p", { class: "hit-side" }, refer));
 }
 
-const topicOf = (topic, say) => make("li", { "data-hit": "" },
+const topicOf = (topic, say) => make("li", { "data-hit": "", ...nameOf(topic) },
   button({ "data-refer": "", "data-refer-topic": topic.key }, hidden(`${say("choose_topic")}: `), topic.title));
 
 /** As components/danger_card has it. */
@@ -34,8 +37,11 @@ function dangerCard({ title, advice, numbers }) {
 export function showHits(box, found, say) {
   const parts = [];
   if (found?.corrected) parts.push(make("p", {}, say("corrected", { text: found.corrected })));
-  if (found?.topics.length) parts.push(make("ul", { class: "topic-hits", "data-hits": "" }, ...found.topics.map((one) => topicOf(one, say))));
-  if (found?.records.length) parts.push(make("ul", { class: "hits", "data-hits": "" }, ...found.records.map((one) => hitOf(one, say))));
+  const lists = [];
+  if (found?.topics.length) lists.push(make("ul", { class: "topic-hits", "data-hits": "" }, ...found.topics.map((one) => topicOf(one, say))));
+  if (found?.records.length) lists.push(make("ul", { class: "hits", "data-hits": "" }, ...found.records.map((one) => hitOf(one, say))));
+  if (found?.records[0]?.named && !found.topics[0]?.named) lists.reverse();
+  parts.push(...lists);
   const number = found ? found.records.length + found.topics.length : 0;
   if (found) parts.unshift(make("p", number ? { class: "visually-hidden", role: "status" } : { role: "status" },
     number ? say("found", { n: number }) : say("no_hits")));

@@ -66,7 +66,8 @@ function best(all, text, most) {
   const found = [];
   for (const one of all) {
     const weights = words.map((word) => weight(word, one));
-    if (!weights.includes(0)) found.push({ one, sum: weights.reduce((a, b) => a + b) });
+    const named = one.first.join(" ") === words.join(" ");
+    if (!weights.includes(0)) found.push({ one: { ...one, named }, sum: weights.reduce((a, b) => a + b) });
   }
-  return found.sort((a, b) => b.sum - a.sum).slice(0, most).map(({ one }) => one);
+  return found.sort((a, b) => b.one.named - a.one.named || b.sum - a.sum).slice(0, most).map(({ one }) => one);
 }
