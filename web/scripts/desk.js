@@ -1,6 +1,8 @@
 // The desk by keyboard. Letters typed anywhere go into the search field, so do digits in a run; one digit chooses a topic,
 // Shift with one an outcome, L alone leads to the topics and "." to the button that repeats the last entry, Enter in the search
 // refers to the chosen hit, Ctrl+Enter saves, Ctrl+Z undoes the last entry. No letter, no digit and no "." saves anything.
+import "./desk_foot.mjs";
+
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
