@@ -135,3 +135,19 @@ test(`[${engine}] without scripts the button is in view, too, and so it is with 
     await context.close();
   }
 });
+
+test(`[${engine}] unsaved text is spoken of where something was typed, not where something was only chosen`, async () => {
+  const { context, page } = await open();
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.keyboard.press('4');
+  await page.selectOption('[name=channel]', 'phone');
+  await page.goto(server.url + desk);
+  assert.equal(await page.locator('[data-draft-back]').count(), 0);
+  await page.keyboard.press('4');
+  await page.locator('[name=minutes]').fill('15');
+  await page.goto(server.url + desk);
+  await page.locator('[data-draft-back]').press('Enter');
+  assert.equal(await page.inputValue('[name=minutes]'), '15');
+  assert.notEqual(await chosen(page), '', 'and what was chosen with it is there again');
+  await context.close();
+});
