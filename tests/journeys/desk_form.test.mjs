@@ -136,6 +136,25 @@ test(`[${engine}] without scripts the button is in view, too, and so it is with 
   }
 });
 
+test(`[${engine}] what was ticked for a sensitive topic goes with the topic, and the rules close`, async () => {
+  const { context, page } = await open();
+  const bank = page.locator('[name=topic][value=bank]'), rules = page.locator('#helper-rules'), tick = page.locator('[name=rules_followed]');
+  await bank.check({ force: true });
+  assert.ok(await rules.evaluate((details) => details.open));
+  await tick.check({ force: true });
+  await page.locator('h1').click();
+  await page.keyboard.type('1177');
+  assert.equal(await chosen(page), 'bank');
+  assert.ok(await tick.isChecked(), 'a number that was looked for took nothing away');
+  await page.locator('[name=topic][value=print]').check({ force: true });
+  assert.equal(await tick.isChecked(), false);
+  assert.ok(await rules.isHidden());
+  await bank.check({ force: true });
+  assert.ok(await tick.isVisible());
+  assert.equal(await tick.isChecked(), false, 'it is another one');
+  await context.close();
+});
+
 test(`[${engine}] unsaved text is spoken of where something was typed, not where something was only chosen`, async () => {
   const { context, page } = await open();
   page.on('dialog', (dialog) => dialog.accept());
@@ -149,5 +168,52 @@ test(`[${engine}] unsaved text is spoken of where something was typed, not where
   await page.locator('[data-draft-back]').press('Enter');
   assert.equal(await page.inputValue('[name=minutes]'), '15');
   assert.notEqual(await chosen(page), '', 'and what was chosen with it is there again');
+  await context.close();
+});
+
+test(`[${engine}] the number of an own topic is typed without coming to the search first`, async () => {
+  const admin = await open({}, '/sundsvall/staff/settings/topics', 'administrator');
+  for (const [label, code] of [['Färdtjänst', '1.17'], ['Skolskjuts', '1.1'], ['Parkering', '12.3']]) {
+    await admin.page.goto(server.url + '/sundsvall/staff/settings/topics');
+    const form = admin.page.locator('form[action$="/settings/topics"]');
+    await form.evaluate((one) => one.closest('details')?.setAttribute('open', ''));
+    await form.locator('[name=label]').fill(label);
+    await form.locator('[name=maps_to]').selectOption('bus_card');
+    await form.locator('[name=list_code]').fill(code);
+    await Promise.all([admin.page.waitForURL(/added|topics\/own_/), form.locator('button[type=submit]').first().press('Enter')]);
+  }
+  await admin.context.close();
+  const { context, page } = await open();
+  const entries = await page.locator('.log-list > li').count();
+  const type = async (words) => {
+    const answered = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === words);
+    await page.locator('h1').click();
+    for (const key of words) await page.keyboard.press(key);
+    assert.equal(await search(page).inputValue(), words);
+    assert.equal(await chosen(page), '', 'no topic of a digit alone');
+    await answered;
+    await page.locator('#desk-hits:not([aria-busy]) .topic-hits [data-selected]').waitFor();
+    await page.keyboard.press('Enter');
+    return page.locator('#more-topics option:checked').innerText();
+  };
+  for (const [words, label] of [['1.17', /Färdtjänst/], ['12.3', /Parkering/]]) {
+    await page.goto(server.url + desk);
+    assert.match(await type(words), label);
+  }
+  // However slowly: the digit had chosen a topic meanwhile.
+  await page.goto(server.url + desk);
+  await page.keyboard.press('1');
+  assert.notEqual(await chosen(page), '');
+  await page.waitForFunction((since) => performance.now() - since > 1200, await page.evaluate(() => performance.now()));
+  await page.keyboard.press('.');
+  assert.equal(await search(page).inputValue(), '1.');
+  assert.equal(await chosen(page), '');
+  // A digit that begins no number goes on to the last entry, as before.
+  await page.goto(server.url + desk);
+  await page.keyboard.press('4');
+  await page.keyboard.press('.');
+  assert.equal(await search(page).inputValue(), '');
+  assert.notEqual(await chosen(page), '');
+  assert.equal(await page.locator('.log-list > li').count(), entries, 'nothing was logged');
   await context.close();
 });
