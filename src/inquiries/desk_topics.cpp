@@ -118,6 +118,15 @@ std::vector<std::string> Inquiries::desk_topics(const http::Tenant& tenant, std:
     return inquiries::desk_topics(*implementation_, tenant, place);
 }
 
+std::string beginnings_of_numbers(const taxonomy::OwnTopicList& own) {
+    std::vector<std::string> beginnings;
+    for (const taxonomy::OwnTopic& topic : own) {
+        const auto point = topic.code.find('.');
+        if (!topic.hidden && point != std::string::npos) base::add_once(beginnings, topic.code.substr(0, point));
+    }
+    return base::joined(beginnings, " ");
+}
+
 namespace {
 
 /// Those whose number in the municipality's own list is what was typed, else those whose number begins so: "5.50", "5.".

@@ -10,4 +10,7 @@ namespace digilots::inquiries {
 std::vector<DeskTopic> topics_found(const referral::SearchAnswer& answer, const taxonomy::OwnTopicList& own,
                                     const i18n::Translator& translator);
 
+/// Of the numbers in the municipality's own list what stands before the point, once each: "1 12" of 1.17, 1.18 and 12.3.
+std::string beginnings_of_numbers(const taxonomy::OwnTopicList& own);
+
 }  // namespace digilots::inquiries

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "inquiries/asked_fields.h"
+#include "inquiries/desk_topics.h"
 #include "inquiries/entry_details.h"
 #include "inquiries/further.h"
 #include "inquiries/helper_rules.h"
@@ -125,9 +126,9 @@ void add_more_topics(LogForm& form, const std::vector<std::string>& chosen, cons
     }
     form.other_topic = !is_tile && !rest.empty();
     form.further_topics = rest.size() > 1;
+    form.numbered = beginnings_of_numbers(own);
     rest.resize(std::max(rest.size(), topics_at_desk));
-    const std::array labels{page.t(TEXT("Topic from the whole list")), page.t(TEXT("Another topic")),
-                            page.t(TEXT("One more topic"))};
+    const std::array labels{page.t("Topic from the whole list"), page.t("Another topic"), page.t("One more topic")};
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const auto none = i == 0 ? page.t(TEXT("Choose a topic")) : page.t(TEXT("No further topic"));
         const auto id = i == 0 ? "more-topics" : "more-topics-" + std::to_string(i + 1);

@@ -70,6 +70,7 @@ struct LogForm {
     std::vector<html::components::Option> outcomes;
     std::vector<html::components::Field> more_topics;       // lists of all topics: the first stands for what is no button
     bool other_topic = false;                               // none of the buttons: "something else"
+    std::string numbered;                                   // "1 2 12": how numbers with a point of own topics begin, for desk.js
     bool further_topics = false;                            // the lists after the first say something
     html::components::Field place, channel, minutes, referred_to, date, time, support_given, body, body_unit, language, barrier,
         age_band, gender, returning, note, pinned, handover, referral_reason, rules_followed, reason;

@@ -64,7 +64,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.code = Field{.name = "code", .label = page.t("Your code"), .value = view.typed_code, .autocomplete = "off"}
                     .with(view.code_errors);
     if (view.is_following) page.title = page.t("Your question");
-    page.scripts = {"note_check.js"};
+    page.scripts = {"note_check.js", "comes_with.js"};
     view.warnings = answer_warnings(page.translator());
     return never_kept(html::render_page(page, templates::ask_page(view, page), status));
 }

@@ -10,11 +10,25 @@
 #include "platform/http/may.h"
 #include "platform/measures/time.h"
 #include "platform/tables/csv_writer.h"
+#include "statistics/side_by_side.h"
 #include "statistics/statistics_view.h"
 #include "statistics/templates.h"
 #include "statistics/topic_levels.h"
 
 namespace digilots::statistics {
+
+std::string rows_behind(const Question& question, const measures::Row& row, const html::Page& page) {
+    if (!http::may(page.request(), http::Role::coordinator) || !question.measure->rows_url) return "";
+    measures::Query query = question.query;
+    query.by.clear();
+    for (const auto& [dimension, key] : row.dimensions) {
+        const auto part = measures::is_period(dimension) ? periods::read(key) : std::nullopt;
+        if (part) query.period = {std::max(query.period.from, part->from), std::min(query.period.to, part->to)};
+        else query.where[dimension] = key;
+    }
+    const std::string url = question.measure->rows_url(query);
+    return url.empty() ? "" : page.tenant_url(url);
+}
 
 namespace {
 
@@ -25,6 +39,9 @@ constexpr std::size_t most_bars = 60;
 
 using OwnTopicsHere = std::shared_ptr<const taxonomy::OwnTopicList>;
 
+/// The second list of the form: what figures that are split up are compared by.
+constexpr std::string_view compared_by = "and_by";
+
 /// Where nothing is said the page splits by topic, if the measure has topics. A split that only another measure has is left
 /// out: it was chosen before the measure.
 http::Fields fields_of(const http::Request& request, const Offered& offered) {
@@ -32,6 +49,7 @@ http::Fields fields_of(const http::Request& request, const Offered& offered) {
     const auto* measure = measure_in(fields, offered);
     if (measure == nullptr) return fields;
     if (!fields.has("by") && measure->find("topic")) fields.pairs.emplace_back("by", "topic");
+    if (fields.has(compared_by)) fields.pairs.emplace_back("by", fields.get(compared_by));
     std::erase_if(fields.pairs, [&](const auto& pair) {
         const auto has_it = [&](const measures::Measure* one) { return has_dimension(*one, pair.second); };
         return pair.first == "by" && !has_it(measure) && std::ranges::any_of(offered, has_it);
@@ -59,24 +77,6 @@ html::Link step_to(const std::optional<periods::Period>& period, const Question&
     const std::string named = "period=" + html::url_encode(periods::key_of(*period));
     return {periods::name_of(*period, page.translator()),
             page.tenant_url("/staff/statistics?" + query_text(question, question.measure->key, named))};
-}
-
-bool may_open_rows(const http::Request& request) {
-    return http::may(request, http::Role::coordinator);
-}
-
-/// The entries behind one figure, where they can be listed and this person may see them.
-std::string rows_behind(const Question& question, const measures::Row& row, const html::Page& page) {
-    if (!may_open_rows(page.request()) || !question.measure->rows_url) return "";
-    measures::Query query = question.query;
-    query.by.clear();
-    for (const auto& [dimension, key] : row.dimensions) {
-        const auto part = measures::is_period(dimension) ? periods::read(key) : std::nullopt;
-        if (part) query.period = {std::max(query.period.from, part->from), std::min(query.period.to, part->to)};
-        else query.where[dimension] = key;
-    }
-    const std::string url = question.measure->rows_url(query);
-    return url.empty() ? "" : page.tenant_url(url);
 }
 
 std::string label_of(const Question& question, const measures::Row& row, const html::Page& page) {
@@ -200,14 +200,17 @@ std::vector<Field> choices_of(const Offered& offered, const Question& question, 
     Field measure{.name = "measure", .label = page.t(TEXT("What is counted"))};
     for (const auto* one : offered) measure.options.push_back({one->key, page.t(one->title), one == question.measure});
     Field by{.name = "by", .label = page.t(TEXT("Split up by"))};
-    const std::string chosen = question.query.by.empty() ? "" : question.query.by[0];
+    Field compared{.name = std::string(compared_by), .label = page.t(TEXT("Compare by"))};
+    const auto chosen = [&](std::size_t which) { return question.query.by.size() > which ? question.query.by[which] : ""; };
+    compared.options.push_back({"", page.t(TEXT("No comparison")), chosen(1).empty()});
     const auto add = [&](std::string_view dimension) {
-        by.options.push_back({std::string(dimension), split_title(*question.measure, dimension, page.translator()),
-                              chosen == dimension});
+        const auto title = split_title(*question.measure, dimension, page.translator());
+        by.options.push_back({std::string(dimension), title, chosen(0) == dimension});
+        compared.options.push_back({std::string(dimension), title, chosen(1) == dimension});
     };
     for (const auto& dimension : question.measure->dimensions) add(dimension.key);
     for (const std::string_view dimension : measures::time_dimensions()) add(dimension);
-    std::vector<Field> fields{measure, by, periods::field_of(periods::name_in(page.request().query), page)};
+    std::vector<Field> fields{measure, by, compared, periods::field_of(periods::name_in(page.request().query), page)};
     for (const auto& dimension : question.measure->dimensions)
         if (auto limit = limit_field(question, dimension, page)) fields.push_back(*std::move(limit));
     return fields;
@@ -312,7 +315,8 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
         auto rows = answer(question, {request.tenant->id});
         if (question.shared_topics_alone) leave_out_own(rows);
         view.empty = rows.empty();
-        fill_chart(view, question, std::move(rows), own, page);
+        if (is_compared(question)) view.compared = side_by_side(question, std::move(rows), *own, page);
+        else fill_chart(view, question, std::move(rows), own, page);
         view.rows_url = rows_behind(question, {}, page);
         view.csv_url = page.tenant_url("/staff/statistics.csv?" + query_text(question, question.measure->key));
     }
@@ -344,7 +348,8 @@ http::Response statistics_csv(const Pages& pages, const http::Request& request) 
     const auto own = pages.own_topics.of(request.tenant->id);
     auto rows = answer(question, {request.tenant->id});
     if (question.shared_topics_alone) leave_out_own(rows);
-    if (by_topic) put_own_beneath(rows, *own);
+    if (is_compared(question)) rows = ranked(question, std::move(rows));
+    else if (by_topic) put_own_beneath(rows, *own);
     for (const measures::Row& row : rows) {
         tables::Row line{request.tenant->id, measure.key, from, to};
         for (const std::string& dimension : question.query.by) {

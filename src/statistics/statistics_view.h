@@ -21,6 +21,12 @@ struct Filters {
     std::map<std::string, std::string> kept;    // field → value: stays when another question is asked
 };
 
+/// One table for each, side by side where there is room.
+struct Compared {
+    std::vector<html::components::Table> tables = {};
+    std::vector<std::string> notes = {};
+};
+
 struct StatisticsView {
     html::FormErrors errors;
     std::string url, period, title, definition, code_list_version, rows_url, csv_url, problem;
@@ -29,6 +35,7 @@ struct StatisticsView {
     std::vector<Total> totals;
     html::Link previous, next;          // the period before and the one after; "" where there is none
     html::components::Chart chart;
+    Compared compared;                  // instead of the chart, where figures are split up twice
     bool as_line = false, empty = false;
     std::string ends = "";              // where the figures end before the period does
 };

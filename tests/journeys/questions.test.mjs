@@ -110,3 +110,33 @@ test(`[${engine}] the resident reads it; made an answer of the bank, the search 
   await checkPage(page);
   await context.close();
 });
+
+test(`[${engine}] asking is three fields, until a way is chosen that needs more; what it does not need is not sent`, async () => {
+  const { context, page } = await open(looks[2]);
+  const fields = () => page.locator('form[action$="/ask"]').evaluate((form) => [...new Set([...form.elements]
+    .filter((one) => one.checkVisibility() && /^(INPUT|SELECT|TEXTAREA)$/.test(one.tagName)).map((one) => one.name))]);
+  await page.goto(server.url + '/sundsvall/ask');
+  const three = ['question', 'topic', 'reply_by'];
+  assert.deepEqual(await fields(), three);
+  await checkPage(page);
+  await page.locator('[name=reply_by][value=phone]').press('Space');
+  assert.deepEqual(await fields(), [...three, 'contact', 'wished', 'how_often']);
+  await checkPage(page);
+  await page.fill('[name=contact]', '070-174 06 35');
+  await page.locator('[name=reply_by][value=email]').press('Space');
+  assert.deepEqual(await fields(), [...three, 'contact', 'how_often']);
+  assert.equal(await page.inputValue('[name=contact]'), '070-174 06 35', 'what was typed stays');
+  await page.locator('[name=reply_by][value=none]').press('Space');
+  assert.deepEqual(await fields(), three);
+  await page.fill('[name=question]', 'Var kan jag skanna ett papper?');
+  await page.locator('main form button[type=submit]').first().press('Enter');
+  await page.waitForURL(/\/ask\/[a-z0-9-]{19}/);
+  await page.goto(page.url().split('?')[0] + '/reach');
+  assert.ok(await page.locator('[name=reply_by][value=none]').isChecked(), 'nobody rings who looks with the code');
+  await context.close();
+  const plain = await open(looks[2], { javaScriptEnabled: false });
+  await plain.page.goto(server.url + '/sundsvall/ask');
+  await plain.page.getByRole('heading', { name: 'Bara om vi ska skriva till dig eller ringa dig' }).waitFor();
+  for (const name of ['contact', 'wished']) assert.ok(await plain.page.locator(`[name=${name}]`).isVisible(), name);
+  await plain.context.close();
+});

@@ -1,6 +1,8 @@
 // The desk by keyboard. Letters typed anywhere go into the search field, so do digits in a run; one digit chooses a topic,
 // Shift with one an outcome, L alone leads to the topics and "." to the button that repeats the last entry, Enter in the search
 // refers to the chosen hit, Ctrl+Enter saves, Ctrl+Z undoes the last entry. No letter, no digit and no "." saves anything.
+import "./desk_foot.mjs";
+
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
@@ -115,16 +117,21 @@ const sensitive = new Set(helperRules.dataset.sensitive.split(" "));
 const topicRules = log.querySelectorAll(":scope > [data-rule]");
 const chosenTopics = () => [log.querySelector("[name=topic]:checked")?.value,
   ...[...log.querySelectorAll("[name=topics]")].map((field) => field.value)].filter(Boolean);
-let openedFor = "";
+const followed = helperRules.querySelector("[name=rules_followed]");
+let askedFor = [];   // the topics that the rules stand for
 
-function showRules() {
+function showRules(event) {
   const topics = chosenTopics();
   const body = log.querySelector("[name=body]")?.value ?? "";
-  const asked = topics.filter((topic) => sensitive.has(topic)).join(" ");
-  if (asked && asked !== openedFor) helperRules.open = true;
+  const asked = topics.filter((topic) => sensitive.has(topic));
+  // What was ticked was so of the topic that is gone.
+  const isGone = /^topics?$/.test(event?.target.name ?? "") && askedFor.some((topic) => !asked.includes(topic));
+  if (isGone && followed) followed.checked = false;
+  if (isGone && asked.length === 0) helperRules.open = false;
+  if (asked.some((topic) => !askedFor.includes(topic))) helperRules.open = true;
   // Of other topics they would only stand in the way.
-  helperRules.hidden = !asked && !helperRules.open;
-  openedFor = asked;
+  helperRules.hidden = asked.length === 0 && !helperRules.open;
+  askedFor = asked;
   for (const rule of topicRules) {
     const of = rule.dataset.ruleTopics.split(" ").filter(Boolean);
     const isTheBodys = rule.dataset.ruleBodyTopics.split(" ").some((topic) => topics.includes(topic));
@@ -309,20 +316,31 @@ const topicTile = (key) => log.querySelector(`[data-key="${key}"]`);
 const longestPause = 1000;
 const isDigit = (key) => /^\d$/.test(key);
 const isRun = (one, next) => one !== null && isDigit(next.key) && next.at - one.at < longestPause;
-let lastDigit = null;   // the key, when it was pressed, its tile and the choice before it
+let lastDigit = null;   // the key, when it was pressed, its tile, and the choice and the tick before it
 
 function chooseByDigit(key, at) {
   const tile = topicTile(key);
-  lastDigit = { key, at, tile, before: log.querySelector("[name=topic]:checked") };
+  lastDigit = { key, at, tile, before: log.querySelector("[name=topic]:checked"), followed: followed?.checked };
   tile?.focus();
   tile?.click();
 }
 
-function takeChoiceBack({ tile, before }) {
+function takeChoiceBack({ tile, before, followed: wasFollowed }) {
   if (!tile) return;
   tile.checked = false;
   if (before) before.checked = true;
   tile.dispatchEvent(new Event("change", { bubbles: true }));
+  if (followed && wasFollowed) followed.checked = true;
+}
+
+// Where topics have numbers such as 1.17, "." after a digit goes on with the number, however late it comes: topic 1 was not meant.
+const numbered = new Set(log.querySelector("[data-numbered]").dataset.numbered.split(" "));
+const goesOn = (digit) => digit !== null && numbered.has(digit.key);
+
+function searchForNumber() {
+  takeChoiceBack(lastDigit);
+  searchFor(lastDigit.key + ".");
+  lastDigit = null;
 }
 
 // L leads to the topics; with a letter shortly after it is the beginning of a word that is looked for.
@@ -363,12 +381,13 @@ function searchFor(text) {
   search.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+const isWhereDigitLed = () => lastDigit !== null && (!lastDigit.tile || lastDigit.tile === document.activeElement);
+
 function onDigit(event) {
   event.preventDefault();
   if (event.repeat) return;
   const next = { key: event.key, at: event.timeStamp };
-  const isSamePlace = lastDigit && (!lastDigit.tile || lastDigit.tile === document.activeElement);
-  if (!isSamePlace || !isRun(lastDigit, next)) return chooseByDigit(next.key, next.at);
+  if (!isWhereDigitLed() || !isRun(lastDigit, next)) return chooseByDigit(next.key, next.at);
   takeChoiceBack(lastDigit);
   searchFor(lastDigit.key + next.key);
   lastDigit = null;
@@ -391,6 +410,10 @@ function doWaiting(keys) {
       lastDigit = null;
     } else if (isDigit(key)) {
       chooseByDigit(key, at);
+    } else if (key === "." && goesOn(lastDigit)) {
+      takeChoiceBack(lastDigit);
+      words = lastDigit.key + key;
+      lastDigit = null;
     } else if (key === ".") {
       lastDigit = null;
       toRepeat();
@@ -428,7 +451,8 @@ document.addEventListener("keydown", (event) => {
     onDigit(event);
   } else if (event.key === ".") {
     event.preventDefault();
-    toRepeat();
+    if (isWhereDigitLed() && goesOn(lastDigit)) searchForNumber();
+    else toRepeat();
   } else if (event.key === "/") {
     event.preventDefault();
     search.focus();

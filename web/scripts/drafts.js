@@ -1,5 +1,6 @@
 // Nothing typed is lost: what stands in a staff form and is not saved is kept in this browser, for this person and this
-// page, and offered again: after a closed tab, a lost network, the back button. Saving and signing out delete it.
+// page, and offered again: after a closed tab, a lost network, the back button. Saving and signing out delete it. What was
+// chosen is kept with what was typed; where nothing was typed there is nothing to offer.
 // Passwords and codes are never kept. Beside it: leaving with unsaved text asks.
 const person = document.body.dataset.person;
 const words = document.querySelector("template[data-draft-offer]");
@@ -138,7 +139,7 @@ function watch(form, cameBackKey) {
     const now = contents(form);
     state.dirty = !same(now, state.before) || (state.cameBack && hasText(form, true));
     box?.remove();
-    store(localStorage, key, state.dirty ? JSON.stringify({ at: Date.now(), values: now }) : null);
+    store(localStorage, key, state.dirty && hasText(form, state.cameBack) ? JSON.stringify({ at: Date.now(), values: now }) : null);
   };
   if (state.cameBack) keep();
   form.addEventListener("input", keep);

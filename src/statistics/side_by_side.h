@@ -1,0 +1,17 @@
+#pragma once
+// Figures that are split up twice: how the places, or what else they are compared by, differ.
+#include "statistics/statistics_view.h"
+#include "statistics/question.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::statistics {
+
+/// Split up by one thing and compared by another.
+bool is_compared(const Question& question);
+/// For each of the second in turn, the one with the most first, its rows of the first as they rank; times stay in their order.
+std::vector<measures::Row> ranked(const Question& question, std::vector<measures::Row> rows);
+/// A table for each, with the ten highest; what is left out stands in the file.
+Compared side_by_side(const Question& question, std::vector<measures::Row> rows, const taxonomy::OwnTopicList& own,
+                      const html::Page& page);
+
+}  // namespace digilots::statistics

@@ -1,0 +1,91 @@
+// How places differ: figures that are split up by one thing and compared by another.
+#include <gtest/gtest.h>
+
+#include "statistics/statistics_for_tests.h"
+
+namespace digilots::statistics {
+namespace {
+
+struct Count {
+    std::string topic, place;
+    std::int64_t number;
+};
+
+/// Twelve topics at the library, most of them once, and two at the hall; along topic, place and month.
+measures::Measure of_two_places(measures::Kind kind = measures::Kind::count) {
+    std::vector<Count> counts{{"bank", "hall", 30}, {"mobile", "hall", 10}, {"mobile", "library", 9}};
+    for (int i = 10; i <= 20; ++i) counts.push_back({"topic" + std::to_string(i), "library", 1});
+    auto measure = made_up_measure();
+    measure.kind = kind;
+    measure.figures = [counts](const measures::Query& query) {
+        std::map<std::map<std::string, std::string>, std::int64_t> sums;
+        for (const auto& one : counts) {
+            std::map<std::string, std::string> along;
+            for (const auto& by : query.by) along[by] = by == "topic" ? one.topic : by == "place" ? one.place : "2026-11";
+            sums[along] += one.number;
+        }
+        std::vector<measures::Row> rows;
+        for (const auto& [along, sum] : sums) rows.push_back({along, sum});
+        return rows;
+    };
+    return measure;
+}
+
+const std::string asked = "/en/sundsvall/staff/statistics?period=month&by=topic&and_by=place";
+
+TEST(StatisticsSideBySide, HasATableOfEachPlaceWithItsTenHighestAndTheirPartThereAndInAll) {
+    World world({of_two_places()});
+    const auto page = world.as("guide").get(asked);
+    EXPECT_LT(page.html.find("<caption>the hall: 40</caption>"), page.html.find("<caption>the library: 20</caption>"));
+    EXPECT_TRUE(page.says("<th scope=\"col\">Topic</th>"));
+    const auto at = page.html.find("the hall: 40");
+    const auto hall = page.html.substr(at, page.html.find("the library: 20") - at);
+    EXPECT_LT(hall.find("the bank"), hall.find("the mobile"));
+    EXPECT_NE(hall.find("75\u00a0%"), std::string::npos) << "30 of 40 there" << hall;
+    EXPECT_NE(hall.find("50\u00a0%"), std::string::npos) << "30 of 60 in all" << hall;
+    EXPECT_TRUE(page.says("the topic18"));
+    EXPECT_FALSE(page.says("the topic19")) << "the tenth is the last";
+    EXPECT_TRUE(page.says("The highest are shown."));
+    EXPECT_FALSE(page.says("class=\"bar\"")) << "no list of both at once beside them";
+}
+
+TEST(StatisticsSideBySide, IsAskedForInTheFormAndKeptFromPeriodToPeriod) {
+    World world({of_two_places()});
+    auto client = world.as("coordinator");
+    const auto plain = client.get("/en/sundsvall/staff/statistics?by=topic");
+    EXPECT_TRUE(plain.says("No comparison"));
+    const auto compared = client.submit(plain, {{"and_by", "place"}});
+    EXPECT_TRUE(compared.says("<caption>the hall: 40</caption>")) << compared.html;
+    EXPECT_TRUE(compared.says("/staff/inquiries?topic=bank")) << "every number opens";
+    EXPECT_TRUE(client.get(compared.link("Previous: October 2026")).says("<caption>the hall: 40</caption>"));
+    EXPECT_FALSE(client.submit(compared, {{"and_by", ""}}).says("<caption>the hall"));
+    EXPECT_EQ(client.get_once("/en/sundsvall/staff/statistics?by=month&and_by=week").status, 422);
+    EXPECT_EQ(client.get_once("/en/sundsvall/staff/statistics?and_by=nonsense").status, 422);
+}
+
+TEST(StatisticsSideBySide, ComparesPeriodsInTheirOrder) {
+    World world({of_two_places()});
+    const auto page = world.as("guide").get("/en/sundsvall/staff/statistics?period=month&by=place&and_by=month");
+    EXPECT_TRUE(page.says("<caption>2026-11: 60</caption>")) << page.html;
+    EXPECT_LT(page.html.find("the hall"), page.html.find("the library"));
+}
+
+TEST(StatisticsSideBySide, SaysNoPartsOfWhatIsNoCount) {
+    World world({of_two_places(measures::Kind::latest)});
+    const auto page = world.as("guide").get(asked);
+    EXPECT_TRUE(page.says("<caption>the hall: "));
+    EXPECT_FALSE(page.says("75\u00a0%"));
+}
+
+TEST(StatisticsSideBySide, StandsInTheFileWholeAndInTheSameOrder) {
+    World world({of_two_places()});
+    auto client = world.as("guide");
+    const auto file = client.get_once(client.get(asked).link("Download the figures (CSV)"));
+    const auto at = [&](const char* line) { return file.html.find(line); };
+    EXPECT_LT(at(";bank;the bank;hall;the hall;30;"), at(";mobile;the mobile;hall;the hall;10;")) << file.html;
+    EXPECT_LT(at(";mobile;the mobile;hall;the hall;10;"), at(";mobile;the mobile;library;the library;9;"));
+    EXPECT_TRUE(file.says(";topic20;the topic20;library;the library;1;")) << "also what the page leaves out";
+}
+
+}  // namespace
+}  // namespace digilots::statistics
