@@ -51,7 +51,7 @@ http::Routes routes_of_activities(const Pages& pages) {
     from.insert(from.end(), directory::made_from.begin(), directory::made_from.end());
     const std::vector<std::string> api_query{"topic", "kind", "place",  "language", "group",
                                              "from",  "to",   "remote", "free",     "cursor",
-                                             "role_group"};
+                                             "role_group", "campaign"};
     return {
         // Free seats and what is over change by the minute, so lists are made from memory for each request.
         {Method::get, list, Access::anyone, page(programme_page), filter_query()},
