@@ -38,7 +38,8 @@ TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
          R"({"title":"X","kind":"lecture","more":1})"})
         EXPECT_EQ(program(http::Method::post, "/activities", body).status, 422) << body;
     const auto gap = program(http::Method::post, "/activities",
-                             R"({"title":"X","kind":"lecture","sessions":[{"starts":"2027-03-28T02:30","ends":"2027-03-28T04:00"}]})");
+                             R"({"title":"X","kind":"lecture","sessions":[{"starts":"2027-03-28T02:30",)"
+                             R"("ends":"2027-03-28T04:00"}]})");
     EXPECT_TRUE(gap.says("There is no such time that night")) << gap.html;
     const std::string twice = R"({"starts":"2026-12-03T14:00","ends":"2026-12-03T15:00"})";
     const auto same = program(http::Method::post, "/activities",

@@ -59,7 +59,8 @@ TEST_F(CampaignWeek, StaffFindItsActivitiesAndItsResultAgainstTheGoal) {
     const auto session = all.add_session(phone, "2026-11-26"), elsewhen = all.add_session(phone, "2026-12-03");
     clock.advance(std::chrono::hours(24 * 10));
     for (const auto& one : {session, elsewhen})
-        ASSERT_EQ(all.activities.count(all.around(), one, {.women = 6, .men = 3}, "anna", base::Seen::anything()), Arranged::done);
+        ASSERT_EQ(all.activities.count(all.around(), one, {.women = 6, .men = 3}, "anna", base::Seen::anything()),
+                  Arranged::done);
     auto client = staff();
     const auto page = client.get("/sundsvall/staff/campaigns/" + week);
     EXPECT_TRUE(page.says("Sessions held: 1 of a goal of 4") && page.says("Participants: 9 of a goal of 40")) << page.html;
