@@ -148,19 +148,6 @@ TEST(PrintedPdf, NoLineEndsBetweenTwoTimes) {
     }
 }
 
-TEST(PrintedPdf, AWordThatBeginsWithALetterAndAHyphenIsNotPartedThere) {
-    bool is_parted_elsewhere = false;
-    for (int before = 1; before < 60; ++before) {
-        const std::string first(static_cast<std::size_t>(before), 'x');
-        Document narrow = only({Paragraph{{first + " e-tjänster av Café-huset"}}});
-        narrow.paper = Paper::a5;
-        const auto read = digilots::testing::read_pdf(pdf(narrow));
-        EXPECT_EQ(read.text.find(" e-\n"), std::string::npos) << before << read.text;
-        is_parted_elsewhere = is_parted_elsewhere || read.text.contains("Café-\n");
-    }
-    EXPECT_TRUE(is_parted_elsewhere);
-}
-
 TEST(PrintedPdf, WhatNoFontHasIsLeftOutOrAQuestionMarkAndNeverABox) {
     // A picture that no font has, a letter of a script without one, one kept for private use, half a sign.
     const auto read = digilots::testing::read_pdf(
