@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "activities/campaigns.h"
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/audit/audit.h"
@@ -47,6 +48,12 @@ register_::Others with_activities(register_::Others others,
         const auto* activity = base::find_in(programme->activities, record.text("activity"), &Activity::id);
         return activity ? activity->unit : "";
     };
+    return others;
+}
+
+register_::Others with_campaigns(register_::Others others,
+                                 std::function<std::shared_ptr<const Programme>(std::string_view)> of) {
+    others.links["activities.campaign"] = campaigns_to_choose(std::move(of));
     return others;
 }
 
@@ -165,13 +172,14 @@ Programme::Found Programme::session(std::string_view id) const {
 }
 
 bool Filter::is_any() const {
-    return topic.empty() && kind.empty() && place.empty() && language.empty() && group.empty() && role_group.empty() && !from &&
-           !to && !remote && !with_free_seats;
+    return topic.empty() && kind.empty() && place.empty() && language.empty() && group.empty() && role_group.empty() &&
+           campaign.empty() && !from && !to && !remote && !with_free_seats;
 }
 
 bool fits(const Activity& activity, const Filter& filter) {
     return has(activity.topics, filter.topic) && (filter.kind.empty() || filter.kind == activity.kind) &&
            (filter.role_group.empty() || filter.role_group == activity.role_group) &&
+           (filter.campaign.empty() || filter.campaign == activity.campaign) &&
            has(activity.languages, filter.language) && has(activity.target_groups, filter.group);
 }
 
@@ -206,7 +214,7 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       clock(time),
       neighbours(std::move(others)),
       activities(activity_register(), opened, time,
-                 with_more_of(neighbours.others,
+                 with_more_of(with_campaigns(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
                               [this](const register_::Record& record, const html::Page& page) {
                                   return more_of_activity(record, page);
                               })),
@@ -228,6 +236,11 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                                [this](const register_::Record& experiment, const html::Page& page) {
                                    return more_of_experiment(experiment, page);
                                })),
+      campaigns(campaign_register(), opened, time,
+                with_more_of(neighbours.others,
+                             [this](const register_::Record& campaign, const html::Page& page) {
+                                 return more_of_campaign(campaign, page);
+                             })),
       programmes(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
@@ -252,6 +265,7 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
             places[row.text("id")] = programme->activities.size();
             programme->activities.push_back(activity_of(row));
         }
+        programme->campaigns = load_campaigns(connection, municipality_id);
         for (const auto row : connection.query(sql::list_sessions, municipality_id, since)) {
             const auto at = places.find(row.text("activity_id"));
             if (at != places.end()) programme->activities[at->second].sessions.push_back(session_in(row));
@@ -296,6 +310,10 @@ register_::Records& Activities::invitations() const {
 }
 register_::Records& Activities::experiments() const {
     return implementation_->experiments;
+}
+
+register_::Records& Activities::campaigns() const {
+    return implementation_->campaigns;
 }
 
 std::shared_ptr<const Programme> Activities::programme(std::string_view municipality_id) const {

@@ -48,7 +48,7 @@ struct Session {
     std::optional<std::int64_t> capacity = {}, minimum = {};
     std::string decide_on = "";  // a day; "" none
     Status status = Status::planned;
-    std::string reason = "";              // of cancelling
+    std::string reason = "";              // of cancelling; of one that is held after all, why it is
     std::int64_t taken = 0, waiting = 0;  // persons
     bool is_counted = false;
     std::int64_t version = 0;
@@ -76,9 +76,20 @@ struct Activity {
     bool is_undated() const { return per_term || !(frequency + held_at + state + moved_from).empty(); }
 };
 
+/// Days on which much is arranged under one name: activities name it by its title.
+struct Campaign {
+    std::string id, slug, title, theme, about;
+    std::vector<std::string> partners = {};
+    base::Date first{}, last{};
+    std::optional<std::int64_t> goal_sessions = {}, goal_participants = {};
+    bool is_published = false;
+    std::string path() const { return "/campaigns/" + slug; }
+};
+
 /// Activities in use, by title in the municipality's language.
 struct Programme {
     std::vector<Activity> activities;
+    std::vector<Campaign> campaigns = {};  // by their first day
     const Activity* with_slug(std::string_view slug) const;
     const Activity* with_id(std::string_view id) const;
     struct Found {
@@ -91,7 +102,7 @@ struct Programme {
 
 /// Which part of the programme somebody looks at. Keys of the lists; "" any.
 struct Filter {
-    std::string topic = "", kind = "", place = "", language = "", group = "", role_group = "";
+    std::string topic = "", kind = "", place = "", language = "", group = "", role_group = "", campaign = "";
     std::optional<base::Date> from = {}, to = {};  // both included
     bool remote = false, with_free_seats = false;
     bool with_cancelled = false;  // so that whoever looks for one learns that it is
@@ -130,7 +141,7 @@ Dates dates_of(const Series& series, std::string_view zone);
 /// In words, for whoever mends it; "" for none.
 std::string words_of(const Dates& dates, const i18n::Translator& words);
 
-enum class Arranged { done, not_there, changed_meanwhile, not_theirs, concerns_people };
+enum class Arranged { done, not_there, changed_meanwhile, not_theirs, concerns_people, over };
 /// Which sessions of an activity a change is for. Those before, and those that are held or cancelled, stay as
 /// they are.
 enum class Reach { this_one, following, all };
@@ -182,7 +193,7 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    std::string to_tell = "";  // "seat", "cancelled", "moved", "reminder"
+    std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "letter": one did not arrive
 };
 /// To be told by phone.
 struct ToTell {
@@ -261,6 +272,7 @@ public:
     register_::Records& requests() const;
     register_::Records& invitations() const;
     register_::Records& experiments() const;
+    register_::Records& campaigns() const;
 
     /// How long is kept what is kept of people; before anybody is served.
     void know(PeriodOf period_of);
@@ -270,6 +282,8 @@ public:
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;
+    /// The next session to come of each activity that residents find at a place, in order of time, without the cancelled ones.
+    std::vector<directory::BesidePlace::Next> next_at(std::string_view municipality_id, std::string_view place) const;
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 
@@ -295,6 +309,13 @@ public:
     /// Those signed up are told by letter, or by staff, who find it among their tasks.
     Arranged cancel_session(const register_::Surroundings& around, std::string_view session,
                             const std::string& reason, std::string_view actor, const base::Seen& seen);
+    /// Of a cancelled one, until it begins (else over): those signed up are told in the same way, and it is not cancelled by
+    /// itself any more.
+    Arranged put_back(const register_::Surroundings& around, std::string_view session, const std::string& reason,
+                      std::string_view actor, const base::Seen& seen);
+    /// Of a cancelled one. Nobody is told of it; who is still to be told reads the new one.
+    Arranged give_other_reason(const register_::Surroundings& around, std::string_view session, const std::string& reason,
+                               std::string_view actor, const base::Seen& seen);
     /// Of all that a form shows (base::Seen); "" where there is none.
     std::string mark_of(std::string_view municipality_id, std::string_view session) const;
 
@@ -316,6 +337,13 @@ public:
     std::vector<Listed> signed_up(std::string_view municipality_id, std::string_view session) const;
     std::vector<ToTell> to_tell(std::string_view municipality_id) const;
     bool note_told(std::string_view municipality_id, std::string_view sign_up, std::string_view actor);
+    /// Whose way to be reached was wrong is reached in another from now on, in the place where they are. The way alone of
+    /// `to` is read.
+    base::Result<Arranged, FieldErrors> mend_contact(const http::Tenant& tenant, std::string_view sign_up, const SignUp& to,
+                                                     std::string_view actor, const base::Seen& seen,
+                                                     const i18n::Translator& words);
+    /// Of the way that a form shows; "" where there is no such sign-up.
+    std::string mark_of_contact(std::string_view municipality_id, std::string_view sign_up) const;
 
     /// Nothing where nobody has counted yet, or there is no such session.
     std::optional<Attendance> attendance(std::string_view municipality_id, std::string_view session) const;

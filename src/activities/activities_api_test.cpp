@@ -37,6 +37,15 @@ TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
          R"({"title":"X","kind":"digital_cafe","repeat":"weekly"})", R"({"title":"X","kind":"nothing"})", R"({"kind":"lecture"})",
          R"({"title":"X","kind":"lecture","more":1})"})
         EXPECT_EQ(program(http::Method::post, "/activities", body).status, 422) << body;
+    const auto gap = program(http::Method::post, "/activities",
+                             R"({"title":"X","kind":"lecture","sessions":[{"starts":"2027-03-28T02:30",)"
+                             R"("ends":"2027-03-28T04:00"}]})");
+    EXPECT_TRUE(gap.says("There is no such time that night")) << gap.html;
+    const std::string twice = R"({"starts":"2026-12-03T14:00","ends":"2026-12-03T15:00"})";
+    const auto same = program(http::Method::post, "/activities",
+                              R"({"title":"X","kind":"lecture","sessions":[)" + twice + "," + twice + "]}");
+    EXPECT_EQ(same.status, 422) << "the same session twice in one body";
+    EXPECT_TRUE(same.says("as number 1 and 2")) << same.html;
     const auto long_address = R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00",)"
                               R"("ends":"2026-12-03T15:00","address":")" +
                               std::string(201, 'a') + "\"}]}";

@@ -132,6 +132,9 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
             if (!partner.has_ended) partners.push_back(partner.title);
     add(page.t("Who arranges with us"), std::move(partners));
     if (!activity->campaign.empty()) add(page.t("Part of"), {activity->campaign});
+    for (const auto& campaign : programme->campaigns)
+        if (campaign.is_published && campaign.title == activity->campaign)
+            view.campaign = {campaign.title, page.tenant_url(campaign.path())};
     if (!activity->discreet) view.structured = structured(pages, *activity, to_come, page);
     auto response = html::render_page(page, templates::activity_page(view, page));
     return activity->discreet ? never_kept(told_nobody(std::move(response))) : response;

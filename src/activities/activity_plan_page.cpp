@@ -83,7 +83,7 @@ std::vector<PlannedMonth::Line> lines_without_days(const Pages& pages, const Yea
         if (activity.is_undated() && !has_days)
             lines.push_back({.text = activity.title,
                              .url = page.tenant_url("/staff/activities/" + activity.id),
-                             .detail = undated_text(activity, page.translator())});
+                             .detail = undated_text(pages.activities, page.request().tenant->id, activity, page.translator())});
     }
     return lines;
 }

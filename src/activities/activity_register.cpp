@@ -1,5 +1,5 @@
 // An activity and those who arrange it together, said once.
-#include "activities/implementation.h"
+#include "activities/campaigns.h"
 #include "platform/base/text.h"
 #include "platform/personal/personal_data.h"
 #include "platform/register/through.h"
@@ -104,7 +104,10 @@ std::vector<Field> how_it_is_held() {
             .when_none(TEXT("No place"))
             .when_wrong(TEXT("Choose a place from the list.")),
         terms("equipment", TEXT("Equipment that is needed"), terms_of(taxonomy::List::aid)),
-        text("campaign", TEXT("Campaign or theme week")).searched(),
+        campaign_field("campaign", TEXT("Campaign or theme week"))
+            .filter()
+            .searched()
+            .hint(TEXT("By the name that it has among the campaign weeks.")),
         whole_number("per_term", TEXT("Sessions a term where no dates are set"), 1, 100)
             .hint(TEXT("“About four a term” is said like that; no dates are made up.")),
         text("frequency", TEXT("How often, in words"))

@@ -4,6 +4,7 @@
 #include "platform/base/clock_time.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
+#include "platform/base/whole_number.h"
 #include "platform/register/json_body.h"
 
 namespace digilots::activities {
@@ -42,6 +43,8 @@ void text_or_null(base::JsonWriter& json, const char* name, const std::string& t
         json.value(text);
 }
 
+}  // namespace
+
 void write_session(base::JsonWriter& json, const Session& session, std::string_view zone, bool tells_way_in) {
     json.begin_object().member("id", session.id);
     json.member("starts", with_offset(session.starts, zone)).member("ends", with_offset(session.ends, zone));
@@ -57,8 +60,6 @@ void write_session(base::JsonWriter& json, const Session& session, std::string_v
     text_or_null(json, "reason", session.reason);
     json.end_object();
 }
-
-}  // namespace
 
 const i18n::Translator& words_for(const http::Request& request) {
     return i18n::translator(request.language);
@@ -111,6 +112,19 @@ std::optional<Json> body_of(const http::Request& request, std::optional<http::Re
         return std::nullopt;
     }
     return *json;
+}
+
+Meant version_meant(const http::Request& request, const base::Json& json, Reading& read) {
+    auto header = base::trim(request.header("If-Match"));
+    if (header.empty()) return {read.number(json["version"], "version", 0, std::int64_t{1} << 52), false};
+    if (header.size() > 2 && header.front() == '"' && header.back() == '"') header = header.substr(1, header.size() - 2);
+    const auto number = base::whole_number_up_to(header, 0, 1'000'000'000);
+    if (!number) read.fail("If-Match", TEXT("Give the version of the session, such as \"3\"."));
+    return {number ? std::optional<std::int64_t>(*number) : std::nullopt, true};
+}
+
+http::Response is_another_now(const i18n::Translator& words, const Meant& meant, i18n::Text title, i18n::Text what_to_do) {
+    return http::problem(meant.is_precondition ? 412 : 409, words.t(title), words.t(what_to_do));
 }
 
 }  // namespace digilots::activities

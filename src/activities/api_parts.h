@@ -20,6 +20,8 @@ enum class WayIn { for_who_signed_up, told };
 void write_activity(base::JsonWriter& json, const Activity& activity,
                     const std::vector<const Session*>& sessions, const http::Request& request,
                     WayIn way_in = WayIn::for_who_signed_up);
+/// As it stands among those of its activity, for whoever arranges it.
+void write_session(base::JsonWriter& json, const Session& session, std::string_view zone, bool tells_way_in);
 /// The object that was sent; nothing, and the answer instead, where it is none.
 std::optional<base::Json> body_of(const http::Request& request, std::optional<http::Response>& instead);
 
@@ -55,5 +57,15 @@ struct Reading {
         return all;
     }
 };
+
+/// Which version of the session is meant: "3" in If-Match, or `version` in the body.
+struct Meant {
+    std::optional<std::int64_t> version = {};
+    bool is_precondition = false;   // by If-Match: 412 where it is another
+};
+
+Meant version_meant(const http::Request& request, const base::Json& json, Reading& read);
+/// Another version than was meant.
+http::Response is_another_now(const i18n::Translator& words, const Meant& meant, i18n::Text title, i18n::Text what_to_do);
 
 }  // namespace digilots::activities

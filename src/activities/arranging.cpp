@@ -1,4 +1,4 @@
-// Sessions are added, moved and cancelled. Each is a row, so what was held stays what it was, whatever
+// Sessions are added and moved. Each is a row, so what was held stays what it was, whatever
 // becomes of its series.
 #include <algorithm>
 
@@ -180,73 +180,6 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
     } catch (const NothingWritten& nothing) {
         return nothing.why;
     }
-}
-
-bool Activities::Implementation::cancel_in(db::Connection& connection, std::string_view municipality_id,
-                                           std::string_view session, std::int64_t version,
-                                           const std::string& reason, std::string_view actor) const {
-    const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
-    if (!turn || connection.execute(sql::cancel_session, municipality_id, session, version,
-                                    base::format_utc(clock.now()), reason) != 1)
-        return false;
-    tell_cancelled(connection, municipality_id, session);
-    changed(connection, municipality_id, actor, "session cancelled", turn->text("activity_id"));
-    return true;
-}
-
-void Activities::Implementation::tell_cancelled(db::Connection& connection, std::string_view municipality_id,
-                                                std::string_view session) const {
-    for (const auto row : connection.query(sql::signed_up, municipality_id, session)) {
-        const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
-        if (way == ContactBy::none) continue;
-        const bool is_written =
-            way == ContactBy::email &&
-            write_to(connection, municipality_id, row.text_or_empty("value"), row.text("language"),
-                     TEXT("Cancelled: {activity}"),
-                     TEXT("We have to cancel: {activity}, {when}.\n\nThe reason: {reason}\n\nYou need not do "
-                          "anything."),
-                     session);
-        connection.execute(sql::set_to_tell, municipality_id, row.text("id"), is_written ? "" : "cancelled");
-    }
-}
-
-Arranged Activities::cancel_session(const register_::Surroundings& around, std::string_view session,
-                                    const std::string& reason, std::string_view actor,
-                                    const base::Seen& seen) {
-    auto& self = *implementation_;
-    const auto& here = around.municipality_id;
-    return self.database.write(
-        [&](db::Connection& connection) {
-            const auto stands = Only{connection.query(sql::find_session, here, session)};
-            if (!stands) return Arranged::not_there;
-            const auto activity =
-                register_::find_in(connection, self.activities, here, stands->text("activity_id"));
-            if (!activity) return Arranged::not_there;
-            if (!self.activities.may_change(around, *activity)) return Arranged::not_theirs;
-            if (!seen.is(mark_in(*stands)) || stands->text("status") != word_of(Status::planned))
-                return Arranged::changed_meanwhile;
-            return self.cancel_in(connection, here, session, stands->integer("version"), reason, actor)
-                       ? Arranged::done
-                       : Arranged::changed_meanwhile;
-        },
-        db::Isolation::deciding);
-}
-
-int Activities::decide(std::string_view municipality_id) {
-    auto& self = *implementation_;
-    const auto around = self.around(municipality_id);
-    const auto& words = *around.words;
-    return self.database.write(
-        [&](db::Connection& connection) {
-            int cancelled = 0;
-            for (const auto row :
-                 connection.query(sql::to_decide, municipality_id, base::format_date(around.today),
-                                  base::format_utc(self.clock.now())))
-                cancelled += self.cancel_in(connection, municipality_id, row.text("id"),
-                                            row.integer("version"), words.t("Too few have signed up."), "");
-            return cancelled;
-        },
-        db::Isolation::deciding);
 }
 
 }  // namespace digilots::activities

@@ -34,9 +34,21 @@ std::optional<calendar::WallTime> wall_in(std::string_view text, std::string_vie
     return stated && calendar::to_wall(*stated, zone) == wall ? std::optional(wall) : std::nullopt;
 }
 
+/// On the night on which clocks go forward.
+bool is_in_gap(std::string_view text, std::string_view zone) {
+    const auto day = base::parse_date(text.substr(0, 10));
+    const auto minute = text.size() >= 16 && text[10] == 'T' ? base::read_clock_time(text.substr(11, 5)) : std::nullopt;
+    if (!day || !minute || *minute > 1439) return false;
+    const auto wall = calendar::wall_time(*day, *minute);
+    return calendar::to_wall(calendar::to_instant(wall, zone), zone) != wall;
+}
+
 calendar::WallTime time_of(Reading& read, const Json& value, const std::string& field) {
-    const auto wall = wall_in(value.text(), read.request.tenant->zone);
-    if (!wall)
+    const auto& zone = read.request.tenant->zone;
+    const auto wall = wall_in(value.text(), zone);
+    if (!wall && is_in_gap(value.text(), zone))
+        read.fail(field, TEXT("There is no such time that night: the clocks go forward. Give another time."));
+    else if (!wall)
         read.fail(field, TEXT("Give a time such as 2026-12-03T14:00, without an offset or with the one that "
                               "holds there then."));
     return wall.value_or(calendar::WallTime{});
@@ -203,6 +215,23 @@ register_::Draft draft_from(Reading& read, const Pages& pages, const Json& json,
     return draft;
 }
 
+bool is_same(const NewSession& one, const NewSession& other) {
+    return one.starts == other.starts && one.ends == other.ends && one.place == other.place && one.address == other.address;
+}
+
+/// The same session twice in one body is one too many.
+void refuse_twice(Reading& read, const std::vector<NewSession>& sessions) {
+    if (!read.errors.empty() || sessions.size() > most_sessions) return;
+    for (std::size_t at = 0; at < sessions.size(); ++at)
+        for (std::size_t before = 0; before < at; ++before)
+            if (is_same(sessions[at], sessions[before])) {
+                read.errors.emplace_back(
+                    "sessions", read.words.t("The same session stands in it twice, as number {one} and {other}. Leave one out.",
+                                             {{"one", std::to_string(before + 1)}, {"other", std::to_string(at + 1)}}));
+                return;
+            }
+}
+
 /// The form's part of a field has a name of its own: "topics-choices".
 std::string without_form(std::string_view input) { return std::string(input.substr(0, input.find("-choices"))); }
 
@@ -228,6 +257,7 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     Reading read{request};
     std::vector<NewSession> sessions;
     auto draft = draft_from(read, pages, *json, sessions, now);
+    refuse_twice(read, sessions);
     if (sessions.size() > most_sessions) read.fail("sessions", TEXT("Give a list of at most 400 sessions."));
     const auto around = register_::around_of(records, request);
     register_::Problems problems;
@@ -254,21 +284,6 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
 
 namespace {
 
-/// Which version of the session is meant: "3" in If-Match, or `version` in the body.
-struct Meant {
-    std::optional<std::int64_t> version = {};
-    bool is_precondition = false;   // by If-Match: 412 where it is another
-};
-
-Meant version_meant(const http::Request& request, const base::Json& json, Reading& read) {
-    auto header = base::trim(request.header("If-Match"));
-    if (header.empty()) return {read.number(json["version"], "version", 0, std::int64_t{1} << 52), false};
-    if (header.size() > 2 && header.front() == '"' && header.back() == '"') header = header.substr(1, header.size() - 2);
-    const auto number = base::whole_number_up_to(header, 0, 1'000'000'000);
-    if (!number) read.fail("If-Match", TEXT("Give the version of the session, such as \"3\"."));
-    return {number ? std::optional<std::int64_t>(*number) : std::nullopt, true};
-}
-
 using TextNamed = std::pair<std::string_view, std::string Attendance::*>;
 constexpr TextNamed texts_of_body[] = {{"note", &Attendance::note},
                                        {"asked", &Attendance::asked},
@@ -276,9 +291,9 @@ constexpr TextNamed texts_of_body[] = {{"note", &Attendance::note},
                                        {"next_step", &Attendance::next_step}};
 
 http::Response counted_otherwise(const i18n::Translator& words, const Meant& meant) {
-    return http::problem(meant.is_precondition ? 412 : 409, words.t("Somebody has counted meanwhile, or the session is another"),
-                         words.t("Read the activity again. Then send the numbers with the session's version: in If-Match, or as "
-                                 "version in the body."));
+    return is_another_now(words, meant, TEXT("Somebody has counted meanwhile, or the session is another"),
+                          TEXT("Read the activity again. Then send the numbers with the session's version: in If-Match, or as "
+                               "version in the body."));
 }
 
 }  // namespace

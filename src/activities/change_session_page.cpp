@@ -1,10 +1,8 @@
-// A session is moved or changed, alone or with those that follow; or it is cancelled.
+// A session is moved or changed, alone or with those that follow.
 #include "activities/session_fields.h"
 #include "activities/templates.h"
-#include "platform/base/text.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
-#include "platform/register/free_text.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -13,7 +11,6 @@ namespace {
 
 using html::components::Field;
 
-constexpr std::size_t longest_reason = 200;
 constexpr i18n::Text whose_it_is = TEXT(
     "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 
@@ -22,30 +19,16 @@ Reach reach_in(const http::Fields& typed) {
     return word == "all" ? Reach::all : word == "following" ? Reach::following : Reach::this_one;
 }
 
-/// What the form was made from: shown again it stays, or it would overwrite what others saved meanwhile.
-std::string seen_in(const Pages& pages, const http::Request& request, const http::Fields& typed,
-                    const Session& session) {
-    return typed.has("seen") ? std::string(typed.get("seen"))
-                             : pages.activities.mark_of(request.tenant->id, session.id);
-}
-
-html::Page page_about(const http::Request& request, const Programme::Found& found, std::string title) {
-    auto page = staff_page(request, std::move(title));
-    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
-                            {found.activity->title, page.tenant_url("/staff/sessions/" + found.session->id)});
-    return page;
-}
-
 http::Response show_change(const Pages& pages, const http::Request& request, const http::Fields& typed,
                            html::FormErrors errors, bool asks_sure, int status) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session || found.session->status != Status::planned) return html::error_page(request, 404);
-    const auto page = page_about(request, found, html::Page(request).t("Move or change a session"));
+    const auto page = session_step_page(request, found, html::Page(request).t("Move or change a session"));
     const auto url = page.tenant_url("/staff/sessions/" + found.session->id);
     ChangeSessionView view{.url = url + "/change",
                            .back_url = url,
-                           .seen = seen_in(pages, request, typed, *found.session)};
+                           .seen = seen_session(pages, request, typed, *found.session)};
     for (auto* fields : {&view.fields}) {
         for (auto& field : when_fields(typed, errors, page)) fields->push_back(std::move(field));
         for (auto& field : where_fields(pages, typed, errors, page)) fields->push_back(std::move(field));
@@ -69,33 +52,23 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
     return html::render_page(page, templates::change_session_page(view, page), status);
 }
 
-http::Response show_cancel(const Pages& pages, const http::Request& request, const http::Fields& typed,
-                           html::FormErrors errors, int status, const std::vector<std::string>& doubts = {}) {
-    const auto programme = pages.activities.programme(request.tenant->id);
-    const auto found = programme->session(request.parameter("session"));
-    if (!found.session || found.session->status != Status::planned) return html::error_page(request, 404);
-    const auto page = page_about(request, found, html::Page(request).t("Cancel the session"));
-    const auto url = page.tenant_url("/staff/sessions/" + found.session->id);
-    CancelSessionView view{.url = url + "/cancel",
-                           .back_url = url,
-                           .seen = seen_in(pages, request, typed, *found.session),
-                           .when = when_text(*found.session, request.tenant->zone, page.translator())};
-    view.concerns = page.tn("{n} person is signed up or waits, and is told the reason.",
-                            "{n} persons are signed up or wait, and are told the reason.",
-                            found.session->taken + found.session->waiting);
-    view.reason = Field{.name = "reason",
-                        .label = page.t("Reason, as those who are signed up read it"),
-                        .value = std::string(typed.get("reason")),
-                        .hint = page.t("Everybody reads it in the programme: never who is ill.")}
-                      .with(errors);
-    view.doubts = doubts;
-    view.asked_about = doubts.empty() ? "" : base::mark_of(doubts);
-    view.errors = std::move(errors);
-    return html::render_page(page, templates::cancel_session_page(view, page), status);
+}  // namespace
+
+std::string seen_session(const Pages& pages, const http::Request& request, const http::Fields& typed,
+                         const Session& session) {
+    return typed.has("seen") ? std::string(typed.get("seen"))
+                             : pages.activities.mark_of(request.tenant->id, session.id);
 }
 
-http::Response told_of(const http::Request& request, const Programme::Found& found, Arranged arranged,
-                       const char* done) {
+html::Page session_step_page(const http::Request& request, const Programme::Found& found, std::string title) {
+    auto page = staff_page(request, std::move(title));
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
+                            {found.activity->title, page.tenant_url("/staff/sessions/" + found.session->id)});
+    return page;
+}
+
+http::Response answer_of(const http::Request& request, const Programme::Found& found, Arranged arranged,
+                         const std::string& done) {
     switch (arranged) {
         case Arranged::not_there:
             return html::error_page(request, 404);
@@ -104,14 +77,14 @@ http::Response told_of(const http::Request& request, const Programme::Found& fou
         case Arranged::concerns_people:
         case Arranged::changed_meanwhile:
             return http::changed_meanwhile("activity:" + found.activity->id);
+        case Arranged::over:
+            return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + found.session->id + "?done=begun"));
         case Arranged::done:
             break;
     }
     return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + found.session->id +
-                                                          "?done=" + std::string(done)));
+                                                          "?done=" + done));
 }
-
-}  // namespace
 
 http::Response change_session_page(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(request.tenant->id);
@@ -138,38 +111,7 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
             page.t("More seats are taken than that. Nobody is taken out; say below whether you mean it."));
         return show_change(pages, request, request.form, std::move(errors), true, 422);
     }
-    return told_of(request, found, arranged, "changed");
-}
-
-http::Response cancel_session_page(const Pages& pages, const http::Request& request) {
-    return show_cancel(pages, request, {}, {}, 200);
-}
-
-http::Response cancel_session(const Pages& pages, const http::Request& request) {
-    const auto programme = pages.activities.programme(request.tenant->id);
-    const auto found = programme->session(request.parameter("session"));
-    if (!found.session) return html::error_page(request, 404);
-    const html::Page page(request);
-    html::FormErrors errors;
-    const auto reason = base::clean(request.form.get("reason").substr(0, 8 * longest_reason));
-    const auto fault = fault_of_note(reason);
-    if (reason.empty())
-        errors.add("reason", page.t("Write why it is cancelled: those who are signed up read it."));
-    else if (base::length(reason) > longest_reason)
-        errors.add("reason", page.t("Write at most 200 characters."));
-    else if (fault.id[0])
-        errors.add("reason", page.t(fault));
-    if (!errors.empty()) return show_cancel(pages, request, request.form, std::move(errors), 422);
-    const auto around = register_::around_of(pages.activities.activities(), request);
-    // Asked about once, and again where it is another doubt.
-    const auto doubts = register_::doubts_of_text(reason, around);
-    if (!doubts.empty() && request.form.get("asked_about") != base::mark_of(doubts))
-        return show_cancel(pages, request, request.form, {}, 422, doubts);
-    return told_of(
-        request, found,
-        pages.activities.cancel_session(around, found.session->id, reason, request.identity->account_id,
-                                        base::Seen::mark(request.form.get("seen"))),
-        "cancelled");
+    return answer_of(request, found, arranged, "changed");
 }
 
 }  // namespace digilots::activities

@@ -49,29 +49,48 @@ std::vector<Duty> not_counted(const Activities::Implementation& self, std::strin
                           [now](const Activity&, const Session& session, base::Date) { return session.ends < now; });
 }
 
-i18n::Text why_to_tell(const std::string& what) {
+}  // namespace
+
+i18n::Text why_to_tell(std::string_view what) {
     if (what == "seat") return TEXT("Somebody who waited has a seat now.");
+    if (what == "put_back") return TEXT("The session is held after all, and somebody who is signed up does not know it.");
     if (what == "moved") return TEXT("Day, time or place is another, and somebody who is signed up does not know it.");
     if (what == "reminder") return TEXT("It is tomorrow, and somebody who is signed up wants to be reminded.");
     return TEXT("The session is cancelled, and somebody who is signed up does not know it.");
 }
 
+namespace {
+
+/// One for each session and what there is to tell: its page names them, with a press for each.
 std::vector<Duty> people_to_tell(const Activities& activities, std::string_view municipality_id) {
     std::vector<Duty> duties;
-    const auto today = base::format_date(Inside::of(activities).around(municipality_id).today);
-    for (const auto& one : activities.to_tell(municipality_id))
-        duties.push_back(
-            {.id = one.id + "/" + one.what,
-             .name = one.activity,
-             .why = {{why_to_tell(one.what)}},
-             .due = today,
-             .responsible = "activity_session",
-             .unit = one.unit,
-             .path = "/staff/sessions/" + one.session});
+    const auto& self = Inside::of(activities);
+    const auto here = self.around(municipality_id);
+    const auto programme = self.programmes.of(municipality_id);
+    for (const auto& [key, number] : numbers_to_tell(activities, municipality_id)) {
+        const auto& [session_id, what] = key;
+        const auto [activity, session] = programme->session(session_id);
+        if (session)
+            duties.push_back({.id = session_id + "/" + what,
+                              .name = name_of_session(*activity, *session, here),
+                              .why = {{why_to_tell(what)},
+                                      {TEXT("How many are to be told: {n}"), {{"n", std::to_string(number)}}}},
+                              .due = base::format_date(here.today),
+                              .responsible = "activity_session",
+                              .unit = activity->unit,
+                              .record = "activity:" + activity->id,
+                              .path = "/staff/sessions/" + session_id});
+    }
     return duties;
 }
 
 }  // namespace
+
+NumbersToTell numbers_to_tell(const Activities& activities, std::string_view municipality_id) {
+    NumbersToTell numbers;
+    for (const auto& one : activities.to_tell(municipality_id)) ++numbers[{one.session, one.what}];
+    return numbers;
+}
 
 std::vector<DutyKind> duty_kinds(Activities& activities) {
     const auto& self = Inside::of(activities);
@@ -98,7 +117,7 @@ std::vector<DutyKind> duty_kinds(Activities& activities) {
                        .rests = 2};
     DutyKind telling{.key = "activities.tell",
                      .title = TEXT("Somebody to be told of a session"),
-                     .task = TEXT("Ring somebody who is signed up: {name}"),
+                     .task = TEXT("Ring those who are signed up: {name}"),
                      .gone = TEXT("Somebody has told them, or it is over."),
                      .of = of,
                      .now = [&activities](std::string_view id) { return people_to_tell(activities, id); },

@@ -1,5 +1,6 @@
 // What is arranged, for the one search and beside the places of the directory.
 #include "activities/pages.h"
+#include "platform/base/lists.h"
 
 namespace digilots::activities {
 
@@ -66,7 +67,7 @@ FoundNow now_of(const Activities& activities, const http::Tenant& tenant, std::s
     if (!activity || !activity->is_listed()) return {};
     const auto now = Inside::of(activities).clock.now();
     const auto* next = next_of(*activity, now);
-    if (!next) return {.text = undated_text(*activity, words)};
+    if (!next) return {.text = undated_text(activities, tenant.id, *activity, words)};
     return {.text = next_text(*activity, *next, now, tenant.zone, words),
             .starts = next->starts,
             .free_seats = activity->needs_sign_up ? next->free() : std::nullopt,
@@ -82,6 +83,18 @@ FindableKind findable_activities(const Activities& activities) {
             .now = [&activities](const http::Tenant& tenant, std::string_view id,
                                  const i18n::Translator& words) { return now_of(activities, tenant, id, words); },
             .now_from = {{kept_seats}}};
+}
+
+std::vector<directory::BesidePlace::Next> Activities::next_at(std::string_view municipality_id, std::string_view place) const {
+    std::vector<directory::BesidePlace::Next> next;
+    const auto all = programme(municipality_id);
+    for (const auto& [activity, session] :
+         sessions_of(*all, {.place = std::string(place)}, implementation_->clock.now(), 200)) {
+        const bool is_later = base::find_in(next, activity->path(), &directory::BesidePlace::Next::path);
+        if (!is_later && session->starts > implementation_->clock.now())
+            next.push_back({activity->title, activity->path(), session->starts});
+    }
+    return next;
 }
 
 std::vector<directory::Service> Activities::arranged(std::string_view municipality_id) const {

@@ -25,6 +25,8 @@ register_::Register partner_register();
 register_::Register invitation_register();
 /// What was tried to reach more, and what came of it; "activities.activity" among its links.
 register_::Register experiment_register();
+/// A campaign or theme week (campaigns.h).
+register_::Register campaign_register();
 /// Whom a course may be aimed at.
 register_::Choices role_groups();
 /// In words; "" for none.
@@ -35,7 +37,7 @@ struct Activities::Implementation {
     const kept::Versions& versions;
     const base::Clock& clock;
     const Neighbours neighbours;
-    register_::Records activities, partners, requests, invitations, experiments;
+    register_::Records activities, partners, requests, invitations, experiments, campaigns;
     kept::Kept<Programme> programmes;
     kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
     PeriodOf period_of = nullptr;
@@ -52,6 +54,7 @@ struct Activities::Implementation {
     std::shared_ptr<const Programme> load(std::string_view municipality_id) const;
     register_::More more_of_activity(const register_::Record& activity, const html::Page& page) const;
     register_::More more_of_experiment(const register_::Record& experiment, const html::Page& page) const;
+    register_::More more_of_campaign(const register_::Record& campaign, const html::Page& page) const;
     register_::More more_of_request(const register_::Record& asked, const html::Page& page) const;
 
     // In the caller's transaction.
@@ -63,8 +66,9 @@ struct Activities::Implementation {
     /// False where there is none. Its seats go to who waits.
     bool remove_sign_up(db::Connection& connection, std::string_view municipality_id,
                         std::string_view id) const;
-    void tell_cancelled(db::Connection& connection, std::string_view municipality_id,
-                        std::string_view session) const;
+    /// Whoever is reached and signed up, or waits: by letter, or by staff, whom `to_tell` tells what of (Listed).
+    void tell_all(db::Connection& connection, std::string_view municipality_id, std::string_view session,
+                  i18n::Text subject, i18n::Text text, std::string_view to_tell) const;
     /// Day, time or place of a session is another: whoever is reached and signed up, or waits, is told.
     void tell_moved(db::Connection& connection, std::string_view municipality_id,
                     std::string_view session) const;
@@ -100,10 +104,16 @@ MappingPlan plan_mapping(const Activities& activities, std::string_view json, co
 /// What the one search finds of them, with the next date and free seats.
 FindableKind findable_activities(const Activities& activities);
 std::vector<DutyKind> duty_kinds(Activities& activities);
+/// Of a session, and what is to be told ("cancelled"): how many are to be told it.
+using NumbersToTell = std::map<std::pair<std::string, std::string>, std::int64_t>;
+NumbersToTell numbers_to_tell(const Activities& activities, std::string_view municipality_id);
+i18n::Text why_to_tell(std::string_view what);
 
 /// "fee" → "Fee"
 i18n::Text cost_title(std::string_view key);
 /// What free text may not hold, for whoever wrote it; {} where all is well.
 i18n::Text fault_of_note(std::string_view text);
+/// The same of why a session is cancelled or held after all, and that it is short.
+i18n::Text fault_of_reason(std::string_view reason);
 
 }  // namespace digilots::activities

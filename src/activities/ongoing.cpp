@@ -16,9 +16,10 @@ std::string standing_of_sign_up(const Followed& followed, const Session& session
     const auto when = when_text(session, page.request().tenant->zone, page.translator());
     if (session.status == Status::cancelled) return page.t("Cancelled: {reason}", {{"reason", session.reason}}) + " " + when;
     if (session.ends <= now) return page.t("It is over. It was {when}.", {{"when", when}});
-    if (followed.is_confirmed) return page.t("You have a seat: {when}.", {{"when", when}});
+    const auto after_all = session.reason.empty() ? "" : page.t("Held after all: {reason}", {{"reason", session.reason}}) + " ";
+    if (followed.is_confirmed) return after_all + page.t("You have a seat: {when}.", {{"when", when}});
     const auto number = page.translator().number(static_cast<double>(followed.position));
-    return page.t("You are number {n} of those who wait.", {{"n", number}}) + " " + when;
+    return after_all + page.t("You are number {n} of those who wait.", {{"n", number}}) + " " + when;
 }
 
 }  // namespace
@@ -39,6 +40,28 @@ OngoingKind sign_ups_under_way(const Pages& pages) {
                                                .until = session.starts,
                                                .unit = activity.unit,
                                                .path = "/staff/sessions/" + session.id});
+                return matters;
+            }};
+}
+
+OngoingKind people_to_tell_of(const Pages& pages) {
+    return {.key = "to_tell",
+            .title = TEXT("People to be rung about a session"),
+            .one = TEXT("To be rung"),
+            .of = "activity_session",
+            .now = [pages](const html::Page& page) {
+                const auto& tenant = *page.request().tenant;
+                const auto programme = pages.activities.programme(tenant.id);
+                std::vector<OngoingMatter> matters;
+                for (const auto& [key, number] : numbers_to_tell(pages.activities, tenant.id)) {
+                    const auto [activity, session] = programme->session(key.first);
+                    if (session)
+                        matters.push_back({.what = activity->title + ": " + page.tn("{n} to be told", "{n} to be told", number) +
+                                                   ". " + page.t(why_to_tell(key.second)),
+                                           .until = session->starts,
+                                           .unit = activity->unit,
+                                           .path = "/staff/sessions/" + session->id});
+                }
                 return matters;
             }};
 }

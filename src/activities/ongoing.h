@@ -6,6 +6,8 @@ namespace digilots::activities {
 
 /// Sessions to come for which somebody is signed up or waits, one line each.
 OngoingKind sign_ups_under_way(const Pages& pages);
+/// Sessions of which somebody is still to be told something.
+OngoingKind people_to_tell_of(const Pages& pages);
 FollowedKind followed_sign_ups(const Pages& pages);
 
 }  // namespace digilots::activities

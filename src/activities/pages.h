@@ -54,6 +54,7 @@ struct ProgrammeView {
         std::string title, url, how_often, state;
     };
     std::vector<Undated> undated = {}, again = {};  // again: how often is said in words
+    std::vector<html::Link> campaigns = {};  // going on or to come
     std::string code_url = {}, remote_url = {};  // remote_url: of what one takes part in from home
 };
 struct ActivityView {
@@ -62,6 +63,7 @@ struct ActivityView {
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<SessionLine> sessions = {};
     std::vector<html::Link> material = {};
+    html::Link campaign = {};  // url "": none that is shown
     std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {};
     bool is_discreet = false;
 };
@@ -105,15 +107,15 @@ struct SeriesView {
 };
 struct SessionView {
     std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {},
-                change_url = {}, cancel_url = {}, attendance_url = {}, sheet_url = {}, sign_up_url = {},
-                form_key = {};
+                change_url = {}, cancel_url = {}, put_back_url = {}, reason_url = {}, attendance_url = {}, sheet_url = {},
+                sign_up_url = {}, form_key = {};
     bool may_change = false, is_planned = false, is_over = false;
     std::vector<std::string> warnings = {};
     struct Person {
-        std::string name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, tell = {},
+        std::string id = {}, name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, mend_url = {}, tell = {},
                     told_url = {};
     };
-    std::vector<Person> confirmed = {}, waiting = {};
+    std::vector<Person> to_tell = {}, confirmed = {}, waiting = {};
     html::FormErrors errors = {};
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
     std::string recruiting_url = {};
@@ -135,9 +137,16 @@ struct ChangeSessionView {
 };
 struct CancelSessionView {
     html::FormErrors errors = {};
-    std::string url = {}, back_url = {}, seen = {}, when = {}, concerns = {}, asked_about = {};
+    std::string url = {}, back_url = {}, seen = {}, when = {}, concerns = {}, about = {}, button = {}, asked_about = {};
+    bool is_danger = false;
     html::components::Field reason = {};
     std::vector<std::string> doubts = {};   // of the reason, which everybody reads
+};
+/// How somebody who is signed up is reached, where it was wrong.
+struct MendContactView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, seen = {}, who = {}, when = {};
+    html::components::Field by = {}, contact = {};
 };
 struct AttendanceView {
     html::FormErrors errors = {};
@@ -159,6 +168,9 @@ struct CountAwayView {
 struct SessionsView {
     std::string url = {}, table_url = {}, import_url = {}, notice = {};
     html::components::FilterForm unit = {};
+    html::FormErrors errors = {};  // of the code
+    std::string find_url = {};
+    html::components::Field code = {};
     std::vector<SessionLine> today = {}, uncounted = {}, later = {}, earlier = {};  // earlier: of one activity
 };
 
@@ -192,6 +204,13 @@ http::Response change_session_page(const Pages& pages, const http::Request& requ
 http::Response change_session(const Pages& pages, const http::Request& request);
 http::Response cancel_session_page(const Pages& pages, const http::Request& request);
 http::Response cancel_session(const Pages& pages, const http::Request& request);
+http::Response put_back_page(const Pages& pages, const http::Request& request);
+http::Response put_session_back(const Pages& pages, const http::Request& request);
+http::Response reason_page(const Pages& pages, const http::Request& request);
+http::Response change_reason(const Pages& pages, const http::Request& request);
+http::Response find_sign_up(const Pages& pages, const http::Request& request);
+http::Response contact_page(const Pages& pages, const http::Request& request);
+http::Response mend_contact(const Pages& pages, const http::Request& request);
 http::Response attendance_page(const Pages& pages, const http::Request& request);
 http::Response count_attendance(const Pages& pages, const http::Request& request);
 http::Response sheet_file(const Pages& pages, const http::Request& request);
@@ -202,6 +221,7 @@ http::Response post_activity(const Pages& pages, const http::Request& request);
 http::Response post_sign_up(const Pages& pages, const http::Request& request);
 http::Response get_sign_up(const Pages& pages, const http::Request& request);
 http::Response delete_sign_up(const Pages& pages, const http::Request& request);
+http::Response put_status(const Pages& pages, const http::Request& request);
 http::Response put_attendance(const Pages& pages, const http::Request& request);
 
 // ---- Shared by them ----
@@ -234,7 +254,8 @@ std::string amount_text(std::int64_t hundredths, const i18n::Translator& words);
 std::string price_text(const Activity& activity, const i18n::Translator& words);
 std::string how_often_text(const Activity& activity, const i18n::Translator& words);
 /// Of one without dates: how often, and where, as far as it is known.
-std::string undated_text(const Activity& activity, const i18n::Translator& words);
+std::string undated_text(const Activities& activities, std::string_view municipality_id, const Activity& activity,
+                         const i18n::Translator& words);
 /// "" where it is held.
 std::string state_text(const Activity& activity, const i18n::Translator& words);
 /// What residents see of a session; with a way to sign up where there is one.

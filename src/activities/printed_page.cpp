@@ -45,8 +45,22 @@ std::string where_on_paper(const Pages& pages, const Session& session, const htm
     auto where = where_text(pages.activities, tenant, session);
     const auto address = address_text(pages.activities, tenant, session);
     if (address != where) where += "\n" + address;
-    if (where.empty() && !session.remote.empty()) where = page.t("From home, by the web");
+    if (!session.remote.empty())
+        where += where.empty() ? page.t("From home, by the web") : "\n" + page.t("Also from home, by the web");
     return where;
+}
+
+/// Below its name: that one just comes, or that it is full.
+std::string what_on_paper(const Activity& activity, const Session& session, const html::Page& page) {
+    if (!activity.needs_sign_up) return "\n" + page.t("You need not sign up: just come");
+    return session.free() == 0 ? "\n" + page.t("Full: you can wait for a seat") : "";
+}
+
+std::string undated_on_paper(const Pages& pages, const Activity& activity, const html::Page& page) {
+    auto line = i18n::isolated(activity.title, page.translator().language());
+    if (const auto state = state_text(activity, page.translator()); !state.empty()) line += " (" + state + ")";
+    const auto text = undated_text(pages.activities, page.request().tenant->id, activity, page.translator());
+    return text.empty() ? line : line + ": " + text;
 }
 
 /// What was chosen of the programme, so that nobody takes a part for all of it.
@@ -65,6 +79,7 @@ std::string chosen_text(const Pages& pages, const Filter& filter, const html::Pa
     const auto snapshot = Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
     const auto* place = filter.place.empty() ? nullptr : snapshot->place(filter.place);
     if (place) add(page.t("Place"), i18n::isolated(place->name, words.language()));
+    add(page.t("Campaign week"), filter.campaign);
     if (filter.from) add(page.t("From the day"), words.date(*filter.from));
     if (filter.to) add(page.t("Until the day"), words.date(*filter.to));
     if (filter.remote) parts.push_back(page.t("From home, by the web"));
@@ -81,7 +96,7 @@ const std::vector<print::Paper>& programme_papers() {
 
 std::vector<std::string> programme_file_query() {
     auto names = print::format_query();
-    names.insert(names.end(), {"topic", "kind", "place", "language", "group", "from", "to", "remote", "free"});
+    names.insert(names.end(), {"topic", "kind", "place", "language", "group", "campaign", "from", "to", "remote", "free"});
     return names;
 }
 
@@ -100,22 +115,25 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
     for (const auto& [activity, session] : sessions_of(*programme, filter, now, most_printed))
         table.rows.push_back({{when_text(*session, tenant.zone, page.translator())},
                               {i18n::isolated(activity->title, page.translator().language()) +
-                               (activity->needs_sign_up ? "" : "\n" + page.t("You need not sign up: just come"))},
+                               what_on_paper(*activity, *session, page)},
                               {where_on_paper(pages, *session, page)},
                               {price_text(*activity, page.translator())}});
     if (table.rows.empty())
         document.blocks.push_back({Paragraph{{page.t("Nothing is planned with this choice.")}}});
     else
         document.blocks.push_back({std::move(table)});
-    print::List undated;
+    print::List again, undated;
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, filter, now))
-            undated.items.push_back({{i18n::isolated(activity.title, page.translator().language()) + ": " +
-                                      undated_text(activity, page.translator())}});
-    if (!undated.items.empty()) {
-        document.blocks.push_back({Heading{2, {page.t("Without dates yet")}}});
-        document.blocks.push_back({std::move(undated)});
-    }
+            (activity.frequency.empty() || !activity.state.empty() ? undated : again)
+                .items.push_back({{undated_on_paper(pages, activity, page)}});
+    const auto add_list = [&](const std::string& title, print::List& list) {
+        if (list.items.empty()) return;
+        document.blocks.push_back({Heading{2, {title}}});
+        document.blocks.push_back({std::move(list)});
+    };
+    add_list(page.t("Comes again, days not set"), again);
+    add_list(page.t("Without dates yet"), undated);
     const auto& site = Inside::of(pages.activities).neighbours.site;
     const auto way = tenant.phone.empty() ? page.t("Sign up on the web.")
                                           : page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}});

@@ -36,6 +36,13 @@ std::vector<Option> languages_among(const std::set<std::string>& languages, cons
     return options;
 }
 
+void add_campaigns(html::components::FilterForm& form, const Programme& programme, const Filter& filter, const html::Page& page) {
+    std::vector<Option> options{{"", page.t("All activities"), filter.campaign.empty()}};
+    for (const auto& campaign : programme.campaigns)
+        if (campaign.is_published) options.push_back({campaign.title, campaign.title, campaign.title == filter.campaign});
+    if (options.size() > 1) form.filters.push_back({"campaign", page.t("Campaign week"), std::move(options)});
+}
+
 /// Offered is what there is.
 html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter,
                                          bool is_month, const html::Page& page) {
@@ -88,8 +95,10 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
                             page.t("Seats"),
                             {{"", page.t("All sessions"), !filter.with_free_seats},
                              {"1", page.t("With free seats"), filter.with_free_seats}}});
+    add_campaigns(form, programme, filter, page);
     form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() + !filter.role_group.empty() +
                   !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats +
+                  !filter.campaign.empty() +
                   !when.empty();
     if (is_month) form.kept.emplace_back("view", "month");
     for (const auto* name : {"from", "to"})  // typed in a form of their own
@@ -213,6 +222,9 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
         print::format_links(page.tenant_url("/activities/programme.pdf"), programme_papers(), page, query_of(filter));
     view.code_url = page.tenant_url("/sign-ups");
     ask_for_days(view, page);
+    for (const auto& campaign : programme->campaigns)
+        if (campaign.is_published && campaign.last >= base::to_civil(now, tenant.zone).date)
+            view.campaigns.push_back({campaign.title, page.tenant_url(campaign.path())});
     const bool is_any_remote = !sessions_of(*programme, {.remote = true}, now, 1).empty();
     if (is_any_remote && !filter.remote) view.remote_url = page.tenant_url("/activities?remote=1");
     view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
@@ -228,7 +240,8 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, filter, now))
             (activity.frequency.empty() || !activity.state.empty() ? view.undated : view.again)
-                .push_back({activity.title, page.tenant_url(activity.path()), undated_text(activity, page.translator()),
+                .push_back({activity.title, page.tenant_url(activity.path()),
+                            undated_text(pages.activities, tenant.id, activity, page.translator()),
                             state_text(activity, page.translator())});
     return html::render_page(page, templates::programme_page(view, page));
 }

@@ -86,7 +86,8 @@ bool write_to_asker(const Activities::Implementation& self, const register_::Wri
                .subject = base::cut(words.t(subject_of_news(news), {{"title", title}}), 45),
                .text = base::clean(words.t(text_of_news(news), {{"title", title}, {"answer", answer}})) + "\n",
                .language = language,
-               .valid_until = writing.now + request_letters_are_good_for},
+               .valid_until = writing.now + request_letters_are_good_for,
+               .path = "/staff/activity-requests/" + request.id},
               writing.now);
     return true;
 }

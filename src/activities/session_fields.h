@@ -21,6 +21,15 @@ NewSession session_in(const Pages& pages, const http::Fields& typed, html::FormE
 /// ban.
 std::vector<std::string> warnings_about(const Pages& pages, const Activity& activity, std::string_view place,
                                         bool is_remote, const html::Page& page);
+// ---- Of pages with one step for a session ----
+
+/// What the form was made from: shown again it stays, or it would overwrite what others saved meanwhile.
+std::string seen_session(const Pages& pages, const http::Request& request, const http::Fields& typed, const Session& session);
+html::Page session_step_page(const http::Request& request, const Programme::Found& found, std::string title);
+/// Back to the session, which says what is `done`; or why nothing is.
+http::Response answer_of(const http::Request& request, const Programme::Found& found, Arranged arranged,
+                         const std::string& done);
+
 /// As a form shows what stands.
 http::Fields fields_of(const Session& session, std::string_view zone);
 

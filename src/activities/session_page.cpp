@@ -9,6 +9,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/phone.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
@@ -38,13 +39,33 @@ std::string status_word(const Session& session, const html::Page& page) {
         case Status::planned:
             break;
     }
-    return page.t("Planned");
+    return session.reason.empty() ? page.t("Planned") : page.t("Held after all");
+}
+
+/// What was done just now; "" nothing.
+std::string said_done(std::string_view done, const html::Page& page) {
+    if (done == "changed") return page.t("The change is saved.");
+    if (done == "cancelled")
+        return page.t("The session is cancelled. Those with an e-mail address are written to; ring the others.");
+    if (done == "cancelled-before") return page.t("The session is cancelled already. Nothing was changed.");
+    if (done == "put-back")
+        return page.t("The session is put back. Those with an e-mail address are written to; ring the others.");
+    if (done == "begun") return page.t("The session has begun: it cannot be put back any more. Nothing was changed.");
+    if (done == "reason") return page.t("The reason is changed. Nobody is told again.");
+    if (done == "mended") return page.t("How they are reached is put right. Their place stays.");
+    return done == "counted" ? page.t("What was counted is saved.") : "";
 }
 
 SessionView::Person person_of(const Listed& listed, bool may, const http::Request& request,
                               const html::Page& page) {
-    SessionView::Person person{.name = listed.name.empty() ? page.t("Without a name") : listed.name};
+    SessionView::Person person{.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name};
     if (listed.persons > 1) person.persons = page.tn("For {n} person", "For {n} persons", listed.persons);
+    if (listed.to_tell == "seat") person.tell = page.t("Has a seat now, and does not know it.");
+    if (listed.to_tell == "cancelled") person.tell = page.t("Does not know that it is cancelled.");
+    if (listed.to_tell == "put_back") person.tell = page.t("Does not know that it is held after all.");
+    if (listed.to_tell == "moved") person.tell = page.t("Does not know that day, time or place is another.");
+    if (listed.to_tell == "letter") person.tell = page.t("A letter did not reach this address.");
+    if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
     if (!may) return person;
     person.reach = listed.value;
     if (listed.by == ContactBy::email) person.reach_url = "mailto:" + listed.value;
@@ -54,12 +75,19 @@ SessionView::Person person_of(const Listed& listed, bool may, const http::Reques
     if (number) person.reach_url = "tel:" + number->dialled;
     const auto url = page.tenant_url("/staff/sign-ups/" + listed.id);
     person.leave_url = url + "/cancel";
-    if (listed.to_tell == "seat") person.tell = page.t("Has a seat now, and does not know it.");
-    if (listed.to_tell == "cancelled") person.tell = page.t("Does not know that it is cancelled.");
-    if (listed.to_tell == "moved") person.tell = page.t("Does not know that day, time or place is another.");
-    if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
+    person.mend_url = url + "/contact";
     if (!person.tell.empty()) person.told_url = url + "/told";
     return person;
+}
+
+/// Whoever is to be told stands first, with the way to say that they are; below, where they stand among the others.
+void show_people(SessionView& view, const std::vector<Listed>& people, const html::Page& page) {
+    for (const auto& listed : people) {
+        auto person = person_of(listed, view.may_change, page.request(), page);
+        if (!person.tell.empty()) view.to_tell.push_back(person);
+        person.told_url.clear();
+        (listed.is_confirmed ? view.confirmed : view.waiting).push_back(std::move(person));
+    }
 }
 
 html::components::Table came_table(const Attendance& attendance, const html::Page& page) {
@@ -167,12 +195,11 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     view.recruiting_url = page.tenant_url("/staff/recruiting?session=" + session->id);
     if (activity->needs_sign_up && view.may_change)
         view.sign_up_url = url + "/sign-ups";
-    const auto done = request.query.get("done");
-    if (done == "changed") view.done = page.t("The change is saved.");
-    if (done == "cancelled")
-        view.done =
-            page.t("The session is cancelled. Those with an e-mail address are written to; ring the others.");
-    if (done == "counted") view.done = page.t("What was counted is saved.");
+    view.done = said_done(request.query.get("done"), page);
+    if (session->status == Status::cancelled) {
+        view.reason_url = url + "/reason";
+        if (session->starts > self.clock.now()) view.put_back_url = url + "/put-back";
+    }
     if (view.is_planned)
         view.warnings = warnings_about(pages, *activity, session->place, !session->remote.empty(), page);
     const auto people = pages.activities.signed_up(request.tenant->id, session->id);
@@ -180,9 +207,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
         return !listed.name.empty() || (view.may_change && listed.by != ContactBy::none);
     };
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
-    for (const auto& listed : people)
-        (listed.is_confirmed ? view.confirmed : view.waiting)
-            .push_back(person_of(listed, view.may_change, request, page));
+    show_people(view, people, page);
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
@@ -218,7 +243,9 @@ void note_reading(const Pages& pages, const http::Request& request, const std::s
                             self.clock.now());
 }
 
-http::Response sessions_page(const Pages& pages, const http::Request& request) {
+namespace {
+
+http::Response show_sessions(const Pages& pages, const http::Request& request, html::FormErrors errors, int status) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto now = Inside::of(pages.activities).clock.now();
     const auto today = base::to_civil(now, request.tenant->zone).date;
@@ -228,6 +255,14 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
                       .table_url = page.tenant_url("/staff/sessions/table"),
                       .import_url = page.tenant_url("/staff/sessions/import")};
     if (request.query.has("imported")) view.notice = page.t("The table is taken in.");
+    view.find_url = page.tenant_url("/staff/sign-ups/find");
+    view.code = {.name = "code",
+                 .label = page.t("Find a sign-up by its code"),
+                 .value = base::cut(base::trim(request.form.get("code")), 30),
+                 .hint = page.t("Such as k7m2-9xqd-4tfh, as somebody reads it out."),
+                 .autocomplete = "off"};
+    view.code = view.code.with(errors);
+    view.errors = std::move(errors);
     const auto unit = register_::asked_unit(pages.activities.activities().others().links, "organisation.unit", page);
     view.unit = unit.form(page.tenant_url("/staff/sessions"));
     std::vector<std::pair<const Activity*, const Session*>> sessions;
@@ -246,7 +281,23 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
         else if (!of.empty())
             view.earlier.push_back(std::move(line));
     }
-    return html::render_page(page, templates::sessions_page(view, page));
+    return html::render_page(page, templates::sessions_page(view, page), status);
+}
+
+}  // namespace
+
+http::Response sessions_page(const Pages& pages, const http::Request& request) {
+    return show_sessions(pages, request, {}, 200);
+}
+
+http::Response find_sign_up(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto followed = pages.activities.follow(*request.tenant, base::trim(request.form.get("code")));
+    if (followed)
+        return http::see_other(page.tenant_url("/staff/sessions/" + followed->session + "#sign-up-" + followed->id));
+    html::FormErrors errors;
+    errors.add("code", page.t("Nobody is signed up with this code. Read each sign again, or look on the page of the session."));
+    return show_sessions(pages, request, std::move(errors), 404);
 }
 
 http::Response moved_from_directory(const Pages&, const http::Request& request) {

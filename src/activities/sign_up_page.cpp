@@ -107,7 +107,9 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     view.when = when_text(*session, request.tenant->zone, page.translator());
     view.where = where_text(pages.activities, request.tenant->id, *session);
     view.is_cancelled = session->status == Status::cancelled;
-    view.reason = session->reason;
+    view.reason = view.is_cancelled || session->reason.empty()
+                      ? session->reason
+                      : page.t("Held after all: {reason}", {{"reason", session->reason}});
     view.is_over = session->ends <= self.clock.now();
     if (followed.is_confirmed && !view.is_cancelled && !view.is_over) view.remote_url = session->remote;
     if (!activity->discreet && !view.is_cancelled && !view.is_over) view.calendar_url = own + ".ics";
@@ -119,6 +121,7 @@ http::Response show_followed(const Pages& pages, const http::Request& request, b
     if (!followed) return not_followed(pages, request);
     html::Page page(request);
     auto view = view_of(pages, request, *followed, page);
+    asks_to_cancel = asks_to_cancel && !view.is_cancelled;
     view.asks_to_cancel = asks_to_cancel;
     page.title = asks_to_cancel ? page.t("Do you want to cancel?") : page.t("Your sign-up");
     page.indexable = false;

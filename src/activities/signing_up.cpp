@@ -8,6 +8,7 @@
 #include "activities/sql.h"
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -24,6 +25,9 @@ namespace {
 
 constexpr std::size_t longest_name = 40, longest_contact_value = 200;
 constexpr std::chrono::days letters_are_good_for{4};
+
+/// Below the municipality.
+std::string page_of_session(std::string_view session) { return "/staff/sessions/" + std::string(session); }
 
 struct ReadSignUp {
     std::string name, contact;
@@ -287,7 +291,8 @@ bool Activities::Implementation::write_to(db::Connection& connection, std::strin
                .subject = base::cut(words.t(subject, facts), 45),
                .text = words.t(text, facts) + "\n",
                .language = std::string(language),
-               .valid_until = now + letters_are_good_for},
+               .valid_until = now + letters_are_good_for,
+               .path = page_of_session(session)},
               now);
     return true;
 }
@@ -324,11 +329,12 @@ std::string Activities::session_of(std::string_view municipality_id, std::string
 }
 
 std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std::string_view session) const {
-    const auto rows = implementation_->database.read([&](db::Connection& connection) {
-        return connection.query(sql::signed_up, municipality_id, session);
+    const auto [rows, failed] = implementation_->database.read([&](db::Connection& connection) {
+        return std::pair(connection.query(sql::signed_up, municipality_id, session),
+                         mail::failed(connection, municipality_id, page_of_session(session)));
     });
     std::vector<Listed> all;
-    for (const auto row : rows)
+    for (const auto row : rows) {
         all.push_back({.id = row.text("id"),
                        .name = row.text_or_empty("name"),
                        .value = row.text_or_empty("value"),
@@ -336,6 +342,10 @@ std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std:
                        .persons = row.integer("persons"),
                        .is_confirmed = row.text("state") == "confirmed",
                        .to_tell = row.text("to_tell")});
+        auto& listed = all.back();
+        const bool is_missed = listed.to_tell.empty() && base::find_in(failed, listed.value, &mail::Listed::recipient);
+        if (is_missed && !listed.value.empty()) listed.to_tell = "letter";
+    }
     return all;
 }
 
@@ -346,7 +356,7 @@ std::vector<ToTell> Activities::to_tell(std::string_view municipality_id) const 
     std::vector<ToTell> people;
     for (const auto row : rows) {
         const auto found = all->session(row.text("session_id"));
-        if (found.session)
+        if (found.session && found.session->ends > implementation_->clock.now())
             people.push_back({row.text("id"), found.session->id, found.activity->title, row.text("to_tell"),
                               found.activity->unit});
     }
@@ -358,7 +368,13 @@ bool Activities::note_told(std::string_view municipality_id, std::string_view si
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
         const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
-        if (!row || connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 0) return false;
+        if (!row) return false;
+        bool is_told = connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 1;
+        const auto contact = Only{connection.query(sql::find_how_often, municipality_id, sign_up)};
+        for (const auto& letter : mail::failed(connection, municipality_id, page_of_session(row->text("session_id"))))
+            if (contact && letter.recipient == contact->text("value"))
+                is_told = mail::drop(connection, letter.id, self.clock.now()) == mail::Outcome::done || is_told;
+        if (!is_told) return false;
         const auto session =
             Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
         self.changed(connection, municipality_id, actor, "told of a change",

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "activities/campaigns.h"
 #include "activities/attendance_table.h"
 #include "activities/ongoing.h"
 #include "activities/request_pages.h"
@@ -11,16 +12,46 @@ namespace {
 
 using http::Access, http::Method, http::MenuPlace, http::Role;
 
+http::Routes routes_of_staff(const Pages& pages) {
+    const auto page = http::handlers_with(pages);
+    const std::string here = "/{municipality}", session = here + "/staff/sessions/{session}";
+    return {
+        // Where those stood that have moved here from the directory.
+        {Method::get, here + "/staff/directory/activities", Access::guide, page(moved_from_directory)},
+        {Method::get, here + "/staff/directory/activities/{id}", Access::guide, page(moved_from_directory)},
+        {Method::get, here + "/staff/activities/{id}/series", Access::guide, page(series_page)},
+        {Method::post, here + "/staff/activities/{id}/series", Access::guide, page(add_series)},
+        {Method::get, here + "/staff/sessions", Access::guide, page(sessions_page)},
+        {Method::get, here + "/staff/recruiting", Access::guide, page(recruiting_page), {"from", "to", "activity", "session"}},
+        {Method::get, session, Access::guide, page(session_page)},
+        {Method::post, session + "/sign-ups", Access::guide, page(sign_up_for_somebody)},
+        {Method::get, session + "/change", Access::guide, page(change_session_page)},
+        {Method::post, session + "/change", Access::guide, page(change_session)},
+        {Method::get, session + "/cancel", Access::guide, page(cancel_session_page)},
+        {Method::post, session + "/cancel", Access::guide, page(cancel_session)},
+        {Method::get, session + "/put-back", Access::guide, page(put_back_page)},
+        {Method::post, session + "/put-back", Access::guide, page(put_session_back)},
+        {Method::get, session + "/reason", Access::guide, page(reason_page)},
+        {Method::post, session + "/reason", Access::guide, page(change_reason)},
+        {Method::get, session + "/attendance", Access::guide, page(attendance_page)},
+        {Method::post, session + "/attendance", Access::guide, page(count_attendance)},
+        {Method::get, session + "/sheet.pdf", Access::guide, page(sheet_file), {}, {}, http::Effort::drawing},
+        {Method::post, here + "/staff/sign-ups/{id}/cancel", Access::guide, page(leave_for_somebody)},
+        {Method::post, here + "/staff/sign-ups/{id}/told", Access::guide, page(note_told)},
+        {Method::post, here + "/staff/sign-ups/find", Access::guide, page(find_sign_up)},
+        {Method::get, here + "/staff/sign-ups/{id}/contact", Access::guide, page(contact_page)},
+        {Method::post, here + "/staff/sign-ups/{id}/contact", Access::guide, page(mend_contact)}};
+}
+
 http::Routes routes_of_activities(const Pages& pages) {
     const auto page = http::handlers_with(pages);
     const std::string here = "/{municipality}", list = here + "/activities", one = list + "/{slug}",
-                      codes = here + "/sign-ups", session = here + "/staff/sessions/{session}",
-                      api = "/api/v1/{municipality}";
+                      codes = here + "/sign-ups", api = "/api/v1/{municipality}";
     kept::Dependences from{{kept_activities}};
     from.insert(from.end(), directory::made_from.begin(), directory::made_from.end());
     const std::vector<std::string> api_query{"topic", "kind", "place",  "language", "group",
                                              "from",  "to",   "remote", "free",     "cursor",
-                                             "role_group"};
+                                             "role_group", "campaign"};
     return {
         // Free seats and what is over change by the minute, so lists are made from memory for each request.
         {Method::get, list, Access::anyone, page(programme_page), filter_query()},
@@ -39,31 +70,15 @@ http::Routes routes_of_activities(const Pages& pages) {
         {Method::post, codes + "/{code}/how-often", Access::anyone, page(choose_how_often)},
         {Method::get, codes + "/{code}/cancel", Access::anyone, page(cancel_page)},
         {Method::post, codes + "/{code}/cancel", Access::anyone, page(cancel_sign_up)},
+        {Method::get, here + "/campaigns/{slug}", Access::anyone, page(campaign_page)},
         {Method::get, here + "/places/{slug}/screen", Access::anyone, page(screen_page), {"still"}},
-        // Where those stood that have moved here from the directory.
-        {Method::get, here + "/staff/directory/activities", Access::guide, page(moved_from_directory)},
-        {Method::get, here + "/staff/directory/activities/{id}", Access::guide, page(moved_from_directory)},
-        {Method::get, here + "/staff/activities/{id}/series", Access::guide, page(series_page)},
-        {Method::post, here + "/staff/activities/{id}/series", Access::guide, page(add_series)},
-        {Method::get, here + "/staff/sessions", Access::guide, page(sessions_page)},
-        {Method::get, here + "/staff/recruiting", Access::guide, page(recruiting_page), {"from", "to", "activity", "session"}},
-        {Method::get, session, Access::guide, page(session_page)},
-        {Method::post, session + "/sign-ups", Access::guide, page(sign_up_for_somebody)},
-        {Method::get, session + "/change", Access::guide, page(change_session_page)},
-        {Method::post, session + "/change", Access::guide, page(change_session)},
-        {Method::get, session + "/cancel", Access::guide, page(cancel_session_page)},
-        {Method::post, session + "/cancel", Access::guide, page(cancel_session)},
-        {Method::get, session + "/attendance", Access::guide, page(attendance_page)},
-        {Method::post, session + "/attendance", Access::guide, page(count_attendance)},
-        {Method::get, session + "/sheet.pdf", Access::guide, page(sheet_file), {}, {}, http::Effort::drawing},
-        {Method::post, here + "/staff/sign-ups/{id}/cancel", Access::guide, page(leave_for_somebody)},
-        {Method::post, here + "/staff/sign-ups/{id}/told", Access::guide, page(note_told)},
         {Method::get, api + "/activities", Access::anyone, page(list_activities), api_query},
         {Method::get, api + "/activities/{slug}", Access::anyone, page(get_activity)},
         {Method::post, api + "/activities", Access::token(write_activities), page(post_activity)},
         {Method::post, api + "/sessions/{session}/sign-ups", Access::anyone, page(post_sign_up)},
         {Method::get, api + "/sign-ups/{code}", Access::anyone, page(get_sign_up)},
         {Method::delete_, api + "/sign-ups/{code}", Access::anyone, page(delete_sign_up)},
+        {Method::put, api + "/sessions/{session}/status", Access::token(write_activities), page(put_status)},
         {Method::put, api + "/sessions/{session}/attendance", Access::token(write_activities),
          page(put_attendance)}};
 }
@@ -73,9 +88,11 @@ http::Menu menu_of_activities(const Activities& activities) {
         return std::ssize(*Inside::of(activities).new_requests.of(tenant.id));
     };
     return {
-    {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide, {"/sign-ups", "/activity-requests"}},
+    {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide,
+     {"/sign-ups", "/activity-requests", "/campaigns"}},
     {MenuPlace::staff, 230, TEXT("Sessions"), "/staff/sessions"},
     {MenuPlace::staff, 232, TEXT("Activities"), "/staff/activities"},
+    {MenuPlace::staff, 233, TEXT("Campaign weeks"), "/staff/campaigns"},
     {MenuPlace::staff, 234, TEXT("Who arranges with us"), "/staff/activity-partners"},
     {MenuPlace::staff, 235, TEXT("Invited, signed up, came"), "/staff/recruiting", Role::guide, {"/staff/invitations"}},
     {MenuPlace::staff, 236, TEXT("Requests for activities"), "/staff/activity-requests/board", Role::guide,
@@ -128,7 +145,10 @@ audit::Words trail_of(const Activities& activities) {
                     {"session changed", TEXT("session changed")},
                     {"sessions changed", TEXT("sessions changed")},
                     {"session cancelled", TEXT("session cancelled")},
+                    {"session put back", TEXT("session put back")},
+                    {"reason changed", TEXT("reason of a cancelled session changed")},
                     {"sign-up cancelled", TEXT("sign-up cancelled")},
+                    {"sign-up contact changed", TEXT("how somebody who is signed up is reached was put right")},
                     {"told of a change", TEXT("somebody told of a change")},
                     {"told of a request", TEXT("somebody told of what became of a request")},
                     {"request contact read", TEXT("looked at how who asked for an activity is reached")},
@@ -147,6 +167,8 @@ SitePages site_of(const Activities& activities) {
         std::vector<std::string> paths{"/activities", "/activity-requests"};
         for (const auto& activity : activities.programme(tenant.id)->activities)
             if (activity.is_listed()) paths.push_back(activity.path());
+        for (const auto& campaign : activities.programme(tenant.id)->campaigns)
+            if (campaign.is_published) paths.push_back(campaign.path());
         return paths;
     }};
 }
@@ -187,13 +209,14 @@ Slice slice(Activities& activities) {
         .routes =
             [&activities, attendance](const Slices&) {
                 auto routes = routes_of_activities({activities});
-                for (const auto& further : {request_routes({activities}), register_::import_routes(attendance),
+                for (const auto& further : {routes_of_staff({activities}), request_routes({activities}),
+                                            register_::import_routes(attendance),
                                             register_::table_routes(attendance)})
                     routes.insert(routes.end(), further.begin(), further.end());
                 return routes;
             },
         .registers = {&activities.activities(), &activities.partners(), &activities.requests(), &activities.invitations(),
-                      &activities.experiments()},
+                      &activities.experiments(), &activities.campaigns()},
         .tables = {attendance},
         .menu = menu_of_activities(activities),
         .scopes = {&write_activities},
@@ -202,7 +225,7 @@ Slice slice(Activities& activities) {
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(activities),
-        .ongoing = {sign_ups_under_way({activities})},
+        .ongoing = {sign_ups_under_way({activities}), people_to_tell_of({activities})},
         .followed = {followed_sign_ups({activities}), followed_requests(activities)},
         .findable = {findable_activities(activities)},
         .site = site_of(activities),

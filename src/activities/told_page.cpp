@@ -26,7 +26,7 @@ std::string known(std::string_view value, taxonomy::List list) {
 const std::vector<std::string>& filter_query() {
     static const std::vector<std::string> names{"topic", "kind",   "place", "language", "group", "from",
                                                 "to",    "remote", "free",  "view",     "month",
-                                                "when",  "role_group"};
+                                                "when",  "role_group", "campaign"};
     return names;
 }
 
@@ -41,6 +41,7 @@ Filter filter_of(const http::Request& request) {
             .role_group = role_group_text(query.get("role_group"), i18n::translator("en")).empty()
                               ? ""
                               : std::string(query.get("role_group")),
+            .campaign = std::string(query.get("campaign").substr(0, 200)),
             .from = base::parse_date(query.get("from")),
             .to = base::parse_date(query.get("to")),
             .remote = query.get("remote") == "1",
@@ -57,6 +58,7 @@ std::string query_of(const Filter& filter) {
     add("place", filter.place);
     add("language", filter.language);
     add("group", filter.group);
+    add("campaign", filter.campaign);
     add("from", filter.from ? base::format_date(*filter.from) : "");
     add("to", filter.to ? base::format_date(*filter.to) : "");
     add("remote", filter.remote ? "1" : "");
@@ -99,7 +101,9 @@ std::string address_text(const Activities& activities, std::string_view municipa
     const auto snapshot = Inside::of(activities).neighbours.directory.snapshot(municipality_id);
     const auto* place = session.place.empty() ? nullptr : snapshot->place(session.place);
     if (!place || place->address.empty()) return where_text(activities, municipality_id, session);
-    return place->address + (place->locality.empty() ? "" : ", " + place->locality);
+    // A postal address ends with the locality.
+    const bool is_said = place->locality.empty() || place->address.ends_with(place->locality);
+    return place->address + (is_said ? "" : ", " + place->locality);
 }
 
 std::string seats_text(const Session& session, const i18n::Translator& words) {
@@ -133,9 +137,14 @@ std::string state_text(const Activity& activity, const i18n::Translator& words) 
     return activity.state == "paused" ? words.t("Not held for now") : "";
 }
 
-std::string undated_text(const Activity& activity, const i18n::Translator& words) {
+std::string undated_text(const Activities& activities, std::string_view municipality_id, const Activity& activity,
+                         const i18n::Translator& words) {
+    const auto snapshot = Inside::of(activities).neighbours.directory.snapshot(municipality_id);
+    const auto* place = activity.place.empty() ? nullptr : snapshot->place(activity.place);
+    // Where it is held in words says more than where it usually is.
+    const auto where = activity.held_at.empty() && place ? place->name : activity.held_at;
     std::string text;
-    for (const auto& part : {how_often_text(activity, words), activity.held_at})
+    for (const auto& part : {how_often_text(activity, words), where})
         if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
     return text;
 }
@@ -160,6 +169,7 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
                                             : page.t("Cancelled: {reason}", {{"reason", session.reason}});
         return line;
     }
+    if (!session.reason.empty()) line.state = page.t("Held after all: {reason}", {{"reason", session.reason}});
     if (!activity.needs_sign_up) {
         line.seats = page.t("You need not sign up: just come");
         line.way_in = session.remote;

@@ -115,10 +115,14 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;
         for (const auto& one : bookings.drop_ins(municipality, clock.now()))
             if (one.place == place.id) drop_in.emplace_back(one.begin, one.end);
-        return directory::BesidePlace{
+        directory::BesidePlace beside{
             bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",
             bookings.staffed_until(municipality, place.id), bookings.next_change(municipality, place.id),
             bookings.staffed_now(municipality, place.id), std::move(drop_in)};
+        beside.next = activities.next_at(municipality, place.id);
+        if (!beside.next.empty() && (!beside.changes_at || beside.next.front().starts < *beside.changes_at))
+            beside.changes_at = beside.next.front().starts;
+        return beside;
     });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }

@@ -46,6 +46,9 @@ inline std::vector<std::string> pages_of_a_session(Application& all) {
             site + "/staff/activities/" + *id + "/series",
             sessions + first,
             sessions + second,
+            sessions + second + "/put-back",
+            sessions + second + "/reason",
+            site + "/staff/sign-ups/" + activities.signed_up("2281", first).front().id + "/contact",
             sessions + first + "/change",
             sessions + first + "/cancel",
             sessions + first + "/attendance"};

@@ -1,4 +1,4 @@
-// The screen of a place: who is called stands beside what is on.
+// The screen of a place: who is called stands beside what is on. And its page: when each activity is there next.
 #include <gtest/gtest.h>
 
 #include "app/town_for_tests.h"
@@ -23,6 +23,31 @@ TEST_F(ScreenOfAPlace, SaysWhoIsCalledAndHowManyWait) {
     EXPECT_TRUE(page.says("Called now: 2 · 1") && page.says("1 number waits.")) << page.html;
     EXPECT_EQ(page.header("Refresh"), "60");
     EXPECT_EQ(visitor.get(url + "?still=1").header("Refresh"), "");
+}
+
+TEST_F(ScreenOfAPlace, ItsPageSaysWhenEachActivityIsThereNext) {
+    const auto& place = application.directory.snapshot("2281")->places.front();
+    const auto url = "/sundsvall/places/" + place.slug;
+    auto& activities = application.activities;
+    const auto around = activities.activities().around("2281");
+    const register_::Draft draft{{"title", {"Help with the phone"}}, {"kind", {"digital_cafe"}}, {"is_published", {"1"}}};
+    const auto begins = calendar::wall_time(base::add_days(around.today, 7), 14 * 60);
+    std::vector<activities::NewSession> sessions;
+    for (const int week : {1, 0})
+        sessions.push_back({.starts = begins + std::chrono::days(7 * week),
+                            .ends = begins + std::chrono::days(7 * week) + std::chrono::hours(1),
+                            .place = place.id});
+    ASSERT_TRUE(activities.add(around, draft, sessions, "a", ""));
+    const auto& words = i18n::translator("en");
+    const auto day = words.date(base::add_days(around.today, 7)), later = words.date(base::add_days(around.today, 14));
+    const auto page = visitor.get(url);
+    EXPECT_TRUE(page.says("Help with the phone") && page.says("Next: ") && page.says(day)) << page.html;
+    EXPECT_FALSE(page.says(later)) << "the next alone";
+    const auto programme = activities.programme("2281");
+    const auto* activity = programme->with_slug(programme->activities.front().slug);
+    const auto* next = &activity->sessions.front();
+    EXPECT_EQ(activities.cancel_session(around, next->id, "No water", "a", base::Seen::anything()), activities::Arranged::done);
+    EXPECT_TRUE(visitor.get(url).says(later)) << "what is cancelled is not next";
 }
 
 }  // namespace

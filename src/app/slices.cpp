@@ -268,7 +268,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         std::move(everyday),
         activities::slice(app.activities),
         outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries),
-        matters::slice(app.organisation, app.clock),
+        matters::slice(app.database, app.organisation, app.clock),
         statistics::slice(app.municipalities, app.own_topics, app.clock),
         releases::slice(app.releases, app.municipalities, app.directory),
         mail_of(app),

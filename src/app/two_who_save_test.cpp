@@ -49,7 +49,7 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"tel", "060-19 10 00"},
                                                             {"times", "14-14.45"},
                                                             {"hours", "9-12"},
-                                                            {"invited", "12"},
+                                                            {"invited", "60"},
                                                             {"came", "4"},
                                                             {"invited_on", "2026-11-20"},
                                                             {"number", "12"},

@@ -162,6 +162,10 @@ public:
     /// The visit's entry in the log, of what was seen before it had a topic; pressed again it is the same. ""
     /// where it is not there, or cannot be logged.
     std::string log(const http::Tenant& tenant, std::string_view id, std::string_view account);
+    /// Another way to reach whoever booked, or another number: the time stays. Of what is to come, or cancelled and not told.
+    base::Result<Step, FieldErrors> mend_contact(const http::Tenant& tenant, std::string_view id, std::int64_t seen,
+                                                 const std::string& way, const std::string& contact, std::string_view actor,
+                                                 const i18n::Translator& words);
     /// Reminded, or told that it is cancelled: then it is forgotten how they are reached.
     bool note_reminded(const http::Tenant& tenant, std::string_view id, std::string_view account);
     /// Cancelled by us, and nobody has told them yet: no letter could be written. In order of time.

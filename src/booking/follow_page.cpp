@@ -127,7 +127,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .change_url = url + "/change",
                     .cancel_url = url + "/cancel",
                     .book_url = page.tenant_url("/book")};
-    view.papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page);
+    if (booking->is_to_come()) view.papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page);
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},

@@ -66,14 +66,6 @@ http::Response show_queue(const Pages& pages, const http::Request& request, cons
     return response;
 }
 
-html::Page staff_page_of(const http::Request& request, std::string title) {
-    auto page = page_named(request, std::move(title));
-    page.staff = true;
-    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
-                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
-    return page;
-}
-
 }  // namespace
 
 std::vector<std::string> Bookings::queue_lines(std::string_view place, const html::Page& page) const {
@@ -200,7 +192,7 @@ http::Response take_number(const Pages& pages, const http::Request& request) {
 }
 
 http::Response staff_queue_page(const Pages& pages, const http::Request& request) {
-    const auto page = staff_page_of(request, html::Page(request).t("Queue"));
+    const auto page = inner_page(request, html::Page(request).t("Queue"));
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
@@ -215,12 +207,15 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
     if (chosen) {
         view.place_id = chosen->id;
         view.screen_url = page.tenant_url("/places/" + chosen->slug + "/queue");
+        view.is_open = is_open(pages, request, *chosen);
         view.waiting = waiting_in_words(pages.bookings.queue(tenant, chosen->id), page);
         const auto number = base::cut(request.query.get("number"), 3);
         if (request.query.get("came") == "called")
             view.notice = page.t("Number {number} is called.", {{"number", number}});
         if (request.query.get("came") == "taken")
             view.notice = page.t("The number is {number}.", {{"number", number}});
+        if (request.query.get("came") == "shut")
+            view.notice = page.t("Nobody helps there just now by the rota, so no numbers are given. Nothing was changed.");
         if (request.query.get("came") == "none") view.notice = page.t("Nobody waits.");
     }
     view.form_key = base::form_key_for("", self.clock.now());
@@ -232,16 +227,18 @@ http::Response staff_queue_step(const Pages& pages, const http::Request& request
     const auto* place = snapshot->place(request.form.get("place"));
     if (!place) return html::error_page(request, 404);
     const bool takes = request.form.get("step") == "take";
+    const auto back = html::Page(request).tenant_url("/staff/queue") + "?place=" + place->id;
+    // As on the page there: numbers of an empty desk would be in the way of those who come when it opens.
+    if (takes && !is_open(pages, request, *place)) return http::see_other(back + "&came=shut");
     const auto number =
         takes ? pages.bookings.take_number(*request.tenant, place->id, request.form.get("form_key"))
               : pages.bookings.call_next(*request.tenant, place->id);
     const auto* came = number == 0 ? "none" : takes ? "taken" : "called";
-    return http::see_other(html::Page(request).tenant_url("/staff/queue") + "?place=" + place->id +
-                           "&came=" + came + "&number=" + std::to_string(number));
+    return http::see_other(back + "&came=" + came + "&number=" + std::to_string(number));
 }
 
 http::Response reminders_page(const Pages& pages, const http::Request& request) {
-    const auto page = staff_page_of(request, html::Page(request).t("Who is to be reminded"));
+    const auto page = inner_page(request, html::Page(request).t("Who is to be reminded"));
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
     const auto today = base::to_civil(self.clock.now(), tenant.zone).date;

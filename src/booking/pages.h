@@ -141,8 +141,19 @@ struct StaffBookingView {
     std::string notice = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<html::components::SummaryItem> person = {};
-    std::string url = {}, seen = {}, log_url = {}, entry_url = {}, move_url = {}, day_url = {};
+    std::string url = {}, seen = {}, log_url = {}, entry_url = {}, move_url = {}, mend_url = {}, day_url = {};
     std::vector<std::pair<std::string, std::string>> steps = {};  // state, button
+};
+struct FindBookingView {
+    html::FormErrors errors = {};
+    std::string url = {};
+    html::components::Field code = {};
+};
+/// How who booked is reached, where it was wrong.
+struct MendBookingView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, seen = {}, about = {};
+    html::components::Field way = {}, contact = {};
 };
 struct StaffNewView {
     html::FormErrors errors = {};
@@ -166,6 +177,7 @@ struct StaffQueueView {
     std::string url = {}, take_url = {}, screen_url = {}, form_key = {}, notice = {}, waiting = {};
     html::components::Field place = {};
     std::string place_id = {};
+    bool is_open = true;
 };
 
 // ---- For residents ----
@@ -198,6 +210,10 @@ http::Response letter_file(const Pages& pages, const http::Request& request);
 http::Response new_page(const Pages& pages, const http::Request& request);
 http::Response book_on_behalf(const Pages& pages, const http::Request& request);
 http::Response booking_page(const Pages& pages, const http::Request& request);
+http::Response find_for_staff_page(const Pages& pages, const http::Request& request);
+http::Response find_for_staff(const Pages& pages, const http::Request& request);
+http::Response contact_page(const Pages& pages, const http::Request& request);
+http::Response mend_contact(const Pages& pages, const http::Request& request);
 http::Response set_state(const Pages& pages, const http::Request& request);
 http::Response log_visit(const Pages& pages, const http::Request& request);
 http::Response staff_move_page(const Pages& pages, const http::Request& request);
@@ -234,6 +250,10 @@ std::string thing_in_words(const Resource& thing, const html::Page& page);
 /// The thing that a booking is of; nothing where a person is booked.
 std::optional<Resource> thing_of(const Pages& pages, const http::Tenant& tenant, const std::string& lane);
 html::Page page_named(const http::Request& request, std::string title);
+/// Of staff, below the day's bookings.
+html::Page inner_page(const http::Request& request, std::string title);
+/// Whether it is of use how somebody is reached: the time is to come, or they are to be told that it is cancelled.
+bool is_mended(const Booking& booking);
 /// "2026-11-26T08:30Z" in addresses.
 std::string key_of_time(base::Instant at);
 std::string minutes_in_words(int minutes, const html::Page& page);

@@ -49,11 +49,14 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     if (!booking) return not_followed(pages, request);
     const html::Page page(request);
     const auto& self = Inside::of(pages.bookings);
-    auto document = paper_for(page.t("Your time"), print::format_of(request, confirmation_papers()), page);
+    const bool is_to_come = booking->is_to_come();
+    const bool is_cancelled = booking->state.starts_with("cancelled") || booking->state == "excused";
+    auto document = paper_for(is_cancelled ? page.t("The time is cancelled") : page.t("Your time"),
+                              print::format_of(request, confirmation_papers()), page);
     const auto add = [&](const std::string& words, print::Emphasis emphasis = print::Emphasis::usual) {
         if (!words.empty()) document.blocks.push_back({Paragraph{{words}, emphasis}});
     };
-    if (!booking->is_to_come()) add(page.t(state_in_words(booking->state)), print::Emphasis::strong);
+    if (!is_to_come && !is_cancelled) add(page.t(state_in_words(booking->state)), print::Emphasis::strong);
     add(self.title_of(tenant.id, booking->offer), print::Emphasis::lead);
     add(time_in_words(booking->starts, tenant.zone, page.translator()) + ", " +
             minutes_in_words(booking->minutes, page),
@@ -67,7 +70,7 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     add(page.t("Your code:"));
     document.blocks.push_back({Paragraph{{base::tidy_code(booking_code, request.parameter("code")), "", true},
                                          print::Emphasis::number}});
-    add(page.t("With the code you change or cancel the time: on the web, or read it out when you ring us."));
+    if (is_to_come) add(page.t("With the code you change or cancel the time: on the web, or read it out when you ring us."));
     if (!tenant.phone.empty())
         document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
     return told_nobody(print::pdf_answer(document, "booking.pdf"));

@@ -1,6 +1,5 @@
 // The staff's day and week: who comes where, how it went. A list first; each line leads to its booking.
 #include <algorithm>
-#include <map>
 
 #include "booking/pages.h"
 #include "booking/templates.h"
@@ -17,15 +16,7 @@ namespace {
 
 using html::components::Cell, html::components::Table;
 
-constexpr int days_of_week = 7, weeks_of_demand = 4;
-
-html::Page inner_page(const http::Request& request, std::string title) {
-    auto page = page_named(request, std::move(title));
-    page.staff = true;
-    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
-                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
-    return page;
-}
+constexpr int days_of_week = 7;
 
 struct Shown {
     base::Date from{};
@@ -175,6 +166,8 @@ std::string notice_of(const http::Request& request, const html::Page& page) {
                       "ring or write to stands under “Who is to be reminded”.");
     if (came_of == "changed")
         return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
+    if (came_of == "mended")
+        return page.t("How they are reached is put right. The time stays.");
     if (came_of == "too-early")
         return page.t("The time has not begun: how it went can be said when it has. Nothing was changed.");
     if (came_of == "not-logged")
@@ -189,6 +182,14 @@ http::Response back_to(const http::Request& request, const char* came) {
 }
 
 }  // namespace
+
+html::Page inner_page(const http::Request& request, std::string title) {
+    auto page = page_named(request, std::move(title));
+    page.staff = true;
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
+                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
+    return page;
+}
 
 void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id) {
     const auto& self = Inside::of(pages.bookings);
@@ -235,6 +236,7 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     view.ways = {{page.t("As a calendar"), page.tenant_url("/staff/bookings/calendar") + "?day=" +
                                                base::format_date(shown.from) + "&days=" + std::to_string(shown.days)},
                  {page.t("The day to print"), print_address_of(shown, page)},
+                 {page.t("Find a booking by its code"), page.tenant_url("/staff/bookings/find")},
                  {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
                  {page.t("Drop-in and tally sheets"), page.tenant_url("/staff/bookings/drop-in")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
@@ -280,6 +282,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
         view.person.push_back({page.t("Before you move or cancel it"),
                                {page.t("Tell them first: how to reach them is deleted when it is cancelled.")}});
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
+    if (is_mended(*booking)) view.mend_url = url + "/contact";
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
     if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty()) note_reading(pages, request, booking->id);
     view.steps = steps_after(*booking, booking->starts <= self.clock.now(), page);
@@ -356,44 +359,6 @@ http::Response staff_move(const Pages& pages, const http::Request& request) {
         default:
             return back_to(request, "changed");
     }
-}
-
-http::Response demand_page(const Pages& pages, const http::Request& request) {
-    const auto page = inner_page(request, html::Page(request).t("Demand and staffed hours"));
-    const auto& tenant = *request.tenant;
-    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
-    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
-    const auto from = base::add_days(today, -7 * weeks_of_demand);
-    struct Sums {
-        std::int64_t staffed = 0, booked = 0;
-        std::int64_t bookings = 0, missed = 0;
-    };
-    std::map<std::string, Sums> places;
-    const auto unit = unit_asked_for(pages, page);
-    for (const auto& shift : pages.bookings.staffed(tenant, from, 7 * weeks_of_demand))
-        places[shift.place].staffed += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
-    for (const auto& part : pages.bookings.demand(tenant.id, from, base::add_days(today, -1))) {
-        auto& sums = places[part.place];
-        sums.bookings += part.number;
-        if (part.state == "booked" || part.state == "arrived" || part.state == "seen")
-            sums.booked += part.minutes;
-        if (part.state == "did_not_come") sums.missed += part.number;
-    }
-    std::erase_if(places, [&](const auto& one) { return !unit.holds(one.first); });
-    StaffDayView view{.filter = unit.form(page.tenant_url("/staff/bookings/demand"))};
-    Table table{.caption = page.t("The last four weeks"),
-                .columns = {{page.t("Place")}, {page.t("Staffed hours"), true}, {page.t("Booked hours"), true},
-                            {page.t("Bookings"), true}, {page.t("Did not come"), true}},
-                .empty = page.t("Neither rota nor bookings in the last four weeks.")};
-    const auto hours = [&](std::int64_t minutes) { return page.translator().number(static_cast<double>(minutes) / 60, 1); };
-    for (const auto& [place, sums] : places) {
-        const auto name = place_name(*snapshot, place);
-        table.rows.push_back({Cell{.text = name.empty() ? place : name}, Cell{.text = hours(sums.staffed)},
-                              Cell{.text = hours(sums.booked)}, Cell{.text = std::to_string(sums.bookings)},
-                              Cell{.text = std::to_string(sums.missed)}});
-    }
-    view.days.push_back(std::move(table));
-    return html::render_page(page, templates::demand_page(view, page));
 }
 
 }  // namespace digilots::booking

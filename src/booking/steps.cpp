@@ -63,7 +63,8 @@ mail::Letter letter_of(const Booking& booking, const std::string& recipient, con
             .subject = words.t(said.subject, {{"what", what}}),
             .text = std::move(text),
             .language = booking.language,
-            .valid_until = now + said.use};
+            .valid_until = now + said.use,
+            .path = "/staff/bookings/" + booking.id};
 }
 
 const LetterWords reminder{

@@ -22,6 +22,7 @@ inline const http::Tenant sundsvall{"2281",       "sundsvall",    "Sundsvall", "
 struct Server {
     db::Database& database;
     base::TestClock& clock;
+    std::vector<std::string> places{"library", "hall"};  // that a rota may name
     kept::Versions versions{database};
     municipality::Municipalities municipalities{database, versions, clock};
     organisation::Organisation organisation{database, versions, clock};
@@ -56,7 +57,11 @@ struct Server {
                                          .path = ""};
         };
         others.links["accounts.person"] = some({"anna", "bo"});
-        others.links["directory.place"] = some({"library", "hall"});
+        others.links["directory.place"] = {.choices = [this](const register_::Surroundings&) {
+            std::vector<register_::Choice> choices;
+            for (const auto& key : places) choices.push_back({.key = key, .label = key});
+            return choices;
+        }, .path = ""};
         for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
             others.links.emplace(name, source);
         return others;

@@ -230,6 +230,12 @@ struct BesidePlace {
     std::optional<bool> staffed_now = {};            // nothing: the rota says nothing of it
     /// When anybody helps there without a time, of the next days, in order.
     std::vector<std::pair<base::Instant, base::Instant>> drop_in = {};
+    /// Of what is arranged there: the next session of each, in order of time.
+    struct Next {
+        std::string title, path;
+        base::Instant starts{};
+    };
+    std::vector<Next> next = {};
 };
 
 class Directory {

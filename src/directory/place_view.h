@@ -50,6 +50,7 @@ struct ServiceRow {
     std::string hours_summary;          // hours in words where incomplete
     std::string note;                   // about the hours
     std::string times;                  // "Mon–Fri 13.00–15.00"
+    std::string next;                   // of what is arranged: "Next: Thursday 3 December 2026, 14.00"
     std::vector<std::string> other_times;
     bool has_hours = false;
     components::OpenBadge open;

@@ -162,8 +162,22 @@ html::Safe files_of_place(const Place& place, const Pages& pages, const html::Pa
     return files::on_page(register_::shown_files(records, page.request().tenant->id, place.id), page);
 }
 
+/// The next day of each, also of those that are usually elsewhere.
+void add_next(ShowPlaceView& view, const BesidePlace& beside, const html::Page& page) {
+    const auto& words = page.translator();
+    for (const auto& next : beside.next) {
+        const auto url = page.tenant_url(next.path);
+        auto row = std::ranges::find(view.activities, url, &ServiceRow::url);
+        if (row == view.activities.end()) row = view.activities.insert(row, {.title = next.title, .url = url});
+        const auto day = base::to_civil(next.starts, page.request().tenant->zone);
+        row->next = page.t("Next: {when}", {{"when", words.weekday(day.weekday) + " " +
+                                                         words.date_time(next.starts, page.request().tenant->zone)}});
+    }
+}
+
 void add_beside(ShowPlaceView& view, const BesidePlace& beside, const html::Page& page) {
     const auto& tenant = *page.request().tenant;
+    add_next(view, beside, page);
     if (!beside.booking_path.empty()) view.booking_url = page.tenant_url(beside.booking_path);
     if (!beside.staffed_until) return;
     const auto until = base::to_civil(*beside.staffed_until, tenant.zone);

@@ -2,11 +2,12 @@
 // All that is under way: for staff on one page, for residents what they have codes for.
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
+#include "platform/db/database.h"
 #include "platform/slice/slice.h"
 
 namespace digilots::matters {
 
-/// "/{municipality}/staff/ongoing", "/{municipality}/my-matters". What it is given outlives it.
-Slice slice(const organisation::Organisation& organisation, const base::Clock& clock);
+/// "/{municipality}/staff/ongoing", "/{municipality}/staff/letters…", "/{municipality}/my-matters". What it is given outlives it.
+Slice slice(db::Database& database, const organisation::Organisation& organisation, const base::Clock& clock);
 
 }  // namespace digilots::matters

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/mail/outbox.h"
+#include "platform/mail/sql.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
 
@@ -73,7 +75,7 @@ protected:
     std::unique_ptr<db::Database> database = testing::fresh_database();
     kept::Versions versions{*database};
     organisation::Organisation organisation{*database, versions, clock};
-    Slices all{letters(), parcels(), slice(organisation, clock)};
+    Slices all{letters(), parcels(), slice(*database, organisation, clock)};
     std::unique_ptr<testing::PageServer> server;
 };
 
@@ -219,6 +221,36 @@ TEST_F(Matters, AWrongCodeIsAGuessAtEveryKindAndARightOneIsNone) {
     EXPECT_EQ(page.header("Retry-After"), "7");
     EXPECT_TRUE(page.says("a, b, c, d"));
     EXPECT_EQ(show(letter).status, 200) << "whoever has a code never waits";
+}
+
+TEST_F(Matters, ALetterThatDidNotGoOutIsSentAgainOrToldInAnotherWay) {
+    const auto add = [&](const std::string& to, const std::string& municipality, const std::string& path) {
+        return database->write([&](db::Connection& connection) {
+            const auto id = mail::add(connection,
+                                      {.municipality_id = municipality, .kind = "activity", .recipient = to,
+                                       .subject = "Cancelled", .text = "We have to cancel.", .language = "sv",
+                                       .valid_until = clock.now() + std::chrono::hours(24), .path = path},
+                                      clock.now());
+            connection.query(mail::sql::claim_letter, id, "one", "9999", "9999");
+            connection.execute(mail::sql::end_letter, id, "one", "refused", 0, "550 no such user", "2026-11-25T09:30:00Z", 1);
+            return id;
+        });
+    };
+    add("elsa@example.org", here, "/staff/sessions/one");
+    add("sven@example.org", here, "/staff/bookings/two");
+    add("losvik@example.org", "2280", "/staff/bookings/three");
+    add("anna@example.org", here, "");  // a link for a password: nobody's to tell
+    auto client = guide();
+    EXPECT_TRUE(client.get("/sundsvall/staff/ongoing").says("Letter that did not go out"));
+    auto page = client.get("/sundsvall/staff/letters");
+    EXPECT_TRUE(page.says("elsa@example.org") && page.says("sven@example.org")) << page.html;
+    EXPECT_FALSE(page.says("losvik@example.org") || page.says("anna@example.org")) << page.html;
+    page = client.submit(page, {}, "", "/again");
+    EXPECT_TRUE(page.says("The letter is sent again.") && !page.says("sven@example.org")) << page.html;
+    const auto form = client.get("/sundsvall/staff/letters");
+    EXPECT_EQ(client.submit(form, {}, "", "/told").url, "/sundsvall/staff/sessions/one");
+    EXPECT_TRUE(client.submit(form, {}, "", "/told").says("Somebody has seen to that letter already."));
+    EXPECT_TRUE(client.get("/sundsvall/staff/letters").says("All letters have gone out."));
 }
 
 }  // namespace

@@ -15,6 +15,16 @@ struct Pages {
     std::vector<FollowedKind> followed;
     const organisation::Organisation& organisation;
     const base::Clock& clock;
+    db::Database& database;
+};
+
+/// What did not go out.
+struct LettersView {
+    std::string done = {};
+    struct Row {
+        std::string what, when, recipient, why, about_url, again_url, told_url;
+    };
+    std::vector<Row> rows = {};
 };
 
 struct OngoingView {
@@ -38,6 +48,10 @@ struct MattersView {
     std::vector<MatterView> matters = {};
 };
 
+http::Response letters_page(const Pages& pages, const http::Request& request);
+http::Response send_letter_again(const Pages& pages, const http::Request& request);
+http::Response tell_in_another_way(const Pages& pages, const http::Request& request);
+OngoingKind letters_that_failed(db::Database& database);
 http::Response ongoing_page(const Pages& pages, const http::Request& request);
 http::Response matters_page(const Pages& pages, const http::Request& request);
 http::Response find_matters(const Pages& pages, const http::Request& request);

@@ -9,11 +9,14 @@ using http::Access, http::Method, http::MenuPlace;
 http::Routes routes(const Pages& pages) {
     const auto page = http::handlers_with(pages);
     return {{Method::get, "/{municipality}/staff/ongoing", Access::guide, page(ongoing_page), {"kind", "unit", "page"}},
+            {Method::get, "/{municipality}/staff/letters", Access::guide, page(letters_page)},
+            {Method::post, "/{municipality}/staff/letters/{id}/again", Access::guide, page(send_letter_again)},
+            {Method::post, "/{municipality}/staff/letters/{id}/told", Access::guide, page(tell_in_another_way)},
             {Method::get, "/{municipality}/my-matters", Access::anyone, page(matters_page)},
             {Method::post, "/{municipality}/my-matters", Access::anyone, page(find_matters)}};
 }
 
-const http::Menu menu{{MenuPlace::staff, 205, TEXT("Under way"), "/staff/ongoing"},
+const http::Menu menu{{MenuPlace::staff, 205, TEXT("Under way"), "/staff/ongoing", http::Role::guide, {"/staff/letters"}},
                       {MenuPlace::help, 120, TEXT("My matters"), "/my-matters"}};
 
 const std::vector<PrivacyNotice> privacy{
@@ -25,15 +28,19 @@ const std::vector<PrivacyNotice> privacy{
 
 }  // namespace
 
-Slice slice(const organisation::Organisation& organisation, const base::Clock& clock) {
+Slice slice(db::Database& database, const organisation::Organisation& organisation, const base::Clock& clock) {
     return {
         .name = "matters",
         .routes =
             [&](const Slices& all) {
-                return routes({all_of(all, &Slice::ongoing), all_of(all, &Slice::followed), organisation, clock});
+                return routes({all_of(all, &Slice::ongoing), all_of(all, &Slice::followed), organisation, clock, database});
             },
         .menu = menu,
+        .trail = {.actions = {{"letters read", TEXT("looked at which letters did not go out")},
+                              {"letter sent again", TEXT("letter that did not go out sent again")},
+                              {"told in another way", TEXT("told in another way what a letter did not tell")}}},
         .privacy = privacy,
+        .ongoing = {letters_that_failed(database)},
     };
 }
 

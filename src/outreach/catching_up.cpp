@@ -56,6 +56,38 @@ void check_catch_up(const Checked& checked, Problems& problems) {
         problems.push_back({"number", TEXT("Write how many, from 1 on.")});
 }
 
+/// So many catch-ups are written down for the group beside this one.
+std::int64_t others_written(const Writing& writing, std::string_view walkthrough, std::string_view but) {
+    return writing.connection.query(sql::sum_of_catch_ups, writing.around.municipality_id, walkthrough, but)[0].integer("number");
+}
+
+/// Who did not come gets it once.
+void hold_to_absent(const Writing& writing, const Record& catch_up, Problems& problems) {
+    const auto group = catch_up.text("walkthrough");
+    const auto rows = writing.connection.query(sql::walkthrough_figures, writing.around.municipality_id, group);
+    if (rows.empty()) return;
+    const auto number = [&](const char* column) { return rows[0].get<std::optional<std::int64_t>>(column).value_or(0); };
+    const auto absent = std::max<std::int64_t>(0, number("invited") - number("came"));
+    const auto room = std::max<std::int64_t>(0, absent - others_written(writing, group, catch_up.id));
+    if (catch_up.whole("number").value_or(0) <= room) return;
+    problems.push_back({"number",
+                        TEXT("So many did not come and are in no other catch-up: {n}. Write at most that, or correct how "
+                             "many were invited and came."),
+                        room});
+}
+
+/// Nor do more get it than did not come where the group's numbers are corrected afterwards.
+void hold_to_catch_ups(const Writing& writing, const Record& walkthrough, Problems& problems) {
+    if (!writing.before) return;
+    const auto absent = walkthrough.whole("invited").value_or(0) - walkthrough.whole("came").value_or(0);
+    const auto written = others_written(writing, walkthrough.id, "");
+    if (written <= absent) return;
+    problems.push_back({"came",
+                        TEXT("In catch-ups of this group there are already {n}: more than did not come by these numbers. "
+                             "Correct the catch-ups first."),
+                        written});
+}
+
 struct Left {
     std::int64_t absent = 0, done = 0, planned = 0, open = 0;
 };
@@ -134,6 +166,7 @@ Register walkthrough_register() {
                            .when_none(TEXT("No unit"))
                            .not_checked()},
             .rules = check_walkthrough,
+            .together = hold_to_catch_ups,
             .words = {.about = TEXT("Something is walked through with a group, such as at a parent meeting. Who did not come "
                                     "gets it in another way: how many and how, never who."),
                       .caption = TEXT("Walked through with a group"),
@@ -166,6 +199,7 @@ Register catch_up_register() {
                        date("day", TEXT("Day")).listed(),
                        text("note", TEXT("Note")).hint(TEXT("Never who it is for."))},
             .rules = check_catch_up,
+            .together = hold_to_absent,
             .words = {.about = TEXT("How those get it who did not come: how many, in which way, and whether they have had it."),
                       .caption = TEXT("Catch-ups"),
                       .empty = TEXT("Nothing is planned yet."),

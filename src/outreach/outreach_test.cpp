@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/base/time.h"
+#include "platform/register/import.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
@@ -162,6 +163,42 @@ TEST_F(Outreach, WhoDidNotComeIsATaskUntilAllHaveHadItAndGoesWithTime) {
                                         .now = clock.now()}, 100);
     }), 1);
     EXPECT_FALSE(records("walkthrough").find(sundsvall, id));
+}
+
+TEST_F(Outreach, NoMoreCatchUpThanDidNotCome) {
+    const auto id = add("walkthrough", {{"title", {"Year 3"}}, {"day", {"2026-11-20"}}, {"invited", {"10"}}, {"came", {"4"}}});
+    const auto give = [&](const char* number, const char* state = "planned") {
+        return add("catch_up", {{"walkthrough", {id}}, {"way", {"paper"}}, {"number", {number}}, {"state", {state}}});
+    };
+    EXPECT_EQ(give("5000", "done"), "");
+    EXPECT_EQ(give("7"), "");
+    const auto four = give("4");
+    EXPECT_NE(four, "");
+    EXPECT_EQ(give("3"), "") << "four of the six are planned already";
+    auto client = guide();
+    const auto form = client.get("/sundsvall/staff/catch-ups/new?walkthrough=" + id);
+    const auto again = client.submit(form, {{"way", "phone"}, {"number", "3"}}, "", "/catch-ups/new");
+    EXPECT_EQ(again.status, 422);
+    EXPECT_TRUE(again.says("are in no other catch-up: 2.") && again.says("value=\"3\"")) << again.html;
+    auto& catch_ups = records("catch_up");
+    const auto change = [&](const char* number) {
+        const auto draft = register_::Draft{
+            {"walkthrough", {id}}, {"way", {"paper"}}, {"number", {number}}, {"state", {"planned"}}};
+        return catch_ups.change(catch_ups.around(sundsvall), four, draft, "anna", base::Seen::anything()).has_value();
+    };
+    EXPECT_FALSE(change("7"));
+    EXPECT_TRUE(change("6"));
+    auto& groups = records("walkthrough");
+    const auto correct = [&](const char* came) {
+        const auto draft = register_::Draft{
+            {"title", {"Year 3"}}, {"day", {"2026-11-20"}}, {"invited", {"10"}}, {"came", {came}}};
+        return groups.change(groups.around(sundsvall), id, draft, "anna", base::Seen::anything()).has_value();
+    };
+    EXPECT_FALSE(correct("5")) << "six are written down";
+    EXPECT_TRUE(correct("3"));
+    auto table = std::string("Group;How they get it;How many;How it stands\nYear 3, 2026-11-20;On paper;2;Planned\n");
+    auto plan = register_::plan_import(catch_ups, table, catch_ups.around(sundsvall));
+    EXPECT_EQ(plan.count(register_::PlannedRow::Kind::refused), 1U) << plan.fault;
 }
 
 }  // namespace

@@ -74,11 +74,12 @@ Answering Questions::answer(const register_::Surroundings& around, const http::T
               {.answered = 1, .in_time = is_in_time ? 1 : 0});
         const auto contact = contact_in(connection, tenant.id, id);
         const bool is_sent = reply.way == ReplyWay::email && self.sends_letters && contact.by == ReplyBy::email;
-        if (is_sent && mail::is_reachable(contact.value))
-            mail::add(connection,
-                      letter_with(reply.answer, contact.value, question.text("language"), tenant,
-                                  base::parse_utc(question.text("asked_at")).value_or(now), now),
-                      now);
+        if (is_sent && mail::is_reachable(contact.value)) {
+            auto letter = letter_with(reply.answer, contact.value, question.text("language"), tenant,
+                                      base::parse_utc(question.text("asked_at")).value_or(now), now);
+            letter.path = "/staff/questions/" + std::string(id);
+            mail::add(connection, letter, now);
+        }
         return true;
     });
 }

@@ -61,6 +61,7 @@ const adds = {
   [`${base}/onboarding/new`]: { fields: { title: 'Föräldrar och appen' }, other: { title: 'Elever och appen' } },
   [`${base}/walkthroughs/new`]: { fields: { title: 'Årskurs 3', day: '2026-11-20', invited: '24', came: '16' }, other: { title: 'Årskurs 4' } },
   [`${base}/experiments/new`]: { fields: { title: 'Sms i stället för affisch', first_day: '2026-11-02' }, other: { title: 'Brev' } },
+  [`${base}/campaigns/new`]: { fields: { title: 'Alla digitalt', first_day: '2026-11-23', last_day: '2026-11-29' }, other: { title: 'Ännu en vecka' } },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
@@ -85,7 +86,7 @@ const changes = [
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
   /\/book\/\{offer\}$/, /\/staff\/bookings\/new$/, /\/places\/\{slug\}\/queue$/,   // one for each form: booking/bookings_test
-  /\/bookings\/find$/, /\/bookings\/\{code\}\/(cancel|change|how-often)$/, /\/staff\/bookings\/\{id\}\/(log|move|reminded|state)$/, /\/staff\/queue$/,
+  /\/bookings\/find$/, /\/bookings\/\{code\}\/(cancel|change|how-often)$/, /\/staff\/bookings\/(find|\{id\}\/(contact|log|move|reminded|state))$/, /\/staff\/queue$/,
   /^\/api\/v1\/\{municipality\}\/bookings(\/on-behalf)?$/,   // its key is the header Idempotency-Key
   /\/referrals\/\{id\}\/outcome$/, /\/referrals\/\{id\}\/onward(\/undo)?$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
@@ -94,8 +95,8 @@ const changes = [
   /\/inquiries\/\{id\}\/(followed-up|slip|slip\.pdf)$/, /\/staff\/questions\/\{id\}\/slip\.pdf$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
-  /\/sessions\/\{session\}\/(attendance|cancel|change|needs|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
-  /\/sign-ups(\/\{(code|id)\}\/(cancel|told|how-often))?$/, /^\/api\/v1\/\{municipality\}\/activities$/,
+  /\/sessions\/\{session\}\/(attendance|cancel|change|needs|put-back|reason|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
+  /\/sign-ups(\/(find|\{(code|id)\}\/(cancel|contact|told|how-often)))?$/, /\/staff\/letters\/\{id\}\/(again|told)$/, /^\/api\/v1\/\{municipality\}\/activities$/,
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
@@ -120,7 +121,7 @@ for (const path of posts.filter((route) => gets.includes(route) && posts.include
 }
 
 // What they belong to is made before.
-adds[`${base}/catch-ups/new`] = { fields: { way: 'paper', number: '5' }, other: { way: 'phone' } };
+adds[`${base}/catch-ups/new`] = { fields: { way: 'paper', number: '2' }, other: { way: 'phone' } };
 adds[`${base}/invitations/new`] = { fields: { channel: 'paper', number: '40', invited_on: '2026-11-20' }, other: { number: '50' } };
 
 let server, administrator;

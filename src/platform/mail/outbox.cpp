@@ -47,6 +47,7 @@ Listed read_listed(const db::Row& row) {
     listed.attempts = static_cast<int>(row.integer("attempts"));
     listed.unanswered = static_cast<int>(row.integer("unanswered"));
     listed.reason = row.text("reason");
+    listed.path = row.text("path");
     return listed;
 }
 
@@ -75,7 +76,7 @@ std::string add(db::Connection& connection, const Letter& letter, base::Instant 
     auto id = base::new_uuid(now);
     connection.execute(sql::add_letter, id, letter.municipality_id, letter.kind, word_of(State::waiting),
                        letter.recipient, letter.language, letter.subject, letter.text, base::format_utc(now),
-                       base::format_utc(letter.valid_until), db::Null{});
+                       base::format_utc(letter.valid_until), db::Null{}, letter.path);
     wake(connection, now);
     return id;
 }
@@ -83,13 +84,19 @@ std::string add(db::Connection& connection, const Letter& letter, base::Instant 
 void add_nothing(db::Connection& connection, std::string_view kind, base::Instant now) {
     const auto at = base::format_utc(now);
     connection.execute(sql::add_letter, base::new_uuid(now), "", kind, word_of(State::dropped), "", "", "", "", at,
-                       at, at);
+                       at, at, "");
     wake(connection, now);
 }
 
 std::vector<Listed> list(db::Connection& connection) {
     std::vector<Listed> letters;
     for (const auto row : connection.query(sql::list_letters)) letters.push_back(read_listed(row));
+    return letters;
+}
+
+std::vector<Listed> failed(db::Connection& connection, std::string_view municipality_id, std::string_view path) {
+    std::vector<Listed> letters;
+    for (const auto row : connection.query(sql::list_failed, municipality_id, path)) letters.push_back(read_listed(row));
     return letters;
 }
 

@@ -19,6 +19,7 @@ struct Letter {
     std::string subject, text;    // at most 200 and 20 000 bytes; in the reader's language
     std::string language;         // "sv"
     base::Instant valid_until{};  // not sent after that; at most five days from now
+    std::string path = "";        // below the municipality, where staff find what it is about; "" nowhere
 };
 
 /// Inside the caller's transaction; it goes out at once (job.h). The letter's id.
@@ -38,11 +39,16 @@ struct Listed {
     int attempts = 0;
     int unanswered = 0;  // how often it may have arrived without the server saying so
     std::string reason;
+    std::string path;
 };
 std::string_view word_of(State state);
 
 /// What waits, what was not sent, and what may have arrived twice; the newest first, at most 500.
 std::vector<Listed> list(db::Connection& connection);
+
+/// Of a municipality, for its staff: what was not sent and is not seen to in another way, the newest first, at most 200. Of
+/// those about one page alone where it is named.
+std::vector<Listed> failed(db::Connection& connection, std::string_view municipality_id, std::string_view path = "");
 
 struct Numbers {
     std::int64_t waiting = 0;

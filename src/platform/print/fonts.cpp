@@ -3,6 +3,7 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -107,6 +108,22 @@ std::string with_times_whole(std::string words) {
     return words;
 }
 
+/// "e-tjänster" is not parted behind its first letter.
+void keep_letters_whole(const std::string& words, PangoAttrList* attributes) {
+    const auto is_letter = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 || std::isalpha(byte);
+    };
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        const bool is_first = at == 1 || words[at - 2] == ' ' || words[at - 2] == '\n' || words[at - 2] == '(';
+        if (words[at] != '-' || !is_first || !is_letter(words[at - 1]) || !is_letter(words[at + 1])) continue;
+        PangoAttribute* whole = pango_attr_allow_breaks_new(false);
+        whole->start_index = static_cast<guint>(at - 1);
+        whole->end_index = static_cast<guint>(at + 2);
+        pango_attr_list_insert(attributes, whole);
+    }
+}
+
 }  // namespace
 
 void FreeLayout::operator()(_PangoLayout* layout) const {
@@ -148,13 +165,14 @@ Layout Fonts::layout(std::string_view text, const Type& type, std::string_view l
     // The font's own lines of Arabic are nearly twice as high as its letters: a leaflet of four pages instead of three.
     if (known && pango_language_includes_script(known, PANGO_SCRIPT_ARABIC))
         pango_attr_list_insert(attributes, pango_attr_line_height_new_absolute(static_cast<int>(1.5 * type.size * PANGO_SCALE)));
-    pango_layout_set_attributes(layout.get(), attributes);
-    pango_attr_list_unref(attributes);
     std::string words = with_times_whole(readable(text));
     // A sentence that begins with a Swedish name is still one from the right. A name or a number alone is not.
     constexpr std::string_view from_the_right = "\u200F";
     const bool is_arabic = known && pango_language_includes_script(known, PANGO_SCRIPT_ARABIC);
     if (is_arabic && holds_arabic(words)) words.insert(0, from_the_right);
+    keep_letters_whole(words, attributes);
+    pango_layout_set_attributes(layout.get(), attributes);
+    pango_attr_list_unref(attributes);
     pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
     if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0) {
         words = replaced(words, without_picture(layout.get(), words.size()));

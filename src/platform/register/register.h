@@ -93,6 +93,9 @@ struct Writing {
 using Complete = std::function<void(const Writing& writing, Record& record)>;
 /// Writes what belongs to it elsewhere, after it is written.
 using Beside = std::function<void(const Writing& writing, const Record& record)>;
+/// In the same transaction, after the rules: what is wrong of the record beside others, such as more of them than there is
+/// room for. What others write meanwhile is seen. The plan of a table says it as it stands then.
+using Together = std::function<void(const Writing& writing, const Record& record, Problems& problems)>;
 /// Of two records of one name: whether they may be the same. Who adds the second is asked once.
 using MayBeSame = std::function<bool(const Record& added, const Record& there)>;
 
@@ -157,6 +160,7 @@ struct Register {
     /// What stands in the form for another of few, which knows the others.
     std::function<Draft(const std::vector<Record>& others)> proposed = nullptr;
     std::function<AroundOnly(const Record& only, const html::Page& page)> around_only = nullptr;
+    Together together = nullptr;
     Complete complete = nullptr;
     Beside beside = nullptr;
     /// Its first field is its name, and is searched().

@@ -195,6 +195,8 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     check_unit(around, nullptr, record, problems);
     check_links(connection, around, nullptr, record, problems);
     check_same_in(connection, declaration, statements, around, record, problems);
+    if (problems.empty() && declaration.together)
+        declaration.together({connection, around, nullptr, actor, clock.now()}, record, problems);
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
@@ -222,6 +224,8 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
     check_unit(around, &*before, after, problems);
     check_links(connection, around, &*before, after, problems);
     check_same_in(connection, declaration, statements, around, after, problems);
+    if (problems.empty() && declaration.together)
+        declaration.together({connection, around, &*before, actor, clock.now()}, after, problems);
     // Who has to mend something learns it together with what somebody else has saved (http/faults_too.h).
     if (!problems.empty() || !seen.is(mark_of(*before))) return base::failure(Refusal{std::move(problems)});
     const Writing writing{connection, around, &*before, actor, clock.now()};

@@ -1,0 +1,243 @@
+#include "activities/campaigns.h"
+
+#include <algorithm>
+#include <map>
+
+#include "activities/sql.h"
+#include "activities/templates.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/markdown.h"
+#include "platform/register/types.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::size_t longest_campaign = 200, longest_slug_of_campaign = 60;
+constexpr std::int64_t most_sessions_of_week = 10'000, most_participants_of_week = 1'000'000;
+
+class CampaignType final : public FieldType {
+public:
+    void read(const Field& field, const Draft& draft, const Surroundings&, Record& into, Problems& problems) const override {
+        into.columns[std::string(field.name)] = read_line(field, field.name, draft, longest_campaign, problems);
+    }
+    std::vector<FreeText> free_texts(const Field& field, const Record& record) const override { return its_text(field, record); }
+    bool has_filter() const override { return true; }
+    std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
+        const auto source = around.links ? around.links->find("activities.campaign") : LinkSources::const_iterator{};
+        return around.links && source != around.links->end() ? source->second.choices(around) : std::vector<Choice>{};
+    }
+};
+
+void check_campaign(const Checked& checked, Problems& problems) {
+    for (const auto* name : {"title", "theme", "about", "partners"})
+        if (const auto fault = fault_of_note(checked.record.text(name)); fault.id[0]) problems.push_back({name, fault});
+    for (const auto* name : {"first_day", "last_day"})
+        if (checked.record.text(name).empty()) problems.push_back({name, TEXT("Write the first and the last day.")});
+}
+
+/// Stays when it gets another name: who has the link finds it.
+void name_campaign(const Writing&, Record& campaign) {
+    if (!campaign.text("slug").empty()) return;
+    auto slug = base::slug(campaign.text("title")).substr(0, longest_slug_of_campaign);
+    while (slug.ends_with('-')) slug.pop_back();
+    campaign.columns["slug"] =
+        slug + "-" + (campaign.id.size() > 8 ? campaign.id.substr(campaign.id.size() - 8) : campaign.id);
+}
+
+/// What names it by its title goes on doing so.
+void follow_title(const Writing& writing, const Record& campaign) {
+    if (!writing.before || writing.before->text("title") == campaign.text("title")) return;
+    for (const auto& statement : {sql::rename_campaign, sql::rename_campaign_tried})
+        writing.connection.execute(statement, writing.around.municipality_id, writing.before->text("title"),
+                                   campaign.text("title"));
+}
+
+std::string against(std::int64_t number, std::optional<std::int64_t> goal, const html::Page& page) {
+    const auto said = page.translator().number(static_cast<double>(number));
+    if (!goal) return said;
+    return page.t("{n} of a goal of {goal}",
+                  {{"n", said}, {"goal", page.translator().number(static_cast<double>(*goal))}});
+}
+
+std::string days_text(const Campaign& campaign, const i18n::Translator& words) {
+    if (campaign.first == campaign.last) return words.date(campaign.first);
+    return words.t("{from} – {to}", {{"from", words.date(campaign.first)}, {"to", words.date(campaign.last)}});
+}
+
+Campaign campaign_of(const db::Row& row) {
+    return {.id = row.text("id"),
+            .slug = row.text("slug"),
+            .title = row.text("title"),
+            .theme = row.text("theme"),
+            .about = row.text("about"),
+            .partners = list_items(row.text("partners")),
+            .first = base::parse_date(row.text("first_day")).value_or(base::Date{}),
+            .last = base::parse_date(row.text("last_day")).value_or(base::Date{}),
+            .goal_sessions = row.get<std::optional<std::int64_t>>("goal_sessions"),
+            .goal_participants = row.get<std::optional<std::int64_t>>("goal_participants"),
+            .is_published = row.flag("is_published")};
+}
+
+}  // namespace
+
+Field campaign_field(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<CampaignType>()}; }
+
+LinkSource campaigns_to_choose(std::function<std::shared_ptr<const Programme>(std::string_view)> of) {
+    return {.choices =
+                [of = std::move(of)](const Surroundings& around) {
+                    const auto programme = of(around.municipality_id);
+                    std::vector<std::string> titles;
+                    for (const auto& campaign : programme->campaigns) base::add_once(titles, campaign.title);
+                    for (const auto& activity : programme->activities)
+                        if (!activity.campaign.empty()) base::add_once(titles, activity.campaign);
+                    std::vector<Choice> choices;
+                    for (const auto& title : titles) choices.push_back({.key = title, .label = title});
+                    return choices;
+                },
+            .path = ""};
+}
+
+Register campaign_register() {
+    return {.key = "campaign",
+            .table = "activities_campaign",
+            .names = {TEXT("Campaign weeks"), TEXT("Campaign week")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/campaigns",
+            .above = {},
+            .published = "is_published",
+            .fields = {text("title", TEXT("Name"))
+                           .required()
+                           .listed()
+                           .searched()
+                           .sorted()
+                           .unique(TEXT("There is a campaign of this name already. Add the year to the name."))
+                           .hint(TEXT("As it is written at its activities: “Get Online Week 2027”")),
+                       text("theme", TEXT("Theme")).listed().searched(),
+                       period("first_day", "last_day", TEXT("Days")).required().listed(),
+                       formatted_text("about", TEXT("What it is about")).searched(),
+                       lines("partners", TEXT("Partners"))
+                           .hint(TEXT("One organisation a line, never a person.")),
+                       whole_number("goal_sessions", TEXT("Goal: how many sessions"), 1, most_sessions_of_week).listed(),
+                       whole_number("goal_participants", TEXT("Goal: how many participants"), 1, most_participants_of_week)
+                           .listed(),
+                       link("unit", TEXT("Unit"), "organisation.unit")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("No unit"))
+                           .not_checked(),
+                       flag("is_published", TEXT("Shown to residents"), TEXT("Shown to residents"), TEXT("Only for staff"))
+                           .listed()
+                           .filter()
+                           .not_checked(),
+                       stored("slug", {})},
+            .rules = check_campaign,
+            .complete = name_campaign,
+            .beside = follow_title,
+            .kept = kept_activities,
+            .words = {.about = TEXT("Days on which much is arranged under one name. An activity belongs to it by the name of the "
+                                    "campaign; what is held of it on these days is the result, beside the goal."),
+                      .caption = TEXT("Campaign weeks"),
+                      .empty = TEXT("No campaign is entered yet."),
+                      .add = TEXT("Add a campaign week")}};
+}
+
+std::vector<Campaign> load_campaigns(db::Connection& connection, std::string_view municipality_id) {
+    std::vector<Campaign> campaigns;
+    for (const auto row : connection.query(sql::list_campaigns, municipality_id)) campaigns.push_back(campaign_of(row));
+    return campaigns;
+}
+
+std::int64_t CampaignResult::sessions() const {
+    std::int64_t sum = 0;
+    for (const auto& part : parts) sum += part.sessions;
+    return sum;
+}
+
+std::int64_t CampaignResult::came() const {
+    std::int64_t sum = 0;
+    for (const auto& part : parts) sum += part.came;
+    return sum;
+}
+
+CampaignResult result_of(const Activities::Implementation& self, std::string_view municipality_id, const Campaign& campaign) {
+    return self.database.read([&](db::Connection& connection) {
+        CampaignResult result;
+        for (const auto row : connection.query(sql::result_of_campaign, municipality_id, campaign.title,
+                                               base::format_date(campaign.first), base::format_date(campaign.last)))
+            result.parts.push_back({row.text("id"), row.text("title"), row.text("place"), row.integer("sessions"),
+                                    row.integer("came")});
+        return result;
+    });
+}
+
+More Activities::Implementation::more_of_campaign(const Record& record, const html::Page& page) const {
+    More more;
+    const auto& here = page.request().tenant->id;
+    const auto programme = programmes.of(here);
+    const auto* campaign = base::find_in(programme->campaigns, record.id, &Campaign::id);
+    if (!campaign) return more;
+    more.links.push_back({page.t("Its activities"),
+                          page.tenant_url("/staff/activities?campaign=" + html::url_encode(campaign->title))});
+    if (campaign->is_published) more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign->path())});
+    const auto result = result_of(*this, here, *campaign);
+    more.above.push_back(
+        {page.t("Result"),
+         {page.t("Sessions held: {number}", {{"number", against(result.sessions(), campaign->goal_sessions, page)}}),
+          page.t("Participants: {number}", {{"number", against(result.came(), campaign->goal_participants, page)}})}});
+    const auto snapshot = neighbours.directory.snapshot(here);
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> by_activity, by_place;
+    for (const auto& part : result.parts) {
+        const auto* place = part.place.empty() ? nullptr : snapshot->place(part.place);
+        for (auto* sums : {&by_activity[part.title], &by_place[place ? place->name : page.t("Elsewhere")]}) {
+            sums->first += part.sessions;
+            sums->second += part.came;
+        }
+    }
+    const auto tell = [&](std::string title, const auto& sums) {
+        More::Part part{std::move(title), {}};
+        for (const auto& [name, numbers] : sums)
+            part.lines.push_back(name + ": " + page.tn("{n} activity session", "{n} activity sessions", numbers.first) + ", " +
+                                 page.tn("{n} came", "{n} came", numbers.second));
+        if (!part.lines.empty()) more.above.push_back(std::move(part));
+    };
+    tell(page.t("By activity"), by_activity);
+    tell(page.t("By place"), by_place);
+    return more;
+}
+
+http::Response campaign_page(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto programme = pages.activities.programme(tenant.id);
+    const auto* campaign = base::find_in(programme->campaigns, request.parameter("slug"), &Campaign::slug);
+    if (!campaign || !campaign->is_published) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = campaign->title;
+    page.description = html::without_markdown(campaign->about).substr(0, 150);
+    page.breadcrumbs = {{tenant.name, page.tenant_url("/")},
+                        {page.t("Activities"), page.tenant_url("/activities")},
+                        {campaign->title, "", true}};
+    const Filter filter{.campaign = campaign->title, .from = campaign->first, .to = campaign->last, .with_cancelled = true};
+    CampaignView view{.about = html::markdown(campaign->about, 2),
+                      .days = days_text(*campaign, page.translator()),
+                      .theme = campaign->theme,
+                      .calendar_url = page.tenant_url("/activities.ics?" + query_of(filter)),
+                      .programme_url = page.tenant_url("/activities/programme.pdf?" + query_of(filter))};
+    if (!campaign->partners.empty()) view.facts.push_back({page.t("Who arranges with us"), campaign->partners});
+    for (const auto& [activity, session] : sessions_of(*programme, filter, base::Instant{}, 300))
+        view.sessions.push_back(line_of(pages, *activity, *session, page));
+    const auto now = Inside::of(pages.activities).clock.now();
+    for (const auto& activity : programme->activities)
+        if (is_told_undated(activity, {.campaign = campaign->title}, now))
+            view.undated.push_back({activity.title, page.tenant_url(activity.path()),
+                                    undated_text(pages.activities, tenant.id, activity, page.translator()),
+                                    state_text(activity, page.translator())});
+    return html::render_page(page, templates::campaign_page(view, page));
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,36 @@
+#pragma once
+// A campaign or theme week: a register; activities name it by its title, and what is held of them on its days is its result.
+#include "activities/pages.h"
+
+namespace digilots::activities {
+
+/// Free text at an activity, found by its filter: "activities.campaign" among its links, campaigns of the register and what
+/// stands at activities.
+register_::Field campaign_field(std::string_view name, i18n::Text title);
+register_::LinkSource campaigns_to_choose(std::function<std::shared_ptr<const Programme>(std::string_view)> of);
+/// Those in use, by their first day.
+std::vector<Campaign> load_campaigns(db::Connection& connection, std::string_view municipality_id);
+
+struct CampaignResult {
+    struct Part {
+        std::string activity, title, place;  // place: public id, "" elsewhere
+        std::int64_t sessions = 0, came = 0;
+    };
+    std::vector<Part> parts = {};
+    std::int64_t sessions() const;
+    std::int64_t came() const;
+};
+/// Of sessions that were held on its days.
+CampaignResult result_of(const Activities::Implementation& self, std::string_view municipality_id, const Campaign& campaign);
+
+struct CampaignView {
+    html::Safe about = {};
+    std::string days = {}, theme = {}, calendar_url = {}, programme_url = {};
+    std::vector<html::components::SummaryItem> facts = {};
+    std::vector<SessionLine> sessions = {};
+    std::vector<ProgrammeView::Undated> undated = {};
+};
+
+http::Response campaign_page(const Pages& pages, const http::Request& request);
+
+}  // namespace digilots::activities

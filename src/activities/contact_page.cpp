@@ -1,0 +1,140 @@
+// Whose number or address was wrong is reached in another way from now on: they read out their code, or say their name. The
+// place in the queue stays.
+#include "activities/implementation.h"
+#include "activities/pages.h"
+#include "activities/sign_up_faults.h"
+#include "activities/sql.h"
+#include "activities/templates.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/pages.h"
+
+namespace digilots::activities {
+
+namespace {
+
+std::string mark_of_way(db::Connection& connection, std::string_view municipality_id, std::string_view sign_up) {
+    const auto contact = Only{connection.query(sql::find_how_often, municipality_id, sign_up)};
+    return contact ? base::mark_of({contact->text("by_way"), contact->text("value")}) : base::mark_of({"none", ""});
+}
+
+/// Who is signed up, for what.
+struct Signed {
+    std::shared_ptr<const Programme> programme;
+    Programme::Found at = {};
+    std::optional<Listed> who = {};
+    bool is_theirs = false;  // of whoever asks
+};
+
+Signed signed_in(const Pages& pages, const http::Request& request) {
+    const auto& here = request.tenant->id;
+    Signed found{pages.activities.programme(here)};
+    const auto session = pages.activities.session_of(here, request.parameter("id"));
+    found.at = found.programme->session(session);
+    if (!found.at.session) return found;
+    const auto people = pages.activities.signed_up(here, session);
+    const auto* listed = base::find_in(people, request.parameter("id"), &Listed::id);
+    if (listed) found.who = *listed;
+    const auto& records = pages.activities.activities();
+    const auto record = records.find(here, found.at.activity->id);
+    found.is_theirs = record && records.may_change(register_::around_of(records, request), *record);
+    return found;
+}
+
+http::Response not_of_theirs(const http::Request& request) {
+    return html::not_theirs_page(
+        request, TEXT("The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed."));
+}
+
+http::Response show_contact(const Pages& pages, const http::Request& request, const Signed& found, const http::Fields& typed,
+                            html::FormErrors errors, int status) {
+    const auto page = staff_page(request, html::Page(request).t("Put right how they are reached"));
+    const auto& listed = *found.who;
+    note_reading(pages, request, found.at.session->id);
+    SignUpView fields;
+    auto shown = typed;
+    if (!typed.has("by")) shown.pairs = {{"by", std::string(word_of(listed.by))}, {"contact", listed.value}};
+    fill_sign_up_fields(fields, shown, errors, page);
+    MendContactView view{.url = page.tenant_url("/staff/sign-ups/" + listed.id + "/contact"),
+                         .back_url = page.tenant_url("/staff/sessions/" + found.at.session->id),
+                         .seen = typed.has("seen") ? std::string(typed.get("seen"))
+                                                   : pages.activities.mark_of_contact(request.tenant->id, listed.id),
+                         .who = listed.name.empty() ? page.t("Without a name") : listed.name,
+                         .when = found.at.activity->title + ", " +
+                                 when_text(*found.at.session, request.tenant->zone, page.translator()),
+                         .by = std::move(fields.by),
+                         .contact = std::move(fields.contact)};
+    view.by.label = page.t("If something changes, how do we reach them?");
+    view.by.options.front().label = page.t("Not at all: they look with their code");
+    view.errors = std::move(errors);
+    return never_kept(html::render_page(page, templates::mend_contact_page(view, page), status));
+}
+
+}  // namespace
+
+std::string Activities::mark_of_contact(std::string_view municipality_id, std::string_view sign_up) const {
+    return implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::find_sign_up, municipality_id, sign_up).empty()
+                   ? ""
+                   : mark_of_way(connection, municipality_id, sign_up);
+    });
+}
+
+base::Result<Arranged, FieldErrors> Activities::mend_contact(const http::Tenant& tenant, std::string_view sign_up,
+                                                             const SignUp& to, std::string_view actor,
+                                                             const base::Seen& seen, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    auto errors = activities::faults_of(SignUp{.by = to.by, .contact = to.contact}, tenant, words);
+    if (!errors.empty()) return base::failure(std::move(errors));
+    const auto value = base::clean(to.contact);
+    return self.database.write(
+        [&](db::Connection& connection) -> base::Result<Arranged, FieldErrors> {
+            const auto found = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
+            if (!found) return Arranged::not_there;
+            if (!seen.is(mark_of_way(connection, tenant.id, sign_up))) return Arranged::changed_meanwhile;
+            if (connection.execute(sql::set_contact, tenant.id, sign_up, word_of(to.by), value) == 0)
+                connection.execute(sql::insert_contact, tenant.id, sign_up, "", word_of(to.by), value, word_of(to.how_often));
+            if (to.by == ContactBy::none) connection.execute(sql::set_to_tell, tenant.id, sign_up, "");
+            const auto session = Only{connection.query(sql::find_session, tenant.id, found->text("session_id"))};
+            kept::raise(connection, kept_seats, tenant.id);
+            self.changed(connection, tenant.id, actor, "sign-up contact changed", session ? session->text("activity_id") : "");
+            return Arranged::done;
+        },
+        db::Isolation::deciding);
+}
+
+http::Response contact_page(const Pages& pages, const http::Request& request) {
+    const auto found = signed_in(pages, request);
+    if (!found.who) return html::error_page(request, 404);
+    if (!found.is_theirs) return not_of_theirs(request);
+    return show_contact(pages, request, found, {}, {}, 200);
+}
+
+http::Response mend_contact(const Pages& pages, const http::Request& request) {
+    const auto found = signed_in(pages, request);
+    if (!found.who) return html::error_page(request, 404);
+    if (!found.is_theirs) return not_of_theirs(request);
+    const html::Page page(request);
+    html::FormErrors errors;
+    const bool is_unreached = request.form.get("by") == word_of(ContactBy::none);
+    const bool is_as_before = base::trim(request.form.get("contact")) == found.who->value;
+    const auto by = is_unreached && is_as_before ? std::optional(ContactBy::none) : contact_by_in(request.form, page);
+    if (!by) {
+        errors.add("by", page.t("Choose one of them."));
+        return show_contact(pages, request, found, request.form, std::move(errors), 422);
+    }
+    const SignUp to{.by = *by, .contact = *by == ContactBy::none && is_as_before ? "" : std::string(request.form.get("contact"))};
+    const auto mended = pages.activities.mend_contact(*request.tenant, found.who->id, to, request.identity->account_id,
+                                                      base::Seen::mark(request.form.get("seen")), page.translator());
+    if (!mended) {
+        for (const auto& [field, message] : mended.error()) errors.add(field, message);
+        return show_contact(pages, request, found, request.form, std::move(errors), 422);
+    }
+    if (*mended == Arranged::not_there) return html::error_page(request, 404);
+    if (*mended == Arranged::changed_meanwhile) return http::changed_meanwhile("activity:" + found.at.activity->id);
+    return http::see_other(
+        page.tenant_url("/staff/sessions/" + found.at.session->id + "?done=mended#sign-up-" + found.who->id));
+}
+
+}  // namespace digilots::activities

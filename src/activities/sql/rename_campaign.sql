@@ -1,0 +1,1 @@
+UPDATE activities_activity SET campaign = $3 WHERE municipality_id = $1 AND campaign = $2
