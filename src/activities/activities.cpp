@@ -290,6 +290,7 @@ Activities::Activities(db::Database& database, const kept::Versions& versions, c
     : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}
 Activities::~Activities() = default;
 
+void Activities::know_planned(PlannedBeside planned) { implementation_->planned_beside = std::move(planned); }
 void Activities::know_queue(QueueLines lines) { implementation_->queue_lines = std::move(lines); }
 
 void Activities::know(PeriodOf period_of) {

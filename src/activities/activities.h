@@ -250,6 +250,11 @@ struct AwayCounted {
 /// Asked in the transaction; false where the same has come before.
 using FirstTime = std::function<bool(db::Connection& connection)>;
 
+struct BesideActivities {
+    base::Date day{};
+    std::string hours, title, where, state, url, unit;  // state: in the reader's words
+};
+
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const directory::Directory& directory;
@@ -279,6 +284,9 @@ public:
     /// What a place's screen says of the queue there; nothing where nobody took a number today.
     using QueueLines = std::function<std::vector<std::string>(std::string_view place, const html::Page& page)>;
     void know_queue(QueueLines lines);
+    /// What is planned beside activities, such as visits to groups: it stands in the plan of the year.
+    using PlannedBeside = std::function<std::vector<BesideActivities>(const html::Page& page, int year)>;
+    void know_planned(PlannedBeside planned);
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;

@@ -21,6 +21,7 @@ struct YearPlan {
     int year = 0;
     register_::AskedUnit unit;
     db::Rows sessions, requests;
+    std::vector<BesideActivities> visits = {};
 };
 
 int year_asked(const Pages& pages, const http::Request& request) {
@@ -41,11 +42,27 @@ YearPlan plan_of(const Pages& pages, const http::Request& request) {
     const auto& links = Inside::of(pages.activities).requests.others().links;
     const auto unit = register_::asked_unit(links, "organisation.unit", html::Page(request));
     const auto first = std::to_string(year) + "-01-01", last = std::to_string(year) + "-12-31";
-    return Inside::of(pages.activities).database.read([&](db::Connection& connection) {
+    auto plan = Inside::of(pages.activities).database.read([&](db::Connection& connection) {
         return YearPlan{
             year, unit, of_unit(unit, connection.query(sql::sessions_of_plan, request.tenant->id, first, last)),
             of_unit(unit, connection.query(sql::requests_of_plan, request.tenant->id, year))};
     });
+    if (const auto& planned = Inside::of(pages.activities).planned_beside) plan.visits = planned(html::Page(request), year);
+    std::erase_if(plan.visits, [&](const BesideActivities& visit) { return !plan.unit.holds(visit.unit); });
+    return plan;
+}
+
+/// The two are kept apart: what goes on, and what makes people able to do it themselves.
+std::string purpose_text(std::string_view purpose, const html::Page& page) {
+    return page.t(purpose == "competence" ? TEXT("Competence development") : TEXT("Support to residents"));
+}
+
+PlannedMonth::Line line_of_visit(const BesideActivities& visit, const html::Page& page) {
+    auto when = page.translator().date(visit.day);
+    if (!visit.hours.empty()) when += " " + visit.hours;
+    return {.text = when + ": " + visit.title,
+            .url = visit.url,
+            .detail = visit.where.empty() ? visit.state : visit.where + " · " + visit.state};
 }
 
 std::string place_of_session(const Pages& pages, const http::Request& request, const db::Row& row) {
@@ -62,7 +79,7 @@ PlannedMonth::Line line_of_session(const Pages& pages, const db::Row& row, const
     return {.text = page.translator().date(day) + " " + page.translator().time(starts / 60, starts % 60) + ": " +
                     row.text("title"),
             .url = page.tenant_url("/staff/sessions/" + row.text("id")),
-            .detail = where};
+            .detail = (where.empty() ? "" : where + " · ") + purpose_text(row.text("purpose"), page)};
 }
 
 PlannedMonth::Line line_of_request(const db::Row& row, const html::Page& page) {
@@ -75,16 +92,26 @@ PlannedMonth::Line line_of_request(const db::Row& row, const html::Page& page) {
 }
 
 /// Those of which it is said how often they are held, but not when: days are never made up.
-std::vector<PlannedMonth::Line> lines_without_days(const Pages& pages, const YearPlan& plan, const html::Page& page) {
-    std::vector<PlannedMonth::Line> lines;
-    for (const auto& activity : pages.activities.programme(page.request().tenant->id)->activities) {
+std::vector<const Activity*> without_days(const Programme& programme, const YearPlan& plan) {
+    std::vector<const Activity*> found;
+    for (const auto& activity : programme.activities) {
         const bool has_days = std::ranges::any_of(
             activity.sessions, [&](const Session& session) { return int(session.day.year()) == plan.year; });
-        if (activity.is_undated() && !has_days)
-            lines.push_back({.text = activity.title,
-                             .url = page.tenant_url("/staff/activities/" + activity.id),
-                             .detail = undated_text(pages.activities, page.request().tenant->id, activity, page.translator())});
+        if (activity.is_undated() && !has_days && plan.unit.holds(activity.unit)) found.push_back(&activity);
     }
+    return found;
+}
+
+std::vector<PlannedMonth::Line> lines_without_days(const Pages& pages, const YearPlan& plan, const html::Page& page) {
+    const auto programme = pages.activities.programme(page.request().tenant->id);
+    const auto words_of_undated = [&](const Activity& activity) {
+        return undated_text(pages.activities, page.request().tenant->id, activity, page.translator());
+    };
+    std::vector<PlannedMonth::Line> lines;
+    for (const auto* activity : without_days(*programme, plan))
+        lines.push_back({.text = activity->title,
+                         .url = page.tenant_url("/staff/activities/" + activity->id),
+                         .detail = words_of_undated(*activity) + " · " + purpose_text(activity->purpose, page)});
     return lines;
 }
 
@@ -103,6 +130,8 @@ PlanView view_of(const Pages& pages, const YearPlan& plan, const html::Page& pag
         PlannedMonth of_month{.title = page.t(month.label)};
         for (const auto row : plan.sessions)
             if (row.text("day").substr(5, 2) == month.key) of_month.sessions.push_back(line_of_session(pages, row, page));
+        for (const auto& visit : plan.visits)
+            if (base::format_date(visit.day).substr(5, 2) == month.key) of_month.visits.push_back(line_of_visit(visit, page));
         for (const auto row : plan.requests)
             if (row.text("plan_month") == month.key) of_month.requests.push_back(line_of_request(row, page));
         view.months.push_back(std::move(of_month));
@@ -138,12 +167,13 @@ http::Response activity_plan_file(const Pages& pages, const http::Request& reque
     auto document = document_for(page.t("The plan of the year {year}", {{"year", view.year}}), {}, page);
     std::vector<std::string> empty;
     for (const auto& month : view.months) {
-        if (month.sessions.empty() && month.requests.empty()) {
+        if (month.is_empty()) {
             empty.push_back(month.title);
             continue;
         }
         document.blocks.push_back({print::Heading{2, {month.title}}});
         add_lines(document, page.t("Sessions"), month.sessions, page);
+        add_lines(document, page.t("Visits to groups"), month.visits, page);
         add_lines(document, page.t("Wished for this month"), month.requests, page);
     }
     if (!empty.empty())
@@ -163,15 +193,27 @@ http::Response activity_plan_table(const Pages& pages, const http::Request& requ
     const auto plan = plan_of(pages, request);
     const auto year = std::to_string(plan.year);
     tables::CsvWriter csv;
-    csv.line({"municipality", "year", "month", "day", "starts", "what", "title", "where", "asker", "state", "state_label"});
+    csv.line({"municipality", "year", "month", "day", "starts", "what", "title", "where", "asker", "state", "state_label",
+              "purpose", "source"});
+    const std::string none;
+    const auto& tenant = request.tenant->id;
     for (const auto row : plan.sessions)
-        csv.line({request.tenant->id, year, row.text("day").substr(5, 2), row.text("day"), row.text("starts"),
-                  std::string("session"), row.text("title"), place_of_session(pages, request, row), std::string(),
-                  row.text("status"), std::string()});
+        csv.line({tenant, year, row.text("day").substr(5, 2), row.text("day"), row.text("starts"), std::string("session"),
+                  row.text("title"), place_of_session(pages, request, row), none, row.text("status"), none, row.text("purpose"),
+                  none});
+    for (const auto& visit : plan.visits) {
+        const auto day = base::format_date(visit.day);
+        csv.line({tenant, year, day.substr(5, 2), day, visit.hours, std::string("visit"), visit.title, visit.where, none, none,
+                  visit.state, none, none});
+    }
+    const auto programme = pages.activities.programme(tenant);
+    for (const auto* activity : without_days(*programme, plan))
+        csv.line({tenant, year, none, none, none, std::string("undated"), activity->title, activity->held_at, none,
+                  activity->state, undated_text(pages.activities, tenant, *activity, page.translator()), activity->purpose, none});
     for (const auto row : plan.requests)
-        csv.line({request.tenant->id, year, row.text("plan_month"), std::string(), std::string(), std::string("request"),
-                  row.text("title"), row.text("locality"), row.text("asker"), row.text("state"),
-                  page.t(request_state_of(row.text("state")).label)});
+        csv.line({tenant, year, row.text("plan_month"), none, none, std::string("request"), row.text("title"),
+                  row.text("locality"), row.text("asker"), row.text("state"),
+                  page.t(request_state_of(row.text("state")).label), none, row.text("source")});
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-activity-plan-" + year + ".csv");
 }

@@ -1,4 +1,7 @@
 // The programme for calendar programs: all of it, a part, one activity.
+#include <algorithm>
+#include <limits>
+
 #include "activities/pages.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -11,7 +14,8 @@ namespace digilots::activities {
 
 namespace {
 
-constexpr std::size_t most_in_file = 20'000;
+/// So many are made at once and kept; more go out in pieces of this size.
+constexpr std::size_t most_at_once = 2000, in_a_piece = 200;
 
 calendar::Event event_of(const Pages& pages, const Activity& activity, const Session& session,
                          const html::Page& page) {
@@ -40,6 +44,40 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
     return event;
 }
 
+/// The same bytes as of one piece, made while they are sent: a feed of years takes no more memory than one of a week.
+class CalendarInPieces {
+public:
+    CalendarInPieces(const Pages& pages, const http::Request& request, std::string name, std::shared_ptr<const Programme> programme,
+                     std::vector<Programme::Found> found)
+        : pages_(pages), request_(std::make_shared<const http::Request>(request)), name_(std::move(name)),
+          programme_(std::move(programme)), found_(std::move(found)) {}
+
+    std::string next() {
+        if (is_over_) return "";
+        const auto& zone = request_->tenant->zone;
+        std::string piece;
+        if (at_ == 0) {
+            const auto first = calendar::to_wall(found_.front().session->starts, zone);
+            piece = calendar::beginning_of_icalendar({name_, zone}, {{zone, static_cast<int>(calendar::date_of(first).year())}});
+        }
+        const html::Page page(*request_);
+        for (const auto end = std::min(found_.size(), at_ + in_a_piece); at_ < end; ++at_)
+            piece += calendar::event_as_icalendar(event_of(pages_, *found_[at_].activity, *found_[at_].session, page));
+        is_over_ = at_ == found_.size();
+        if (is_over_) piece += calendar::end_of_icalendar;
+        return piece;
+    }
+
+private:
+    Pages pages_;
+    std::shared_ptr<const http::Request> request_;
+    std::string name_;
+    std::shared_ptr<const Programme> programme_;  // what `found_` points into
+    std::vector<Programme::Found> found_;         // by time
+    std::size_t at_ = 0;
+    bool is_over_ = false;
+};
+
 /// Of its own host, or for this request only: the Host that a client names is not put on what others get.
 http::Response calendar_answer(const calendar::Calendar& calendar, const http::Request& request) {
     auto response = http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8");
@@ -52,29 +90,38 @@ std::string name_of_calendar(const std::string& title, const html::Page& page) {
            (page.request().tenant->is_made_up ? " (" + page.t("made up") + ")" : "");
 }
 
+http::Response calendar_of(const Pages& pages, const http::Request& request, const std::string& title,
+                           std::shared_ptr<const Programme> programme, std::vector<Programme::Found> found) {
+    const html::Page page(request);
+    auto name = name_of_calendar(title, page);
+    if (found.size() > most_at_once) {
+        CalendarInPieces pieces(pages, request, std::move(name), std::move(programme), std::move(found));
+        return http::streamed([pieces = std::move(pieces)]() mutable { return pieces.next(); }, "text/calendar; charset=utf-8");
+    }
+    calendar::Calendar calendar{std::move(name), request.tenant->zone};
+    for (const auto& [activity, session] : found) calendar.events.push_back(event_of(pages, *activity, *session, page));
+    return calendar_answer(calendar, request);
+}
+
 }  // namespace
 
 http::Response programme_calendar(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
-    const auto programme = pages.activities.programme(request.tenant->id);
-    calendar::Calendar calendar{name_of_calendar(page.t("Activities"), page), request.tenant->zone};
+    auto programme = pages.activities.programme(request.tenant->id);
     auto filter = filter_of(request);
     filter.with_cancelled = true;
-    for (const auto& [activity, session] :
-         sessions_of(*programme, filter, Inside::of(pages.activities).clock.now(), most_in_file))
-        calendar.events.push_back(event_of(pages, *activity, *session, page));
-    return calendar_answer(calendar, request);
+    const auto now = Inside::of(pages.activities).clock.now();
+    auto found = sessions_of(*programme, filter, now, std::numeric_limits<std::size_t>::max());
+    return calendar_of(pages, request, page.t("Activities"), std::move(programme), std::move(found));
 }
 
 http::Response activity_calendar(const Pages& pages, const http::Request& request) {
-    const html::Page page(request);
-    const auto programme = pages.activities.programme(request.tenant->id);
+    auto programme = pages.activities.programme(request.tenant->id);
     const auto* activity = programme->with_slug(request.parameter("slug"));
     if (!activity || !activity->is_published) return html::error_page(request, 404);
-    calendar::Calendar calendar{name_of_calendar(activity->title, page), request.tenant->zone};
-    for (const auto& session : activity->sessions)
-        calendar.events.push_back(event_of(pages, *activity, session, page));
-    return calendar_answer(calendar, request);
+    std::vector<Programme::Found> found;
+    for (const auto& session : activity->sessions) found.push_back({activity, &session});
+    return calendar_of(pages, request, activity->title, std::move(programme), std::move(found));
 }
 
 http::Response sign_up_calendar(const Pages& pages, const http::Request& request) {

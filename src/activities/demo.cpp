@@ -122,6 +122,10 @@ std::string activity_of(Activities::Implementation& self, const register_::Surro
                            {"languages", {around.language}},
                            {"place", {place}},
                            {"needs_sign_up", {"1"}}};
+    if (made.group == std::string_view("newly_arrived")) {
+        draft["languages"].emplace_back("ar");
+        draft["leader"] = {"newcomer"};
+    }
     // A flag that is sent is set, whatever stands in it.
     if (made.group != std::string_view("staff")) draft["is_published"] = {"1"};
     if (taxonomy::find(taxonomy::List::topic, made.topic)) draft["topics"] = {made.topic};

@@ -42,6 +42,7 @@ struct Activities::Implementation {
     kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
     PeriodOf period_of = nullptr;
     Activities::QueueLines queue_lines = nullptr;
+    Activities::PlannedBeside planned_beside = nullptr;
     /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
     /// be a guess.
     http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30}, asking{1.0 / 30, 20};

@@ -87,6 +87,7 @@ struct FollowedView {
                 reason = {};
     std::string activity_url = {}, calendar_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {},
                 reached = {};
+    std::vector<html::Link> papers = {};
 };
 struct ScreenView {
     bool stands_still = false;
@@ -119,7 +120,7 @@ struct SessionView {
     html::FormErrors errors = {};
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
     std::string recruiting_url = {};
-    std::string code = {};  // of somebody just signed up, to be written down
+    std::string code = {}, slip_url = {};  // of somebody just signed up, to be written down
     html::components::Table came = {};
     /// What came of it: a heading, and a text or lines.
     struct Said {
@@ -183,6 +184,11 @@ http::Response sign_up(const Pages& pages, const http::Request& request);
 http::Response code_page(const Pages& pages, const http::Request& request);
 http::Response find_code(const Pages& pages, const http::Request& request);
 http::Response followed_page(const Pages& pages, const http::Request& request);
+/// The same whether a code never was, is over, or was cancelled.
+http::Response not_followed(const Pages& pages, const http::Request& request);
+/// What is taken home of a sign-up: when, where, and the code.
+http::Response sign_up_file(const Pages& pages, const http::Request& request);
+const std::vector<print::Paper>& slip_papers();
 http::Response sign_up_calendar(const Pages& pages, const http::Request& request);
 http::Response how_often_page(const Pages& pages, const http::Request& request);
 http::Response choose_how_often(const Pages& pages, const http::Request& request);

@@ -2,6 +2,7 @@
 // place.
 #include <algorithm>
 
+#include "activities/code.h"
 #include "activities/pages.h"
 #include "activities/templates.h"
 #include "platform/base/lists.h"
@@ -140,6 +141,42 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
     document.blocks.push_back({Paragraph{{way}, print::Emphasis::strong}});
     if (!site.empty()) document.blocks.push_back({Paragraph{{site + page.tenant_url("/activities")}}});
     return print::pdf_answer(document, "programme.pdf");
+}
+
+const std::vector<print::Paper>& slip_papers() {
+    static const std::vector<print::Paper> papers{print::Paper::a5, print::Paper::a4};
+    return papers;
+}
+
+http::Response sign_up_file(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto followed = pages.activities.follow(tenant, request.parameter("code"));
+    const auto programme = pages.activities.programme(tenant.id);
+    const auto [activity, session] = programme->session(followed ? followed->session : "");
+    if (!session) return not_followed(pages, request);
+    const html::Page page(request);
+    auto document = document_for(page.t("Your sign-up"), print::format_of(request, slip_papers()), page);
+    const auto add = [&](const std::string& words, print::Emphasis emphasis = print::Emphasis::usual) {
+        if (!words.empty()) document.blocks.push_back({Paragraph{{words}, emphasis}});
+    };
+    const auto how_it_stands = session->status == Status::cancelled ? page.t("The session is cancelled")
+                               : followed->is_confirmed             ? page.t("You have a seat.")
+                                                                    : page.t("You wait for a seat");
+    // A paper lies about: of what is listed nowhere it says when alone.
+    if (!activity->discreet) add(i18n::isolated(activity->title, page.translator().language()), print::Emphasis::lead);
+    add(how_it_stands, session->status == Status::cancelled ? print::Emphasis::strong : print::Emphasis::usual);
+    if (session->status == Status::cancelled) add(session->reason);
+    add(when_text(*session, tenant.zone, page.translator()), print::Emphasis::strong);
+    if (!activity->discreet) add(where_on_paper(pages, *session, page));
+    add(page.tn("For {n} person", "For {n} persons", followed->persons));
+    add(page.t("Your code:"));
+    document.blocks.push_back(
+        {Paragraph{{base::tidy_code(code_kind, request.parameter("code")), "", true}, print::Emphasis::number}});
+    add(page.t("With the code you look how it stands, and cancel: on the web, or read it out when you ring us."));
+    const auto& site = Inside::of(pages.activities).neighbours.site;
+    if (!site.empty()) add(site + page.tenant_url("/sign-ups"));
+    if (!tenant.phone.empty()) document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
+    return told_nobody(print::pdf_answer(document, "sign-up.pdf"));
 }
 
 http::Response sheet_file(const Pages& pages, const http::Request& request) {

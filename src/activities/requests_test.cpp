@@ -228,6 +228,29 @@ TEST_F(ActivityRequests, ThePlanOfAYearHasSessionsRequestsAndWhatHasNoMonth) {
     EXPECT_FALSE(change(requests().back().id, {{"plan_year", {""}}, {"plan_month", {"04"}}})) << "a month of no year";
 }
 
+TEST_F(ActivityRequests, ThePlanSaysWhatIsSupportWhatIsCompetenceAndWhomWeVisit) {
+    all.add_session(all.add_activity("Café"), "2027-02-11");
+    all.add_session(all.add_activity("Course", {{"purpose", {"competence"}}}), "2027-02-12");
+    all.add_activity("Salon in the villages", {{"per_term", {"4"}}, {"purpose", {"competence"}}});
+    all.activities.know_planned([](const html::Page&, int year) {
+        return std::vector<BesideActivities>{{.day = base::Date(std::chrono::year(year) / 3 / 4),
+                                              .hours = "14-15",
+                                              .title = "Pensioners",
+                                              .where = "Village hall",
+                                              .state = "Planned",
+                                              .url = "/sundsvall/staff/tours/one",
+                                              .unit = ""}};
+    });
+    const auto plan = staff().get("/sundsvall/staff/activity-plan?year=2027");
+    for (const auto* text : {"Support to residents", "Competence development", "Visits to groups",
+                             "4 March 2027 14-15: Pensioners", "Village hall · Planned"})
+        EXPECT_TRUE(plan.says(text)) << text << plan.html;
+    const auto csv = staff().get("/sundsvall/staff/activity-plan.csv?year=2027").html;
+    for (const auto* text : {"Pensioners", "undated", "competence", "support"})
+        EXPECT_NE(csv.find(text), std::string::npos) << text << csv;
+    EXPECT_TRUE(staff().get("/sundsvall/staff/activity-plan.pdf?year=2027").html.starts_with("%PDF"));
+}
+
 TEST_F(ActivityRequests, TheMadeUpOnesStandInAllStates) {
     load_demo_requests(all.activities, sundsvall, "anna");
     std::set<std::string> states;

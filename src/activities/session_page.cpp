@@ -212,6 +212,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
     view.errors = std::move(errors);
+    if (!code.empty()) view.slip_url = page.tenant_url("/sign-ups/" + code + "/slip.pdf");
     view.code = std::move(code);
     return never_kept(html::render_page(page, templates::session_page(view, page), status));
 }

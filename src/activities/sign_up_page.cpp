@@ -70,18 +70,6 @@ http::Response show_code_form(const http::Request& request, std::string typed, h
     return never_kept(html::render_page(page, templates::code_page(view, page), status));
 }
 
-/// The same whether a code never was, is over, or was cancelled.
-http::Response not_followed(const Pages& pages, const http::Request& request) {
-    const auto& self = Inside::of(pages.activities);
-    if (const auto wait = wait_after_guess(Inside::of(pages.activities).guessing, request, self.clock.now()))
-        return html::wait_page(request, *wait);
-    html::FormErrors errors;
-    errors.add("code", html::Page(request).t(
-                           "Nobody is signed up with this code. Look at each sign of it. A code ends when "
-                           "somebody cancels with it, and some days after the session."));
-    return show_code_form(request, base::cut(request.parameter("code"), 30), std::move(errors), 404);
-}
-
 FollowedView view_of(const Pages& pages, const http::Request& request, const Followed& followed,
                      const html::Page& page) {
     const auto& self = Inside::of(pages.activities);
@@ -94,6 +82,7 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     const auto own = page.tenant_url("/sign-ups/" + view.code);
     view.cancel_url = own + "/cancel";
     view.back_url = own;
+    view.papers = print::format_links(own + "/slip.pdf", slip_papers(), page);
     if (followed.by != ContactBy::none) view.how_often_url = own + "/how-often";
     view.reached = reached_words(reach_by(followed.by), followed.told_at, page.translator());
     if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");
@@ -131,6 +120,17 @@ http::Response show_followed(const Pages& pages, const http::Request& request, b
 }
 
 }  // namespace
+
+http::Response not_followed(const Pages& pages, const http::Request& request) {
+    const auto& self = Inside::of(pages.activities);
+    if (const auto wait = wait_after_guess(Inside::of(pages.activities).guessing, request, self.clock.now()))
+        return html::wait_page(request, *wait);
+    html::FormErrors errors;
+    errors.add("code", html::Page(request).t(
+                           "Nobody is signed up with this code. Look at each sign of it. A code ends when "
+                           "somebody cancels with it, and some days after the session."));
+    return show_code_form(request, base::cut(request.parameter("code"), 30), std::move(errors), 404);
+}
 
 void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors,
                          const html::Page& page) {

@@ -66,6 +66,8 @@ http::Routes routes_of_activities(const Pages& pages) {
         {Method::post, codes, Access::anyone, page(find_code)},
         {Method::get, codes + "/{code}", Access::anyone, page(followed_page), {"new", "chosen"}},
         {Method::get, codes + "/{code}.ics", Access::anyone, page(sign_up_calendar)},
+        {Method::get, codes + "/{code}/slip.pdf", Access::anyone, page(sign_up_file), print::format_query(), {},
+         http::Effort::drawing},
         {Method::get, codes + "/{code}/how-often", Access::anyone, page(how_often_page)},
         {Method::post, codes + "/{code}/how-often", Access::anyone, page(choose_how_often)},
         {Method::get, codes + "/{code}/cancel", Access::anyone, page(cancel_page)},

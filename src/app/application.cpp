@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "app/slices.h"
+#include "outreach/outreach.h"
 #include "platform/audit/audit.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/base/time.h"
 #include "platform/html/form_again.h"
 #include "platform/html/writer.h"
 #include "platform/http/metrics.h"
@@ -29,6 +31,26 @@ void add_courses(referral::WaysToHelp& found, const referral::AskedWay& asked, c
         found.ways.push_back({asked.words.t(TEXT("{what}, {when}"), {{"what", activity->title}, {"when", when}}),
                               activity->path()});
     }
+}
+
+/// Visits to groups, planned and held, as the plan of a year tells them.
+std::vector<activities::BesideActivities> visits_planned(const Application& app, const html::Page& page, int year) {
+    const auto first = base::parse_date(std::to_string(year) + "-01-01");
+    const auto last = base::parse_date(std::to_string(year) + "-12-31");
+    const auto& tenant = page.request().tenant->id;
+    const auto snapshot = app.directory.snapshot(tenant);
+    std::vector<activities::BesideActivities> visits;
+    for (const auto& tour : outreach::tours_between(app.database, tenant, first.value(), last.value())) {
+        const auto* place = tour.place.empty() ? nullptr : snapshot->place(tour.place);
+        visits.push_back({.day = tour.day,
+                          .hours = tour.hours,
+                          .title = tour.title,
+                          .where = place ? place->name : tour.locality,
+                          .state = page.t(tour.is_held ? TEXT("Held") : TEXT("Planned")),
+                          .url = page.tenant_url("/staff/tours/" + tour.id),
+                          .unit = tour.unit});
+    }
+    return visits;
 }
 
 /// What those who counted at sessions wrote down in a time.
@@ -110,6 +132,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     reviews.know_heard([this](const http::Tenant& tenant, const periods::Period& period, const std::string& unit,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
+    activities.know_planned([this](const html::Page& page, int year) { return visits_planned(*this, page, year); });
     directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;

@@ -8,9 +8,6 @@
 
 namespace digilots::booking {
 
-inline constexpr i18n::Text wrong_days =
-    TEXT("from and to are days such as 2026-12-01, at most 92 of them.");
-
 const i18n::Translator& words_of(const http::Request& request);
 /// "2026-12-01T10:00:00+01:00"
 std::string with_offset(base::Instant at, std::string_view zone);
@@ -24,8 +21,10 @@ void write_booking(base::JsonWriter& json, const Booking& booking, const http::T
 struct Days {
     base::Date from{}, to{};
 };
-/// Local days, both included; nothing where they cannot be used.
-std::optional<Days> days_in(const http::Request& request, base::Date today);
+/// Local days, both included; errors by their names where they cannot be used.
+Days days_in(const http::Request& request, base::Date today, FieldErrors& errors);
+/// 422: what of the address is wrong, by name.
+http::Response refused_address(const http::Request& request, FieldErrors errors);
 
 /// What is read of a body, beside what is known of who sends it.
 struct ReadBooking {

@@ -138,6 +138,7 @@ http::Response show_when(const Pages& pages, const http::Request& request, const
 Wanted wanted_in(const Pages& pages, const http::Request& request, const Offer& offer, const Chosen& chosen) {
     const auto& form = request.form;
     const auto one = [&](const char* name) { return std::string(form.get(name).substr(0, 2000)); };
+    const auto persons = persons_typed(form.get("persons"));
     return {.offer = offer.id,
             .place = chosen.place,
             .minutes = length_of(offer, chosen.minutes),
@@ -149,7 +150,9 @@ Wanted wanted_in(const Pages& pages, const http::Request& request, const Offer& 
             .address = one("address"),
             .form_key = one("form_key"),
             .how_often = how_often_called(form.get(how_often_name)).value_or(HowOften::each),
-            .language = request.language};
+            .language = request.language,
+            .audience = one("audience"),
+            .persons = persons};
 }
 
 http::Response show_how(const Pages& pages, const http::Request& request, const Offer& offer,
@@ -179,6 +182,12 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     view.name = name_field_of(wanted.name, page).with(view.errors);
     view.address = address_field(wanted.address, page).with(view.errors);
     view.asks_address = offer.kind == "home_visit";
+    view.asks_group = offer.is_for_groups();
+    view.audience = audience_field(wanted.audience, page).with(view.errors);
+    const auto persons = request.form.has("persons") ? base::cut(request.form.get("persons"), 20) : "1";
+    view.persons = persons_field(persons, page).with(view.errors);
+    view.asks_topic = !offer.is_thing();
+    view.asks_person = !offer.is_code_alone();
     return never_kept(html::render_page(page, templates::how_page(view, page), status));
 }
 
@@ -287,7 +296,7 @@ http::Response book(const Pages& pages, const http::Request& request) {
     HowView view;
     if (!request.form.get(trap).empty()) {
         view.errors.add(
-            "way",
+            "",
             page.t(
                 "Something was filled in that people do not see. Look through the form and send it again."));
         return show_how(pages, request, *offer, wanted, std::move(view), 422);
@@ -298,7 +307,7 @@ http::Response book(const Pages& pages, const http::Request& request) {
     }
     if (const auto wait = wait_of(self.booking, request, self.clock.now())) {
         view.errors.add(
-            "way",
+            "",
             page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what you "
                    "wrote stands here."));
         auto response = show_how(pages, request, *offer, wanted, std::move(view), 429);

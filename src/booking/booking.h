@@ -57,10 +57,13 @@ struct Wanted {
     std::string by = "";           // an account or "token:…"; "" a resident
     std::string client_code = "";  // of home care's client, who has consented
     bool has_consented = false, two_people = false;
+    std::string audience = "";         // of show and try: resident, relative, staff
+    std::optional<int> persons = {};   // of show and try
     /// A program's key names the booking alone: with another content it is refused. A form's names it with
     /// its content.
     bool is_key_of_program = false;
 };
+inline constexpr int most_of_a_group = 50;
 /// field → message, translated
 using FieldErrors = std::vector<std::pair<std::string, std::string>>;
 struct NotBooked {
@@ -75,6 +78,9 @@ struct Booking {
     base::Instant starts{}, ends{};
     int minutes = 0;
     bool has_consented = false, two_people = false;
+    std::string audience = "";             // of show and try
+    std::optional<int> persons = {};
+    base::Instant changed{};
     std::int64_t version = 0;
     std::string second_lane = "";  // of the other one, where two go there
     bool is_to_come() const { return state == "booked" || state == "arrived"; }
@@ -103,6 +109,10 @@ struct Offer {
     bool is_thing() const {
         return kind == "computer" || kind == "tablet" || kind == "room" || kind == "studio";
     }
+    /// By the slot: a code is all that is kept of whoever sits there.
+    bool is_code_alone() const { return kind == "computer" || kind == "tablet"; }
+    /// Also for groups: it is asked for whom, and how many they are.
+    bool is_for_groups() const { return kind == "show_and_try"; }
 };
 struct Time {
     base::Instant starts{}, ends{};
@@ -172,6 +182,10 @@ public:
     std::vector<Booking> to_tell(const http::Tenant& tenant) const;
     /// Puts in the letters of those who come tomorrow and chose e-mail, each once. How many.
     int remind(const http::Tenant& tenant);
+
+    /// Where two are to go and one lane alone is held, the other one is taken where somebody is free: how many. Those of whom
+    /// nobody is become tasks.
+    int hold_both(const http::Tenant& tenant);
 
     /// Who is at which place on these days, by the rota: minutes and hours, nobody's name.
     struct Staffed {

@@ -112,6 +112,14 @@ void read_member(const std::string& name, const Json& value, const std::string& 
             read.wanted.minutes = static_cast<int>(*minutes);
         return;
     }
+    if (name == "persons") {
+        const auto persons = value.as_integer();
+        if (!value.is_null() && (!persons || *persons < 1 || *persons > most_of_a_group))
+            read.errors.emplace_back("persons", words.t("Write how many you are: a number from 1 to 50."));
+        else if (persons)
+            read.wanted.persons = static_cast<int>(*persons);
+        return;
+    }
     bool* const flag = !read.is_for_somebody  ? nullptr
                        : name == "consented"  ? &read.wanted.has_consented
                        : name == "two_people" ? &read.wanted.two_people
@@ -125,6 +133,7 @@ void read_member(const std::string& name, const Json& value, const std::string& 
                               : name == "place" ? &read.wanted.place
                               : name == "topic" ? &read.wanted.topic
                               : name == "name" ? &read.wanted.name
+                              : name == "audience" ? &read.wanted.audience
                               : name == "address" ? &read.wanted.address
                               : name == "client_code" && read.is_for_somebody ? &read.wanted.client_code
                                                                               : nullptr;
@@ -149,6 +158,14 @@ std::string name_of_place(const Pages& pages, const http::Tenant& tenant, std::s
     const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     const auto* place = snapshot->place(asked);
     return place ? place->id : std::string(asked);
+}
+
+/// Of the directory, or one at which something can be booked.
+bool is_place(const Pages& pages, const http::Tenant& tenant, std::string_view place) {
+    const auto& self = Inside::of(pages.bookings);
+    if (self.neighbours.directory.snapshot(tenant.id)->place(place)) return true;
+    const auto plan = self.plan.of(tenant.id);
+    return base::find_in(plan->shifts, place, &Shift::place) != nullptr;
 }
 
 }  // namespace
@@ -207,35 +224,49 @@ void write_booking(JsonWriter& json, const Booking& booking, const http::Tenant&
         json.null();
     else
         json.value(booking.topic);
+    if (booking.audience.empty()) return;
+    json.member("audience", booking.audience).member("persons", booking.persons.value_or(1));
 }
 
-std::optional<Days> days_in(const http::Request& request, base::Date today) {
-    const auto typed_from = request.query.get("from"), typed_to = request.query.get("to");
-    const auto from = typed_from.empty() ? std::optional(today) : base::parse_date(typed_from);
-    if (!from) return std::nullopt;
-    const auto to =
-        typed_to.empty() ? std::optional(base::add_days(*from, usual_days - 1)) : base::parse_date(typed_to);
-    if (!to || *to < *from || base::days_between(*from, *to) >= most_days) return std::nullopt;
-    return Days{*from, *to};
+Days days_in(const http::Request& request, base::Date today, FieldErrors& errors) {
+    const auto& words = words_of(request);
+    const auto day = [&](const char* name, base::Date usual) {
+        const auto typed = request.query.get(name);
+        const auto read = base::parse_date(typed);
+        if (!typed.empty() && !read) errors.emplace_back(name, words.t("Write the day as 2026-11-22."));
+        return read.value_or(usual);
+    };
+    const auto from = day("from", today);
+    const Days days{from, day("to", base::add_days(from, usual_days - 1))};
+    if (!errors.empty()) return days;
+    if (days.to < days.from) errors.emplace_back("to", words.t("The last day is before the first. Correct one of them."));
+    else if (base::days_between(days.from, days.to) >= most_days)
+        errors.emplace_back("to", words.t("Ask for at most 92 days at a time."));
+    return days;
+}
+
+http::Response refused_address(const http::Request& request, FieldErrors errors) {
+    return http::problem(422, words_of(request).t("The address cannot be used like this"), "", std::move(errors));
 }
 
 http::Response get_times(const Pages& pages, const http::Request& request) {
     const auto& tenant = *request.tenant;
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
-    const auto days = days_in(request, today);
-    if (!days) return register_::wrong_in_address(request, wrong_days);
+    FieldErrors errors;
+    const auto days = days_in(request, today, errors);
     const auto asked = request.query.get("offer");
-    const auto place = request.query.get("place");
+    const auto typed = request.query.get("place");
+    const auto place = typed.empty() ? std::string() : name_of_place(pages, tenant, typed);
     std::vector<std::pair<Time, const Offer*>> times;
     const auto offers = pages.bookings.offers(tenant.id);
     if (!asked.empty() && !base::find_in(offers, asked, &Offer::id))
-        return register_::wrong_in_address(request,
-                                           TEXT("offer: there is none of this id that can be booked."));
+        errors.emplace_back("offer", words_of(request).t("That cannot be booked. Choose what you want to book."));
+    if (!place.empty() && !is_place(pages, tenant, place))
+        errors.emplace_back("place", words_of(request).t("There is no place of this id."));
+    if (!errors.empty()) return refused_address(request, std::move(errors));
     for (const auto& offer : offers) {
         if (!asked.empty() && offer.id != asked) continue;
-        for (auto& time :
-             pages.bookings.times(tenant, offer, 0, place.empty() ? "" : name_of_place(pages, tenant, place),
-                                  days->from, days->to))
+        for (auto& time : pages.bookings.times(tenant, offer, 0, place, days.from, days.to))
             times.emplace_back(std::move(time), &offer);
     }
     std::ranges::stable_sort(times, {}, [](const auto& one) { return one.first.starts; });

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "booking/clashes.h"
 #include "booking/implementation.h"
+#include "booking/opening.h"
 #include "booking/registers.h"
 #include "booking/sql.h"
 #include "platform/base/lists.h"
@@ -12,7 +14,7 @@ namespace digilots::booking {
 namespace {
 
 constexpr const char* kept_of_plan[] = {"booking_offer", "rota",      "rota_exception",
-                                        "resource",      "directory", "municipality"};
+                                        "resource",      "directory", "municipality", "function"};
 
 /// When somebody is there now, else next; null where the rota knows of none.
 const Interval* time_about(const Plan& plan, std::string_view place, base::Instant now) {
@@ -43,6 +45,60 @@ register_::Others with_units_and_who_is_named(register_::Others others, const di
     return with_units(std::move(others), directory, organisation);
 }
 
+/// "" where its place is open, and where none is said.
+ShutBy shut_by(const directory::Directory& directory) {
+    return [&directory](const RotaLine& line, const register_::Surroundings& around) -> std::string {
+        const auto snapshot = directory.snapshot(around.municipality_id);
+        const auto times = shut_times(line, *snapshot, around);
+        if (times.empty()) return "";
+        return around.words->t(TEXT("{place} is shut then: {times}. No times are offered while it is."),
+                               {{"place", place_name(*snapshot, line.place)}, {"times", times}});
+    };
+}
+
+RotaLine line_there_instead(const register_::Record& record) {
+    auto line = line_of_exception(exception_of(record));
+    // Who is away is nowhere.
+    if (record.text("kind") != "instead") line.hours.clear();
+    return line;
+}
+
+std::string clash_in_words(const Clash& clash, const RotaLine& other, const std::string& title,
+                           const directory::Snapshot& directory, const i18n::Translator& words) {
+    const auto place = place_name(directory, other.place);
+    return words.t(TEXT("The same person is at {place} then, by “{line}”: {when} {hours}. Change the hours, the days or the "
+                        "person."),
+                   {{"place", place.empty() ? other.place : place},
+                    {"line", title},
+                    {"when", clash.is_weekly ? words.weekday(base::weekday_of(clash.day)) : words.date(clash.day)},
+                    {"hours", calendar::ranges_text({clash.hours})}});
+}
+
+/// Nobody is at two places at once: held against what else stands of the same person, in the transaction that saves it.
+register_::Others one_place_at_a_time(register_::Others others, const directory::Directory& directory,
+                                      const db::Statement& beside, RotaLine (*line_in)(const register_::Record&)) {
+    others.against = [&directory, beside, line_in](db::Connection& connection, const register_::Surroundings& around,
+                                                   const register_::Record& after, register_::Problems& problems) {
+        const auto line = line_in(after);
+        if (line.person.empty() || line.hours.empty()) return;
+        const auto rows =
+            connection.query(beside, around.municipality_id, line.person, after.id, base::format_date(around.today));
+        for (const auto row : rows) {
+            register_::Record record;
+            for (const char* column : {"kind", "function", "person", "place", "weekdays", "hours", "first_day", "last_day"})
+                record.columns[column] = row.text(column);
+            const auto other = line_in(record);
+            const auto clash = clash_of(line, other);
+            if (!clash) continue;
+            problems.push_back({.input = "hours",
+                                .in_words = clash_in_words(*clash, other, row.text("title"),
+                                                           *directory.snapshot(around.municipality_id), *around.words)});
+            return;
+        }
+    };
+    return others;
+}
+
 }  // namespace
 
 Bookings::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
@@ -53,10 +109,13 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       neighbours(std::move(others)),
       offers(offer_register(), opened, time,
              with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
-      rota(rota_register(), opened, time,
-           with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
-      exceptions(exception_register(), opened, time,
-                 with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
+      rota(rota_register(shut_by(neighbours.directory)), opened, time,
+           one_place_at_a_time(with_units(neighbours.others, neighbours.directory, neighbours.organisation),
+                               neighbours.directory, sql::rota_beside, line_of)),
+      exceptions(exception_register(shut_by(neighbours.directory)), opened, time,
+                 one_place_at_a_time(
+                     with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation),
+                     neighbours.directory, sql::exceptions_beside, line_there_instead)),
       resources(resource_register(), opened, time,
                 with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
       plan(
@@ -123,8 +182,9 @@ std::vector<Bookings::Staffed> Bookings::staffed(const http::Tenant& tenant, bas
     const auto& self = *implementation_;
     const auto plan = self.plan.of(tenant.id);
     std::vector<Staffed> all;
-    for (const auto& shift :
-         shifts_of(plan->rota, {tenant.zone, tenant.country, from, days}, self.travel(tenant.id)))
+    const RotaDays about{tenant.zone, tenant.country, from, days};
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    for (const auto& shift : while_open(shifts_of(plan->rota, about, self.travel(tenant.id)), *snapshot, about))
         all.push_back({shift.place, shift.function, shift.at.begin, shift.at.end});
     std::ranges::stable_sort(all, {}, &Staffed::begin);
     return all;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int days_of_a_week = 7;
 constexpr std::string_view thing_lane = "resource:";
-const std::string of_offer = "offer:";
+const std::string of_offer = "offer:", of_function = "function:";
 
 struct Look {
     std::string by = "person";  // person, place, resource
@@ -43,12 +43,14 @@ std::string from_to(Interval at, const html::Page& page) {
 }
 
 /// Under which row something stands; "" in none of this look. `offer`: of a thing, "" else.
-std::string row_of(const Look& look, const std::string& lane, const std::string& place, const std::string& offer = "") {
+std::string row_of(const Plan& plan, const Look& look, const std::string& lane, const std::string& place,
+                   const std::string& offer = "") {
     if (look.by == "place") return place;
     const bool is_thing = lane.starts_with(thing_lane) || !offer.empty();
     if (is_thing != (look.by == "resource")) return "";
     if (is_thing) return lane.starts_with(thing_lane) ? lane : of_offer + offer;
-    return lane.starts_with("person:") ? lane : "rota";
+    if (lane.starts_with("person:")) return lane;
+    return of_function + function_of(plan, lane);
 }
 
 std::string title_of_row(const Pages& pages, const Look& look, const std::string& key, const html::Page& page) {
@@ -62,11 +64,15 @@ std::string title_of_row(const Pages& pages, const Look& look, const std::string
         const auto offer = pages.bookings.offer(tenant.id, key.substr(of_offer.size()));
         return offer ? offer->title : page.t("Not there any more");
     }
+    if (key.starts_with(of_function)) {
+        const auto plan = Inside::of(pages.bookings).plan.of(tenant.id);
+        const auto function = plan->functions.find(std::string_view(key).substr(of_function.size()));
+        if (function == plan->functions.end()) return page.t("Whoever holds the function");
+        return page.t("Whoever holds the function: {function}", {{"function", function->second}});
+    }
     const auto thing = thing_of(pages, tenant, key);
     if (!thing) return person_of(pages, key, page);
-    // Of several of one kind each has its number, as it stands on them.
-    auto title = thing->title;
-    if (thing->number > 1) title += " " + std::to_string(std::stoi("0" + key.substr(key.rfind(':') + 1)) + 1);
+    const auto title = numbered(*thing, key);
     const auto where = place_name(*snapshot, thing->place);
     return where.empty() ? title : title + ", " + where;
 }
@@ -105,19 +111,21 @@ std::vector<CalendarView::Row> rows_of(const Pages& pages, const Look& look, con
         return &row.cells[static_cast<std::size_t>(at - days.begin())];
     };
     for (const auto& shift : plan->shifts)
-        if (auto* found = cell(row_of(look, shift.lane, shift.place),
+        if (auto* found = cell(row_of(*plan, look, shift.lane, shift.place),
                                base::format_date(base::to_civil(shift.at.begin, tenant.zone).date))) {
             auto hours = from_to(shift.at, page);
             const auto where = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), shift.place);
             if (look.by == "person" && !where.empty()) hours += ", " + where;
+            if (look.by == "person" && shift.way > 0)
+                hours += page.tn(", after {n} minute on the way", ", after {n} minutes on the way", shift.way);
             base::add_once(found->there, std::move(hours));
         }
     for (const auto& booking : all) {
         const auto offer = pages.bookings.offer(tenant.id, booking.offer);
         const auto of_thing = offer && offer->is_thing() ? booking.offer : std::string();
         // Where two go, it stands in the row of each.
-        std::vector<std::string> keys{row_of(look, booking.lane, booking.place, of_thing)};
-        if (!booking.second_lane.empty()) base::add_once(keys, row_of(look, booking.second_lane, booking.place, of_thing));
+        std::vector<std::string> keys{row_of(*plan, look, booking.lane, booking.place, of_thing)};
+        if (!booking.second_lane.empty()) base::add_once(keys, row_of(*plan, look, booking.second_lane, booking.place, of_thing));
         for (const auto& key : keys)
             if (auto* found = cell(key, booking.day)) found->items.push_back(item_of(pages, look, booking, page));
     }

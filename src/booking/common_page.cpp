@@ -3,7 +3,9 @@
 
 #include "booking/pages.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
 #include "platform/slice/how_reached.h"
 
@@ -23,6 +25,11 @@ std::string thing_in_words(const Resource& thing, const html::Page& page) {
     return words;
 }
 
+std::string numbered(const Resource& thing, const std::string& lane) {
+    if (thing.number <= 1) return thing.title;
+    return thing.title + " " + std::to_string(base::whole_number(lane.substr(lane.rfind(':') + 1), 0, 1000).value_or(0) + 1);
+}
+
 std::optional<Resource> thing_of(const Pages& pages, const http::Tenant& tenant, const std::string& lane) {
     constexpr std::string_view thing = "resource:";
     if (!lane.starts_with(thing)) return std::nullopt;
@@ -30,6 +37,37 @@ std::optional<Resource> thing_of(const Pages& pages, const http::Tenant& tenant,
     const auto plan = Inside::of(pages.bookings).plan.of(tenant.id);
     const auto* found = base::find_in(plan->resources, id, &Resource::id);
     return found ? std::optional(*found) : std::nullopt;
+}
+
+std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
+    constexpr std::string_view person = "person:", thing = "resource:";
+    const auto& self = Inside::of(pages.bookings);
+    if (lane.starts_with(person))
+        return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
+    const auto& tenant = *page.request().tenant;
+    if (!lane.starts_with(thing)) {
+        const auto plan = self.plan.of(tenant.id);
+        const auto function = plan->functions.find(function_of(*plan, lane));
+        if (function == plan->functions.end()) return page.t("Whoever holds the function");
+        return page.t("Whoever holds the function: {function}", {{"function", function->second}});
+    }
+    const auto found = thing_of(pages, tenant, lane);
+    return found ? numbered(*found, lane) : page.t("Not there any more");
+}
+
+std::string function_of(const Plan& plan, std::string_view lane) {
+    constexpr std::string_view rota = "rota:";
+    if (!lane.starts_with(rota)) return "";
+    const auto id = lane.substr(rota.size(), lane.rfind(':') - rota.size());
+    if (const auto* line = base::find_in(plan.rota.lines, id, &RotaLine::id)) return line->function;
+    const auto* exception = base::find_in(plan.rota.exceptions, id, &RotaException::id);
+    return exception ? exception->function : "";
+}
+
+std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page) {
+    auto words = person_of(pages, booking.lane, page);
+    if (!booking.second_lane.empty()) words += ", " + person_of(pages, booking.second_lane, page);
+    return words;
 }
 
 std::string key_of_time(base::Instant at) {
@@ -99,6 +137,38 @@ std::string way_meant(const std::string& chosen, std::string_view contact, const
         case WayToReach::nothing: break;
     }
     return chosen;
+}
+
+i18n::Text audience_in_words(std::string_view audience) {
+    if (audience == "relative") return TEXT("Relatives");
+    if (audience == "staff") return TEXT("A group of staff");
+    return TEXT("Residents");
+}
+
+html::components::Field audience_field(const std::string& chosen, const html::Page& page) {
+    html::components::Field field{.name = "audience", .label = page.t("For whom is it?")};
+    for (const char* audience : {"resident", "relative", "staff"})
+        field.options.push_back({audience, page.t(audience_in_words(audience)),
+                                 chosen == audience || (chosen.empty() && std::string_view(audience) == "resident")});
+    return field;
+}
+
+std::optional<int> persons_typed(std::string_view typed) {
+    const auto text = base::trim(typed);
+    if (text.empty()) return std::nullopt;
+    return base::whole_number(text, 1, most_of_a_group).value_or(0);
+}
+
+html::components::Field persons_field(const std::string& typed, const html::Page& page) {
+    return {.name = "persons", .label = page.t("How many of you come"), .value = typed, .autocomplete = "off",
+            .input_mode = "numeric"};
+}
+
+std::string group_in_words(const Booking& booking, const html::Page& page) {
+    if (booking.audience.empty()) return "";
+    return page.t(TEXT("{who}, {number}"),
+                  {{"who", page.t(audience_in_words(booking.audience))},
+                   {"number", page.tn("{n} person", "{n} persons", booking.persons.value_or(1))}});
 }
 
 html::components::Field contact_field(const std::string& typed, const html::Page& page) {

@@ -13,7 +13,7 @@ constexpr int days_back = 21, days_ahead = 14, places_staffed = 3;
 
 struct Words {
     const char *function, *guidance, *about, *visit, *about_visit, *computer, *room, *equipment, *monday,
-        *roams, *course;
+        *roams, *course, *show, *about_show;
 };
 constexpr Words swedish{"Digital guide på plats",
                         "Handledning",
@@ -25,7 +25,9 @@ constexpr Words swedish{"Digital guide på plats",
                         "skärm, kamera, högtalare",
                         "Vardagar",
                         "Runt i kommunen",
-                        "Kurs"};
+                        "Kurs",
+                        "Visa och prova välfärdsteknik",
+                        "Se och prova larm, påminnare och hjälpmedel, själv, med en anhörig eller som personalgrupp."};
 constexpr Words norwegian{"Digital veileder på stedet",
                           "Veiledning",
                           "Vi hjelper deg med telefon, datamaskin og e-tjenester.",
@@ -36,7 +38,9 @@ constexpr Words norwegian{"Digital veileder på stedet",
                           "skjerm, kamera, høyttaler",
                           "Hverdager",
                           "Rundt i kommunen",
-                          "Kurs"};
+                          "Kurs",
+                          "Vis og prøv velferdsteknologi",
+                          "Se og prøv alarmer, påminnere og hjelpemidler, selv, med en pårørende eller som ansattgruppe."};
 
 class Maker {
 public:
@@ -106,6 +110,10 @@ private:
                               {"persons", {"8"}},
                               {"equipment", {words_.equipment}},
                               {"hours", {"10-16"}}});
+        make_offers();
+    }
+
+    void make_offers() {
         guidance_ = add(self_.offers, {{"title", {words_.guidance}},
                                        {"kind", {"guidance"}},
                                        {"about", {words_.about}},
@@ -122,6 +130,13 @@ private:
                                     {"lead_hours", {"24"}},
                                     {"travel_minutes", {"20"}},
                                     {"is_published", {"1"}}});
+        add(self_.offers, {{"title", {words_.show}},
+                           {"kind", {"show_and_try"}},
+                           {"about", {words_.about_show}},
+                           {"lengths", {"60"}},
+                           {"function", {function_}},
+                           {"lead_hours", {"48"}},
+                           {"is_published", {"1"}}});
         computer_ = add(self_.offers, {{"title", {words_.computer}},
                                        {"kind", {"computer"}},
                                        {"lengths", {"30", "60"}},
@@ -178,7 +193,7 @@ private:
                                "past:" + id, day, base::format_utc(wanted.starts), base::format_utc(ends),
                                base::format_utc(kept.begin), base::format_utc(kept.end), terms.minutes,
                                wanted.channel, "none", around_.language, "", false, false, code, "", account_,
-                               now);
+                               now, "", std::optional<int>{});
             count(connection, tenant_.id, find_in(connection, tenant_.id, id).value(), {.booked = 1});
         });
         const char* const went[] = {"seen", "seen", "did_not_come", "seen", "excused", "seen"};

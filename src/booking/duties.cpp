@@ -4,6 +4,7 @@
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/audit/audit.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 
 namespace digilots::booking {
@@ -13,7 +14,8 @@ namespace {
 constexpr int days_looked_at = 60, most_looked_at = 5000;
 
 bool is_there(const Plan& plan, const Booking& booking, std::string_view lane) {
-    return std::ranges::any_of(plan.shifts, [&](const Shift& shift) {
+    const auto* offer = base::find_in(plan.offers, booking.offer, &Offer::id);
+    return std::ranges::any_of(offer ? shifts_about(plan, *offer) : plan.shifts, [&](const Shift& shift) {
         return shift.lane == lane && shift.place == booking.place && shift.at.begin <= booking.starts &&
                booking.ends <= shift.at.end;
     });
@@ -45,9 +47,14 @@ std::vector<Duty> nobody_there(const Bookings& bookings, std::string_view munici
     std::vector<Duty> duties;
     for (const auto& booking : bookings.list(municipality_id, here.today,
                                              base::add_days(here.today, days_looked_at), {}, most_looked_at))
-        if (booking.state == "booked" && booking.starts > now && !is_somebody_there(*plan, booking))
+        if (booking.state != "booked" || booking.starts <= now) continue;
+        else if (booking.two_people && booking.second_lane.empty())
             duties.push_back(duty_about(self, here, booking,
-                                        TEXT("By the rota nobody is there then. Move it, or change the rota."),
+                                        TEXT("Two are to go there, and only one is free then. Move it, or let one go there."),
+                                        "/staff/bookings/" + booking.id));
+        else if (!is_somebody_there(*plan, booking))
+            duties.push_back(duty_about(self, here, booking,
+                                        TEXT("By the rota and the opening hours nobody is there then. Move it, or change them."),
                                         "/staff/bookings/" + booking.id));
     return duties;
 }

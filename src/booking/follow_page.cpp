@@ -36,6 +36,10 @@ bool is_at_home(const Pages& pages, const http::Tenant& tenant, const Booking& b
     return offer && offer->kind == "home_visit";
 }
 
+bool is_given_up(std::string_view state) {
+    return state == "cancelled" || state == "cancelled_by_us" || state == "excused";
+}
+
 const i18n::Translator& words_here(const http::Request& request) {
     return i18n::translator(request.language);
 }
@@ -51,6 +55,8 @@ http::Response calendar_of(const Pages& pages, const http::Request& request, con
                                .when = {.first = calendar::to_wall(booking.starts, tenant.zone),
                                         .length = std::chrono::minutes(booking.minutes)},
                                .takes_time = booking.is_to_come(),
+                               .is_cancelled = is_given_up(booking.state),
+                               .changed = booking.changed,
                                .sequence = booking.version});
     return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
 }
@@ -131,10 +137,15 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
-                  {page.t("Where"), {where_in_words(pages, tenant, *booking, page.translator())}},
-                  {page.t("How we reach you"), {way_shown(pages, tenant, *booking, page)}}};
-    if (const auto thing = thing_of(pages, tenant, booking->lane))
+                  {page.t("Where"), {where_in_words(pages, tenant, *booking, page.translator())}}};
+    if (const auto group = group_in_words(*booking, page); !group.empty()) view.facts.push_back({page.t("For whom"), {group}});
+    const auto offer = pages.bookings.offer(tenant.id, booking->offer);
+    if (!offer || !offer->is_code_alone())
+        view.facts.push_back({page.t("How we reach you"), {way_shown(pages, tenant, *booking, page)}});
+    if (auto thing = thing_of(pages, tenant, booking->lane)) {
+        thing->title = numbered(*thing, booking->lane);
         view.facts.push_back({page.t("What you have booked"), {thing_in_words(*thing, page)}});
+    }
     if (view.is_to_come && is_at_home(pages, tenant, *booking))
         view.facts.push_back(
             {page.t("What we promise"),

@@ -51,6 +51,7 @@ struct Shift {
     Interval at{};
     int number = 0, of = 1;  // which of those who are there together, for the share that is kept free
     int line = -1;              // of Rota::lines; -1 none
+    int way = 0;                // minutes that the way from the place before takes, where they come from one
     bool operator==(const Shift&) const = default;
 };
 

@@ -28,12 +28,14 @@ struct Plan {
     std::vector<Offer> offers;  // by title
     Rota rota;
     std::vector<Resource> resources;
-    std::vector<Shift> shifts;  // from yesterday on, a year ahead
+    std::vector<Shift> shifts;  // from yesterday on, a year ahead, as the rota says it
+    std::vector<Shift> open;    // of them those while the place is open, and things: where residents come to
     /// By place, in order of time: when anybody is there; what touches is one.
     std::map<std::string, std::vector<Interval>, std::less<>> staffed;
     std::vector<Bookings::DropIn> drop_ins;  // of the next two weeks, in order of time
     /// By place: until when residents can book something there at the latest.
     std::map<std::string, base::Instant, std::less<>> bookable_until;
+    std::map<std::string, std::string, std::less<>> functions;  // id → title
     base::Date first{};
     base::Date today() const { return base::add_days(first, 1); }
 };
@@ -75,8 +77,12 @@ struct Inside {
     static Bookings::Implementation& of(const Bookings& bookings) { return *bookings.implementation_; }
 };
 
+RotaLine line_of(const register_::Record& record);
+RotaException exception_of(const register_::Record& record);
 /// Those of the offer alone.
 bool gives(const Shift& shift, const Offer& offer);
+/// Where we come to somebody's home, whether our place is open says nothing.
+const std::vector<Shift>& shifts_about(const Plan& plan, const Offer& offer);
 std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer);
 Terms terms_of(const Offer& offer, int minutes, bool staff);
 /// The first of the offer's lengths where none or another is asked for.
@@ -90,6 +96,9 @@ Booking booking_of(const db::Row& row);
 std::vector<std::string> take_lanes(db::Connection& connection, std::string_view municipality_id,
                                     std::string_view booking, const std::vector<std::string>& lanes, Interval kept,
                                     std::size_t people);
+/// One lane through all of `kept`, or nothing of it.
+bool take_lane(db::Connection& connection, std::string_view municipality_id, std::string_view booking, const std::string& lane,
+               Interval kept);
 /// Whom a booking takes the time of: two where two go there.
 inline std::size_t people_of(const Booking& booking) { return booking.two_people ? 2 : 1; }
 struct Numbers {

@@ -21,6 +21,7 @@ constexpr const char* refreshed_every = "60";
 std::string wait_in_words(const Bookings::Queue& queue, const html::Page& page) {
     if (queue.most_minutes < 0)
         return page.t("Nobody has been called yet today, so we do not know how long it takes.");
+    if (queue.most_minutes == 0) return page.t("Today people waited less than a minute.");
     if (queue.least_minutes == queue.most_minutes)
         return page.tn("Today people waited {n} minute.", "Today people waited {n} minutes.",
                        queue.most_minutes);

@@ -18,7 +18,7 @@ constexpr int days_offered = 7;
 
 struct TypedNew {
     std::string offer = {}, place = {}, at = {}, topic = {}, way = {}, contact = {}, name = {}, address = {},
-                client_code = {}, form_key = {};
+                client_code = {}, form_key = {}, audience = {}, persons = {};
     int minutes = 0;
     base::Date day{};
     bool two_people = false, has_consented = false;
@@ -37,6 +37,8 @@ TypedNew typed_new(const Pages& pages, const http::Request& request, const http:
             .address = one("address"),
             .client_code = one("client_code"),
             .form_key = one("form_key"),
+            .audience = one("audience"),
+            .persons = one("persons"),
             .minutes = base::whole_number(fields.get("minutes"), 1, 1440).value_or(0),
             .day = base::parse_date(fields.get("day")).value_or(today),
             .two_people = !fields.get("two_people").empty(),
@@ -124,6 +126,12 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
     view.name = name_field_of(typed.name, page).with(view.errors);
     view.address = address_field(typed.address, page).with(view.errors);
     view.asks_address = offer->kind == "home_visit";
+    view.asks_group = offer->is_for_groups();
+    view.audience = audience_field(typed.audience, page).with(view.errors);
+    view.persons = persons_field(typed.persons.empty() ? "1" : typed.persons, page).with(view.errors);
+    view.persons.label = page.t("How many come");
+    view.asks_topic = !offer->is_thing();
+    view.asks_person = !offer->is_code_alone();
     view.two_people = {.name = "two_people",
                        .label = page.t("Two go there"),
                        .hint = page.t("Why is not written anywhere."),
@@ -181,7 +189,9 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
                                              .by = request.identity->account_id,
                                              .client_code = typed.client_code,
                                              .has_consented = typed.has_consented,
-                                             .two_people = typed.two_people},
+                                             .two_people = typed.two_people,
+                                             .audience = typed.audience,
+                                             .persons = persons_typed(typed.persons)},
                                             page.translator());
     if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
     if (booked.error().is_taken || booked.error().is_key_reused) {

@@ -59,8 +59,10 @@ struct HowView {
     std::string url = {}, form_key = {}, other_url = {};
     std::vector<std::string> facts = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
-    html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {};
-    bool asks_address = false, asks_time = false;  // the time is chosen here, among those that are left
+    html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
+                            audience = {}, persons = {};
+    bool asks_address = false, asks_group = false, asks_topic = true, asks_person = true;
+    bool asks_time = false;  // the time is chosen here, among those that are left
 };
 struct FollowView {
     bool is_new = false, is_to_come = false, may_change = false, is_reached = false;
@@ -161,8 +163,8 @@ struct StaffNewView {
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<html::components::Field> choices = {};
     html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
-                            two_people = {}, client_code = {}, has_consented = {};
-    bool asks_address = false;
+                            two_people = {}, client_code = {}, has_consented = {}, audience = {}, persons = {};
+    bool asks_address = false, asks_group = false, asks_topic = true, asks_person = true;
 };
 struct RemindView {
     struct Row {
@@ -243,10 +245,14 @@ http::Response not_followed(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& confirmation_papers();
 /// Of a lane: who is there, or what it is.
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page);
+/// Of the lane of whoever holds a function: which one; "" of others, and where it is in the rota no more.
+std::string function_of(const Plan& plan, std::string_view lane);
 /// Of a booking: both where two go there.
 std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page);
 /// "Group room, for 8 people: screen, camera".
 std::string thing_in_words(const Resource& thing, const html::Page& page);
+/// Of several of one kind each has its number, as it stands on them: "Computer 3".
+std::string numbered(const Resource& thing, const std::string& lane);
 /// The thing that a booking is of; nothing where a person is booked.
 std::optional<Resource> thing_of(const Pages& pages, const http::Tenant& tenant, const std::string& lane);
 html::Page page_named(const http::Request& request, std::string title);
@@ -269,6 +275,14 @@ html::components::Field way_field(const std::string& chosen, const html::Page& p
 /// At home, or the name of the place.
 std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
                            const i18n::Translator& words);
+/// Of show and try: for whom, and how many come.
+html::components::Field audience_field(const std::string& chosen, const html::Page& page);
+/// 0, which is refused, where something else than a number is written.
+std::optional<int> persons_typed(std::string_view typed);
+html::components::Field persons_field(const std::string& typed, const html::Page& page);
+i18n::Text audience_in_words(std::string_view audience);
+/// "Residents, 4 persons"; "" of all else.
+std::string group_in_words(const Booking& booking, const html::Page& page);
 html::components::Field contact_field(const std::string& typed, const html::Page& page);
 /// Who typed a number or an address and chose no way means that way.
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "booking/implementation.h"
+#include "booking/opening.h"
 #include "booking/registers.h"
 #include "booking/sql.h"
 #include "platform/base/lists.h"
@@ -53,34 +54,6 @@ Offer offer_of(const Record& record) {
     std::ranges::sort(offer.lengths);
     if (offer.lengths.empty()) offer.lengths.push_back(usual_length);
     return offer;
-}
-
-RotaLine line_of(const Record& record) {
-    RotaLine line{.id = record.id,
-                  .function = record.text("function"),
-                  .person = record.text("person"),
-                  .place = record.text("place"),
-                  .hours = hours_in(record),
-                  .people = number_in(record, "people", 1),
-                  .first_day = record.text("first_day"),
-                  .last_day = record.text("last_day"),
-                  .drop_in = record.text("drop_in"),
-                  .topics = record.list("topics")};
-    const auto days = record.list("weekdays");
-    for (std::size_t day = 0; day < 7; ++day) line.weekdays[day] = base::holds(days, weekday_keys[day]);
-    return line;
-}
-
-RotaException exception_of(const Record& record) {
-    return {
-        .id = record.id,
-        .function = record.text("function"),
-        .person = record.text("person"),
-        .place = record.text("place"),
-        .kind = record.text("kind") == "instead" ? RotaException::Kind::instead : RotaException::Kind::away,
-        .hours = hours_in(record),
-        .first_day = record.text("first_day"),
-        .last_day = record.text("last_day")};
 }
 
 Resource resource_of(const Record& record) {
@@ -146,7 +119,7 @@ std::vector<Bookings::DropIn> drop_ins_in(const Plan& plan, const directory::Sna
     constexpr int days_said = 15;
     const auto until = calendar::to_instant(calendar::wall_time(base::add_days(plan.first, days_said), 0), zone);
     std::vector<Bookings::DropIn> all;
-    for (const auto& shift : plan.shifts) {
+    for (const auto& shift : plan.open) {
         const auto* place = directory.place(shift.place);
         const auto* line = shift.line < 0 ? nullptr : &plan.rota.lines[static_cast<std::size_t>(shift.line)];
         // Where nobody can come, nobody is met.
@@ -167,6 +140,34 @@ std::vector<Bookings::DropIn> drop_ins_in(const Plan& plan, const directory::Sna
 }
 
 }  // namespace
+
+RotaLine line_of(const Record& record) {
+    RotaLine line{.id = record.id,
+                  .function = record.text("function"),
+                  .person = record.text("person"),
+                  .place = record.text("place"),
+                  .hours = hours_in(record),
+                  .people = number_in(record, "people", 1),
+                  .first_day = record.text("first_day"),
+                  .last_day = record.text("last_day"),
+                  .drop_in = record.text("drop_in"),
+                  .topics = record.list("topics")};
+    const auto days = record.list("weekdays");
+    for (std::size_t day = 0; day < 7; ++day) line.weekdays[day] = base::holds(days, weekday_keys[day]);
+    return line;
+}
+
+RotaException exception_of(const Record& record) {
+    return {
+        .id = record.id,
+        .function = record.text("function"),
+        .person = record.text("person"),
+        .place = record.text("place"),
+        .kind = record.text("kind") == "instead" ? RotaException::Kind::instead : RotaException::Kind::away,
+        .hours = hours_in(record),
+        .first_day = record.text("first_day"),
+        .last_day = record.text("last_day")};
+}
 
 std::vector<Shift> Bookings::Implementation::shifts_of_things(std::string_view municipality_id,
                                                               const Plan& made, const RotaDays& days) const {
@@ -207,16 +208,18 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     for (const auto& record : all_in_use(exceptions, here))
         made->rota.exceptions.push_back(exception_of(record));
     for (const auto& record : all_in_use(resources, here)) made->resources.push_back(resource_of(record));
+    for (const auto& record : all_in_use(neighbours.organisation.function_records(), here))
+        made->functions.emplace(record.id, record.text("title"));
     made->first = base::add_days(here.today, -1);
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
-    made->staffed = staffed_in(made->shifts);
+    made->open = while_open(made->shifts, *neighbours.directory.snapshot(municipality_id), days);
+    made->staffed = staffed_in(made->open);
     made->drop_ins = drop_ins_in(*made, *neighbours.directory.snapshot(municipality_id), here.zone);
-    auto things = shifts_of_things(municipality_id, *made, days);
-    made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()),
-                        std::make_move_iterator(things.end()));
+    const auto things = shifts_of_things(municipality_id, *made, days);
+    for (auto* all : {&made->shifts, &made->open}) all->insert(all->end(), things.begin(), things.end());
     for (const auto& offer : made->offers)
-        for (const auto& shift : made->shifts)
+        for (const auto& shift : shifts_about(*made, offer))
             if (offer.is_published && gives(shift, offer)) {
                 auto& until = made->bookable_until[shift.place];
                 until = std::max(until, shift.at.end);
@@ -246,9 +249,13 @@ bool gives(const Shift& shift, const Offer& offer) {
            std::string_view(shift.function).substr(kind.size()) == offer.kind;
 }
 
+const std::vector<Shift>& shifts_about(const Plan& plan, const Offer& offer) {
+    return offer.is_at_home() ? plan.shifts : plan.open;
+}
+
 std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer) {
     std::vector<Shift> shifts;
-    for (const auto& shift : plan.shifts)
+    for (const auto& shift : shifts_about(plan, offer))
         if (gives(shift, offer)) shifts.push_back(shift);
     return shifts;
 }

@@ -66,7 +66,11 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
         add(page.t("At home: we come to the address that you gave."));
     else
         add(place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place));
-    if (const auto thing = thing_of(pages, tenant, booking->lane)) add(thing_in_words(*thing, page));
+    if (auto thing = thing_of(pages, tenant, booking->lane)) {
+        thing->title = numbered(*thing, booking->lane);
+        add(thing_in_words(*thing, page));
+    }
+    add(group_in_words(*booking, page));
     add(page.t("Your code:"));
     document.blocks.push_back({Paragraph{{base::tidy_code(booking_code, request.parameter("code")), "", true},
                                          print::Emphasis::number}});
@@ -122,6 +126,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         if (table.rows.size() == most_printed_bookings) break;
         auto what = self.title_of(tenant.id, booking.offer);
         if (booking.two_people) what += "\n" + page.t("Two go there");
+        if (const auto group = group_in_words(booking, page); !group.empty()) what += "\n" + group;
         // Where somebody is visited whoever goes there must know; how else they are reached stays inside.
         const auto address = pages.bookings.reached(tenant.id, booking.id).address;
         if (!address.empty()) note_reading(pages, request, booking.id);

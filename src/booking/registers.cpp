@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "booking/clashes.h"
+#include "booking/implementation.h"
 #include "platform/calendar/weekly_hours.h"
 #include "platform/register/through.h"
 #include "platform/register/types.h"
@@ -95,6 +97,11 @@ void doubt_hours(const Checked& checked, Problems& problems) {
                             TEXT("{hours} goes on through the night. Did you mean {turned}?"),
                             {{"hours", calendar::ranges_text({*night})},
                              {"turned", calendar::ranges_text({{night->to - midnight, night->from}})}})});
+}
+
+/// Somebody may be there before the doors open: then it is right as it stands.
+void doubt_opening(std::string shut, Problems& problems) {
+    if (!shut.empty()) problems.push_back({.input = "hours", .in_words = std::move(shut)});
 }
 
 bool is_of_things(std::string_view kind) {
@@ -193,7 +200,7 @@ Register offer_register() {
             .add = TEXT("Add something to book")}};
 }
 
-Register rota_register() {
+Register rota_register(ShutBy shut_by) {
     return {
         .key = "rota",
         .table = "booking_rota",
@@ -218,7 +225,11 @@ Register rota_register() {
                    terms("topics", TEXT("What drop-in is for"), taxonomy::topic_choices)
                        .hint(TEXT("None: whatever is simple."))},
         .rules = check_line,
-        .doubts = doubt_hours,
+        .doubts =
+            [shut_by](const Checked& checked, Problems& problems) {
+                doubt_hours(checked, problems);
+                doubt_opening(shut_by(line_of(checked.record), checked.around), problems);
+            },
         .words = {.about = TEXT("Who is where each week. Public holidays are left out by themselves; what "
                                 "holds instead on some "
                                 "days stands among the exceptions."),
@@ -226,7 +237,7 @@ Register rota_register() {
                   .add = TEXT("Add a line of the rota")}};
 }
 
-Register exception_register() {
+Register exception_register(ShutBy shut_by) {
     return {
         .key = "rota_exception",
         .table = "booking_exception",
@@ -247,7 +258,13 @@ Register exception_register() {
                        .required()
                        .hint(TEXT("Without a last day: one day."))},
         .rules = check_exception,
-        .doubts = doubt_hours,
+        .doubts =
+            [shut_by](const Checked& checked, Problems& problems) {
+                doubt_hours(checked, problems);
+                const auto exception = exception_of(checked.record);
+                if (exception.kind == RotaException::Kind::instead)
+                    doubt_opening(shut_by(line_of_exception(exception), checked.around), problems);
+            },
         .complete = close_period,
         .words = {
             .about = TEXT(

@@ -1,12 +1,16 @@
 #pragma once
 // What can be booked, who is where, and what holds instead of it: each kind of record said once.
+#include "booking/free_times.h"
 #include "platform/register/register.h"
 
 namespace digilots::booking {
 
+/// In words, when the place of a line is shut though somebody is there by it; "" never.
+using ShutBy = std::function<std::string(const RotaLine& line, const register_::Surroundings& around)>;
+
 register_::Register offer_register();
-register_::Register rota_register();
-register_::Register exception_register();
+register_::Register rota_register(ShutBy shut_by);
+register_::Register exception_register(ShutBy shut_by);
 register_::Register resource_register();
 
 }  // namespace digilots::booking

@@ -119,8 +119,11 @@ std::vector<Shift> shifts_of(const Rota& rota, const RotaDays& days, const Trave
         auto& here = shifts[at];
         if (before.lane != here.lane) continue;
         auto from = before.at.end;
-        if (before.place != here.place && travel)
-            from += std::chrono::minutes(travel(before.place, here.place));
+        if (before.place != here.place && travel) {
+            const int way = travel(before.place, here.place);
+            from += std::chrono::minutes(way);
+            if (from > here.at.begin) here.way = way;
+        }
         here.at.begin = std::max(here.at.begin, from);
         // What is left of nothing ends where it would begin, so that the next one is measured from there.
         here.at.end = std::max(here.at.end, here.at.begin);

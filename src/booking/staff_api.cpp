@@ -37,15 +37,17 @@ std::optional<Booking> booking_named(const Pages& pages, const http::Request& re
 http::Response list_for_programs(const Pages& pages, const http::Request& request) {
     const auto& tenant = *request.tenant;
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
-    const auto days = days_in(request, today);
-    if (!days) return register_::wrong_in_address(request, wrong_days);
+    FieldErrors errors;
+    const auto& words = words_of(request);
+    const auto days = days_in(request, today, errors);
     const auto behind = behind_in(request.query.get("cursor"));
-    if (!behind) return register_::wrong_in_address(request, TEXT("cursor is what stood in next."));
+    if (!behind) errors.emplace_back("cursor", words.t("This place in the list is gone. Begin anew."));
     const auto typed = request.query.get("limit");
     const auto limit =
         typed.empty() ? std::optional(usual_limit) : base::whole_number(typed, 1, most_at_once);
-    if (!limit) return register_::wrong_in_address(request, TEXT("limit is a whole number from 1 to 2000."));
-    auto found = pages.bookings.list(tenant.id, days->from, days->to, *behind, *limit + 1);
+    if (!limit) errors.emplace_back("limit", words.t("Give a whole number from 1 to 2000."));
+    if (!errors.empty()) return refused_address(request, std::move(errors));
+    auto found = pages.bookings.list(tenant.id, days.from, days.to, *behind, *limit + 1);
     const bool has_more = std::ssize(found) > *limit;
     if (has_more) found.pop_back();
     base::JsonWriter json;

@@ -202,22 +202,6 @@ register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) 
     return register_::asked_unit(Inside::of(pages.bookings).neighbours.others.links, "directory.unit_of_place", page);
 }
 
-std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
-    constexpr std::string_view person = "person:", thing = "resource:";
-    const auto& self = Inside::of(pages.bookings);
-    if (lane.starts_with(person))
-        return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
-    if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
-    const auto found = thing_of(pages, *page.request().tenant, lane);
-    return found ? found->title : page.t("Not there any more");
-}
-
-std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page) {
-    auto words = person_of(pages, booking.lane, page);
-    if (!booking.second_lane.empty()) words += ", " + person_of(pages, booking.second_lane, page);
-    return words;
-}
-
 http::Response day_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Bookings"));
     page.staff = true;
@@ -270,6 +254,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
         view.facts.push_back(
             {page.t("Topic"),
              {taxonomy::topic_label(*self.neighbours.own_topics.of(tenant.id), booking->topic, words)}});
+    if (const auto group = group_in_words(*booking, page); !group.empty()) view.facts.push_back({page.t("For whom"), {group}});
     if (booking->two_people) view.facts.push_back({page.t("Two go there"), {page.t("Yes")}});
     if (!booking->client_code.empty())
         view.facts.push_back(

@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view after_booked[] = {"arrived",         "seen",     "did_not_come", "excused",
                                              "cancelled_by_us", "cancelled"};
 constexpr std::string_view after_arrived[] = {"booked", "seen", "excused", "cancelled_by_us"};
+constexpr int days_held = 366;
 constexpr std::chrono::hours reminder_of_use{36}, news_of_use{96};
 
 bool may_follow(std::string_view state, std::string_view next) {
@@ -258,13 +259,40 @@ int Bookings::remind(const http::Tenant& tenant) {
     return sent;
 }
 
+int Bookings::hold_both(const http::Tenant& tenant) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    const auto today = base::to_civil(now, tenant.zone).date;
+    const auto plan = self.plan.of(tenant.id);
+    int held = 0;
+    for (const auto& one : list(tenant.id, today, base::add_days(today, days_held))) {
+        const auto* offer = base::find_in(plan->offers, one.offer, &Offer::id);
+        if (!one.two_people || !one.second_lane.empty() || !one.is_to_come() || one.starts <= now || !offer) continue;
+        const auto terms = terms_of(*offer, one.minutes, true);
+        auto lanes = lanes_for(shifts_for(*plan, *offer), {}, terms, one.place, one.starts, now);
+        std::erase(lanes, one.lane);
+        held += self.database.write([&](db::Connection& connection) {
+            kept::raise(connection, kept_bookings, tenant.id);
+            const auto stands = find_in(connection, tenant.id, one.id);
+            if (!stands || stands->version != one.version || !stands->second_lane.empty()) return 0;
+            const auto take = [&](const std::string& lane) {
+                return take_lane(connection, tenant.id, one.id, lane, kept_of(one.starts, terms));
+            };
+            return std::ranges::any_of(lanes, take) ? 1 : 0;
+        });
+    }
+    return held;
+}
+
 jobs::Kinds job_kinds(Bookings& bookings) {
     const auto work = [&bookings](jobs::Run& run) {
         const auto& municipalities = Inside::of(bookings).neighbours.municipalities;
         for (const auto& one : municipalities.active()) {
             run.go_on();
-            if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id)))
+            if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id))) {
+                bookings.hold_both(*tenant);
                 bookings.remind(*tenant);
+            }
         }
     };
     return {{.name = "booking_remind",

@@ -1,4 +1,5 @@
 // What becomes of a booking reaches the log and whoever booked it: once, and in the transaction that does it.
+#include "booking/sql.h"
 #include "booking/world_for_tests.h"
 #include "platform/mail/outbox.h"
 #include "platform/testing/race.h"
@@ -242,6 +243,26 @@ TEST_F(TwoGoThere, TheTimeOfBothIsTakenMovedAndGivenBack) {
     EXPECT_EQ(left("2026-11-27"), 10);
     EXPECT_EQ(set(id, all.stands(id).version, "cancelled_by_us"), Step::done);
     EXPECT_EQ(left("2026-11-27"), 12);
+}
+
+TEST_F(TwoGoThere, OfThoseBookedBeforeBothTheOtherLaneIsTakenOrItBecomesATask) {
+    const auto first = visit("2026-11-26T08:30:00Z", true), second = visit("2026-11-27T08:30:00Z", true);
+    ASSERT_TRUE(first && second);
+    database->write([&](db::Connection& connection) {
+        for (const auto* one : {&*first, &*second})
+            connection.execute(sql::give_back_lane, here, one->booking.id, all.stands(one->booking.id).second_lane);
+        kept::raise(connection, kept_bookings, here);
+    });
+    ASSERT_TRUE(all.stands(first->booking.id).second_lane.empty());
+    book(guidance, "2026-11-27T08:30:00Z");
+    EXPECT_EQ(all.bookings.hold_both(sundsvall), 1);
+    EXPECT_FALSE(all.stands(first->booking.id).second_lane.empty());
+    EXPECT_EQ(left("2026-11-26"), 10);
+    EXPECT_EQ(all.bookings.hold_both(sundsvall), 0);
+    const auto duties = duty_kinds(all.bookings).front().now(here);
+    ASSERT_EQ(duties.size(), 1u);
+    EXPECT_TRUE(duties.front().id == second->booking.id);
+    EXPECT_NE(all.words.t(duties.front().why.front().text).find("Two are to go there"), std::string::npos);
 }
 
 TEST_F(TwoGoThere, WhereOneIsBookedTwoAreNotFree) {

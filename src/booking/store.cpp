@@ -5,125 +5,16 @@
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "booking/wanted_faults.h"
-#include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
-#include "platform/base/phone.h"
-#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
-#include "platform/mail/message.h"
-#include "platform/personal/personal_data.h"
 
 namespace digilots::booking {
 
 namespace {
 
-constexpr std::size_t longest_contact = 200, longest_name = 60, longest_address = 200,
-                      longest_client_code = 40;
 constexpr int most_listed = 2000;
-constexpr std::string_view ways[] = {"none", "email", "phone", "letter"};
-
-/// As it is kept; what is wrong with it is added to the errors.
-struct Read {
-    Wanted wanted;
-    Offer offer;
-    FieldErrors errors = {};
-};
-
-class Reader {
-public:
-    Reader(const Bookings& bookings, const http::Tenant& tenant, const i18n::Translator& words)
-        : bookings_(bookings), tenant_(tenant), words_(words) {}
-
-    Read read(const Wanted& wanted) {
-        read_.wanted = wanted;
-        read_offer();
-        read_contact();
-        read_name();
-        read_client();
-        return std::move(read_);
-    }
-
-private:
-    void fail(const char* field, i18n::Text text) { read_.errors.emplace_back(field, words_.t(text)); }
-
-    static std::string cleaned(const std::string& text, std::size_t most) {
-        return base::clean(std::string_view(text).substr(0, 8 * most));
-    }
-
-    void read_offer() {
-        auto& wanted = read_.wanted;
-        const auto offer = bookings_.offer(tenant_.id, wanted.offer);
-        const bool is_theirs = offer && (offer->is_published || wanted.channel == "staff");
-        if (!is_theirs) return fail("offer", TEXT("That cannot be booked. Choose what you want to book."));
-        read_.offer = *offer;
-        if (wanted.minutes != 0 && !base::holds(offer->lengths, wanted.minutes))
-            fail("minutes", TEXT("Choose one of the lengths that there are."));
-        wanted.minutes = length_of(*offer, wanted.minutes);
-        if (!wanted.topic.empty() &&
-            !taxonomy::shared_topic(*Inside::of(bookings_).neighbours.own_topics.of(tenant_.id),
-                                    wanted.topic))
-            fail("topic", TEXT("Choose a topic from the list, or none."));
-        wanted.address = cleaned(wanted.address, longest_address);
-        if (offer->kind != "home_visit")
-            wanted.address.clear();
-        else if (wanted.address.empty())
-            fail("address", TEXT("Write the address that we come to."));
-        else if (base::length(wanted.address) > longest_address)
-            fail("address", TEXT("Write at most 200 characters."));
-        if (offer->kind != "home_visit") wanted.two_people = false;
-    }
-
-    void read_contact() {
-        auto& wanted = read_.wanted;
-        if (wanted.way.empty()) wanted.way = "none";
-        if (!base::holds(ways, wanted.way)) return fail("way", TEXT("Choose how we reach you."));
-        wanted.contact = cleaned(wanted.contact, longest_contact);
-        if (wanted.way == "none") {
-            if (!wanted.contact.empty())
-                fail("contact", TEXT("Choose how we reach you, or leave the address or number empty."));
-        } else if (wanted.contact.size() > longest_contact) {
-            fail("contact", TEXT("Write at most 200 characters."));
-        } else if (wanted.way == "email") {
-            if (base::fault_of_email(wanted.contact) != base::EmailFault::none ||
-                !mail::is_reachable(wanted.contact))
-                fail("contact", TEXT("Write the e-mail address that we write to, such as name@example.org."));
-        } else if (wanted.way == "phone") {
-            if (!base::read_phone(wanted.contact, tenant_.country))
-                fail("contact", TEXT("Write the phone number that we ring."));
-        } else if (wanted.contact.empty()) {
-            fail("contact", TEXT("Write the address that the letter goes to."));
-        }
-    }
-
-    void read_name() {
-        auto& wanted = read_.wanted;
-        wanted.name = cleaned(wanted.name, longest_name);
-        if (base::length(wanted.name) > longest_name)
-            fail("name", TEXT("Write a first name of at most 60 characters, or none."));
-        else if (personal::find_personal_data(wanted.name) != personal::PersonalData::none)
-            fail("name", TEXT("Write a first name, or none: never a number of a person."));
-    }
-
-    void read_client() {
-        auto& wanted = read_.wanted;
-        wanted.client_code = cleaned(wanted.client_code, longest_client_code);
-        if (wanted.client_code.empty()) return;
-        if (base::length(wanted.client_code) > longest_client_code ||
-            personal::find_personal_data(wanted.client_code) != personal::PersonalData::none)
-            fail("client_code", TEXT("Write the code that home care has for its client, at most 40 "
-                                     "characters: never a name or a "
-                                     "person’s number."));
-        if (!wanted.has_consented)
-            fail("has_consented", TEXT("Ask the client first, and note that they have agreed."));
-    }
-
-    const Bookings& bookings_;
-    const http::Tenant& tenant_;
-    const i18n::Translator& words_;
-    Read read_;
-};
 
 std::string content_of(const http::Tenant& tenant, const Wanted& wanted) {
     const std::string parts[] = {"booking",
@@ -143,7 +34,34 @@ std::string content_of(const http::Tenant& tenant, const Wanted& wanted) {
                                  wanted.how_often == HowOften::only ? "only" : ""};
     std::string all;
     for (const auto& part : parts) all += part + "\n";
+    // Nothing where it is not said, so that what was sent before it could be is still the same.
+    if (!wanted.audience.empty()) all += wanted.audience + "\n" + std::to_string(wanted.persons.value_or(0)) + "\n";
     return all;
+}
+
+Booking new_booking(const Wanted& wanted, std::string id, int minutes, std::string_view zone, base::Instant now) {
+    return {.id = std::move(id),
+            .offer = wanted.offer,
+            .place = wanted.place,
+            .topic = wanted.topic,
+            .lane = "",
+            .day = base::format_date(base::to_civil(wanted.starts, zone).date),
+            .state = "booked",
+            .channel = wanted.channel,
+            .way = wanted.way,
+            .language = wanted.language,
+            .client_code = wanted.client_code,
+            .entry = "",
+            .reminded_on = "",
+            .starts = wanted.starts,
+            .ends = wanted.starts + std::chrono::minutes(minutes),
+            .minutes = minutes,
+            .has_consented = wanted.has_consented,
+            .two_people = wanted.two_people,
+            .audience = wanted.audience,
+            .persons = wanted.persons,
+            .changed = now,
+            .version = 1};
 }
 
 /// How somebody is reached and visited, apart from the booking.
@@ -164,20 +82,23 @@ struct Gone : std::runtime_error {
 
 }  // namespace
 
+bool take_lane(db::Connection& connection, std::string_view municipality_id, std::string_view booking, const std::string& lane,
+               Interval kept) {
+    const auto pieces = pieces_of(kept);
+    const bool is_free = std::ranges::all_of(pieces, [&](std::int64_t piece) {
+        return connection.execute(sql::take_piece, municipality_id, lane, piece, booking) == 1;
+    });
+    if (!is_free) connection.execute(sql::give_back_lane, municipality_id, booking, lane);
+    return is_free;
+}
+
 std::vector<std::string> take_lanes(db::Connection& connection, std::string_view municipality_id,
                                     std::string_view booking, const std::vector<std::string>& lanes, Interval kept,
                                     std::size_t people) {
-    const auto pieces = pieces_of(kept);
     std::vector<std::string> taken;
     for (const auto& lane : lanes) {
         if (base::holds(taken, lane)) continue;
-        const bool is_free = std::ranges::all_of(pieces, [&](std::int64_t piece) {
-            return connection.execute(sql::take_piece, municipality_id, lane, piece, booking) == 1;
-        });
-        if (is_free)
-            taken.push_back(lane);
-        else
-            connection.execute(sql::give_back_lane, municipality_id, booking, lane);
+        if (take_lane(connection, municipality_id, booking, lane, kept)) taken.push_back(lane);
         if (taken.size() == people) return taken;
     }
     connection.execute(sql::give_back, municipality_id, booking);
@@ -189,6 +110,11 @@ void count(db::Connection& connection, std::string_view municipality_id, const B
     connection.execute(sql::add_count, municipality_id, booking.day, booking.place, booking.offer,
                        booking.topic, booking.channel, numbers.booked, numbers.seen, numbers.did_not_come, numbers.cancelled,
                        numbers.minutes);
+}
+
+std::optional<int> persons_in(const db::Row& row) {
+    const auto persons = row.get<std::optional<std::int64_t>>("persons");
+    return persons ? std::optional(static_cast<int>(*persons)) : std::nullopt;
 }
 
 Booking booking_of(const db::Row& row) {
@@ -210,6 +136,9 @@ Booking booking_of(const db::Row& row) {
             .minutes = static_cast<int>(row.integer("minutes")),
             .has_consented = row.flag("has_consented"),
             .two_people = row.flag("two_people"),
+            .audience = row.text("audience"),
+            .persons = persons_in(row),
+            .changed = base::parse_utc(row.text("changed_at")).value_or(base::Instant{}),
             .version = row.integer("version"),
             .second_lane = row.text("second_lane")};
 }
@@ -221,14 +150,10 @@ std::optional<Booking> find_in(db::Connection& connection, std::string_view muni
     return row ? std::optional(booking_of(*row)) : std::nullopt;
 }
 
-FieldErrors faults_of(const Bookings& bookings, const http::Tenant& tenant, const Wanted& wanted, const i18n::Translator& words) {
-    return Reader(bookings, tenant, words).read(wanted).errors;
-}
-
 base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const Wanted& asked,
                                                const i18n::Translator& words) {
     auto& self = *implementation_;
-    const auto read = Reader(*this, tenant, words).read(asked);
+    const auto read = read_wanted(*this, tenant, asked, words);
     if (!read.errors.empty()) return base::failure(NotBooked{.errors = read.errors});
     const auto& wanted = read.wanted;
     const auto now = self.clock.now();
@@ -237,25 +162,7 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
     const auto keyed = wanted.is_key_of_program ? "booking\n" + tenant.id + "\n" + wanted.by : content;
     const auto code = base::code_of(booking_code, base::secret_for_code(wanted.form_key, keyed));
     const auto terms = terms_of(read.offer, wanted.minutes, wanted.channel == "staff");
-    Booking booking{.id = base::id_from_form(wanted.form_key, keyed, now),
-                    .offer = wanted.offer,
-                    .place = wanted.place,
-                    .topic = wanted.topic,
-                    .lane = "",
-                    .day = base::format_date(base::to_civil(wanted.starts, tenant.zone).date),
-                    .state = "booked",
-                    .channel = wanted.channel,
-                    .way = wanted.way,
-                    .language = wanted.language,
-                    .client_code = wanted.client_code,
-                    .entry = "",
-                    .reminded_on = "",
-                    .starts = wanted.starts,
-                    .ends = wanted.starts + std::chrono::minutes(terms.minutes),
-                    .minutes = terms.minutes,
-                    .has_consented = wanted.has_consented,
-                    .two_people = wanted.two_people,
-                    .version = 1};
+    const auto booking = new_booking(wanted, base::id_from_form(wanted.form_key, keyed, now), terms.minutes, tenant.zone, now);
     const auto kept = kept_of(wanted.starts, terms);
     // Only who is there is asked of what is in memory; what is taken the database says.
     const auto shifts = shifts_for(*self.plan.of(tenant.id), read.offer);
@@ -278,7 +185,8 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
             stored.day, base::format_utc(stored.starts), base::format_utc(stored.ends),
             base::format_utc(kept.begin), base::format_utc(kept.end), stored.minutes, stored.channel,
             stored.way, stored.language, stored.client_code, stored.has_consented, stored.two_people,
-            base::hash_of_code(booking_code, code), body_hash, wanted.by, base::format_utc(now));
+            base::hash_of_code(booking_code, code), body_hash, wanted.by, base::format_utc(now),
+            wanted.audience, wanted.persons);
         keep_contact(connection, tenant.id, stored, wanted);
         count(connection, tenant.id, stored, {.booked = 1});
         return Booked{stored, code, false};

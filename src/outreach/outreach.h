@@ -3,6 +3,7 @@
 // launches, onboarding, tours. Counts and what was said, never who.
 #include "inquiries/inquiries.h"
 #include "platform/base/clock.h"
+#include "platform/base/time.h"
 #include "platform/db/database.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
@@ -15,7 +16,17 @@ register_::Register trial_register();
 register_::Register launch_register();
 /// "everyday.system" and "activities.activity" among its links.
 register_::Register onboarding_register();
+/// "activities.activity" among its links.
 register_::Register tour_register();
+struct PlannedTour {
+    std::string id, title, hours, place, locality, unit;
+    base::Date day{};
+    bool is_held = false;
+};
+/// Visits to groups on these days, both included, without those that are cancelled.
+std::vector<PlannedTour> tours_between(db::Database& database, std::string_view municipality_id, base::Date first,
+                                       base::Date last);
+DutyKind tour_duties(db::Database& database, const base::Clock& clock);
 /// Something is walked through with a group: how many were invited and came. "everyday.system" and "activities.activity" among
 /// its links.
 register_::Register walkthrough_register();

@@ -95,11 +95,38 @@ TEST_F(Outreach, VisitsToGroupsGiveFiguresAndTrialsAndSeriesHoldTheirNumbersToge
     EXPECT_NE(add("tour", {{"title", {"PRO"}}, {"day", {"2026-11-20"}}, {"persons", {"34"}}, {"languages", {"sv"}},
                            {"questions", {"Vad är BankID?\nMåste jag?"}}}), "");
     EXPECT_NE(add("tour", {{"title", {"SPF"}}, {"day", {"2026-11-21"}}}), "");
-    EXPECT_EQ(figure("group_visits"), 2);
+    EXPECT_NE(add("tour", {{"title", {"SFI"}}, {"day", {"2026-11-22"}}, {"state", {"planned"}}, {"hours", {"14-15.30"}},
+                           {"activity", {"one"}}}), "");
+    EXPECT_EQ(figure("group_visits"), 2) << "what is planned is not counted";
     EXPECT_EQ(figure("group_visits_people"), 34);
     EXPECT_EQ(add("onboarding", {{"title", {"Appen"}}, {"invited", {"10"}}, {"reached", {"11"}}}), "");
     EXPECT_EQ(add("trial", {{"title", {"Ny e-tjänst"}}, {"day", {"2026-12-10"}}, {"state", {"held"}}}), "") << "to come";
     EXPECT_NE(add("trial", {{"title", {"Ny e-tjänst"}}, {"day", {"2026-12-10"}}, {"state", {"planned"}}}), "");
+}
+
+TEST_F(Outreach, AVisitToAGroupIsPlannedAndATaskUntilSomebodySaysHowItWent) {
+    EXPECT_EQ(add("tour", {{"title", {"SFI"}}, {"day", {"2026-11-30"}}}), "") << "to come: nobody has been there";
+    EXPECT_EQ(add("tour", {{"title", {"SFI"}}, {"day", {"2026-11-30"}}, {"state", {"planned"}}, {"persons", {"4"}}}), "");
+    EXPECT_EQ(add("tour", {{"title", {"SFI"}}, {"day", {"2026-11-30"}}, {"state", {"planned"}}, {"hours", {"noon"}}}), "");
+    const auto id = add("tour", {{"title", {"SFI"}}, {"day", {"2026-11-30"}}, {"state", {"planned"}}, {"hours", {"14-15"}}});
+    ASSERT_NE(id, "");
+    const auto first = base::parse_date("2026-11-01").value(), last = base::parse_date("2026-12-31").value();
+    EXPECT_TRUE(guide().get("/sundsvall/staff/tours/new").says("value=\"held\" selected")) << "most are written down afterwards";
+    const auto planned = tours_between(*database, sundsvall, first, last);
+    ASSERT_EQ(planned.size(), 1u);
+    EXPECT_TRUE(planned.front().title == "SFI" && planned.front().hours == "14-15" && !planned.front().is_held);
+    const auto& duty = all.duties.back();
+    EXPECT_TRUE(duty.now(sundsvall).empty());
+    clock.set(testing::at("2026-12-01T10:00:00Z"));
+    ASSERT_EQ(duty.now(sundsvall).size(), 1u);
+    auto& tours = records("tour");
+    auto around = tours.around(sundsvall);
+    around.today = base::parse_date("2026-12-01").value();
+    auto draft = tours.draft_of(*tours.find(sundsvall, id), around);
+    draft["state"] = {"held"};
+    draft["persons"] = {"12"};
+    ASSERT_TRUE(tours.change(around, id, draft, "anna", base::Seen::anything()));
+    EXPECT_TRUE(duty.now(sundsvall).empty());
 }
 
 TEST_F(Outreach, ALaunchShowsTheHelpThatIsLoggedAtItsPlaceInItsTime) {

@@ -3,6 +3,7 @@
 #include "outreach/outreach.h"
 #include "platform/base/months.h"
 #include "platform/base/time.h"
+#include "platform/calendar/weekly_hours.h"
 #include "platform/personal/personal_data.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
@@ -87,8 +88,21 @@ void check_onboarding(const Checked& checked, Problems& problems) {
 }
 
 void check_tour(const Checked& checked, Problems& problems) {
+    const auto& tour = checked.record;
     check_words(checked, {"title", "locality", "questions", "outcome"}, problems);
-    check_past(checked, problems);
+    if (!calendar::read_ranges(tour.text("hours")))
+        problems.push_back({"hours", TEXT("Write the hours as 9-12, 13-16.30.")});
+    const auto day = tour.date("day");
+    if (tour.text("state") == "held") {
+        if (day && *day > checked.around.today)
+            problems.push_back({"day", TEXT("That day is to come: say that the visit is planned, or write an earlier day.")});
+    } else if (tour.whole("persons")) {
+        problems.push_back({"persons", TEXT("How many came is known when it was held: say so, or leave this empty.")});
+    }
+}
+
+Choices tour_states() {
+    return fixed_terms({{"planned", TEXT("Planned")}, {"held", TEXT("Held")}, {"cancelled", TEXT("Cancelled")}});
 }
 
 Field sorted_title(i18n::Text title) {
@@ -266,7 +280,13 @@ Register tour_register() {
                            .listed()
                            .filter()
                            .usually("association"),
-                       date("day", TEXT("Day")).required().listed(), place_met(TEXT("Elsewhere")),
+                       term("state", TEXT("How it stands"), tour_states()).listed().filter().usually("held"),
+                       date("day", TEXT("Day")).required().listed(),
+                       text("hours", TEXT("Hours"), 100).hint(TEXT("Such as 9-12, 13-16.30")),
+                       link("activity", TEXT("What is shown there"), "activities.activity")
+                           .when_none(TEXT("None of our activities"))
+                           .when_wrong(TEXT("Choose an activity from the list.")),
+                       place_met(TEXT("Elsewhere")),
                        text("locality", TEXT("Where"), 100).listed().not_asked_about().hint(TEXT("The village or part of town.")),
                        terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
                        whole_number("persons", TEXT("How many came"), 0, 10'000).listed(),
@@ -275,7 +295,8 @@ Register tour_register() {
                            .hint(TEXT("One question a line, never who asked it.")),
                        long_text("outcome", TEXT("What comes of it"), longest_outcome), unit_of_work(TEXT("Unit"))},
             .rules = check_tour,
-            .words = {.about = TEXT("Whom we went out to, in which languages, how many came and what they asked."),
+            .words = {.about = TEXT("Whom we go out to, in which languages, how many came and what they asked. What is planned "
+                                    "stands in the plan of the year."),
                       .caption = TEXT("Visits to groups"),
                       .empty = TEXT("No visit is written down yet."),
                       .add = TEXT("Write down a visit to a group")}};

@@ -211,7 +211,7 @@ Slice slice(db::Database& database, const base::Clock& clock, const register_::O
         .measures = measures_of(*kinds),
         .privacy = privacy,
         .retention = retention_rules(),
-        .duties = {catch_up_duties(database)},
+        .duties = {catch_up_duties(database), tour_duties(database, clock)},
         .owns = kinds,
     };
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Calendars as other programs read and write them: iCalendar (RFC 5545).
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,12 @@ struct Calendar {
 /// same calendar gives the same bytes. Throws nothing that is to be expected: an event whose rule cannot be expanded is
 /// written without its rule.
 std::string to_icalendar(const Calendar& calendar);
+
+/// The same bytes in parts, for what is sent while it is made: the beginning, each event, the end. `years`: by zone the year of
+/// its first event.
+std::string beginning_of_icalendar(const Calendar& about, const std::map<std::string, int>& years);
+std::string event_as_icalendar(const Event& event);
+inline constexpr std::string_view end_of_icalendar = "END:VCALENDAR\r\n";
 
 /// What to_icalendar() wrote is read as it was; of other programs' calendars the events are. The problem names what is wrong
 /// and where: "event 3: the rule …". At most 1 MB and 1 000 events; a zone that is not known by its TZID is refused, a time

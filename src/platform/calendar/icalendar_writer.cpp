@@ -83,9 +83,8 @@ std::string rule_of(const Event& event) {
     return event.zone.empty() ? event.when.rule : until_in_utc(event.when.rule, event.zone);
 }
 
-void add_event(icalcomponent& calendar, const Event& event) {
-    auto* component = icalcomponent_new_vevent();
-    icalcomponent_add_component(&calendar, component);
+Written event_component(const Event& event) {
+    Written component(icalcomponent_new_vevent());
     const Times times{event};
     add_text(*component, event.uid, icalproperty_new_uid);
     add(*component, icalproperty_new_dtstamp(utc(event.changed)));
@@ -107,6 +106,7 @@ void add_event(icalcomponent& calendar, const Event& event) {
     add_text(*component, event.url, icalproperty_new_url);
     if (event.is_cancelled) add(*component, icalproperty_new_status(ICAL_STATUS_CANCELLED));
     add(*component, icalproperty_new_transp(event.takes_time ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
+    return component;
 }
 
 void add_zone(icalcomponent& calendar, const std::string& zone, int year) {
@@ -149,18 +149,37 @@ std::string folded(std::string_view text) {
     return lines;
 }
 
+std::string text_of(icalcomponent& component) {
+    char* text = icalcomponent_as_ical_string_r(&component);
+    std::string written(text == nullptr ? "" : text);
+    icalmemory_free_buffer(text);
+    return folded(written);
+}
+
 }  // namespace
 
-std::string to_icalendar(const Calendar& calendar) {
+std::string beginning_of_icalendar(const Calendar& about, const std::map<std::string, int>& years) {
     prepare_libical();
     const Written component(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
     add(*component, icalproperty_new_version("2.0"));
     add(*component, icalproperty_new_prodid("-//Digilots//Calendar//EN"));
     add(*component, icalproperty_new_calscale("GREGORIAN"));
     add(*component, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    add_named(*component, "X-WR-CALNAME", calendar.name);
-    add_named(*component, "X-WR-TIMEZONE", calendar.zone);
+    add_named(*component, "X-WR-CALNAME", about.name);
+    add_named(*component, "X-WR-TIMEZONE", about.zone);
     add_named(*component, "X-PUBLISHED-TTL", "PT12H");
+    for (const auto& [zone, year] : years) add_zone(*component, zone, year);
+    auto text = text_of(*component);
+    if (text.ends_with(end_of_icalendar)) text.resize(text.size() - end_of_icalendar.size());
+    return text;
+}
+
+std::string event_as_icalendar(const Event& event) {
+    prepare_libical();
+    return text_of(*event_component(event));
+}
+
+std::string to_icalendar(const Calendar& calendar) {
     std::map<std::string, int> years;
     for (const auto& event : calendar.events) {
         if (event.whole_days || event.zone.empty() || event.zone == "UTC") continue;
@@ -168,12 +187,9 @@ std::string to_icalendar(const Calendar& calendar) {
         const auto found = years.emplace(event.zone, year).first;
         found->second = std::min(found->second, year);
     }
-    for (const auto& [zone, year] : years) add_zone(*component, zone, year);
-    for (const auto& event : calendar.events) add_event(*component, event);
-    char* text = icalcomponent_as_ical_string_r(component.get());
-    std::string written(text == nullptr ? "" : text);
-    icalmemory_free_buffer(text);
-    return folded(written);
+    auto text = beginning_of_icalendar(calendar, years);
+    for (const auto& event : calendar.events) text += event_as_icalendar(event);
+    return text.append(end_of_icalendar);
 }
 
 }  // namespace digilots::calendar

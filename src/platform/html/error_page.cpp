@@ -75,6 +75,9 @@ http::Response error_page(const http::Request& request, int status) {
     page.title = page.t(explanation.title);
     page.indexable = false;
     const std::string text = page.t(words_to_tell(request, explanation));
+    if (request.path.starts_with("/api/") && status == 401)
+        return http::problem(status, page.t("No valid key"),
+                             page.t("Send a key that is in use, as “Authorization: Bearer KEY”. Administrators make keys."));
     if (request.path.starts_with("/api/")) return http::problem(status, page.title, text);
     const bool readable = request.method == http::Method::get || request.method == http::Method::head;
     const bool is_staff = status == 404 && request.identity && !request.identity->account_id.empty();

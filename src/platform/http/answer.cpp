@@ -111,7 +111,7 @@ Response finish(const Request& request, Response response, const AnswerPolicy& p
     add_security_headers(response, policy);
     add_cookies(response, policy);
     add_caching(request, response, policy);
-    const bool tagged = reads && is_keepable(response, policy) && header_of(response, "ETag").empty();
+    const bool tagged = reads && is_keepable(response, policy) && header_of(response, "ETag").empty() && !response.pieces;
     const std::string hash = tagged ? base::sha256_hex(response.body).substr(0, 24) : "";
     compress(request, response);
     if (tagged) {
@@ -128,9 +128,12 @@ Response finish(const Request& request, Response response, const AnswerPolicy& p
     }
     if (may_have_body(response.status)) {
         set_header(response, "Content-Type", response.content_type);
-        set_header(response, "Content-Length", std::to_string(response.body.size()));
+        if (!response.pieces) set_header(response, "Content-Length", std::to_string(response.body.size()));
     }
-    if (!may_have_body(response.status) || request.method == Method::head) response.body.clear();
+    if (!may_have_body(response.status) || request.method == Method::head) {
+        response.body.clear();
+        response.pieces = nullptr;
+    }
     return response;
 }
 

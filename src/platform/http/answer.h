@@ -19,11 +19,13 @@ struct Answer {
     std::string head;  // status line and headers; the connection adds Date, Connection, X-Request-Id and the
                        // empty line
     Body body;         // null: none is sent (HEAD, 304, 204)
+    Pieces pieces;     // in its place: chunked, or until the connection ends where the client knows no chunks
     bool close = false;
     // For the log line.
     std::string request_id;
     std::string route;   // pattern, never the path
     std::string tenant;  // slug
+    std::size_t streamed = 0;  // bytes of `pieces` that went out
 };
 
 struct AnswerPolicy {

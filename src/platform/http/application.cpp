@@ -2,6 +2,7 @@
 #include "platform/http/kiosk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "platform/base/log.h"
 #include "platform/base/reason.h"
@@ -233,6 +234,7 @@ Answer Application::make_answer(Head head, std::string body, const Peer& peer) {
         answer.head = head_text(response);
         if (!response.body.empty())
             answer.body = std::make_shared<const std::string>(std::move(response.body));
+        answer.pieces = std::move(response.pieces);
     }
     answer.request_id = request->request_id;
     if (outcome.route != nullptr) answer.route = outcome.route->path;
@@ -288,6 +290,8 @@ Response Application::handle(Request request) {
         response = outcome.page->response(request.method);
     else
         response = finish(request, std::move(response), policy_of(request, outcome));
+    if (const auto pieces = std::exchange(response.pieces, nullptr))
+        for (auto piece = (*pieces)(); !piece.empty(); piece = (*pieces)()) response.body += piece;
     set_header(response, "X-Request-Id", request.request_id);
     return response;
 }

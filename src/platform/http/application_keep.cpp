@@ -35,7 +35,8 @@ Response Application::make(const Request& request, const Route& route, PlaceInCa
     if (request.tenant && request.tenant->is_made_up) mark_made_up(response);
     if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
     if (response.changed_meanwhile) return changed_meanwhile(request, *response.changed_meanwhile);
-    if (place.key.empty() || response.for_once || response.status != 200 || !response.cookies.empty()) return response;
+    const bool is_kept = !response.for_once && !response.pieces && response.cookies.empty();
+    if (place.key.empty() || !is_kept || response.status != 200) return response;
     count("digilots_page_cache_made_total");
     Request bare;
     bare.method = Method::get;

@@ -339,7 +339,7 @@ AnswerPolicy Application::policy_of(const Request& request, const Outcome& outco
 Response Application::error(const Request& request, int status) {
     Response response;
     // Programs are told in words, too, where that says what to do.
-    const bool is_told = status == 400 || status == 413 || status == 415 || status == 429 || status >= 500;
+    const bool is_told = status == 400 || status == 401 || status == 413 || status == 415 || status == 429 || status >= 500;
     if (is_api(request) && !(is_told && error_page_)) {
         response = problem(status, std::string(reason_of(status)));
     } else {

@@ -109,6 +109,8 @@ Exchange::Step Exchange::dispatch() {
 void Exchange::prepare(Answer& answer, bool draining, std::string_view date) {
     if (answer.request_id.empty()) answer.request_id = new_request_id();
     if (draining || !head_.keep_alive) answer.close = true;
+    if (answer.pieces && head_.minor_version == 0) answer.close = true;  // its end is the body's
+    if (answer.pieces && head_.minor_version > 0) answer.head += "Transfer-Encoding: chunked\r\n";
     answer.head += "Date: ";
     answer.head += date;
     answer.head += "\r\nX-Request-Id: ";

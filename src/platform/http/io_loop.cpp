@@ -1,7 +1,6 @@
 #include "platform/http/io_loop.h"
 
 #include <boost/asio.hpp>
-#include <boost/asio/ssl.hpp>
 #include <algorithm>
 #include <thread>
 #include <unordered_set>
@@ -10,15 +9,13 @@
 #include "platform/http/keep_running.h"
 #include "platform/http/metrics.h"
 #include "platform/http/names.h"
+#include "platform/http/pieces.h"
 #include "platform/http/request_log.h"
+#include "platform/http/tls.h"
 
 namespace digilots::http {
 
 namespace asio = boost::asio;
-
-struct Tls {
-    asio::ssl::context context{asio::ssl::context::tls_server};
-};
 
 namespace {
 
@@ -36,8 +33,7 @@ struct Loop {
     asio::executor_work_guard<asio::io_context::executor_type> guard{context.get_executor()};
     asio::steady_timer tick{context};
     std::thread thread;
-    std::string date;
-    std::chrono::sys_seconds date_made{};
+    DateText date;
     std::string log_lines;  // of the requests answered since the loop last came round
 
     ~Loop() { base::write_log(log_lines); }
@@ -53,12 +49,6 @@ struct Loop {
         });
     }
     bool is_flush_posted = false;
-
-    std::string_view date_now(base::Instant now) {
-        const auto second = std::chrono::floor<std::chrono::seconds>(now);
-        if (date.empty() || second != date_made) date = http_date(date_made = second);
-        return date;
-    }
 };
 
 constexpr std::size_t small_read = 4 * 1024, large_read = 64 * 1024;
@@ -69,11 +59,8 @@ constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     Connection(Shared& shared, Loop& loop, tcp::socket socket)
-        : shared_(shared),
-          loop_(loop),
-          socket_(std::move(socket)),
-          exchange_(shared.application, peer(), HeadLimits{.bytes = shared.options.max_header_bytes},
-                    shared.budget) {
+        : shared_(shared), loop_(loop), socket_(std::move(socket)),
+          exchange_(shared.application, peer(), HeadLimits{.bytes = shared.options.max_header_bytes}, shared.budget) {
         loop_.connections.insert(this);
     }
 
@@ -101,10 +88,9 @@ public:
     void check_deadline(Steady::time_point now) {
         if (now < deadline_ || state_ == State::working || state_ == State::closed) return;
         const auto phase = exchange_.phase();
-        const bool asks_for_408 =
-            state_ == State::reading && (phase == Exchange::Phase::head || phase == Exchange::Phase::body);
+        const bool is_begun = phase == Exchange::Phase::head || phase == Exchange::Phase::body;
         if (state_ == State::writing) return abort();
-        if (!asks_for_408) return close();
+        if (state_ != State::reading || !is_begun) return close();
         count("digilots_http_timeouts_total");
         timed_out_ = true;
         set_deadline(linger_time);
@@ -114,6 +100,9 @@ public:
     /// Gives up a reader that is too slow: what the system still holds for it goes too.
     void abort() {
         count("digilots_http_slow_readers_total");
+        reset();
+    }
+    void reset() {
         error_code ignored;
         socket_.set_option(tcp::socket::linger(true, 0), ignored);
         close();
@@ -126,6 +115,7 @@ public:
     void close() {
         if (state_ == State::closed) return;
         state_ = State::closed;
+        if (answer_.pieces) record();  // they were not all sent
         error_code ignored;
         socket_.close(ignored);
     }
@@ -136,11 +126,13 @@ private:
     Peer peer() {
         error_code error;
         const auto endpoint = socket_.remote_endpoint(error);
-        return shared_.application.peer_of(error ? "" : endpoint.address().to_string(),
-                                           shared_.tls != nullptr);
+        return shared_.application.peer_of(error ? "" : endpoint.address().to_string(), shared_.tls != nullptr);
     }
 
     void set_deadline(std::chrono::milliseconds time) { deadline_ = Steady::now() + time; }
+    void set_write_deadline(std::size_t size) {
+        set_deadline(shared_.options.write_deadline + std::chrono::milliseconds(size * 1000 / shared_.options.least_write_rate));
+    }
 
     /// Goes on until something has to be waited for.
     void run() {
@@ -193,10 +185,8 @@ private:
             self->exchange_.feed(std::string_view(self->chunk_).substr(0, count));
             self->run();
         };
-        if (tls_)
-            tls_->async_read_some(asio::buffer(chunk_), done);
-        else
-            socket_.async_read_some(asio::buffer(chunk_), done);
+        if (tls_) return tls_->async_read_some(asio::buffer(chunk_), done);
+        socket_.async_read_some(asio::buffer(chunk_), done);
     }
 
     void work() {
@@ -204,8 +194,7 @@ private:
         auto job = std::make_shared<Exchange::Work>(exchange_.take_work());
         const bool accepted = shared_.workers->post([self = shared_from_this(), job]() mutable {
             auto& application = self->shared_.application;
-            auto answer =
-                application.answer(std::move(job->head), std::move(job->body), self->exchange_.peer());
+            auto answer = application.answer(std::move(job->head), std::move(job->body), self->exchange_.peer());
             auto& context = self->loop_.context;
             // The connection goes back to its own thread, which also destroys it.
             asio::post(context, [self = std::move(self), answer = std::move(answer)]() mutable {
@@ -220,16 +209,46 @@ private:
 
     /// True when it went out at once.
     bool send(Answer answer) {
-        exchange_.prepare(answer, shared_.draining, loop_.date_now(shared_.clock.now()));
-        record_request(answer, exchange_.head().method, Steady::now() - began_, loop_.log_lines);
-        loop_.flush_log_soon();
+        exchange_.prepare(answer, shared_.draining, loop_.date.at(shared_.clock.now()));
         answer_ = std::move(answer);
-        const std::size_t size = answer_.body ? answer_.body->size() : 0;
-        if (!timed_out_)
-            set_deadline(shared_.options.write_deadline +
-                         std::chrono::milliseconds(size * 1000 / shared_.options.least_write_rate));
+        if (!answer_.pieces) record();
+        pieces_end_ = Steady::now() + shared_.options.stream_deadline;
+        if (!timed_out_) set_write_deadline(answer_.body ? answer_.body->size() : 0);
         const asio::const_buffer body = answer_.body ? asio::buffer(*answer_.body) : asio::const_buffer();
         return write({asio::buffer(answer_.head), body});
+    }
+
+    void record() {
+        record_request(answer_, exchange_.head().method, Steady::now() - began_, loop_.log_lines);
+        loop_.flush_log_soon();
+    }
+
+    /// A worker makes the next piece when the one before it has gone out: whoever reads slowly holds none of them.
+    void make_piece() {
+        state_ = State::working;
+        const bool accepted =
+            shared_.workers->post([self = shared_from_this(), pieces = answer_.pieces, id = answer_.request_id]() mutable {
+                auto piece = made_piece(pieces, id);
+                pieces = nullptr;
+                auto& context = self->loop_.context;
+                asio::post(context, [self = std::move(self), piece = std::move(piece)]() mutable {
+                    if (self->state_ == State::working) self->send_piece(std::move(piece));
+                });
+            });
+        if (!accepted) reset();
+    }
+
+    void send_piece(std::optional<std::string> piece) {
+        if (!piece || Steady::now() > pieces_end_) return reset();
+        const bool is_last = piece->empty();
+        answer_.streamed += piece->size();
+        chunk_ = exchange_.head().minor_version > 0 ? as_chunk(std::move(*piece)) : std::move(*piece);
+        if (is_last) {
+            record();
+            answer_.pieces = nullptr;
+        }
+        set_write_deadline(chunk_.size());
+        if (write({asio::buffer(chunk_), {}})) run();
     }
 
     bool write(std::array<asio::const_buffer, 2> buffers) {
@@ -243,33 +262,33 @@ private:
                 close();
                 return false;
             }
-            if (sent == total) {
-                written();
-                return state_ != State::closed;
-            }
+            if (sent == total) return written();
         }
         buffers[1] += sent - std::min(sent, buffers[0].size());
         buffers[0] += std::min(sent, buffers[0].size());
         const auto done = [self = shared_from_this()](error_code error, std::size_t) {
             if (self->state_ != State::writing) return;
             if (error) return self->close();
-            self->written();
-            self->run();
+            if (self->written()) self->run();
         };
-        if (tls_)
-            asio::async_write(*tls_, buffers, done);
-        else
-            asio::async_write(socket_, buffers, done);
+        if (tls_) asio::async_write(*tls_, buffers, done);
+        else asio::async_write(socket_, buffers, done);
         return false;
     }
 
-    void written() {
+    /// True where the next request may begin.
+    bool written() {
         state_ = State::reading;
-        if (exchange_.phase() == Exchange::Phase::body) return;  // that was "100 Continue"
+        if (exchange_.phase() == Exchange::Phase::body) return true;  // that was "100 Continue"
+        if (answer_.pieces) {
+            make_piece();
+            return false;
+        }
         answer_ = Answer{};
         exchange_.answered();
         began_ = Steady::now();
         if (exchange_.phase() == Exchange::Phase::idle) set_deadline(shared_.options.idle_deadline);
+        return true;
     }
 
     /// Closes so that the client can read the last answer even though it is still sending.
@@ -288,13 +307,12 @@ private:
     void discard() {
         if (is_read_pending_) return;
         chunk_.resize(small_read);
-        socket_.async_read_some(asio::buffer(chunk_),
-                                [self = shared_from_this()](error_code error, std::size_t count) {
-                                    self->discarded_ += count;
-                                    if (self->state_ != State::lingering) return;
-                                    if (error || self->discarded_ > most_discarded) return self->close();
-                                    self->discard();
-                                });
+        socket_.async_read_some(asio::buffer(chunk_), [self = shared_from_this()](error_code error, std::size_t count) {
+            self->discarded_ += count;
+            if (self->state_ != State::lingering) return;
+            if (error || self->discarded_ > most_discarded) return self->close();
+            self->discard();
+        });
     }
 
     Shared& shared_;
@@ -303,7 +321,7 @@ private:
     std::unique_ptr<TlsStream> tls_;
     Exchange exchange_;
     State state_ = State::reading;
-    Steady::time_point deadline_, began_ = Steady::now();
+    Steady::time_point deadline_, pieces_end_, began_ = Steady::now();
     std::string chunk_;
     Answer answer_;
     std::size_t discarded_ = 0;
@@ -376,23 +394,6 @@ void IoLoop::stop() {
         all->loop.context.stop();
     });
     loop.thread.join();
-}
-
-std::shared_ptr<Tls> load_tls(const std::string& certificate_file, const std::string& key_file) {
-    if (certificate_file.empty() && key_file.empty()) return nullptr;
-    if (certificate_file.empty() || key_file.empty())
-        throw std::runtime_error("TLS needs both a certificate and a key file");
-    auto tls = std::make_shared<Tls>();
-    error_code error;
-    SSL_CTX_set_min_proto_version(tls->context.native_handle(), TLS1_2_VERSION);
-    SSL_CTX_set_mode(tls->context.native_handle(), SSL_MODE_RELEASE_BUFFERS);
-    tls->context.use_certificate_chain_file(certificate_file, error);
-    if (error)
-        throw std::runtime_error("cannot read the TLS certificate " + certificate_file + ": " +
-                                 error.message());
-    tls->context.use_private_key_file(key_file, asio::ssl::context::pem, error);
-    if (error) throw std::runtime_error("cannot read the TLS key " + key_file + ": " + error.message());
-    return tls;
 }
 
 }  // namespace digilots::http

@@ -83,4 +83,10 @@ std::string http_date(base::Instant instant) {
     return text.data();
 }
 
+std::string_view DateText::at(base::Instant now) {
+    const auto second = std::chrono::floor<std::chrono::seconds>(now);
+    if (text_.empty() || second != made_) text_ = http_date(made_ = second);
+    return text_;
+}
+
 }  // namespace digilots::http

@@ -51,7 +51,7 @@ void record_request(const Answer& answer, Method method, std::chrono::nanosecond
         .append(",\"status\":")
         .append(std::to_string(answer.status));
     lines.append(",\"microseconds\":").append(std::to_string(duration.count() / 1000));
-    lines.append(",\"bytes\":").append(std::to_string(answer.body ? answer.body->size() : 0));
+    lines.append(",\"bytes\":").append(std::to_string(answer.body ? answer.body->size() : answer.streamed));
     lines.append(",\"municipality\":").append(json_text(answer.tenant)).append("}\n");
 }
 

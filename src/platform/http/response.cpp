@@ -14,6 +14,13 @@ Response html(std::string body, int status) {
     return response;
 }
 
+Response streamed(std::function<std::string()> next_piece, std::string content_type) {
+    Response response;
+    response.content_type = std::move(content_type);
+    response.pieces = std::make_shared<const std::function<std::string()>>(std::move(next_piece));
+    return response;
+}
+
 Response json(std::string body, int status) {
     Response response = html(std::move(body), status);
     response.content_type = "application/json";

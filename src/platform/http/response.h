@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,11 @@ struct Cookie {
     bool http_only = true;
 };
 
+/// A body that is made while it is sent, piece by piece: however long it is, one piece stands in memory. "" ends it. What it
+/// throws cuts the connection, so that nobody takes a part for all of it. It refers to nothing of the request; when the client
+/// has gone it is asked no more, and let go.
+using Pieces = std::shared_ptr<const std::function<std::string()>>;
+
 /// Security headers, request id, ETag, Content-Length, compression and HEAD are the server's work, not the
 /// handler's.
 class Response {
@@ -25,6 +31,7 @@ public:
     int status = 200;
     std::string content_type = "text/html; charset=utf-8";
     std::string body;
+    Pieces pieces;  // where they are, `body` is empty: it is neither kept, tagged nor compressed
     std::vector<std::pair<std::string, std::string>> headers;
     std::vector<Cookie> cookies;
     /// For this one request only: the answer to something typed, a page that shows a mistake.
@@ -42,6 +49,7 @@ public:
 void mark_made_up(Response& response);
 
 Response html(std::string body, int status = 200);
+Response streamed(std::function<std::string()> next_piece, std::string content_type);
 Response json(std::string body, int status = 200);
 Response text(std::string body, std::string content_type = "text/plain; charset=utf-8");
 /// 303 after a form; `location` is a path of this server.

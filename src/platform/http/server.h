@@ -25,6 +25,7 @@ struct ServerOptions {
     std::chrono::milliseconds write_deadline{30'000};
     std::size_t least_write_rate =
         16 * 1024;  // bytes a second: the write deadline of a large answer is longer by its size
+    std::chrono::milliseconds stream_deadline{600'000};  // a body in pieces, to its end
     std::chrono::milliseconds idle_deadline{60'000};
     std::chrono::milliseconds drain_deadline{10'000};  // SIGTERM: finish what runs, then stop
     bool rate_limits = true;          // the general per-address limit; never the one on password guessing

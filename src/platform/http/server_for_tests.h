@@ -2,6 +2,7 @@
 // A running server with pages that wait, fail and are large.
 #include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -64,6 +65,7 @@ protected:
                  gate_.wait();
                  return text(std::to_string(request.body.size()));
              }},
+            {Method::get, "/pieces", Access::anyone, [this](const Request& request) { return in_pieces(request); }, {"number"}},
             {Method::get, "/fail", Access::anyone,
              [](const Request&) -> Response { throw std::runtime_error("broken"); }},
             {Method::post, "/echo", Access::anyone,
@@ -74,6 +76,18 @@ protected:
         server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(gatekeeper),
                                            nullptr, clock_);
         server_->start();
+    }
+    /// So many pieces of 50 000 letters; "endless", and "broken" after the first.
+    Response in_pieces(const Request& request) {
+        const std::string number(request.query.get("number"));
+        const std::shared_ptr<void> held(nullptr, [this](void*) { let_go_.open(); });
+        return streamed(
+            [held, number, sent = 0]() mutable {
+                if (number == "broken" && sent == 1) throw std::runtime_error("broken");
+                if (std::isdigit(static_cast<unsigned char>(number[0])) && sent == std::stoi(number)) return std::string();
+                return std::string(50'000, static_cast<char>('a' + sent++ % 26));
+            },
+            "text/plain; charset=utf-8");
     }
     std::string ask(std::string_view bytes, bool head_only = false) {
         Wire wire(server_->port());
@@ -92,7 +106,7 @@ protected:
     }
 
     base::SystemClock clock_;
-    Gate gate_;
+    Gate gate_, let_go_;  // let_go_: nobody holds what makes pieces any more
     std::atomic<int> made_ = 0;
     kept::Versions versions_;
     std::unique_ptr<Server> server_;

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -61,6 +62,23 @@ TEST_F(TlsTest, ServesOverTlsWithSecureCookiesAndStrictTransport) {
     Wire plain(server.port());
     plain.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_EQ(status_of(plain.until_closed()), 0) << "plain bytes get no page";
+}
+
+TEST_F(TlsTest, BodiesInPiecesGoOutOverTlsToo) {
+    auto options = options_for_tests();
+    options.tls_certificate = certificate_;
+    options.tls_key = key_;
+    Routes routes = {{Method::get, "/", Access::anyone, [](const Request&) {
+                          return streamed([sent = 0]() mutable { return sent++ < 3 ? std::string(70'000, 'p') : std::string(); },
+                                          "text/plain");
+                      }}};
+    Server server(options, std::move(routes), {}, nullptr, clock_);
+    server.start();
+    const auto answer = output_of(
+        "printf 'GET / HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' | openssl s_client -quiet -CAfile " +
+        certificate_ + " -connect 127.0.0.1:" + std::to_string(server.port()) + " 2>/dev/null");
+    EXPECT_EQ(std::ranges::count(answer.substr(answer.find("\r\n\r\n")), 'p'), 210'000);
+    EXPECT_TRUE(answer.ends_with("0\r\n\r\n"));
 }
 
 TEST_F(TlsTest, NamesTheFileThatCannotBeRead) {

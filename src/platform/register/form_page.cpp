@@ -275,6 +275,12 @@ http::Response use_record_again(Records& records, const http::Request& request) 
     const auto record = records.find(request.tenant->id, id);
     if (!record) return html::error_page(request, 404);
     if (!records.may_change(around, *record)) return of_another_unit(records, request);
+    // Something else may have come into its place meanwhile.
+    Problems problems;
+    records.check_same(around, *record, problems);
+    if (!problems.empty())
+        return show_change(records, request, *record, records.draft_of(*record, around),
+                           errors_of(problems, html::Page(request)));
     if (!records.set_use(around, id, Records::Use::in_use, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));
