@@ -209,7 +209,8 @@ http::Response activity_plan_table(const Pages& pages, const http::Request& requ
     const auto programme = pages.activities.programme(tenant);
     for (const auto* activity : without_days(*programme, plan))
         csv.line({tenant, year, none, none, none, std::string("undated"), activity->title, activity->held_at, none,
-                  activity->state, undated_text(pages.activities, tenant, *activity, page.translator()), activity->purpose, none});
+                  activity->state, undated_text(pages.activities, tenant, *activity, page.translator()), activity->purpose,
+                  none});
     for (const auto row : plan.requests)
         csv.line({tenant, year, row.text("plan_month"), none, none, std::string("request"), row.text("title"),
                   row.text("locality"), row.text("asker"), row.text("state"),
