@@ -133,7 +133,9 @@ TEST_F(UnitRule, EveryListOpensAtOnesUnitAndOffersAllNoUnitAndEach) {
         EXPECT_TRUE(is_chosen(limited.get(url + "?unit="), ""));
         EXPECT_TRUE(is_chosen(limited.get(url + "?unit=-"), "-"));
         EXPECT_TRUE(is_chosen(limited.get(url + "?unit=" + other), other));
-        if (path != "statistics") EXPECT_TRUE(is_chosen(limited.get(url + "?unit=" + unit + ",-"), unit + ",-"));
+        if (path != "statistics") {
+            EXPECT_TRUE(is_chosen(limited.get(url + "?unit=" + unit + ",-"), unit + ",-"));
+        }
         EXPECT_TRUE(is_chosen(staff.get(url), "")) << "who is not limited finds all";
     }
 }

@@ -168,7 +168,12 @@ void add_next(ShowPlaceView& view, const BesidePlace& beside, const html::Page& 
     for (const auto& next : beside.next) {
         const auto url = page.tenant_url(next.path);
         auto row = std::ranges::find(view.activities, url, &ServiceRow::url);
-        if (row == view.activities.end()) row = view.activities.insert(row, {.title = next.title, .url = url});
+        if (row == view.activities.end()) {
+            ServiceRow added;
+            added.title = next.title;
+            added.url = url;
+            row = view.activities.insert(row, std::move(added));
+        }
         const auto day = base::to_civil(next.starts, page.request().tenant->zone);
         row->next = page.t("Next: {when}", {{"when", words.weekday(day.weekday) + " " +
                                                          words.date_time(next.starts, page.request().tenant->zone)}});
