@@ -118,11 +118,12 @@ TEST_F(NationKept, EveryNameThatAPageDependsOnIsRaisedBySomebody) {
     std::set<std::string_view> raised{"municipality_active",       "network",
                                       "retention",                 activities::kept_seats,
                                       booking::kept_bookings,        referral::kept_outcomes,
-                                      inquiries::kept_follow_ups,
+                                      inquiries::kept_follow_ups,  releases::kept_releases,
                                       indicators::kept_figures,    indicators::kept_own_figures,
                                       indicators::kept_directions, indicators::kept_catalogue,
                                       indicators::kept_searchable};
-    std::set<std::string_view> for_all{"municipality_active", "network", indicators::kept_figures,
+    std::set<std::string_view> for_all{"municipality_active",      "network",
+                                       indicators::kept_figures,   releases::kept_releases,
                                        indicators::kept_catalogue, indicators::kept_searchable};
     for (const auto& slice : application.slices)
         for (const auto* records : slice.registers) raised.insert(records->declaration().kept_name());

@@ -18,6 +18,7 @@ constexpr const char* town_of_units = "2281";
 const std::map<std::string, std::string> without_units{
     {"", "the desk: who logs sees their own of today"},
     {"bookings/calendar", "shows one day's people and things side by side"},
+    {"bookings/find", "a form"},
     {"bookings/new", "a form"},
     {"counts/sheet", "a form of one place"},
     {"counts/tally", "paper of one place"},
@@ -26,6 +27,7 @@ const std::map<std::string, std::string> without_units{
     {"e-service-questions", "of one e-service that is chosen"},
     {"indicator-updates", "figures of the whole municipality"},
     {"indicators", "figures of the whole municipality"},
+    {"letters", "few, of all that the program writes; they say nothing of a place"},
     {"my-tasks", "one's own, or one's unit's: two ways above it"},
     {"offline", "one's own devices"},
     {"offline/desk", "the desk"},

@@ -59,14 +59,15 @@ OngoingKind letters_that_failed(db::Database& database) {
             }};
 }
 
-http::Response letters_page(const Pages& pages, const http::Request& request) {
+namespace {
+
+http::Response list_with(const Pages& pages, const http::Request& request, std::string_view done, int status) {
     html::Page page(request);
     page.title = page.t("Letters that did not go out");
     page.staff = true;
     page.indexable = false;
     page.breadcrumbs = {{page.t("Under way"), page.tenant_url("/staff/ongoing")}, {page.title, "", true}};
     LettersView view;
-    const auto done = request.query.get("done");
     if (done == "again") view.done = page.t("The letter is sent again.");
     if (done == "gone") view.done = page.t("What the letter says is kept no more. Tell them in another way.");
     if (done == "seen-to") view.done = page.t("Somebody has seen to that letter already. Nothing was changed.");
@@ -83,12 +84,18 @@ http::Response letters_page(const Pages& pages, const http::Request& request) {
     if (!view.rows.empty())
         audit::note_reading(pages.database, {request.tenant->id, request.identity->account_id, "letters read", "letters", ""},
                             pages.clock.now());
-    return never_kept(html::render_page(page, templates::letters_page(view, page)));
+    return never_kept(html::render_page(page, templates::letters_page(view, page), status));
+}
+
+}  // namespace
+
+http::Response letters_page(const Pages& pages, const http::Request& request) {
+    return list_with(pages, request, request.query.get("done"), 200);
 }
 
 http::Response send_letter_again(const Pages& pages, const http::Request& request) {
     const auto letter = letter_in(pages, request);
-    if (!letter) return to_list(request, "seen-to");
+    if (!letter) return list_with(pages, request, "seen-to", 409);
     const auto now = pages.clock.now();
     const auto outcome = pages.database.write([&](db::Connection& connection) {
         const auto tried = mail::retry(connection, letter->id, now);
@@ -100,7 +107,7 @@ http::Response send_letter_again(const Pages& pages, const http::Request& reques
 
 http::Response tell_in_another_way(const Pages& pages, const http::Request& request) {
     const auto letter = letter_in(pages, request);
-    if (!letter) return to_list(request, "seen-to");
+    if (!letter) return list_with(pages, request, "seen-to", 409);
     const auto now = pages.clock.now();
     pages.database.write([&](db::Connection& connection) {
         if (mail::drop(connection, letter->id, now) == mail::Outcome::done)
