@@ -25,6 +25,8 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
                      {"persons", {"34"}}, {"questions", {"Vad är BankID?; varför\nHur gör jag"}}, {"topics", {"e_id"}}}},
             {"walkthrough", {{"title", {"Årskurs 3; föräldrar"}}, {"day", {"2026-11-20"}}, {"place", {place}},
                             {"invited", {"24"}}, {"came", {"16"}}, {"about", {"Papperet; filmen\nStegen"}}}},
+            {"campaign", {{"title", {"Digitalveckan; höst"}}, {"theme", {"Trygg; på nätet"}}, {"first_day", {"2026-10-05"}},
+                          {"last_day", {"2026-10-11"}}}},
             {"experiment", {{"title", {"Sms; i stället för affisch"}}, {"first_day", {"2026-11-01"}},
                            {"last_day", {"2026-11-20"}}, {"channel", {"paper"}}, {"expected", {"Fler; till fikat"}},
                            {"outcome", {"partly"}},

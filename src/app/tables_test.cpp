@@ -108,8 +108,6 @@ protected:
     void add_activities() {
         add("activity", {{"title", {"Digitalt kafé; varje vecka"}}, {"kind", {"digital_cafe"}}, {"topics", {"bank"}},
                          {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
-        add("campaign", {{"title", {"Digitalveckan; höst"}}, {"first_day", {"2026-10-05"}}, {"last_day", {"2026-10-11"}},
-                         {"theme", {"Trygg; på nätet"}}});
         add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
                                  {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
         add_a_session(application.activities, sundsvall_code, "2026-11-20", "Torget; 1");
