@@ -75,14 +75,15 @@ std::string clash_in_words(const Clash& clash, const RotaLine& other, const std:
 }
 
 /// Nobody is at two places at once: held against what else stands of the same person, in the transaction that saves it.
-register_::Others one_place_at_a_time(register_::Others others, const directory::Directory& directory,
-                                      const db::Statement& beside, RotaLine (*line_in)(const register_::Record&)) {
-    others.against = [&directory, beside, line_in](db::Connection& connection, const register_::Surroundings& around,
-                                                   const register_::Record& after, register_::Problems& problems) {
+register_::Register one_place_at_a_time(register_::Register lines, const directory::Directory& directory,
+                                        const db::Statement& beside, RotaLine (*line_in)(const register_::Record&)) {
+    lines.together = [&directory, beside, line_in](const register_::Writing& writing, const register_::Record& after,
+                                                   register_::Problems& problems) {
+        const auto& around = writing.around;
         const auto line = line_in(after);
         if (line.person.empty() || line.hours.empty()) return;
         const auto rows =
-            connection.query(beside, around.municipality_id, line.person, after.id, base::format_date(around.today));
+            writing.connection.query(beside, around.municipality_id, line.person, after.id, base::format_date(around.today));
         for (const auto row : rows) {
             register_::Record record;
             for (const char* column : {"kind", "function", "person", "place", "weekdays", "hours", "first_day", "last_day"})
@@ -96,7 +97,7 @@ register_::Others one_place_at_a_time(register_::Others others, const directory:
             return;
         }
     };
-    return others;
+    return lines;
 }
 
 }  // namespace
@@ -109,13 +110,12 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       neighbours(std::move(others)),
       offers(offer_register(), opened, time,
              with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
-      rota(rota_register(shut_by(neighbours.directory)), opened, time,
-           one_place_at_a_time(with_units(neighbours.others, neighbours.directory, neighbours.organisation),
-                               neighbours.directory, sql::rota_beside, line_of)),
-      exceptions(exception_register(shut_by(neighbours.directory)), opened, time,
-                 one_place_at_a_time(
-                     with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation),
-                     neighbours.directory, sql::exceptions_beside, line_there_instead)),
+      rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory)), neighbours.directory, sql::rota_beside, line_of),
+           opened, time, with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
+      exceptions(one_place_at_a_time(exception_register(shut_by(neighbours.directory)), neighbours.directory,
+                                     sql::exceptions_beside, line_there_instead),
+                 opened, time,
+                 with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
       resources(resource_register(), opened, time,
                 with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
       plan(

@@ -226,6 +226,13 @@ TEST_F(Outreach, NoMoreCatchUpThanDidNotCome) {
     auto table = std::string("Group;How they get it;How many;How it stands\nYear 3, 2026-11-20;On paper;2;Planned\n");
     auto plan = register_::plan_import(catch_ups, table, catch_ups.around(sundsvall));
     EXPECT_EQ(plan.count(register_::PlannedRow::Kind::refused), 1U) << plan.fault;
+    using Use = register_::Records::Use;
+    ASSERT_TRUE(catch_ups.set_use(catch_ups.around(sundsvall), four, Use::ended, "anna", base::Seen::anything()));
+    EXPECT_NE(give("5"), "") << "what has ended leaves room";
+    const auto ended = client.get("/sundsvall/staff/catch-ups/" + four);
+    const auto refused = client.submit(ended, {}, "", "/use");
+    EXPECT_TRUE(refused.says("are in no other catch-up: 2.")) << "used again it would be more than did not come";
+    EXPECT_FALSE(catch_ups.set_use(catch_ups.around(sundsvall), four, Use::in_use, "anna", base::Seen::anything()));
 }
 
 }  // namespace

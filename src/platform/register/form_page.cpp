@@ -277,7 +277,7 @@ http::Response use_record_again(Records& records, const http::Request& request) 
     if (!records.may_change(around, *record)) return of_another_unit(records, request);
     // Something else may have come into its place meanwhile.
     Problems problems;
-    records.check_same(around, *record, problems);
+    records.check_same(around, &*record, *record, problems);
     if (!problems.empty())
         return show_change(records, request, *record, records.draft_of(*record, around),
                            errors_of(problems, html::Page(request)));

@@ -145,11 +145,7 @@ public:
     void check(const Surroundings& around, const Record* before, const Record& after,
                Problems& problems) const override {
         records_.check_unit(around, before, after, problems);
-        records_.check_same(around, after, problems);
-        if (!problems.empty() || !declaration().together) return;
-        records_.database().read([&](db::Connection& connection) {
-            declaration().together({connection, around, before, "", records_.now()}, after, problems);
-        });
+        records_.check_same(around, before, after, problems);
     }
     std::string id_of_same(const Surroundings& around, const Field& field, const db::Value& value) const override {
         for (const auto& [name, sql] : records_.statements().same) {

@@ -67,9 +67,6 @@ struct Others {
     /// By which ids such records name somebody in their "function" and "person": whoever is named may change one, whatever unit
     /// it is of.
     std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity&)> named_as = nullptr;
-    /// Held against what else stands, in the transaction that writes it: what is wrong with it because of that.
-    std::function<void(db::Connection& connection, const Surroundings& around, const Record& after, Problems& problems)> against =
-        nullptr;
     /// What belongs to a record, in words ("2 places"): while there is something it is not deleted.
     std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
     /// The same in the transaction that is to delete it.
@@ -110,8 +107,9 @@ public:
     /// The same of a change: who is limited to a unit neither takes from another nor gives away. nullptr: it is new.
     void check_unit(const Surroundings& around, const Record* before, const Record& after, Problems& problems) const;
 
-    /// What no two records may say alike, and what they may not say beside each other, held against what stands.
-    void check_same(const Surroundings& around, const Record& record, Problems& problems) const;
+    /// What no two records may say alike, and what they may not say beside each other, held against what stands. nullptr: it is
+    /// new.
+    void check_same(const Surroundings& around, const Record* before, const Record& record, Problems& problems) const;
 
     /// Whether any record says itself that it belongs to a unit; false where none can.
     bool has_any_of_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit) const;
@@ -171,7 +169,7 @@ private:
     void prepare(const Surroundings& around) const;
     void check_links(db::Connection& connection, const Surroundings& around, const Record* before, const Record& after,
                      Problems& problems) const;
-    void check_against(db::Connection& connection, const Surroundings& around, const Record& record, Problems& problems) const;
+    void check_against(const Writing& writing, const Record& record, Problems& problems) const;
     std::optional<Record> find_same(db::Connection& connection, const Surroundings& around,
                                     const Draft& draft, const Record& added) const;
 

@@ -93,8 +93,9 @@ struct Writing {
 using Complete = std::function<void(const Writing& writing, Record& record)>;
 /// Writes what belongs to it elsewhere, after it is written.
 using Beside = std::function<void(const Writing& writing, const Record& record)>;
-/// In the same transaction, after the rules: what is wrong of the record beside others, such as more of them than there is
-/// room for. What others write meanwhile is seen. The plan of a table says it as it stands then.
+/// In the same transaction, after the rules, also where an ended one is used again: what is wrong of the record beside others,
+/// such as more of them than there is room for. What others write meanwhile is seen. The plan of a table says it as it stands
+/// then.
 using Together = std::function<void(const Writing& writing, const Record& record, Problems& problems)>;
 /// Of two records of one name: whether they may be the same. Who adds the second is asked once.
 using MayBeSame = std::function<bool(const Record& added, const Record& there)>;

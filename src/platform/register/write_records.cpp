@@ -105,11 +105,10 @@ void Records::check_links(db::Connection& connection, const Surroundings& around
     }
 }
 
-void Records::check_against(db::Connection& connection, const Surroundings& around, const Record& record,
-                            Problems& problems) const {
-    check_same_in(connection, declaration(), statements(), around, record, problems);
+void Records::check_against(const Writing& writing, const Record& record, Problems& problems) const {
+    check_same_in(writing.connection, declaration(), statements(), writing.around, record, problems);
     // What cannot be read says nothing of others.
-    if (others().against && problems.empty()) others().against(connection, around, record, problems);
+    if (declaration().together && problems.empty()) declaration().together(writing, record, problems);
 }
 
 std::optional<Record> added_before(const Records& records, const Surroundings& around, const Draft& draft) {
@@ -125,9 +124,11 @@ std::optional<Record> added_before(const Records& records, const Surroundings& a
     return std::nullopt;
 }
 
-void Records::check_same(const Surroundings& around, const Record& record, Problems& problems) const {
-    if (statements().same.empty() && !others().against) return;
-    database().read([&](db::Connection& connection) { check_against(connection, around, record, problems); });
+void Records::check_same(const Surroundings& around, const Record* before, const Record& record, Problems& problems) const {
+    if (statements().same.empty() && !declaration().together) return;
+    database().read([&](db::Connection& connection) {
+        check_against({connection, around, before, "", now()}, record, problems);
+    });
 }
 
 bool Records::has_any_of_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit) const {
@@ -199,9 +200,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     check_rules(declaration, nullptr, {record, others, around}, problems);
     check_unit(around, nullptr, record, problems);
     check_links(connection, around, nullptr, record, problems);
-    check_against(connection, around, record, problems);
-    if (problems.empty() && declaration.together)
-        declaration.together({connection, around, nullptr, actor, clock.now()}, record, problems);
+    check_against({connection, around, nullptr, actor, clock.now()}, record, problems);
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
@@ -228,9 +227,7 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
     check_rules(declaration, &*before, {after, others, around}, problems);
     check_unit(around, &*before, after, problems);
     check_links(connection, around, &*before, after, problems);
-    check_against(connection, around, after, problems);
-    if (problems.empty() && declaration.together)
-        declaration.together({connection, around, &*before, actor, clock.now()}, after, problems);
+    check_against({connection, around, &*before, actor, clock.now()}, after, problems);
     // Who has to mend something learns it together with what somebody else has saved (http/faults_too.h).
     if (!problems.empty() || !seen.is(mark_of(*before))) return base::failure(Refusal{std::move(problems)});
     const Writing writing{connection, around, &*before, actor, clock.now()};
@@ -288,9 +285,9 @@ bool Records::set_use(const Surroundings& around, std::string_view id, Use use, 
             const bool is_ended = use == Use::ended;
             if (before->has_ended() == is_ended) return true;
             Problems problems;
-            if (!is_ended) check_against(connection, around, *before, problems);
-            if (!problems.empty()) return false;
             const auto now = clock.now();
+            if (!is_ended) check_against({connection, around, &*before, actor, now}, *before, problems);
+            if (!problems.empty()) return false;
             const auto at = base::format_utc(now);
             if (connection.execute(statements.end.statement(), around.municipality_id, id, before->version,
                                    at, is_ended ? at : std::string()) != 1)
