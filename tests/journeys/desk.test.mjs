@@ -379,6 +379,7 @@ test(`[${engine}] an entry is put right as it was logged: hits come while one ty
   assert.deepEqual([...address.searchParams.keys()].sort(), ['fragment', 'q'], 'no more of the form stands in an address');
   await page.locator('#desk-hits [data-selected]').first().waitFor();
   await checkPage(page);
+  assert.equal(await page.locator('#desk-hits [data-selected][data-named]').count(), 1, 'what is called as was typed');
   const first = await page.locator('#desk-hits [data-selected] [data-refer]').getAttribute('data-refer');
   const all = await page.locator('#desk-hits [data-hits] [data-refer]:not([hidden])').count();
   await field.press('ArrowDown');

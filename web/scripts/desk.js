@@ -1,12 +1,14 @@
 // The desk by keyboard. Letters typed anywhere go into the search field, so do digits in a run; one digit chooses a topic,
 // Shift with one an outcome, L alone leads to the topics and "." to the button that repeats the last entry, Enter in the search
 // refers to the chosen hit, Ctrl+Enter saves, Ctrl+Z undoes the last entry. No letter, no digit and no "." saves anything.
+import { chosenHitIn } from "./chosen_hit.mjs";
 import "./desk_foot.mjs";
 
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
 const keysOn = desk.dataset.keys === "on";
+const { chosen, choose, chooseFirst, move } = chosenHitIn(desk);
 
 desk.querySelector("[data-keys-help]").hidden = false;
 for (const hint of desk.querySelectorAll("[data-key-hint]")) hint.hidden = !keysOn;
@@ -45,29 +47,6 @@ log.addEventListener("change", () => {
   markHere();
   if (chosen()?.querySelector("[data-refer][hidden]")) chooseFirst();
 });
-
-// Those that Enter can take: an answer is read, and nobody is referred to what has ended.
-const hits = () => [...desk.querySelectorAll("[data-hits] [data-hit]")].filter((hit) => hit.querySelector("[data-refer]:not([hidden])"));
-const chosen = () => desk.querySelector("[data-hits] [data-selected]");
-
-function choose(hit) {
-  chosen()?.removeAttribute("data-selected");
-  if (!hit) return;
-  hit.closest("details")?.setAttribute("open", "");
-  hit.setAttribute("data-selected", "");
-  hit.scrollIntoView({ block: "nearest" });
-}
-
-// What is called as was typed, or nothing where nobody is referred to it: the place where one is, an answer.
-function chooseFirst() {
-  const isNamed = desk.querySelector("[data-hits] [data-named]") !== null;
-  choose(isNamed ? hits().find((hit) => hit.hasAttribute("data-named")) : hits()[0]);
-}
-
-function move(step) {
-  const all = hits();
-  choose(all[Math.max(0, Math.min(all.length - 1, all.indexOf(chosen()) + step))]);
-}
 
 // What no button says is chosen from the list of all topics, which "something else" opens.
 const otherTopic = log.querySelector("[data-other-topic]");

@@ -1,27 +1,14 @@
 // Whom an entry refers to is found as at the desk: hits come while one types, the arrow keys choose one and Enter takes it, with
 // all that stands in the form. Enter before they have come searches; in every other field of the form it saves.
+import { chosenHitIn } from "./chosen_hit.mjs";
+
 const input = document.querySelector("[data-find-target]");
 const target = input && document.getElementById("desk-hits");
 const wait = 180;
 const shortest = 2;
 
-const hits = () => [...target.querySelectorAll("[data-hits] [data-hit]")].filter((hit) => hit.querySelector("[data-refer]:not([hidden])"));
-const chosen = () => target.querySelector("[data-selected]");
-
-function choose(hit) {
-  chosen()?.removeAttribute("data-selected");
-  if (!hit) return;
-  hit.closest("details")?.setAttribute("open", "");
-  hit.setAttribute("data-selected", "");
-  hit.scrollIntoView({ block: "nearest" });
-}
-
-function move(step) {
-  const all = hits();
-  choose(all[Math.max(0, Math.min(all.length - 1, all.indexOf(chosen()) + step))]);
-}
-
 function start() {
+  const { chosen, choose, chooseFirst, move } = chosenHitIn(target);
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
@@ -42,7 +29,7 @@ function start() {
       if (!found || input.value.trim() !== words) return;
       target.replaceChildren(...found.childNodes);
       status.textContent = found.dataset.status ?? "";
-      choose(hits()[0]);
+      chooseFirst();
     } catch { /* the button asks the server, and what it then says is said */ }
   };
 
@@ -63,7 +50,7 @@ function start() {
       (chosen()?.querySelector("[data-refer]") ?? input.form.querySelector("button[name=then][value=search]")).click();
     }
   });
-  if (document.activeElement === input) choose(hits()[0]);
+  if (document.activeElement === input) chooseFirst();
 }
 
 if (target) start();

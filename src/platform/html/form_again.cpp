@@ -32,7 +32,8 @@ std::string words_of_change(const std::optional<FilledPage>& filled, const PageW
     if (!filled && is_there) return who + page.t(TEXT("As it stands now this cannot be done any more."));
     if (!filled) return who + page.t(TEXT("There is nothing left to save it in. What you had written stands below."));
     if (!filled->has_fields && is_ones_own(last, page))
-        return who + page.t(TEXT("Pressed twice, it was done once. You need not do anything."));
+        return who + page.t(TEXT("Nothing more was done. If you pressed twice, it is done; else look at it as it is now "
+                                 "and press once more."));
     if (!filled->has_fields || both.is_entry)
         return who + page.t(TEXT("Nothing was done. Look at it as it is now and press once more."));
     if (both.questions.empty() && both.kept > 0)
