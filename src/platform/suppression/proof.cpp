@@ -154,57 +154,80 @@ struct Proofs::Transfer {
     std::size_t row_gains = 0, row_loses = 0;   // of the cell's own table: which of its openings
 };
 
-std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& way) {
-    const Membership& places = shared.front();
-    const Work& work = works[cell.table];
-    std::vector<std::pair<Corners, std::size_t>> ends;          // of all dimensions but the first, and its first node
-    // Along the others each takes one leaf, the same for both.
-    std::vector<Corners> others{{{0, 1}}};
+/// Along all shared dimensions but the first: one leaf of each that the cell is in and that is released, and every sum it is in.
+std::vector<Corners> Proofs::moments_of(const Cell& cell) const {
+    std::vector<Corners> all{{{0, 1}}};
     for (std::size_t at = 1; at < shared.size(); ++at) {
         std::vector<Corners> longer;
         for (const int leaf : shared[at].leaves_of(node_of(cell.shared, at))) {
             if (is_later[at][static_cast<std::size_t>(leaf)]) continue;
-            for (const Corners& one : others) longer.push_back(product(one, shared[at].open(leaf), release.shared[at].nodes()));
+            for (const Corners& one : all) longer.push_back(product(one, shared[at].open(leaf), release.shared[at].nodes()));
         }
-        others = std::move(longer);
+        all = std::move(longer);
     }
+    return all;
+}
+
+Corners Proofs::shared_cells_of(int leaf, const Corners& moment) const {
     const auto rest = works.front().counts.size() / nodes_of(0);
-    const auto with_place = [&](int place, const Corners& other) {
-        Corners all;
-        for (const Step& step : places.open(place))
-            for (const Corner& one : other) all.push_back({static_cast<std::size_t>(step.node) * rest + one.cell, one.sign});
-        return all;
-    };
-    const auto holds = [&](std::size_t row) {
-        const auto& corners = work.openings[row].corners;
-        return cell.table == 0 || std::ranges::any_of(corners, [&](const Corner& one) { return one.cell == cell.own; });
-    };
+    Corners all;
+    for (const Step& step : shared.front().open(leaf))
+        for (const Corner& one : moment) all.push_back({static_cast<std::size_t>(step.node) * rest + one.cell, one.sign});
+    return all;
+}
+
+/// The leaves of the first dimension that a cell is in, a few of a nation's: those that can change at the least cost.
+std::vector<int> Proofs::cheapest_leaves(const Cell& cell, const Way& way) {
+    const auto rest = works.front().counts.size() / nodes_of(0);
+    std::vector<std::pair<std::int64_t, int>> priced;
+    for (const int leaf : shared.front().leaves_of(node_of(cell.shared, 0))) {
+        const auto price = price_of({cell.table, static_cast<std::size_t>(leaf) * rest + cell.shared % rest, cell.own}, way);
+        if (price) priced.emplace_back(*price, leaf);
+    }
+    std::ranges::stable_sort(priced, {}, &std::pair<std::int64_t, int>::first);
+    std::vector<int> leaves;
+    for (std::size_t at = 0; at < std::min(priced.size(), way.reach); ++at) leaves.push_back(priced[at].second);
+    return leaves;
+}
+
+/// Both take the same moment; of the cell's own table one row that it is in gains and one that it is not in loses: of the same
+/// row it would be a cube. At most reach * reach, the cheapest.
+std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& way) {
+    std::vector<std::size_t> inside, outside;
+    for (std::size_t row = 0; row < works[cell.table].openings.size(); ++row) {
+        const auto& corners = works[cell.table].openings[row].corners;
+        const bool is_inside = std::ranges::find(corners, cell.own, &Corner::cell) != corners.end();
+        (is_inside ? inside : outside).push_back(row);
+    }
+    if (cell.table == 0) inside = outside = {0};
+    const auto moments = moments_of(cell);
     std::vector<Transfer> found;
-    for (const int gains : places.leaves_of(node_of(cell.shared, 0))) {
-        std::size_t tried = 0;
-        for (const int loses : places.near(gains)) {
-            if (tried++ == way.reach) break;
-            for (const Corners& other : others) {
-                for (std::size_t row = 0; row < work.openings.size(); ++row) {
-                    if (!holds(row)) continue;
-                    for (std::size_t row_loses = 0; row_loses < work.openings.size(); ++row_loses) {
-                        if (cell.table > 0 && holds(row_loses)) continue;       // that is a cube
-                        Transfer one{0, cell.table, with_place(gains, other), with_place(loses, other), row, row_loses};
-                        if (cell.table > 0) {
-                            const auto& far = work.openings[row_loses].corners.front();
-                            const auto price = price_of({cell.table, one.loses.front().cell, far.cell}, way);
-                            if (!price) continue;
-                            one.price = *price;
-                        }
-                        found.push_back(std::move(one));
-                    }
-                }
+    const auto add_all = [&](int gains, int loses, const Corners& moment) {
+        const Transfer ends{0, cell.table, shared_cells_of(gains, moment), shared_cells_of(loses, moment), 0, 0};
+        for (const auto row_gains : inside) {
+            for (const auto row_loses : outside) {
+                const auto price = cell.table == 0 ? 0 : price_of_end(cell.table, ends.loses, row_loses, way);
+                if (!price) continue;
+                found.push_back(ends);
+                found.back().price = *price;
+                found.back().row_gains = row_gains;
+                found.back().row_loses = row_loses;
             }
         }
+    };
+    for (const int gains : cheapest_leaves(cell, way)) {
+        const auto& near = shared.front().near(gains);
+        for (std::size_t at = 0; at < std::min(near.size(), way.reach); ++at)
+            for (const Corners& moment : moments) add_all(gains, near[at], moment);
     }
     std::ranges::stable_sort(found, {}, &Transfer::price);
     if (found.size() > way.reach * way.reach) found.resize(way.reach * way.reach);
     return found;
+}
+
+/// Of the leaf that loses, in that row.
+std::optional<std::int64_t> Proofs::price_of_end(std::size_t table, const Corners& loses, std::size_t row, const Way& way) {
+    return price_of({table, loses.front().cell, works[table].openings[row].corners.front().cell}, way);
 }
 
 /// A table changes by a row that gains and one that loses, which may be the same one.

@@ -70,6 +70,10 @@ private:
     Slack slack_of(const Cell& cell, State state) const;
     std::optional<Proof> proof_by(const Transfer& transfer, const Reached& reached, Aim aim, const Way& way);
     bool follow(Proof& proof, const Reached& reached, Aim aim, std::size_t table, const Transfer& transfer, const Way& way);
+    std::vector<Corners> moments_of(const Cell& cell) const;
+    Corners shared_cells_of(int leaf, const Corners& moment) const;
+    std::vector<int> cheapest_leaves(const Cell& cell, const Way& way);
+    std::optional<std::int64_t> price_of_end(std::size_t table, const Corners& loses, std::size_t row, const Way& way);
     std::vector<Transfer> transfers_of(const Cell& cell, const Way& way);
 };
 
