@@ -142,12 +142,17 @@ test(`[${engine}] what was ticked for a sensitive topic goes with the topic, and
   assert.ok(await rules.evaluate((details) => details.open));
   await tick.check({ force: true });
   await page.locator('h1').click();
+  const answered = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === '1177');
   await page.keyboard.type('1177');
+  await answered;
+  await page.locator('#desk-hits:not([aria-busy])').waitFor();
+  await settled(page);
   assert.equal(await chosen(page), 'bank');
   assert.ok(await tick.isChecked(), 'a number that was looked for took nothing away');
   await page.locator('[name=topic][value=print]').check({ force: true });
   assert.equal(await tick.isChecked(), false);
   assert.ok(await rules.isHidden());
+  await settled(page);   // what closed has moved what stands below it
   await bank.check({ force: true });
   assert.ok(await tick.isVisible());
   assert.equal(await tick.isChecked(), false, 'it is another one');
