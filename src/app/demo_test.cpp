@@ -224,6 +224,13 @@ TEST(Demo, TheStartPageLeadsToBothAndAnEmptyPageOfARealOneToTheSameOfAMadeUpOne)
     EXPECT_TRUE(wheel.says("href=\"/en/losvik/progress/wheel\""));
 }
 
+TEST(Demo, EverybodyReadsWhatWasReleasedOfTheMadeUpOnes) {
+    for (const std::string slug : {"lotsby", "losvik"}) {
+        const auto page = loaded().visitor().get("/en/" + slug + "/statistics");
+        EXPECT_TRUE(page.says("How this was counted") && !page.says("Nothing is released yet")) << page.html;
+    }
+}
+
 TEST(Demo, FiguresEndWhereTheLogEndsAndSaySo) {
     auto& world = loaded();
     auto somebody = world.administrator("lotsby");
