@@ -121,19 +121,21 @@ void fill_months(ReleasedView& view, const Pages& pages, const Asked& asked, con
                    .series = {std::move(series)}};
 }
 
-/// Most first, then what is hidden; zeros by their names alone.
+/// Most first; what is hidden and what is zero by their names alone.
 void fill_lines(ReleasedView& view, const Asked& asked, const Table& table, const html::Page& page) {
     const auto& translator = page.translator();
     auto lines = table.lines;
     std::ranges::stable_sort(lines, [](const Line& one, const Line& other) { return one.value.count > other.value.count; });
     html::components::ChartSeries series{page.t(TEXT("Questions")), {}};
-    std::vector<std::string> zeros;
+    std::vector<std::string> hidden, zeros;
     for (const auto& line : lines) {
         auto label = label_of(asked.table, line.key, translator);
         if (line.value == Value{Shown::count, 0}) zeros.push_back(std::move(label));
+        else if (line.value.shown != Shown::count) hidden.push_back(std::move(label));
         else series.points.push_back(point_of(std::move(label), line.value, translator));
     }
     view.has_lines = !series.points.empty();
+    view.hidden = base::joined(hidden, ", ");
     view.zeros = base::joined(zeros, ", ");
     view.lines = {.id = "lines",
                   .title = page.t(title_of(asked.table)),

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "platform/base/text.h"
 #include "platform/html/axis.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
@@ -97,6 +98,7 @@ std::vector<BarRow> lay_out_bars(const Chart& chart) {
 
 LineDrawing lay_out_lines(const Chart& chart, const Page& page) {
     constexpr double width = 760, height = 320, left = 64, right = 28, top = 14, bottom = 36;
+    constexpr double width_of_letter = 7.2;     // of axis labels, the broad ones
     LineDrawing drawing{.width = width, .height = height, .lines = {}, .x_axis = {}, .y_axis = {}};
     if (chart.series.empty() || chart.series[0].points.empty()) return drawing;
     const double step = nice_step(std::max(largest(chart), 1.0) / 4);
@@ -109,7 +111,10 @@ LineDrawing lay_out_lines(const Chart& chart, const Page& page) {
     const double gap = first.size() > 1 ? (width - left - right) / static_cast<double>(first.size() - 1) : 0;
     const std::size_t every = (first.size() + 7) / 8;
     for (std::size_t i = 0; i < first.size(); i += every) {
-        drawing.x_axis.push_back({left + gap * static_cast<double>(i), height - 10, first[i].label});
+        // The last one stands inside the drawing.
+        const double half = width_of_letter / 2 * static_cast<double>(base::length(first[i].label));
+        const double x = std::max(half, std::min(left + gap * static_cast<double>(i), width - half));
+        drawing.x_axis.push_back({x, height - 10, first[i].label});
     }
     for (std::size_t s = 0; s < chart.series.size() && s < 4; ++s) {
         std::vector<LineMark> at;
