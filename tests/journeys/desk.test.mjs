@@ -249,15 +249,21 @@ test(`[${engine}] the last entry is undone with one key, or with the first Tab; 
   await context.close();
 });
 
+/** Logs two entries, each on its own page; their elements' ids, the last first. */
+async function twoMistakes(page) {
+  for (const key of ['3', '4']) {
+    const before = page.url();
+    await page.keyboard.press(key);
+    await Promise.all([page.waitForURL((url) => url.href !== before && url.searchParams.has('logged')), page.keyboard.press('Enter')]);
+    await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+  }
+  return page.locator('.log-list > li').evaluateAll((all) => all.slice(0, 2).map((one) => one.id));
+}
+
 test(`[${engine}] two mistakes in a row are undone one after the other, and what no key undoes is said`, async () => {
   const { context, page } = await open();
   const before = await entries(page);
-  for (const key of ['3', '4']) {
-    await page.keyboard.press(key);
-    await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
-    await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
-  }
-  const mistakes = await page.locator('.log-list > li').evaluateAll((all) => all.slice(0, 2).map((one) => one.id));
+  const mistakes = await twoMistakes(page);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   for (const id of mistakes) await page.locator(`#${id}`).waitFor({ state: 'detached' });
@@ -279,6 +285,20 @@ test(`[${engine}] two mistakes in a row are undone one after the other, and what
   await checkPage(page);
   await Promise.all([page.waitForURL(/\/undo$/), page.keyboard.press('Enter')]);
   assert.equal(await entries(page), stood - 1);
+  await context.close();
+});
+
+test(`[${engine}] two mistakes are undone, too, where the keys come while the page still loads`, async () => {
+  const { context, page } = await open();
+  const mistakes = await twoMistakes(page);
+  await page.evaluate(() => {
+    const undo = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true }));
+    undo();
+    // As a browser says it of a page that has only now loaded all it consists of.
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    undo();
+  });
+  for (const id of mistakes) await page.locator(`#${id}`).waitFor({ state: 'detached' });
   await context.close();
 });
 

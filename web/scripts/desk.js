@@ -232,7 +232,8 @@ const longestWait = 10_000;
 let onItsWay = false;
 const waiting = [];
 log.addEventListener("submit", () => { onItsWay = true; });
-addEventListener("pageshow", () => { onItsWay = false; });
+// Come back to as it was left. Of a page that still loads pageshow comes after the first keys.
+addEventListener("pageshow", ({ persisted }) => { if (persisted) onItsWay = false; });
 
 function wait(event) {
   const outcome = outcomeKey(event);
