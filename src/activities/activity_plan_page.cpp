@@ -126,6 +126,7 @@ PlanView view_of(const Pages& pages, const YearPlan& plan, const html::Page& pag
                   .board_url = plan.unit.link(page.tenant_url("/staff/activity-requests/board")),
                   .unit = plan.unit.form(url, {{"year", year}}),
                   .again = lines_without_days(pages, plan, page)};
+    std::vector<std::string> empty;
     for (const auto& month : months_of_year()) {
         PlannedMonth of_month{.title = page.t(month.label)};
         for (const auto row : plan.sessions)
@@ -134,8 +135,10 @@ PlanView view_of(const Pages& pages, const YearPlan& plan, const html::Page& pag
             if (base::format_date(visit.day).substr(5, 2) == month.key) of_month.visits.push_back(line_of_visit(visit, page));
         for (const auto row : plan.requests)
             if (row.text("plan_month") == month.key) of_month.requests.push_back(line_of_request(row, page));
-        view.months.push_back(std::move(of_month));
+        if (of_month.is_empty()) empty.push_back(of_month.title);
+        else view.months.push_back(std::move(of_month));
     }
+    if (!empty.empty()) view.nothing = page.t("Nothing is planned in: {months}", {{"months", base::joined(empty, ", ")}});
     for (const auto row : plan.requests)
         if (row.text("plan_month").empty()) view.undated.push_back(line_of_request(row, page));
     return view;
@@ -165,20 +168,13 @@ http::Response activity_plan_file(const Pages& pages, const http::Request& reque
     const html::Page page(request);
     const auto view = view_of(pages, plan, page);
     auto document = document_for(page.t("The plan of the year {year}", {{"year", view.year}}), {}, page);
-    std::vector<std::string> empty;
     for (const auto& month : view.months) {
-        if (month.is_empty()) {
-            empty.push_back(month.title);
-            continue;
-        }
         document.blocks.push_back({print::Heading{2, {month.title}}});
         add_lines(document, page.t("Sessions"), month.sessions, page);
         add_lines(document, page.t("Visits to groups"), month.visits, page);
         add_lines(document, page.t("Wished for this month"), month.requests, page);
     }
-    if (!empty.empty())
-        document.blocks.push_back(
-            {print::Paragraph{{page.t("Nothing is planned in: {months}", {{"months", base::joined(empty, ", ")}})}}});
+    if (!view.nothing.empty()) document.blocks.push_back({print::Paragraph{{view.nothing}}});
     if (!view.again.empty() || !view.undated.empty())
         document.blocks.push_back({print::Heading{2, {page.t("No month yet")}}});
     add_lines(document, page.t("Comes again, days not set"), view.again, page);

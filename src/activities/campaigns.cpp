@@ -119,7 +119,7 @@ Register campaign_register() {
                            .unique(TEXT("There is a campaign of this name already. Add the year to the name."))
                            .hint(TEXT("As it is written at its activities: “Get Online Week 2027”")),
                        text("theme", TEXT("Theme")).listed().searched(),
-                       period("first_day", "last_day", TEXT("Days")).required().listed(),
+                       period("first_day", "last_day", TEXT("Days")).required().listed().newest_first(),
                        formatted_text("about", TEXT("What it is about")).searched(),
                        lines("partners", TEXT("Partners"))
                            .hint(TEXT("One organisation a line, never a person.")),

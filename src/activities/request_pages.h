@@ -61,6 +61,7 @@ struct PlannedMonth {
 };
 struct PlanView {
     std::string year = {}, earlier_url = {}, later_url = {}, csv_url = {}, pdf_url = {}, board_url = {};
+    std::string nothing = {};  // the months in which nothing is planned, in a sentence
     html::components::FilterForm unit = {};
     std::vector<PlannedMonth> months = {};
     std::vector<PlannedMonth::Line> undated = {}, again = {};  // again: held, on no days that are set

@@ -217,6 +217,7 @@ TEST_F(ActivityRequests, ThePlanOfAYearHasSessionsRequestsAndWhatHasNoMonth) {
     const auto plan = staff_member.get("/sundsvall/staff/activity-plan?year=2027");
     for (const auto* text : {"11 February 2027", "Help with your phone", "In March, Lillholmen", "Some day, Lillholmen"})
         EXPECT_TRUE(plan.says(text)) << text << plan.html;
+    EXPECT_TRUE(plan.says("Nothing is planned in: January, April, May")) << "in a sentence, not under nine headings";
     EXPECT_FALSE(staff_member.get("/sundsvall/staff/activity-plan?year=2028").says("In March"));
     all.add_activity("Salon in the villages", {{"per_term", {"4"}}});
     const auto again = staff_member.get("/sundsvall/staff/activity-plan?year=2027");

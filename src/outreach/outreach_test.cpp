@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "platform/base/time.h"
 #include "platform/register/import.h"
 #include "platform/register/every_statement_for_tests.h"
@@ -127,6 +129,28 @@ TEST_F(Outreach, AVisitToAGroupIsPlannedAndATaskUntilSomebodySaysHowItWent) {
     draft["persons"] = {"12"};
     ASSERT_TRUE(tours.change(around, id, draft, "anna", base::Seen::anything()));
     EXPECT_TRUE(duty.now(sundsvall).empty());
+}
+
+TEST_F(Outreach, ListsOfWhatHappenedOnDaysAreReadNewestFirstUntilSomebodyTurnsThemRound) {
+    for (const char* day : {"2026-11-03", "2026-11-20", "2026-11-11"})
+        ASSERT_NE(add("tour", {{"title", {"Visit of " + std::string(day)}}, {"day", {day}}}), "");
+    auto client = guide();
+    const auto order = [](const testing::Page& page) {
+        std::vector<std::size_t> at;
+        for (const char* day : {"2026-11-20", "2026-11-11", "2026-11-03"})
+            at.push_back(page.html.find(">Visit of " + std::string(day) + "<"));
+        return at;
+    };
+    const auto newest = client.get("/sundsvall/staff/tours");
+    EXPECT_TRUE(std::ranges::is_sorted(order(newest))) << newest.html;
+    EXPECT_TRUE(newest.says("aria-sort=\"descending\""));
+    const auto oldest = client.get(newest.link("Day"));
+    EXPECT_TRUE(std::ranges::is_sorted(order(oldest), std::ranges::greater())) << oldest.html;
+    const auto back = client.get(oldest.link("Day"));
+    EXPECT_TRUE(std::ranges::is_sorted(order(back)));
+    const auto by_name = client.get(newest.link("Group"));
+    EXPECT_TRUE(by_name.says("aria-sort=\"ascending\"")) << "names begin at A";
+    EXPECT_TRUE(std::ranges::is_sorted(order(by_name), std::ranges::greater()));
 }
 
 TEST_F(Outreach, ALaunchShowsTheHelpThatIsLoggedAtItsPlaceInItsTime) {

@@ -118,7 +118,7 @@ Register assisted_visit_register() {
             .see = http::Role::guide,
             .change = http::Role::guide,
             .path = "/staff/assisted-visits",
-            .fields = {date("day", TEXT("Day")).required().listed().filter(),
+            .fields = {date("day", TEXT("Day")).required().listed().newest_first().filter(),
                        term("purpose", TEXT("What it was for"),
                             fixed_terms({{"health", TEXT("Health care")},
                                          {"social", TEXT("Social services")},
@@ -168,7 +168,7 @@ Register trial_register() {
             .change = http::Role::guide,
             .path = "/staff/trials",
             .fields = {sorted_title(TEXT("What is shown and tried")).hint(TEXT("A time that nobody has yet: “Free”.")),
-                       unit_of_work(TEXT("Department")), date("day", TEXT("Day")).required().listed(),
+                       unit_of_work(TEXT("Department")), date("day", TEXT("Day")).required().listed().newest_first(),
                        text("hours", TEXT("Hours"), 40).hint(TEXT("Such as 9-12, 13-16.30")),
                        place_met(TEXT("No place")),
                        terms("target_groups", TEXT("Whom it is for"), groups_met).filter(),
@@ -210,6 +210,8 @@ Register launch_register() {
                        text("hours", TEXT("Hours"), 40).listed().hint(TEXT("Such as 9-12, 13-16.30")),
                        period("first_day", "last_day", TEXT("Holds"))
                            .required()
+                           .listed()
+                           .newest_first()
                            .hint(TEXT("Without a last day: three months.")),
                        term("topic", TEXT("Help that counts"), taxonomy::topic_choices)
                            .when_none(TEXT("All help at the place"))
@@ -281,7 +283,7 @@ Register tour_register() {
                            .filter()
                            .usually("association"),
                        term("state", TEXT("How it stands"), tour_states()).listed().filter().usually("held"),
-                       date("day", TEXT("Day")).required().listed(),
+                       date("day", TEXT("Day")).required().listed().newest_first(),
                        text("hours", TEXT("Hours"), 100).hint(TEXT("Such as 9-12, 13-16.30")),
                        link("activity", TEXT("What is shown there"), "activities.activity")
                            .when_none(TEXT("None of our activities"))

@@ -37,7 +37,7 @@ Register review_register() {
             .path = "/staff/reviews",
             .fields =
                 {text("title", TEXT("Name")).required().listed().searched(),
-                 date("held_on", TEXT("Held on")).listed().sorted().filter(),
+                 date("held_on", TEXT("Held on")).listed().newest_first().filter(),
                  link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
                  long_text("findings", TEXT("What the log showed"), 8000)
                      .searched()

@@ -131,6 +131,7 @@ struct Field {
     std::shared_ptr<const FieldType> type;
 
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
+    bool is_newest_first = false;
     bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true, is_asked_about = true;
     std::string_view usual_value = "", query_name = "";
     std::string_view source = "";  // of a link
@@ -157,6 +158,11 @@ struct Field {
     Field& sorted() {
         is_sorted = true;
         return *this;
+    }
+    /// Sorted, and what the list shows first where nobody asked for another order: the newest day.
+    Field& newest_first() {
+        is_newest_first = true;
+        return sorted();
     }
     /// No two records of a municipality hold exactly the same. `wrong` says so.
     Field& unique(i18n::Text wrong) {

@@ -54,7 +54,8 @@ html::components::Table table_of(const Records& records, const ListRequest* list
         if (!listing || !field.is_sorted) continue;
         ListRequest other = *listing;
         other.query.sort = field.name;
-        other.query.is_descending = field.name == standing && !listing->query.is_descending;
+        other.query.is_descending =
+            field.name == standing ? !listing->query.is_descending : field.is_newest_first;
         column.url = list_url(page, records, "?" + query_text(other));
         if (field.name == standing) column.sorted = listing->query.is_descending ? "descending" : "ascending";
     }

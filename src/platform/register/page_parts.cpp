@@ -177,6 +177,9 @@ ListRequest list_request(const Records& records, const http::Fields& query, cons
     if (listing.query.is_descending) sort.remove_prefix(1);
     const auto* sorted = declaration.find(sort);
     if (sorted && sorted->is_sorted) listing.query.sort = sort;
+    const auto newest = std::ranges::find_if(declaration.fields, &Field::is_newest_first);
+    if (listing.query.sort.empty() && newest != declaration.fields.end())
+        listing.query.sort = newest->name, listing.query.is_descending = true;
     listing.query.with_ended = declaration.ends() && query.get("ended") == "1";
     for (const int size : {25, 100})
         if (query.get("size") == std::to_string(size)) listing.size = size;
