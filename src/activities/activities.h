@@ -78,7 +78,7 @@ struct Activity {
 
 /// Days on which much is arranged under one name: activities name it by its title.
 struct Campaign {
-    std::string id, slug, title, theme, about;
+    std::string id, slug, title, theme, about, unit = {};
     std::vector<std::string> partners = {};
     base::Date first{}, last{};
     std::optional<std::int64_t> goal_sessions = {}, goal_participants = {};

@@ -1,6 +1,7 @@
 // The plan of a year: what is planned month by month, what is wished for that month, and what has no month yet.
 #include <algorithm>
 
+#include "activities/campaigns.h"
 #include "activities/request_pages.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
@@ -22,6 +23,7 @@ struct YearPlan {
     register_::AskedUnit unit;
     db::Rows sessions, requests;
     std::vector<BesideActivities> visits = {};
+    std::vector<Campaign> campaigns = {};  // that begin in it
 };
 
 int year_asked(const Pages& pages, const http::Request& request) {
@@ -48,6 +50,8 @@ YearPlan plan_of(const Pages& pages, const http::Request& request) {
             of_unit(unit, connection.query(sql::requests_of_plan, request.tenant->id, year))};
     });
     if (const auto& planned = Inside::of(pages.activities).planned_beside) plan.visits = planned(html::Page(request), year);
+    for (const auto& campaign : pages.activities.programme(request.tenant->id)->campaigns)
+        if (int(campaign.first.year()) == year && unit.holds(campaign.unit)) plan.campaigns.push_back(campaign);
     std::erase_if(plan.visits, [&](const BesideActivities& visit) { return !plan.unit.holds(visit.unit); });
     return plan;
 }
@@ -55,6 +59,12 @@ YearPlan plan_of(const Pages& pages, const http::Request& request) {
 /// The two are kept apart: what goes on, and what makes people able to do it themselves.
 std::string purpose_text(std::string_view purpose, const html::Page& page) {
     return page.t(purpose == "competence" ? TEXT("Competence development") : TEXT("Support to residents"));
+}
+
+PlannedMonth::Line line_of_campaign(const Campaign& campaign, const html::Page& page) {
+    return {.text = days_text(campaign, page.translator()) + ": " + campaign.title,
+            .url = page.tenant_url("/staff/campaigns/" + campaign.id),
+            .detail = campaign.theme};
 }
 
 PlannedMonth::Line line_of_visit(const BesideActivities& visit, const html::Page& page) {
@@ -129,6 +139,9 @@ PlanView view_of(const Pages& pages, const YearPlan& plan, const html::Page& pag
     std::vector<std::string> empty;
     for (const auto& month : months_of_year()) {
         PlannedMonth of_month{.title = page.t(month.label)};
+        for (const auto& campaign : plan.campaigns)
+            if (base::format_date(campaign.first).substr(5, 2) == month.key)
+                of_month.campaigns.push_back(line_of_campaign(campaign, page));
         for (const auto row : plan.sessions)
             if (row.text("day").substr(5, 2) == month.key) of_month.sessions.push_back(line_of_session(pages, row, page));
         for (const auto& visit : plan.visits)
@@ -170,6 +183,7 @@ http::Response activity_plan_file(const Pages& pages, const http::Request& reque
     auto document = document_for(page.t("The plan of the year {year}", {{"year", view.year}}), {}, page);
     for (const auto& month : view.months) {
         document.blocks.push_back({print::Heading{2, {month.title}}});
+        add_lines(document, page.t("Campaign weeks"), month.campaigns, page);
         add_lines(document, page.t("Sessions"), month.sessions, page);
         add_lines(document, page.t("Visits to groups"), month.visits, page);
         add_lines(document, page.t("Wished for this month"), month.requests, page);
@@ -197,6 +211,11 @@ http::Response activity_plan_table(const Pages& pages, const http::Request& requ
         csv.line({tenant, year, row.text("day").substr(5, 2), row.text("day"), row.text("starts"), std::string("session"),
                   row.text("title"), place_of_session(pages, request, row), none, row.text("status"), none, row.text("purpose"),
                   none});
+    for (const auto& campaign : plan.campaigns) {
+        const auto day = base::format_date(campaign.first);
+        csv.line({tenant, year, day.substr(5, 2), day, none, std::string("campaign"), campaign.title, none, none, none, none,
+                  none, none});
+    }
     for (const auto& visit : plan.visits) {
         const auto day = base::format_date(visit.day);
         csv.line({tenant, year, day.substr(5, 2), day, visit.hours, std::string("visit"), visit.title, visit.where, none, none,

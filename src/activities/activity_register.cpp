@@ -107,7 +107,8 @@ std::vector<Field> how_it_is_held() {
         campaign_field("campaign", TEXT("Campaign or theme week"))
             .filter()
             .searched()
-            .hint(TEXT("By the name that it has among the campaign weeks.")),
+            .from_address("campaign")
+            .hint(TEXT("Weeks are entered under “Campaign weeks”.")),
         whole_number("per_term", TEXT("Sessions a term where no dates are set"), 1, 100)
             .hint(TEXT("“About four a term” is said like that; no dates are made up.")),
         text("frequency", TEXT("How often, in words"))

@@ -22,8 +22,22 @@ constexpr std::int64_t most_sessions_of_week = 10'000, most_participants_of_week
 
 class CampaignType final : public FieldType {
 public:
-    void read(const Field& field, const Draft& draft, const Surroundings&, Record& into, Problems& problems) const override {
-        into.columns[std::string(field.name)] = read_line(field, field.name, draft, longest_campaign, problems);
+    /// A week that there is, however its name was typed; another name stays as it is: tables of others have such.
+    void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
+              Problems& problems) const override {
+        auto typed = read_line(field, field.name, draft, longest_campaign, problems);
+        const auto names = typed.empty() ? std::vector<Choice>{} : filter_choices(field, around);
+        const auto same = std::ranges::find_if(names, [&](const Choice& one) { return base::fold(one.key) == base::fold(typed); });
+        into.columns[std::string(field.name)] = same == names.end() ? std::move(typed) : same->key;
+    }
+    std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
+        auto control = control_of(field, draft, around);
+        control.optional = true;
+        auto names = filter_choices(field, around);
+        if (!control.value.empty() && !find_choice(names, control.value)) names.push_back({control.value, control.value});
+        control.options = options_of(control.value, names);
+        control.options.insert(control.options.begin(), {"", around.t(TEXT("No campaign")), control.value.empty()});
+        return {{Control::choice, std::move(control)}};
     }
     std::vector<FreeText> free_texts(const Field& field, const Record& record) const override { return its_text(field, record); }
     bool has_filter() const override { return true; }
@@ -36,12 +50,12 @@ public:
 void check_campaign(const Checked& checked, Problems& problems) {
     for (const auto* name : {"title", "theme", "about", "partners"})
         if (const auto fault = fault_of_note(checked.record.text(name)); fault.id[0]) problems.push_back({name, fault});
-    for (const auto* name : {"first_day", "last_day"})
-        if (checked.record.text(name).empty()) problems.push_back({name, TEXT("Write the first and the last day.")});
+    if (checked.record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
 }
 
 /// Stays when it gets another name: who has the link finds it.
 void name_campaign(const Writing&, Record& campaign) {
+    if (campaign.text("last_day").empty()) campaign.columns["last_day"] = campaign.text("first_day");
     if (!campaign.text("slug").empty()) return;
     auto slug = base::slug(campaign.text("title")).substr(0, longest_slug_of_campaign);
     while (slug.ends_with('-')) slug.pop_back();
@@ -64,17 +78,13 @@ std::string against(std::int64_t number, std::optional<std::int64_t> goal, const
                   {{"n", said}, {"goal", page.translator().number(static_cast<double>(*goal))}});
 }
 
-std::string days_text(const Campaign& campaign, const i18n::Translator& words) {
-    if (campaign.first == campaign.last) return words.date(campaign.first);
-    return words.t("{from} – {to}", {{"from", words.date(campaign.first)}, {"to", words.date(campaign.last)}});
-}
-
 Campaign campaign_of(const db::Row& row) {
     return {.id = row.text("id"),
             .slug = row.text("slug"),
             .title = row.text("title"),
             .theme = row.text("theme"),
             .about = row.text("about"),
+            .unit = row.text("unit"),
             .partners = list_items(row.text("partners")),
             .first = base::parse_date(row.text("first_day")).value_or(base::Date{}),
             .last = base::parse_date(row.text("last_day")).value_or(base::Date{}),
@@ -84,6 +94,11 @@ Campaign campaign_of(const db::Row& row) {
 }
 
 }  // namespace
+
+std::string days_text(const Campaign& campaign, const i18n::Translator& words) {
+    if (campaign.first == campaign.last) return words.date(campaign.first);
+    return words.t("{from} – {to}", {{"from", words.date(campaign.first)}, {"to", words.date(campaign.last)}});
+}
 
 Field campaign_field(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<CampaignType>()}; }
 
@@ -119,7 +134,8 @@ Register campaign_register() {
                            .unique(TEXT("There is a campaign of this name already. Add the year to the name."))
                            .hint(TEXT("As it is written at its activities: “Get Online Week 2027”")),
                        text("theme", TEXT("Theme")).listed().searched(),
-                       period("first_day", "last_day", TEXT("Days")).required().listed().newest_first(),
+                       period("first_day", "last_day", TEXT("Days")).required().listed().newest_first().hint(
+                           TEXT("Without a last day it is one day.")),
                        formatted_text("about", TEXT("What it is about")).searched(),
                        lines("partners", TEXT("Partners"))
                            .hint(TEXT("One organisation a line, never a person.")),
@@ -182,8 +198,9 @@ More Activities::Implementation::more_of_campaign(const Record& record, const ht
     const auto programme = programmes.of(here);
     const auto* campaign = base::find_in(programme->campaigns, record.id, &Campaign::id);
     if (!campaign) return more;
-    more.links.push_back({page.t("Its activities"),
-                          page.tenant_url("/staff/activities?campaign=" + html::url_encode(campaign->title))});
+    const auto named = "campaign=" + html::url_encode(campaign->title);
+    more.links.push_back({page.t("Its activities"), page.tenant_url("/staff/activities?" + named)});
+    if (!record.has_ended()) more.links.push_back({page.t("New activity of it"), page.tenant_url("/staff/activities/new?" + named)});
     if (campaign->is_published) more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign->path())});
     const auto result = result_of(*this, here, *campaign);
     more.above.push_back(

@@ -11,6 +11,9 @@ register_::LinkSource campaigns_to_choose(std::function<std::shared_ptr<const Pr
 /// Those in use, by their first day.
 std::vector<Campaign> load_campaigns(db::Connection& connection, std::string_view municipality_id);
 
+/// "12 October 2026 – 18 October 2026"; one day alone.
+std::string days_text(const Campaign& campaign, const i18n::Translator& words);
+
 struct CampaignResult {
     struct Part {
         std::string activity, title, place;  // place: public id, "" elsewhere

@@ -69,6 +69,38 @@ TEST_F(CampaignWeek, StaffFindItsActivitiesAndItsResultAgainstTheGoal) {
     EXPECT_TRUE(list.says("Help with your phone") && !list.says("Café")) << list.html;
 }
 
+TEST_F(CampaignWeek, ItIsChosenAtAnActivityAndFoundHoweverATableWritesIt) {
+    auto client = staff();
+    const auto form = client.get(client.get("/sundsvall/staff/campaigns/" + week).link("New activity of it"));
+    EXPECT_TRUE(form.says("<option value=\"Digital week\" selected>")) << form.html;
+    const auto written = all.add_activity("Drop in", {{"campaign", {" digital WEEK "}}});
+    EXPECT_EQ(all.activities.programme(here)->with_id(written)->campaign, "Digital week");
+    const auto page = client.get("/sundsvall/staff/activities/" + written);
+    EXPECT_EQ(page.link("Campaign week: Digital week"), "/sundsvall/staff/campaigns/" + week);
+    const auto elsewhere = all.add_activity("Others", {{"campaign", {"A week of others"}}});
+    EXPECT_TRUE(client.get("/sundsvall/staff/activities/" + elsewhere + "/change").says("selected>A week of others<"));
+}
+
+TEST_F(CampaignWeek, ItStandsInThePlanOfItsYearAndLastsADayWithoutALastOne) {
+    auto one_day = draft("A day");
+    one_day["last_day"] = {""};
+    ASSERT_TRUE(campaigns().add(around_campaigns(), one_day, "anna"));
+    EXPECT_EQ(only().first, only().last) << only().title;
+    const auto plan = staff().get("/sundsvall/staff/activity-plan?year=2026");
+    for (const auto* line : {"23 November 2026: A day", "23 November 2026 – 29 November 2026: Digital week", "Campaign weeks"})
+        EXPECT_TRUE(plan.says(line)) << line << plan.html;
+    EXPECT_TRUE(staff().get("/sundsvall/staff/activity-plan.csv?year=2026").html.contains("campaign"));
+}
+
+TEST_F(CampaignWeek, TwoMessagesThatAreAlikeNameTheirFields) {
+    auto client = staff();
+    const auto page = client.submit(client.get("/sundsvall/staff/campaigns/new"),
+                                    {{"title", "W"}, {"first_day", "2026-11-02"}, {"goal_sessions", "many"}, {"goal_participants", "few"}});
+    EXPECT_EQ(page.status, 422);
+    for (const auto* said : {"Goal: how many sessions: Write a whole number", "Goal: how many participants: Write a whole number"})
+        EXPECT_TRUE(page.says(said)) << page.html;
+}
+
 TEST_F(CampaignWeek, ItsNameIsItsOwnAndWhatIsCalledByItFollows) {
     EXPECT_FALSE(campaigns().add(around_campaigns(), draft("Digital week"), "anna"));
     ASSERT_TRUE(campaigns().change(around_campaigns(), week, draft("Digital week 2026"), "anna", base::Seen::anything()));

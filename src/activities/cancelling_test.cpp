@@ -38,6 +38,13 @@ protected:
     testing::Page step(testing::PageClient& client, const char* path, const char* reason) {
         return client.submit(client.get(url + path), {{"reason", reason}}, "", path);
     }
+    void refuse_letter() {
+        database->write([](db::Connection& connection) {
+            const auto id = mail::list(connection).front().id;
+            connection.query(mail::sql::claim_letter, id, "one", "9999", "9999");
+            connection.execute(mail::sql::end_letter, id, "one", "refused", 0, "550", "2026-11-25T09:30:00Z", 1);
+        });
+    }
     std::int64_t version() { return all.session(session)->version; }
 
     std::string activity = all.add_activity("Help with your phone");
@@ -189,15 +196,30 @@ TEST_F(ACancelledSession, WhomALetterDidNotReachStandsAmongThoseToBeTold) {
     sign_up(ContactBy::email, "elsa@example.org", "Elsa");
     step(client, "/cancel", "No water");
     EXPECT_FALSE(client.get(url).says("Ring these"));
-    database->write([&](db::Connection& connection) {
-        const auto id = mail::list(connection).front().id;
-        connection.query(mail::sql::claim_letter, id, "one", "9999", "9999");
-        connection.execute(mail::sql::end_letter, id, "one", "refused", 0, "550", "2026-11-25T09:30:00Z", 1);
-    });
+    refuse_letter();
     const auto page = client.get(url);
-    EXPECT_TRUE(page.says("Ring these") && page.says("A letter did not reach this address.")) << page.html;
+    EXPECT_TRUE(page.says("Ring these") && page.says("A letter did not reach them.")) << page.html;
     EXPECT_FALSE(client.submit(page, {}, "", "/told").says("Ring these"));
     EXPECT_TRUE(database->read([](db::Connection& connection) { return mail::failed(connection, here).empty(); }));
+}
+
+TEST_F(ACancelledSession, ALetterThatDidNotArriveGoesToTheRightAddressOrStaysToBeTold) {
+    auto client = staff();
+    sign_up(ContactBy::email, "elsa@wrong.example", "Elsa");
+    step(client, "/cancel", "No water");
+    refuse_letter();
+    const auto id = all.activities.signed_up(here, session).front().id, form = "/sundsvall/staff/sign-ups/" + id + "/contact";
+    client.submit(client.get(form), {{"contact", "elsa@right.example"}}, "", "/contact");
+    EXPECT_EQ(letters(), std::vector<std::string>{"elsa@right.example"}) << "one letter, to the right address";
+    EXPECT_FALSE(client.get(url).says("Ring these")) << "it is on its way";
+    refuse_letter();
+    EXPECT_TRUE(client.get(url).says("Ring these"));
+    client.submit(client.get(form), {{"by", "phone"}, {"contact", "060-19 10 99"}}, "", "/contact");
+    const auto page = client.get(url);
+    EXPECT_TRUE(page.says("Ring these") && page.says("060-19 10 99")) << "nobody has told her yet: " << page.html;
+    ASSERT_EQ(duties().size(), 1U);
+    EXPECT_TRUE(database->read([](db::Connection& connection) { return mail::failed(connection, here).empty(); }));
+    EXPECT_FALSE(client.submit(page, {}, "", "/told").says("Ring these"));
 }
 
 }  // namespace

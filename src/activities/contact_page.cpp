@@ -8,11 +8,29 @@
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/not_theirs_page.h"
+#include "platform/mail/message.h"
+#include "platform/mail/outbox.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
 
 namespace {
+
+/// A letter that did not reach the wrong address goes to the right one; where there is none any more staff tell them.
+void send_on(const Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
+             const db::Row& sign_up, std::string_view from, const SignUp& to) {
+    const auto path = page_of_session(sign_up.text("session_id"));
+    const auto now = self.clock.now();
+    if (from.empty()) return;
+    if (to.by == ContactBy::email && mail::is_reachable(base::clean(to.contact))) {
+        mail::redirect(connection, municipality_id, path, from, base::clean(to.contact), now);
+        return;
+    }
+    for (const auto& letter : mail::failed(connection, municipality_id, path)) {
+        if (letter.recipient != from || mail::drop(connection, letter.id, now) != mail::Outcome::done) continue;
+        if (sign_up.text("to_tell").empty()) connection.execute(sql::set_to_tell, municipality_id, sign_up.text("id"), "letter");
+    }
+}
 
 std::string mark_of_way(db::Connection& connection, std::string_view municipality_id, std::string_view sign_up) {
     const auto contact = Only{connection.query(sql::find_how_often, municipality_id, sign_up)};
@@ -93,6 +111,8 @@ base::Result<Arranged, FieldErrors> Activities::mend_contact(const http::Tenant&
             const auto found = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
             if (!found) return Arranged::not_there;
             if (!seen.is(mark_of_way(connection, tenant.id, sign_up))) return Arranged::changed_meanwhile;
+            if (const auto before = Only{connection.query(sql::find_how_often, tenant.id, sign_up)})
+                send_on(self, connection, tenant.id, *found, before->text("value"), to);
             if (connection.execute(sql::set_contact, tenant.id, sign_up, word_of(to.by), value) == 0)
                 connection.execute(sql::insert_contact, tenant.id, sign_up, "", word_of(to.by), value, word_of(to.how_often));
             if (to.by == ContactBy::none) connection.execute(sql::set_to_tell, tenant.id, sign_up, "");

@@ -131,8 +131,8 @@ std::string activity_of(Activities::Implementation& self, const register_::Surro
     if (taxonomy::find(taxonomy::List::topic, made.topic)) draft["topics"] = {made.topic};
     // As the campaign weeks of the demo are called (data/demo).
     constexpr const char* weeks[] = {"Alla digitalt-veckan", "Digitaluka"};
-    if (made.kind == std::string_view("lecture")) draft["campaign"] = {std::string(weeks[language]) + " 2026"};
-    if (made.kind == std::string_view("workshop")) draft["campaign"] = {std::string(weeks[language]) + " 2027"};
+    if (made.kind == std::string_view("digital_cafe")) draft["campaign"] = {std::string(weeks[language]) + " 2026"};
+    if (made.kind == std::string_view("group_activity")) draft["campaign"] = {std::string(weeks[language]) + " 2027"};
     const auto added = self.activities.add(around, draft, account);
     if (!added) return "";
     if (made.partner[language][0])

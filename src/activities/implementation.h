@@ -18,6 +18,9 @@ struct Only {
     Arrow operator->() const { return {rows[0]}; }
 };
 
+/// Of staff, below the municipality: letters tell of it.
+std::string page_of_session(std::string_view session);
+
 register_::Register activity_register();
 /// "activities.activity" among its links.
 register_::Register partner_register();

@@ -64,7 +64,7 @@ SessionView::Person person_of(const Listed& listed, bool may, const http::Reques
     if (listed.to_tell == "cancelled") person.tell = page.t("Does not know that it is cancelled.");
     if (listed.to_tell == "put_back") person.tell = page.t("Does not know that it is held after all.");
     if (listed.to_tell == "moved") person.tell = page.t("Does not know that day, time or place is another.");
-    if (listed.to_tell == "letter") person.tell = page.t("A letter did not reach this address.");
+    if (listed.to_tell == "letter") person.tell = page.t("A letter did not reach them.");
     if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
     if (!may) return person;
     person.reach = listed.value;

@@ -21,13 +21,12 @@
 
 namespace digilots::activities {
 
+std::string page_of_session(std::string_view session) { return "/staff/sessions/" + std::string(session); }
+
 namespace {
 
 constexpr std::size_t longest_name = 40, longest_contact_value = 200;
 constexpr std::chrono::days letters_are_good_for{4};
-
-/// Below the municipality.
-std::string page_of_session(std::string_view session) { return "/staff/sessions/" + std::string(session); }
 
 struct ReadSignUp {
     std::string name, contact;

@@ -31,7 +31,7 @@ AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, con
     add_validation(input, inquiries, tenant, translator);
     if (!input.errors.empty()) {
         AwayTaken refused{.state = State::refused};
-        for (const auto& [field, message] : input.errors.entries()) refused.errors.emplace_back(field, message);
+        for (const auto& one : input.errors.entries()) refused.errors.emplace_back(one.field, one.message);
         return refused;
     }
     Service& service = Inside::service(inquiries);

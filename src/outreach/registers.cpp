@@ -291,7 +291,7 @@ Register tour_register() {
                        place_met(TEXT("Elsewhere")),
                        text("locality", TEXT("Where"), 100).listed().not_asked_about().hint(TEXT("The village or part of town.")),
                        terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
-                       whole_number("persons", TEXT("How many came"), 0, 10'000).listed(),
+                       whole_number("persons", TEXT("How many came"), 0, 10'000).listed().hint(TEXT("Once it was held.")),
                        terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
                        lines("questions", TEXT("What they asked"), {.lines = 60, .characters = 300})
                            .hint(TEXT("One question a line, never who asked it.")),
@@ -301,7 +301,7 @@ Register tour_register() {
                                     "stands in the plan of the year."),
                       .caption = TEXT("Visits to groups"),
                       .empty = TEXT("No visit is written down yet."),
-                      .add = TEXT("Write down a visit to a group")}};
+                      .add = TEXT("Plan or write down a visit to a group")}};
 }
 
 }  // namespace digilots::outreach

@@ -56,6 +56,11 @@ std::string Page::seen(std::string_view mark) const {
     return std::string(request_->form.find("seen").value_or(mark));
 }
 
+void FormErrors::name(std::string_view field, std::string_view title) {
+    for (Entry& entry : entries_)
+        if (entry.field == field) entry.name = title;
+}
+
 std::string_view FormErrors::message(std::string_view field) const {
     for (const Entry& entry : entries_) {
         if (entry.field == field) return entry.message;

@@ -66,10 +66,12 @@ http::Response render_page(const Page& page, const Safe& body, int status = 200)
 /// What is wrong with a form, field by field, in the order of the form.
 class FormErrors {
 public:
-    struct Entry { std::string field; std::string message; };   // message already translated
+    struct Entry { std::string field, message, name = {}; };   // translated; name: of the field, where the page knows it
     void add(std::string field, std::string message) { entries_.push_back({std::move(field), std::move(message)}); }
     bool empty() const { return entries_.empty(); }
     const std::vector<Entry>& entries() const { return entries_; }
+    /// What the field is called beside its message where the messages stand together: two alike are told apart.
+    void name(std::string_view field, std::string_view title);
     /// "" where the field is right.
     std::string_view message(std::string_view field) const;
 

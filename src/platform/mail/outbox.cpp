@@ -117,6 +117,15 @@ Outcome retry(db::Connection& connection, std::string_view id, base::Instant now
     return is_on_its_way(*letter) ? Outcome::being_sent : Outcome::over;
 }
 
+std::int64_t redirect(db::Connection& connection, std::string_view municipality_id, std::string_view path,
+                      std::string_view from, std::string_view to, base::Instant now) {
+    ENSURE(!from.empty() && !path.empty() && is_reachable(to));
+    const auto number =
+        connection.execute(sql::redirect_letters, municipality_id, path, from, to, base::format_utc(now));
+    if (number > 0) wake(connection, now);
+    return number;
+}
+
 Outcome drop(db::Connection& connection, std::string_view id, base::Instant now) {
     if (connection.execute(sql::drop_letter, id, base::format_utc(now)) == 1) return Outcome::done;
     const auto letter = find(connection, id);

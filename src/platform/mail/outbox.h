@@ -61,6 +61,9 @@ enum class Outcome { done, not_there, being_sent, over };
 /// One that was refused or not answered is sent again (over: what it says is kept no more, ask for a new one); one
 /// that waits is sent at once.
 Outcome retry(db::Connection& connection, std::string_view id, base::Instant now);
+/// An address was put right: what waits for `from` or did not reach it, about one page (Letter::path), goes to `to`. How many.
+std::int64_t redirect(db::Connection& connection, std::string_view municipality_id, std::string_view path,
+                      std::string_view from, std::string_view to, base::Instant now);
 /// It is not sent any more, and not told of.
 Outcome drop(db::Connection& connection, std::string_view id, base::Instant now);
 

@@ -210,7 +210,7 @@ http::Response add_file(Records& records, const http::Request& request) {
     if (details.name.empty() && upload) details.name = files::name_out_of(upload->file_name);
     if (details.name.empty()) details.name = page.t("Without a name");
     const auto more = errors_in(details, media && media->type->is_picture, page);
-    for (const auto& [field, message] : more.entries()) errors.add(field, message);
+    for (const auto& one : more.entries()) errors.add(one.field, one.message);
     if (!errors.empty()) return show_new_file(records, request, *about.record, typed, std::move(errors));
     const auto added =
         records.add_file(about.around, about.record->id, details, *media, request.identity->account_id);

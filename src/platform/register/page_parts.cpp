@@ -34,9 +34,11 @@ std::vector<html::components::Option> places(const Draft& draft, std::int64_t co
 }
 
 /// What unfolds is open where something in it is wrong.
-void place_errors(FormPart& part, const html::FormErrors& errors) {
-    if (part.control != Control::group && part.control != Control::details)
+void place_errors(FormPart& part, html::FormErrors& errors) {
+    if (part.control != Control::group && part.control != Control::details) {
         part.field.error = errors.message(part.field.element_id());
+        errors.name(part.field.element_id(), part.field.label);
+    }
     part.is_open = part.is_open || !part.field.error.empty();
     for (auto& inner : part.parts) {
         place_errors(inner, errors);
@@ -126,7 +128,7 @@ html::FormErrors errors_of(const Problems& problems, const html::Page& page) {
 }
 
 std::vector<FormSection> sections_of(const Register& declaration, Occasion occasion, const Draft& draft,
-                                     const html::FormErrors& errors, const Surroundings& around) {
+                                     html::FormErrors& errors, const Surroundings& around) {
     std::vector<FormSection> sections;
     for (const auto& field : declaration.fields) {
         if (occasion == Occasion::when_new && !field.is_asked_when_new) continue;

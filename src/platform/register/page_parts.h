@@ -21,8 +21,9 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form);
 std::string new_form_key(const Records& records, const Draft& draft);
 html::FormErrors errors_of(const Problems& problems, const html::Page& page);
 enum class Occasion { when_new, when_changed };
+/// Each error stands at its field, and bears its name in the summary.
 std::vector<FormSection> sections_of(const Register& declaration, Occasion occasion, const Draft& draft,
-                                     const html::FormErrors& errors, const Surroundings& around);
+                                     html::FormErrors& errors, const Surroundings& around);
 BesideForm beside_of(const Records& records, const http::Request& request, const Record& record,
                      const Surroundings& around, const html::Page& page);
 Attached attached_of(const Records& records, const http::Request& request, const Record& record, const html::Page& page);
