@@ -185,6 +185,7 @@ Register activity_register() {
         .fields = fields_of_activity(),
         .rules = check_activity,
         .complete = name_activity,
+        .beside = keep_campaign,
         .kept = kept_activities,
         .words = {.about = TEXT("What is arranged, once or again and again. Its sessions stand on its page."),
                   .caption = TEXT("Activities"),

@@ -66,7 +66,7 @@ void name_campaign(const Writing&, Record& campaign) {
 /// What names it by its title goes on doing so.
 void follow_title(const Writing& writing, const Record& campaign) {
     if (!writing.before || writing.before->text("title") == campaign.text("title")) return;
-    for (const auto& statement : {sql::rename_campaign, sql::rename_campaign_tried})
+    for (const auto& statement : {sql::rename_campaign, sql::rename_campaign_tried, sql::rename_campaign_held})
         writing.connection.execute(statement, writing.around.municipality_id, writing.before->text("title"),
                                    campaign.text("title"));
 }
@@ -93,6 +93,21 @@ Campaign campaign_of(const db::Row& row) {
             .is_published = row.flag("is_published")};
 }
 
+Campaign campaign_of(const Record& record) {
+    return {.id = record.id,
+            .slug = record.text("slug"),
+            .title = record.text("title"),
+            .theme = record.text("theme"),
+            .about = record.text("about"),
+            .unit = record.text("unit"),
+            .partners = list_items(record.text("partners")),
+            .first = record.date("first_day").value_or(base::Date{}),
+            .last = record.date("last_day").value_or(base::Date{}),
+            .goal_sessions = record.whole("goal_sessions"),
+            .goal_participants = record.whole("goal_participants"),
+            .is_published = record.flag("is_published")};
+}
+
 }  // namespace
 
 std::string days_text(const Campaign& campaign, const i18n::Translator& words) {
@@ -101,6 +116,13 @@ std::string days_text(const Campaign& campaign, const i18n::Translator& words) {
 }
 
 Field campaign_field(std::string_view name, i18n::Text title) { return {name, title, std::make_shared<CampaignType>()}; }
+
+void keep_campaign(const Writing& writing, const Record& activity) {
+    const auto before = writing.before ? writing.before->text("campaign") : std::string();
+    if (before.empty() || before == activity.text("campaign")) return;
+    writing.connection.execute(sql::keep_campaign, writing.around.municipality_id, activity.id, before,
+                               base::format_date(writing.around.today));
+}
 
 LinkSource campaigns_to_choose(std::function<std::shared_ptr<const Programme>(std::string_view)> of) {
     return {.choices =
@@ -195,13 +217,13 @@ CampaignResult result_of(const Activities::Implementation& self, std::string_vie
 More Activities::Implementation::more_of_campaign(const Record& record, const html::Page& page) const {
     More more;
     const auto& here = page.request().tenant->id;
-    const auto programme = programmes.of(here);
-    const auto* campaign = base::find_in(programme->campaigns, record.id, &Campaign::id);
-    if (!campaign) return more;
+    // Also once it has ended: that is when its result is wanted.
+    const auto asked = campaign_of(record);
+    const auto* campaign = &asked;
     const auto named = "campaign=" + html::url_encode(campaign->title);
     more.links.push_back({page.t("Its activities"), page.tenant_url("/staff/activities?" + named)});
     if (!record.has_ended()) more.links.push_back({page.t("New activity of it"), page.tenant_url("/staff/activities/new?" + named)});
-    if (campaign->is_published) more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign->path())});
+    if (campaign->is_published && !record.has_ended()) more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign->path())});
     const auto result = result_of(*this, here, *campaign);
     more.above.push_back(
         {page.t("Result"),
@@ -246,9 +268,9 @@ http::Response campaign_page(const Pages& pages, const http::Request& request) {
                       .calendar_url = page.tenant_url("/activities.ics?" + query_of(filter)),
                       .programme_url = page.tenant_url("/activities/programme.pdf?" + query_of(filter))};
     if (!campaign->partners.empty()) view.facts.push_back({page.t("Who arranges with us"), campaign->partners});
-    for (const auto& [activity, session] : sessions_of(*programme, filter, base::Instant{}, 300))
-        view.sessions.push_back(line_of(pages, *activity, *session, page));
     const auto now = Inside::of(pages.activities).clock.now();
+    for (const auto& [activity, session] : sessions_of(*programme, filter, base::Instant{}, 300))
+        (session->ends > now ? view.sessions : view.past).push_back(line_of(pages, *activity, *session, page));
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, {.campaign = campaign->title}, now))
             view.undated.push_back({activity.title, page.tenant_url(activity.path()),

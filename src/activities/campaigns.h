@@ -14,6 +14,9 @@ std::vector<Campaign> load_campaigns(db::Connection& connection, std::string_vie
 /// "12 October 2026 – 18 October 2026"; one day alone.
 std::string days_text(const Campaign& campaign, const i18n::Translator& words);
 
+/// Of an activity that goes into another campaign: what was held of it stays with the former.
+void keep_campaign(const register_::Writing& writing, const register_::Record& activity);
+
 struct CampaignResult {
     struct Part {
         std::string activity, title, place;  // place: public id, "" elsewhere
@@ -30,7 +33,7 @@ struct CampaignView {
     html::Safe about = {};
     std::string days = {}, theme = {}, calendar_url = {}, programme_url = {};
     std::vector<html::components::SummaryItem> facts = {};
-    std::vector<SessionLine> sessions = {};
+    std::vector<SessionLine> sessions = {}, past = {};
     std::vector<ProgrammeView::Undated> undated = {};
 };
 

@@ -85,11 +85,43 @@ TEST_F(CampaignWeek, ItStandsInThePlanOfItsYearAndLastsADayWithoutALastOne) {
     auto one_day = draft("A day");
     one_day["last_day"] = {""};
     ASSERT_TRUE(campaigns().add(around_campaigns(), one_day, "anna"));
-    EXPECT_EQ(only().first, only().last) << only().title;
+    const auto all_of_them = all.activities.programme(here);
+    const auto one = std::ranges::find(all_of_them->campaigns, "A day", &Campaign::title);
+    ASSERT_NE(one, all_of_them->campaigns.end());
+    EXPECT_EQ(one->first, one->last);
     const auto plan = staff().get("/sundsvall/staff/activity-plan?year=2026");
     for (const auto* line : {"23 November 2026: A day", "23 November 2026 – 29 November 2026: Digital week", "Campaign weeks"})
         EXPECT_TRUE(plan.says(line)) << line << plan.html;
     EXPECT_TRUE(staff().get("/sundsvall/staff/activity-plan.csv?year=2026").html.contains("campaign"));
+}
+
+TEST_F(CampaignWeek, ItsResultStaysWhenItEndsAndWhenItsActivityGoesIntoTheNext) {
+    const auto session = all.add_session(phone, "2026-11-26");
+    clock.advance(std::chrono::hours(24 * 10));
+    ASSERT_EQ(all.activities.count(all.around(), session, {.women = 6, .men = 3}, "anna", base::Seen::anything()), Arranged::done);
+    auto next = draft("Next week");
+    next["first_day"] = next["last_day"] = {"2026-12-20"};
+    ASSERT_TRUE(campaigns().add(around_campaigns(), next, "anna"));
+    auto moved = all.activities.activities().draft_of(*all.activities.activities().find(here, phone), all.around());
+    moved["campaign"] = {"Next week"};
+    ASSERT_TRUE(all.activities.activities().change(all.around(), phone, moved, "anna", base::Seen::anything()));
+    const auto says_result = [&] {
+        const auto page = staff().get("/sundsvall/staff/campaigns/" + week);
+        return page.says("Sessions held: 1 of a goal of 4") && page.says("Participants: 9 of a goal of 40");
+    };
+    EXPECT_TRUE(says_result()) << "what was held stays where it was held";
+    ASSERT_TRUE(campaigns().change(around_campaigns(), week, draft("Digital week 2026"), "anna", base::Seen::anything()));
+    EXPECT_TRUE(says_result()) << "under its new name, too";
+    ASSERT_TRUE(campaigns().end(around_campaigns(), week, "anna", base::Seen::anything()));
+    EXPECT_TRUE(says_result()) << "it has ended: that is when the result is wanted";
+}
+
+TEST_F(CampaignWeek, WhatHasBeenStandsBelowWhatIsToCome) {
+    all.add_session(phone, "2026-11-23");
+    all.add_session(phone, "2026-11-26");
+    const auto page = resident().get("/sundsvall" + only().path());
+    EXPECT_LT(page.html.find("Thursday 26 November 2026"), page.html.find("What has been")) << page.html;
+    EXPECT_GT(page.html.find("Monday 23 November 2026"), page.html.find("What has been")) << page.html;
 }
 
 TEST_F(CampaignWeek, TwoMessagesThatAreAlikeNameTheirFields) {

@@ -61,6 +61,7 @@ TEST_F(ACancelledSession, WhoIsToBeRungIsATaskAndALineUntilEachIsTold) {
     sign_up(ContactBy::none, "");
     auto page = step(client, "/cancel", "We have no water in the house");
     EXPECT_TRUE(page.says("Ring these") && page.says("060-19 10 13")) << page.html;
+    EXPECT_FALSE(page.says("Cancel for this person")) << "there is nothing left to cancel";
     ASSERT_EQ(duties().size(), 1U);
     EXPECT_NE(duties().front().name.find("Help with your phone"), std::string::npos);
     EXPECT_NE(duties().front().name.find("26"), std::string::npos) << "of which day: " << duties().front().name;

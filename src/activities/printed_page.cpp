@@ -51,8 +51,9 @@ std::string where_on_paper(const Pages& pages, const Session& session, const htm
     return where;
 }
 
-/// Below its name: that one just comes, or that it is full.
+/// Below its name: that it is cancelled, that one just comes, or that it is full.
 std::string what_on_paper(const Activity& activity, const Session& session, const html::Page& page) {
+    if (session.status == Status::cancelled) return "\n" + cancelled_text(session, page);
     if (!activity.needs_sign_up) return "\n" + page.t("You need not sign up: just come");
     return session.free() == 0 ? "\n" + page.t("Full: you can wait for a seat") : "";
 }
@@ -102,14 +103,20 @@ std::vector<std::string> programme_file_query() {
 }
 
 http::Response programme_file(const Pages& pages, const http::Request& request) {
-    const auto filter = filter_of(request);
+    auto filter = filter_of(request);
     if (auto other = print::to_one_spelling(request, programme_papers(), query_of(filter))) return std::move(*other);
+    filter.with_cancelled = true;
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto programme = pages.activities.programme(tenant.id);
     auto document = document_for(page.t("Activities in {municipality}", {{"municipality", tenant.name}}),
                                  print::format_of(request, programme_papers()), page);
     if (const auto chosen = chosen_text(pages, filter, page); !chosen.empty()) document.blocks.push_back({Paragraph{{chosen}}});
+    const auto& site = Inside::of(pages.activities).neighbours.site;
+    const auto way = tenant.phone.empty() ? page.t("Sign up on the web.")
+                                          : page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}});
+    document.blocks.push_back({Paragraph{{way}, print::Emphasis::strong}});
+    if (!site.empty()) document.blocks.push_back({Paragraph{{site + page.tenant_url("/activities")}}});
     print::Table table{
         page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
     const auto now = Inside::of(pages.activities).clock.now();
@@ -135,11 +142,6 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
     };
     add_list(page.t("Comes again, days not set"), again);
     add_list(page.t("Without dates yet"), undated);
-    const auto& site = Inside::of(pages.activities).neighbours.site;
-    const auto way = tenant.phone.empty() ? page.t("Sign up on the web.")
-                                          : page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}});
-    document.blocks.push_back({Paragraph{{way}, print::Emphasis::strong}});
-    if (!site.empty()) document.blocks.push_back({Paragraph{{site + page.tenant_url("/activities")}}});
     return print::pdf_answer(document, "programme.pdf");
 }
 

@@ -56,7 +56,7 @@ std::string said_done(std::string_view done, const html::Page& page) {
     return done == "counted" ? page.t("What was counted is saved.") : "";
 }
 
-SessionView::Person person_of(const Listed& listed, bool may, const http::Request& request,
+SessionView::Person person_of(const Listed& listed, bool may, bool is_cancelled, const http::Request& request,
                               const html::Page& page) {
     SessionView::Person person{.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name};
     if (listed.persons > 1) person.persons = page.tn("For {n} person", "For {n} persons", listed.persons);
@@ -74,16 +74,16 @@ SessionView::Person person_of(const Listed& listed, bool may, const http::Reques
                             : std::nullopt;
     if (number) person.reach_url = "tel:" + number->dialled;
     const auto url = page.tenant_url("/staff/sign-ups/" + listed.id);
-    person.leave_url = url + "/cancel";
+    if (!is_cancelled) person.leave_url = url + "/cancel";
     person.mend_url = url + "/contact";
     if (!person.tell.empty()) person.told_url = url + "/told";
     return person;
 }
 
 /// Whoever is to be told stands first, with the way to say that they are; below, where they stand among the others.
-void show_people(SessionView& view, const std::vector<Listed>& people, const html::Page& page) {
+void show_people(SessionView& view, const std::vector<Listed>& people, bool is_cancelled, const html::Page& page) {
     for (const auto& listed : people) {
-        auto person = person_of(listed, view.may_change, page.request(), page);
+        auto person = person_of(listed, view.may_change, is_cancelled, page.request(), page);
         if (!person.tell.empty()) view.to_tell.push_back(person);
         person.told_url.clear();
         (listed.is_confirmed ? view.confirmed : view.waiting).push_back(std::move(person));
@@ -207,7 +207,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
         return !listed.name.empty() || (view.may_change && listed.by != ContactBy::none);
     };
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
-    show_people(view, people, page);
+    show_people(view, people, session->status == Status::cancelled, page);
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);

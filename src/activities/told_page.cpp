@@ -149,6 +149,10 @@ std::string undated_text(const Activities& activities, std::string_view municipa
     return text;
 }
 
+std::string cancelled_text(const Session& session, const html::Page& page) {
+    return session.reason.empty() ? page.t("Cancelled") : page.t("Cancelled: {reason}", {{"reason", session.reason}});
+}
+
 SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
                     const html::Page& page) {
     const auto& tenant = *page.request().tenant;
@@ -165,8 +169,7 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
                      .is_full = session.free() == 0};
     line.staff_url = page.tenant_url("/staff/sessions/" + session.id);
     if (line.is_cancelled) {
-        line.state = session.reason.empty() ? page.t("Cancelled")
-                                            : page.t("Cancelled: {reason}", {{"reason", session.reason}});
+        line.state = cancelled_text(session, page);
         return line;
     }
     if (!session.reason.empty()) line.state = page.t("Held after all: {reason}", {{"reason", session.reason}});

@@ -6,5 +6,5 @@ SELECT s.activity_id AS activity, COUNT(*) AS sessions, COUNT(*) FILTER (WHERE s
 FROM activities_session s
 JOIN activities_activity a ON a.municipality_id = s.municipality_id AND a.id = s.activity_id
 WHERE s.municipality_id = $1 AND s.status <> 'cancelled' AND ($2 = '' OR s.activity_id = $2) AND ($3 = '' OR s.id = $3)
-  AND ($4 = '' OR a.campaign = $4) AND s.day >= $5 AND s.day <= $6
+  AND ($4 = '' OR CASE WHEN s.campaign <> '' THEN s.campaign ELSE a.campaign END = $4) AND s.day >= $5 AND s.day <= $6
 GROUP BY s.activity_id

@@ -1,6 +1,7 @@
 SELECT s.id, s.day, s.place, s.women, s.men, s.girls, s.boys, s.not_stated, s.did_not_come, s.taken, s.fee, s.premises,
        s.material, s.travel, a.kind, a.topics, a.purpose, a.unit, a.id AS activity_id, a.role_group, a.languages,
-       a.leader, a.campaign, s.remote
+       a.leader,
+       CASE WHEN s.campaign <> '' THEN s.campaign ELSE a.campaign END AS campaign, s.remote
 FROM activities_session s
 JOIN activities_activity a ON a.municipality_id = s.municipality_id AND a.id = s.activity_id
 WHERE s.municipality_id = $1 AND s.status = 'held' AND s.day >= $2 AND s.day <= $3
