@@ -184,7 +184,8 @@ struct Followed {
     bool is_confirmed = false;
     ContactBy by = ContactBy::none;  // none: nothing is kept of how to reach them
     HowOften how_often = HowOften::only;
-    std::string told_at = {};          // masked (platform/slice/how_reached.h): a code may be found or guessed
+    std::string told_at = {};  // masked (platform/slice/how_reached.h): a code may be found or guessed
+    std::optional<base::Instant> known_starts = {}; std::string known_place = {}, known_address = {};  // when they signed up
 };
 
 /// One who is signed up, for staff.
@@ -193,7 +194,7 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "letter": one did not arrive
+    std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "letter", "letter_tried": none came
 };
 /// To be told by phone.
 struct ToTell {

@@ -1,7 +1,9 @@
 // What stands beside the fields of a request: what can be done next, and the sessions of what it became; and its addresses.
 #include "activities/request_pages.h"
+#include "platform/audit/reading.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/register/missed_letters.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -26,7 +28,16 @@ register_::More Activities::Implementation::more_of_request(const register_::Rec
     for (const auto& place : places_nearby(*neighbours.directory.snapshot(request.tenant->id), asked.text("locality"), page))
         near.push_back(place.name + (place.there.empty() ? "" : ": " + place.there));
     if (!near.empty()) more.above.push_back({page.t("Places there and near"), std::move(near)});
-    if (asked.has_ended() || !requests.may_change(register_::around_of(requests, request), asked)) return more;
+    const auto missed = register_::missed_letters_about(database, "/staff/activity-requests/" + asked.id, clock.now(),
+                                                        neighbours.others.name_of, page);
+    const bool may_change = requests.may_change(register_::around_of(requests, request), asked);
+    if (may_change && !missed.empty())
+        audit::note_reading(database,
+                            {request.tenant->id, request.identity->account_id, "request contact read",
+                             "activity_request:" + asked.id, ""},
+                            clock.now());
+    if (may_change) register_::add_missed_letters(more, missed, page);
+    if (asked.has_ended() || !may_change) return more;
     if (const auto contact = request_contact(*this, request.tenant->id, asked.id)) {
         more.links.push_back({page.t("How who asked is reached"), url + "/contact"});
         if (!contact->to_tell.empty())

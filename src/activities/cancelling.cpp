@@ -31,13 +31,12 @@ Arranged step_with(const Activities::Implementation& self, const register_::Surr
 }  // namespace
 
 void Activities::Implementation::tell_all(db::Connection& connection, std::string_view municipality_id,
-                                          std::string_view session, i18n::Text subject, i18n::Text text,
+                                          std::string_view session, const News& news,
                                           std::string_view to_tell) const {
     for (const auto row : connection.query(sql::signed_up, municipality_id, session)) {
         const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
         if (way == ContactBy::none) continue;
-        const bool is_written = way == ContactBy::email && write_to(connection, municipality_id, row.text_or_empty("value"),
-                                                                    row.text("language"), subject, text, session);
+        const bool is_written = write_to(connection, municipality_id, row, news, session);
         connection.execute(sql::set_to_tell, municipality_id, row.text("id"), is_written ? "" : to_tell);
     }
 }
@@ -49,9 +48,10 @@ bool Activities::Implementation::cancel_in(db::Connection& connection, std::stri
     if (!turn || connection.execute(sql::cancel_session, municipality_id, session, version,
                                     base::format_utc(clock.now()), reason) != 1)
         return false;
-    tell_all(connection, municipality_id, session, TEXT("Cancelled: {activity}"),
-             TEXT("We have to cancel: {activity}, {when}.\n\nThe reason: {reason}\n\nYou need not do "
-                  "anything."),
+    tell_all(connection, municipality_id, session,
+             {TEXT("Cancelled: {activity}"),
+              TEXT("We have to cancel: {activity}, {when}.\n\nThe reason: {reason}\n\nYou need not do "
+                   "anything.")},
              "cancelled");
     changed(connection, municipality_id, actor, "session cancelled", turn->text("activity_id"));
     return true;
@@ -79,9 +79,10 @@ Arranged Activities::put_back(const register_::Surroundings& around, std::string
         const auto turn = Only{connection.query(sql::take_turn, here, session)};
         if (!turn || connection.execute(sql::put_back_session, here, session, stands.integer("version"), now, reason) != 1)
             return Arranged::changed_meanwhile;
-        self.tell_all(connection, here, session, TEXT("Held after all: {activity}"),
-                      TEXT("It is held after all: {activity}, {when}.\n\nWhy: {reason}\n\nYou are signed up as before. If you "
-                           "cannot come, cancel with your code."),
+        self.tell_all(connection, here, session,
+                      {TEXT("Held after all: {activity}"),
+                       TEXT("It is held after all: {activity}, {when}.\n\nWhy: {reason}\n\nYou are signed up as before. If you "
+                            "cannot come, cancel with your code.")},
                       "put_back");
         // Who left while it was cancelled left their seats to nobody.
         const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");

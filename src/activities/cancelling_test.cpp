@@ -201,7 +201,8 @@ TEST_F(ACancelledSession, WhomALetterDidNotReachStandsAmongThoseToBeTold) {
     const auto page = client.get(url);
     EXPECT_TRUE(page.says("Ring these") && page.says("A letter did not reach them.")) << page.html;
     EXPECT_FALSE(client.submit(page, {}, "", "/told").says("Ring these"));
-    EXPECT_TRUE(database->read([](db::Connection& connection) { return mail::failed(connection, here).empty(); }));
+    EXPECT_TRUE(database->read(
+        [this](db::Connection& connection) { return mail::untold(connection, here, clock.now()).empty(); }));
 }
 
 TEST_F(ACancelledSession, ALetterThatDidNotArriveGoesToTheRightAddressOrStaysToBeTold) {
@@ -219,8 +220,37 @@ TEST_F(ACancelledSession, ALetterThatDidNotArriveGoesToTheRightAddressOrStaysToB
     const auto page = client.get(url);
     EXPECT_TRUE(page.says("Ring these") && page.says("060-19 10 99")) << "nobody has told her yet: " << page.html;
     ASSERT_EQ(duties().size(), 1U);
-    EXPECT_TRUE(database->read([](db::Connection& connection) { return mail::failed(connection, here).empty(); }));
+    EXPECT_TRUE(database->read(
+        [this](db::Connection& connection) { return mail::untold(connection, here, clock.now()).empty(); }));
     EXPECT_FALSE(client.submit(page, {}, "", "/told").says("Ring these"));
+}
+
+TEST_F(ACancelledSession, ALaterWordOvertakesTheLetterThatSaidTheOpposite) {
+    auto client = staff();
+    const auto code = sign_up(ContactBy::email, "elsa@example.org", "Elsa").code;
+    step(client, "/cancel", "No water");
+    refuse_letter();
+    step(client, "/put-back", "There is water");
+    ASSERT_EQ(letters().size(), 1U) << "nobody is told any more that it is cancelled";
+    EXPECT_FALSE(client.get(url).says("Ring these")) << "the news is on its way";
+    step(client, "/cancel", "No heating");
+    EXPECT_EQ(letters().size(), 1U) << "what waited holds no more";
+    step(client, "/put-back", "There is heating");
+    ASSERT_TRUE(all.activities.leave(sundsvall, code));
+    EXPECT_TRUE(letters().empty()) << "she does not come: she need not be told";
+}
+
+TEST_F(ACancelledSession, TwoWithOneAddressAreToldEachOfTheirOwn) {
+    auto client = staff();
+    sign_up(ContactBy::email, "elsa@example.org", "Elsa");
+    sign_up(ContactBy::email, "elsa@example.org", "Sven");
+    step(client, "/cancel", "No water");
+    EXPECT_EQ(letters().size(), 2U);
+    refuse_letter();
+    const auto page = client.get(url);
+    EXPECT_TRUE(page.says("Ring these")) << page.html;
+    EXPECT_FALSE(client.submit(page, {}, "", "/told").says("Ring these"));
+    EXPECT_EQ(letters().size(), 1U) << "the other's letter goes";
 }
 
 }  // namespace

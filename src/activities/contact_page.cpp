@@ -18,18 +18,16 @@ namespace {
 
 /// A letter that did not reach the wrong address goes to the right one; where there is none any more staff tell them.
 void send_on(const Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
-             const db::Row& sign_up, std::string_view from, const SignUp& to) {
-    const auto path = page_of_session(sign_up.text("session_id"));
+             const db::Row& sign_up, const SignUp& to) {
+    const auto matter = matter_of_sign_up(sign_up.text("id"));
     const auto now = self.clock.now();
-    if (from.empty()) return;
     if (to.by == ContactBy::email && mail::is_reachable(base::clean(to.contact))) {
-        mail::redirect(connection, municipality_id, path, from, base::clean(to.contact), now);
+        mail::redirect(connection, municipality_id, matter, base::clean(to.contact), now);
         return;
     }
-    for (const auto& letter : mail::failed(connection, municipality_id, path)) {
-        if (letter.recipient != from || mail::drop(connection, letter.id, now) != mail::Outcome::done) continue;
-        if (sign_up.text("to_tell").empty()) connection.execute(sql::set_to_tell, municipality_id, sign_up.text("id"), "letter");
-    }
+    const bool is_untold = !mail::overtake(connection, municipality_id, matter, now).empty();
+    if (is_untold && sign_up.text("to_tell").empty())
+        connection.execute(sql::set_to_tell, municipality_id, sign_up.text("id"), "letter");
 }
 
 std::string mark_of_way(db::Connection& connection, std::string_view municipality_id, std::string_view sign_up) {
@@ -74,6 +72,7 @@ http::Response show_contact(const Pages& pages, const http::Request& request, co
     auto shown = typed;
     if (!typed.has("by")) shown.pairs = {{"by", std::string(word_of(listed.by))}, {"contact", listed.value}};
     fill_sign_up_fields(fields, shown, errors, page);
+    offer_no_letters(fields.by, pages);
     MendContactView view{.url = page.tenant_url("/staff/sign-ups/" + listed.id + "/contact"),
                          .back_url = page.tenant_url("/staff/sessions/" + found.at.session->id),
                          .seen = typed.has("seen") ? std::string(typed.get("seen"))
@@ -111,8 +110,7 @@ base::Result<Arranged, FieldErrors> Activities::mend_contact(const http::Tenant&
             const auto found = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
             if (!found) return Arranged::not_there;
             if (!seen.is(mark_of_way(connection, tenant.id, sign_up))) return Arranged::changed_meanwhile;
-            if (const auto before = Only{connection.query(sql::find_how_often, tenant.id, sign_up)})
-                send_on(self, connection, tenant.id, *found, before->text("value"), to);
+            send_on(self, connection, tenant.id, *found, to);
             if (connection.execute(sql::set_contact, tenant.id, sign_up, word_of(to.by), value) == 0)
                 connection.execute(sql::insert_contact, tenant.id, sign_up, "", word_of(to.by), value, word_of(to.how_often));
             if (to.by == ContactBy::none) connection.execute(sql::set_to_tell, tenant.id, sign_up, "");

@@ -20,6 +20,14 @@ struct Only {
 
 /// Of staff, below the municipality: letters tell of it.
 std::string page_of_session(std::string_view session);
+/// Of a sign-up, for letters: a later word overtakes a former one.
+std::string matter_of_sign_up(std::string_view sign_up);
+/// What a letter tells somebody who is signed up.
+struct News {
+    i18n::Text subject, text;
+    const char* kind = "activity";
+};
+const News& news_of_seat();
 
 register_::Register activity_register();
 /// "activities.activity" among its links.
@@ -72,15 +80,15 @@ struct Activities::Implementation {
                         std::string_view id) const;
     /// Whoever is reached and signed up, or waits: by letter, or by staff, whom `to_tell` tells what of (Listed).
     void tell_all(db::Connection& connection, std::string_view municipality_id, std::string_view session,
-                  i18n::Text subject, i18n::Text text, std::string_view to_tell) const;
+                  const News& news, std::string_view to_tell) const;
     /// Day, time or place of a session is another: whoever is reached and signed up, or waits, is told.
     void tell_moved(db::Connection& connection, std::string_view municipality_id,
                     std::string_view session) const;
     void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
                  std::string_view action, std::string_view activity) const;
-    /// True where a letter is on its way.
-    bool write_to(db::Connection& connection, std::string_view municipality_id, std::string_view email,
-                  std::string_view language, i18n::Text subject, i18n::Text text,
+    /// To whom a row of sign-ups names with their contact. What a former letter told them is overtaken, also where they are not
+    /// written to. True where a letter is on its way.
+    bool write_to(db::Connection& connection, std::string_view municipality_id, const db::Row& to, const News& news,
                   std::string_view session) const;
     std::vector<std::string> insert_sessions(db::Connection& connection,
                                              const register_::Surroundings& around, std::string_view activity,

@@ -12,17 +12,35 @@ std::string how_many(const Session& session, const html::Page& page) {
     return session.waiting > 0 ? taken + ", " + page.tn("{n} waits", "{n} wait", session.waiting) : taken;
 }
 
-std::string standing_of_sign_up(const Followed& followed, const Session& session, const html::Page& page, base::Instant now) {
+std::string standing_of_sign_up(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page) {
+    const auto now = Inside::of(pages.activities).clock.now();
     const auto when = when_text(session, page.request().tenant->zone, page.translator());
     if (session.status == Status::cancelled) return page.t("Cancelled: {reason}", {{"reason", session.reason}}) + " " + when;
     if (session.ends <= now) return page.t("It is over. It was {when}.", {{"when", when}});
-    const auto after_all = session.reason.empty() ? "" : page.t("Held after all: {reason}", {{"reason", session.reason}}) + " ";
+    auto after_all = session.reason.empty() ? "" : page.t("Held after all: {reason}", {{"reason", session.reason}}) + " ";
+    if (const auto moved = moved_text(pages, followed, session, page); !moved.empty()) after_all += moved + " ";
     if (followed.is_confirmed) return after_all + page.t("You have a seat: {when}.", {{"when", when}});
     const auto number = page.translator().number(static_cast<double>(followed.position));
     return after_all + page.t("You are number {n} of those who wait.", {{"n", number}}) + " " + when;
 }
 
 }  // namespace
+
+std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page) {
+    const auto now = Inside::of(pages.activities).clock.now();
+    if (session.status == Status::cancelled || session.ends <= now || !followed.known_starts) return "";
+    const auto& tenant = *page.request().tenant;
+    std::string before;
+    if (*followed.known_starts != session.starts) before = page.translator().date_time(*followed.known_starts, tenant.zone);
+    if (followed.known_place != session.place || followed.known_address != session.address) {
+        auto known = session;
+        known.place = followed.known_place;
+        known.address = followed.known_address;
+        const auto where = where_text(pages.activities, tenant.id, known);
+        if (!where.empty()) before += (before.empty() ? "" : ", ") + where;
+    }
+    return before.empty() ? "" : page.t("Moved: it was {before}.", {{"before", before}});
+}
 
 OngoingKind sign_ups_under_way(const Pages& pages) {
     return {.key = "sign_up",
@@ -78,7 +96,7 @@ FollowedKind followed_sign_ups(const Pages& pages) {
                 const auto where = where_text(pages.activities, tenant.id, *session);
                 return FollowedMatter{
                     .what = where.empty() ? activity->title : activity->title + ", " + where,
-                    .standing = standing_of_sign_up(*followed, *session, page, Inside::of(pages.activities).clock.now()),
+                    .standing = standing_of_sign_up(pages, *followed, *session, page),
                     .began = page.tn("For {n} person", "For {n} persons", followed->persons)};
             },
             .wait = [pages](const http::Request& request) {

@@ -86,7 +86,7 @@ struct FollowedView {
     std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
                 reason = {};
     std::string activity_url = {}, calendar_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {},
-                reached = {};
+                reached = {}, moved = {};
     std::vector<html::Link> papers = {};
 };
 struct ScreenView {
@@ -251,6 +251,10 @@ std::string hours_text(const Session& session, std::string_view zone, const i18n
 /// The name of the place, else the address; "" where there is neither.
 std::string where_text(const Activities& activities, std::string_view municipality_id,
                        const Session& session);
+/// Where no letters are sent nobody is to choose them.
+void offer_no_letters(html::components::Field& by, const Pages& pages);
+/// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.
+std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
 /// For programs that show the way there: the street of the place, where it is known.
 std::string address_text(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.

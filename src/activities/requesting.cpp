@@ -79,6 +79,7 @@ bool write_to_asker(const Activities::Implementation& self, const register_::Wri
     const auto language = request.text("language").empty() ? writing.around.language : request.text("language");
     const auto& words = i18n::translator(language);
     const auto title = request.text("title"), answer = request.text("answer");
+    const auto& own = *around_requests(self, writing.around.municipality_id).words;
     mail::add(writing.connection,
               {.municipality_id = writing.around.municipality_id,
                .kind = "activity_request",
@@ -87,7 +88,11 @@ bool write_to_asker(const Activities::Implementation& self, const register_::Wri
                .text = base::clean(words.t(text_of_news(news), {{"title", title}, {"answer", answer}})) + "\n",
                .language = language,
                .valid_until = writing.now + request_letters_are_good_for,
-               .path = "/staff/activity-requests/" + request.id},
+               .path = "/staff/activity-requests/" + request.id,
+               .matter = mail::matter_of("activity_request", request.id),
+               .record = "activity_request:" + request.id,
+               .about = own.t(subject_of_news(news), {{"title", title}}),
+               .unit = request.text("unit")},
               writing.now);
     return true;
 }
@@ -147,6 +152,7 @@ void tell_asker(const Activities::Implementation& self, const register_::Writing
     const auto news = news_in(writing.before, request);
     if (news.empty()) return;
     const auto& municipality = writing.around.municipality_id;
+    mail::overtake(writing.connection, municipality, mail::matter_of("activity_request", request.id), writing.now);
     const auto contact = Only{writing.connection.query(sql::find_request_contact, municipality, request.id)};
     if (!contact) return;
     const bool is_written = contact->text("by_way") == word_of(ContactBy::email) &&

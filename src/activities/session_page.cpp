@@ -65,6 +65,7 @@ SessionView::Person person_of(const Listed& listed, bool may, bool is_cancelled,
     if (listed.to_tell == "put_back") person.tell = page.t("Does not know that it is held after all.");
     if (listed.to_tell == "moved") person.tell = page.t("Does not know that day, time or place is another.");
     if (listed.to_tell == "letter") person.tell = page.t("A letter did not reach them.");
+    if (listed.to_tell == "letter_tried") person.tell = page.t("A letter has not reached them yet. It is tried again.");
     if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
     if (!may) return person;
     person.reach = listed.value;
@@ -211,6 +212,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
+    offer_no_letters(view.by, pages);
     view.errors = std::move(errors);
     if (!code.empty()) view.slip_url = page.tenant_url("/sign-ups/" + code + "/slip.pdf");
     view.code = std::move(code);

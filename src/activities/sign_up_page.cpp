@@ -44,6 +44,7 @@ http::Response show_sign_up(const Pages& pages, const http::Request& request, co
                     .asks_name = !activity->discreet,
                     .is_discreet = activity->discreet};
     fill_sign_up_fields(view, typed, errors, page);
+    offer_no_letters(view.by, pages);
     view.errors = std::move(errors);
     auto response = html::render_page(page, templates::sign_up_page(view, page), status);
     response.for_once = true;
@@ -100,6 +101,7 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
                       ? session->reason
                       : page.t("Held after all: {reason}", {{"reason", session->reason}});
     view.is_over = session->ends <= self.clock.now();
+    view.moved = moved_text(pages, followed, *session, page);
     if (followed.is_confirmed && !view.is_cancelled && !view.is_over) view.remote_url = session->remote;
     if (!activity->discreet && !view.is_cancelled && !view.is_over) view.calendar_url = own + ".ics";
     return view;
@@ -172,6 +174,11 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
     for (const auto& term : taxonomy::terms(taxonomy::List::found_us))
         view.found_us.options.push_back({term.key, page.t(term.label), heard == term.key});
     view.found_us = view.found_us.with(errors);
+}
+
+void offer_no_letters(html::components::Field& by, const Pages& pages) {
+    if (Inside::of(pages.activities).neighbours.sends_letters) return;
+    std::erase_if(by.options, [](const auto& option) { return option.value == "email" && !option.selected; });
 }
 
 std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Page& page) {

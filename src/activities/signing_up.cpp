@@ -26,7 +26,6 @@ std::string page_of_session(std::string_view session) { return "/staff/sessions/
 namespace {
 
 constexpr std::size_t longest_name = 40, longest_contact_value = 200;
-constexpr std::chrono::days letters_are_good_for{4};
 
 struct ReadSignUp {
     std::string name, contact;
@@ -176,6 +175,7 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
                                is_confirmed ? "confirmed" : "waiting", code_hash, wanted.language, created,
                                wanted.found_us) == 0)
             return unless_repeated(Why::not_there);
+        connection.execute(sql::know_session, tenant.id, id, session);
         if (!wanted.found_us.empty())
             connection.execute(sql::add_heard, tenant.id, session, wanted.found_us, wanted.persons);
         const std::string name = terms->integer("discreet") == 1 ? "" : read.name;
@@ -215,7 +215,10 @@ std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::stri
                         .by = by,
                         .how_often = contact ? how_often_called(contact->text("how_often")).value_or(HowOften::only)
                                              : HowOften::only,
-                        .told_at = contact ? masked(reach_by(by), contact->text("value")) : ""};
+                        .told_at = contact ? masked(reach_by(by), contact->text("value")) : "",
+                        .known_starts = base::parse_utc(row->text("known_starts")),
+                        .known_place = row->text("known_place"),
+                        .known_address = row->text("known_address")};
     });
 }
 
@@ -232,6 +235,7 @@ bool Activities::Implementation::remove_sign_up(db::Connection& connection, std:
     if (const auto channel = now->text("found_us"); !channel.empty())
         connection.execute(sql::add_heard, municipality_id, session, channel, -persons);
     const bool had_seat = now->text("state") == "confirmed";
+    mail::overtake(connection, municipality_id, matter_of_sign_up(id), clock.now());
     connection.execute(sql::delete_contact, municipality_id, id);
     connection.execute(sql::delete_sign_up, municipality_id, id);
     connection.execute(sql::set_seats, municipality_id, session, had_seat ? -persons : 0,
@@ -253,47 +257,13 @@ void Activities::Implementation::give_free_seats(db::Connection& connection, std
         const auto persons = row.integer("persons");
         if (persons > free) continue;
         const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
-        const bool is_written =
-            way == ContactBy::email &&
-            write_to(connection, municipality_id, row.text_or_empty("value"), row.text("language"),
-                     TEXT("You have a seat: {activity}"),
-                     TEXT("A seat has become free, and it is yours: {activity}, {when}.\n\nIf you cannot "
-                          "come, cancel with your code, so that somebody else gets the seat."),
-                     session);
+        const bool is_written = write_to(connection, municipality_id, row, news_of_seat(), session);
         const bool is_to_tell = !is_written && way != ContactBy::none;
         connection.execute(sql::give_seat, municipality_id, row.text("id"), is_to_tell ? "seat" : "");
         connection.execute(sql::set_seats, municipality_id, session, persons, -persons);
         free -= persons;
         if (free == 0) return;
     }
-}
-
-bool Activities::Implementation::write_to(db::Connection& connection, std::string_view municipality_id,
-                                          std::string_view email, std::string_view language,
-                                          i18n::Text subject, i18n::Text text,
-                                          std::string_view session) const {
-    const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
-    if (!neighbours.sends_letters || !row || !mail::is_reachable(email)) return false;
-    const auto activity =
-        register_::find_in(connection, activities, municipality_id, row->text("activity_id"));
-    const auto starts = base::parse_utc(row->text("starts_at"));
-    if (!activity || !starts) return false;
-    const auto& words = i18n::translator(language);
-    const auto when = words.date_time(*starts, around(municipality_id).zone);
-    const auto now = clock.now();
-    const std::initializer_list<i18n::Argument> facts{
-        {"activity", activity->text("title")}, {"when", when}, {"reason", row->text("reason")}};
-    mail::add(connection,
-              {.municipality_id = std::string(municipality_id),
-               .kind = "activity",
-               .recipient = std::string(email),
-               .subject = base::cut(words.t(subject, facts), 45),
-               .text = words.t(text, facts) + "\n",
-               .language = std::string(language),
-               .valid_until = now + letters_are_good_for,
-               .path = page_of_session(session)},
-              now);
-    return true;
 }
 
 bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
@@ -330,7 +300,7 @@ std::string Activities::session_of(std::string_view municipality_id, std::string
 std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std::string_view session) const {
     const auto [rows, failed] = implementation_->database.read([&](db::Connection& connection) {
         return std::pair(connection.query(sql::signed_up, municipality_id, session),
-                         mail::failed(connection, municipality_id, page_of_session(session)));
+                         mail::untold(connection, municipality_id, implementation_->clock.now(), page_of_session(session)));
     });
     std::vector<Listed> all;
     for (const auto row : rows) {
@@ -342,8 +312,8 @@ std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std:
                        .is_confirmed = row.text("state") == "confirmed",
                        .to_tell = row.text("to_tell")});
         auto& listed = all.back();
-        const bool is_missed = listed.to_tell.empty() && base::find_in(failed, listed.value, &mail::Listed::recipient);
-        if (is_missed && !listed.value.empty()) listed.to_tell = "letter";
+        const auto* missed = base::find_in(failed, matter_of_sign_up(listed.id), &mail::Listed::matter);
+        if (listed.to_tell.empty() && missed) listed.to_tell = missed->is_tried_again() ? "letter_tried" : "letter";
     }
     return all;
 }
@@ -369,10 +339,7 @@ bool Activities::note_told(std::string_view municipality_id, std::string_view si
         const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
         if (!row) return false;
         bool is_told = connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 1;
-        const auto contact = Only{connection.query(sql::find_how_often, municipality_id, sign_up)};
-        for (const auto& letter : mail::failed(connection, municipality_id, page_of_session(row->text("session_id"))))
-            if (contact && letter.recipient == contact->text("value"))
-                is_told = mail::drop(connection, letter.id, self.clock.now()) == mail::Outcome::done || is_told;
+        is_told = !mail::overtake(connection, municipality_id, matter_of_sign_up(sign_up), self.clock.now()).empty() || is_told;
         if (!is_told) return false;
         const auto session =
             Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};

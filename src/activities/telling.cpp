@@ -2,9 +2,70 @@
 #include "activities/code.h"
 #include "activities/implementation.h"
 #include "activities/sql.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/mail/message.h"
+#include "platform/mail/outbox.h"
+#include "platform/register/steps.h"
 
 namespace digilots::activities {
+
+namespace {
+
+constexpr std::chrono::days letters_are_good_for{4};
+
+}  // namespace
+
+const News& news_of_seat() {
+    static const News news{TEXT("You have a seat: {activity}"),
+                           TEXT("A seat has become free, and it is yours: {activity}, {when}.\n\nIf you cannot "
+                                "come, cancel with your code, so that somebody else gets the seat."),
+                           "seat"};
+    return news;
+}
+
+std::string matter_of_sign_up(std::string_view sign_up) { return mail::matter_of("sign_up", sign_up); }
+
+bool Activities::Implementation::write_to(db::Connection& connection, std::string_view municipality_id, const db::Row& to,
+                                          const News& news, std::string_view session) const {
+    const auto now = clock.now();
+    const auto matter = matter_of_sign_up(to.text("id"));
+    const auto overtaken = mail::overtake(connection, municipality_id, matter, now);
+    const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
+    const auto email = to.text_or_empty("value");
+    const bool is_by_email = to.text_or_empty("by_way") == word_of(ContactBy::email);
+    if (!is_by_email || !neighbours.sends_letters || !row || !mail::is_reachable(email)) return false;
+    const auto activity = register_::find_in(connection, activities, municipality_id, row->text("activity_id"));
+    const auto starts = base::parse_utc(row->text("starts_at"));
+    if (!activity || !starts) return false;
+    // Whom the seat was not told is told of it, with the day as it is now.
+    const bool is_held = row->text("status") == word_of(Status::planned);
+    const auto& said = is_held && base::holds(overtaken, news_of_seat().kind) ? news_of_seat() : news;
+    const auto language = to.text("language");
+    const auto& words = i18n::translator(language);
+    const auto here = around(municipality_id);
+    const auto when = words.date_time(*starts, here.zone);
+    const std::initializer_list<i18n::Argument> facts{
+        {"activity", activity->text("title")}, {"when", when}, {"reason", row->text("reason")}};
+    mail::add(connection,
+              {.municipality_id = std::string(municipality_id),
+               .kind = said.kind,
+               .recipient = email,
+               .subject = base::cut(words.t(said.subject, facts), 45),
+               .text = words.t(said.text, facts) + "\n",
+               .language = language,
+               .valid_until = now + letters_are_good_for,
+               .path = page_of_session(session),
+               .matter = matter,
+               .record = "activity:" + activity->id,
+               .about = here.words->t(said.subject, facts),
+               .unit = activity->text("unit"),
+               .name = to.text_or_empty("name"),
+               .begins = *starts},
+              now);
+    return true;
+}
 
 void Activities::Implementation::tell_moved(db::Connection& connection, std::string_view municipality_id,
                                             std::string_view session) const {
@@ -14,11 +75,10 @@ void Activities::Implementation::tell_moved(db::Connection& connection, std::str
         const auto way = contact_by_called(one.text_or_empty("by_way")).value_or(ContactBy::none);
         if (way == ContactBy::none) continue;
         const bool is_written =
-            way == ContactBy::email &&
-            write_to(connection, municipality_id, one.text_or_empty("value"), one.text("language"),
-                     TEXT("Another time: {activity}"),
-                     TEXT("It takes place at another time or place than before: {activity}, now {when}. Where it is stands on "
-                          "the page with your code.\n\nIf you cannot come then, cancel with your code."),
+            write_to(connection, municipality_id, one,
+                     {TEXT("Another time: {activity}"),
+                      TEXT("It takes place at another time or place than before: {activity}, now {when}. Where it is stands on "
+                           "the page with your code.\n\nIf you cannot come then, cancel with your code.")},
                      session);
         // Who is to be told of a seat is told when and where as well.
         if (!is_written && one.text("to_tell") != "seat")
@@ -45,13 +105,12 @@ int Activities::remind(const http::Tenant& tenant) {
         told += self.database.write([&](db::Connection& connection) {
             const auto id = row.text("id");
             if (connection.execute(sql::set_reminded, tenant.id, id, base::format_date(today)) != 1) return 0;
-            const bool is_written =
-                row.text("by_way") == word_of(ContactBy::email) &&
-                self.write_to(connection, tenant.id, row.text("value"), row.text("language"),
-                              TEXT("Tomorrow: {activity}"),
-                              TEXT("A reminder, as you chose: {activity}, {when}.\n\nIf you cannot come, cancel with your "
-                                   "code, so that somebody else gets the seat. There you can also choose to get no reminders."),
-                              row.text("session_id"));
+            const bool is_written = self.write_to(
+                connection, tenant.id, row,
+                {TEXT("Tomorrow: {activity}"),
+                 TEXT("A reminder, as you chose: {activity}, {when}.\n\nIf you cannot come, cancel with your "
+                      "code, so that somebody else gets the seat. There you can also choose to get no reminders.")},
+                row.text("session_id"));
             if (!is_written) {
                 connection.execute(sql::set_to_tell, tenant.id, id, "reminder");
                 kept::raise(connection, kept_seats, tenant.id);

@@ -66,6 +66,61 @@ TEST_F(TellingWhoIsSignedUp, AnotherTimeIsToldToEverybodyWhoIsReached) {
     EXPECT_EQ(to_tell(), "moved");
 }
 
+TEST_F(TellingWhoIsSignedUp, WhoHasACodeAloneReadsThatItWasMovedUntilItHasBeen) {
+    const auto before = sign_up(ContactBy::none, "", HowOften::only).code;
+    const auto url = "/sundsvall/sign-ups/" + before;
+    auto client = resident();
+    client.accept_language = "en";
+    EXPECT_FALSE(client.get(url).says("Moved:"));
+    EXPECT_EQ(move(16), Arranged::done);
+    const auto after = sign_up(ContactBy::phone, "060-19 10 11", HowOften::only).code;
+    EXPECT_TRUE(client.get(url).says("Moved: it was 26 November 2026, 14")) << client.get(url).html;
+    EXPECT_FALSE(client.get("/sundsvall/sign-ups/" + after).says("Moved:")) << "they know it no other way";
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page page(request);
+    EXPECT_NE(followed_sign_ups({all.activities}).find(page, before)->standing.find("Moved: it was"), std::string::npos);
+    EXPECT_EQ(move(14), Arranged::done);
+    EXPECT_FALSE(client.get(url).says("Moved:")) << "it is when it was";
+    EXPECT_EQ(move(16), Arranged::done);
+    clock.advance(std::chrono::hours(48));
+    EXPECT_FALSE(client.get(url).says("Moved:")) << "it has been";
+}
+
+TEST_F(TellingWhoIsSignedUp, WhoDoesNotKnowOfTheSeatIsToldOfItWithTheNewDay) {
+    const auto of = [this](const char* contact) { return sign_up(ContactBy::email, contact, HowOften::only); };
+    std::vector<SignedUp> first;
+    for (const char* one : {"a@example.org", "b@example.org", "c@example.org", "d@example.org", "e@example.org"})
+        first.push_back(of(one));
+    EXPECT_FALSE(of("waits@example.org").is_confirmed);
+    ASSERT_TRUE(all.activities.leave(sundsvall, first.front().code));
+    EXPECT_EQ(letters(), 1) << "has a seat";
+    EXPECT_EQ(move(16), Arranged::done);
+    const auto kinds = database->read([](db::Connection& connection) {
+        std::vector<std::string> kinds;
+        for (const auto& one : mail::list(connection))
+            if (one.recipient == "waits@example.org") kinds.push_back(one.kind);
+        return kinds;
+    });
+    EXPECT_EQ(kinds, std::vector<std::string>{"seat"});
+}
+
+TEST_F(TellingWhoIsSignedUp, WhereNoLettersAreSentNoFormOffersThem) {
+    Activities quiet{*database, all.versions, clock,
+                     {all.municipalities, all.directory, all.organisation, all.others(), false}};
+    const auto offers = [](const testing::Page& page) { return page.says("By e-mail"); };
+    const auto slug = all.activities.programme(here)->with_id(activity)->slug;
+    const auto form = "/sundsvall/activities/" + slug + "/sessions/" + session + "/sign-up";
+    EXPECT_TRUE(offers(resident().get(form)));
+    http::Server without_mail{{}, routes_of({slice(quiet)}), gatekeeper(), html::error_page, clock};
+    EXPECT_FALSE(offers(testing::PageClient(without_mail).get(form)));
+    EXPECT_FALSE(offers(testing::PageClient(without_mail).get("/sundsvall/activity-requests")));
+    testing::PageClient colleague(without_mail);
+    colleague.cookies()["session"] = "anna";
+    EXPECT_FALSE(offers(colleague.get("/sundsvall/staff/sessions/" + session)));
+}
+
 TEST_F(TellingWhoIsSignedUp, TheFormAsksAndThePageOfTheCodeAsksAgain) {
     auto client = resident();
     const auto slug = all.activities.programme(here)->with_id(activity)->slug;

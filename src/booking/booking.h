@@ -83,6 +83,7 @@ struct Booking {
     base::Instant changed{};
     std::int64_t version = 0;
     std::string second_lane = "";  // of the other one, where two go there
+    std::optional<base::Instant> moved_from = {};  // by staff: when it was, as whoever has the code knows it (follow)
     bool is_to_come() const { return state == "booked" || state == "arrived"; }
     bool is_of(std::string_view person) const { return lane == person || second_lane == person; }
 };

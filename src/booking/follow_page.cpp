@@ -101,6 +101,12 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 
 }  // namespace
 
+std::string moved_in_words(const Booking& booking, base::Instant now, const html::Page& page) {
+    if (!booking.moved_from || !booking.is_to_come() || booking.ends <= now) return "";
+    return page.t("Moved: it was {before}.",
+                  {{"before", time_in_words(*booking.moved_from, page.request().tenant->zone, page.translator())}});
+}
+
 std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
                            const i18n::Translator& words) {
     const auto where = Inside::of(pages.bookings).where_of(tenant.id, booking, words);
@@ -133,6 +139,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .change_url = url + "/change",
                     .cancel_url = url + "/cancel",
                     .book_url = page.tenant_url("/book")};
+    view.moved = moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
     if (booking->is_to_come()) view.papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page);
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},

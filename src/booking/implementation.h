@@ -17,6 +17,9 @@ inline constexpr int code_days = 30;
 /// In one queue of a day.
 inline constexpr int most_in_queue = 300;
 
+/// Of a booking, for letters: a later word overtakes a former one.
+std::string matter_of_booking(std::string_view id);
+
 /// What there is of computers and rooms.
 struct Resource {
     std::string id, title, kind, place, equipment;

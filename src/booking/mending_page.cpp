@@ -71,11 +71,9 @@ base::Result<Step, FieldErrors> Bookings::mend_contact(const http::Tenant& tenan
         kept::raise(connection, kept_bookings, tenant.id);
         const auto at = base::format_utc(now);
         if (connection.execute(sql::set_way, tenant.id, id, seen, way, actor, at) != 1) return Step::changed;
-        const auto rows = connection.query(sql::find_contact, tenant.id, id);
-        const auto before = rows.empty() ? std::string() : rows[0].text("value");
         // A letter that did not reach the wrong address goes to the right one.
-        if (!before.empty() && before != value && mail::is_reachable(value))
-            mail::redirect(connection, tenant.id, "/staff/bookings/" + std::string(id), before, value, now);
+        if (way == "email" && mail::is_reachable(value))
+            mail::redirect(connection, tenant.id, matter_of_booking(id), value, now);
         if (connection.execute(sql::set_contact, tenant.id, id, value) == 0 && !value.empty())
             connection.execute(sql::insert_contact, tenant.id, id, "", value, base::format_utc(known->ends),
                                word_of(HowOften::each));

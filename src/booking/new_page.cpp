@@ -117,7 +117,7 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
                    {"day", base::format_date(typed.day)},
                    {"place", typed.place}};
     view.topic = topic_field(typed.topic, page).with(view.errors);
-    view.way = way_field(typed.way, page).with(view.errors);
+    view.way = way_field(typed.way, page, Inside::of(pages.bookings).neighbours.sends_letters).with(view.errors);
     view.way.label = page.t("How do we reach them?");
     view.contact = contact_field(typed.contact, page).with(view.errors);
     const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(HowOften::each);

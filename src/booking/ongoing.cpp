@@ -48,9 +48,11 @@ FollowedKind followed_bookings(const Pages& pages) {
                 const auto& tenant = *page.request().tenant;
                 const auto booking = pages.bookings.follow(tenant, code);
                 if (!booking) return std::nullopt;
+                const auto moved = moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
                 return FollowedMatter{.what = title_and_place(pages, *booking, page),
                                       .standing = page.t(state_in_words(booking->state)) + ": " +
-                                                  time_in_words(booking->starts, tenant.zone, page.translator())};
+                                                  time_in_words(booking->starts, tenant.zone, page.translator()) +
+                                                  (moved.empty() ? "" : ". " + moved)};
             },
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.bookings);

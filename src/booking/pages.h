@@ -12,8 +12,12 @@
 #include "platform/http/waiting.h"
 #include "platform/print/document.h"
 #include "platform/register/asked_unit.h"
+#include "platform/register/missed_letters.h"
 
 namespace digilots::booking {
+
+/// For whoever follows by a code, until it has been: when it was before staff moved it; "" where they did not.
+std::string moved_in_words(const Booking& booking, base::Instant now, const html::Page& page);
 
 struct Pages {
     Bookings& bookings;
@@ -66,7 +70,7 @@ struct HowView {
 };
 struct FollowView {
     bool is_new = false, is_to_come = false, may_change = false, is_reached = false;
-    std::string code = {}, notice = {}, state = {};
+    std::string code = {}, notice = {}, state = {}, moved = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::string calendar_url = {}, change_url = {}, cancel_url = {}, how_often_url = {}, book_url = {};
     std::vector<html::Link> papers = {};
@@ -141,6 +145,7 @@ struct CalendarView {
 };
 struct StaffBookingView {
     std::string notice = {};
+    std::vector<register_::MissedLetter> missed = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<html::components::SummaryItem> person = {};
     std::string url = {}, seen = {}, log_url = {}, entry_url = {}, move_url = {}, mend_url = {}, day_url = {};

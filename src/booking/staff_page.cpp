@@ -269,12 +269,15 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (is_mended(*booking)) view.mend_url = url + "/contact";
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
-    if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty()) note_reading(pages, request, booking->id);
     view.steps = steps_after(*booking, booking->starts <= self.clock.now(), page);
     if (booking->state == "booked") view.move_url = url + "/move";
     if (booking->state == "seen" && booking->entry.empty()) view.log_url = url + "/log";
     if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
     view.day_url = page.tenant_url("/staff/bookings") + "?day=" + booking->day;
+    view.missed = register_::missed_letters_about(self.database, "/staff/bookings/" + booking->id, self.clock.now(),
+                                                  self.neighbours.others.name_of, page);
+    if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty() || !view.missed.empty())
+        note_reading(pages, request, booking->id);
     return html::render_page(page, templates::booking_page(view, page));
 }
 

@@ -48,9 +48,13 @@ struct LetterWords {
     std::chrono::hours use;
 };
 
+const i18n::Translator& own_words(const http::Tenant& tenant) {
+    return i18n::translator(tenant.languages.empty() ? "sv" : tenant.languages.front());
+}
+
 mail::Letter letter_of(const Booking& booking, const std::string& recipient, const LetterWords& said,
-                       const std::string& what, const std::string& place, const http::Tenant& tenant,
-                       base::Instant now) {
+                       const std::string& what, const std::string& place, const std::string& name,
+                       const http::Tenant& tenant, base::Instant now) {
     const auto& words = i18n::translator(booking.language);
     const auto when = time_in_words(booking.starts, tenant.zone, words);
     std::string text = words.t(said.text, {{"what", what}, {"when", when}}) + "\n";
@@ -65,7 +69,12 @@ mail::Letter letter_of(const Booking& booking, const std::string& recipient, con
             .text = std::move(text),
             .language = booking.language,
             .valid_until = now + said.use,
-            .path = "/staff/bookings/" + booking.id};
+            .path = "/staff/bookings/" + booking.id,
+            .matter = matter_of_booking(booking.id),
+            .record = "booking:" + booking.id,
+            .about = own_words(tenant).t(said.subject, {{"what", what}}),
+            .name = name,
+            .begins = booking.starts};
 }
 
 const LetterWords reminder{
@@ -79,6 +88,12 @@ const LetterWords moved{
     TEXT("Another time: {what}"), TEXT("We have given you another time: {what}, {when}."),
     TEXT("If you cannot come, cancel with your code, or tell us, so that somebody else gets the time."),
     "moved booking", news_of_use};
+
+/// They gave the time back: what they were told of it holds no more.
+void forget_contact(db::Connection& connection, const std::string& municipality_id, std::string_view id, base::Instant now) {
+    mail::overtake(connection, municipality_id, matter_of_booking(id), now);
+    connection.execute(sql::delete_contact, municipality_id, id);
+}
 
 /// What the log keeps of a visit; nothing where it says too little for the log.
 std::optional<inquiries::Inquiry> entry_of(const Bookings::Implementation& self, const http::Tenant& tenant,
@@ -99,11 +114,9 @@ std::optional<inquiries::Inquiry> entry_of(const Bookings::Implementation& self,
     return entry;
 }
 
-const i18n::Translator& own_words(const http::Tenant& tenant) {
-    return i18n::translator(tenant.languages.empty() ? "sv" : tenant.languages.front());
-}
-
 }  // namespace
+
+std::string matter_of_booking(std::string_view id) { return mail::matter_of("booking", id); }
 
 std::string Bookings::Implementation::title_of(std::string_view municipality_id,
                                                std::string_view offer) const {
@@ -124,6 +137,7 @@ void Bookings::Implementation::tell(db::Connection& connection, const http::Tena
                                     const Booking& booking, News news, const std::string& what,
                                     const std::string& place) const {
     const auto now = clock.now();
+    mail::overtake(connection, tenant.id, matter_of_booking(booking.id), now);
     const auto rows = connection.query(sql::find_contact, tenant.id, booking.id);
     const auto row = rows.only();
     const bool can_write = row && neighbours.sends_letters && booking.way == "email" &&
@@ -131,7 +145,7 @@ void Bookings::Implementation::tell(db::Connection& connection, const http::Tena
     if (can_write)
         mail::add(connection,
                   letter_of(booking, row->text("value"), news == News::moved ? moved : cancelled, what, place,
-                            tenant, now),
+                            row->text("name"), tenant, now),
                   now);
     if (news == News::moved) return;
     // Who is rung or written to by hand is so before it is forgotten how.
@@ -180,7 +194,7 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
             if (state == "cancelled_by_us")
                 self.tell(connection, tenant, *before, News::cancelled, what, place);
             else
-                connection.execute(sql::delete_contact, tenant.id, id);
+                forget_contact(connection, tenant.id, id, self.clock.now());
         }
         return Step::done;
     });
@@ -251,7 +265,8 @@ int Bookings::remind(const http::Tenant& tenant) {
             mail::add(connection,
                       letter_of(*booking, contact->text("value"), reminder,
                                 self.title_of(tenant.id, booking->offer),
-                                self.where_of(tenant.id, *booking, i18n::translator(booking->language)), tenant, now),
+                                self.where_of(tenant.id, *booking, i18n::translator(booking->language)),
+                                contact->text("name"), tenant, now),
                       now);
             return 1;
         });

@@ -9,6 +9,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/mail/outbox.h"
 
 namespace digilots::booking {
 
@@ -208,6 +209,7 @@ std::optional<Booking> Bookings::follow(const http::Tenant& tenant, std::string_
     const auto row = rows.only();
     if (!row) return std::nullopt;
     auto booking = booking_of(*row);
+    booking.moved_from = base::parse_utc(row->text("moved_from"));
     if (booking.ends + std::chrono::days(code_days) < self.clock.now()) return std::nullopt;
     return booking;
 }
@@ -288,7 +290,8 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
             const auto ends = base::format_utc(starts + std::chrono::minutes(before->minutes));
             connection.execute(sql::move_booking, tenant.id, id, seen, after.lane, after.day,
                                base::format_utc(starts), ends, base::format_utc(kept.begin),
-                               base::format_utc(kept.end), actor, base::format_utc(now));
+                               base::format_utc(kept.end), actor, base::format_utc(now), staff);
+            if (!staff) mail::overtake(connection, tenant.id, matter_of_booking(id), now);
             connection.execute(sql::move_contact, tenant.id, id, ends);
             connection.execute(sql::move_address, tenant.id, id, ends);
             count(connection, tenant.id, *before, {.booked = -1});

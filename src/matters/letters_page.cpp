@@ -1,8 +1,12 @@
 // Letters that did not go out: sent again, or what they say is told in another way.
 #include "matters/pages.h"
+
+#include <algorithm>
+
 #include "matters/templates.h"
 #include "platform/audit/reading.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/http/never_kept.h"
@@ -12,54 +16,73 @@ namespace digilots::matters {
 
 namespace {
 
-std::string why_not(const mail::Listed& letter, const html::Page& page) {
-    if (letter.state == mail::State::refused) return page.t("The address was refused: it may be written wrong, or be gone.");
-    if (letter.state == mail::State::expired) return page.t("It could not be sent in time.");
-    return page.t("No answer came: it may have arrived, or not.");
-}
-
-std::string day_of(const mail::Listed& letter, const html::Page& page) {
-    const auto at = base::parse_utc(letter.created_at);
-    return at ? page.translator().date_time(*at, page.request().tenant->zone) : "";
-}
-
-std::vector<mail::Listed> failed_letters(db::Database& database, std::string_view municipality_id) {
-    return database.read([&](db::Connection& connection) { return mail::failed(connection, municipality_id); });
+std::vector<mail::Listed> letters_untold(db::Database& database, std::string_view municipality_id, base::Instant now) {
+    return database.read([&](db::Connection& connection) { return mail::untold(connection, municipality_id, now); });
 }
 
 /// One of the municipality's own; nothing where somebody has seen to it.
 std::optional<mail::Listed> letter_in(const Pages& pages, const http::Request& request) {
-    const auto letters = failed_letters(pages.database, request.tenant->id);
+    const auto letters = letters_untold(pages.database, request.tenant->id, pages.clock.now());
     const auto* found = base::find_in(letters, request.parameter("id"), &mail::Listed::id);
     return found ? std::optional(*found) : std::nullopt;
 }
 
-http::Response to_list(const http::Request& request, const char* done) {
-    return http::see_other(html::Page(request).tenant_url("/staff/letters?done=" + std::string(done)));
+http::Response to_list(const http::Request& request, const char* done, const std::string& letter = "") {
+    const auto url = html::Page(request).tenant_url("/staff/letters?done=" + std::string(done));
+    return http::see_other(letter.empty() ? url : url + "#letter-" + letter);
 }
 
 void note(db::Connection& connection, const http::Request& request, const char* action, const mail::Listed& letter,
           base::Instant now) {
-    audit::record(connection, {request.tenant->id, request.identity->account_id, action, "letter:" + letter.id, ""}, now);
+    const auto record = letter.record.empty() ? "letter:" + letter.id : letter.record;
+    audit::record(connection, {request.tenant->id, request.identity->account_id, action, record, ""}, now);
+}
+
+/// Nobody's name and no address: who is to be told stands on the list.
+std::string ongoing_words(const register_::MissedLetter& letter, const html::Page& page) {
+    return letter.title + ": " + (letter.taken_on.empty() ? letter.why : page.t("Somebody tells them in another way."));
 }
 
 }  // namespace
 
-OngoingKind letters_that_failed(db::Database& database) {
+OngoingKind letters_that_failed(db::Database& database, const base::Clock& clock, const register_::NameOfAccount& name_of) {
     return {.key = "letter",
             .title = TEXT("Letters that did not go out"),
             .one = TEXT("Letter that did not go out"),
-            .now = [&database](const html::Page& page) {
+            .now = [&database, &clock, name_of](const html::Page& page) {
                 std::vector<OngoingMatter> matters;
-                for (const auto& letter : failed_letters(database, page.request().tenant->id))
-                    matters.push_back({.what = why_not(letter, page),
-                                       .since = base::parse_utc(letter.created_at),
-                                       .path = "/staff/letters"});
+                const auto letters = letters_untold(database, page.request().tenant->id, clock.now());
+                const auto shown = register_::missed_letters(letters, name_of, page);
+                for (std::size_t at = 0; at < letters.size(); ++at)
+                    matters.push_back({.what = ongoing_words(shown[at], page),
+                                       .since = base::parse_utc(letters[at].created_at),
+                                       .until = base::parse_utc(letters[at].begins_at),
+                                       .unit = letters[at].unit,
+                                       .path = "/staff/letters#letter-" + letters[at].id});
                 return matters;
             }};
 }
 
 namespace {
+
+std::string said_done_with_letter(std::string_view done, const html::Page& page) {
+    if (done == "again") return page.t("The letter is sent again.");
+    if (done == "taken-on")
+        return page.t("It is noted that you tell them. The address stands here until you press “I have told them”. Was it a "
+                      "mistake, press “Undo”.");
+    if (done == "told") return page.t("It is noted that they are told. The address is deleted.");
+    if (done == "undone") return page.t("Undone: the letter stands as it did before.");
+    if (done == "gone") return page.t("What the letter says is kept no more. Tell them in another way.");
+    if (done == "being-sent") return page.t("The letter is being sent just now. Look again in a minute. Nothing was changed.");
+    if (done == "seen-to") return page.t("Somebody has seen to that letter already. Nothing was changed.");
+    return "";
+}
+
+/// Said of all: a letter that was sent again a minute ago has not arrived.
+std::string waiting_words(std::int64_t waiting, bool is_any_missed, const html::Page& page) {
+    if (waiting > 0) return page.tn("{n} letter is on its way.", "{n} letters are on their way.", waiting);
+    return is_any_missed ? "" : page.t("All letters have gone out.");
+}
 
 http::Response list_with(const Pages& pages, const http::Request& request, std::string_view done, int status) {
     html::Page page(request);
@@ -68,23 +91,39 @@ http::Response list_with(const Pages& pages, const http::Request& request, std::
     page.indexable = false;
     page.breadcrumbs = {{page.t("Under way"), page.tenant_url("/staff/ongoing")}, {page.title, "", true}};
     LettersView view;
-    if (done == "again") view.done = page.t("The letter is sent again.");
-    if (done == "gone") view.done = page.t("What the letter says is kept no more. Tell them in another way.");
-    if (done == "seen-to") view.done = page.t("Somebody has seen to that letter already. Nothing was changed.");
-    for (const auto& letter : failed_letters(pages.database, request.tenant->id)) {
-        const auto url = page.tenant_url("/staff/letters/" + letter.id);
-        view.rows.push_back({.what = why_not(letter, page),
-                             .when = day_of(letter, page),
-                             .recipient = letter.recipient,
-                             .why = letter.reason,
-                             .about_url = page.tenant_url(letter.path),
-                             .again_url = letter.recipient.empty() || letter.state == mail::State::expired ? "" : url + "/again",
-                             .told_url = url + "/told"});
-    }
-    if (!view.rows.empty())
+    view.done = said_done_with_letter(done, page);
+    const auto letters = letters_untold(pages.database, request.tenant->id, pages.clock.now());
+    const auto on_their_way =
+        pages.database.read([&](db::Connection& connection) { return mail::on_their_way(connection, request.tenant->id); });
+    const auto tried = std::ranges::count_if(letters, [](const mail::Listed& letter) { return letter.is_tried_again(); });
+    view.waiting = waiting_words(std::max<std::int64_t>(0, on_their_way - tried), !letters.empty(), page);
+    for (auto& letter : register_::missed_letters(letters, pages.name_of, page))
+        (letter.taken_on.empty() ? view.missed : view.taken_on).push_back(std::move(letter));
+    if (!letters.empty())
         audit::note_reading(pages.database, {request.tenant->id, request.identity->account_id, "letters read", "letters", ""},
                             pages.clock.now());
     return never_kept(html::render_page(page, templates::letters_page(view, page), status));
+}
+
+/// What a step makes of a letter: noted in the trail of what it is about, where it was done.
+template <class Step>
+http::Response step_with_letter(const Pages& pages, const http::Request& request, const char* action, const char* done,
+                                const Step& step) {
+    const auto letter = letter_in(pages, request);
+    if (!letter) return list_with(pages, request, "seen-to", 409);
+    const auto now = pages.clock.now();
+    const auto outcome = pages.database.write([&](db::Connection& connection) {
+        const auto came = step(connection, *letter, now);
+        if (came == mail::Outcome::done) note(connection, request, action, *letter, now);
+        return came;
+    });
+    switch (outcome) {
+        case mail::Outcome::done: return to_list(request, done, letter->id);
+        case mail::Outcome::being_sent: return to_list(request, "being-sent");
+        case mail::Outcome::over: return to_list(request, std::string_view(done) == "again" ? "gone" : "seen-to");
+        case mail::Outcome::not_there: break;
+    }
+    return to_list(request, "seen-to");
 }
 
 }  // namespace
@@ -94,26 +133,31 @@ http::Response letters_page(const Pages& pages, const http::Request& request) {
 }
 
 http::Response send_letter_again(const Pages& pages, const http::Request& request) {
-    const auto letter = letter_in(pages, request);
-    if (!letter) return list_with(pages, request, "seen-to", 409);
-    const auto now = pages.clock.now();
-    const auto outcome = pages.database.write([&](db::Connection& connection) {
-        const auto tried = mail::retry(connection, letter->id, now);
-        if (tried == mail::Outcome::done) note(connection, request, "letter sent again", *letter, now);
-        return tried;
-    });
-    return to_list(request, outcome == mail::Outcome::over ? "gone" : "again");
+    return step_with_letter(pages, request, "letter sent again", "again",
+                            [](db::Connection& connection, const mail::Listed& letter, base::Instant now) {
+                                return mail::retry(connection, letter.id, now);
+                            });
 }
 
 http::Response tell_in_another_way(const Pages& pages, const http::Request& request) {
-    const auto letter = letter_in(pages, request);
-    if (!letter) return list_with(pages, request, "seen-to", 409);
-    const auto now = pages.clock.now();
-    pages.database.write([&](db::Connection& connection) {
-        if (mail::drop(connection, letter->id, now) == mail::Outcome::done)
-            note(connection, request, "told in another way", *letter, now);
-    });
-    return http::see_other(html::Page(request).tenant_url(letter->path));
+    return step_with_letter(pages, request, "letter taken on", "taken-on",
+                            [&](db::Connection& connection, const mail::Listed& letter, base::Instant now) {
+                                return mail::see_to(connection, letter.id, request.identity->account_id, now);
+                            });
+}
+
+http::Response note_told_in_another_way(const Pages& pages, const http::Request& request) {
+    return step_with_letter(pages, request, "told in another way", "told",
+                            [](db::Connection& connection, const mail::Listed& letter, base::Instant now) {
+                                return mail::drop(connection, letter.id, now);
+                            });
+}
+
+http::Response undo_telling(const Pages& pages, const http::Request& request) {
+    return step_with_letter(pages, request, "letter given back", "undone",
+                            [](db::Connection& connection, const mail::Listed& letter, base::Instant now) {
+                                return mail::give_back(connection, letter.id, now);
+                            });
 }
 
 }  // namespace digilots::matters

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/audit/audit.h"
 #include "platform/mail/outbox.h"
 #include "platform/mail/sql.h"
 #include "platform/testing/database.h"
@@ -75,7 +76,7 @@ protected:
     std::unique_ptr<db::Database> database = testing::fresh_database();
     kept::Versions versions{*database};
     organisation::Organisation organisation{*database, versions, clock};
-    Slices all{letters(), parcels(), slice(*database, organisation, clock)};
+    Slices all{letters(), parcels(), slice(*database, organisation, clock, [](std::string_view id) { return std::string(id); })};
     std::unique_ptr<testing::PageServer> server;
 };
 
@@ -223,34 +224,89 @@ TEST_F(Matters, AWrongCodeIsAGuessAtEveryKindAndARightOneIsNone) {
     EXPECT_EQ(show(letter).status, 200) << "whoever has a code never waits";
 }
 
-TEST_F(Matters, ALetterThatDidNotGoOutIsSentAgainOrToldInAnotherWay) {
-    const auto add = [&](const std::string& to, const std::string& municipality, const std::string& path) {
+/// Letters that the mail server refused.
+class LettersThatFailed : public Matters {
+protected:
+    std::string add(const std::string& to, const std::string& about, const std::string& path, const std::string& town = here) {
         return database->write([&](db::Connection& connection) {
-            const auto id = mail::add(connection,
-                                      {.municipality_id = municipality, .kind = "activity", .recipient = to,
-                                       .subject = "Cancelled", .text = "We have to cancel.", .language = "sv",
-                                       .valid_until = clock.now() + std::chrono::hours(24), .path = path},
-                                      clock.now());
+            return mail::add(connection,
+                             {.municipality_id = town, .kind = "activity", .recipient = to, .subject = about,
+                              .text = "We have to cancel.", .language = "sv",
+                              .valid_until = clock.now() + std::chrono::hours(24), .path = path,
+                              .record = "activity:one", .about = about, .name = "Elsa",
+                              .begins = clock.now() + std::chrono::hours(20)},
+                             clock.now());
+        });
+    }
+    std::string refuse(const std::string& id) {
+        database->write([&](db::Connection& connection) {
             connection.query(mail::sql::claim_letter, id, "one", "9999", "9999");
             connection.execute(mail::sql::end_letter, id, "one", "refused", 0, "550 no such user", "2026-11-25T09:30:00Z", 1);
-            return id;
         });
-    };
-    add("elsa@example.org", here, "/staff/sessions/one");
-    add("sven@example.org", here, "/staff/bookings/two");
-    add("losvik@example.org", "2280", "/staff/bookings/three");
-    add("anna@example.org", here, "");  // a link for a password: nobody's to tell
+        return id;
+    }
+    std::vector<std::string> trail() {
+        std::vector<std::string> actions;
+        for (const auto& one : database->read(
+                 [](db::Connection& connection) { return audit::entries_of(connection, here, "activity:one", 10); }))
+            actions.push_back(one.entry.action);
+        return actions;
+    }
+    static constexpr const char* list = "/sundsvall/staff/letters";
+};
+
+TEST_F(LettersThatFailed, SayWhatTheyAreAboutAndWhomNobodyHasTold) {
+    refuse(add("elsa@example.org", "Cancelled: Café", "/staff/sessions/one"));
+    refuse(add("sven@example.org", "Moved: Guidance", "/staff/bookings/two"));
+    refuse(add("losvik@example.org", "Of others", "/staff/bookings/three", "2280"));
+    refuse(add("anna@example.org", "A password", ""));  // nobody's to tell
     auto client = guide();
-    EXPECT_TRUE(client.get("/sundsvall/staff/ongoing").says("Letter that did not go out"));
-    auto page = client.get("/sundsvall/staff/letters");
-    EXPECT_TRUE(page.says("elsa@example.org") && page.says("sven@example.org")) << page.html;
+    const auto under_way = client.get("/sundsvall/staff/ongoing");
+    EXPECT_TRUE(under_way.says("Cancelled: Café") && under_way.says("Moved: Guidance")) << "told apart";
+    EXPECT_FALSE(under_way.says("elsa@example.org")) << under_way.html;
+    auto page = client.get(list);
+    EXPECT_TRUE(page.says("Elsa, elsa@example.org") && page.says("sven@example.org")) << page.html;
+    EXPECT_TRUE(page.says("Cancelled: Café, 26 November 2026") && page.says("What the mail server said")) << page.html;
     EXPECT_FALSE(page.says("losvik@example.org") || page.says("anna@example.org")) << page.html;
-    page = client.submit(page, {}, "", "/again");
-    EXPECT_TRUE(page.says("The letter is sent again.") && !page.says("sven@example.org")) << page.html;
-    const auto form = client.get("/sundsvall/staff/letters");
-    EXPECT_EQ(client.submit(form, {}, "", "/told").url, "/sundsvall/staff/sessions/one");
+}
+
+TEST_F(LettersThatFailed, AreSentAgainAndAreOnTheirWayThen) {
+    refuse(add("elsa@example.org", "Cancelled: Café", "/staff/sessions/one"));
+    auto client = guide();
+    const auto page = client.submit(client.get(list), {}, "", "/again");
+    EXPECT_TRUE(page.says("The letter is sent again.") && page.says("1 letter is on its way.")) << page.html;
+    EXPECT_FALSE(page.says("All letters have gone out.") || page.says("elsa@example.org")) << page.html;
+    EXPECT_EQ(trail(), std::vector<std::string>{"letter sent again"});
+}
+
+TEST_F(LettersThatFailed, StandThereWhileTheyAreTriedAgain) {
+    const auto id = add("elsa@example.org", "Cancelled: Café", "/staff/sessions/one");
+    database->write([&](db::Connection& connection) {
+        connection.query(mail::sql::claim_letter, id, "one", "9999", "9999");
+        connection.execute(mail::sql::put_back_letter, id, "one", "2026-11-25T10:30:00Z", 0, "451", "2026-11-25T09:30:00Z");
+    });
+    auto client = guide();
+    const auto page = client.get(list);
+    EXPECT_TRUE(page.says("It is tried again.") && page.says("elsa@example.org")) << page.html;
+    EXPECT_FALSE(page.says("All letters have gone out.")) << page.html;
+    EXPECT_TRUE(client.submit(page, {}, "", "/told").says("It is noted that you tell them.")) << "it is not sent any more";
+}
+
+TEST_F(LettersThatFailed, WhoTellsThemIsNotedKeepsTheAddressAndCanUndoIt) {
+    refuse(add("elsa@example.org", "Cancelled: Café", "/staff/sessions/one"));
+    auto client = guide();
+    const auto form = client.get(list);
+    auto page = client.submit(form, {}, "", "/told");
+    EXPECT_TRUE(page.says("It is noted that you tell them.") && page.says("tells them in another way, since")) << page.html;
+    EXPECT_TRUE(page.says("elsa@example.org")) << "how she is reached stays until she is told";
+    page = client.submit(page, {}, "", "/undo");
+    EXPECT_TRUE(page.says("Undone") && page.says("I ring or tell them in another way")) << page.html;
+    page = client.submit(client.submit(page, {}, "", "/told"), {}, "", "/done");
+    EXPECT_TRUE(page.says("It is noted that they are told.") && page.says("All letters have gone out.")) << page.html;
+    EXPECT_FALSE(page.says("elsa@example.org"));
     EXPECT_TRUE(client.submit(form, {}, "", "/told").says("Somebody has seen to that letter already."));
-    EXPECT_TRUE(client.get("/sundsvall/staff/letters").says("All letters have gone out."));
+    EXPECT_EQ(trail(), (std::vector<std::string>{"told in another way", "letter taken on", "letter given back",
+                                                 "letter taken on"}));
 }
 
 }  // namespace

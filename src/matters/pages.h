@@ -7,6 +7,7 @@
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
+#include "platform/register/missed_letters.h"
 
 namespace digilots::matters {
 
@@ -16,15 +17,13 @@ struct Pages {
     const organisation::Organisation& organisation;
     const base::Clock& clock;
     db::Database& database;
+    register_::NameOfAccount name_of;
 };
 
-/// What did not go out.
+/// What did not go out, and how many are on their way, in words.
 struct LettersView {
-    std::string done = {};
-    struct Row {
-        std::string what, when, recipient, why, about_url, again_url, told_url;
-    };
-    std::vector<Row> rows = {};
+    std::string done = {}, waiting = {};
+    std::vector<register_::MissedLetter> missed = {}, taken_on = {};
 };
 
 struct OngoingView {
@@ -51,7 +50,9 @@ struct MattersView {
 http::Response letters_page(const Pages& pages, const http::Request& request);
 http::Response send_letter_again(const Pages& pages, const http::Request& request);
 http::Response tell_in_another_way(const Pages& pages, const http::Request& request);
-OngoingKind letters_that_failed(db::Database& database);
+http::Response note_told_in_another_way(const Pages& pages, const http::Request& request);
+http::Response undo_telling(const Pages& pages, const http::Request& request);
+OngoingKind letters_that_failed(db::Database& database, const base::Clock& clock, const register_::NameOfAccount& name_of);
 http::Response ongoing_page(const Pages& pages, const http::Request& request);
 http::Response matters_page(const Pages& pages, const http::Request& request);
 http::Response find_matters(const Pages& pages, const http::Request& request);

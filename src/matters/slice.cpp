@@ -12,11 +12,14 @@ http::Routes routes(const Pages& pages) {
             {Method::get, "/{municipality}/staff/letters", Access::guide, page(letters_page)},
             {Method::post, "/{municipality}/staff/letters/{id}/again", Access::guide, page(send_letter_again)},
             {Method::post, "/{municipality}/staff/letters/{id}/told", Access::guide, page(tell_in_another_way)},
+            {Method::post, "/{municipality}/staff/letters/{id}/done", Access::guide, page(note_told_in_another_way)},
+            {Method::post, "/{municipality}/staff/letters/{id}/undo", Access::guide, page(undo_telling)},
             {Method::get, "/{municipality}/my-matters", Access::anyone, page(matters_page)},
             {Method::post, "/{municipality}/my-matters", Access::anyone, page(find_matters)}};
 }
 
-const http::Menu menu{{MenuPlace::staff, 205, TEXT("Under way"), "/staff/ongoing", http::Role::guide, {"/staff/letters"}},
+const http::Menu menu{{MenuPlace::staff, 205, TEXT("Under way"), "/staff/ongoing", http::Role::guide},
+                      {MenuPlace::staff, 206, TEXT("Letters that did not go out"), "/staff/letters", http::Role::guide},
                       {MenuPlace::help, 120, TEXT("My matters"), "/my-matters"}};
 
 const std::vector<PrivacyNotice> privacy{
@@ -28,19 +31,23 @@ const std::vector<PrivacyNotice> privacy{
 
 }  // namespace
 
-Slice slice(db::Database& database, const organisation::Organisation& organisation, const base::Clock& clock) {
+Slice slice(db::Database& database, const organisation::Organisation& organisation, const base::Clock& clock,
+            register_::NameOfAccount name_of) {
     return {
         .name = "matters",
         .routes =
-            [&](const Slices& all) {
-                return routes({all_of(all, &Slice::ongoing), all_of(all, &Slice::followed), organisation, clock, database});
+            [&, name_of](const Slices& all) {
+                return routes(
+                    {all_of(all, &Slice::ongoing), all_of(all, &Slice::followed), organisation, clock, database, name_of});
             },
         .menu = menu,
         .trail = {.actions = {{"letters read", TEXT("looked at which letters did not go out")},
                               {"letter sent again", TEXT("letter that did not go out sent again")},
+                              {"letter taken on", TEXT("tells in another way what a letter did not tell")},
+                              {"letter given back", TEXT("does not tell in another way what a letter did not tell")},
                               {"told in another way", TEXT("told in another way what a letter did not tell")}}},
         .privacy = privacy,
-        .ongoing = {letters_that_failed(database)},
+        .ongoing = {letters_that_failed(database, clock, name_of)},
     };
 }
 

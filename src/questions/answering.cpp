@@ -1,5 +1,6 @@
 // The staff's part: a question is taken, answered, closed.
 #include "platform/audit/audit.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/mail/message.h"
@@ -23,9 +24,19 @@ mail::Letter letter_with(const std::string& answer, const std::string& recipient
     auto letter = letter_about(tenant, recipient, language,
                                words.t("Answer to your question to {municipality}", {{"municipality", tenant.name}}),
                                beginning + "\n\n" + answer, now);
-    letter.kind = "answer to a question";
+    letter.kind = kind_of_answer_letter;
     letter.valid_until = now + letter_of_use;
     return letter;
+}
+
+void send_answer(db::Connection& connection, const auto& self, const http::Tenant& tenant, const register_::Record& question,
+                 const Reply& reply, base::Instant now) {
+    const auto contact = contact_in(connection, tenant.id, question.id);
+    const bool is_sent = reply.way == ReplyWay::email && self.sends_letters && contact.by == ReplyBy::email;
+    if (!is_sent || !mail::is_reachable(contact.value)) return;
+    const auto letter = letter_with(reply.answer, contact.value, question.text("language"), tenant,
+                                    base::parse_utc(question.text("asked_at")).value_or(now), now);
+    mail::add(connection, told_of_question(letter, question, tenant), now);
 }
 
 /// The time that counts is that of the final answer; it is counted on its day instead of the former one's.
@@ -62,6 +73,9 @@ Answering Questions::answer(const register_::Surroundings& around, const http::T
             if (question.text("answer") == answer_before) return true;
             question.columns["answered_by"] = std::string(account);
             answered_anew(connection, self, tenant.id, question, now);
+            // A letter with the former answer that has not arrived says the new one.
+            const auto overtaken = mail::overtake(connection, tenant.id, matter_of_question(id), now);
+            if (base::holds(overtaken, kind_of_answer_letter)) send_answer(connection, self, tenant, question, reply, now);
             return true;
         }
         const bool is_in_time = base::format_utc(now) <= question.text("promised_at");
@@ -72,14 +86,8 @@ Answering Questions::answer(const register_::Surroundings& around, const http::T
         if (question.text("person").empty()) question.columns["person"] = std::string(account);
         count(connection, tenant.id, self.day_of(tenant.id, now), question.text("unit"),
               {.answered = 1, .in_time = is_in_time ? 1 : 0});
-        const auto contact = contact_in(connection, tenant.id, id);
-        const bool is_sent = reply.way == ReplyWay::email && self.sends_letters && contact.by == ReplyBy::email;
-        if (is_sent && mail::is_reachable(contact.value)) {
-            auto letter = letter_with(reply.answer, contact.value, question.text("language"), tenant,
-                                      base::parse_utc(question.text("asked_at")).value_or(now), now);
-            letter.path = "/staff/questions/" + std::string(id);
-            mail::add(connection, letter, now);
-        }
+        mail::overtake(connection, tenant.id, matter_of_question(id), now);
+        send_answer(connection, self, tenant, question, reply, now);
         return true;
     });
 }

@@ -80,7 +80,8 @@ http::Response too_often(const Pages& pages, const http::Request& request, const
 
 std::vector<std::string> paragraphs_of(const std::string& text) { return base::separated(text, '\n'); }
 
-std::string how_text(std::string_view way, const html::Page& page) {
+std::string how_text(std::string_view way, bool is_letter_missed, const html::Page& page) {
+    if (way == "email" && is_letter_missed) return page.t("The e-mail with the answer has not arrived.");
     if (way == "email") return page.t("The answer was also sent by e-mail.");
     if (way == "phone") return page.t("The answer was given by phone.");
     if (way == "letter") return page.t("The answer was also sent by letter.");
@@ -267,7 +268,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .question = followed->question,
                     .asked = words.date_time(followed->asked_at, tenant.zone),
                     .promised = promise_words(followed->promised_at, tenant.zone, words),
-                    .how = how_text(followed->reply_way, page),
+                    .how = how_text(followed->reply_way, followed->is_letter_missed, page),
                     .answer = paragraphs_of(followed->answer),
                     .ask_url = page.tenant_url("/ask"),
                     .wished = wish_words(pages.questions.office_hours(tenant.id), followed->wished, words)};

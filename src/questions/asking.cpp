@@ -9,6 +9,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/mail/message.h"
+#include "platform/mail/outbox.h"
 #include "questions/asking.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
@@ -276,6 +277,9 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     followed.is_wish_promised = wish && wish->until == followed.promised_at;
     followed.told_at = masked(reach_by(followed.told_by), row->text("told_at"));
     followed.how_often = how_often_called(row->text("how_often")).value_or(HowOften::only);
+    followed.is_letter_missed = self.database.read([&](db::Connection& connection) {
+        return mail::is_any_missed(connection, tenant.id, matter_of_question(row->text("id")));
+    });
     return followed;
 }
 

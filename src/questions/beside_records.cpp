@@ -6,6 +6,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/http/may.h"
+#include "platform/register/missed_letters.h"
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -95,6 +96,12 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
     if (may_answer && !sends_letters && is_answered_by_email(question, contact)) {
         note_reading(request, question.id);
         more.below.push_back(where_to_write(contact, page));
+    }
+    if (may_answer) {
+        const auto missed = register_::missed_letters_about(database, "/staff/questions/" + question.id, clock.now(),
+                                                            questions.others().name_of, page);
+        if (!missed.empty()) note_reading(request, question.id);
+        register_::add_missed_letters(more, missed, page);
     }
     const auto done = base::parse_utc(question.text("closed_at"));
     const auto kept = period(request.tenant->id, question_rule);

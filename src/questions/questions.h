@@ -83,6 +83,7 @@ struct Followed {
     bool is_wish_promised = false;     // false: it is tried; promised is another time
     std::string told_at = {};          // masked (platform/slice/how_reached.h): a code may be found or guessed
     HowOften how_often = HowOften::only;
+    bool is_letter_missed = false;     // the answer's has not arrived
     bool is_open_chat = false;         // what is said there stands on the page of the chat
 };
 std::string_view word_of(Followed::State state);

@@ -38,10 +38,10 @@ mail::Letter letter_of_step(Told step, const register_::Record& question, const 
                  : words.t("You asked us something on {date} and were promised an answer by {promised}. It will most likely "
                            "take longer, and we are sorry for that. Ring us if it is urgent.",
                            {{"date", day}, {"promised", promised}});
-    return letter_about(tenant, recipient, language, subject,
-                        text + "\n\n" + words.t("You chose to be told of each step. On the page with your code you can choose "
-                                                "to be told of the answer alone."),
-                        now);
+    const auto whole = text + "\n\n" +
+                       words.t("You chose to be told of each step. On the page with your code you can choose "
+                               "to be told of the answer alone.");
+    return told_of_question(letter_about(tenant, recipient, language, subject, whole, now), question, tenant);
 }
 
 /// True where it was noted now: of each step whoever asked is told once.
@@ -56,6 +56,7 @@ bool tell(db::Connection& connection, const Questions::Implementation& self, con
     const auto noted = step == Told::taken
                            ? connection.execute(sql::set_taken_told, tenant.id, question.id, at, left_to_staff)
                            : connection.execute(sql::set_late_told, tenant.id, question.id, at, left_to_staff);
+    if (noted == 1) mail::overtake(connection, tenant.id, matter_of_question(question.id), now);
     if (noted == 1 && is_written) mail::add(connection, letter_of_step(step, question, contact.value, tenant, now), now);
     return noted == 1;
 }
@@ -73,6 +74,20 @@ StoredContact contact_in(db::Connection& connection, std::string_view municipali
             .value = row->text("value"),
             .given_at = row->text("given_at"),
             .to_tell = row->text("to_tell")};
+}
+
+std::string matter_of_question(std::string_view id) { return mail::matter_of("question", id); }
+
+mail::Letter told_of_question(mail::Letter letter, const register_::Record& question, const http::Tenant& tenant) {
+    const auto& words = i18n::translator(tenant.languages.empty() ? "sv" : tenant.languages.front());
+    const auto day = day_asked(question, tenant, words);
+    letter.path = "/staff/questions/" + question.id;
+    letter.matter = matter_of_question(question.id);
+    letter.record = "question:" + question.id;
+    letter.unit = question.text("unit");
+    letter.about = letter.kind == kind_of_answer_letter ? words.t("The answer to the question of {date}", {{"date", day}})
+                                                        : words.t("News of the question of {date}", {{"date", day}});
+    return letter;
 }
 
 mail::Letter letter_about(const http::Tenant& tenant, const std::string& recipient, const std::string& language,
@@ -96,6 +111,7 @@ void tell_taken(db::Connection& connection, const Questions::Implementation& sel
 
 void tell_closed(db::Connection& connection, const Questions::Implementation& self, const std::string& municipality_id,
                  const register_::Record& question) {
+    mail::overtake(connection, municipality_id, matter_of_question(question.id), self.clock.now());
     // A letter may have come from an address that is not its sender's: nothing goes there without an answer.
     if (question.text("channel") == "email") return;
     const auto contact = contact_in(connection, municipality_id, question.id);
@@ -106,9 +122,9 @@ void tell_closed(db::Connection& connection, const Questions::Implementation& se
     const auto text = words.t("You asked us something on {date}.", {{"date", day_asked(question, *tenant, words)}}) + " " +
                       words.t("The question is closed without a written answer. Ring us, or ask again, if you still want to "
                               "know.");
-    mail::add(connection,
-              letter_about(*tenant, contact.value, question.text("language"), words.t("Your question is closed"), text, now),
-              now);
+    const auto letter =
+        letter_about(*tenant, contact.value, question.text("language"), words.t("Your question is closed"), text, now);
+    mail::add(connection, told_of_question(letter, question, *tenant), now);
 }
 
 int tell_late(const Questions& questions, const http::Tenant& tenant) {

@@ -19,6 +19,11 @@ enum class Told { taken, late };
 std::string_view word_of(Told step);
 
 /// A letter about a question that says who writes and how to ring them.
+inline constexpr const char* kind_of_answer_letter = "answer to a question";
+/// Of a question, for letters: a later word overtakes a former one.
+std::string matter_of_question(std::string_view id);
+/// With where staff find what it is about, and what they read of it.
+mail::Letter told_of_question(mail::Letter letter, const register_::Record& question, const http::Tenant& tenant);
 mail::Letter letter_about(const http::Tenant& tenant, const std::string& recipient, const std::string& language,
                           const std::string& subject, const std::string& text, base::Instant now);
 

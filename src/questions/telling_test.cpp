@@ -7,6 +7,7 @@
 
 #include "platform/audit/audit.h"
 #include "platform/base/time.h"
+#include "platform/mail/sql.h"
 #include "platform/testing/html_form.h"
 #include "platform/testing/race.h"
 #include "questions/world_for_tests.h"
@@ -70,10 +71,33 @@ TEST_F(TellingThem, OfEachStepByLetterAndOfEachOnce) {
     until_it_is_late();
     EXPECT_EQ(tell_late(all.questions, sundsvall), 1);
     EXPECT_EQ(tell_late(all.questions, sundsvall), 0);
-    EXPECT_EQ(letters(), 2);
+    EXPECT_EQ(letters(), 1) << "what waited of the step before is overtaken";
     EXPECT_EQ(duties_to_tell(), 0) << "staff need not tell what a letter told";
     all.answer(id, "By the door.", "anna", base::Seen::anything(), ReplyWay::email);
-    EXPECT_EQ(letters(), 3);
+    EXPECT_EQ(letters(), 1);
+}
+
+TEST_F(TellingThem, OfALetterThatDidNotArriveThePageOfTheQuestionSaysSo) {
+    const auto code = ask("email", "resident@wrong.example", "only");
+    const auto id = all.only_waiting();
+    const auto page_of = [&] { return staff("anna").get("/sundsvall/staff/questions/" + id); };
+    const auto told = [&] { return resident().get("/sundsvall/ask/" + code); };
+    all.answer(id, "By the door.", "anna", base::Seen::anything(), ReplyWay::email);
+    EXPECT_FALSE(page_of().says("A letter did not arrive"));
+    EXPECT_TRUE(told().says("The answer was also sent by e-mail."));
+    database->write([](db::Connection& connection) {
+        const auto letter = mail::list(connection).front().id;
+        connection.query(mail::sql::claim_letter, letter, "one", "9999", "9999");
+        connection.execute(mail::sql::end_letter, letter, "one", "refused", 0, "550", "2026-11-25T09:30:00Z", 1);
+    });
+    const auto page = page_of();
+    EXPECT_TRUE(page.says("A letter did not arrive") && page.says("Send it again")) << page.html;
+    EXPECT_TRUE(page.says("I ring or tell them in another way") && page.says("resident@wrong.example")) << page.html;
+    EXPECT_FALSE(told().says("The answer was also sent by e-mail.")) << told().html;
+    EXPECT_TRUE(told().says("The e-mail with the answer has not arrived."));
+    all.answer(id, "By the other door.", "anna", base::Seen::anything(), ReplyWay::email);
+    EXPECT_EQ(letters(), 1) << "the letter says the answer as it is now";
+    EXPECT_FALSE(page_of().says("A letter did not arrive")) << "and is on its way";
 }
 
 TEST_F(TellingThem, ByTheFormOfTheQuestionToo) {

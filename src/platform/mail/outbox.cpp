@@ -16,9 +16,11 @@ namespace digilots::mail {
 namespace {
 
 constexpr std::chrono::hours longest_valid{5 * 24};
+// From then on staff see one that is tried again; so long they know to whom one was that did not arrive.
+constexpr std::chrono::hours tried_for{1}, begins_within{24}, told_within{3 * 24};
 constexpr std::size_t longest_subject = 200, longest_text = 20'000;
 
-constexpr std::array<std::pair<State, std::string_view>, 8> words{{
+constexpr std::array<std::pair<State, std::string_view>, 9> words{{
     {State::waiting, "waiting"},
     {State::sending, "sending"},
     {State::handing_over, "handing over"},
@@ -26,6 +28,7 @@ constexpr std::array<std::pair<State, std::string_view>, 8> words{{
     {State::refused, "refused"},
     {State::unanswered, "unanswered"},
     {State::expired, "expired"},
+    {State::seen_to, "seen to"},
     {State::dropped, "dropped"},
 }};
 
@@ -48,6 +51,15 @@ Listed read_listed(const db::Row& row) {
     listed.unanswered = static_cast<int>(row.integer("unanswered"));
     listed.reason = row.text("reason");
     listed.path = row.text("path");
+    listed.matter = row.text("matter");
+    listed.record = row.text("record");
+    listed.about = row.text("about");
+    listed.unit = row.text("unit");
+    listed.name = row.text("name");
+    listed.begins_at = row.text("begins_at");
+    listed.seen_to_by = row.text("seen_to_by");
+    listed.seen_to_at = row.text("seen_to_at");
+    listed.is_kept = row.flag("is_kept");
     return listed;
 }
 
@@ -69,14 +81,19 @@ std::string_view word_of(State state) {
     return "";
 }
 
+std::string matter_of(std::string_view kind, std::string_view id) { return std::string(kind) + ":" + std::string(id); }
+
 std::string add(db::Connection& connection, const Letter& letter, base::Instant now) {
     ENSURE(is_reachable(letter.recipient) && !letter.kind.empty() && !letter.subject.empty() && !letter.text.empty());
     ENSURE(letter.subject.size() <= longest_subject && letter.text.size() <= longest_text);
     ENSURE(letter.valid_until > now && letter.valid_until <= now + longest_valid);
+    if (!letter.matter.empty()) overtake(connection, letter.municipality_id, letter.matter, now);
     auto id = base::new_uuid(now);
     connection.execute(sql::add_letter, id, letter.municipality_id, letter.kind, word_of(State::waiting),
                        letter.recipient, letter.language, letter.subject, letter.text, base::format_utc(now),
-                       base::format_utc(letter.valid_until), db::Null{}, letter.path);
+                       base::format_utc(letter.valid_until), db::Null{}, letter.path, letter.matter,
+                       letter.record, letter.about, letter.unit, letter.name,
+                       letter.begins ? base::format_utc(*letter.begins) : "");
     wake(connection, now);
     return id;
 }
@@ -84,7 +101,7 @@ std::string add(db::Connection& connection, const Letter& letter, base::Instant 
 void add_nothing(db::Connection& connection, std::string_view kind, base::Instant now) {
     const auto at = base::format_utc(now);
     connection.execute(sql::add_letter, base::new_uuid(now), "", kind, word_of(State::dropped), "", "", "", "", at,
-                       at, at, "");
+                       at, at, "", "", "", "", "", "", "");
     wake(connection, now);
 }
 
@@ -94,10 +111,26 @@ std::vector<Listed> list(db::Connection& connection) {
     return letters;
 }
 
-std::vector<Listed> failed(db::Connection& connection, std::string_view municipality_id, std::string_view path) {
+std::vector<std::string> overtake(db::Connection& connection, std::string_view municipality_id, std::string_view matter,
+                                  base::Instant now) {
+    ENSURE(!matter.empty());
+    std::vector<std::string> kinds;
+    for (const auto row : connection.query(sql::list_overtaken, municipality_id, matter)) kinds.push_back(row.text("kind"));
+    if (!kinds.empty()) connection.execute(sql::overtake_letters, municipality_id, matter, base::format_utc(now));
+    return kinds;
+}
+
+std::vector<Listed> untold(db::Connection& connection, std::string_view municipality_id, base::Instant now,
+                           std::string_view about) {
     std::vector<Listed> letters;
-    for (const auto row : connection.query(sql::list_failed, municipality_id, path)) letters.push_back(read_listed(row));
+    for (const auto row : connection.query(sql::list_untold, municipality_id, about, base::format_utc(now - tried_for),
+                                           base::format_utc(now + begins_within)))
+        letters.push_back(read_listed(row));
     return letters;
+}
+
+std::int64_t on_their_way(db::Connection& connection, std::string_view municipality_id) {
+    return connection.query(sql::count_on_their_way, municipality_id)[0].integer("number");
 }
 
 Numbers count(db::Connection& connection) {
@@ -117,13 +150,30 @@ Outcome retry(db::Connection& connection, std::string_view id, base::Instant now
     return is_on_its_way(*letter) ? Outcome::being_sent : Outcome::over;
 }
 
-std::int64_t redirect(db::Connection& connection, std::string_view municipality_id, std::string_view path,
-                      std::string_view from, std::string_view to, base::Instant now) {
-    ENSURE(!from.empty() && !path.empty() && is_reachable(to));
-    const auto number =
-        connection.execute(sql::redirect_letters, municipality_id, path, from, to, base::format_utc(now));
+bool is_any_missed(db::Connection& connection, std::string_view municipality_id, std::string_view matter) {
+    return !connection.query(sql::find_missed, municipality_id, matter).empty();
+}
+
+std::int64_t redirect(db::Connection& connection, std::string_view municipality_id, std::string_view matter, std::string_view to,
+                      base::Instant now) {
+    ENSURE(!matter.empty() && is_reachable(to));
+    const auto number = connection.execute(sql::redirect_letters, municipality_id, matter, to, base::format_utc(now));
     if (number > 0) wake(connection, now);
     return number;
+}
+
+Outcome see_to(db::Connection& connection, std::string_view id, std::string_view account, base::Instant now) {
+    if (connection.execute(sql::see_to_letter, id, account, base::format_utc(now)) == 1) return Outcome::done;
+    const auto letter = find(connection, id);
+    if (!letter) return Outcome::not_there;
+    return is_on_its_way(*letter) ? Outcome::being_sent : Outcome::over;
+}
+
+Outcome give_back(db::Connection& connection, std::string_view id, base::Instant now) {
+    if (connection.execute(sql::give_back_letter, id, base::format_utc(now)) != 1)
+        return find(connection, id) ? Outcome::over : Outcome::not_there;
+    wake(connection, now);
+    return Outcome::done;
 }
 
 Outcome drop(db::Connection& connection, std::string_view id, base::Instant now) {
@@ -134,7 +184,7 @@ Outcome drop(db::Connection& connection, std::string_view id, base::Instant now)
 }
 
 std::int64_t empty_over(db::Connection& connection, base::Instant now) {
-    return connection.execute(sql::empty_ended_letters, base::format_utc(now));
+    return connection.execute(sql::empty_ended_letters, base::format_utc(now), base::format_utc(now - told_within));
 }
 
 std::int64_t number_ended(db::Connection& connection, std::string_view before) {

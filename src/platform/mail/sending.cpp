@@ -43,6 +43,7 @@ public:
             connection.execute(sql::put_times_right, now(), later(longest_wait));
         });
         free_those_of_the_dead();
+        database_.write([&](db::Connection& connection) { connection.execute(sql::end_overtaken, now()); });
         const auto due =
             database_.read([&](db::Connection& connection) { return connection.query(sql::list_due, now()); });
         for (const auto row : due) {
@@ -189,7 +190,7 @@ private:
         ++round_.put_off;
         const auto due = base::format_utc(std::min(clock_.now() + wait_after(letter.attempts), letter.valid_until));
         database_.write([&](db::Connection& connection) {
-            connection.execute(sql::put_back_letter, letter.id, letter.claim, due, unanswered, reason);
+            connection.execute(sql::put_back_letter, letter.id, letter.claim, due, unanswered, reason, now());
         });
     }
 

@@ -29,6 +29,10 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" cancelled")) return page.t("Something of it was cancelled");
     if (action.ends_with(" counted")) return page.t("Something of it was counted");
     if (action.ends_with(" seen to")) return page.t("Something of it was seen to");
+    if (action == "letter sent again") return page.t("A letter was sent again");
+    if (action == "letter taken on") return page.t("Somebody tells them in another way");
+    if (action == "letter given back") return page.t("Does not tell them in another way");
+    if (action == "told in another way") return page.t("They were told in another way");
     if (action.ends_with(" read")) return page.t("Looked at how the person is reached");
     return page.t("Something else");
 }

@@ -1,4 +1,4 @@
-SELECT q.question, q.answer, q.state, q.reply_way, q.asked_at, q.promised_at, q.answered_at, q.closed_at, q.channel, q.wished,
+SELECT q.id, q.question, q.answer, q.state, q.reply_way, q.asked_at, q.promised_at, q.answered_at, q.closed_at, q.channel, q.wished,
        COALESCE(c.reply_by, 'none') AS told_by, COALESCE(c.how_often, 'only') AS how_often,
        COALESCE(c.value, '') AS told_at
 FROM questions_question q

@@ -1,5 +1,7 @@
-SELECT id, municipality_id, kind, state, recipient, created_at, due_at, attempts, unanswered, reason, path
+SELECT id, municipality_id, kind, state, recipient, created_at, due_at, attempts, unanswered, reason, path, matter, record, about, unit,
+       name, begins_at, seen_to_by, seen_to_at, CASE WHEN subject <> '' THEN 1 ELSE 0 END AS is_kept
 FROM mail_letter
-WHERE ended_at IS NULL OR state IN ('refused', 'unanswered', 'expired') OR (unanswered > 0 AND state <> 'dropped')
+WHERE ended_at IS NULL OR state IN ('refused', 'unanswered', 'expired')
+      OR (unanswered > 0 AND state NOT IN ('dropped', 'seen to'))
 ORDER BY id DESC
 LIMIT 500
