@@ -74,7 +74,7 @@ TEST_F(TellingWhoIsSignedUp, WhoHasACodeAloneReadsThatItWasMovedUntilItHasBeen) 
     EXPECT_FALSE(client.get(url).says("Moved:"));
     EXPECT_EQ(move(16), Arranged::done);
     const auto after = sign_up(ContactBy::phone, "060-19 10 11", HowOften::only).code;
-    EXPECT_TRUE(client.get(url).says("Moved: it was 26 November 2026, 14")) << client.get(url).html;
+    EXPECT_TRUE(client.get(url).says("Moved: it was 26 November 2026 at 14:00.")) << client.get(url).html;
     EXPECT_FALSE(client.get("/sundsvall/sign-ups/" + after).says("Moved:")) << "they know it no other way";
     http::Request request;
     request.tenant = sundsvall;
