@@ -149,10 +149,13 @@ std::optional<register_::Record> request_with_code(const Activities& activities,
 
 void tell_asker(const Activities::Implementation& self, const register_::Writing& writing,
                 const register_::Record& request) {
-    const auto news = news_in(writing.before, request);
+    auto news = news_in(writing.before, request);
     if (news.empty()) return;
     const auto& municipality = writing.around.municipality_id;
-    mail::overtake(writing.connection, municipality, mail::matter_of("activity_request", request.id), writing.now);
+    const auto overtaken =
+        mail::overtake(writing.connection, municipality, mail::matter_of("activity_request", request.id), writing.now);
+    // Whom nothing told yet that it is planned is told so with the answer.
+    if (news == "answered" && request.text("state") == "planned" && !overtaken.empty()) news = "planned";
     const auto contact = Only{writing.connection.query(sql::find_request_contact, municipality, request.id)};
     if (!contact) return;
     const bool is_written = contact->text("by_way") == word_of(ContactBy::email) &&
