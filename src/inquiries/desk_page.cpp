@@ -161,6 +161,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.today = todays_entries(service, page);
     view.keys_url = page.tenant_url("/staff/desk-keys");
     view.keys_off = are_keys_off(service, request);
+    if (!view.keys_off) page.early_script = "early_keys.js";
     show_done(view, service, referral, page);
     view.undone = !state.done.empty();
     if (view.undone) view.done = std::move(state.done);

@@ -70,6 +70,7 @@ void add_assets(const Page& page, LayoutView& view) {
     for (const std::string& name : page.styles) view.styles.push_back(http::asset_url(name));
     view.scripts.push_back(http::asset_url("app.js"));
     if (has_drafts(page)) view.scripts.push_back(http::asset_url("drafts.js"));
+    if (!page.early_script.empty()) view.early_script = http::asset_url(page.early_script);
     for (const std::string& name : page.scripts) view.scripts.push_back(http::asset_url(name));
 }
 
