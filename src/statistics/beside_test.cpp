@@ -186,6 +186,7 @@ TEST_F(BesideFigures, APageShowsItInATableWithChipsToTakeItAway) {
     EXPECT_TRUE(csv.says("compared_with;compared\r\n") && csv.says(";previous;40\r\n")) << csv.html;
     const auto sheet = client.get_once("/en/sundsvall/staff/statistics.xlsx?measure=inquiries&period=2026-11&by=topic");
     EXPECT_TRUE(sheet.status == 200 && sheet.html.starts_with("PK"));
+    EXPECT_TRUE(sheet.says("worksheets/sheet2.xml")) << "the definitions";
     EXPECT_TRUE(client.get_once("/en/sundsvall/staff/statistics.json?measure=inquiries&period=2026-11").says("\"value\":89"));
 }
 

@@ -32,6 +32,12 @@ public:
 
     std::int64_t all() const { return measures::total_of(measure_, rows(period_, {})).amount; }
 
+    /// Nothing is said where too much would have to be read: it would look like zeros.
+    bool is_too_much() const {
+        return !can_answer_this(period_, {dimension_}) || !can_answer_this(period_, {dimension_, "barrier"}) ||
+               !can_answer_this(periods::previous(period_), {dimension_});
+    }
+
     std::vector<Sender> found() const {
         std::map<std::string, Sender> senders;
         for (const auto& row : rows(period_, {dimension_})) sender_of(senders, row).now += row.value.amount;
@@ -74,10 +80,11 @@ public:
     html::components::Chart trend(const std::vector<Sender>& senders, std::string title) const {
         const auto months = periods::newest(periods::Kind::month, period_.to, months_of_trend);
         std::map<std::pair<std::string, std::string>, std::int64_t> counted;
-        for (const auto& row : rows({months.back().from, period_.to}, {dimension_, "month"}))
-            counted[{row.dimensions.at(dimension_), row.dimensions.at("month")}] += row.value.amount;
         html::components::Chart chart{.id = "trend-" + dimension_, .title = std::move(title), .dimension = "", .series = {}};
         chart.dimension = measures::dimension_title(measure_, "month", page_.translator());
+        if (!can_answer_this({months.back().from, period_.to}, {dimension_, "month"})) return chart;
+        for (const auto& row : rows({months.back().from, period_.to}, {dimension_, "month"}))
+            counted[{row.dimensions.at(dimension_), row.dimensions.at("month")}] += row.value.amount;
         for (const auto& sender : senders) {
             if (chart.series.size() == most_lines) break;
             html::components::ChartSeries series{.title = sender.label, .points = {}};
@@ -91,11 +98,14 @@ public:
     }
 
 private:
+    measures::Query query_for(const periods::Period& period, std::vector<std::string> by) const {
+        return {.municipalities = {page_.request().tenant->id}, .period = period, .by = std::move(by), .where = {}};
+    }
+    bool can_answer_this(const periods::Period& period, std::vector<std::string> by) const {
+        return !measure_.can_answer || measure_.can_answer(query_for(period, std::move(by)));
+    }
     std::vector<measures::Row> rows(const periods::Period& period, std::vector<std::string> by) const {
-        const measures::Query query{
-            .municipalities = {page_.request().tenant->id}, .period = period, .by = std::move(by), .where = {}};
-        if (measure_.can_answer && !measure_.can_answer(query)) return {};
-        return measure_.figures(query);
+        return measure_.figures(query_for(period, std::move(by)));
     }
     std::string label(const std::string& dimension, const std::string& key) const {
         return value_label(measure_, dimension, key, *page_.request().tenant, page_.translator());
@@ -151,6 +161,10 @@ http::Response sent_here_page(const Pages& pages, const http::Request& request) 
           std::tuple("body", TEXT("Whose questions they were"), TEXT("Whose questions, month by month"))}) {
         if (!inquiries->find(dimension) || !inquiries->find("barrier")) continue;
         const Senders senders(*inquiries, period, dimension, page);
+        if (senders.is_too_much()) {
+            view.problem = page.t(TEXT("So many inquiries cannot be looked through at once. Choose a shorter period."));
+            continue;
+        }
         const auto found = senders.found();
         view.parts.push_back({page.t(caption), senders.table(found, senders.all(), page.t(caption)),
                               senders.trend(found, page.t(title))});

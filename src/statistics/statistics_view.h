@@ -78,6 +78,7 @@ struct SentHereView {
     html::components::Field choice;
     std::vector<html::components::Field> dates;
     std::vector<SentHerePart> parts = {};
+    std::string problem = "";
 };
 
 struct NetworkView {
