@@ -56,7 +56,7 @@ measures::Measure counting(const char* key, i18n::Text title, const std::string&
                                              {"outcome", TEXT("Outcome"), the}},
                               .code_list_version = "2026.1"};
     measure.dimensions[1].label = [](std::string_view word, std::string_view, const i18n::Translator&) {
-        return std::string(word == "p1" || word == "p2" ? word : "gone");
+        return word == "p1" || word == "p2" ? "Place " + std::string(word) : "gone";
     };
     measure.dimensions[1].limits = [](std::string_view) { return std::vector<std::string>{"p1", "p2"}; };
     measure.figures = [only_outcome](const measures::Query& query) {
