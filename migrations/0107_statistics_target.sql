@@ -7,7 +7,7 @@ CREATE TABLE statistics_target (
     changed_at TEXT NOT NULL,
     position INTEGER NOT NULL,
     share TEXT NOT NULL,                           -- key of the measure that is the part
-    year INTEGER,
+    year TEXT NOT NULL,
     direction TEXT NOT NULL,                       -- least, most
     percent INTEGER,                               -- in tenths
     channel TEXT NOT NULL,                         -- '' all

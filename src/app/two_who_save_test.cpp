@@ -54,7 +54,6 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"invited_on", "2026-11-20"},
                                                             {"number", "12"},
                                                             {"query", "measure=inquiries"},
-                                                            {"year", "2026"},
                                                             {"percent", "80"},
                                                             {"url", "https://prov.example/"}};
     std::string chosen;

@@ -47,7 +47,7 @@ public:
             const auto& barrier = row.dimensions.at("barrier");
             if (!barrier.empty()) sender_of(senders, row).barriers.emplace_back(row.value.amount, label("barrier", barrier));
         }
-        senders.erase("");  // of nobody in particular
+        for (const char* of_nobody : {"", "none"}) senders.erase(of_nobody);
         std::vector<Sender> list;
         for (auto& [key, sender] : senders) {
             std::ranges::sort(sender.barriers, std::ranges::greater());

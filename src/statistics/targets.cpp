@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/whole_number.h"
 #include "platform/register/types.h"
 #include "statistics/shares.h"
 #include "taxonomy/taxonomy.h"
@@ -10,7 +11,7 @@ namespace digilots::statistics {
 
 namespace {
 
-constexpr int first_year = 2000, last_year = 2100, most_targets = 200;
+constexpr int first_year = 2020, last_year = 2040, most_targets = 200;
 
 std::vector<register_::Choice> shares_to_aim_at(const register_::Surroundings& around) {
     std::vector<register_::Choice> choices;
@@ -22,6 +23,13 @@ std::vector<register_::Choice> ways_to_aim_at(const register_::Surroundings& aro
     std::vector<register_::Choice> choices;
     for (const auto& one : taxonomy::terms(taxonomy::List::channel))
         choices.push_back({.key = std::string(one.key), .label = around.t(one.label)});
+    return choices;
+}
+
+std::vector<register_::Choice> years_to_aim_at(const register_::Surroundings&) {
+    std::vector<register_::Choice> choices;
+    for (int year = first_year; year <= last_year; ++year)
+        choices.push_back({.key = std::to_string(year), .label = std::to_string(year)});
     return choices;
 }
 
@@ -38,7 +46,7 @@ void check_one_of_each(const register_::Checked& checked, register_::Problems& p
         problems.push_back({"share", TEXT("This is not known by way in and topic: leave both out.")});
     for (const auto& other : checked.others) {
         const bool is_same = other.id != record.id && other.text("share") == record.text("share") &&
-                             other.whole("year") == record.whole("year") && other.text("channel") == record.text("channel") &&
+                             other.text("year") == record.text("year") && other.text("channel") == record.text("channel") &&
                              other.text("topic") == record.text("topic");
         if (is_same) problems.push_back({"year", TEXT("There is a target of this for that year. Change that line.")});
     }
@@ -66,7 +74,7 @@ register_::Register target_register() {
                            .required()
                            .listed()
                            .when_missing(TEXT("Choose what is aimed at.")),
-                       whole_number("year", TEXT("Year"), first_year, last_year).required().listed(),
+                       term("year", TEXT("Year"), years_to_aim_at).required().listed().when_missing(TEXT("Choose a year.")),
                        term("direction", TEXT("At least or at most"),
                             fixed_terms({{"least", TEXT("At least")}, {"most", TEXT("At most")}}))
                            .required()
@@ -91,7 +99,7 @@ std::vector<Target> targets_of(const register_::Records& records, std::string_vi
     std::vector<Target> targets;
     for (const auto& record : records.all(municipality_id))
         targets.push_back({.part = record.text("share"),
-                           .year = static_cast<int>(record.whole("year").value_or(0)),
+                           .year = static_cast<int>(base::whole_number(record.text("year"), first_year, last_year).value_or(0)),
                            .channel = record.text("channel"),
                            .topic = record.text("topic"),
                            .tenths = record.whole("percent").value_or(0),
