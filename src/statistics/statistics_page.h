@@ -7,6 +7,9 @@ namespace digilots::statistics {
 
 http::Response statistics_page(const Pages& pages, const http::Request& request);
 http::Response statistics_csv(const Pages& pages, const http::Request& request);
+http::Response statistics_xlsx(const Pages& pages, const http::Request& request);
+http::Response statistics_json(const Pages& pages, const http::Request& request);
+http::Response sent_here_page(const Pages& pages, const http::Request& request);
 http::Response network_page(const Pages& pages, const http::Request& request);
 http::Response network_csv(const Pages& pages, const http::Request& request);
 

@@ -62,6 +62,11 @@ const adds = {
   [`${base}/walkthroughs/new`]: { fields: { title: 'Årskurs 3', day: '2026-11-20', invited: '24', came: '16' }, other: { title: 'Årskurs 4' } },
   [`${base}/experiments/new`]: { fields: { title: 'Sms i stället för affisch', first_day: '2026-11-02' }, other: { title: 'Brev' } },
   [`${base}/campaigns/new`]: { fields: { title: 'Alla digitalt', first_day: '2026-11-23', last_day: '2026-11-29' }, other: { title: 'Ännu en vecka' } },
+  [`${base}/statistics/targets`]: {
+    fields: { share: 'answered_at_first_contact', year: '2026', direction: 'least', percent: '80' }, other: { year: '2027' },
+    each: /statistics\/targets\/[0-9a-f-]{36}/g,
+  },
+  [`${base}/statistics/saved/new`]: { fields: { title: 'Bank', query: 'measure=inquiries&by=month' }, other: { title: 'Utskrift' } },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
