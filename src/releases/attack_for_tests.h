@@ -1,6 +1,6 @@
 #pragma once
-// Made-up years of three municipalities with places, other thresholds and networks that overlap, released a month after the other:
-// for whoever tries what can be worked out from all of it.
+// Made-up years of three municipalities with places, other thresholds and networks that overlap, released month by month: for
+// whoever tries what can be worked out from all of it.
 #include <algorithm>
 #include <array>
 #include <random>

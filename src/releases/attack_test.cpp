@@ -1,5 +1,5 @@
-// Who has all released tables of a year, of municipalities that chose other thresholds and of networks that overlap, and a program
-// for linear programming, learns no small cell: several made-up years, cells by lot. `bin/bench attack` tries more of them.
+// Who has all released tables of a year, of municipalities that chose other thresholds and of networks that overlap, and a
+// program for linear programming, learns no small cell. `bin/bench attack` tries more made-up years, and more cells of each.
 #include <gtest/gtest.h>
 
 #include "releases/attack_for_tests.h"

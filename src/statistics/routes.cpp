@@ -12,10 +12,7 @@ http::Routes routes(std::vector<measures::Measure> measures, const municipality:
     return {
         {Method::get, "/{municipality}/staff/statistics", Access::guide, page(statistics_page)},
         {Method::get, "/{municipality}/staff/statistics.csv", Access::guide, page(statistics_csv)},
-        {Method::get, "/staff/network/{network}/statistics", Access::network_viewer, page(network_page)},
-        {Method::get, "/staff/network/{network}/statistics.csv", Access::network_viewer, page(network_csv)},
         {Method::get, "/api/v1/{municipality}/statistics", Access::token(read_statistics), page(get_statistics)},
-        {Method::get, "/api/v1/networks/{network}/statistics", Access::token(read_statistics), page(get_network_statistics)},
     };
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Figures for those who may see them: a municipality's own staff in full, a network one total per municipality and period.
+// Figures for a municipality's own staff and programs, in full. What others see is released (releases).
 #include <vector>
 
 #include "municipality/municipality.h"
@@ -11,8 +11,8 @@
 
 namespace digilots::statistics {
 
-/// A municipality's figures, or a network's totals.
-inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read statistics"), http::Scope::Holder::network_too};
+/// A municipality's figures.
+inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read statistics")};
 
 /// Pages, CSV and API over all slices' measures. What it is given by reference must outlive the routes.
 http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,

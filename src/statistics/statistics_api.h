@@ -16,6 +16,5 @@ struct Pages {
 };
 
 http::Response get_statistics(const Pages& pages, const http::Request& request);
-http::Response get_network_statistics(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::statistics

@@ -40,11 +40,4 @@ struct StatisticsView {
     std::string ends = "";              // where the figures end before the period does
 };
 
-struct NetworkView {
-    html::FormErrors errors;
-    std::string url, period, definition, total, csv_url;
-    html::components::Field measure, period_choice;
-    html::components::Table table;
-};
-
 }  // namespace digilots::statistics

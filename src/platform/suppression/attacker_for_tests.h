@@ -93,7 +93,8 @@ private:
     }
 
     long solve(const char* direction, const std::string& sum) const {
-        const auto folder = std::filesystem::temp_directory_path() / ("digilots-attack-" + std::to_string(::getpid()) + "-" + std::to_string(asked++));
+        const auto name = "digilots-attack-" + std::to_string(::getpid()) + "-" + std::to_string(asked++);
+        const auto folder = std::filesystem::temp_directory_path() / name;
         std::filesystem::create_directories(folder);
         std::ofstream(folder / "problem.lp") << direction << "\n goal: " << sum << "\n" << known;
         const std::string command = "glpsol --tmlim 60 --lp " + (folder / "problem.lp").string() + " -o " +
