@@ -9,7 +9,7 @@ CREATE TABLE releases_shared (
     search_text TEXT NOT NULL,
     title TEXT NOT NULL,
     title_order TEXT NOT NULL,
-    shown TEXT NOT NULL,                        -- which table
+    table_key TEXT NOT NULL,                    -- which table
     place TEXT NOT NULL,                        -- '' the whole municipality
     period TEXT NOT NULL,                       -- "month", "quarter", "year": the newest one; else "2026-10"
     open_until TEXT NOT NULL,                   -- its last day

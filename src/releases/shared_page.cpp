@@ -55,7 +55,7 @@ Opened open_link(const Pages& pages, const http::Request& request) {
     auto& asked = opened.asked;
     const auto place = opened.link->text("place");
     asked.whose = {place.empty() ? Whose::Of::municipality : Whose::Of::place, tenant.id, place};
-    asked.table = opened.link->text("shown");
+    asked.table = opened.link->text("table_key");
     asked.released = pages.releases.released(asked.whose, asked.table);
     asked.period = period_of(opened.link->text("period"), asked.released);
     return opened;

@@ -45,7 +45,7 @@ struct SharedTables : ::testing::Test {
 TEST_F(SharedTables, EveryStatementRunsOnThisEngine) { register_::run_every_statement(links(), around()); }
 
 TEST_F(SharedTables, WhoHasTheAddressSeesTheTableAsPageCsvAndJson) {
-    const auto link = add({{"shown", {"topic"}}, {"period", {"2026-09"}}});
+    const auto link = add({{"table_key", {"topic"}}, {"period", {"2026-09"}}});
     ASSERT_TRUE(link);
     EXPECT_GE(link->text("secret").size(), 40u) << "nobody guesses it";
     const auto page = get(path_of(*link));
@@ -67,7 +67,7 @@ TEST_F(SharedTables, WhoHasTheAddressSeesTheTableAsPageCsvAndJson) {
 }
 
 TEST_F(SharedTables, TheNewestOneComesWhenItIsReleased) {
-    const auto link = add({{"shown", {"total"}}, {"period", {"month"}}});
+    const auto link = add({{"table_key", {"total"}}, {"period", {"month"}}});
     EXPECT_TRUE(get(path_of(*link)).says("September 2026"));
     world.log(sundsvall, "2026-10-15", 70, about({"print"}));
     world.log(harnosand, "2026-10-15", 70, about({"print"}));
@@ -93,7 +93,7 @@ TEST_F(SharedTables, IsClosedAfterItsLastDayAndWhereItsUseWasEnded) {
 TEST_F(SharedTables, IsOpenForTwoYearsAtMostAndOfAPlaceShowsWhatIsReleasedOfIt) {
     for (const auto* day : {"2026-10-11", "2028-12-31"}) EXPECT_FALSE(add({{"open_until", {day}}})) << day;
     register_::Record record;
-    record.columns = {{"title", std::string("A place")}, {"shown", std::string("topic")}, {"place", std::string("desk")},
+    record.columns = {{"title", std::string("A place")}, {"table_key", std::string("topic")}, {"place", std::string("desk")},
                       {"period", std::string("month")}, {"open_until", std::string("2026-12-31")}};
     register_::Problems problems;
     links().declaration().rules({record, {}, around()}, problems);

@@ -15,7 +15,7 @@ namespace {
 using register_::Record;
 
 constexpr const char* shared_rule = "releases.shared";
-constexpr int longest_open = 731;               // days
+constexpr auto longest_open = std::chrono::years(2);
 constexpr std::size_t longest_title = 100;
 
 register_::Choices tables_to_share() {
@@ -44,9 +44,9 @@ void check_shared(const register_::Checked& checked, register_::Problems& proble
     const auto& record = checked.record;
     const auto last = record.date("open_until");
     const auto today = checked.around.today;
-    if (last && !record.has_ended() && (*last < today || *last > today + std::chrono::days(longest_open)))
+    if (last && !record.has_ended() && (*last < today || *last > today + longest_open))
         problems.push_back({.input = "open_until", .text = TEXT("Choose a day from today on, at most two years ahead.")});
-    const bool is_released = record.text("place").empty() || record.text("shown") == table_keys().front() ||
+    const bool is_released = record.text("place").empty() || record.text("table_key") == table_keys().front() ||
                              is_of_a_year(record.text("period"));
     if (!is_released)
         problems.push_back({.input = "period", .text = TEXT("Of a single place how many asked is released by month and quarter, "
@@ -73,7 +73,7 @@ register_::Register shared_register(const PeriodsOf& released) {
                            .searched()
                            .sorted()
                            .hint(TEXT("Stands above the table. Never a name of a person.")),
-                       term("shown", TEXT("What is shown"), tables_to_share()).listed().filter().usually("topic"),
+                       term("table_key", TEXT("What is shown"), tables_to_share()).listed().filter().usually("topic"),
                        link("place", TEXT("Place"), "directory.place")
                            .listed()
                            .filter()

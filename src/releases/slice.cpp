@@ -40,6 +40,18 @@ jobs::Kind making(Releases& releases) {
             .length = jobs::Length::lasting};
 }
 
+/// One link in each complete town.
+void share_for_demo(register_::Records& links, const Demo& demo) {
+    for (const auto& id : demo.complete) {
+        const auto actor = demo.account ? demo.account(id, Role::coordinator) : std::string();
+        const auto around = links.around(id);
+        if (actor.empty() || links.list(around, {.with_ended = true}, 1, 0).found > 0) continue;
+        const auto last = base::format_date(base::add_days(around.today, 300));
+        const auto* title = id == "losvik" ? "Spørsmål siste kvartal" : "Frågor senaste kvartalet";
+        links.add(around, {{"title", {title}}, {"open_until", {last}}}, actor);
+    }
+}
+
 }  // namespace
 
 http::Routes routes(const Releases& releases, const municipality::Municipalities& municipalities,
@@ -79,7 +91,9 @@ Slice slice(Releases& releases, const municipality::Municipalities& municipaliti
         // What is made up for measuring is a log alone.
         .load_demo =
             [&releases](const Demo& demo) {
-                if (demo.measured.empty()) releases.make_until(releases.due());
+                if (!demo.measured.empty()) return;
+                releases.make_until(releases.due());
+                share_for_demo(releases.shared(), demo);
             },
     };
 }
