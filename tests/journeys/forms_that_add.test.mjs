@@ -63,8 +63,7 @@ const adds = {
   [`${base}/experiments/new`]: { fields: { title: 'Sms i stället för affisch', first_day: '2026-11-02' }, other: { title: 'Brev' } },
   [`${base}/campaigns/new`]: { fields: { title: 'Alla digitalt', first_day: '2026-11-23', last_day: '2026-11-29' }, other: { title: 'Ännu en vecka' } },
   [`${base}/settings/shared-tables/new`]: {
-    fields: { title: 'Till nämnden', open_until: new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10) }, other: { title: 'Till länet' }, list: `${base}/settings/shared-tables`,
-    each: /shared-tables\/[0-9a-f-]{36}/g,
+    fields: { title: 'Till nämnden', open_until: new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10) }, other: { title: 'Till länet' },
   },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
