@@ -138,7 +138,8 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
             // What is no text: a day, one of a list, a place.
             const std::map<std::string, std::string> others{{"day", "2026-11-02"}, {"first_day", "2026-11-02"},
                                                             {"purpose", "health"}, {"helper", "nurse"},
-                                                            {"invited", "12"}, {"came", "4"}, {"query", "measure=inquiries"}};
+                                                            {"invited", "12"}, {"came", "4"}, {"query", "measure=inquiries"},
+                                                            {"open_until", "2026-12-31"}};
             for (auto& [name, value] : draft)
                 if (const auto other = others.find(name); other != others.end()) value = {other->second};
             if (draft.contains("place")) draft["place"] = {application.directory.snapshot(sundsvall)->places.front().id};

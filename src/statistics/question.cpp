@@ -95,14 +95,6 @@ Offered offered_to(const std::optional<http::Identity>& who, std::span<const mea
     return offered;
 }
 
-Offered offered_to_networks(std::span<const measures::Measure> measures) {
-    Offered offered;
-    for (const auto& one : measures) {
-        if (one.for_networks) offered.push_back(&one);
-    }
-    return offered;
-}
-
 const measures::Measure* measure_in(const http::Fields& fields, const Offered& offered) {
     const std::string_view key = fields.has("measure") ? fields.get("measure") : "inquiries";
     const auto found = std::ranges::find(offered, key, &measures::Measure::key);

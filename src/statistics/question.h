@@ -15,8 +15,6 @@ namespace digilots::statistics {
 /// What is counted for this person or program.
 using Offered = std::vector<const measures::Measure*>;
 Offered offered_to(const std::optional<http::Identity>& who, std::span<const measures::Measure> measures);
-/// What networks see totals of.
-Offered offered_to_networks(std::span<const measures::Measure> measures);
 
 /// The same figure of another time or place.
 struct Comparison {

@@ -18,10 +18,7 @@ http::Routes routes(std::vector<measures::Measure> measures, const municipality:
         {Method::get, "/{municipality}/staff/statistics.xlsx", Access::guide, page(statistics_xlsx), {}, {},
          http::Effort::drawing},
         {Method::get, "/{municipality}/staff/statistics/sent-here", Access::guide, page(sent_here_page)},
-        {Method::get, "/staff/network/{network}/statistics", Access::network_viewer, page(network_page)},
-        {Method::get, "/staff/network/{network}/statistics.csv", Access::network_viewer, page(network_csv)},
         {Method::get, "/api/v1/{municipality}/statistics", Access::token(read_statistics), page(get_statistics)},
-        {Method::get, "/api/v1/networks/{network}/statistics", Access::token(read_statistics), page(get_network_statistics)},
     };
 }
 

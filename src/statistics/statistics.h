@@ -1,5 +1,5 @@
 #pragma once
-// Figures for those who may see them: a municipality's own staff in full, a network one total per municipality and period.
+// Figures for a municipality's own staff and programs, in full. What others see is released (releases).
 #include <functional>
 #include <memory>
 #include <string>
@@ -17,8 +17,8 @@
 
 namespace digilots::statistics {
 
-/// A municipality's figures, or a network's totals.
-inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read statistics"), http::Scope::Holder::network_too};
+/// A municipality's figures.
+inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read statistics")};
 
 /// Minutes that somebody was there by the rota.
 struct StaffedHour {

@@ -5,7 +5,6 @@
 #include "platform/base/json.h"
 #include "platform/base/time.h"
 #include "statistics/beside.h"
-#include "statistics/network_figures.h"
 
 namespace digilots::statistics {
 
@@ -123,39 +122,6 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
     if (const auto unknown = unknown_limit(*question, pages.measures, rows, *request.tenant, translator))
         return http::problem(422, translator.t("The question is not right"), unknown->detail());
     return response;
-}
-
-http::Response get_network_statistics(const Pages& pages, const http::Request& request) {
-    const i18n::Translator& translator = i18n::translator(request.language);
-    const auto network = pages.municipalities.network(request.parameter("network"));
-    if (!network) return http::problem(404, translator.t("There is no such network"));
-    http::Fields fields = request.query;
-    std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "by" && pair.second == "municipality"; });
-    const base::Date today = base::to_civil(pages.clock.now(), "Europe/Stockholm").date;
-    auto question = read_question(fields, offered_to_networks(pages.measures), today, translator);
-    if (!question) return not_understood(translator, question.error().detail());
-    if (const auto unknown = unknown_parameter(fields, *question->measure, translator))
-        return not_understood(translator, unknown->detail());
-    if (!question->query.by.empty() || !question->query.where.empty()) {
-        return not_understood(translator, translator.t("A network sees one total per municipality and period, without further "
-                                                       "dimensions."));
-    }
-    const measures::Kind kind = question->measure->kind;
-    const auto figures = figures_of(*network, *question->measure, question->query.period);
-    base::JsonWriter json;
-    write_head(json, *question, figures.period, translator);
-    json.member("network", network->key);
-    write_names(json, {"municipality"});
-    json.member("suppressed_below", measures::least_shown).key("rows").begin_array();
-    for (const measures::MemberFigure& row : figures.rows) {
-        json.begin_object().member("municipality", row.municipality);
-        write_value(json, kind, row.value);
-        json.member("suppressed", !row.value.has_value()).end_object();
-    }
-    json.end_array();
-    write_number(json, "total", kind, figures.total);
-    json.end_object();
-    return http::json(std::move(json).take());
 }
 
 }  // namespace digilots::statistics

@@ -21,6 +21,5 @@ struct Pages {
 /// The table as programs read it.
 http::Response figures_as_json(const Pages& pages, const Question& question, const http::Request& request);
 http::Response get_statistics(const Pages& pages, const http::Request& request);
-http::Response get_network_statistics(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::statistics

@@ -65,13 +65,11 @@ struct World {
 
     explicit World(std::vector<measures::Measure> measures = {made_up_measure()}, Around given = {}) : around(std::move(given)) {
         municipalities.activate("2281", {});
-        municipalities.save_network({"teo", "TEO", {"2281", "2280"}});
         http::Gatekeeper keeper;
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
-        keeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
         keeper.find_session = [](std::string_view name, base::Instant) { return person(name); };
-        keeper.find_token = [](std::string_view token, base::Instant) {
-            http::Identity identity = *person(token == "network" ? "viewer" : "coordinator");
+        keeper.find_token = [](std::string_view, base::Instant) {
+            http::Identity identity = *person("coordinator");
             identity.token_id = "t";
             identity.scopes = {"statistics:read"};
             return std::optional(identity);
@@ -110,9 +108,7 @@ struct World {
     }
 
     testing::Page api(std::string_view url) {
-        const bool is_network = url.starts_with("/api/v1/networks/");
-        return testing::PageClient(*server).send(http::Method::get, url, "",
-                                                 {{"Authorization", is_network ? "Bearer network" : "Bearer t"}});
+        return testing::PageClient(*server).send(http::Method::get, url, "", {{"Authorization", "Bearer t"}});
     }
 };
 

@@ -81,11 +81,4 @@ struct SentHereView {
     std::string problem = "";
 };
 
-struct NetworkView {
-    html::FormErrors errors;
-    std::string url, period, definition, total, csv_url;
-    html::components::Field measure, period_choice;
-    html::components::Table table;
-};
-
 }  // namespace digilots::statistics

@@ -67,6 +67,9 @@ const adds = {
     each: /statistics\/targets\/[0-9a-f-]{36}/g,
   },
   [`${base}/statistics/saved/new`]: { fields: { title: 'Bank', query: 'measure=inquiries&by=month' }, other: { title: 'Utskrift' } },
+  [`${base}/settings/shared-tables/new`]: {
+    fields: { title: 'Till nämnden', open_until: new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10) }, other: { title: 'Till länet' },
+  },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
