@@ -51,6 +51,8 @@ TEST_F(MailIn, ALetterIsAQuestionOnceWithItsSenderApartAndAReceipt) {
     EXPECT_EQ(question.text("channel"), "email");
     EXPECT_EQ(all.questions.contact_of(here, question.id).value, "anna@example.org");
     EXPECT_EQ(receipts(), 1U);
+    const auto letters = database->read([](db::Connection& connection) { return mail::list(connection); });
+    EXPECT_EQ(letters.front().path, "/staff/questions/" + question.id) << "staff see to it where it does not go out";
 }
 
 TEST_F(MailIn, TheReceiptSaysWhatTheCodeIsForAndAllStandsUnderTheirOwnLetter) {
