@@ -280,7 +280,9 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
         }
     });
     for (auto& activity : programme->activities)
-        std::ranges::sort(activity.sessions, {}, [](const Session& one) { return std::tie(one.starts, one.id); });
+        std::ranges::sort(activity.sessions, [](const Session& one, const Session& other) {
+            return std::tie(one.starts, one.id) < std::tie(other.starts, other.id);
+        });
     return programme;
 }
 

@@ -31,17 +31,17 @@ Result<Json, std::string> parse_typed_json(std::string_view text, JsonLimits lim
     return typed(*json);
 }
 
-bool turns_direction(const Json& json) {
-    if (json.is_string()) return turns_direction(std::string_view(json.text()));
-    if (json.is_array()) return std::ranges::any_of(json.items(), [](const Json& item) { return turns_direction(item); });
+bool holds_turning(const Json& json) {
+    if (json.is_string()) return turns_direction(json.text());
+    if (json.is_array()) return std::ranges::any_of(json.items(), holds_turning);
     if (!json.is_object()) return false;
-    return std::ranges::any_of(json.members(), [](const auto& member) { return turns_direction(member.second); });
+    return std::ranges::any_of(json.members(), [](const auto& member) { return holds_turning(member.second); });
 }
 
 Result<Json, std::string> parse_sent_json(std::string_view text, JsonLimits limits) {
     auto json = parse_json(text, limits);
     if (!json) return json;
-    if (turns_direction(*json)) return failure(std::string("it holds marks that turn the direction of text"));
+    if (holds_turning(*json)) return failure(std::string("it holds marks that turn the direction of text"));
     return typed(*json);
 }
 

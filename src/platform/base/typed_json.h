@@ -12,6 +12,6 @@ Result<Json, std::string> parse_typed_json(std::string_view text, JsonLimits lim
 /// refused, so that whoever wrote it learns of it.
 Result<Json, std::string> parse_sent_json(std::string_view text, JsonLimits limits = {});
 /// In any text of it.
-bool turns_direction(const Json& json);
+bool holds_turning(const Json& json);
 
 }  // namespace digilots::base
