@@ -1,6 +1,7 @@
 // The bank of answers: made of what was answered, found by the search, judged by residents.
 #include <gtest/gtest.h>
 
+#include "platform/base/form_key.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
