@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "activities/campaigns.h"
 #include "activities/requests.h"
@@ -266,11 +268,21 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
             programme->activities.push_back(activity_of(row));
         }
         programme->campaigns = load_campaigns(connection, municipality_id);
-        for (const auto row : connection.query(sql::list_sessions, municipality_id, since)) {
-            const auto at = places.find(row.text("activity_id"));
-            if (at != places.end()) programme->activities[at->second].sessions.push_back(session_in(row));
+        // Of a nation's programme no more rows than a piece has are held beside what is made of them.
+        for (std::pair<std::string, std::string> last{since, ""};;) {
+            const auto rows = connection.query(sql::list_sessions, municipality_id, last.first, last.second);
+            for (const auto row : rows) {
+                last = {row.text("day"), row.text("id")};
+                const auto at = places.find(row.text("activity_id"));
+                if (at != places.end()) programme->activities[at->second].sessions.push_back(session_in(row));
+            }
+            if (rows.empty()) break;
         }
     });
+    for (auto& activity : programme->activities)
+        std::ranges::sort(activity.sessions, [](const Session& one, const Session& other) {
+            return std::tie(one.starts, one.id) < std::tie(other.starts, other.id);
+        });
     return programme;
 }
 

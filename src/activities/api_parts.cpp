@@ -104,7 +104,7 @@ std::optional<Json> body_of(const http::Request& request, std::optional<http::Re
         instead = http::problem(413, words.t("The body is too large"), words.t("Send at most 256 kB."));
         return std::nullopt;
     }
-    auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
+    auto json = base::parse_sent_json(request.body, {.bytes = longest_body});
     if (!json || !json->is_object()) {
         instead = http::problem(400, words.t("The body is not a JSON object"),
                                 words.t("Send it as in the example of /api/openapi.json."),

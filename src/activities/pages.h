@@ -48,6 +48,7 @@ struct ProgrammeView {
                 earlier_url = {}, later_url = {}, month = {}, nothing_in_month = {};
     bool is_month = false, nothing_entered = false;
     std::vector<SessionLine> sessions = {};
+    html::components::Pagination pages = {};
     std::vector<std::string> weekdays = {};
     std::vector<WeekOfMonth> weeks = {};
     struct Undated {

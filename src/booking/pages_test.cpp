@@ -3,6 +3,9 @@
 
 #include "booking/pages_for_tests.h"
 #include "platform/audit/audit.h"
+#include "platform/testing/pdf_reader.h"
+#include "platform/testing/retention.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::booking {
 namespace {
@@ -57,6 +60,32 @@ TEST_F(BookingPages, WhereTwoGoTheCalendarShowsItToEachOfThem) {
     const auto place = anna.get("/sundsvall/staff/bookings/calendar?day=2026-11-26&days=1&by=place");
     EXPECT_EQ(times_shown(place), 1);
     EXPECT_TRUE(place.says("anna, bo") || place.says("bo, anna")) << place.html;
+}
+
+TEST_F(BookingPages, WhoGoesOutHasTheAddressTheNumberAndTheTopicOnPaperAsLongAsTheyAreKept) {
+    all.add(1, {{"title", {"anna"}}, {"function", {all.bookings.offer(here, offer)->function}}, {"person", {"anna"}},
+                {"place", {"library"}}, {"hours", {"13-16"}}, {"weekdays", {"th"}}});
+    const auto home = all.add(0, {{"title", {"At home"}}, {"kind", {"home_visit"}}, {"lengths", {"30"}}, {"topics", {"bank"}},
+                                  {"function", {all.bookings.offer(here, offer)->function}}, {"is_published", {"1"}}});
+    auto wanted = all.wanted(home, "2026-11-26T13:00:00Z");
+    wanted.address = "Storgatan 4";
+    wanted.topic = "bank";
+    wanted.way = "phone";
+    wanted.contact = "060-19 10 11";
+    const auto booked = all.bookings.book(sundsvall, wanted, all.words);
+    ASSERT_TRUE(booked);
+    const auto paper = [&] {
+        auto anna = staff();
+        return testing::read_pdf(anna.send(http::Method::get, "/sundsvall/staff/bookings/day.pdf?day=2026-11-26").html).text;
+    };
+    const auto before = paper();
+    for (const char* words : {"At home", "Storgatan 4", "060-19 10 11", "phone numbers stand on it"})
+        EXPECT_TRUE(before.contains(words)) << words << before;
+    EXPECT_TRUE(before.contains(taxonomy::label(taxonomy::List::topic, "bank", i18n::translator("en")))) << before;
+    clock.advance(std::chrono::hours(24 * 60));
+    for (const auto& rule : retention_rules())
+        testing::delete_due(*database, retention_rules(), rule.key, here, clock.now());
+    EXPECT_FALSE(paper().contains("060-19 10 11") || paper().contains("Storgatan 4")) << "kept no more";
 }
 
 TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {

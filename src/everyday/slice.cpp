@@ -56,8 +56,8 @@ register_::More steps_of(const register_::Records& records, const register_::Rec
     more.steps.push_back(
         {page.t("Was it fetched?"), page.t("It leaves the queue."), page.t("Fetched"), url + "/fetched", false, seen});
     more.steps.push_back({page.t("Have you reminded whoever it is for?"),
-                          page.t("By the system that it comes from. A new task comes in two weeks."), page.t("Reminded today"),
-                          url + "/reminded", false, seen});
+                          page.t("By the system that it comes from. A new task comes in ten working days."),
+                          page.t("Reminded today"), url + "/reminded", false, seen});
     return more;
 }
 
@@ -88,7 +88,8 @@ RetentionRules retention_rules() {
 }
 
 Slice slice(db::Database& database, const directory::Directory& directory, const organisation::Organisation& organisation,
-            const base::Clock& clock, const register_::Others& others, inquiries::Inquiries& log) {
+            const municipality::Municipalities& municipalities, const base::Clock& clock, const register_::Others& others,
+            inquiries::Inquiries& log) {
     auto of_pickups = others;
     const auto box = std::make_shared<std::weak_ptr<Kinds>>();
     of_pickups.more = [box](const register_::Record& pickup, const html::Page& page) {
@@ -104,14 +105,17 @@ Slice slice(db::Database& database, const directory::Directory& directory, const
         };
         return with;
     };
+    const auto place_units = [&directory](std::string_view municipality_id, std::string_view place) {
+        return unit_of_place(directory, municipality_id, place);
+    };
     const std::shared_ptr<Kinds> kinds(new Kinds{{step_guide_register(), database, clock, with_rhythm("step_guide")},
                                                  {system_register(), database, clock, with_rhythm("system")},
                                                  {renewal_register(), database, clock, with_e_services(others, directory)},
-                                                 {pickup_register(), database, clock, of_pickups},
+                                                 {pickup_register(place_units), database, clock, of_pickups},
                                                  {stuck_point_register(), database, clock, of_stuck_points}});
     log.know(form_help(kinds, clock));
     *box = kinds;
-    const Pages pages{kinds, directory, organisation, clock};
+    const Pages pages{kinds, directory, organisation, municipalities, clock};
     return {
         .name = "everyday",
         .routes = [pages](const Slices&) { return routes(pages); },

@@ -61,9 +61,24 @@ OngoingKind letters_that_failed(db::Database& database) {
 
 namespace {
 
+/// On paper: somebody prints and sends them, on the page that they are about.
+html::components::Table letters_to_print(const Pages& pages, const html::Page& page) {
+    html::components::Table table;
+    table.caption = page.t("To print and send");
+    table.columns = {{page.t("What")}, {page.t("Since")}};
+    for (const auto& kind : pages.ongoing) {
+        if (!kind.are_letters) continue;
+        for (const auto& matter : kind.now(page)) {
+            const auto since = matter.since ? page.translator().date_time(*matter.since, page.request().tenant->zone) : "";
+            table.rows.push_back({{.text = page.t(kind.one) + ": " + matter.what, .url = page.tenant_url(matter.path)}, {since}});
+        }
+    }
+    return table;
+}
+
 http::Response list_with(const Pages& pages, const http::Request& request, std::string_view done, int status) {
     html::Page page(request);
-    page.title = page.t("Letters that did not go out");
+    page.title = page.t("Letters to see to");
     page.staff = true;
     page.indexable = false;
     page.breadcrumbs = {{page.t("Under way"), page.tenant_url("/staff/ongoing")}, {page.title, "", true}};
@@ -81,6 +96,7 @@ http::Response list_with(const Pages& pages, const http::Request& request, std::
                              .again_url = letter.recipient.empty() || letter.state == mail::State::expired ? "" : url + "/again",
                              .told_url = url + "/told"});
     }
+    view.to_print = letters_to_print(pages, page);
     if (!view.rows.empty())
         audit::note_reading(pages.database, {request.tenant->id, request.identity->account_id, "letters read", "letters", ""},
                             pages.clock.now());

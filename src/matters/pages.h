@@ -25,6 +25,7 @@ struct LettersView {
         std::string what, when, recipient, why, about_url, again_url, told_url;
     };
     std::vector<Row> rows = {};
+    html::components::Table to_print = {};      // without rows: none
 };
 
 struct OngoingView {

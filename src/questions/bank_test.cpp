@@ -1,6 +1,7 @@
 // The bank of answers: made of what was answered, found by the search, judged by residents.
 #include <gtest/gtest.h>
 
+#include "platform/base/form_key.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -147,6 +148,23 @@ TEST_F(BankPages, WhetherItHelpedIsCountedAndNothingElse) {
     clock.advance(std::chrono::hours(25));
     EXPECT_FALSE(client.submit(page, {}, "helped=no").says("Thank you")) << "an old form is looked at anew";
     EXPECT_EQ(all.questions.helped(here, id).no, 1);
+}
+
+TEST_F(BankPages, WhatNoFormBroughtIsBoundedInTimeAndNumber) {
+    const auto helps = [&](std::string key) { return all.questions.note_helped(here, "answer", true, key); };
+    const auto key = base::form_key_for("", clock.now());
+    EXPECT_FALSE(helps("ffffffff-ffff-7fff-bfff-ffffffffffff")) << "of a time to come: it would be kept for ever";
+    EXPECT_FALSE(helps(key.substr(0, 14) + "4" + key.substr(15))) << "no form has such a key";
+    EXPECT_FALSE(helps(""));
+    clock.advance(std::chrono::minutes(5));
+    EXPECT_NE(base::form_key_for("", clock.now()), key) << "others have looked since";
+    EXPECT_TRUE(helps(key) && helps(key));
+    EXPECT_EQ(all.questions.helped(here, "answer").yes, 1);
+    for (int count = 0; count < 320; ++count) helps(base::form_key_for("", clock.now()));
+    EXPECT_EQ(all.questions.helped(here, "answer").yes, 300) << "no answer helps so many in a day";
+    clock.advance(std::chrono::hours(25));
+    EXPECT_TRUE(helps(base::form_key_for("", clock.now())));
+    EXPECT_EQ(all.questions.helped(here, "answer").yes, 301);
 }
 
 TEST_F(BankPages, ItIsToBeLookedThroughAgain) {

@@ -23,7 +23,7 @@ std::string day_asked(const register_::Record& question, const http::Tenant& ten
     return words.date(base::to_civil(asked, tenant.zone).date);
 }
 
-mail::Letter letter_of_step(Told step, const register_::Record& question, const std::string& recipient,
+mail::Letter letter_of_step(Told step, const register_::Record& question, const StoredContact& contact,
                             const http::Tenant& tenant, base::Instant now) {
     const auto language = question.text("language");
     const auto& words = i18n::translator(language);
@@ -38,7 +38,7 @@ mail::Letter letter_of_step(Told step, const register_::Record& question, const 
                  : words.t("You asked us something on {date} and were promised an answer by {promised}. It will most likely "
                            "take longer, and we are sorry for that. Ring us if it is urgent.",
                            {{"date", day}, {"promised", promised}});
-    return letter_about(tenant, recipient, language, subject,
+    return letter_about(tenant, contact, language, subject,
                         text + "\n\n" + words.t("You chose to be told of each step. On the page with your code you can choose "
                                                 "to be told of the answer alone."),
                         now);
@@ -56,7 +56,11 @@ bool tell(db::Connection& connection, const Questions::Implementation& self, con
     const auto noted = step == Told::taken
                            ? connection.execute(sql::set_taken_told, tenant.id, question.id, at, left_to_staff)
                            : connection.execute(sql::set_late_told, tenant.id, question.id, at, left_to_staff);
-    if (noted == 1 && is_written) mail::add(connection, letter_of_step(step, question, contact.value, tenant, now), now);
+    if (noted == 1 && is_written) {
+        auto letter = letter_of_step(step, question, contact, tenant, now);
+        letter.path = staff_path_of(question.id);
+        mail::add(connection, letter, now);
+    }
     return noted == 1;
 }
 
@@ -72,19 +76,21 @@ StoredContact contact_in(db::Connection& connection, std::string_view municipali
             .how_often = how_often_called(row->text("how_often")).value_or(HowOften::only),
             .value = row->text("value"),
             .given_at = row->text("given_at"),
-            .to_tell = row->text("to_tell")};
+            .to_tell = row->text("to_tell"),
+            .message_id = row->text("message_id")};
 }
 
-mail::Letter letter_about(const http::Tenant& tenant, const std::string& recipient, const std::string& language,
+mail::Letter letter_about(const http::Tenant& tenant, const StoredContact& contact, const std::string& language,
                           const std::string& subject, const std::string& text, base::Instant now) {
     const auto& words = i18n::translator(language);
     mail::Letter letter{.municipality_id = tenant.id,
                         .kind = "step of a question",
-                        .recipient = recipient,
+                        .recipient = contact.value,
                         .subject = subject,
                         .text = text + "\n\n" + words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n",
                         .language = language,
-                        .valid_until = now + letter_of_step_of_use};
+                        .valid_until = now + letter_of_step_of_use,
+                        .answers = contact.message_id};
     if (!tenant.phone.empty()) letter.text += tenant.phone + "\n";
     return letter;
 }
@@ -106,9 +112,9 @@ void tell_closed(db::Connection& connection, const Questions::Implementation& se
     const auto text = words.t("You asked us something on {date}.", {{"date", day_asked(question, *tenant, words)}}) + " " +
                       words.t("The question is closed without a written answer. Ring us, or ask again, if you still want to "
                               "know.");
-    mail::add(connection,
-              letter_about(*tenant, contact.value, question.text("language"), words.t("Your question is closed"), text, now),
-              now);
+    auto letter = letter_about(*tenant, contact, question.text("language"), words.t("Your question is closed"), text, now);
+    letter.path = staff_path_of(question.id);
+    mail::add(connection, letter, now);
 }
 
 int tell_late(const Questions& questions, const http::Tenant& tenant) {

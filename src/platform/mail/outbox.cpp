@@ -72,11 +72,12 @@ std::string_view word_of(State state) {
 std::string add(db::Connection& connection, const Letter& letter, base::Instant now) {
     ENSURE(is_reachable(letter.recipient) && !letter.kind.empty() && !letter.subject.empty() && !letter.text.empty());
     ENSURE(letter.subject.size() <= longest_subject && letter.text.size() <= longest_text);
+    ENSURE(letter.answers.empty() || is_message_id(letter.answers));
     ENSURE(letter.valid_until > now && letter.valid_until <= now + longest_valid);
     auto id = base::new_uuid(now);
     connection.execute(sql::add_letter, id, letter.municipality_id, letter.kind, word_of(State::waiting),
                        letter.recipient, letter.language, letter.subject, letter.text, base::format_utc(now),
-                       base::format_utc(letter.valid_until), db::Null{}, letter.path);
+                       base::format_utc(letter.valid_until), db::Null{}, letter.path, letter.answers);
     wake(connection, now);
     return id;
 }
@@ -84,7 +85,7 @@ std::string add(db::Connection& connection, const Letter& letter, base::Instant 
 void add_nothing(db::Connection& connection, std::string_view kind, base::Instant now) {
     const auto at = base::format_utc(now);
     connection.execute(sql::add_letter, base::new_uuid(now), "", kind, word_of(State::dropped), "", "", "", "", at,
-                       at, at, "");
+                       at, at, "", "");
     wake(connection, now);
 }
 

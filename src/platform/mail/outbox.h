@@ -20,6 +20,7 @@ struct Letter {
     std::string language;         // "sv"
     base::Instant valid_until{};  // not sent after that; at most five days from now
     std::string path = "";        // below the municipality, where staff find what it is about; "" nowhere
+    std::string answers = "";     // the Message-ID that it answers, is_message_id(); kept as long as its words are
 };
 
 /// Inside the caller's transaction; it goes out at once (job.h). The letter's id.

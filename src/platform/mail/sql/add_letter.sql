@@ -1,3 +1,4 @@
 INSERT INTO mail_letter (id, municipality_id, kind, state, recipient, language, subject, body, created_at, due_at, valid_until,
-                         attempts, unanswered, claim, reason, ended_at, path)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, 0, 0, '', '', $11, $12)
+                         attempts, unanswered, claim, reason, ended_at, path,
+                         answers)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, 0, 0, '', '', $11, $12, $13)

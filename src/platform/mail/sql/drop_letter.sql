@@ -1,3 +1,3 @@
 UPDATE mail_letter
-SET state = 'dropped', recipient = '', subject = '', body = '', ended_at = $2
+SET state = 'dropped', recipient = '', subject = '', body = '', answers = '', ended_at = $2
 WHERE id = $1 AND state IN ('waiting', 'refused', 'unanswered', 'expired')
