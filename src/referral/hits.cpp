@@ -115,6 +115,7 @@ void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& conte
     hit.title = found.title;
     hit.url = "/" + context.tenant.slug + found.path;
     hit.verified_on = found.verified_on;
+    if (found.path.starts_with("/staff/")) add_to_know(hit, context.translator.t("Only for staff"));
     if (found.of->now) hit.now = found.of->now(context.tenant, found.id, context.translator);
     const auto* place = found.place.empty() ? nullptr : context.snapshot.place(found.place);
     if (!place || !place->listed()) return;
