@@ -179,6 +179,7 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     view.contact = contact_field(wanted.contact, page).with(view.errors);
     const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(wanted.how_often);
     view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
+    if (!self.neighbours.sends_letters) say_that_reminders_are_rung(view.how_often, page);
     view.name = name_field_of(wanted.name, page).with(view.errors);
     view.address = address_field(wanted.address, page).with(view.errors);
     view.asks_address = offer.kind == "home_visit";

@@ -129,6 +129,10 @@ html::components::Field way_field(const std::string& chosen, const html::Page& p
     return field;
 }
 
+void say_that_reminders_are_rung(html::components::Field& how_often, const html::Page& page) {
+    how_often.options.back().label = page.t("Also a reminder before, by phone");
+}
+
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant) {
     if (!chosen.empty() && chosen != "none") return chosen;
     switch (reach_meant_by(contact, tenant.country)) {

@@ -122,6 +122,7 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
     view.contact = contact_field(typed.contact, page).with(view.errors);
     const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(HowOften::each);
     view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
+    if (!Inside::of(pages.bookings).neighbours.sends_letters) say_that_reminders_are_rung(view.how_often, page);
     view.how_often.label = page.t("How often do we tell them?");
     view.name = name_field_of(typed.name, page).with(view.errors);
     view.address = address_field(typed.address, page).with(view.errors);

@@ -272,6 +272,8 @@ std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page&
 html::components::Field topic_field(const std::string& chosen, const html::Page& page);
 /// By e-mail only where letters are sent, or where it is chosen already.
 html::components::Field way_field(const std::string& chosen, const html::Page& page, bool sends_letters = true);
+/// Without letters a reminder is a call.
+void say_that_reminders_are_rung(html::components::Field& how_often, const html::Page& page);
 /// At home, or the name of the place.
 std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
                            const i18n::Translator& words);

@@ -29,6 +29,7 @@ struct DeskHit {
     bool phone_is_municipal = false;
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
     std::string phone_hours = "";       // of a function: when it answers in an ordinary week
+    std::string map_url = "";               // of where it is
     std::string where, bring, otherwise;    // the way there, what to bring, where to turn when nobody answers
     std::vector<StuckView> stuck = {};      // of an e-service
     std::vector<FormHelp::Renewal> renewals = {};   // of an e-service: when it is applied for again

@@ -305,11 +305,11 @@ FindableKind answers_of_bank(const Questions& questions) {
     const auto all = [&questions](std::string_view municipality_id) {
         std::vector<Findable> found;
         for (const auto& answer : *questions.answers(municipality_id)) {
-            if (!answer.is_published) continue;
+            // What residents do not see has its page for staff, and is for staff alone in the search.
             found.push_back({.kind = "answer",
                              .id = answer.id,
                              .title = answer.question,
-                             .path = answer.path(),
+                             .path = answer.is_published ? answer.path() : "/staff/answers/" + answer.id,
                              .text = answer.answer,
                              .verified_on = answer.verified_on,
                              .words = answer.words,
