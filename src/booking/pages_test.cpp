@@ -3,6 +3,7 @@
 
 #include "booking/pages_for_tests.h"
 #include "platform/audit/audit.h"
+#include "platform/base/lists.h"
 
 namespace digilots::booking {
 namespace {
