@@ -10,6 +10,7 @@
 #include "matters/matters.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
+#include "platform/html/markdown.h"
 #include "platform/http/router.h"
 #include "retention/retention.h"
 #include "statistics/statistics.h"
@@ -186,6 +187,16 @@ offline::Neighbours neighbours_of_offline(Application& app) {
                 const auto who = app.accounts.identity_of(account);
                 return who ? organisation::limit_of(*app.organisation.units(municipality), *who)
                            : std::optional(std::vector<std::string>{});
+            },
+            .answers = [&app](std::string_view municipality) {
+                std::vector<offline::AwayAnswer> answers;
+                for (const auto& one : *app.questions.answers(municipality))
+                    answers.push_back({.question = one.question,
+                                       .answer = html::without_markdown(one.answer),
+                                       .steps = one.steps,
+                                       .words = one.words,
+                                       .topics = one.topics});
+                return answers;
             }};
 }
 

@@ -59,6 +59,7 @@ struct Wanted {
     bool has_consented = false, two_people = false;
     std::string audience = "";         // of show and try: resident, relative, staff
     std::optional<int> persons = {};   // of show and try
+    std::string booked_from = "";      // an entry of the log; "" none
     /// A program's key names the booking alone: with another content it is refused. A form's names it with
     /// its content.
     bool is_key_of_program = false;
@@ -80,6 +81,7 @@ struct Booking {
     bool has_consented = false, two_people = false;
     std::string audience = "";             // of show and try
     std::optional<int> persons = {};
+    std::string booked_from = "";          // the entry of the log that led to it; `entry` is of the visit
     base::Instant changed{};
     std::int64_t version = 0;
     std::string second_lane = "";  // of the other one, where two go there
@@ -230,7 +232,8 @@ public:
     /// The next one; 0 where nobody waits.
     int call_next(const http::Tenant& tenant, std::string_view place);
 
-    /// Beside entries of the log: the way to book with what stands there; nothing where nothing can be booked.
+    /// Beside entries of the log: the way to book with what stands there, and what was booked so; nothing where nothing can be
+    /// booked. A time stays when its entry goes.
     inquiries::Companion beside_entries() const;
 
     /// Of what is to come, where they are reached; else nothing changes.

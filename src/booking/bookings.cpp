@@ -63,6 +63,14 @@ RotaLine line_there_instead(const register_::Record& record) {
     return line;
 }
 
+std::shared_ptr<const BookedFrom> load_booked_from(db::Database& database, std::string_view municipality_id) {
+    const auto rows = database.read(
+        [&](db::Connection& connection) { return connection.query(sql::booked_from_entries, municipality_id); });
+    auto all = std::make_shared<BookedFrom>();
+    for (const auto row : rows) (*all)[row.text("booked_from")] = row.text("id");
+    return all;
+}
+
 std::string clash_in_words(const Clash& clash, const RotaLine& other, const std::string& title,
                            const directory::Snapshot& directory, const i18n::Translator& words) {
     const auto place = place_name(directory, other.place);
@@ -127,7 +135,11 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       taken(
           time,
           [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_bookings, id)); },
-          [this](std::string_view id) { return load_taken(id); }) {}
+          [this](std::string_view id) { return load_taken(id); }),
+      booked_from(
+          time,
+          [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_bookings, id)); },
+          [this](std::string_view id) { return load_booked_from(database, id); }) {}
 
 register_::Surroundings Bookings::Implementation::around(std::string_view municipality_id) const {
     return municipality::surroundings_of(neighbours.municipalities, offers, municipality_id, clock.now());

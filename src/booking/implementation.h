@@ -1,6 +1,7 @@
 #pragma once
 // What Bookings holds; for the files of this folder.
 #include <map>
+#include <set>
 
 #include "booking/booking.h"
 #include "booking/free_times.h"
@@ -35,10 +36,14 @@ struct Plan {
     std::vector<Bookings::DropIn> drop_ins;  // of the next two weeks, in order of time
     /// By place: until when residents can book something there at the latest.
     std::map<std::string, base::Instant, std::less<>> bookable_until;
+    std::set<std::string, std::less<>> with_times;  // places where anything can be booked, by residents or for them
     std::map<std::string, std::string, std::less<>> functions;  // id → title
     base::Date first{};
     base::Date today() const { return base::add_days(first, 1); }
 };
+
+/// By entry of the log: the time that was booked from it last.
+using BookedFrom = std::map<std::string, std::string, std::less<>>;
 
 enum class News { cancelled, moved };
 
@@ -51,6 +56,7 @@ struct Bookings::Implementation {
     register_::Records offers, rota, exceptions, resources;
     kept::Kept<Plan> plan;
     kept::Kept<Taken> taken;
+    kept::Kept<BookedFrom> booked_from;
     http::Limiter booking{0.07, 40}, guessing{0.5, 30};
 
     Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
@@ -60,6 +66,8 @@ struct Bookings::Implementation {
     base::Date today(std::string_view municipality_id) const;
     kept::Until<Plan> load_plan(std::string_view municipality_id) const;
     std::shared_ptr<const Taken> load_taken(std::string_view municipality_id) const;
+    std::optional<Booking> of_entry(std::string_view municipality_id, std::string_view entry) const;
+    std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
     Travel travel(std::string_view municipality_id) const;
     /// "" where it is offered no more.
     std::string title_of(std::string_view municipality_id, std::string_view offer) const;

@@ -143,7 +143,8 @@ struct StaffBookingView {
     std::string notice = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<html::components::SummaryItem> person = {};
-    std::string url = {}, seen = {}, log_url = {}, entry_url = {}, move_url = {}, mend_url = {}, day_url = {};
+    std::string url = {}, seen = {}, log_url = {}, entry_url = {}, booked_from_url = {},
+                move_url = {}, mend_url = {}, day_url = {};
     std::vector<std::pair<std::string, std::string>> steps = {};  // state, button
 };
 struct FindBookingView {
@@ -161,6 +162,7 @@ struct StaffNewView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, empty = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
+    std::vector<std::pair<std::string, std::string>> carried = {};  // along to other free times
     std::vector<html::components::Field> choices = {};
     html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
                             two_people = {}, client_code = {}, has_consented = {}, audience = {}, persons = {};

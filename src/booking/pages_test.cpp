@@ -3,6 +3,7 @@
 
 #include "booking/pages_for_tests.h"
 #include "platform/audit/audit.h"
+#include "platform/base/lists.h"
 #include "platform/testing/pdf_reader.h"
 #include "platform/testing/retention.h"
 #include "taxonomy/taxonomy.h"
@@ -278,6 +279,59 @@ TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {
     const auto form = staff().get(line->way.url + "&day=2026-11-26");
     EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << line->way.url;
     EXPECT_TRUE(form.says("value=\"60\" selected") && form.says("value=\"bank\" selected")) << form.html;
+}
+
+TEST_F(BookingPages, ATimeBookedFromAnEntryIsToldByBothAndStaysWhenTheEntryGoes) {
+    inquiries::Inquiry visit;
+    visit.channel = "visit";
+    visit.outcome = "answered";
+    visit.topics = {"bank"};
+    visit.place = "library";
+    visit.note = "undrar om banken";
+    const auto id = all.inquiries.log(sundsvall, visit, "anna", "", "")->id;
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page page(request);
+    const auto companion = all.bookings.beside_entries();
+    auto entry = all.inquiries.find(sundsvall, id).value();
+    EXPECT_FALSE(companion.stays(page, entry));
+    auto client = staff();
+    client.accept_language = "en";
+    const auto form = client.get(companion.line(page, entry)->way.url + "&day=2026-11-26");
+    const auto booked = client.submit(form, {{"way", "phone"}, {"contact", "060-19 10 11"}, {"name", "Karin"}}, "", "/new");
+    EXPECT_TRUE(booked.says("Your time is booked")) << booked.html;
+    const auto line = companion.line(page, entry);
+    EXPECT_EQ(line->standing, "Booked: Thursday 26 November 2026, 09:00, library");
+    EXPECT_EQ(companion.stays(page, entry)->title, "The time stays booked: Thursday 26 November 2026, 09:00, library");
+    const auto told = base::joined(companion.promised(page, entry), " ") + line->standing;
+    EXPECT_TRUE(told.find("Karin") == told.npos && told.find("060") == told.npos) << told;
+    const auto one = client.get(line->way.url);
+    EXPECT_TRUE(one.says("Booked from an entry in the log") && one.says("Banking") && !one.says("undrar")) << one.html;
+    EXPECT_EQ(all.inquiries.remove(sundsvall, id, "anna"), true);
+    EXPECT_TRUE(client.get(line->way.url).says("That entry is gone from the log. The time stays booked."));
+    const auto again = all.inquiries.log(sundsvall, visit, "anna", "", "")->id;
+    all.database.write([&](db::Connection& connection) { companion.taken_over(connection, sundsvall, id, again); });
+    entry = all.inquiries.find(sundsvall, again).value();
+    EXPECT_EQ(companion.line(page, entry)->way.url, line->way.url);
+    const auto stands = all.stands(line->way.url.substr(line->way.url.rfind('/') + 1));
+    all.bookings.set_state(sundsvall, stands.id, stands.version, "cancelled_by_us", "anna");
+    EXPECT_EQ(companion.line(page, entry)->way.title, "Book a time for somebody") << "another one";
+    EXPECT_FALSE(companion.stays(page, entry));
+}
+
+TEST_F(BookingPages, WhereTheDeskHasNoTimesAllPlacesStandToChooseFrom) {
+    inquiries::Inquiry entry;
+    entry.topics = {"bank"};
+    entry.place = "hall";
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const auto url = all.bookings.beside_entries().line(html::Page(request), entry)->way.url;
+    EXPECT_EQ(url.find("place="), url.npos) << url;
+    const auto form = staff().get("/sundsvall/staff/bookings/new?place=hall&topic=bank&day=2026-11-26");
+    EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << "an address that somebody kept" << form.html;
+    EXPECT_TRUE(form.says("name=\"topic\" value=\"bank\"")) << "along to other days";
 }
 
 TEST_F(BookingPages, WhereWeAreAndTheQueueOfADesk) {

@@ -220,7 +220,9 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     for (auto* all : {&made->shifts, &made->open}) all->insert(all->end(), things.begin(), things.end());
     for (const auto& offer : made->offers)
         for (const auto& shift : shifts_about(*made, offer))
-            if (offer.is_published && gives(shift, offer)) {
+            if (gives(shift, offer)) {
+                made->with_times.insert(shift.place);
+                if (!offer.is_published) continue;
                 auto& until = made->bookable_until[shift.place];
                 until = std::max(until, shift.at.end);
             }

@@ -232,6 +232,27 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     return html::render_page(page, templates::day_page(view, page));
 }
 
+namespace {
+
+/// What was asked, for whoever sees the time; the way there for whoever may open the entry.
+void add_booked_from(const Pages& pages, const Booking& booking, const html::Page& page, StaffBookingView& view) {
+    const auto& tenant = *page.request().tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto entry = self.neighbours.inquiries.find(tenant, booking.booked_from);
+    auto words = page.t("That entry is gone from the log. The time stays booked.");
+    if (entry) {
+        words = page.translator().date_time(entry->at, tenant.zone);
+        if (!entry->topics.empty())
+            words += ": " + taxonomy::topic_label(*self.neighbours.own_topics.of(tenant.id), entry->topics.front(),
+                                                  page.translator());
+    }
+    view.facts.push_back({page.t("Booked from an entry in the log"), {std::move(words)}});
+    if (self.neighbours.inquiries.find_for(page.request(), booking.booked_from))
+        view.booked_from_url = page.tenant_url("/staff/inquiries/" + booking.booked_from);
+}
+
+}  // namespace
+
 http::Response booking_page(const Pages& pages, const http::Request& request) {
     const auto booking = booking_in(pages, request);
     if (!booking) return html::error_page(request, 404);
@@ -260,6 +281,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
         view.facts.push_back(
             {page.t("Code of home care’s client"), {booking->client_code, page.t("The client has agreed.")}});
     if (!booking->reminded_on.empty()) view.facts.push_back({page.t("Reminded"), {booking->reminded_on}});
+    if (!booking->booked_from.empty()) add_booked_from(pages, *booking, page, view);
     view.person = {{page.t("How we reach them"), {page.t(way_in_words(booking->way))}}};
     if (!kept.value.empty()) view.person.push_back({page.t("Phone number or address"), {kept.value}});
     const bool is_rung = booking->way == "phone" || booking->way == "letter";

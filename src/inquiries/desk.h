@@ -80,6 +80,7 @@ struct DeskView {
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"
     bool undone = false;                    // what was done: an entry is taken back
+    std::vector<html::Link> stays = {};     // and what of it goes on all the same
     std::string repeat_url, repeat_key;     // once more the same, for the next who asks that
     std::vector<html::Link> missing = {};   // what nothing comes of until it is said: before all else
     std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
@@ -156,6 +157,7 @@ struct FollowingView {
 
 struct DeleteView {
     std::string summary;
+    std::vector<html::Link> stays = {};
     html::FormErrors errors;
     html::components::Field reason;         // without a name: not asked
     html::components::Confirmation question;
