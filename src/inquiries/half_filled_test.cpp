@@ -226,7 +226,7 @@ TEST(HalfFilled, WhatGoesOnWithoutAnUndoneEntryIsSaidAndBelongsToTheOneLoggedAne
     EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries/" + id + "/delete").says("The promise stays")) << "before";
     const auto undone = world.client.submit(logged, {}, "", "/undo");
     EXPECT_EQ(undone.link("The promise stays"), "/sundsvall/staff/promise/" + id);
-    EXPECT_TRUE(undone.says("name=\"taken_back\" value=\"" + id + "\""));
+    EXPECT_TRUE(undone.says("name=\"taken_back\" value=\"" + id + "\" checked"));
     const auto refused = world.client.submit(undone, {{"minutes", "many"}}, "", "/staff/inquiries");
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(taken_over.empty());
