@@ -302,6 +302,20 @@ test(`[${engine}] two mistakes are undone, too, where the keys come while the pa
   await context.close();
 });
 
+test(`[${engine}] the button says which topic of the whole list Enter took`, async () => {
+  const { context, page } = await open();
+  await searchFor(page, 'skolskjuts');
+  await page.keyboard.press('Enter');
+  const chosen = page.locator('[data-other-topics] select option:checked');
+  const name = (await chosen.innerText()).trim();
+  assert.match(await page.locator('label[for=topic-other]').innerText(), new RegExp(`: ${name}$`));
+  assert.ok(await page.locator('label[for=topic-other]').isVisible());
+  await page.keyboard.press('Escape');
+  await page.locator('[name=topic]').first().check({ force: true });
+  assert.ok(!(await page.locator('label[for=topic-other]').innerText()).includes(':'), 'not of a button that is not chosen');
+  await context.close();
+});
+
 test(`[${engine}] visits that are typed while the one before is on its way are all logged, however slow the network`, async () => {
   const { context, page } = await open();
   const network = await context.newCDPSession(page);

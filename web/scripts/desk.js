@@ -68,6 +68,15 @@ log.addEventListener("change", (event) => {
   wasOther = otherTopic.checked;
 });
 
+// Which one it is stands in the button: the list may stand below the edge of the window.
+const otherSaid = log.querySelector("[data-other-said]");
+function sayOther() {
+  const option = otherTopic.checked && allTopics.value ? allTopics.selectedOptions[0] : null;
+  otherSaid.textContent = option ? `: ${option.textContent.trim()}` : "";
+}
+log.addEventListener("change", sayOther);
+sayOther();
+
 // By mouse or thumb; with arrow keys one passes it on the way to another button.
 otherTopic.addEventListener("click", (event) => {
   if (event.detail === 0) return;
