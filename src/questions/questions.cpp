@@ -266,8 +266,8 @@ bool Questions::note_helped(std::string_view municipality_id, std::string_view a
     constexpr std::chrono::days put_back{30};
     constexpr std::int64_t most_of_answer = 300;
     constexpr std::size_t at_version = 14;
-    // The key of a form begins with its time, so that old ones go without a time beside them. None is of a time far ahead, where it
-    // would never go; a little, for a clock may have been put back, and keys never go back with it.
+    // The key of a form begins with its time, so that old ones go without a time beside them. None is of a time far ahead, where
+    // it would never go; a little, for a clock may have been put back, and keys never go back with it.
     const auto now = implementation_->clock.now();
     const auto oldest = keys_begin_at(now - form_of_use), newest = keys_begin_at(now + put_back);
     const auto time_of_form = form_key.substr(0, at_version);
