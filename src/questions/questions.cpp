@@ -263,12 +263,13 @@ std::string keys_begin_at(base::Instant instant) {
 bool Questions::note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help,
                             std::string_view form_key) {
     constexpr std::chrono::hours form_of_use{24};
-    constexpr std::chrono::minutes clocks_differ{2};
+    constexpr std::chrono::days put_back{30};
     constexpr std::int64_t most_of_answer = 300;
     constexpr std::size_t at_version = 14;
-    // The key of a form begins with its time, so that old ones go without a time beside them; none is of a time to come.
+    // The key of a form begins with its time, so that old ones go without a time beside them. None is of a time far ahead, where
+    // it would never go; a little, for a clock may have been put back, and keys never go back with it.
     const auto now = implementation_->clock.now();
-    const auto oldest = keys_begin_at(now - form_of_use), newest = keys_begin_at(now + clocks_differ);
+    const auto oldest = keys_begin_at(now - form_of_use), newest = keys_begin_at(now + put_back);
     const auto time_of_form = form_key.substr(0, at_version);
     if (!base::is_uuid(form_key) || form_key[at_version] != '7' || time_of_form < oldest || time_of_form > newest) return false;
     implementation_->database.write([&](db::Connection& connection) {
