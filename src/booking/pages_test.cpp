@@ -194,6 +194,7 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     auto client = staff();
     const auto form = client.get("/sundsvall/staff/bookings/new?topic=bank&minutes=60&day=2026-11-26");
     EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << form.html;
+    EXPECT_TRUE(form.says("Also a reminder before, by phone")) << "no letters are sent here";
     const auto refused =
         client.submit(form, {{"at", "2026-11-26T08:00Z library"}, {"client_code", "K-12"}}, "", "/new");
     EXPECT_EQ(refused.status, 422);
