@@ -1,6 +1,7 @@
 // Links to released tables: who has the address reads the table until its last day, and nothing else.
 #include "platform/base/uuid.h"
 #include "platform/kept/versions.h"
+#include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "platform/slice/counted_rule.h"
 #include "releases/asked.h"
@@ -78,6 +79,7 @@ register_::Register shared_register(const PeriodsOf& released) {
                            .listed()
                            .filter()
                            .when_none(TEXT("The whole municipality")),
+                       unit_through({{"place", "directory.unit_of_place"}}),
                        term("period", TEXT("Period"), periods_to_share(released)).listed().usually("quarter"),
                        date("open_until", TEXT("Open until"))
                            .required()
