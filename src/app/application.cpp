@@ -116,7 +116,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     activities.know(period_of);
     questions.know(period_of);
     questions.know(questions::published_by(directory, municipalities));
-    questions.know_address(options.letters.public_address);
+    questions.know_address(options.letters.site);
     questions.know([this](std::string_view municipality, base::Instant from, base::Instant until) {
         std::vector<questions::Ended> ended;
         for (const auto& one : callbacks.ended_between(municipality, from, until))
