@@ -213,7 +213,11 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       versions(known),
       clock(time),
       neighbours(std::move(others)),
-      activities(activity_register(), opened, time,
+      activities(activity_register([this](const register_::Writing& writing, const register_::Record& activity) {
+                     keep_campaign(writing, activity);
+                     plan_requests(*this, writing.connection, writing.around.municipality_id, activity.id, writing.actor);
+                 }),
+                 opened, time,
                  with_more_of(with_campaigns(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
                               [this](const register_::Record& record, const html::Page& page) {
                                   return more_of_activity(record, page);
@@ -222,6 +226,9 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
       requests(request_register([this](const register_::Writing& writing, const register_::Record& request) {
                    tell_asker(*this, writing, request);
+                   const auto activity = request.text("activity");
+                   if (!activity.empty() && (!writing.before || writing.before->text("activity") != activity))
+                       plan_requests(*this, writing.connection, writing.around.municipality_id, activity, writing.actor);
                }),
                opened, time,
                with_more_of(

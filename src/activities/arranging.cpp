@@ -2,10 +2,11 @@
 // becomes of its series.
 #include <algorithm>
 
-#include "activities/implementation.h"
+#include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/register/steps.h"
 
@@ -55,6 +56,14 @@ NewSession moved_to(const NewSession& session, base::Date day) {
 
 }  // namespace
 
+std::string id_of_new_session(const register_::Surroundings& around, std::string_view activity, const NewSession& session,
+                              std::string_view form_key, base::Instant now) {
+    const auto columns = columns_of(session, around.zone);
+    const auto content = "session\n" + around.municipality_id + "\n" + std::string(activity) + "\n" + columns.starts_at + "\n" +
+                         columns.ends_at + "\n" + session.place + "\n" + session.address;
+    return base::id_from_form(form_key, content, now);
+}
+
 std::vector<std::string> Activities::Implementation::insert_sessions(db::Connection& connection,
                                                                      const register_::Surroundings& around,
                                                                      std::string_view activity,
@@ -64,10 +73,7 @@ std::vector<std::string> Activities::Implementation::insert_sessions(db::Connect
     std::vector<std::string> ids;
     for (const auto& session : sessions) {
         const auto columns = columns_of(session, around.zone);
-        const auto content = "session\n" + around.municipality_id + "\n" + std::string(activity) + "\n" +
-                             columns.starts_at + "\n" + columns.ends_at + "\n" + session.place + "\n" +
-                             session.address;
-        ids.push_back(base::id_from_form(form_key, content, now));
+        ids.push_back(id_of_new_session(around, activity, session, form_key, now));
         if (!connection.query(sql::find_session, around.municipality_id, ids.back()).empty()) continue;
         connection.execute(sql::insert_session, around.municipality_id, ids.back(), activity,
                            base::format_utc(now), columns.day, columns.starts, columns.ends,
@@ -109,6 +115,7 @@ base::Result<std::vector<std::string>, Arranged> Activities::add_sessions(
             if (!self.activities.may_change(around, *found)) return base::failure(Arranged::not_theirs);
             auto ids = self.insert_sessions(connection, around, activity, sessions, form_key);
             self.changed(connection, around.municipality_id, actor, "sessions added", activity);
+            plan_requests(self, connection, around.municipality_id, activity, actor);
             return ids;
         },
         db::Isolation::deciding);
@@ -123,7 +130,7 @@ std::string Activities::mark_of(std::string_view municipality_id, std::string_vi
 }
 
 Arranged Activities::change_sessions(const register_::Surroundings& around, std::string_view session,
-                                     const NewSession& to, Reach reach, bool sure, std::string_view actor,
+                                     const NewSession& to, const Which& which, bool sure, std::string_view actor,
                                      const base::Seen& seen) {
     auto& self = *implementation_;
     const auto& here = around.municipality_id;
@@ -138,14 +145,15 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
         if (!seen.is(mark_in(*chosen)) || chosen->text("status") != word_of(Status::planned))
             return Arranged::changed_meanwhile;
         std::vector<std::pair<std::string, NewSession>> changes{{std::string(session), to}};
-        if (reach != Reach::this_one) {
-            const auto from = reach == Reach::all ? now : std::max(now, chosen->text("starts_at"));
+        const auto of_row = [](const db::Row& row) { return base::parse_date(row.text("day")).value_or(base::Date{}); };
+        const auto days = base::days_between(of_row(*chosen), calendar::date_of(to.starts));
+        if (which.reach != Reach::this_one) {
+            const auto from = which.reach == Reach::all ? now : std::max(now, chosen->text("starts_at"));
             for (const auto row : connection.query(sql::planned_of, here, activity_id, from))
                 if (row.text("id") != session)
-                    changes.emplace_back(
-                        row.text("id"),
-                        moved_to(to, base::parse_date(row.text("day")).value_or(base::Date{})));
+                    changes.emplace_back(row.text("id"), moved_to(to, base::add_days(of_row(row), days)));
         }
+        std::erase_if(changes, [&](const auto& change) { return base::holds(which.but, change.first); });
         std::ranges::sort(
             changes, {},
             &std::pair<std::string, NewSession>::first);  // in one order, so that none wait for each other

@@ -210,6 +210,9 @@ CampaignResult result_of(const Activities::Implementation& self, std::string_vie
                                                base::format_date(campaign.first), base::format_date(campaign.last)))
             result.parts.push_back({row.text("id"), row.text("title"), row.text("place"), row.integer("sessions"),
                                     row.integer("came")});
+        result.uncounted = connection.query(sql::uncounted_of_campaign, municipality_id, campaign.title,
+                                            base::format_date(campaign.first), base::format_date(campaign.last),
+                                            base::format_utc(self.clock.now()))[0].integer("number");
         return result;
     });
 }
@@ -229,6 +232,9 @@ More Activities::Implementation::more_of_campaign(const Record& record, const ht
         {page.t("Result"),
          {page.t("Sessions held: {number}", {{"number", against(result.sessions(), campaign->goal_sessions, page)}}),
           page.t("Participants: {number}", {{"number", against(result.came(), campaign->goal_participants, page)}})}});
+    if (result.uncounted > 0)
+        more.above.back().lines.push_back(page.tn("{n} session is over and not counted yet", "{n} sessions are over and not counted yet",
+                                                  result.uncounted));
     const auto snapshot = neighbours.directory.snapshot(here);
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> by_activity, by_place;
     for (const auto& part : result.parts) {

@@ -112,7 +112,7 @@ TEST_F(CampaignWeek, ItsResultStaysWhenItEndsAndWhenItsActivityGoesIntoTheNext) 
     EXPECT_TRUE(says_result()) << "what was held stays where it was held";
     ASSERT_TRUE(campaigns().change(around_campaigns(), week, draft("Digital week 2026"), "anna", base::Seen::anything()));
     EXPECT_TRUE(says_result()) << "under its new name, too";
-    ASSERT_TRUE(campaigns().end(around_campaigns(), week, "anna", base::Seen::anything()));
+    ASSERT_TRUE(campaigns().set_use(around_campaigns(), week, register_::Records::Use::ended, "anna", base::Seen::anything()));
     EXPECT_TRUE(says_result()) << "it has ended: that is when the result is wanted";
 }
 

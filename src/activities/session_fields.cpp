@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "activities/foreseen.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -108,6 +109,8 @@ NewSession session_in(const Pages& pages, const http::Fields& typed, html::FormE
             errors.add("ends", page.t("It ends before it begins. Correct the times."));
         else if (calendar::to_instant(session.starts, tenant.zone) <= self.clock.now())
             errors.add("day", page.t("That time is past. Choose a day to come."));
+        else if (is_too_far(session.starts, tenant.zone, self.clock.now()))
+            errors.add("day", page.t("That is more than ten years ahead. Correct the day."));
         else if (calendar::to_wall(calendar::to_instant(session.starts, tenant.zone), tenant.zone) !=
                  session.starts)
             errors.add("starts",

@@ -23,6 +23,12 @@ std::vector<std::string> warnings_about(const Pages& pages, const Activity& acti
                                         bool is_remote, const html::Page& page);
 // ---- Of pages with one step for a session ----
 
+/// Who is limited to other units opens no form of it (html::not_theirs_page); where it became another's meanwhile, the form
+/// says so with all that was typed.
+inline constexpr i18n::Text whose_activity = TEXT(
+    "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+bool may_change(const Pages& pages, const http::Request& request, std::string_view activity);
+
 /// What the form was made from: shown again it stays, or it would overwrite what others saved meanwhile.
 std::string seen_session(const Pages& pages, const http::Request& request, const http::Fields& typed, const Session& session);
 html::Page session_step_page(const http::Request& request, const Programme::Found& found, std::string title);
