@@ -131,7 +131,8 @@ Session session_in(const db::Row& row) {
             .waiting = row.integer("waiting"),
             .is_counted = !row.text("counted_at").empty(),
             .version = row.integer("version"),
-            .changed = moment("changed_at")};
+            .changed = moment("changed_at"),
+            .held_by = held_by_in(row.text("held_by"))};
 }
 
 bool has(const std::vector<std::string>& list, const std::string& wanted) {
@@ -322,6 +323,19 @@ register_::Records& Activities::experiments() const {
 
 register_::Records& Activities::campaigns() const {
     return implementation_->campaigns;
+}
+
+std::vector<Activities::HeldSession> Activities::held_by_functions(std::string_view municipality_id) const {
+    const auto now = implementation_->clock.now();
+    const auto all = programme(municipality_id);
+    std::vector<HeldSession> held;
+    for (const auto& activity : all->activities)
+        for (const auto& session : activity.sessions)
+            if (session.status == Status::planned && session.ends > now - std::chrono::hours(48))
+                for (const auto& one : session.held_by)
+                    held.push_back({session.id, activity.title, session.place, one.function, one.people, session.starts,
+                                    session.ends});
+    return held;
 }
 
 std::shared_ptr<const Programme> Activities::programme(std::string_view municipality_id) const {

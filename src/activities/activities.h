@@ -53,6 +53,7 @@ struct Session {
     bool is_counted = false;
     std::int64_t version = 0;
     base::Instant changed{};
+    std::vector<HeldBy> held_by = {};
 
     /// How many seats are free; nothing where there is no limit.
     std::optional<std::int64_t> free() const;
@@ -266,6 +267,13 @@ public:
     std::vector<directory::BesidePlace::Next> next_at(std::string_view municipality_id, std::string_view place) const;
     /// For what is beside an activity: its sessions, each with who came, and all against how many were invited.
     register_::More sessions_told(std::string_view activity, std::optional<std::int64_t> invited, const html::Page& page) const;
+    /// To come or going on, held by chosen functions: their time is taken.
+    struct HeldSession {
+        std::string session, title, place, function;
+        int people = 1;
+        base::Instant starts{}, ends{};
+    };
+    std::vector<HeldSession> held_by_functions(std::string_view municipality_id) const;
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 

@@ -8,6 +8,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/register/steps.h"
 
 namespace digilots::activities {
@@ -56,6 +57,23 @@ NewSession moved_to(const NewSession& session, base::Date day) {
 
 }  // namespace
 
+std::string stored_held_by(const std::vector<HeldBy>& functions) {
+    std::string stored;
+    for (const auto& one : functions) stored += (stored.empty() ? "" : " ") + one.function + ":" + std::to_string(one.people);
+    return stored;
+}
+
+std::vector<HeldBy> held_by_in(std::string_view stored) {
+    std::vector<HeldBy> functions;
+    for (const auto& one : base::separated(stored, ' ')) {
+        const auto colon = one.rfind(':');
+        if (colon == std::string::npos) continue;
+        const auto people = base::whole_number(std::string_view(one).substr(colon + 1), 1, most_people_of_function);
+        functions.push_back({std::string(one.substr(0, colon)), people.value_or(1)});
+    }
+    return functions;
+}
+
 std::string id_of_new_session(const register_::Surroundings& around, std::string_view activity, const NewSession& session,
                               std::string_view form_key, base::Instant now) {
     const auto columns = columns_of(session, around.zone);
@@ -78,7 +96,8 @@ std::vector<std::string> Activities::Implementation::insert_sessions(db::Connect
         connection.execute(sql::insert_session, around.municipality_id, ids.back(), activity,
                            base::format_utc(now), columns.day, columns.starts, columns.ends,
                            columns.starts_at, columns.ends_at, session.place, session.address, session.remote,
-                           session.led_by, session.capacity, session.minimum, columns.decide_on);
+                           session.led_by, session.capacity, session.minimum, columns.decide_on,
+                           stored_held_by(session.held_by));
     }
     return ids;
 }
@@ -170,7 +189,8 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
             if (connection.execute(sql::change_session, here, id, stands->integer("version"), now,
                                    columns.day, columns.starts, columns.ends, columns.starts_at,
                                    columns.ends_at, wanted.place, wanted.address, wanted.remote,
-                                   wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on) != 1)
+                                   wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on,
+                                   stored_held_by(wanted.held_by)) != 1)
                 throw NothingWritten{Arranged::changed_meanwhile};
             const bool is_moved = stands->text("starts_at") != columns.starts_at ||
                                   stands->text("ends_at") != columns.ends_at || stands->text("place") != wanted.place ||

@@ -14,12 +14,24 @@
 
 namespace digilots::activities {
 
+/// A function that holds a session, and how many of those who have it.
+struct HeldBy {
+    std::string function;
+    int people = 1;
+    bool operator==(const HeldBy&) const = default;
+};
+inline constexpr int most_held_by = 4, most_people_of_function = 20;
+/// As a session's row holds them: "ID:2 ID:1".
+std::string stored_held_by(const std::vector<HeldBy>& functions);
+std::vector<HeldBy> held_by_in(std::string_view stored);
+
 /// A time on the wall clock of the municipality, and where.
 struct NewSession {
     calendar::WallTime starts{}, ends{};
     std::string place = "", address = "", remote = "", led_by = "";
     std::optional<std::int64_t> capacity = {}, minimum = {};
     std::optional<base::Date> decide_on = {};
+    std::vector<HeldBy> held_by = {};
 };
 
 /// Times that come again. `rule` as RFC 5545 says it: it ends by COUNT or UNTIL; "" once.

@@ -176,6 +176,7 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
     const html::Page page(request);
     html::FormErrors errors;
     if (!may_change(pages, request, activity->id)) {
+        if (session->status == Status::cancelled) return html::not_theirs_page(request, whose_activity);
         errors.add("", page.t(whose_activity));
         return show_attendance(pages, request, request.form, std::move(errors), 403);
     }

@@ -24,7 +24,8 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
     more.links.push_back({page.t("Invited, signed up, came"), page.tenant_url("/staff/recruiting?activity=" + activity.id)});
     if (!known) return more;
     if (const auto* week = base::find_in(programme->campaigns, known->campaign, &Campaign::title))
-        more.links.push_back({page.t("Campaign week: {name}", {{"name", week->title}}), page.tenant_url("/staff/campaigns/" + week->id)});
+        more.links.push_back({page.t("Campaign week: {name}", {{"name", week->title}}),
+                              page.tenant_url("/staff/campaigns/" + week->id)});
     more.links.push_back({page.tn("Its {n} session", "Its {n} sessions", std::ssize(known->sessions)),
                           page.tenant_url("/staff/sessions?activity=" + activity.id)});
     for (const auto& outcome : outcomes_of(*this, request.tenant->id, activity.id)) {

@@ -97,8 +97,8 @@ http::Response page_of_step(const Pages& pages, const http::Request& request, co
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session) return html::error_page(request, 404);
-    if (!is_possible(pages, step, *found.session)) return as_it_stands(request, *found.session);
     if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
+    if (!is_possible(pages, step, *found.session)) return as_it_stands(request, *found.session);
     return show_reason(pages, request, step, found, {}, {}, 200);
 }
 
@@ -106,8 +106,12 @@ http::Response take_step(const Pages& pages, const http::Request& request, const
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session) return html::error_page(request, 404);
-    if (!is_possible(pages, step, *found.session)) return as_it_stands(request, *found.session);
     html::FormErrors errors;
+    if (!may_change(pages, request, found.activity->id)) {
+        errors.add("", html::Page(request).t(whose_activity));
+        return show_reason(pages, request, step, found, request.form, std::move(errors), 403);
+    }
+    if (!is_possible(pages, step, *found.session)) return as_it_stands(request, *found.session);
     const auto reason = base::clean(request.form.get("reason").substr(0, 8 * longest_reason));
     const auto fault = fault_of_reason(reason);
     if (reason.empty())

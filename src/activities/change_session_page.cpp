@@ -39,10 +39,10 @@ std::vector<std::string> people_lines(const std::vector<Concerned>& concerned, c
         lines.push_back(page.t("The first is on {day}.", {{"day", page.translator().date(concerned.front().day)}}));
     }
     if (persons > 0)
-        lines.push_back(page.tn("{n} person is signed up or waits. Where the time or the place is another, whoever left an e-mail "
-                                "address is written to; the others stand under “Ring these”.",
-                                "{n} persons are signed up or wait. Where the time or the place is another, whoever left an e-mail "
-                                "address is written to; the others stand under “Ring these”.",
+        lines.push_back(page.tn("{n} person is signed up or waits. Where the time or the place is another, whoever left an "
+                                "e-mail address is written to; the others stand under “Ring these”.",
+                                "{n} persons are signed up or wait. Where the time or the place is another, whoever left an "
+                                "e-mail address is written to; the others stand under “Ring these”.",
                                 persons));
     if (codes > 0)
         lines.push_back(page.tn("{n} of them has a code alone: nobody can tell them, and they may come to what it was before.",
@@ -202,6 +202,7 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
     html::FormErrors errors;
     Asking asking;
     if (!may_change(pages, request, found.activity->id)) {
+        if (found.session->status != Status::planned) return html::not_theirs_page(request, whose_activity);
         errors.add("", page.t(whose_activity));
         return show_change(pages, request, request.form, std::move(errors), asking, 403);
     }

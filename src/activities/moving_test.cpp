@@ -69,7 +69,8 @@ TEST_F(MovingSessions, ASeriesSaysOnWhichDaysItIsShutOrThereAlreadyAndOnePressLe
     all.add_session(activity, "2026-12-11");
     auto client = staff();
     const auto form = client.get("/sundsvall/staff/activities/" + activity + "/series");
-    const testing::FormFields typed{{"day", "2026-12-11"}, {"starts", "14:00"}, {"ends", "15:30"}, {"repeat", "1"}, {"times", "4"}};
+    const testing::FormFields typed{
+        {"day", "2026-12-11"}, {"starts", "14:00"}, {"ends", "15:30"}, {"repeat", "1"}, {"times", "4"}};
     const auto asked = client.submit(form, typed, "step=add");
     EXPECT_EQ(asked.status, 422);
     EXPECT_TRUE(asked.says("25 December 2026 is a holiday") || asked.says("25 December 2026 (")) << asked.html;
@@ -94,6 +95,24 @@ TEST_F(MovingSessions, ToAPlaceThatIsNotInUseIsSaidBeforeItIsSaved) {
     EXPECT_EQ(all.session(session)->place, closed);
 }
 
+TEST_F(MovingSessions, WhoHoldsItIsChosenAndMovesWithIt) {
+    auto& functions = all.organisation.function_records();
+    const auto guide = functions.add(functions.around(here), {{"title", {"Guide"}}}, "anna")->id;
+    const auto activity = all.add_activity("Café");
+    auto client = staff();
+    const auto form = client.get("/sundsvall/staff/activities/" + activity + "/series");
+    client.submit(form, {{"day", "2026-12-03"}, {"held_by_1", guide}, {"held_number_1", "2"}}, "step=add");
+    const auto session = all.activities.programme(here)->with_id(activity)->sessions.at(0).id;
+    EXPECT_TRUE(client.get("/sundsvall/staff/sessions/" + session).says("Held by 2 × Guide"));
+    const auto held = all.activities.held_by_functions(here);
+    ASSERT_EQ(held.size(), 1U);
+    EXPECT_EQ(held.front().people, 2);
+    client.submit(client.get(change_of(session)), {{"day", "2026-12-04"}});
+    EXPECT_EQ(all.activities.held_by_functions(here).front().starts, all.session(session)->starts);
+    const auto wrong = client.submit(client.get(change_of(session)), {{"held_number_1", "no"}, {"led_by", "two of us"}});
+    EXPECT_TRUE(wrong.status == 422 && wrong.says("two of us")) << wrong.html;
+}
+
 TEST_F(MovingSessions, MoreThanTenYearsAheadIsASlipOfThePen) {
     const auto activity = all.add_activity("Café");
     auto client = staff();
@@ -110,8 +129,9 @@ TEST_F(MovingSessions, ACodeReadOutLeadsToThatRowAloneAndCancellingAsksAndIsTake
     const auto found = client.submit(client.get("/sundsvall/staff/sessions"), {{"code", code}});
     EXPECT_TRUE(found.says("The code you typed") && found.says("For 2 persons")) << found.html;
     const auto rows = [](const testing::Page& page) {
+        const std::string row = "id=\"sign-up-";
         std::size_t number = 0;
-        for (auto at = page.html.find("id=\"sign-up-"); at != std::string::npos; at = page.html.find("id=\"sign-up-", at + 1)) ++number;
+        for (auto at = page.html.find(row); at != std::string::npos; at = page.html.find(row, at + 1)) ++number;
         return number;
     };
     EXPECT_EQ(rows(found), 1U) << found.html;

@@ -122,7 +122,7 @@ struct SessionView {
     };
     std::vector<Person> to_tell = {}, confirmed = {}, waiting = {};
     std::vector<Person> found = {}, left = {};  // found: by the code that was typed, alone; left: cancelled for today
-    std::string all_url = {};
+    std::string all_url = {}, held_by = {};
     std::vector<html::Link> others_to_tell = {};  // other sessions of the activity with people to ring
     html::FormErrors errors = {};
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};

@@ -36,6 +36,8 @@ html::Page session_step_page(const http::Request& request, const Programme::Foun
 http::Response answer_of(const http::Request& request, const Programme::Found& found, Arranged arranged,
                          const std::string& done);
 
+/// "2 × Guide, Librarian"; "" where none is chosen.
+std::string held_by_text(const Pages& pages, const Session& session, const html::Page& page);
 /// As a form shows what stands.
 http::Fields fields_of(const Session& session, std::string_view zone);
 

@@ -60,9 +60,11 @@ std::string said_done(std::string_view done, const html::Page& page) {
         return page.t("The session is put back. Those with an e-mail address are written to; ring the others.");
     if (done == "begun") return page.t("The session has begun: it cannot be put back any more. Nothing was changed.");
     if (done == "reason") return page.t("The reason is changed. Nobody is told again.");
-    if (done == "left") return page.t("The sign-up is cancelled. It can be put back below until midnight, while the seat is free.");
+    if (done == "left")
+        return page.t("The sign-up is cancelled. It can be put back below until midnight, while the seat is free.");
     if (done == "back") return page.t("The sign-up is put back, with the same code.");
-    if (done == "taken") return page.t("The seat is taken by now: nobody was put back. Sign the person up again, or let them wait.");
+    if (done == "taken")
+        return page.t("The seat is taken by now: nobody was put back. Sign the person up again, or let them wait.");
     if (done == "over") return page.t("It cannot be put back any more. Sign the person up again.");
     if (done == "mended") return page.t("How they are reached is put right. Their place stays.");
     return done == "counted" ? page.t("What was counted is saved.") : "";
@@ -160,6 +162,27 @@ void tell_outcome(SessionView& view, const Pages& pages, const Attendance& atten
     tell(page.t("What it cost"), std::move(costs));
 }
 
+/// Other sessions of the activity with people to ring, such as those that moved with this one.
+void show_others_to_tell(SessionView& view, const Pages& pages, const Programme::Found& found, const Programme& programme,
+                         const html::Page& page) {
+    for (const auto& one : pages.activities.to_tell(page.request().tenant->id)) {
+        const auto other = programme.session(one.session);
+        const auto url = page.tenant_url("/staff/sessions/" + one.session);
+        if (other.activity != found.activity || other.session == found.session) continue;
+        if (base::find_in(view.others_to_tell, url, &html::Link::url)) continue;
+        view.others_to_tell.push_back({when_text(*other.session, page.request().tenant->zone, page.translator()), url});
+    }
+}
+
+/// For whom somebody has cancelled today: it may have been the wrong one.
+void show_left(SessionView& view, const Pages& pages, const Session& session, const html::Page& page) {
+    for (const auto& listed : pages.activities.left_today(*page.request().tenant, session.id)) {
+        view.left.push_back({.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name});
+        view.left.back().undo_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/undo");
+        if (listed.persons > 1) view.left.back().persons = page.tn("For {n} person", "For {n} persons", listed.persons);
+    }
+}
+
 /// As residents are asked, but of another person.
 void ask_for_somebody(SessionView& view, const http::Fields& typed, const html::FormErrors& errors,
                       const html::Page& page) {
@@ -223,19 +246,9 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
     show_people(view, people, session->status == Status::cancelled, page);
     view.all_url = url;
-    for (const auto& one : pages.activities.to_tell(request.tenant->id)) {
-        const auto other = programme->session(one.session);
-        const auto other_url = page.tenant_url("/staff/sessions/" + one.session);
-        if (other.activity != activity || one.session == session->id) continue;
-        if (base::find_in(view.others_to_tell, other_url, &html::Link::url)) continue;
-        view.others_to_tell.push_back({when_text(*other.session, request.tenant->zone, page.translator()), other_url});
-    }
-    if (view.may_change && view.is_planned && !view.is_over)
-        for (const auto& listed : pages.activities.left_today(*request.tenant, session->id)) {
-            view.left.push_back({.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name});
-            view.left.back().undo_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/undo");
-            if (listed.persons > 1) view.left.back().persons = page.tn("For {n} person", "For {n} persons", listed.persons);
-        }
+    view.held_by = held_by_text(pages, *session, page);
+    show_others_to_tell(view, pages, {activity, session}, *programme, page);
+    if (view.may_change && view.is_planned && !view.is_over) show_left(view, pages, *session, page);
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);

@@ -121,7 +121,8 @@ const std::vector<PrivacyNotice> privacy{
      .preserved =
          TEXT("If you sign up for an activity, your first name and how you are reached, where you give them, "
               "are used for "
-              "that session alone. Who cancels is deleted at once. Of who came only numbers are kept.")},
+              "that session alone. Who cancels is deleted at once, and for whom staff cancel the night after. Of who "
+              "came only numbers are kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("If you ask for an activity, your e-mail address or phone number, where you give it, is kept apart from "
                   "the request, used for the answer alone, and deleted at the latest after {period}."),
