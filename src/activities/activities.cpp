@@ -133,7 +133,8 @@ Session session_in(const db::Row& row) {
             .waiting = row.integer("waiting"),
             .is_counted = !row.text("counted_at").empty(),
             .version = row.integer("version"),
-            .changed = moment("changed_at")};
+            .changed = moment("changed_at"),
+            .held_by = held_by_in(row.text("held_by"))};
 }
 
 bool has(const std::vector<std::string>& list, const std::string& wanted) {
@@ -215,7 +216,11 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       versions(known),
       clock(time),
       neighbours(std::move(others)),
-      activities(activity_register(), opened, time,
+      activities(activity_register([this](const register_::Writing& writing, const register_::Record& activity) {
+                     keep_campaign(writing, activity);
+                     plan_requests(*this, writing.connection, writing.around.municipality_id, activity.id, writing.actor);
+                 }),
+                 opened, time,
                  with_more_of(with_campaigns(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
                               [this](const register_::Record& record, const html::Page& page) {
                                   return more_of_activity(record, page);
@@ -224,6 +229,9 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
       requests(request_register([this](const register_::Writing& writing, const register_::Record& request) {
                    tell_asker(*this, writing, request);
+                   const auto activity = request.text("activity");
+                   if (!activity.empty() && (!writing.before || writing.before->text("activity") != activity))
+                       plan_requests(*this, writing.connection, writing.around.municipality_id, activity, writing.actor);
                }),
                opened, time,
                with_more_of(
@@ -327,6 +335,19 @@ register_::Records& Activities::experiments() const {
 
 register_::Records& Activities::campaigns() const {
     return implementation_->campaigns;
+}
+
+std::vector<Activities::HeldSession> Activities::held_by_functions(std::string_view municipality_id) const {
+    const auto now = implementation_->clock.now();
+    const auto all = programme(municipality_id);
+    std::vector<HeldSession> held;
+    for (const auto& activity : all->activities)
+        for (const auto& session : activity.sessions)
+            if (session.status == Status::planned && session.ends > now - std::chrono::hours(48))
+                for (const auto& one : session.held_by)
+                    held.push_back({session.id, activity.title, session.place, one.function, one.people, session.starts,
+                                    session.ends});
+    return held;
 }
 
 std::shared_ptr<const Programme> Activities::programme(std::string_view municipality_id) const {

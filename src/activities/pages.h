@@ -106,6 +106,9 @@ struct SeriesView {
     std::vector<html::components::Field> when = {}, where = {}, seats = {};
     html::components::Field repeat = {}, except = {};
     std::vector<std::string> dates = {}, warnings = {};  // of what would be added
+    std::vector<std::string> doubts = {};                // asked about once
+    std::string asked_about = {};
+    bool can_leave_out = false;                          // days on which it is shut
 };
 struct SessionView {
     std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {},
@@ -115,9 +118,13 @@ struct SessionView {
     std::vector<std::string> warnings = {};
     struct Person {
         std::string id = {}, name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, mend_url = {}, tell = {},
-                    told_url = {};
+                    told_url = {}, undo_url = {};
+        bool is_found = false;  // by the code that was typed
     };
     std::vector<Person> to_tell = {}, confirmed = {}, waiting = {};
+    std::vector<Person> found = {}, left = {};  // found: by the code that was typed, alone; left: cancelled for today
+    std::string all_url = {}, held_by = {};
+    std::vector<html::Link> others_to_tell = {};  // other sessions of the activity with people to ring
     html::FormErrors errors = {};
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
     std::string recruiting_url = {};
@@ -134,8 +141,11 @@ struct ChangeSessionView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, seen = {};
     std::vector<html::components::Field> fields = {};
-    html::components::Field reach = {}, sure = {};
+    html::components::Field reach = {}, sure = {}, stays = {};
     bool asks_sure = false;
+    std::vector<std::string> concerns = {};  // how many sessions and people it is about
+    std::vector<std::string> doubts = {};    // asked about once
+    std::string asked_about = {};
 };
 struct CancelSessionView {
     html::FormErrors errors = {};
@@ -206,6 +216,7 @@ http::Response add_series(const Pages& pages, const http::Request& request);
 http::Response session_page(const Pages& pages, const http::Request& request);
 http::Response sign_up_for_somebody(const Pages& pages, const http::Request& request);
 http::Response leave_for_somebody(const Pages& pages, const http::Request& request);
+http::Response put_back_for_somebody(const Pages& pages, const http::Request& request);
 http::Response note_told(const Pages& pages, const http::Request& request);
 http::Response change_session_page(const Pages& pages, const http::Request& request);
 http::Response change_session(const Pages& pages, const http::Request& request);

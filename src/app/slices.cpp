@@ -318,7 +318,12 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         reviews::slice(app.reviews),
         std::move(everyday),
         activities::slice(app.activities),
-        outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries),
+        outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries,
+                        [&app](const register_::Record& series, const html::Page& page) {
+                            const auto activity = series.text("activity");
+                            return activity.empty() ? register_::More{}
+                                                    : app.activities.sessions_told(activity, series.whole("invited"), page);
+                        }),
         matters::slice(app.database, app.organisation, app.clock),
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app)),

@@ -122,6 +122,13 @@ struct Time {
     int left = 0;
 };
 
+/// Something that is arranged elsewhere and held by people of a function: they cannot be booked then.
+struct HeldElsewhere {
+    std::string place, function, title, path;  // place: "" anywhere; path: of staff, below the municipality
+    int people = 1;
+    base::Instant begin{}, end{};
+};
+
 class Bookings {
 public:
     Bookings(db::Database& database, const kept::Versions& versions, const base::Clock& clock,
@@ -129,6 +136,8 @@ public:
     ~Bookings();
 
     std::vector<register_::Records*> registers() const;
+    /// Before anybody is served: what people of functions hold elsewhere, made from `kept` (platform/kept).
+    void know_held(std::function<std::vector<HeldElsewhere>(std::string_view municipality_id)> held, std::string kept);
 
     /// In use, in the order of the list; those shown to residents alone unless `all`.
     std::vector<Offer> offers(std::string_view municipality_id, bool all = false) const;

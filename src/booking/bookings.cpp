@@ -130,6 +130,7 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
               for (const char* name : kept_of_plan) stamp.take(versions.of(name, id));
+              if (!kept_elsewhere.empty()) stamp.take(versions.of(kept_elsewhere, id));
           },
           [this](std::string_view id) { return load_plan(id); }),
       taken(
@@ -153,6 +154,11 @@ Bookings::Bookings(db::Database& database, const kept::Versions& versions, const
                    Neighbours neighbours)
     : implementation_(new Implementation(database, versions, clock, std::move(neighbours))) {}
 Bookings::~Bookings() = default;
+
+void Bookings::know_held(std::function<std::vector<HeldElsewhere>(std::string_view)> held, std::string kept) {
+    implementation_->held_elsewhere = std::move(held);
+    implementation_->kept_elsewhere = std::move(kept);
+}
 
 std::vector<register_::Records*> Bookings::registers() const {
     auto& self = *implementation_;

@@ -5,6 +5,7 @@
 
 #include "booking/booking.h"
 #include "booking/free_times.h"
+#include "booking/held_elsewhere.h"
 #include "platform/base/spoken_code.h"
 #include "platform/html/page.h"
 #include "platform/http/limiter.h"
@@ -38,6 +39,7 @@ struct Plan {
     std::map<std::string, base::Instant, std::less<>> bookable_until;
     std::set<std::string, std::less<>> with_times;  // places where anything can be booked, by residents or for them
     std::map<std::string, std::string, std::less<>> functions;  // id → title
+    std::vector<HeldLane> held;                                 // elsewhere, beside what is booked
     base::Date first{};
     base::Date today() const { return base::add_days(first, 1); }
 };
@@ -53,6 +55,8 @@ struct Bookings::Implementation {
     const base::Clock& clock;
     const Neighbours neighbours;
     PeriodOf period_of = nullptr;
+    std::function<std::vector<HeldElsewhere>(std::string_view)> held_elsewhere = nullptr;
+    std::string kept_elsewhere = "";
     register_::Records offers, rota, exceptions, resources;
     kept::Kept<Plan> plan;
     kept::Kept<Taken> taken;

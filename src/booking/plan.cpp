@@ -213,6 +213,7 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     made->first = base::add_days(here.today, -1);
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
+    if (held_elsewhere) made->held = take_held(made->shifts, held_elsewhere(municipality_id));
     made->open = while_open(made->shifts, *neighbours.directory.snapshot(municipality_id), days);
     made->staffed = staffed_in(made->open);
     made->drop_ins = drop_ins_in(*made, *neighbours.directory.snapshot(municipality_id), here.zone);

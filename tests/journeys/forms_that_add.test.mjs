@@ -104,7 +104,7 @@ const changes = [
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
   /\/sessions\/\{session\}\/(attendance|cancel|change|needs|put-back|reason|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
-  /\/sign-ups(\/(find|\{(code|id)\}\/(cancel|contact|told|how-often)))?$/, /\/staff\/letters\/\{id\}\/(again|told)$/, /^\/api\/v1\/\{municipality\}\/activities$/,
+  /\/sign-ups(\/(find|\{(code|id)\}\/(cancel|contact|told|undo|how-often)))?$/, /\/staff\/letters\/\{id\}\/(again|told)$/, /^\/api\/v1\/\{municipality\}\/activities$/,
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
