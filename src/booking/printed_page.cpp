@@ -61,11 +61,7 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     add(time_in_words(booking->starts, tenant.zone, page.translator()) + ", " +
             minutes_in_words(booking->minutes, page),
         print::Emphasis::strong);
-    const auto offer = pages.bookings.offer(tenant.id, booking->offer);
-    if (offer && offer->kind == "home_visit")
-        add(page.t("At home: we come to the address that you gave."));
-    else
-        add(place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place));
+    add(where_in_words(pages, tenant, *booking, page.translator()));
     if (auto thing = thing_of(pages, tenant, booking->lane)) {
         thing->title = numbered(*thing, booking->lane);
         add(thing_in_words(*thing, page));
@@ -105,7 +101,6 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
-    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto day = base::parse_date(request.query.get("day"))
                          .value_or(base::to_civil(self.clock.now(), tenant.zone).date);
     const auto place = request.query.get("place"), person = request.query.get("person");
@@ -133,7 +128,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         has_addresses = has_addresses || !address.empty();
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
-                              {address.empty() ? place_name(*snapshot, booking.place) : address},
+                              {address.empty() ? place_then(pages, tenant, booking.place, booking.starts) : address},
                               {people_in_words(pages, booking, page)},
                               {"\u00a0"}});
     }
