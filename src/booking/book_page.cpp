@@ -196,9 +196,9 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     view.topic = topic_field(wanted.topic, page).with(view.errors);
     view.way = way_field(wanted.way, page, self.neighbours.sends_letters).with(view.errors);
     view.contact = contact_field(wanted.contact, page).with(view.errors);
-    // As for sign-ups and questions: who is reached in no way is reminded in none.
-    const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(HowOften::only);
-    view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
+    // Nothing is chosen beforehand: who is reached in no way is reminded in none, who leaves it open is reminded.
+    view.how_often = how_often_field(request.form.get(how_often_name), page, WaitsFor::time).with(view.errors);
+    view.how_often.optional = true;
     view.name = name_field_of(wanted.name, page).with(view.errors);
     view.address = address_field(wanted.address, page).with(view.errors);
     view.asks_address = offer.kind == "home_visit";

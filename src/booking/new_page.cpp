@@ -119,8 +119,8 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
     view.way = way_field(typed.way, page).with(view.errors);
     view.way.label = page.t("How do we reach them?");
     view.contact = contact_field(typed.contact, page).with(view.errors);
-    const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(HowOften::only);
-    view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
+    view.how_often = how_often_field(request.form.get(how_often_name), page, WaitsFor::time).with(view.errors);
+    view.how_often.optional = true;
     view.how_often.label = page.t("How often do we tell them?");
     view.name = name_field_of(typed.name, page).with(view.errors);
     view.address = address_field(typed.address, page).with(view.errors);

@@ -295,7 +295,7 @@ http::Response booked_for_somebody(const Pages& pages, const http::Request& requ
                           .code = booked.code,
                           .calendar_url = url + ".ics",
                           .papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page)};
-    return told_nobody(show_booking(pages, request, booked.booking, std::move(view), 200));
+    return never_kept(show_booking(pages, request, booked.booking, std::move(view), 200));
 }
 
 http::Response set_state(const Pages& pages, const http::Request& request) {
