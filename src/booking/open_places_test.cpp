@@ -143,7 +143,7 @@ TEST(WhoHelpsWithASimpleThing, HasItAndThePlaceHasItToo) {
     EXPECT_FALSE(helps_with({}, place, "print"));
     EXPECT_TRUE(helps_with({"print"}, place, "print")) << "who is there does it";
     EXPECT_TRUE(helps_with({}, place, "bank"));
-    EXPECT_TRUE(helps_with({}, place, "")) << "asked for nothing";
+    EXPECT_TRUE(helps_with({}, place, "") && helps_with({"print"}, place, "")) << "asked for nothing";
     place.printing = directory::Answer::no;
     EXPECT_FALSE(helps_with({"print"}, place, "print")) << "one cannot print there";
 }

@@ -138,8 +138,8 @@ std::string address_then(const directory::Snapshot& directory, std::string_view 
 }
 
 bool helps_with(const std::vector<std::string>& topics, const directory::Place& place, std::string_view topic) {
-    if (!topics.empty() && !base::holds(topics, topic)) return false;
     if (topic.empty()) return true;
+    if (!topics.empty() && !base::holds(topics, topic)) return false;
     // What the place says of its machines is surer than a list of topics.
     const auto machine = topic == "print"  ? place.printing
                          : topic == "copy" ? place.copying
