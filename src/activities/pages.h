@@ -94,7 +94,7 @@ struct ScreenView {
     bool stands_still = false;
     std::string place = {}, now = {}, other_url = {}, next_drop_in = {};
     std::vector<std::string> queue = {};    // nothing where nobody took a number today
-    std::vector<std::string> drop_in = {};  // hours of today in which anybody is helped without a time
+    std::string drop_in = {};               // hours of today in which anybody is helped without a time
     std::vector<SessionLine> today = {}, later = {};
 };
 
@@ -263,6 +263,8 @@ std::string hours_text(const Session& session, std::string_view zone, const i18n
 /// The name of the place, else the address; "" where there is neither.
 std::string where_text(const Activities& activities, std::string_view municipality_id,
                        const Session& session);
+/// The same with the street, for whoever has to find the way.
+std::string where_with_street(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// For programs that show the way there: the street of the place, where it is known.
 std::string address_text(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.

@@ -180,9 +180,9 @@ public:
     /// To another time of the same offer, place and length, at once or not at all.
     Step move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts,
               bool staff, std::string_view actor);
-    /// The visit's entry in the log, of what was seen before it had a topic; pressed again it is the same. ""
-    /// where it is not there, or cannot be logged.
-    std::string log(const http::Tenant& tenant, std::string_view id, std::string_view account);
+    /// The visit's entry in the log, of what was seen before it had a topic; pressed again it is the same. `topic`:
+    /// what it was about, where the booking does not say it. "" where it is not there, or cannot be logged.
+    std::string log(const http::Tenant& tenant, std::string_view id, std::string_view account, const std::string& topic = "");
     /// Another way to reach whoever booked, or another number: the time stays. Of what is to come, or cancelled and not told.
     base::Result<Step, FieldErrors> mend_contact(const http::Tenant& tenant, std::string_view id, std::int64_t seen,
                                                  const std::string& way, const std::string& contact, std::string_view actor,
@@ -220,7 +220,6 @@ public:
         base::Instant begin{}, end{};
         std::vector<std::string> topics = {};  // none: whatever is simple
         std::vector<std::string> lanes = {};   // who helps, as of bookings
-        bool is_about(std::string_view topic) const;
     };
     /// What ends after this, in the next two weeks.
     std::vector<DropIn> drop_ins(std::string_view municipality_id, base::Instant after) const;
@@ -230,6 +229,7 @@ public:
     // ---- The queue of a desk, today ----
     struct Queue {
         std::vector<int> waiting, called;  // the last called first, at most three
+        std::vector<int> all_called = {};  // of today, the last called first
         int least_minutes = -1,
             most_minutes = -1;  // that somebody waited today; -1: nobody has been called yet
     };
@@ -240,6 +240,8 @@ public:
     int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
     /// The next one; 0 where nobody waits.
     int call_next(const http::Tenant& tenant, std::string_view place);
+    /// One that has been called today, once more: it stands first again. False where it was not.
+    bool call_again(const http::Tenant& tenant, std::string_view place, int number);
 
     /// Beside entries of the log: the way to book with what stands there, and what was booked so; nothing where nothing can be
     /// booked. A time stays when its entry goes.

@@ -51,7 +51,10 @@ ShutBy shut_by(const directory::Directory& directory) {
         const auto snapshot = directory.snapshot(around.municipality_id);
         const auto times = shut_times(line, *snapshot, around);
         if (times.empty()) return "";
-        return around.words->t(TEXT("{place} is shut then: {times}. No times are offered while it is."),
+        const auto* place = snapshot->place(line.place);
+        return around.words->t(place && place->mobile && place->status == directory::Status::open
+                                   ? TEXT("{place} stands at no stop then: {times}. No times are offered while it does not.")
+                                   : TEXT("{place} is shut then: {times}. No times are offered while it is."),
                                {{"place", place_name(*snapshot, line.place)}, {"times", times}});
     };
 }
@@ -124,7 +127,7 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
                                      sql::exceptions_beside, line_there_instead),
                  opened, time,
                  with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
-      resources(resource_register(), opened, time,
+      resources(resource_register(shut_by(neighbours.directory)), opened, time,
                 with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
       plan(
           time,

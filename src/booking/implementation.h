@@ -75,7 +75,7 @@ struct Bookings::Implementation {
     Travel travel(std::string_view municipality_id) const;
     /// "" where it is offered no more.
     std::string title_of(std::string_view municipality_id, std::string_view offer) const;
-    /// At home, where we come to them; else the name of the place, "" where there is none any more.
+    /// At home, where we come to them; else the place with its stop and street, "" where there is none any more.
     std::string where_of(std::string_view municipality_id, const Booking& booking, const i18n::Translator& words) const;
     /// In the caller's transaction: by letter where there is an address for it, else by hand.
     void tell(db::Connection& connection, const http::Tenant& tenant, const Booking& booking, News news,
@@ -91,12 +91,16 @@ struct Inside {
 
 RotaLine line_of(const register_::Record& record);
 RotaException exception_of(const register_::Record& record);
+/// When a thing can be used: on working days in hours of its own.
+RotaLine line_of_thing(const std::string& place, const calendar::TimeRanges& hours);
 /// Those of the offer alone.
 bool gives(const Shift& shift, const Offer& offer);
 /// Where we come to somebody's home, whether our place is open says nothing.
 const std::vector<Shift>& shifts_about(const Plan& plan, const Offer& offer);
 std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer);
 Terms terms_of(const Offer& offer, int minutes, bool staff);
+/// What a visit was about, as the booking or what was booked says; "" where neither does.
+std::string topic_known(const Booking& booking, const std::optional<Offer>& offer);
 /// The first of the offer's lengths where none or another is asked for.
 int length_of(const Offer& offer, int minutes);
 

@@ -95,12 +95,11 @@ void add_choices(const Pages& pages, const std::vector<Offer>& offers, const Off
 void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, const html::Page& page,
                StaffNewView& view) {
     const auto& tenant = *page.request().tenant;
-    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     view.time = {.name = "at", .label = page.t("Time")};
     for (const auto& time : pages.bookings.times(tenant, offer, typed.minutes, typed.place, typed.day,
                                                  base::add_days(typed.day, days_offered - 1), true,
                                                  offer.is_at_home() && typed.two_people ? 2 : 1)) {
-        const auto name = place_name(*snapshot, time.place),
+        const auto name = place_then(pages, tenant, time.place, time.starts),
                    key = key_of_time(time.starts) + " " + time.place;
         view.time.options.push_back(
             {key,
@@ -144,8 +143,8 @@ http::Response show_new(const Pages& pages, const http::Request& request, TypedN
     view.way = way_field(typed.way, page).with(view.errors);
     view.way.label = page.t("How do we reach them?");
     view.contact = contact_field(typed.contact, page).with(view.errors);
-    const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(HowOften::each);
-    view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
+    view.how_often = how_often_field(request.form.get(how_often_name), page, WaitsFor::time).with(view.errors);
+    view.how_often.optional = true;
     if (!Inside::of(pages.bookings).neighbours.sends_letters) say_that_reminders_are_rung(view.how_often, page);
     view.how_often.label = page.t("How often do we tell them?");
     view.name = name_field_of(typed.name, page).with(view.errors);
@@ -219,7 +218,7 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
                                              .persons = persons_typed(typed.persons),
                                              .booked_from = typed.entry},
                                             page.translator());
-    if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
+    if (booked) return booked_for_somebody(pages, request, *booked);
     if (booked.error().is_taken || booked.error().is_key_reused) {
         view.errors.add("at", typed.two_people && !booked.error().is_key_reused
                                   ? page.t("Two are not free at that time. Choose another one, or let one go there.")

@@ -200,7 +200,11 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_EQ(refused.status, 422);
     const auto told = client.submit(
         refused, {{"has_consented", "1"}, {"way", "phone"}, {"contact", "060-19 10 11"}}, "", "/new");
-    EXPECT_TRUE(told.says("Your time is booked")) << told.html;
+    EXPECT_TRUE(told.says("The time is booked. Give them the code") && told.says("How it stands")) << told.html;
+    EXPECT_EQ(told.header("Cache-Control"), "no-store");
+    EXPECT_EQ(told.link("Book another time for somebody"), "/sundsvall/staff/bookings/new");
+    EXPECT_TRUE(client.send(http::Method::get, told.link("A5")).html.starts_with("%PDF"));
+    EXPECT_TRUE(client.send(http::Method::get, told.link("For a calendar")).says("BEGIN:VEVENT"));
     const auto day = client.get("/sundsvall/staff/bookings?day=2026-11-26");
     EXPECT_TRUE(day.says("Guidance") && !day.says("060-19 10 11")) << day.html;
     EXPECT_TRUE(
@@ -213,6 +217,9 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_FALSE(client.submit(reminders, {}, "", "/reminded").says("060-19 10 11"));
     const auto one = client.get(day.link("09:00–10:00"));
     EXPECT_TRUE(one.says("K-12") && one.says("The client has agreed.")) << one.html;
+    EXPECT_TRUE(one.says("Wednesday 25 November 2026") && !one.says("2026-11-25<")) << "when they were reminded";
+    EXPECT_FALSE(one.says(">Arrived<")) << "before its day nobody has come";
+    EXPECT_TRUE(one.says("They have said that they do not come")) << one.html;
     staff("bo").get(one.url);
     const auto trail = all.database.read([&](db::Connection& connection) {
         return audit::entries_of(connection, here, "booking:" + one.url.substr(one.url.rfind('/') + 1), 50);
@@ -251,7 +258,10 @@ TEST_F(BookingPages, HelpAtHomeIsOrderedForSomebodyNearWithAPromiseOfWhenAndTheA
     const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"60"}},
                                    {"function", {function}}, {"is_published", {"1"}}});
     testing::PageClient client(server);
-    const auto when = client.get("/sundsvall/book/" + visit + "/times?place=library&from=2026-11-26");
+    all.add(1, {{"title", {"Hall"}}, {"function", {function}}, {"place", {"hall"}}, {"hours", {"9-12"}}, {"weekdays", {"th"}}});
+    EXPECT_FALSE(client.get("/sundsvall/book/" + visit).says("Where?")) << "we come to them";
+    const auto when = client.get("/sundsvall/book/" + visit + "/times?minutes=60&from=2026-11-26");
+    EXPECT_TRUE(when.says("We come to you, 60 minutes") && !when.says("library,")) << when.html;
     const auto how = client.get(when.link("09:00"));
     EXPECT_TRUE(how.says("for somebody near you, or as a guardian")) << how.html;
     const auto booked = client.submit(
@@ -259,12 +269,40 @@ TEST_F(BookingPages, HelpAtHomeIsOrderedForSomebodyNearWithAPromiseOfWhenAndTheA
     EXPECT_TRUE(booked.says("We come Thursday 26 November 2026, 09:00.") && booked.says("in the way that you chose"))
         << booked.html;
     EXPECT_TRUE(booked.says("we come to the address that you gave") && !booked.says("Storgatan")) << booked.html;
+    const auto from_the_other =
+        client.submit(how, {{"address", "Storgatan 5"}, {"form_key", base::new_uuid(clock.now())}}, "", "/book/");
+    EXPECT_TRUE(from_the_other.says("Your time is booked")) << "whoever is free comes" << from_the_other.html;
+    const auto calls = staff().get("/sundsvall/staff/bookings/reminders");
+    EXPECT_TRUE(calls.says("We come to your home.") && !calls.says("home..")) << calls.html;
     all.add(2, {{"title", {"Summer"}}, {"kind", {"away"}}, {"function", {function}}, {"first_day", {"2027-06-28"}},
                 {"last_day", {"2027-08-01"}}});
     clock.set(testing::at("2027-06-01T09:00:00Z"));
     const auto none = client.get("/sundsvall/book/" + visit + "/times?place=hall&from=2027-07-01");
     EXPECT_EQ(none.status, 200);
     EXPECT_EQ(none.link("Ask us for a time: we answer by the time that we promise."), "/sundsvall/ask") << none.html;
+}
+
+TEST_F(BookingPages, AVisitWithoutATopicIsLoggedFromItsBookingOnceItsTopicIsSaid) {
+    const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"60"}},
+                                   {"function", {all.bookings.offer(here, offer)->function}}, {"is_published", {"1"}}});
+    auto wanted = all.wanted(visit, "2026-11-26T08:00:00Z");
+    wanted.minutes = 60;
+    wanted.address = "Storgatan 4";
+    const auto id = all.bookings.book(sundsvall, wanted, all.words)->booking.id;
+    clock.set(testing::at("2026-11-26T09:30:00Z"));
+    auto anna = staff();
+    const auto url = "/sundsvall/staff/bookings/" + id;
+    const auto seen = anna.submit(anna.get(url), {}, "state=seen", "/state");
+    EXPECT_TRUE(seen.says("Log the visit") && seen.says("What it was about")) << seen.html;
+    const auto refused = anna.submit(seen, {}, "", url + "/log");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Choose what it was about, and log the visit again.")) << refused.html;
+    anna.submit(refused, {{"topic", "bank"}}, "", url + "/log");
+    const auto entry = all.inquiries.find(sundsvall, all.stands(id).entry);
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(entry->topics, std::vector<std::string>{"bank"});
+    EXPECT_EQ(entry->minutes, 60);
+    EXPECT_TRUE(anna.get(url).says("The entry in the log") && !anna.get(url).says("Log the visit"));
 }
 
 TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {

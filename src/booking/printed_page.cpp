@@ -69,11 +69,7 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     add(time_in_words(booking->starts, tenant.zone, page.translator()) + ", " +
             minutes_in_words(booking->minutes, page),
         print::Emphasis::strong);
-    const auto offer = pages.bookings.offer(tenant.id, booking->offer);
-    if (offer && offer->kind == "home_visit")
-        add(page.t("At home: we come to the address that you gave."));
-    else
-        add(place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place));
+    add(where_in_words(pages, tenant, *booking, page.translator()));
     if (auto thing = thing_of(pages, tenant, booking->lane)) {
         thing->title = numbered(*thing, booking->lane);
         add(thing_in_words(*thing, page));
@@ -113,7 +109,6 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
-    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto day = base::parse_date(request.query.get("day"))
                          .value_or(base::to_civil(self.clock.now(), tenant.zone).date);
     const auto place = request.query.get("place"), person = request.query.get("person");
@@ -135,7 +130,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         auto what = self.title_of(tenant.id, booking.offer);
         if (booking.two_people) what += "\n" + page.t("Two go there");
         if (const auto group = group_in_words(booking, page); !group.empty()) what += "\n" + group;
-        auto where = place_name(*snapshot, booking.place);
+        auto where = place_then(pages, tenant, booking.place, booking.starts);
         if (const auto offer = pages.bookings.offer(tenant.id, booking.offer); offer && offer->is_at_home()) {
             const auto kept = pages.bookings.reached(tenant.id, booking.id);
             if (!booking.topic.empty())

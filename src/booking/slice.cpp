@@ -36,7 +36,7 @@ http::Routes resident_routes(const Pages& pages) {
             {Method::post, code + "/change", Access::anyone, page(change)},
             {Method::get, here + "/where-we-are", Access::anyone, page(week_page)},
             {Method::get, here + "/drop-in", Access::anyone, page(drop_in_page), {"topic"}},
-            {Method::get, queue, Access::anyone, page(queue_page), {"still", "number"}},
+            {Method::get, queue, Access::anyone, page(queue_page), {"still", "number", "day"}},
             {Method::post, queue, Access::anyone, page(take_number)}};
 }
 

@@ -271,7 +271,10 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
     const auto plan = self.plan.of(tenant.id);
     const auto known = find(tenant.id, id);
     if (!known) return Step::not_there;
-    const auto place = self.where_of(tenant.id, *known, i18n::translator(known->language));
+    // Where it is then: a bus stands at another stop.
+    auto then = *known;
+    then.starts = starts;
+    const auto place = self.where_of(tenant.id, then, i18n::translator(known->language));
     try {
         return self.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant.id);
