@@ -1,7 +1,8 @@
 #include "referral/hits.h"
 
 #include <algorithm>
-#include <format>
+#include <array>
+#include <charconv>
 
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
@@ -56,12 +57,19 @@ std::string where_is(const directory::Place& place) {
     return is_said ? place.address : place.address + (place.address.empty() ? "" : ", ") + place.locality;
 }
 
+/// "62.39081": some metre.
+std::string degrees(double value) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 5).ptr;
+    return {text.data(), end};
+}
+
 /// By its position; where that is not known, or not to the house, by its address. "" of what moves around or is many.
 std::string way_on_a_map(const directory::Place& place) {
     if (place.collective || place.mobile) return "";
     const std::string map = "https://www.openstreetmap.org/";
     if (place.latitude && place.longitude && !place.approximate_position) {
-        const auto north = std::format("{:.5f}", *place.latitude), east = std::format("{:.5f}", *place.longitude);
+        const auto north = degrees(*place.latitude), east = degrees(*place.longitude);
         return map + "?mlat=" + north + "&mlon=" + east + "#map=17/" + north + "/" + east;
     }
     return place.address.empty() ? "" : map + "search?query=" + html::url_encode(where_is(place));
