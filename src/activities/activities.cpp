@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "activities/campaigns.h"
 #include "activities/requests.h"
@@ -131,7 +133,8 @@ Session session_in(const db::Row& row) {
             .waiting = row.integer("waiting"),
             .is_counted = !row.text("counted_at").empty(),
             .version = row.integer("version"),
-            .changed = moment("changed_at")};
+            .changed = moment("changed_at"),
+            .held_by = held_by_in(row.text("held_by"))};
 }
 
 bool has(const std::vector<std::string>& list, const std::string& wanted) {
@@ -213,7 +216,11 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       versions(known),
       clock(time),
       neighbours(std::move(others)),
-      activities(activity_register(), opened, time,
+      activities(activity_register([this](const register_::Writing& writing, const register_::Record& activity) {
+                     keep_campaign(writing, activity);
+                     plan_requests(*this, writing.connection, writing.around.municipality_id, activity.id, writing.actor);
+                 }),
+                 opened, time,
                  with_more_of(with_campaigns(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
                               [this](const register_::Record& record, const html::Page& page) {
                                   return more_of_activity(record, page);
@@ -222,6 +229,9 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
       requests(request_register([this](const register_::Writing& writing, const register_::Record& request) {
                    tell_asker(*this, writing, request);
+                   const auto activity = request.text("activity");
+                   if (!activity.empty() && (!writing.before || writing.before->text("activity") != activity))
+                       plan_requests(*this, writing.connection, writing.around.municipality_id, activity, writing.actor);
                }),
                opened, time,
                with_more_of(
@@ -266,11 +276,21 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
             programme->activities.push_back(activity_of(row));
         }
         programme->campaigns = load_campaigns(connection, municipality_id);
-        for (const auto row : connection.query(sql::list_sessions, municipality_id, since)) {
-            const auto at = places.find(row.text("activity_id"));
-            if (at != places.end()) programme->activities[at->second].sessions.push_back(session_in(row));
+        // Of a nation's programme no more rows than a piece has are held beside what is made of them.
+        for (std::pair<std::string, std::string> last{since, ""};;) {
+            const auto rows = connection.query(sql::list_sessions, municipality_id, last.first, last.second);
+            for (const auto row : rows) {
+                last = {row.text("day"), row.text("id")};
+                const auto at = places.find(row.text("activity_id"));
+                if (at != places.end()) programme->activities[at->second].sessions.push_back(session_in(row));
+            }
+            if (rows.empty()) break;
         }
     });
+    for (auto& activity : programme->activities)
+        std::ranges::sort(activity.sessions, [](const Session& one, const Session& other) {
+            return std::tie(one.starts, one.id) < std::tie(other.starts, other.id);
+        });
     return programme;
 }
 
@@ -315,6 +335,19 @@ register_::Records& Activities::experiments() const {
 
 register_::Records& Activities::campaigns() const {
     return implementation_->campaigns;
+}
+
+std::vector<Activities::HeldSession> Activities::held_by_functions(std::string_view municipality_id) const {
+    const auto now = implementation_->clock.now();
+    const auto all = programme(municipality_id);
+    std::vector<HeldSession> held;
+    for (const auto& activity : all->activities)
+        for (const auto& session : activity.sessions)
+            if (session.status == Status::planned && session.ends > now - std::chrono::hours(48))
+                for (const auto& one : session.held_by)
+                    held.push_back({session.id, activity.title, session.place, one.function, one.people, session.starts,
+                                    session.ends});
+    return held;
 }
 
 std::shared_ptr<const Programme> Activities::programme(std::string_view municipality_id) const {

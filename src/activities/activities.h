@@ -10,13 +10,13 @@
 #include <utility>
 #include <vector>
 
+#include "activities/arranging.h"
 #include "directory/directory.h"
 #include "municipality/municipality.h"
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
-#include "platform/calendar/wall_time.h"
 #include "platform/db/database.h"
 #include "platform/html/page.h"
 #include "platform/kept/versions.h"
@@ -53,6 +53,7 @@ struct Session {
     bool is_counted = false;
     std::int64_t version = 0;
     base::Instant changed{};
+    std::vector<HeldBy> held_by = {};
 
     /// How many seats are free; nothing where there is no limit.
     std::optional<std::int64_t> free() const;
@@ -113,39 +114,6 @@ std::vector<Programme::Found> sessions_of(const Programme& programme, const Filt
                                           base::Instant from, std::size_t most = 1000);
 bool fits(const Activity& activity, const Filter& filter);
 
-// ---- Arranging ----
-
-/// A time on the wall clock of the municipality, and where.
-struct NewSession {
-    calendar::WallTime starts{}, ends{};
-    std::string place = "", address = "", remote = "", led_by = "";
-    std::optional<std::int64_t> capacity = {}, minimum = {};
-    std::optional<base::Date> decide_on = {};
-};
-
-/// Times that come again. `rule` as RFC 5545 says it: it ends by COUNT or UNTIL; "" once.
-struct Series {
-    calendar::WallTime starts{};
-    std::chrono::minutes length{};
-    std::string rule = "";
-    std::vector<base::Date> except = {};  // COUNT counts them
-};
-enum class SeriesFault { none, never_ends, too_many, too_far, wrong_rule, no_time, nothing, too_long };
-struct Dates {
-    std::vector<calendar::WallTime> starts = {};
-    SeriesFault fault = SeriesFault::none;
-    std::optional<base::Date> day = {};  // on which there is no such time (no_time)
-};
-inline constexpr std::size_t most_sessions = 400;
-Dates dates_of(const Series& series, std::string_view zone);
-/// In words, for whoever mends it; "" for none.
-std::string words_of(const Dates& dates, const i18n::Translator& words);
-
-enum class Arranged { done, not_there, changed_meanwhile, not_theirs, concerns_people, over };
-/// Which sessions of an activity a change is for. Those before, and those that are held or cancelled, stay as
-/// they are.
-enum class Reach { this_one, following, all };
-
 // ---- Signing up ----
 
 enum class ContactBy { none, email, phone };
@@ -195,6 +163,11 @@ struct Listed {
     std::int64_t persons = 1;
     bool is_confirmed = true;
     std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "letter", "letter_tried": none came
+};
+/// What came of putting somebody back whom staff had cancelled for: their seat may be taken by now, or the day is over.
+struct PutBack {
+    enum class Came { back, taken, gone } came = Came::gone;
+    std::string session = {};  // "" where there is none
 };
 /// To be told by phone.
 struct ToTell {
@@ -293,6 +266,15 @@ public:
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;
     /// The next session to come of each activity that residents find at a place, in order of time, without the cancelled ones.
     std::vector<directory::BesidePlace::Next> next_at(std::string_view municipality_id, std::string_view place) const;
+    /// For what is beside an activity: its sessions, each with who came, and all against how many were invited.
+    register_::More sessions_told(std::string_view activity, std::optional<std::int64_t> invited, const html::Page& page) const;
+    /// To come or going on, held by chosen functions: their time is taken.
+    struct HeldSession {
+        std::string session, title, place, function;
+        int people = 1;
+        base::Instant starts{}, ends{};
+    };
+    std::vector<HeldSession> held_by_functions(std::string_view municipality_id) const;
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 
@@ -309,11 +291,11 @@ public:
                                                                   const std::vector<NewSession>& sessions,
                                                                   std::string_view actor,
                                                                   std::string_view form_key = "");
-    /// Day and times of the wall clock, place and seats of one session; of the following ones the times, not
-    /// the day. Who waits gets what becomes free. concerns_people: fewer seats than are taken, and not
+    /// Day and times of the wall clock, place and seats of one session; the following ones move by as many days
+    /// as this one. Who waits gets what becomes free. concerns_people: fewer seats than are taken, and not
     /// `sure`; nobody is ever taken out.
     Arranged change_sessions(const register_::Surroundings& around, std::string_view session,
-                             const NewSession& to, Reach reach, bool sure, std::string_view actor,
+                             const NewSession& to, const Which& which, bool sure, std::string_view actor,
                              const base::Seen& seen);
     /// Those signed up are told by letter, or by staff, who find it among their tasks.
     Arranged cancel_session(const register_::Surroundings& around, std::string_view session,
@@ -340,7 +322,15 @@ public:
     /// False where there is none. What becomes free goes to the first who wait and fit, in the same
     /// transaction.
     bool leave(const http::Tenant& tenant, std::string_view code);
+    /// Until midnight it is kept who they were (left_today), so that the wrong one is put back.
     bool leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
+    std::vector<Listed> left_today(const http::Tenant& tenant, std::string_view session) const;
+    /// Also of one that is put back already; "" where there is none.
+    std::string session_of_left(std::string_view municipality_id, std::string_view sign_up) const;
+    /// With the code that they had; behind all others where they waited.
+    PutBack put_back_sign_up(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
+    /// Of the days before.
+    void forget_left(const http::Tenant& tenant);
     /// "" where there is none.
     std::string session_of(std::string_view municipality_id, std::string_view sign_up) const;
     std::vector<Listed> signed_up(std::string_view municipality_id, std::string_view session) const;

@@ -1,5 +1,6 @@
 // The programme and sign-ups for programs.
 #include <algorithm>
+#include <limits>
 
 #include "activities/api_parts.h"
 #include "activities/sign_up_faults.h"
@@ -109,8 +110,8 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
     check_filter(pages, request, filter, errors);
     if (!errors.empty()) return refused(request, std::move(errors));
     const auto programme = pages.activities.programme(request.tenant->id);
-    const auto found = sessions_of(
-        *programme, filter, filter.from ? base::Instant{} : Inside::of(pages.activities).clock.now(), 20'000);
+    const auto found = sessions_of(*programme, filter, filter.from ? base::Instant{} : Inside::of(pages.activities).clock.now(),
+                                   std::numeric_limits<std::size_t>::max());
     std::map<std::string, std::vector<const Session*>> sessions;
     for (const auto& [activity, session] : found) sessions[activity->id].push_back(session);
     const auto after = request.query.get("cursor");

@@ -136,8 +136,10 @@ TEST_F(ActivityPages, ACoordinatorMovesEverySessionOfATermButOne) {
     client.submit(looked, {}, "step=add", "/series");
     const auto sessions = all.activities.programme(here)->with_id(activity)->sessions;
     ASSERT_EQ(sessions.size(), 4U) << "the same form sent twice adds once";
-    client.submit(client.get("/sundsvall/staff/sessions/" + sessions[1].id + "/change"),
-                  {{"starts", "16:00"}, {"ends", "17:00"}, {"reach", "all"}});
+    const auto asked = client.submit(client.get("/sundsvall/staff/sessions/" + sessions[1].id + "/change"),
+                                     {{"starts", "16:00"}, {"ends", "17:00"}, {"reach", "all"}});
+    EXPECT_TRUE(asked.status == 422 && asked.says("This changes 4 sessions.")) << asked.html;
+    client.submit(asked, {}, "", "/change");
     client.submit(client.get("/sundsvall/staff/sessions/" + sessions[2].id + "/change"),
                   {{"starts", "14:00"}, {"ends", "15:30"}, {"day", "2026-12-17"}});
     std::vector<std::string> starts;

@@ -172,7 +172,7 @@ i18n::Text fault_of_note(std::string_view text) {
         "There is something here that looks like a number of a person, a card or an account. Take it out.");
 }
 
-Register activity_register() {
+Register activity_register(Beside beside) {
     return {
         .key = "activity",
         .table = "activities_activity",
@@ -185,7 +185,7 @@ Register activity_register() {
         .fields = fields_of_activity(),
         .rules = check_activity,
         .complete = name_activity,
-        .beside = keep_campaign,
+        .beside = std::move(beside),
         .kept = kept_activities,
         .words = {.about = TEXT("What is arranged, once or again and again. Its sessions stand on its page."),
                   .caption = TEXT("Activities"),

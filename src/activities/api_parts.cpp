@@ -75,7 +75,8 @@ http::Response not_found(const http::Request& request) {
 }
 
 void write_activity(base::JsonWriter& json, const Activity& activity,
-                    const std::vector<const Session*>& sessions, const http::Request& request, WayIn way_in) {
+                    const std::vector<const Session*>& sessions, const http::Request& request, WayIn way_in,
+                    const std::vector<Foreseen>& warnings) {
     const auto& words = words_for(request);
     json.begin_object()
         .member("id", activity.id)
@@ -95,7 +96,17 @@ void write_activity(base::JsonWriter& json, const Activity& activity,
     json.member("url", "/" + request.tenant->slug + activity.path()).key("sessions").begin_array();
     const bool tells_way_in = way_in == WayIn::told || !activity.needs_sign_up;
     for (const auto* session : sessions) write_session(json, *session, request.tenant->zone, tells_way_in);
-    json.end_array().end_object();
+    json.end_array();
+    if (!warnings.empty()) {
+        json.key("warnings").begin_array();
+        for (const auto& one : warnings) {
+            json.begin_object().member("code", code_of_foreseen(one.about)).member("text", one.text);
+            text_or_null(json, "day", one.day ? base::format_date(*one.day) : "");
+            json.end_object();
+        }
+        json.end_array();
+    }
+    json.end_object();
 }
 
 std::optional<Json> body_of(const http::Request& request, std::optional<http::Response>& instead) {
@@ -104,7 +115,7 @@ std::optional<Json> body_of(const http::Request& request, std::optional<http::Re
         instead = http::problem(413, words.t("The body is too large"), words.t("Send at most 256 kB."));
         return std::nullopt;
     }
-    auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
+    auto json = base::parse_sent_json(request.body, {.bytes = longest_body});
     if (!json || !json->is_object()) {
         instead = http::problem(400, words.t("The body is not a JSON object"),
                                 words.t("Send it as in the example of /api/openapi.json."),

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "activities/pages.h"
+#include "activities/foreseen.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
 
@@ -19,7 +19,7 @@ enum class WayIn { for_who_signed_up, told };
 /// As docs/api.md says it.
 void write_activity(base::JsonWriter& json, const Activity& activity,
                     const std::vector<const Session*>& sessions, const http::Request& request,
-                    WayIn way_in = WayIn::for_who_signed_up);
+                    WayIn way_in = WayIn::for_who_signed_up, const std::vector<Foreseen>& warnings = {});
 /// As it stands among those of its activity, for whoever arranges it.
 void write_session(base::JsonWriter& json, const Session& session, std::string_view zone, bool tells_way_in);
 /// The object that was sent; nothing, and the answer instead, where it is none.

@@ -2,11 +2,13 @@
 // becomes of its series.
 #include <algorithm>
 
-#include "activities/implementation.h"
+#include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/register/steps.h"
 
 namespace digilots::activities {
@@ -55,6 +57,31 @@ NewSession moved_to(const NewSession& session, base::Date day) {
 
 }  // namespace
 
+std::string stored_held_by(const std::vector<HeldBy>& functions) {
+    std::string stored;
+    for (const auto& one : functions) stored += (stored.empty() ? "" : " ") + one.function + ":" + std::to_string(one.people);
+    return stored;
+}
+
+std::vector<HeldBy> held_by_in(std::string_view stored) {
+    std::vector<HeldBy> functions;
+    for (const auto& one : base::separated(stored, ' ')) {
+        const auto colon = one.rfind(':');
+        if (colon == std::string::npos) continue;
+        const auto people = base::whole_number(std::string_view(one).substr(colon + 1), 1, most_people_of_function);
+        functions.push_back({std::string(one.substr(0, colon)), people.value_or(1)});
+    }
+    return functions;
+}
+
+std::string id_of_new_session(const register_::Surroundings& around, std::string_view activity, const NewSession& session,
+                              std::string_view form_key, base::Instant now) {
+    const auto columns = columns_of(session, around.zone);
+    const auto content = "session\n" + around.municipality_id + "\n" + std::string(activity) + "\n" + columns.starts_at + "\n" +
+                         columns.ends_at + "\n" + session.place + "\n" + session.address;
+    return base::id_from_form(form_key, content, now);
+}
+
 std::vector<std::string> Activities::Implementation::insert_sessions(db::Connection& connection,
                                                                      const register_::Surroundings& around,
                                                                      std::string_view activity,
@@ -64,15 +91,13 @@ std::vector<std::string> Activities::Implementation::insert_sessions(db::Connect
     std::vector<std::string> ids;
     for (const auto& session : sessions) {
         const auto columns = columns_of(session, around.zone);
-        const auto content = "session\n" + around.municipality_id + "\n" + std::string(activity) + "\n" +
-                             columns.starts_at + "\n" + columns.ends_at + "\n" + session.place + "\n" +
-                             session.address;
-        ids.push_back(base::id_from_form(form_key, content, now));
+        ids.push_back(id_of_new_session(around, activity, session, form_key, now));
         if (!connection.query(sql::find_session, around.municipality_id, ids.back()).empty()) continue;
         connection.execute(sql::insert_session, around.municipality_id, ids.back(), activity,
                            base::format_utc(now), columns.day, columns.starts, columns.ends,
                            columns.starts_at, columns.ends_at, session.place, session.address, session.remote,
-                           session.led_by, session.capacity, session.minimum, columns.decide_on);
+                           session.led_by, session.capacity, session.minimum, columns.decide_on,
+                           stored_held_by(session.held_by));
     }
     return ids;
 }
@@ -109,6 +134,7 @@ base::Result<std::vector<std::string>, Arranged> Activities::add_sessions(
             if (!self.activities.may_change(around, *found)) return base::failure(Arranged::not_theirs);
             auto ids = self.insert_sessions(connection, around, activity, sessions, form_key);
             self.changed(connection, around.municipality_id, actor, "sessions added", activity);
+            plan_requests(self, connection, around.municipality_id, activity, actor);
             return ids;
         },
         db::Isolation::deciding);
@@ -123,7 +149,7 @@ std::string Activities::mark_of(std::string_view municipality_id, std::string_vi
 }
 
 Arranged Activities::change_sessions(const register_::Surroundings& around, std::string_view session,
-                                     const NewSession& to, Reach reach, bool sure, std::string_view actor,
+                                     const NewSession& to, const Which& which, bool sure, std::string_view actor,
                                      const base::Seen& seen) {
     auto& self = *implementation_;
     const auto& here = around.municipality_id;
@@ -138,14 +164,15 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
         if (!seen.is(mark_in(*chosen)) || chosen->text("status") != word_of(Status::planned))
             return Arranged::changed_meanwhile;
         std::vector<std::pair<std::string, NewSession>> changes{{std::string(session), to}};
-        if (reach != Reach::this_one) {
-            const auto from = reach == Reach::all ? now : std::max(now, chosen->text("starts_at"));
+        const auto of_row = [](const db::Row& row) { return base::parse_date(row.text("day")).value_or(base::Date{}); };
+        const auto days = base::days_between(of_row(*chosen), calendar::date_of(to.starts));
+        if (which.reach != Reach::this_one) {
+            const auto from = which.reach == Reach::all ? now : std::max(now, chosen->text("starts_at"));
             for (const auto row : connection.query(sql::planned_of, here, activity_id, from))
                 if (row.text("id") != session)
-                    changes.emplace_back(
-                        row.text("id"),
-                        moved_to(to, base::parse_date(row.text("day")).value_or(base::Date{})));
+                    changes.emplace_back(row.text("id"), moved_to(to, base::add_days(of_row(row), days)));
         }
+        std::erase_if(changes, [&](const auto& change) { return base::holds(which.but, change.first); });
         std::ranges::sort(
             changes, {},
             &std::pair<std::string, NewSession>::first);  // in one order, so that none wait for each other
@@ -162,7 +189,8 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
             if (connection.execute(sql::change_session, here, id, stands->integer("version"), now,
                                    columns.day, columns.starts, columns.ends, columns.starts_at,
                                    columns.ends_at, wanted.place, wanted.address, wanted.remote,
-                                   wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on) != 1)
+                                   wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on,
+                                   stored_held_by(wanted.held_by)) != 1)
                 throw NothingWritten{Arranged::changed_meanwhile};
             const bool is_moved = stands->text("starts_at") != columns.starts_at ||
                                   stands->text("ends_at") != columns.ends_at || stands->text("place") != wanted.place ||

@@ -64,6 +64,8 @@ void check_times(Reading& read, const NewSession& session, const std::string& fi
         read.fail(field + ".ends", TEXT("It ends before it begins. Correct the times."));
     else if (has_start && calendar::to_instant(session.starts, read.request.tenant->zone) <= now)
         read.fail(field + ".starts", TEXT("That time is past. Choose a day to come."));
+    else if (has_start && is_too_far(session.starts, read.request.tenant->zone, now))
+        read.fail(field + ".starts", TEXT("That is more than ten years ahead. Correct the day."));
     if (session.capacity && session.minimum && *session.minimum > *session.capacity)
         read.fail(field + ".minimum",
                   TEXT("There are fewer seats than are needed at least. Correct one of them."));
@@ -275,7 +277,9 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     std::vector<const Session*> own;
     for (const auto& session : activity->sessions) own.push_back(&session);
     base::JsonWriter out;
-    write_activity(out, *activity, own, request, WayIn::told);
+    // Of what is not yet there nothing is there already.
+    const auto foreseen = foreseen_of(pages, *request.tenant, "", sessions, read.words);
+    write_activity(out, *activity, own, request, WayIn::told, foreseen);
     auto response = http::json(std::move(out).take(), 201);
     response.headers.emplace_back("Location",
                                   "/api/v1/" + request.tenant->slug + "/activities/" + activity->slug);

@@ -160,10 +160,6 @@ void fill_activity(FollowedRequestView& view, const Pages& pages, const register
     for (const auto& session : activity->sessions)
         if (session.ends > now && session.status != Status::cancelled && view.sessions.size() < most_next_sessions)
             view.sessions.push_back(line_of(pages, *activity, session, page));
-    // With a day that all can see it is planned, whether or not anybody has moved it on the board yet.
-    const auto state = asked.text("state");
-    if (!view.sessions.empty() && (state == "wished" || state == "found"))
-        view.state = page.t(request_state_of("planned").for_asker);
 }
 
 }  // namespace
@@ -237,7 +233,7 @@ http::Response followed_request_page(const Pages& pages, const http::Request& re
                              .code = base::tidy_code(request_code, request.parameter("code")),
                              .title = asked->text("title"),
                              .locality = asked->text("locality"),
-                             .state = page.t(request_state_of(state).for_asker),
+                             .state = standing_of(pages.activities, *asked, page),
                              .asked_on = day ? page.translator().date(*day) : "",
                              .answer = asked->text("answer")};
     if (const auto contact = request_contact(Inside::of(pages.activities), request.tenant->id, asked->id)) {

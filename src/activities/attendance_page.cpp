@@ -1,5 +1,5 @@
 // Who came is counted: by thumb while people are there, or afterwards.
-#include "activities/pages.h"
+#include "activities/session_fields.h"
 
 #include <algorithm>
 #include <cmath>
@@ -162,6 +162,9 @@ http::Fields stepped(const http::Fields& typed, std::string_view step) {
 }  // namespace
 
 http::Response attendance_page(const Pages& pages, const http::Request& request) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto found = programme->session(request.parameter("session"));
+    if (found.session && !may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
     const auto stands = pages.activities.attendance(request.tenant->id, request.parameter("session"));
     return show_attendance(pages, request, stands ? fields_in(*stands) : http::Fields{}, {}, 200);
 }
@@ -170,10 +173,15 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto [activity, session] = programme->session(request.parameter("session"));
     if (!session) return html::error_page(request, 404);
-    const auto step = request.form.get("step");
-    if (step.size() > 1) return show_attendance(pages, request, stepped(request.form, step), {}, 200);
     const html::Page page(request);
     html::FormErrors errors;
+    if (!may_change(pages, request, activity->id)) {
+        if (session->status == Status::cancelled) return html::not_theirs_page(request, whose_activity);
+        errors.add("", page.t(whose_activity));
+        return show_attendance(pages, request, request.form, std::move(errors), 403);
+    }
+    const auto step = request.form.get("step");
+    if (step.size() > 1) return show_attendance(pages, request, stepped(request.form, step), {}, 200);
     const auto partners = partners_of(pages.activities, request.tenant->id, activity->id);
     const auto attendance = attendance_in(request.form, partners, errors, page);
     for (const auto& [field, message] : pages.activities.faults_of(attendance, page.translator()))
@@ -185,9 +193,10 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
     const auto came_of = pages.activities.count(around, session->id, attendance, request.identity->account_id,
                                                 base::Seen::mark(request.form.get("seen")));
     if (came_of == Arranged::not_there) return html::error_page(request, 404);
-    if (came_of == Arranged::not_theirs)
-        return html::not_theirs_page(request, TEXT("The activity belongs to another unit. Ask somebody "
-                                                   "there, or an administrator. Nothing was changed."));
+    if (came_of == Arranged::not_theirs) {
+        errors.add("", page.t(whose_activity));
+        return show_attendance(pages, request, request.form, std::move(errors), 403);
+    }
     if (came_of != Arranged::done) return http::changed_meanwhile("activity:" + activity->id);
     return http::see_other(page.tenant_url("/staff/sessions/" + session->id + "?done=counted"));
 }

@@ -1,7 +1,9 @@
 // What stands beside the fields of an activity: its sessions, and the way to add some.
 #include "activities/outcomes.h"
 #include "activities/pages.h"
+#include "activities/sql.h"
 #include "platform/base/lists.h"
+#include "platform/base/time.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -22,13 +24,52 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
     more.links.push_back({page.t("Invited, signed up, came"), page.tenant_url("/staff/recruiting?activity=" + activity.id)});
     if (!known) return more;
     if (const auto* week = base::find_in(programme->campaigns, known->campaign, &Campaign::title))
-        more.links.push_back({page.t("Campaign week: {name}", {{"name", week->title}}), page.tenant_url("/staff/campaigns/" + week->id)});
+        more.links.push_back({page.t("Campaign week: {name}", {{"name", week->title}}),
+                              page.tenant_url("/staff/campaigns/" + week->id)});
     more.links.push_back({page.tn("Its {n} session", "Its {n} sessions", std::ssize(known->sessions)),
                           page.tenant_url("/staff/sessions?activity=" + activity.id)});
     for (const auto& outcome : outcomes_of(*this, request.tenant->id, activity.id)) {
         more.below.push_back({page.t("What came of it on {date}", {{"date", page.translator().date(outcome.day)}}),
                               outcome.lines(page.translator())});
     }
+    return more;
+}
+
+register_::More Activities::sessions_told(std::string_view activity, std::optional<std::int64_t> invited,
+                                          const html::Page& page) const {
+    register_::More more;
+    const auto& self = *implementation_;
+    const auto& tenant = *page.request().tenant;
+    const auto& words = page.translator();
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::sessions_of_activity, tenant.id, activity); });
+    register_::More::Part part{page.t("Its sessions"), {}};
+    std::int64_t came = 0, held = 0;
+    const auto now = self.clock.now();
+    for (const auto row : rows) {
+        const auto starts = base::parse_utc(row.text("starts_at")).value_or(base::Instant{});
+        const auto number = row.integer("came");
+        const bool is_held = row.text("status") == word_of(Status::held);
+        auto line = words.date_time(starts, tenant.zone) + ": ";
+        if (is_held) {
+            line += page.tn("{n} came", "{n} came", number);
+            came += number;
+            ++held;
+        } else if (base::parse_utc(row.text("ends_at")).value_or(now) <= now) {
+            line += page.t("not counted");
+        } else {
+            line += page.tn("{n} person is signed up", "{n} persons are signed up", row.integer("taken"));
+        }
+        part.lines.push_back(std::move(line));
+    }
+    if (held > 0)
+        part.lines.push_back(invited ? page.t("{n} came to what was held, of {invited} who were invited",
+                                              {{"n", words.number(static_cast<double>(came))},
+                                               {"invited", words.number(static_cast<double>(*invited))}})
+                                     : page.tn("{n} came to what was held", "{n} came to what was held", came));
+    if (rows.empty()) part.lines.push_back(page.t("No sessions yet."));
+    more.above.push_back(std::move(part));
+    more.links.push_back({page.t("Sessions of it"), page.tenant_url("/staff/sessions?activity=" + html::url_encode(activity))});
     return more;
 }
 

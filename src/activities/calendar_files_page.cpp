@@ -30,9 +30,7 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
     // Who has to sign up gets the address with the code: this file is for anybody.
     if (!session.remote.empty() && !activity.needs_sign_up)
         event.description += (event.description.empty() ? "" : "\n") + session.remote;
-    event.location = where_text(pages.activities, tenant.id, session);
-    const auto address = address_text(pages.activities, tenant.id, session);
-    if (address != event.location) event.location += ", " + address;
+    event.location = where_with_street(pages.activities, tenant.id, session);
     event.url = http::site_address(page.request()) + page.tenant_url(activity.path());
     event.zone = tenant.zone;
     event.when = {.first = calendar::to_wall(session.starts, tenant.zone),

@@ -27,7 +27,8 @@ public:
               Problems& problems) const override {
         auto typed = read_line(field, field.name, draft, longest_campaign, problems);
         const auto names = typed.empty() ? std::vector<Choice>{} : filter_choices(field, around);
-        const auto same = std::ranges::find_if(names, [&](const Choice& one) { return base::fold(one.key) == base::fold(typed); });
+        const auto same =
+            std::ranges::find_if(names, [&](const Choice& one) { return base::fold(one.key) == base::fold(typed); });
         into.columns[std::string(field.name)] = same == names.end() ? std::move(typed) : same->key;
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
@@ -210,6 +211,9 @@ CampaignResult result_of(const Activities::Implementation& self, std::string_vie
                                                base::format_date(campaign.first), base::format_date(campaign.last)))
             result.parts.push_back({row.text("id"), row.text("title"), row.text("place"), row.integer("sessions"),
                                     row.integer("came")});
+        result.uncounted = connection.query(sql::uncounted_of_campaign, municipality_id, campaign.title,
+                                            base::format_date(campaign.first), base::format_date(campaign.last),
+                                            base::format_utc(self.clock.now()))[0].integer("number");
         return result;
     });
 }
@@ -222,13 +226,18 @@ More Activities::Implementation::more_of_campaign(const Record& record, const ht
     const auto* campaign = &asked;
     const auto named = "campaign=" + html::url_encode(campaign->title);
     more.links.push_back({page.t("Its activities"), page.tenant_url("/staff/activities?" + named)});
-    if (!record.has_ended()) more.links.push_back({page.t("New activity of it"), page.tenant_url("/staff/activities/new?" + named)});
-    if (campaign->is_published && !record.has_ended()) more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign->path())});
+    if (!record.has_ended())
+        more.links.push_back({page.t("New activity of it"), page.tenant_url("/staff/activities/new?" + named)});
+    if (campaign->is_published && !record.has_ended())
+        more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign->path())});
     const auto result = result_of(*this, here, *campaign);
     more.above.push_back(
         {page.t("Result"),
          {page.t("Sessions held: {number}", {{"number", against(result.sessions(), campaign->goal_sessions, page)}}),
           page.t("Participants: {number}", {{"number", against(result.came(), campaign->goal_participants, page)}})}});
+    if (result.uncounted > 0)
+        more.above.back().lines.push_back(page.tn("{n} session is over and not counted yet",
+                                                  "{n} sessions are over and not counted yet", result.uncounted));
     const auto snapshot = neighbours.directory.snapshot(here);
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> by_activity, by_place;
     for (const auto& part : result.parts) {

@@ -23,6 +23,7 @@ struct CampaignResult {
         std::int64_t sessions = 0, came = 0;
     };
     std::vector<Part> parts = {};
+    std::int64_t uncounted = 0;  // over, and nobody has said who came
     std::int64_t sessions() const;
     std::int64_t came() const;
 };

@@ -1,6 +1,8 @@
 // A campaign week: its activities by name, its page with the programme of its days, its result against the goal.
 #include "activities/world_for_tests.h"
 
+#include <algorithm>
+
 #include "platform/register/every_statement_for_tests.h"
 
 namespace digilots::activities {
@@ -98,7 +100,8 @@ TEST_F(CampaignWeek, ItStandsInThePlanOfItsYearAndLastsADayWithoutALastOne) {
 TEST_F(CampaignWeek, ItsResultStaysWhenItEndsAndWhenItsActivityGoesIntoTheNext) {
     const auto session = all.add_session(phone, "2026-11-26");
     clock.advance(std::chrono::hours(24 * 10));
-    ASSERT_EQ(all.activities.count(all.around(), session, {.women = 6, .men = 3}, "anna", base::Seen::anything()), Arranged::done);
+    ASSERT_EQ(all.activities.count(all.around(), session, {.women = 6, .men = 3}, "anna", base::Seen::anything()),
+              Arranged::done);
     auto next = draft("Next week");
     next["first_day"] = next["last_day"] = {"2026-12-20"};
     ASSERT_TRUE(campaigns().add(around_campaigns(), next, "anna"));
@@ -112,8 +115,8 @@ TEST_F(CampaignWeek, ItsResultStaysWhenItEndsAndWhenItsActivityGoesIntoTheNext) 
     EXPECT_TRUE(says_result()) << "what was held stays where it was held";
     ASSERT_TRUE(campaigns().change(around_campaigns(), week, draft("Digital week 2026"), "anna", base::Seen::anything()));
     EXPECT_TRUE(says_result()) << "under its new name, too";
-    ASSERT_TRUE(campaigns().set_use(around_campaigns(), week, register_::Records::Use::ended, "anna",
-                                    base::Seen::anything()));
+    auto client = staff();
+    ASSERT_TRUE(client.submit(client.get("/sundsvall/staff/campaigns/" + week), {}, "", "/end").says("Ended"));
     EXPECT_TRUE(says_result()) << "it has ended: that is when the result is wanted";
 }
 
@@ -128,9 +131,13 @@ TEST_F(CampaignWeek, WhatHasBeenStandsBelowWhatIsToCome) {
 TEST_F(CampaignWeek, TwoMessagesThatAreAlikeNameTheirFields) {
     auto client = staff();
     const auto page = client.submit(client.get("/sundsvall/staff/campaigns/new"),
-                                    {{"title", "W"}, {"first_day", "2026-11-02"}, {"goal_sessions", "many"}, {"goal_participants", "few"}});
+                                    {{"title", "W"},
+                                     {"first_day", "2026-11-02"},
+                                     {"goal_sessions", "many"},
+                                     {"goal_participants", "few"}});
     EXPECT_EQ(page.status, 422);
-    for (const auto* said : {"Goal: how many sessions: Write a whole number", "Goal: how many participants: Write a whole number"})
+    for (const auto* said :
+         {"Goal: how many sessions: Write a whole number", "Goal: how many participants: Write a whole number"})
         EXPECT_TRUE(page.says(said)) << page.html;
 }
 

@@ -3,6 +3,7 @@
 #include "activities/templates.h"
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
 #include "platform/register/free_text.h"
 #include "platform/register/pages.h"
 
@@ -96,6 +97,7 @@ http::Response page_of_step(const Pages& pages, const http::Request& request, co
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session) return html::error_page(request, 404);
+    if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
     if (!is_possible(pages, step, *found.session)) return as_it_stands(request, *found.session);
     return show_reason(pages, request, step, found, {}, {}, 200);
 }
@@ -104,8 +106,12 @@ http::Response take_step(const Pages& pages, const http::Request& request, const
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session) return html::error_page(request, 404);
-    if (!is_possible(pages, step, *found.session)) return as_it_stands(request, *found.session);
     html::FormErrors errors;
+    if (!may_change(pages, request, found.activity->id)) {
+        errors.add("", html::Page(request).t(whose_activity));
+        return show_reason(pages, request, step, found, request.form, std::move(errors), 403);
+    }
+    if (!is_possible(pages, step, *found.session)) return as_it_stands(request, *found.session);
     const auto reason = base::clean(request.form.get("reason").substr(0, 8 * longest_reason));
     const auto fault = fault_of_reason(reason);
     if (reason.empty())
@@ -120,6 +126,10 @@ http::Response take_step(const Pages& pages, const http::Request& request, const
         return show_reason(pages, request, step, found, request.form, {}, 422, doubts);
     const auto arranged = (pages.activities.*step.take)(around, found.session->id, reason, request.identity->account_id,
                                                         base::Seen::mark(request.form.get("seen")));
+    if (arranged == Arranged::not_theirs) {
+        errors.add("", html::Page(request).t(whose_activity));
+        return show_reason(pages, request, step, found, request.form, std::move(errors), 403);
+    }
     return answer_of(request, found, arranged, step.done);
 }
 

@@ -1,6 +1,6 @@
 // Sessions are cancelled, and put back until they begin. Whoever is signed up and reached is told of both: by letter, or by
 // staff, who find it among their tasks.
-#include "activities/implementation.h"
+#include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/time.h"
 #include "platform/register/steps.h"
@@ -71,7 +71,7 @@ Arranged Activities::cancel_session(const register_::Surroundings& around, std::
 
 Arranged Activities::put_back(const register_::Surroundings& around, std::string_view session, const std::string& reason,
                               std::string_view actor, const base::Seen& seen) {
-    const auto& self = *implementation_;
+    auto& self = *implementation_;
     const auto& here = around.municipality_id;
     const auto put_back = [&](db::Connection& connection, const db::Row& stands) {
         const auto now = base::format_utc(self.clock.now());
@@ -88,6 +88,7 @@ Arranged Activities::put_back(const register_::Surroundings& around, std::string
         const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
         if (capacity) self.give_free_seats(connection, here, session, *capacity - turn->integer("taken"));
         self.changed(connection, here, actor, "session put back", turn->text("activity_id"));
+        plan_requests(self, connection, here, turn->text("activity_id"), actor);
         return Arranged::done;
     };
     return step_with(self, around, session, Status::cancelled, seen, put_back);

@@ -1,6 +1,9 @@
 // A session is moved or changed, alone or with those that follow.
+#include "activities/foreseen.h"
 #include "activities/session_fields.h"
 #include "activities/templates.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
 #include "platform/register/pages.h"
@@ -11,16 +14,51 @@ namespace {
 
 using html::components::Field;
 
-constexpr i18n::Text whose_it_is = TEXT(
-    "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
-
 Reach reach_in(const http::Fields& typed) {
     const auto word = typed.get("reach");
     return word == "all" ? Reach::all : word == "following" ? Reach::following : Reach::this_one;
 }
 
+/// What is asked before it is saved, and what the page says of whom it concerns.
+struct Asking {
+    bool asks_sure = false;
+    std::vector<std::string> concerns = {}, doubts = {};
+    std::string asked_about = {};
+    std::vector<Concerned> sessions = {};
+};
+
+/// "27 persons are signed up or wait …": of those alone whom the change concerns.
+std::vector<std::string> people_lines(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays,
+                                      const html::Page& page) {
+    std::int64_t persons = 0, codes = 0, sessions = 0;
+    for (const auto& one : concerned)
+        if (!base::holds(stays, one.session)) persons += one.persons, codes += one.codes, ++sessions;
+    std::vector<std::string> lines;
+    if (concerned.size() > 1) {
+        lines.push_back(page.tn("This changes {n} session.", "This changes {n} sessions.", sessions));
+        lines.push_back(page.t("The first is on {day}.", {{"day", page.translator().date(concerned.front().day)}}));
+    }
+    if (persons > 0)
+        lines.push_back(page.tn("{n} person is signed up or waits. Where the time or the place is another, whoever left an "
+                                "e-mail address is written to; the others stand under “Ring these”.",
+                                "{n} persons are signed up or wait. Where the time or the place is another, whoever left an "
+                                "e-mail address is written to; the others stand under “Ring these”.",
+                                persons));
+    if (codes > 0)
+        lines.push_back(page.tn("{n} of them has a code alone: nobody can tell them, and they may come to what it was before.",
+                                "{n} of them have a code alone: nobody can tell them, and they may come to what it was before.",
+                                codes));
+    return lines;
+}
+
+std::vector<std::string> stays_in(const http::Fields& typed) {
+    std::vector<std::string> stays;
+    for (const auto id : typed.all("stays")) stays.emplace_back(id);
+    return stays;
+}
+
 http::Response show_change(const Pages& pages, const http::Request& request, const http::Fields& typed,
-                           html::FormErrors errors, bool asks_sure, int status) {
+                           html::FormErrors errors, const Asking& asking, int status) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session || found.session->status != Status::planned) return html::error_page(request, 404);
@@ -35,24 +73,82 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
         for (auto& field : seat_fields(typed, errors, page)) fields->push_back(std::move(field));
     }
     const auto reach = reach_in(typed);
-    view.reach =
-        Field{.name = "reach",
-              .label = page.t("Which sessions"),
-              .options = {{"this", page.t("This one alone"), reach == Reach::this_one},
-                          {"following",
-                           page.t("This and the following ones: times, place and seats, each on its own day"),
-                           reach == Reach::following},
-                          {"all", page.t("All that are to come: times, place and seats, each on its own day"),
-                           reach == Reach::all}}};
+    view.reach = Field{
+        .name = "reach",
+        .label = page.t("Which sessions"),
+        .options = {{"this", page.t("This one alone"), reach == Reach::this_one},
+                    {"following",
+                     page.t("This and the following ones: times, place and seats; each moves by as many days as this one"),
+                     reach == Reach::following},
+                    {"all", page.t("All that are to come: times, place and seats; each moves by as many days as this one"),
+                     reach == Reach::all}}};
     view.sure = Field{
         .name = "sure",
         .label = page.t("All who are signed up keep their seats. Fewer seats for those who come later.")};
-    view.asks_sure = asks_sure;
+    view.asks_sure = asking.asks_sure;
+    view.concerns = asking.concerns;
+    view.doubts = asking.doubts;
+    view.asked_about = asking.asked_about;
+    const auto stays = stays_in(typed);
+    if (asking.sessions.size() > 1) {
+        view.stays = Field{.name = "stays", .label = page.t("These stay as they are"), .optional = true};
+        for (const auto& one : asking.sessions) {
+            const auto& words = page.translator();
+            view.stays.options.push_back({one.session,
+                                          words.weekday(base::weekday_of(one.day)) + " " + words.date(one.day) + ", " +
+                                              page.tn("{n} person is signed up", "{n} persons are signed up", one.persons),
+                                          base::holds(stays, one.session)});
+        }
+    }
     view.errors = std::move(errors);
     return html::render_page(page, templates::change_session_page(view, page), status);
 }
 
+/// Each of them as it would be.
+std::vector<NewSession> moved_with(const NewSession& to, const Session& chosen, const std::vector<Concerned>& concerned) {
+    std::vector<NewSession> sessions;
+    for (const auto& one : concerned) {
+        auto session = to;
+        const auto by = std::chrono::days(base::days_between(chosen.day, one.day));
+        session.starts = to.starts + by;
+        session.ends = to.ends + by;
+        sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+/// None of them begins in the past, or at a time that there is not that night.
+void check_moved(const Pages& pages, const html::Page& page, const std::vector<NewSession>& moved,
+                 const std::vector<Concerned>& concerned, const std::vector<std::string>& stays, html::FormErrors& errors) {
+    const auto& zone = page.request().tenant->zone;
+    for (std::size_t at = 0; at < moved.size() && errors.empty(); ++at) {
+        if (base::holds(stays, concerned[at].session)) continue;
+        const auto starts = calendar::to_instant(moved[at].starts, zone);
+        if (starts <= Inside::of(pages.activities).clock.now())
+            errors.add("day", page.t("The session of {day} would begin in the past. Choose another day.",
+                                     {{"day", page.translator().date(concerned[at].day)}}));
+        else if (calendar::to_wall(starts, zone) != moved[at].starts)
+            errors.add("starts", words_of(Dates{.fault = SeriesFault::no_time, .day = calendar::date_of(moved[at].starts)},
+                                          page.translator()));
+    }
+}
+
+/// As the page of the session tells it afterwards.
+std::string done_with(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays) {
+    std::int64_t persons = 0, codes = 0, sessions = 0;
+    for (const auto& one : concerned)
+        if (!base::holds(stays, one.session)) persons += one.persons, codes += one.codes, ++sessions;
+    const auto number = [](std::int64_t n) { return std::to_string(n); };
+    return "changed&sessions=" + number(sessions) + "&people=" + number(persons) + "&codes=" + number(codes);
+}
+
 }  // namespace
+
+bool may_change(const Pages& pages, const http::Request& request, std::string_view activity) {
+    const auto& records = pages.activities.activities();
+    const auto record = records.find(request.tenant->id, activity);
+    return record && records.may_change(register_::around_of(records, request), *record);
+}
 
 std::string seen_session(const Pages& pages, const http::Request& request, const http::Fields& typed,
                          const Session& session) {
@@ -73,7 +169,7 @@ http::Response answer_of(const http::Request& request, const Programme::Found& f
         case Arranged::not_there:
             return html::error_page(request, 404);
         case Arranged::not_theirs:
-            return html::not_theirs_page(request, whose_it_is);
+            return html::not_theirs_page(request, whose_activity);
         case Arranged::concerns_people:
         case Arranged::changed_meanwhile:
             return http::changed_meanwhile("activity:" + found.activity->id);
@@ -90,7 +186,12 @@ http::Response change_session_page(const Pages& pages, const http::Request& requ
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (!found.session) return html::error_page(request, 404);
-    return show_change(pages, request, fields_of(*found.session, request.tenant->zone), {}, false, 200);
+    if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
+    const auto around = register_::around_of(pages.activities.activities(), request);
+    Asking asking;
+    asking.concerns =
+        people_lines(concerned_by(pages.activities, around, found.session->id, Reach::this_one), {}, html::Page(request));
+    return show_change(pages, request, fields_of(*found.session, request.tenant->zone), {}, asking, 200);
 }
 
 http::Response change_session(const Pages& pages, const http::Request& request) {
@@ -99,19 +200,47 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
     if (!found.session) return html::error_page(request, 404);
     const html::Page page(request);
     html::FormErrors errors;
-    const auto to = session_in(pages, request.form, errors, page);
-    if (!errors.empty()) return show_change(pages, request, request.form, std::move(errors), false, 422);
+    Asking asking;
+    if (!may_change(pages, request, found.activity->id)) {
+        if (found.session->status != Status::planned) return html::not_theirs_page(request, whose_activity);
+        errors.add("", page.t(whose_activity));
+        return show_change(pages, request, request.form, std::move(errors), asking, 403);
+    }
     const auto around = register_::around_of(pages.activities.activities(), request);
+    const auto to = session_in(pages, request.form, errors, page);
+    const auto reach = reach_in(request.form);
+    auto stays = reach == Reach::this_one ? std::vector<std::string>{} : stays_in(request.form);
+    const auto concerned = concerned_by(pages.activities, around, found.session->id, reach);
+    asking.concerns = people_lines(concerned, stays, page);
+    if (errors.empty()) {
+        const auto moved = moved_with(to, *found.session, concerned);
+        check_moved(pages, page, moved, concerned, stays, errors);
+        if (reach != Reach::this_one) asking.sessions = concerned;
+        asking.doubts = texts_of(foreseen_of(pages, *request.tenant, found.activity->id, moved, page.translator(),
+                                             reach == Reach::this_one ? found.session->id : std::string()));
+    }
+    if (!errors.empty()) return show_change(pages, request, request.form, std::move(errors), asking, 422);
+    auto asked = asking.doubts;
+    if (reach != Reach::this_one)
+        for (const auto& one : concerned) asked.push_back(one.session);
+    asking.asked_about = asked.empty() ? "" : base::mark_of(asked);
+    if (!asked.empty() && request.form.get("asked_about") != asking.asked_about)
+        return show_change(pages, request, request.form, {}, asking, 422);
     const auto arranged = pages.activities.change_sessions(
-        around, found.session->id, to, reach_in(request.form), request.form.get("sure") == "1",
-        request.identity->account_id, base::Seen::mark(request.form.get("seen")));
+        around, found.session->id, to, {reach, stays}, request.form.get("sure") == "1", request.identity->account_id,
+        base::Seen::mark(request.form.get("seen")));
     if (arranged == Arranged::concerns_people) {
         errors.add(
             "capacity",
             page.t("More seats are taken than that. Nobody is taken out; say below whether you mean it."));
-        return show_change(pages, request, request.form, std::move(errors), true, 422);
+        asking.asks_sure = true;
+        return show_change(pages, request, request.form, std::move(errors), asking, 422);
     }
-    return answer_of(request, found, arranged, "changed");
+    if (arranged == Arranged::not_theirs) {
+        errors.add("", page.t(whose_activity));
+        return show_change(pages, request, request.form, std::move(errors), asking, 403);
+    }
+    return answer_of(request, found, arranged, done_with(concerned, stays));
 }
 
 }  // namespace digilots::activities

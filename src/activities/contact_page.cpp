@@ -1,7 +1,7 @@
 // Whose number or address was wrong is reached in another way from now on: they read out their code, or say their name. The
 // place in the queue stays.
 #include "activities/implementation.h"
-#include "activities/pages.h"
+#include "activities/session_fields.h"
 #include "activities/sign_up_faults.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
@@ -52,15 +52,8 @@ Signed signed_in(const Pages& pages, const http::Request& request) {
     const auto people = pages.activities.signed_up(here, session);
     const auto* listed = base::find_in(people, request.parameter("id"), &Listed::id);
     if (listed) found.who = *listed;
-    const auto& records = pages.activities.activities();
-    const auto record = records.find(here, found.at.activity->id);
-    found.is_theirs = record && records.may_change(register_::around_of(records, request), *record);
+    found.is_theirs = may_change(pages, request, found.at.activity->id);
     return found;
-}
-
-http::Response not_of_theirs(const http::Request& request) {
-    return html::not_theirs_page(
-        request, TEXT("The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed."));
 }
 
 http::Response show_contact(const Pages& pages, const http::Request& request, const Signed& found, const http::Fields& typed,
@@ -125,14 +118,14 @@ base::Result<Arranged, FieldErrors> Activities::mend_contact(const http::Tenant&
 http::Response contact_page(const Pages& pages, const http::Request& request) {
     const auto found = signed_in(pages, request);
     if (!found.who) return html::error_page(request, 404);
-    if (!found.is_theirs) return not_of_theirs(request);
+    if (!found.is_theirs) return html::not_theirs_page(request, whose_activity);
     return show_contact(pages, request, found, {}, {}, 200);
 }
 
 http::Response mend_contact(const Pages& pages, const http::Request& request) {
     const auto found = signed_in(pages, request);
     if (!found.who) return html::error_page(request, 404);
-    if (!found.is_theirs) return not_of_theirs(request);
+    if (!found.is_theirs) return html::not_theirs_page(request, whose_activity);
     const html::Page page(request);
     html::FormErrors errors;
     const bool is_unreached = request.form.get("by") == word_of(ContactBy::none);

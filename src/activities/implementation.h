@@ -29,7 +29,7 @@ struct News {
 };
 const News& news_of_seat();
 
-register_::Register activity_register();
+register_::Register activity_register(register_::Beside beside);
 /// "activities.activity" among its links.
 register_::Register partner_register();
 /// How many were invited in which way; "activities.activity" among its links.
@@ -109,6 +109,10 @@ struct Inside {
         return *activities.implementation_;
     }
 };
+
+/// The same of a form that is sent twice; a new one without a form's key.
+std::string id_of_new_session(const register_::Surroundings& around, std::string_view activity, const NewSession& session,
+                              std::string_view form_key, base::Instant now);
 
 void load_demo(Activities& activities, const Demo& demo);
 /// What a mapping says of those that are arranged: the directory reads it and says what is wrong with it.

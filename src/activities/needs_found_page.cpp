@@ -1,6 +1,7 @@
 // Needs that were found at sessions, until somebody makes requests for activities of them or has seen to them otherwise.
 #include "activities/outcomes.h"
 #include "activities/request_pages.h"
+#include "activities/session_fields.h"
 #include "activities/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -77,8 +78,11 @@ http::Response see_to_needs_found(const Pages& pages, const http::Request& reque
     const html::Page page(request);
     const auto needs = open_needs(pages.activities, request.tenant->id);
     const auto* need = base::find_in(needs, session, &OpenNeed::session);
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto of = programme->session(session);
+    if (of.activity && !may_change(pages, request, of.activity->id)) return html::not_theirs_page(request, whose_need);
     // Seen to already: the list says what is left. What is no session here is not there.
-    if (!need && !pages.activities.programme(request.tenant->id)->session(session).session) return html::error_page(request, 404);
+    if (!need && !of.session) return html::error_page(request, 404);
     if (!need) return http::see_other(page.tenant_url("/staff/needs-found"));
     const auto around = register_::around_of(pages.activities.activities(), request);
     const auto as = request.form.get("as");

@@ -48,6 +48,7 @@ struct ProgrammeView {
                 earlier_url = {}, later_url = {}, month = {}, nothing_in_month = {};
     bool is_month = false, nothing_entered = false;
     std::vector<SessionLine> sessions = {};
+    html::components::Pagination pages = {};
     std::vector<std::string> weekdays = {};
     std::vector<WeekOfMonth> weeks = {};
     struct Undated {
@@ -93,7 +94,7 @@ struct ScreenView {
     bool stands_still = false;
     std::string place = {}, now = {}, other_url = {}, next_drop_in = {};
     std::vector<std::string> queue = {};    // nothing where nobody took a number today
-    std::vector<std::string> drop_in = {};  // hours of today in which anybody is helped without a time
+    std::string drop_in = {};               // hours of today in which anybody is helped without a time
     std::vector<SessionLine> today = {}, later = {};
 };
 
@@ -105,6 +106,9 @@ struct SeriesView {
     std::vector<html::components::Field> when = {}, where = {}, seats = {};
     html::components::Field repeat = {}, except = {};
     std::vector<std::string> dates = {}, warnings = {};  // of what would be added
+    std::vector<std::string> doubts = {};                // asked about once
+    std::string asked_about = {};
+    bool can_leave_out = false;                          // days on which it is shut
 };
 struct SessionView {
     std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {},
@@ -114,9 +118,13 @@ struct SessionView {
     std::vector<std::string> warnings = {};
     struct Person {
         std::string id = {}, name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, mend_url = {}, tell = {},
-                    told_url = {};
+                    told_url = {}, undo_url = {};
+        bool is_found = false;  // by the code that was typed
     };
     std::vector<Person> to_tell = {}, confirmed = {}, waiting = {};
+    std::vector<Person> found = {}, left = {};  // found: by the code that was typed, alone; left: cancelled for today
+    std::string all_url = {}, held_by = {};
+    std::vector<html::Link> others_to_tell = {};  // other sessions of the activity with people to ring
     html::FormErrors errors = {};
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
     std::string recruiting_url = {};
@@ -133,8 +141,11 @@ struct ChangeSessionView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, seen = {};
     std::vector<html::components::Field> fields = {};
-    html::components::Field reach = {}, sure = {};
+    html::components::Field reach = {}, sure = {}, stays = {};
     bool asks_sure = false;
+    std::vector<std::string> concerns = {};  // how many sessions and people it is about
+    std::vector<std::string> doubts = {};    // asked about once
+    std::string asked_about = {};
 };
 struct CancelSessionView {
     html::FormErrors errors = {};
@@ -205,6 +216,7 @@ http::Response add_series(const Pages& pages, const http::Request& request);
 http::Response session_page(const Pages& pages, const http::Request& request);
 http::Response sign_up_for_somebody(const Pages& pages, const http::Request& request);
 http::Response leave_for_somebody(const Pages& pages, const http::Request& request);
+http::Response put_back_for_somebody(const Pages& pages, const http::Request& request);
 http::Response note_told(const Pages& pages, const http::Request& request);
 http::Response change_session_page(const Pages& pages, const http::Request& request);
 http::Response change_session(const Pages& pages, const http::Request& request);
@@ -255,6 +267,8 @@ std::string where_text(const Activities& activities, std::string_view municipali
 void offer_no_letters(html::components::Field& by, const Pages& pages);
 /// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.
 std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
+/// The same with the street, for whoever has to find the way.
+std::string where_with_street(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// For programs that show the way there: the street of the place, where it is known.
 std::string address_text(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.

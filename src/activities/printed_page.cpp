@@ -18,7 +18,8 @@ namespace {
 
 using print::Block, print::Heading, print::Paragraph, print::Text;
 
-constexpr std::size_t most_printed = 400, most_on_screen = 5;
+constexpr std::size_t most_printed = 400, most_on_screen = 4;
+constexpr int days_told_of_cancelled = 7;
 const std::string room_to_write = "\u00a0\n\u00a0";
 
 }  // namespace
@@ -234,13 +235,15 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(tenant.id);
     for (const auto& [activity, session] : sessions_of(*programme, {.place = place->id, .with_cancelled = true}, now, 200)) {
         auto& lines = session->day == today ? view.today : view.later;
+        // What is cancelled in weeks nobody comes for: it is in the way of what is held.
+        if (session->status == Status::cancelled && session->day > base::add_days(today, days_told_of_cancelled)) continue;
         if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
     }
     for (const auto& [begin, end] : self.neighbours.directory.beside(tenant.id, *place).drop_in) {
         const auto day = base::to_civil(begin, tenant.zone), until = base::to_civil(end, tenant.zone);
         auto hours = page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(day.hour, day.minute)},
                                                   {"to", page.translator().time(until.hour, until.minute)}});
-        if (day.date == today) view.drop_in.push_back(std::move(hours));
+        if (day.date == today) view.drop_in += (view.drop_in.empty() ? "" : ", ") + hours;
         else if (view.next_drop_in.empty())
             view.next_drop_in = page.translator().weekday(day.weekday) + " " + page.translator().date(day.date) + ", " + hours;
     }

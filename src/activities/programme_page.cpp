@@ -1,5 +1,6 @@
 // What is on: as a list, or as a month.
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -131,7 +132,7 @@ std::string month_key(base::Date first) {
 std::string query_without_view(const http::Request& request) {
     std::string query;
     for (const auto& [name, value] : request.query.pairs)
-        if (name != "view" && name != "month" && !value.empty())
+        if (name != "view" && name != "month" && name != "page" && !value.empty())
             query += (query.empty() ? "" : "&") + html::url_encode(name) + "=" + html::url_encode(value);
     return query;
 }
@@ -197,6 +198,17 @@ void ask_for_days(ProgrammeView& view, const html::Page& page) {
     view.to = field("to", page.t("Until the day"));
 }
 
+/// A page of them.
+void list_sessions(ProgrammeView& view, const Pages& pages, const std::vector<Programme::Found>& found, const html::Page& page) {
+    constexpr int on_a_page = int(most_listed);
+    const auto number = std::ssize(found);
+    const int current = html::components::page_number(page.request().query.get("page"), number, on_a_page);
+    view.pages = html::components::paginate(number, current, on_a_page, view.list_url);
+    const auto from = static_cast<std::size_t>(current - 1) * most_listed;
+    for (std::size_t at = from; at < std::min(found.size(), from + most_listed); ++at)
+        view.sessions.push_back(line_of(pages, *found[at].activity, *found[at].session, page));
+}
+
 }  // namespace
 
 http::Response programme_page(const Pages& pages, const http::Request& request) {
@@ -228,15 +240,14 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     const bool is_any_remote = !sessions_of(*programme, {.remote = true}, now, 1).empty();
     if (is_any_remote && !filter.remote) view.remote_url = page.tenant_url("/activities?remote=1");
     view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
-    const auto found = sessions_of(*programme, filter, now, most_listed);
+    const auto found = sessions_of(*programme, filter, now, std::numeric_limits<std::size_t>::max());
     view.count = page.tn("{n} session to come", "{n} sessions to come", std::ranges::count_if(found, [](const auto& one) {
                              return one.session->status != Status::cancelled;
                          }));
     if (is_month)
         show_month(view, pages, *programme, filter, base::to_civil(now, tenant.zone).date, page);
     else
-        for (const auto& [activity, session] : found)
-            view.sessions.push_back(line_of(pages, *activity, *session, page));
+        list_sessions(view, pages, found, page);
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, filter, now))
             (activity.frequency.empty() || !activity.state.empty() ? view.undated : view.again)

@@ -41,6 +41,30 @@ TEST_F(ProgrammePages, LongNamesOfPlacesAreHyphenatedInTheMonth) {
     EXPECT_TRUE(resident().get("/sundsvall/activities").says("Stadsbiblioteket")) << "where there is room it is whole";
 }
 
+TEST_F(ProgrammePages, OfALongProgrammeNothingIsLeftOut) {
+    constexpr int activities = 6, sessions = 400;
+    for (int number = 0; number < activities; ++number) {
+        std::vector<NewSession> times;
+        for (int at = sessions; at-- > 0;) {
+            const auto day = base::format_date(base::add_days(*base::parse_date("2026-12-01"), at));
+            auto& session = times.emplace_back(all.session_on(day.c_str(), 14, 4));
+            session.address = "The hall";
+        }
+        all.activities.add_sessions(all.around(), all.add_activity("Café " + std::to_string(number)), times, "anna");
+    }
+    const auto programme = all.activities.programme(here);
+    for (const auto& activity : programme->activities) {
+        EXPECT_EQ(activity.sessions.size(), static_cast<std::size_t>(sessions));
+        EXPECT_TRUE(std::ranges::is_sorted(activity.sessions, {}, &Session::starts));
+    }
+    auto client = resident();
+    const auto first = client.get("/sundsvall/activities?when=");
+    EXPECT_TRUE(first.says("2,400 sessions to come")) << first.html;
+    const auto last = client.get("/sundsvall/activities?page=8");
+    EXPECT_TRUE(last.says("4 January 2028")) << last.html;
+    EXPECT_FALSE(first.says("4 January 2028"));
+}
+
 TEST_F(ProgrammePages, WhatHasNoDaysIsNotHeldFromHome) {
     all.add_activity("Salon in the villages", {{"per_term", {"4"}}});
     auto session = all.session_on("2026-12-03", 14, 4);

@@ -166,6 +166,33 @@ void tell_asker(const Activities::Implementation& self, const register_::Writing
         writing.connection.execute(sql::delete_request_contact, municipality, request.id);
 }
 
+void plan_requests(Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
+                   std::string_view activity, std::string_view actor) {
+    const auto now = base::format_utc(self.clock.now());
+    if (connection.query(sql::shown_session, municipality_id, activity, now).empty()) return;
+    const auto open = connection.query(sql::open_requests_of, municipality_id, activity);
+    if (open.empty()) return;
+    const auto around = around_requests(self, municipality_id);
+    for (const auto row : open) {
+        auto request = register_::find_in(connection, self.requests, municipality_id, row.text("id"));
+        if (!request) continue;
+        request->columns["state"] = std::string("planned");
+        static_cast<void>(self.requests.put_in(connection, around, *std::move(request), actor, base::Seen::anything()));
+    }
+}
+
+std::string standing_of(const Activities& activities, const register_::Record& request, const html::Page& page) {
+    auto state = request.text("state");
+    const auto programme = activities.programme(page.request().tenant->id);
+    const auto* activity = programme->with_id(request.text("activity"));
+    const auto now = Inside::of(activities).clock.now();
+    const bool is_open = state == "wished" || state == "found";
+    if (is_open && activity && activity->is_published)
+        for (const auto& session : activity->sessions)
+            if (session.ends > now && session.status != Status::cancelled) state = "planned";
+    return page.t(request_state_of(state).for_asker);
+}
+
 std::optional<RequestContact> request_contact(const Activities::Implementation& self, std::string_view municipality_id,
                                               std::string_view request) {
     return self.database.read([&](db::Connection& connection) -> std::optional<RequestContact> {

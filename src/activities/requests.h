@@ -43,6 +43,13 @@ std::optional<register_::Record> request_with_code(const Activities& activities,
 void tell_asker(const Activities::Implementation& self, const register_::Writing& writing,
                 const register_::Record& request);
 
+/// In the transaction in which an activity becomes one with a day that all can see, or a request becomes such an activity: what
+/// asked for it is planned, and whoever asked is told, once.
+void plan_requests(Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
+                   std::string_view activity, std::string_view actor);
+/// As whoever asked reads it, on every page: what became one that all can see is planned, whether or not it was moved.
+std::string standing_of(const Activities& activities, const register_::Record& request, const html::Page& page);
+
 /// How somebody who asked is reached.
 struct RequestContact {
     ContactBy by = ContactBy::none;

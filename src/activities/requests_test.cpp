@@ -99,6 +99,33 @@ TEST_F(ActivityRequests, AVillageAsksAndSeesByTheCodeWhatBecomesOfIt) {
         << followed.html;
 }
 
+TEST_F(ActivityRequests, WithADayThatAllCanSeeItIsPlannedEverywhereAndTheVillageIsToldOnce) {
+    const auto code = code_of_page(ask({{"by", "email"}, {"contact", "byn@example.org"}}));
+    const auto id = only_request();
+    auto staff_member = staff();
+    staff_member.submit(staff_member.get("/sundsvall/staff/activity-requests/" + id), {}, "", id + "/activity");
+    const auto activity = requests().front().text("activity");
+    all.add_session(activity, "2027-03-04");
+    EXPECT_EQ(requests().front().text("state"), "found") << "residents do not see it yet";
+    EXPECT_EQ(letters(), 0);
+    auto& records = all.activities.activities();
+    auto draft = records.draft_of(records.find(here, activity).value(), records.around(here));
+    draft["is_published"] = {"1"};
+    ASSERT_TRUE(records.change(records.around(here), activity, draft, "anna", base::Seen::anything()));
+    EXPECT_EQ(requests().front().text("state"), "planned");
+    EXPECT_EQ(letters(), 1);
+    all.add_session(activity, "2027-03-11");
+    EXPECT_EQ(letters(), 1) << "once";
+    EXPECT_TRUE(resident().get("/sundsvall/activity-requests/" + code).says("It is planned."));
+    const auto tenant = sundsvall;
+    http::Request request;
+    request.tenant = tenant;
+    request.language = "en";
+    const auto matter = followed_requests(all.activities).find(html::Page(request), code);
+    ASSERT_TRUE(matter);
+    EXPECT_EQ(matter->standing, "It is planned.");
+}
+
 TEST_F(ActivityRequests, PlacesThatTheDirectoryKnowsNearbyAreSuggestedWithWhatTheyHave) {
     all.import_places();
     const auto snapshot = all.directory.snapshot(here);

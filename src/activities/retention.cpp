@@ -75,7 +75,8 @@ RetentionRules retention_rules() {
          .title = TEXT("Who is signed up for activities"),
          .about = TEXT(
              "Sign-ups are deleted with first names and how people are reached; how many signed up and came "
-             "stays. The time counts from the end of the session. Who cancels is deleted at once."),
+             "stays. The time counts from the end of the session. Who cancels is deleted at once, and for whom "
+             "staff cancel the night after."),
          .period = {7, Period::Unit::days},
          .choice = PeriodChoice{1, 90},
          .laws = archives_acts(),

@@ -1,4 +1,5 @@
 // Sessions of an activity are added: once, or again and again; the days are seen first.
+#include "activities/foreseen.h"
 #include "activities/session_fields.h"
 
 #include <algorithm>
@@ -19,8 +20,6 @@ namespace digilots::activities {
 namespace {
 
 constexpr std::size_t most_typed_days = 4000;
-constexpr i18n::Text whose_activity = TEXT(
-    "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 
 struct Repeat {
     const char* key;
@@ -90,6 +89,21 @@ std::vector<base::Date> excepted(const http::Fields& typed, html::FormErrors& er
     return days;
 }
 
+/// The first one, on each of these days.
+std::vector<NewSession> on_days(const NewSession& first, const std::vector<calendar::WallTime>& days) {
+    std::vector<NewSession> sessions;
+    for (const auto starts : days) {
+        auto session = first;
+        session.starts = starts;
+        session.ends = starts + (first.ends - first.starts);
+        if (first.decide_on)
+            session.decide_on = base::add_days(calendar::date_of(starts),
+                                               -base::days_between(*first.decide_on, calendar::date_of(first.starts)));
+        sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
 http::Response show_series(const Pages& pages, const http::Request& request,
                            const register_::Record& activity, const http::Fields& typed,
                            html::FormErrors errors, SeriesView view, int status) {
@@ -130,11 +144,24 @@ http::Response show_series(const Pages& pages, const http::Request& request,
     return html::render_page(page, templates::series_page(view, page), status);
 }
 
+/// The same form, with the days on which it is shut among those that are left out.
+http::Response add_without(const Pages& pages, const http::Request& request, const std::vector<Foreseen>& foreseen) {
+    auto again = request;
+    std::string except(request.form.get("except"));
+    for (const auto& one : foreseen)
+        if (one.day) except += (except.empty() || except.ends_with('\n') ? "" : "\n") + base::format_date(*one.day);
+    std::erase_if(again.form.pairs, [](const auto& field) { return field.first == "except" || field.first == "step"; });
+    again.form.pairs.emplace_back("except", std::move(except));
+    again.form.pairs.emplace_back("step", "look");
+    return add_series(pages, again);
+}
+
 }  // namespace
 
 http::Response series_page(const Pages& pages, const http::Request& request) {
     const auto activity = pages.activities.activities().find(request.tenant->id, request.parameter("id"));
     if (!activity || activity->has_ended()) return html::error_page(request, 404);
+    if (!may_change(pages, request, activity->id)) return html::not_theirs_page(request, whose_activity);
     http::Fields proposed;
     proposed.pairs = {
         {"repeat", "once"}, {"place", activity->text("place")}, {"starts", "14:00"}, {"ends", "15:30"}};
@@ -147,6 +174,10 @@ http::Response add_series(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto& zone = request.tenant->zone;
     html::FormErrors errors;
+    if (!may_change(pages, request, activity->id)) {
+        errors.add("", page.t(whose_activity));
+        return show_series(pages, request, *activity, request.form, std::move(errors), {}, 403);
+    }
     auto first = session_in(pages, request.form, errors, page);
     const auto day = calendar::date_of(first.starts);
     Series series{.starts = first.starts,
@@ -161,31 +192,36 @@ http::Response add_series(const Pages& pages, const http::Request& request) {
                    words_of(dates, page.translator()));
         return show_series(pages, request, *activity, request.form, std::move(errors), {}, 422);
     }
-    std::vector<NewSession> sessions;
+    const auto sessions = on_days(first, dates.starts);
     SeriesView view;
-    for (const auto starts : dates.starts) {
-        auto session = first;
-        session.starts = starts;
-        session.ends = starts + (first.ends - first.starts);
-        const auto on = calendar::date_of(starts);
-        if (first.decide_on)
-            session.decide_on = base::add_days(on, -base::days_between(*first.decide_on, day));
-        view.dates.push_back(page.translator().weekday(base::weekday_of(on)) + " " +
-                             page.translator().date(on));
-        sessions.push_back(std::move(session));
+    for (const auto& session : sessions) {
+        const auto on = calendar::date_of(session.starts);
+        view.dates.push_back(page.translator().weekday(base::weekday_of(on)) + " " + page.translator().date(on));
     }
-    if (request.form.get("step") != "add") {
-        const auto programme = pages.activities.programme(request.tenant->id);
+    const auto foreseen = foreseen_of(pages, *request.tenant, activity->id, sessions, page.translator());
+    view.doubts = texts_of(foreseen);
+    view.asked_about = view.doubts.empty() ? "" : base::mark_of(view.doubts);
+    for (const auto& one : foreseen) view.can_leave_out = view.can_leave_out || (one.day && sessions.size() > 1);
+    if (request.form.get("step") == "leave_out" && view.can_leave_out) return add_without(pages, request, foreseen);
+    const auto around = register_::around_of(pages.activities.activities(), request);
+    const auto form_key = request.form.get("form_key").substr(0, 100);
+    const auto programme = pages.activities.programme(request.tenant->id);
+    // Pressed twice it is what the first press has added.
+    const bool is_added = programme->session(id_of_new_session(around, activity->id, sessions.front(), form_key,
+                                                               Inside::of(pages.activities).clock.now())).session;
+    const bool is_asked = view.doubts.empty() || is_added || request.form.get("asked_about") == view.asked_about;
+    if (request.form.get("step") != "add" || !is_asked) {
         if (const auto* known = programme->with_id(activity->id))
             view.warnings = warnings_about(pages, *known, first.place, !first.remote.empty(), page);
-        return show_series(pages, request, *activity, request.form, {}, std::move(view), 200);
+        const int status = request.form.get("step") == "add" ? 422 : 200;
+        return show_series(pages, request, *activity, request.form, {}, std::move(view), status);
     }
-    const auto around = register_::around_of(pages.activities.activities(), request);
     const auto added =
-        pages.activities.add_sessions(around, activity->id, sessions, request.identity->account_id,
-                                      request.form.get("form_key").substr(0, 100));
-    if (!added && added.error() == Arranged::not_theirs)
-        return html::not_theirs_page(request, whose_activity);
+        pages.activities.add_sessions(around, activity->id, sessions, request.identity->account_id, form_key);
+    if (!added && added.error() == Arranged::not_theirs) {
+        errors.add("", page.t(whose_activity));
+        return show_series(pages, request, *activity, request.form, std::move(errors), {}, 403);
+    }
     if (!added) return html::error_page(request, 404);
     return http::see_other(page.tenant_url("/staff/activities/" + activity->id));
 }

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "activities/foreseen.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/web_address.h"
 #include "platform/base/whole_number.h"
+#include "platform/register/pages.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
@@ -45,6 +47,58 @@ std::string line_typed(const http::Fields& typed, const char* name, html::FormEr
     return text;
 }
 
+std::string name_of_function_field(int at) { return "held_by_" + std::to_string(at); }
+std::string name_of_number_field(int at) { return "held_number_" + std::to_string(at); }
+
+std::vector<register_::Choice> functions_to_choose(const Pages& pages, const http::Request& request) {
+    const auto& records = pages.activities.activities();
+    const auto& links = records.others().links;
+    const auto source = links.find("organisation.function");
+    if (source == links.end()) return {};
+    return source->second.choices(register_::around_of(records, request));
+}
+
+/// A function each, with how many; one more than is chosen.
+void add_function_fields(std::vector<Field>& fields, const Pages& pages, const http::Fields& typed, const html::FormErrors& errors,
+                         const html::Page& page) {
+    const auto functions = functions_to_choose(pages, page.request());
+    if (functions.empty()) return;
+    for (int at = 1; at <= most_held_by; ++at) {
+        const auto name = name_of_function_field(at), number = name_of_number_field(at);
+        const auto chosen = typed.get(name);
+        Field function{.name = name,
+                       .label = at == 1 ? page.t("Function that holds it: its time is taken")
+                                        : page.t("Function {n} that holds it", {{"n", std::to_string(at)}}),
+                       .optional = true};
+        function.options.push_back({"", page.t("No function"), chosen.empty()});
+        for (const auto& one : functions) function.options.push_back({one.key, one.label, one.key == chosen});
+        Field people{.name = number,
+                     .label = page.t("How many of them ({n})", {{"n", std::to_string(at)}}),
+                     .value = typed.get(number).empty() ? "1" : std::string(typed.get(number)),
+                     .input_mode = "numeric"};
+        fields.push_back(function.with(errors));
+        fields.push_back(people.with(errors));
+        if (chosen.empty() && at > 1) break;
+    }
+}
+
+std::vector<HeldBy> held_by_typed(const Pages& pages, const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
+    std::vector<HeldBy> held;
+    const auto functions = functions_to_choose(pages, page.request());
+    for (int at = 1; at <= most_held_by; ++at) {
+        const std::string chosen(typed.get(name_of_function_field(at)));
+        if (chosen.empty()) continue;
+        if (!base::find_in(functions, chosen, &register_::Choice::key))
+            errors.add(name_of_function_field(at), page.t("Choose a function from the list."));
+        const auto people = base::whole_number(base::trim(typed.get(name_of_number_field(at))), 1, most_people_of_function);
+        if (!people)
+            errors.add(name_of_number_field(at), page.t("Write a whole number from {least} to {most}.",
+                                                        {{"least", "1"}, {"most", std::to_string(most_people_of_function)}}));
+        held.push_back({chosen, people.value_or(1)});
+    }
+    return held;
+}
+
 bool lacks(const directory::Place& place, const std::string& aid) {
     if (aid == "wifi") return place.wifi != directory::Answer::yes;
     return std::ranges::none_of(place.aids, [&](const directory::Aid& one) { return one.type == aid; });
@@ -74,7 +128,9 @@ std::vector<Field> where_fields(const Pages& pages, const http::Fields& typed, c
     auto led_by = typed_field("led_by", page.t("Who is there"), typed,
                               page.t("Functions, never names: “two guides, a librarian”"));
     for (auto* one : {&address, &remote, &led_by}) one->optional = true;
-    return {place.with(errors), address.with(errors), remote.with(errors), led_by.with(errors)};
+    std::vector<Field> fields{place.with(errors), address.with(errors), remote.with(errors), led_by.with(errors)};
+    add_function_fields(fields, pages, typed, errors, page);
+    return fields;
 }
 
 std::vector<Field> seat_fields(const http::Fields& typed, const html::FormErrors& errors,
@@ -108,6 +164,8 @@ NewSession session_in(const Pages& pages, const http::Fields& typed, html::FormE
             errors.add("ends", page.t("It ends before it begins. Correct the times."));
         else if (calendar::to_instant(session.starts, tenant.zone) <= self.clock.now())
             errors.add("day", page.t("That time is past. Choose a day to come."));
+        else if (is_too_far(session.starts, tenant.zone, self.clock.now()))
+            errors.add("day", page.t("That is more than ten years ahead. Correct the day."));
         else if (calendar::to_wall(calendar::to_instant(session.starts, tenant.zone), tenant.zone) !=
                  session.starts)
             errors.add("starts",
@@ -123,6 +181,7 @@ NewSession session_in(const Pages& pages, const http::Fields& typed, html::FormE
     }
     session.address = line_typed(typed, "address", errors, page);
     session.led_by = line_typed(typed, "led_by", errors, page);
+    session.held_by = held_by_typed(pages, typed, errors, page);
     session.remote = line_typed(typed, "remote", errors, page);
     if (!session.remote.empty() && !session.remote.starts_with("https://") &&
         !session.remote.starts_with("http://"))
@@ -170,6 +229,17 @@ std::vector<std::string> warnings_about(const Pages& pages, const Activity& acti
     return {std::move(text)};
 }
 
+std::string held_by_text(const Pages& pages, const Session& session, const html::Page& page) {
+    const auto functions = functions_to_choose(pages, page.request());
+    std::vector<std::string> texts;
+    for (const auto& one : session.held_by) {
+        const auto* known = base::find_in(functions, one.function, &register_::Choice::key);
+        const auto title = known ? known->label : page.t("A function that is not there any more");
+        texts.push_back(one.people == 1 ? title : std::to_string(one.people) + " × " + title);
+    }
+    return base::joined(texts, ", ");
+}
+
 http::Fields fields_of(const Session& session, std::string_view zone) {
     const auto first = base::to_civil(session.starts, zone), last = base::to_civil(session.ends, zone);
     http::Fields fields;
@@ -183,6 +253,10 @@ http::Fields fields_of(const Session& session, std::string_view zone) {
     add("address", session.address);
     add("remote", session.remote);
     add("led_by", session.led_by);
+    for (std::size_t at = 0; at < session.held_by.size(); ++at) {
+        fields.pairs.emplace_back(name_of_function_field(static_cast<int>(at) + 1), session.held_by[at].function);
+        fields.pairs.emplace_back(name_of_number_field(static_cast<int>(at) + 1), std::to_string(session.held_by[at].people));
+    }
     add("capacity", session.capacity ? std::to_string(*session.capacity) : "");
     add("minimum", session.minimum ? std::to_string(*session.minimum) : "");
     const auto decided = base::parse_date(session.decide_on);

@@ -23,6 +23,12 @@ std::vector<std::string> warnings_about(const Pages& pages, const Activity& acti
                                         bool is_remote, const html::Page& page);
 // ---- Of pages with one step for a session ----
 
+/// Who is limited to other units opens no form of it (html::not_theirs_page); where it became another's meanwhile, the form
+/// says so with all that was typed.
+inline constexpr i18n::Text whose_activity = TEXT(
+    "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+bool may_change(const Pages& pages, const http::Request& request, std::string_view activity);
+
 /// What the form was made from: shown again it stays, or it would overwrite what others saved meanwhile.
 std::string seen_session(const Pages& pages, const http::Request& request, const http::Fields& typed, const Session& session);
 html::Page session_step_page(const http::Request& request, const Programme::Found& found, std::string title);
@@ -30,6 +36,8 @@ html::Page session_step_page(const http::Request& request, const Programme::Foun
 http::Response answer_of(const http::Request& request, const Programme::Found& found, Arranged arranged,
                          const std::string& done);
 
+/// "2 × Guide, Librarian"; "" where none is chosen.
+std::string held_by_text(const Pages& pages, const Session& session, const html::Page& page);
 /// As a form shows what stands.
 http::Fields fields_of(const Session& session, std::string_view zone);
 

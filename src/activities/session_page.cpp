@@ -11,24 +11,16 @@
 #include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
-#include "platform/register/asked_unit.h"
 #include "platform/register/pages.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
 namespace {
-
-constexpr i18n::Text whose_session = TEXT(
-    "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
-
-bool may_change(const Pages& pages, const http::Request& request, const std::string& activity_id) {
-    const auto& records = pages.activities.activities();
-    const auto record = records.find(request.tenant->id, activity_id);
-    return record && records.may_change(register_::around_of(records, request), *record);
-}
 
 std::string status_word(const Session& session, const html::Page& page) {
     switch (session.status) {
@@ -42,9 +34,25 @@ std::string status_word(const Session& session, const html::Page& page) {
     return session.reason.empty() ? page.t("Planned") : page.t("Held after all");
 }
 
+/// How many sessions and people it was about, where it was about more than this one.
+std::string changed_text(const html::Page& page) {
+    const auto number = [&](const char* name) {
+        return base::whole_number(page.request().query.get(name), 0, 1'000'000).value_or(0);
+    };
+    auto text = page.t("The change is saved.");
+    const auto sessions = number("sessions"), people = number("people"), codes = number("codes");
+    if (sessions > 1) text += " " + page.tn("{n} session is changed.", "{n} sessions are changed.", sessions);
+    if (people > 0) text += " " + page.tn("It concerns {n} person.", "It concerns {n} persons.", people);
+    if (codes > 0)
+        text += " " + page.tn("{n} of them has a code alone: nobody can tell them, and they may come to what it was before.",
+                              "{n} of them have a code alone: nobody can tell them, and they may come to what it was before.",
+                              codes);
+    return text;
+}
+
 /// What was done just now; "" nothing.
 std::string said_done(std::string_view done, const html::Page& page) {
-    if (done == "changed") return page.t("The change is saved.");
+    if (done == "changed") return changed_text(page);
     if (done == "cancelled")
         return page.t("The session is cancelled. Those with an e-mail address are written to; ring the others.");
     if (done == "cancelled-before") return page.t("The session is cancelled already. Nothing was changed.");
@@ -52,6 +60,12 @@ std::string said_done(std::string_view done, const html::Page& page) {
         return page.t("The session is put back. Those with an e-mail address are written to; ring the others.");
     if (done == "begun") return page.t("The session has begun: it cannot be put back any more. Nothing was changed.");
     if (done == "reason") return page.t("The reason is changed. Nobody is told again.");
+    if (done == "left")
+        return page.t("The sign-up is cancelled. It can be put back below until midnight, while the seat is free.");
+    if (done == "back") return page.t("The sign-up is put back, with the same code.");
+    if (done == "taken")
+        return page.t("The seat is taken by now: nobody was put back. Sign the person up again, or let them wait.");
+    if (done == "over") return page.t("It cannot be put back any more. Sign the person up again.");
     if (done == "mended") return page.t("How they are reached is put right. Their place stays.");
     return done == "counted" ? page.t("What was counted is saved.") : "";
 }
@@ -85,6 +99,8 @@ SessionView::Person person_of(const Listed& listed, bool may, bool is_cancelled,
 void show_people(SessionView& view, const std::vector<Listed>& people, bool is_cancelled, const html::Page& page) {
     for (const auto& listed : people) {
         auto person = person_of(listed, view.may_change, is_cancelled, page.request(), page);
+        person.is_found = listed.id == page.request().query.get("found");
+        if (person.is_found) view.found.push_back(person);
         if (!person.tell.empty()) view.to_tell.push_back(person);
         person.told_url.clear();
         (listed.is_confirmed ? view.confirmed : view.waiting).push_back(std::move(person));
@@ -145,6 +161,27 @@ void tell_outcome(SessionView& view, const Pages& pages, const Attendance& atten
     for (const auto& [key, cost] : paid)
         if (cost) costs.push_back(page.t(cost_title(key)) + ": " + amount_text(*cost, page.translator()));
     tell(page.t("What it cost"), std::move(costs));
+}
+
+/// Other sessions of the activity with people to ring, such as those that moved with this one.
+void show_others_to_tell(SessionView& view, const Pages& pages, const Programme::Found& found, const Programme& programme,
+                         const html::Page& page) {
+    for (const auto& one : pages.activities.to_tell(page.request().tenant->id)) {
+        const auto other = programme.session(one.session);
+        const auto url = page.tenant_url("/staff/sessions/" + one.session);
+        if (other.activity != found.activity || other.session == found.session) continue;
+        if (base::find_in(view.others_to_tell, url, &html::Link::url)) continue;
+        view.others_to_tell.push_back({when_text(*other.session, page.request().tenant->zone, page.translator()), url});
+    }
+}
+
+/// For whom somebody has cancelled today: it may have been the wrong one.
+void show_left(SessionView& view, const Pages& pages, const Session& session, const html::Page& page) {
+    for (const auto& listed : pages.activities.left_today(*page.request().tenant, session.id)) {
+        view.left.push_back({.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name});
+        view.left.back().undo_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/undo");
+        if (listed.persons > 1) view.left.back().persons = page.tn("For {n} person", "For {n} persons", listed.persons);
+    }
 }
 
 /// As residents are asked, but of another person.
@@ -209,6 +246,10 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     };
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
     show_people(view, people, session->status == Status::cancelled, page);
+    view.all_url = url;
+    view.held_by = held_by_text(pages, *session, page);
+    show_others_to_tell(view, pages, {activity, session}, *programme, page);
+    if (view.may_change && view.is_planned && !view.is_over) show_left(view, pages, *session, page);
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
@@ -246,68 +287,6 @@ void note_reading(const Pages& pages, const http::Request& request, const std::s
                             self.clock.now());
 }
 
-namespace {
-
-http::Response show_sessions(const Pages& pages, const http::Request& request, html::FormErrors errors, int status) {
-    const auto programme = pages.activities.programme(request.tenant->id);
-    const auto now = Inside::of(pages.activities).clock.now();
-    const auto today = base::to_civil(now, request.tenant->zone).date;
-    auto page = staff_page(request, html::Page(request).t("Sessions"));
-    const auto of = request.query.get("activity");
-    SessionsView view{.url = page.tenant_url("/staff/activities"),
-                      .table_url = page.tenant_url("/staff/sessions/table"),
-                      .import_url = page.tenant_url("/staff/sessions/import")};
-    if (request.query.has("imported")) view.notice = page.t("The table is taken in.");
-    view.find_url = page.tenant_url("/staff/sign-ups/find");
-    view.code = {.name = "code",
-                 .label = page.t("Find a sign-up by its code"),
-                 .value = base::cut(base::trim(request.form.get("code")), 30),
-                 .hint = page.t("Such as k7m2-9xqd-4tfh, as somebody reads it out."),
-                 .autocomplete = "off"};
-    view.code = view.code.with(errors);
-    view.errors = std::move(errors);
-    const auto unit = register_::asked_unit(pages.activities.activities().others().links, "organisation.unit", page);
-    view.unit = unit.form(page.tenant_url("/staff/sessions"));
-    std::vector<std::pair<const Activity*, const Session*>> sessions;
-    for (const auto& activity : programme->activities)
-        if (of.empty() ? unit.holds(activity.unit) : activity.id == of)
-            for (const auto& session : activity.sessions) sessions.emplace_back(&activity, &session);
-    std::ranges::stable_sort(sessions, {}, [](const auto& one) { return one.second->starts; });
-    for (const auto& [activity, session] : sessions) {
-        auto line = line_of(pages, *activity, *session, page);
-        if (session->day == today)
-            view.today.push_back(std::move(line));
-        else if (session->ends < now && session->status == Status::planned)
-            view.uncounted.push_back(std::move(line));
-        else if (session->ends >= now)
-            view.later.push_back(std::move(line));
-        else if (!of.empty())
-            view.earlier.push_back(std::move(line));
-    }
-    return html::render_page(page, templates::sessions_page(view, page), status);
-}
-
-}  // namespace
-
-http::Response sessions_page(const Pages& pages, const http::Request& request) {
-    return show_sessions(pages, request, {}, 200);
-}
-
-http::Response find_sign_up(const Pages& pages, const http::Request& request) {
-    const html::Page page(request);
-    const auto followed = pages.activities.follow(*request.tenant, base::trim(request.form.get("code")));
-    if (followed)
-        return http::see_other(page.tenant_url("/staff/sessions/" + followed->session + "#sign-up-" + followed->id));
-    html::FormErrors errors;
-    errors.add("code", page.t("Nobody is signed up with this code. Read each sign again, or look on the page of the session."));
-    return show_sessions(pages, request, std::move(errors), 404);
-}
-
-http::Response moved_from_directory(const Pages&, const http::Request& request) {
-    const std::string id(request.parameter("id"));
-    return http::moved(html::Page(request).tenant_url("/staff/activities" + (id.empty() ? "" : "/" + html::url_encode(id))));
-}
-
 http::Response session_page(const Pages& pages, const http::Request& request) {
     return show_session(pages, request, {}, {}, "", 200);
 }
@@ -317,7 +296,7 @@ http::Response sign_up_for_somebody(const Pages& pages, const http::Request& req
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto [activity, session] = programme->session(request.parameter("session"));
     if (!session) return html::error_page(request, 404);
-    if (!may_change(pages, request, activity->id)) return html::not_theirs_page(request, whose_session);
+    if (!may_change(pages, request, activity->id)) return html::not_theirs_page(request, whose_activity);
     html::FormErrors errors;
     auto wanted = sign_up_in(request.form, errors, page);
     wanted.by_staff = true;
@@ -333,17 +312,50 @@ http::Response sign_up_for_somebody(const Pages& pages, const http::Request& req
 http::Response leave_for_somebody(const Pages& pages, const http::Request& request) {
     bool is_theirs = false;
     const auto session = session_of_sign_up(pages, request, is_theirs);
-    if (!session.empty() && !is_theirs) return html::not_theirs_page(request, whose_session);
-    const bool is_done =
-        is_theirs && pages.activities.leave_as_staff(*request.tenant, request.parameter("id"),
-                                                     request.identity->account_id);
-    return after_step(pages, request, is_done, session);
+    if (session.empty()) return html::error_page(request, 404);
+    if (!is_theirs) return html::not_theirs_page(request, whose_activity);
+    const std::string id(request.parameter("id"));
+    auto page = staff_page(request, html::Page(request).t("Cancel for this person?"));
+    const auto url = page.tenant_url("/staff/sessions/" + session);
+    if (!html::is_sure(request)) {
+        const auto programme = pages.activities.programme(request.tenant->id);
+        const auto found = programme->session(session);
+        const auto people = pages.activities.signed_up(request.tenant->id, session);
+        const auto* who = base::find_in(people, id, &Listed::id);
+        const auto name = who && !who->name.empty() ? who->name : page.t("Without a name");
+        const auto persons = page.tn("For {n} person", "For {n} persons", who ? who->persons : 1);
+        return never_kept(html::ask_first(
+            page, {.url = page.tenant_url("/staff/sign-ups/" + id + "/cancel"),
+                   .text = page.t("{name}, {persons}: {activity}, {when}. Who waits gets the seat. Until midnight it can be put "
+                                  "back while the seat is free.",
+                                  {{"name", name},
+                                   {"persons", persons},
+                                   {"activity", found.activity->title},
+                                   {"when", when_text(*found.session, request.tenant->zone, page.translator())}}),
+                   .confirm = page.t("Cancel for this person"),
+                   .cancel_url = url}));
+    }
+    if (!pages.activities.leave_as_staff(*request.tenant, id, request.identity->account_id))
+        return html::error_page(request, 404);
+    return http::see_other(url + "?done=left");
+}
+
+http::Response put_back_for_somebody(const Pages& pages, const http::Request& request) {
+    const auto& here = request.tenant->id;
+    const auto session = pages.activities.session_of_left(here, request.parameter("id"));
+    const auto programme = pages.activities.programme(here);
+    const auto found = programme->session(session);
+    if (!found.session) return html::error_page(request, 404);
+    if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
+    const auto put = pages.activities.put_back_sign_up(*request.tenant, request.parameter("id"), request.identity->account_id);
+    const char* done = put.came == PutBack::Came::back ? "back" : put.came == PutBack::Came::taken ? "taken" : "over";
+    return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + session + "?done=" + done));
 }
 
 http::Response note_told(const Pages& pages, const http::Request& request) {
     bool is_theirs = false;
     const auto session = session_of_sign_up(pages, request, is_theirs);
-    if (!session.empty() && !is_theirs) return html::not_theirs_page(request, whose_session);
+    if (!session.empty() && !is_theirs) return html::not_theirs_page(request, whose_activity);
     if (is_theirs)
         pages.activities.note_told(request.tenant->id, request.parameter("id"), request.identity->account_id);
     return after_step(pages, request, is_theirs, session);

@@ -38,7 +38,7 @@ http::Response show_sign_up(const Pages& pages, const http::Request& request, co
                     .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
                     .seats = seats_text(*session, page.translator()),
                     .when = when_text(*session, request.tenant->zone, page.translator()),
-                    .where = where_text(pages.activities, request.tenant->id, *session),
+                    .where = where_with_street(pages.activities, request.tenant->id, *session),
                     .back_url = back,
                     .is_waiting_list = session->free() == 0,
                     .asks_name = !activity->discreet,
@@ -95,7 +95,7 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     view.title = activity->title;
     view.activity_url = page.tenant_url(activity->path());
     view.when = when_text(*session, request.tenant->zone, page.translator());
-    view.where = where_text(pages.activities, request.tenant->id, *session);
+    view.where = where_with_street(pages.activities, request.tenant->id, *session);
     view.is_cancelled = session->status == Status::cancelled;
     view.reason = view.is_cancelled || session->reason.empty()
                       ? session->reason

@@ -276,19 +276,6 @@ bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
     });
 }
 
-bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up,
-                                std::string_view actor) {
-    auto& self = *implementation_;
-    return self.database.write([&](db::Connection& connection) {
-        const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
-        if (!row) return false;
-        const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
-        if (!session || !self.remove_sign_up(connection, tenant.id, sign_up)) return false;
-        self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"));
-        return true;
-    });
-}
-
 std::string Activities::session_of(std::string_view municipality_id, std::string_view sign_up) const {
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
         return connection.query(sql::find_sign_up, municipality_id, sign_up);

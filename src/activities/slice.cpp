@@ -37,6 +37,7 @@ http::Routes routes_of_staff(const Pages& pages) {
         {Method::post, session + "/attendance", Access::guide, page(count_attendance)},
         {Method::get, session + "/sheet.pdf", Access::guide, page(sheet_file), {}, {}, http::Effort::drawing},
         {Method::post, here + "/staff/sign-ups/{id}/cancel", Access::guide, page(leave_for_somebody)},
+        {Method::post, here + "/staff/sign-ups/{id}/undo", Access::guide, page(put_back_for_somebody)},
         {Method::post, here + "/staff/sign-ups/{id}/told", Access::guide, page(note_told)},
         {Method::post, here + "/staff/sign-ups/find", Access::guide, page(find_sign_up)},
         {Method::get, here + "/staff/sign-ups/{id}/contact", Access::guide, page(contact_page)},
@@ -52,9 +53,11 @@ http::Routes routes_of_activities(const Pages& pages) {
     const std::vector<std::string> api_query{"topic", "kind", "place",  "language", "group",
                                              "from",  "to",   "remote", "free",     "cursor",
                                              "role_group", "campaign"};
+    auto list_query = filter_query();
+    list_query.emplace_back("page");
     return {
         // Free seats and what is over change by the minute, so lists are made from memory for each request.
-        {Method::get, list, Access::anyone, page(programme_page), filter_query()},
+        {Method::get, list, Access::anyone, page(programme_page), list_query},
         {Method::get, here + "/activities.ics", Access::anyone, page(programme_calendar), filter_query(), from},
         {Method::get, list + "/programme.pdf", Access::anyone, page(programme_file), programme_file_query(), {},
          http::Effort::drawing},
@@ -85,13 +88,21 @@ http::Routes routes_of_activities(const Pages& pages) {
          page(put_attendance)}};
 }
 
+bool is_anything_shown(const Programme& programme) {
+    return std::ranges::any_of(programme.activities, &Activity::is_listed) ||
+           std::ranges::any_of(programme.campaigns, &Campaign::is_published);
+}
+
 http::Menu menu_of_activities(const Activities& activities) {
     const auto new_requests = [&activities](const http::Tenant& tenant, const http::Identity&) {
         return std::ssize(*Inside::of(activities).new_requests.of(tenant.id));
     };
+    const auto is_any = [&activities](const http::Tenant& tenant, const http::Identity&) {
+        return is_anything_shown(*activities.programme(tenant.id)) ? 0 : -1;
+    };
     return {
     {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide,
-     {"/sign-ups", "/activity-requests", "/campaigns"}},
+     {"/sign-ups", "/activity-requests", "/campaigns"}, is_any},
     {MenuPlace::staff, 230, TEXT("Sessions"), "/staff/sessions"},
     {MenuPlace::staff, 232, TEXT("Activities"), "/staff/activities"},
     {MenuPlace::staff, 233, TEXT("Campaign weeks"), "/staff/campaigns"},
@@ -114,13 +125,14 @@ const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("If you sign up for an activity, your first name and how you are reached, where you give "
                   "them, are used for that "
-                  "session alone and deleted {period} after it. Who cancels is deleted at once. Of who came "
-                  "only numbers are kept."),
+                  "session alone and deleted {period} after it. Who cancels is deleted at once, and for whom staff "
+                  "cancel the night after. Of who came only numbers are kept."),
      .rule = std::string(sign_up_rule),
      .preserved =
          TEXT("If you sign up for an activity, your first name and how you are reached, where you give them, "
               "are used for "
-              "that session alone. Who cancels is deleted at once. Of who came only numbers are kept.")},
+              "that session alone. Who cancels is deleted at once, and for whom staff cancel the night after. Of who "
+              "came only numbers are kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("If you ask for an activity, your e-mail address or phone number, where you give it, is kept apart from "
                   "the request, used for the answer alone, and deleted at the latest after {period}."),
@@ -150,6 +162,7 @@ audit::Words trail_of(const Activities& activities) {
                     {"session put back", TEXT("session put back")},
                     {"reason changed", TEXT("reason of a cancelled session changed")},
                     {"sign-up cancelled", TEXT("sign-up cancelled")},
+                    {"sign-up put back", TEXT("sign-up that was cancelled by mistake put back")},
                     {"sign-up contact changed", TEXT("how somebody who is signed up is reached was put right")},
                     {"told of a change", TEXT("somebody told of a change")},
                     {"told of a request", TEXT("somebody told of what became of a request")},
@@ -181,8 +194,12 @@ jobs::Kind deciding(Activities& activities) {
             .title = TEXT("Sessions with too few are cancelled"),
             .work =
                 [&activities](jobs::Run&) {
-                    for (const auto& one : Inside::of(activities).neighbours.municipalities.active())
+                    const auto& municipalities = Inside::of(activities).neighbours.municipalities;
+                    for (const auto& one : municipalities.active()) {
                         activities.decide(one.id);
+                        if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id)))
+                            activities.forget_left(*tenant);
+                    }
                 },
             .schedule = jobs::Daily{.hour = 5, .minute = 40}};
 }

@@ -106,6 +106,12 @@ std::string address_text(const Activities& activities, std::string_view municipa
     return place->address + (is_said ? "" : ", " + place->locality);
 }
 
+std::string where_with_street(const Activities& activities, std::string_view municipality_id, const Session& session) {
+    const auto where = where_text(activities, municipality_id, session);
+    const auto street = address_text(activities, municipality_id, session);
+    return street.empty() || street == where ? where : where + ", " + street;
+}
+
 std::string seats_text(const Session& session, const i18n::Translator& words) {
     const auto free = session.free();
     if (!free) return "";

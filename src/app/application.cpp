@@ -33,6 +33,20 @@ void add_courses(referral::WaysToHelp& found, const referral::AskedWay& asked, c
     }
 }
 
+/// Whoever holds a session cannot be booked then.
+std::vector<booking::HeldElsewhere> held_at_activities(const Application& app, std::string_view municipality) {
+    std::vector<booking::HeldElsewhere> held;
+    for (const auto& one : app.activities.held_by_functions(municipality))
+        held.push_back({.place = one.place,
+                        .function = one.function,
+                        .title = one.title,
+                        .path = "/staff/sessions/" + one.session,
+                        .people = one.people,
+                        .begin = one.starts,
+                        .end = one.ends});
+    return held;
+}
+
 /// Visits to groups, planned and held, as the plan of a year tells them.
 std::vector<activities::BesideActivities> visits_planned(const Application& app, const html::Page& page, int year) {
     const auto first = base::parse_date(std::to_string(year) + "-01-01");
@@ -116,6 +130,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     activities.know(period_of);
     questions.know(period_of);
     questions.know(questions::published_by(directory, municipalities));
+    questions.know_address(options.letters.site);
     questions.know([this](std::string_view municipality, base::Instant from, base::Instant until) {
         std::vector<questions::Ended> ended;
         for (const auto& one : callbacks.ended_between(municipality, from, until))
@@ -133,6 +148,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
     activities.know_planned([this](const html::Page& page, int year) { return visits_planned(*this, page, year); });
+    bookings.know_held([this](std::string_view municipality) { return held_at_activities(*this, municipality); },
+                       std::string(activities::kept_activities));
     directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;

@@ -23,6 +23,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/sign-ups/{code}/cancel", "one's own; cancelled twice is cancelled"},
     {"/{municipality}/staff/sessions/{session}/needs", "has a mark, held by activities/outcomes_test"},
     {"/{municipality}/staff/activities/{id}/series", "adds"}, {"/{municipality}/staff/sessions/{session}/sign-ups", "adds"},
+    {"/{municipality}/staff/sign-ups/{id}/undo", "put back twice is put back"},
     {"/{municipality}/staff/sign-ups/{id}/cancel", "cancelled twice"}, {"/{municipality}/staff/sign-ups/{id}/told", "told twice"},
     {"/{municipality}/ask", "adds"}, {"/{municipality}/chat", "adds"}, {"/{municipality}/chat/{code}", "adds a line"},
     {"/{municipality}/book/{offer}", "adds"}, {"/{municipality}/bookings/find", "changes nothing"},

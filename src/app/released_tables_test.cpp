@@ -49,7 +49,7 @@ struct ReleasedTables : ::testing::Test, TownForTests {
         const auto learned = suppression::attack(tables, random, std::getenv("DIGILOTS_LONG") ? 100 : 6);
         EXPECT_GT(learned.tried, 0);
         EXPECT_EQ(learned.exactly, 0);
-        EXPECT_EQ(learned.nearly, 0);
+        EXPECT_EQ(learned.nearly, 0) << learned.what;
         std::printf("%d cells attacked\n", learned.tried);
     }
 };

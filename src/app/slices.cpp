@@ -10,6 +10,7 @@
 #include "matters/matters.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
+#include "platform/html/markdown.h"
 #include "platform/http/router.h"
 #include "retention/retention.h"
 #include "statistics/statistics.h"
@@ -186,6 +187,16 @@ offline::Neighbours neighbours_of_offline(Application& app) {
                 const auto who = app.accounts.identity_of(account);
                 return who ? organisation::limit_of(*app.organisation.units(municipality), *who)
                            : std::optional(std::vector<std::string>{});
+            },
+            .answers = [&app](std::string_view municipality) {
+                std::vector<offline::AwayAnswer> answers;
+                for (const auto& one : *app.questions.answers(municipality))
+                    answers.push_back({.question = one.question,
+                                       .answer = html::without_markdown(one.answer),
+                                       .steps = one.steps,
+                                       .words = one.words,
+                                       .topics = one.topics});
+                return answers;
             }};
 }
 
@@ -237,12 +248,52 @@ register_::Others others_of_outreach(const Application& app, const register_::Re
     return others;
 }
 
+/// Hour by hour, where the municipality is; a place by its public id, "" all of them.
+std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const http::Tenant& tenant,
+                                                   const periods::Period& period, std::string_view place) {
+    std::map<std::pair<int, int>, std::int64_t> minutes;
+    for (const auto& shift : app.bookings.staffed(tenant, period.from, base::days_between(period.from, period.to) + 1)) {
+        if (!place.empty() && shift.place != place) continue;
+        for (auto at = shift.begin; at < shift.end;) {
+            const auto here = base::to_civil(at, tenant.zone);
+            const auto until = std::min(shift.end, at + std::chrono::minutes(60 - here.minute));
+            minutes[{here.weekday, here.hour}] += std::chrono::floor<std::chrono::minutes>(until - at).count();
+            at = until;
+        }
+    }
+    std::vector<statistics::StaffedHour> hours;
+    for (const auto& [when, sum] : minutes) hours.push_back({when.first, when.second, sum});
+    return hours;
+}
+
+/// Campaign weeks: many more or fewer ask then than else.
+std::vector<std::string> what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
+                                     const i18n::Translator& translator) {
+    std::vector<std::string> sentences;
+    for (const auto& one : app.activities.programme(tenant.id)->campaigns)
+        if (one.first <= period.to && one.last >= period.from)
+            sentences.push_back(translator.t(TEXT("Campaign: {title}, {days}"),
+                                             {{"title", one.title},
+                                              {"days", periods::days_of({one.first, one.last}, translator)}}));
+    return sentences;
+}
+
+statistics::Around around_figures(const Application& app) {
+    return {.staffed = [&app](const http::Tenant& tenant, const periods::Period& period,
+                              std::string_view place) { return staffed_hours(app, tenant, period, place); },
+            .circumstances = [&app](const http::Tenant& tenant, const periods::Period& period,
+                                    const i18n::Translator& translator) {
+                return what_was_so(app, tenant, period, translator);
+            }};
+}
+
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     const auto desks = [&app](std::string_view id) {
         return desks_of(app.directory, id, app.municipalities.settings(id).fallback_place);
     };
     auto everyday =
-        everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries);
+        everyday::slice(app.database, app.directory, app.organisation, app.municipalities, app.clock, others_of(app),
+                        app.inquiries, app.versions);
     const auto is_system = [](const register_::Records* one) { return one->declaration().key == "system"; };
     const auto is_renewal = [](const register_::Records* one) { return one->declaration().key == "renewal"; };
     const auto* renewals = *std::ranges::find_if(everyday.registers, is_renewal);
@@ -267,10 +318,16 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         reviews::slice(app.reviews),
         std::move(everyday),
         activities::slice(app.activities),
-        outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries),
+        outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries,
+                        [&app](const register_::Record& series, const html::Page& page) {
+                            const auto activity = series.text("activity");
+                            return activity.empty() ? register_::More{}
+                                                    : app.activities.sessions_told(activity, series.whole("invited"), page);
+                        }),
         matters::slice(app.database, app.organisation, app.clock,
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
-        statistics::slice(app.municipalities, app.own_topics, app.clock),
+        statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
+                          around_figures(app)),
         releases::slice(app.releases, app.municipalities, app.directory),
         mail_of(app),
         files_of(app),

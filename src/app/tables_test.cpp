@@ -72,6 +72,7 @@ protected:
         add("stuck_point", {{"step", {"3. Inkomst; hushåll"}}, {"help", {"Före skatt; per månad\n\nBåda vuxna"}},
                             {"e_service", {e_services.all(sundsvall_code).front().id}}});
         add_activities();
+        add("shared_table", {{"title", {"Till nämnden; i höst"}}, {"table_key", {"total"}}, {"open_until", {"2026-12-31"}}});
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
         add("booking_offer", {{"title", {"Dator; kort"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"topics", {"bank"}}});
         const auto guide = functions.list(functions.around(sundsvall_code), {}, 1, 0).records.front().id;
@@ -101,8 +102,7 @@ protected:
     void add_help() {
         add("planned_help", {{"title", {"Biblioteket; morgnar"}}, {"weekdays", {"mo", "fr"}}, {"hours", {"9-12, 13-16"}},
                              {"first_day", {"2026-09-01"}}});
-        log("visit", "rad ett\nrad två; =1+1");
-        log("phone", "");
+        for (const auto& [way, note] : {std::pair("visit", "rad ett\nrad två; =1+1"), std::pair("phone", "")}) log(way, note);
     }
 
     void add_activities() {

@@ -28,7 +28,7 @@ std::string scopes_in_words() {
     std::string text = "Scopes:\n";
     for (const auto* scope : all_of(application.slices, &Slice::scopes)) {
         const bool is_wide = scope->holder == http::Scope::Holder::network_too;
-        text += "  " + std::string(scope->key) + ": " + scope->title.id + (is_wide ? " (networks too: totals)" : "") + "\n";
+        text += "  " + std::string(scope->key) + ": " + scope->title.id + (is_wide ? " (networks too)" : "") + "\n";
     }
     return text;
 }
@@ -76,11 +76,11 @@ const Command& token_add_command() {
         "token add",
         "add an API token",
         "Prints only the token, and only now: the database keeps a hash. It is sent as Authorization: Bearer TOKEN.\n\n"
-        "A token belongs to one municipality, or to one network: then it reads the network's totals alone, at\n"
+        "A token belongs to one municipality, or to one network: then it reads its released tables alone, at\n"
         "/api/v1/networks/KEY/statistics.\n\n"
         "Examples:\n"
         "  digilots token add --municipality sundsvall --scope inquiries:write --scope statistics:read\n"
-        "  digilots token add --network teo --scope statistics:read",
+        "  digilots token add --network teo --scope statistics:public",
         {{"municipality", OptionKind::text, Need::optional, "slug or code"},
          {"network", OptionKind::text, Need::optional, "key of a network, such as teo, in place of a municipality"},
          {"scope", OptionKind::repeated, Need::required,

@@ -44,10 +44,13 @@ const std::map<std::string, std::string> without_units{
     {"settings/promises", "rules of the whole municipality"},
     {"settings/released-tables", "of the whole municipality"},
     {"settings/retention", "of the whole municipality"},
+    {"settings/shared-tables", "links to what everybody may read"},
     {"settings/rhythms", "one for each kind of record"},
     {"settings/tokens", "of the whole municipality"},
     {"settings/topics", "of the whole municipality"},
-    {"settings/units", "the units themselves"}};
+    {"settings/units", "the units themselves"},
+    {"statistics/sent-here", "e-services and bodies of the whole municipality"},
+    {"statistics/targets", "targets of the whole municipality"}};
 
 /// What opens at all for everybody: one looks up anybody, and plans by the whole.
 const std::set<std::string> opens_at_all{"phone-list", "statistics"};

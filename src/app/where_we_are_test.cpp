@@ -26,10 +26,11 @@ protected:
 TEST_F(WhereWeAre, TheScreenOfAPlaceSaysWhenOneMayComeWithoutATime) {
     const auto places = application.directory.snapshot("2281")->places;
     const auto function = add_function("Guide");
-    add_line(function, places[0].id, "9-12", "mo");
+    add_line(function, places[0].id, "9-12, 13-15", "mo");
     add_line(function, places[1].id, "13-14", "tu");
     const auto today = visitor.get("/sundsvall/places/" + places[0].slug + "/screen");
     EXPECT_TRUE(today.says("Help without booking") && !today.says("Nothing more today.")) << today.html;
+    EXPECT_TRUE(today.says("09:00–12:00, 13:00–15:00")) << "on one line: the height is for what is on";
     const auto later = visitor.get("/sundsvall/places/" + places[1].slug + "/screen");
     EXPECT_TRUE(later.says("Nothing more today.") && later.says("Tuesday 24 November 2026, 13:00")) << later.html;
 }

@@ -75,5 +75,19 @@ TEST(BookingsAtTheSameTime, OneFormSentToTwoServersIsOneBookingAndOfTwoWhoMoveOn
     EXPECT_EQ(all.size(), 4U);
 }
 
+TEST(BookingsAtTheSameTime, OfThoseWhoCancelAtOneMomentOneDoesSo) {
+    TwoServers two;
+    const auto offer = two.open("1");
+    for (int round = 0; round < 3; ++round) {
+        const auto wanted = two.first.wanted(offer, "2026-11-26T08:30:00Z");
+        const auto id = two.first.bookings.book(sundsvall, wanted, two.first.words)->booking.id;
+        const auto cancelled = testing::count_winners(12, [&](int runner) {
+            return two.of(runner).bookings.set_state(sundsvall, id, 1, "cancelled", "") == Step::done;
+        });
+        EXPECT_EQ(cancelled, 1);
+        EXPECT_EQ(two.first.stands(id).state, "cancelled");
+    }
+}
+
 }  // namespace
 }  // namespace digilots::booking

@@ -1,6 +1,7 @@
 // Residents book in four pages: what, where, when, how we reach them. No account, no e-ID, no scripts.
 #include <algorithm>
 
+#include "booking/opening.h"
 #include "booking/pages.h"
 #include "booking/templates.h"
 #include "platform/base/form_key.h"
@@ -9,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/http/offered.h"
 
 namespace digilots::booking {
 
@@ -33,8 +35,26 @@ Chosen chosen_in(const http::Fields& fields) {
             .at = base::parse_utc(fields.get("at"))};
 }
 
+/// Where we come to somebody's home it is not asked from which of our places.
 std::string query_of(const Chosen& chosen, const Offer& offer) {
-    return "?place=" + html::url_encode(chosen.place) + "&minutes=" + std::to_string(length_of(offer, chosen.minutes));
+    const auto minutes = "minutes=" + std::to_string(length_of(offer, chosen.minutes));
+    return chosen.place.empty() ? "?" + minutes : "?place=" + html::url_encode(chosen.place) + "&" + minutes;
+}
+
+std::string where_it_is(const Pages& pages, const http::Tenant& tenant, const Offer& offer, const Chosen& chosen,
+                        const html::Page& page) {
+    if (offer.is_at_home()) return page.t("We come to you");
+    if (chosen.at)
+        if (auto then = address_then(pages, tenant, chosen.place, *chosen.at); !then.empty()) return then;
+    const auto name = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), chosen.place);
+    return name.empty() ? chosen.place : name;
+}
+
+/// The first of each moment: whoever comes from wherever, it is one time.
+std::vector<Time> once_each(std::vector<Time> times) {
+    const auto rest = std::ranges::unique(times, {}, &Time::starts);
+    times.erase(rest.begin(), rest.end());
+    return times;
 }
 
 std::string note_of(const Offer& offer, const html::Page& page) {
@@ -69,11 +89,12 @@ void add_drop_in(const Pages& pages, const html::Page& page, WhatView& view) {
     const auto now = self.clock.now();
     for (const auto& one : pages.bookings.drop_ins(tenant.id, now)) {
         const auto* place = snapshot->place(one.place);
-        if (!place || one.begin > now) continue;
+        if (!place || one.begin > now || !helps_with(one.topics, *place, page.request().query.get("topic"))) continue;
         const auto until = base::to_civil(one.end, tenant.zone);
         view.drop_in =
             page.t("For a simple question you need no time: {place} helps until {time}.",
-                   {{"place", place->name}, {"time", page.translator().time(until.hour, until.minute)}});
+                   {{"place", place_then(pages, tenant, one.place, now)},
+                    {"time", page.translator().time(until.hour, until.minute)}});
         view.drop_in_url = page.tenant_url("/places/" + place->slug);
         return;
     }
@@ -112,20 +133,19 @@ http::Response show_when(const Pages& pages, const http::Request& request, const
     auto from = base::parse_date(request.query.get("from")).value_or(today);
     from = std::clamp(from, today, base::add_days(today, offer.horizon_days));
     const auto until = base::add_days(from, days_shown - 1);
-    const auto times = pages.bookings.times(tenant, offer, chosen.minutes, chosen.place, from, until);
+    auto times = pages.bookings.times(tenant, offer, chosen.minutes, chosen.place, from, until);
+    if (offer.is_at_home()) times = once_each(std::move(times));
     const auto query = query_of(chosen, offer), url = page.tenant_url("/book/" + offer.id);
     WhenView view{.notice = notice};
-    const auto name =
-        place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), chosen.place);
     view.about = page.t(TEXT("{place}, {minutes}"),
-                        {{"place", name.empty() ? chosen.place : name},
+                        {{"place", where_it_is(pages, tenant, offer, {.place = chosen.place}, page)},
                          {"minutes", minutes_in_words(length_of(offer, chosen.minutes), page)}});
-    view.days = by_day(times, page, [&](const Time& time) {
-        return url + "/how" + query + "&at=" + key_of_time(time.starts);
+    view.days = by_day(pages, times, page, [&](const Time& time) {
+        return url + "/how" + query_of({time.place, chosen.minutes, {}}, offer) + "&at=" + key_of_time(time.starts);
     });
     view.hint = page.t("No time is free from {first} to {last}.",
                        {{"first", page.translator().date(from)}, {"last", page.translator().date(until)}});
-    view.ask_url = page.tenant_url("/ask");
+    if (http::is_offered(request.menu, tenant, "/ask?by=phone")) view.ask_url = page.tenant_url("/ask");
     if (from > today)
         view.earlier_url =
             url + "/times" + query + "&from=" + base::format_date(base::add_days(from, -days_shown));
@@ -160,11 +180,11 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     const auto page = step_page(request, offer);
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
-    const auto name = place_name(*self.neighbours.directory.snapshot(tenant.id), wanted.place);
     view.url = page.tenant_url("/book/" + offer.id);
     view.form_key = base::form_key_for(wanted.form_key, self.clock.now());
     view.facts = {time_in_words(wanted.starts, tenant.zone, page.translator()),
-                  minutes_in_words(wanted.minutes, page), name.empty() ? wanted.place : name};
+                  minutes_in_words(wanted.minutes, page),
+                  where_it_is(pages, tenant, offer, {wanted.place, wanted.minutes, wanted.starts}, page)};
     view.hidden = {{"place", wanted.place}, {"minutes", std::to_string(wanted.minutes)}};
     if (view.asks_time)
         view.facts.erase(view.facts.begin());
@@ -172,13 +192,15 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
         view.hidden.emplace_back("at", key_of_time(wanted.starts));
     // Where the time is chosen here, what is typed goes along: no link leads away from it.
     if (view.time.options.empty())
-        view.other_url = view.url + "/times" + query_of({wanted.place, wanted.minutes, {}}, offer);
+        view.other_url = view.url + "/times" + query_of({offer.is_at_home() ? "" : wanted.place, wanted.minutes, {}}, offer);
     view.time = view.time.with(view.errors);
     view.topic = topic_field(wanted.topic, page).with(view.errors);
     view.way = way_field(wanted.way, page, self.neighbours.sends_letters).with(view.errors);
     view.contact = contact_field(wanted.contact, page).with(view.errors);
-    const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(wanted.how_often);
-    view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
+    // Nothing is chosen beforehand: who is reached in no way is reminded in none, who leaves it open is reminded.
+    view.how_often = how_often_field(request.form.get(how_often_name), page, WaitsFor::time).with(view.errors);
+    view.how_often.optional = true;
+    if (!self.neighbours.sends_letters) say_that_reminders_are_rung(view.how_often, page);
     view.name = name_field_of(wanted.name, page).with(view.errors);
     view.address = address_field(wanted.address, page).with(view.errors);
     view.asks_address = offer.kind == "home_visit";
@@ -201,13 +223,19 @@ http::Response ask_for_time(const Pages& pages, const http::Request& request, co
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
     const auto from = std::clamp(base::to_civil(wanted.starts, tenant.zone).date, today,
                                  base::add_days(today, offer.horizon_days));
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     HowView view{.asks_time = true};
     view.time = {.name = "at", .label = page.t("Time")};
-    for (const auto& time : pages.bookings.times(tenant, offer, wanted.minutes, wanted.place, from,
-                                                 base::add_days(today, offer.horizon_days))) {
+    auto times = pages.bookings.times(tenant, offer, wanted.minutes, offer.is_at_home() ? "" : wanted.place, from,
+                                      base::add_days(today, offer.horizon_days));
+    if (offer.is_at_home()) times = once_each(std::move(times));
+    for (const auto& time : times) {
         if (view.time.options.size() == most_next) break;
-        view.time.options.push_back(
-            {key_of_time(time.starts), time_in_words(time.starts, tenant.zone, page.translator()), false});
+        auto title = time_in_words(time.starts, tenant.zone, page.translator());
+        const auto* place = snapshot->place(time.place);
+        if (const auto* stop = place ? stop_at(*place, time.starts, {tenant.zone, tenant.country}) : nullptr)
+            title += ", " + stop->name;
+        view.time.options.push_back({key_of_time(time.starts), std::move(title), false});
     }
     if (view.time.options.empty())
         view.errors.add("at", page.t("No time is free from {first} to {last}.",
@@ -218,6 +246,22 @@ http::Response ask_for_time(const Pages& pages, const http::Request& request, co
                               : why == AsksFor::past ? page.t("That time is past. Choose another one.")
                                                      : page.t("Choose a time."));
     return show_how(pages, request, offer, wanted, std::move(view), why == AsksFor::taken ? 409 : 422);
+}
+
+/// To somebody's home any of our places will do: whoever is free then comes.
+base::Result<Booked, NotBooked> book_from_anywhere(const Pages& pages, const http::Request& request, const Offer& offer,
+                                                   Wanted wanted) {
+    const auto& words = i18n::translator(request.language);
+    auto booked = pages.bookings.book(*request.tenant, wanted, words);
+    if (booked || !offer.is_at_home()) return booked;
+    for (const auto& [id, name] : places_of(pages, *request.tenant, offer)) {
+        if (booked || !booked.error().is_taken) break;
+        if (id == wanted.place) continue;
+        auto from_there = wanted;
+        from_there.place = id;
+        booked = pages.bookings.book(*request.tenant, from_there, words);
+    }
+    return booked;
 }
 
 }  // namespace
@@ -246,6 +290,7 @@ http::Response where_page(const Pages& pages, const http::Request& request) {
                    .about = offer->about,
                    .note = note_of(*offer, page)};
     view.place = {.name = "place", .label = page.t("Where?")};
+    view.asks_place = !offer->is_at_home();
     const auto asked = request.query.get("place");
     const bool is_known =
         std::ranges::any_of(places, [&](const auto& place) { return place.first == asked; });
@@ -270,7 +315,8 @@ http::Response when_page(const Pages& pages, const http::Request& request) {
     if (places.empty()) return where_page(pages, request);
     const bool is_known =
         std::ranges::any_of(places, [&](const auto& place) { return place.first == chosen.place; });
-    if (!is_known) chosen.place = places.front().first;
+    if (offer->is_at_home()) chosen.place.clear();
+    else if (!is_known) chosen.place = places.front().first;
     return show_when(pages, request, *offer, chosen, "", 200);
 }
 
@@ -314,7 +360,7 @@ http::Response book(const Pages& pages, const http::Request& request) {
         response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
         return response;
     }
-    const auto booked = pages.bookings.book(*request.tenant, wanted, page.translator());
+    const auto booked = book_from_anywhere(pages, request, *offer, wanted);
     if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
     if (booked.error().is_taken || booked.error().is_key_reused)
         return ask_for_time(pages, request, *offer, wanted,

@@ -59,6 +59,7 @@ struct Wanted {
     bool has_consented = false, two_people = false;
     std::string audience = "";         // of show and try: resident, relative, staff
     std::optional<int> persons = {};   // of show and try
+    std::string booked_from = "";      // an entry of the log; "" none
     /// A program's key names the booking alone: with another content it is refused. A form's names it with
     /// its content.
     bool is_key_of_program = false;
@@ -80,6 +81,7 @@ struct Booking {
     bool has_consented = false, two_people = false;
     std::string audience = "";             // of show and try
     std::optional<int> persons = {};
+    std::string booked_from = "";          // the entry of the log that led to it; `entry` is of the visit
     base::Instant changed{};
     std::int64_t version = 0;
     std::string second_lane = "";  // of the other one, where two go there
@@ -121,6 +123,13 @@ struct Time {
     int left = 0;
 };
 
+/// Something that is arranged elsewhere and held by people of a function: they cannot be booked then.
+struct HeldElsewhere {
+    std::string place, function, title, path;  // place: "" anywhere; path: of staff, below the municipality
+    int people = 1;
+    base::Instant begin{}, end{};
+};
+
 class Bookings {
 public:
     Bookings(db::Database& database, const kept::Versions& versions, const base::Clock& clock,
@@ -128,6 +137,8 @@ public:
     ~Bookings();
 
     std::vector<register_::Records*> registers() const;
+    /// Before anybody is served: what people of functions hold elsewhere, made from `kept` (platform/kept).
+    void know_held(std::function<std::vector<HeldElsewhere>(std::string_view municipality_id)> held, std::string kept);
 
     /// In use, in the order of the list; those shown to residents alone unless `all`.
     std::vector<Offer> offers(std::string_view municipality_id, bool all = false) const;
@@ -170,9 +181,9 @@ public:
     /// To another time of the same offer, place and length, at once or not at all.
     Step move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts,
               bool staff, std::string_view actor);
-    /// The visit's entry in the log, of what was seen before it had a topic; pressed again it is the same. ""
-    /// where it is not there, or cannot be logged.
-    std::string log(const http::Tenant& tenant, std::string_view id, std::string_view account);
+    /// The visit's entry in the log, of what was seen before it had a topic; pressed again it is the same. `topic`:
+    /// what it was about, where the booking does not say it. "" where it is not there, or cannot be logged.
+    std::string log(const http::Tenant& tenant, std::string_view id, std::string_view account, const std::string& topic = "");
     /// Another way to reach whoever booked, or another number: the time stays. Of what is to come, or cancelled and not told.
     base::Result<Step, FieldErrors> mend_contact(const http::Tenant& tenant, std::string_view id, std::int64_t seen,
                                                  const std::string& way, const std::string& contact, std::string_view actor,
@@ -210,7 +221,6 @@ public:
         base::Instant begin{}, end{};
         std::vector<std::string> topics = {};  // none: whatever is simple
         std::vector<std::string> lanes = {};   // who helps, as of bookings
-        bool is_about(std::string_view topic) const;
     };
     /// What ends after this, in the next two weeks.
     std::vector<DropIn> drop_ins(std::string_view municipality_id, base::Instant after) const;
@@ -220,6 +230,7 @@ public:
     // ---- The queue of a desk, today ----
     struct Queue {
         std::vector<int> waiting, called;  // the last called first, at most three
+        std::vector<int> all_called = {};  // of today, the last called first
         int least_minutes = -1,
             most_minutes = -1;  // that somebody waited today; -1: nobody has been called yet
     };
@@ -230,8 +241,11 @@ public:
     int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
     /// The next one; 0 where nobody waits.
     int call_next(const http::Tenant& tenant, std::string_view place);
+    /// One that has been called today, once more: it stands first again. False where it was not.
+    bool call_again(const http::Tenant& tenant, std::string_view place, int number);
 
-    /// Beside entries of the log: the way to book with what stands there; nothing where nothing can be booked.
+    /// Beside entries of the log: the way to book with what stands there, and what was booked so; nothing where nothing can be
+    /// booked. A time stays when its entry goes.
     inquiries::Companion beside_entries() const;
 
     /// Of what is to come, where they are reached; else nothing changes.

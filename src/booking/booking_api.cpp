@@ -205,7 +205,7 @@ std::optional<Json> body_of(const http::Request& request, std::optional<http::Re
         instead = http::problem(413, words.t("The body is too large"), words.t("Send at most 16 kB."));
         return std::nullopt;
     }
-    auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
+    auto json = base::parse_sent_json(request.body, {.bytes = longest_body});
     if (!json || !json->is_object()) {
         instead = http::problem(400, words.t("The body is not a JSON object"),
                                 words.t("Send one booking as in the example of /api/openapi.json."),
@@ -278,7 +278,13 @@ http::Response get_times(const Pages& pages, const http::Request& request) {
     return http::json(std::move(json).take());
 }
 
-/// Why nobody was faster: there is no such place for it, or the time is past. No other time of it would be free either.
+/// Whether it is one of the times that there are, free or not.
+bool is_ever_offered(const Plan& plan, const Offer& offer, const Wanted& wanted, base::Instant now) {
+    const auto terms = terms_of(offer, wanted.minutes, wanted.channel == "staff");
+    return !lanes_for(shifts_for(plan, offer), {}, terms, wanted.place, wanted.starts, now).empty();
+}
+
+/// Why nobody was faster: there is no such place for it, or the time is past or none of those that there are.
 FieldErrors never_free(const Pages& pages, const http::Tenant& tenant, const Wanted& wanted, const std::optional<Offer>& offer,
                        const i18n::Translator& words) {
     FieldErrors errors;
@@ -287,7 +293,10 @@ FieldErrors never_free(const Pages& pages, const http::Tenant& tenant, const Wan
     const bool is_known = self.neighbours.directory.snapshot(tenant.id)->place(wanted.place) ||
                           std::ranges::any_of(places, [&](const auto& place) { return place.first == wanted.place; });
     if (!is_known) errors.emplace_back("place", words.t("There is no place of this id."));
-    if (wanted.starts <= self.clock.now()) errors.emplace_back("starts", words.t("That time is past. Choose another one."));
+    if (wanted.starts <= self.clock.now())
+        errors.emplace_back("starts", words.t("That time is past. Choose another one."));
+    else if (is_known && offer && !is_ever_offered(*self.plan.of(tenant.id), *offer, wanted, self.clock.now()))
+        errors.emplace_back("starts", words.t("No time begins then. Choose one of those that are free."));
     return errors;
 }
 
@@ -351,39 +360,6 @@ http::Response post_booking(const Pages& pages, const http::Request& request) {
     ReadBooking read;
     read.wanted.channel = "api";
     return take_booking(pages, request, std::move(read), *json);
-}
-
-http::Response get_booking(const Pages& pages, const http::Request& request) {
-    auto& self = Inside::of(pages.bookings);
-    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
-    if (!booking || booking->state == "cancelled") {
-        if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
-            return html::wait_page(request, *wait);
-        return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
-    }
-    JsonWriter json;
-    json.begin_object();
-    write_booking(json, *booking, *request.tenant);
-    json.end_object();
-    return told_nobody(http::json(std::move(json).take()));
-}
-
-http::Response delete_booking(const Pages& pages, const http::Request& request) {
-    auto& self = Inside::of(pages.bookings);
-    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
-    if (!booking || booking->state == "cancelled") {
-        if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
-            return html::wait_page(request, *wait);
-        return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
-    }
-    const bool is_over = booking->state != "booked" || booking->starts <= self.clock.now();
-    if (is_over || pages.bookings.set_state(*request.tenant, booking->id, booking->version, "cancelled",
-                                            "") != Step::done)
-        return coded_problem(409, words_of(request).t("The booking cannot be cancelled any more"), "", "over",
-                             "");
-    http::Response response;
-    response.status = 204;
-    return told_nobody(std::move(response));
 }
 
 }  // namespace digilots::booking

@@ -53,6 +53,8 @@ TEST_F(BookingApi, ProgramsAskForTimesBookAndCancel) {
     EXPECT_TRUE(long_ago.status == 422 && long_ago.says(R"("starts":)")) << long_ago.html;
     const auto nowhere = api(http::Method::post, "bookings",
                              R"({"offer":")" + offer + R"(","place":"zzz","starts":"2026-11-26T10:00:00"})");
+    const auto odd = api(http::Method::post, "bookings", body("2026-11-26T09:07"));
+    EXPECT_TRUE(odd.status == 422 && odd.says(R"("starts":)")) << "nobody was faster: no time begins then" << odd.html;
     EXPECT_TRUE(nowhere.status == 422 && nowhere.says(R"("place":)")) << nowhere.html;
     EXPECT_EQ(again.html, booked.html);
     EXPECT_EQ(again.header("Idempotency-Replayed"), "true");

@@ -51,7 +51,10 @@ ShutBy shut_by(const directory::Directory& directory) {
         const auto snapshot = directory.snapshot(around.municipality_id);
         const auto times = shut_times(line, *snapshot, around);
         if (times.empty()) return "";
-        return around.words->t(TEXT("{place} is shut then: {times}. No times are offered while it is."),
+        const auto* place = snapshot->place(line.place);
+        return around.words->t(place && place->mobile && place->status == directory::Status::open
+                                   ? TEXT("{place} stands at no stop then: {times}. No times are offered while it does not.")
+                                   : TEXT("{place} is shut then: {times}. No times are offered while it is."),
                                {{"place", place_name(*snapshot, line.place)}, {"times", times}});
     };
 }
@@ -61,6 +64,14 @@ RotaLine line_there_instead(const register_::Record& record) {
     // Who is away is nowhere.
     if (record.text("kind") != "instead") line.hours.clear();
     return line;
+}
+
+std::shared_ptr<const BookedFrom> load_booked_from(db::Database& database, std::string_view municipality_id) {
+    const auto rows = database.read(
+        [&](db::Connection& connection) { return connection.query(sql::booked_from_entries, municipality_id); });
+    auto all = std::make_shared<BookedFrom>();
+    for (const auto row : rows) (*all)[row.text("booked_from")] = row.text("id");
+    return all;
 }
 
 std::string clash_in_words(const Clash& clash, const RotaLine& other, const std::string& title,
@@ -116,18 +127,23 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
                                      sql::exceptions_beside, line_there_instead),
                  opened, time,
                  with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
-      resources(resource_register(), opened, time,
+      resources(resource_register(shut_by(neighbours.directory)), opened, time,
                 with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
       plan(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
               for (const char* name : kept_of_plan) stamp.take(versions.of(name, id));
+              if (!kept_elsewhere.empty()) stamp.take(versions.of(kept_elsewhere, id));
           },
           [this](std::string_view id) { return load_plan(id); }),
       taken(
           time,
           [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_bookings, id)); },
-          [this](std::string_view id) { return load_taken(id); }) {}
+          [this](std::string_view id) { return load_taken(id); }),
+      booked_from(
+          time,
+          [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_bookings, id)); },
+          [this](std::string_view id) { return load_booked_from(database, id); }) {}
 
 register_::Surroundings Bookings::Implementation::around(std::string_view municipality_id) const {
     return municipality::surroundings_of(neighbours.municipalities, offers, municipality_id, clock.now());
@@ -141,6 +157,11 @@ Bookings::Bookings(db::Database& database, const kept::Versions& versions, const
                    Neighbours neighbours)
     : implementation_(new Implementation(database, versions, clock, std::move(neighbours))) {}
 Bookings::~Bookings() = default;
+
+void Bookings::know_held(std::function<std::vector<HeldElsewhere>(std::string_view)> held, std::string kept) {
+    implementation_->held_elsewhere = std::move(held);
+    implementation_->kept_elsewhere = std::move(kept);
+}
 
 std::vector<register_::Records*> Bookings::registers() const {
     auto& self = *implementation_;

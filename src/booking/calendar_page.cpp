@@ -129,6 +129,20 @@ std::vector<CalendarView::Row> rows_of(const Pages& pages, const Look& look, con
         for (const auto& key : keys)
             if (auto* found = cell(key, booking.day)) found->items.push_back(item_of(pages, look, booking, page));
     }
+    for (const auto& [lane, held] : plan->held) {
+        auto key = row_of(*plan, look, lane, held.place);
+        if (look.by == "person" && lane.empty()) key = of_function + held.function;
+        auto* found = cell(key, base::format_date(base::to_civil(held.begin, tenant.zone).date));
+        const auto url = page.tenant_url(held.path);
+        if (!found || base::find_in(found->items, url, &CalendarView::Item::url)) continue;
+        const auto function = plan->functions.find(held.function);
+        CalendarView::Item item{.when = from_to({held.begin, held.end}, page), .what = held.title, .url = url, .state = {}};
+        if (look.by == "person")
+            item.who = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), held.place);
+        else if (function != plan->functions.end())
+            item.who = function->second;
+        found->items.push_back(std::move(item));
+    }
     std::vector<CalendarView::Row> sorted;
     for (auto& [key, row] : rows) {
         for (auto& of_day : row.cells) std::ranges::sort(of_day.there);

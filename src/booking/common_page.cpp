@@ -1,7 +1,9 @@
 // What several pages of bookings say in the same way.
 #include <algorithm>
 
+#include "booking/opening.h"
 #include "booking/pages.h"
+#include "platform/audit/reading.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -16,6 +18,25 @@ html::Page page_named(const http::Request& request, std::string title) {
     page.title = std::move(title);
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
     return page;
+}
+
+html::Page inner_page(const http::Request& request, std::string title) {
+    auto page = page_named(request, std::move(title));
+    page.staff = true;
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
+                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
+    return page;
+}
+
+void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id) {
+    const auto& self = Inside::of(pages.bookings);
+    if (request.identity)
+        audit::note_reading(self.database, {request.tenant->id, request.identity->account_id, "booking contact read",
+                                            "booking:" + booking_id, ""}, self.clock.now());
+}
+
+register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) {
+    return register_::asked_unit(Inside::of(pages.bookings).neighbours.others.links, "directory.unit_of_place", page);
 }
 
 std::string thing_in_words(const Resource& thing, const html::Page& page) {
@@ -93,9 +114,21 @@ std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, c
     return places;
 }
 
-std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page& page,
+std::string place_then(const Pages& pages, const http::Tenant& tenant, std::string_view place, base::Instant at) {
+    return place_then(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), place, at,
+                      {tenant.zone, tenant.country});
+}
+
+std::string address_then(const Pages& pages, const http::Tenant& tenant, std::string_view place, base::Instant at) {
+    return address_then(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), place, at,
+                        {tenant.zone, tenant.country});
+}
+
+std::vector<DayOfTimes> by_day(const Pages& pages, const std::vector<Time>& times, const html::Page& page,
                                const std::function<std::string(const Time&)>& url_of) {
-    const auto& zone = page.request().tenant->zone;
+    const auto& tenant = *page.request().tenant;
+    const auto& zone = tenant.zone;
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     const auto& words = page.translator();
     std::vector<DayOfTimes> days;
     base::Date last{};
@@ -106,7 +139,10 @@ std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page&
                                                               {"date", words.date(civil.date)}}),
                             {}});
         last = civil.date;
-        days.back().times.push_back({words.time(civil.hour, civil.minute), url_of(time)});
+        auto title = words.time(civil.hour, civil.minute);
+        const auto* place = snapshot->place(time.place);
+        if (const auto* stop = place ? stop_at(*place, time.starts, {zone, tenant.country}) : nullptr) title += ", " + stop->name;
+        days.back().times.push_back({std::move(title), url_of(time)});
     }
     return days;
 }
@@ -127,6 +163,10 @@ html::components::Field way_field(const std::string& chosen, const html::Page& p
             field.options.push_back({way, page.t(way_in_words(way)),
                                  chosen == way || (chosen.empty() && std::string_view(way) == "none")});
     return field;
+}
+
+void say_that_reminders_are_rung(html::components::Field& how_often, const html::Page& page) {
+    how_often.options.back().label = page.t("Also a reminder before, by phone");
 }
 
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant) {

@@ -87,30 +87,45 @@ private:
                                         {"weekdays", {"mo", "tu", "we", "th", "fr"}},
                                         {"hours", {"9-12, 13-16"}}};
         add(self_.rota, weekdays);
-        if (places_.size() > 1)
-            add(self_.rota, {{"title", {words_.roams}},
-                             {"function", {function_}},
-                             {"person", {account_}},
-                             {"place", {places_[1]}},
-                             {"weekdays", {"tu", "th"}},
-                             {"hours", {"10-15"}}});
+        if (places_.size() > 1) add_round();
         add(self_.exceptions, {{"title", {words_.course}},
                                {"kind", {"away"}},
                                {"person", {account_}},
                                {"function", {function_}},
                                {"first_day", {base::format_date(base::add_days(around_.today, 9))}}});
+        // As the place is open, where that is known.
+        const bool has_hours = self_.neighbours.directory.snapshot(tenant_.id)->place(places_.front())->hours.complete;
+        const std::vector<std::string> hours{has_hours ? "" : "10-16"};
         add(self_.resources, {{"title", {words_.computer}},
                               {"kind", {"computer"}},
                               {"place", {places_.front()}},
                               {"number", {"6"}},
-                              {"hours", {"10-16"}}});
+                              {"hours", hours}});
         add(self_.resources, {{"title", {words_.room}},
                               {"kind", {"room"}},
                               {"place", {places_.front()}},
                               {"persons", {"8"}},
                               {"equipment", {words_.equipment}},
-                              {"hours", {"10-16"}}});
+                              {"hours", hours}});
         make_offers();
+    }
+
+    /// A bus is staffed while it stands at its stops, another place all day.
+    void add_round() {
+        constexpr const char* days[] = {"mo", "tu", "we", "th", "fr", "sa", "su"};
+        const auto line = [&](const std::string& title, std::vector<std::string> weekdays, const std::string& hours) {
+            add(self_.rota, {{"title", {title}},
+                             {"function", {function_}},
+                             {"person", {account_}},
+                             {"place", {places_[1]}},
+                             {"weekdays", std::move(weekdays)},
+                             {"hours", {hours}}});
+        };
+        const auto snapshot = self_.neighbours.directory.snapshot(tenant_.id);
+        const auto& stops = snapshot->place(places_[1])->stops;
+        if (stops.empty()) line(words_.roams, {"tu", "th"}, "10-15");
+        for (const auto& stop : stops)
+            line(std::string(words_.roams) + ": " + stop.name, {days[stop.weekday]}, calendar::ranges_text({stop.time}));
     }
 
     void make_offers() {

@@ -1,6 +1,7 @@
 // Help without booking: for residents when and where; for staff who helps there, and the sheet on which strokes are made.
 #include <algorithm>
 
+#include "booking/opening.h"
 #include "booking/pages.h"
 #include "booking/templates.h"
 #include "platform/base/lists.h"
@@ -57,14 +58,16 @@ http::Response drop_in_page(const Pages& pages, const http::Request& request) {
     page.description = page.t("Where and when you can come with a simple question this week, without a time.");
     const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(request.tenant->id);
     const auto topic = request.query.get("topic");
-    DropInView view{.book_url = page.tenant_url("/book")};
+    DropInView view;
+    if (!pages.bookings.offers(request.tenant->id).empty()) view.book_url = page.tenant_url("/book");
     for (const auto& one : this_week(pages, request)) {
         const auto* place = snapshot->place(one.place);
-        if (!place || (!topic.empty() && !one.is_about(topic))) continue;
+        if (!place || !helps_with(one.topics, *place, topic)) continue;
         auto day = day_of(one, page);
         if (view.days.empty() || view.days.back().day != day) view.days.push_back({std::move(day), {}});
         const auto people = std::ssize(one.lanes);
-        view.days.back().rows.push_back({place->name, page.tenant_url("/places/" + place->slug), hours_of(one, page),
+        view.days.back().rows.push_back({place_then(pages, *request.tenant, one.place, one.begin),
+                                         page.tenant_url("/places/" + place->slug), hours_of(one, page),
                                          topics_of_drop_in(pages, one, page),
                                          people > 1 ? page.tn("{n} person helps", "{n} people help", people) : ""});
     }
@@ -75,7 +78,6 @@ http::Response staff_drop_in_page(const Pages& pages, const http::Request& reque
     auto page = page_named(request, html::Page(request).t("Drop-in and tally sheets"));
     page.staff = true;
     page.breadcrumbs.insert(page.breadcrumbs.begin() + 1, {page.t("Bookings"), page.tenant_url("/staff/bookings")});
-    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(request.tenant->id);
     StaffDropInView view{.rota_url = page.tenant_url("/staff/booking/rota"), .public_url = page.tenant_url("/drop-in")};
     view.table = {.caption = page.t("Drop-in of the next seven days"),
                   .columns = {{page.t("Time")}, {page.t("Place")}, {page.t("Who helps")}, {page.t("What it is for")},
@@ -89,7 +91,7 @@ http::Response staff_drop_in_page(const Pages& pages, const http::Request& reque
         for (const auto& lane : one.lanes) base::add_once(people, person_of(pages, lane, page));
         const auto topics = topics_of_drop_in(pages, one, page);
         view.table.rows.push_back({{.text = day_of(one, page) + ", " + hours_of(one, page)},
-                                   {.text = place_name(*snapshot, one.place)},
+                                   {.text = place_then(pages, *request.tenant, one.place, one.begin)},
                                    {.text = page.t(TEXT("{n}: {who}"), {{"n", std::to_string(one.lanes.size())},
                                                                         {"who", base::joined(people, ", ")}})},
                                    {.text = topics.empty() ? page.t("Whatever is simple") : topics},

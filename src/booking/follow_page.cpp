@@ -92,7 +92,7 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
                                   {{"time", time_in_words(booking.starts, tenant.zone, page.translator())}}),
                   .notice = notice,
                   .hint = page.t("No other time is free in the next four weeks."),
-                  .days = by_day(times, page, [](const Time& time) { return key_of_time(time.starts); }),
+                  .days = by_day(pages, times, page, [](const Time& time) { return key_of_time(time.starts); }),
                   .moving_url = url + "/change",
                   .seen = std::to_string(booking.version),
                   .back_url = url};

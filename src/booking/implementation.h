@@ -1,9 +1,11 @@
 #pragma once
 // What Bookings holds; for the files of this folder.
 #include <map>
+#include <set>
 
 #include "booking/booking.h"
 #include "booking/free_times.h"
+#include "booking/held_elsewhere.h"
 #include "platform/base/spoken_code.h"
 #include "platform/html/page.h"
 #include "platform/http/limiter.h"
@@ -38,10 +40,15 @@ struct Plan {
     std::vector<Bookings::DropIn> drop_ins;  // of the next two weeks, in order of time
     /// By place: until when residents can book something there at the latest.
     std::map<std::string, base::Instant, std::less<>> bookable_until;
+    std::set<std::string, std::less<>> with_times;  // places where anything can be booked, by residents or for them
     std::map<std::string, std::string, std::less<>> functions;  // id → title
+    std::vector<HeldLane> held;                                 // elsewhere, beside what is booked
     base::Date first{};
     base::Date today() const { return base::add_days(first, 1); }
 };
+
+/// By entry of the log: the time that was booked from it last.
+using BookedFrom = std::map<std::string, std::string, std::less<>>;
 
 enum class News { cancelled, moved };
 
@@ -51,9 +58,12 @@ struct Bookings::Implementation {
     const base::Clock& clock;
     const Neighbours neighbours;
     PeriodOf period_of = nullptr;
+    std::function<std::vector<HeldElsewhere>(std::string_view)> held_elsewhere = nullptr;
+    std::string kept_elsewhere = "";
     register_::Records offers, rota, exceptions, resources;
     kept::Kept<Plan> plan;
     kept::Kept<Taken> taken;
+    kept::Kept<BookedFrom> booked_from;
     http::Limiter booking{0.07, 40}, guessing{0.5, 30};
 
     Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
@@ -63,10 +73,12 @@ struct Bookings::Implementation {
     base::Date today(std::string_view municipality_id) const;
     kept::Until<Plan> load_plan(std::string_view municipality_id) const;
     std::shared_ptr<const Taken> load_taken(std::string_view municipality_id) const;
+    std::optional<Booking> of_entry(std::string_view municipality_id, std::string_view entry) const;
+    std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
     Travel travel(std::string_view municipality_id) const;
     /// "" where it is offered no more.
     std::string title_of(std::string_view municipality_id, std::string_view offer) const;
-    /// At home, where we come to them; else the name of the place, "" where there is none any more.
+    /// At home, where we come to them; else the place with its stop and street, "" where there is none any more.
     std::string where_of(std::string_view municipality_id, const Booking& booking, const i18n::Translator& words) const;
     /// In the caller's transaction: by letter where there is an address for it, else by hand.
     void tell(db::Connection& connection, const http::Tenant& tenant, const Booking& booking, News news,
@@ -82,12 +94,16 @@ struct Inside {
 
 RotaLine line_of(const register_::Record& record);
 RotaException exception_of(const register_::Record& record);
+/// When a thing can be used: on working days in hours of its own.
+RotaLine line_of_thing(const std::string& place, const calendar::TimeRanges& hours);
 /// Those of the offer alone.
 bool gives(const Shift& shift, const Offer& offer);
 /// Where we come to somebody's home, whether our place is open says nothing.
 const std::vector<Shift>& shifts_about(const Plan& plan, const Offer& offer);
 std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer);
 Terms terms_of(const Offer& offer, int minutes, bool staff);
+/// What a visit was about, as the booking or what was booked says; "" where neither does.
+std::string topic_known(const Booking& booking, const std::optional<Offer>& offer);
 /// The first of the offer's lengths where none or another is asked for.
 int length_of(const Offer& offer, int minutes);
 

@@ -8,6 +8,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
 #include "platform/mail/message.h"
 
@@ -45,6 +46,10 @@ bool is_open(const Pages& pages, const http::Request& request, const directory::
     return pages.bookings.staffed_now(request.tenant->id, place.id).value_or(true);
 }
 
+std::string queue_day(const Pages& pages, const http::Request& request) {
+    return base::format_date(base::to_civil(Inside::of(pages.bookings).clock.now(), request.tenant->zone).date);
+}
+
 http::Response show_queue(const Pages& pages, const http::Request& request, const directory::Place& place,
                           QueueView view, int status) {
     auto page = page_named(request, html::Page(request).t("Queue, {place}", {{"place", place.name}}));
@@ -53,17 +58,26 @@ http::Response show_queue(const Pages& pages, const http::Request& request, cons
     const auto queue = pages.bookings.queue(*request.tenant, place.id);
     const auto url = page.tenant_url("/places/" + place.slug + "/queue");
     const bool stands_still = request.query.has("still");
+    const auto own = view.own.empty() ? "" : "number=" + view.own + "&day=" + queue_day(pages, request);
+    const auto moving = own.empty() ? url : url + "?" + own;
     view.place_url = page.tenant_url("/places/" + place.slug);
     view.url = url;
-    view.still_url = stands_still ? "" : url + "?still=1";
-    view.moving_url = stands_still ? url : "";
+    view.still_url = stands_still ? "" : moving + (own.empty() ? "?" : "&") + "still=1";
+    view.moving_url = stands_still ? moving : "";
+    if (!view.own.empty()) {
+        const int number = std::stoi(view.own);
+        view.is_called = base::holds(queue.all_called, number);
+        const auto before = std::ranges::count_if(queue.waiting, [&](int other) { return other < number; });
+        view.before = before == 0 ? page.t("You are next.")
+                                  : page.tn("{n} number is before yours.", "{n} numbers are before yours.", before);
+    }
     view.form_key = base::form_key_for("", self.clock.now());
     view.wait = wait_in_words(queue, page);
     view.waiting = waiting_in_words(queue, page);
     view.called = queue.called;
     view.is_open = is_open(pages, request, place);
     auto response = never_kept(html::render_page(page, templates::queue_page(view, page), status));
-    if (!stands_still && view.own.empty()) response.headers.emplace_back("Refresh", refreshed_every);
+    if (!stands_still) response.headers.emplace_back("Refresh", refreshed_every);
     return response;
 }
 
@@ -86,6 +100,9 @@ std::string told_in_letter(const Pages& pages, const Booking& booking, const htt
     const auto what = self.title_of(tenant.id, booking.offer), time = time_in_words(booking.starts, tenant.zone, words);
     if (booking.state == "cancelled_by_us")
         return words.t(TEXT("We have to cancel your time: {what}, {when}."), {{"what", what}, {"when", time}});
+    const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+    if (offer && offer->is_at_home())
+        return words.t(TEXT("You have booked a time: {what}, {when}. We come to your home."), {{"what", what}, {"when", time}});
     const auto place = self.where_of(tenant.id, booking, words);
     return words.t(TEXT("You have booked a time: {what}, {when}, {place}."), {{"what", what}, {"when", time}, {"place", place}});
 }
@@ -150,17 +167,18 @@ http::Response week_page(const Pages& pages, const http::Request& request) {
         if (!place || !place->listed()) continue;
         const auto from = base::to_civil(shift.begin, tenant.zone),
                    to = base::to_civil(shift.end, tenant.zone);
+        const auto name = place_then(pages, tenant, shift.place, shift.begin);
         auto day = page.t(TEXT("{weekday} {date}"),
                           {{"weekday", words.weekday(from.weekday)}, {"date", words.date(from.date)}});
         if (view.days.empty() || view.days.back().day != day) view.days.push_back({std::move(day), {}});
         auto hours = page.t(TEXT("{from}–{to}"), {{"from", words.time(from.hour, from.minute)},
                                                   {"to", words.time(to.hour, to.minute)}});
         const bool is_said = std::ranges::any_of(view.days.back().rows, [&](const auto& row) {
-            return row.place == place->name && row.hours == hours;
+            return row.place == name && row.hours == hours;
         });
         if (!is_said)
             view.days.back().rows.push_back(
-                {place->name, page.tenant_url("/places/" + place->slug), std::move(hours)});
+                {name, page.tenant_url("/places/" + place->slug), std::move(hours)});
     }
     return html::render_page(page, templates::week_page(view, page));
 }
@@ -170,10 +188,15 @@ http::Response queue_page(const Pages& pages, const http::Request& request) {
     const auto* place = place_called(*snapshot, request.parameter("slug"));
     if (!place) return html::error_page(request, 404);
     QueueView view;
-    const auto own = request.query.get("number");
-    if (!own.empty() && own.size() < 4 &&
-        std::ranges::all_of(own, [](char c) { return c >= '0' && c <= '9'; }))
-        view.own = own;
+    const auto own = base::whole_number(request.query.get("number"), 1, most_in_queue);
+    const auto queue = pages.bookings.queue(*request.tenant, place->id);
+    // A number holds its day: tomorrow somebody else has it.
+    const bool is_of_today = request.query.get("day") == queue_day(pages, request);
+    const bool is_taken = own && (base::holds(queue.waiting, *own) || base::holds(queue.all_called, *own));
+    if (own && is_of_today && is_taken)
+        view.own = std::to_string(*own);
+    else if (own)
+        view.gone = html::Page(request).t("Number {number} is not of today. Take a new one.", {{"number", std::to_string(*own)}});
     return show_queue(pages, request, *place, std::move(view), 200);
 }
 
@@ -189,7 +212,8 @@ http::Response take_number(const Pages& pages, const http::Request& request) {
     const auto number = pages.bookings.take_number(*request.tenant, place->id, request.form.get("form_key"));
     if (number == 0) return show_queue(pages, request, *place, {.is_full = true}, 503);
     const auto url = html::Page(request).tenant_url("/places/" + place->slug + "/queue");
-    return never_kept(http::see_other(url + "?number=" + std::to_string(number)));
+    return never_kept(http::see_other(url + "?number=" + std::to_string(number) + "&day=" +
+                                      queue_day(pages, request)));
 }
 
 http::Response staff_queue_page(const Pages& pages, const http::Request& request) {
@@ -209,10 +233,14 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
         view.place_id = chosen->id;
         view.screen_url = page.tenant_url("/places/" + chosen->slug + "/queue");
         view.is_open = is_open(pages, request, *chosen);
-        view.waiting = waiting_in_words(pages.bookings.queue(tenant, chosen->id), page);
+        const auto queue = pages.bookings.queue(tenant, chosen->id);
+        view.waiting = waiting_in_words(queue, page);
+        for (const int called : queue.called)
+            view.called.emplace_back(std::to_string(called), page.t("Call {number} again", {{"number", std::to_string(called)}}));
         const auto number = base::cut(request.query.get("number"), 3);
         if (request.query.get("came") == "called")
             view.notice = page.t("Number {number} is called.", {{"number", number}});
+        if (request.query.get("came") == "again") view.notice = page.t("Number {number} is called again.", {{"number", number}});
         if (request.query.get("came") == "taken")
             view.notice = page.t("The number is {number}.", {{"number", number}});
         if (request.query.get("came") == "shut")
@@ -229,6 +257,10 @@ http::Response staff_queue_step(const Pages& pages, const http::Request& request
     if (!place) return html::error_page(request, 404);
     const bool takes = request.form.get("step") == "take";
     const auto back = html::Page(request).tenant_url("/staff/queue") + "?place=" + place->id;
+    if (const auto again = base::whole_number(request.form.get("again"), 1, most_in_queue))
+        return http::see_other(pages.bookings.call_again(*request.tenant, place->id, *again)
+                                   ? back + "&came=again&number=" + std::to_string(*again)
+                                   : back);
     // As on the page there: numbers of an empty desk would be in the way of those who come when it opens.
     if (takes && !is_open(pages, request, *place)) return http::see_other(back + "&came=shut");
     const auto number =

@@ -1,11 +1,14 @@
 // Staff book for somebody on one page, with what is on the visit card already: topic, place and minutes stand
 // in the address.
+#include <algorithm>
+
 #include "booking/pages.h"
 #include "booking/templates.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
 
 namespace digilots::booking {
@@ -18,11 +21,18 @@ constexpr int days_offered = 7;
 
 struct TypedNew {
     std::string offer = {}, place = {}, at = {}, topic = {}, way = {}, contact = {}, name = {}, address = {},
-                client_code = {}, form_key = {}, audience = {}, persons = {};
+                client_code = {}, form_key = {}, audience = {}, persons = {}, entry = {};
     int minutes = 0;
     base::Date day{};
     bool two_people = false, has_consented = false;
 };
+
+/// Of this municipality's log; else it is left out.
+std::string entry_in(const Pages& pages, const http::Request& request, const http::Fields& fields) {
+    const auto id = fields.get("entry");
+    if (!base::is_uuid(id)) return "";
+    return Inside::of(pages.bookings).neighbours.inquiries.find(*request.tenant, id) ? std::string(id) : "";
+}
 
 TypedNew typed_new(const Pages& pages, const http::Request& request, const http::Fields& fields) {
     const auto one = [&](const char* name) { return std::string(fields.get(name).substr(0, 2000)); };
@@ -39,10 +49,18 @@ TypedNew typed_new(const Pages& pages, const http::Request& request, const http:
             .form_key = one("form_key"),
             .audience = one("audience"),
             .persons = one("persons"),
+            .entry = entry_in(pages, request, fields),
             .minutes = base::whole_number(fields.get("minutes"), 1, 1440).value_or(0),
             .day = base::parse_date(fields.get("day")).value_or(today),
             .two_people = !fields.get("two_people").empty(),
             .has_consented = !fields.get("has_consented").empty()};
+}
+
+/// Without the place where what is to be booked has no times at all: then all that there are stand there.
+void choose_place(const Pages& pages, const Offer& offer, const http::Tenant& tenant, TypedNew& typed) {
+    const auto places = places_of(pages, tenant, offer);
+    const auto is_chosen = [&](const auto& place) { return place.first == typed.place; };
+    if (std::ranges::none_of(places, is_chosen)) typed.place.clear();
 }
 
 /// The offer chosen, else the first that fits the topic, else the first.
@@ -77,12 +95,11 @@ void add_choices(const Pages& pages, const std::vector<Offer>& offers, const Off
 void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, const html::Page& page,
                StaffNewView& view) {
     const auto& tenant = *page.request().tenant;
-    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     view.time = {.name = "at", .label = page.t("Time")};
     for (const auto& time : pages.bookings.times(tenant, offer, typed.minutes, typed.place, typed.day,
                                                  base::add_days(typed.day, days_offered - 1), true,
                                                  offer.is_at_home() && typed.two_people ? 2 : 1)) {
-        const auto name = place_name(*snapshot, time.place),
+        const auto name = place_then(pages, tenant, time.place, time.starts),
                    key = key_of_time(time.starts) + " " + time.place;
         view.time.options.push_back(
             {key,
@@ -96,7 +113,7 @@ void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, co
         view.empty = page.t("Nobody is there in the week from this day. Choose another day or place.");
 }
 
-http::Response show_new(const Pages& pages, const http::Request& request, const TypedNew& typed,
+http::Response show_new(const Pages& pages, const http::Request& request, TypedNew typed,
                         StaffNewView view, int status) {
     auto page = page_named(request, html::Page(request).t("Book a time for somebody"));
     page.staff = true;
@@ -110,18 +127,25 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
         view.empty = page.t("Nothing can be booked here yet.");
         return html::render_page(page, templates::new_page(view, page), status);
     }
+    choose_place(pages, *offer, *request.tenant, typed);
     add_choices(pages, offers, *offer, typed, page, view);
     add_times(pages, *offer, typed, page, view);
     view.hidden = {{"offer", offer->id},
                    {"minutes", std::to_string(length_of(*offer, typed.minutes))},
                    {"day", base::format_date(typed.day)},
                    {"place", typed.place}};
+    if (!typed.entry.empty()) {
+        view.hidden.emplace_back("entry", typed.entry);
+        view.carried.emplace_back("entry", typed.entry);
+    }
+    if (!typed.topic.empty()) view.carried.emplace_back("topic", typed.topic);
     view.topic = topic_field(typed.topic, page).with(view.errors);
     view.way = way_field(typed.way, page, Inside::of(pages.bookings).neighbours.sends_letters).with(view.errors);
     view.way.label = page.t("How do we reach them?");
     view.contact = contact_field(typed.contact, page).with(view.errors);
-    const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(HowOften::each);
-    view.how_often = how_often_field(often, page, WaitsFor::time).with(view.errors);
+    view.how_often = how_often_field(request.form.get(how_often_name), page, WaitsFor::time).with(view.errors);
+    view.how_often.optional = true;
+    if (!Inside::of(pages.bookings).neighbours.sends_letters) say_that_reminders_are_rung(view.how_often, page);
     view.how_often.label = page.t("How often do we tell them?");
     view.name = name_field_of(typed.name, page).with(view.errors);
     view.address = address_field(typed.address, page).with(view.errors);
@@ -191,9 +215,10 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
                                              .has_consented = typed.has_consented,
                                              .two_people = typed.two_people,
                                              .audience = typed.audience,
-                                             .persons = persons_typed(typed.persons)},
+                                             .persons = persons_typed(typed.persons),
+                                             .booked_from = typed.entry},
                                             page.translator());
-    if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
+    if (booked) return booked_for_somebody(pages, request, *booked);
     if (booked.error().is_taken || booked.error().is_key_reused) {
         view.errors.add("at", typed.two_people && !booked.error().is_key_reused
                                   ? page.t("Two are not free at that time. Choose another one, or let one go there.")

@@ -46,6 +46,7 @@ struct WhereView {
     std::string url = {}, about = {}, note = {};
     std::vector<std::string> things = {};  // rooms and computers: for how many, with what
     html::components::Field place = {}, minutes = {};
+    bool asks_place = true;  // not where we come to somebody's home
 };
 struct DayOfTimes {
     std::string day;
@@ -105,9 +106,10 @@ struct StaffDropInView {
 };
 struct QueueView {
     std::string place_url = {}, still_url = {}, moving_url = {}, url = {}, form_key = {}, own = {}, wait = {};
-    std::string waiting = {};
+    std::string waiting = {}, before = {};  // before: who wait before one's own number
+    std::string gone = {};                  // of a number of another day
     std::vector<int> called = {};
-    bool is_open = false, is_full = false;
+    bool is_open = false, is_full = false, is_called = false;  // is_called: one's own number is
 };
 
 struct StaffDayView {
@@ -148,8 +150,13 @@ struct StaffBookingView {
     std::vector<register_::MissedLetter> missed = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<html::components::SummaryItem> person = {};
-    std::string url = {}, seen = {}, log_url = {}, entry_url = {}, move_url = {}, mend_url = {}, day_url = {};
+    std::string url = {}, seen = {}, log_url = {}, entry_url = {}, booked_from_url = {},
+                move_url = {}, mend_url = {}, day_url = {};
     std::vector<std::pair<std::string, std::string>> steps = {};  // state, button
+    html::FormErrors errors = {};
+    html::components::Field topic = {};  // asked for where the visit is to be logged and nothing says it
+    std::string code = {}, calendar_url = {}, new_url = {};  // just after it was booked for somebody
+    std::vector<html::Link> papers = {};
 };
 struct FindBookingView {
     html::FormErrors errors = {};
@@ -166,6 +173,7 @@ struct StaffNewView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, empty = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
+    std::vector<std::pair<std::string, std::string>> carried = {};  // along to other free times
     std::vector<html::components::Field> choices = {};
     html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
                             two_people = {}, client_code = {}, has_consented = {}, audience = {}, persons = {};
@@ -184,6 +192,7 @@ struct StaffQueueView {
     std::string url = {}, take_url = {}, screen_url = {}, form_key = {}, notice = {}, waiting = {};
     html::components::Field place = {};
     std::string place_id = {};
+    std::vector<std::pair<std::string, std::string>> called = {};  // number, button; the last called first
     bool is_open = true;
 };
 
@@ -217,6 +226,8 @@ http::Response letter_file(const Pages& pages, const http::Request& request);
 http::Response new_page(const Pages& pages, const http::Request& request);
 http::Response book_on_behalf(const Pages& pages, const http::Request& request);
 http::Response booking_page(const Pages& pages, const http::Request& request);
+/// The staff's page of what was just booked for somebody: its code is told here alone.
+http::Response booked_for_somebody(const Pages& pages, const http::Request& request, const Booked& booked);
 http::Response find_for_staff_page(const Pages& pages, const http::Request& request);
 http::Response find_for_staff(const Pages& pages, const http::Request& request);
 http::Response contact_page(const Pages& pages, const http::Request& request);
@@ -242,6 +253,11 @@ http::Response post_on_behalf(const Pages& pages, const http::Request& request);
 http::Response put_state(const Pages& pages, const http::Request& request);
 
 // ---- What pages have in common ----
+
+/// Of a place then: its name, with the stop at which it stands.
+std::string place_then(const Pages& pages, const http::Tenant& tenant, std::string_view place, base::Instant at);
+/// The same with the street address.
+std::string address_then(const Pages& pages, const http::Tenant& tenant, std::string_view place, base::Instant at);
 
 /// The same for a code that never was, has ended or belongs elsewhere. Guesses cost time; whoever has a code
 /// never waits.
@@ -271,13 +287,15 @@ std::string minutes_in_words(int minutes, const html::Page& page);
 /// Places at which the offer has somebody, in the order of their names: id, name.
 std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, const http::Tenant& tenant,
                                                            const Offer& offer);
-/// By day, each leading to `url_of`.
-std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page& page,
+/// By day, each leading to `url_of`; at a place that moves around with its stop.
+std::vector<DayOfTimes> by_day(const Pages& pages, const std::vector<Time>& times, const html::Page& page,
                                const std::function<std::string(const Time&)>& url_of);
 html::components::Field topic_field(const std::string& chosen, const html::Page& page);
 /// By e-mail only where letters are sent, or where it is chosen already.
 html::components::Field way_field(const std::string& chosen, const html::Page& page, bool sends_letters = true);
-/// At home, or the name of the place.
+/// Without letters a reminder is a call.
+void say_that_reminders_are_rung(html::components::Field& how_often, const html::Page& page);
+/// At home, or the place with its stop and street.
 std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
                            const i18n::Translator& words);
 /// Of show and try: for whom, and how many come.

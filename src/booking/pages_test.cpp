@@ -3,6 +3,10 @@
 
 #include "booking/pages_for_tests.h"
 #include "platform/audit/audit.h"
+#include "platform/base/lists.h"
+#include "platform/testing/pdf_reader.h"
+#include "platform/testing/retention.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::booking {
 namespace {
@@ -57,6 +61,32 @@ TEST_F(BookingPages, WhereTwoGoTheCalendarShowsItToEachOfThem) {
     const auto place = anna.get("/sundsvall/staff/bookings/calendar?day=2026-11-26&days=1&by=place");
     EXPECT_EQ(times_shown(place), 1);
     EXPECT_TRUE(place.says("anna, bo") || place.says("bo, anna")) << place.html;
+}
+
+TEST_F(BookingPages, WhoGoesOutHasTheAddressTheNumberAndTheTopicOnPaperAsLongAsTheyAreKept) {
+    all.add(1, {{"title", {"anna"}}, {"function", {all.bookings.offer(here, offer)->function}}, {"person", {"anna"}},
+                {"place", {"library"}}, {"hours", {"13-16"}}, {"weekdays", {"th"}}});
+    const auto home = all.add(0, {{"title", {"At home"}}, {"kind", {"home_visit"}}, {"lengths", {"30"}}, {"topics", {"bank"}},
+                                  {"function", {all.bookings.offer(here, offer)->function}}, {"is_published", {"1"}}});
+    auto wanted = all.wanted(home, "2026-11-26T13:00:00Z");
+    wanted.address = "Storgatan 4";
+    wanted.topic = "bank";
+    wanted.way = "phone";
+    wanted.contact = "060-19 10 11";
+    const auto booked = all.bookings.book(sundsvall, wanted, all.words);
+    ASSERT_TRUE(booked);
+    const auto paper = [&] {
+        auto anna = staff();
+        return testing::read_pdf(anna.send(http::Method::get, "/sundsvall/staff/bookings/day.pdf?day=2026-11-26").html).text;
+    };
+    const auto before = paper();
+    for (const char* words : {"At home", "Storgatan 4", "060-19 10 11", "phone numbers stand on it"})
+        EXPECT_TRUE(before.contains(words)) << words << before;
+    EXPECT_TRUE(before.contains(taxonomy::label(taxonomy::List::topic, "bank", i18n::translator("en")))) << before;
+    clock.advance(std::chrono::hours(24 * 60));
+    for (const auto& rule : retention_rules())
+        testing::delete_due(*database, retention_rules(), rule.key, here, clock.now());
+    EXPECT_FALSE(paper().contains("060-19 10 11") || paper().contains("Storgatan 4")) << "kept no more";
 }
 
 TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
@@ -164,12 +194,17 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     auto client = staff();
     const auto form = client.get("/sundsvall/staff/bookings/new?topic=bank&minutes=60&day=2026-11-26");
     EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << form.html;
+    EXPECT_TRUE(form.says("Also a reminder before, by phone")) << "no letters are sent here";
     const auto refused =
         client.submit(form, {{"at", "2026-11-26T08:00Z library"}, {"client_code", "K-12"}}, "", "/new");
     EXPECT_EQ(refused.status, 422);
     const auto told = client.submit(
         refused, {{"has_consented", "1"}, {"way", "phone"}, {"contact", "060-19 10 11"}}, "", "/new");
-    EXPECT_TRUE(told.says("Your time is booked")) << told.html;
+    EXPECT_TRUE(told.says("The time is booked. Give them the code") && told.says("How it stands")) << told.html;
+    EXPECT_EQ(told.header("Cache-Control"), "no-store");
+    EXPECT_EQ(told.link("Book another time for somebody"), "/sundsvall/staff/bookings/new");
+    EXPECT_TRUE(client.send(http::Method::get, told.link("A5")).html.starts_with("%PDF"));
+    EXPECT_TRUE(client.send(http::Method::get, told.link("For a calendar")).says("BEGIN:VEVENT"));
     const auto day = client.get("/sundsvall/staff/bookings?day=2026-11-26");
     EXPECT_TRUE(day.says("Guidance") && !day.says("060-19 10 11")) << day.html;
     EXPECT_TRUE(
@@ -182,6 +217,9 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_FALSE(client.submit(reminders, {}, "", "/reminded").says("060-19 10 11"));
     const auto one = client.get(day.link("09:00–10:00"));
     EXPECT_TRUE(one.says("K-12") && one.says("The client has agreed.")) << one.html;
+    EXPECT_TRUE(one.says("Wednesday 25 November 2026") && !one.says("2026-11-25<")) << "when they were reminded";
+    EXPECT_FALSE(one.says(">Arrived<")) << "before its day nobody has come";
+    EXPECT_TRUE(one.says("They have said that they do not come")) << one.html;
     staff("bo").get(one.url);
     const auto trail = all.database.read([&](db::Connection& connection) {
         return audit::entries_of(connection, here, "booking:" + one.url.substr(one.url.rfind('/') + 1), 50);
@@ -220,7 +258,10 @@ TEST_F(BookingPages, HelpAtHomeIsOrderedForSomebodyNearWithAPromiseOfWhenAndTheA
     const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"60"}},
                                    {"function", {function}}, {"is_published", {"1"}}});
     testing::PageClient client(server);
-    const auto when = client.get("/sundsvall/book/" + visit + "/times?place=library&from=2026-11-26");
+    all.add(1, {{"title", {"Hall"}}, {"function", {function}}, {"place", {"hall"}}, {"hours", {"9-12"}}, {"weekdays", {"th"}}});
+    EXPECT_FALSE(client.get("/sundsvall/book/" + visit).says("Where?")) << "we come to them";
+    const auto when = client.get("/sundsvall/book/" + visit + "/times?minutes=60&from=2026-11-26");
+    EXPECT_TRUE(when.says("We come to you, 60 minutes") && !when.says("library,")) << when.html;
     const auto how = client.get(when.link("09:00"));
     EXPECT_TRUE(how.says("for somebody near you, or as a guardian")) << how.html;
     const auto booked = client.submit(
@@ -228,12 +269,40 @@ TEST_F(BookingPages, HelpAtHomeIsOrderedForSomebodyNearWithAPromiseOfWhenAndTheA
     EXPECT_TRUE(booked.says("We come Thursday 26 November 2026, 09:00.") && booked.says("in the way that you chose"))
         << booked.html;
     EXPECT_TRUE(booked.says("we come to the address that you gave") && !booked.says("Storgatan")) << booked.html;
+    const auto from_the_other =
+        client.submit(how, {{"address", "Storgatan 5"}, {"form_key", base::new_uuid(clock.now())}}, "", "/book/");
+    EXPECT_TRUE(from_the_other.says("Your time is booked")) << "whoever is free comes" << from_the_other.html;
+    const auto calls = staff().get("/sundsvall/staff/bookings/reminders");
+    EXPECT_TRUE(calls.says("We come to your home.") && !calls.says("home..")) << calls.html;
     all.add(2, {{"title", {"Summer"}}, {"kind", {"away"}}, {"function", {function}}, {"first_day", {"2027-06-28"}},
                 {"last_day", {"2027-08-01"}}});
     clock.set(testing::at("2027-06-01T09:00:00Z"));
     const auto none = client.get("/sundsvall/book/" + visit + "/times?place=hall&from=2027-07-01");
     EXPECT_EQ(none.status, 200);
     EXPECT_EQ(none.link("Ask us for a time: we answer by the time that we promise."), "/sundsvall/ask") << none.html;
+}
+
+TEST_F(BookingPages, AVisitWithoutATopicIsLoggedFromItsBookingOnceItsTopicIsSaid) {
+    const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"60"}},
+                                   {"function", {all.bookings.offer(here, offer)->function}}, {"is_published", {"1"}}});
+    auto wanted = all.wanted(visit, "2026-11-26T08:00:00Z");
+    wanted.minutes = 60;
+    wanted.address = "Storgatan 4";
+    const auto id = all.bookings.book(sundsvall, wanted, all.words)->booking.id;
+    clock.set(testing::at("2026-11-26T09:30:00Z"));
+    auto anna = staff();
+    const auto url = "/sundsvall/staff/bookings/" + id;
+    const auto seen = anna.submit(anna.get(url), {}, "state=seen", "/state");
+    EXPECT_TRUE(seen.says("Log the visit") && seen.says("What it was about")) << seen.html;
+    const auto refused = anna.submit(seen, {}, "", url + "/log");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Choose what it was about, and log the visit again.")) << refused.html;
+    anna.submit(refused, {{"topic", "bank"}}, "", url + "/log");
+    const auto entry = all.inquiries.find(sundsvall, all.stands(id).entry);
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(entry->topics, std::vector<std::string>{"bank"});
+    EXPECT_EQ(entry->minutes, 60);
+    EXPECT_TRUE(anna.get(url).says("The entry in the log") && !anna.get(url).says("Log the visit"));
 }
 
 TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {
@@ -249,6 +318,59 @@ TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {
     const auto form = staff().get(line->way.url + "&day=2026-11-26");
     EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << line->way.url;
     EXPECT_TRUE(form.says("value=\"60\" selected") && form.says("value=\"bank\" selected")) << form.html;
+}
+
+TEST_F(BookingPages, ATimeBookedFromAnEntryIsToldByBothAndStaysWhenTheEntryGoes) {
+    inquiries::Inquiry visit;
+    visit.channel = "visit";
+    visit.outcome = "answered";
+    visit.topics = {"bank"};
+    visit.place = "library";
+    visit.note = "undrar om banken";
+    const auto id = all.inquiries.log(sundsvall, visit, "anna", "", "")->id;
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page page(request);
+    const auto companion = all.bookings.beside_entries();
+    auto entry = all.inquiries.find(sundsvall, id).value();
+    EXPECT_FALSE(companion.stays(page, entry));
+    auto client = staff();
+    client.accept_language = "en";
+    const auto form = client.get(companion.line(page, entry)->way.url + "&day=2026-11-26");
+    const auto booked = client.submit(form, {{"way", "phone"}, {"contact", "060-19 10 11"}, {"name", "Karin"}}, "", "/new");
+    EXPECT_TRUE(booked.says("Your time is booked")) << booked.html;
+    const auto line = companion.line(page, entry);
+    EXPECT_EQ(line->standing, "Booked: Thursday 26 November 2026, 09:00, library");
+    EXPECT_EQ(companion.stays(page, entry)->title, "The time stays booked: Thursday 26 November 2026, 09:00, library");
+    const auto told = base::joined(companion.promised(page, entry), " ") + line->standing;
+    EXPECT_TRUE(told.find("Karin") == told.npos && told.find("060") == told.npos) << told;
+    const auto one = client.get(line->way.url);
+    EXPECT_TRUE(one.says("Booked from an entry in the log") && one.says("Banking") && !one.says("undrar")) << one.html;
+    EXPECT_EQ(all.inquiries.remove(sundsvall, id, "anna"), true);
+    EXPECT_TRUE(client.get(line->way.url).says("That entry is gone from the log. The time stays booked."));
+    const auto again = all.inquiries.log(sundsvall, visit, "anna", "", "")->id;
+    all.database.write([&](db::Connection& connection) { companion.taken_over(connection, sundsvall, id, again); });
+    entry = all.inquiries.find(sundsvall, again).value();
+    EXPECT_EQ(companion.line(page, entry)->way.url, line->way.url);
+    const auto stands = all.stands(line->way.url.substr(line->way.url.rfind('/') + 1));
+    all.bookings.set_state(sundsvall, stands.id, stands.version, "cancelled_by_us", "anna");
+    EXPECT_EQ(companion.line(page, entry)->way.title, "Book a time for somebody") << "another one";
+    EXPECT_FALSE(companion.stays(page, entry));
+}
+
+TEST_F(BookingPages, WhereTheDeskHasNoTimesAllPlacesStandToChooseFrom) {
+    inquiries::Inquiry entry;
+    entry.topics = {"bank"};
+    entry.place = "hall";
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const auto url = all.bookings.beside_entries().line(html::Page(request), entry)->way.url;
+    EXPECT_EQ(url.find("place="), url.npos) << url;
+    const auto form = staff().get("/sundsvall/staff/bookings/new?place=hall&topic=bank&day=2026-11-26");
+    EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << "an address that somebody kept" << form.html;
+    EXPECT_TRUE(form.says("name=\"topic\" value=\"bank\"")) << "along to other days";
 }
 
 TEST_F(BookingPages, WhereWeAreAndTheQueueOfADesk) {

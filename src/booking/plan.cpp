@@ -22,6 +22,7 @@ using register_::Record;
 
 constexpr std::int64_t records_at_once = 500;
 constexpr int days_planned = 366;
+constexpr std::size_t working_days = 5;
 constexpr int usual_lead = 2, usual_horizon = 60, usual_length = 30;
 constexpr std::string_view weekday_keys[] = {"mo", "tu", "we", "th", "fr", "sa", "su"};
 
@@ -97,10 +98,10 @@ std::map<std::string, std::vector<Interval>, std::less<>> staffed_in(const std::
 std::vector<Interval> open_at(const Resource& resource, const directory::Place* place, const RotaDays& days) {
     std::vector<Interval> open;
     if (!resource.hours.empty()) {
-        Rota always{.lines = {{.id = resource.id,
-                               .weekdays = {true, true, true, true, true, false, false},
-                               .hours = resource.hours}}};
+        const Rota always{.lines = {line_of_thing(resource.place, resource.hours)}};
         for (const auto& shift : shifts_of(always, days, nullptr)) open.push_back(shift.at);
+    } else if (place && place->mobile) {
+        open = open_hours(place, days).value_or(open);
     } else if (place && place->hours.complete) {
         for (const auto& span :
              calendar::open_spans(place->hours.rule, {days.country, days.zone}, days.first, days.days))
@@ -157,6 +158,12 @@ RotaLine line_of(const Record& record) {
     return line;
 }
 
+RotaLine line_of_thing(const std::string& place, const calendar::TimeRanges& hours) {
+    RotaLine line{.place = place, .hours = hours};
+    for (std::size_t day = 0; day < working_days; ++day) line.weekdays[day] = true;
+    return line;
+}
+
 RotaException exception_of(const Record& record) {
     return {
         .id = record.id,
@@ -178,7 +185,7 @@ std::vector<Shift> Bookings::Implementation::shifts_of_things(std::string_view m
             for (int number = 0; number < resource.number; ++number)
                 shifts.push_back({"resource:" + resource.id + ":" + std::to_string(number), resource.place,
                                   "kind:" + resource.kind, open, number, resource.number});
-    return shifts;
+    return while_open(shifts, *snapshot, days);
 }
 
 /// As the crow flies, at forty kilometres an hour, and ten minutes to get away and to arrive; a quarter of an
@@ -213,6 +220,7 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     made->first = base::add_days(here.today, -1);
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
+    if (held_elsewhere) made->held = take_held(made->shifts, held_elsewhere(municipality_id));
     made->open = while_open(made->shifts, *neighbours.directory.snapshot(municipality_id), days);
     made->staffed = staffed_in(made->open);
     made->drop_ins = drop_ins_in(*made, *neighbours.directory.snapshot(municipality_id), here.zone);
@@ -220,7 +228,9 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     for (auto* all : {&made->shifts, &made->open}) all->insert(all->end(), things.begin(), things.end());
     for (const auto& offer : made->offers)
         for (const auto& shift : shifts_about(*made, offer))
-            if (offer.is_published && gives(shift, offer)) {
+            if (gives(shift, offer)) {
+                made->with_times.insert(shift.place);
+                if (!offer.is_published) continue;
                 auto& until = made->bookable_until[shift.place];
                 until = std::max(until, shift.at.end);
             }

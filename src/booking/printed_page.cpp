@@ -36,6 +36,14 @@ std::string between(base::Instant from, base::Instant until, const html::Page& p
                                         {"to", page.translator().time(other.hour, other.minute)}});
 }
 
+/// Where somebody is visited whoever goes there must know, and whom to ring when nobody opens; an e-mail address stays inside.
+std::string visited_at(const Booking& booking, const Reached& kept, const html::Page& page) {
+    auto where = kept.address.empty() ? page.t("The address is kept no more.") : kept.address;
+    if (booking.way == "phone" && !kept.value.empty())
+        where += "\n" + page.t("Phone: {number}", {{"number", kept.value}});
+    return where;
+}
+
 }  // namespace
 
 const std::vector<print::Paper>& confirmation_papers() {
@@ -61,11 +69,7 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     add(time_in_words(booking->starts, tenant.zone, page.translator()) + ", " +
             minutes_in_words(booking->minutes, page),
         print::Emphasis::strong);
-    const auto offer = pages.bookings.offer(tenant.id, booking->offer);
-    if (offer && offer->kind == "home_visit")
-        add(page.t("At home: we come to the address that you gave."));
-    else
-        add(place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place));
+    add(where_in_words(pages, tenant, *booking, page.translator()));
     if (auto thing = thing_of(pages, tenant, booking->lane)) {
         thing->title = numbered(*thing, booking->lane);
         add(thing_in_words(*thing, page));
@@ -105,7 +109,6 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
-    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto day = base::parse_date(request.query.get("day"))
                          .value_or(base::to_civil(self.clock.now(), tenant.zone).date);
     const auto place = request.query.get("place"), person = request.query.get("person");
@@ -127,13 +130,19 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         auto what = self.title_of(tenant.id, booking.offer);
         if (booking.two_people) what += "\n" + page.t("Two go there");
         if (const auto group = group_in_words(booking, page); !group.empty()) what += "\n" + group;
-        // Where somebody is visited whoever goes there must know; how else they are reached stays inside.
-        const auto address = pages.bookings.reached(tenant.id, booking.id).address;
-        if (!address.empty()) note_reading(pages, request, booking.id);
-        has_addresses = has_addresses || !address.empty();
+        auto where = place_then(pages, tenant, booking.place, booking.starts);
+        if (const auto offer = pages.bookings.offer(tenant.id, booking.offer); offer && offer->is_at_home()) {
+            const auto kept = pages.bookings.reached(tenant.id, booking.id);
+            if (!booking.topic.empty())
+                what += "\n" + taxonomy::topic_label(*self.neighbours.own_topics.of(tenant.id), booking.topic, words);
+            where = visited_at(booking, kept, page);
+            const bool tells = !kept.address.empty() || !kept.value.empty();
+            if (tells) note_reading(pages, request, booking.id);
+            has_addresses = has_addresses || tells;
+        }
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
-                              {address.empty() ? place_name(*snapshot, booking.place) : address},
+                              {std::move(where)},
                               {people_in_words(pages, booking, page)},
                               {"\u00a0"}});
     }
@@ -143,8 +152,9 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
     else
         document.blocks.push_back({std::move(table)});
     if (has_addresses)
-        document.blocks.push_back({Paragraph{{page.t("Throw it away when the day is over: addresses stand on it.")},
-                                         print::Emphasis::small}});
+        document.blocks.push_back(
+            {Paragraph{{page.t("Throw it away when the day is over: addresses and phone numbers stand on it.")},
+                       print::Emphasis::small}});
     return never_kept(print::pdf_answer(document, "bookings.pdf"));
 }
 

@@ -25,7 +25,7 @@ Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view pla
     });
     Queue queue;
     std::vector<std::pair<std::string, int>> called;  // when, how long they had waited
-    std::vector<std::pair<std::string, int>> numbers;
+    std::vector<std::pair<std::string, int>> numbers;  // when last, which
     for (const auto row : rows) {
         const auto number = static_cast<int>(row.integer("number"));
         if (row.text("state") == "waiting") {
@@ -36,12 +36,13 @@ Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view pla
         if (!taken || !at) continue;
         called.emplace_back(row.text("called_at"),
                             static_cast<int>(std::chrono::floor<std::chrono::minutes>(*at - *taken).count()));
-        numbers.emplace_back(row.text("called_at"), number);
+        numbers.emplace_back(std::max(row.text("called_at"), row.text("again_at")), number);
     }
     std::ranges::sort(called, std::greater{});
     std::ranges::sort(numbers, std::greater{});
-    for (std::size_t at = 0; at < std::min(called_shown, numbers.size()); ++at)
-        queue.called.push_back(numbers[at].second);
+    for (const auto& [when, number] : numbers) queue.all_called.push_back(number);
+    queue.called.assign(queue.all_called.begin(),
+                        queue.all_called.begin() + static_cast<std::ptrdiff_t>(std::min(called_shown, numbers.size())));
     for (std::size_t at = 0; at < std::min(waits_counted, called.size()); ++at) {
         const int waited = called[at].second;
         queue.least_minutes = queue.least_minutes < 0 ? waited : std::min(queue.least_minutes, waited);
@@ -80,6 +81,15 @@ int Bookings::call_next(const http::Tenant& tenant, std::string_view place) {
             return static_cast<int>(number);
         }
         return 0;
+    });
+}
+
+bool Bookings::call_again(const http::Tenant& tenant, std::string_view place, int number) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    return self.database.write([&](db::Connection& connection) {
+        kept::raise(connection, "booking_queue", tenant.id);
+        return connection.execute(sql::call_again, tenant.id, place, day_in(tenant, now), number, base::format_utc(now)) == 1;
     });
 }
 

@@ -274,7 +274,7 @@ Register exception_register(ShutBy shut_by) {
             .add = TEXT("Add an exception")}};
 }
 
-Register resource_register() {
+Register resource_register(ShutBy shut_by) {
     return {
         .key = "resource",
         .table = "booking_resource",
@@ -296,6 +296,12 @@ Register resource_register() {
              hours_field().hint(TEXT(
                  "From Monday to Friday, such as 9-12, 13-16.30. Without hours: when the place is open."))},
         .rules = check_resource,
+        .doubts =
+            [shut_by](const Checked& checked, Problems& problems) {
+                doubt_hours(checked, problems);
+                const auto hours = calendar::read_ranges(checked.record.text("hours")).value_or(calendar::TimeRanges{});
+                doubt_opening(shut_by(line_of_thing(checked.record.text("place"), hours), checked.around), problems);
+            },
         .words = {.about = TEXT("What is booked by the slot: only a code is kept, never who sits there."),
                   .caption = TEXT("Computers and rooms"),
                   .add = TEXT("Add a computer or room")}};

@@ -11,6 +11,6 @@ using ShutBy = std::function<std::string(const RotaLine& line, const register_::
 register_::Register offer_register();
 register_::Register rota_register(ShutBy shut_by);
 register_::Register exception_register(ShutBy shut_by);
-register_::Register resource_register();
+register_::Register resource_register(ShutBy shut_by);
 
 }  // namespace digilots::booking

@@ -5,10 +5,10 @@
 #include "booking/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
-#include "platform/audit/reading.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/print/format.h"
 
 namespace digilots::booking {
 
@@ -97,7 +97,6 @@ std::string hours_in_words(base::Instant from, base::Instant until, const html::
 Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking>& all,
                    const html::Page& page) {
     const auto& tenant = *page.request().tenant;
-    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     const auto& words = page.translator();
     Table table{
         .caption = page.t(TEXT("{weekday} {date}"),
@@ -111,7 +110,7 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
     for (const auto& booking : all) {
         if (booking.day != base::format_date(day)) continue;
         const auto offer = pages.bookings.offer(tenant.id, booking.offer);
-        const auto name = place_name(*snapshot, booking.place);
+        const auto name = place_then(pages, tenant, booking.place, booking.starts);
         auto what = offer ? offer->title : page.t("Not there any more");
         if (booking.two_people) what += " · " + page.t("Two go there");
         table.rows.push_back({Cell{.text = hours_in_words(booking.starts, booking.ends, page),
@@ -132,9 +131,14 @@ std::int64_t seen_by(const http::Request& request) {
     return base::whole_number(request.form.get("seen"), 0, 1'000'000'000).value_or(0);
 }
 
-std::vector<std::pair<std::string, std::string>> steps_after(const Booking& booking, bool has_begun,
+std::vector<std::pair<std::string, std::string>> steps_after(const Booking& booking, base::Instant now,
                                                              const html::Page& page) {
     const auto& state = booking.state;
+    const bool has_begun = booking.starts <= now;
+    const bool is_before_its_day = booking.day > base::format_date(base::to_civil(now, page.request().tenant->zone).date);
+    // Before its day nobody can have come; who says that they do not come gives the time back.
+    if (state == "booked" && is_before_its_day)
+        return {{"excused", page.t("They have said that they do not come")}, {"cancelled_by_us", page.t("Cancel the time")}};
     if (state == "booked" && !has_begun)
         return {{"arrived", page.t("Arrived")},
                 {"excused", page.t("Told us in time")},
@@ -170,9 +174,20 @@ std::string notice_of(const http::Request& request, const html::Page& page) {
         return page.t("How they are reached is put right. The time stays.");
     if (came_of == "too-early")
         return page.t("The time has not begun: how it went can be said when it has. Nothing was changed.");
-    if (came_of == "not-logged")
-        return page.t("It cannot be logged like this: it has no topic. Log it at the desk.");
+    if (came_of == "not-logged") return page.t("It cannot be logged like this. Log it at the desk.");
     return "";
+}
+
+std::string reminded_in_words(const Booking& booking, const html::Page& page) {
+    const auto day = base::parse_date(booking.reminded_on);
+    return day ? page.translator().weekday(base::weekday_of(*day)) + " " + page.translator().date(*day) : booking.reminded_on;
+}
+
+html::components::Field topic_of_visit(const http::Request& request, const html::Page& page) {
+    auto field = topic_field(std::string(request.form.get("topic")), page);
+    field.label = page.t("What it was about");
+    field.optional = false;
+    return field;
 }
 
 http::Response back_to(const http::Request& request, const char* came) {
@@ -182,25 +197,6 @@ http::Response back_to(const http::Request& request, const char* came) {
 }
 
 }  // namespace
-
-html::Page inner_page(const http::Request& request, std::string title) {
-    auto page = page_named(request, std::move(title));
-    page.staff = true;
-    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
-                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
-    return page;
-}
-
-void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id) {
-    const auto& self = Inside::of(pages.bookings);
-    if (request.identity)
-        audit::note_reading(self.database, {request.tenant->id, request.identity->account_id, "booking contact read",
-                                            "booking:" + booking_id, ""}, self.clock.now());
-}
-
-register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) {
-    return register_::asked_unit(Inside::of(pages.bookings).neighbours.others.links, "directory.unit_of_place", page);
-}
 
 http::Response day_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Bookings"));
@@ -232,19 +228,38 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     return html::render_page(page, templates::day_page(view, page));
 }
 
-http::Response booking_page(const Pages& pages, const http::Request& request) {
-    const auto booking = booking_in(pages, request);
-    if (!booking) return html::error_page(request, 404);
+namespace {
+
+/// What was asked, for whoever sees the time; the way there for whoever may open the entry.
+void add_booked_from(const Pages& pages, const Booking& booking, const html::Page& page, StaffBookingView& view) {
+    const auto& tenant = *page.request().tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto entry = self.neighbours.inquiries.find(tenant, booking.booked_from);
+    auto words = page.t("That entry is gone from the log. The time stays booked.");
+    if (entry) {
+        words = page.translator().date_time(entry->at, tenant.zone);
+        if (!entry->topics.empty())
+            words += ": " + taxonomy::topic_label(*self.neighbours.own_topics.of(tenant.id), entry->topics.front(),
+                                                  page.translator());
+    }
+    view.facts.push_back({page.t("Booked from an entry in the log"), {std::move(words)}});
+    if (self.neighbours.inquiries.find_for(page.request(), booking.booked_from))
+        view.booked_from_url = page.tenant_url("/staff/inquiries/" + booking.booked_from);
+}
+
+http::Response show_booking(const Pages& pages, const http::Request& request, const std::optional<Booking>& booking,
+                            StaffBookingView view, int status) {
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
     const auto offer = pages.bookings.offer(tenant.id, booking->offer);
     const auto page = inner_page(request, offer ? offer->title : html::Page(request).t("Not there any more"));
     const auto& words = page.translator();
     const auto url = page.tenant_url("/staff/bookings/" + booking->id);
-    const auto name = place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place);
+    const auto name = address_then(pages, tenant, booking->place, booking->starts);
     const auto kept = pages.bookings.reached(tenant.id, booking->id);
-    StaffBookingView view{
-        .notice = notice_of(request, page), .url = url, .seen = std::to_string(booking->version)};
+    if (view.notice.empty()) view.notice = notice_of(request, page);
+    view.url = url;
+    view.seen = std::to_string(booking->version);
     view.facts = {{page.t("When"), {time_in_words(booking->starts, tenant.zone, words)}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
                   {page.t("Place"), {name.empty() ? booking->place : name}},
@@ -259,7 +274,8 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     if (!booking->client_code.empty())
         view.facts.push_back(
             {page.t("Code of home care’s client"), {booking->client_code, page.t("The client has agreed.")}});
-    if (!booking->reminded_on.empty()) view.facts.push_back({page.t("Reminded"), {booking->reminded_on}});
+    if (!booking->reminded_on.empty()) view.facts.push_back({page.t("Reminded"), {reminded_in_words(*booking, page)}});
+    if (!booking->booked_from.empty()) add_booked_from(pages, *booking, page, view);
     view.person = {{page.t("How we reach them"), {page.t(way_in_words(booking->way))}}};
     if (!kept.value.empty()) view.person.push_back({page.t("Phone number or address"), {kept.value}});
     const bool is_rung = booking->way == "phone" || booking->way == "letter";
@@ -269,16 +285,38 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (is_mended(*booking)) view.mend_url = url + "/contact";
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
-    view.steps = steps_after(*booking, booking->starts <= self.clock.now(), page);
+    view.steps = steps_after(*booking, self.clock.now(), page);
     if (booking->state == "booked") view.move_url = url + "/move";
-    if (booking->state == "seen" && booking->entry.empty()) view.log_url = url + "/log";
+    if (booking->state == "seen" && booking->entry.empty()) {
+        view.log_url = url + "/log";
+        if (topic_known(*booking, offer).empty()) view.topic = topic_of_visit(request, page).with(view.errors);
+    }
     if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
     view.day_url = page.tenant_url("/staff/bookings") + "?day=" + booking->day;
     view.missed = register_::missed_letters_about(self.database, "/staff/bookings/" + booking->id, self.clock.now(),
                                                   self.neighbours.others.name_of, page);
     if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty() || !view.missed.empty())
         note_reading(pages, request, booking->id);
-    return html::render_page(page, templates::booking_page(view, page));
+    view.new_url = page.tenant_url("/staff/bookings/new");
+    return html::render_page(page, templates::booking_page(view, page), status);
+}
+
+}  // namespace
+
+http::Response booking_page(const Pages& pages, const http::Request& request) {
+    const auto booking = booking_in(pages, request);
+    return booking ? show_booking(pages, request, booking, {}, 200) : html::error_page(request, 404);
+}
+
+http::Response booked_for_somebody(const Pages& pages, const http::Request& request, const Booked& booked) {
+    const html::Page page(request);
+    const auto url = page.tenant_url("/bookings/" + booked.code);
+    const auto told = page.t("The time is booked. Give them the code, on the slip or read out: it is told here alone.");
+    StaffBookingView view{.notice = told,
+                          .code = booked.code,
+                          .calendar_url = url + ".ics",
+                          .papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page)};
+    return never_kept(show_booking(pages, request, booked.booking, std::move(view), 200));
 }
 
 http::Response set_state(const Pages& pages, const http::Request& request) {
@@ -299,8 +337,20 @@ http::Response set_state(const Pages& pages, const http::Request& request) {
 }
 
 http::Response log_visit(const Pages& pages, const http::Request& request) {
-    if (!booking_in(pages, request)) return html::error_page(request, 404);
-    const auto entry = pages.bookings.log(*request.tenant, request.parameter("id"), request.identity->account_id);
+    const auto booking = booking_in(pages, request);
+    if (!booking) return html::error_page(request, 404);
+    const html::Page page(request);
+    const auto topic = base::cut(request.form.get("topic"), 100);
+    const auto known = topic_known(*booking, pages.bookings.offer(request.tenant->id, booking->offer));
+    const bool is_asked = topic.empty() && known.empty();
+    const auto entry = is_asked && booking->entry.empty()
+                           ? ""
+                           : pages.bookings.log(*request.tenant, booking->id, request.identity->account_id, topic);
+    if (entry.empty() && booking->state == "seen") {
+        StaffBookingView view;
+        view.errors.add("topic", page.t("Choose what it was about, and log the visit again."));
+        return show_booking(pages, request, booking, std::move(view), 422);
+    }
     if (entry.empty()) return back_to(request, "not-logged");
     return http::see_other(html::Page(request).tenant_url("/staff/inquiries/" + entry));
 }
@@ -322,7 +372,7 @@ http::Response staff_move_page(const Pages& pages, const http::Request& request)
                                 ? page.t("Somebody else took that time. Choose another one.")
                                 : "",
                   .hint = page.t("No other time is free in the next four weeks."),
-                  .days = by_day(times, page, [](const Time& time) { return key_of_time(time.starts); }),
+                  .days = by_day(pages, times, page, [](const Time& time) { return key_of_time(time.starts); }),
                   .moving_url = url + "/move",
                   .seen = std::to_string(booking->version),
                   .back_url = url};

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "booking/implementation.h"
+#include "booking/opening.h"
 #include "booking/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -95,9 +96,10 @@ void forget_contact(db::Connection& connection, const std::string& municipality_
     connection.execute(sql::delete_contact, municipality_id, id);
 }
 
-/// What the log keeps of a visit; nothing where it says too little for the log.
+/// What the log keeps of a visit; nothing where it says too little for the log. `said`: its topic where the booking has none.
 std::optional<inquiries::Inquiry> entry_of(const Bookings::Implementation& self, const http::Tenant& tenant,
-                                           const Booking& booking, const std::optional<Offer>& offer) {
+                                           const Booking& booking, const std::optional<Offer>& offer,
+                                           const std::string& said = "") {
     inquiries::Inquiry entry;
     entry.at = std::min(booking.starts, self.clock.now());
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
@@ -106,9 +108,7 @@ std::optional<inquiries::Inquiry> entry_of(const Bookings::Implementation& self,
     entry.outcome = "answered";
     entry.support_given = "guidance";
     entry.minutes = booking.minutes;
-    const auto topic = !booking.topic.empty()            ? booking.topic
-                       : offer && !offer->topics.empty() ? offer->topics.front()
-                                                         : std::string();
+    const auto topic = said.empty() ? topic_known(booking, offer) : said;
     if (!topic.empty()) entry.topics = {topic};
     if (!self.neighbours.inquiries.validate(tenant, entry, i18n::translator("en")).empty()) return std::nullopt;
     return entry;
@@ -117,6 +117,11 @@ std::optional<inquiries::Inquiry> entry_of(const Bookings::Implementation& self,
 }  // namespace
 
 std::string matter_of_booking(std::string_view id) { return mail::matter_of("booking", id); }
+
+std::string topic_known(const Booking& booking, const std::optional<Offer>& offer) {
+    if (!booking.topic.empty()) return booking.topic;
+    return offer && !offer->topics.empty() ? offer->topics.front() : "";
+}
 
 std::string Bookings::Implementation::title_of(std::string_view municipality_id,
                                                std::string_view offer) const {
@@ -130,7 +135,9 @@ std::string Bookings::Implementation::where_of(std::string_view municipality_id,
     const auto known = plan.of(municipality_id);
     const auto* offer = base::find_in(known->offers, booking.offer, &Offer::id);
     if (offer && offer->is_at_home()) return words.t(TEXT("At home: we come to the address that you gave."));
-    return place_name(*neighbours.directory.snapshot(municipality_id), booking.place);
+    const auto here = around(municipality_id);
+    return address_then(*neighbours.directory.snapshot(municipality_id), booking.place, booking.starts,
+                        {here.zone, here.country});
 }
 
 void Bookings::Implementation::tell(db::Connection& connection, const http::Tenant& tenant,
@@ -172,7 +179,8 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
         kept::raise(connection, kept_bookings, tenant.id);
         const auto before = find_in(connection, tenant.id, id);
         if (!before) return Step::not_there;
-        if (before->state == state && before->version == seen + 1) return Step::done;  // pressed twice
+        // Pressed twice; of those who cancel at one moment one did so.
+        if (before->state == state && before->version == seen + 1) return state == "cancelled" ? Step::changed : Step::done;
         const bool is_as_seen = before->version == seen && before->version == known->version;
         if (!is_as_seen || !may_follow(before->state, state)) return Step::changed;
         if (is_too_early(state, *before, self.clock.now(), tenant.zone)) return Step::too_early;
@@ -200,12 +208,12 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
     });
 }
 
-std::string Bookings::log(const http::Tenant& tenant, std::string_view id, std::string_view account) {
+std::string Bookings::log(const http::Tenant& tenant, std::string_view id, std::string_view account, const std::string& topic) {
     auto& self = *implementation_;
     const auto booking = find(tenant.id, id);
     if (!booking || booking->state != "seen") return "";
     if (!booking->entry.empty()) return booking->entry;
-    const auto entry = entry_of(self, tenant, *booking, offer(tenant.id, booking->offer));
+    const auto entry = entry_of(self, tenant, *booking, offer(tenant.id, booking->offer), topic);
     if (!entry) return "";
     return self.database.write([&](db::Connection& connection) -> std::string {
         kept::raise(connection, kept_bookings, tenant.id);

@@ -37,6 +37,7 @@ std::string content_of(const http::Tenant& tenant, const Wanted& wanted) {
     for (const auto& part : parts) all += part + "\n";
     // Nothing where it is not said, so that what was sent before it could be is still the same.
     if (!wanted.audience.empty()) all += wanted.audience + "\n" + std::to_string(wanted.persons.value_or(0)) + "\n";
+    if (!wanted.booked_from.empty()) all += wanted.booked_from + "\n";
     return all;
 }
 
@@ -61,6 +62,7 @@ Booking new_booking(const Wanted& wanted, std::string id, int minutes, std::stri
             .two_people = wanted.two_people,
             .audience = wanted.audience,
             .persons = wanted.persons,
+            .booked_from = wanted.booked_from,
             .changed = now,
             .version = 1};
 }
@@ -139,6 +141,7 @@ Booking booking_of(const db::Row& row) {
             .two_people = row.flag("two_people"),
             .audience = row.text("audience"),
             .persons = persons_in(row),
+            .booked_from = row.text("booked_from"),
             .changed = base::parse_utc(row.text("changed_at")).value_or(base::Instant{}),
             .version = row.integer("version"),
             .second_lane = row.text("second_lane")};
@@ -187,7 +190,7 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
             base::format_utc(kept.begin), base::format_utc(kept.end), stored.minutes, stored.channel,
             stored.way, stored.language, stored.client_code, stored.has_consented, stored.two_people,
             base::hash_of_code(booking_code, code), body_hash, wanted.by, base::format_utc(now),
-            wanted.audience, wanted.persons);
+            wanted.audience, wanted.persons, wanted.booked_from);
         keep_contact(connection, tenant.id, stored, wanted);
         count(connection, tenant.id, stored, {.booked = 1});
         return Booked{stored, code, false};
@@ -270,7 +273,10 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
     const auto plan = self.plan.of(tenant.id);
     const auto known = find(tenant.id, id);
     if (!known) return Step::not_there;
-    const auto place = self.where_of(tenant.id, *known, i18n::translator(known->language));
+    // Where it is then: a bus stands at another stop.
+    auto then = *known;
+    then.starts = starts;
+    const auto place = self.where_of(tenant.id, then, i18n::translator(known->language));
     try {
         return self.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant.id);

@@ -177,7 +177,8 @@ TEST_F(TellingWhoBooked, AVisitAtHomeIsCalledSoOnTheListOfCalls) {
     wanted.language = "en";
     ASSERT_TRUE(all.bookings.book(sundsvall, wanted, all.words));
     const auto list = person(true).get("/sundsvall/staff/bookings/reminders");
-    EXPECT_TRUE(list.says("060-19 10 11") && list.says("At home: we come") && !list.says("library")) << list.html;
+    EXPECT_TRUE(list.says("060-19 10 11") && list.says("We come to your home.")) << list.html;
+    EXPECT_FALSE(list.says("home..") || list.says("library")) << list.html;
 }
 
 TEST_F(TellingWhoBooked, ItStandsAmongAllThatIsUnderWay) {

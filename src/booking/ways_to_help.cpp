@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "booking/implementation.h"
+#include "booking/opening.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
@@ -24,14 +25,15 @@ void add_drop_ins(WaysToHelp& found, const std::vector<Bookings::DropIn>& coming
         const bool is_enough = found.ways.size() == most_ways || (!is_now && !found.ways.empty());
         if (!found.changes_at || std::min(one.end, is_now ? one.end : one.begin) < *found.changes_at)
             found.changes_at = is_now ? one.end : one.begin;
-        if (is_enough || !place || !one.is_about(asked.topic) || base::holds(said, one.place)) continue;
+        if (is_enough || !place || !helps_with(one.topics, *place, asked.topic) || base::holds(said, one.place)) continue;
         said.push_back(one.place);
+        const auto name = place_then(directory, one.place, std::max(one.begin, now), {asked.tenant.zone, asked.tenant.country});
         const auto until = base::to_civil(one.end, asked.tenant.zone);
         const auto time = asked.words.time(until.hour, until.minute);
         found.ways.push_back({is_now ? asked.words.t(TEXT("For a simple question you need no time: {place} helps until {time}."),
-                                                     {{"place", place->name}, {"time", time}})
+                                                     {{"place", name}, {"time", time}})
                                      : asked.words.t(TEXT("Next without a time: {place}, {when} to {time}."),
-                                                     {{"place", place->name},
+                                                     {{"place", name},
                                                       {"when", time_in_words(one.begin, asked.tenant.zone, asked.words)},
                                                       {"time", time}}),
                               "/places/" + place->slug});
@@ -43,7 +45,9 @@ void add_offers(WaysToHelp& found, const Plan& plan, const AskedWay& asked) {
     const bool is_staff = asked.audience == directory::Audience::staff;
     for (const bool is_named : {true, false})
         for (const auto& offer : plan.offers) {
-            const bool fits = is_named ? base::holds(offer.topics, asked.topic) : offer.topics.empty();
+            // Where welfare technology is shown it is about that, though no topic says so.
+            const bool fits = is_named ? base::holds(offer.topics, asked.topic)
+                                       : offer.topics.empty() && !offer.is_for_groups();
             if (offer.is_thing() || !fits || (!offer.is_published && !is_staff) || found.ways.size() == most_ways) continue;
             found.ways.push_back(
                 {asked.words.t(is_staff ? TEXT("Book a time for somebody: {what}") : TEXT("Book a time: {what}"),
@@ -54,10 +58,6 @@ void add_offers(WaysToHelp& found, const Plan& plan, const AskedWay& asked) {
 }
 
 }  // namespace
-
-bool Bookings::DropIn::is_about(std::string_view topic) const {
-    return topics.empty() || base::holds(topics, topic);
-}
 
 std::vector<Bookings::DropIn> Bookings::drop_ins(std::string_view municipality_id, base::Instant after) const {
     auto all = implementation_->plan.of(municipality_id)->drop_ins;

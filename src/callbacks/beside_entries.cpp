@@ -129,6 +129,15 @@ std::vector<std::string> Callbacks::Implementation::promised(const html::Page& p
                    {{"time", register_::promise_words(*by, around(tenant.id).zone, page.translator())}})};
 }
 
+std::optional<html::Link> Callbacks::Implementation::stays(const html::Page& page, const inquiries::Inquiry& entry) const {
+    const auto found = of_entry(page.request().tenant->id, entry.id);
+    if (!found || found->text("state") != register_::waiting) return std::nullopt;
+    const bool is_untouched = found->version == 1 && found->is_unknown("contact");
+    if (is_untouched) return std::nullopt;
+    return html::Link{page.t("The call-back stays open: {about}", {{"about", found->text("about")}}),
+                      page.tenant_url("/staff/callbacks/" + found->id)};
+}
+
 std::optional<Record> Callbacks::Implementation::of_entry(std::string_view municipality_id, std::string_view entry) const {
     return database.read([&](db::Connection& connection) -> std::optional<Record> {
         const auto rows = connection.query(sql::of_entry, municipality_id, entry);
@@ -153,7 +162,13 @@ inquiries::Companion Callbacks::beside_entries() const {
             .deleted = [self](db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry,
                               std::string_view actor) { self->forget(connection, tenant, entry, actor); },
             .line = [self](const html::Page& page, const inquiries::Inquiry& entry) { return self->line_beside(page, entry); },
-            .promised = [self](const html::Page& page, const inquiries::Inquiry& entry) { return self->promised(page, entry); }};
+            .promised = [self](const html::Page& page, const inquiries::Inquiry& entry) { return self->promised(page, entry); },
+            .stays = [self](const html::Page& page, const inquiries::Inquiry& entry) { return self->stays(page, entry); },
+            .taken_over = [](db::Connection& connection, const http::Tenant& tenant, std::string_view before,
+                             std::string_view entry) {
+                if (connection.execute(sql::set_entry, tenant.id, before, entry) > 0)
+                    kept::raise(connection, kept_call_backs, tenant.id);
+            }};
 }
 
 }  // namespace digilots::callbacks

@@ -102,7 +102,7 @@ http::Response close_by_program(const Pages& pages, const http::Request& request
     if (!before) return never_kept(http::problem(404, words.t("There is no such call-back")));
     if (request.body.size() > longest_body)
         return http::problem(413, words.t("The body is too large"), words.t("Send at most 16 kB."));
-    const auto body = base::parse_typed_json(request.body, {.bytes = longest_body});
+    const auto body = base::parse_sent_json(request.body, {.bytes = longest_body});
     if (!body || !body->is_object())
         return http::problem(400, words.t("The body is not a JSON object"), words.t("Send {\"outcome\":\"reached\"}."),
                              register_::fault_of_json_body(request));

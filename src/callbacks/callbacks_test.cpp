@@ -313,6 +313,25 @@ TEST_F(CallBackPages, WhatWaitsIsADutyOfItsOwnerAndOnceLateOfWhoSeesToLateOnes) 
     EXPECT_TRUE(duties(0).empty() && duties(1).empty());
 }
 
+TEST_F(CallBackPages, ATaskSaysLateAsLongAsTheListDoes) {
+    const auto id = all.add("Words of the list");
+    const auto kind = [&] { return slice(all.callbacks).duties[1]; };
+    const auto is_listed = [&] { return staff("anna").get(list + "?state=late").says("Words of the list"); };
+    const auto promised = base::parse_utc(all.stands(id).text("promised_at")).value();
+    EXPECT_EQ(kind().until(here), promised + std::chrono::milliseconds(1)) << "and not the next day";
+    for (const auto from_promise : {std::chrono::seconds(-1), std::chrono::seconds(0), std::chrono::seconds(1)}) {
+        clock.advance(promised + from_promise - clock.now());
+        EXPECT_EQ(kind().now(here).size(), is_listed() ? 1U : 0U) << from_promise.count();
+    }
+    EXPECT_TRUE(is_listed());
+    EXPECT_EQ(kind().until(here), std::nullopt);
+    EXPECT_EQ(all.callbacks.close(all.around(), id, {"reached"}, "anna", all.seen(id)), register_::Stepped::done);
+    EXPECT_EQ(kind().now(here).size(), is_listed() ? 1U : 0U);
+    EXPECT_EQ(all.callbacks.open_again(all.around(), id, "anna", all.seen(id)), register_::Stepped::done);
+    EXPECT_EQ(kind().now(here).size(), is_listed() ? 1U : 0U);
+    EXPECT_TRUE(is_listed());
+}
+
 TEST_F(CallBackPages, TheWayToReachSomebodyGoesAfterItsDayAndTheCallBackStaysUntilIts) {
     const auto closed = all.add("A closed matter", "060-19 10 11"), open = all.add("An open matter", "060-19 10 12");
     EXPECT_EQ(all.callbacks.close(all.around(), closed, {"reached"}, "anna", all.seen(closed)), register_::Stepped::done);

@@ -50,9 +50,10 @@ std::vector<Duty> to_get_back_to(const Callbacks::Implementation& self, std::str
 std::vector<Duty> that_are_late(const Callbacks::Implementation& self, std::string_view municipality_id) {
     std::vector<Duty> duties;
     const auto here = self.around(municipality_id);
+    const auto now = self.clock.now();
     for (const auto& call_back : self.waiting.of(municipality_id)->call_backs) {
+        if (call_back.promised_at >= now) break;   // promised first in front; as lists say late
         const auto day = base::to_civil(call_back.promised_at, here.zone).date;
-        if (day >= here.today) break;   // promised first in front
         auto duty = duty_about(call_back, name_of(self, call_back, here), call_back.id);
         duty.responsible = "late_call_back";
         duty.why = {{TEXT("It was promised by {date}, and nobody has said that the person got an answer."),
@@ -60,6 +61,14 @@ std::vector<Duty> that_are_late(const Callbacks::Implementation& self, std::stri
         duties.push_back(std::move(duty));
     }
     return duties;
+}
+
+/// When the next of those that wait is late.
+std::optional<base::Instant> next_late(const Callbacks::Implementation& self, std::string_view municipality_id) {
+    const auto now = self.clock.now();
+    for (const auto& call_back : self.waiting.of(municipality_id)->call_backs)
+        if (call_back.promised_at >= now) return call_back.promised_at + std::chrono::milliseconds(1);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -84,6 +93,7 @@ std::vector<DutyKind> duty_kinds(Callbacks& callbacks) {
                   .of = {{"late_call_back", TEXT("Late call-backs")}},
                   .now = [&self](std::string_view id) { return that_are_late(self, id); },
                   .from = from,
+                  .until = [&self](std::string_view id) { return next_late(self, id); },
                   .days = 1,
                   .rests = 1};
     return {std::move(getting_back), std::move(late)};

@@ -106,6 +106,37 @@ TEST_F(CallBackOfEntry, CorrectedOrUndoneItGoesWhileNobodyHasTouchedIt) {
     EXPECT_EQ(rows.front().value, measures::Value(1)) << "what was taken away does not count";
 }
 
+TEST_F(CallBackOfEntry, WithSomebodyToReachItStaysWhenTheEntryIsTakenBackAndBelongsToTheOneLoggedAnew) {
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page page(request);
+    const auto companion = all.callbacks.beside_entries();
+    const auto entry = all.log(all.a_visit("call_back", "vill veta om blanketten"));
+    const auto logged = all.inquiries.find(sundsvall, entry).value();
+    EXPECT_FALSE(companion.stays(page, logged)) << "nobody has touched it: it goes with its entry";
+    auto anna = staff("anna");
+    anna.submit(anna.get(line_of(entry).way.url), {{"contact_way", "phone"}, {"contact", "060-19 10 11"}});
+    const auto id = only_waiting();
+    const auto stays = companion.stays(page, logged);
+    ASSERT_TRUE(stays);
+    EXPECT_EQ(stays->title, "The call-back stays open: vill veta om blanketten");
+    EXPECT_EQ(stays->url, list + "/" + id);
+    EXPECT_TRUE(all.inquiries.remove(sundsvall, entry, "anna"));
+    EXPECT_EQ(only_waiting(), id);
+    auto again = all.inquiries.log(sundsvall, all.a_visit("answered"), "anna", "", "")->id;
+    const auto before = all.seen(id);
+    all.database.write([&](db::Connection& connection) { companion.taken_over(connection, sundsvall, entry, again); });
+    EXPECT_EQ(all.stands(id).text("entry"), again);
+    EXPECT_TRUE(correct(again, "call_back"));
+    EXPECT_EQ(only_waiting(), id) << "no second promise";
+    EXPECT_NE(all.callbacks.note_try(all.around(), id, "bo", before), register_::Stepped::done) << "it is another than was seen";
+    EXPECT_EQ(all.callbacks.close(all.around(), id, {"came_back"}, "bo", all.seen(id)), register_::Stepped::done);
+    EXPECT_FALSE(companion.stays(page, all.inquiries.find(sundsvall, again).value())) << "what is over stays with nobody";
+    all.database.write([&](db::Connection& connection) { companion.taken_over(connection, sundsvall, again, entry); });
+    EXPECT_EQ(all.stands(id).text("entry"), again);
+}
+
 TEST_F(CallBackOfEntry, OfEmployeesAndPartnersIsInNoFigureWhateverBecomesOfIt) {
     const measures::Query november{
         {here}, {base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()}, {}, {}};

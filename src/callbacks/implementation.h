@@ -57,6 +57,8 @@ struct Callbacks::Implementation {
     void count_by_asker(db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry) const;
     std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
     std::vector<std::string> promised(const html::Page& page, const inquiries::Inquiry& entry) const;
+    /// Somebody works with it, or said how the person is reached: it stays when the entry goes.
+    std::optional<html::Link> stays(const html::Page& page, const inquiries::Inquiry& entry) const;
 };
 
 /// The way in for the files of this slice.

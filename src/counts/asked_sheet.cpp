@@ -11,6 +11,7 @@
 #include "platform/html/error_page.h"
 #include "platform/html/writer.h"
 #include "platform/register/field.h"
+#include "platform/register/pages.h"
 
 namespace digilots::counts {
 
@@ -76,12 +77,28 @@ http::Response without_place(const Pages& pages, const html::Page& page) {
     return html::render_page(page, templates::no_place_page(page));
 }
 
+bool is_theirs(const Pages& pages, const http::Request& request, std::string_view place) {
+    return Inside::of(pages.counts).is_theirs(register_::around_of(pages.counts.records(), request), place);
+}
+
+void keep_theirs(html::components::Field& places, const Pages& pages, const http::Request& request) {
+    std::erase_if(places.options, [&](const auto& option) {
+        return !option.value.empty() && !option.selected && !is_theirs(pages, request, option.value);
+    });
+}
+
 std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, const http::Fields& fields) {
     const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(page.request().tenant->id);
     Asked asked;
     asked.place = fields.get("place");
     if (asked.place.empty()) asked.place = Inside::of(pages.counts).neighbours.inquiries.usual_place(page.request());
     if (asked.place.empty() && !snapshot->places.empty()) asked.place = snapshot->places.front().id;
+    if (fields.get("place").empty() && !is_theirs(pages, page.request(), asked.place))
+        for (const auto& place : snapshot->places)
+            if (place.listed() && is_theirs(pages, page.request(), place.id)) {
+                asked.place = place.id;
+                break;
+            }
     const auto* place = snapshot->place(asked.place);
     if (!place) return std::nullopt;
     asked.place = place->id;

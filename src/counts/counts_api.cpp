@@ -116,7 +116,7 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
     const auto& words = words_for(request);
     if (request.body.size() > longest_body)
         return http::problem(413, words.t("The body is too large"), words.t("Send at most 16 kB."));
-    const auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
+    const auto json = base::parse_sent_json(request.body, {.bytes = longest_body});
     if (!json || !json->is_object())
         return http::problem(400, words.t("The body is not a JSON object"),
                              words.t("Send one number as in the example of /api/openapi.json."),

@@ -21,6 +21,16 @@ struct Asked {
     periods::Period week;
     std::vector<std::string> topics;  // of its lines, in their order
 };
+inline constexpr i18n::Text whose_place =
+    TEXT("The place belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+/// Said before anybody types.
+inline constexpr i18n::Text whose_place_this_is =
+    TEXT("The place belongs to another unit: you can read this, and count where your own unit is. Choose a place of yours, or "
+         "ask somebody there.");
+/// False for whoever is limited to other units.
+bool is_theirs(const Pages& pages, const http::Request& request, std::string_view place);
+/// Of places to choose those at which they count, and the one that is shown.
+void keep_theirs(html::components::Field& places, const Pages& pages, const http::Request& request);
 /// Where nothing readable is asked for: the usual place, this week, visits. Nothing where the place is not
 /// there.
 std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, const http::Fields& fields);
@@ -50,6 +60,7 @@ struct SheetCell {
 struct SheetLine {
     std::string topic, sum;
     std::vector<SheetCell> cells;
+    bool is_read_only = false;
 };
 struct SheetView {
     std::string url, seen, done, print_url, title;
@@ -64,6 +75,7 @@ struct SheetView {
     SheetLine visitors = {};
     html::components::Field sure = {};
     bool is_doubtful = false;
+    std::string whose = {};  // of another unit: read alone
 };
 
 http::Response sheet_page(const Pages& pages, const http::Request& request);
@@ -82,6 +94,7 @@ http::Response tally_to_change(const Pages& pages, const http::Request& request)
 
 struct VisitorsView {
     std::string url, set_url, form_key, place, place_name, number, day, done;
+    std::string whose = {};                  // of another unit: read alone
     std::string seen_day = {}, seen = {};    // what the form of a number was made of
     bool is_known = false;
     html::FormErrors errors = {};

@@ -10,7 +10,6 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
-#include "platform/html/not_theirs_page.h"
 #include "platform/register/pages.h"
 
 namespace digilots::counts {
@@ -19,9 +18,6 @@ namespace {
 
 constexpr std::int64_t most_strokes = 99'999, most_plausible = 500;
 constexpr std::size_t days_of_week = 7;
-
-constexpr i18n::Text whose =
-    TEXT("The place belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 
 std::string cell_name(const std::string& topic, std::size_t day) {
     return "d" + std::to_string(day) + "." + topic;
@@ -172,10 +168,11 @@ void add_lines(SheetView& view, const Pages& pages, const html::Page& page, cons
 }
 
 /// What is missing to know which sheet it is, to choose in the form that saves; the rest stays hidden in it.
-void ask_which(SheetView& view, const html::Page& page, const html::FormErrors& errors) {
+void ask_which(SheetView& view, const Pages& pages, const html::Page& page, const html::FormErrors& errors) {
     for (auto field : view.choices) {
         if (errors.message(field.name).empty()) continue;
         for (auto& option : field.options) option.selected = false;
+        if (field.name == "place") keep_theirs(field, pages, page.request());
         field.options.insert(field.options.begin(), {"", page.t("Choose"), true});
         std::erase_if(view.hidden, [&](const auto& hidden) { return hidden.first == field.name; });
         if (field.name == "week")
@@ -210,11 +207,15 @@ http::Response show_sheet(const Pages& pages, const html::Page& page, const Aske
                  {page.t("Numbers of other sources"), page.tenant_url("/staff/counts")}};
     view.errors = typed.errors;
     view.choices = choices_of(pages, page, asked);
+    keep_theirs(view.choices.front(), pages, page.request());
+    if (typed.errors.empty() && !is_theirs(pages, page.request(), asked.place)) view.whose = page.t(whose_place_this_is);
     view.days = day_headings(page, asked.week);
     view.hidden = {{"place", asked.place}, {"week", periods::key_of(asked.week)}, {"channel", asked.channel}};
     for (const auto& topic : asked.topics) view.hidden.emplace_back("topic", topic);
-    ask_which(view, page, typed.errors);
+    ask_which(view, pages, page, typed.errors);
     add_lines(view, pages, page, asked, typed);
+    for (auto& line : view.lines) line.is_read_only = !view.whose.empty();
+    view.visitors.is_read_only = !view.whose.empty();
     view.is_doubtful = typed.is_doubtful;
     view.sure =
         html::components::Field{.name = "sure", .label = page.t("It is right: so many on one day")}.with(
@@ -245,12 +246,17 @@ http::Response save_sheet(const Pages& pages, const http::Request& request) {
     }
     const auto around = register_::around_of(pages.counts.records(), request);
     const auto stands = pages.counts.sheet(request.tenant->id, asked->place, asked->channel, asked->week);
-    const auto typed = read_sheet_form(pages, page, *asked, stands, around.today);
+    auto typed = read_sheet_form(pages, page, *asked, stands, around.today);
     if (!typed.errors.empty()) return show_sheet(pages, page, *asked, typed, Counts::mark_of(stands));
+    // What was typed can be saved for another place.
+    const auto of_another_unit = [&] {
+        typed.errors.add("place", page.t(whose_place));
+        return show_sheet(pages, page, *asked, typed, Counts::mark_of(stands));
+    };
     switch (pages.counts.save(around, typed.sheet, request.identity->account_id,
                               base::Seen::mark(request.form.get("seen")))) {
         case Counts::Saved::not_theirs:
-            return html::not_theirs_page(request, whose);
+            return of_another_unit();
         case Counts::Saved::changed_meanwhile:
             return http::changed_meanwhile("sheet:" + asked->place + "/" + periods::key_of(asked->week) +
                                            "/" + asked->channel);

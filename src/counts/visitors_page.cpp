@@ -8,7 +8,6 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
-#include "platform/html/not_theirs_page.h"
 #include "platform/register/pages.h"
 
 namespace digilots::counts {
@@ -16,9 +15,6 @@ namespace digilots::counts {
 namespace {
 
 constexpr int most_at_once = 10, most_of_a_day = 1'000'000;
-
-constexpr i18n::Text whose_place =
-    TEXT("The place belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 
 html::Page page_of_visitors(const http::Request& request) {
     html::Page page(request);
@@ -54,6 +50,8 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
     view.errors = std::move(errors);
     if (request.query.has("set")) view.done = page.t("The number is saved.");
     view.places = choices_of(pages, page, asked).front().with(view.errors);
+    keep_theirs(view.places, pages, request);
+    if (view.errors.empty() && !is_theirs(pages, request, asked.place)) view.whose = page.t(whose_place_this_is);
     const auto typed = base::trim(request.form.get("number"));
     view.typed = html::components::Field{.name = "number",
                                          .label = page.t("Visitors of the day"),
@@ -102,7 +100,10 @@ http::Response count_visitors(const Pages& pages, const http::Request& request) 
     const auto put =
         pages.counts.add_visitors(around, asked->place, is_less ? -*more : *more,
                                   request.identity->account_id, base::cut(request.form.get("form_key"), 100));
-    if (!put && put.error() == Counts::NotPut::not_theirs) return html::not_theirs_page(request, whose_place);
+    if (!put && put.error() == Counts::NotPut::not_theirs) {
+        errors.add("place", page.t(whose_place));
+        return show_visitors(pages, page, *asked, std::move(errors));
+    }
     if (!put) {
         errors.add("more",
                    page.t("Nothing was counted: the number of the day is too large already. Correct it."));
@@ -144,7 +145,10 @@ http::Response set_visitors(const Pages& pages, const http::Request& request) {
                                     {{"number", page.translator().number(static_cast<double>(stands))}}));
         return show_visitors(pages, page, *asked, std::move(errors));
     }
-    if (!put && put.error() == Counts::NotPut::not_theirs) return html::not_theirs_page(request, whose_place);
+    if (!put && put.error() == Counts::NotPut::not_theirs) {
+        errors.add("place", page.t(whose_place));
+        return show_visitors(pages, page, *asked, std::move(errors));
+    }
     ENSURE(put.has_value());
     return http::see_other(url_of(page, *asked, "&set=1"));
 }

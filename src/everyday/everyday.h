@@ -3,9 +3,11 @@
 // they must use, when something is applied for again, and what waits to be fetched.
 #include "directory/directory.h"
 #include "inquiries/inquiries.h"
+#include "municipality/municipality.h"
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/kept/versions.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
@@ -16,7 +18,9 @@ register_::Register step_guide_register();
 register_::Register system_register();
 /// "everyday.e_service" among its links: see with_e_services().
 register_::Register renewal_register();
-register_::Register pickup_register();
+/// What waits at a place and says no unit belongs to that of the place. "" of none.
+using UnitOfPlace = std::function<std::string(std::string_view municipality_id, std::string_view place)>;
+register_::Register pickup_register(UnitOfPlace unit_of_place);
 /// "everyday.e_service" among its links.
 register_::Register stuck_point_register();
 
@@ -45,6 +49,7 @@ RetentionRules retention_rules();
 /// "…/staff/renewals…", "…/staff/pickups…", "…/staff/stuck-points…". The desk (`log`) shows the last ones beside their e-service.
 /// All that is given outlives it.
 Slice slice(db::Database& database, const directory::Directory& directory, const organisation::Organisation& organisation,
-            const base::Clock& clock, const register_::Others& others, inquiries::Inquiries& log);
+            const municipality::Municipalities& municipalities, const base::Clock& clock, const register_::Others& others,
+            inquiries::Inquiries& log, const kept::Versions& versions);
 
 }  // namespace digilots::everyday

@@ -40,8 +40,11 @@ protected:
     register_::Others others() {
         register_::Others found{.links = organisation.link_sources(),
                                 .name_of = [](std::string_view id) { return std::string(id); }};
-        found.links["directory.place"] = {.choices = [](const register_::Surroundings&) {
-            return std::vector<register_::Choice>{{.key = "library", .label = "Main library"}};
+        found.links["directory.place"] = {.choices = [this](const register_::Surroundings& around) {
+            std::vector<register_::Choice> places{{.key = "library", .label = "Main library"}};
+            for (const auto& place : directory.snapshot(around.municipality_id)->places)
+                places.push_back({.key = place.id, .label = place.name});
+            return places;
         }, .path = ""};
         for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
             found.links.emplace(name, source);
@@ -56,7 +59,7 @@ protected:
     directory::Directory directory{*database, versions, municipalities, organisation, clock};
     taxonomy::OwnTopics own_topics{*database, versions, clock};
     inquiries::Inquiries log{*database, directory, municipalities, organisation, own_topics, clock};
-    Slice all = slice(*database, directory, organisation, clock, others(), log);
+    Slice all = slice(*database, directory, organisation, municipalities, clock, others(), log, versions);
     testing::PageServer server{routes_of({all}), clock};
 };
 
@@ -143,6 +146,42 @@ TEST_F(EverydayPages, WhatWaitsIsRemindedOfFetchedAndForgotten) {
         EXPECT_EQ(rule.remove(connection, due, 10), 1);
         EXPECT_EQ(rule.remove(connection, due, 10), 0);
     });
+}
+
+TEST_F(EverydayPages, WhatHasWaitedLongestStandsFirstWithItsWorkingDaysAndWhatIsDoneBelow) {
+    const auto note = [&](const char* number, const char* since) {
+        return add("pickup", {{"reference", {number}}, {"what", {"key"}}, {"since", {since}}});
+    };
+    note("K-NEW", "2026-11-20");
+    const auto done = note("K-DONE", "2026-09-01");
+    note("K-OLD", "2026-09-15");
+    auto client = as(http::Role::guide);
+    client.submit(client.get("/sundsvall/staff/pickups/" + done), {}, "", "/fetched");
+    const auto list = client.get("/sundsvall/staff/pickups");
+    const auto at = [&](const char* number) { return list.html.find(number); };
+    EXPECT_TRUE(at("K-OLD") < at("K-NEW") && at("K-NEW") < at("K-DONE")) << list.html;
+    EXPECT_TRUE(list.says("49 working days") && list.says("1 working day")) << list.html;
+    const auto history = client.get("/sundsvall/staff/pickups/" + done);
+    EXPECT_TRUE(history.says("How it stands") && !history.says("How it stands, Has waited")) << history.html;
+}
+
+TEST_F(EverydayPages, ItsTaskIsOfThePlaceAndToBeDoneInDays) {
+    auto& units = organisation.unit_records();
+    const auto unit = units.add(units.around(here), {{"name", {"Culture"}}}, "anna").value().id;
+    auto& functions = organisation.function_records();
+    const auto function = functions.add(functions.around(here), {{"title", {"Librarian"}}, {"unit", {unit}}}, "anna").value().id;
+    auto& places = directory.records(directory::RecordKind::place);
+    const auto place = places.add(places.around(here), {{"name", {"Library"}}, {"kind", {"library"}}, {"unit", {unit}}}, "anna");
+    ASSERT_TRUE(place);
+    add("pickup", {{"reference", {"K-1"}}, {"what", {"key"}}, {"place", {place->id}}, {"since", {"2026-11-06"}}});
+    EXPECT_EQ(records("pickup").all(here).front().text("unit"), unit) << "nobody said another";
+    const auto& kind = all.duties.back();
+    ASSERT_EQ(kind.now(here).size(), 1U) << "ten working days are over";
+    const auto duty = kind.now(here).front();
+    EXPECT_EQ(duty.due, "2026-11-24") << "two working days after the tenth, as the municipality answers";
+    EXPECT_EQ(duty.responsible, "function:" + function);
+    EXPECT_EQ(duty.unit, unit);
+    EXPECT_EQ(kind.days, 3) << "where that day has passed already";
 }
 
 TEST_F(EverydayPages, WhereFormsAreHardIsWrittenByGuidesAndEndedByThemDeletedByEditors) {

@@ -18,8 +18,12 @@ struct Pages {
     std::shared_ptr<Kinds> kinds;
     const directory::Directory& directory;
     const organisation::Organisation& organisation;
+    const municipality::Municipalities& municipalities;
     const base::Clock& clock;
 };
+
+/// Of a place of the directory; "" of none.
+std::string unit_of_place(const directory::Directory& directory, std::string_view municipality_id, std::string_view place);
 
 struct GuideRow {
     std::string title, url, about;

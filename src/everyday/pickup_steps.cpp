@@ -1,5 +1,6 @@
 // What people do about something that waits to be fetched, by one press.
 #include "everyday/pages.h"
+#include "everyday/pickup_fields.h"
 #include "platform/base/time.h"
 #include "platform/register/pages.h"
 #include "platform/register/steps.h"
@@ -37,6 +38,7 @@ http::Response note_fetched(const Pages& pages, const http::Request& request) {
         if (pickup.text("state") != "waiting") return false;
         pickup.columns["state"] = std::string("fetched");
         pickup.columns["done_on"] = today;
+        put_in_line(pickup, request.tenant->zone);
         return true;
     });
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "everyday/everyday.h"
+#include "everyday/pickup_fields.h"
 #include "platform/base/months.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -76,6 +77,7 @@ void complete_pickup(const Writing& writing, Record& pickup) {
     if (pickup.text("since").empty()) pickup.columns["since"] = today;
     if (pickup.text("state") == "waiting") pickup.columns["done_on"] = std::string();
     else if (pickup.text("done_on").empty()) pickup.columns["done_on"] = today;
+    put_in_line(pickup, writing.around.zone);
 }
 
 }  // namespace
@@ -203,7 +205,7 @@ Register renewal_register() {
                       .add = TEXT("New rule")}};
 }
 
-Register pickup_register() {
+Register pickup_register(UnitOfPlace unit_of_place) {
     return {.key = "pickup",
             .table = "everyday_pickup",
             .names = {TEXT("To be fetched"), TEXT("Something to be fetched")},
@@ -231,6 +233,7 @@ Register pickup_register() {
                            .filter()
                            .when_none(TEXT("No place"))
                            .when_wrong(TEXT("Choose a place from the list.")),
+                       waiting_time("line", TEXT("Has waited")).listed().sorted(),
                        date("since", TEXT("Waits since")).listed().hint(TEXT("Without a date: today.")),
                        term("state", TEXT("How it stands"),
                             fixed_terms({{"waiting", TEXT("Waits to be fetched")},
@@ -244,7 +247,12 @@ Register pickup_register() {
                        link("unit", TEXT("Unit"), "organisation.unit").filter().when_none(TEXT("No unit")),
                        stored("done_on", {})},
             .rules = check_pickup,
-            .complete = complete_pickup,
+            .complete =
+                [unit_of_place = std::move(unit_of_place)](const Writing& writing, Record& pickup) {
+                    complete_pickup(writing, pickup);
+                    if (pickup.text("unit").empty() && unit_of_place)
+                        pickup.columns["unit"] = unit_of_place(writing.around.municipality_id, pickup.text("place"));
+                },
             .endings = Endings::none,
             .words = {.about = TEXT(
                           "Cards and other things that were applied for digitally and are fetched in person. Whose they are "

@@ -29,6 +29,7 @@ struct DeskHit {
     bool phone_is_municipal = false;
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
     std::string phone_hours = "";       // of a function: when it answers in an ordinary week
+    std::string map_url = "";               // of where it is
     std::string where, bring, otherwise;    // the way there, what to bring, where to turn when nobody answers
     std::vector<StuckView> stuck = {};      // of an e-service
     std::vector<FormHelp::Renewal> renewals = {};   // of an e-service: when it is applied for again
@@ -79,6 +80,7 @@ struct DeskView {
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"
     bool undone = false;                    // what was done: an entry is taken back
+    std::vector<html::Link> stays = {};     // and what of it goes on all the same
     std::string repeat_url, repeat_key;     // once more the same, for the next who asks that
     std::vector<html::Link> missing = {};   // what nothing comes of until it is said: before all else
     std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
@@ -155,6 +157,7 @@ struct FollowingView {
 
 struct DeleteView {
     std::string summary;
+    std::vector<html::Link> stays = {};
     html::FormErrors errors;
     html::components::Field reason;         // without a name: not asked
     html::components::Confirmation question;

@@ -48,6 +48,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.phone_note = referral::phone_note(hit, now, page.request().tenant->zone, page.translator());
     view.staff_note = hit.staff_note;
     view.where = hit.where;
+    view.map_url = hit.map_url;
     view.bring = hit.bring;
     view.otherwise = hit.otherwise;
     view.has_open = hit.open.now != directory::Openness::unknown;

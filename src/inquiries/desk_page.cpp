@@ -111,6 +111,7 @@ struct DeskState {
     int status = 200;
     std::string searched = "";
     referral::Spelling spelling = referral::Spelling::corrected;
+    std::vector<html::Link> stays = {};     // of the entry that was taken back
 };
 
 /// Something stands where the form hides it until it is opened: what will be saved is visible.
@@ -150,6 +151,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant, state.input.inquiry.place));
     view.form.url = page.tenant_url("/staff/inquiries");
     view.form.form_key = std::move(state.form_key);
+    view.form.taken_back = state.input.taken_back;
     view.form.topic_rules = rules_for_form(pages, page, state.input.inquiry, true);
     const bool is_asked = !view.form.doubts.empty() || view.form.asks_for_receiver;
     view.form.submit = is_asked ? page.t(TEXT("Save anyway")) : page.t(TEXT("Log it"));
@@ -161,8 +163,10 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.today = todays_entries(service, page);
     view.keys_url = page.tenant_url("/staff/desk-keys");
     view.keys_off = are_keys_off(service, request);
+    if (!view.keys_off) page.early_script = "early_keys.js";
     show_done(view, service, referral, page);
     view.undone = !state.done.empty();
+    view.stays = std::move(state.stays);
     if (view.undone) view.done = std::move(state.done);
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
@@ -194,10 +198,26 @@ http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral
     return response;
 }
 
+/// And what went on without the entry that this stood in belongs to it, where whoever logs it took that back.
+AlongWith taking_over(const Service& service, const http::Request& request, std::string before, AlongWith along_with) {
+    if (!base::is_uuid(before)) return along_with;
+    return [&service, tenant = *request.tenant, own = actor_of(*request.identity), before = std::move(before),
+            along_with = std::move(along_with)](db::Connection& connection, const Inquiry& logged) {
+        if (along_with) along_with(connection, logged);
+        const auto changes = store::list_changes(connection, tenant.id, before);
+        const bool is_own = std::ranges::any_of(
+            changes, [&](const Change& change) { return change.action == "deleted" && change.actor == own; });
+        if (!is_own) return;
+        for (const auto& companion : service.companions)
+            if (companion.taken_over) companion.taken_over(connection, tenant, before, logged.id);
+    };
+}
+
 http::Response log_and_return(Service& service, const referral::Referral& referral, const http::Request& request,
-                              Inquiry inquiry) {
+                              Inquiry inquiry, const std::string& taken_back = "") {
     const html::Page page(request);
-    const AlongWith along_with = recording(referral, service, *request.tenant, inquiry, page.translator());
+    const AlongWith along_with = taking_over(service, request, taken_back,
+                                             recording(referral, service, *request.tenant, inquiry, page.translator()));
     const std::string content = base::sha256_hex(canonical_text(inquiry));
     const std::string actor = actor_of(*request.identity);
     const auto logged = log_inquiry(service, *request.tenant, std::move(inquiry), actor, write_key(request, content), content,
@@ -256,7 +276,8 @@ http::Response log_at_desk(const Pages& pages, const http::Request& request) {
         return show_desk(pages.inquiries, pages.referral, request,
                          {std::move(input), form_key_of(request), "", 422, std::string(searched_in(request.form))});
     const http::Cookie pinned = pin(input);
-    http::Response response = log_and_return(Inside::service(pages.inquiries), pages.referral, request, std::move(input.inquiry));
+    http::Response response = log_and_return(Inside::service(pages.inquiries), pages.referral, request, std::move(input.inquiry),
+                                             input.taken_back);
     response.cookies = {pinned};
     return response;
 }
@@ -324,7 +345,10 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
         return http::see_other(is_taken_back ? page.tenant_url("/staff/?deleted=1") : looked_at);
     }
     const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
-    return show_desk(pages.inquiries, pages.referral, request, {std::move(input), base::random_token(12), done});
+    DeskState state{std::move(input), base::random_token(12), done};
+    state.stays = what_stays(service, page, stored->inquiry);
+    if (!state.stays.empty()) state.input.taken_back = stored->inquiry.id;
+    return show_desk(pages.inquiries, pages.referral, request, std::move(state));
 }
 
 http::Response switch_keys(const Pages& pages, const http::Request& request) {

@@ -159,9 +159,9 @@ TEST(InquiryApi, WarnsOfWhatMayBePersonalAndKeepsIt) {
     ASSERT_EQ(warnings.items().size(), 2u);
     EXPECT_EQ(warnings.items()[0]["field"].as_string(), "note");
     EXPECT_EQ(warnings.items()[0]["text"].as_string(),
-              "Anteckningen kan innehålla ett telefonnummer. Ta bort det om det är ett.");
+              "Texten kan innehålla ett telefonnummer. Ta bort det om det är ett.");
     EXPECT_EQ(warnings.items()[1]["text"].as_string(),
-              "Anteckningen kan innehålla namnet på en person. Ta bort det om det är ett.");
+              "Texten kan innehålla namnet på en person. Ta bort det om det är ett.");
     EXPECT_EQ(world.post(visit_with("Anna fick hjälp, hon skrev upp 55000052"), "k1", "sv").html, named.html);
     EXPECT_EQ(json_of(world.read(named.header("Location")))["note"].as_string(), "Anna fick hjälp, hon skrev upp 55000052");
     for (const char* note : {"ring 55000052", "850312-T124", "anna (at) example.se", "4111 1111 1111 1111",

@@ -112,6 +112,7 @@ void read_details(FormInput& input, const http::Request& request, const i18n::Tr
     inquiry.target_groups = named_fields(request, "target_groups");
     read_persons(input, request, translator);
     read_further(inquiry, request);
+    input.taken_back = named_field(request, "taken_back");
 }
 
 void settle_kind(Inquiry& inquiry, const Inquiry* before) {

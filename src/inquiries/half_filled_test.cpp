@@ -209,5 +209,39 @@ TEST_F(ReferredVisitTest, UndoingAndDeletingWithdrawTheReferral) {
     EXPECT_EQ(visit.targets(), "");
 }
 
+TEST(HalfFilled, WhatGoesOnWithoutAnUndoneEntryIsSaidAndBelongsToTheOneLoggedAnew) {
+    DeskWorld world;
+    std::vector<std::pair<std::string, std::string>> taken_over;
+    world.log.inquiries.know(Companion{
+        .stays = [](const html::Page& page, const Inquiry& entry) -> std::optional<html::Link> {
+            return html::Link{"The promise stays", page.tenant_url("/staff/promise/" + entry.id)};
+        },
+        .taken_over =
+            [&](db::Connection&, const http::Tenant&, std::string_view before, std::string_view entry) {
+                taken_over.emplace_back(before, entry);
+            }});
+    const auto id_in = [](const testing::Page& page) { return page.url.substr(page.url.find("logged=") + 7, 36); };
+    const auto logged = world.client.submit(world.client.get(desk), {{"topic", "bank"}}, "", "/staff/inquiries");
+    const auto id = id_in(logged);
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries/" + id + "/delete").says("The promise stays")) << "before";
+    const auto undone = world.client.submit(logged, {}, "", "/undo");
+    EXPECT_EQ(undone.link("The promise stays"), "/sundsvall/staff/promise/" + id);
+    EXPECT_TRUE(undone.says("name=\"taken_back\" value=\"" + id + "\" checked"));
+    const auto refused = world.client.submit(undone, {{"minutes", "many"}}, "", "/staff/inquiries");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(taken_over.empty());
+    const auto again = world.client.submit(refused, {{"minutes", "5"}}, "", "/staff/inquiries");
+    ASSERT_EQ(taken_over.size(), 1U) << again.html;
+    EXPECT_EQ(taken_over.front(), std::pair(id, id_in(again)));
+    EXPECT_FALSE(again.says("name=\"taken_back\"")) << "the next entry is another";
+    testing::PageClient other(world.server);
+    other.cookies()["session"] = "coordinator";
+    auto form = other.get(desk);
+    form.html.replace(form.html.find("<button type=\"submit\" hidden"), 0,
+                      "<input type=\"hidden\" name=\"taken_back\" value=\"" + id + "\">");
+    other.submit(form, {{"topic", "bank"}}, "", "/staff/inquiries");
+    EXPECT_EQ(taken_over.size(), 1U) << "of what somebody else took back";
+}
+
 }  // namespace
 }  // namespace digilots::inquiries

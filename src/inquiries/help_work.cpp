@@ -129,7 +129,6 @@ measures::Measure help_work_measure(Service& service, measures::Dimension unit) 
     measure.kind = measures::Kind::sum;
     // A function may be one person: their work is for those who plan it.
     measure.see = http::Role::coordinator;
-    measure.for_networks = false;
     measure.code_list_version = taxonomy::version();
     measure.dimensions = {std::move(unit),
                           {"function", TEXT("Function"),

@@ -23,6 +23,8 @@ struct Service {
 
 /// What the others keep beside an entry, in the order in which they came.
 std::vector<Companion::Line> lines_beside(const Service& service, const html::Page& page, const Inquiry& entry);
+/// What goes on without the entry, once it is taken back.
+std::vector<html::Link> what_stays(const Service& service, const html::Page& page, const Inquiry& entry);
 void tell_companions(const Service& service, Companion::Follow Companion::*step, db::Connection& connection,
                      const http::Tenant& tenant, const Inquiry& entry, std::string_view actor);
 

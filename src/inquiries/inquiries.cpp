@@ -115,6 +115,13 @@ std::vector<Companion::Line> lines_beside(const Service& service, const html::Pa
     return lines;
 }
 
+std::vector<html::Link> what_stays(const Service& service, const html::Page& page, const Inquiry& entry) {
+    std::vector<html::Link> links;
+    for (const auto& companion : service.companions)
+        if (auto link = companion.stays ? companion.stays(page, entry) : std::nullopt) links.push_back(std::move(*link));
+    return links;
+}
+
 void tell_companions(const Service& service, Companion::Follow Companion::*step, db::Connection& connection,
                      const http::Tenant& tenant, const Inquiry& entry, std::string_view actor) {
     for (const auto& companion : service.companions)

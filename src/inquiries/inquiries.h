@@ -122,6 +122,12 @@ struct Companion {
     /// What whoever asked takes home of it, on the slip: what is promised and by when. In the page's language, and nothing that
     /// says who they are.
     std::function<std::vector<std::string>(const html::Page& page, const Inquiry& entry)> promised = nullptr;
+    /// What goes on without the entry when that is taken back or deleted: said, with the way to it. Nothing where nothing does.
+    std::function<std::optional<html::Link>(const html::Page& page, const Inquiry& entry)> stays = nullptr;
+    /// In the transaction that logs anew what was taken back, before `logged`: what went on without the entry belongs to the new
+    /// one.
+    std::function<void(db::Connection&, const http::Tenant&, std::string_view before, std::string_view entry)> taken_over =
+        nullptr;
 };
 
 /// The desk's form as somebody filled it in away from the server.

@@ -19,6 +19,7 @@ struct FormInput {
     std::vector<std::string> doubts;                        // about the note: asked about once, then it is saved
     bool asks_for_receiver = false;                         // referred to nobody that is named: asked once
     std::vector<std::string> pinned = {};                   // what stays for the next entries: place, channel, language
+    std::string taken_back = {};                            // id of the entry that it stood in; "" none
 };
 
 /// What the guide filled in; `at` stays unstated where there is no time and the date is none or today: then it is now.
@@ -95,6 +96,7 @@ struct LogForm {
     bool asks_for_receiver = false;                         // referred, and nobody said to whom: asked once
     std::string asked_about;                                // mark of the note that they are about
     std::string seen;                                       // mark of the entry that is corrected
+    std::string taken_back;                                 // id of the entry that this stood in
 };
 
 /// `tiles`: topics to show as buttons, the usual ones first.

@@ -220,6 +220,7 @@ http::Response ask_to_delete(const Service& service, const http::Request& reques
     const std::string url = page.tenant_url("/staff/inquiries/" + opened.stored.inquiry.id);
     DeleteView view;
     view.summary = summary_of(opened.stored, service, page);
+    view.stays = what_stays(service, page, opened.stored.inquiry);
     view.reason = reason_field(page, opened.stored, errors, page.t(TEXT("Why it is deleted")));
     view.errors = std::move(errors);
     view.question = {.url = url + "/delete",

@@ -17,17 +17,17 @@ struct Refusal {
 
 constexpr std::array<Refusal, 5> refusals{{
     {personal::PersonalData::personal_number, "personal_number",
-     TEXT("The note holds something that looks like a personal number. Take it out: the log counts, it does not keep who "
+     TEXT("The text holds something that looks like a personal number. Take it out: the log counts, it does not keep who "
           "asked.")},
     {personal::PersonalData::phone_number, "phone_number",
-     TEXT("The note holds something that looks like a phone number. Take it out: the log counts, it does not keep who asked.")},
+     TEXT("The text holds something that looks like a phone number. Take it out: the log counts, it does not keep who asked.")},
     {personal::PersonalData::card_number, "card_number",
-     TEXT("The note holds something that looks like a card number. Take it out: the log counts, it does not keep who asked.")},
+     TEXT("The text holds something that looks like a card number. Take it out: the log counts, it does not keep who asked.")},
     {personal::PersonalData::account_number, "account_number",
-     TEXT("The note holds something that looks like an account number. Take it out: the log counts, it does not keep who "
+     TEXT("The text holds something that looks like an account number. Take it out: the log counts, it does not keep who "
           "asked.")},
     {personal::PersonalData::email, "email",
-     TEXT("The note holds something that looks like an e-mail address. Take it out: the log counts, it does not keep who "
+     TEXT("The text holds something that looks like an e-mail address. Take it out: the log counts, it does not keep who "
           "asked.")},
 }};
 
@@ -38,10 +38,10 @@ struct DoubtWords {
 };
 
 constexpr std::array<DoubtWords, 4> doubt_words{{
-    {personal::Doubt::phone_number, "phone_number", TEXT("The note may hold a phone number. Take it out if it is one.")},
-    {personal::Doubt::email, "email", TEXT("The note may hold an e-mail address. Take it out if it is one.")},
-    {personal::Doubt::name, "name", TEXT("The note may hold a person’s name. Take it out if it is one.")},
-    {personal::Doubt::address, "address", TEXT("The note may hold somebody’s address. Take it out if it is one.")},
+    {personal::Doubt::phone_number, "phone_number", TEXT("The text may hold a phone number. Take it out if it is one.")},
+    {personal::Doubt::email, "email", TEXT("The text may hold an e-mail address. Take it out if it is one.")},
+    {personal::Doubt::name, "name", TEXT("The text may hold a person’s name. Take it out if it is one.")},
+    {personal::Doubt::address, "address", TEXT("The text may hold somebody’s address. Take it out if it is one.")},
 }};
 
 }  // namespace

@@ -123,7 +123,6 @@ TEST(HelpWork, IsForThoseWhoPlanItAndForNoNetwork) {
     WorkWorld world;
     const auto measure = world.log.measure("help_work");
     EXPECT_EQ(measure.see, http::Role::coordinator);
-    EXPECT_FALSE(measure.for_networks);
     const auto& translator = i18n::translator("en");
     EXPECT_EQ(measure.find("function")->label(world.guide_function, "2281", translator), "Digital guide");
     EXPECT_EQ(measure.find("function")->label("gone", "2281", translator), "A function that is no longer here");

@@ -84,9 +84,24 @@ std::string waiting_words(std::int64_t waiting, bool is_any_missed, const html::
     return is_any_missed ? "" : page.t("All letters have gone out.");
 }
 
+/// On paper: somebody prints and sends them, on the page that they are about.
+html::components::Table letters_to_print(const Pages& pages, const html::Page& page) {
+    html::components::Table table;
+    table.caption = page.t("To print and send");
+    table.columns = {{page.t("What")}, {page.t("Since")}};
+    for (const auto& kind : pages.ongoing) {
+        if (!kind.are_letters) continue;
+        for (const auto& matter : kind.now(page)) {
+            const auto since = matter.since ? page.translator().date_time(*matter.since, page.request().tenant->zone) : "";
+            table.rows.push_back({{.text = page.t(kind.one) + ": " + matter.what, .url = page.tenant_url(matter.path)}, {since}});
+        }
+    }
+    return table;
+}
+
 http::Response list_with(const Pages& pages, const http::Request& request, std::string_view done, int status) {
     html::Page page(request);
-    page.title = page.t("Letters that did not go out");
+    page.title = page.t("Letters to see to");
     page.staff = true;
     page.indexable = false;
     page.breadcrumbs = {{page.t("Under way"), page.tenant_url("/staff/ongoing")}, {page.title, "", true}};
@@ -99,6 +114,7 @@ http::Response list_with(const Pages& pages, const http::Request& request, std::
     view.waiting = waiting_words(std::max<std::int64_t>(0, on_their_way - tried), !letters.empty(), page);
     for (auto& letter : register_::missed_letters(letters, pages.name_of, page))
         (letter.taken_on.empty() ? view.missed : view.taken_on).push_back(std::move(letter));
+    view.to_print = letters_to_print(pages, page);
     if (!letters.empty())
         audit::note_reading(pages.database, {request.tenant->id, request.identity->account_id, "letters read", "letters", ""},
                             pages.clock.now());

@@ -40,7 +40,7 @@ protected:
     }
     Slice parcels() {
         return {.name = "parcels",
-                .ongoing = {{.key = "parcel", .title = {"Parcels"}, .one = {"Parcel"},
+                .ongoing = {{.key = "parcel", .title = {"Parcels"}, .one = {"Parcel"}, .are_letters = true,
                              .now = [this](const html::Page&) { return to_come; }}},
                 .followed = {{.code = parcel_code,
                               .find = [this](const html::Page&, std::string_view code) -> std::optional<FollowedMatter> {
@@ -222,6 +222,17 @@ TEST_F(Matters, AWrongCodeIsAGuessAtEveryKindAndARightOneIsNone) {
     EXPECT_EQ(page.header("Retry-After"), "7");
     EXPECT_TRUE(page.says("a, b, c, d"));
     EXPECT_EQ(show(letter).status, 200) << "whoever has a code never waits";
+}
+
+TEST_F(Matters, WhatIsToBePrintedAndSentStandsAmongLetters) {
+    auto client = guide();
+    EXPECT_FALSE(client.get("/sundsvall/staff/letters").says("To print and send"));
+    to_come = {{.what = "Banking", .since = at("2026-11-24T09:00:00Z"), .path = "/staff/parcels/one"}};
+    waiting = {{.what = "Only a question", .path = "/staff/later"}};
+    const auto page = client.get("/sundsvall/staff/letters");
+    EXPECT_TRUE(page.says("To print and send") && page.says("24 November 2026")) << page.html;
+    EXPECT_EQ(page.link("Parcel: Banking"), "/sundsvall/staff/parcels/one");
+    EXPECT_FALSE(page.says("Only a question"));
 }
 
 /// Letters that the mail server refused.

@@ -24,6 +24,7 @@ struct Pages {
 struct LettersView {
     std::string done = {}, waiting = {};
     std::vector<register_::MissedLetter> missed = {}, taken_on = {};
+    html::components::Table to_print = {};      // without rows: none
 };
 
 struct OngoingView {

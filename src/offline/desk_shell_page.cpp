@@ -34,7 +34,7 @@ http::Response made_shell(const Pages& pages, const http::Request& nobody) {
     page.staff = true;
     page.indexable = false;
     // In this order: a note is looked at before it is sealed, and what is sealed goes no further.
-    page.scripts = {"note_check.js", "offline_desk.js", "desk.js"};
+    page.scripts = {"note_check.js", "offline_desk.js", "desk_body.js", "desk.js"};
     DeskShellView view;
     const auto& neighbours = Inside::of(pages.offline).neighbours;
     view.form = inquiries::form_away(neighbours.inquiries, neighbours.referral, page);

@@ -19,6 +19,12 @@
 namespace digilots::offline {
 
 /// What it needs of others.
+/// What the bank of answers has: read where nobody answers.
+struct AwayAnswer {
+    std::string question, answer;        // the answer without marks of its form
+    std::vector<std::string> steps, words, topics;
+};
+
 struct Neighbours {
     inquiries::Inquiries& inquiries;
     referral::Referral& referral;
@@ -28,6 +34,8 @@ struct Neighbours {
     activities::Activities& activities;
     /// The units of somebody who may only change what is theirs; nothing where they are not limited.
     std::function<std::optional<std::vector<std::string>>(std::string_view municipality_id, std::string_view account)> limit_of;
+    /// Those that staff may read.
+    std::function<std::vector<AwayAnswer>(std::string_view municipality_id)> answers = nullptr;
 };
 
 struct Device {

@@ -139,6 +139,72 @@ TEST(OfflinePages, TheRulesOfTopicsStandInTheForm) {
     EXPECT_FALSE(desk.says("badge-open")) << "nothing that is true for an hour";
 }
 
+TEST(OfflinePages, AnswersOfTheBankAreOnTheDeviceTheLongestLeftOutWhereThereIsNoRoom) {
+    World world;
+    auto& answers = Inside::of(world.all.offline).neighbours.answers;
+    const auto data = [&] { return world.client.get("/sundsvall/staff/offline/search.json"); };
+    answers = [](std::string_view) {
+        return std::vector<AwayAnswer>{{.question = "Hur ansöker jag om bygglov?",
+                                        .answer = "I e-tjänsten.",
+                                        .steps = {"Logga in", "Skicka in"},
+                                        .words = {"tillbyggnad"},
+                                        .topics = {"bank"}}};
+    };
+    const auto few = base::parse_json(data().html).value();
+    ASSERT_EQ(few["answers"].items().size(), 1U);
+    const auto& answer = few["answers"].items().front();
+    EXPECT_EQ(answer["title"].text(), "Hur ansöker jag om bygglov?");
+    ASSERT_EQ(answer["lines"].items().size(), 3U);
+    EXPECT_EQ(answer["lines"].items().back().text(), "2. Skicka in");
+    EXPECT_NE(answer["words"].text().find("tillbyggnad"), std::string::npos);
+    EXPECT_EQ(few["answers_left_out"].as_integer().value(), 0);
+    answers = [](std::string_view) {
+        std::vector<AwayAnswer> many;
+        for (int i = 0; i < 100; ++i) {
+            const auto size = static_cast<std::size_t>(100 * i);
+            many.push_back({"Fråga " + std::to_string(i), std::string(size, 'x'), {}, {}, {}});
+        }
+        return many;
+    };
+    const auto full = data();
+    EXPECT_LT(full.html.size(), 500U * 1000U);
+    const auto json = base::parse_json(full.html).value();
+    const auto kept = json["answers"].items().size();
+    EXPECT_TRUE(kept > 20 && kept < 100) << kept;
+    EXPECT_EQ(json["answers_left_out"].as_integer().value(), static_cast<std::int64_t>(100 - kept));
+    EXPECT_EQ(json["answers"].items().back()["title"].text(), "Fråga " + std::to_string(kept - 1)) << "the longest go first";
+}
+
+TEST(OfflinePages, AContactNamesWhoIsNextAndWhoAnswersForTheirOwnFieldIsNotFoundByTopics) {
+    World world;
+    auto& contacts = world.all.directory.records(directory::RecordKind::contact);
+    const register_::Draft draft{{"title", {"Bygglovsrådgivningen"}},
+                                 {"phone", {"060-19 10 11"}},
+                                 {"fallback_place", {"sundsvall-kulturmagasinet"}}};
+    ASSERT_TRUE(contacts.add(contacts.around(here), draft, "a"));
+    const auto read = [&] { return base::parse_json(world.client.get("/sundsvall/staff/offline/search.json").html).value(); };
+    const auto record = [](const base::Json& json, std::string_view target) {
+        for (const auto& one : json["records"].items())
+            if (one["target"].text() == target || one["title"].text() == target) return one;
+        return base::Json();
+    };
+    std::string lines;
+    const auto contact = record(read(), "Bygglovsrådgivningen");
+    for (const auto& line : contact["lines"].items()) lines += std::string(line.text()) + "\n";
+    EXPECT_NE(lines.find("When nobody answers: Biblioteken och DigidelCenter"), std::string::npos) << lines;
+    auto& places = world.all.directory.records(directory::RecordKind::place);
+    const auto words_of = [&](const char* name, std::vector<std::string> limits) {
+        const register_::Draft place{
+            {"name", {name}}, {"kind", {"reception"}}, {"topics", {"bank"}}, {"limitations", std::move(limits)}};
+        EXPECT_TRUE(places.add(places.around(here), place, "a")) << name;
+        const auto found = record(read(), name);
+        EXPECT_EQ(found["of_its_field"].as_bool().value_or(false), std::string_view(name) == "Miljökontoret");
+        return std::string(found["words"].text());
+    };
+    EXPECT_EQ(words_of("Miljökontoret", {"own_questions_only"}).find("Banking"), std::string::npos);
+    EXPECT_NE(words_of("Stadshuset", {}).find("Banking"), std::string::npos);
+}
+
 TEST(OfflinePages, WhatWaitsIsTakenInWithoutASession) {
     World world;
     const auto device = world.device();

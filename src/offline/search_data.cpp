@@ -1,9 +1,10 @@
-// What the desk finds without a network: places, services, e-services, functions to ring, topics.
+// What the desk finds without a network: places, services, e-services, functions to ring, topics, answers of the bank.
 #include <algorithm>
 
 #include "offline/implementation.h"
 #include "offline/pages.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/calendar/usual_week.h"
 #include "taxonomy/taxonomy.h"
@@ -21,6 +22,7 @@ constexpr std::size_t most_bytes = 480 * 1000;
 struct Found {
     std::string target, title, words;
     std::vector<std::string> lines;
+    bool is_of_its_field = false;        // answers only questions about its own field
 };
 
 /// "mån–fre 10.00–16.00; lör 10.00–13.00": of an ordinary week; "" where it is not known.
@@ -51,10 +53,22 @@ std::string address_of(const Place& place) {
     return place.address + ", " + place.locality;
 }
 
+bool is_of_its_field(const Place& place) {
+    const auto is_own = [](const auto& limit) { return limit.code == "own_questions_only"; };
+    return std::ranges::any_of(place.limitations, is_own);
+}
+
 Found of_place(const Place& place, const html::Page& page) {
-    Found found{"place:" + place.id, place.name, place.locality + words_of_topics(place.topics, page), {}};
+    Found found{"place:" + place.id, place.name, place.locality, {}};
+    found.is_of_its_field = is_of_its_field(place);
     for (const auto& name : place.alternative_names) found.words += " " + name;
-    for (const auto& service : place.services) found.words += " " + service.title + words_of_topics(service.topics, page);
+    for (const auto& service : place.services) found.words += " " + service.title;
+    // As with a network: who answers for their own field alone is found by what they are called and what they do, not by what
+    // topics are called.
+    if (!found.is_of_its_field) {
+        found.words += words_of_topics(place.topics, page);
+        for (const auto& service : place.services) found.words += words_of_topics(service.topics, page);
+    }
     for (const auto& aid : place.aids) found.words += " " + taxonomy::label(List::aid, aid.type, page.translator());
     if (const auto where = address_of(place); !where.empty()) found.lines.push_back(where);
     add_line(found, page, TEXT("Open: {hours}"), "hours", usual_hours(place.hours, page));
@@ -75,11 +89,15 @@ Found of_service(const Service& service, const Place* at, const html::Page& page
     return found;
 }
 
-Found of_contact(const Contact& contact, const html::Page& page) {
+Found of_contact(const Contact& contact, const Snapshot& snapshot, const html::Page& page) {
     Found found{"contact:" + contact.id, contact.title, "", {}};
     for (const auto& word : contact.words) found.words += " " + word;
     add_line(found, page, TEXT("Phone: {number}"), "number", contact.phone);
     add_line(found, page, TEXT("Answers: {hours}"), "hours", usual_hours(contact.phone_hours, page));
+    const auto* next = contact.fallback_place.empty() ? nullptr : snapshot.place(contact.fallback_place);
+    if (next && next->listed())
+        add_line(found, page, TEXT("When nobody answers: {target}"), "target",
+                 next->name + (next->phone.empty() ? "" : ", " + next->phone));
     return found;
 }
 
@@ -95,7 +113,7 @@ std::vector<Found> all_found(const Snapshot& snapshot, const html::Page& page) {
     for (const auto& place : snapshot.places)
         if (place.status == Status::open) all.push_back(of_place(place, page));
     for (const auto& contact : snapshot.contacts)
-        if (is_offered(contact, Audience::staff)) all.push_back(of_contact(contact, page));
+        if (is_offered(contact, Audience::staff)) all.push_back(of_contact(contact, snapshot, page));
     for (const auto& service : snapshot.services)
         if (is_offered(service, snapshot.place(service.place))) all.push_back(of_service(service, nullptr, page));
     for (const auto& e_service : snapshot.e_services)
@@ -114,6 +132,35 @@ void write_topics(base::JsonWriter& json, const html::Page& page) {
         json.begin_object().member("key", term.key).member("title", page.t(term.label)).member("words", words).end_object();
     }
     json.end_array();
+}
+
+std::size_t size_of(const AwayAnswer& answer) {
+    constexpr std::size_t around_it = 200;
+    std::size_t size = around_it + answer.question.size() + answer.answer.size();
+    for (const auto* list : {&answer.steps, &answer.words})
+        for (const auto& text : *list) size += text.size() + 4;
+    return size;
+}
+
+void write_answer(base::JsonWriter& json, const AwayAnswer& answer, const html::Page& page) {
+    json.begin_object().member("title", answer.question);
+    json.member("words", base::joined(answer.words, " ") + words_of_topics(answer.topics, page)).key("lines").begin_array();
+    if (!answer.answer.empty()) json.value(answer.answer);
+    for (std::size_t i = 0; i < answer.steps.size(); ++i) json.value(std::to_string(i + 1) + ". " + answer.steps[i]);
+    json.end_array().end_object();
+}
+
+/// In the room that is left; the longest ones go first, and it is said how many.
+void write_answers(base::JsonWriter& json, std::vector<AwayAnswer> answers, const html::Page& page) {
+    std::ranges::stable_sort(answers, {}, size_of);
+    std::size_t written = 0;
+    json.key("answers").begin_array();
+    for (const auto& answer : answers) {
+        if (json.text().size() + 2 * size_of(answer) > most_bytes) break;
+        write_answer(json, answer, page);
+        ++written;
+    }
+    json.end_array().member("answers_left_out", static_cast<std::int64_t>(answers.size() - written));
 }
 
 /// Whom to ring before anything else, and how that is seen.
@@ -169,9 +216,14 @@ std::string write_search_data(const Pages& pages, const html::Page& page) {
         json.begin_object().member("target", found.target).member("title", found.title).member("words", found.words);
         json.key("lines").begin_array();
         for (const auto& line : found.lines) json.value(line);
-        json.end_array().end_object();
+        json.end_array();
+        if (found.is_of_its_field) json.member("of_its_field", true);
+        json.end_object();
     }
-    json.end_array().member("is_whole", is_whole).end_object();
+    json.end_array().member("is_whole", is_whole);
+    const auto tenant = page.request().tenant->id;
+    write_answers(json, own.neighbours.answers ? own.neighbours.answers(tenant) : std::vector<AwayAnswer>{}, page);
+    json.end_object();
     return std::move(json).take();
 }
 

@@ -46,7 +46,8 @@ RetentionRules retention_rules();
 
 /// "/{municipality}/staff/assisted-visits…", "…/staff/trials…", "…/staff/launches…", "…/staff/onboarding…", "…/staff/tours…",
 /// "…/staff/walkthroughs…", "…/staff/catch-ups…".
-/// All that is given outlives it.
-Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log);
+/// All that is given outlives it. `sessions`: of a series that brings people into a system, what stands of its activity.
+Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log,
+            register_::MoreOf sessions = nullptr);
 
 }  // namespace digilots::outreach

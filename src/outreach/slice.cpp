@@ -180,7 +180,10 @@ RetentionRules retention_rules() {
             catch_up_retention()};
 }
 
-Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log) {
+Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log,
+            register_::MoreOf sessions) {
+    auto of_onboarding = others;
+    if (sessions) of_onboarding.more = std::move(sessions);
     auto of_launches = others;
     of_launches.more = help_given(log.measures());
     auto of_walkthroughs = others, of_catch_ups = others;
@@ -199,7 +202,7 @@ Slice slice(db::Database& database, const base::Clock& clock, const register_::O
     const std::shared_ptr<Kinds> kinds(new Kinds{{assisted_visit_register(), database, clock, others},
                                                  {trial_register(), database, clock, others},
                                                  {launch_register(), database, clock, of_launches},
-                                                 {onboarding_register(), database, clock, others},
+                                                 {onboarding_register(), database, clock, of_onboarding},
                                                  {tour_register(), database, clock, others},
                                                  {walkthrough_register(), database, clock, of_walkthroughs},
                                                  {catch_up_register(), database, clock, of_catch_ups}});

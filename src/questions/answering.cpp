@@ -16,14 +16,25 @@ namespace {
 
 constexpr std::chrono::hours letter_of_use{4 * 24};
 
-mail::Letter letter_with(const std::string& answer, const std::string& recipient, const std::string& language,
-                         const http::Tenant& tenant, base::Instant asked, base::Instant now) {
+/// The code is kept nowhere: whoever has it is told where it is of use.
+std::string where_it_stands(const std::string& ask_address, const register_::Record& question, const i18n::Translator& words) {
+    if (ask_address.empty() || question.text("code_hash").empty()) return "";
+    return "\n\n" + words.tn("The answer also stands at the address below for {n} day. You find it by your code:",
+                             "The answer also stands at the address below for {n} days. You find it by your code:",
+                             Questions::code_days) +
+           "\n" + ask_address;
+}
+
+mail::Letter letter_with(const std::string& answer, const StoredContact& contact, const register_::Record& question,
+                         const http::Tenant& tenant, const std::string& ask_address, base::Instant now) {
+    const auto language = question.text("language");
     const auto& words = i18n::translator(language);
+    const auto asked = base::parse_utc(question.text("asked_at")).value_or(now);
     const auto day = words.date(base::to_civil(asked, tenant.zone).date);
     const auto beginning = words.t("You asked us something on {date}. This is the answer:", {{"date", day}});
-    auto letter = letter_about(tenant, recipient, language,
+    auto letter = letter_about(tenant, contact, language,
                                words.t("Answer to your question to {municipality}", {{"municipality", tenant.name}}),
-                               beginning + "\n\n" + answer, now);
+                               beginning + "\n\n" + answer + where_it_stands(ask_address, question, words), now);
     letter.kind = kind_of_answer_letter;
     letter.valid_until = now + letter_of_use;
     return letter;
@@ -34,8 +45,7 @@ void send_answer(db::Connection& connection, const auto& self, const http::Tenan
     const auto contact = contact_in(connection, tenant.id, question.id);
     const bool is_sent = reply.way == ReplyWay::email && self.sends_letters && contact.by == ReplyBy::email;
     if (!is_sent || !mail::is_reachable(contact.value)) return;
-    const auto letter = letter_with(reply.answer, contact.value, question.text("language"), tenant,
-                                    base::parse_utc(question.text("asked_at")).value_or(now), now);
+    const auto letter = letter_with(reply.answer, contact, question, tenant, self.ask_address(tenant), now);
     mail::add(connection, told_of_question(letter, question, tenant), now);
 }
 

@@ -245,8 +245,8 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
                 return base::failure(NotAsked{.is_full = true});
             if (asking.reply_by != ReplyBy::none)
                 connection.execute(sql::insert_contact, tenant.id, question.id, word_of(asking.reply_by), read.contact,
-                                   base::format_utc(now), word_of(asking.how_often));
-            if (asking.along) asking.along(connection, code, promised);
+                                   base::format_utc(now), word_of(asking.how_often), asking.message_id);
+            if (asking.along) asking.along(connection, staff_path_of(question.id), code, promised);
             return Asked{code, promised};
         },
         db::Isolation::deciding);

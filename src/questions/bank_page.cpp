@@ -35,7 +35,7 @@ const BankAnswer* find_shown(const BankAnswers& all, std::string_view slug) {
 
 BankHits bank_hits(const Pages& pages, const http::Request& request, const BankAnswers& all, std::string_view text,
                    std::size_t most) {
-    constexpr std::size_t looked_through = 100;
+    constexpr std::size_t looked_through = 2 * most_found;
     const auto answer = pages.referral.search(*request.tenant, text, i18n::translator(request.language), looked_through);
     BankHits hits{.danger = answer.danger, .is_whole = answer.is_whole};
     for (const auto& hit : answer.hits) {

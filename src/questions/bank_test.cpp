@@ -1,6 +1,10 @@
 // The bank of answers: made of what was answered, found by the search, judged by residents.
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdio>
+
+#include "platform/base/form_key.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -147,6 +151,32 @@ TEST_F(BankPages, WhetherItHelpedIsCountedAndNothingElse) {
     clock.advance(std::chrono::hours(25));
     EXPECT_FALSE(client.submit(page, {}, "helped=no").says("Thank you")) << "an old form is looked at anew";
     EXPECT_EQ(all.questions.helped(here, id).no, 1);
+}
+
+/// As a form of that moment has it; that of the program begins with the latest moment that any test has seen.
+std::string key_of(base::Instant at, unsigned number) {
+    const auto milliseconds = static_cast<unsigned long long>(at.time_since_epoch().count());
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%08llx-%04llx-7000-8000-%012x", milliseconds >> 16U, milliseconds & 0xffffU, number);
+    return text.data();
+}
+
+TEST_F(BankPages, WhatNoFormBroughtIsBoundedInTimeAndNumber) {
+    const auto helps = [&](std::string key) { return all.questions.note_helped(here, "answer", true, key); };
+    const auto key = key_of(clock.now(), 0);
+    EXPECT_FALSE(helps("ffffffff-ffff-7fff-bfff-ffffffffffff")) << "of a time to come: it would be kept for ever";
+    EXPECT_FALSE(helps(key.substr(0, 14) + "4" + key.substr(15))) << "no form has such a key";
+    EXPECT_FALSE(helps(""));
+    clock.advance(std::chrono::minutes(5));
+    EXPECT_NE(base::form_key_for("", clock.now()), key) << "others look meanwhile: their keys are later ones";
+    EXPECT_TRUE(helps(key) && helps(key));
+    EXPECT_EQ(all.questions.helped(here, "answer").yes, 1);
+    for (int count = 0; count < 320; ++count) helps(key_of(clock.now(), static_cast<unsigned>(count)));
+    EXPECT_EQ(all.questions.helped(here, "answer").yes, 300) << "no answer helps so many in a day";
+    clock.advance(std::chrono::hours(25));
+    EXPECT_FALSE(helps(key)) << "of a day before";
+    EXPECT_TRUE(helps(key_of(clock.now(), 1)));
+    EXPECT_EQ(all.questions.helped(here, "answer").yes, 301);
 }
 
 TEST_F(BankPages, ItIsToBeLookedThroughAgain) {

@@ -85,7 +85,7 @@ void put(Questions::Implementation& self, const std::string& municipality_id, co
             }
             if (!asker.email.empty())
                 connection.execute(sql::insert_contact, municipality_id, question.id, word_of(ReplyBy::email), asker.email,
-                                   base::format_utc(asked), word_of(HowOften::only));
+                                   base::format_utc(asked), word_of(HowOften::only), "");
             return self.questions.put_in(connection, around, stored, account, base::Seen::anything()).has_value();
         },
         db::Isolation::deciding);

@@ -53,6 +53,7 @@ html::Page page_from_entry(const http::Request& request, const Inquiry& entry) {
     page.title = page.t("Make a question of an entry");
     page.staff = true;
     page.indexable = false;
+    page.scripts = {"comes_with.js"};
     page.breadcrumbs = {{page.t("Questions from residents"), page.tenant_url("/staff/questions")},
                         {page.t("The entry in the questions log"), page.tenant_url("/staff/inquiries/" + entry.id)},
                         {page.title, "", true}};

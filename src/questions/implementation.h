@@ -18,6 +18,7 @@ struct Questions::Implementation {
     PeriodOf period_of = nullptr;
     EndedElsewhere ended_elsewhere = nullptr;
     PublishedContacts published = nullptr;
+    std::string public_address = {};
     register_::Records questions, bank, promise_records;
     kept::Kept<Waiting> waiting;
     kept::Kept<BankAnswers> answers;
@@ -33,6 +34,8 @@ struct Questions::Implementation {
     OfficeHours office_hours(std::string_view municipality_id) const;
     /// Into the trail, once a day for each person: somebody has looked at how a person is reached.
     void note_reading(const http::Request& request, const std::string& question_id) const;
+    /// Of the page where residents ask, and follow by a code, for letters: "" where no address is known.
+    std::string ask_address(const http::Tenant& tenant) const;
     std::string zone_of(std::string_view municipality_id) const;
     std::string country_of(std::string_view municipality_id) const;
     std::string day_of(std::string_view municipality_id, base::Instant instant) const;
@@ -48,6 +51,9 @@ struct Questions::Implementation {
     Answering step(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen,
                    const register_::StepChange& change);
 };
+
+/// Of a question, below the municipality: where staff find what a letter is about.
+inline std::string staff_path_of(const std::string& question_id) { return "/staff/questions/" + question_id; }
 
 /// The staff's lines, as the answer that is kept.
 std::string answer_in(const std::vector<Line>& lines);

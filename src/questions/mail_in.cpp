@@ -94,21 +94,33 @@ TakenIn leave_out(const char* why) {
     return TakenIn::left_out;
 }
 
-mail::Letter receipt(const http::Tenant& tenant, const std::string& to, const std::string& code, base::Instant promised,
-                     base::Instant now, const std::string& language) {
-    const auto& words = i18n::translator(language);
+/// What the code is for, and where: the page that shows how the question stands, or the phone where no address is known.
+std::string words_of_code(const std::string& code, const std::string& ask_address, const i18n::Translator& words) {
+    const auto shown = words.t("Your code:") + " " + code + "\n";
+    if (ask_address.empty())
+        return shown + words.t("The code is the key to your question: with it you see on our page how it stands, and the answer. "
+                               "Do not give it to anybody else.");
+    return shown + words.t("With the code you see how your question stands, and the answer. Do not give it to anybody else. The "
+                           "page is here:") +
+           "\n" + ask_address + "/" + code;
+}
+
+mail::Letter receipt(const http::Tenant& tenant, const Asking& asking, const std::string& code, base::Instant promised,
+                     base::Instant now, const std::string& ask_address) {
+    const auto& words = i18n::translator(asking.language);
     std::string text = words.t("Your question has arrived. You get an answer by {date}.",
                                {{"date", promise_words(promised, tenant.zone, words)}}) +
-                       "\n\n" + words.t("Your code:") + " " + code + "\n\n" +
+                       "\n\n" + words_of_code(code, ask_address, words) + "\n\n" +
                        words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
     if (!tenant.phone.empty()) text += tenant.phone + "\n";
     return {.municipality_id = tenant.id,
             .kind = "question arrived",
-            .recipient = to,
+            .recipient = asking.contact,
             .subject = words.t("Your question to {municipality} has arrived", {{"municipality", tenant.name}}),
             .text = std::move(text),
-            .language = language,
-            .valid_until = now + receipt_of_use};
+            .language = asking.language,
+            .valid_until = now + receipt_of_use,
+            .answers = asking.message_id};
 }
 
 }  // namespace
@@ -132,11 +144,15 @@ TakenIn take_in_letter(Questions& questions, const http::Tenant& tenant, std::st
                   .channel = "email",
                   .form_key = base::form_key_of("e-mail\n" + tenant.id + "\n" +
                                                 (letter.message_id.empty() ? base::sha256_hex(bytes) : letter.message_id)),
-                  .language = language};
+                  .language = language,
+                  .message_id = mail::is_message_id(letter.message_id) ? letter.message_id : ""};
     const bool gets_receipt = of_sender.lately == 0 && of_sender.today < most_receipts_a_day;
+    const auto ask_address = Inside::of(questions).ask_address(tenant);
     if (is_reachable && gets_receipt && questions.sends_letters())
-        asking.along = [&](db::Connection& connection, const std::string& code, base::Instant promised) {
-            mail::add(connection, receipt(tenant, letter.from, code, promised, now, language), now);
+        asking.along = [&](db::Connection& connection, const std::string& path, const std::string& code, base::Instant promised) {
+            auto letter = receipt(tenant, asking, code, promised, now, ask_address);
+            letter.path = path;
+            mail::add(connection, letter, now);
         };
     auto asked = questions.ask(tenant, asking, words);
     const auto is_wrong = [&](const char* field) {

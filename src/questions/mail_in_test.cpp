@@ -1,5 +1,9 @@
 // Letters become questions: each once, without what tells who wrote it, and with a receipt to who waits for an answer.
+#include "platform/mail/incoming.h"
 #include "platform/mail/outbox.h"
+#include "platform/mail/sending.h"
+#include "platform/testing/played_smtp.h"
+#include "questions/telling.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -18,6 +22,19 @@ protected:
                               sender + "\r\nMessage-ID: <" + number + "@example.org>\r\n\r\n" + body, true);
     }
     std::string only_text() { return only().text("question"); }
+    /// What has gone out by now, as a mail program shows it.
+    std::vector<testing::ReadMail> sent() {
+        testing::PlayedSmtp played;
+        mail::send_due(*database, clock, {.url = played.url(), .from = "noreply@sundsvall.example", .needs_tls = false});
+        std::vector<testing::ReadMail> letters;
+        for (const auto& letter : played.received()) letters.emplace_back(letter.bytes);
+        return letters;
+    }
+    /// The Message-ID in a header, as the mail library reads it.
+    static std::string id_in(const std::string& header) {
+        const auto read = mail::read_incoming("Message-ID: " + header + "\r\nFrom: a@example.org\r\n\r\nx");
+        return read ? read->message_id : "";
+    }
     std::size_t receipts() {
         return database->read([](db::Connection& connection) { return mail::list(connection).size(); });
     }
@@ -34,6 +51,48 @@ TEST_F(MailIn, ALetterIsAQuestionOnceWithItsSenderApartAndAReceipt) {
     EXPECT_EQ(question.text("channel"), "email");
     EXPECT_EQ(all.questions.contact_of(here, question.id).value, "anna@example.org");
     EXPECT_EQ(receipts(), 1U);
+    const auto letters = database->read([](db::Connection& connection) { return mail::list(connection); });
+    EXPECT_EQ(letters.front().path, "/staff/questions/" + question.id) << "staff see to it where it does not go out";
+}
+
+TEST_F(MailIn, TheReceiptSaysWhatTheCodeIsForAndAllStandsUnderTheirOwnLetter) {
+    all.questions.know_address("https://digilots.example.org");
+    take_in("Message-ID: <7.x@mail.example.org>\r\nSubject: Bank\r\n", "Hur gör jag?");
+    auto letters = sent();
+    ASSERT_EQ(letters.size(), 1U);
+    const auto link = letters[0].word("https://");
+    const std::string ask = "https://digilots.example.org/sundsvall/ask";
+    ASSERT_TRUE(link.starts_with(ask + "/")) << letters[0].text;
+    EXPECT_TRUE(all.questions.follow(sundsvall, link.substr(ask.size() + 1))) << "the page of this question";
+    EXPECT_NE(letters[0].text.find("Med koden ser du hur det går med din fråga"), std::string::npos) << letters[0].text;
+    all.answer(all.only_waiting(), "På banken.", "anna", base::Seen::anything(), ReplyWay::email);
+    letters.push_back(sent().at(0));
+    EXPECT_NE(letters[1].text.find("På banken."), std::string::npos) << letters[1].text;
+    EXPECT_EQ(letters[1].word("https://"), ask) << "the code of it is kept nowhere";
+    for (const auto& letter : letters)
+        for (const auto& header : {letter.in_reply_to, letter.references}) EXPECT_EQ(id_in(header), "7.x@mail.example.org");
+}
+
+TEST_F(MailIn, WithoutAnAddressNoneIsNamedAndNoOddMessageIdIsAnswered) {
+    take_in("Message-ID: <no id at all>\r\n", "Hur gör jag?");
+    const auto letters = sent();
+    ASSERT_EQ(letters.size(), 1U);
+    EXPECT_EQ(letters[0].word("http"), "");
+    EXPECT_NE(letters[0].text.find("Koden är nyckeln till din fråga"), std::string::npos) << letters[0].text;
+    EXPECT_EQ(letters[0].in_reply_to, "");
+}
+
+TEST_F(MailIn, WhatItAnswersIsForgottenWithTheContact) {
+    const auto message_id = [&] {
+        const auto id = all.questions.waiting(here)->questions.front().id;
+        return database->read([&](db::Connection& connection) { return contact_in(connection, here, id).message_id; });
+    };
+    take_in("Message-ID: <8@example.org>\r\n", "Hur gör jag?");
+    const auto id = all.only_waiting();
+    EXPECT_EQ(message_id(), "8@example.org");
+    const Questions::Reach other{.by = ReplyBy::email, .contact = "somebody@example.org"};
+    all.questions.note_reach(all.around(), sundsvall, id, other, "anna", base::Seen::anything(), i18n::translator("sv"));
+    EXPECT_EQ(message_id(), "") << "they wrote no letter";
 }
 
 TEST_F(MailIn, WhatTellsWhoWroteItIsTakenOut) {

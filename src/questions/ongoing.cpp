@@ -7,6 +7,7 @@
 #include "questions/ongoing.h"
 #include "questions/pages.h"
 #include "questions/registers.h"
+#include "questions/sql.h"
 
 namespace digilots::questions {
 
@@ -45,6 +46,24 @@ std::vector<OngoingMatter> that_wait(const Questions& questions, const html::Pag
     return matters;
 }
 
+/// Of whoever asked for an answer by letter: it is to be printed, and goes nowhere by itself.
+std::vector<OngoingMatter> letters_to_print(const Questions& questions, const html::Page& page) {
+    std::vector<OngoingMatter> matters;
+    const auto rows = Inside::of(questions).database.read([&](db::Connection& connection) {
+        return connection.query(sql::letters_to_print, page.request().tenant->id);
+    });
+    for (const auto row : rows) {
+        const auto topic = row.text("topic");
+        matters.push_back({.what = topic.empty() ? page.t("No topic")
+                                                 : taxonomy::label(taxonomy::List::topic, topic, page.translator()),
+                           .since = base::parse_utc(row.text("answered_at")),
+                           .function = row.text("function"),
+                           .unit = row.text("unit"),
+                           .path = staff_path_of(row.text("id"))});
+    }
+    return matters;
+}
+
 std::string standing_of(const Followed& followed, const OfficeHours& office, const html::Page& page, base::Instant now) {
     const auto& zone = page.request().tenant->zone;
     const auto& words = page.translator();
@@ -77,7 +96,13 @@ std::vector<OngoingKind> ongoing_kinds(const Questions& questions) {
              .title = TEXT("Chats"),
              .one = TEXT("Chat"),
              .of = "question",
-             .now = [&questions](const html::Page& page) { return that_wait(questions, page, true); }}};
+             .now = [&questions](const html::Page& page) { return that_wait(questions, page, true); }},
+            {.key = "answer_by_letter",
+             .title = TEXT("Answers to send by letter"),
+             .one = TEXT("Answer to send by letter"),
+             .are_letters = true,
+             .of = "question",
+             .now = [&questions](const html::Page& page) { return letters_to_print(questions, page); }}};
 }
 
 /// What is said in an open chat, as the page of the chat shows it.

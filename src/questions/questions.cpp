@@ -204,6 +204,12 @@ void Questions::know(EndedElsewhere ended) { implementation_->ended_elsewhere = 
 
 void Questions::know(PublishedContacts published) { implementation_->published = std::move(published); }
 
+void Questions::know_address(std::string public_address) { implementation_->public_address = std::move(public_address); }
+
+std::string Questions::Implementation::ask_address(const http::Tenant& tenant) const {
+    return public_address.empty() ? "" : public_address + "/" + tenant.slug + "/ask";
+}
+
 register_::Records& Questions::questions() const { return implementation_->questions; }
 register_::Records& Questions::bank() const { return implementation_->bank; }
 register_::Records& Questions::promises() const { return implementation_->promise_records; }
@@ -230,6 +236,15 @@ OfficeHours Questions::office_hours(std::string_view municipality_id) const {
     return implementation_->office_hours(municipality_id);
 }
 
+bool Questions::takes_questions(std::string_view municipality_id) const {
+    const auto rhythms = implementation_->organisation.rhythms(municipality_id);
+    return !organisation::rhythm_of(*rhythms, "question").function.empty();
+}
+
+bool Questions::offers_chat(const http::Tenant& tenant) const {
+    return takes_questions(tenant.id) && !office_hours(tenant.id).rule.empty();
+}
+
 std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {
     return implementation_->waiting.of(municipality_id);
 }
@@ -238,14 +253,38 @@ std::shared_ptr<const BankAnswers> Questions::answers(std::string_view municipal
     return implementation_->answers.of(municipality_id);
 }
 
+namespace {
+
+/// What keys of forms begin with that are made then. Not by making one: keys never go back in time.
+std::string keys_begin_at(base::Instant instant) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    auto milliseconds = static_cast<std::uint64_t>(instant.time_since_epoch().count());
+    std::string beginning = "00000000-0000-";
+    for (const std::size_t at : {12U, 11U, 10U, 9U, 7U, 6U, 5U, 4U, 3U, 2U, 1U, 0U}) {
+        beginning[at] = digits[milliseconds % 16];
+        milliseconds /= 16;
+    }
+    return beginning;
+}
+
+}  // namespace
+
 bool Questions::note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help,
                             std::string_view form_key) {
     constexpr std::chrono::hours form_of_use{24};
-    // The key of a form begins with its time, so that old ones go without a time beside them.
-    const auto oldest = base::beginning_of_ids(base::form_key_for("", implementation_->clock.now() - form_of_use));
-    if (!base::is_uuid(form_key) || form_key < oldest) return false;
+    constexpr std::chrono::days put_back{30};
+    constexpr std::int64_t most_of_answer = 300;
+    constexpr std::size_t at_version = 14;
+    // The key of a form begins with its time, so that old ones go without a time beside them. None is of a time far ahead, where
+    // it would never go; a little, for a clock may have been put back, and keys never go back with it.
+    const auto now = implementation_->clock.now();
+    const auto oldest = keys_begin_at(now - form_of_use), newest = keys_begin_at(now + put_back);
+    const auto time_of_form = form_key.substr(0, at_version);
+    if (!base::is_uuid(form_key) || form_key[at_version] != '7' || time_of_form < oldest || time_of_form > newest) return false;
     implementation_->database.write([&](db::Connection& connection) {
         connection.execute(sql::delete_helped_forms, municipality_id, oldest);
+        // No answer helps so many in a day: more are made up.
+        if (connection.query(sql::count_helped_forms, municipality_id, answer_id)[0].integer("number") >= most_of_answer) return;
         if (connection.execute(sql::add_helped_form, municipality_id, form_key, answer_id) == 1)
             connection.execute(sql::add_helped, municipality_id, answer_id, did_help ? 1 : 0, did_help ? 0 : 1);
     });
@@ -276,11 +315,11 @@ FindableKind answers_of_bank(const Questions& questions) {
     const auto all = [&questions](std::string_view municipality_id) {
         std::vector<Findable> found;
         for (const auto& answer : *questions.answers(municipality_id)) {
-            if (!answer.is_published) continue;
+            // What residents do not see has its page for staff, and is for staff alone in the search.
             found.push_back({.kind = "answer",
                              .id = answer.id,
                              .title = answer.question,
-                             .path = answer.path(),
+                             .path = answer.is_published ? answer.path() : "/staff/answers/" + answer.id,
                              .text = answer.answer,
                              .verified_on = answer.verified_on,
                              .words = answer.words,

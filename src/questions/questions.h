@@ -51,9 +51,11 @@ struct Asking {
     std::string language = "sv";       // in which the answer's letter is written
     std::string entry = "";            // of the log, that it grew from: one question for each
     std::string unit = "";             // whose it is; "" nobody's
+    std::string message_id = "";       // of the e-mail that it came by; kept with the contact
     std::string wished = "";           // when they want to be rung, one of wishes(): "2026-11-27 morning"; "" as soon as possible
-    /// In the transaction that keeps it, the first time alone.
-    std::function<void(db::Connection&, const std::string& code, base::Instant promised)> along = nullptr;
+    /// In the transaction that keeps it, the first time alone. `path`: of its page for staff, below the municipality.
+    std::function<void(db::Connection&, const std::string& path, const std::string& code, base::Instant promised)> along =
+        nullptr;
 };
 
 /// field → message, translated
@@ -194,10 +196,17 @@ public:
     /// Which phone numbers and e-mail addresses may stand in answers; before anybody is served. Without it none.
     void know(PublishedContacts published);
 
+    /// What addresses in letters begin with: "https://digilots.example.org"; before anybody is served. Without it letters name none.
+    void know_address(std::string public_address);
+
     register_::Records& questions() const;
     register_::Records& bank() const;
     register_::Records& promises() const;
 
+    /// Whether a function sees to questions: where none does nothing is promised, and nothing taken in by form or API.
+    bool takes_questions(std::string_view municipality_id) const;
+    /// Whether people are told of the chat: somebody gets what is written there, and its hours are known.
+    bool offers_chat(const http::Tenant& tenant) const;
     /// By when is answered what comes in by this way ("form", "chat", "call_back" …).
     base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel = "form") const;
     /// When the office rings those who ask for it: its phone hours, else its working time. What is chosen is the promise.

@@ -22,6 +22,7 @@ http::Response show_reach(const Pages& pages, const http::Request& request, cons
     html::Page page(request);
     page.title = page.t("How do you want the answer?");
     page.indexable = false;
+    page.scripts = {"comes_with.js"};
     const auto own = url_of_code(request, page);
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.t("Your question"), own}, {page.title, "", true}};
     ReachView view{.errors = std::move(errors),

@@ -51,6 +51,7 @@ http::Response show(const Pages& pages, const http::Request& request, const regi
     page.title = page.t("How to reach who asked");
     page.staff = true;
     page.indexable = false;
+    page.scripts = {"comes_with.js"};
     const auto url = url_of(question, page);
     page.breadcrumbs = {{page.t("Questions from residents"), page.tenant_url("/staff/questions")},
                         {question.text("summary"), url},

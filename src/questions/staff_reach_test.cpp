@@ -1,7 +1,10 @@
 // Staff note how whoever asked is reached, and hand them the code.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "platform/testing/pdf_reader.h"
+#include "questions/ongoing.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -169,6 +172,26 @@ TEST_F(ReachedByStaff, ANameThatAResidentWroteIsToldAndNothingIsRefused) {
     EXPECT_TRUE(named.html.contains("\"code\":\"name\"") && named.html.contains("\"code\":\"address\"")) << named.html;
     EXPECT_FALSE(named.html.contains("Svensson"));
     EXPECT_TRUE(post("How do I print?").html.contains("\"warnings\":[]"));
+}
+
+TEST_F(ReachedByStaff, AnAnswerByLetterIsAmongLettersUntilTheQuestionIsClosed) {
+    const auto kinds = ongoing_kinds(all.questions);
+    const auto letters = std::ranges::find(kinds, true, &OngoingKind::are_letters);
+    ASSERT_NE(letters, kinds.end());
+    const auto paths = [&] {
+        http::Request request;
+        request.tenant = sundsvall;
+        std::vector<std::string> found;
+        for (const auto& matter : letters->now(html::Page(request))) found.push_back(matter.path);
+        return found;
+    };
+    const auto id = write_down("How do I print?");
+    note(id, "letter", "Åsa Berg, Storgatan 4");
+    EXPECT_TRUE(paths().empty()) << "there is no answer yet";
+    all.answer(id, "At the library.", "anna", base::Seen::anything(), ReplyWay::letter);
+    EXPECT_EQ(paths(), std::vector<std::string>{"/staff/questions/" + id});
+    all.questions.close(all.around(), id, "anna", base::Seen::anything());
+    EXPECT_TRUE(paths().empty());
 }
 
 TEST_F(ReachedByStaff, OfTwoWhoNoteItAtOnceTheSecondIsTold) {

@@ -23,7 +23,7 @@ std::string day_asked(const register_::Record& question, const http::Tenant& ten
     return words.date(base::to_civil(asked, tenant.zone).date);
 }
 
-mail::Letter letter_of_step(Told step, const register_::Record& question, const std::string& recipient,
+mail::Letter letter_of_step(Told step, const register_::Record& question, const StoredContact& contact,
                             const http::Tenant& tenant, base::Instant now) {
     const auto language = question.text("language");
     const auto& words = i18n::translator(language);
@@ -41,7 +41,7 @@ mail::Letter letter_of_step(Told step, const register_::Record& question, const 
     const auto whole = text + "\n\n" +
                        words.t("You chose to be told of each step. On the page with your code you can choose "
                                "to be told of the answer alone.");
-    return told_of_question(letter_about(tenant, recipient, language, subject, whole, now), question, tenant);
+    return told_of_question(letter_about(tenant, contact, language, subject, whole, now), question, tenant);
 }
 
 /// True where it was noted now: of each step whoever asked is told once.
@@ -57,7 +57,7 @@ bool tell(db::Connection& connection, const Questions::Implementation& self, con
                            ? connection.execute(sql::set_taken_told, tenant.id, question.id, at, left_to_staff)
                            : connection.execute(sql::set_late_told, tenant.id, question.id, at, left_to_staff);
     if (noted == 1) mail::overtake(connection, tenant.id, matter_of_question(question.id), now);
-    if (noted == 1 && is_written) mail::add(connection, letter_of_step(step, question, contact.value, tenant, now), now);
+    if (noted == 1 && is_written) mail::add(connection, letter_of_step(step, question, contact, tenant, now), now);
     return noted == 1;
 }
 
@@ -73,7 +73,8 @@ StoredContact contact_in(db::Connection& connection, std::string_view municipali
             .how_often = how_often_called(row->text("how_often")).value_or(HowOften::only),
             .value = row->text("value"),
             .given_at = row->text("given_at"),
-            .to_tell = row->text("to_tell")};
+            .to_tell = row->text("to_tell"),
+            .message_id = row->text("message_id")};
 }
 
 std::string matter_of_question(std::string_view id) { return mail::matter_of("question", id); }
@@ -81,7 +82,7 @@ std::string matter_of_question(std::string_view id) { return mail::matter_of("qu
 mail::Letter told_of_question(mail::Letter letter, const register_::Record& question, const http::Tenant& tenant) {
     const auto& words = i18n::translator(tenant.languages.empty() ? "sv" : tenant.languages.front());
     const auto day = day_asked(question, tenant, words);
-    letter.path = "/staff/questions/" + question.id;
+    letter.path = staff_path_of(question.id);
     letter.matter = matter_of_question(question.id);
     letter.record = "question:" + question.id;
     letter.unit = question.text("unit");
@@ -90,16 +91,17 @@ mail::Letter told_of_question(mail::Letter letter, const register_::Record& ques
     return letter;
 }
 
-mail::Letter letter_about(const http::Tenant& tenant, const std::string& recipient, const std::string& language,
+mail::Letter letter_about(const http::Tenant& tenant, const StoredContact& contact, const std::string& language,
                           const std::string& subject, const std::string& text, base::Instant now) {
     const auto& words = i18n::translator(language);
     mail::Letter letter{.municipality_id = tenant.id,
                         .kind = "step of a question",
-                        .recipient = recipient,
+                        .recipient = contact.value,
                         .subject = subject,
                         .text = text + "\n\n" + words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n",
                         .language = language,
-                        .valid_until = now + letter_of_step_of_use};
+                        .valid_until = now + letter_of_step_of_use,
+                        .answers = contact.message_id};
     if (!tenant.phone.empty()) letter.text += tenant.phone + "\n";
     return letter;
 }
@@ -123,7 +125,7 @@ void tell_closed(db::Connection& connection, const Questions::Implementation& se
                       words.t("The question is closed without a written answer. Ring us, or ask again, if you still want to "
                               "know.");
     const auto letter =
-        letter_about(*tenant, contact.value, question.text("language"), words.t("Your question is closed"), text, now);
+        letter_about(*tenant, contact, question.text("language"), words.t("Your question is closed"), text, now);
     mail::add(connection, told_of_question(letter, question, *tenant), now);
 }
 

@@ -11,6 +11,7 @@ struct StoredContact {
     ReplyBy by = ReplyBy::none;
     HowOften how_often = HowOften::only;
     std::string value = "", given_at = "", to_tell = "";
+    std::string message_id = "";   // of the e-mail that it came by, "" none
 };
 StoredContact contact_in(db::Connection& connection, std::string_view municipality_id, std::string_view question_id);
 
@@ -18,13 +19,13 @@ StoredContact contact_in(db::Connection& connection, std::string_view municipali
 enum class Told { taken, late };
 std::string_view word_of(Told step);
 
-/// A letter about a question that says who writes and how to ring them.
 inline constexpr const char* kind_of_answer_letter = "answer to a question";
 /// Of a question, for letters: a later word overtakes a former one.
 std::string matter_of_question(std::string_view id);
 /// With where staff find what it is about, and what they read of it.
 mail::Letter told_of_question(mail::Letter letter, const register_::Record& question, const http::Tenant& tenant);
-mail::Letter letter_about(const http::Tenant& tenant, const std::string& recipient, const std::string& language,
+/// A letter about a question that says who writes and how to ring them; under their own e-mail, where they asked by one.
+mail::Letter letter_about(const http::Tenant& tenant, const StoredContact& contact, const std::string& language,
                           const std::string& subject, const std::string& text, base::Instant now);
 
 /// In the transaction in which somebody takes the question on.

@@ -93,6 +93,7 @@ Entry entry_of(const directory::Contact& contact) {
     entry.kind = "contact";
     entry.id = contact.id;
     entry.contact = &contact;
+    entry.staff_only = contact.staff_only;
     entry.names.push_back(make_name(contact.title));
     for (const auto& word : contact.words) entry.names.push_back(make_name(word));
     return entry;
@@ -103,6 +104,7 @@ Entry entry_of(const FoundElsewhere& found) {
     entry.kind = found.kind;
     entry.id = found.id;
     entry.elsewhere = &found;
+    entry.staff_only = found.path.starts_with("/staff/");
     entry.names.push_back(make_name(found.title));
     for (const auto& word : found.words) entry.names.push_back(make_name(word));
     entry.topics = found.topics;
@@ -273,7 +275,7 @@ std::vector<search::Document> documents_of(const Catalogue& catalogue, std::stri
     std::vector<search::Document> documents;
     for (const auto& entry : catalogue.entries) {
         // Words of what is for staff only would come back to residents as corrections.
-        if (entry.topic || (entry.contact && entry.contact->staff_only)) continue;
+        if (entry.topic || entry.staff_only) continue;
         search::Document document;
         document.id = entry.kind + ":" + catalogue.snapshot->municipality_id + ":" + entry.id;
         document.tenant = catalogue.snapshot->municipality_id;

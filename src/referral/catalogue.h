@@ -40,6 +40,7 @@ struct Entry {
     std::vector<std::string> agencies;   // topics of the member agencies of a joint office
     directory::Status status = directory::Status::open;     // of a service: as its place stands
     bool listed = true;                  // in use; else found by name only
+    bool staff_only = false;             // a contact that is, and of other slices what has its page below /staff/
 };
 
 struct Catalogue {

@@ -9,6 +9,7 @@ namespace {
 using directory::Answer;
 using directory::Place;
 
+constexpr double takes_it_in = 82, in_passing = 24;
 constexpr double has_equipment = 78, does_exactly = 70, least_support = 40, agency_is_there = 80, office_of_agencies = 76;
 // Whoever comes with another errand is turned away from these machines: behind general guidance.
 constexpr double only_own_errands = 47;
@@ -60,10 +61,18 @@ double penalty(const Place& place, bool is_own_matter) {
     return points + (place.collective ? 0.5 : 0);
 }
 
-/// "Helps with your own case" of a place that answers for its own field alone says nothing of a topic that it does not name.
-bool is_of_its_field_alone(const Place& place, const Coverage& found, const std::string& area) {
-    if (!has_limitation(place, "own_questions_only") || found.reason.kind != ReasonKind::support) return false;
-    return found.reason.key == "case_specific_help" || (found.reason.key == "guidance_own_speciality" && area != "authorities");
+/// Views, faults and who does what: whatever it is about.
+bool is_of_any_field(std::string_view topic) { return topic == "report_issue" || topic == "who_does_what"; }
+
+/// Of a place that answers for its own field alone, "helps with your own case" and "informs" say nothing of a topic that it does
+/// not name, and what it takes in of faults and views is about that field.
+bool is_of_its_field_alone(const Place& place, const Coverage& found, const std::string& topic, const std::string& area) {
+    if (!has_limitation(place, "own_questions_only")) return false;
+    if (is_of_any_field(topic)) return true;
+    constexpr std::array<std::string_view, 4> of_field{"case_specific_help", "information", "referral", "direct_answers"};
+    if (found.reason.kind != ReasonKind::support) return false;
+    const bool is_said = std::ranges::find(of_field, found.reason.key) != of_field.end();
+    return is_said || (found.reason.key == "guidance_own_speciality" && area != "authorities");
 }
 
 /// Some work within one field and serve what is beside it only in passing.
@@ -124,6 +133,14 @@ Coverage by_kind(const Place& place, const taxonomy::Term& topic) {
     return {};
 }
 
+/// Who takes in views and faults for the municipality, a desk of it, and who only informs beside something else.
+Coverage of_any_field(const Place& place, Coverage found, const std::string& topic, bool is_stated) {
+    if (is_stated) return {is_desk(place.kind) ? takes_it_in : found.points, {ReasonKind::topic, topic}};
+    if (is_desk(place.kind) || place.kind == "town_hall") return found;
+    found.points = std::min(found.points, in_passing);
+    return found;
+}
+
 }  // namespace
 
 bool is_about_time(ReasonKind kind) {
@@ -150,12 +167,15 @@ Coverage coverage(const Entry& entry, const std::string& key) {
     }
     const auto& area = topic->parent.empty() ? topic->key : topic->parent;
     best = by_support(place, *topic);
-    if (is_of_its_field_alone(place, best, area)) best.points = another_field;
-    if (const bool stated = std::ranges::find(entry.topics, key) != entry.topics.end(); stated) {
+    const bool is_alone = is_of_its_field_alone(place, best, key, area);
+    const bool is_stated = std::ranges::find(entry.topics, key) != entry.topics.end() && !(is_alone && is_of_any_field(key));
+    if (is_alone) best.points = std::min(best.points, another_field);
+    if (is_stated) {
         best.points = std::max(72.0, best.points + 2);
         if (best.reason.kind == ReasonKind::none) best.reason = {ReasonKind::topic, key};
     }
-    if (best.points == 0) best = by_kind(place, *topic);
+    if (best.points == 0 && !is_alone) best = by_kind(place, *topic);
+    if (best.points > 0 && is_of_any_field(key) && !is_alone) best = of_any_field(place, best, key, is_stated);
     if (best.points > 0) best.points = std::max(1.0, best.points - penalty(place, false) - outside_its_field(place, area));
     return best;
 }

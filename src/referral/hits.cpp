@@ -1,8 +1,11 @@
 #include "referral/hits.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "platform/base/time.h"
+#include "platform/html/writer.h"
 #include "referral/why.h"
 
 namespace digilots::referral {
@@ -54,6 +57,24 @@ std::string where_is(const directory::Place& place) {
     return is_said ? place.address : place.address + (place.address.empty() ? "" : ", ") + place.locality;
 }
 
+/// "62.39081": some metre.
+std::string degrees(double value) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 5).ptr;
+    return {text.data(), end};
+}
+
+/// By its position; where that is not known, or not to the house, by its address. "" of what moves around or is many.
+std::string way_on_a_map(const directory::Place& place) {
+    if (place.collective || place.mobile) return "";
+    const std::string map = "https://www.openstreetmap.org/";
+    if (place.latitude && place.longitude && !place.approximate_position) {
+        const auto north = degrees(*place.latitude), east = degrees(*place.longitude);
+        return map + "?mlat=" + north + "&mlon=" + east + "#map=17/" + north + "/" + east;
+    }
+    return place.address.empty() ? "" : map + "search?query=" + html::url_encode(where_is(place));
+}
+
 void fill(ReferralHit& hit, const directory::Place& place, const HitContext& context) {
     hit.title = place.name;
     hit.url = place_url(context.tenant, place);
@@ -61,6 +82,7 @@ void fill(ReferralHit& hit, const directory::Place& place, const HitContext& con
     set_checked(hit, directory::RecordKind::place, place, context);
     hit.staff_note = place.notes;
     hit.where = where_is(place);
+    hit.map_url = way_on_a_map(place);
     set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, place, context.now));
 }
 
@@ -73,6 +95,7 @@ void fill(ReferralHit& hit, const directory::Service& service, const HitContext&
     if (const auto* place = service.place.empty() ? nullptr : context.snapshot.place(service.place)) {
         add_limitations(hit, *place, context.translator);
         hit.where = where_is(*place);
+        hit.map_url = way_on_a_map(*place);
     }
 }
 
@@ -115,11 +138,13 @@ void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& conte
     hit.title = found.title;
     hit.url = "/" + context.tenant.slug + found.path;
     hit.verified_on = found.verified_on;
+    if (found.path.starts_with("/staff/")) add_to_know(hit, context.translator.t("Only for staff"));
     if (found.of->now) hit.now = found.of->now(context.tenant, found.id, context.translator);
     const auto* place = found.place.empty() ? nullptr : context.snapshot.place(found.place);
     if (!place || !place->listed()) return;
     add_limitations(hit, *place, context.translator);
     hit.where = place->name + ", " + where_is(*place);
+    hit.map_url = way_on_a_map(*place);
     set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, *place, context.now));
 }
 

@@ -19,7 +19,7 @@ struct Pages {
 };
 
 struct HitView {
-    std::string title, url, why, where, phone;
+    std::string title, url, why, where, map_url, phone;
     bool phone_is_example = false, phone_is_municipal = false;
     std::string when;                   // it is held next, and how many seats are free
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "platform/base/text.h"
-#include "platform/search/words.h"
+#include "referral/name_match.h"
 
 namespace digilots::referral {
 namespace {
@@ -19,70 +19,6 @@ constexpr double answered_before = 130, answer_on_topic = 22;
 constexpr double named_stop = 80, part_of_stop = 36;      // behind a place of that name
 constexpr double in_the_locality = 40;                    // more than being open: "bankid Ängsta" is asked in Ängsta
 constexpr double not_open_and_not_meant = 28;             // behind all that is open and named as much
-
-/// Said in front of every errand.
-bool is_filler(const std::string& word) {
-    constexpr std::array<std::string_view, 18> fillers{
-        "ansöka", "ansökan", "ansök", "anmäla", "anmälan", "söka", "beställa", "beställning", "digital", "digitalt", "kommun",
-        "kommunen", "kommunens", "søke", "søknad", "bestille", "kommunale", "kommune"};
-    return std::ranges::find(fillers, word) != fillers.end();
-}
-
-struct WantedWord {
-    WordKey key;
-    std::string folded;
-    bool last = false;
-};
-
-std::vector<WantedWord> wanted_words(const Intent& intent) {
-    std::vector<WantedWord> wanted;
-    const bool only_fillers = std::ranges::all_of(intent.words, is_filler);
-    for (const auto& word : intent.words) {
-        if (!is_filler(word) || only_fillers) wanted.push_back({key_of(word), base::fold(word), false});
-    }
-    if (!wanted.empty()) wanted.back().last = true;
-    return wanted;
-}
-
-/// A compound's first or last part: "bygglov" in "bygglovsansökan", but not "skriv" in "beskrivning" nor "katt" in "skatt".
-bool is_part(const std::string& root, const std::string& word, const std::string& word_root) {
-    constexpr std::size_t shortest_before = 3;
-    return word.starts_with(root) || (word_root.ends_with(root) && word_root.size() >= root.size() + shortest_before);
-}
-
-double match(const WantedWord& wanted, const Name& name) {
-    double best = 0;
-    for (std::size_t i = 0; i < name.keys.size(); ++i) {
-        if (name.keys[i] == wanted.key || name.folded[i] == wanted.folded) return 1;
-        const auto& word = name.folded[i];
-        const auto& root = wanted.key.swedish;
-        if (wanted.last && wanted.folded.size() >= 3 && word.starts_with(wanted.folded)) best = std::max(best, 0.8);
-        if (root.size() >= 4 && is_part(root, word, name.keys[i].swedish)) best = std::max(best, 0.7);
-    }
-    return best;
-}
-
-struct NameMatch {
-    double coverage = 0;      // of what was asked
-    double precision = 0;     // of the name
-};
-
-NameMatch match(const std::vector<WantedWord>& wanted, const Name& name) {
-    if (wanted.empty() || name.keys.empty()) return {};
-    double sum = 0;
-    for (const auto& word : wanted) sum += match(word, name);
-    return {sum / static_cast<double>(wanted.size()), std::min(1.0, sum / static_cast<double>(name.keys.size()))};
-}
-
-NameMatch match(const std::vector<WantedWord>& wanted, const Entry& entry) {
-    NameMatch best;
-    for (const auto& name : entry.names) {
-        const auto found = match(wanted, name);
-        const bool as_good = found.coverage == best.coverage;
-        if (found.coverage > best.coverage || (as_good && found.precision > best.precision)) best = found;
-    }
-    return best;
-}
 
 /// "Avanmäla kostintyg" comes after the application itself.
 bool undoes(const Name& name) {
@@ -169,18 +105,22 @@ private:
         raise(ranked, topic_itself - static_cast<double>(found - intent_.topics.begin()), {ReasonKind::topic, *found});
     }
 
-    /// A question that was answered before stands above all places where it is what was asked; else behind what helps.
+    /// A question that was answered before stands above all places where it holds the words that were asked, or is about the
+    /// same and holds half of them; else behind what helps. A word for a kind of place asks for that place.
     void judge_answer(Ranked& ranked) {
         const auto& entry = *ranked.entry;
         const auto found = match(wanted_, entry);
         const Reason reason{ReasonKind::name, intent_.text};
-        const bool is_asked = (found.coverage >= 0.99 && found.precision >= 0.3) ||
-                              (found.coverage >= 0.6 && found.precision >= 0.5 && wanted_.size() > 1);
-        if (is_asked) raise(ranked, answered_before + 8 * found.coverage + 4 * found.precision, reason);
-        else if (found.coverage >= 0.5) raise(ranked, 24 * found.coverage + 6 * found.precision, reason);
         const auto shared = std::ranges::find_if(
             intent_.topics, [&](const auto& key) { return std::ranges::find(entry.topics, key) != entry.topics.end(); });
-        if (shared != intent_.topics.end()) raise(ranked, answer_on_topic, {ReasonKind::topic, *shared});
+        const bool is_of_topic = shared != intent_.topics.end();
+        const bool is_kind_alone = !intent_.place_kinds.empty() && wanted_.size() == 1;
+        const bool is_asked = (found.coverage >= 0.99 && (found.precision >= 0.3 || !is_kind_alone)) ||
+                              (found.coverage >= 0.6 && found.precision >= 0.5 && wanted_.size() > 1) ||
+                              (found.coverage >= 0.5 && is_of_topic && wanted_.size() > 1);
+        if (is_asked) raise(ranked, answered_before + 8 * found.coverage + 4 * found.precision, reason);
+        else if (found.coverage >= 0.5) raise(ranked, 24 * found.coverage + 6 * found.precision, reason);
+        if (is_of_topic) raise(ranked, answer_on_topic, {ReasonKind::topic, *shared});
         add_text(ranked);
     }
 

@@ -184,6 +184,24 @@ void put_named_first(std::vector<Ranked>& ranked, const Catalogue& catalogue, co
     ranked.insert(ranked.begin(), named.begin(), named.end());
 }
 
+/// What was asked and answered before is not lost behind many places: up to half of what is shown is kept for it.
+void cut_after_answers(std::vector<Ranked>& ranked, std::size_t limit) {
+    if (ranked.size() <= limit) return;
+    const auto is_answer = [](const Ranked& one) {
+        return one.entry->elsewhere && one.entry->elsewhere->of->as == FindableKind::As::answer;
+    };
+    const auto all = static_cast<std::size_t>(std::ranges::count_if(ranked, is_answer));
+    auto answers = std::min(all, (limit + 1) / 2), others = limit - answers;
+    std::vector<Ranked> kept;
+    for (auto& one : ranked) {
+        auto& left = is_answer(one) ? answers : others;
+        if (left == 0) continue;
+        --left;
+        kept.push_back(std::move(one));
+    }
+    ranked = std::move(kept);
+}
+
 }  // namespace
 
 std::optional<WaysToHelp> Referral::Implementation::ways_to_help(AskedWay asked) const {
@@ -219,12 +237,12 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     auto ranked = rank(*catalogue, reading.intent, reading.text, times);
     put_named_first(ranked, *catalogue, answer.query, times.now);
     if (audience == directory::Audience::residents) {
-        std::erase_if(ranked, [](const Ranked& one) { return one.entry->contact && one.entry->contact->staff_only; });
+        std::erase_if(ranked, [](const Ranked& one) { return one.entry->staff_only; });
     }
     const HitContext context{tenant, *catalogue->snapshot, self.directory, translator, self.clock.now(), audience};
     answer.notes = notes_of(reading.intent, ranked, *catalogue, times.now, context);
     if (audience == directory::Audience::staff) keep_own_topics(ranked, *catalogue, reading.intent, limit);
-    if (ranked.size() > limit) ranked.resize(limit);
+    cut_after_answers(ranked, limit);
     for (const auto& one : ranked) answer.hits.push_back(make_hit(one, context));
     for (const auto& hit : answer.hits)
         if (hit.now.until) answer.until = std::min(answer.until.value_or(*hit.now.until), *hit.now.until);
@@ -254,7 +272,7 @@ std::optional<ReferralHit> Referral::find(const http::Tenant& tenant, std::strin
     const auto catalogue = implementation_->catalogue(tenant.id);
     const auto* entry = catalogue->find(kind_and_id.substr(0, colon), kind_and_id.substr(colon + 1));
     const bool is_staff = audience == directory::Audience::staff;
-    if (!entry || (!is_staff && entry->contact && entry->contact->staff_only)) return std::nullopt;
+    if (!entry || (!is_staff && entry->staff_only)) return std::nullopt;
     const Ranked ranked{entry, 0, {}, entry->topic ? directory::OpenState{} : implementation_->open_states(tenant.id)(*entry)};
     return make_hit(ranked, {tenant, *catalogue->snapshot, implementation_->directory, translator, implementation_->clock.now(),
                              audience});

@@ -43,6 +43,7 @@ struct ReferralHit {
     std::string bring = "";             // what an e-service asks to attach
     std::string otherwise = "";         // where to turn when a contact does not answer: "Kommunhusets reception, 08-465 004 00"
     bool offered = true;                // in use: else nobody is sent there
+    std::string map_url = "";           // the way to `where` on a map, by its position or its address
     FoundNow now = {};                  // of what another slice has: when it is held next, with how many free seats
 };
 

@@ -2,6 +2,7 @@
 
 #include "platform/base/text.h"
 #include "platform/html/writer.h"
+#include "platform/http/may.h"
 #include "referral/pages.h"
 #include "referral/templates.h"
 
@@ -48,15 +49,20 @@ void add_ways(SearchView& view, const SearchAnswer& answer, const html::Page& pa
     for (const auto& way : answer.ways->ways) view.ways.push_back({way.text, page.tenant_url(way.path)});
 }
 
+/// Staff who are signed in here find what is for them alone, too.
+directory::Audience audience_of(const http::Request& request) {
+    return http::may(request, http::Role::guide) ? directory::Audience::staff : directory::Audience::residents;
+}
+
 }  // namespace
 
 http::Response search_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto now = pages.clock.now();
-    const auto answer = pages.referral.search(
-        tenant, request.query.get("q"), page.translator(), most_hits,
-        directory::Audience::residents, spelling_of(request));
+    const auto audience = audience_of(request);
+    const auto answer = pages.referral.search(tenant, request.query.get("q"), page.translator(), most_hits, audience,
+                                              spelling_of(request));
     SearchView view;
     view.query = answer.query;
     view.corrected = answer.corrected;
@@ -74,7 +80,8 @@ http::Response search_page(const Pages& pages, const http::Request& request) {
     const bool alone = request.query.has("fragment");
     auto response = alone ? http::html(templates::search_results(view, page).html())
                           : html::render_page(page, templates::search_page(view, page));
-    response.for_once = !answer.is_whole;
+    // What is for staff only is kept for nobody else.
+    response.for_once = !answer.is_whole || audience == directory::Audience::staff;
     response.until = answer.until;
     return response;
 }

@@ -36,6 +36,7 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
     view.url = page.url(hit.url);
     view.why = hit.why;
     view.where = hit.where;
+    view.map_url = hit.map_url;
     view.when = hit.now.text;
     view.phone = hit.phone;
     view.phone_is_example = is_example(hit.phone, request);

@@ -53,6 +53,19 @@ std::string name_of_place(const Pages& pages, const Whose& whose, const i18n::Tr
     return translator.t(TEXT("A place that is no longer there"));
 }
 
+/// Of the directory, or of the past: with a line in some released period.
+bool is_place(const Pages& pages, const Asked& asked) {
+    const auto& whose = asked.whose;
+    if (whose.place.empty()) return true;
+    const auto snapshot = pages.directory.snapshot(whose.key);
+    if (std::ranges::any_of(snapshot->places, [&](const auto& one) { return one.id == whose.place; })) return true;
+    const Whose all{Whose::Of::municipality, whose.key};
+    return std::ranges::any_of(asked.released, [&](const auto& period) {
+        const auto parts = pages.releases.parts(all, period);
+        return std::ranges::any_of(parts.lines, [&](const auto& line) { return line.key == whose.place; });
+    });
+}
+
 }  // namespace
 
 std::string text_of(const Whose& whose) {
@@ -80,22 +93,31 @@ std::optional<Whose> whose_of(std::string_view text) {
 }
 
 std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request& request) {
-    Asked asked;
+    Whose whose;
     if (request.tenant) {
-        asked.whose = {Whose::Of::municipality, request.tenant->id};
+        whose = {Whose::Of::municipality, request.tenant->id};
         const auto place = request.query.get("place");
-        if (!place.empty()) asked.whose = {Whose::Of::place, request.tenant->id, place == "-" ? "" : std::string(place)};
+        if (!place.empty()) whose = {Whose::Of::place, request.tenant->id, place == "-" ? "" : std::string(place)};
     } else if (const auto of = request.query.get("of"); !of.empty()) {
-        const auto whose = whose_of(of);
-        if (!whose || !is_known(pages, *whose)) return NotAsked{"of"};
-        asked.whose = *whose;
+        const auto named = whose_of(of);
+        if (!named || !is_known(pages, *named)) return NotAsked{"of"};
+        whose = *named;
     }
+    auto read = read_table(pages, whose, request.query);
+    const auto* asked = std::get_if<Asked>(&read);
+    if (asked && whose.of == Whose::Of::place && !is_place(pages, *asked)) return NotAsked{request.tenant ? "place" : "of"};
+    return read;
+}
+
+std::variant<Asked, NotAsked> read_table(const Pages& pages, const Whose& whose, const http::Fields& fields) {
+    Asked asked;
+    asked.whose = whose;
     if (asked.whose.of == Whose::Of::place) asked.table = Releases::tables().front();
-    if (const auto table = request.query.get("table"); !table.empty()) asked.table = table;
+    if (const auto table = fields.get("table"); !table.empty()) asked.table = table;
     if (!base::holds(Releases::tables(), asked.table)) return NotAsked{"table"};
     asked.released = pages.releases.released(asked.whose, asked.table);
     asked.period = first_shown(asked.released);
-    if (const auto key = request.query.get("period"); !key.empty()) {
+    if (const auto key = fields.get("period"); !key.empty()) {
         const auto named = periods::read(key);
         using periods::Kind;
         if (!named || !base::holds(std::vector{Kind::month, Kind::quarter, Kind::year}, periods::kind_of(*named)))

@@ -26,7 +26,7 @@ struct Asked {
 
 /// What is wrong: the parameter of the address, for a message.
 struct NotAsked {
-    std::string parameter;                  // "of", "table", "period"
+    std::string parameter;                  // "of", "place", "table", "period"
 };
 
 /// "all", "county:SE-22", "network:teo", "municipality:2281", "place:2281:the-id".
@@ -34,6 +34,8 @@ std::string text_of(const Whose& whose);
 std::optional<Whose> whose_of(std::string_view text);
 /// Outside of a municipality `of` says whose; inside, `place` which of its places, "" all.
 std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request& request);
+/// The table and the period of these.
+std::variant<Asked, NotAsked> read_table(const Pages& pages, const Whose& whose, const http::Fields& fields);
 
 /// Whose it is, in words: "Lotsby bibliotek", "Västernorrlands län", "All municipalities".
 std::string name_of(const Pages& pages, const Whose& whose, const i18n::Translator& translator);
@@ -49,5 +51,8 @@ std::string path_of(const Asked& asked, std::string_view page = "statistics");
 http::Response released_page(const Pages& pages, const http::Request& request);
 http::Response released_csv(const Pages& pages, const http::Request& request);
 http::Response get_released(const Pages& pages, const http::Request& request);
+http::Response network_page(const Pages& pages, const http::Request& request);
+http::Response network_csv(const Pages& pages, const http::Request& request);
+http::Response get_network(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::releases

@@ -21,13 +21,14 @@ struct Releases::Implementation {
     db::Database& database;
     const base::Clock& clock;
     const Neighbours neighbours;
-    register_::Records choices;
+    register_::Records choices, shared;
     kept::Kept<Known> known;
 
     Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time, Neighbours others);
 
     std::string scope_of(std::string_view municipality) const;
     int least_shown(std::string_view municipality) const;
+    std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
 };
 
 }  // namespace digilots::releases

@@ -1,18 +1,11 @@
-#include "platform/base/json.h"
+#include <functional>
+
 #include "platform/base/time.h"
-#include "releases/asked.h"
+#include "releases/released_lines.h"
 
 namespace digilots::releases {
 
 namespace {
-
-/// The number, or that and why there is none. Zero is a number.
-void write_value(base::JsonWriter& json, const Value& value) {
-    const bool is_number = value.shown == Shown::count;
-    json.member("value", is_number ? std::optional(value.count) : std::nullopt);
-    json.member("suppressed", value.shown == Shown::hidden || value.shown == Shown::withheld);
-    json.member("state", word_of(value.shown));
-}
 
 using Labels = std::function<std::string(const std::string& key)>;
 
@@ -26,6 +19,15 @@ void write_lines(base::JsonWriter& json, const char* name, const Table& table, c
     json.end_array();
 }
 
+}  // namespace
+
+void write_value(base::JsonWriter& json, const Value& value) {
+    const bool is_number = value.shown == Shown::count;
+    json.member("value", is_number ? std::optional(value.count) : std::nullopt);
+    json.member("suppressed", value.shown == Shown::hidden || value.shown == Shown::withheld);
+    json.member("state", word_of(value.shown));
+}
+
 std::string detail_of(const NotAsked& wrong, const i18n::Translator& translator) {
     if (wrong.parameter == "of")
         return translator.t(TEXT("There is no such “of”. Write all, county:SE-22, network:KEY, municipality:2281 or "
@@ -35,17 +37,9 @@ std::string detail_of(const NotAsked& wrong, const i18n::Translator& translator)
     return translator.t(TEXT("Only months, quarters and years are released. Write 2026-10, 2026-Q4 or 2026."));
 }
 
-}  // namespace
-
-http::Response get_released(const Pages& pages, const http::Request& request) {
-    const auto& translator = i18n::translator(request.language);
-    const auto read = read_asked(pages, request);
-    if (const auto* wrong = std::get_if<NotAsked>(&read))
-        return http::problem(400, translator.t("The question is not right"), detail_of(*wrong, translator));
-    const auto& asked = std::get<Asked>(read);
+void write_released(base::JsonWriter& json, const Pages& pages, const Asked& asked, const i18n::Translator& translator) {
     const auto table = pages.releases.read(asked.whose, asked.table, asked.period);
     const auto parts = pages.releases.parts(asked.whose, asked.period);
-    base::JsonWriter json;
     json.begin_object().member("of", text_of(asked.whose)).member("name", name_of(pages, asked.whose, translator));
     json.member("table", asked.table).member("period", asked.released.empty() ? "" : periods::key_of(asked.period));
     json.key("released").begin_array();
@@ -65,6 +59,15 @@ http::Response get_released(const Pages& pages, const http::Request& request) {
         return name_of(pages, {Whose::Of::municipality, key}, translator);
     });
     json.end_object();
+}
+
+http::Response get_released(const Pages& pages, const http::Request& request) {
+    const auto& translator = i18n::translator(request.language);
+    const auto read = read_asked(pages, request);
+    if (const auto* wrong = std::get_if<NotAsked>(&read))
+        return http::problem(400, translator.t("The question is not right"), detail_of(*wrong, translator));
+    base::JsonWriter json;
+    write_released(json, pages, std::get<Asked>(read), translator);
     return http::json(std::move(json).take());
 }
 

@@ -3,8 +3,6 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "platform/tables/csv_writer.h"
-#include "releases/asked.h"
 #include "releases/released_view.h"
 #include "releases/templates.h"
 
@@ -12,45 +10,16 @@ namespace digilots::releases {
 
 namespace {
 
-using html::components::Cell;
 using html::components::ChartPoint;
 using html::components::Field;
 using html::components::Option;
 
 constexpr std::size_t most_points = 13;         // a year of months and the same one before
 
-std::string words_of(const Value& value, const i18n::Translator& translator) {
-    switch (value.shown) {
-        case Shown::count: return translator.number(static_cast<double>(value.count));
-        case Shown::hidden: return translator.t(TEXT("hidden"));
-        case Shown::withheld: return translator.t(TEXT("not told"));
-        case Shown::not_reported: return translator.t(TEXT("not reported"));
-        case Shown::not_released: break;
-    }
-    return translator.t(TEXT("not released"));
-}
-
 ChartPoint point_of(std::string label, const Value& value, const i18n::Translator& translator) {
     ChartPoint point{.label = std::move(label), .shown = words_of(value, translator)};
     if (value.shown == Shown::count) point.value = static_cast<double>(value.count);
     return point;
-}
-
-Field period_choice(const Asked& asked, const html::Page& page) {
-    Field field{.name = "period", .label = page.t(TEXT("Period"))};
-    for (const auto& one : asked.released)
-        field.options.push_back({.value = periods::key_of(one),
-                                 .label = periods::name_of(one, page.translator()),
-                                 .selected = one == asked.period,
-                                 .group = page.t(periods::title_of(periods::kind_of(one)))});
-    return field;
-}
-
-Field table_choice(const Asked& asked, const html::Page& page) {
-    Field field{.name = "table", .label = page.t(TEXT("What is shown"))};
-    for (const auto& key : Releases::tables())
-        field.options.push_back({.value = key, .label = page.t(title_of(key)), .selected = key == asked.table});
-    return field;
 }
 
 Field whose_choice(const Pages& pages, const Asked& asked, const html::Page& page) {
@@ -99,9 +68,9 @@ void fill_parts(ReleasedView& view, const Pages& pages, const Asked& asked, cons
         part.whose = part_of(asked.whose, line.key);
         if (part.whose.of == Whose::Of::place) part.table = Releases::tables().front();
         const bool has_page = part.whose.of != Whose::Of::municipality || pages.municipalities.is_active(line.key);
-        view.parts.rows.push_back({Cell{.text = name_of(pages, part.whose, page.translator()),
+        view.parts.rows.push_back({html::components::Cell{.text = name_of(pages, part.whose, page.translator()),
                                         .url = has_page ? page.url(path_of(part)) : std::string()},
-                                   Cell{.text = words_of(line.value, page.translator())}});
+                                   html::components::Cell{.text = words_of(line.value, page.translator())}});
     }
 }
 
@@ -163,14 +132,6 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     return facts;
 }
 
-std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
-    if (asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
-        return page.t(TEXT("Of a single place how many asked is released by month and quarter, everything else by year."));
-    if (asked.released.empty()) return page.t(TEXT("Nothing is released yet. The figures of a month come during the next one."));
-    if (table.total.shown == Shown::not_reported) return page.t(TEXT("Nothing was reported in this period. That is not zero."));
-    return page.t(TEXT("The figures of this period are not released. Choose another one."));
-}
-
 html::Page page_of(const http::Request& request) {
     html::Page page(request);
     page.title = page.t(TEXT("Statistics"));
@@ -179,21 +140,67 @@ html::Page page_of(const http::Request& request) {
     return page;
 }
 
-std::string table_name(const Asked& asked) {
-    std::string name = text_of(asked.whose);
-    std::ranges::replace(name, ':', '-');
-    return "digilots-" + name + "-" + asked.table + "-" + periods::key_of(asked.period) + ".csv";
+}  // namespace
+
+std::string words_of(const Value& value, const i18n::Translator& translator) {
+    switch (value.shown) {
+        case Shown::count: return translator.number(static_cast<double>(value.count));
+        case Shown::hidden: return translator.t(TEXT("hidden"));
+        case Shown::withheld: return translator.t(TEXT("not told"));
+        case Shown::not_reported: return translator.t(TEXT("not reported"));
+        case Shown::not_released: break;
+    }
+    return translator.t(TEXT("not released"));
 }
 
-}  // namespace
+Field period_choice(const Asked& asked, const html::Page& page) {
+    Field field{.name = "period", .label = page.t(TEXT("Period"))};
+    for (const auto& one : asked.released)
+        field.options.push_back({.value = periods::key_of(one),
+                                 .label = periods::name_of(one, page.translator()),
+                                 .selected = one == asked.period,
+                                 .group = page.t(periods::title_of(periods::kind_of(one)))});
+    return field;
+}
+
+Field table_choice(const Asked& asked, const html::Page& page) {
+    Field field{.name = "table", .label = page.t(TEXT("What is shown"))};
+    for (const auto& key : Releases::tables())
+        field.options.push_back({.value = key, .label = page.t(title_of(key)), .selected = key == asked.table});
+    return field;
+}
+
+std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
+    if (asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
+        return page.t(TEXT("Of a single place how many asked is released by month and quarter, everything else by year."));
+    if (asked.released.empty()) return page.t(TEXT("Nothing is released yet. The figures of a month come during the next one."));
+    if (table.total.shown == Shown::not_reported) return page.t(TEXT("Nothing was reported in this period. That is not zero."));
+    if (table.total.shown == Shown::not_released)
+        return page.t(TEXT("The figures of this period are not released. Choose another one."));
+    return "";
+}
+
+void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, const Table& table, const html::Page& page) {
+    const auto& translator = page.translator();
+    view.whose = name_of(pages, asked.whose, translator);
+    view.period = periods::name_of(asked.period, translator);
+    view.total = table.total.shown == Shown::count
+                     ? page.tn("{n} question", "{n} questions", table.total.count)
+                     : page.t(TEXT("How many questions: {number}"), {{"number", words_of(table.total, translator)}});
+    fill_lines(view, asked, table, page);
+    fill_months(view, pages, asked, page);
+    fill_parts(view, pages, asked, page);
+    view.facts = facts_of(asked, table, page);
+}
 
 http::Response released_page(const Pages& pages, const http::Request& request) {
     const auto read = read_asked(pages, request);
     const auto* asked = std::get_if<Asked>(&read);
     if (!asked) return html::error_page(request, 404);
     const auto page = page_of(request);
-    const auto& translator = page.translator();
     ReleasedView view;
+    view.lead = page.t(TEXT("How many asked for help and about what, month by month. Counted by desks and on the phone; never "
+                            "who asked."));
     view.form_url = request.tenant ? page.tenant_url("/statistics") : page.url("/statistics");
     if (request.tenant) {
         view.other_url = page.url("/statistics");
@@ -203,45 +210,13 @@ http::Response released_page(const Pages& pages, const http::Request& request) {
     if (!asked->released.empty() || asked->whose.of == Whose::Of::place)
         view.choices = {request.tenant ? place_choice(pages, *asked, page) : whose_choice(pages, *asked, page),
                         table_choice(*asked, page), period_choice(*asked, page)};
-    if (table.total.shown == Shown::not_released || table.total.shown == Shown::not_reported) {
-        view.nothing = nothing_text(*asked, table, page);
-        return html::render_page(page, templates::released_page(view, page));
-    }
-    view.whose = name_of(pages, asked->whose, translator);
-    view.period = periods::name_of(asked->period, translator);
-    view.total = table.total.shown == Shown::count
-                     ? page.tn("{n} question", "{n} questions", table.total.count)
-                     : page.t(TEXT("How many questions: {number}"), {{"number", words_of(table.total, translator)}});
-    fill_lines(view, *asked, table, page);
-    fill_months(view, pages, *asked, page);
-    fill_parts(view, pages, *asked, page);
-    view.facts = facts_of(*asked, table, page);
+    view.nothing = nothing_text(*asked, table, page);
+    if (!view.nothing.empty()) return html::render_page(page, templates::released_page(view, page));
+    fill_released(view, pages, *asked, table, page);
     view.csv_url = page.url(path_of(*asked, "statistics.csv"));
     view.json_url = "/api/v1/released-statistics?of=" + html::url_encode(text_of(asked->whose)) + "&table=" + asked->table +
                     "&period=" + periods::key_of(asked->period);
     return html::render_page(page, templates::released_page(view, page));
-}
-
-http::Response released_csv(const Pages& pages, const http::Request& request) {
-    const auto read = read_asked(pages, request);
-    const auto* asked = std::get_if<Asked>(&read);
-    if (!asked) return html::error_page(request, 404);
-    const auto& translator = i18n::translator(request.language);
-    const auto table = pages.releases.read(asked->whose, asked->table, asked->period);
-    tables::CsvWriter csv;
-    csv.line({"of", "of_label", "table", "period", "term", "label", "value", "state", "revision", "code_list_version", "reported",
-              "expected"});
-    const auto of = text_of(asked->whose), of_label = name_of(pages, asked->whose, translator);
-    const auto period = periods::key_of(asked->period);
-    const auto line = [&](const std::string& term, const std::string& label, const Value& value) {
-        const auto number = value.shown == Shown::count ? tables::Cell(value.count) : tables::Cell("");
-        csv.line(tables::Row{of, of_label, asked->table, period, term, label, number, word_of(value.shown), table.revision,
-                             table.code_lists, table.reported, table.expected});
-    };
-    for (const auto& one : table.lines)
-        line(one.key, label_of(asked->table, one.key, translator), one.value);
-    line("*", translator.t(title_of(Releases::tables().front())), table.total);
-    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", table_name(*asked));
 }
 
 }  // namespace digilots::releases

@@ -6,6 +6,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "releases/implementation.h"
+#include "releases/shared.h"
 #include "releases/sql.h"
 
 namespace digilots::releases {
@@ -59,6 +60,7 @@ struct Place {
     const Known::OfYear* of_year = nullptr;
     std::string scope, node, time;
     std::vector<std::string> members = {};
+    int least_shown = 0;
 
     bool is_released() const { return of_year != nullptr; }
     std::string node_of_place(std::string_view place) const { return node + "/" + std::string(place); }
@@ -78,6 +80,7 @@ Place place_of(const Known& known, const std::string& scope, const Whose& whose,
             if (!year.parts.contains(whose.key)) return place;
             place.node = whose.of == Whose::Of::place ? whose.key + "/" + whose.place : whose.key;
             place.members = {whose.key};
+            place.least_shown = year.parts.at(whose.key).least_shown;
             return place;
         case Whose::Of::county:
         case Whose::Of::network:
@@ -90,6 +93,7 @@ Place place_of(const Known& known, const std::string& scope, const Whose& whose,
     if (!sum || sum->members.empty()) return place;
     place.node = sum->node();
     place.members = sum->members;
+    place.least_shown = sum->least_shown;
     return place;
 }
 
@@ -102,6 +106,7 @@ Table start_table(const Place& place, const periods::Period& period) {
     table.made_at = last.made_at;
     table.reason = last.reason;
     table.code_lists = last.code_lists;
+    table.least_shown = place.least_shown;
     const int until = last_month(*time_node(period)), number = months_in(*time_node(period));
     for (const auto& member : place.members) {
         const auto& reported = year.parts.at(member).reported;
@@ -163,6 +168,11 @@ void add_sums(Table& table, db::Connection& connection, const Place& place, cons
     }
 }
 
+register_::Others with_more(register_::Others others) {
+    others.more = more_of_shared;
+    return others;
+}
+
 std::vector<std::string> bases(const Known& known, std::string_view kind) {
     std::set<std::string> keys;
     for (const auto& [key, of_year] : known.years)
@@ -179,6 +189,10 @@ Releases::Implementation::Implementation(db::Database& opened, const kept::Versi
       clock(time),
       neighbours(std::move(others)),
       choices(choice_register(), opened, time, neighbours.others),
+      shared(shared_register([this](const std::string& id) {
+                 return released({Whose::Of::municipality, id}, table_keys().front());
+             }),
+             opened, time, with_more(neighbours.others)),
       known(time, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(kept_releases, "")); },
             [this](std::string_view) { return std::make_shared<const Known>(load_known(database)); }) {}
 
@@ -199,6 +213,7 @@ Releases::~Releases() = default;
 
 const std::vector<std::string>& Releases::tables() { return table_keys(); }
 register_::Records& Releases::choices() const { return implementation_->choices; }
+register_::Records& Releases::shared() const { return implementation_->shared; }
 
 Table Releases::read(const Whose& whose, std::string_view key, const periods::Period& period) const {
     const auto known = implementation_->known.of("");
@@ -240,9 +255,31 @@ Table Releases::parts(const Whose& whose, const periods::Period& period) const {
     return table;
 }
 
-std::vector<periods::Period> Releases::released(const Whose& whose, std::string_view table) const {
+std::vector<Reporter> Releases::reporters(const Whose& whose, const periods::Period& period) const {
     const auto known = implementation_->known.of("");
-    const auto scope = implementation_->scope_of(whose.key);
+    const auto place = place_of(*known, implementation_->scope_of(whose.key), whose, period);
+    std::vector<Reporter> all;
+    if (!place.is_released()) return all;
+    const Year& year = place.of_year->year;
+    const int until = last_month(*time_node(period)), number = months_in(*time_node(period));
+    for (const auto& member : place.members) {
+        Reporter one{member, {}, {}};
+        for (int month = until - number + 1; month <= until; ++month) {
+            auto& months = year.parts.at(member).reported.contains(month) ? one.reported : one.missing;
+            months.push_back(periods::read(time_name(year.year, month - 1)).value());
+        }
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+std::vector<periods::Period> Releases::released(const Whose& whose, std::string_view table) const {
+    return implementation_->released(whose, table);
+}
+
+std::vector<periods::Period> Releases::Implementation::released(const Whose& whose, std::string_view table) const {
+    const auto known = this->known.of("");
+    const auto scope = scope_of(whose.key);
     std::vector<periods::Period> found;
     for (int node = node_of_the_year; node >= 0; --node) {
         if (whose.of == Whose::Of::place && table != table_keys().front() && !is_released_of_places(node)) continue;

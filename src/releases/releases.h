@@ -24,6 +24,9 @@ namespace digilots::releases {
 /// Under how many a cell is hidden, where a municipality has chosen nothing; and what it may choose.
 inline constexpr int usual_least = 5, lowest_least = 3, highest_least = 10;
 
+/// What everybody may read, for programs; all that a network's key can have.
+inline constexpr http::Scope read_released{"statistics:public", TEXT("read released statistics"), http::Scope::Holder::network_too};
+
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const inquiries::Inquiries& inquiries;
@@ -69,6 +72,13 @@ struct Table {
     std::optional<base::Instant> made_at = std::nullopt;
     std::string reason = "", code_lists = "";       // of the revision
     std::int64_t reported = 0, expected = 0;        // months of municipalities
+    int least_shown = 0;                            // of a sum never under five, nor under its members'
+};
+
+/// Which months of a period a municipality has reported. Those that are missing are not zero.
+struct Reporter {
+    std::string municipality;
+    std::vector<periods::Period> reported, missing;
 };
 
 /// What was made.
@@ -76,6 +86,7 @@ struct Made {
     std::string scope;                  // "" all real municipalities, else the id of a made-up one
     int year = 0, month = 0, revision = 1;
     std::int64_t published = 0, hidden = 0, withheld = 0;       // without published zeros
+    bool is_lost = false;               // to somebody else who revised it meanwhile: nothing of this one is kept
 };
 /// How far it is: what is done, and of what.
 using Progress = std::function<void(std::int64_t done, std::int64_t total, std::string_view step)>;
@@ -94,6 +105,8 @@ public:
     /// The totals of what it is made of: a municipality's places, the municipalities of a county or network, of all their
     /// counties. Lines by place, id of the municipality, "SE-22".
     Table parts(const Whose& whose, const periods::Period& period) const;
+    /// Of all that it is made of, in their order; none where the period is not released.
+    std::vector<Reporter> reporters(const Whose& whose, const periods::Period& period) const;
     /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality, but of all
     /// tables other than "total" years alone.
     std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
@@ -110,6 +123,8 @@ public:
 
     /// What a municipality chose, a register of one record.
     register_::Records& choices() const;
+    /// Links to tables, a register.
+    register_::Records& shared() const;
 
     struct Implementation;
 
@@ -117,8 +132,7 @@ private:
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// "/statistics", "/{municipality}/statistics", both as CSV, "/api/v1/released-statistics". What they are given must outlive
-/// them.
+/// "/statistics", "/{municipality}/statistics", a network's, all as CSV and JSON. What they are given must outlive them.
 http::Routes routes(const Releases& releases, const municipality::Municipalities& municipalities,
                     const directory::Directory& directory);
 

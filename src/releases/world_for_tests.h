@@ -22,10 +22,17 @@ struct Server {
     directory::Directory directory{database, versions, municipalities, organisation, clock};
     taxonomy::OwnTopics own_topics{database, versions, clock};
     inquiries::Inquiries inquiries{database, directory, municipalities, organisation, own_topics, clock};
-    Releases releases{database, versions, clock, {municipalities, inquiries, {}}};
+    Releases releases{database, versions, clock, {municipalities, inquiries, with_a_place()}};
 
     Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {}
 
+    static register_::Others with_a_place() {
+        register_::Others others;
+        others.links["directory.place"].choices = [](const register_::Surroundings&) {
+            return std::vector<register_::Choice>{{"desk", "Desk"}};
+        };
+        return others;
+    }
     void activate(const std::string& id) {
         municipalities.activate(id, municipality::default_settings(*municipalities.about(id)));
     }

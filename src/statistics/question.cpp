@@ -82,18 +82,15 @@ private:
 
 }  // namespace
 
+std::string Comparison::word() const {
+    if (with == With::place) return "place:" + place;
+    return with == With::previous ? "previous" : "year";
+}
+
 Offered offered_to(const std::optional<http::Identity>& who, std::span<const measures::Measure> measures) {
     Offered offered;
     for (const auto& one : measures) {
         if (measures::may_see(one, who)) offered.push_back(&one);
-    }
-    return offered;
-}
-
-Offered offered_to_networks(std::span<const measures::Measure> measures) {
-    Offered offered;
-    for (const auto& one : measures) {
-        if (one.for_networks) offered.push_back(&one);
     }
     return offered;
 }
@@ -111,10 +108,12 @@ base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, 
 }
 
 std::optional<NotUnderstood> unknown_parameter(const http::Fields& fields, const measures::Measure& measure,
-                                               const i18n::Translator& translator) {
+                                               const i18n::Translator& translator,
+                                               std::span<const std::string_view> further) {
     constexpr std::array<std::string_view, 6> known{"measure", "period", "from", "to", "by", topic_level};
     for (const auto& [name, value] : fields.pairs)
-        if (std::ranges::find(known, name) == known.end() && !measure.find(name))
+        if (std::ranges::find(known, name) == known.end() && !measure.find(name) &&
+            std::ranges::find(further, name) == further.end())
             return NotUnderstood{name, translator.t(TEXT("This figure cannot be limited by it. Leave it out, or ask for a figure "
                                                          "that has it as a dimension."))};
     return std::nullopt;

@@ -15,14 +15,39 @@ namespace digilots::statistics {
 /// What is counted for this person or program.
 using Offered = std::vector<const measures::Measure*>;
 Offered offered_to(const std::optional<http::Identity>& who, std::span<const measures::Measure> measures);
-/// What networks see totals of.
-Offered offered_to_networks(std::span<const measures::Measure> measures);
+
+/// The same figure of another time or place.
+struct Comparison {
+    enum class With { previous, year, place };
+    With with = With::previous;
+    std::string place = {};             // its id
+    periods::Period period = {};
+    /// As it stands in the address: "previous", "year", "place:ID".
+    std::string word() const;
+};
+
+/// Of how many of what it is a part (shares.h).
+struct Share {
+    const measures::Measure *part = nullptr, *whole = nullptr;
+    std::string over = {};              // the dimension that the whole is not split up by
+    std::string stated = {};            // what must be stated for one to count in the whole
+};
+
+/// What stands beside each figure (beside.h), and the words by which the address asks for it.
+struct Beside {
+    std::optional<Comparison> compared = {};
+    std::optional<Share> share = {};
+    std::string share_word = {};
+    bool target = false;
+    bool is_empty() const { return !compared && !share && !target; }
+};
 
 struct Question {
     const measures::Measure* measure = nullptr;
     periods::Choice choice;
     measures::Query query;              // without municipalities
     bool shared_topics_alone = false;   // own topics are left out: they count under the shared ones, too
+    Beside beside = {};
 };
 
 /// In the address: "topic_level=shared".
@@ -41,10 +66,11 @@ const measures::Measure* measure_in(const http::Fields& fields, const Offered& o
 base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, const Offered& offered, base::Date today,
                                                     const i18n::Translator& translator);
 
-/// What the address asks for beside what read_question knows, for programs: a limit that this figure does not have, a word that
-/// is none. Left out it would look as if the figure were limited.
+/// What the address asks for beside what read_question knows and `further`, for programs: a limit that this figure does not
+/// have, a word that is none. Left out it would look as if the figure were limited.
 std::optional<NotUnderstood> unknown_parameter(const http::Fields& fields, const measures::Measure& measure,
-                                               const i18n::Translator& translator);
+                                               const i18n::Translator& translator,
+                                               std::span<const std::string_view> further = {});
 
 /// What can stand in `by` for this measure.
 bool has_dimension(const measures::Measure& measure, std::string_view dimension);

@@ -6,16 +6,19 @@
 namespace digilots::statistics {
 
 http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
-                    const taxonomy::OwnTopics& own_topics, const base::Clock& clock) {
+                    const taxonomy::OwnTopics& own_topics, const base::Clock& clock, const std::shared_ptr<Kinds>& kinds,
+                    Around around) {
     using http::Access, http::Method;
-    const auto page = http::handlers_with(Pages{std::move(measures), municipalities, own_topics, clock});
+    const auto page =
+        http::handlers_with(Pages{std::move(measures), municipalities, own_topics, clock, kinds, std::move(around)});
     return {
         {Method::get, "/{municipality}/staff/statistics", Access::guide, page(statistics_page)},
         {Method::get, "/{municipality}/staff/statistics.csv", Access::guide, page(statistics_csv)},
-        {Method::get, "/staff/network/{network}/statistics", Access::network_viewer, page(network_page)},
-        {Method::get, "/staff/network/{network}/statistics.csv", Access::network_viewer, page(network_csv)},
+        {Method::get, "/{municipality}/staff/statistics.json", Access::guide, page(statistics_json)},
+        {Method::get, "/{municipality}/staff/statistics.xlsx", Access::guide, page(statistics_xlsx), {}, {},
+         http::Effort::drawing},
+        {Method::get, "/{municipality}/staff/statistics/sent-here", Access::guide, page(sent_here_page)},
         {Method::get, "/api/v1/{municipality}/statistics", Access::token(read_statistics), page(get_statistics)},
-        {Method::get, "/api/v1/networks/{network}/statistics", Access::token(read_statistics), page(get_network_statistics)},
     };
 }
 

@@ -1,23 +1,54 @@
 #pragma once
-// Figures for those who may see them: a municipality's own staff in full, a network one total per municipality and period.
+// Figures for a municipality's own staff and programs, in full. What others see is released (releases).
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/measures/measure.h"
+#include "platform/db/database.h"
 #include "platform/http/route.h"
+#include "platform/register/records.h"
 #include "platform/slice/slice.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::statistics {
 
-/// A municipality's figures, or a network's totals.
-inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read statistics"), http::Scope::Holder::network_too};
+/// A municipality's figures.
+inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read statistics")};
 
-/// Pages, CSV and API over all slices' measures. What it is given by reference must outlive the routes.
+/// Minutes that somebody was there by the rota.
+struct StaffedHour {
+    int weekday = 0;  // 0 = Monday
+    int hour = 0;
+    std::int64_t minutes = 0;
+};
+
+/// What is known elsewhere of the time that figures are of. Each may be missing.
+struct Around {
+    /// At a place, or at all ("").
+    std::function<std::vector<StaffedHour>(const http::Tenant&, const periods::Period&, std::string_view place)> staffed = {};
+    /// What was so then, in sentences: campaign weeks.
+    std::function<std::vector<std::string>(const http::Tenant&, const periods::Period&, const i18n::Translator&)>
+        circumstances = {};
+};
+
+/// What this slice keeps: what is aimed at, and questions that are asked again. "organisation.unit" among the links.
+struct Kinds {
+    register_::Records targets, saved;
+    Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others);
+};
+
+/// Pages, files and API over all slices' measures. What it is given by reference must outlive the routes.
 http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
-                    const taxonomy::OwnTopics& own_topics, const base::Clock& clock);
+                    const taxonomy::OwnTopics& own_topics, const base::Clock& clock, const std::shared_ptr<Kinds>& kinds,
+                    Around around);
 
-Slice slice(const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics, const base::Clock& clock);
+/// "/{municipality}/staff/statistics…", with its targets and saved questions.
+Slice slice(const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics, db::Database& database,
+            const base::Clock& clock, const register_::Others& others, Around around);
 
 }  // namespace digilots::statistics

@@ -1,8 +1,10 @@
 #include "statistics/statistics_api.h"
 
+#include <array>
+
 #include "platform/base/json.h"
 #include "platform/base/time.h"
-#include "statistics/network_figures.h"
+#include "statistics/beside.h"
 
 namespace digilots::statistics {
 
@@ -48,73 +50,78 @@ void write_names(base::JsonWriter& json, const std::vector<std::string>& names) 
     json.end_array();
 }
 
+/// With what it is compared, and of what it is a part.
+void write_beside_head(base::JsonWriter& json, const Question& question) {
+    if (const auto& compared = question.beside.compared) {
+        json.key("compared_with").begin_object();
+        if (compared->with == Comparison::With::place) json.member("place", compared->place);
+        json.member("from", base::format_date(compared->period.from));
+        json.member("to", base::format_date(compared->period.to)).end_object();
+    }
+    if (const auto& share = question.beside.share) {
+        json.key("share").begin_object().member("part", share->part->key).member("whole", share->whole->key);
+        if (!share->over.empty()) json.member("over", share->over);
+        json.end_object();
+    }
+}
+
+void write_figure(base::JsonWriter& json, const Question& question, const Figure& figure) {
+    json.begin_object();
+    for (const std::string& dimension : question.query.by) json.member(dimension, figure.row.dimensions.at(dimension));
+    const auto kind = question.measure->kind;
+    write_value(json, kind, figure.row.value);
+    if (question.beside.compared) write_number(json, "compared", kind, figure.compared);
+    if (question.beside.share) {
+        json.member("part", figure.part ? std::optional(figure.part->amount) : std::nullopt);
+        json.member("whole", figure.part ? std::optional(figure.part->of) : std::nullopt);
+    }
+    if (question.beside.target)
+        json.member("target", figure.target ? std::optional(figure.target->percent()) : std::nullopt);
+    json.member("suppressed", false).end_object();
+}
+
 }  // namespace
 
-http::Response get_statistics(const Pages& pages, const http::Request& request) {
+http::Response figures_as_json(const Pages& pages, const Question& question, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
-    const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
-    auto question = read_question(request.query, offered_to(request.identity, pages.measures), today, translator);
-    if (!question) return not_understood(translator, question.error().detail());
-    if (const auto unknown = unknown_parameter(request.query, *question->measure, translator))
-        return not_understood(translator, unknown->detail());
-    use_ids(*question, pages.measures, *request.tenant, translator);
-    measures::Query query = question->query;
-    query.municipalities = {request.tenant->id};
-    if (question->measure->can_answer && !question->measure->can_answer(query)) {
+    const auto targets = targets_of(pages.kinds->targets, request.tenant->id);
+    const auto figures = figures_of(question, request.tenant->id, targets);
+    if (!figures)
         return not_understood(translator, translator.t("This combination is too detailed for so long a period. Choose fewer "
                                                        "dimensions or a shorter period."));
-    }
-    const auto rows = answer(*question, {request.tenant->id});
-    if (const auto unknown = unknown_limit(*question, pages.measures, rows, *request.tenant, translator))
-        return http::problem(422, translator.t("The question is not right"), unknown->detail());
     base::JsonWriter json;
-    write_head(json, *question, question->query.period, translator);
+    write_head(json, question, question.query.period, translator);
     json.member("municipality", request.tenant->id);
-    write_names(json, question->query.by);
+    write_names(json, question.query.by);
     json.key("where").begin_object();
-    for (const auto& [dimension, key] : question->query.where) json.member(dimension, key);
-    json.end_object().key("rows").begin_array();
-    for (const measures::Row& row : rows) {
-        json.begin_object();
-        for (const std::string& dimension : question->query.by) json.member(dimension, row.dimensions.at(dimension));
-        write_value(json, question->measure->kind, row.value);
-        json.member("suppressed", false).end_object();
-    }
+    for (const auto& [dimension, key] : question.query.where) json.member(dimension, key);
+    json.end_object();
+    write_beside_head(json, question);
+    json.key("rows").begin_array();
+    for (const auto& figure : *figures) write_figure(json, question, figure);
     json.end_array().end_object();
     return http::json(std::move(json).take());
 }
 
-http::Response get_network_statistics(const Pages& pages, const http::Request& request) {
+http::Response get_statistics(const Pages& pages, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
-    const auto network = pages.municipalities.network(request.parameter("network"));
-    if (!network) return http::problem(404, translator.t("There is no such network"));
-    http::Fields fields = request.query;
-    std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "by" && pair.second == "municipality"; });
-    const base::Date today = base::to_civil(pages.clock.now(), "Europe/Stockholm").date;
-    auto question = read_question(fields, offered_to_networks(pages.measures), today, translator);
+    const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
+    const auto offered = offered_to(request.identity, pages.measures);
+    auto question = read_question(request.query, offered, today, translator);
     if (!question) return not_understood(translator, question.error().detail());
-    if (const auto unknown = unknown_parameter(fields, *question->measure, translator))
+    constexpr std::array<std::string_view, 3> beside{compare_with, share_of, with_target};
+    if (const auto unknown = unknown_parameter(request.query, *question->measure, translator, beside))
         return not_understood(translator, unknown->detail());
-    if (!question->query.by.empty() || !question->query.where.empty()) {
-        return not_understood(translator, translator.t("A network sees one total per municipality and period, without further "
-                                                       "dimensions."));
-    }
-    const measures::Kind kind = question->measure->kind;
-    const auto figures = figures_of(*network, *question->measure, question->query.period);
-    base::JsonWriter json;
-    write_head(json, *question, figures.period, translator);
-    json.member("network", network->key);
-    write_names(json, {"municipality"});
-    json.member("suppressed_below", measures::least_shown).key("rows").begin_array();
-    for (const measures::MemberFigure& row : figures.rows) {
-        json.begin_object().member("municipality", row.municipality);
-        write_value(json, kind, row.value);
-        json.member("suppressed", !row.value.has_value()).end_object();
-    }
-    json.end_array();
-    write_number(json, "total", kind, figures.total);
-    json.end_object();
-    return http::json(std::move(json).take());
+    use_ids(*question, pages.measures, *request.tenant, translator);
+    if (const auto wrong = read_beside(*question, request.query, offered, pages.measures, *request.tenant, translator))
+        return not_understood(translator, wrong->detail());
+    question->shared_topics_alone = false;  // programs read which topics are own ones
+    auto response = figures_as_json(pages, *question, request);
+    if (response.status != 200 || question->query.where.empty()) return response;
+    const auto rows = answer(*question, {request.tenant->id});
+    if (const auto unknown = unknown_limit(*question, pages.measures, rows, *request.tenant, translator))
+        return http::problem(422, translator.t("The question is not right"), unknown->detail());
+    return response;
 }
 
 }  // namespace digilots::statistics

@@ -3,6 +3,7 @@
 #include "municipality/municipality.h"
 #include "platform/http/route.h"
 #include "statistics/question.h"
+#include "statistics/statistics.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::statistics {
@@ -13,9 +14,12 @@ struct Pages {
     const municipality::Municipalities& municipalities;
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
+    std::shared_ptr<Kinds> kinds;
+    Around around = {};
 };
 
+/// The table as programs read it.
+http::Response figures_as_json(const Pages& pages, const Question& question, const http::Request& request);
 http::Response get_statistics(const Pages& pages, const http::Request& request);
-http::Response get_network_statistics(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::statistics

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/html/error_page.h"
+#include "platform/register/pages.h"
 #include "platform/testing/database.h"
 #include "platform/testing/html_form.h"
 #include "platform/testing/page_client.h"
@@ -51,24 +52,41 @@ struct World {
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
     taxonomy::OwnTopics own_topics{*database, versions, clock};
+    std::shared_ptr<Kinds> kinds = std::make_shared<Kinds>(*database, clock, others());
+    Around around;
     std::unique_ptr<http::Server> server;
 
-    explicit World(std::vector<measures::Measure> measures = {made_up_measure()}) {
+    static register_::Others others() {
+        return {.links = {{"organisation.unit", {.choices = [](const register_::Surroundings&) {
+                    return std::vector<register_::Choice>{{.key = "one", .label = "One"}};
+                }, .path = ""}}},
+                .name_of = [](std::string_view id) { return std::string(id); }};
+    }
+
+    explicit World(std::vector<measures::Measure> measures = {made_up_measure()}, Around given = {}) : around(std::move(given)) {
         municipalities.activate("2281", {});
-        municipalities.save_network({"teo", "TEO", {"2281", "2280"}});
         http::Gatekeeper keeper;
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
-        keeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
         keeper.find_session = [](std::string_view name, base::Instant) { return person(name); };
-        keeper.find_token = [](std::string_view token, base::Instant) {
-            http::Identity identity = *person(token == "network" ? "viewer" : "coordinator");
+        keeper.find_token = [](std::string_view, base::Instant) {
+            http::Identity identity = *person("coordinator");
             identity.token_id = "t";
             identity.scopes = {"statistics:read"};
             return std::optional(identity);
         };
         server = std::make_unique<http::Server>(http::ServerOptions{},
-                                                routes(std::move(measures), municipalities, own_topics, clock),
+                                                all_routes(std::move(measures)),
                                                 std::move(keeper), html::error_page, clock);
+    }
+
+    http::Routes all_routes(std::vector<measures::Measure> measures) {
+        auto all = routes(std::move(measures), municipalities, own_topics, clock, kinds, around);
+        for (auto* records : {&kinds->targets, &kinds->saved})
+            for (auto& route : register_::register_routes(*records)) all.push_back(std::move(route));
+        return all;
+    }
+    void aim_at(const register_::Draft& target) {
+        ASSERT_TRUE(kinds->targets.add(kinds->targets.around("2281"), target, "anna"));
     }
 
     static std::optional<http::Identity> person(std::string_view name) {
@@ -90,9 +108,7 @@ struct World {
     }
 
     testing::Page api(std::string_view url) {
-        const bool is_network = url.starts_with("/api/v1/networks/");
-        return testing::PageClient(*server).send(http::Method::get, url, "",
-                                                 {{"Authorization", is_network ? "Bearer network" : "Bearer t"}});
+        return testing::PageClient(*server).send(http::Method::get, url, "", {{"Authorization", "Bearer t"}});
     }
 };
 

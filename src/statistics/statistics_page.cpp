@@ -9,7 +9,12 @@
 #include "platform/html/writer.h"
 #include "platform/http/may.h"
 #include "platform/measures/time.h"
-#include "platform/tables/csv_writer.h"
+#include "platform/register/pages.h"
+#include "statistics/beside_view.h"
+#include "statistics/choices.h"
+#include "statistics/heat.h"
+#include "statistics/saved.h"
+#include "statistics/shares.h"
 #include "statistics/side_by_side.h"
 #include "statistics/statistics_view.h"
 #include "statistics/templates.h"
@@ -39,53 +44,11 @@ constexpr std::size_t most_bars = 60;
 
 using OwnTopicsHere = std::shared_ptr<const taxonomy::OwnTopicList>;
 
-/// The second list of the form: what figures that are split up are compared by.
-constexpr std::string_view compared_by = "and_by";
-
-/// Where nothing is said the page splits by topic, if the measure has topics. A split that only another measure has is left
-/// out: it was chosen before the measure.
-http::Fields fields_of(const http::Request& request, const Offered& offered) {
-    http::Fields fields = request.query;
-    const auto* measure = measure_in(fields, offered);
-    if (measure == nullptr) return fields;
-    if (!fields.has("by") && measure->find("topic")) fields.pairs.emplace_back("by", "topic");
-    if (fields.has(compared_by)) fields.pairs.emplace_back("by", fields.get(compared_by));
-    std::erase_if(fields.pairs, [&](const auto& pair) {
-        const auto has_it = [&](const measures::Measure* one) { return has_dimension(*one, pair.second); };
-        return pair.first == "by" && !has_it(measure) && std::ranges::any_of(offered, has_it);
-    });
-    return fields;
-}
-
-/// The same question of another measure or period, which may be named or be dates.
-std::string query_text(const Question& question, const std::string& measure, const std::string& period) {
-    std::string text = "measure=" + html::url_encode(measure) + "&" + period;
-    for (const std::string& dimension : question.query.by) text += "&by=" + html::url_encode(dimension);
-    for (const auto& [dimension, key] : question.query.where) text += "&" + dimension + "=" + html::url_encode(key);
-    if (question.shared_topics_alone) text += "&" + std::string(topic_level) + "=" + std::string(shared_level);
-    return text;
-}
-
-std::string query_text(const Question& question, const std::string& measure) {
-    const auto& period = question.query.period;
-    return query_text(question, measure,
-                      "period=dates&from=" + base::format_date(period.from) + "&to=" + base::format_date(period.to));
-}
-
 html::Link step_to(const std::optional<periods::Period>& period, const Question& question, const html::Page& page) {
     if (!period) return {};
     const std::string named = "period=" + html::url_encode(periods::key_of(*period));
     return {periods::name_of(*period, page.translator()),
             page.tenant_url("/staff/statistics?" + query_text(question, question.measure->key, named))};
-}
-
-std::string label_of(const Question& question, const measures::Row& row, const html::Page& page) {
-    std::string text;
-    for (const std::string& dimension : question.query.by) {
-        text += (text.empty() ? "" : ", ") + value_label(*question.measure, dimension, row.dimensions.at(dimension),
-                                                         *page.request().tenant, page.translator());
-    }
-    return text;
 }
 
 bool is_line(const Question& question, std::size_t rows) {
@@ -114,7 +77,7 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     for (const measures::Row& row : rows) {
         ChartPoint point;
         point.label = by_topic ? topic_in_levels(row, *own, page.translator()) : "";
-        if (point.label.empty()) point.label = label_of(question, row, page);
+        if (point.label.empty()) point.label = label_of(question, row, *page.request().tenant, page.translator());
         point.value = number(row).value_or(0);
         point.shown = shown_text(kind, row.value, page.translator());
         point.url = rows_behind(question, row, page);
@@ -131,37 +94,6 @@ std::string stated_of(const Question& whole, const measures::Value& value, const
     const auto [stated, all] = whole.measure->stated(query);
     return page.tn("stated in {stated} of {n} inquiry", "stated in {stated} of {n} inquiries", all,
                    {{"stated", page.translator().number(static_cast<double>(stated))}});
-}
-
-/// Where the form offers a dimension's values to limit the figures to: its field.
-std::optional<Field> limit_field(const Question& question, const measures::Dimension& dimension, const html::Page& page) {
-    const auto& municipality = page.request().tenant->id;
-    auto keys = dimension.limits ? dimension.limits(municipality) : std::vector<std::string>{};
-    if (keys.empty()) return std::nullopt;
-    const auto found = question.query.where.find(dimension.key);
-    const std::string chosen = found == question.query.where.end() ? "" : found->second;
-    // What is gone stays chosen where its figures are looked at.
-    if (!chosen.empty() && std::ranges::find(keys, chosen) == keys.end()) keys.push_back(chosen);
-    Field field{.name = dimension.key, .label = page.t(dimension.title), .options = {{"", page.t(TEXT("All")), chosen.empty()}}};
-    for (const auto& key : keys)
-        field.options.push_back({key, dimension.label(key, municipality, page.translator()), key == chosen});
-    return field;
-}
-
-Filters filters_of(const Question& question, const html::Page& page) {
-    Question whole = question;
-    whole.query.where.clear();
-    Filters filters{{}, page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
-    for (const auto& [dimension, key] : question.query.where) {
-        Question without = question;
-        without.query.where.erase(dimension);
-        filters.limits.push_back({limit_words(question, dimension, key, *page.request().tenant, page.translator()),
-                                  page.tenant_url("/staff/statistics?" + query_text(without, question.measure->key))});
-    }
-    // What a field of the form says is not sent twice.
-    for (const auto& dimension : question.measure->dimensions)
-        if (limit_field(question, dimension, page)) filters.kept.erase(dimension.key);
-    return filters;
 }
 
 /// "minutes"; nothing where the title is the unit.
@@ -196,26 +128,6 @@ std::vector<Total> totals_of(const Offered& offered, const Question& question, c
     return totals;
 }
 
-std::vector<Field> choices_of(const Offered& offered, const Question& question, const html::Page& page) {
-    Field measure{.name = "measure", .label = page.t(TEXT("What is counted"))};
-    for (const auto* one : offered) measure.options.push_back({one->key, page.t(one->title), one == question.measure});
-    Field by{.name = "by", .label = page.t(TEXT("Split up by"))};
-    Field compared{.name = std::string(compared_by), .label = page.t(TEXT("Compare by"))};
-    const auto chosen = [&](std::size_t which) { return question.query.by.size() > which ? question.query.by[which] : ""; };
-    compared.options.push_back({"", page.t(TEXT("No comparison")), chosen(1).empty()});
-    const auto add = [&](std::string_view dimension) {
-        const auto title = split_title(*question.measure, dimension, page.translator());
-        by.options.push_back({std::string(dimension), title, chosen(0) == dimension});
-        compared.options.push_back({std::string(dimension), title, chosen(1) == dimension});
-    };
-    for (const auto& dimension : question.measure->dimensions) add(dimension.key);
-    for (const std::string_view dimension : measures::time_dimensions()) add(dimension);
-    std::vector<Field> fields{measure, by, compared, periods::field_of(periods::name_in(page.request().query), page)};
-    for (const auto& dimension : question.measure->dimensions)
-        if (auto limit = limit_field(question, dimension, page)) fields.push_back(*std::move(limit));
-    return fields;
-}
-
 /// Where the figures end before the period does: what comes after is not known, and no zero.
 struct End {
     std::string words;
@@ -234,31 +146,66 @@ End end_of(const Question& question, base::Date today, const html::Page& page) {
             *last < period.from};
 }
 
-struct PageQuestion {
-    html::Page page;
-    base::Date today;
-    Offered offered;
-    http::Fields fields;
-    base::Result<Question, NotUnderstood> question;
-};
-
-PageQuestion read_request(const Pages& pages, const http::Request& request) {
-    html::Page page(request);
-    page.title = page.t(TEXT("Statistics"));
-    page.staff = true;
-    page.indexable = false;
-    const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
-    Offered offered = offered_to(request.identity, pages.measures);
-    http::Fields fields = fields_of(request, offered);
-    auto question = read_question(fields, offered, today, page.translator());
-    if (question) use_ids(*question, pages.measures, *request.tenant, page.translator());
-    return {std::move(page), today, std::move(offered), std::move(fields), std::move(question)};
+Saved saved_of(const Pages& pages, const Question& question, const html::Page& page) {
+    constexpr std::int64_t most_links = 12;
+    const std::string path(pages.kinds->saved.declaration().path);
+    Saved saved{.all = {page.t(TEXT("All saved figures")), page.tenant_url(path)},
+                .add = {page.t(TEXT("Save these figures")),
+                        page.tenant_url(path + "/new?query=" + html::url_encode(kept_query_text(question)))}};
+    const auto around = register_::around_of(pages.kinds->saved, page.request());
+    for (const auto& one : pages.kinds->saved.list(around, {}, most_links, 0).records)
+        saved.questions.push_back({one.text("title"), page.tenant_url(figures_path(one))});
+    return saved;
 }
 
-bool can_answer(const Question& question, const http::Request& request) {
-    measures::Query query = question.query;
-    query.municipalities = {request.tenant->id};
-    return !question.measure->can_answer || question.measure->can_answer(query);
+/// How a share goes month by month, beside what is aimed at.
+std::vector<html::Link> further_of(const Question& question, const html::Page& page) {
+    std::vector<html::Link> further;
+    if (question.beside.share && question.beside.share->over.empty()) {
+        Question trend = question;
+        trend.query.by = {"month"};
+        trend.beside.compared.reset();
+        trend.beside.share_word = question.measure->key == question.beside.share->part->key
+                                      ? question.beside.share->whole->key
+                                      : question.beside.share->part->key;
+        trend.beside.target = true;
+        const auto year = periods::holding(periods::Kind::year, question.query.period.to);
+        further.push_back({page.t(TEXT("Month by month over the year, against the target")),
+                           page.tenant_url("/staff/statistics?" + query_text(trend, question.measure->key,
+                                                                             "period=" + periods::key_of(year)))});
+    }
+    further.push_back({page.t(TEXT("What sends people to us")), page.tenant_url("/staff/statistics/sent-here")});
+    further.push_back({page.t(TEXT("Targets of the figures")), page.tenant_url("/staff/statistics/targets")});
+    return further;
+}
+
+/// The drawing and the tables, and the same as files.
+void fill_figures(StatisticsView& view, const Pages& pages, const Question& question, std::vector<Figure> figures,
+                  const OwnTopicsHere& own, const html::Page& page) {
+    std::vector<measures::Row> rows;
+    for (const auto& figure : figures) rows.push_back(figure.row);
+    view.empty = rows.empty();
+    view.rows_url = rows_behind(question, {}, page);
+    const std::string asked = "?" + query_text(question, question.measure->key);
+    for (const auto& [title, ending] : {std::pair(page.t(TEXT("Download the figures (CSV)")), ".csv"),
+                                        std::pair(page.t(TEXT("As a spreadsheet with definitions (XLSX)")), ".xlsx"),
+                                        std::pair(page.t(TEXT("As JSON")), ".json")})
+        view.files.push_back({title, page.tenant_url("/staff/statistics" + std::string(ending) + asked)});
+    if (const auto note = does_not_add_up(question, rows, page); !note.empty()) view.notes.push_back(note);
+    if (!question.beside.is_empty()) {
+        rank(figures, question);
+        view.beside = beside_table(question, figures, page);
+        view.chart = beside_chart(question, figures, page);
+        view.as_line = is_line(question, figures.size());
+        if (view.beside.rows.size() < figures.size())
+            view.notes.push_back(page.t(TEXT("The highest are shown. The file (CSV) has all, in the same order.")));
+    } else if (is_heat(question)) {
+        view.heat = heat_of(pages, question, rows, page);
+    } else if (is_compared(question)) {
+        view.compared = side_by_side(question, std::move(rows), *own, page);
+    } else {
+        fill_chart(view, question, std::move(rows), own, page);
+    }
 }
 
 }  // namespace
@@ -282,7 +229,7 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.previous = step_to(steps.previous, question, page);
     view.next = step_to(steps.next, question, page);
     view.filters = filters_of(question, page);
-    view.choices = choices_of(reading.offered, question, page);
+    view.choices = choices_of(pages, reading.offered, question, page);
     const auto own = pages.own_topics.of(request.tenant->id);
     if (base::holds(question.query.by, "topic") && !own->empty())
         view.choices.push_back(level_field(question.shared_topics_alone, page));
@@ -308,62 +255,19 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     }
     view.definition = page.t(question.measure->definition);
     view.code_list_version = question.measure->code_list_version;
-    if (!can_answer(question, request)) {
+    view.chips = chips_of(question, page);
+    view.saved = saved_of(pages, question, page);
+    view.further = further_of(question, page);
+    if (pages.around.circumstances)
+        view.circumstances = pages.around.circumstances(*request.tenant, question.query.period, page.translator());
+    const auto figures = figures_of(question, request.tenant->id, targets_of(pages.kinds->targets, request.tenant->id));
+    if (figures) {
+        fill_figures(view, pages, question, *figures, own, page);
+    } else {
         view.problem = page.t(TEXT("This combination is too detailed for so long a period. Choose fewer dimensions or a shorter "
                                    "period."));
-    } else {
-        auto rows = answer(question, {request.tenant->id});
-        if (question.shared_topics_alone) leave_out_own(rows);
-        view.empty = rows.empty();
-        if (is_compared(question)) view.compared = side_by_side(question, std::move(rows), *own, page);
-        else fill_chart(view, question, std::move(rows), own, page);
-        view.rows_url = rows_behind(question, {}, page);
-        view.csv_url = page.tenant_url("/staff/statistics.csv?" + query_text(question, question.measure->key));
     }
     return html::render_page(page, templates::statistics_page(view, page), status);
-}
-
-http::Response statistics_csv(const Pages& pages, const http::Request& request) {
-    const PageQuestion reading = read_request(pages, request);
-    const i18n::Translator& translator = reading.page.translator();
-    if (!reading.question)
-        return http::problem(400, translator.t("The question is not right"), reading.question.error().detail());
-    const Question& question = *reading.question;
-    if (!can_answer(question, request)) return http::problem(400, translator.t("The question is not right"));
-    const measures::Measure& measure = *question.measure;
-    const std::string from = base::format_date(question.query.period.from), to = base::format_date(question.query.period.to);
-    tables::CsvWriter csv;
-    tables::Row head{"municipality", "measure", "from", "to"};
-    for (const std::string& dimension : question.query.by) {
-        // "unit" is what is counted: no two columns have one name.
-        const std::string column = dimension == "unit" ? "organisation_unit" : dimension;
-        head.emplace_back(column);
-        head.emplace_back(column + "_label");
-    }
-    for (const char* column : {"value", "unit", "code_list_version", "definition"}) head.emplace_back(column);
-    for (const char* column : measures::part_names(measure.kind)) head.emplace_back(column);
-    const bool by_topic = base::holds(question.query.by, "topic");
-    if (by_topic) head.insert(head.end(), {"topic_level", "topic_above", "topic_number"});
-    csv.line(head);
-    const auto own = pages.own_topics.of(request.tenant->id);
-    auto rows = answer(question, {request.tenant->id});
-    if (question.shared_topics_alone) leave_out_own(rows);
-    if (is_compared(question)) rows = ranked(question, std::move(rows));
-    else if (by_topic) put_own_beneath(rows, *own);
-    for (const measures::Row& row : rows) {
-        tables::Row line{request.tenant->id, measure.key, from, to};
-        for (const std::string& dimension : question.query.by) {
-            line.emplace_back(row.dimensions.at(dimension));
-            line.emplace_back(value_label(measure, dimension, row.dimensions.at(dimension), *request.tenant, translator));
-        }
-        line.insert(line.end(), {measures::number_of(measure.kind, row.value), unit_text(measure, translator),
-                                 measure.code_list_version, translator.t(measure.definition)});
-        if (!measures::part_names(measure.kind).empty()) line.insert(line.end(), {row.value.amount, row.value.of});
-        if (by_topic) add_levels(line, row, *own);
-        csv.line(line);
-    }
-    return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
-                          "digilots-" + request.tenant->slug + "-" + measure.key + "-" + from + "-" + to + ".csv");
 }
 
 }  // namespace digilots::statistics

@@ -1,4 +1,4 @@
-// Figures for staff in full, for networks only as far as nobody can be found in them.
+// Figures for staff and their programs, in full.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -136,17 +136,6 @@ TEST(StatisticsQuestion, NamesAMunicipalityWithAKeyToo) {
     EXPECT_EQ(label, "Region Gävleborg");
 }
 
-TEST(NetworkPage, ShowsOneTotalPerMunicipality) {
-    World world;
-    EXPECT_TRUE(world.as("viewer").get("/staff/network/teo/statistics").says("Together: 40"));
-    EXPECT_TRUE(world.as("viewer")
-                    .get_once("/staff/network/teo/statistics.csv")
-                    .says("2280;Härnösand;inquiries;2026-11-01;2026-11-30;20;0;"));
-    EXPECT_EQ(world.as("guide").get_once("/staff/network/teo/statistics").status, 404);
-    EXPECT_EQ(world.as("viewer").get_once("/staff/network/other/statistics").status, 404);
-    EXPECT_EQ(world.as("viewer").get_once("/sundsvall/staff/statistics").status, 404);
-}
-
 /// Of one kind: October and November of each municipality, three questions about banking and the rest about mobiles.
 measures::Measure of_kind(measures::Kind kind, measures::Value october, measures::Value november) {
     auto measure = made_up_measure();
@@ -175,26 +164,23 @@ measures::Measure of_kind(measures::Kind kind, measures::Value october, measures
 
 struct KindOfMeasure {
     measures::Measure measure;
-    const char *page, *by_month, *csv, *api, *network_page, *network_api;
+    const char *page, *by_month, *csv, *api;
 };
 
 std::vector<KindOfMeasure> each_kind() {
     using measures::Kind;
-    return {{of_kind(Kind::count, 30, 12), "<strong>42</strong>", "12", ";42;", R"("value":42,)", ">12<", R"("value":12,)"},
-            {of_kind(Kind::sum, 300, 120), "<strong>420</strong>", "120", ";420;", R"("value":420,)", ">120<", R"("value":120,)"},
-            {of_kind(Kind::money, {123450, 9}, {50, 6}), "<strong>1,235.00</strong>", "0.50", ";1235;", R"("value":1235,)",
-             ">0.50<", R"("value":0.5,)"},
+    return {{of_kind(Kind::count, 30, 12), "<strong>42</strong>", "12", ";42;", R"("value":42,)"},
+            {of_kind(Kind::sum, 300, 120), "<strong>420</strong>", "120", ";420;", R"("value":420,)"},
+            {of_kind(Kind::money, {123450, 9}, {50, 6}), "<strong>1,235.00</strong>", "0.50", ";1235;", R"("value":1235,)"},
             {of_kind(Kind::share, {10, 40}, {30, 40}), "<strong>50\u00a0%</strong>", "75\u00a0% (30 of 40)",
-             ";50;%;2026.1;What is counted;40;80",
-             R"("value":50,"part":40,"of":80,)", ">75\u00a0% (30 of 40)<", R"("value":75,"part":30,"of":40,)"},
+             ";50;%;2026.1;What is counted;40;80", R"("value":50,"part":40,"of":80,)"},
             {of_kind(Kind::mean, {10, 10}, {40, 10}), "<strong>2.5</strong>", "4 (of 10)",
-             ";2.5;inquiries;2026.1;What is counted;50;20",
-             R"("value":2.5,"sum":50,"of":20,)", ">4 (of 10)<", R"("value":4,"sum":40,"of":10,)"},
-            {of_kind(Kind::latest, 30, 12), "<strong>12</strong>", "12", ";12;", R"("value":12,)", ">12<", R"("value":12,)"}};
+             ";2.5;inquiries;2026.1;What is counted;50;20", R"("value":2.5,"sum":50,"of":20,)"},
+            {of_kind(Kind::latest, 30, 12), "<strong>12</strong>", "12", ";12;", R"("value":12,)"}};
 }
 
 TEST(EachKindOfMeasure, IsShownToStaffAndGivenAsCsvAndToPrograms) {
-    for (const auto& [measure, shown, by_month, csv, api, network_page, network_api] : each_kind()) {
+    for (const auto& [measure, shown, by_month, csv, api] : each_kind()) {
         World world({measure});
         auto client = world.as("guide");
         const std::string question = "?measure=" + measure.key + "&period=2026";
@@ -207,46 +193,16 @@ TEST(EachKindOfMeasure, IsShownToStaffAndGivenAsCsvAndToPrograms) {
     }
 }
 
-TEST(EachKindOfMeasure, IsShownToANetworkAsFarAsItMayBe) {
-    for (const auto& [measure, shown, by_month, csv, api, network_page, network_api] : each_kind()) {
-        World world({measure});
-        auto viewer = world.as("viewer");
-        const std::string question = "/statistics?measure=" + measure.key + "&period=2026-11";
-        EXPECT_TRUE(viewer.get("/en/staff/network/teo" + question).says(network_page)) << measure.key;
-        const auto programs = world.api("/api/v1/networks/teo" + question);
-        EXPECT_TRUE(programs.says(network_api)) << measure.key << programs.html;
-        EXPECT_TRUE(programs.says(R"("kind":")" + measure.key)) << programs.html;
-    }
-}
-
-TEST(EachKindOfMeasure, OfSmallGroupsSaysNothingToANetwork) {
-    using measures::Kind;
-    using measures::Value;
-    for (const auto& [kind, value] :
-         {std::pair(Kind::count, Value(4)), std::pair(Kind::money, Value(90'000, 4)), std::pair(Kind::share, Value(3, 40)),
-          std::pair(Kind::mean, Value(400, 4)), std::pair(Kind::latest, Value(4))}) {
-        World world({of_kind(kind, value, value)});
-        const std::string question = "/statistics?measure=" + std::string(measures::word_of(kind)) + "&period=2026-11";
-        const auto programs = world.api("/api/v1/networks/teo" + question);
-        EXPECT_TRUE(programs.says(R"("value":null)")) << programs.html;
-        EXPECT_TRUE(programs.says(R"("suppressed":true)")) << programs.html;
-        EXPECT_TRUE(programs.says(R"("total":null)")) << programs.html;
-        for (const char* part : {R"("part":3)", R"("of":4)", R"("sum":4)"}) EXPECT_FALSE(programs.says(part)) << programs.html;
-    }
-}
-
 TEST(StatisticsPage, ShowsNobodyWhatIsForOthers) {
     auto costs = of_kind(measures::Kind::money, {100, 5}, {100, 5});
     costs.see = http::Role::coordinator;
-    costs.for_networks = false;
     World world({made_up_measure(), costs});
     EXPECT_FALSE(world.as("guide").get("/sundsvall/staff/statistics").says("measure=money"));
     EXPECT_EQ(world.as("guide").get_once("/sundsvall/staff/statistics?measure=money").status, 422);
     EXPECT_EQ(world.as("guide").get_once("/sundsvall/staff/statistics.csv?measure=money").status, 400);
     EXPECT_TRUE(world.as("coordinator").get("/sundsvall/staff/statistics").says("measure=money"));
     EXPECT_EQ(world.api("/api/v1/sundsvall/statistics?measure=money").status, 200);
-    EXPECT_FALSE(world.as("viewer").get("/staff/network/teo/statistics").says("value=\"money\""));
-    EXPECT_EQ(world.api("/api/v1/networks/teo/statistics?measure=money").status, 400);
+    EXPECT_EQ(world.as("viewer").get_once("/sundsvall/staff/statistics").status, 404);
 }
 
 TEST(StatisticsPage, ASplitOfAnotherMeasureIsLeftOut) {

@@ -27,9 +27,29 @@ struct Compared {
     std::vector<std::string> notes = {};
 };
 
+struct HeatCell {
+    std::string text, staffed = "";     // staffed: "2 h", "nobody"; "" where it is not known
+    int shade = 0;                      // 0 to 4
+    bool is_uncovered = false;          // counted while nobody was there by the rota
+};
+struct HeatRow { std::string title; std::vector<HeatCell> cells = {}; };
+/// Hour by weekday.
+struct Heat {
+    std::string caption;
+    std::vector<std::string> columns = {};
+    std::vector<HeatRow> rows = {};
+    std::string note = "";
+};
+
+/// Kept to be asked again.
+struct Saved {
+    std::vector<html::Link> questions = {};
+    html::Link all = {}, add = {};
+};
+
 struct StatisticsView {
     html::FormErrors errors;
-    std::string url, period, title, definition, code_list_version, rows_url, csv_url, problem;
+    std::string url, period, title, definition, code_list_version, rows_url, problem;
     std::vector<html::components::Field> choices, dates;
     Filters filters;
     std::vector<Total> totals;
@@ -38,13 +58,27 @@ struct StatisticsView {
     Compared compared;                  // instead of the chart, where figures are split up twice
     bool as_line = false, empty = false;
     std::string ends = "";              // where the figures end before the period does
+    std::vector<html::Link> chips = {};             // what stands beside the figures, with the way to those without it
+    html::components::Table beside = {.caption = ""};       // instead of chart and tables, where something does
+    Heat heat = {};
+    std::vector<std::string> notes = {}, circumstances = {};
+    std::vector<html::Link> files = {}, further = {};       // further: a trend over the year, targets
+    Saved saved = {};
 };
 
-struct NetworkView {
-    html::FormErrors errors;
-    std::string url, period, definition, total, csv_url;
-    html::components::Field measure, period_choice;
+/// E-services, or bodies: how many, and how that goes.
+struct SentHerePart {
+    std::string title;
     html::components::Table table;
+    html::components::Chart trend;
+};
+struct SentHereView {
+    html::FormErrors errors;
+    std::string url, period;
+    html::components::Field choice;
+    std::vector<html::components::Field> dates;
+    std::vector<SentHerePart> parts = {};
+    std::string problem = "";
 };
 
 }  // namespace digilots::statistics

@@ -19,12 +19,12 @@ std::string shared_of(const measures::Row& row, const taxonomy::OwnTopicList& ow
 
 }  // namespace
 
-void leave_out_own(std::vector<measures::Row>& rows) {
-    std::erase_if(rows, [](const measures::Row& row) {
-        const auto topic = row.dimensions.find("topic");
-        return topic != row.dimensions.end() && taxonomy::is_own(topic->second);
-    });
+bool is_of_own_topic(const measures::Row& row) {
+    const auto topic = row.dimensions.find("topic");
+    return topic != row.dimensions.end() && taxonomy::is_own(topic->second);
 }
+
+void leave_out_own(std::vector<measures::Row>& rows) { std::erase_if(rows, is_of_own_topic); }
 
 void put_own_beneath(std::vector<measures::Row>& rows, const taxonomy::OwnTopicList& own) {
     std::vector<std::string> order;

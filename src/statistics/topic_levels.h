@@ -12,6 +12,7 @@
 
 namespace digilots::statistics {
 
+bool is_of_own_topic(const measures::Row& row);
 void leave_out_own(std::vector<measures::Row>& rows);
 /// Each behind the rows of its shared topic, otherwise in the order in which they stand; where that has none, at the end.
 void put_own_beneath(std::vector<measures::Row>& rows, const taxonomy::OwnTopicList& own);

@@ -182,6 +182,19 @@ Agreed Tasks::agree(std::string_view municipality_id) {
         db::Isolation::deciding);
 }
 
+namespace {
+
+std::optional<base::Instant> next_change(const std::vector<DutyKind>& kinds, std::string_view municipality_id) {
+    std::optional<base::Instant> next;
+    for (const auto& kind : kinds) {
+        const auto until = kind.until ? kind.until(municipality_id) : std::nullopt;
+        if (until && (!next || *until < *next)) next = until;
+    }
+    return next;
+}
+
+}  // namespace
+
 void Tasks::refresh() {
     auto& all = *implementation_;
     if (all.known.duties.empty()) return;
@@ -189,13 +202,15 @@ void Tasks::refresh() {
     for (const auto& one : all.municipalities.active()) {
         const auto day = all.today(one.id);
         const auto before = all.seen.find(one.id);
-        if (before != all.seen.end() && before->second.day == day && before->second.stamp.holds()) continue;
+        const bool is_known = before != all.seen.end() && before->second.day == day && before->second.stamp.holds();
+        if (is_known && (!before->second.until || all.clock.now() < *before->second.until)) continue;
         if (++done > most_at_once) return;
         Implementation::Seen now{{}, day};
         now.stamp.take_all(all.versions, all.asked_from, one.id);
         bool is_all = true;
         // One municipality's trouble is not the others': it is tried again when something changes there.
         try {
+            now.until = next_change(all.known.duties, one.id);
             is_all = agree(one.id).is_all;
         } catch (...) {
             base::log(base::LogLevel::error, "tasks not brought into agreement",

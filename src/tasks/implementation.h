@@ -38,6 +38,7 @@ struct Tasks::Implementation {
     struct Seen {
         kept::Stamp stamp;
         base::Date day;
+        std::optional<base::Instant> until = {};    // then a duty says something else, whether anything changes or not
     };
     std::map<std::string, Seen, std::less<>> seen;
 

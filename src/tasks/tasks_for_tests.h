@@ -81,7 +81,9 @@ struct World {
         neighbours.role_for = [](std::string_view path) {
             return path.find("/staff/directory/") == path.npos ? http::Role::guide : http::Role::editor;
         };
+        neighbours.duties.front().until = [this](std::string_view) { return changes_at; };
         auto settled = neighbours.duties.front();
+        settled.until = nullptr;
         settled.key = "test.settled";
         settled.now = [this](std::string_view) { return duties_to_settle; };
         settled.settle = [this](const http::Request& request, std::string_view duty) {
@@ -132,6 +134,7 @@ struct World {
     Tasks tasks{*database, versions, organisation, municipalities, clock, colleagues(organisation)};
     std::vector<Duty> duties, duties_to_settle;
     int asked = 0;
+    std::optional<base::Instant> changes_at = {};   // then the duties say something else
 };
 
 }  // namespace digilots::tasks

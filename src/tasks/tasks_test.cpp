@@ -217,6 +217,16 @@ TEST_F(TaskPages, RefreshAsksAgainOnlyWhereSomethingHasChangedOrADayHasPassed) {
     clock.advance(std::chrono::hours(24));
     tasks.refresh();
     EXPECT_EQ(asked, before + 2);
+    changes_at = clock.now() + std::chrono::hours(1);
+    database->write([](db::Connection& connection) { kept::raise(connection, "place", here); });
+    tasks.refresh();
+    EXPECT_EQ(asked, before + 3);
+    for (const int more : {0, 1, 1}) {
+        clock.advance(std::chrono::minutes(59));
+        if (more == 1) changes_at = std::nullopt;
+        tasks.refresh();
+        EXPECT_EQ(asked, before + 3 + more) << "when a promise runs out";
+    }
 }
 
 TEST_F(TaskPages, WhoLeavesHandsTheirOwnTasksOver) {

@@ -137,8 +137,8 @@ constexpr EverydayRow nordic_rows[] = {
      "friggebod|inglasning|rita hus|bygga om|riva hus|byggja|bygge hus|bygge garasje|bygge veranda|"
      "bygge terrasse|terrasse|uthus|anneks|måla om huset"},
     {"property", "sv",
-     "tomten|köpa tomt|brunn|dricksvatten|vattnet|vattenläcka|avloppet|stopp i avloppet|trekammarbrunn|"
-     "tomtgräns|grannens häck|vannlekkasje|tett avløp|kloakk|drikkevann|kjøpe tomt|nabogrense"},
+     "tomten|köpa tomt|brunn|dricksvatten|vattnet|avloppet|stopp i avloppet|trekammarbrunn|"
+     "tomtgräns|grannens häck|tett avløp|kloakk|drikkevann|kjøpe tomt|nabogrense"},
     {"waste", "sv",
      "slänga|slänga skräp|slänga möbler|soporna|sopbilen|soptömning|soptunnan|grovavfall|"
      "bli av med skräp|källsortering|återbruk|kasta skräp|kasta möbler|glasåtervinning|farligt avfall|"

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "platform/base/lists.h"
+#include "taxonomy/named_words.h"
 #include "taxonomy/term_rows.h"
 
 namespace digilots::taxonomy {
@@ -126,6 +127,14 @@ std::span<const EverydayWords> everyday_words() {
             for (const auto& [key, language, words] : rows) result.push_back({list, key, language, parts(words)});
         };
         for (const auto rows : {nordic_everyday_rows(), english_everyday_rows(), arabic_everyday_rows()}) add(List::topic, rows);
+        // Into the row of what Swedes and Norwegians say: each topic and language has one.
+        for (const auto& named : named_words()) {
+            auto row = std::ranges::find_if(result, [&](const EverydayWords& one) {
+                return one.key == named.topic && one.language == "sv";
+            });
+            if (row == result.end()) row = result.insert(row, {List::topic, named.topic, "sv", {}});
+            row->words.insert(row->words.end(), named.words.begin(), named.words.end());
+        }
         add(List::place_kind, everyday_place_kind_rows());
         return result;
     }();

@@ -302,6 +302,43 @@ test(`[${engine}] two mistakes are undone, too, where the keys come while the pa
   await context.close();
 });
 
+test(`[${engine}] the button says which topic of the whole list Enter took`, async () => {
+  const { context, page } = await open();
+  await searchFor(page, 'skolskjuts');
+  await page.keyboard.press('Enter');
+  const chosen = page.locator('[data-other-topics] select option:checked');
+  const name = (await chosen.innerText()).trim();
+  assert.match(await page.locator('label[for=topic-other]').innerText(), new RegExp(`: ${name}$`));
+  assert.ok(await page.locator('label[for=topic-other]').isVisible());
+  await page.keyboard.press('Escape');
+  await page.locator('[name=topic]').first().check({ force: true });
+  assert.ok(!(await page.locator('label[for=topic-other]').innerText()).includes(':'), 'not of a button that is not chosen');
+  await context.close();
+});
+
+test(`[${engine}] visits that are typed while the one before is on its way are all logged, however slow the network`, async () => {
+  const { context, page } = await open();
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  for (const [latency, pause] of [[300, 400], [100, 150], [0, 60], [0, 0]]) {
+    await network.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
+    const stood = await entries(page);
+    for (const digit of ['1', '2', '3', '4']) {
+      await page.keyboard.press(digit, { delay: 0 });
+      await page.waitForTimeout(pause);
+      await page.keyboard.press('Control+Enter');
+      await page.waitForTimeout(pause);
+    }
+    await page.waitForFunction((n) => document.querySelectorAll('[data-entry]').length >= n, stood + 4)
+      .catch(() => assert.fail(`latency ${latency}, pause ${pause}`));
+    await page.goto(server.url + desk);
+    assert.equal(await entries(page), stood + 4, `latency ${latency}, pause ${pause}: none twice`);
+    const topics = await page.locator('[data-entry] > span:nth-child(2)').allInnerTexts();
+    assert.equal(new Set(topics.slice(0, 4).map((text) => text.split('\n')[0])).size, 4, 'each its own topic');
+  }
+  await context.close();
+});
+
 test(`[${engine}] the arrow keys come to whom a rule names before those who were found`, async () => {
   server.addUser('sundsvall', 'editor', 'rules@prov.example', password);
   const boss = await openContext(browser, looks[0]);

@@ -62,6 +62,14 @@ const adds = {
   [`${base}/walkthroughs/new`]: { fields: { title: 'Årskurs 3', day: '2026-11-20', invited: '24', came: '16' }, other: { title: 'Årskurs 4' } },
   [`${base}/experiments/new`]: { fields: { title: 'Sms i stället för affisch', first_day: '2026-11-02' }, other: { title: 'Brev' } },
   [`${base}/campaigns/new`]: { fields: { title: 'Alla digitalt', first_day: '2026-11-23', last_day: '2026-11-29' }, other: { title: 'Ännu en vecka' } },
+  [`${base}/statistics/targets`]: {
+    fields: { share: 'answered_at_first_contact', year: '2026', direction: 'least', percent: '80' }, other: { year: '2027' },
+    each: /statistics\/targets\/[0-9a-f-]{36}/g,
+  },
+  [`${base}/statistics/saved/new`]: { fields: { title: 'Bank', query: 'measure=inquiries&by=month' }, other: { title: 'Utskrift' } },
+  [`${base}/settings/shared-tables/new`]: {
+    fields: { title: 'Till nämnden', open_until: new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10) }, other: { title: 'Till länet' },
+  },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
@@ -96,7 +104,7 @@ const changes = [
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
   /\/sessions\/\{session\}\/(attendance|cancel|change|needs|put-back|reason|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
-  /\/sign-ups(\/(find|\{(code|id)\}\/(cancel|contact|told|how-often)))?$/, /\/staff\/letters\/\{id\}\/(again|told|done|undo)$/, /^\/api\/v1\/\{municipality\}\/activities$/,
+  /\/sign-ups(\/(find|\{(code|id)\}\/(cancel|contact|told|undo|how-often)))?$/, /\/staff\/letters\/\{id\}\/(again|told|done|undo)$/, /^\/api\/v1\/\{municipality\}\/activities$/,
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];

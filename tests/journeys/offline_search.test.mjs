@@ -37,6 +37,25 @@ test('a word with a slip is looked for as the nearest one that is known', () => 
   assert.deepEqual([find('xyzzyplugh').records, find('xyzzyplugh').corrected], [[], '']);
 });
 
+const prepared = (title, words, more = {}) => ({ title, first: wordsOf(title), rest: wordsOf(words), ...more });
+
+test('an answer is found by most of what a question says, and by no single word beside it', () => {
+  const find = finder([], [], [prepared('Hur ansöker jag om bygglov?', 'tillbyggnad altan'), prepared('Hur skaffar jag BankID?', 'e-legitimation')]);
+  const titles = (text) => find(text).answers.map(({ title }) => title);
+  assert.deepEqual(titles('hur ansöker jag om bygglov'), ['Hur ansöker jag om bygglov?']);
+  assert.deepEqual(titles('ansöka bygglov altan'), ['Hur ansöker jag om bygglov?']);
+  assert.deepEqual(titles('bankid ny telefon'), []);
+  assert.deepEqual(titles('bankid'), ['Hur skaffar jag BankID?']);
+  assert.deepEqual(titles('hur jag'), ['Hur ansöker jag om bygglov?', 'Hur skaffar jag BankID?']);
+  assert.ok(find('hur skaffar jag bankid').answers[0].named);
+});
+
+test('who answers for their own field alone stands behind others', () => {
+  const find = finder([prepared('Lärcentrum', 'komvux', { of_its_field: true }), prepared('Biblioteket', 'komvux')], []);
+  assert.deepEqual(find('komvux').records.map(({ title }) => title), ['Biblioteket', 'Lärcentrum']);
+  assert.deepEqual(find('lärcentrum').records.map(({ title }) => title), ['Lärcentrum']);
+});
+
 test('what is called as was typed comes first and says so', () => {
   const prepared = (title, words) => ({ title, first: wordsOf(title), rest: wordsOf(words) });
   const records = [prepared('Socialkontorets reception', 'kommunhusets'), prepared('Kommunhusets reception för alla', 'reception'),

@@ -68,6 +68,15 @@ log.addEventListener("change", (event) => {
   wasOther = otherTopic.checked;
 });
 
+// Which one it is stands in the button: the list may stand below the edge of the window.
+const otherSaid = log.querySelector("[data-other-said]");
+function sayOther() {
+  const option = otherTopic.checked && allTopics.value ? allTopics.selectedOptions[0] : null;
+  otherSaid.textContent = option ? `: ${option.textContent.trim()}` : "";
+}
+log.addEventListener("change", sayOther);
+sayOther();
+
 // By mouse or thumb; with arrow keys one passes it on the way to another button.
 otherTopic.addEventListener("click", (event) => {
   if (event.detail === 0) return;
@@ -235,17 +244,29 @@ log.addEventListener("submit", () => { onItsWay = true; });
 // Come back to as it was left. Of a page that still loads pageshow comes after the first keys.
 addEventListener("pageshow", ({ persisted }) => { if (persisted) onItsWay = false; });
 
-function wait(event) {
+/** As it waits, also over a page made anew, whose clock begins anew; nothing where the desk has no use of it. */
+function toWait(event) {
   const outcome = outcomeKey(event);
   const saves = event.ctrlKey && event.key === "Enter";
   const undoes = event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === "z";
   const waits = saves || undoes || outcome || !event.ctrlKey && (/^[\p{L}\d /.]$/u.test(event.key) || event.key === "Backspace");
-  if (!waits) return;
-  event.preventDefault();
-  waiting.push({ key: undoes ? "undo" : outcome ? "outcome" : event.key, outcome, at: event.timeStamp });
+  if (!waits) return null;
+  return { key: undoes ? "undo" : outcome ? "outcome" : event.key, outcome, at: performance.timeOrigin + event.timeStamp };
+}
+
+function waitAlso(keys) {
+  waiting.push(...keys);
+  if (waiting.length === 0) return;
   try {
     sessionStorage.setItem(waitingKey, JSON.stringify({ at: Date.now(), keys: waiting }));
   } catch { /* no storage: they are lost */ }
+}
+
+function wait(event) {
+  const key = toWait(event);
+  if (!key) return;
+  event.preventDefault();
+  waitAlso([key]);
 }
 
 function takeWaiting() {
@@ -373,12 +394,15 @@ function onDigit(event) {
   lastDigit = null;
 }
 
-// As if typed now. Saving only what was chosen with them: Enter pressed twice logs nothing twice.
+// As if typed now. Saving only what was chosen with them: Enter pressed twice logs nothing twice. What comes after an entry is
+// logged or undone belongs to the next page.
 function doWaiting(keys) {
   let words = "";
-  for (const { key, outcome, at } of keys) {
+  for (const [turn, { key, outcome, at }] of keys.entries()) {
+    const waitRest = () => waitAlso(keys.slice(turn + 1));
     if (key === "undo") {
-      return undoLast();
+      undoLast();
+      return onItsWay ? waitRest() : undefined;
     } else if (outcome) {
       chooseOutcome(outcome);
     } else if (words || key === "/" || /^\p{L}$/u.test(key)) {
@@ -399,9 +423,11 @@ function doWaiting(keys) {
       toRepeat();
     } else if (key === "Enter" && lastDigit?.tile) {
       log.requestSubmit();
+      return onItsWay ? waitRest() : undefined;
     } else if (key === "Enter" && document.activeElement.matches("[data-repeat]")) {
+      onItsWay = true;
       document.activeElement.click();
-      return;
+      return waitRest();
     }
   }
   lastDigit = null;
@@ -462,4 +488,5 @@ markHere();
 chooseFirst();
 // What was searched for before signing in again.
 if (searched.value && !search.value) searchFor(searched.value);
-if (keysOn) doWaiting(takeWaiting());
+const early = (globalThis.earlyKeys?.() ?? []).map(toWait).filter(Boolean);
+if (keysOn) doWaiting([...takeWaiting(), ...early]);

@@ -7,7 +7,8 @@ if (chip) {
   const field = chip.querySelector("[name=body]");
   let isSaid = field.value !== "";
   form.addEventListener("change", (event) => {
-    if (event.target === field) isSaid = field.value !== "";
+    // The form itself changes where all of it is another (offline/form.mjs).
+    if (event.target === field || event.target === form) isSaid = field.value !== "";
     if (isSaid || event.target === field) return;
     const topics = [form.querySelector("[name=topic]:checked"), ...form.querySelectorAll("[name=topics]")];
     // An e-service of the register is the municipality's.
@@ -25,6 +26,7 @@ if (unitChip) {
   const own = "municipality";
   let isUnitSaid = unit.value !== "";
   const fillUnit = (event) => {
+    if (event.target === form) isUnitSaid = unit.value !== "";
     if (event.target === unit) {
       isUnitSaid = unit.value !== "";
       if (!isUnitSaid || !body || body.value === own) return;

@@ -77,7 +77,9 @@ async function showWho(all) {
 function showAge() {
   const line = part("age");
   line.hidden = !found;
-  if (found) line.textContent = say(Date.now() - found.madeAt > 7 * day ? "old" : "age", { time: timeOf(found.madeAt) });
+  if (!found) return;
+  const age = say(Date.now() - found.madeAt > 7 * day ? "old" : "age", { time: timeOf(found.madeAt) });
+  line.textContent = [age, ...(found.leftOut ? [say("left_out", { n: found.leftOut })] : [])].join(" ");
 }
 
 // ---- Opening and locking ----
@@ -146,7 +148,7 @@ function lock() {
   for (const name of ["open", "mine"]) part(name).hidden = true;
   empty(form);
   search.value = "";
-  showHits(document.getElementById("desk-hits"), null, say);
+  showHits(document.getElementById("desk-hits"), null, say, form);
   part("entries-list").replaceChildren();
   part("number").textContent = "";
   hideSaid();
@@ -294,7 +296,7 @@ function leaveMending() {
   sayButton(usualButton);
   empty(form);
   search.value = "";
-  showHits(document.getElementById("desk-hits"), null, say);
+  showHits(document.getElementById("desk-hits"), null, say, form);
   draft.keepNow();
 }
 
@@ -390,7 +392,7 @@ let typed = 0;
 search.addEventListener("input", () => {
   clearTimeout(typed);
   typed = setTimeout(() => {
-    if (open) showHits(document.getElementById("desk-hits"), search.value.trim() && found ? found.find(search.value) : null, say);
+    if (open) showHits(document.getElementById("desk-hits"), search.value.trim() && found ? found.find(search.value) : null, say, form);
   }, 60);
 });
 

@@ -56,10 +56,11 @@ bool is_control(char32_t c) {
 
 bool is_invisible(char32_t c) { return is_control(c) || (c >= 0xAD && is_in(c, ignorable)); }
 
+bool is_turning(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
 bool is_hidden_control(char32_t c) {
-    const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return is_control(c) || c == 0x85 || turns || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF ||
-           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+    return is_control(c) || is_turning(c) || c == 0x85 || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206A && c <= 0x206F) ||
+           c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 bool is_space(char32_t c) {
@@ -146,6 +147,13 @@ std::string plain(std::string_view text) {
 bool holds_invisible(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (is_invisible(next_character(text, at))) return true;
+    }
+    return false;
+}
+
+bool turns_direction(std::string_view text) {
+    for (std::size_t at = text.find('\xE2'); at != text.npos; at = text.find('\xE2', at)) {
+        if (is_turning(next_character(text, at))) return true;
     }
     return false;
 }

@@ -30,6 +30,17 @@ TEST(HiddenControls, AreLeftOutOfWhatIsTyped) {
         << "joiners belong to words and pictures";
 }
 
+TEST(HiddenControls, ThatTurnOtherTextAroundAreKnown) {
+    for (const char* mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
+        EXPECT_TRUE(turns_direction(std::string("a – b") + mark + "c"));
+        EXPECT_FALSE(parse_sent_json(std::string(R"({"a": ["b)") + mark + R"("]})")) << "said, not left out";
+    }
+    EXPECT_FALSE(parse_sent_json(R"({"a": {"b": "\u202E"}})")) << "escaped too";
+    for (const char* harmless : {"", "åäö – “”…", "\u200E", "\u200F", "\u061C", "\u200C", "\xE2", "\xE2\x80"})
+        EXPECT_FALSE(turns_direction(harmless)) << harmless;
+    EXPECT_TRUE(parse_sent_json(R"({"a": "b\u0007c\u200E"})"));
+}
+
 TEST(HiddenControls, AreLeftOutOfTheTextsOfJson) {
     const auto json = parse_typed_json(R"({"note": "a\u202Eb", "list": ["\u0007c", {"d": "e\ufeff"}], "n": 1.5, "t": true})");
     ASSERT_TRUE(json);

@@ -1,5 +1,7 @@
 #include "platform/base/typed_json.h"
 
+#include <algorithm>
+
 #include "platform/base/plain.h"
 
 namespace digilots::base {
@@ -26,6 +28,20 @@ Json typed(const Json& json) {
 Result<Json, std::string> parse_typed_json(std::string_view text, JsonLimits limits) {
     auto json = parse_json(text, limits);
     if (!json) return json;
+    return typed(*json);
+}
+
+bool holds_turning(const Json& json) {
+    if (json.is_string()) return turns_direction(json.text());
+    if (json.is_array()) return std::ranges::any_of(json.items(), holds_turning);
+    if (!json.is_object()) return false;
+    return std::ranges::any_of(json.members(), [](const auto& member) { return holds_turning(member.second); });
+}
+
+Result<Json, std::string> parse_sent_json(std::string_view text, JsonLimits limits) {
+    auto json = parse_json(text, limits);
+    if (!json) return json;
+    if (holds_turning(*json)) return failure(std::string("it holds marks that turn the direction of text"));
     return typed(*json);
 }
 

@@ -8,4 +8,10 @@ namespace digilots::base {
 /// ("\u202E").
 Result<Json, std::string> parse_typed_json(std::string_view text, JsonLimits limits = {});
 
+/// The same of what a program sends to be kept. What turns text around (turns_direction) is no error of a program alone: it is
+/// refused, so that whoever wrote it learns of it.
+Result<Json, std::string> parse_sent_json(std::string_view text, JsonLimits limits = {});
+/// In any text of it.
+bool holds_turning(const Json& json);
+
 }  // namespace digilots::base

@@ -133,6 +133,15 @@ struct Notice {
     std::vector<std::string> lines = {};        // before the text, a paragraph each
 };
 
+/// What may be wrong in a form and may be right, asked about once: what it is, and the mark by which it is not asked again.
+/// Nothing where there is neither.
+struct Doubts {
+    std::vector<std::string> sentences;
+    std::string asked_about = "";
+    std::string title = "";                             // "": a usual one
+    std::string change_url = "", change_label = "";     // to the field that it is about
+};
+
 /// Whom to ring when somebody is in danger: before anything else on the page.
 struct DangerNumber {
     std::string number, name, about;     // "112", "SOS Alarm", "If life is in danger"

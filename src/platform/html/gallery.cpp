@@ -12,6 +12,7 @@ std::vector<GalleryEntry> gallery(const Page& page) {
         {"button", button_fixtures(page)},
         {"confirmation", confirmation_fixtures(page)},
         {"danger_card", danger_card_fixtures(page)},
+        {"doubts", doubts_fixtures(page)},
         {"error_summary", error_summary_fixtures(page)},
         {"field", field_fixtures(page)},
         {"filter_form", filter_form_fixtures(page)},

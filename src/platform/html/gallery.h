@@ -32,6 +32,7 @@ std::vector<Fixture> breadcrumbs_fixtures(const Page& page);
 std::vector<Fixture> button_fixtures(const Page& page);
 std::vector<Fixture> confirmation_fixtures(const Page& page);
 std::vector<Fixture> danger_card_fixtures(const Page& page);
+std::vector<Fixture> doubts_fixtures(const Page& page);
 std::vector<Fixture> error_summary_fixtures(const Page& page);
 std::vector<Fixture> field_fixtures(const Page& page);
 std::vector<Fixture> filter_form_fixtures(const Page& page);

@@ -21,6 +21,7 @@ struct LayoutView {
     std::string home_url, home_title;
     std::string theme_url;                // the tenant's colours; "" where none are set
     std::vector<std::string> styles, scripts;   // addresses
+    std::string early_script = {};              // "" none
     std::string icon_url;
     std::vector<Link> navigation, more_navigation;  // the second where all have no room on a line
     bool is_in_more = false;

@@ -53,6 +53,7 @@ public:
     bool staff = false;              // staff navigation instead of the public one
     bool indexable = true;
     std::vector<std::string> scripts;  // further assets: "map.js"
+    std::string early_script;          // one that runs before all else: "early_keys.js"
     std::vector<std::string> styles;
 
 private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/plain.h"
 #include "platform/base/text.h"
 #include "platform/http/ascii.h"
 #include "platform/http/target.h"
@@ -102,6 +103,7 @@ bool add_part(Multipart& result, std::string_view part) {
         return true;
     }
     if (!is_plain_text(content)) return false;
+    if (base::turns_direction(content)) result.fields.turned.push_back(head.name);
     result.fields.pairs.emplace_back(std::move(head.name), typed_text(content));
     return true;
 }

@@ -21,6 +21,7 @@ enum class Method { get, head, post, put, patch, delete_, options, other };
 class Fields {
 public:
     std::vector<std::pair<std::string, std::string>> pairs;
+    std::vector<std::string> turned = {};   // names of those from which marks that turn text around were left out
 
     std::optional<std::string_view> find(std::string_view name) const;
     /// "" where it is missing.

@@ -167,6 +167,7 @@ std::optional<Fields> read_urlencoded(std::string_view text, std::size_t most_fi
         auto value = percent_decode(equals == std::string_view::npos ? "" : pair.substr(equals + 1), true);
         if (!name || !value || !is_plain_text(*name) || !is_plain_text(*value)) return std::nullopt;
         if (fields.pairs.size() == most_fields) return std::nullopt;
+        if (base::turns_direction(*value)) fields.turned.push_back(*name);
         fields.pairs.emplace_back(std::move(*name), typed_text(*value));
     }
     return fields;

@@ -64,6 +64,7 @@ FieldChoices take_theirs(Fields& form) {
         if (value == "mine") choices.mine.push_back(name.substr(keep.size()));
     }
     Fields wanted;
+    wanted.turned = std::move(form.turned);
     for (auto& [name, value] : form.pairs) {
         if (name.starts_with(keep)) continue;
         if (name == differs) {

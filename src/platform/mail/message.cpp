@@ -15,7 +15,7 @@ namespace digilots::mail {
 
 namespace {
 
-constexpr std::size_t longest_line = 76;
+constexpr std::size_t longest_line = 76, longest_message_id = 250;
 constexpr std::string_view line_end = "\r\n";
 
 bool is_plain(unsigned char c) {
@@ -107,11 +107,30 @@ std::string header(std::string_view name, std::string_view value) {
     return std::string(name) + ": " + std::string(value) + std::string(line_end);
 }
 
+/// By which programs put it under what it answers.
+std::string answered_by(const std::string& id) {
+    std::string headers;
+    for (const std::string name : {"In-Reply-To:", "References:"}) {
+        const bool fits = name.size() + id.size() + 3 <= longest_line;
+        headers += name + (fits ? " <" : "\r\n <") + id + ">" + std::string(line_end);
+    }
+    return headers;
+}
+
 }  // namespace
 
 bool is_reachable(std::string_view address) {
     return base::fault_of_email(address) == base::EmailFault::none &&
            std::ranges::all_of(address, [](unsigned char c) { return is_plain(c); });
+}
+
+bool is_message_id(std::string_view id) {
+    const auto at = id.find('@');
+    const auto may_stand = [](char c) {
+        return is_plain(static_cast<unsigned char>(c)) && !std::string_view("<>()\\\",;").contains(c);
+    };
+    return id.size() <= longest_message_id && at != id.npos && at > 0 && at + 1 < id.size() && at == id.rfind('@') &&
+           std::ranges::all_of(id, may_stand);
 }
 
 std::string_view domain_of(std::string_view address) {
@@ -123,10 +142,12 @@ std::string compose(const Message& message) {
     const auto is_word = [](unsigned char c) { return is_plain(c) && c != '<' && c != '>' && c != '@'; };
     ENSURE(!message.id.empty() && std::ranges::all_of(message.id, is_word));
     ENSURE(std::ranges::all_of(message.language, is_word));
+    ENSURE(message.answers.empty() || is_message_id(message.answers));
     return header("Date", date_of(message.written)) + header("From", "Digilots <" + message.from + ">") +
            header("To", message.to) + header("Subject", subject_of(message.subject)) +
            header("Message-ID", "<" + message.id + "@" + std::string(domain_of(message.from)) + ">") +
-           header("MIME-Version", "1.0") + header("Content-Type", "text/plain; charset=UTF-8") +
+           (message.answers.empty() ? "" : answered_by(message.answers)) + header("MIME-Version", "1.0") +
+           header("Content-Type", "text/plain; charset=UTF-8") +
            header("Content-Transfer-Encoding", "quoted-printable") +
            (message.language.empty() ? "" : header("Content-Language", message.language)) +
            header("Auto-Submitted", "auto-generated") + std::string(line_end) + quoted_text(message.text);

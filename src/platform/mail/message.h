@@ -15,15 +15,18 @@ struct Message {
     std::string text;      // lines ended by "\n"
     std::string language;  // "sv"
     base::Instant written{};
+    std::string answers = "";  // the Message-ID of what it answers, is_message_id(); "" nothing
 };
 
 /// One address of ASCII letters, as every mail server takes it.
 bool is_reachable(std::string_view address);
+/// A Message-ID without its brackets, as it may stand in a header of our own: no longer than 250 signs, all of them plain.
+bool is_message_id(std::string_view id);
 /// What stands after the "@" of a reachable address.
 std::string_view domain_of(std::string_view address);
 
-/// Lines of at most 76 characters, each ended by CR LF; no line begins with a dot. Addresses that are not reachable
-/// are a Bug.
+/// Lines of at most 76 characters, each ended by CR LF; no line begins with a dot. A Message-ID that is longer than that has a
+/// line of its own, for it cannot be parted. Addresses that are not reachable are a Bug.
 std::string compose(const Message& message);
 
 }  // namespace digilots::mail

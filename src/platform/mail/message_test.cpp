@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "platform/base/text.h"
+#include "platform/mail/incoming.h"
 #include "platform/testing/database.h"
 #include "platform/testing/played_smtp.h"
 
@@ -54,6 +55,28 @@ TEST(Message, AnyTextComesThroughAsItWas) {
     const testing::ReadMail read(bytes);
     EXPECT_EQ(read.subject, message.subject);
     EXPECT_EQ(read.text, message.text);
+}
+
+TEST(Message, StandsUnderWhatItAnswers) {
+    const std::vector<std::string> ids{"1@example.org", "a.b+c=d/e$f@[192.0.2.1]", std::string(120, 'x') + "@prod.example.org"};
+    for (const auto& id : ids) {
+        ASSERT_TRUE(is_message_id(id)) << id;
+        auto message = letter();
+        message.answers = id;
+        const auto bytes = compose(message);
+        const testing::ReadMail read(bytes);
+        for (const auto& header : {read.in_reply_to, read.references}) {
+            EXPECT_EQ(header, "<" + id + ">");
+            const auto parsed = read_incoming("Message-ID: " + header + "\r\nFrom: a@example.org\r\n\r\nx");
+            EXPECT_EQ(parsed ? parsed->message_id : "nothing", id) << "as a mail program reads it";
+        }
+        EXPECT_EQ(read.text, letter().text);
+        EXPECT_EQ(read_incoming(bytes)->message_id, "0192@sundsvall.example");
+    }
+    EXPECT_EQ(compose(letter()).find("In-Reply-To"), std::string::npos);
+    const std::vector<std::string> odd{"",      "1",         "@x",  "x@",    "a b@c", "a@b\r\nBcc: c@d.example",
+                                       "a@b> <c@d", "å@b", "a@b@c", std::string(300, 'x') + "@y"};
+    for (const auto& wrong : odd) EXPECT_FALSE(is_message_id(wrong)) << wrong;
 }
 
 TEST(Message, NothingThatIsPutInAddsAHeader) {

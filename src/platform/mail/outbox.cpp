@@ -86,6 +86,7 @@ std::string matter_of(std::string_view kind, std::string_view id) { return std::
 std::string add(db::Connection& connection, const Letter& letter, base::Instant now) {
     ENSURE(is_reachable(letter.recipient) && !letter.kind.empty() && !letter.subject.empty() && !letter.text.empty());
     ENSURE(letter.subject.size() <= longest_subject && letter.text.size() <= longest_text);
+    ENSURE(letter.answers.empty() || is_message_id(letter.answers));
     ENSURE(letter.valid_until > now && letter.valid_until <= now + longest_valid);
     if (!letter.matter.empty()) overtake(connection, letter.municipality_id, letter.matter, now);
     auto id = base::new_uuid(now);
@@ -93,7 +94,7 @@ std::string add(db::Connection& connection, const Letter& letter, base::Instant 
                        letter.recipient, letter.language, letter.subject, letter.text, base::format_utc(now),
                        base::format_utc(letter.valid_until), db::Null{}, letter.path, letter.matter,
                        letter.record, letter.about, letter.unit, letter.name,
-                       letter.begins ? base::format_utc(*letter.begins) : "");
+                       letter.begins ? base::format_utc(*letter.begins) : "", letter.answers);
     wake(connection, now);
     return id;
 }
@@ -101,7 +102,7 @@ std::string add(db::Connection& connection, const Letter& letter, base::Instant 
 void add_nothing(db::Connection& connection, std::string_view kind, base::Instant now) {
     const auto at = base::format_utc(now);
     connection.execute(sql::add_letter, base::new_uuid(now), "", kind, word_of(State::dropped), "", "", "", "", at,
-                       at, at, "", "", "", "", "", "", "");
+                       at, at, "", "", "", "", "", "", "", "");
     wake(connection, now);
 }
 

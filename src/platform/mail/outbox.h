@@ -21,6 +21,7 @@ struct Letter {
     std::string language;         // "sv"
     base::Instant valid_until{};  // not sent after that; at most five days from now
     std::string path = "";        // below the municipality, where staff find what it is about; "" nowhere
+    std::string answers = "";     // the Message-ID that it answers, is_message_id(); kept as long as its words are
     // Of what it tells, where a later word overtakes it: matter_of("booking", id).
     std::string matter = "";
     // What staff read of one that did not arrive: nothing of a person but the first name.

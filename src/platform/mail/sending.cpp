@@ -81,7 +81,8 @@ private:
                               row.text("subject"),
                               row.text("body"),
                               row.text("language"),
-                              base::parse_utc(row.text("created_at")).value_or(clock_.now())};
+                              base::parse_utc(row.text("created_at")).value_or(clock_.now()),
+                              row.text("answers")};
             letter.valid_until = base::parse_utc(row.text("valid_until")).value_or(base::Instant{});
             letter.attempts = static_cast<int>(row.integer("attempts"));
             letter.unanswered = static_cast<int>(row.integer("unanswered"));

@@ -32,7 +32,7 @@ struct Dimension {
 };
 
 struct Query {
-    std::vector<std::string> municipalities;   // ids; more than one for a network
+    std::vector<std::string> municipalities;   // ids
     periods::Period period;
     /// Any of the measure's dimensions, "municipality", and of those of time (time.h) one kind of period and "weekday".
     std::vector<std::string> by;
@@ -53,8 +53,6 @@ struct Measure {
     std::string code_list_version = {};
     /// Whose staff's least role sees it. Programs with the scope for statistics see what coordinators see.
     http::Role see = http::Role::guide;
-    /// Whether a network sees its totals, as far as the rule of small groups lets it (disclosure.h).
-    bool for_networks = true;
     std::function<std::vector<Row>(const Query&)> figures = {};
     /// In how many the value is stated at all, and of how many; where it may be left out. Stands beside the sum.
     std::function<std::pair<std::int64_t, std::int64_t>(const Query&)> stated = {};

@@ -238,6 +238,8 @@ public:
 
     /// One text column with the field's name, unless it says otherwise.
     virtual std::vector<Column> columns(const Field& field) const;
+    /// Those of its columns by which a history says that it changed: all, unless some tell nobody anything.
+    virtual std::vector<Column> told(const Field& field) const { return columns(field); }
     /// One of the field's name, unless it says otherwise; each has a column in tables, too.
     virtual std::vector<std::string> inputs(const Field& field) const;
     /// What tables hold of it, by the names in a Draft: the inputs, unless it says otherwise.

@@ -7,6 +7,8 @@
 #include "platform/files/shown.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/other_units.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/templates.h"
 
@@ -191,7 +193,7 @@ Attached attached_of(const Records& records, const http::Request& request, const
 http::Response new_file_page(const Records& records, const http::Request& request) {
     const auto about = about_of(records, request);
     if (!about.record) return html::error_page(request, 404);
-    if (!records.may_change(about.around, *about.record)) return html::error_page(request, 403);
+    if (!records.may_change(about.around, *about.record)) return html::not_theirs_page(request, who_changes_other_units);
     return show_new_file(records, request, *about.record, {}, {});
 }
 
@@ -199,7 +201,7 @@ http::Response add_file(Records& records, const http::Request& request) {
     const html::Page page(request);
     const auto about = about_of(records, request);
     if (!about.record) return html::error_page(request, 404);
-    if (!records.may_change(about.around, *about.record)) return html::error_page(request, 403);
+    if (!records.may_change(about.around, *about.record)) return html::not_theirs_page(request, who_changes_other_units);
     auto details = details_in(records, request);
     const auto* upload = upload_in(request);
     html::FormErrors errors;
@@ -230,7 +232,7 @@ http::Response change_file(Records& records, const http::Request& request) {
     const html::Page page(request);
     const auto about = about_of(records, request);
     if (!about.file) return html::error_page(request, 404);
-    if (!records.may_change(about.around, *about.record)) return html::error_page(request, 403);
+    if (!records.may_change(about.around, *about.record)) return html::not_theirs_page(request, who_changes_other_units);
     const auto details = details_in(records, request);
     auto errors = errors_in(details, about.file->is_picture(), page);
     if (!errors.empty()) return show_file(records, request, about, details, std::move(errors));
@@ -243,7 +245,7 @@ http::Response change_file(Records& records, const http::Request& request) {
 http::Response remove_file(Records& records, const http::Request& request) {
     const auto about = about_of(records, request);
     if (!about.file) return html::error_page(request, 404);
-    if (!records.may_change(about.around, *about.record)) return html::error_page(request, 403);
+    if (!records.may_change(about.around, *about.record)) return html::not_theirs_page(request, who_changes_other_units);
     if (!html::is_sure(request)) {
         const auto page = register_page(records, request, html::Page(request).t("Remove the file"));
         return html::ask_first(page, {.url = file_url(records, *about.file, page, "/remove"),

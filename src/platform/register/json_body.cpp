@@ -1,6 +1,6 @@
 #include "platform/register/json_body.h"
 
-#include "platform/base/json.h"
+#include "platform/base/typed_json.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::register_ {
@@ -16,6 +16,9 @@ std::string words_for_body(const http::Request& request) {
     constexpr std::size_t longest_read = 256 * 1024;
     const auto json = base::parse_json(request.body, {.bytes = longest_read});
     if (!json) return words.t(TEXT("It is no JSON: {why}"), {{"why", json.error()}});
+    if (base::holds_turning(*json))
+        return words.t(TEXT("A text in it holds invisible marks that turn the direction of text (U+202A to U+202E, U+2066 to "
+                            "U+2069). Send it without them."));
     return words.t(TEXT("It is JSON, but no object. Send an object in braces."));
 }
 

@@ -64,6 +64,27 @@ TEST_F(OddTexts, IntoEachFieldEndNothing) {
             ADD_FAILURE() << row.line << " " << cell.column << ": " << cell.message;
 }
 
+TEST_F(OddTexts, WhatTurnsTextAroundIsToldInFormsAndTablesAndNeverKept) {
+    const auto form = client.get(std::string(partner_list) + "/new");
+    const auto refused = client.submit(form, {{"name", "Åsa\u202E Folkhögskola"}, {"kind", "school"}}, "", "/new");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("invisible marks")) << refused.html;
+    const auto asked = client.submit(refused, {}, "", "/new");
+    EXPECT_TRUE(asked.says("may be a person’s name")) << "the form came without them: " << asked.html;
+    const auto saved = client.submit(asked, {}, "", "/new");
+    EXPECT_TRUE(saved.status == 200 && saved.says("Åsa Folkhögskola")) << saved.html;
+    for (const char* input : {"name", "about", "other_names"}) {
+        Draft draft{{"name", {"Namn"}}, {"kind", {"school"}}};
+        draft[input] = {"a\u2067b"};
+        EXPECT_FALSE(partners.add(around(), draft, "anna")) << input;
+    }
+    const auto plan = plan_import(partners, "Name;Kind;Reference (leave as it is)\r\nNa\u202Bmn;School;\r\n", around());
+    ASSERT_EQ(plan.rows.size(), 1U);
+    ASSERT_FALSE(plan.rows[0].refused.empty());
+    EXPECT_TRUE(plan.rows[0].refused[0].message.contains("invisible marks")) << plan.rows[0].refused[0].message;
+    EXPECT_TRUE(partners.add(around(), {{"name", {"Namn \u200E1"}}, {"kind", {"school"}}}, "anna")) << "direction marks stay";
+}
+
 TEST_F(OddTexts, AMegabyteIsRefusedAndStaysShortOnThePage) {
     const std::string megabyte(1'000'000, 'x'), four_bytes = [] {
         std::string text;

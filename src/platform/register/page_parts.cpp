@@ -114,6 +114,8 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form) {
         draft["position"] = {std::string(form.get("position"))};
     for (const char* input : {"form_key", "is_another", "all_checked"})
         if (form.has(input)) draft[input] = {std::string(form.get(input))};
+    for (const auto& name : form.turned)
+        if (draft.contains(name)) draft[std::string(turned_around)].push_back(name);
     return draft;
 }
 

@@ -46,6 +46,8 @@ public:
     std::vector<Column> columns(const Field& field) const override {
         return {{std::string(field.name), Storage::text}, {"promised_at", Storage::text}};
     }
+    /// Where it stands in line changes with its state.
+    std::vector<Column> told(const Field&) const override { return {{"promised_at", Storage::text}}; }
     Shown show(const Field&, const Record& record, const Surroundings& around) const override {
         const auto at = base::parse_utc(record.text("promised_at"));
         return at ? Shown{{promise_words(*at, around.zone, *around.words)}} : Shown{};

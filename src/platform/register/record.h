@@ -15,6 +15,10 @@ namespace digilots::register_ {
 /// What somebody typed, by the name of the input; a group of boxes has several values, or none.
 using Draft = std::map<std::string, std::vector<std::string>, std::less<>>;
 
+/// In a Draft that comes from a form: the inputs in which something stood that turns text around (base::turns_direction), which
+/// forms leave out. No input is called so.
+inline constexpr std::string_view turned_around = "turned around";
+
 /// The first value, "" where there is none.
 std::string_view typed(const Draft& draft, std::string_view input);
 

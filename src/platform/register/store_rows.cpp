@@ -41,15 +41,25 @@ void arrange(db::Connection& connection, const Statements& statements, const Sur
                            static_cast<std::int64_t>(i));
 }
 
+bool is_other_in(const std::vector<Column>& columns, const Record& before, const Record& after) {
+    return std::ranges::any_of(
+        columns, [&](const Column& column) { return before.as_text(column.name) != after.as_text(column.name); });
+}
+
 }  // namespace
 
-std::string changed_fields(const Register& declaration, const Record& before, const Record& after) {
+bool is_any_changed(const Register& declaration, const Record& before, const Record& after) {
+    return before.position != after.position ||
+           std::ranges::any_of(declaration.fields, [&](const Field& field) { return is_changed(field, before, after); });
+}
+
+std::string told_fields(const Register& declaration, const Record& before, const Record& after) {
     std::string names;
     const auto note = [&](std::string_view name) {
         names += (names.empty() ? "" : ", ") + std::string(name);
     };
     for (const auto& field : declaration.fields)
-        if (is_changed(field, before, after)) note(field.name);
+        if (field.title.id[0] != '\0' && is_other_in(field.type->told(field), before, after)) note(field.name);
     if (before.position != after.position) note("position");
     return names;
 }
@@ -86,9 +96,7 @@ void trace(db::Connection& connection, const Register& declaration, const Surrou
 }
 
 bool is_changed(const Field& field, const Record& before, const Record& after) {
-    return std::ranges::any_of(field.type->columns(field), [&](const Column& column) {
-        return before.as_text(column.name) != after.as_text(column.name);
-    });
+    return is_other_in(field.type->columns(field), before, after);
 }
 
 Record blank_record(const Register& declaration, const Surroundings& around) {
@@ -148,8 +156,7 @@ void Records::Implementation::insert(db::Connection& connection, const Surroundi
 base::Result<Record, Refusal> Records::Implementation::update(db::Connection& connection, const Surroundings& around,
                                       const Record& before, Record after, std::vector<Record> others,
                                       std::string_view actor) const {
-    const auto fields = changed_fields(declaration, before, after);
-    if (fields.empty()) return after;
+    if (!is_any_changed(declaration, before, after)) return after;
     const auto now = clock.now();
     after.changed_at = base::format_utc(now);
     std::vector<db::Value> values{around.municipality_id, after.id, before.version, after.changed_at};
@@ -159,7 +166,7 @@ base::Result<Record, Refusal> Records::Implementation::update(db::Connection& co
     ++after.version;
     if (declaration.beside) declaration.beside({connection, around, &before, actor, now}, after);
     if (before.position != after.position) arrange(connection, statements, around, std::move(others), after);
-    trace(connection, declaration, around, after, actor, "changed", fields, now);
+    trace(connection, declaration, around, after, actor, "changed", told_fields(declaration, before, after), now);
     return after;
 }
 

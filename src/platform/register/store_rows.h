@@ -7,8 +7,10 @@
 
 namespace digilots::register_ {
 
-/// "label, words": names, never what stands in them.
-std::string changed_fields(const Register& declaration, const Record& before, const Record& after);
+bool is_any_changed(const Register& declaration, const Record& before, const Record& after);
+/// "label, words": names of those that people see a change of, never what stands in them; "" where what changed has no words on
+/// any page.
+std::string told_fields(const Register& declaration, const Record& before, const Record& after);
 /// What was changed was looked at; all of it where that is said.
 void note_looked_at(db::Connection& connection, const Register& declaration, const Surroundings& around,
                     const Record& before, Record& after, bool is_all);

@@ -4,6 +4,7 @@
 #include "platform/base/ensure.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
+#include "platform/base/plain.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/base/text.h"
@@ -151,6 +152,23 @@ Record Records::read(const Surroundings& around, const Draft& draft, const Recor
     return read_fields(declaration(), around, draft, before, problems);
 }
 
+namespace {
+
+/// Stored it would turn around what stands behind it on pages and in tables. A form shows it again without, to be looked at.
+void check_direction(const Draft& draft, Problems& problems) {
+    const auto left_out = draft.find(turned_around);
+    for (const auto& [input, values] : draft) {
+        if (input == turned_around) continue;
+        const bool was_there = left_out != draft.end() && base::holds(left_out->second, input);
+        const auto turns = [](const std::string& value) { return base::turns_direction(value); };
+        if (was_there || std::ranges::any_of(values, turns))
+            problems.push_back({input, TEXT("There were invisible marks in the text that turn its direction around. They are not "
+                                            "kept: look at the text without them, and save it again.")});
+    }
+}
+
+}  // namespace
+
 Record read_fields(const Register& declaration, const Surroundings& around, const Draft& draft, const Record& before,
                    Problems& problems) {
     Record record = before;
@@ -161,6 +179,7 @@ Record read_fields(const Register& declaration, const Surroundings& around, cons
             problems.push_back({std::string(field.name),
                                 field.missing_text.id[0] ? field.missing_text : TEXT("Fill in this field.")});
     }
+    check_direction(draft, problems);
     if (const auto place = typed_position(draft); place && declaration.is_ordered_by_hand())
         record.position = *place;
     return record;
@@ -310,14 +329,14 @@ bool Records::take_step(const Surroundings& around, std::string_view id, const S
             for (const auto& [column, value] : step.columns) after.columns[column] = value;
             note_looked_at(connection, declaration, around, *before, after,
                            step.columns.contains(declaration.verified));
-            const auto fields = changed_fields(declaration, *before, after);
-            if (fields.empty()) return true;
+            if (!is_any_changed(declaration, *before, after)) return true;
             ++after.version;
             after.changed_at = base::format_utc(clock.now());
             store_record(connection, declaration, statements, around, after);
             if (declaration.beside)
                 declaration.beside({connection, around, &*before, actor, clock.now()}, after);
-            trace(connection, declaration, around, after, actor, step.name, fields, clock.now());
+            trace(connection, declaration, around, after, actor, step.name, told_fields(declaration, *before, after),
+                  clock.now());
             return true;
         },
         db::Isolation::deciding);

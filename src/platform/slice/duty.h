@@ -2,11 +2,13 @@
 // What there is to be done now, as the slice sees it whose records it is about. The slice `tasks` makes a task of each and
 // closes it when the slice says it no more.
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "platform/base/clock.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
 
@@ -45,6 +47,8 @@ struct DutyKind {
     std::function<std::vector<Duty>(std::string_view municipality_id)> now;
     /// What `now` is worked out from, beside the day.
     kept::Dependences from;
+    /// Where it hangs on the time of day too: the next moment, not yet come, at which `now` says something else.
+    std::function<std::optional<base::Instant>(std::string_view municipality_id)> until = nullptr;
     int days = 30;      // within which it is done, where no day is said
     bool is_promise = false;    // somebody was promised that day: it stays, and is overdue, though it had passed when first seen
     int rests = 180;    // days until it is a task again where somebody said that it is done and it was not

@@ -35,6 +35,7 @@ struct OngoingKind {
     std::string key;            // "question"
     i18n::Text title;           // "Questions": where one chooses
     i18n::Text one;             // "Question": beside each
+    bool are_letters = false;   // on paper, that are to be printed and sent: they stand among letters too
     std::string of = "";        // the kind of record whose function sees to it where a matter names none (DutyKind::of)
     /// All that whoever asks may see.
     std::function<std::vector<OngoingMatter>(const html::Page& page)> now = nullptr;

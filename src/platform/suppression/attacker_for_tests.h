@@ -1,10 +1,12 @@
 #pragma once
 // Somebody who has everything that was released and a program for linear programming (Debian's glpk-utils).
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <random>
 #include <sstream>
 #include <stdexcept>
@@ -91,7 +93,8 @@ private:
     }
 
     long solve(const char* direction, const std::string& sum) const {
-        const auto folder = std::filesystem::temp_directory_path() / ("digilots-attack-" + std::to_string(::getpid()));
+        const auto name = "digilots-attack-" + std::to_string(::getpid()) + "-" + std::to_string(asked++);
+        const auto folder = std::filesystem::temp_directory_path() / name;
         std::filesystem::create_directories(folder);
         std::ofstream(folder / "problem.lp") << direction << "\n goal: " << sum << "\n" << known;
         const std::string command = "glpsol --tmlim 60 --lp " + (folder / "problem.lp").string() + " -o " +
@@ -112,11 +115,37 @@ private:
 
     const Release& release;
     std::string known;
+    static inline std::atomic<int> asked = 0;       // two at once ask in folders of their own
 };
 
 struct Learned {
     int tried = 0, exactly = 0, nearly = 0;
+    std::string what = "";                          // is known too closely, one a line
+
+    void add(const Learned& other) {
+        tried += other.tried;
+        exactly += other.exactly;
+        nearly += other.nearly;
+        what += other.what;
+    }
 };
+
+/// What is learned of one cell.
+inline Learned attack(const Attacker& attacker, const Release& release, std::size_t table, std::size_t cell) {
+    const Table& one = release.tables[table];
+    const auto nodes = nodes_at(release, one, cell);
+    const auto count = count_nodes(release, one)[cell];
+    const int threshold = release.thresholds[static_cast<std::size_t>(nodes[0])];
+    const auto [least, most] = attacker.bounds_of(table, cell);
+    const long needed = count < threshold ? std::min(3, threshold - 2) : 3;
+    Learned learned{1, least == most, most - least < needed, ""};
+    if (learned.nearly == 0) return learned;
+    learned.what = one.key + " at";
+    for (const int node : nodes) learned.what += " " + std::to_string(node);
+    learned.what += ": " + std::to_string(count) + ", threshold " + std::to_string(threshold) + ", known to be " +
+                    std::to_string(least) + " to " + std::to_string(most) + "\n";
+    return learned;
+}
 
 inline Learned attack(const Release& release, std::mt19937& random, int most) {
     std::vector<std::pair<std::size_t, std::size_t>> hidden;
@@ -124,27 +153,27 @@ inline Learned attack(const Release& release, std::mt19937& random, int most) {
         const Table& one = release.tables[table];
         const auto counts = count_nodes(release, one);
         for (std::size_t cell = 0; cell < one.states.size(); ++cell) {
-            const bool is_small = counts[cell] > 0 && counts[cell] < release.thresholds.front();
+            const int threshold = release.thresholds[static_cast<std::size_t>(nodes_at(release, one, cell)[0])];
+            const bool is_small = counts[cell] > 0 && counts[cell] < threshold;
             if (one.states[cell] == State::hidden || (one.states[cell] == State::withheld && is_small)) {
                 hidden.emplace_back(table, cell);
             }
         }
     }
     std::ranges::shuffle(hidden, random);
+    hidden.resize(std::min(hidden.size(), static_cast<std::size_t>(most)));
     const Attacker attacker(release);
-    Learned learned;
-    for (const auto& [table, cell] : hidden) {
-        if (learned.tried == most) break;
-        const Table& one = release.tables[table];
-        const auto count = count_nodes(release, one)[cell];
-        const int threshold = release.thresholds[static_cast<std::size_t>(nodes_at(release, one, cell)[0])];
-        const auto [least, most_it_is] = attacker.bounds_of(table, cell);
-        const long needed = count < threshold ? std::min(3, threshold - 2) : 3;
-        ++learned.tried;
-        learned.exactly += least == most_it_is;
-        learned.nearly += most_it_is - least < needed;
-    }
-    return learned;
+    const auto every_second = [&](std::size_t first) {
+        Learned learned;
+        for (std::size_t at = first; at < hidden.size(); at += 2) {
+            learned.add(attack(attacker, release, hidden[at].first, hidden[at].second));
+        }
+        return learned;
+    };
+    auto others = std::async(std::launch::async, every_second, 1);
+    auto all = every_second(0);
+    all.add(others.get());
+    return all;
 }
 
 }  // namespace digilots::suppression

@@ -217,8 +217,11 @@ std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& 
     };
     for (const int gains : cheapest_leaves(cell, way)) {
         const auto& near = shared.front().near(gains);
-        for (std::size_t at = 0; at < std::min(near.size(), way.reach); ++at)
+        for (std::size_t at = 0; at < std::min(near.size(), way.reach); ++at) {
+            // A total that both are in stays what it is, whatever goes from one to the other.
+            if (cell.table == 0 && shared.front().is_in(near[at], node_of(cell.shared, 0))) continue;
             for (const Corners& moment : moments) add_all(gains, near[at], moment);
+        }
     }
     std::ranges::stable_sort(found, {}, &Transfer::price);
     if (found.size() > way.reach * way.reach) found.resize(way.reach * way.reach);

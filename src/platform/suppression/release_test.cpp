@@ -103,7 +103,7 @@ TEST(Suppression, NobodyWithLinearProgrammingLearnsAHiddenCell) {
             release_by_time(release);
             const auto learned = attack(release, random, longer ? 200 : 16);
             EXPECT_EQ(learned.exactly, 0) << shape.people << " people";
-            EXPECT_EQ(learned.nearly, 0) << shape.people << " people, threshold " << shape.threshold;
+            EXPECT_EQ(learned.nearly, 0) << shape.people << " people, threshold " << shape.threshold << "\n" << learned.what;
             if (round == 0) {
                 std::printf("%5d people, %d places, %2d months, threshold %2d: of what is no zero ", shape.people,
                             shape.places, shape.months, shape.threshold);

@@ -70,11 +70,15 @@ struct XlsxWriter::Implementation {
         options.constant_memory = LXW_TRUE;
         options.tmpdir = temporary.data();
         book = workbook_new_opt(file.c_str(), &options);
+        heading = book ? workbook_add_format(book) : nullptr;
+        if (heading != nullptr) format_set_bold(heading);
+        begin(title);
+    }
+    void begin(std::string_view title) {
         sheet = book ? workbook_add_worksheet(book, sheet_title(title).c_str()) : nullptr;
         if (sheet == nullptr) throw std::runtime_error("a spreadsheet cannot be begun");
-        heading = workbook_add_format(book);
-        format_set_bold(heading);
         worksheet_freeze_panes(sheet, 1, 0);
+        row = 0;
     }
     ~Implementation() {
         if (book != nullptr) static_cast<void>(workbook_close(book));
@@ -112,6 +116,8 @@ void XlsxWriter::line(const Row& cells) {
     }
     ++made.row;
 }
+
+void XlsxWriter::next_sheet(std::string_view title) { implementation_->begin(title); }
 
 std::string XlsxWriter::take() && {
     auto& made = *implementation_;

@@ -8,8 +8,8 @@
 
 namespace digilots::tables {
 
-/// One sheet; the first line names its columns and stays in sight. Its file stands in a folder of its own among the
-/// system's temporary ones until it is taken.
+/// A sheet, or several; the first line of each names its columns and stays in sight. Its file stands in a folder of its own
+/// among the system's temporary ones until it is taken.
 class XlsxWriter {
 public:
     /// `title` of the sheet; what may not stand in one is left out.
@@ -19,6 +19,8 @@ public:
     XlsxWriter& operator=(const XlsxWriter&) = delete;
 
     void line(const Row& cells);
+    /// What follows stands on another sheet.
+    void next_sheet(std::string_view title);
     /// The bytes of the file. Throws std::runtime_error where it could not be written (a full disk).
     std::string take() &&;
 

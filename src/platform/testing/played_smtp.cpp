@@ -209,6 +209,15 @@ ReadMail::ReadMail(const std::string& bytes) {
                    ? ""
                    : head.substr(at + name.size() + 2, head.find("\r\n", at) - at - name.size() - 2);
     };
+    const auto value_below = [&](const std::string& name) {     // on the name's line or on the next one
+        const auto all = "\r\n" + bytes.substr(0, end + 2);
+        const auto at = all.find("\r\n" + name + ":");
+        if (at == std::string::npos) return std::string();
+        const auto from = all.find('<', at);
+        return all.substr(from, all.find("\r\n", from) - from);
+    };
+    in_reply_to = value_below("In-Reply-To");
+    references = value_below("References");
     message_id = value("Message-ID");
     to = value("To");
     subject = value("Subject");

@@ -70,6 +70,7 @@ private:
 struct ReadMail {
     explicit ReadMail(const std::string& bytes);
     std::string subject, text, message_id, to;
+    std::string in_reply_to, references;   // with their brackets
     /// The first word of the text that begins so: "http".
     std::string word(const std::string& beginning) const;
 };

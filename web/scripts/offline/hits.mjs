@@ -12,12 +12,35 @@ const hidden = (text) => make("span", { class: "visually-hidden" }, text);
 /** What is called as was typed is what Enter takes. */
 const nameOf = ({ named }) => (named ? { "data-named": "" } : {});
 
-function hitOf(record, say) {
+/** Nobody is referred to the place that stands in the form; desk.js follows where it is changed. */
+function hitOf(record, say, place) {
   const lines = record.lines.map((line) => make("p", { class: "muted" }, line));
-  const refer = button({ "data-refer": record.target, "data-refer-topic": "", "data-refer-text": say("refers_to", { target: record.title }) },
+  const isPlace = record.target.startsWith("place:"), isHere = isPlace && record.target === `place:${place}`;
+  const hiddenIf = (is) => (is ? { hidden: "" } : {});
+  const here = isPlace ? [make("span", { class: "muted", "data-here": "", ...hiddenIf(!isHere) }, say("here"))] : [];
+  const refer = button({ ...hiddenIf(isHere), "data-refer": record.target, "data-refer-topic": "", "data-refer-text": say("refers_to", { target: record.title }) },
     say("refer"), hidden(`: ${record.title}`));
   return make("li", { class: "hit", "data-hit": "", ...nameOf(record) }, make("div", {}, make("h3", {}, record.title), ...lines),
-    make("p", { class: "hit-side" }, refer));
+    make("p", { class: "hit-side" }, ...here, refer));
+}
+
+/** An answer is read; nobody is referred to it. */
+const answerOf = (answer, say) => make("li", { class: "hit", "data-hit": "", ...nameOf(answer) },
+  make("div", {}, make("h3", {}, answer.title), make("details", { class: "hit-note" },
+    make("summary", {}, say("the_answer"), hidden(`: ${answer.title}`)), ...answer.lines.map((line) => make("p", {}, line)))));
+
+/** As the server shows it with hits: a copy of what stands in the form. */
+function ruleOf(rule) {
+  const copy = rule.cloneNode(true);
+  for (const name of [...copy.getAttributeNames()]) if (name === "hidden" || name.startsWith("data-rule")) copy.removeAttribute(name);
+  for (const one of copy.querySelectorAll("[data-refer]")) one.hidden = false;
+  return make("div", { class: "rule-hit", "data-hits": "" }, make("div", { "data-hit": "" }, copy));
+}
+
+/** Those in the form that stand with one of these topics. */
+export function rulesOf(form, topics) {
+  const isOne = (keys) => keys.split(" ").some((key) => topics.includes(key));
+  return [...form.querySelectorAll(":scope > [data-rule]")].filter(({ dataset }) => isOne(dataset.ruleTopics) || isOne(dataset.ruleBodyTopics));
 }
 
 const topicOf = (topic, say) => make("li", { "data-hit": "", ...nameOf(topic) },
@@ -33,16 +56,22 @@ function dangerCard({ title, advice, numbers }) {
     make("ul", {}, ...numbers.map(ringing)), make("p", {}, advice));
 }
 
-/** Takes the place of the hits before; `found` null: nothing is looked for. */
-export function showHits(box, found, say) {
+/** Takes the place of the hits before; `found` null: nothing is looked for. `form`: with the rules, and the place where one is. */
+export function showHits(box, found, say, form) {
   const parts = [];
   if (found?.corrected) parts.push(make("p", {}, say("corrected", { text: found.corrected })));
   const lists = [];
   if (found?.topics.length) lists.push(make("ul", { class: "topic-hits", "data-hits": "" }, ...found.topics.map((one) => topicOf(one, say))));
-  if (found?.records.length) lists.push(make("ul", { class: "hits", "data-hits": "" }, ...found.records.map((one) => hitOf(one, say))));
-  if (found?.records[0]?.named && !found.topics[0]?.named) lists.reverse();
+  const rules = rulesOf(form, (found?.topics ?? []).filter(({ whole }) => whole).map(({ key }) => key));
+  lists.push(...rules.map(ruleOf));
+  const list = (all, of) => (all?.length ? [make("ul", { class: "hits", "data-hits": "" }, ...all.map(of))] : []);
+  const place = form.querySelector("[name=place]")?.value ?? "";
+  const records = list(found?.records, (one) => hitOf(one, say, place)), answers = list(found?.answers, (one) => answerOf(one, say));
+  const isNamed = found?.records[0]?.named && !found.topics[0]?.named;
+  if (isNamed) lists.unshift(...records);
+  lists.push(...answers, ...(isNamed ? [] : records));
   parts.push(...lists);
-  const number = found ? found.records.length + found.topics.length : 0;
+  const number = found ? found.records.length + found.topics.length + found.answers.length : 0;
   if (found) parts.unshift(make("p", number ? { class: "visually-hidden", role: "status" } : { role: "status" },
     number ? say("found", { n: number }) : say("no_hits")));
   if (found?.danger) parts.unshift(dangerCard(found.danger));

@@ -5,5 +5,6 @@ SET state = CASE WHEN is_overtaken = 1 AND $7 = 1 THEN 'dropped' ELSE $3 END,
     recipient = CASE WHEN is_overtaken = 0 AND ($7 = 1 OR ($3 = 'expired' AND path <> '')) THEN recipient ELSE '' END,
     name = CASE WHEN is_overtaken = 0 AND ($7 = 1 OR ($3 = 'expired' AND path <> '')) THEN name ELSE '' END,
     subject = CASE WHEN is_overtaken = 0 AND $7 = 1 THEN subject ELSE '' END,
-    body = CASE WHEN is_overtaken = 0 AND $7 = 1 THEN body ELSE '' END
+    body = CASE WHEN is_overtaken = 0 AND $7 = 1 THEN body ELSE '' END,
+    answers = CASE WHEN is_overtaken = 0 AND $7 = 1 THEN answers ELSE '' END
 WHERE id = $1 AND claim = $2

@@ -5,6 +5,7 @@ SET is_overtaken = 1,
     name = CASE WHEN state = 'handing over' THEN name ELSE '' END,
     subject = CASE WHEN state = 'handing over' THEN subject ELSE '' END,
     body = CASE WHEN state = 'handing over' THEN body ELSE '' END,
+    answers = CASE WHEN state = 'handing over' THEN answers ELSE '' END,
     claim = CASE WHEN state = 'handing over' THEN claim ELSE '' END,
     ended_at = CASE WHEN state = 'handing over' THEN NULL ELSE $3 END,
     state = CASE WHEN state = 'handing over' THEN state ELSE 'dropped' END

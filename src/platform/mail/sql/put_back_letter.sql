@@ -4,5 +4,6 @@ SET state = CASE WHEN is_overtaken = 1 THEN 'dropped' ELSE 'waiting' END, claim 
     recipient = CASE WHEN is_overtaken = 1 THEN '' ELSE recipient END,
     name = CASE WHEN is_overtaken = 1 THEN '' ELSE name END,
     subject = CASE WHEN is_overtaken = 1 THEN '' ELSE subject END,
-    body = CASE WHEN is_overtaken = 1 THEN '' ELSE body END
+    body = CASE WHEN is_overtaken = 1 THEN '' ELSE body END,
+    answers = CASE WHEN is_overtaken = 1 THEN '' ELSE answers END
 WHERE id = $1 AND claim = $2

@@ -1,0 +1,88 @@
+// Staff cancel for somebody who rings, and put them back where it was the wrong one: that day, while the seat is free.
+#include "activities/implementation.h"
+#include "activities/sql.h"
+#include "platform/base/time.h"
+
+namespace digilots::activities {
+
+bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
+    auto& self = *implementation_;
+    const auto today = base::format_date(base::to_civil(self.clock.now(), tenant.zone).date);
+    return self.database.write([&](db::Connection& connection) {
+        const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
+        if (!row) return false;
+        const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
+        if (!session) return false;
+        connection.execute(sql::delete_old_left, tenant.id, today);
+        connection.execute(sql::keep_left, tenant.id, sign_up, today);
+        if (!self.remove_sign_up(connection, tenant.id, sign_up)) {
+            connection.execute(sql::delete_left, tenant.id, sign_up);
+            return false;
+        }
+        self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"));
+        return true;
+    });
+}
+
+std::vector<Listed> Activities::left_today(const http::Tenant& tenant, std::string_view session) const {
+    const auto& self = *implementation_;
+    const auto today = base::format_date(base::to_civil(self.clock.now(), tenant.zone).date);
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::list_left, tenant.id, session, today); });
+    std::vector<Listed> left;
+    for (const auto row : rows)
+        left.push_back({.id = row.text("id"), .name = row.text("name"), .value = "", .persons = row.integer("persons")});
+    return left;
+}
+
+std::string Activities::session_of_left(std::string_view municipality_id, std::string_view sign_up) const {
+    const auto rows = implementation_->database.read(
+        [&](db::Connection& connection) { return connection.query(sql::find_left, municipality_id, sign_up); });
+    const auto row = rows.only();
+    return row ? row->text("session_id") : session_of(municipality_id, sign_up);
+}
+
+PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    const auto today = base::format_date(base::to_civil(now, tenant.zone).date);
+    return self.database.write(
+        [&](db::Connection& connection) -> PutBack {
+            const auto left = Only{connection.query(sql::find_left, tenant.id, sign_up)};
+            if (!left || left->text("left_on") != today) {
+                const auto there = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
+                return {there ? PutBack::Came::back : PutBack::Came::gone, there ? there->text("session_id") : ""};
+            }
+            const auto session = left->text("session_id");
+            const auto turn = Only{connection.query(sql::take_turn, tenant.id, session)};
+            const auto persons = left->integer("persons");
+            const bool had_seat = left->text("state") == "confirmed";
+            if (!turn || turn->text("status") == word_of(Status::cancelled) || turn->text("ends_at") <= base::format_utc(now))
+                return {PutBack::Came::gone, session};
+            const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
+            if (had_seat && capacity && turn->integer("taken") + persons > *capacity) return {PutBack::Came::taken, session};
+            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session, turn->integer("turn"), persons,
+                                   left->text("state"), left->text("code_hash"), left->text("language"),
+                                   left->text("created_at"), left->text("found_us")) == 0)
+                return {PutBack::Came::back, session};
+            if (!left->text("found_us").empty())
+                connection.execute(sql::add_heard, tenant.id, session, left->text("found_us"), persons);
+            if (!left->text("name").empty() || left->text("by_way") != word_of(ContactBy::none))
+                connection.execute(sql::insert_contact, tenant.id, sign_up, left->text("name"), left->text("by_way"),
+                                   left->text("value"), left->text("how_often"));
+            connection.execute(sql::delete_left, tenant.id, sign_up);
+            connection.execute(sql::set_seats, tenant.id, session, had_seat ? persons : 0, had_seat ? 0 : persons);
+            kept::raise(connection, kept_seats, tenant.id);
+            self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"));
+            return {PutBack::Came::back, session};
+        },
+        db::Isolation::deciding);
+}
+
+void Activities::forget_left(const http::Tenant& tenant) {
+    const auto today = base::format_date(base::to_civil(implementation_->clock.now(), tenant.zone).date);
+    implementation_->database.write(
+        [&](db::Connection& connection) { connection.execute(sql::delete_old_left, tenant.id, today); });
+}
+
+}  // namespace digilots::activities

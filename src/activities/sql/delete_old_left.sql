@@ -1,0 +1,1 @@
+DELETE FROM activities_left WHERE municipality_id = $1 AND left_on < $2

@@ -1,0 +1,3 @@
+SELECT session_id, left_on, persons, state, code_hash, language, created_at, found_us, name, by_way, value, how_often
+FROM activities_left
+WHERE municipality_id = $1 AND id = $2

@@ -1,0 +1,46 @@
+#include <algorithm>
+
+#include "platform/html/error_page.h"
+#include "releases/released_lines.h"
+
+namespace digilots::releases {
+
+ReleasedCsv::ReleasedCsv(const Pages& pages, const i18n::Translator& translator) : pages_(pages), translator_(translator) {
+    csv_.line({"of", "of_label", "table", "period", "term", "label", "value", "state", "revision", "code_list_version",
+               "reported", "expected"});
+}
+
+void ReleasedCsv::add(const Asked& asked, const Table& table) {
+    for (const auto& one : table.lines) add(asked, table, one.key, label_of(asked.table, one.key, translator_), one.value);
+    add_total(asked, table);
+}
+
+void ReleasedCsv::add_total(const Asked& asked, const Table& table) {
+    add(asked, table, "*", translator_.t(title_of(Releases::tables().front())), table.total);
+}
+
+void ReleasedCsv::add(const Asked& asked, const Table& table, const std::string& term, const std::string& label,
+                      const Value& value) {
+    const auto number = value.shown == Shown::count ? tables::Cell(value.count) : tables::Cell("");
+    csv_.line(tables::Row{text_of(asked.whose), name_of(pages_, asked.whose, translator_), asked.table,
+                          periods::key_of(asked.period), term, label, number, word_of(value.shown), table.revision,
+                          table.code_lists, table.reported, table.expected});
+}
+
+http::Response ReleasedCsv::download(const Asked& asked) && {
+    std::string name = text_of(asked.whose);
+    std::ranges::replace(name, ':', '-');
+    return http::download(std::move(csv_).take(), "text/csv; charset=utf-8",
+                          "digilots-" + name + "-" + asked.table + "-" + periods::key_of(asked.period) + ".csv");
+}
+
+http::Response released_csv(const Pages& pages, const http::Request& request) {
+    const auto read = read_asked(pages, request);
+    const auto* asked = std::get_if<Asked>(&read);
+    if (!asked) return html::error_page(request, 404);
+    ReleasedCsv csv(pages, i18n::translator(request.language));
+    csv.add(*asked, pages.releases.read(asked->whose, asked->table, asked->period));
+    return std::move(csv).download(*asked);
+}
+
+}  // namespace digilots::releases

@@ -1,0 +1,4 @@
+DELETE FROM releases_shared
+WHERE municipality_id = $1 AND id IN (
+    SELECT id FROM releases_shared
+    WHERE municipality_id = $1 AND (open_until < $2 OR (ended_at <> '' AND ended_at < $2)) ORDER BY open_until, id LIMIT $3)

@@ -1,0 +1,1 @@
+SELECT id FROM releases_shared WHERE municipality_id = $1 AND secret = $2

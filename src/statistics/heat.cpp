@@ -1,0 +1,95 @@
+#include "statistics/heat.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/base/lists.h"
+#include "platform/base/whole_number.h"
+#include "platform/measures/time.h"
+
+namespace digilots::statistics {
+
+namespace {
+
+constexpr int days_of_week = 7, hours_of_day = 24, shades = 4, minutes_of_hour = 60;
+/// The rota is read day by day.
+constexpr int longest_staffed = 370;
+
+using Grid = std::array<std::array<std::int64_t, days_of_week>, hours_of_day>;
+
+Grid counted(const std::vector<measures::Row>& rows) {
+    Grid grid{};
+    for (const auto& row : rows) {
+        const auto hour = base::whole_number(row.dimensions.at("hour"), 0, hours_of_day - 1);
+        const auto day = base::whole_number(row.dimensions.at("weekday"), 1, days_of_week);
+        if (hour && day) grid[static_cast<std::size_t>(*hour)][static_cast<std::size_t>(*day - 1)] += row.value.amount;
+    }
+    return grid;
+}
+
+std::optional<Grid> staffed_minutes(const Pages& pages, const Question& question, const html::Page& page) {
+    const auto& period = question.query.period;
+    if (!pages.around.staffed || base::days_between(period.from, period.to) > longest_staffed) return std::nullopt;
+    const auto place = question.query.where.find("place");
+    const auto hours = pages.around.staffed(*page.request().tenant, period,
+                                            place == question.query.where.end() ? "" : place->second);
+    if (hours.empty()) return std::nullopt;
+    Grid grid{};
+    for (const auto& one : hours)
+        grid[static_cast<std::size_t>(one.hour)][static_cast<std::size_t>(one.weekday)] += one.minutes;
+    return grid;
+}
+
+std::string staffed_text(std::int64_t minutes, const html::Page& page) {
+    if (minutes == 0) return page.t(TEXT("nobody"));
+    const int decimals = minutes % minutes_of_hour == 0 ? 0 : 1;
+    const auto hours = page.translator().number(static_cast<double>(minutes) / minutes_of_hour, decimals);
+    return page.t(TEXT("{hours} h"), {{"hours", hours}});
+}
+
+}  // namespace
+
+bool is_heat(const Question& question) {
+    const auto& by = question.query.by;
+    return by.size() == 2 && base::holds(by, std::string("hour")) && base::holds(by, std::string("weekday"));
+}
+
+Heat heat_of(const Pages& pages, const Question& question, const std::vector<measures::Row>& rows, const html::Page& page) {
+    const auto& translator = page.translator();
+    const auto grid = counted(rows);
+    const auto staffed = staffed_minutes(pages, question, page);
+    std::int64_t most = 1;
+    std::size_t first = hours_of_day, last = 0;
+    for (std::size_t hour = 0; hour < hours_of_day; ++hour) {
+        for (std::size_t day = 0; day < days_of_week; ++day) {
+            most = std::max(most, grid[hour][day]);
+            if (grid[hour][day] == 0 && !(staffed && (*staffed)[hour][day] > 0)) continue;
+            first = std::min(first, hour);
+            last = hour;
+        }
+    }
+    Heat heat{.caption = page.t(question.measure->title) + ", " + periods::name_of(question.query.period, translator)};
+    for (int day = 1; day <= days_of_week; ++day)
+        heat.columns.push_back(measures::time_label("weekday", std::to_string(day), translator));
+    for (std::size_t hour = first; hour <= last && first < hours_of_day; ++hour) {
+        HeatRow row{.title = translator.time(static_cast<int>(hour), 0)};
+        for (std::size_t day = 0; day < days_of_week; ++day) {
+            const auto number = grid[hour][day];
+            HeatCell cell{.text = translator.number(static_cast<double>(number)),
+                          .shade = number == 0 ? 0 : static_cast<int>((number * shades + most - 1) / most)};
+            if (staffed) {
+                const auto minutes = (*staffed)[hour][day];
+                cell.staffed = staffed_text(minutes, page);
+                cell.is_uncovered = minutes == 0 && number > 0;
+            }
+            row.cells.push_back(std::move(cell));
+        }
+        heat.rows.push_back(std::move(row));
+    }
+    heat.note = staffed ? page.t(TEXT("The number is what was counted; below it the hours that somebody was there by the rota. "
+                                      "Framed: something was counted while the rota says nobody."))
+                        : page.t(TEXT("The rota says nothing of this period, so staffed hours are not shown."));
+    return heat;
+}
+
+}  // namespace digilots::statistics

@@ -1,0 +1,14 @@
+#pragma once
+// Questions that are asked again: kept with a name, for a unit or for all, opened by a link.
+#include "platform/register/records.h"
+
+namespace digilots::statistics {
+
+/// "organisation.unit" among its links.
+register_::Register saved_register();
+/// The way to the figures, on the page of a saved question.
+register_::More way_to_figures(const register_::Record& saved, const html::Page& page);
+/// The page of the figures, below the municipality.
+std::string figures_path(const register_::Record& saved);
+
+}  // namespace digilots::statistics
