@@ -59,7 +59,9 @@ html::components::Field places_to_choose(const Service& service, const html::Pag
 
 }  // namespace
 
-http::Response asked_fields_page(const Pages& pages, const http::Request& request) {
+namespace {
+
+http::Response show_asked_fields(const Pages& pages, const http::Request& request, html::FormErrors errors, int status) {
     html::Page page(request);
     page.title = page.t(TEXT("What the desk asks"));
     page.staff = true;
@@ -68,6 +70,7 @@ http::Response asked_fields_page(const Pages& pages, const http::Request& reques
     const auto place = place_asked_about(service, request, request.query);
     const DeskSettings settings = desk_settings(service, request.tenant->id, place);
     AskedFieldsView view;
+    view.errors = std::move(errors);
     view.url = page.tenant_url("/staff/settings/log-questions");
     view.seen = mark_of_settings(settings);
     view.place = place;
@@ -78,12 +81,30 @@ http::Response asked_fields_page(const Pages& pages, const http::Request& reques
     for (const auto& field : askable_fields())
         view.asked.options.push_back({field.name, page.t(field.title), !base::holds(settings.not_asked, field.name)});
     view.buttons = button_fields(service, page, place);
-    return html::render_page(page, templates::asked_fields_page(view, page));
+    if (!view.errors.empty()) {   // what was ticked stands
+        const auto ticked = request.form.all("asked");
+        for (auto& option : view.asked.options) option.selected = base::holds(ticked, std::string_view(option.value));
+    }
+    view.places = view.places.with(view.errors);
+    return html::render_page(page, templates::asked_fields_page(view, page), status);
+}
+
+}  // namespace
+
+http::Response asked_fields_page(const Pages& pages, const http::Request& request) {
+    return show_asked_fields(pages, request, {}, 200);
 }
 
 http::Response save_asked_fields(const Pages& pages, const http::Request& request) {
     Service& service = Inside::service(pages.inquiries);
     const auto place = place_asked_about(service, request, request.form);
+    // It was deleted meanwhile: never the choice of all places instead.
+    if (place.empty() && !request.form.get("place").empty()) {
+        html::FormErrors errors;
+        errors.add("place", html::Page(request).t(
+                                TEXT("This place is not there any more. Choose another one: nothing was saved.")));
+        return show_asked_fields(pages, request, std::move(errors), 422);
+    }
     std::optional<DeskSettings> settings;
     if (!request.form.has("as_all")) {
         settings = DeskSettings{{}, chosen_buttons(service, request), !place.empty()};

@@ -6,6 +6,7 @@
 namespace digilots::inquiries {
 
 struct AskedFieldsView {
+    html::FormErrors errors = {};
     std::string url, done, seen, place;
     bool is_own = false;                                // the place has chosen for itself
     html::components::Field asked, places;

@@ -57,6 +57,18 @@ TEST(AskedFields, WhatAnEntrySaysStaysThoughItIsNotAsked) {
     EXPECT_EQ(kept->minutes, 5);
 }
 
+TEST(AskedFields, OfAPlaceThatIsGoneNothingIsSavedForAll) {
+    DeskWorld world;
+    world.client.cookies()["session"] = "administrator";
+    const auto page = world.client.get(settings);
+    const auto gone = world.client.submit(
+        page, {{"place", "01a226d5-ffff-7fff-8fff-ffffffffffff"}, {"asked", "minutes"}}, "", "/log-questions");
+    EXPECT_EQ(gone.status, 422) << gone.html;
+    EXPECT_TRUE(gone.says("nothing was saved") && gone.says("value=\"minutes\" checked")) << gone.html;
+    EXPECT_FALSE(gone.says("value=\"gender\" checked")) << "what was typed stands";
+    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id, ""), usually_not_asked());
+}
+
 TEST(AskedFields, OfTwoWhoSaveTheSecondIsToldOfTheFirst) {
     DeskWorld world;
     Service& service = Inside::service(world.log.inquiries);

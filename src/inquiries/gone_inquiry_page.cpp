@@ -47,6 +47,13 @@ bool is_there(const Service& service, const http::Request& request) {
     });
 }
 
+/// Else its id is another municipality's, or nobody's.
+bool was_there(const Service& service, const http::Request& request) {
+    return service.database.read([&](db::Connection& connection) {
+        return !store::list_changes(connection, request.tenant->id, request.parameter("id")).empty();
+    });
+}
+
 /// When this person deleted it; nothing where somebody else did, or nobody.
 std::optional<base::Instant> deleted_by_oneself(const Service& service, const http::Request& request) {
     const auto changes = service.database.read([&](db::Connection& connection) {
@@ -82,7 +89,8 @@ http::Response gone_inquiry(Inquiries& inquiries, const http::Request& request, 
     }
     view.typed = typed_fields(service, input, page);
     view.desk_url = page.tenant_url("/staff/");
-    return html::render_page(page, templates::gone_inquiry_page(view, page), is_there(service, request) ? 403 : 409);
+    const int status = is_there(service, request) ? 403 : was_there(service, request) ? 409 : 404;
+    return html::render_page(page, templates::gone_inquiry_page(view, page), status);
 }
 
 }  // namespace digilots::inquiries

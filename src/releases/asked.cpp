@@ -53,6 +53,19 @@ std::string name_of_place(const Pages& pages, const Whose& whose, const i18n::Tr
     return translator.t(TEXT("A place that is no longer there"));
 }
 
+/// Of the directory, or of the past: with a line in some released period.
+bool is_place(const Pages& pages, const Asked& asked) {
+    const auto& whose = asked.whose;
+    if (whose.place.empty()) return true;
+    const auto snapshot = pages.directory.snapshot(whose.key);
+    if (std::ranges::any_of(snapshot->places, [&](const auto& one) { return one.id == whose.place; })) return true;
+    const Whose all{Whose::Of::municipality, whose.key};
+    return std::ranges::any_of(asked.released, [&](const auto& period) {
+        const auto parts = pages.releases.parts(all, period);
+        return std::ranges::any_of(parts.lines, [&](const auto& line) { return line.key == whose.place; });
+    });
+}
+
 }  // namespace
 
 std::string text_of(const Whose& whose) {
@@ -90,7 +103,10 @@ std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request
         if (!named || !is_known(pages, *named)) return NotAsked{"of"};
         whose = *named;
     }
-    return read_table(pages, whose, request.query);
+    auto read = read_table(pages, whose, request.query);
+    const auto* asked = std::get_if<Asked>(&read);
+    if (asked && whose.of == Whose::Of::place && !is_place(pages, *asked)) return NotAsked{request.tenant ? "place" : "of"};
+    return read;
 }
 
 std::variant<Asked, NotAsked> read_table(const Pages& pages, const Whose& whose, const http::Fields& fields) {

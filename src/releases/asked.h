@@ -26,7 +26,7 @@ struct Asked {
 
 /// What is wrong: the parameter of the address, for a message.
 struct NotAsked {
-    std::string parameter;                  // "of", "table", "period"
+    std::string parameter;                  // "of", "place", "table", "period"
 };
 
 /// "all", "county:SE-22", "network:teo", "municipality:2281", "place:2281:the-id".

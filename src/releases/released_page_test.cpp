@@ -60,6 +60,7 @@ TEST_F(ReleasedPage, ShowsEverybodyWhatWasReleasedOfAMunicipalityAndItsPlaces) {
     EXPECT_TRUE(page.says("Ej angivet")) << "what was asked at no place";
     EXPECT_TRUE(page.says("Dolda, så att ingen kan kännas igen")) << "three about taxes";
     EXPECT_TRUE(page.says("En siffra som är publicerad ändras inte."));
+    EXPECT_EQ(get("/sundsvall/statistics?place=nonsense").status, 404) << "never noughts of a place that is none";
     const auto of_place = get("/sundsvall/statistics?period=2026-09&table=total&place=desk");
     EXPECT_TRUE(of_place.says("43 frågor")) << of_place.html;
     EXPECT_EQ(get("/sundsvall/statistics?period=2026-09-15").status, 404) << "a day never";
