@@ -55,7 +55,7 @@ test(`[${engine}] a time booked from an entry is told by both, and belongs to th
     await checkPage(page);
     assert.ok(await page.locator('[name=at] option').count() > 0, 'where the desk has no times those of all places stand there');
     await page.locator('form[method=post] button[type=submit]').last().click();
-    await page.waitForURL(/\/bookings\/[^/]+\?new=1/);
+    await page.locator('main a[href$=".ics"]').waitFor();   // the booking with its code
     await page.goto(server.url + desk);
     await page.locator('.log-list a.ds-link').first().click();
     const booking = page.locator('a[href*="/staff/bookings/"]');
