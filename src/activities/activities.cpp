@@ -275,7 +275,6 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
             places[row.text("id")] = programme->activities.size();
             programme->activities.push_back(activity_of(row));
         }
-        programme->campaigns = load_campaigns(connection, municipality_id);
         // Of a nation's programme no more rows than a piece has are held beside what is made of them.
         for (std::pair<std::string, std::string> last{since, ""};;) {
             const auto rows = connection.query(sql::list_sessions, municipality_id, last.first, last.second);
@@ -287,6 +286,8 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
             if (rows.empty()) break;
         }
     });
+    programme->campaigns = load_campaigns(
+        campaigns, municipality::surroundings_of(neighbours.municipalities, campaigns, municipality_id, clock.now()));
     for (auto& activity : programme->activities)
         std::ranges::sort(activity.sessions, [](const Session& one, const Session& other) {
             return std::tie(one.starts, one.id) < std::tie(other.starts, other.id);

@@ -79,21 +79,6 @@ std::string against(std::int64_t number, std::optional<std::int64_t> goal, const
                   {{"n", said}, {"goal", page.translator().number(static_cast<double>(*goal))}});
 }
 
-Campaign campaign_of(const db::Row& row) {
-    return {.id = row.text("id"),
-            .slug = row.text("slug"),
-            .title = row.text("title"),
-            .theme = row.text("theme"),
-            .about = row.text("about"),
-            .unit = row.text("unit"),
-            .partners = list_items(row.text("partners")),
-            .first = base::parse_date(row.text("first_day")).value_or(base::Date{}),
-            .last = base::parse_date(row.text("last_day")).value_or(base::Date{}),
-            .goal_sessions = row.get<std::optional<std::int64_t>>("goal_sessions"),
-            .goal_participants = row.get<std::optional<std::int64_t>>("goal_participants"),
-            .is_published = row.flag("is_published")};
-}
-
 Campaign campaign_of(const Record& record) {
     return {.id = record.id,
             .slug = record.text("slug"),
@@ -186,9 +171,11 @@ Register campaign_register() {
                       .add = TEXT("Add a campaign week")}};
 }
 
-std::vector<Campaign> load_campaigns(db::Connection& connection, std::string_view municipality_id) {
+std::vector<Campaign> load_campaigns(const Records& records, const Surroundings& around) {
+    constexpr std::int64_t most_campaigns = 500;
     std::vector<Campaign> campaigns;
-    for (const auto row : connection.query(sql::list_campaigns, municipality_id)) campaigns.push_back(campaign_of(row));
+    for (const auto& record : records.list(around, {.sort = "first_day"}, most_campaigns, 0).records)
+        campaigns.push_back(campaign_of(record));
     return campaigns;
 }
 
@@ -222,19 +209,18 @@ More Activities::Implementation::more_of_campaign(const Record& record, const ht
     More more;
     const auto& here = page.request().tenant->id;
     // Also once it has ended: that is when its result is wanted.
-    const auto asked = campaign_of(record);
-    const auto* campaign = &asked;
-    const auto named = "campaign=" + html::url_encode(campaign->title);
+    const auto campaign = campaign_of(record);
+    const auto named = "campaign=" + html::url_encode(campaign.title);
     more.links.push_back({page.t("Its activities"), page.tenant_url("/staff/activities?" + named)});
     if (!record.has_ended())
         more.links.push_back({page.t("New activity of it"), page.tenant_url("/staff/activities/new?" + named)});
-    if (campaign->is_published && !record.has_ended())
-        more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign->path())});
-    const auto result = result_of(*this, here, *campaign);
+    if (campaign.is_published && !record.has_ended())
+        more.links.push_back({page.t("As residents see it"), page.tenant_url(campaign.path())});
+    const auto result = result_of(*this, here, campaign);
     more.above.push_back(
         {page.t("Result"),
-         {page.t("Sessions held: {number}", {{"number", against(result.sessions(), campaign->goal_sessions, page)}}),
-          page.t("Participants: {number}", {{"number", against(result.came(), campaign->goal_participants, page)}})}});
+         {page.t("Sessions held: {number}", {{"number", against(result.sessions(), campaign.goal_sessions, page)}}),
+          page.t("Participants: {number}", {{"number", against(result.came(), campaign.goal_participants, page)}})}});
     if (result.uncounted > 0)
         more.above.back().lines.push_back(page.tn("{n} session is over and not counted yet",
                                                   "{n} sessions are over and not counted yet", result.uncounted));

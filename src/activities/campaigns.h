@@ -9,7 +9,7 @@ namespace digilots::activities {
 register_::Field campaign_field(std::string_view name, i18n::Text title);
 register_::LinkSource campaigns_to_choose(std::function<std::shared_ptr<const Programme>(std::string_view)> of);
 /// Those in use, by their first day.
-std::vector<Campaign> load_campaigns(db::Connection& connection, std::string_view municipality_id);
+std::vector<Campaign> load_campaigns(const register_::Records& records, const register_::Surroundings& around);
 
 /// "12 October 2026 – 18 October 2026"; one day alone.
 std::string days_text(const Campaign& campaign, const i18n::Translator& words);

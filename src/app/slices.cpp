@@ -224,6 +224,16 @@ register_::Others others_of(const Application& app) {
     return others;
 }
 
+register_::Others others_of_places(const Application& app) {
+    auto others = others_of(app);
+    others.unit_of = [&app](const register_::Record& record, std::string_view municipality) -> std::string {
+        const auto snapshot = app.directory.snapshot(municipality);
+        const auto* place = snapshot->place(record.text("place"));
+        return place ? place->unit : "";
+    };
+    return others;
+}
+
 /// With the systems that residents must use, and with activities, to link to. `systems` outlives it.
 register_::Others others_of_outreach(const Application& app, const register_::Records& systems) {
     auto others = others_of(app);

@@ -30,6 +30,8 @@ tasks::Readers readers_of_tasks(const Application& app);
 /// What records can link to ("directory.contact", "directory.place", "organisation.unit", "organisation.function",
 /// "accounts.person"), and the names of those who changed them.
 register_::Others others_of(const Application& app);
+/// Whose records belong to a unit through their place.
+register_::Others others_of_places(const Application& app);
 /// Each after those that it needs.
 Slices slices_of(Application& application, const directory::MapTiles& tiles);
 

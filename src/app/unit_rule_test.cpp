@@ -44,7 +44,6 @@ const std::map<std::string, std::string> without_units{
     {"settings/promises", "rules of the whole municipality"},
     {"settings/released-tables", "of the whole municipality"},
     {"settings/retention", "of the whole municipality"},
-    {"settings/shared-tables", "links to what everybody may read"},
     {"settings/rhythms", "one for each kind of record"},
     {"settings/tokens", "of the whole municipality"},
     {"settings/topics", "of the whole municipality"},

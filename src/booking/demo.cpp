@@ -208,7 +208,7 @@ private:
                                "past:" + id, day, base::format_utc(wanted.starts), base::format_utc(ends),
                                base::format_utc(kept.begin), base::format_utc(kept.end), terms.minutes,
                                wanted.channel, "none", around_.language, "", false, false, code, "", account_,
-                               now, "", std::optional<int>{});
+                               now, "", std::optional<int>{}, "");
             count(connection, tenant_.id, find_in(connection, tenant_.id, id).value(), {.booked = 1});
         });
         const char* const went[] = {"seen", "seen", "did_not_come", "seen", "excused", "seen"};

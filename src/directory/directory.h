@@ -1,6 +1,7 @@
 #pragma once
 // The directory in HSDS terms: organizations, places (locations), services at them, e-services, contacts as functions.
 // Read from immutable snapshots in memory, one a municipality; every change makes a new one.
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -117,6 +118,12 @@ struct Place {
     std::int64_t version = 0;                // of the record, for edits at the same time
     base::Instant changed{};                 // when the record was last changed
     bool listed() const { return status == Status::open || status == Status::paused; }
+    /// By the taxonomy's key: "no_printing".
+    bool has_limitation(std::string_view code) const {
+        return std::ranges::any_of(limitations, [&](const auto& limit) { return limit.code == code; });
+    }
+    /// Is found by what it is called and does, not by topics that others are there for.
+    bool answers_own_field_alone() const { return has_limitation("own_questions_only"); }
 };
 
 /// A function to reach: phone hours and what to do when nobody answers (REF-04, REF-05).

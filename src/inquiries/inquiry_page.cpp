@@ -1,6 +1,7 @@
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_page.h"
 #include "inquiries/follow_ups.h"
+#include "inquiries/further.h"
 #include "inquiries/hand_overs.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/onward.h"

@@ -18,13 +18,13 @@
 
 namespace digilots::offline {
 
-/// What it needs of others.
 /// What the bank of answers has: read where nobody answers.
 struct AwayAnswer {
     std::string question, answer;        // the answer without marks of its form
     std::vector<std::string> steps, words, topics;
 };
 
+/// What it needs of others.
 struct Neighbours {
     inquiries::Inquiries& inquiries;
     referral::Referral& referral;

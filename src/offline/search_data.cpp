@@ -53,14 +53,9 @@ std::string address_of(const Place& place) {
     return place.address + ", " + place.locality;
 }
 
-bool is_of_its_field(const Place& place) {
-    const auto is_own = [](const auto& limit) { return limit.code == "own_questions_only"; };
-    return std::ranges::any_of(place.limitations, is_own);
-}
-
 Found of_place(const Place& place, const html::Page& page) {
     Found found{"place:" + place.id, place.name, place.locality, {}};
-    found.is_of_its_field = is_of_its_field(place);
+    found.is_of_its_field = place.answers_own_field_alone();
     for (const auto& name : place.alternative_names) found.words += " " + name;
     for (const auto& service : place.services) found.words += " " + service.title;
     // As with a network: who answers for their own field alone is found by what they are called and what they do, not by what

@@ -16,10 +16,6 @@ constexpr double only_own_errands = 47;
 // Who answers for one field alone helps with cases of that field: behind whoever is there for the topic.
 constexpr double another_field = 12;
 
-bool has_limitation(const Place& place, std::string_view code) {
-    return std::ranges::any_of(place.limitations, [&](const auto& note) { return note.code == code; });
-}
-
 bool has_support(const Place& place, std::string_view code) {
     return std::ranges::any_of(place.support, [&](const auto& note) { return note.code == code; });
 }
@@ -36,10 +32,10 @@ bool has_aid(const Place& place, std::string_view type) {
 
 /// Said in so many words that it is not there.
 bool lacks(const Place& place, const std::string& topic) {
-    if (topic == "print") return place.printing == Answer::no || has_limitation(place, "no_printing");
+    if (topic == "print") return place.printing == Answer::no || place.has_limitation("no_printing");
     if (topic == "scan") return place.scanning == Answer::no;
     if (topic == "copy") return place.copying == Answer::no;
-    if (topic == "wifi") return place.wifi == Answer::no || has_limitation(place, "no_wifi");
+    if (topic == "wifi") return place.wifi == Answer::no || place.has_limitation("no_wifi");
     return false;
 }
 
@@ -50,13 +46,13 @@ bool is_agency_topic(const std::string& topic) {
 
 double penalty(const Place& place, bool is_own_matter) {
     double points = 0;
-    if (has_limitation(place, "equipment_own_errands_only") && !is_own_matter) points += 8;
-    if (!is_own_matter && (has_limitation(place, "own_questions_only") || has_limitation(place, "member_agencies_only"))) {
+    if (place.has_limitation("equipment_own_errands_only") && !is_own_matter) points += 8;
+    if (!is_own_matter && (place.answers_own_field_alone() || place.has_limitation("member_agencies_only"))) {
         points += 3;
     }
-    if (has_limitation(place, "no_hands_on_help")) points += 10;
-    if (has_limitation(place, "very_limited_hours")) points += 3;
-    if (has_limitation(place, "locked_doors")) points += 3;
+    if (place.has_limitation("no_hands_on_help")) points += 10;
+    if (place.has_limitation("very_limited_hours")) points += 3;
+    if (place.has_limitation("locked_doors")) points += 3;
     if (place.mobile || place.kind == "mobile_library" || place.kind == "library_branch") points += 3;
     return points + (place.collective ? 0.5 : 0);
 }
@@ -67,7 +63,7 @@ bool is_of_any_field(std::string_view topic) { return topic == "report_issue" ||
 /// Of a place that answers for its own field alone, "helps with your own case" and "informs" say nothing of a topic that it does
 /// not name, and what it takes in of faults and views is about that field.
 bool is_of_its_field_alone(const Place& place, const Coverage& found, const std::string& topic, const std::string& area) {
-    if (!has_limitation(place, "own_questions_only")) return false;
+    if (!place.answers_own_field_alone()) return false;
     if (is_of_any_field(topic)) return true;
     constexpr std::array<std::string_view, 4> of_field{"case_specific_help", "information", "referral", "direct_answers"};
     if (found.reason.kind != ReasonKind::support) return false;
@@ -101,7 +97,7 @@ Coverage by_support(const Place& place, const taxonomy::Term& topic) {
         if (is_equipment ? !has_aid(place, code) : !has_support(place, code)) continue;
         more += 1;
         const auto weight = static_cast<double>(position);
-        const bool for_others = is_equipment && has_limitation(place, "equipment_own_errands_only");
+        const bool for_others = is_equipment && place.has_limitation("equipment_own_errands_only");
         const double points = for_others     ? only_own_errands
                               : is_equipment ? has_equipment - weight
                                              : std::max(least_support, does_exactly - 3 * weight);

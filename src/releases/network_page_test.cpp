@@ -108,7 +108,8 @@ TEST_F(NetworkPage, IsThereForProgramsWithOneKey) {
         }
     EXPECT_EQ(api("network", "networks/teo/statistics?from=2026-07-01&to=2026-09-30").status, 200) << "a whole quarter";
     for (const auto* wrong :
-         {"measure=help_minutes", "from=2026-09-02&to=2026-09-30", "period=2026-W40", "topic=bank", "by=topic"})
+         {"measure=help_minutes", "from=2026-09-02&to=2026-09-30", "period=2026-W40", "topic=bank", "by=topic",
+          "compare=year", "share=inquiries", "target=1"})
         EXPECT_EQ(api("network", std::string("networks/teo/statistics?") + wrong).status, 400) << wrong;
     EXPECT_EQ(api("network", "sundsvall/released-statistics").status, 404);
     EXPECT_EQ(api("own", "networks/teo/statistics").status, 404);

@@ -31,6 +31,13 @@ struct Server {
         others.links["directory.place"].choices = [](const register_::Surroundings&) {
             return std::vector<register_::Choice>{{"desk", "Desk"}};
         };
+        others.links["directory.unit_of_place"] = {.choices = [](const register_::Surroundings&) {
+                                                       return std::vector<register_::Choice>{};
+                                                   },
+                                                   .path = "",
+                                                   .within = [](const register_::Surroundings&, std::string_view) {
+                                                       return std::vector<std::string>{};
+                                                   }};
         return others;
     }
     void activate(const std::string& id) {

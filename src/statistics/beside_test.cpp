@@ -167,8 +167,6 @@ TEST_F(BesideFigures, WhatIsNotPossibleIsRefusedWithWhatIs) {
     }
     const auto by_place = world.api(url + "&by=place&compare=place:p1");
     EXPECT_TRUE(by_place.status == 400 && !by_place.says("place:ID")) << by_place.html;
-    for (const char* word : {"compare=year", "share=inquiries", "target=1"})
-        EXPECT_EQ(world.api("/api/v1/networks/teo/statistics?measure=inquiries&period=2026-11&" + std::string(word)).status, 400);
 }
 
 TEST_F(BesideFigures, APageShowsItInATableWithChipsToTakeItAway) {

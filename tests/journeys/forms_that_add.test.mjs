@@ -50,7 +50,7 @@ const adds = {
   [`${base}/counts/new`]: { fields: { kind: 'visitors', period: '2026-11-20', number: '41' }, other: { period: '2026-11-19' } },
   [`${base}/booking/offers/new`]: { fields: { title: 'Dator', kind: 'computer', lengths: '30' }, other: { title: 'Annan dator' } },
   // Their function is made before: whoseRota.
-  [`${base}/booking/rota/new`]: { fields: { title: 'Måndagar', weekdays: 'mo', hours: '9-12', place: 'sundsvall-mobidig' }, other: { title: 'Tisdagar' } },
+  [`${base}/booking/rota/new`]: { fields: { title: 'Måndagar', weekdays: 'mo', hours: '12-14', place: 'sundsvall-kulturmagasinet' }, other: { title: 'Tisdagar' } },
   [`${base}/booking/exceptions/new`]: { fields: { title: 'Kurs', kind: 'away', first_day: '2027-01-04' }, other: { title: 'Möte' } },
   [`${base}/booking/resources/new`]: { fields: { title: 'Dator', kind: 'computer', place: 'sundsvall-mobidig' }, other: { title: 'Annan dator' } },
   [`${base}/planned-help/new`]: { fields: { title: 'Morgnar', weekdays: 'mo', hours: '9-12' }, other: { title: 'Kvällar' } },

@@ -126,7 +126,7 @@ test(`[${engine}] a search index that somebody removes is back without a restart
     assert.ok(await corrected(), 'a slip needs the index');
     // The program writes the index anew while it is being removed: whoever removes it tries again.
     for (const name of ['search', 'search-indicators']) {
-      rmSync(join(server.data, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+      rmSync(join(server.data, name), { recursive: true, force: true, maxRetries: 60, retryDelay: 20 });
     }
     const end = Date.now() + 30000;
     while (!(existsSync(join(server.data, 'search', 'current')) && (await corrected()) && (await client.get('/readyz')).status === 200)) {

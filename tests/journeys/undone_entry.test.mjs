@@ -51,13 +51,15 @@ test(`[${engine}] a time booked from an entry is told by both, and belongs to th
     const page = await signIn(look);
     await log(page, '4');
     await page.locator('#done a[href*="/bookings/new"]').click();
+    await page.waitForURL(/\/bookings\/new/);
     await showTimes(page);
     await checkPage(page);
     assert.ok(await page.locator('[name=at] option').count() > 0, 'where the desk has no times those of all places stand there');
     await page.locator('form[method=post] button[type=submit]').last().click();
-    await page.waitForURL(/\/bookings\/[^/]+\?new=1/);
+    await page.locator('main a[href$=".ics"]').waitFor();   // the booking with its code
     await page.goto(server.url + desk);
     await page.locator('.log-list a.ds-link').first().click();
+    await page.waitForURL(/\/staff\/inquiries\//);
     const booking = page.locator('a[href*="/staff/bookings/"]');
     const where = await booking.getAttribute('href');
     await booking.click();
