@@ -43,19 +43,11 @@ int run_release(const Settings& settings, const Arguments& arguments) {
     const auto told = told_on_terminal();
     const auto made = is_revision ? releases.revise(static_cast<int>(month.from.year()), arguments.text("reason"), told)
                                   : releases.make_until(month, told);
-    bool is_any_lost = false;
-    for (const auto& one : made) {
-        is_any_lost = is_any_lost || one.is_lost;
-        if (one.is_lost) continue;
+    for (const auto& one : made)
         std::printf("%s\t%04d-%02d\trevision %d\t%lld published\t%lld hidden\t%lld withheld\n",
                     one.scope.empty() ? "all" : one.scope.c_str(), one.year, one.month, one.revision,
                     static_cast<long long>(one.published), static_cast<long long>(one.hidden),
                     static_cast<long long>(one.withheld));
-    }
-    if (is_any_lost)
-        throw CommandError(
-            "Somebody else released the year anew meanwhile, so this revision and its reason were not kept. Look at what "
-            "was released, and revise again if that is still needed.");
     if (made.empty()) std::printf("Nothing was to be released.\n");
     return 0;
 }

@@ -45,8 +45,6 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     html::Page page(request);
     const auto& tenant = *request.tenant;
     view.is_call = typed.is_call;
-    view.is_closed = !pages.questions.takes_questions(tenant.id);
-    view.phone = tenant.phone;
     page.title = typed.is_call ? page.t("We can ring you") : page.t("Ask a question");
     page.description = page.t("Ask {municipality} in writing, without an account.", {{"municipality", tenant.name}});
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
@@ -197,10 +195,6 @@ http::Response ask(const Pages& pages, const http::Request& request) {
     if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
         return too_often(pages, request, typed, *wait);
     AskView view;
-    if (!pages.questions.takes_questions(request.tenant->id)) {
-        view.errors.add("", page.t(nobody_gets_questions));
-        return show_form(pages, request, typed, std::move(view), 409);
-    }
     const auto reply_by = reply_by_offered(typed.reply_by.empty() ? "none" : typed.reply_by);
     const auto how_often = how_often_called(typed.how_often);
     if (!reply_by) view.errors.add("reply_by", page.t("Choose how you want the answer."));
@@ -279,8 +273,6 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .ask_url = page.tenant_url("/ask"),
                     .wished = wish_words(pages.questions.office_hours(tenant.id), followed->wished, words)};
     view.is_rung = followed->told_by == ReplyBy::phone;
-    view.is_taken = pages.questions.takes_questions(tenant.id);
-    view.phone = tenant.phone;
     view.is_late = followed->state == Followed::State::waiting && followed->promised_at < now;
     view.is_wish_promised = followed->is_wish_promised;
     if (followed->answered_at) {

@@ -36,14 +36,12 @@ http::Response show_start(const Pages& pages, const http::Request& request, cons
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     ChatStartView view{.errors = std::move(errors),
                        .is_open = pages.questions.is_chat_open(tenant),
-                       .is_taken = pages.questions.takes_questions(tenant.id),
                        .url = page.tenant_url("/chat"),
                        .ask_url = page.tenant_url("/ask"),
                        .form_key = base::form_key_for(key, now),
                        .promise = promise_words(pages.questions.promised_at(tenant.id, now, "form"), tenant.zone,
                                                 page.translator())};
-    const auto opens = next_answers(pages.questions.office_hours(tenant.id), now);
-    if (opens && !view.is_open && pages.questions.offers_chat(tenant)) {
+    if (const auto opens = next_answers(pages.questions.office_hours(tenant.id), now); opens && !view.is_open) {
         const auto civil = base::to_civil(*opens, pages.questions.office_hours(tenant.id).week.zone);
         view.opens = page.translator().weekday(civil.weekday) + " " + page.translator().date_time(*opens, tenant.zone);
     }
@@ -137,10 +135,6 @@ http::Response begin_chat(const Pages& pages, const http::Request& request) {
         return show_start(pages, request, typed, key, std::move(errors), 422);
     }
     const bool is_open = pages.questions.is_chat_open(*request.tenant);
-    if (!is_open && !pages.questions.takes_questions(request.tenant->id)) {
-        errors.add("", page.t(nobody_gets_questions));
-        return show_start(pages, request, typed, key, std::move(errors), 409);
-    }
     const auto asked = pages.questions.ask(*request.tenant,
                                            {.question = typed,
                                             .channel = is_open ? "chat" : "form",

@@ -17,9 +17,6 @@ namespace digilots::questions {
 inline constexpr i18n::Text whose_question_it_is =
     TEXT("The question belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 
-inline constexpr i18n::Text nobody_gets_questions =
-    TEXT("Nobody here answers written questions yet: nothing was sent. Copy what you wrote if you want to keep it.");
-
 struct Pages {
     Questions& questions;
     const referral::Referral& referral;
@@ -34,8 +31,6 @@ struct AskView {
     std::string url = {}, follow_url = {}, form_key = {}, promise = {};
     html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, wished = {}, how_often = {}, code = {};
     bool is_call = false;                   // "We ring you": a page of its own
-    bool is_closed = false;                 // nobody gets questions here: how somebody is reached instead
-    std::string phone = {};                 // of the municipality, "" none
     std::string place = {}, place_slug = {};   // that rings, by name; "" none
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
@@ -65,8 +60,6 @@ struct FollowView {
     bool is_late = false, is_wish_promised = false, is_rung = false;
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
-    bool is_taken = false;                  // more can be asked here
-    std::string phone = {};                 // of the municipality, where the answer did not help
     std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};
     html::FormErrors errors = {};
     std::optional<html::components::Field> how_often = {};   // where whoever asked is told of it
@@ -170,7 +163,7 @@ struct LineView {
 };
 struct ChatStartView {
     html::FormErrors errors = {};
-    bool is_open = false, is_taken = false;   // is_taken: somebody gets what is written while it is closed
+    bool is_open = false;
     std::string url = {}, ask_url = {}, form_key = {}, promise = {}, opens = {};   // opens: "Monday 30 November 2026 09:00"
     html::components::Field question = {};
 };

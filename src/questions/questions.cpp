@@ -236,15 +236,6 @@ OfficeHours Questions::office_hours(std::string_view municipality_id) const {
     return implementation_->office_hours(municipality_id);
 }
 
-bool Questions::takes_questions(std::string_view municipality_id) const {
-    const auto rhythms = implementation_->organisation.rhythms(municipality_id);
-    return !organisation::rhythm_of(*rhythms, "question").function.empty();
-}
-
-bool Questions::offers_chat(const http::Tenant& tenant) const {
-    return takes_questions(tenant.id) && !office_hours(tenant.id).rule.empty();
-}
-
 std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {
     return implementation_->waiting.of(municipality_id);
 }

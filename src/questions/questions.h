@@ -203,10 +203,6 @@ public:
     register_::Records& bank() const;
     register_::Records& promises() const;
 
-    /// Whether a function sees to questions: where none does nothing is promised, and nothing taken in by form or API.
-    bool takes_questions(std::string_view municipality_id) const;
-    /// Whether people are told of the chat: somebody gets what is written there, and its hours are known.
-    bool offers_chat(const http::Tenant& tenant) const;
     /// By when is answered what comes in by this way ("form", "chat", "call_back" …).
     base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel = "form") const;
     /// When the office rings those who ask for it: its phone hours, else its working time. What is chosen is the promise.

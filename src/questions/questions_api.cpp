@@ -144,9 +144,6 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
     const auto& words = words_for(request);
     if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
         return html::wait_page(request, *wait);
-    if (!pages.questions.takes_questions(request.tenant->id))
-        return conflict(words.t("Nobody here answers written questions yet"),
-                        words.t("Nothing was sent. Ring, or show a place that helps."), "not_open");
     if (request.body.size() > longest_body)
         return http::problem(413, words.t("The question is too large"), words.t("Send at most 64 kB."));
     const auto key = base::random_key_of(request.header("Idempotency-Key"));

@@ -38,10 +38,7 @@ struct Server {
         const auto people = colleagues().links.at("accounts.person");
         organisation.know({.people = people,
                            .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
-                           .name_of = [](std::string_view id) { return std::string(id); },
-                           .kinds = [](const register_::Surroundings&) {
-                               return std::vector<register_::Choice>{{.key = "question", .label = "Questions"}};
-                           }});
+                           .name_of = [](std::string_view id) { return std::string(id); }});
         referral.know({answers_of_bank(questions)});
     }
 
@@ -87,16 +84,6 @@ inline void open_municipalities(Server& server) {
         server.municipalities.activate(id, municipality::default_settings(*municipality::Municipalities::find(id)));
 }
 
-/// Somebody gets what is asked: without it nothing is taken in, and nothing promised.
-inline void let_a_function_see_to_questions(Server& server) {
-    auto& functions = server.organisation.function_records();
-    const auto inbox_keeper = functions.add(functions.around(here), {{"title", {"Keeper of the inbox"}}}, "lead");
-    ASSERT_TRUE(inbox_keeper);
-    auto& rhythms = server.organisation.rhythm_records();
-    ASSERT_TRUE(rhythms.add(rhythms.around(here),
-                            {{"kind", {"question"}}, {"months", {"6"}}, {"seen_to_by", {inbox_keeper->id}}}, "lead"));
-}
-
 /// With pages: "anna" and "bo" are guides; a session named after them is theirs, and one of "lead" a coordinator's.
 struct World {
     base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};   // a Wednesday
@@ -105,9 +92,8 @@ struct World {
     std::pair<std::string, std::string> limited_to_unit{};   // who, to which
     http::Server server{{}, routes_of({slice()}), gatekeeper(), html::error_page, clock};
 
-    explicit World(bool sends_letters = true, bool takes_questions = true) : all(*database, clock, sends_letters) {
+    explicit World(bool sends_letters = true) : all(*database, clock, sends_letters) {
         open_municipalities(all);
-        if (takes_questions) let_a_function_see_to_questions(all);
         all.referral.reindex();
     }
 

@@ -187,7 +187,6 @@ std::vector<Made> Releases::revise(int year, std::string_view reason, const Prog
         if (key.second != year) continue;
         auto revised = Making(*implementation_, key.first, progress).revision(year, reason);
         if (revised) made.push_back(std::move(*revised));
-        else made.push_back({.scope = key.first, .year = year, .month = one.year.month, .is_lost = true});
     }
     return made;
 }

@@ -86,7 +86,6 @@ struct Made {
     std::string scope;                  // "" all real municipalities, else the id of a made-up one
     int year = 0, month = 0, revision = 1;
     std::int64_t published = 0, hidden = 0, withheld = 0;       // without published zeros
-    bool is_lost = false;               // to somebody else who revised it meanwhile: nothing of this one is kept
 };
 /// How far it is: what is done, and of what.
 using Progress = std::function<void(std::int64_t done, std::int64_t total, std::string_view step)>;
