@@ -2,6 +2,7 @@
 #include "activities/implementation.h"
 #include "activities/sql.h"
 #include "platform/base/time.h"
+#include "platform/mail/outbox.h"
 
 namespace digilots::activities {
 
@@ -14,7 +15,8 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session) return false;
         connection.execute(sql::delete_old_left, tenant.id, today);
-        connection.execute(sql::keep_left, tenant.id, sign_up, today);
+        const bool is_untold = !mail::overtake(connection, tenant.id, matter_of_sign_up(sign_up), self.clock.now()).empty();
+        connection.execute(sql::keep_left, tenant.id, sign_up, today, is_untold ? "letter" : "");
         if (!self.remove_sign_up(connection, tenant.id, sign_up)) {
             connection.execute(sql::delete_left, tenant.id, sign_up);
             return false;
@@ -65,6 +67,8 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
                                    left->text("state"), left->text("code_hash"), left->text("language"),
                                    left->text("created_at"), left->text("found_us")) == 0)
                 return {PutBack::Came::back, session};
+            connection.execute(sql::remember_left, tenant.id, sign_up, left->text("known_starts"), left->text("known_place"),
+                               left->text("known_address"), left->text("to_tell"));
             if (!left->text("found_us").empty())
                 connection.execute(sql::add_heard, tenant.id, session, left->text("found_us"), persons);
             if (!left->text("name").empty() || left->text("by_way") != word_of(ContactBy::none))

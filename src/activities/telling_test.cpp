@@ -88,6 +88,24 @@ TEST_F(TellingWhoIsSignedUp, WhoHasACodeAloneReadsThatItWasMovedUntilItHasBeen) 
     EXPECT_FALSE(client.get(url).says("Moved:")) << "it has been";
 }
 
+TEST_F(TellingWhoIsSignedUp, WhoIsPutBackKnowsWhatTheyKnewAndIsToldWhatTheyWereNot) {
+    const auto code = sign_up(ContactBy::email, "elsa@example.org", HowOften::only).code;
+    EXPECT_EQ(move(16), Arranged::done);
+    EXPECT_EQ(letters(), 1);
+    const auto id = all.activities.signed_up(here, session).front().id;
+    ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, id, "anna"));
+    EXPECT_EQ(letters(), 0) << "she does not come";
+    ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, id, "anna").came, PutBack::Came::back);
+    auto client = resident();
+    client.accept_language = "en";
+    EXPECT_TRUE(client.get("/sundsvall/sign-ups/" + code).says("Moved: it was 26 November 2026 at 14:00."));
+    EXPECT_EQ(to_tell(), "letter") << "the letter that did not go is told by staff";
+    ASSERT_TRUE(all.activities.note_told(here, id, "anna"));
+    ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, id, "anna"));
+    ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, id, "anna").came, PutBack::Came::back);
+    EXPECT_EQ(to_tell(), "") << "she knows it";
+}
+
 TEST_F(TellingWhoIsSignedUp, WhoDoesNotKnowOfTheSeatIsToldOfItWithTheNewDay) {
     const auto of = [this](const char* contact) { return sign_up(ContactBy::email, contact, HowOften::only); };
     std::vector<SignedUp> first;

@@ -9,6 +9,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
 #include "platform/http/never_kept.h"
 #include "platform/mail/outbox.h"
 
@@ -25,6 +26,22 @@ std::optional<mail::Listed> letter_in(const Pages& pages, const http::Request& r
     const auto letters = letters_untold(pages.database, request.tenant->id, pages.clock.now());
     const auto* found = base::find_in(letters, request.parameter("id"), &mail::Listed::id);
     return found ? std::optional(*found) : std::nullopt;
+}
+
+constexpr i18n::Text whose_letter = TEXT("What the letter tells of belongs to another unit. Whoever works there tells them.");
+
+/// Who is limited to a unit tells of what belongs there, and of what belongs to none.
+bool is_theirs_to_tell(const Pages& pages, const http::Request& request, const mail::Listed& letter) {
+    const auto limit = organisation::limit_of(*pages.organisation.units(request.tenant->id), *request.identity);
+    return !limit || letter.unit.empty() || base::holds(*limit, letter.unit);
+}
+
+/// What others read of one: that it is, and why, but not whom it was for.
+void keep_to_its_unit(register_::MissedLetter& letter, const html::Page& page) {
+    letter.why += " " + page.t(whose_letter);
+    for (auto* text : {&letter.server_said, &letter.reach, &letter.reach_url, &letter.again_url, &letter.told_url,
+                       &letter.done_url, &letter.undo_url})
+        text->clear();
 }
 
 http::Response to_list(const http::Request& request, const char* done, const std::string& letter = "") {
@@ -112,10 +129,16 @@ http::Response list_with(const Pages& pages, const http::Request& request, std::
         pages.database.read([&](db::Connection& connection) { return mail::on_their_way(connection, request.tenant->id); });
     const auto tried = std::ranges::count_if(letters, [](const mail::Listed& letter) { return letter.is_tried_again(); });
     view.waiting = waiting_words(std::max<std::int64_t>(0, on_their_way - tried), !letters.empty(), page);
-    for (auto& letter : register_::missed_letters(letters, pages.name_of, page))
-        (letter.taken_on.empty() ? view.missed : view.taken_on).push_back(std::move(letter));
+    auto shown = register_::missed_letters(letters, pages.name_of, page);
+    bool is_any_theirs = false;
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        const bool is_theirs = is_theirs_to_tell(pages, request, letters[at]);
+        is_any_theirs = is_any_theirs || is_theirs;
+        if (!is_theirs) keep_to_its_unit(shown[at], page);
+        (shown[at].taken_on.empty() ? view.missed : view.taken_on).push_back(std::move(shown[at]));
+    }
     view.to_print = letters_to_print(pages, page);
-    if (!letters.empty())
+    if (is_any_theirs)
         audit::note_reading(pages.database, {request.tenant->id, request.identity->account_id, "letters read", "letters", ""},
                             pages.clock.now());
     return never_kept(html::render_page(page, templates::letters_page(view, page), status));
@@ -127,6 +150,7 @@ http::Response step_with_letter(const Pages& pages, const http::Request& request
                                 const Step& step) {
     const auto letter = letter_in(pages, request);
     if (!letter) return list_with(pages, request, "seen-to", 409);
+    if (!is_theirs_to_tell(pages, request, *letter)) return html::not_theirs_page(request, whose_letter);
     const auto now = pages.clock.now();
     const auto outcome = pages.database.write([&](db::Connection& connection) {
         const auto came = step(connection, *letter, now);

@@ -238,13 +238,14 @@ TEST_F(Matters, WhatIsToBePrintedAndSentStandsAmongLetters) {
 /// Letters that the mail server refused.
 class LettersThatFailed : public Matters {
 protected:
-    std::string add(const std::string& to, const std::string& about, const std::string& path, const std::string& town = here) {
+    std::string add(const std::string& to, const std::string& about, const std::string& path, const std::string& town = here,
+                    const std::string& unit = "") {
         return database->write([&](db::Connection& connection) {
             return mail::add(connection,
                              {.municipality_id = town, .kind = "activity", .recipient = to, .subject = about,
                               .text = "We have to cancel.", .language = "sv",
                               .valid_until = clock.now() + std::chrono::hours(24), .path = path,
-                              .record = "activity:one", .about = about, .name = "Elsa",
+                              .record = "activity:one", .about = about, .unit = unit, .name = "Elsa",
                               .begins = clock.now() + std::chrono::hours(20)},
                              clock.now());
         });
@@ -318,6 +319,26 @@ TEST_F(LettersThatFailed, WhoTellsThemIsNotedKeepsTheAddressAndCanUndoIt) {
     EXPECT_TRUE(client.submit(form, {}, "", "/told").says("Somebody has seen to that letter already."));
     EXPECT_EQ(trail(), (std::vector<std::string>{"told in another way", "letter taken on", "letter given back",
                                                  "letter taken on"}));
+}
+
+TEST_F(LettersThatFailed, WhoIsLimitedToAUnitLearnsNobodysAddressOfAnother) {
+    auto& units = organisation.unit_records();
+    const auto library = units.add(units.around(here), {{"name", {"Library"}}}, "a")->id;
+    const auto school = units.add(units.around(here), {{"name", {"School"}}}, "a")->id;
+    refuse(add("elsa@example.org", "Cancelled: Café", "/staff/sessions/one", here, school));
+    refuse(add("sven@example.org", "Moved: Guidance", "/staff/sessions/two"));
+    auto client = guide();
+    const auto form = client.get(list);
+    server->person->unit = library;
+    server->person->only_unit = true;
+    const auto page = client.get(list);
+    EXPECT_TRUE(page.says("Cancelled: Café") && page.says("belongs to another unit")) << page.html;
+    EXPECT_TRUE(page.says("sven@example.org")) << "of no unit: everybody's";
+    EXPECT_FALSE(page.says("elsa@example.org")) << page.html;
+    const auto refused = client.submit(form, {}, "", "/told");
+    EXPECT_EQ(refused.status, 403) << refused.html;
+    server->person->unit = school;
+    EXPECT_TRUE(client.get(list).says("elsa@example.org"));
 }
 
 }  // namespace
