@@ -325,8 +325,8 @@ TEST_F(LettersThatFailed, WhoIsLimitedToAUnitLearnsNobodysAddressOfAnother) {
     auto& units = organisation.unit_records();
     const auto library = units.add(units.around(here), {{"name", {"Library"}}}, "a")->id;
     const auto school = units.add(units.around(here), {{"name", {"School"}}}, "a")->id;
-    refuse(add("elsa@example.org", "Cancelled: Café", "/staff/sessions/one", here, school));
     refuse(add("sven@example.org", "Moved: Guidance", "/staff/sessions/two"));
+    refuse(add("elsa@example.org", "Cancelled: Café", "/staff/sessions/one", here, school));
     auto client = guide();
     const auto form = client.get(list);
     server->person->unit = library;
