@@ -35,6 +35,14 @@ void note_reading(const Pages& pages, const http::Request& request, const std::s
                                             "booking:" + booking_id, ""}, self.clock.now());
 }
 
+std::vector<register_::MissedLetter> letters_missed(const Pages& pages, const Booking& booking, const html::Page& page) {
+    const auto& self = Inside::of(pages.bookings);
+    auto missed = register_::missed_letters_about(self.database, "/staff/bookings/" + booking.id, self.clock.now(),
+                                                  self.neighbours.others.name_of, page);
+    if (!missed.empty()) note_reading(pages, page.request(), booking.id);
+    return missed;
+}
+
 register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page) {
     return register_::asked_unit(Inside::of(pages.bookings).neighbours.others.links, "directory.unit_of_place", page);
 }

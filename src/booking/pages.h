@@ -28,6 +28,8 @@ register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page);
 std::string told_in_letter(const Pages& pages, const Booking& booking, const http::Tenant& tenant);
 /// Who sees how somebody who booked is reached, or where they live, stands in the trail.
 void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id);
+/// Of a booking, for staff: what did not arrive; that they read to whom it was is noted.
+std::vector<register_::MissedLetter> letters_missed(const Pages& pages, const Booking& booking, const html::Page& page);
 
 // ---- What is seen ----
 

@@ -285,6 +285,8 @@ http::Response show_booking(const Pages& pages, const http::Request& request, co
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (is_mended(*booking)) view.mend_url = url + "/contact";
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
+    if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty()) note_reading(pages, request, booking->id);
+    view.missed = letters_missed(pages, *booking, page);
     view.steps = steps_after(*booking, self.clock.now(), page);
     if (booking->state == "booked") view.move_url = url + "/move";
     if (booking->state == "seen" && booking->entry.empty()) {
@@ -293,10 +295,6 @@ http::Response show_booking(const Pages& pages, const http::Request& request, co
     }
     if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
     view.day_url = page.tenant_url("/staff/bookings") + "?day=" + booking->day;
-    view.missed = register_::missed_letters_about(self.database, "/staff/bookings/" + booking->id, self.clock.now(),
-                                                  self.neighbours.others.name_of, page);
-    if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty() || !view.missed.empty())
-        note_reading(pages, request, booking->id);
     view.new_url = page.tenant_url("/staff/bookings/new");
     return html::render_page(page, templates::booking_page(view, page), status);
 }
