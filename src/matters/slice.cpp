@@ -19,7 +19,7 @@ http::Routes routes(const Pages& pages) {
 }
 
 const http::Menu menu{{MenuPlace::staff, 205, TEXT("Under way"), "/staff/ongoing", http::Role::guide},
-                      {MenuPlace::staff, 206, TEXT("Letters that did not go out"), "/staff/letters", http::Role::guide},
+                      {MenuPlace::staff, 217, TEXT("Letters to see to"), "/staff/letters", http::Role::guide},
                       {MenuPlace::help, 120, TEXT("My matters"), "/my-matters"}};
 
 const std::vector<PrivacyNotice> privacy{

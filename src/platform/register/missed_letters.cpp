@@ -66,21 +66,21 @@ std::vector<MissedLetter> missed_letters_about(db::Database& database, std::stri
 }
 
 void add_missed_letters(More& more, const std::vector<MissedLetter>& letters, const html::Page& page) {
+    if (letters.empty()) return;
+    More::Part part{page.t("A letter did not arrive"), {}};
     std::vector<More::Step> steps;
     for (const auto& letter : letters) {
-        std::vector<std::string> lines{letter.title, letter.why};
-        for (const auto& line : {letter.taken_on, letter.reach})
-            if (!line.empty()) lines.push_back(line);
-        more.above.insert(more.above.begin(), {page.t("A letter did not arrive"), std::move(lines)});
-        const auto step = [&](const std::string& text, const std::string& button, const std::string& url) {
-            if (!url.empty()) steps.push_back({letter.title, text, button, url, false});
+        for (const auto& line : {letter.title, letter.why, letter.taken_on, letter.reach})
+            if (!line.empty()) part.lines.push_back(line);
+        const auto step = [&](const std::string& button, const std::string& url) {
+            if (!url.empty()) steps.push_back({"", letter.title, button, url, false});
         };
-        step(page.t("The letter goes to the same address once more."), page.t("Send it again"), letter.again_url);
-        step(page.t("You reach them without the letter. It is noted that you see to it, and can be undone."),
-             page.t("I ring or tell them in another way"), letter.told_url);
-        step(page.t("The address of the letter is deleted then."), page.t("I have told them"), letter.done_url);
-        step(page.t("The letter stands as it did before."), page.t("Undo: I do not tell them"), letter.undo_url);
+        step(page.t("I have told them"), letter.done_url);
+        step(page.t("Send it again"), letter.again_url);
+        step(page.t("I ring or tell them in another way"), letter.told_url);
+        step(page.t("Undo: I do not tell them"), letter.undo_url);
     }
+    more.above.insert(more.above.begin(), std::move(part));
     more.steps.insert(more.steps.begin(), steps.begin(), steps.end());
 }
 

@@ -28,7 +28,7 @@ std::vector<MissedLetter> missed_letters(const std::vector<mail::Listed>& letter
 /// Those about one page below the municipality: "/staff/bookings/…".
 std::vector<MissedLetter> missed_letters_about(db::Database& database, std::string_view path, base::Instant now,
                                                const NameOfAccount& name_of, const html::Page& page);
-/// On the page of a record of a register, in front of all else.
+/// On the page of a record of a register, in front of all else; its steps have no title of their own and stand right below.
 void add_missed_letters(More& more, const std::vector<MissedLetter>& letters, const html::Page& page);
 
 }  // namespace digilots::register_
