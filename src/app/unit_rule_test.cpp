@@ -27,7 +27,7 @@ const std::map<std::string, std::string> without_units{
     {"e-service-questions", "of one e-service that is chosen"},
     {"indicator-updates", "figures of the whole municipality"},
     {"indicators", "figures of the whole municipality"},
-    {"letters", "few, of all that the program writes; they say nothing of a place"},
+    {"letters", "few, of all that the program writes; to whom one of another unit was is not said"},
     {"my-tasks", "one's own, or one's unit's: two ways above it"},
     {"offline", "one's own devices"},
     {"offline/desk", "the desk"},
