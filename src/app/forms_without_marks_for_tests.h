@@ -36,6 +36,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/bookings/{id}/contact", "has a mark, held by booking/mending_test"},
     {"/{municipality}/staff/letters/{id}/again", "sent once while it waits"},
     {"/{municipality}/staff/letters/{id}/told", "told twice is told"},
+    {"/{municipality}/staff/letters/{id}/done", "told twice is told"}, {"/{municipality}/staff/letters/{id}/undo", "undone twice"},
     {"/{municipality}/staff/bookings/{id}/log", "pressed twice it is the same entry"},
     {"/{municipality}/staff/bookings/{id}/move", "has a mark, held by booking/pages_test"},
     {"/{municipality}/staff/bookings/{id}/reminded", "reminded twice is reminded"},
