@@ -56,6 +56,7 @@ struct ProgrammeView {
     };
     std::vector<Undated> undated = {}, again = {};  // again: how often is said in words
     std::vector<html::Link> campaigns = {};  // going on or to come
+    std::vector<std::string> unusable = {};  // of the address
     std::string code_url = {}, remote_url = {};  // remote_url: of what one takes part in from home
 };
 struct ActivityView {
@@ -252,6 +253,9 @@ std::vector<std::string> programme_file_query();
 const std::vector<print::Paper>& programme_papers();
 /// What is unknown filters nothing.
 Filter filter_of(const http::Request& request);
+/// What the address asks for and cannot be used, a sentence for each; the filter is left without it.
+std::vector<std::string> drop_what_is_unusable(const Pages& pages, const Programme& programme, Filter& filter,
+                                               const html::Page& page);
 /// The same back: "topic=e_id&from=2026-12-01"; "" for everything.
 std::string query_of(const Filter& filter);
 /// Told without a date to come, and nothing is asked that nobody knows of it: days, seats, from home.

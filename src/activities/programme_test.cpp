@@ -174,5 +174,31 @@ TEST_F(ProgrammePages, WhatStaffHadKeptInTheDirectoryLeadsToWhereItIsNow) {
               "/sundsvall/staff/activities");
 }
 
+TEST_F(ProgrammePages, WhatCannotBeUsedOfTheAddressIsSaidAndTheRestIs) {
+    all.add_session(all.add_activity("Café", {{"topics", {"bank"}}}), "2026-12-03");
+    all.add_session(all.add_activity("Walk", {{"topics", {"mobile"}}}), "2026-12-04");
+    auto client = resident();
+    const auto page = client.get("/sundsvall/activities?topic=bank&place=nowhere&language=zz&from=abc&campaign=None&free=maybe");
+    EXPECT_EQ(page.status, 200);
+    for (const auto* said : {"Place: “nowhere” is none of the choices", "Language: “zz” is none of the choices",
+                             "From the day: “abc” is no day", "Campaign week: “None” is none of the choices",
+                             "Seats: “maybe” is none of the choices"})
+        EXPECT_TRUE(page.says(said)) << said << page.html;
+    EXPECT_TRUE(page.says("Café") && !page.says("Walk")) << "the topic holds" << page.html;
+    EXPECT_TRUE(client.get("/sundsvall/activities?topic=zzz").says("Topic: “zzz” is none of the choices"));
+    const auto round = client.get("/sundsvall/activities?from=2026-12-20&to=2026-12-01");
+    EXPECT_TRUE(round.says("The last day is before the first, so no session fits.")) << round.html;
+    EXPECT_FALSE(client.get("/sundsvall/activities?topic=bank&from=2026-12-01&when=week&remote=1").says("is not used"));
+}
+
+TEST_F(ProgrammePages, CalendarsEscapeNamesAndKeepTheLinesOfTheText) {
+    const auto id = all.add_activity("Kafé, fika; prat", {{"about", {"Ta med:\ntelefon\nladdare"}}});
+    all.add_session(id, "2026-12-03");
+    const auto path = all.activities.programme(here)->with_id(id)->path();
+    const auto text = resident().get("/sundsvall" + path + ".ics").html;
+    EXPECT_TRUE(text.contains("X-WR-CALNAME:Kafé\\, fika\\; prat\\, Sundsvall")) << text;
+    EXPECT_TRUE(text.contains("DESCRIPTION:Ta med:\\ntelefon\\nladdare")) << text;
+}
+
 }  // namespace
 }  // namespace digilots::activities

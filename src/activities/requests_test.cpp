@@ -322,5 +322,18 @@ TEST_F(ActivityRequests, HowTheyAreReachedHasItsTime) {
     EXPECT_EQ(gone(now - std::chrono::days(1)), 2) << "what the deleted one held goes with it";
 }
 
+TEST_F(ActivityRequests, AddressesOfStepsLeadToTheRequestAndAKindIsChosenFromThere) {
+    ask({{"kind", ""}});
+    const auto id = only_request();
+    const std::string page = "/sundsvall/staff/activity-requests/" + id;
+    auto client = staff();
+    for (const auto* step : {"/activity", "/state", "/told"}) {
+        const auto led = client.get(page + step);
+        EXPECT_TRUE(led.status == 200 && led.says("Choose a kind, and the request can be made an activity.")) << step << led.status;
+    }
+    EXPECT_EQ(client.get("/sundsvall/staff/activity-requests/nobody/activity").status, 404);
+    EXPECT_EQ(client.get(client.get(page).link("Choose a kind")).status, 200);
+}
+
 }  // namespace
 }  // namespace digilots::activities

@@ -39,11 +39,11 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
 
 /// What belongs to the first record of another register: how those of a group get it who did not come, and what was said of a
 /// campaign week.
-inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const std::vector<register_::Records*>& registers,
+inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const Slices& slices,
                                                                            const std::string& municipality) {
     const auto first = [&](std::string_view key) {
         std::vector<std::string> id;
-        for (const auto* records : registers)
+        for (const auto* records : all_of(slices, &Slice::registers))
             if (records->declaration().key == key)
                 id = {records->list(records->around(municipality), {}, 1, 0).records.front().id};
         return id;
