@@ -329,7 +329,8 @@ TEST_F(ActivityRequests, AddressesOfStepsLeadToTheRequestAndAKindIsChosenFromThe
     auto client = staff();
     for (const auto* step : {"/activity", "/state", "/told"}) {
         const auto led = client.get(page + step);
-        EXPECT_TRUE(led.status == 200 && led.says("Choose a kind, and the request can be made an activity.")) << step << led.status;
+        EXPECT_EQ(led.status, 200) << step;
+        EXPECT_TRUE(led.says("Choose a kind, and the request can be made an activity.")) << step;
     }
     EXPECT_EQ(client.get("/sundsvall/staff/activity-requests/nobody/activity").status, 404);
     EXPECT_EQ(client.get(client.get(page).link("Choose a kind")).status, 200);
