@@ -259,7 +259,7 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.topics = reading.intent.topics;
     answer.half_typed = reading.intent.half_typed;
     if (!answer.topics.empty() && !answer.half_typed)
-        answer.ways = self.ways_to_help({tenant, answer.topics.front(), false, audience, translator});
+        answer.ways = self.ways_to_help({tenant, answer.topics.front(), false, false, audience, translator});
     if (answer.ways && answer.ways->changes_at)
         answer.until = std::min(answer.until.value_or(*answer.ways->changes_at), *answer.ways->changes_at);
     answer.sensitive = std::ranges::any_of(answer.topics, [](const auto& key) {
