@@ -248,6 +248,8 @@ http::Response put_attendance(const Pages& pages, const http::Request& request);
 /// Into the trail, once a day for each person: somebody has looked at who is signed up for a session.
 void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id);
 const std::vector<std::string>& filter_query();
+/// A poster is one sheet of what comes first; the other papers hold all.
+print::Document programme_on_paper(const Pages& pages, const Filter& filter, const print::Format& format, const html::Page& page);
 /// Of the programme on paper: its format, and which part of it.
 std::vector<std::string> programme_file_query();
 const std::vector<print::Paper>& programme_papers();
