@@ -251,6 +251,7 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                              [this](const register_::Record& campaign, const html::Page& page) {
                                  return more_of_campaign(campaign, page);
                              })),
+      messages(campaign_message_register(), opened, time, with_campaign_weeks(neighbours.others, campaigns)),
       programmes(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
@@ -336,6 +337,9 @@ register_::Records& Activities::experiments() const {
 
 register_::Records& Activities::campaigns() const {
     return implementation_->campaigns;
+}
+register_::Records& Activities::campaign_messages() const {
+    return implementation_->messages;
 }
 
 std::vector<Activities::HeldSession> Activities::held_by_functions(std::string_view municipality_id) const {

@@ -252,6 +252,7 @@ public:
     register_::Records& invitations() const;
     register_::Records& experiments() const;
     register_::Records& campaigns() const;
+    register_::Records& campaign_messages() const;
 
     /// How long is kept what is kept of people; before anybody is served.
     void know(PeriodOf period_of);
@@ -374,7 +375,8 @@ private:
 
 RetentionRules retention_rules();
 inline constexpr std::string_view sign_up_rule = "activities.sign_up";
-inline constexpr std::string_view invitation_rule = "activities.invitation", experiment_rule = "activities.experiment";
+inline constexpr std::string_view invitation_rule = "activities.invitation", experiment_rule = "activities.experiment",
+                                  campaign_message_rule = "activities.campaign_message";
 
 /// Fields of numbers and target groups for a device without a network; scripts read it, nothing sends it.
 html::Safe count_form_away(const html::Page& page);

@@ -13,6 +13,7 @@
 #include "platform/print/format.h"
 #include "platform/register/asked_unit.h"
 #include "platform/tables/csv_writer.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
 
@@ -21,7 +22,7 @@ namespace {
 struct YearPlan {
     int year = 0;
     register_::AskedUnit unit;
-    db::Rows sessions, requests;
+    db::Rows sessions, requests, messages;
     std::vector<BesideActivities> visits = {};
     std::vector<Campaign> campaigns = {};  // that begin in it
 };
@@ -47,14 +48,31 @@ YearPlan plan_of(const Pages& pages, const http::Request& request) {
     auto plan = Inside::of(pages.activities).database.read([&](db::Connection& connection) {
         return YearPlan{
             year, unit, of_unit(unit, connection.query(sql::sessions_of_plan, request.tenant->id, first, last)),
-            of_unit(unit, connection.query(sql::requests_of_plan, request.tenant->id, year))};
+            of_unit(unit, connection.query(sql::requests_of_plan, request.tenant->id, year)),
+            connection.query(sql::messages_of_year, request.tenant->id, first, last)};
     });
     if (const auto& planned = Inside::of(pages.activities).planned_beside) plan.visits = planned(html::Page(request), year);
-    for (const auto& campaign : pages.activities.programme(request.tenant->id)->campaigns)
-        if (int(campaign.first.year()) == year && unit.holds(campaign.unit)) plan.campaigns.push_back(campaign);
     std::erase_if(plan.visits, [&](const BesideActivities& visit) { return !plan.unit.holds(visit.unit); });
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto is_of_another = [&](const auto& message) {
+        const auto* week = base::find_in(programme->campaigns, message, &Campaign::id);
+        return !unit.holds(week ? week->unit : "");
+    };
+    for (const auto& campaign : programme->campaigns)
+        if (int(campaign.first.year()) == year && unit.holds(campaign.unit)) plan.campaigns.push_back(campaign);
+    db::Rows messages{plan.messages.columns, {}};
+    for (std::size_t row = 0; row < plan.messages.size(); ++row)
+        if (!is_of_another(plan.messages[row].text("campaign"))) messages.values.push_back(plan.messages.values[row]);
+    plan.messages = std::move(messages);
     return plan;
 }
+
+/// A line of the table.
+struct InPlan {
+    std::string month = {}, day = {}, begins = {};
+    i18n::Text what;
+    std::string title, where = {}, asker = {}, state = {}, purpose = {}, source = {};
+};
 
 /// The two are kept apart: what goes on, and what makes people able to do it themselves.
 std::string purpose_text(std::string_view purpose, const html::Page& page) {
@@ -65,6 +83,13 @@ PlannedMonth::Line line_of_campaign(const Campaign& campaign, const html::Page& 
     return {.text = days_text(campaign, page.translator()) + ": " + campaign.title,
             .url = page.tenant_url("/staff/campaigns/" + campaign.id),
             .detail = campaign.theme};
+}
+
+PlannedMonth::Line line_of_message(const db::Row& row, const Programme& programme, const html::Page& page) {
+    const auto* week = base::find_in(programme.campaigns, row.text("campaign"), &Campaign::id);
+    return {.text = message_as_line(row, page),
+            .url = page.tenant_url("/staff/campaign-messages/" + row.text("id")),
+            .detail = week ? week->title : ""};
 }
 
 PlannedMonth::Line line_of_visit(const BesideActivities& visit, const html::Page& page) {
@@ -92,10 +117,15 @@ PlannedMonth::Line line_of_session(const Pages& pages, const db::Row& row, const
             .detail = (where.empty() ? "" : where + " · ") + purpose_text(row.text("purpose"), page)};
 }
 
+std::string source_text(std::string_view source, const html::Page& page) {
+    if (source == "partner_meeting") return page.t("A meeting with partners");
+    if (source == "needs_inventory") return page.t("An inventory of needs");
+    return "";
+}
+
 PlannedMonth::Line line_of_request(const db::Row& row, const html::Page& page) {
     auto detail = page.t(request_state_of(row.text("state")).label);
-    if (row.text("source") == "partner_meeting") detail += " · " + page.t("A meeting with partners");
-    if (row.text("source") == "needs_inventory") detail += " · " + page.t("An inventory of needs");
+    if (const auto source = source_text(row.text("source"), page); !source.empty()) detail += " · " + source;
     return {.text = row.text("title") + ", " + row.text("locality"),
             .url = page.tenant_url("/staff/activity-requests/" + row.text("id")),
             .detail = std::move(detail)};
@@ -137,11 +167,15 @@ PlanView view_of(const Pages& pages, const YearPlan& plan, const html::Page& pag
                   .unit = plan.unit.form(url, {{"year", year}}),
                   .again = lines_without_days(pages, plan, page)};
     std::vector<std::string> empty;
+    const auto programme = pages.activities.programme(page.request().tenant->id);
     for (const auto& month : months_of_year()) {
         PlannedMonth of_month{.title = page.t(month.label)};
         for (const auto& campaign : plan.campaigns)
             if (base::format_date(campaign.first).substr(5, 2) == month.key)
                 of_month.campaigns.push_back(line_of_campaign(campaign, page));
+        for (const auto row : plan.messages)
+            if (row.text("said_on").substr(5, 2) == month.key)
+                of_month.messages.push_back(line_of_message(row, *programme, page));
         for (const auto row : plan.sessions)
             if (row.text("day").substr(5, 2) == month.key) of_month.sessions.push_back(line_of_session(pages, row, page));
         for (const auto& visit : plan.visits)
@@ -184,6 +218,7 @@ http::Response activity_plan_file(const Pages& pages, const http::Request& reque
     for (const auto& month : view.months) {
         document.blocks.push_back({print::Heading{2, {month.title}}});
         add_lines(document, page.t("Campaign weeks"), month.campaigns, page);
+        add_lines(document, page.t("Messages of campaign weeks"), month.messages, page);
         add_lines(document, page.t("Sessions"), month.sessions, page);
         add_lines(document, page.t("Visits to groups"), month.visits, page);
         add_lines(document, page.t("Wished for this month"), month.requests, page);
@@ -202,34 +237,55 @@ http::Response activity_plan_table(const Pages& pages, const http::Request& requ
     const html::Page page(request);
     const auto plan = plan_of(pages, request);
     const auto year = std::to_string(plan.year);
-    tables::CsvWriter csv;
-    csv.line({"municipality", "year", "month", "day", "starts", "what", "title", "where", "asker", "state", "state_label",
-              "purpose", "source"});
-    const std::string none;
     const auto& tenant = request.tenant->id;
+    tables::CsvWriter csv;
+    csv.line({page.t("Municipality"), page.t("Year"), page.t("Month"), page.t("Day"), page.t("Begins"), page.t("What it is"),
+              page.t("Name"), page.t("Where"), page.t("Who asks"), page.t("How it stands"), page.t("What it is counted as"),
+              page.t("Where it comes from")});
+    const auto line = [&](const InPlan& one) {
+        csv.line({tenant, year, one.month.empty() && !one.day.empty() ? one.day.substr(5, 2) : one.month, one.day, one.begins,
+                  page.t(one.what), one.title, one.where, one.asker, one.state, one.purpose, one.source});
+    };
     for (const auto row : plan.sessions)
-        csv.line({tenant, year, row.text("day").substr(5, 2), row.text("day"), row.text("starts"), std::string("session"),
-                  row.text("title"), place_of_session(pages, request, row), none, row.text("status"), none, row.text("purpose"),
-                  none});
-    for (const auto& campaign : plan.campaigns) {
-        const auto day = base::format_date(campaign.first);
-        csv.line({tenant, year, day.substr(5, 2), day, none, std::string("campaign"), campaign.title, none, none, none, none,
-                  none, none});
-    }
-    for (const auto& visit : plan.visits) {
-        const auto day = base::format_date(visit.day);
-        csv.line({tenant, year, day.substr(5, 2), day, visit.hours, std::string("visit"), visit.title, visit.where, none, none,
-                  visit.state, none, none});
-    }
+        line({.day = row.text("day"),
+              .begins = row.text("starts"),
+              .what = TEXT("Session"),
+              .title = row.text("title"),
+              .where = place_of_session(pages, request, row),
+              .state = page.t(row.text("status") == word_of(Status::held) ? TEXT("Held") : TEXT("Planned")),
+              .purpose = purpose_text(row.text("purpose"), page)});
+    for (const auto& campaign : plan.campaigns)
+        line({.day = base::format_date(campaign.first),
+              .what = TEXT("Campaign week"),
+              .title = campaign.title,
+              .state = days_text(campaign, page.translator())});
+    for (const auto row : plan.messages)
+        line({.day = row.text("said_on"),
+              .what = TEXT("Message of a campaign week"),
+              .title = row.text("message"),
+              .where = taxonomy::label(taxonomy::List::found_us, row.text("channel"), page.translator())});
+    for (const auto& visit : plan.visits)
+        line({.day = base::format_date(visit.day),
+              .begins = visit.hours,
+              .what = TEXT("Visit to a group"),
+              .title = visit.title,
+              .where = visit.where,
+              .state = visit.state});
     const auto programme = pages.activities.programme(tenant);
     for (const auto* activity : without_days(*programme, plan))
-        csv.line({tenant, year, none, none, none, std::string("undated"), activity->title, activity->held_at, none,
-                  activity->state, undated_text(pages.activities, tenant, *activity, page.translator()), activity->purpose,
-                  none});
+        line({.what = TEXT("Comes again, days not set"),
+              .title = activity->title,
+              .where = activity->held_at,
+              .state = undated_text(pages.activities, tenant, *activity, page.translator()),
+              .purpose = purpose_text(activity->purpose, page)});
     for (const auto row : plan.requests)
-        csv.line({tenant, year, row.text("plan_month"), none, none, std::string("request"), row.text("title"),
-                  row.text("locality"), row.text("asker"), row.text("state"),
-                  page.t(request_state_of(row.text("state")).label), none, row.text("source")});
+        line({.month = row.text("plan_month"),
+              .what = TEXT("Request for an activity"),
+              .title = row.text("title"),
+              .where = row.text("locality"),
+              .asker = row.text("asker"),
+              .state = page.t(request_state_of(row.text("state")).label),
+              .source = source_text(row.text("source"), page)});
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-activity-plan-" + year + ".csv");
 }

@@ -44,14 +44,22 @@ register_::More Activities::Implementation::more_of_request(const register_::Rec
             more.above.push_back({page.t("Still to be done"), {page.t("Whoever asked does not know yet how it stands.")}});
     }
     if (!asked.text("activity").empty()) return more;
-    if (asked.text("kind").empty())
+    if (asked.text("kind").empty()) {
         more.above.push_back({page.t("Next"), {page.t("Choose a kind, and the request can be made an activity.")}});
-    else
+        more.links.push_back({page.t("Choose a kind"), url + "/change#kind"});
+    } else {
         more.steps.push_back({page.t("Can it be held?"),
                               page.t("A new activity gets what the request says, and residents do not see it yet. Then add its "
                                      "sessions."),
                               page.t("Make it an activity"), url + "/activity", false, requests.mark_of(asked)});
+    }
     return more;
+}
+
+http::Response to_request(const Pages& pages, const http::Request& request) {
+    const auto asked = Inside::of(pages.activities).requests.find(request.tenant->id, request.parameter("id"));
+    if (!asked) return html::error_page(request, 404);
+    return http::see_other(html::Page(request).tenant_url("/staff/activity-requests/" + asked->id));
 }
 
 http::Routes request_routes(const Pages& pages) {
@@ -65,9 +73,13 @@ http::Routes request_routes(const Pages& pages) {
             {Method::post, here + "/find", Access::anyone, page(find_request_code)},
             {Method::get, here + "/{code}", Access::anyone, page(followed_request_page), {"new"}},
             {Method::get, staff + "/board", Access::guide, page(request_board_page), {"moved"}},
+            // What a step is sent to: whoever opens such an address finds the request.
+            {Method::get, one + "/state", Access::guide, page(to_request)},
             {Method::post, one + "/state", Access::guide, page(move_request)},
+            {Method::get, one + "/activity", Access::guide, page(to_request)},
             {Method::post, one + "/activity", Access::guide, page(make_activity_of_request)},
             {Method::get, one + "/contact", Access::guide, page(request_contact_page)},
+            {Method::get, one + "/told", Access::guide, page(to_request)},
             {Method::post, one + "/told", Access::guide, page(note_request_told)},
             {Method::get, "/{municipality}/staff/needs-found", Access::guide, page(needs_found_page), {"unit", "done"}},
             {Method::post, "/{municipality}/staff/sessions/{session}/needs", Access::guide, page(see_to_needs_found)},

@@ -26,7 +26,7 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
     event.summary =
         is_cancelled ? page.t("Cancelled: {activity}", {{"activity", activity.title}}) : activity.title;
     event.description =
-        is_cancelled && !session.reason.empty() ? session.reason : html::without_markdown(activity.about);
+        is_cancelled && !session.reason.empty() ? session.reason : html::without_markdown(activity.about, html::Breaks::kept);
     // Who has to sign up gets the address with the code: this file is for anybody.
     if (!session.remote.empty() && !activity.needs_sign_up)
         event.description += (event.description.empty() ? "" : "\n") + session.remote;

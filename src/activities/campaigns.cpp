@@ -242,6 +242,7 @@ More Activities::Implementation::more_of_campaign(const Record& record, const ht
     };
     tell(page.t("By activity"), by_activity);
     tell(page.t("By place"), by_place);
+    tell_messages(*this, record, page, more);
     return more;
 }
 

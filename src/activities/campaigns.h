@@ -30,6 +30,12 @@ struct CampaignResult {
 /// Of sessions that were held on its days.
 CampaignResult result_of(const Activities::Implementation& self, std::string_view municipality_id, const Campaign& campaign);
 
+/// What was said of it, and the way to write down more; below the result.
+void tell_messages(const Activities::Implementation& self, const register_::Record& campaign, const html::Page& page,
+                   register_::More& more);
+/// "The web or social media, 9 October 2026: Come and ask (reached 1,200)"
+std::string message_as_line(const db::Row& row, const html::Page& page);
+
 struct CampaignView {
     html::Safe about = {};
     std::string days = {}, theme = {}, calendar_url = {}, programme_url = {};

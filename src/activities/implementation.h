@@ -38,6 +38,9 @@ register_::Register invitation_register();
 register_::Register experiment_register();
 /// A campaign or theme week (campaigns.h).
 register_::Register campaign_register();
+/// What was said of a campaign week (campaign_messages.cpp); "activities.campaign_week" among its links.
+register_::Register campaign_message_register();
+register_::Others with_campaign_weeks(register_::Others others, const register_::Records& campaigns);
 /// Whom a course may be aimed at.
 register_::Choices role_groups();
 /// In words; "" for none.
@@ -48,7 +51,7 @@ struct Activities::Implementation {
     const kept::Versions& versions;
     const base::Clock& clock;
     const Neighbours neighbours;
-    register_::Records activities, partners, requests, invitations, experiments, campaigns;
+    register_::Records activities, partners, requests, invitations, experiments, campaigns, messages;
     kept::Kept<Programme> programmes;
     kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
     PeriodOf period_of = nullptr;

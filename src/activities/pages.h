@@ -56,6 +56,7 @@ struct ProgrammeView {
     };
     std::vector<Undated> undated = {}, again = {};  // again: how often is said in words
     std::vector<html::Link> campaigns = {};  // going on or to come
+    std::vector<std::string> unusable = {};  // of the address
     std::string code_url = {}, remote_url = {};  // remote_url: of what one takes part in from home
 };
 struct ActivityView {
@@ -247,11 +248,16 @@ http::Response put_attendance(const Pages& pages, const http::Request& request);
 /// Into the trail, once a day for each person: somebody has looked at who is signed up for a session.
 void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id);
 const std::vector<std::string>& filter_query();
+/// A poster is one sheet of what comes first; the other papers hold all.
+print::Document programme_on_paper(const Pages& pages, const Filter& filter, const print::Format& format, const html::Page& page);
 /// Of the programme on paper: its format, and which part of it.
 std::vector<std::string> programme_file_query();
 const std::vector<print::Paper>& programme_papers();
 /// What is unknown filters nothing.
 Filter filter_of(const http::Request& request);
+/// What the address asks for and cannot be used, a sentence for each; the filter is left without it.
+std::vector<std::string> drop_what_is_unusable(const Pages& pages, const Programme& programme, Filter& filter,
+                                               const html::Page& page);
 /// The same back: "topic=e_id&from=2026-12-01"; "" for everything.
 std::string query_of(const Filter& filter);
 /// Told without a date to come, and nothing is asked that nobody knows of it: days, seats, from home.

@@ -2,6 +2,7 @@
 // place.
 #include <algorithm>
 
+#include "activities/campaigns.h"
 #include "activities/code.h"
 #include "activities/pages.h"
 #include "activities/templates.h"
@@ -18,7 +19,7 @@ namespace {
 
 using print::Block, print::Heading, print::Paragraph, print::Text;
 
-constexpr std::size_t most_printed = 400, most_on_screen = 4;
+constexpr std::size_t most_printed = 400, most_on_screen = 4, most_on_poster = 24;
 constexpr int days_told_of_cancelled = 7;
 const std::string room_to_write = "\u00a0\n\u00a0";
 
@@ -103,16 +104,42 @@ std::vector<std::string> programme_file_query() {
     return names;
 }
 
-http::Response programme_file(const Pages& pages, const http::Request& request) {
-    auto filter = filter_of(request);
-    if (auto other = print::to_one_spelling(request, programme_papers(), query_of(filter))) return std::move(*other);
-    filter.with_cancelled = true;
-    const html::Page page(request);
-    const auto& tenant = *request.tenant;
+namespace {
+
+/// What it is of: all, a part, or a campaign week with its days, theme and who arranges it.
+print::Document begun_programme(const Pages& pages, const Programme& programme, Filter filter, const print::Format& format,
+                                const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto* week = base::find_in(programme.campaigns, filter.campaign, &Campaign::title);
+    if (week && !week->is_published) week = nullptr;
+    auto document = document_for(week ? week->title + ", " + tenant.name
+                                      : page.t("Activities in {municipality}", {{"municipality", tenant.name}}),
+                                 format, page);
+    const auto add = [&](const std::string& text, print::Emphasis emphasis = print::Emphasis::usual) {
+        if (text.empty()) return;
+        document.blocks.push_back({Paragraph{{i18n::isolated(text, page.translator().language())}, emphasis}});
+    };
+    if (week) {
+        add(days_text(*week, page.translator()), print::Emphasis::lead);
+        add(week->theme, print::Emphasis::strong);
+        if (!week->partners.empty())
+            add(page.t("{what}: {value}", {{"what", page.t("Who arranges with us")},
+                                           {"value", base::joined(week->partners, ", ")}}));
+        filter.campaign.clear();
+        if (filter.from == week->first) filter.from.reset();
+        if (filter.to == week->last) filter.to.reset();
+    }
+    add(chosen_text(pages, filter, page));
+    return document;
+}
+
+}  // namespace
+
+print::Document programme_on_paper(const Pages& pages, const Filter& filter, const print::Format& format,
+                                   const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
     const auto programme = pages.activities.programme(tenant.id);
-    auto document = document_for(page.t("Activities in {municipality}", {{"municipality", tenant.name}}),
-                                 print::format_of(request, programme_papers()), page);
-    if (const auto chosen = chosen_text(pages, filter, page); !chosen.empty()) document.blocks.push_back({Paragraph{{chosen}}});
+    auto document = begun_programme(pages, *programme, filter, format, page);
     const auto& site = Inside::of(pages.activities).neighbours.site;
     const auto way = tenant.phone.empty() ? page.t("Sign up on the web.")
                                           : page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}});
@@ -121,7 +148,12 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
     print::Table table{
         page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
     const auto now = Inside::of(pages.activities).clock.now();
-    for (const auto& [activity, session] : sessions_of(*programme, filter, now, most_printed))
+    auto found = sessions_of(*programme, filter, now, most_printed);
+    // One sheet for the wall; on the smaller paper stand all.
+    const auto shown = format.paper == print::Paper::a3 ? std::min(found.size(), most_on_poster) : found.size();
+    const auto left_out = std::ssize(found) - static_cast<std::ptrdiff_t>(shown);
+    found.resize(shown);
+    for (const auto& [activity, session] : found)
         table.rows.push_back({{when_text(*session, tenant.zone, page.translator())},
                               {i18n::isolated(activity->title, page.translator().language()) +
                                what_on_paper(*activity, *session, page)},
@@ -131,6 +163,10 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
         document.blocks.push_back({Paragraph{{page.t("Nothing is planned with this choice.")}}});
     else
         document.blocks.push_back({std::move(table)});
+    if (left_out > 0)
+        document.blocks.push_back({Paragraph{
+            {page.tn("{n} more later: see the web, or ask us.", "{n} more later: see the web, or ask us.", left_out)},
+            print::Emphasis::strong}});
     print::List again, undated;
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, filter, now))
@@ -143,7 +179,15 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
     };
     add_list(page.t("Comes again, days not set"), again);
     add_list(page.t("Without dates yet"), undated);
-    return print::pdf_answer(document, "programme.pdf");
+    return document;
+}
+
+http::Response programme_file(const Pages& pages, const http::Request& request) {
+    auto filter = filter_of(request);
+    if (auto other = print::to_one_spelling(request, programme_papers(), query_of(filter))) return std::move(*other);
+    filter.with_cancelled = true;
+    const auto format = print::format_of(request, programme_papers());
+    return print::pdf_answer(programme_on_paper(pages, filter, format, html::Page(request)), "programme.pdf");
 }
 
 const std::vector<print::Paper>& slip_papers() {

@@ -217,14 +217,16 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     const auto& tenant = *request.tenant;
     const auto programme = pages.activities.programme(tenant.id);
     const auto now = self.clock.now();
-    auto filter = filter_within(filter_of(request), request, base::to_civil(now, tenant.zone).date);
+    ProgrammeView view;
+    auto asked_for = filter_of(request);
+    view.unusable = drop_what_is_unusable(pages, *programme, asked_for, page);
+    auto filter = filter_within(std::move(asked_for), request, base::to_civil(now, tenant.zone).date);
     filter.with_cancelled = true;
     page.title = page.t("Activities");
     page.description = page.t("Courses, cafés and drop-in in {municipality}: when, where and how to sign up",
                               {{"municipality", tenant.name}});
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     const bool is_month = request.query.get("view") == "month";
-    ProgrammeView view;
     view.filter = filter_form(pages, *programme, filter, is_month, page);
     const auto query = query_without_view(request);
     view.calendar_url = page.tenant_url("/activities.ics" + (query.empty() ? "" : "?" + query));

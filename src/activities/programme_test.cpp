@@ -174,5 +174,69 @@ TEST_F(ProgrammePages, WhatStaffHadKeptInTheDirectoryLeadsToWhereItIsNow) {
               "/sundsvall/staff/activities");
 }
 
+TEST_F(ProgrammePages, WhatCannotBeUsedOfTheAddressIsSaidAndTheRestIs) {
+    all.add_session(all.add_activity("Café", {{"topics", {"bank"}}}), "2026-12-03");
+    all.add_session(all.add_activity("Walk", {{"topics", {"mobile"}}}), "2026-12-04");
+    auto client = resident();
+    const auto page = client.get("/sundsvall/activities?topic=bank&place=nowhere&language=zz&from=abc&campaign=None&free=maybe");
+    EXPECT_EQ(page.status, 200);
+    for (const auto* said : {"Place: “nowhere” is none of the choices", "Language: “zz” is none of the choices",
+                             "From the day: “abc” is no day", "Campaign week: “None” is none of the choices",
+                             "Seats: “maybe” is none of the choices"})
+        EXPECT_TRUE(page.says(said)) << said << page.html;
+    EXPECT_TRUE(page.says("Café") && !page.says("Walk")) << "the topic holds" << page.html;
+    EXPECT_TRUE(client.get("/sundsvall/activities?topic=zzz").says("Topic: “zzz” is none of the choices"));
+    const auto round = client.get("/sundsvall/activities?from=2026-12-20&to=2026-12-01");
+    EXPECT_TRUE(round.says("The last day is before the first, so no session fits.")) << round.html;
+    EXPECT_FALSE(client.get("/sundsvall/activities?topic=bank&from=2026-12-01&when=week&remote=1").says("is not used"));
+}
+
+TEST_F(ProgrammePages, CalendarsEscapeNamesAndKeepTheLinesOfTheText) {
+    const auto id = all.add_activity("Kafé, fika; prat", {{"about", {"Ta med:\ntelefon\nladdare"}}});
+    all.add_session(id, "2026-12-03");
+    const auto path = all.activities.programme(here)->with_id(id)->path();
+    const auto text = resident().get("/sundsvall" + path + ".ics").html;
+    EXPECT_TRUE(text.contains("X-WR-CALNAME:Kafé\\, fika\\; prat\\, Sundsvall")) << text;
+    EXPECT_TRUE(text.contains("DESCRIPTION:Ta med:\\ntelefon\\nladdare")) << text;
+}
+
+/// All that stands on it, a line for each paragraph; then how many rows its tables have.
+std::pair<std::string, std::size_t> on_paper(const print::Document& document) {
+    std::pair<std::string, std::size_t> found;
+    for (const auto& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<print::Paragraph>(&block.is)) found.first += paragraph->text.words + "\n";
+        if (const auto* table = std::get_if<print::Table>(&block.is)) found.second += table->rows.size();
+    }
+    return found;
+}
+
+TEST_F(ProgrammePages, OnPaperACampaignWeekHasItsDaysThemeAndPartnersAndAPosterIsOneSheet) {
+    auto& weeks = all.activities.campaigns();
+    ASSERT_TRUE(weeks.add(municipality::surroundings_of(all.municipalities, weeks, here, clock.now()),
+                          {{"title", {"Digital week"}}, {"theme", {"Safe on the net"}}, {"first_day", {"2026-12-01"}},
+                           {"last_day", {"2026-12-07"}}, {"partners", {"PRO\nThe library"}}, {"is_published", {"1"}}},
+                          "anna"));
+    const auto activity = all.add_activity("Café", {{"campaign", {"Digital week"}}});
+    std::vector<NewSession> sessions;
+    for (int hour = 6; hour < 21; ++hour)
+        for (const char* day : {"2026-12-02", "2026-12-03"}) sessions.push_back(all.session_on(day, hour));
+    ASSERT_TRUE(all.activities.add_sessions(all.around(), activity, sessions, "anna"));
+    http::Request request;
+    request.tenant = all.municipalities.find_tenant("sundsvall");
+    request.language = "en";
+    const html::Page page(request);
+    const Filter filter{.campaign = "Digital week", .from = base::parse_date("2026-12-01"), .to = base::parse_date("2026-12-07")};
+    const auto document = programme_on_paper({all.activities}, filter, {}, page);
+    EXPECT_EQ(document.title, "Digital week, Sundsvall");
+    const auto [text, rows] = on_paper(document);
+    for (const auto* said : {"1 December 2026 – 7 December 2026", "Safe on the net", "Who arranges with us: PRO, The library"})
+        EXPECT_TRUE(text.contains(said)) << said << text;
+    EXPECT_FALSE(text.contains("From the day") || text.contains("more later")) << text;
+    EXPECT_EQ(rows, 30U);
+    const auto [poster, on_poster] = on_paper(programme_on_paper({all.activities}, filter, {.paper = print::Paper::a3}, page));
+    EXPECT_EQ(on_poster, 24U);
+    EXPECT_TRUE(poster.contains("6 more later: see the web, or ask us.")) << poster;
+}
+
 }  // namespace
 }  // namespace digilots::activities

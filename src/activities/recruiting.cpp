@@ -8,6 +8,7 @@
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
 #include "platform/register/free_text.h"
+#include "platform/register/measure.h"
 #include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
@@ -75,7 +76,12 @@ std::string line_of_time(const Activities::Implementation& self, const Record& e
 
 using Figure = std::map<std::string, std::string>;
 
-/// Rows of day, channel, number, as figures.
+/// What an activity, also one that has ended, says along a dimension.
+struct AlongActivity {
+    std::string kind, unit;
+};
+
+/// Rows of day, activity, channel, number, as figures.
 std::vector<measures::Row> channel_figures(const Activities::Implementation& self, const db::Statement& statement,
                                            const measures::Query& query) {
     std::map<Figure, std::int64_t> sums;
@@ -83,12 +89,25 @@ std::vector<measures::Row> channel_figures(const Activities::Implementation& sel
     for (const auto& municipality : query.municipalities) {
         const auto rows = self.database.read(
             [&](db::Connection& connection) { return connection.query(statement, municipality, from, to); });
+        std::map<std::string, AlongActivity> of_activities;
+        const auto activity_of = [&](const std::string& id) -> const AlongActivity& {
+            const auto [known, is_new] = of_activities.try_emplace(id);
+            if (const auto found = is_new ? self.activities.find(municipality, id) : std::nullopt)
+                known->second = {found->text("kind"), found->text("unit")};
+            return known->second;
+        };
         for (const auto row : rows) {
             const auto along = [&](const std::string& dimension) {
                 if (measures::is_time(dimension)) return measures::time_key(dimension, row.text("day"));
+                if (dimension == "activity") return row.text("activity");
+                if (dimension == "kind") return activity_of(row.text("activity")).kind;
+                if (dimension == "unit") return activity_of(row.text("activity")).unit;
                 return dimension == "municipality" ? municipality : row.text("channel");
             };
-            const auto fits_in = [&](const auto& one) { return along(one.first) == one.second; };
+            const auto fits_in = [&](const auto& one) {
+                if (one.first == "unit") return is_asked_for(self.activities, query, municipality, along("unit"));
+                return along(one.first) == one.second;
+            };
             if (row.integer("number") == 0 || !std::ranges::all_of(query.where, fits_in)) continue;
             Figure key;
             for (const auto& dimension : query.by) key[dimension] = along(dimension);
@@ -107,7 +126,14 @@ measures::Measure by_channel_measure(const Activities& activities, measures::Mea
         return key.empty() ? words.t(TEXT("Not stated")) : taxonomy::label(taxonomy::List::found_us, key, words);
     };
     measure.unit_of_one = TEXT("person");
-    measure.dimensions = {{"found_us", TEXT("How they heard of it"), channel}};
+    const auto title = [&self](std::string_view key, std::string_view municipality, const i18n::Translator& words) {
+        const auto found = self.activities.find(municipality, key);
+        return found ? found->text("title") : words.t(TEXT("An activity that is not there any more"));
+    };
+    measure.dimensions = {{"found_us", TEXT("How they heard of it"), channel},
+                          {"activity", TEXT("Activity"), title},
+                          field_dimension(self.activities, "kind", "kind", TEXT("Kind"), TEXT("None"))};
+    if (auto units = unit_dimension(self.activities)) measure.dimensions.push_back(*std::move(units));
     measure.figures = [&self, &between](const measures::Query& query) { return channel_figures(self, between, query); };
     measure.last_day = [&self, &last](std::string_view municipality) {
         return self.database.read([&](db::Connection& connection) {

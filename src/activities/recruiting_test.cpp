@@ -51,6 +51,10 @@ TEST_F(Recruiting, ASessionTellsByChannelWhoWasInvitedSignedUpAndCame) {
     EXPECT_EQ(invite(activity, "", "", "5"), "") << "in no way";
     EXPECT_EQ(figure("activity_invited"), 540);
     EXPECT_EQ(figure("activity_invited", {{"found_us", "paper"}}), 40);
+    EXPECT_EQ(figure("activity_invited", {{"activity", activity}}), 540);
+    EXPECT_EQ(figure("activity_invited", {{"activity", "another"}}), 0);
+    EXPECT_EQ(figure("activity_invited", {{"kind", "digital_cafe"}, {"found_us", "web"}}), 500);
+    EXPECT_EQ(figure("activity_invited", {{"unit", "-"}}), 540) << "of no unit";
 
     auto client = resident();
     const auto slug = all.activities.programme(here)->with_id(activity)->slug;
@@ -63,6 +67,8 @@ TEST_F(Recruiting, ASessionTellsByChannelWhoWasInvitedSignedUpAndCame) {
     EXPECT_EQ(figure("activity_signed_up"), 6);
     EXPECT_EQ(figure("activity_signed_up", {{"found_us", "paper"}}), 2);
     EXPECT_EQ(figure("activity_signed_up", {{"found_us", ""}}), 3);
+    EXPECT_EQ(figure("activity_signed_up", {{"activity", activity}}), 6);
+    EXPECT_EQ(figure("activity_signed_up", {{"activity", activity}, {"found_us", ""}}), 3);
 
     clock.set(testing::at("2026-12-03T18:00:00Z"));
     count(session, {.women = 3, .men = 1, .found_us = {{"paper", 2}}});

@@ -56,8 +56,10 @@ struct PlannedMonth {
     struct Line {
         std::string text = {}, url = {}, detail = {};
     };
-    std::vector<Line> campaigns = {}, sessions = {}, visits = {}, requests = {};
-    bool is_empty() const { return campaigns.empty() && sessions.empty() && visits.empty() && requests.empty(); }
+    std::vector<Line> campaigns = {}, messages = {}, sessions = {}, visits = {}, requests = {};
+    bool is_empty() const {
+        return campaigns.empty() && messages.empty() && sessions.empty() && visits.empty() && requests.empty();
+    }
 };
 struct PlanView {
     std::string year = {}, earlier_url = {}, later_url = {}, csv_url = {}, pdf_url = {}, board_url = {};

@@ -274,7 +274,7 @@ TEST_F(ActivityRequests, ThePlanSaysWhatIsSupportWhatIsCompetenceAndWhomWeVisit)
                              "4 March 2027 14-15: Pensioners", "Village hall · Planned"})
         EXPECT_TRUE(plan.says(text)) << text << plan.html;
     const auto csv = staff().get("/sundsvall/staff/activity-plan.csv?year=2027").html;
-    for (const auto* text : {"Pensioners", "undated", "competence", "support"})
+    for (const auto* text : {"Pensioners", "Comes again, days not set", "Competence development", "Support to residents"})
         EXPECT_NE(csv.find(text), std::string::npos) << text << csv;
     EXPECT_TRUE(staff().get("/sundsvall/staff/activity-plan.pdf?year=2027").html.starts_with("%PDF"));
 }
@@ -320,6 +320,20 @@ TEST_F(ActivityRequests, HowTheyAreReachedHasItsTime) {
     EXPECT_TRUE(records.set_use(records.around(here), other, register_::Records::Use::ended, "anna", base::Seen::anything()));
     EXPECT_TRUE(records.remove(records.around(here), other, "anna", base::Seen::anything()));
     EXPECT_EQ(gone(now - std::chrono::days(1)), 2) << "what the deleted one held goes with it";
+}
+
+TEST_F(ActivityRequests, AddressesOfStepsLeadToTheRequestAndAKindIsChosenFromThere) {
+    ask({{"kind", ""}});
+    const auto id = only_request();
+    const std::string page = "/sundsvall/staff/activity-requests/" + id;
+    auto client = staff();
+    for (const auto* step : {"/activity", "/state", "/told"}) {
+        const auto led = client.get(page + step);
+        EXPECT_EQ(led.status, 200) << step;
+        EXPECT_TRUE(led.says("Choose a kind, and the request can be made an activity.")) << step;
+    }
+    EXPECT_EQ(client.get("/sundsvall/staff/activity-requests/nobody/activity").status, 404);
+    EXPECT_EQ(client.get(client.get(page).link("Choose a kind")).status, 200);
 }
 
 }  // namespace

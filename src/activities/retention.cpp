@@ -43,6 +43,30 @@ RetentionRule invitation_retention() {
                    });
 }
 
+RetentionRule campaign_message_retention() {
+    return counted({.key = std::string(campaign_message_rule),
+                    .title = TEXT("Messages of campaign weeks"),
+                    .about = TEXT("What was said of campaign weeks is deleted. The time counts from the day on which it was "
+                                  "said."),
+                    .period = {60, Period::Unit::months},
+                    .choice = PeriodChoice{12, 120},
+                    .laws = archives_acts(),
+                    .number = [](const i18n::Translator& words,
+                                 std::int64_t n) { return words.tn("{n} message", "{n} messages", n); },
+                    .held = nullptr,
+                    .due = nullptr,
+                    .remove =
+                        [](db::Connection& connection, const Due& due, int most) {
+                            const auto removed = connection.execute(sql::delete_campaign_messages, due.municipality_id,
+                                                                    base::format_utc(due.before), most);
+                            if (removed > 0) kept::raise(connection, "campaign_message", due.municipality_id);
+                            return removed;
+                        }},
+                   [](db::Connection& connection, std::string_view id, std::string_view before) {
+                       return connection.query(sql::count_campaign_messages, id, before)[0].integer("number");
+                   });
+}
+
 RetentionRule experiment_retention() {
     return counted({.key = std::string(experiment_rule),
                     .title = TEXT("What was tried to reach more people"),
@@ -88,7 +112,8 @@ RetentionRules retention_rules() {
         [](db::Connection& connection, std::string_view id, std::string_view before) {
             return connection.query(sql::count_sign_ups, id, before)[0].integer("number");
         }),
-            request_contact_retention(), invitation_retention(), experiment_retention()};
+            request_contact_retention(), invitation_retention(), experiment_retention(),
+            campaign_message_retention()};
 }
 
 }  // namespace digilots::activities

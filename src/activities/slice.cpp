@@ -97,7 +97,7 @@ http::Menu menu_of_activities(const Activities& activities) {
      {"/sign-ups", "/activity-requests", "/campaigns"}},
     {MenuPlace::staff, 230, TEXT("Sessions"), "/staff/sessions"},
     {MenuPlace::staff, 232, TEXT("Activities"), "/staff/activities"},
-    {MenuPlace::staff, 233, TEXT("Campaign weeks"), "/staff/campaigns"},
+    {MenuPlace::staff, 233, TEXT("Campaign weeks"), "/staff/campaigns", Role::guide, {"/staff/campaign-messages"}},
     {MenuPlace::staff, 234, TEXT("Who arranges with us"), "/staff/activity-partners"},
     {MenuPlace::staff, 235, TEXT("Invited, signed up, came"), "/staff/recruiting", Role::guide, {"/staff/invitations"}},
     {MenuPlace::staff, 236, TEXT("Requests for activities"), "/staff/activity-requests/board", Role::guide,
@@ -114,6 +114,10 @@ const std::vector<PrivacyNotice> privacy{
      .text = TEXT("What was tried to reach more people is told without anyone in it and kept for {period} after its last day."),
      .rule = std::string(experiment_rule),
      .preserved = TEXT("What was tried to reach more people is told without anyone in it and kept.")},
+    {.of = PrivacyNotice::Of::staff,
+     .text = TEXT("What was said of a campaign week is told without anyone in it and kept for {period}."),
+     .rule = std::string(campaign_message_rule),
+     .preserved = TEXT("What was said of a campaign week is told without anyone in it and kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("If you sign up for an activity, your first name and how you are reached, where you give "
                   "them, are used for that "
@@ -227,7 +231,7 @@ Slice slice(Activities& activities) {
                 return routes;
             },
         .registers = {&activities.activities(), &activities.partners(), &activities.requests(), &activities.invitations(),
-                      &activities.experiments(), &activities.campaigns()},
+                      &activities.experiments(), &activities.campaigns(), &activities.campaign_messages()},
         .tables = {attendance},
         .menu = menu_of_activities(activities),
         .scopes = {&write_activities},

@@ -37,13 +37,22 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
     };
 }
 
-/// How those of the first group get it who did not come.
-inline register_::Draft catch_up_of_first(const std::vector<register_::Records*>& registers, const std::string& municipality) {
-    register_::Draft draft{{"way", {"paper"}}, {"number", {"5"}}, {"note", {"i kuvert; hem"}}};
-    for (const auto* records : registers)
-        if (records->declaration().key == "walkthrough")
-            draft["walkthrough"] = {records->list(records->around(municipality), {}, 1, 0).records.front().id};
-    return draft;
+/// What belongs to the first record of another register: how those of a group get it who did not come, and what was said of a
+/// campaign week.
+inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const Slices& slices,
+                                                                           const std::string& municipality) {
+    const auto first = [&](std::string_view key) {
+        std::vector<std::string> id;
+        for (const auto* records : all_of(slices, &Slice::registers))
+            if (records->declaration().key == key)
+                id = {records->list(records->around(municipality), {}, 1, 0).records.front().id};
+        return id;
+    };
+    return {{"catch_up",
+             {{"walkthrough", first("walkthrough")}, {"way", {"paper"}}, {"number", {"5"}}, {"note", {"i kuvert; hem"}}}},
+            {"campaign_message",
+             {{"campaign", first("campaign")}, {"message", {"Kom och fråga; hela veckan"}}, {"channel", {"paper"}},
+              {"said_on", {"2026-10-01"}}, {"reached", {"1200"}}}}};
 }
 
 inline register_::Draft invitation_to(const std::string& activity) {

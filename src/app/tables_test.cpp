@@ -94,7 +94,7 @@ protected:
         add("stop", {{"name", {"Stöde skola"}}, {"place_id", {bus->id}}, {"weekday", {"mo"}}, {"every", {"2"}},
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
         for (const auto& [key, draft] : outreach_records(guide, somewhere)) add(key, draft);
-        add("catch_up", catch_up_of_first(all_of(application.slices, &Slice::registers), sundsvall_code));
+        for (const auto& [key, draft] : of_first_ones(application.slices, sundsvall_code)) add(key, draft);
         close_one_of_each(application, sundsvall_code);
         add_help();
     }

@@ -86,6 +86,18 @@ TEST_F(WaysToHelp, TheLongerOneLeadsToATimeToBookAndNothingIsSaidWithoutARule) {
     EXPECT_FALSE(visitor().get("/sundsvall/drop-in").says("Kulturmagasinet")) << "only with a booked time";
 }
 
+TEST_F(WaysToHelp, WhatIsUsuallySimpleLeadsToDropInWhereNothingIsSaidOfIt) {
+    offer();
+    for (const char* query : {"bankid", "surfplatta", "deklarera", "skanna"})
+        EXPECT_FALSE(search(query).says("kom utan att boka")) << query << ": there is no drop-in, and a time is no answer";
+    rota("9-12", "yes", {"e_id", "tablet", "tax", "scan"});
+    for (const char* query : {"bankid", "surfplatta", "deklarera", "skanna"})
+        EXPECT_TRUE(search(query).says("hjälper nu, fram till klockan 12.00.")) << query;
+    EXPECT_FALSE(search("skriva+ut").says("behövs ingen tid")) << "not with that, then";
+    rule("e_id", "longer");
+    EXPECT_TRUE(search("bankid").says("Det här tar en stund")) << "what the municipality says comes first";
+}
+
 TEST_F(WaysToHelp, APlaceThatIsCalledAsWasTypedStandsBeforeWhatIsDoneThere) {
     const auto places = all.directory.snapshot("2281")->places;
     ASSERT_FALSE(places.empty());

@@ -239,6 +239,49 @@ TEST_F(BookingsStored, TheQueueCallsInOrderAndSaysHowLongItReallyTook) {
     EXPECT_TRUE(bookings.queue(sundsvall, "library").called.empty());
 }
 
+TEST_F(BookingsStored, WhatAQueueCountedStaysAFigureWhenItsNumbersGo) {
+    auto& bookings = all.bookings;
+    clock.set(testing::at("2026-11-26T09:00:00Z"));
+    const auto key = base::new_uuid(clock.now());
+    for (const auto& form : {key, key, std::string()}) bookings.take_number(sundsvall, "library", form);
+    bookings.take_number(sundsvall, "hall", "");
+    clock.advance(std::chrono::minutes(12));
+    bookings.call_next(sundsvall, "library");
+    clock.advance(std::chrono::minutes(8));
+    bookings.call_next(sundsvall, "library");
+    bookings.call_next(sundsvall, "library");
+    const auto check = [&] {
+        EXPECT_EQ(total("queue_numbers"), 3);
+        EXPECT_EQ(total("queue_numbers", {{"place", "hall"}}), 1);
+        EXPECT_EQ(total("queue_called"), 2);
+        EXPECT_EQ(total("queue_wait", {{"place", "library"}}), 32);
+    };
+    check();
+    for (const auto& rule : retention_rules())
+        if (rule.key == "booking.queue")
+            database->write([&](db::Connection& connection) {
+                return rule.remove(connection, {here, testing::at("2026-12-30T00:00:00Z"), clock.now()}, 100);
+            });
+    check();
+}
+
+TEST_F(BookingsStored, BookedHelpStandsAgainstTheTimeInWhichStaffWereThere) {
+    const auto offer = all.open("2");
+    const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words);
+    ASSERT_TRUE(booked);
+    EXPECT_EQ(total("staffed_minutes"), 0) << "of days to come nothing is said";
+    clock.set(testing::at("2026-11-26T09:10:00Z"));
+    EXPECT_EQ(all.bookings.set_state(sundsvall, booked->booking.id, booked->booking.version, "seen", "anna"), Step::done);
+    EXPECT_EQ(total("staffed_minutes"), 2 * 180);
+    EXPECT_EQ(total("staffed_minutes", {{"place", "hall"}}), 0);
+    EXPECT_EQ(total("staffed_time_booked", {{"place", "library"}}), 30);
+    const auto measures = all.bookings.measures();
+    const auto day = base::parse_date("2026-11-26").value();
+    const auto rows = measures::find_measure(measures, "staffed_time_booked")->figures({{here}, {day, day}, {"place"}, {}});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows.front().value, measures::Value(30, 360));
+}
+
 TEST_F(BookingsStored, StaffedNowFollowsTheRota) {
     all.open();
     EXPECT_EQ(all.bookings.staffed_now(here, "library"), true);

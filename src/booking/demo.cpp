@@ -193,19 +193,34 @@ private:
         bookings_.book(tenant_, wanted, *around_.words);  // taken by another: it is full, as it happens
     }
 
+    /// Whoever, or whichever thing, was there then by the rota of today.
+    std::string lane_then(const Offer& offer, const std::string& id, Interval at, base::Date day) {
+        const RotaDays days{tenant_.zone, tenant_.country, day, 1};
+        const auto plan = self_.plan.of(tenant_.id);
+        const auto shifts = offer.is_thing() ? self_.shifts_of_things(tenant_.id, *plan, days)
+                                             : shifts_of(plan->rota, days, self_.travel(tenant_.id));
+        for (const auto& shift : shifts) {
+            const bool fits = offer.is_thing() ? shift.function == "kind:" + offer.kind : shift.place == places_.front();
+            if (fits && shift.at.begin <= at.begin && at.end <= shift.at.end) return shift.lane;
+        }
+        return "past:" + id;
+    }
+
     void put_past(const Wanted& wanted, int at, int from_today) {
         const auto offer = bookings_.offer(tenant_.id, wanted.offer).value();
         const auto terms = terms_of(offer, 0, true);
         const auto kept = kept_of(wanted.starts, terms);
         const auto ends = wanted.starts + std::chrono::minutes(terms.minutes);
         const auto id = base::new_uuid(self_.clock.now());
-        const auto day = base::format_date(base::to_civil(wanted.starts, tenant_.zone).date);
+        const auto date = base::to_civil(wanted.starts, tenant_.zone).date;
+        const auto day = base::format_date(date);
+        const auto lane = lane_then(offer, id, {wanted.starts, ends}, date);
         const auto code = base::hash_of_code(booking_code, base::code_of(booking_code, base::random_token()));
         const auto now = base::format_utc(self_.clock.now());
         self_.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant_.id);
             connection.execute(sql::insert_booking, tenant_.id, id, wanted.offer, wanted.place, wanted.topic,
-                               "past:" + id, day, base::format_utc(wanted.starts), base::format_utc(ends),
+                               lane, day, base::format_utc(wanted.starts), base::format_utc(ends),
                                base::format_utc(kept.begin), base::format_utc(kept.end), terms.minutes,
                                wanted.channel, "none", around_.language, "", false, false, code, "", account_,
                                now, "", std::optional<int>{}, "");

@@ -140,4 +140,7 @@ jobs::Kinds job_kinds(Bookings& bookings);
 std::vector<DutyKind> duty_kinds(const Bookings& bookings);
 void load_demo(Bookings& bookings, const Demo& demo);
 
+/// Of the staffed time and of queues (desk_measures.cpp).
+std::vector<measures::Measure> desk_measures(const Bookings& bookings);
+
 }  // namespace digilots::booking

@@ -42,7 +42,7 @@ std::vector<measures::Measure> Bookings::measures() const {
         measure.dimensions = what_they_say(*implementation_);
         return register_::counted_by_day(implementation_->offers, counts, std::move(measure), value_of);
     };
-    return {
+    std::vector<measures::Measure> all{
         of({.key = "bookings",
             .title = TEXT("Bookings"),
             .definition = TEXT(
@@ -70,6 +70,9 @@ std::vector<measures::Measure> Bookings::measures() const {
             .unit = TEXT("minutes"),
             .unit_of_one = TEXT("minute")},
            [](const DayNumbers& day) -> measures::Value { return day[4]; })};
+    const auto of_desks = desk_measures(*this);
+    all.insert(all.end(), of_desks.begin(), of_desks.end());
+    return all;
 }
 
 }  // namespace digilots::booking

@@ -64,6 +64,7 @@ int Bookings::take_number(const http::Tenant& tenant, std::string_view place, st
         const int number = rows.empty() ? 1 : static_cast<int>(rows[rows.size() - 1].integer("number")) + 1;
         if (number > most_in_queue) return 0;
         connection.execute(sql::insert_number, tenant.id, place, day, number, base::format_utc(now), key);
+        connection.execute(sql::add_queue_figure, tenant.id, day, place, 1, 0, 0);
         return number;
     });
 }
@@ -78,6 +79,9 @@ int Bookings::call_next(const http::Tenant& tenant, std::string_view place) {
             if (row.text("state") != "waiting") continue;
             const auto number = row.integer("number");
             connection.execute(sql::call_number, tenant.id, place, day, number, base::format_utc(now));
+            const auto taken = base::parse_utc(row.text("taken_at")).value_or(now);
+            const auto waited = std::chrono::floor<std::chrono::minutes>(std::max(now, taken) - taken).count();
+            connection.execute(sql::add_queue_figure, tenant.id, day, place, 0, 1, waited);
             return static_cast<int>(number);
         }
         return 0;

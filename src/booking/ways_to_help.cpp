@@ -72,7 +72,7 @@ WaysToHelp Bookings::ways_to_help(const AskedWay& asked) const {
     if (asked.is_simple)
         add_drop_ins(found, drop_ins(asked.tenant.id, now), *self.neighbours.directory.snapshot(asked.tenant.id), asked, now);
     // Where nobody helps without a time, a booked one is better than none.
-    if (found.ways.empty()) add_offers(found, *self.plan.of(asked.tenant.id), asked);
+    if (found.ways.empty() && !asked.is_drop_in_alone) add_offers(found, *self.plan.of(asked.tenant.id), asked);
     return found;
 }
 

@@ -97,10 +97,16 @@ TEST_F(Outreach, VisitsToGroupsGiveFiguresAndTrialsAndSeriesHoldTheirNumbersToge
     EXPECT_NE(add("tour", {{"title", {"PRO"}}, {"day", {"2026-11-20"}}, {"persons", {"34"}}, {"languages", {"sv"}},
                            {"questions", {"Vad är BankID?\nMåste jag?"}}}), "");
     EXPECT_NE(add("tour", {{"title", {"SPF"}}, {"day", {"2026-11-21"}}}), "");
+    EXPECT_EQ(figure("group_visits", {{"language", "sv"}}), 1);
+    EXPECT_EQ(figure("group_visits", {{"language", "ar"}}), 0);
+    EXPECT_NE(add("tour", {{"title", {"IM"}}, {"day", {"2026-11-19"}}, {"persons", {"5"}}, {"languages", {"sv", "ar"}}}), "");
+    EXPECT_EQ(figure("group_visits", {{"language", "sv"}}), 2);
+    EXPECT_EQ(figure("group_visits_people", {{"language", "ar"}}), 5) << "it stands under each of its languages";
+    EXPECT_EQ(figure("group_visits"), 3) << "and counts once in the sum";
     EXPECT_NE(add("tour", {{"title", {"SFI"}}, {"day", {"2026-11-22"}}, {"state", {"planned"}}, {"hours", {"14-15.30"}},
                            {"activity", {"one"}}}), "");
-    EXPECT_EQ(figure("group_visits"), 2) << "what is planned is not counted";
-    EXPECT_EQ(figure("group_visits_people"), 34);
+    EXPECT_EQ(figure("group_visits"), 3) << "what is planned is not counted";
+    EXPECT_EQ(figure("group_visits_people"), 39);
     EXPECT_EQ(add("onboarding", {{"title", {"Appen"}}, {"invited", {"10"}}, {"reached", {"11"}}}), "");
     EXPECT_EQ(add("trial", {{"title", {"Ny e-tjänst"}}, {"day", {"2026-12-10"}}, {"state", {"held"}}}), "") << "to come";
     EXPECT_NE(add("trial", {{"title", {"Ny e-tjänst"}}, {"day", {"2026-12-10"}}, {"state", {"planned"}}}), "");

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "outreach/outreach.h"
 #include "outreach/sql.h"
 #include "platform/base/lists.h"
@@ -93,20 +95,54 @@ register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
     };
 }
 
+std::string language_in_words(std::string_view key, std::string_view, const i18n::Translator& words) {
+    if (key.empty()) return words.t(TEXT("Not stated"));
+    return i18n::has_language(key) ? i18n::translator(key).language().own_name : std::string(key);
+}
+
+/// A row counts under each of its languages.
+measures::Measure under_each_language(measures::Measure measure) {
+    measure.figures = [whole = measure.figures](const measures::Query& asked) {
+        auto query = asked;
+        const auto wanted = asked.where.find("language");
+        const bool is_split = base::holds(asked.by, std::string("language"));
+        if (!is_split && wanted == asked.where.end()) return whole(asked);
+        query.where.erase("language");
+        if (!is_split) query.by.emplace_back("language");
+        std::map<std::map<std::string, std::string>, std::int64_t> sums;
+        for (const auto& row : whole(query)) {
+            auto languages = register_::list_items(row.dimensions.at("language"));
+            if (languages.empty()) languages.emplace_back();
+            for (const auto& language : languages) {
+                if (wanted != asked.where.end() && wanted->second != language) continue;
+                auto key = row.dimensions;
+                key.erase("language");
+                if (is_split) key["language"] = language;
+                sums[std::move(key)] += row.value.amount;
+            }
+        }
+        std::vector<measures::Row> rows;
+        for (const auto& [key, sum] : sums) rows.push_back({key, sum});
+        return rows;
+    };
+    return measure;
+}
+
 std::vector<measures::Measure> measures_of(const Kinds& kinds) {
     const register_::DayCounts visits{
         .between = sql::visits_by_day, .numbers = {"visits", "worked"}, .last_day = sql::last_visit,
         .along = {"place", "purpose", "helper"}};
     const register_::DayCounts tours{
         .between = sql::tours_by_day, .numbers = {"visits", "persons"}, .last_day = sql::last_tour,
-        .along = {"place", "kind"}};
+        .along = {"place", "kind", "language"}};
     const std::vector<measures::Dimension> of_visits{
         register_::field_dimension(kinds.visits, "place", "place", TEXT("Place"), TEXT("At somebody’s home, or elsewhere")),
         register_::field_dimension(kinds.visits, "purpose", "purpose", TEXT("What it was for"), TEXT("Not known")),
         register_::field_dimension(kinds.visits, "helper", "helper", TEXT("Who helped on site"), TEXT("Not known"))};
     const std::vector<measures::Dimension> of_tours{
         register_::field_dimension(kinds.tours, "place", "place", TEXT("Place"), TEXT("Elsewhere")),
-        register_::field_dimension(kinds.tours, "kind", "kind", TEXT("Kind of group"), TEXT("Not known"))};
+        register_::field_dimension(kinds.tours, "kind", "kind", TEXT("Kind of group"), TEXT("Not known")),
+        {"language", TEXT("Language"), language_in_words}};
     using Numbers = std::vector<std::int64_t>;
     const auto first = [](const Numbers& day) -> measures::Value { return day[0]; };
     const auto second = [](const Numbers& day) -> measures::Value { return day[1]; };
@@ -129,24 +165,26 @@ std::vector<measures::Measure> measures_of(const Kinds& kinds) {
              .unit_of_one = TEXT("visit"),
              .dimensions = of_visits},
             second),
-        register_::counted_by_day(
+        under_each_language(register_::counted_by_day(
             kinds.tours, tours,
             {.key = "group_visits",
              .title = TEXT("Visits to groups"),
-             .definition = TEXT("How many times staff went out to a group, on the day of the visit."),
+             .definition = TEXT("How many times staff went out to a group, on the day of the visit. A visit in several "
+                                "languages stands under each of them, and counts once in the sum."),
              .unit = TEXT("visits"),
              .unit_of_one = TEXT("visit"),
              .dimensions = of_tours},
-            first),
-        register_::counted_by_day(
+            first)),
+        under_each_language(register_::counted_by_day(
             kinds.tours, tours,
             {.key = "group_visits_people",
              .title = TEXT("People at visits to groups"),
-             .definition = TEXT("How many people came when staff went out to a group; visits without a number count as none."),
+             .definition = TEXT("How many people came when staff went out to a group; visits without a number count as none. "
+                                "Those of a visit in several languages stand under each of them, and count once in the sum."),
              .unit = TEXT("people"),
              .unit_of_one = TEXT("person"),
              .dimensions = of_tours},
-            second)};
+            second))};
 }
 
 }  // namespace

@@ -50,6 +50,12 @@ void Referral::know_ways(Ways ways) { implementation_->ways = std::move(ways); }
 
 namespace {
 
+/// That which an own one stands for; a shared one itself.
+const std::string& shared_topic_of(const std::string& topic, const taxonomy::OwnTopicList& own) {
+    const auto found = std::ranges::find(own, topic, &taxonomy::OwnTopic::key);
+    return found == own.end() ? topic : found->maps_to;
+}
+
 /// The rule that holds for a topic: its own, else that of the shared one which it stands for.
 const TopicRule* rule_for(const TopicRules& rules, const std::string& topic, const taxonomy::OwnTopicList& own) {
     const auto of = [&](const std::string& key) -> const TopicRule* {
@@ -58,8 +64,8 @@ const TopicRule* rule_for(const TopicRules& rules, const std::string& topic, con
         return found == rules.end() ? nullptr : &*found;
     };
     if (const auto* rule = of(topic)) return rule;
-    const auto shared = std::ranges::find(own, topic, &taxonomy::OwnTopic::key);
-    return shared == own.end() ? nullptr : of(shared->maps_to);
+    const auto& shared = shared_topic_of(topic, own);
+    return shared == topic ? nullptr : of(shared);
 }
 
 /// What the index says about a question, and what the question means once its spelling is right.
@@ -208,9 +214,12 @@ std::optional<WaysToHelp> Referral::Implementation::ways_to_help(AskedWay asked)
     if (!ways) return std::nullopt;
     const auto rules_here = known_rules.of(asked.tenant.id);
     const auto* rule = rule_for(*rules_here, asked.topic, *own_topics.of(asked.tenant.id));
-    const bool is_said = rule && !rule->fits.empty();
-    if (!is_said && asked.audience == directory::Audience::residents) return std::nullopt;
-    asked.is_simple = is_said && rule->fits == "simple";
+    const bool is_said = rule && !rule->fits.empty(), is_of_resident = asked.audience == directory::Audience::residents;
+    if (!is_said && is_of_resident) {
+        if (!is_usually_simple(shared_topic_of(asked.topic, *own_topics.of(asked.tenant.id)))) return std::nullopt;
+        asked.is_drop_in_alone = true;
+    }
+    asked.is_simple = is_said ? rule->fits == "simple" : is_of_resident;
     auto found = ways(asked);
     // Staff may book for anybody; without a rule one way there is enough beside the hits.
     if (!is_said && found.ways.size() > 1) found.ways.resize(1);
@@ -250,7 +259,7 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.topics = reading.intent.topics;
     answer.half_typed = reading.intent.half_typed;
     if (!answer.topics.empty() && !answer.half_typed)
-        answer.ways = self.ways_to_help({tenant, answer.topics.front(), false, audience, translator});
+        answer.ways = self.ways_to_help({tenant, answer.topics.front(), false, false, audience, translator});
     if (answer.ways && answer.ways->changes_at)
         answer.until = std::min(answer.until.value_or(*answer.ways->changes_at), *answer.ways->changes_at);
     answer.sensitive = std::ranges::any_of(answer.topics, [](const auto& key) {

@@ -159,6 +159,7 @@ struct AskedWay {
     const http::Tenant& tenant;
     std::string topic;
     bool is_simple = false;
+    bool is_drop_in_alone = false;   // no booked time instead
     directory::Audience audience;
     const i18n::Translator& words;
 };

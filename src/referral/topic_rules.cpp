@@ -6,6 +6,12 @@
 
 namespace digilots::referral {
 
+bool is_usually_simple(std::string_view topic) {
+    static constexpr std::string_view simple[] = {"print", "scan",     "copy",         "attachments", "e_id",
+                                                  "tablet", "password", "digital_mail", "wifi",        "tax"};
+    return std::ranges::find(simple, topic) != std::end(simple);
+}
+
 namespace {
 
 using register_::Choice, register_::Choices, register_::Surroundings;

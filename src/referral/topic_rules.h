@@ -12,5 +12,7 @@ inline constexpr std::string_view kept_rules = "topic_rule";
 
 register_::Register rule_register(const directory::Directory& directory, const taxonomy::OwnTopics& own_topics);
 TopicRule rule_of(const register_::Record& record);
+/// Where a municipality has said nothing of it: people come with it to a drop-in and are helped at once.
+bool is_usually_simple(std::string_view topic);
 
 }  // namespace digilots::referral

@@ -131,6 +131,7 @@ for (const path of posts.filter((route) => gets.includes(route) && posts.include
 // What they belong to is made before.
 adds[`${base}/catch-ups/new`] = { fields: { way: 'paper', number: '2' }, other: { way: 'phone' } };
 adds[`${base}/invitations/new`] = { fields: { channel: 'paper', number: '40', invited_on: '2026-11-20' }, other: { number: '50' } };
+adds[`${base}/campaign-messages/new`] = { fields: { message: 'Kom och fråga', channel: 'paper', said_on: '2026-11-20' }, other: { message: 'Vi är här hela veckan' } };
 
 let server, administrator;
 
@@ -144,6 +145,7 @@ before(async () => {
     adds[`${base}/booking/${whoseRota}/new`].fields.function = made.headers.get('location').match(/functions\/([^/?]+)/)[1];
   await makeFirst('walkthroughs', { title: 'Årskurs 9', day: '2026-11-19', invited: '9', came: '4' }, 'catch-ups', 'walkthrough');
   await makeFirst('activities', { title: 'Kafé', kind: 'digital_cafe' }, 'invitations', 'activity');
+  await makeFirst('campaigns', { title: 'Digitala veckan', first_day: '2026-11-23', last_day: '2026-11-29' }, 'campaign-messages', 'campaign');
 });
 after(() => server?.stop());
 

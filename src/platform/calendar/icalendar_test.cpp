@@ -111,6 +111,16 @@ TEST(ICalendar, TextsCannotEndALineOrBeginAProperty) {
     EXPECT_EQ(again->events[0].summary, "Torget\nATTACH:http://evil.example");
 }
 
+TEST(ICalendar, CommasAndSemicolonsOfANameAreNoListOfNames) {
+    const Calendar calendar{"Kafé, fika; \\ prat, Sundsvall", "Europe/Stockholm", {stop()}};
+    const auto text = to_icalendar(calendar);
+    EXPECT_NE(text.find("X-WR-CALNAME:Kafé\\, fika\\; \\\\ prat\\, Sundsvall\r\n"), text.npos) << text;
+    const auto again = read_icalendar(text);
+    ASSERT_TRUE(again) << again.error();
+    EXPECT_EQ(again->name, calendar.name);
+    EXPECT_EQ(to_icalendar(*again), text);
+}
+
 std::string with(const std::string& event, const std::string& head = "") {
     return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\n" + head + "BEGIN:VEVENT\r\nUID:1\r\n" + event +
            "END:VEVENT\r\nEND:VCALENDAR\r\n";

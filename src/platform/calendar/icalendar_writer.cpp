@@ -36,9 +36,15 @@ void add_text(icalcomponent& component, const std::string& text, icalproperty* (
     if (!text.empty()) add(component, make(readable(text).c_str()));
 }
 
+/// The library escapes all but these in what has a name of its own; readable() has left none of the marks in it.
+constexpr char comma_mark = '\x01', semicolon_mark = '\x02';
+
 void add_named(icalcomponent& component, const char* name, const std::string& text) {
     if (text.empty()) return;
-    auto* property = icalproperty_new_x(readable(text).c_str());
+    auto value = readable(text);
+    std::ranges::replace(value, ',', comma_mark);
+    std::ranges::replace(value, ';', semicolon_mark);
+    auto* property = icalproperty_new_x(value.c_str());
     icalproperty_set_x_name(property, name);
     add(component, property);
 }
@@ -129,8 +135,14 @@ std::string folded(std::string_view text) {
     constexpr std::size_t most = 75;
     std::string whole;
     for (std::size_t at = 0; at < text.size();) {
-        if (text.substr(at).starts_with("\r\n ")) at += 3;
-        else whole += text[at++];
+        if (text.substr(at).starts_with("\r\n ")) {
+            at += 3;
+        } else {
+            const char letter = text[at++];
+            if (letter == comma_mark) whole += "\\,";
+            else if (letter == semicolon_mark) whole += "\\;";
+            else whole += letter;
+        }
     }
     std::string lines;
     std::size_t length = 0;

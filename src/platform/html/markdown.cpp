@@ -134,12 +134,14 @@ private:
 /// Texts alone, a line for each block that has one.
 class Reader {
 public:
+    explicit Reader(Breaks breaks) : breaks_(breaks) {}
     void enter_block(MD_BLOCKTYPE, const void*) { end_line(); }
     void leave_block(MD_BLOCKTYPE) { end_line(); }
     void enter_span(MD_SPANTYPE, const void*) {}
     void leave_span(MD_SPANTYPE) {}
     void text(MD_TEXTTYPE type, std::string_view text) {
         if (type == MD_TEXT_BR) return end_line();
+        if (type == MD_TEXT_SOFTBR && breaks_ == Breaks::kept) return end_line();
         out_ += type == MD_TEXT_SOFTBR ? " " : type == MD_TEXT_NULLCHAR ? "\uFFFD" : text;
     }
     std::string take() && {
@@ -152,6 +154,7 @@ private:
     void end_line() {
         if (!out_.empty() && !out_.ends_with('\n')) out_ += '\n';
     }
+    Breaks breaks_;
     std::string out_;
 };
 
@@ -209,8 +212,8 @@ Safe markdown(std::string_view text, int heading) {
     return Safe::trusted(std::move(renderer).take());
 }
 
-std::string without_markdown(std::string_view text) {
-    Reader reader;
+std::string without_markdown(std::string_view text, Breaks breaks) {
+    Reader reader(breaks);
     parse(text, reader);
     return std::move(reader).take();
 }

@@ -11,7 +11,8 @@ namespace digilots::html {
 /// `heading`: what a "#" becomes (3 for h3); deeper ones below it, to h6. Links lead to http(s) and mailto alone, as
 /// typed. Any text may be given; nesting is cut where nobody could read it.
 Safe markdown(std::string_view text, int heading);
-/// The same without any marks: one line for each paragraph, heading and list item.
-std::string without_markdown(std::string_view text);
+enum class Breaks { joined, kept };
+/// The same without any marks: one line for each paragraph, heading and list item; kept: a line for each that was typed.
+std::string without_markdown(std::string_view text, Breaks breaks = Breaks::joined);
 
 }  // namespace digilots::html

@@ -97,6 +97,8 @@ TEST(Markdown, NothingBehindTheTextCounts) {
 TEST(Markdown, WithoutMarksIsALineForEachPart) {
     EXPECT_EQ(without_markdown("# Om oss\n\nVi *hjälper*\ndig.\n\n- [Boka](https://x.example)\n- Ring"),
               "Om oss\nVi hjälper dig.\nBoka\nRing");
+    EXPECT_EQ(without_markdown("Ta med:\ntelefon\nladdare\n\nVälkommen", Breaks::kept),
+              "Ta med:\ntelefon\nladdare\nVälkommen");
 }
 
 }  // namespace
