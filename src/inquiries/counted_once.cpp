@@ -32,4 +32,19 @@ std::vector<CountedOnce> Inquiries::counted_once(std::string_view municipality, 
     return counted;
 }
 
+std::vector<SenderOnce> Inquiries::senders_once(std::string_view municipality, const periods::Period& period) const {
+    const auto from = std::chrono::sys_days(period.from) - std::chrono::days(1);
+    const auto until = std::chrono::sys_days(period.to) + std::chrono::days(2);
+    std::vector<SenderOnce> senders;
+    implementation_->database.read([&](db::Connection& connection) {
+        senders.clear();
+        for (const db::Row row :
+             connection.query(sql::count_senders, municipality, base::format_utc(from), base::format_utc(until),
+                              base::format_date(period.from), base::format_date(period.to)))
+            senders.push_back({row.text("e_service"), row.text("body"), row.text("barrier"), row.text("sent_instead"),
+                               row.integer("number")});
+    });
+    return senders;
+}
+
 }  // namespace digilots::inquiries
