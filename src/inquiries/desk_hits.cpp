@@ -169,7 +169,8 @@ std::vector<OwnersSay::Said> said_by_owner(const OwnersSay& say, std::string_vie
 void add_owner_says(DeskHit& hit, const OwnersSay& say, const html::Page& page) {
     constexpr std::string_view kind = "e_service:";
     if (!hit.target.starts_with(kind)) return;
-    for (auto& said : said_by_owner(say, hit.target.substr(kind.size()), page)) hit.owner_says.push_back(std::move(said.sentence));
+    for (auto& said : said_by_owner(say, hit.target.substr(kind.size()), page))
+        hit.owner_says.push_back(std::move(said.sentence));
 }
 
 void add_renewals(DeskHit& hit, const FormHelp& help, const directory::Snapshot& directory, const html::Page& page) {

@@ -37,7 +37,7 @@ mail::Letter letter_about(const Owners::Implementation& self, const http::Tenant
         const auto cell = found->second.find(whole);
         if (cell == found->second.end()) number = words.t("Nobody is noted to have come because of it.");
         else if (cell->second.state == suppression::State::published)
-            number = words.tn("{n} person’s question was about it.", "{n} questions were about it.", cell->second.count);
+            number = words.tn("{n} question was about it.", "{n} questions were about it.", cell->second.count);
     }
     const auto when = periods::name_of(month, words);
     const auto url = self.neighbours.site + "/" + to.language + "/" + tenant.slug + path_of_link(link);
@@ -128,7 +128,8 @@ struct Shown {
     int status = 200;
 };
 
-http::Response show(const Owners::Implementation& self, const http::Request& request, const register_::Record& link, Shown shown) {
+http::Response show(const Owners::Implementation& self, const http::Request& request, const register_::Record& link,
+                    Shown shown) {
     html::Page page(request);
     page.title = page.t("Monthly letter to an owner");
     page.staff = true;
@@ -156,7 +157,8 @@ http::Response show(const Owners::Implementation& self, const http::Request& req
                                                       : shown.language;
     for (const auto& language : i18n::languages())
         view.language.options.push_back({language.code, language.own_name, language.code == chosen});
-    view.until = page.t("The letters end with the link, after {date}.", {{"date", page.translator().date(*link.date("open_until"))}});
+    view.until = page.t("The letters end with the link, after {date}.",
+                        {{"date", page.translator().date(*link.date("open_until"))}});
     view.letters = letters_of(self, *request.tenant, link.id, page);
     view.errors = std::move(shown.errors);
     return http::never_kept(html::render_page(page, templates::letter_page(view, page), shown.status));
@@ -187,7 +189,8 @@ std::int64_t Owners::send_letters(const std::function<void()>& go_on) {
             for (const auto& to : all) sent += send_one(self, *tenant, to);
         } catch (const std::exception& error) {
             failure = error.what();     // the others get theirs; the job is tried again for these
-            base::log(base::LogLevel::warning, "owners not written to", {{"municipality", municipality.id}, {"reason", failure}});
+            base::log(base::LogLevel::warning, "owners not written to",
+                      {{"municipality", municipality.id}, {"reason", failure}});
         }
     }
     if (!failure.empty()) throw std::runtime_error(failure);
@@ -206,7 +209,8 @@ http::Response set_letter(const Pages& pages, const http::Request& request) {
     if (!link) return html::error_page(request, 404);
     const html::Page page(request);
     const auto& tenant = *request.tenant;
-    Shown shown{base::clean(request.form.get("address").substr(0, longest_address + 1)), std::string(request.form.get("language"))};
+    Shown shown{base::clean(request.form.get("address").substr(0, longest_address + 1)),
+                std::string(request.form.get("language"))};
     shown.seen = std::string(request.form.get("seen"));
     shown.status = 422;
     if (!mail::is_reachable(shown.address) || shown.address.size() > longest_address)

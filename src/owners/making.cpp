@@ -73,11 +73,13 @@ private:
         Month counted;
         const auto period = periods::read(time_name(year, month - 1)).value();
         for (const auto& one : self_.neighbours.inquiries.senders_once(municipality_, period))
-            if ((of_.kind == "body" ? one.body : one.e_service) == of_.key) counted.add(one.barrier, one.sent_instead, one.number);
+            if ((of_.kind == "body" ? one.body : one.e_service) == of_.key)
+                counted.add(one.barrier, one.sent_instead, one.number);
         return counted;
     }
 
-    /// Totals of bodies are released. Where one is hidden, or another one than is counted now, nothing more is told of its quarter.
+    /// Totals of bodies are released. Where one is hidden, or another one than is counted now, nothing more is told of its
+    /// quarter.
     void look_elsewhere(Year& year) const {
         const releases::Whose whose{releases::Whose::Of::municipality, municipality_};
         for (int node = 0; node < times_of_a_year; ++node) {
@@ -92,8 +94,8 @@ private:
             if (cell.state != State::published || cell.count > 0) cells[whole] = cell;
             std::int64_t counted = 0;
             for (int month = 1; month <= months_of_a_year; ++month) {
-                const bool is_in = periods::read(time_name(year.year, month - 1)).value().from >= periods::read(name).value().from &&
-                                   month <= last_month(node);
+                const auto from = periods::read(time_name(year.year, month - 1)).value().from;
+                const bool is_in = from >= periods::read(name).value().from && month <= last_month(node);
                 if (is_in && year.counted.contains(month)) counted += year.counted.at(month).all();
             }
             if (cell.state != State::published || cell.count != counted) year.differs.insert(last_month(node));

@@ -46,7 +46,8 @@ void make_secret(const Writing&, Record& record) {
 
 /// Whose link it was.
 void note_link(const Writing& writing, Record& record) {
-    if (!writing.before && writing.actor.starts_with(actor_of_link)) record.columns["link"] = std::string(writing.actor.substr(actor_of_link.size()));
+    if (!writing.before && writing.actor.starts_with(actor_of_link))
+        record.columns["link"] = std::string(writing.actor.substr(actor_of_link.size()));
 }
 
 void check_answer(const Checked& checked, Problems& problems) {

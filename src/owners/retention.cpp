@@ -76,14 +76,15 @@ RetentionRules retention_rules() { return {of_addresses(), of_links(), of_answer
 
 std::vector<PrivacyNotice> privacy_notices() {
     return {{.of = PrivacyNotice::Of::staff,
-             .text = TEXT("Who answers for an e-service or a body may get a letter a month at an address that is kept apart, used "
-                          "for nothing else, and deleted {period} after the link has closed. Who opens the link stands nowhere."),
+             .text = TEXT("Who answers for an e-service or a body may get a letter a month at an address that is kept apart, "
+                          "used for nothing else, and deleted {period} after the link has closed. Who opens the link stands "
+                          "nowhere."),
              .rule = address_rule,
              .preserved = TEXT("Who answers for an e-service or a body may get a letter a month at an address that is kept apart "
                                "and used for nothing else. The municipality deletes none for the time being.")},
             {.of = PrivacyNotice::Of::those_who_ask,
-             .text = TEXT("Who answers for an e-service or a body sees how many needed help with it in a month, never who: small "
-                          "numbers are hidden, and so are those that would give them away.")}};
+             .text = TEXT("Who answers for an e-service or a body sees how many needed help with it in a month, never who: "
+                          "small numbers are hidden, and so are those that would give them away.")}};
 }
 
 }  // namespace digilots::owners

@@ -100,7 +100,8 @@ public:
         return chart;
     }
 
-    /// The mean of the three whole months before the month of a day, or of those after it up to today; nothing where none is over.
+    /// The mean of the three whole months before the month of a day, or of those after it up to today; nothing where none is
+    /// over.
     std::optional<double> mean_around(const std::string& key, base::Date day, bool is_after, base::Date today) const {
         auto month = periods::holding(periods::Kind::month, day);
         std::int64_t sum = 0;
