@@ -90,7 +90,7 @@ public:
         if (!is_count(own))
             return page_.t("{month}: too few came because of it to be told, or it would tell of others.", {{"month", when}});
         const auto all = all_of(month);
-        if (!all)
+        if (!all || *all < own->count)
             return page_.tn("{n} question in {month}", "{n} questions in {month}", own->count, {{"month", when}});
         return page_.t("{n} of {all} questions in {month}, {share}",
                        {{"n", words().number(static_cast<double>(own->count))},
@@ -109,7 +109,7 @@ public:
         for (const auto& month : newest()) {
             const auto own = cell_at(told_, periods::key_of(month), "total", whole);
             const auto all = all_of(month);
-            const bool has_both = is_count(own) && all;
+            const bool has_both = is_count(own) && all && own->count <= *all;   // entries may come in after a release
             table.rows.push_back({{.text = periods::name_of(month, words())},
                                   shown(own, words()),
                                   all ? Cell{.text = words().number(static_cast<double>(*all))} : Cell{.suppressed = true},
@@ -211,8 +211,7 @@ void add_form(OwnerView& view, const Draft& draft, const html::Page& page) {
     view.on_day = Field{.name = "on_day",
                         .label = page.t("On which day, or by which"),
                         .value = std::string(register_::typed(draft, "on_day")),
-                        .type = "date",
-                        .optional = true}
+                        .type = "date"}
                       .with(view.errors);
     view.words = Field{.name = "words",
                        .label = page.t("In your words"),
@@ -281,7 +280,7 @@ http::Response owner_page(const Pages& pages, const http::Request& request) {
     if (!opened.link) return not_there(self, request);
     if (!opened.is_open) return closed(request);
     OwnerView view;
-    Draft draft;
+    Draft draft{{"on_day", {base::format_date(base::to_civil(self.clock.now(), request.tenant->zone).date)}}};
     const auto own = answers_by(self, request.tenant->id, opened.link->id);
     if (const auto* changed = own_answer(own, request.query.get("answer"))) {
         draft = self.answers.draft_of(*changed, register_::around_of(self.answers, request));

@@ -186,10 +186,11 @@ TEST_F(OwnersWorld, IsClosedAfterItsLastDayAndWhereItsUseWasEnded) {
 TEST_F(OwnersWorld, AnswersChangesAndTakesBack) {
     const auto made = link();
     auto client = outside();
-    auto refused = client.submit(client.get(path(made)), {{"state", "will_be"}, {"words", "Call 070-123 45 67"}}, "", "/answer");
+    auto refused = client.submit(client.get(path(made)),
+                                 {{"state", "will_be"}, {"on_day", ""}, {"words", "Call 070-123 45 67"}}, "", "/answer");
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("Call 070-123 45 67")) << "typed text stands";
-    EXPECT_TRUE(refused.says("Write the day by which it will be mended."));
+    EXPECT_TRUE(refused.says("Write the day: when it was mended"));
     auto sent = client.submit(refused, {{"on_day", "2026-12-01"}, {"words", "A new first page"}}, "", "/answer");
     EXPECT_TRUE(sent.says("Your answer stands.")) << sent.html;
     EXPECT_TRUE(sent.says("to be mended by 1 December 2026"));

@@ -54,10 +54,8 @@ void check_answer(const Checked& checked, Problems& problems) {
     const auto& record = checked.record;
     const auto state = record.text("state");
     const auto day = record.date("on_day");
-    if (state == "mended" && (!day || *day > checked.around.today))
+    if (state == "mended" && day && *day > checked.around.today)
         problems.push_back({.input = "on_day", .text = TEXT("Write the day on which it was mended: today or earlier.")});
-    if (state == "will_be" && !day)
-        problems.push_back({.input = "on_day", .text = TEXT("Write the day by which it will be mended.")});
     if (state == "cannot" && record.text("words").empty())
         problems.push_back({.input = "words", .text = TEXT("Write why it cannot be mended.")});
     check_no_person(checked, {"words"}, problems);
@@ -116,13 +114,17 @@ Register answer_register(const directory::Directory& directory) {
                            .when_missing(TEXT("Choose the e-service or the body.")),
                        term("state", TEXT("What they answer"),
                             fixed_terms({{"mended", TEXT("It is mended")},
-                                         {"will_be", TEXT("It will be mended")},
-                                         {"cannot", TEXT("It cannot be mended")}}))
+                                         {"cannot", TEXT("It cannot be mended")},
+                                         {"will_be", TEXT("It will be mended")}}))
                            .required()
                            .listed()
                            .filter()
                            .when_missing(TEXT("Choose one of the three.")),
-                       date("on_day", TEXT("On which day, or by which")).listed().newest_first(),
+                       date("on_day", TEXT("On which day, or by which"))
+                           .required()
+                           .listed()
+                           .newest_first()
+                           .when_missing(TEXT("Write the day: when it was mended, will be, or it was found that it cannot.")),
                        long_text("words", TEXT("In their words"), longest_words)
                            .listed()
                            .searched()

@@ -82,6 +82,16 @@ std::vector<PrivacyNotice> privacy_notices() {
              .rule = address_rule,
              .preserved = TEXT("Who answers for an e-service or a body may get a letter a month at an address that is kept apart "
                                "and used for nothing else. The municipality deletes none for the time being.")},
+            {.of = PrivacyNotice::Of::staff,
+             .text = TEXT("Who made a link for an owner stands in the trail. The link is deleted {period} after it has "
+                          "closed."),
+             .rule = link_rule,
+             .preserved = TEXT("Who made a link for an owner stands in the trail. The municipality deletes no closed ones for "
+                               "the time being.")},
+            {.of = PrivacyNotice::Of::staff,
+             .text = TEXT("What owners answer names no person, and is deleted {period} after its last change."),
+             .rule = answer_rule,
+             .preserved = TEXT("What owners answer names no person. The municipality deletes none for the time being.")},
             {.of = PrivacyNotice::Of::those_who_ask,
              .text = TEXT("Who answers for an e-service or a body sees how many needed help with it in a month, never who: "
                           "small numbers are hidden, and so are those that would give them away.")}};

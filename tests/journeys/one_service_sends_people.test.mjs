@@ -1,0 +1,100 @@
+// A coordinator shows whoever answers for an e-service that a fifth of the visits come because of it; they answer, the desk sees it.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
+import { Client } from '../lib/client.mjs';
+import { startServer, engine } from '../lib/server.mjs';
+
+const password = 'Fyren lyser i natten 47';
+const limit = { timeout: 300_000 };
+const staff = '/sundsvall/staff';
+const iso = (date) => date.toISOString().slice(0, 10);
+const now = new Date();
+const inLastMonth = iso(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15)));
+let server, browser, token, coordinator, guide;
+
+before(async () => {
+  server = await startServer();
+  for (const role of ['coordinator', 'guide']) server.addUser('sundsvall', role, `${role}@prov.example`, password);
+  token = server.run(['token', 'add', '--municipality', 'sundsvall', '--scope', 'inquiries:write']).trim();
+  coordinator = await new Client(server.url).signIn('coordinator@prov.example', password);
+  guide = await new Client(server.url).signIn('guide@prov.example', password);
+  browser = await openBrowser();
+});
+after(async () => { await browser?.close(); await server?.stop(); });
+
+async function log(number, more) {
+  for (let at = 0; at < number; ++at) {
+    const json = { topics: ['print'], channel: 'visit', outcome: 'answered', at: `${inLastMonth}T10:00:00Z`, ...more };
+    const answer = await new Client(server.url).post('/api/v1/sundsvall/inquiries', { json, headers: { authorization: `Bearer ${token}` } });
+    assert.ok([200, 201].includes(answer.status), answer.text);
+  }
+}
+
+/** Also where the demo released the month already. */
+function release() {
+  const month = inLastMonth.slice(0, 7);
+  server.run(['release', '--month', month]);
+  server.run(['release', '--month', month, '--revise', '--reason', 'Prov']);
+}
+
+test(`[${engine}] one e-service causes a fifth of the visits, its owner answers, and the desk sees it`, limit, async () => {
+  const form = await coordinator.get(`${staff}/owners/new`);
+  assert.equal(form.status, 200);
+  const [, about, id, name] = /value="(e_service:([^"]+))"[^>]*>([^<]+)</.exec(form.text);
+  await log(40, { e_service: id, barrier: 'no_e_id' });
+  await log(160, {});
+  release();
+  const made = await coordinator.post(`${staff}/owners/new`, {
+    form: { title: 'Barn och utbildning', about, open_until: iso(new Date(Date.now() + 90 * 86400e3)), form_key: Client.hidden(form.text, 'form_key') },
+  });
+  assert.equal(made.status, 303, made.text);
+  const link = (await coordinator.get(made.headers.get('location'))).text;
+  const address = /\/sundsvall\/owners\/[\w-]{40,}/.exec(link)[0];
+
+  const context = await openContext(browser, looks[0]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const shows = `40 av 200 frågor`;
+  for (let tries = 0; tries < 20 && !(await page.locator('main').innerText().catch(() => '')).includes(shows); ++tries) {
+    await page.goto(server.url + address);   // the server takes in what the command released
+    if (tries > 0) await page.waitForTimeout(250);
+  }
+  const told = await page.locator('main').innerText();
+  assert.ok(told.includes(shows) && told.includes('20'), told);
+  await checkPage(page);
+  await page.locator('input[name=state][value=mended]').check();
+  await page.locator('input[name=on_day]').fill('');
+  await page.locator('textarea[name=words]').fill('Man loggar in utan e-legitimation.');
+  await page.locator('form[action$="/answer"] button[type=submit]').click();
+  assert.match(await page.locator('main').innerText(), /Skriv dagen/, 'which day?');
+  assert.equal(await page.locator('textarea[name=words]').inputValue(), 'Man loggar in utan e-legitimation.', 'typed text stands');
+  await page.locator('input[name=on_day]').fill(inLastMonth);
+  await page.locator('form[action$="/answer"] button[type=submit]').click();
+  assert.match(await page.locator('main').innerText(), /Ditt svar är sparat/);
+  assert.deepEqual(await context.cookies(), [], 'no cookie');
+  await context.close();
+
+  const desk = await guide.get(`${staff}/?q=${encodeURIComponent(name)}`);
+  assert.ok(desk.text.includes('data-owner-says') && desk.text.includes('Man loggar in utan e-legitimation.'), 'the desk');
+  const asked = await guide.get(`${staff}/e-service-questions?e_service=${id}`);
+  assert.ok(asked.text.includes('Man loggar in utan e-legitimation.'), 'its page for staff');
+  const sends = await coordinator.get(`${staff}/statistics/sent-here`);
+  assert.ok(sends.text.includes('Vad ägare svarar') && sends.text.includes('åtgärdat'), 'the figures');
+  const figures = await coordinator.get(`${staff}/statistics?period=${inLastMonth.slice(0, 7)}`);
+  assert.ok(figures.text.includes('Man loggar in utan e-legitimation.'), 'a circumstance of the month');
+});
+
+test(`[${engine}] who guesses an address, and who comes after the link has ended, sees nothing`, limit, async () => {
+  assert.equal((await new Client(server.url).get('/sundsvall/owners/gissad')).status, 404);
+  const listed = await coordinator.get(`${staff}/owners`);
+  const [, one] = /staff\/owners\/([0-9a-f-]{36})/.exec(listed.text);
+  const shown = (await coordinator.get(`${staff}/owners/${one}`)).text;
+  const address = /\/sundsvall\/owners\/[\w-]{40,}/.exec(shown)[0];
+  const open = await new Client(server.url).get(address);
+  assert.equal(open.status, 200);
+  assert.match(open.headers.get('cache-control'), /no-store/);
+  assert.match(open.text, /noindex/);
+  await coordinator.post(`${staff}/owners/${one}/end`, { form: { seen: Client.hidden(shown, 'seen') ?? '' } });
+  assert.equal((await new Client(server.url).get(address)).status, 410);
+});
