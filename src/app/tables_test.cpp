@@ -72,8 +72,6 @@ protected:
         add("stuck_point", {{"step", {"3. Inkomst; hushåll"}}, {"help", {"Före skatt; per månad\n\nBåda vuxna"}},
                             {"e_service", {e_services.all(sundsvall_code).front().id}}});
         add_activities();
-        add("owner_link", {{"title", {"Till skatten; i höst"}}, {"about", {"body:tax"}}, {"open_until", {"2026-12-31"}}});
-        add("owner_answer", {{"about", {"body:tax"}}, {"state", {"will_be"}}, {"on_day", {"2026-12-31"}}, {"words", {"Ny text; snart"}}});
         add("shared_table", {{"title", {"Till nämnden; i höst"}}, {"table_key", {"total"}}, {"open_until", {"2026-12-31"}}});
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
         add("booking_offer", {{"title", {"Dator; kort"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"topics", {"bank"}}});
