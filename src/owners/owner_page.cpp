@@ -1,5 +1,6 @@
 // What somebody outside sees of one e-service or body by a link: counts of months that are released; and what they answer.
 #include <algorithm>
+#include <ranges>
 
 #include "owners/implementation.h"
 #include "owners/owner_view.h"
@@ -112,8 +113,8 @@ public:
             const bool has_both = is_count(own) && all && own->count <= *all;   // entries may come in after a release
             table.rows.push_back({{.text = periods::name_of(month, words())},
                                   shown(own, words()),
-                                  all ? Cell{.text = words().number(static_cast<double>(*all))} : Cell{.suppressed = true},
-                                  has_both ? Cell{.text = share_text(own->count, *all)} : Cell{.unknown = true},
+                                  all ? Cell{.text = words().number(static_cast<double>(*all))} : Cell{.text = "", .suppressed = true},
+                                  has_both ? Cell{.text = share_text(own->count, *all)} : Cell{.text = "", .unknown = true},
                                   {.text = answered_in(month)}});
         }
         return table;
