@@ -73,7 +73,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/referrals/{id}/onward", "nobody is referred on twice from the same one: the second is told so"},
     {"/{municipality}/staff/referrals/{id}/onward/undo", "one press; whatever somebody has told meanwhile stands"},
     {"/{municipality}/staff/referrals/{id}/outcome", "one word of four; the last one told is the one that holds"},
-    {"/{municipality}/owners/{secret}/answer", "adds; what it changes has a mark, held by owners/owners_test"},
+    {"/{municipality}/owners/{secret}", "adds; what it changes has a mark, held by owners/owners_test"},
     {"/{municipality}/owners/{secret}/take-back", "has a mark, held by owners/owners_test"},
     {"/{municipality}/staff/owners/{id}/letter", "has a mark, held by owners/owners_test"},
     {"/{municipality}/staff/owners/{id}/letter/end", "ended twice is ended"},

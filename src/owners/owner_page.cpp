@@ -290,6 +290,8 @@ http::Response owner_page(const Pages& pages, const http::Request& request) {
     }
     if (request.query.get("sent") == "1")
         view.notice = html::Page(request).t("Your answer stands. The desks see it now.");
+    if (request.query.get("sent") == "0")
+        view.notice = html::Page(request).t("It was changed meanwhile. Read it before you take it back.");
     return show(pages.owners, request, *opened.link, std::move(draft), std::move(view), 200);
 }
 
@@ -337,8 +339,8 @@ http::Response take_back(const Pages& pages, const http::Request& request) {
     const bool is_done = is_own && self.answers.set_use(register_::around_of(self.answers, request), id,
                                                         register_::Records::Use::ended, std::string(actor_of_link) + link.id,
                                                         base::Seen::mark(request.form.get("seen")));
-    if (!is_done) return http::changed_meanwhile("owner_answer:" + std::string(id.substr(0, longest_secret)));
-    return http::see_other(html::Page(request).tenant_url(path_of_link(link)));
+    // What was changed meanwhile stands there, to be read before it is taken back.
+    return http::see_other(html::Page(request).tenant_url(path_of_link(link) + (is_done ? "" : "?sent=0")));
 }
 
 }  // namespace digilots::owners

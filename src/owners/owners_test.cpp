@@ -176,7 +176,7 @@ TEST_F(OwnersWorld, IsClosedAfterItsLastDayAndWhereItsUseWasEnded) {
     ASSERT_TRUE(owners.links().set_use(owners.links().around(sundsvall), ended.id, register_::Records::Use::ended, "coordinator",
                                        base::Seen::anything()));
     EXPECT_EQ(outside().get_once(path(ended)).status, 410);
-    EXPECT_EQ(outside().post_once(path(ended) + "/answer", {{"state", "mended"}}).status, 410);
+    EXPECT_EQ(outside().post_once(path(ended), {{"state", "mended"}}).status, 410);
     clock.set(testing::at("2026-10-31T23:01:00Z"));
     EXPECT_EQ(outside().get_once(path(until)).status, 410);
     EXPECT_FALSE(owners.links().add(owners.links().around(sundsvall),
@@ -187,21 +187,21 @@ TEST_F(OwnersWorld, AnswersChangesAndTakesBack) {
     const auto made = link();
     auto client = outside();
     auto refused = client.submit(client.get(path(made)),
-                                 {{"state", "will_be"}, {"on_day", ""}, {"words", "Call 070-123 45 67"}}, "", "/answer");
+                                 {{"state", "will_be"}, {"on_day", ""}, {"words", "Call 070-123 45 67"}}, "", "/owners/");
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("Call 070-123 45 67")) << "typed text stands";
     EXPECT_TRUE(refused.says("Write the day: when it was mended"));
-    auto sent = client.submit(refused, {{"on_day", "2026-12-01"}, {"words", "A new first page"}}, "", "/answer");
+    auto sent = client.submit(refused, {{"on_day", "2026-12-01"}, {"words", "A new first page"}}, "", "/owners/");
     EXPECT_TRUE(sent.says("Your answer stands.")) << sent.html;
     EXPECT_TRUE(sent.says("to be mended by 1 December 2026"));
     const auto answers = owners.answers_of(sundsvall, school + e_service);
     ASSERT_EQ(answers.size(), 1u);
     auto form = client.get(path(made) + "?answer=" + answers[0].id);
     EXPECT_TRUE(form.says("Change your answer"));
-    auto changed = client.submit(form, {{"state", "mended"}, {"on_day", "2026-08-30"}}, "", "/answer");
+    auto changed = client.submit(form, {{"state", "mended"}, {"on_day", "2026-08-30"}}, "", "/owners/");
     EXPECT_TRUE(changed.says("mended on 30 August 2026. A new first page")) << changed.html;
     EXPECT_EQ(owners.answers_of(sundsvall).size(), 1u);
-    auto stale = client.submit(form, {{"state", "mended"}, {"on_day", "2026-08-29"}}, "", "/answer");
+    auto stale = client.submit(form, {{"state", "mended"}, {"on_day", "2026-08-29"}}, "", "/owners/");
     EXPECT_EQ(stale.status, 409) << "somebody else has changed it";
     const auto another = link();
     const auto page = outside().get(path(another));
@@ -215,7 +215,7 @@ TEST_F(OwnersWorld, WhoSendsMuchWaits) {
     const auto made = link();
     testing::Page last;
     for (int at = 0; at < 12; ++at)
-        last = outside().post_once(path(made) + "/answer", {{"state", "cannot"}, {"words", "No money " + std::to_string(at)}});
+        last = outside().post_once(path(made), {{"state", "cannot"}, {"words", "No money " + std::to_string(at)}});
     EXPECT_TRUE(last.status == 429 || last.status == 403) << last.status;
 }
 

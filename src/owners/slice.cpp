@@ -14,7 +14,7 @@ http::Routes routes(const Owners& owners) {
     const auto page = http::handlers_with(Pages{owners});
     const std::string link = "/{municipality}/owners/{secret}", letter = "/{municipality}/staff/owners/{id}/letter";
     return {{Method::get, link, Access::anyone, page(owner_page), {"answer", "sent"}},
-            {Method::post, link + "/answer", Access::anyone, page(answer)},
+            {Method::post, link, Access::anyone, page(answer)},
             {Method::post, link + "/take-back", Access::anyone, page(take_back)},
             {Method::get, letter, Access::coordinator, page(letter_page)},
             {Method::post, letter, Access::coordinator, page(set_letter)},
