@@ -42,8 +42,8 @@ std::vector<SenderOnce> Inquiries::senders_once(std::string_view municipality, c
         for (const db::Row row :
              connection.query(sql::count_senders, municipality, base::format_utc(from), base::format_utc(until),
                               base::format_date(period.from), base::format_date(period.to)))
-            senders.push_back({row.text("e_service"), row.text("body"), row.text("barrier"), further_key(row.text("further"), "sent_instead"),
-                               row.integer("number")});
+            senders.push_back({row.text("e_service"), row.text("body"), row.text("barrier"),
+                               further_key(row.text("further"), "sent_instead"), row.integer("number")});
     });
     return senders;
 }

@@ -110,10 +110,11 @@ public:
         for (const auto& month : newest()) {
             const auto own = cell_at(told_, periods::key_of(month), "total", whole);
             const auto all = all_of(month);
-            const bool has_both = is_count(own) && all && own->count <= *all;   // entries may come in after a release
+            const bool has_both = is_count(own) && all && own->count <= *all;   // entries come in after a release, too
             table.rows.push_back({{.text = periods::name_of(month, words())},
                                   shown(own, words()),
-                                  all ? Cell{.text = words().number(static_cast<double>(*all))} : Cell{.text = "", .suppressed = true},
+                                  all ? Cell{.text = words().number(static_cast<double>(*all))}
+                                      : Cell{.text = "", .suppressed = true},
                                   has_both ? Cell{.text = share_text(own->count, *all)} : Cell{.text = "", .unknown = true},
                                   {.text = answered_in(month)}});
         }

@@ -239,8 +239,8 @@ TEST_F(OwnersWorld, ALetterGoesOnceAMonthAndStopsWithTheLink) {
     log("2026-10-15", 60, e_service);
     release("2026-11-12T09:00:00Z");
     EXPECT_EQ(owners.send_letters(), 0) << "the link has ended";
-    EXPECT_EQ(gone("owners.address", "2026-11-13T09:00:00Z"), 0);
-    EXPECT_EQ(gone("owners.address", "2026-12-13T09:00:00Z"), 1);
+    EXPECT_EQ(gone("owners.address", "2026-10-20T09:00:00Z"), 0);
+    EXPECT_EQ(gone("owners.address", "2026-11-13T09:00:00Z"), 1);
     EXPECT_EQ(gone("owners.link", "2027-10-13T09:00:00Z"), 1);
 }
 
