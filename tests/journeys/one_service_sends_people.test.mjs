@@ -31,6 +31,15 @@ async function log(number, more) {
   }
 }
 
+/** Fills in the form of a page that is sent to the same address. */
+async function send(client, path, fields) {
+  const page = (await client.get(path)).text;
+  const hidden = ['csrf_token', 'form_of', 'seen', 'form_key'].map((name) => [name, Client.hidden(page, name)]).filter(([, value]) => value);
+  const answer = await client.post(path, { form: { ...Object.fromEntries(hidden), ...fields } });
+  assert.equal(answer.status, 303, answer.text);
+  return answer.headers.get('location');
+}
+
 /** Also where the demo released the month already. */
 function release() {
   const month = inLastMonth.slice(0, 7);
@@ -40,22 +49,16 @@ function release() {
 
 test(`[${engine}] one e-service causes a fifth of the visits, its owner answers, and the desk sees it`, limit, async () => {
   const name = 'Skolvalet i Sundsvall';
-  const fresh = await coordinator.get(`${staff}/directory/e-services/new`);
-  const added = await coordinator.post(`${staff}/directory/e-services/new`, {
-    form: { name, url: 'https://skolval.example/', status: 'open', form_key: Client.hidden(fresh.text, 'form_key') },
-  });
-  assert.equal(added.status, 303, added.text);
+  await send(coordinator, `${staff}/directory/e-services/new`, { name, url: 'https://skolval.example/', status: 'open' });
   const form = await coordinator.get(`${staff}/owners/new`);
   assert.equal(form.status, 200);
   const [, about, id] = new RegExp(`value="(e_service:([^"]+))"[^>]*>${name}<`).exec(form.text);
   await log(40, { e_service: id, barrier: 'no_e_id' });
   await log(160, {});
   release();
-  const made = await coordinator.post(`${staff}/owners/new`, {
-    form: { title: 'Barn och utbildning', about, open_until: iso(new Date(Date.now() + 90 * 86400e3)), form_key: Client.hidden(form.text, 'form_key') },
-  });
-  assert.equal(made.status, 303, made.text);
-  const link = (await coordinator.get(made.headers.get('location'))).text;
+  const until = iso(new Date(Date.now() + 90 * 86400e3));
+  const made = await send(coordinator, `${staff}/owners/new`, { title: 'Barn och utbildning', about, open_until: until });
+  const link = (await coordinator.get(made)).text;
   const address = /\/sundsvall\/owners\/[\w-]{40,}/.exec(link)[0];
 
   const context = await openContext(browser, looks[0]);
@@ -101,6 +104,8 @@ test(`[${engine}] who guesses an address, and who comes after the link has ended
   assert.equal(open.status, 200);
   assert.match(open.headers.get('cache-control'), /no-store/);
   assert.match(open.text, /noindex/);
-  await coordinator.post(`${staff}/owners/${one}/end`, { form: { seen: Client.hidden(shown, 'seen') ?? '' } });
+  const fields = { seen: Client.hidden(shown, 'seen'), csrf_token: Client.hidden(shown, 'csrf_token') };
+  const ended = await coordinator.post(`${staff}/owners/${one}/end`, { form: fields });
+  assert.equal(ended.status, 303, ended.text);
   assert.equal((await new Client(server.url).get(address)).status, 410);
 });
