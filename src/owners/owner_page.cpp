@@ -71,7 +71,7 @@ bool is_count(const std::optional<owners::Cell>& cell) { return cell && cell->st
 
 Cell shown(const std::optional<owners::Cell>& cell, const i18n::Translator& words) {
     if (!cell) return {.text = "", .unknown = true};
-    if (!is_count(cell)) return {.text = "", .suppressed = true};
+    if (!is_count(cell)) return {.text = words.t("hidden")};
     return {.text = words.number(static_cast<double>(cell->count))};
 }
 
@@ -114,8 +114,8 @@ public:
             table.rows.push_back({{.text = periods::name_of(month, words())},
                                   shown(own, words()),
                                   all ? Cell{.text = words().number(static_cast<double>(*all))}
-                                      : Cell{.text = "", .suppressed = true},
-                                  has_both ? Cell{.text = share_text(own->count, *all)} : Cell{.text = "", .unknown = true},
+                                      : Cell{.text = page_.t("hidden")},
+                                  has_both ? Cell{.text = share_text(own->count, *all)} : Cell{.text = "–"},
                                   {.text = answered_in(month)}});
         }
         return table;
@@ -130,7 +130,7 @@ public:
             const auto own = cell_at(told_, periods::key_of(month), "total", whole);
             html::components::ChartPoint point{.label = periods::key_of(month)};
             if (is_count(own)) point.value = static_cast<double>(own->count);
-            else point.shown = page_.t("too few to show");
+            else point.shown = page_.t("hidden");
             chart.series.front().points.push_back(std::move(point));
         }
         return chart;
@@ -138,8 +138,7 @@ public:
 
     /// Of the newest quarter and the newest year that are told.
     Table part(const char* key, taxonomy::List list, const std::string& caption, const std::string& column) const {
-        Table table{.caption = caption, .columns = {{column}}, .empty = page_.t("Nothing of this is told yet: it comes with a "
-                                                                                 "whole quarter, where it is not too little.")};
+        Table table{.caption = caption, .columns = {{column}}};
         std::vector<std::string> periods;
         for (const auto kind : {periods::Kind::quarter, periods::Kind::year})
             for (const auto& [at, cells] : std::views::reverse(told_.rows)) {
@@ -257,10 +256,13 @@ http::Response show(const Owners& owners, const http::Request& request, const Re
         view.lead = figures.lead();
         view.months = figures.months();
         view.trend = figures.trend(view.name);
-        view.parts = {figures.part("barrier", taxonomy::List::barrier, page.t("What stood in the way first"),
-                                   page.t("What stood in the way")),
-                      figures.part("instead", taxonomy::List::body, page.t("Where they were sent instead"),
-                                   page.t("Sent to instead"))};
+        for (auto& part : {figures.part("barrier", taxonomy::List::barrier, page.t("What stood in the way first"),
+                                        page.t("What stood in the way")),
+                           figures.part("instead", taxonomy::List::body, page.t("Where they were sent instead"),
+                                        page.t("Sent to instead"))})
+            if (!part.rows.empty()) view.parts.push_back(part);
+        if (view.parts.empty())
+            view.no_parts = page.t("What stood in the way comes with a whole quarter, where it is not too little to be told.");
     }
     const auto own = answers_by(self, tenant.id, link.id);
     for (const auto& one : answers) {

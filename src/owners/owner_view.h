@@ -13,7 +13,7 @@ struct OwnerView {
         std::string sentence, change_url, id, seen;
     };
     std::string nothing = "";                       // why there is no page; the rest is empty then
-    std::string url, name, lead, none_told;
+    std::string url, name, lead, none_told, no_parts;
     html::components::Table months = {};
     html::components::Chart trend = {};
     std::vector<html::components::Table> parts;     // what stood in the way, where they were sent

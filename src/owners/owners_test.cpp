@@ -135,7 +135,7 @@ TEST_F(OwnersWorld, ToldFiguresStayWhateverIsCorrectedAndSmallOnesAreHidden) {
     release("2026-10-12T09:00:00Z");
     const auto made = link();
     const auto before = outside().get(path(made));
-    EXPECT_TRUE(before.says("too few to show")) << before.html;
+    EXPECT_TRUE(before.says("hidden")) << before.html;
     log("2026-09-16", 1, e_service);
     EXPECT_TRUE(outside().get(path(made)).says("23")) << "told once";
     EXPECT_FALSE(outside().get(path(made)).says("24 of"));
