@@ -4,6 +4,7 @@
 #include "owners/year.h"
 #include "platform/http/limiter.h"
 #include "platform/jobs/jobs.h"
+#include "platform/kept/kept.h"
 
 namespace digilots::owners {
 
@@ -35,9 +36,10 @@ struct Owners::Implementation {
     const base::Clock& clock;
     const Neighbours neighbours;
     register_::Records links, answers;
+    kept::Kept<std::vector<Answer>> standing;       // answers of a municipality, the newest day first
     http::Limiter answering{1.0 / 30, 10}, guessing{1.0 / 6, 10};
 
-    Implementation(db::Database& opened, const base::Clock& time, Neighbours others);
+    Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time, Neighbours others);
 
     bool is_open(const register_::Record& link, base::Date today) const;
     /// Tells what is released and was not told yet.

@@ -39,6 +39,16 @@ register_::Others of_answers(register_::Others others, const Owners::Implementat
     return others;
 }
 
+std::vector<Answer> load_answers(db::Database& database, std::string_view municipality) {
+    return database.read([&](db::Connection& connection) {
+        std::vector<Answer> answers;
+        for (const auto row : connection.query(sql::list_answers, municipality))
+            answers.push_back({row.text("id"), row.text("about"), row.text("state"), base::parse_date(row.text("on_day")),
+                               row.text("words")});
+        return answers;
+    });
+}
+
 }  // namespace
 
 About about_of(std::string_view about) {
@@ -56,12 +66,17 @@ std::string name_of(std::string_view about, std::string_view municipality, const
     return e_service ? e_service->name : words.t(TEXT("An e-service that is no longer here"));
 }
 
-Owners::Implementation::Implementation(db::Database& opened, const base::Clock& time, Neighbours others)
+Owners::Implementation::Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time,
+                                       Neighbours others)
     : database(opened),
       clock(time),
       neighbours(std::move(others)),
       links(link_register(neighbours.directory), opened, time, of_links(neighbours.others)),
-      answers(answer_register(neighbours.directory), opened, time, of_answers(neighbours.others, *this)) {}
+      answers(answer_register(neighbours.directory), opened, time, of_answers(neighbours.others, *this)),
+      standing(time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("owner_answer", id)); },
+               [this](std::string_view id) {
+                   return std::make_shared<const std::vector<Answer>>(load_answers(database, id));
+               }) {}
 
 bool Owners::Implementation::is_open(const Record& link, base::Date today) const {
     const auto last = link.date("open_until");
@@ -73,21 +88,18 @@ bool Owners::Implementation::can_send(std::string_view municipality) const {
     return neighbours.sends_letters && !neighbours.site.empty() && about && !about->is_made_up;
 }
 
-Owners::Owners(db::Database& database, const base::Clock& clock, Neighbours neighbours)
-    : implementation_(std::make_unique<Implementation>(database, clock, std::move(neighbours))) {}
+Owners::Owners(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours)
+    : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}
 Owners::~Owners() = default;
 
 register_::Records& Owners::links() const { return implementation_->links; }
 register_::Records& Owners::answers() const { return implementation_->answers; }
 
 std::vector<Answer> Owners::answers_of(std::string_view municipality, std::string_view about) const {
-    return implementation_->database.read([&](db::Connection& connection) {
-        std::vector<Answer> answers;
-        for (const auto row : connection.query(sql::list_answers, municipality, about))
-            answers.push_back({row.text("id"), row.text("about"), row.text("state"), base::parse_date(row.text("on_day")),
-                               row.text("words")});
-        return answers;
-    });
+    std::vector<Answer> answers;
+    for (const auto& one : *implementation_->standing.of(municipality))
+        if (about.empty() || one.about == about) answers.push_back(one);
+    return answers;
 }
 
 std::string Owners::brief(const Answer& answer, const i18n::Translator& words) {

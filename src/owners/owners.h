@@ -12,6 +12,7 @@
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/kept/versions.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 #include "releases/releases.h"
@@ -38,13 +39,13 @@ struct Answer {
 
 class Owners {
 public:
-    Owners(db::Database& database, const base::Clock& clock, Neighbours neighbours);
+    Owners(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
     ~Owners();
 
     register_::Records& links() const;
     register_::Records& answers() const;
 
-    /// The newest day first; of one thing alone where it is named. In one look.
+    /// The newest day first; of one thing alone where it is named. From memory.
     std::vector<Answer> answers_of(std::string_view municipality, std::string_view about = "") const;
     /// "The owner of School choice: mended on 3 October 2026. New text on the start page."
     std::string sentence(const Answer& answer, std::string_view municipality, const i18n::Translator& words) const;

@@ -32,7 +32,7 @@ struct OwnersWorld : ::testing::Test {
     taxonomy::OwnTopics own_topics{*database, versions, clock};
     inquiries::Inquiries inquiries{*database, directory, municipalities, organisation, own_topics, clock};
     releases::Releases releases{*database, versions, clock, {municipalities, inquiries, links_of_places()}};
-    Owners owners{*database, clock, {municipalities, directory, inquiries, releases, {}, true, "https://lots.example"}};
+    Owners owners{*database, versions, clock, {municipalities, directory, inquiries, releases, {}, true, "https://lots.example"}};
     std::unique_ptr<http::Server> server;
     std::string e_service;
 

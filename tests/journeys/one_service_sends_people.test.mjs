@@ -88,6 +88,9 @@ test(`[${engine}] one e-service causes a fifth of the visits, its owner answers,
   assert.ok(desk.text.includes('data-owner-says') && desk.text.includes('Man loggar in utan e-legitimation.'), 'the desk');
   const asked = await guide.get(`${staff}/e-service-questions?e_service=${id}`);
   assert.ok(asked.text.includes('Man loggar in utan e-legitimation.'), 'its page for staff');
+  const open = await new Client(server.url).get('/sundsvall/e-services/skolvalet-i-sundsvall');
+  assert.equal(open.status, 200);
+  assert.ok(!open.text.includes('e-legitimation.'), 'its public page says nothing of it');
   const sends = await coordinator.get(`${staff}/statistics/sent-here`);
   assert.ok(sends.text.includes('Vad ägare svarar') && sends.text.includes('åtgärdat'), 'the figures');
   const figures = await coordinator.get(`${staff}/statistics?period=${inLastMonth.slice(0, 7)}`);

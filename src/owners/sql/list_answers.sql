@@ -1,2 +1,2 @@
 SELECT id, about, state, on_day, words FROM owners_answer
-WHERE municipality_id = $1 AND ended_at = '' AND ($2 = '' OR about = $2) ORDER BY on_day DESC, created_at DESC, id LIMIT 200
+WHERE municipality_id = $1 AND ended_at = '' ORDER BY on_day DESC, created_at DESC, id LIMIT 1000
