@@ -3,6 +3,7 @@
 #include "owners/letters_view.h"
 #include "owners/sql.h"
 #include "owners/templates.h"
+#include "platform/audit/audit.h"
 #include "platform/base/lists.h"
 #include "platform/base/log.h"
 #include "platform/base/text.h"
@@ -164,6 +165,13 @@ http::Response show(const Owners::Implementation& self, const http::Request& req
     return http::never_kept(html::render_page(page, templates::letter_page(view, page), shown.status));
 }
 
+/// Never the address.
+void note(db::Connection& connection, const Owners::Implementation& self, const http::Request& request, const char* action,
+          const std::string& link) {
+    audit::record(connection, {request.tenant->id, request.identity->account_id, action, "owner_link:" + link, ""},
+                  self.clock.now());
+}
+
 std::optional<register_::Record> link_of(const Owners::Implementation& self, const http::Request& request) {
     return self.links.find(request.tenant->id, request.parameter("id"));
 }
@@ -230,6 +238,7 @@ http::Response set_letter(const Pages& pages, const http::Request& request) {
             if (!seen.is(mark_of(stands))) return false;
             connection.execute(sql::put_address, tenant.id, link->id, shown.address, shown.language,
                                base::format_utc(self.clock.now()));
+            note(connection, self, request, "owner letter asked for", link->id);
             return true;
         },
         db::Isolation::deciding);
@@ -241,8 +250,10 @@ http::Response end_letter(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.owners);
     const auto link = link_of(self, request);
     if (!link) return html::error_page(request, 404);
-    self.database.write(
-        [&](db::Connection& connection) { connection.execute(sql::delete_address, request.tenant->id, link->id); });
+    self.database.write([&](db::Connection& connection) {
+        if (connection.execute(sql::delete_address, request.tenant->id, link->id) > 0)
+            note(connection, self, request, "owner letter ended", link->id);
+    });
     return http::see_other(html::Page(request).tenant_url(path_of_letter(link->id)));
 }
 

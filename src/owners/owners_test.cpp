@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "owners/implementation.h"
-#include "platform/base/embedded.h"
+#include "platform/audit/audit.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/http/server.h"
@@ -228,6 +228,11 @@ TEST_F(OwnersWorld, ALetterGoesOnceAMonthAndStopsWithTheLink) {
     EXPECT_EQ(coordinator.submit(coordinator.get(settings), {{"address", "nowhere"}}, "", "/letter").status, 422);
     const auto asked = coordinator.submit(coordinator.get(settings), {{"address", "school@example.org"}}, "", "/letter");
     EXPECT_TRUE(asked.says("school@example.org") && asked.says("No letter has gone yet.")) << asked.html;
+    const auto trail = database->read([&](db::Connection& connection) {
+        return audit::latest(connection, sundsvall, "owner_link:" + made.id);
+    });
+    ASSERT_TRUE(trail);
+    EXPECT_EQ(trail->entry.action, "owner letter asked for");
     EXPECT_EQ(owners.send_letters(), 0) << "nothing is released";
     release("2026-10-12T09:00:00Z");
     EXPECT_EQ(owners.send_letters(), 1);

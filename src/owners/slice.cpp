@@ -59,6 +59,8 @@ Slice slice(Owners& owners) {
         .routes = [&owners](const Slices&) { return routes(owners); },
         .registers = {&owners.links(), &owners.answers()},
         .menu = menu,
+        .trail = {.actions = {{"owner letter asked for", TEXT("monthly letter to an owner asked for")},
+                              {"owner letter ended", TEXT("monthly letter to an owner ended")}}},
         .privacy = privacy_notices(),
         .retention = retention_rules(),
         .jobs = {writing(owners)},
