@@ -113,8 +113,7 @@ public:
             const bool has_both = is_count(own) && all && own->count <= *all;   // entries come in after a release, too
             table.rows.push_back({{.text = periods::name_of(month, words())},
                                   shown(own, words()),
-                                  all ? Cell{.text = words().number(static_cast<double>(*all))}
-                                      : Cell{.text = page_.t("hidden")},
+                                  {.text = all ? words().number(static_cast<double>(*all)) : why_not(month)},
                                   has_both ? Cell{.text = share_text(own->count, *all)} : Cell{.text = "–"},
                                   {.text = answered_in(month)}});
         }
@@ -170,10 +169,15 @@ private:
         if (all.size() > most_months) all.resize(most_months);
         return all;
     }
+    releases::Value released(const periods::Period& month) const {
+        const releases::Whose whose{releases::Whose::Of::municipality, page_.request().tenant->id};
+        return self_.neighbours.releases.read(whose, "total", month).total;
+    }
+    std::string why_not(const periods::Period& month) const {
+        return page_.t(released(month).shown == releases::Shown::not_reported ? TEXT("not reported") : TEXT("hidden"));
+    }
     std::optional<std::int64_t> all_of(const periods::Period& month) const {
-        const auto total = self_.neighbours.releases
-                               .read({releases::Whose::Of::municipality, page_.request().tenant->id}, "total", month)
-                               .total;
+        const auto total = released(month);
         return total.shown == releases::Shown::count ? std::optional(total.count) : std::nullopt;
     }
     std::string share_text(std::int64_t part, std::int64_t all) const {

@@ -25,9 +25,11 @@ Choices what_sends_people(const directory::Directory& directory) {
                                .label = one.name,
                                .is_offered = one.status != directory::Status::closed,
                                .group = around.t(TEXT("E-services"))});
-        for (const auto& term : taxonomy::terms(taxonomy::List::body))
+        for (const auto& term : taxonomy::terms(taxonomy::List::body)) {
+            if (term.key == "none") continue;
             choices.push_back(
                 {.key = "body:" + term.key, .label = around.t(term.label), .group = around.t(TEXT("Whose question it is"))});
+        }
         return choices;
     };
 }

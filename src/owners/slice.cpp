@@ -38,12 +38,12 @@ void tell_for_demo(Owners& owners, const Demo& demo) {
         if (actor.empty() || links.list(around, {.with_ended = true}, 1, 0).found > 0) continue;
         const bool is_norwegian = id == "losvik";
         const auto last = base::format_date(base::add_days(around.today, 300));
-        const auto* title = is_norwegian ? "Skatteetaten" : "Skatteverket";
+        const auto* title = is_norwegian ? "Utstederen av e-ID" : "Utfärdaren av e-legitimation";
         const auto* words =
             is_norwegian ? "Veiledningen på første side er skrevet om." : "Vägledningen på första sidan är omskriven.";
-        links.add(around, {{"title", {title}}, {"about", {"body:tax"}}, {"open_until", {last}}}, actor);
+        links.add(around, {{"title", {title}}, {"about", {"body:e_id_issuer"}}, {"open_until", {last}}}, actor);
         owners.answers().add(owners.answers().around(id),
-                             {{"about", {"body:tax"}},
+                             {{"about", {"body:e_id_issuer"}},
                               {"state", {"mended"}},
                               {"on_day", {base::format_date(base::add_days(around.today, -40))}},
                               {"words", {words}}},
