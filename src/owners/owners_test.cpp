@@ -14,6 +14,7 @@
 #include "platform/testing/database.h"
 #include "platform/testing/gatekeeper.h"
 #include "platform/testing/page_client.h"
+#include "platform/testing/race.h"
 #include "platform/testing/retention.h"
 #include "taxonomy/taxonomy.h"
 
@@ -247,6 +248,17 @@ TEST_F(OwnersWorld, ALetterGoesOnceAMonthAndStopsWithTheLink) {
     EXPECT_EQ(gone("owners.address", "2026-10-20T09:00:00Z"), 0);
     EXPECT_EQ(gone("owners.address", "2026-11-13T09:00:00Z"), 1);
     EXPECT_EQ(gone("owners.link", "2027-10-13T09:00:00Z"), 1);
+}
+
+TEST_F(OwnersWorld, ThoseWhoLookAtTheSameMomentAreToldTheSame) {
+    for (const auto* day : {"2026-07-15", "2026-08-15", "2026-09-15"}) log(day, 20, e_service, "no_e_id");
+    release("2026-10-12T09:00:00Z");
+    std::vector<Rows> told(4);
+    testing::race(4, [&](int runner) {
+        told[static_cast<std::size_t>(runner)] = Inside::of(owners).figures_of(sundsvall, school + e_service).rows;
+    });
+    for (const auto& rows : told) EXPECT_EQ(rows, told.front());
+    EXPECT_EQ(told.front().at({"2026-Q3", "barrier"}).at("no_e_id").count, 60);
 }
 
 }  // namespace
