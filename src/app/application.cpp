@@ -105,6 +105,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       bookings(database, versions, clock, neighbours_of_booking(*this)),
       reviews(database, clock, {municipalities, organisation, others_of(*this)}),
       releases(database, versions, clock, {municipalities, inquiries, others_of_places(*this), options.release_day}),
+      owners(database, versions, clock,
+             {municipalities, directory, inquiries, releases, others_of(*this), options.letters.are_sent, options.letters.site}),
       activities(database, versions, clock,
                  {municipalities, directory, organisation, others_of(*this), options.letters.are_sent, options.letters.site}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
@@ -122,6 +124,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     accounts.know(what_leavers_have(database, clock));
     accounts.know(period_of);
     inquiries.know(period_of);
+    inquiries.know(owners.say());
     inquiries.know(callbacks.beside_entries());
     inquiries.know(questions.beside_entries());
     inquiries.know(bookings.beside_entries());

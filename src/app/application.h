@@ -15,6 +15,7 @@
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
 #include "offline/offline.h"
+#include "owners/owners.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
@@ -93,6 +94,7 @@ public:
     booking::Bookings bookings;
     reviews::Reviews reviews;
     releases::Releases releases;
+    owners::Owners owners;
     activities::Activities activities;
     tasks::Tasks tasks;
     retention::Retention retention;

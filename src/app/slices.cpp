@@ -276,7 +276,7 @@ std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const
     return hours;
 }
 
-/// Campaign weeks: many more or fewer ask then than else.
+/// Campaign weeks, and what was mended: many more or fewer ask then than else.
 std::vector<std::string> what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
                                      const i18n::Translator& translator) {
     std::vector<std::string> sentences;
@@ -285,7 +285,23 @@ std::vector<std::string> what_was_so(const Application& app, const http::Tenant&
             sentences.push_back(translator.t(TEXT("Campaign: {title}, {days}"),
                                              {{"title", one.title},
                                               {"days", periods::days_of({one.first, one.last}, translator)}}));
+    for (const auto& one : app.owners.answers_of(tenant.id))
+        if (one.state == "mended" && one.on_day && *one.on_day >= period.from && *one.on_day <= period.to)
+            sentences.push_back(app.owners.sentence(one, tenant.id, translator));
     return sentences;
+}
+
+/// What those who answer for e-services and bodies have said.
+std::vector<statistics::OwnerSaid> said_by_owners(const Application& app, const http::Tenant& tenant,
+                                                  const i18n::Translator& translator) {
+    std::vector<statistics::OwnerSaid> said;
+    for (const auto& one : app.owners.answers_of(tenant.id)) {
+        const auto colon = one.about.find(':');
+        said.push_back({one.about.substr(0, colon), one.about.substr(colon + 1), owners::Owners::brief(one, translator),
+                        app.owners.sentence(one, tenant.id, translator), one.state == "mended" ? one.on_day : std::nullopt,
+                        "/staff/owner-answers/" + one.id});
+    }
+    return said;
 }
 
 statistics::Around around_figures(const Application& app) {
@@ -294,7 +310,9 @@ statistics::Around around_figures(const Application& app) {
             .circumstances = [&app](const http::Tenant& tenant, const periods::Period& period,
                                     const i18n::Translator& translator) {
                 return what_was_so(app, tenant, period, translator);
-            }};
+            },
+            .said = [&app](const http::Tenant& tenant,
+                           const i18n::Translator& translator) { return said_by_owners(app, tenant, translator); }};
 }
 
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
@@ -339,6 +357,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app)),
         releases::slice(app.releases, app.municipalities, app.directory),
+        owners::slice(app.owners),
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),

@@ -31,6 +31,8 @@ const std::map<std::string, std::string> without_units{
     {"my-tasks", "one's own, or one's unit's: two ways above it"},
     {"offline", "one's own devices"},
     {"offline/desk", "the desk"},
+    {"owner-answers", "of e-services and bodies of the whole municipality"},
+    {"owners", "of e-services and bodies of the whole municipality"},
     {"prepare-review", "of one unit, or of the whole municipality"},
     {"progress", "goals of the whole municipality"},
     {"progress/evaluations", "of the whole municipality"},

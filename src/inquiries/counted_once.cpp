@@ -1,3 +1,4 @@
+#include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "inquiries/sql.h"
 
@@ -30,6 +31,21 @@ std::vector<CountedOnce> Inquiries::counted_once(std::string_view municipality, 
     for (const auto& sum : service.tallies.sums(municipality, period, 0))
         counted.push_back({sum.place, shared_key(*own, sum.topic), "", sum.channel, "", "", sum.number});
     return counted;
+}
+
+std::vector<SenderOnce> Inquiries::senders_once(std::string_view municipality, const periods::Period& period) const {
+    const auto from = std::chrono::sys_days(period.from) - std::chrono::days(1);
+    const auto until = std::chrono::sys_days(period.to) + std::chrono::days(2);
+    std::vector<SenderOnce> senders;
+    implementation_->database.read([&](db::Connection& connection) {
+        senders.clear();
+        for (const db::Row row :
+             connection.query(sql::count_senders, municipality, base::format_utc(from), base::format_utc(until),
+                              base::format_date(period.from), base::format_date(period.to)))
+            senders.push_back({row.text("e_service"), row.text("body"), row.text("barrier"),
+                               further_key(row.text("further"), "sent_instead"), row.integer("number")});
+    });
+    return senders;
 }
 
 }  // namespace digilots::inquiries

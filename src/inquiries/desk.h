@@ -34,6 +34,7 @@ struct DeskHit {
     std::vector<StuckView> stuck = {};      // of an e-service
     std::vector<FormHelp::Renewal> renewals = {};   // of an e-service: when it is applied for again
     std::string reapply = "";               // its own words for that, where no rule says it
+    std::vector<std::string> owner_says = {};       // of an e-service: what who answers for it has answered
     std::string stuck_url = "";             // where all that is noted of its form stands, and more is written
 };
 

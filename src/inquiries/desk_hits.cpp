@@ -162,6 +162,17 @@ void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page) {
     hit.stuck_url = page.tenant_url("/staff/e-service-questions?e_service=" + html::url_encode(id));
 }
 
+std::vector<OwnersSay::Said> said_by_owner(const OwnersSay& say, std::string_view e_service, const html::Page& page) {
+    return say.of ? say.of(e_service, page) : std::vector<OwnersSay::Said>{};
+}
+
+void add_owner_says(DeskHit& hit, const OwnersSay& say, const html::Page& page) {
+    constexpr std::string_view kind = "e_service:";
+    if (!hit.target.starts_with(kind)) return;
+    for (auto& said : said_by_owner(say, hit.target.substr(kind.size()), page))
+        hit.owner_says.push_back(std::move(said.sentence));
+}
+
 void add_renewals(DeskHit& hit, const FormHelp& help, const directory::Snapshot& directory, const html::Page& page) {
     constexpr std::string_view kind = "e_service:";
     if (!hit.target.starts_with(kind)) return;
@@ -224,6 +235,7 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
     card.target.refer.clear();
     card.target.slip_url.clear();   // the slip of the entry says it, and what was done
     add_form_help(card.target, service.form_help, page);
+    add_owner_says(card.target, service.owners_say, page);
     add_renewals(card.target, service.form_help, *service.directory.snapshot(tenant.id), page);
     add_phone_hours(card.target, *service.directory.snapshot(tenant.id), page);
     const bool is_the_same = entry.referred_to == "place:" + referral.fallback(tenant, page.translator()).place;

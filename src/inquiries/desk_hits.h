@@ -18,6 +18,9 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
 /// Of an e-service: where people get stuck in its form.
 std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service, const html::Page& page);
 void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page);
+/// What who answers for it has answered.
+void add_owner_says(DeskHit& hit, const OwnersSay& say, const html::Page& page);
+std::vector<OwnersSay::Said> said_by_owner(const OwnersSay& say, std::string_view e_service, const html::Page& page);
 /// And when it is applied for again, as its own page says it.
 void add_renewals(DeskHit& hit, const FormHelp& help, const directory::Snapshot& directory, const html::Page& page);
 

@@ -142,6 +142,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     const auto directory = service.directory.snapshot(request.tenant->id);
     for (auto& hit : view.hits.hits) {
         add_form_help(hit, service.form_help, page);
+        add_owner_says(hit, service.owners_say, page);
         add_renewals(hit, service.form_help, *directory, page);
         add_phone_hours(hit, *directory, page);
     }

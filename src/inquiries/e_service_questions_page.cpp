@@ -67,6 +67,15 @@ std::vector<std::string> notes_about(const Service& service, const html::Page& p
     return notes;
 }
 
+/// Beside the month in which its owner mended something.
+void mark_months(html::components::Table& months, const std::vector<OwnersSay::Said>& said) {
+    for (auto& row : months.rows) {
+        const auto month = row.front().text;
+        for (const auto& one : said)
+            if (one.mended_on && base::format_date(*one.mended_on).starts_with(month)) row.front().text += " · " + one.brief;
+    }
+}
+
 periods::Period asked_period(const Service& service, const html::Page& page, EServiceQuestionsView& view) {
     const auto today = base::to_civil(service.clock.now(), page.request().tenant->zone).date;
     periods::Period period{base::add_days(today, -days_of_year), today};
@@ -111,6 +120,9 @@ http::Response e_service_questions_page(const Pages& pages, const http::Request&
             if (number > 0 && view.may_be_counted) view.tables.push_back(table_along(pages, page, cut, query));
         if (request.identity->only_unit) view.own_only = page.t(TEXT("You see the entries at the places of your unit."));
         if (!http::may(request, http::Role::editor)) view.own_only = page.t(TEXT("You see what you have noted yourself."));
+        const auto said = said_by_owner(service.owners_say, chosen->id, page);
+        for (const auto& one : said) view.owner_says.push_back(one.sentence);
+        if (!view.tables.empty()) mark_months(view.tables.front(), said);
         view.stuck = stuck_in(service.form_help, chosen->id, page);
         if (service.form_help.notes)
             view.stuck_add_url = page.tenant_url(service.form_help.add_path + http::percent_encode(chosen->id));

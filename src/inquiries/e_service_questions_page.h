@@ -15,6 +15,7 @@ struct EServiceQuestionsView {
     std::vector<html::components::Table> tables;    // by month, barrier, trouble, outcome
     std::vector<std::string> notes;                 // the newest first, with their day
     bool is_chosen = false, may_be_counted = true;
+    std::vector<std::string> owner_says;            // what who answers for it has answered, the newest first
     std::vector<StuckView> stuck;                   // in its form, with what helps
     std::string stuck_add_url;                      // "" where nothing keeps such notes
     std::string list_url;                           // its entries, for who sees them

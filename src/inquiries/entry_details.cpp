@@ -87,6 +87,12 @@ Field one_of_list(const html::Page& page, const FormInput& input, const char* na
     return field.with(input.errors);
 }
 
+/// "School choice (mended on 3 October 2026)": whoever chooses it tells the person so.
+std::string with_newest_said(const Service& service, const directory::EService& one, const html::Page& page) {
+    const auto said = said_by_owner(service.owners_say, one.id, page);
+    return said.empty() ? one.name : one.name + " (" + said.front().brief + ")";
+}
+
 Field e_services_of(const Service& service, const html::Page& page, const FormInput& input) {
     const auto directory = service.directory.snapshot(page.request().tenant->id);
     const std::string& chosen = input.inquiry.e_service;
@@ -94,7 +100,7 @@ Field e_services_of(const Service& service, const html::Page& page, const FormIn
                 .options = {{"", page.t(TEXT("Not stated")), chosen.empty()}}};
     for (const directory::EService& one : directory->e_services)
         if (one.status != directory::Status::closed || one.id == chosen)
-            field.options.push_back({one.id, one.name, one.id == chosen || one.slug == chosen});
+            field.options.push_back({one.id, with_newest_said(service, one, page), one.id == chosen || one.slug == chosen});
     std::ranges::stable_sort(field.options.begin() + 1, field.options.end(), {}, &Option::label);
     return field.with(input.errors);
 }

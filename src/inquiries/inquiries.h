@@ -182,6 +182,22 @@ struct CountedOnce {
     std::int64_t number = 0;
 };
 
+/// So many inquiries of residents about an e-service or of a body ("": not stated), by what stood in the way first, and where to
+/// they were sent instead. Every inquiry that says one of both is in one of them.
+struct SenderOnce {
+    std::string e_service, body, barrier, sent_instead;
+    std::int64_t number = 0;
+};
+/// What owners of e-services say of theirs, newest first: one sentence each, and what of it stands in a list of months or
+/// e-services ("mended on 3 October 2026"), with the day of what was mended.
+struct OwnersSay {
+    struct Said {
+        std::string sentence, brief;
+        std::optional<base::Date> mended_on;
+    };
+    std::function<std::vector<Said>(std::string_view e_service, const html::Page& page)> of = nullptr;
+};
+
 /// By municipality: raised with every entry that is to be followed up.
 inline constexpr std::string_view kept_follow_ups = "follow_up";
 
@@ -236,6 +252,8 @@ public:
     void know(Tallies tallies);
     /// Before anybody is served.
     void know(FormHelp help);
+    /// Before anybody is served.
+    void know(OwnersSay say);
 
     /// Where whoever asks works, by their unit; else the desk where searches end. "" where no place is there.
     std::string usual_place(const http::Request& request) const;
@@ -246,6 +264,7 @@ public:
                                         const periods::Period& period) const;
     /// As many as the measure "inquiries" has of the period, with the numbers beside the entries.
     std::vector<CountedOnce> counted_once(std::string_view municipality, const periods::Period& period) const;
+    std::vector<SenderOnce> senders_once(std::string_view municipality, const periods::Period& period) const;
 
 private:
     struct Implementation;

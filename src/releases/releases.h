@@ -109,6 +109,8 @@ public:
     /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality, but of all
     /// tables other than "total" years alone.
     std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
+    /// Under how many a cell of its is hidden.
+    int least_shown(std::string_view municipality) const;
     /// Counties and networks with any: keys, sorted.
     std::vector<std::string> counties() const, networks() const;
 

@@ -4,6 +4,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "statistics/beside_view.h"
 #include "statistics/statistics_page.h"
 #include "statistics/templates.h"
@@ -16,6 +17,8 @@ using html::components::Cell;
 using html::components::Table;
 
 constexpr int usual_days_of_sending = 90, months_of_trend = 12;
+constexpr int months_beside = 3;
+constexpr std::size_t most_said = 20;
 constexpr std::size_t most_senders = 40, most_lines = 4, most_barriers = 3;
 
 struct Sender {
@@ -97,6 +100,24 @@ public:
         return chart;
     }
 
+    /// The mean of the three whole months before the month of a day, or of those after it up to today; nothing where none is
+    /// over.
+    std::optional<double> mean_around(const std::string& key, base::Date day, bool is_after, base::Date today) const {
+        auto month = periods::holding(periods::Kind::month, day);
+        std::int64_t sum = 0;
+        int months = 0;
+        for (int at = 0; at < months_beside; ++at) {
+            month = is_after ? periods::next(month) : periods::previous(month);
+            if (month.to >= today) break;
+            auto query = query_for(month, {});
+            query.where[dimension_] = key;
+            if (measure_.can_answer && !measure_.can_answer(query)) return std::nullopt;
+            sum += measures::total_of(measure_, measure_.figures(query)).amount;
+            ++months;
+        }
+        return months == 0 ? std::nullopt : std::optional(static_cast<double>(sum) / months);
+    }
+
 private:
     measures::Query query_for(const periods::Period& period, std::vector<std::string> by) const {
         return {.municipalities = {page_.request().tenant->id}, .period = period, .by = std::move(by), .where = {}};
@@ -140,6 +161,34 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// Each answer, and how many a month before and after what was mended.
+Table said_table(const std::vector<OwnerSaid>& said, const measures::Measure& measure, const periods::Period& period,
+                 base::Date today, const html::Page& page) {
+    Table table{.caption = page.t(TEXT("What owners answer, with a month’s mean of up to three whole months before and after")),
+                .columns = {{page.t(TEXT("What it is about"))},
+                            {page.t(TEXT("What was answered"))},
+                            {page.t(TEXT("A month before")), true},
+                            {page.t(TEXT("A month after")), true}},
+                .rows = {}};
+    const auto mean = [&](const OwnerSaid& one, bool is_after) {
+        if (!one.mended_on || !measure.find(one.dimension)) return Cell{.text = "–"};
+        const auto found = Senders(measure, period, one.dimension, page).mean_around(one.key, *one.mended_on, is_after, today);
+        return found ? Cell{.text = page.translator().number(*found, 1)} : Cell{.text = "", .unknown = true};
+    };
+    for (const auto& one : said) {
+        if (table.rows.size() == most_said) break;
+        table.rows.push_back({{.text = value_label(measure, one.dimension, one.key, *page.request().tenant, page.translator())},
+                              {.text = one.brief, .url = page.tenant_url(one.path)},
+                              mean(one, false),
+                              mean(one, true)});
+    }
+    return table;
+}
+
+}  // namespace
+
 http::Response sent_here_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t(TEXT("What sends people to us"));
@@ -169,6 +218,9 @@ http::Response sent_here_page(const Pages& pages, const http::Request& request) 
         view.parts.push_back({page.t(caption), senders.table(found, senders.all(), page.t(caption)),
                               senders.trend(found, page.t(title))});
     }
+    if (pages.around.said)
+        view.said = said_table(pages.around.said(*request.tenant, page.translator()), *inquiries, period, today, page);
+    if (http::may(request, http::Role::coordinator)) view.links_url = page.tenant_url("/staff/owners");
     return html::render_page(page, templates::sent_here_page(view, page), asked.errors.empty() ? 200 : 422);
 }
 

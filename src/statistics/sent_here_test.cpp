@@ -46,5 +46,26 @@ TEST(SentHere, SaysWhichEServicesAndBodiesByWhatStoodInTheWay) {
     EXPECT_EQ(world.as("guide").get("/en/sundsvall/staff/statistics/sent-here").status, 200) << "the last three months";
 }
 
+TEST(SentHere, SaysWhatOwnersAnsweredWithTheMonthsBeforeAndAfter) {
+    auto measure = of_e_services();
+    measure.figures = [](const measures::Query& query) {
+        const bool is_before = query.period.to < base::parse_date("2026-10-01").value();
+        measures::Row row{.dimensions = {}, .value = is_before ? 30 : 12};
+        for (const auto& one : query.by) row.dimensions[one] = one == "month" ? "2026-10" : "school";
+        return std::vector<measures::Row>{row};
+    };
+    Around around;
+    around.said = [](const http::Tenant&, const i18n::Translator&) {
+        return std::vector<OwnerSaid>{{"e_service", "school", "mended on 20 September 2026", "It is mended.",
+                                       base::parse_date("2026-09-20"), "/staff/owner-answers/7"}};
+    };
+    World world({measure}, around);
+    const auto page = world.as("coordinator").get("/en/sundsvall/staff/statistics/sent-here?period=2026-11");
+    EXPECT_TRUE(page.says("mended on 20 September 2026") && page.says("/staff/owner-answers/7")) << page.html;
+    EXPECT_TRUE(page.says("30.0") && page.says("12.0")) << page.html;
+    EXPECT_FALSE(page.link("Links for owners").empty());
+    EXPECT_FALSE(world.as("guide").get("/en/sundsvall/staff/statistics/sent-here").says("Links for owners"));
+}
+
 }  // namespace
 }  // namespace digilots::statistics

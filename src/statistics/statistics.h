@@ -2,6 +2,7 @@
 // Figures for a municipality's own staff and programs, in full. What others see is released (releases).
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,14 @@ struct StaffedHour {
     std::int64_t minutes = 0;
 };
 
+/// What whoever answers for an e-service or a body has said of it.
+struct OwnerSaid {
+    std::string dimension, key;         // "e_service", its id; "body", "bank"
+    std::string brief, sentence;        // "mended on 3 October 2026"; all of it
+    std::optional<base::Date> mended_on;
+    std::string path = "";              // of the answer, below the municipality
+};
+
 /// What is known elsewhere of the time that figures are of. Each may be missing.
 struct Around {
     /// At a place, or at all ("").
@@ -34,6 +43,7 @@ struct Around {
     /// What was so then, in sentences: campaign weeks.
     std::function<std::vector<std::string>(const http::Tenant&, const periods::Period&, const i18n::Translator&)>
         circumstances = {};
+    std::function<std::vector<OwnerSaid>(const http::Tenant&, const i18n::Translator&)> said = {};
 };
 
 /// What this slice keeps: what is aimed at, and questions that are asked again. "organisation.unit" among the links.

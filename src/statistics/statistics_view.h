@@ -78,6 +78,8 @@ struct SentHereView {
     html::components::Field choice;
     std::vector<html::components::Field> dates;
     std::vector<SentHerePart> parts = {};
+    html::components::Table said = {};      // what owners answered, with the months before and after
+    std::string links_url = "";             // links for owners, for who may make them
     std::string problem = "";
 };
 

@@ -70,6 +70,10 @@ const adds = {
   [`${base}/settings/shared-tables/new`]: {
     fields: { title: 'Till nämnden', open_until: new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10) }, other: { title: 'Till länet' },
   },
+  [`${base}/owners/new`]: {
+    fields: { title: 'Till skatten', about: 'body:tax', open_until: new Date(Date.now() + 30 * 86400e3).toISOString().slice(0, 10) }, other: { title: 'Till banken' },
+  },
+  [`${base}/owner-answers/new`]: { fields: { about: 'body:tax', state: 'cannot', on_day: '2026-11-20', words: 'Det finns inga pengar' }, other: { words: 'Det är lag' } },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
@@ -105,6 +109,7 @@ const changes = [
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
   /\/sessions\/\{session\}\/(attendance|cancel|change|needs|put-back|reason|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
   /\/sign-ups(\/(find|\{(code|id)\}\/(cancel|contact|told|undo|how-often)))?$/, /\/staff\/letters\/\{id\}\/(again|told|done|undo)$/, /^\/api\/v1\/\{municipality\}\/activities$/,
+  /\/owners\/\{secret\}(\/take-back)?$/, /\/owners\/\{id\}\/letter(\/end)?$/,   // one for each form: owners_test
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];

@@ -1,0 +1,4 @@
+SELECT COUNT(*) AS number FROM owners_address a
+LEFT JOIN owners_link l ON l.municipality_id = a.municipality_id AND l.id = a.link
+WHERE a.municipality_id = $1
+    AND (l.id IS NULL OR l.open_until < $2 OR (l.ended_at <> '' AND l.ended_at < $2))

@@ -1,0 +1,1 @@
+DELETE FROM owners_address WHERE municipality_id = $1 AND link = $2

@@ -1,0 +1,1 @@
+SELECT address, language, given_at FROM owners_address WHERE municipality_id = $1 AND link = $2

@@ -1,0 +1,1 @@
+SELECT title FROM owners_link WHERE id = $1
