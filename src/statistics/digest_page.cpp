@@ -22,7 +22,9 @@ http::Response show_digest(const Pages& pages, const html::Page& page, int chose
     DigestView view{.errors = std::move(errors), .url = page.tenant_url(path_of_digest)};
     view.are_sent = pages.digests && pages.digests->are_sent();
     if (page.request().query.has("saved")) view.done = page.t(TEXT("Your choice is saved."));
-    view.day = {.name = "day", .label = page.t(TEXT("Day of the month")), .options = {{"0", page.t(TEXT("No letter")), chosen == 0}}};
+    view.day = {.name = "day",
+                .label = page.t(TEXT("Day of the month")),
+                .options = {{"0", page.t(TEXT("No letter")), chosen == 0}}};
     for (int day = 1; day <= last_day_of_digest; ++day)
         view.day.options.push_back({std::to_string(day), std::to_string(day), day == chosen});
     view.day = view.day.with(view.errors);

@@ -86,8 +86,8 @@ Heat heat_of(const Around& around, const Question& question, const std::vector<m
         }
         heat.rows.push_back(std::move(row));
     }
-    heat.note = staffed ? translator.t(TEXT("The number is what was counted; below it the hours that somebody was there by the rota. "
-                                      "Framed: something was counted while the rota says nobody."))
+    heat.note = staffed ? translator.t(TEXT("The number is what was counted; below it the hours that somebody was there by the "
+                                            "rota. Framed: something was counted while the rota says nobody."))
                         : translator.t(TEXT("The rota says nothing of this period, so staffed hours are not shown."));
     return heat;
 }

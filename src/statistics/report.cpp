@@ -26,8 +26,8 @@ YearReport year_report(const ReportSource& source, const ReportWish& wish) {
         .title = source.translator.t(TEXT("Report for {year}: {municipality}"),
                                      {{"year", std::to_string(wish.year)}, {"municipality", source.tenant.name}}),
         .about = limits_in_words(figures),
-        .now = figures.year(ReportFigures::When::now),
-        .before = figures.year(ReportFigures::When::before)};
+        .now = figures.year(When::now),
+        .before = figures.year(When::before)};
     for (auto* part :
          {report_summary, report_ways_in, report_months, report_topics, report_outcomes, report_barriers, report_senders,
           report_languages, report_help_time, report_hours, report_visits, report_follow_up, report_circumstances,

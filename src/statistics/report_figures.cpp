@@ -11,8 +11,6 @@ namespace digilots::statistics {
 
 namespace {
 
-using When = ReportFigures::When;
-
 /// A zero of the first is one where anything of the second was reported: nobody stayed away from what was never held.
 struct ToldWith {
     std::string_view beginning, with;

@@ -11,10 +11,11 @@
 
 namespace digilots::statistics {
 
+/// The year of the report, or the same days of the year before.
+enum class When { now, before };
+
 class ReportFigures {
 public:
-    enum class When { now, before };
-
     ReportFigures(const ReportSource& source, const ReportWish& wish);
 
     const ReportSource& source() const { return source_; }

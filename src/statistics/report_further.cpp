@@ -11,8 +11,6 @@ namespace digilots::statistics {
 
 namespace {
 
-using When = ReportFigures::When;
-
 constexpr double minutes_of_an_hour = 60;
 constexpr std::size_t barriers_named = 3;
 
@@ -87,7 +85,8 @@ ReportSection report_senders(ReportFigures& figures) {
     const auto& words = figures.source().translator;
     ReportSection section{.title = words.t(TEXT("What sends people to us"))};
     for (const auto& [dimension, caption] :
-         {std::pair("e_service", TEXT("E-services that people were helped with")), std::pair("body", TEXT("Whose questions they were"))}) {
+         {std::pair("e_service", TEXT("E-services that people were helped with")),
+          std::pair("body", TEXT("Whose questions they were"))}) {
         const auto before = section.tables.size();
         add_split(section, figures, "inquiries", dimension, words.t(caption));
         if (section.tables.size() == before || !figures.has("inquiries", "barrier")) continue;
@@ -159,7 +158,8 @@ ReportSection report_hours(ReportFigures& figures) {
     if (!rows || rows->empty()) return section;
     Question question;
     question.measure = figures.measure("inquiries");
-    question.query = {.municipalities = {}, .period = figures.period(), .by = {"hour", "weekday"}, .where = figures.wish().limits};
+    question.query = {
+        .municipalities = {}, .period = figures.period(), .by = {"hour", "weekday"}, .where = figures.wish().limits};
     // The rota knows no units: hours of all of them beside the questions of one would say too much.
     const auto around = figures.wish().limits.contains("unit") ? Around() : source.around;
     const auto heat = heat_of(around, question, *rows, source.tenant, words);
@@ -177,9 +177,10 @@ ReportSection report_hours(ReportFigures& figures) {
         table.rows.push_back(std::move(line));
     }
     section.tables.push_back(std::move(table));
-    section.notes.push_back(is_staffed ? words.t(TEXT("The number is what was counted; below it the hours that somebody was there "
-                                                      "by the rota. A star: something was counted while the rota says nobody."))
-                                       : heat.note);
+    section.notes.push_back(
+        is_staffed ? words.t(TEXT("The number is what was counted; below it the hours that somebody was there by the rota. A star: "
+                                  "something was counted while the rota says nobody."))
+                   : heat.note);
     return section;
 }
 

@@ -67,8 +67,10 @@ std::vector<html::Link> files_of_report(const ReportWish& wish, const html::Page
 }
 
 html::components::Chart chart_of_months(const YearReport& report, const html::Page& page) {
-    html::components::Chart chart{.id = "months", .title = page.t(TEXT("Inquiries month by month")), .dimension = "", .series = {}};
-    chart.dimension = page.t(TEXT("Month"));
+    html::components::Chart chart{.id = "months",
+                                  .title = page.t(TEXT("Inquiries month by month")),
+                                  .dimension = page.t(TEXT("Month")),
+                                  .series = {}};
     for (const auto& section : report.sections) {
         if (section.months.empty()) continue;
         html::components::ChartSeries now{.title = report.now, .points = {}}, before{.title = report.before, .points = {}};

@@ -10,8 +10,6 @@ namespace digilots::statistics {
 
 namespace {
 
-using When = ReportFigures::When;
-
 std::string number_in(const i18n::Translator& words, std::int64_t number) { return words.number(static_cast<double>(number)); }
 
 /// "That is 30 more than in the same days of 2025, when there were 90."

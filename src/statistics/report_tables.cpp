@@ -11,8 +11,6 @@ namespace digilots::statistics {
 
 namespace {
 
-using When = ReportFigures::When;
-
 std::map<std::string, std::int64_t> amounts_by(const std::optional<std::vector<measures::Row>>& rows,
                                                const std::string& dimension) {
     std::map<std::string, std::int64_t> amounts;
@@ -83,8 +81,8 @@ void add_split(ReportSection& section, ReportFigures& figures, std::string_view 
     if (table.rows.empty()) return;
     if (sum != all->amount)
         section.notes.push_back(
-            words.t(TEXT("{table}: the rows add up to {sum}; all together there are {all}. What belongs to several rows counts in "
-                         "each of them."),
+            words.t(TEXT("{table}: the rows add up to {sum}; all together there are {all}. What belongs to several rows counts "
+                         "in each of them."),
                     {{"table", caption}, {"sum", figures.count(sum).text}, {"all", figures.count(all->amount).text}}));
     section.tables.push_back(std::move(table));
 }
@@ -103,7 +101,8 @@ void add_figures(ReportSection& section, ReportFigures& figures, std::span<const
         table.rows.push_back({{words.t(measure->title)}, figures.cell(key, now), figures.cell(key, before)});
     }
     if (is_known) section.tables.push_back(std::move(table));
-    else if (!table.rows.empty()) section.sentences.push_back(words.t(TEXT("{what}: nothing was reported."), {{"what", caption}}));
+    else if (!table.rows.empty())
+        section.sentences.push_back(words.t(TEXT("{what}: nothing was reported."), {{"what", caption}}));
 }
 
 }  // namespace digilots::statistics

@@ -1,6 +1,8 @@
 // The report of a year, as its page, as files, and limited to a place or a topic.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "platform/measures/time.h"
 #include "platform/testing/pdf_reader.h"
 #include "statistics/statistics_for_tests.h"
@@ -145,7 +147,8 @@ TEST(ReportOfTheYear, SaysWhatIsWrongAndHasNoFileOfIt) {
 TEST(ReportOfTheYear, IsATaggedPdfInBothLanguagesAndSizes) {
     World world(log_of_two_years(), what_was_then());
     auto client = world.as("guide");
-    for (const auto& [language, title] : {std::pair("sv", "Rapport för 2026: Sundsvall"), std::pair("nb", "Rapport for 2026: Sundsvall")}) {
+    for (const auto& [language, title] :
+         {std::pair("sv", "Rapport för 2026: Sundsvall"), std::pair("nb", "Rapport for 2026: Sundsvall")}) {
         for (const char* size : {"", "&size=large"}) {
             const auto file = client.get(std::string("/") + language + "/sundsvall/staff/statistics/report.pdf?year=2026" + size);
             ASSERT_EQ(file.status, 200) << file.html;
