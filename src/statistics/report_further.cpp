@@ -178,8 +178,8 @@ ReportSection report_hours(ReportFigures& figures) {
     }
     section.tables.push_back(std::move(table));
     section.notes.push_back(
-        is_staffed ? words.t(TEXT("The number is what was counted; below it the hours that somebody was there by the rota. A star: "
-                                  "something was counted while the rota says nobody."))
+        is_staffed ? words.t(TEXT("The number is what was counted; below it the hours that somebody was there by the rota. A "
+                                  "star: something was counted while the rota says nobody."))
                    : heat.note);
     return section;
 }
