@@ -12,14 +12,14 @@ namespace {
 
 using base::parse_date;
 
-struct Entry {
+struct LogLine {
     const char *day, *place, *topic, *channel, *outcome, *barrier;
     std::int64_t number;
 };
 
 /// The log of one place in 2025 (from November on) and of two in 2026.
-const std::vector<Entry>& entries() {
-    static const std::vector<Entry> all{
+const std::vector<LogLine>& lines_of_log() {
+    static const std::vector<LogLine> all{
         {"2025-11-10", "library", "bank", "visit", "answered", "no_e_id", 30},
         {"2025-12-10", "library", "bank", "visit", "answered", "", 7},
         {"2026-03-02", "library", "bank", "visit", "answered", "no_e_id", 71},
@@ -29,7 +29,7 @@ const std::vector<Entry>& entries() {
     return all;
 }
 
-std::string value_of_entry(const Entry& entry, const std::string& dimension) {
+std::string value_of_line(const LogLine& entry, const std::string& dimension) {
     if (dimension == "place") return entry.place;
     if (dimension == "topic") return entry.topic;
     if (dimension == "channel") return entry.channel;
@@ -52,14 +52,14 @@ measures::Measure of_entries(const char* key, i18n::Text title, std::string_view
     measure.last_day = [](std::string_view) { return parse_date("2026-11-20"); };
     measure.figures = [outcome = std::string(outcome)](const measures::Query& query) {
         std::map<std::map<std::string, std::string>, std::int64_t> sums;
-        for (const auto& entry : entries()) {
+        for (const auto& entry : lines_of_log()) {
             const auto day = parse_date(entry.day).value();
             if (day < query.period.from || day > query.period.to) continue;
             if (!outcome.empty() && entry.outcome != outcome) continue;
-            const auto fits = [&](const auto& wanted) { return value_of_entry(entry, wanted.first) == wanted.second; };
+            const auto fits = [&](const auto& wanted) { return value_of_line(entry, wanted.first) == wanted.second; };
             if (!std::ranges::all_of(query.where, fits)) continue;
             std::map<std::string, std::string> where;
-            for (const auto& dimension : query.by) where[dimension] = value_of_entry(entry, dimension);
+            for (const auto& dimension : query.by) where[dimension] = value_of_line(entry, dimension);
             sums[where] += entry.number;
         }
         std::vector<measures::Row> rows;
@@ -89,7 +89,7 @@ constexpr const char* report_page_url = "/en/sundsvall/staff/statistics/report";
 
 TEST(ReportOfTheYear, SaysInSentencesWhatTheNumbersAre) {
     World world(log_of_two_years(), what_was_then());
-    world.aim_at({{"share", "answered_at_first_contact"}, {"year", "2026"}, {"direction", "least"}, {"percent", "90"}});
+    world.aim_at({{"share", {"answered_at_first_contact"}}, {"year", {"2026"}}, {"direction", {"least"}}, {"percent", {"90"}}});
     const auto page = world.as("coordinator").get(report_page_url);
     ASSERT_EQ(page.status, 200) << page.html;
     for (const char* said : {"Report for 2026: Sundsvall", "1 January 2026 – 22 November 2026", "120 inquiries were logged.",
