@@ -82,7 +82,7 @@ TEST_F(FiguresByLetter, StopsWhenItIsNotWantedOrTheAccountIsClosed) {
     EXPECT_TRUE(karin.submit(karin.get(digest_url), {{"day", "0"}}, "", "/digest").says("Your choice is saved."));
     world.clock.set(at("2026-11-29T08:00:00Z"));
     EXPECT_EQ(run(), 0U);
-    digests->set_day("2281", "coordinator", 30 - 1);
+    digests->set_day("2281", "coordinator", 28);
     world.database->write([](db::Connection& connection) { end_digest(connection, "2281", "coordinator"); });
     EXPECT_EQ(digests->day_of("2281", "coordinator"), 0);
 }

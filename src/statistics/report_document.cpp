@@ -130,6 +130,18 @@ void begin_with_title(print::Document& document, const YearReport& report, const
 
 bool is_drawn(const ReportSection& section) { return !section.months.empty(); }
 
+/// A drawing on a page has a table of its numbers: they do not stand there twice.
+ReportSection without_drawn_columns(ReportSection section) {
+    constexpr std::size_t month = 1, drawn = 2;
+    const auto cut = [](auto& cells) { cells.erase(cells.begin() + month, cells.begin() + month + drawn); };
+    auto& table = section.tables.front();
+    cut(table.headers);
+    for (auto& row : table.rows) cut(row);
+    if (table.headers.size() == month) section.tables.clear();
+    else table.caption = table.headers.back();
+    return section;
+}
+
 }  // namespace
 
 print::Document report_document(const YearReport& report, const http::Tenant& tenant, const i18n::Translator& translator) {
@@ -150,7 +162,7 @@ ReportParts report_parts(const YearReport& report, const http::Tenant& tenant, c
     for (const auto& section : report.sections) {
         into->blocks.push_back({Heading{2, {section.title}}});
         if (is_drawn(section)) into = &parts.after;
-        add_section(into->blocks, section, translator);
+        add_section(into->blocks, is_drawn(section) ? without_drawn_columns(section) : section, translator);
     }
     return parts;
 }

@@ -31,8 +31,8 @@ std::string reached_in_words(const Figure& figure, const i18n::Translator& words
     const auto reached = figure.target && figure.part ? figure.target->is_reached(*figure.part) : std::nullopt;
     if (!reached) return "";
     const auto target = target_text(*figure.target, words);
-    return *reached ? words.t(TEXT("The target, {target}, is reached."), {{"target", target}})
-                    : words.t(TEXT("The target, {target}, is not reached."), {{"target", target}});
+    return *reached ? words.t(TEXT("The target “{target}” is reached."), {{"target", target}})
+                    : words.t(TEXT("The target “{target}” is not reached."), {{"target", target}});
 }
 
 void add_first_contact(ReportSection& section, ReportFigures& figures) {
