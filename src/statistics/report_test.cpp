@@ -5,6 +5,7 @@
 
 #include "platform/measures/time.h"
 #include "platform/testing/pdf_reader.h"
+#include "statistics/report.h"
 #include "statistics/statistics_for_tests.h"
 
 namespace digilots::statistics {
