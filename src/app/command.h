@@ -86,6 +86,7 @@ const Command& jobs_list_command();
 const Command& jobs_retry_command();
 const Command& jobs_drop_command();
 const Command& release_command();
+const Command& report_command();
 const Command& retention_list_command();
 const Command& retention_preview_command();
 const Command& retention_run_command();

@@ -41,7 +41,8 @@ std::vector<const Command*> commands() {
             &network_save_command(), &network_list_command(),
             &mail_list_command(), &mail_test_command(), &mail_retry_command(), &mail_drop_command(),
             &jobs_list_command(), &jobs_retry_command(), &jobs_drop_command(), &import_table_command(),
-            &release_command(), &retention_list_command(), &retention_preview_command(), &retention_run_command()};
+            &release_command(), &report_command(),
+            &retention_list_command(), &retention_preview_command(), &retention_run_command()};
 }
 
 /// What the parser fills for one command. Lives as long as the parser.

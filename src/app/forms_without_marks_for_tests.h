@@ -64,6 +64,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/my-tasks/calendar", "one's own; the last link made is the one that holds"},
     {"/{municipality}/staff/my-tasks/calendar/end", "one's own; ended twice is ended"},
     {"/{municipality}/staff/my-tasks/reminders", "one's own"},
+    {"/{municipality}/staff/statistics/digest", "one's own"},
     {"/{municipality}/staff/directory/contacts/{id}/end", "ends once and for all; what it says stays to be read"},
     {"/{municipality}/staff/directory/verified", "says that it was looked at today, changes nothing that is said"},
     {"/{municipality}/staff/indicators", "adds"}, {"/{municipality}/staff/inquiries", "adds"},

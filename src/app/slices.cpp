@@ -10,6 +10,8 @@
 #include "matters/matters.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/other_hours.h"
 #include "platform/html/markdown.h"
 #include "platform/http/router.h"
 #include "retention/retention.h"
@@ -150,6 +152,7 @@ accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& c
                                                     now);
                 questions::Questions::hand_over_all(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
                                                     now);
+                statistics::end_digest(connection, leaver.municipality_id, leaver.id);
                 booking::Bookings::end_rota_of(connection, leaver.municipality_id, leaver.id, leaver.actor, now);
                 offline::Offline::end_all(connection, leaver.municipality_id, leaver.id, now);
             }};
@@ -276,7 +279,25 @@ std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const
     return hours;
 }
 
-/// Campaign weeks, and what was mended: many more or fewer ask then than else.
+/// Days on which a place was closed though it is open else; what comes every year is no news.
+void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
+                     const i18n::Translator& translator, std::vector<std::string>& sentences) {
+    for (const auto& place : app.directory.snapshot(tenant.id)->places) {
+        const auto notation = calendar::read_shown(place.hours.complete ? place.hours.rule : "");
+        if (!notation || !place.listed()) continue;
+        for (const auto& other : calendar::other_hours(*notation, tenant.country, period.from)) {
+            const bool is_then = other.first <= period.to && other.last >= period.from;
+            if (!is_then || other.every_year || other.goes_on || !other.times.ranges.empty()) continue;
+            sentences.push_back(translator.t(TEXT("Closed: {place}, {days}"),
+                                             {{"place", place.name},
+                                              {"days", other.first == other.last
+                                                           ? translator.date(other.first)
+                                                           : periods::days_of({other.first, other.last}, translator)}}));
+        }
+    }
+}
+
+/// Campaign weeks, closed days and what was mended: many more or fewer ask then than else.
 std::vector<std::string> what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
                                      const i18n::Translator& translator) {
     std::vector<std::string> sentences;
@@ -288,6 +309,7 @@ std::vector<std::string> what_was_so(const Application& app, const http::Tenant&
     for (const auto& one : app.owners.answers_of(tenant.id))
         if (one.state == "mended" && one.on_day && *one.on_day >= period.from && *one.on_day <= period.to)
             sentences.push_back(app.owners.sentence(one, tenant.id, translator));
+    add_closed_days(app, tenant, period, translator, sentences);
     return sentences;
 }
 
@@ -313,6 +335,21 @@ statistics::Around around_figures(const Application& app) {
             },
             .said = [&app](const http::Tenant& tenant,
                            const i18n::Translator& translator) { return said_by_owners(app, tenant, translator); }};
+}
+
+/// Those who may ask for the figures of the month, where letters are sent.
+statistics::Letters letters_of_figures(const Application& app) {
+    statistics::Letters letters{.site = app.options.letters.site};
+    if (!app.options.letters.are_sent) return letters;
+    letters.measures = [&app] { return all_of(app.slices, &Slice::measures); };
+    letters.readers = [&app](std::string_view municipality) {
+        std::vector<statistics::Letters::Reader> readers;
+        for (const auto& account : app.accounts.accounts_of(municipality))
+            if (!account.disabled && account.role >= http::Role::coordinator)
+                readers.push_back({account.id, account.email, *account.role});
+        return readers;
+    };
+    return letters;
 }
 
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
@@ -355,7 +392,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         matters::slice(app.database, app.organisation, app.clock,
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
-                          around_figures(app)),
+                          around_figures(app), letters_of_figures(app)),
         releases::slice(app.releases, app.municipalities, app.directory),
         owners::slice(app.owners),
         mail_of(app),

@@ -6,6 +6,7 @@
 #include "directory/directory.h"
 #include "offline/offline.h"
 #include "platform/slice/slice.h"
+#include "statistics/statistics.h"
 #include "tasks/tasks.h"
 
 namespace digilots::app {
@@ -32,6 +33,8 @@ tasks::Readers readers_of_tasks(const Application& app);
 register_::Others others_of(const Application& app);
 /// Whose records belong to a unit through their place.
 register_::Others others_of_places(const Application& app);
+/// What is known of the time that figures are of: staffed hours, campaigns, days on which places were closed.
+statistics::Around around_figures(const Application& app);
 /// Each after those that it needs.
 Slices slices_of(Application& application, const directory::MapTiles& tiles);
 

@@ -50,6 +50,8 @@ const std::map<std::string, std::string> without_units{
     {"settings/tokens", "of the whole municipality"},
     {"settings/topics", "of the whole municipality"},
     {"settings/units", "the units themselves"},
+    {"statistics/digest", "one's own"},
+    {"statistics/report", "of the whole municipality, or of one unit by its choice"},
     {"statistics/sent-here", "e-services and bodies of the whole municipality"},
     {"statistics/targets", "targets of the whole municipality"}};
 

@@ -27,12 +27,11 @@ Grid counted(const std::vector<measures::Row>& rows) {
     return grid;
 }
 
-std::optional<Grid> staffed_minutes(const Pages& pages, const Question& question, const html::Page& page) {
+std::optional<Grid> staffed_by_hour(const Around& around, const Question& question, const http::Tenant& tenant) {
     const auto& period = question.query.period;
-    if (!pages.around.staffed || base::days_between(period.from, period.to) > longest_staffed) return std::nullopt;
+    if (!around.staffed || base::days_between(period.from, period.to) > longest_staffed) return std::nullopt;
     const auto place = question.query.where.find("place");
-    const auto hours = pages.around.staffed(*page.request().tenant, period,
-                                            place == question.query.where.end() ? "" : place->second);
+    const auto hours = around.staffed(tenant, period, place == question.query.where.end() ? "" : place->second);
     if (hours.empty()) return std::nullopt;
     Grid grid{};
     for (const auto& one : hours)
@@ -40,11 +39,11 @@ std::optional<Grid> staffed_minutes(const Pages& pages, const Question& question
     return grid;
 }
 
-std::string staffed_text(std::int64_t minutes, const html::Page& page) {
-    if (minutes == 0) return page.t(TEXT("nobody"));
+std::string staffed_text(std::int64_t minutes, const i18n::Translator& translator) {
+    if (minutes == 0) return translator.t(TEXT("nobody"));
     const int decimals = minutes % minutes_of_hour == 0 ? 0 : 1;
-    const auto hours = page.translator().number(static_cast<double>(minutes) / minutes_of_hour, decimals);
-    return page.t(TEXT("{hours} h"), {{"hours", hours}});
+    const auto hours = translator.number(static_cast<double>(minutes) / minutes_of_hour, decimals);
+    return translator.t(TEXT("{hours} h"), {{"hours", hours}});
 }
 
 }  // namespace
@@ -54,10 +53,10 @@ bool is_heat(const Question& question) {
     return by.size() == 2 && base::holds(by, std::string("hour")) && base::holds(by, std::string("weekday"));
 }
 
-Heat heat_of(const Pages& pages, const Question& question, const std::vector<measures::Row>& rows, const html::Page& page) {
-    const auto& translator = page.translator();
+Heat heat_of(const Around& around, const Question& question, const std::vector<measures::Row>& rows, const http::Tenant& tenant,
+             const i18n::Translator& translator) {
     const auto grid = counted(rows);
-    const auto staffed = staffed_minutes(pages, question, page);
+    const auto staffed = staffed_by_hour(around, question, tenant);
     std::int64_t most = 1;
     std::size_t first = hours_of_day, last = 0;
     for (std::size_t hour = 0; hour < hours_of_day; ++hour) {
@@ -68,27 +67,28 @@ Heat heat_of(const Pages& pages, const Question& question, const std::vector<mea
             last = hour;
         }
     }
-    Heat heat{.caption = page.t(question.measure->title) + ", " + periods::name_of(question.query.period, translator)};
+    Heat heat{.caption = translator.t(question.measure->title) + ", " + periods::name_of(question.query.period, translator)};
     for (int day = 1; day <= days_of_week; ++day)
         heat.columns.push_back(measures::time_label("weekday", std::to_string(day), translator));
     for (std::size_t hour = first; hour <= last && first < hours_of_day; ++hour) {
         HeatRow row{.title = translator.time(static_cast<int>(hour), 0)};
         for (std::size_t day = 0; day < days_of_week; ++day) {
             const auto number = grid[hour][day];
-            HeatCell cell{.text = translator.number(static_cast<double>(number)),
+            HeatCell cell{.number = static_cast<double>(number),
+                          .text = translator.number(static_cast<double>(number)),
                           .shade = number == 0 ? 0 : static_cast<int>((number * shades + most - 1) / most)};
             if (staffed) {
                 const auto minutes = (*staffed)[hour][day];
-                cell.staffed = staffed_text(minutes, page);
+                cell.staffed = staffed_text(minutes, translator);
                 cell.is_uncovered = minutes == 0 && number > 0;
             }
             row.cells.push_back(std::move(cell));
         }
         heat.rows.push_back(std::move(row));
     }
-    heat.note = staffed ? page.t(TEXT("The number is what was counted; below it the hours that somebody was there by the rota. "
-                                      "Framed: something was counted while the rota says nobody."))
-                        : page.t(TEXT("The rota says nothing of this period, so staffed hours are not shown."));
+    heat.note = staffed ? translator.t(TEXT("The number is what was counted; below it the hours that somebody was there by the "
+                                            "rota. Framed: something was counted while the rota says nobody."))
+                        : translator.t(TEXT("The rota says nothing of this period, so staffed hours are not shown."));
     return heat;
 }
 

@@ -7,6 +7,7 @@ namespace digilots::statistics {
 
 /// Split up by hour and weekday, whichever comes first.
 bool is_heat(const Question& question);
-Heat heat_of(const Pages& pages, const Question& question, const std::vector<measures::Row>& rows, const html::Page& page);
+Heat heat_of(const Around& around, const Question& question, const std::vector<measures::Row>& rows, const http::Tenant& tenant,
+             const i18n::Translator& translator);
 
 }  // namespace digilots::statistics

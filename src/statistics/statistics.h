@@ -9,8 +9,10 @@
 
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
+#include "platform/base/result.h"
 #include "platform/measures/measure.h"
 #include "platform/db/database.h"
+#include "platform/http/request.h"
 #include "platform/http/route.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
@@ -46,19 +48,44 @@ struct Around {
     std::function<std::vector<OwnerSaid>(const http::Tenant&, const i18n::Translator&)> said = {};
 };
 
+/// Who may be written to with the figures of a month, and what they are made of.
+struct Letters {
+    struct Reader {
+        std::string account, email;
+        http::Role role = http::Role::coordinator;
+    };
+    /// Coordinators and administrators of a municipality who can sign in; nullptr where no letters are sent.
+    std::function<std::vector<Reader>(std::string_view municipality_id)> readers = nullptr;
+    std::string site = {};  // what links in letters begin with: "https://digilots.example.org"
+    std::function<std::vector<measures::Measure>()> measures = nullptr;
+};
+class Digests;
+/// Whose account is closed is not written to any more.
+void end_digest(db::Connection& connection, std::string_view municipality, std::string_view account);
+
 /// What this slice keeps: what is aimed at, and questions that are asked again. "organisation.unit" among the links.
 struct Kinds {
     register_::Records targets, saved;
     Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others);
 };
 
+/// The report of a year as files: PDF, ODT and XLSX.
+struct ReportFile {
+    std::string name, bytes;
+};
+/// `asked`: year, place, topic, unit, as in the address of its page. Or what is wrong with it, in words.
+base::Result<std::vector<ReportFile>, std::string> report_files(const Slices& all, const taxonomy::OwnTopics& own_topics,
+                                                                const Around& around, const http::Tenant& tenant,
+                                                                const i18n::Translator& translator, const http::Fields& asked,
+                                                                base::Date today);
+
 /// Pages, files and API over all slices' measures. What it is given by reference must outlive the routes.
 http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
                     const taxonomy::OwnTopics& own_topics, const base::Clock& clock, const std::shared_ptr<Kinds>& kinds,
-                    Around around);
+                    Around around, std::shared_ptr<Digests> digests = nullptr);
 
 /// "/{municipality}/staff/statistics…", with its targets and saved questions.
 Slice slice(const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics, db::Database& database,
-            const base::Clock& clock, const register_::Others& others, Around around);
+            const base::Clock& clock, const register_::Others& others, Around around, Letters letters = {});
 
 }  // namespace digilots::statistics

@@ -2,6 +2,7 @@
 // Figures for outside programs.
 #include "municipality/municipality.h"
 #include "platform/http/route.h"
+#include "statistics/digest.h"
 #include "statistics/question.h"
 #include "statistics/statistics.h"
 #include "taxonomy/taxonomy.h"
@@ -16,6 +17,7 @@ struct Pages {
     const base::Clock& clock;
     std::shared_ptr<Kinds> kinds;
     Around around = {};
+    std::shared_ptr<Digests> digests = nullptr;
 };
 
 /// The table as programs read it.

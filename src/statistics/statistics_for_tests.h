@@ -65,6 +65,10 @@ struct World {
 
     explicit World(std::vector<measures::Measure> measures = {made_up_measure()}, Around given = {}) : around(std::move(given)) {
         municipalities.activate("2281", {});
+        serve(all_routes(std::move(measures)));
+    }
+
+    void serve(http::Routes all) {
         http::Gatekeeper keeper;
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
         keeper.find_session = [](std::string_view name, base::Instant) { return person(name); };
@@ -74,9 +78,7 @@ struct World {
             identity.scopes = {"statistics:read"};
             return std::optional(identity);
         };
-        server = std::make_unique<http::Server>(http::ServerOptions{},
-                                                all_routes(std::move(measures)),
-                                                std::move(keeper), html::error_page, clock);
+        server = std::make_unique<http::Server>(http::ServerOptions{}, std::move(all), std::move(keeper), html::error_page, clock);
     }
 
     http::Routes all_routes(std::vector<measures::Measure> measures) {

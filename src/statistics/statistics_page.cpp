@@ -176,7 +176,18 @@ std::vector<html::Link> further_of(const Question& question, const html::Page& p
     }
     further.push_back({page.t(TEXT("What sends people to us")), page.tenant_url("/staff/statistics/sent-here")});
     further.push_back({page.t(TEXT("Targets of the figures")), page.tenant_url("/staff/statistics/targets")});
+    if (http::may(page.request(), http::Role::coordinator))
+        further.push_back({page.t(TEXT("Figures of the month by letter")), page.tenant_url("/staff/statistics/digest")});
     return further;
+}
+
+/// The year's report, limited as the figures are where it can be.
+html::Link report_of(const Question& question, const html::Page& page) {
+    ReportWish wish{.year = static_cast<int>(question.query.period.to.year())};
+    for (const auto limit : report_limits)
+        if (const auto found = question.query.where.find(std::string(limit)); found != question.query.where.end())
+            wish.limits.insert(*found);
+    return {page.t(TEXT("Report of the year")), page.tenant_url("/staff/statistics/report?" + report_query(wish))};
 }
 
 /// The drawing and the tables, and the same as files.
@@ -200,7 +211,7 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
         if (view.beside.rows.size() < figures.size())
             view.notes.push_back(page.t(TEXT("The highest are shown. The file (CSV) has all, in the same order.")));
     } else if (is_heat(question)) {
-        view.heat = heat_of(pages, question, rows, page);
+        view.heat = heat_of(pages.around, question, rows, *page.request().tenant, page.translator());
     } else if (is_compared(question)) {
         view.compared = side_by_side(question, std::move(rows), *own, page);
     } else {
@@ -258,6 +269,7 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.chips = chips_of(question, page);
     view.saved = saved_of(pages, question, page);
     view.further = further_of(question, page);
+    view.report = report_of(question, page);
     if (pages.around.circumstances)
         view.circumstances = pages.around.circumstances(*request.tenant, question.query.period, page.translator());
     const auto figures = figures_of(question, request.tenant->id, targets_of(pages.kinds->targets, request.tenant->id));

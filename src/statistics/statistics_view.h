@@ -5,6 +5,7 @@
 
 #include "platform/html/components.h"
 #include "platform/html/page.h"
+#include "statistics/report.h"
 
 namespace digilots::statistics {
 
@@ -28,6 +29,7 @@ struct Compared {
 };
 
 struct HeatCell {
+    double number = 0;
     std::string text, staffed = "";     // staffed: "2 h", "nobody"; "" where it is not known
     int shade = 0;                      // 0 to 4
     bool is_uncovered = false;          // counted while nobody was there by the rota
@@ -59,6 +61,7 @@ struct StatisticsView {
     bool as_line = false, empty = false;
     std::string ends = "";              // where the figures end before the period does
     std::vector<html::Link> chips = {};             // what stands beside the figures, with the way to those without it
+    html::Link report = {};
     html::components::Table beside = {.caption = ""};       // instead of chart and tables, where something does
     Heat heat = {};
     std::vector<std::string> notes = {}, circumstances = {};
@@ -81,6 +84,23 @@ struct SentHereView {
     html::components::Table said = {};      // what owners answered, with the months before and after
     std::string links_url = "";             // links for owners, for who may make them
     std::string problem = "";
+};
+
+struct DigestView {
+    html::FormErrors errors;
+    std::string url, done = "";
+    bool are_sent = false;
+    html::components::Field day = {};
+};
+
+struct ReportView {
+    html::FormErrors errors;
+    std::string url;
+    std::vector<html::components::Field> choices = {};
+    std::vector<html::Link> formats = {};
+    ReportParts parts = {};
+    html::components::Chart months = {};
+    html::Link all = {};
 };
 
 }  // namespace digilots::statistics

@@ -54,6 +54,31 @@ test(`[${engine}] a host name belongs to a body with a key, and a name that nobo
   }
 });
 
+test(`[${engine}] one command writes the report of a year in all its forms, in the language that is asked for`, async () => {
+  const server = await startServer({ demo: false });
+  const folder = mkdtempSync(join(tmpdir(), 'digilots-report-'));
+  const year = String(new Date().getFullYear());
+  try {
+    server.run(['municipality', 'activate', '2281']);
+    for (const language of ['sv', 'nb']) {
+      const written = server.run(['report', 'sundsvall', '--year', year, '--language', language, '--to', folder]).trim().split('\n');
+      assert.deepEqual(written, ['pdf', 'odt', 'xlsx'].map((ending) => join(folder, `report-${year}-sundsvall-${language}.${ending}`)));
+      assert.ok(readFileSync(written[0]).subarray(0, 4).equals(Buffer.from('%PDF')));
+      for (const file of written.slice(1)) assert.ok(readFileSync(file).subarray(0, 2).equals(Buffer.from('PK')));
+    }
+    for (const [wrong, why] of [[['--year', '2999'], /year: /], [['--place', 'nowhere'], /place: /], [['--language', 'xx'], /"xx" is no language/],
+      [['--to', join(folder, 'not-there')], /There is no folder/]]) {
+      const told = said(server, ['report', 'sundsvall', '--to', folder, ...wrong]);
+      assert.equal(told.code, 2);
+      assert.match(told.text, why);
+    }
+    assert.match(said(server, ['report', 'atlantis', '--to', folder]).text, /"atlantis" is not active here/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await server.stop();
+  }
+});
+
 test(`[${engine}] a table is named before, between and after the options, as the help writes it`, async () => {
   const server = await startServer({ demo: false });
   try {

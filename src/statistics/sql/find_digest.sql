@@ -1,0 +1,1 @@
+SELECT day, sent FROM statistics_digest WHERE municipality_id = $1 AND account_id = $2
