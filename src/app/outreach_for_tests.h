@@ -30,6 +30,7 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
             {"statistics_target", {{"share", {"answered_at_first_contact"}}, {"year", {"2026"}}, {"direction", {"least"}},
                                    {"percent", {"87,5"}}, {"channel", {"phone"}}}},
             {"statistics_saved", {{"title", {"Bank; per månad"}}, {"query", {"measure=inquiries&by=month&topic=bank"}}}},
+            {"outside_collection", {{"title", {"Bibliotek; vecka 47"}}, {"collected_by", {"Länet"}}}},
             {"experiment", {{"title", {"Sms; i stället för affisch"}}, {"first_day", {"2026-11-01"}},
                            {"last_day", {"2026-11-20"}}, {"channel", {"paper"}}, {"expected", {"Fler; till fikat"}},
                            {"outcome", {"partly"}},

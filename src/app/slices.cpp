@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/files.h"
 #include "app/mail.h"
+#include "collections/collections.h"
 #include "directory/renewal.h"
 #include "everyday/everyday.h"
 #include "matters/matters.h"
@@ -337,6 +338,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         matters::slice(app.database, app.organisation, app.clock),
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app)),
+        collections::slice(app.database, app.clock, others_of(app), app.inquiries),
         releases::slice(app.releases, app.municipalities, app.directory),
         mail_of(app),
         files_of(app),
