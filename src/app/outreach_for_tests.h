@@ -47,6 +47,17 @@ inline register_::Draft catch_up_of_first(const std::vector<register_::Records*>
     return draft;
 }
 
+/// Of the first collection of others.
+inline register_::Draft column_of_first(const std::vector<register_::Records*>& registers, const std::string& municipality) {
+    register_::Draft draft{{"heading", {"Sätt; svar"}}, {"place", {"1"}}, {"what", {"channel"}}, {"words",
+                           {"phone = Telefon; fast\n* = 9"}},
+                           {"otherwise", {"ej; angivet"}}, {"several", {"first"}}};
+    for (const auto* records : registers)
+        if (records->declaration().key == "outside_collection")
+            draft["collection"] = {records->list(records->around(municipality), {}, 1, 0).records.front().id};
+    return draft;
+}
+
 inline register_::Draft invitation_to(const std::string& activity) {
     return {{"activity", {activity}}, {"channel", {"paper"}}, {"number", {"120"}}, {"invited_on", {"2026-11-20"}},
             {"about", {"Brev; till alla över 75"}}};

@@ -95,6 +95,7 @@ protected:
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
         for (const auto& [key, draft] : outreach_records(guide, somewhere)) add(key, draft);
         add("catch_up", catch_up_of_first(all_of(application.slices, &Slice::registers), sundsvall_code));
+        add("outside_column", column_of_first(all_of(application.slices, &Slice::registers), sundsvall_code));
         close_one_of_each(application, sundsvall_code);
         add_help();
     }
