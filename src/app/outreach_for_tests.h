@@ -49,9 +49,9 @@ inline register_::Draft catch_up_of_first(const std::vector<register_::Records*>
 
 /// Of the first collection of others.
 inline register_::Draft column_of_first(const std::vector<register_::Records*>& registers, const std::string& municipality) {
-    register_::Draft draft{{"heading", {"Sätt; svar"}}, {"place", {"1"}}, {"what", {"channel"}}, {"words",
-                           {"phone = Telefon; fast\n* = 9"}},
-                           {"otherwise", {"ej; angivet"}}, {"several", {"first"}}};
+    register_::Draft draft{{"heading", {"Sätt; svar"}}, {"place", {"1"}}, {"what", {"channel"}},
+                           {"words", {"phone = Telefon; fast\n* = 9"}}, {"otherwise", {"ej; angivet"}},
+                           {"several", {"first"}}};
     for (const auto* records : registers)
         if (records->declaration().key == "outside_collection")
             draft["collection"] = {records->list(records->around(municipality), {}, 1, 0).records.front().id};
