@@ -72,7 +72,8 @@ DemoTables::DemoTables(Application& application, const Demo& demo) : application
         add(id, id, {"unit", "unit-parts", "topic", "place", "contact", "service", "e_service", "function", "rhythm", "stop",
                       "activity", "answer", "topic_rule", "promise", "step_guide", "system", "renewal", "pickup", "stuck_point",
                       "assisted_visit", "trial", "launch", "onboarding", "tour", "walkthrough", "catch_up",
-                      "invitation", "experiment", "campaign", "campaign_message", "statistics_target", "statistics_saved"});
+                      "invitation", "experiment", "campaign", "campaign_message", "statistics_target",
+                      "statistics_saved", "outside_collection", "outside_column"});
     for (const auto& id : demo.measured) add(id, "lotsby", {"unit", "unit-parts", "place", "contact"});
 }
 

@@ -33,6 +33,7 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
             {"owner_link", {{"title", {"Till skatten; i höst"}}, {"about", {"body:tax"}}, {"open_until", {"2026-12-31"}}}},
             {"owner_answer", {{"about", {"body:tax"}}, {"state", {"will_be"}}, {"on_day", {"2026-12-31"}},
                               {"words", {"Ny text; snart"}}}},
+            {"outside_collection", {{"title", {"Bibliotek; vecka 47"}}, {"collected_by", {"Länet"}}}},
             {"experiment", {{"title", {"Sms; i stället för affisch"}}, {"first_day", {"2026-11-01"}},
                            {"last_day", {"2026-11-20"}}, {"channel", {"paper"}}, {"expected", {"Fler; till fikat"}},
                            {"outcome", {"partly"}},
@@ -40,8 +41,8 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
     };
 }
 
-/// What belongs to the first record of another register: how those of a group get it who did not come, and what was said of a
-/// campaign week.
+/// What belongs to the first record of another register: how those of a group get it who did not come, what was said of a
+/// campaign week, a column of a collection.
 inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const Slices& slices,
                                                                            const std::string& municipality) {
     const auto first = [&](std::string_view key) {
@@ -55,7 +56,10 @@ inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const
              {{"walkthrough", first("walkthrough")}, {"way", {"paper"}}, {"number", {"5"}}, {"note", {"i kuvert; hem"}}}},
             {"campaign_message",
              {{"campaign", first("campaign")}, {"message", {"Kom och fråga; hela veckan"}}, {"channel", {"paper"}},
-              {"said_on", {"2026-10-01"}}, {"reached", {"1200"}}}}};
+              {"said_on", {"2026-10-01"}}, {"reached", {"1200"}}}},
+            {"outside_column",
+             {{"collection", first("outside_collection")}, {"heading", {"Sätt; svar"}}, {"place", {"1"}}, {"what", {"channel"}},
+              {"words", {"phone = Telefon; fast\n* = 9"}}, {"otherwise", {"ej; angivet"}}, {"several", {"first"}}}}};
 }
 
 inline register_::Draft invitation_to(const std::string& activity) {

@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/files.h"
 #include "app/mail.h"
+#include "collections/collections.h"
 #include "directory/renewal.h"
 #include "everyday/everyday.h"
 #include "matters/matters.h"
@@ -393,6 +394,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
+        collections::slice(app.database, app.clock, others_of(app), app.inquiries),
         releases::slice(app.releases, app.municipalities, app.directory),
         owners::slice(app.owners),
         mail_of(app),

@@ -285,6 +285,19 @@ html::Safe form_away(Inquiries& inquiries, referral::Referral& referral, const h
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);
 
+/// Entries for whoever gives them on in columns of others.
+struct LogRows {
+    /// What an entry says, each with its choices: all but its note and whom it names.
+    std::vector<register_::Field> fields;
+    /// Those of the period in the order of their time, at the places of `around.units` where these limit; `take` says whether
+    /// more are wanted.
+    std::function<void(const register_::Surroundings& around, const periods::Period& period,
+                       const std::function<bool(const register_::Record&)>& take)>
+        each;
+};
+/// `inquiries` outlives it.
+LogRows log_rows(Inquiries& inquiries);
+
 Slice slice(Inquiries& inquiries, referral::Referral& referral, register_::Others others = {});
 
 }  // namespace digilots::inquiries

@@ -135,6 +135,7 @@ for (const path of posts.filter((route) => gets.includes(route) && posts.include
 
 // What they belong to is made before.
 adds[`${base}/catch-ups/new`] = { fields: { way: 'paper', number: '2' }, other: { way: 'phone' } };
+adds[`${base}/outside-columns/new`] = { fields: { heading: 'Sätt', place: '1' }, other: { heading: 'Dag', place: '2' } };
 adds[`${base}/invitations/new`] = { fields: { channel: 'paper', number: '40', invited_on: '2026-11-20' }, other: { number: '50' } };
 adds[`${base}/campaign-messages/new`] = { fields: { message: 'Kom och fråga', channel: 'paper', said_on: '2026-11-20' }, other: { message: 'Vi är här hela veckan' } };
 
@@ -149,6 +150,7 @@ before(async () => {
   for (const whoseRota of ['rota', 'exceptions'])
     adds[`${base}/booking/${whoseRota}/new`].fields.function = made.headers.get('location').match(/functions\/([^/?]+)/)[1];
   await makeFirst('walkthroughs', { title: 'Årskurs 9', day: '2026-11-19', invited: '9', came: '4' }, 'catch-ups', 'walkthrough');
+  await makeFirst('outside-collections', { title: 'Enkät' }, 'outside-columns', 'collection');
   await makeFirst('activities', { title: 'Kafé', kind: 'digital_cafe' }, 'invitations', 'activity');
   await makeFirst('campaigns', { title: 'Digitala veckan', first_day: '2026-11-23', last_day: '2026-11-29' }, 'campaign-messages', 'campaign');
 });
