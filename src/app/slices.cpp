@@ -11,8 +11,6 @@
 #include "matters/matters.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
-#include "platform/calendar/hours.h"
-#include "platform/calendar/other_hours.h"
 #include "platform/html/markdown.h"
 #include "platform/http/router.h"
 #include "retention/retention.h"
@@ -260,97 +258,6 @@ register_::Others others_of_outreach(const Application& app, const register_::Re
                                                },
                                            .path = "/staff/activities/"};
     return others;
-}
-
-/// Hour by hour, where the municipality is; a place by its public id, "" all of them.
-std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const http::Tenant& tenant,
-                                                   const periods::Period& period, std::string_view place) {
-    std::map<std::pair<int, int>, std::int64_t> minutes;
-    for (const auto& shift : app.bookings.staffed(tenant, period.from, base::days_between(period.from, period.to) + 1)) {
-        if (!place.empty() && shift.place != place) continue;
-        for (auto at = shift.begin; at < shift.end;) {
-            const auto here = base::to_civil(at, tenant.zone);
-            const auto until = std::min(shift.end, at + std::chrono::minutes(60 - here.minute));
-            minutes[{here.weekday, here.hour}] += std::chrono::floor<std::chrono::minutes>(until - at).count();
-            at = until;
-        }
-    }
-    std::vector<statistics::StaffedHour> hours;
-    for (const auto& [when, sum] : minutes) hours.push_back({when.first, when.second, sum});
-    return hours;
-}
-
-/// Days on which a place was closed though it is open else; what comes every year is no news.
-void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
-                     const i18n::Translator& translator, std::vector<std::string>& sentences) {
-    for (const auto& place : app.directory.snapshot(tenant.id)->places) {
-        const auto notation = calendar::read_shown(place.hours.complete ? place.hours.rule : "");
-        if (!notation || !place.listed()) continue;
-        for (const auto& other : calendar::other_hours(*notation, tenant.country, period.from)) {
-            const bool is_then = other.first <= period.to && other.last >= period.from;
-            if (!is_then || other.every_year || other.goes_on || !other.times.ranges.empty()) continue;
-            sentences.push_back(translator.t(TEXT("Closed: {place}, {days}"),
-                                             {{"place", place.name},
-                                              {"days", other.first == other.last
-                                                           ? translator.date(other.first)
-                                                           : periods::days_of({other.first, other.last}, translator)}}));
-        }
-    }
-}
-
-/// Campaign weeks, closed days and what was mended: many more or fewer ask then than else.
-std::vector<std::string> what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
-                                     const i18n::Translator& translator) {
-    std::vector<std::string> sentences;
-    for (const auto& one : app.activities.programme(tenant.id)->campaigns)
-        if (one.first <= period.to && one.last >= period.from)
-            sentences.push_back(translator.t(TEXT("Campaign: {title}, {days}"),
-                                             {{"title", one.title},
-                                              {"days", periods::days_of({one.first, one.last}, translator)}}));
-    for (const auto& one : app.owners.answers_of(tenant.id))
-        if (one.state == "mended" && one.on_day && *one.on_day >= period.from && *one.on_day <= period.to)
-            sentences.push_back(app.owners.sentence(one, tenant.id, translator));
-    add_closed_days(app, tenant, period, translator, sentences);
-    return sentences;
-}
-
-/// What those who answer for e-services and bodies have said.
-std::vector<statistics::OwnerSaid> said_by_owners(const Application& app, const http::Tenant& tenant,
-                                                  const i18n::Translator& translator) {
-    std::vector<statistics::OwnerSaid> said;
-    for (const auto& one : app.owners.answers_of(tenant.id)) {
-        const auto colon = one.about.find(':');
-        said.push_back({one.about.substr(0, colon), one.about.substr(colon + 1), owners::Owners::brief(one, translator),
-                        app.owners.sentence(one, tenant.id, translator), one.state == "mended" ? one.on_day : std::nullopt,
-                        "/staff/owner-answers/" + one.id});
-    }
-    return said;
-}
-
-statistics::Around around_figures(const Application& app) {
-    return {.staffed = [&app](const http::Tenant& tenant, const periods::Period& period,
-                              std::string_view place) { return staffed_hours(app, tenant, period, place); },
-            .circumstances = [&app](const http::Tenant& tenant, const periods::Period& period,
-                                    const i18n::Translator& translator) {
-                return what_was_so(app, tenant, period, translator);
-            },
-            .said = [&app](const http::Tenant& tenant,
-                           const i18n::Translator& translator) { return said_by_owners(app, tenant, translator); }};
-}
-
-/// Those who may ask for the figures of the month, where letters are sent.
-statistics::Letters letters_of_figures(const Application& app) {
-    statistics::Letters letters{.site = app.options.letters.site};
-    if (!app.options.letters.are_sent) return letters;
-    letters.measures = [&app] { return all_of(app.slices, &Slice::measures); };
-    letters.readers = [&app](std::string_view municipality) {
-        std::vector<statistics::Letters::Reader> readers;
-        for (const auto& account : app.accounts.accounts_of(municipality))
-            if (!account.disabled && account.role >= http::Role::coordinator)
-                readers.push_back({account.id, account.email, *account.role});
-        return readers;
-    };
-    return letters;
 }
 
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {

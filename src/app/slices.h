@@ -35,6 +35,8 @@ register_::Others others_of(const Application& app);
 register_::Others others_of_places(const Application& app);
 /// What is known of the time that figures are of: staffed hours, campaigns, days on which places were closed.
 statistics::Around around_figures(const Application& app);
+/// Those who may ask for the figures of the month, where letters are sent.
+statistics::Letters letters_of_figures(const Application& app);
 /// Each after those that it needs.
 Slices slices_of(Application& application, const directory::MapTiles& tiles);
 
