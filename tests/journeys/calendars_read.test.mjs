@@ -36,7 +36,7 @@ function read(text) {
   return { name: component.getFirstPropertyValue('x-wr-calname'), events };
 }
 
-/** The same by python3-icalendar, which says of each property what it could not read. */
+/** The same by python3-icalendar of Debian, which says of each property what it could not read. */
 function readByPython(text) {
   const program = `
 import json, sys
@@ -45,7 +45,7 @@ calendar = Calendar.from_ical(sys.stdin.buffer.read())
 wrong = [str(error) for part in calendar.walk() for error in part.errors]
 print(json.dumps({'wrong': wrong, 'events': [{'uid': str(event['UID']), 'summary': str(event['SUMMARY']),
     'begin': event['DTSTART'].dt.isoformat(), 'end': event['DTEND'].dt.isoformat()} for event in calendar.walk('VEVENT')]}))`;
-  const ran = spawnSync('python3', ['-c', program], { input: text, encoding: 'utf8' });
+  const ran = spawnSync('/usr/bin/python3', ['-c', program], { input: text, encoding: 'utf8' });
   assert.equal(ran.status, 0, `${ran.stderr} (python3-icalendar: bin/setup test)`);
   return JSON.parse(ran.stdout);
 }
