@@ -33,7 +33,9 @@ function read(text) {
     assert.ok(event.uid && event.summary, text);
     assert.ok(event.endDate.compare(event.startDate) > 0, `${event.summary} ends before it begins`);
   }
-  return { name: component.getFirstPropertyValue('x-wr-calname'), events };
+  // It leaves what is escaped in a property that it does not know.
+  const name = component.getFirstPropertyValue('x-wr-calname').replace(/\\([,;\\])/g, '$1');
+  return { name, events };
 }
 
 /** The same by python3-icalendar of Debian, which says of each property what it could not read. */
