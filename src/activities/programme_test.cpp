@@ -1,6 +1,7 @@
 // What residents see of all that is on: as a list and as a month, whole or a part.
 #include <algorithm>
 
+#include "activities/pages.h"
 #include "activities/soft_hyphens.h"
 #include "activities/world_for_tests.h"
 #include "platform/calendar/icalendar.h"

@@ -44,8 +44,10 @@ std::map<DayAtPlace, DeskTime> desk_times(const Bookings& bookings, const Bookin
     for (const auto row : rows) {
         const auto [known, is_new] = is_thing.try_emplace(row.text("offer"), false);
         if (is_new) {
+            Offer kind;
             const auto offer = self.offers.find(municipality, known->first);
-            known->second = offer && Offer{.kind = offer->text("kind")}.is_thing();
+            if (offer) kind.kind = offer->text("kind");
+            known->second = kind.is_thing();
         }
         if (!known->second) times[{row.text("day"), row.text("place")}].helped += row.integer("minutes");
     }
