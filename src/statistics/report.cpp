@@ -33,7 +33,7 @@ YearReport year_report(const ReportSource& source, const ReportWish& wish) {
           report_languages, report_help_time, report_hours, report_visits, report_follow_up, report_circumstances,
           report_definitions, report_not_known}) {
         auto section = part(figures);
-        if (section.sentences.empty() && section.tables.empty()) continue;
+        if (section.sentences.empty() && section.tables.empty() && section.notes.empty()) continue;
         report.sections.push_back(std::move(section));
     }
     return report;

@@ -22,6 +22,7 @@ struct ReportTable {
     std::string caption;
     std::vector<std::string> headers;
     std::vector<std::vector<ReportCell>> rows = {};
+    bool is_whole_on_paper = false;     // however long it is
 };
 struct ReportMonth {
     std::string label;

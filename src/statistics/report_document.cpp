@@ -85,13 +85,13 @@ void add_table(std::vector<Block>& blocks, const ReportTable& table, const i18n:
     print::Table printed{.caption = table.caption, .headers = {}, .rows = {}};
     for (const auto& header : table.headers) printed.headers.push_back({header});
     for (const auto& row : table.rows) {
-        if (printed.rows.size() == most_lines_on_paper) break;
+        if (!table.is_whole_on_paper && printed.rows.size() == most_lines_on_paper) break;
         std::vector<Text> line;
         for (const auto& cell : row) line.push_back({cell.text});
         printed.rows.push_back(std::move(line));
     }
+    const auto left_out = std::ssize(table.rows) - std::ssize(printed.rows);
     blocks.push_back({std::move(printed)});
-    const auto left_out = std::ssize(table.rows) - static_cast<std::int64_t>(most_lines_on_paper);
     if (left_out > 0)
         blocks.push_back({Paragraph{{words.tn("{n} further row stands in the spreadsheet.",
                                               "{n} further rows stand in the spreadsheet.", left_out)},

@@ -90,6 +90,8 @@ bool ReportFigures::is_answered(const measures::Measure& measure, const measures
                               {{"what", split_title(inquiries ? *inquiries : measure, dimension, words)}}));
         return false;
     }
+    const bool is_by_month = base::holds(query.by, std::string("month"));
+    if (when == When::before && told_by(measure.key) == "inquiries" && !is_by_month && began_meanwhile()) return false;
     if (!is_reported(measure, when)) {
         if (when == When::now) note(measure, words.t(TEXT("nothing was reported.")));
         return false;
@@ -150,6 +152,14 @@ ReportCell ReportFigures::cell(std::string_view key, const std::optional<measure
 ReportCell ReportFigures::count(std::optional<std::int64_t> number) const {
     if (!number) return {"–"};
     return {source_.translator.number(static_cast<double>(*number)), static_cast<double>(*number)};
+}
+
+bool ReportFigures::began_meanwhile() {
+    if (!began_meanwhile_) {
+        const auto since = logged();
+        began_meanwhile_ = since && since->from > before_.from && since->from <= before_.to;
+    }
+    return *began_meanwhile_;
 }
 
 std::optional<periods::Period> ReportFigures::logged() {

@@ -42,6 +42,8 @@ public:
 
     /// Since when and until when anything was logged at all, of both years; nothing where nothing was.
     std::optional<periods::Period> logged();
+    /// The log began within the year before: what it says of that year is a part, and stands month by month alone.
+    bool began_meanwhile();
 
     /// Titles of what was asked for in this report, in its order.
     const std::vector<const measures::Measure*>& used() const { return used_; }
@@ -58,6 +60,7 @@ private:
     const ReportWish& wish_;
     periods::Period now_, before_;
     std::map<std::pair<std::string, When>, bool> reported_ = {};
+    std::optional<bool> began_meanwhile_ = {};
     std::vector<const measures::Measure*> used_ = {};
     std::vector<std::string> not_known_ = {};
 };

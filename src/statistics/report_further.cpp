@@ -224,7 +224,9 @@ ReportSection report_definitions(ReportFigures& figures) {
     ReportSection section{.title = words.t(TEXT("What the figures mean"))};
     ReportTable table{.caption = words.t(TEXT("Definitions")),
                       .headers = {words.t(TEXT("Figure")), words.t(TEXT("Unit of the figure")),
-                                  words.t(TEXT("What the figure means"))}};
+                                  words.t(TEXT("What the figure means"))},
+                      .rows = {},
+                      .is_whole_on_paper = true};
     std::vector<std::string> versions;
     for (const auto* measure : figures.used()) {
         table.rows.push_back({{words.t(measure->title)}, {unit_text(*measure, words)}, {words.t(measure->definition)}});

@@ -17,6 +17,10 @@ std::string change_in_words(ReportFigures& figures, std::int64_t now) {
     const auto& words = figures.source().translator;
     const auto before = figures.total("inquiries", When::before);
     const auto year = figures.year(When::before);
+    if (figures.began_meanwhile())
+        return words.t(TEXT("The log begins in {month}, so {year} is known only in part and is not compared."),
+                       {{"month", periods::name_of(periods::holding(periods::Kind::month, figures.logged()->from), words)},
+                        {"year", year}});
     if (!before) return words.t(TEXT("Of {year} nothing is known, so there is nothing to compare with."), {{"year", year}});
     const auto difference = now - before->amount;
     if (difference == 0) return words.t(TEXT("That is as many as in the same days of {year}."), {{"year", year}});

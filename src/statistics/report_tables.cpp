@@ -56,6 +56,10 @@ void add_split(ReportSection& section, ReportFigures& figures, std::string_view 
     auto rows = figures.rows(key, {dimension});
     const auto all = figures.total(key);
     if (!rows || !all) return;
+    if (std::ranges::none_of(*rows, [&](const measures::Row& row) { return is_stated(row, dimension); })) {
+        section.notes.push_back(words.t(TEXT("{what}: nothing was reported."), {{"what", caption}}));
+        return;
+    }
     const auto rows_before = figures.rows(key, {dimension}, When::before);
     const auto before = amounts_by(rows_before, dimension);
     const auto now = amounts_by(rows, dimension);

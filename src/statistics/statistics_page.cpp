@@ -159,7 +159,7 @@ Saved saved_of(const Pages& pages, const Question& question, const html::Page& p
 }
 
 /// How a share goes month by month, beside what is aimed at.
-std::vector<html::Link> further_of(const Question& question, const html::Page& page) {
+std::vector<html::Link> further_of(const Pages& pages, const Question& question, const html::Page& page) {
     std::vector<html::Link> further;
     if (question.beside.share && question.beside.share->over.empty()) {
         Question trend = question;
@@ -176,7 +176,7 @@ std::vector<html::Link> further_of(const Question& question, const html::Page& p
     }
     further.push_back({page.t(TEXT("What sends people to us")), page.tenant_url("/staff/statistics/sent-here")});
     further.push_back({page.t(TEXT("Targets of the figures")), page.tenant_url("/staff/statistics/targets")});
-    if (http::may(page.request(), http::Role::coordinator))
+    if (pages.digests && pages.digests->are_sent() && http::may(page.request(), http::Role::coordinator))
         further.push_back({page.t(TEXT("Figures of the month by letter")), page.tenant_url("/staff/statistics/digest")});
     return further;
 }
@@ -268,7 +268,7 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.code_list_version = question.measure->code_list_version;
     view.chips = chips_of(question, page);
     view.saved = saved_of(pages, question, page);
-    view.further = further_of(question, page);
+    view.further = further_of(pages, question, page);
     view.report = report_of(question, page);
     if (pages.around.circumstances)
         view.circumstances = pages.around.circumstances(*request.tenant, question.query.period, page.translator());
