@@ -26,11 +26,23 @@ struct Pages {
     const base::Clock& clock;
 };
 
+inline constexpr i18n::Text nobody_answers_yet = TEXT(
+    "We have not yet set who answers here. Your question is kept until somebody sees to it: we cannot say when.");
+
+/// Where the municipality has not said who answers: how somebody is reached until then.
+struct NobodyYet {
+    std::string phone = {};                 // "" none
+    std::string places_url = {};            // "" it has no places either
+};
+/// Nothing where somebody answers.
+std::optional<NobodyYet> nobody_yet(const Pages& pages, const html::Page& page);
+
 struct AskView {
     html::FormErrors errors = {};
     std::string url = {}, follow_url = {}, form_key = {}, promise = {};
     html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, wished = {}, how_often = {}, code = {};
     bool is_call = false;                   // "We ring you": a page of its own
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::string place = {}, place_slug = {};   // that rings, by name; "" none
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
@@ -58,6 +70,7 @@ struct FollowView {
     std::vector<std::string> named = {};   // in a new one: what may be somebody's name or address
     std::string code = {}, state = {}, question = {}, asked = {}, promised = {}, answered = {}, how = {}, kept_until = {};
     bool is_late = false, is_wish_promised = false, is_rung = false;
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
     std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};
@@ -163,13 +176,15 @@ struct LineView {
 };
 struct ChatStartView {
     html::FormErrors errors = {};
-    bool is_open = false;
+    bool is_open = false, has_hours = false;
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::string url = {}, ask_url = {}, form_key = {}, promise = {}, opens = {};   // opens: "Monday 30 November 2026 09:00"
     html::components::Field question = {};
 };
 struct ChatView {
     html::FormErrors errors = {};
     bool is_staff = false, is_over = false, is_somebody_here = false;
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::string code = {}, url = {}, lines_url = {}, form_key = {}, ask_url = {}, promise = {}, seen = {};
     int last = 0;
     std::vector<LineView> lines = {};
