@@ -19,6 +19,7 @@ struct Service {
     std::vector<Companion> companions = {};
     Tallies tallies = {};
     FormHelp form_help = {};
+    SetUp set_up = nullptr;
 };
 
 /// What the others keep beside an entry, in the order in which they came.
