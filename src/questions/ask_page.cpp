@@ -279,6 +279,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .answer = paragraphs_of(followed->answer),
                     .ask_url = page.tenant_url("/ask"),
                     .wished = wish_words(pages.questions.office_hours(tenant.id), followed->wished, words)};
+    view.papers = code_papers(page.tenant_url("/ask/" + view.code), page);
     view.is_rung = followed->told_by == ReplyBy::phone;
     view.is_late = followed->state == Followed::State::waiting && followed->promised_at < now;
     view.is_wish_promised = followed->is_wish_promised;

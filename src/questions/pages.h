@@ -10,6 +10,7 @@
 #include "platform/html/stored.h"
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
+#include "platform/print/format.h"
 #include "questions/questions.h"
 
 namespace digilots::questions {
@@ -76,7 +77,17 @@ struct FollowView {
     std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};
     html::FormErrors errors = {};
     std::optional<html::components::Field> how_often = {};   // where whoever asked is told of it
+    std::vector<html::Link> papers = {};    // the code, to print
 };
+
+/// What stands on the slip of a question's code, beside how the municipality is reached.
+struct CodeOnPaper {
+    std::string code;
+    std::optional<base::Instant> promised_at = {};   // while it waits
+};
+print::Document code_on_paper(const Pages& pages, const html::Page& page, const CodeOnPaper& of, const print::Format& format);
+/// The files of the slip, by the address of the code's page.
+std::vector<html::Link> code_papers(const std::string& url_of_code, const html::Page& page);
 
 /// How whoever asked is reached, chosen anew.
 struct ReachView {
@@ -235,6 +246,7 @@ http::Response staff_reach_page(const Pages& pages, const http::Request& request
 http::Response note_reach(const Pages& pages, const http::Request& request);
 http::Response new_code_page(const Pages& pages, const http::Request& request);
 http::Response give_new_code(const Pages& pages, const http::Request& request);
+http::Response code_slip(const Pages& pages, const http::Request& request);
 http::Response question_slip(const Pages& pages, const http::Request& request);
 http::Response answer_letter(const Pages& pages, const http::Request& request);
 /// The two fields of how somebody is reached, as staff fill them in.

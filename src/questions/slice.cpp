@@ -35,6 +35,8 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
             {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new", "chosen"}},
+            {Method::get, "/{municipality}/ask/{code}/slip.pdf", Access::anyone, page(code_slip), print::format_query(), {},
+             http::Effort::drawing},
             {Method::get, "/{municipality}/ask/{code}/reach", Access::anyone, page(reach_page)},
             {Method::post, "/{municipality}/ask/{code}/reach", Access::anyone, page(choose_reach)},
             {Method::post, "/{municipality}/ask/{code}/how-often", Access::anyone, page(choose_how_often)},
