@@ -23,7 +23,8 @@ std::string bounded(const Field& field, std::string_view input, const Draft& dra
     // A letter takes four bytes at most. What is far too long is not even read.
     const bool fits = given.size() <= 4 * most + 4;
     std::string text = cleaned(fits ? given : given.substr(0, 4 * most));
-    if (base::piles_marks(given.substr(0, 4 * most))) {
+    // As it would be kept: what is cleaned away may have parted the marks. Of marks alone nothing stays.
+    if (base::piles_marks(text) || (text.empty() && base::piles_marks(given.substr(0, 4 * most)))) {
         problems.push_back({std::string(input), piled});
         return base::cut(text, most);
     }
