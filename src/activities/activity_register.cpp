@@ -1,5 +1,6 @@
 // An activity and those who arrange it together, said once.
 #include "activities/campaigns.h"
+#include "platform/base/marks.h"
 #include "platform/base/text.h"
 #include "platform/personal/personal_data.h"
 #include "platform/register/through.h"
@@ -163,6 +164,8 @@ std::string role_group_text(std::string_view key, const i18n::Translator& words)
 }
 
 i18n::Text fault_of_note(std::string_view text) {
+    if (base::piles_marks(text))
+        return TEXT("No language has so many marks on one letter. Write it with ordinary letters.");
     using personal::PersonalData;
     const auto found = personal::find_personal_data(text);
     // A desk's own number or address may stand here.

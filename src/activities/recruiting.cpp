@@ -218,7 +218,9 @@ Register experiment_register() {
                            .listed()
                            .filter()
                            .when_none(TEXT("It goes on")),
-                       long_text("result", TEXT("What came of it"), longest_of_experiment).searched(),
+                       long_text("result", TEXT("What came of it"), longest_of_experiment)
+                           .searched()
+                           .hint(TEXT("Needed once it is said whether it worked.")),
                        long_text("next_step", TEXT("What we do next"), longest_of_experiment),
                        link("unit", TEXT("Unit"), "organisation.unit")
                            .listed()

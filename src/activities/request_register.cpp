@@ -75,7 +75,8 @@ std::vector<Field> what_becomes_of_it() {
             long_text("answer", TEXT("Answer to who asked"), longest_wish)
                 .hint(TEXT("Whoever asked reads this with the code, and gets it by e-mail.")),
             long_text("outcome", TEXT("What came of it"), longest_wish),
-            whole_number("plan_year", TEXT("Meant for the year"), 2000, 2100),
+            whole_number("plan_year", TEXT("Meant for the year"), 2000, 2100)
+                .hint(TEXT("Needed where a month is chosen.")),
             term("plan_month", TEXT("Meant for the month"), fixed_terms(months_of_year())).when_none(TEXT("No month yet"))};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/set_up.h"
 #include "app/slices.h"
 #include "outreach/outreach.h"
 #include "platform/audit/audit.h"
@@ -129,6 +130,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     inquiries.know(questions.beside_entries());
     inquiries.know(bookings.beside_entries());
     inquiries.know(counts.tallies());
+    inquiries.know_set_up(set_up_of(*this));
     callbacks.know(period_of);
     activities.know(period_of);
     questions.know(period_of);

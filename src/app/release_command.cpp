@@ -48,6 +48,9 @@ int run_release(const Settings& settings, const Arguments& arguments) {
                     one.scope.empty() ? "all" : one.scope.c_str(), one.year, one.month, one.revision,
                     static_cast<long long>(one.published), static_cast<long long>(one.hidden),
                     static_cast<long long>(one.withheld));
+    if (made.empty() && is_revision)
+        throw CommandError("Nothing was revised, and the reason is kept nowhere: nothing of that year is released, or somebody "
+                           "else revised it meanwhile. Look at what was released, and revise again if that is still needed.");
     if (made.empty()) std::printf("Nothing was to be released.\n");
     return 0;
 }

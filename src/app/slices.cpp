@@ -266,7 +266,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     };
     auto everyday =
         everyday::slice(app.database, app.directory, app.organisation, app.municipalities, app.clock, others_of(app),
-                        app.inquiries);
+                        app.inquiries, app.versions);
     const auto is_system = [](const register_::Records* one) { return one->declaration().key == "system"; };
     const auto is_renewal = [](const register_::Records* one) { return one->declaration().key == "renewal"; };
     const auto* renewals = *std::ranges::find_if(everyday.registers, is_renewal);

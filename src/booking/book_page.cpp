@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/http/offered.h"
 
 namespace digilots::booking {
 
@@ -144,7 +145,7 @@ http::Response show_when(const Pages& pages, const http::Request& request, const
     });
     view.hint = page.t("No time is free from {first} to {last}.",
                        {{"first", page.translator().date(from)}, {"last", page.translator().date(until)}});
-    view.ask_url = page.tenant_url("/ask");
+    if (http::is_offered(request.menu, tenant, "/ask?by=phone")) view.ask_url = page.tenant_url("/ask");
     if (from > today)
         view.earlier_url =
             url + "/times" + query + "&from=" + base::format_date(base::add_days(from, -days_shown));

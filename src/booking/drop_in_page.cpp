@@ -58,7 +58,8 @@ http::Response drop_in_page(const Pages& pages, const http::Request& request) {
     page.description = page.t("Where and when you can come with a simple question this week, without a time.");
     const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(request.tenant->id);
     const auto topic = request.query.get("topic");
-    DropInView view{.book_url = page.tenant_url("/book")};
+    DropInView view;
+    if (!pages.bookings.offers(request.tenant->id).empty()) view.book_url = page.tenant_url("/book");
     for (const auto& one : this_week(pages, request)) {
         const auto* place = snapshot->place(one.place);
         if (!place || !helps_with(one.topics, *place, topic)) continue;

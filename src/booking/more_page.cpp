@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "platform/mail/message.h"
 
 namespace digilots::booking {
@@ -247,6 +248,8 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
             view.notice = page.t("Nobody helps there just now by the rota, so no numbers are given. Nothing was changed.");
         if (request.query.get("came") == "none") view.notice = page.t("Nobody waits.");
     }
+    if (!chosen && http::may(request, http::Role::editor))
+        view.empty_way = {page.t("Add a place"), page.tenant_url("/staff/directory/places/new")};
     view.form_key = base::form_key_for("", self.clock.now());
     return html::render_page(page, templates::staff_queue_page(view, page));
 }

@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/http/may.h"
 
 namespace digilots::booking {
 
@@ -109,8 +110,17 @@ void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, co
              key == typed.at});
     }
     view.time = view.time.with(view.errors);
-    if (view.time.options.empty())
+    if (view.time.options.empty()) {
         view.empty = page.t("Nobody is there in the week from this day. Choose another day or place.");
+        view.empty_way = {page.t("Rota"), page.tenant_url("/staff/booking/rota")};
+    }
+}
+
+void say_nothing_to_book(StaffNewView& view, const html::Page& page) {
+    view.empty = page.t("Nothing can be booked here yet.");
+    if (http::may(page.request(), http::Role::editor))
+        view.empty_way = {page.t("Add something to book"), page.tenant_url("/staff/booking/offers/new")};
+    else view.empty += " " + page.t("An editor says what can be booked.");
 }
 
 http::Response show_new(const Pages& pages, const http::Request& request, TypedNew typed,
@@ -124,7 +134,7 @@ http::Response show_new(const Pages& pages, const http::Request& request, TypedN
     view.url = page.tenant_url("/staff/bookings/new");
     view.form_key = base::form_key_for(typed.form_key, Inside::of(pages.bookings).clock.now());
     if (!offer) {
-        view.empty = page.t("Nothing can be booked here yet.");
+        say_nothing_to_book(view, page);
         return html::render_page(page, templates::new_page(view, page), status);
     }
     choose_place(pages, *offer, *request.tenant, typed);

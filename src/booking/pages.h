@@ -174,6 +174,7 @@ struct MendBookingView {
 struct StaffNewView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, empty = {};
+    html::Link empty_way = {};      // where what is missing is made; without a title nowhere
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<std::pair<std::string, std::string>> carried = {};  // along to other free times
     std::vector<html::components::Field> choices = {};
@@ -194,6 +195,7 @@ struct StaffQueueView {
     std::string url = {}, take_url = {}, screen_url = {}, form_key = {}, notice = {}, waiting = {};
     html::components::Field place = {};
     std::string place_id = {};
+    html::Link empty_way = {};      // where the first place is made, for who may; without a place alone
     std::vector<std::pair<std::string, std::string>> called = {};  // number, button; the last called first
     bool is_open = true;
 };

@@ -161,7 +161,7 @@ std::vector<register_::Field> fields_of_offer() {
             .required()
             .hint(TEXT("Of several, residents choose. The shortest stands first.")),
         terms("topics", TEXT("Topics"), taxonomy::topic_choices),
-        function_field().hint(TEXT("Whose rota says when. None for computers and rooms.")),
+        function_field().hint(TEXT("Needed, for its rota says when; not for computers, tablets, rooms and studios.")),
         place_field(TEXT("Wherever the rota says")),
         unit_of_place(),
         whole_number("lead_hours", TEXT("Hours before that it is booked at least"), 0, 720)
@@ -253,7 +253,9 @@ Register exception_register(ShutBy shut_by) {
                        .filter()
                        .usually("away"),
                    person_field().when_none(TEXT("All of the function")), function_field().required(),
-                   place_field(TEXT("Where the rota says")), unit_of_place(), hours_field(),
+                   place_field(TEXT("Where the rota says")), unit_of_place(),
+                   hours_field().hint(TEXT("Such as 9-12, 13-16.30. Needed where they are there instead; away without hours is "
+                                           "all day.")),
                    period("first_day", "last_day", TEXT("Days"))
                        .required()
                        .hint(TEXT("Without a last day: one day."))},

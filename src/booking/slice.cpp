@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "booking/ongoing.h"
 #include "platform/print/format.h"
 
@@ -82,15 +84,29 @@ http::Routes routes(const Pages& pages) {
     return all;
 }
 
-const http::Menu menu{
-    {MenuPlace::residents, 445, TEXT("Book a time"), "/book", Role::guide, {"/bookings", "/where-we-are", "/drop-in"}},
-    {MenuPlace::staff,
-     218,
-     TEXT("Bookings"),
-     "/staff/bookings",
-     Role::guide,
-     {"/staff/booking", "/staff/queue"}},
-};
+/// Whether anything can be booked, or somebody helps without a time.
+bool helps_by_time(const Bookings& bookings, std::string_view municipality_id) {
+    const auto plan = Inside::of(bookings).plan.of(municipality_id);
+    const auto now = Inside::of(bookings).clock.now();
+    return std::ranges::any_of(plan->offers, &Offer::is_published) ||
+           std::ranges::any_of(plan->drop_ins, [&](const auto& one) { return one.end > now; });
+}
+
+http::Menu menu_of_bookings(const Bookings& bookings) {
+    const auto is_any = [&bookings](const http::Tenant& tenant, const http::Identity&) {
+        return helps_by_time(bookings, tenant.id) ? 0 : -1;
+    };
+    return {{MenuPlace::residents, 445, TEXT("Book a time"), "/book", Role::guide,
+             {"/bookings", "/where-we-are", "/drop-in"}, is_any},
+            {MenuPlace::staff, 218, TEXT("Bookings"), "/staff/bookings", Role::guide, {"/staff/booking", "/staff/queue"}}};
+}
+
+/// What search engines are told of: what there is something of.
+std::vector<std::string> site_of(const Bookings& bookings, const http::Tenant& tenant) {
+    std::vector<std::string> paths{"/where-we-are"};
+    if (helps_by_time(bookings, tenant.id)) paths.insert(paths.begin(), {"/book", "/drop-in"});
+    return paths;
+}
 
 const std::vector<PrivacyNotice> privacy{
     {.of = Of::those_who_ask,
@@ -139,7 +155,7 @@ Slice slice(Bookings& bookings) {
         .name = "booking",
         .routes = [&](const Slices&) { return routes({bookings}); },
         .registers = bookings.registers(),
-        .menu = menu,
+        .menu = menu_of_bookings(bookings),
         .scopes = {&read_bookings, &write_bookings},
         .measures = bookings.measures(),
         .trail = {.actions = {{"booking contact read", TEXT("looked at how who booked is reached")},
@@ -154,10 +170,7 @@ Slice slice(Bookings& bookings) {
         .duties = duty_kinds(bookings),
         .ongoing = {bookings_under_way({bookings})},
         .followed = {followed_bookings({bookings})},
-        .site = {.of =
-                     [](const http::Tenant&) {
-                         return std::vector<std::string>{"/book", "/where-we-are", "/drop-in"};
-                     }},
+        .site = {.of = [&](const http::Tenant& tenant) { return site_of(bookings, tenant); }},
         .jobs = job_kinds(bookings),
         .load_demo = [&](const Demo& demo) { load_demo(bookings, demo); },
     };

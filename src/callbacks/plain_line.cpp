@@ -1,4 +1,5 @@
 #include "callbacks/fields.h"
+#include "platform/base/marks.h"
 #include "platform/personal/personal_data.h"
 
 namespace digilots::callbacks {
@@ -48,6 +49,8 @@ private:
 }  // namespace
 
 std::optional<i18n::Text> personal_data_in(std::string_view text) {
+    if (base::piles_marks(text))
+        return TEXT("No language has so many marks on one letter. Write it with ordinary letters.");
     using personal::PersonalData;
     switch (personal::find_personal_data(text)) {
         case PersonalData::none: return std::nullopt;

@@ -6,6 +6,7 @@
 #include "directory/templates.h"
 #include "platform/files/shown.h"
 #include "platform/html/error_page.h"
+#include "platform/http/offered.h"
 #include "platform/register/pages.h"
 
 namespace digilots::directory {
@@ -210,7 +211,8 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
     if (!view.has_closed) view.on_here_url = page.tenant_url("/activities?place=" + html::url_encode(place->id));
     const auto beside = view.is_open_kind ? pages.directory.beside(request.tenant->id, *place) : BesidePlace{};
     add_beside(view, beside, page);
-    if (!view.has_closed) view.ring_url = page.tenant_url("/ask?by=phone&place=" + html::url_encode(place->slug));
+    const bool is_rung = http::is_offered(request.menu, *request.tenant, "/ask?by=phone");
+    if (!view.has_closed && is_rung) view.ring_url = page.tenant_url("/ask?by=phone&place=" + html::url_encode(place->slug));
     if (!view.has_closed) view.leaflet_url = page.tenant_url("/places/" + place->slug + "/leaflet");
     add_map_files(view.map, page);
     auto response = html::render_page(page, templates::show_place_page(view, page));

@@ -7,6 +7,7 @@
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/kept/versions.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
@@ -49,6 +50,6 @@ RetentionRules retention_rules();
 /// All that is given outlives it.
 Slice slice(db::Database& database, const directory::Directory& directory, const organisation::Organisation& organisation,
             const municipality::Municipalities& municipalities, const base::Clock& clock, const register_::Others& others,
-            inquiries::Inquiries& log);
+            inquiries::Inquiries& log, const kept::Versions& versions);
 
 }  // namespace digilots::everyday

@@ -59,7 +59,7 @@ protected:
     directory::Directory directory{*database, versions, municipalities, organisation, clock};
     taxonomy::OwnTopics own_topics{*database, versions, clock};
     inquiries::Inquiries log{*database, directory, municipalities, organisation, own_topics, clock};
-    Slice all = slice(*database, directory, organisation, municipalities, clock, others(), log);
+    Slice all = slice(*database, directory, organisation, municipalities, clock, others(), log, versions);
     testing::PageServer server{routes_of({all}), clock};
 };
 

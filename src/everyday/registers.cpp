@@ -193,7 +193,8 @@ Register renewal_register() {
                            .listed()
                            .filter()
                            .usually("school_year"),
-                       date("apply_by", TEXT("Last day to apply")).listed().hint(TEXT("The same day comes again each year.")),
+                       date("apply_by", TEXT("Last day to apply")).listed().hint(
+                           TEXT("The same day comes again each year. Needed where the other term has a day.")),
                        date("apply_by_again", TEXT("Last day of the other term")),
                        long_text("reminder", TEXT("Reminder"), longest_text)
                            .hint(TEXT("What residents read. Without it: a plain sentence with the day.")),

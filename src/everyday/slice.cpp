@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "everyday/pages.h"
 #include "everyday/sql.h"
 #include "platform/base/time.h"
+#include "platform/kept/kept.h"
 #include "platform/kept/versions.h"
 #include "platform/register/pages.h"
 #include "platform/slice/counted_rule.h"
@@ -27,14 +30,41 @@ http::Routes routes(const Pages& pages) {
             {Method::post, one + "/fetched", Access::guide, page(note_fetched)}};
 }
 
-const http::Menu menu{
-    {MenuPlace::residents, 460, TEXT("Step by step"), "/step-guides", Role::guide, {"/digital-systems", "/apply-again"}},
+/// Whether residents read anything of it, by municipality.
+using IsAny = kept::Kept<bool>;
+
+std::shared_ptr<IsAny> is_any_of(const std::shared_ptr<Kinds>& kinds, const kept::Versions& versions,
+                                 const base::Clock& clock) {
+    const auto shown_to_residents = [kinds] {
+        return std::vector<const register_::Records*>{&kinds->guides, &kinds->systems, &kinds->renewals};
+    };
+    return std::make_shared<IsAny>(
+        clock,
+        [shown_to_residents, &versions](std::string_view id, kept::Stamp& stamp) {
+            for (const auto* records : shown_to_residents())
+                stamp.take(versions.of(records->declaration().kept_name(), id));
+        },
+        [shown_to_residents](std::string_view id) {
+            return std::make_shared<const bool>(std::ranges::any_of(shown_to_residents(), [&](const auto* records) {
+                register_::ListQuery query{.filters = {{"is_published", "1"}}};
+                return !records->list(records->around(id), query, 1, 0).records.empty();
+            }));
+        });
+}
+
+http::Menu menu_of(const std::shared_ptr<IsAny>& is_any) {
+    const auto something = [is_any](const http::Tenant& tenant, const http::Identity&) {
+        return *is_any->of(tenant.id) ? 0 : -1;
+    };
+    return {
+    {MenuPlace::residents, 460, TEXT("Step by step"), "/step-guides", Role::guide, {"/digital-systems", "/apply-again"},
+     something},
     {MenuPlace::staff, 810, TEXT("Step guides"), "/staff/step-guides"},
     {MenuPlace::staff, 812, TEXT("To be fetched"), "/staff/pickups"},
     {MenuPlace::staff, 814, TEXT("Digital systems"), "/staff/systems"},
     {MenuPlace::staff, 813, TEXT("Where people get stuck"), "/staff/stuck-points"},
-    {MenuPlace::staff, 816, TEXT("To apply for again"), "/staff/renewals"},
-};
+    {MenuPlace::staff, 816, TEXT("To apply for again"), "/staff/renewals"}};
+}
 
 const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::those_who_ask,
@@ -89,7 +119,7 @@ RetentionRules retention_rules() {
 
 Slice slice(db::Database& database, const directory::Directory& directory, const organisation::Organisation& organisation,
             const municipality::Municipalities& municipalities, const base::Clock& clock, const register_::Others& others,
-            inquiries::Inquiries& log) {
+            inquiries::Inquiries& log, const kept::Versions& versions) {
     auto of_pickups = others;
     const auto box = std::make_shared<std::weak_ptr<Kinds>>();
     of_pickups.more = [box](const register_::Record& pickup, const html::Page& page) {
@@ -120,7 +150,7 @@ Slice slice(db::Database& database, const directory::Directory& directory, const
         .name = "everyday",
         .routes = [pages](const Slices&) { return routes(pages); },
         .registers = {&kinds->guides, &kinds->systems, &kinds->renewals, &kinds->pickups, &kinds->stuck_points},
-        .menu = menu,
+        .menu = menu_of(is_any_of(kinds, versions, clock)),
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(pages),

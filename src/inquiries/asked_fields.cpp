@@ -84,6 +84,12 @@ DeskSettings desk_settings(const Service& service, std::string_view municipality
         [&](db::Connection& connection) { return stored_settings(connection, municipality_id, place); });
 }
 
+bool has_desk_settings(const Service& service, std::string_view municipality_id) {
+    return service.database.read([&](db::Connection& connection) {
+        return !connection.query(sql::list_field_choices, municipality_id, "").empty();
+    });
+}
+
 std::vector<std::string> fields_not_asked(const Service& service, std::string_view municipality_id, std::string_view place) {
     return desk_settings(service, municipality_id, place).not_asked;
 }

@@ -26,6 +26,8 @@ struct DeskSettings {
 
 /// Of a place (its id), "" what holds where a place has chosen nothing of its own.
 DeskSettings desk_settings(const Service& service, std::string_view municipality_id, std::string_view place);
+/// Whether anything was chosen for all desks, be it the usual.
+bool has_desk_settings(const Service& service, std::string_view municipality_id);
 /// Names of those that are not asked there, in order.
 std::vector<std::string> fields_not_asked(const Service& service, std::string_view municipality_id, std::string_view place);
 /// False where somebody else has saved since it was seen; nothing is written then. Unknown names are left out. Of a place,

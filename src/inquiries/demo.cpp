@@ -8,6 +8,7 @@
 #include <memory>
 #include <tuple>
 
+#include "inquiries/asked_fields.h"
 #include "inquiries/implementation.h"
 #include "inquiries/made_up_log.h"
 #include "inquiries/inquiry_form.h"
@@ -222,6 +223,7 @@ void load_demo(Inquiries& inquiries, const referral::Referral& referral, const D
         const auto guide = demo.account ? demo.account(tenant->id, http::Role::guide) : std::string();
         const Log log{service, referral, *tenant, i18n::translator(tenant->languages.front()),
                       guide.empty() ? std::string(nobody) : guide};
+        save_desk_settings(service, tenant->id, "", desk_settings(service, tenant->id, ""), log.actor, base::Seen::anything());
         const auto number = write_all(log, demo);
         if (number > 0 && demo.tell)
             demo.tell(std::to_string(number) + " inquiries of " + tenant->name + ", " + std::to_string(at + 1) + " of " +

@@ -7,6 +7,7 @@
 
 #include "inquiries/entry_view.h"
 #include "inquiries/inquiry_form.h"
+#include "inquiries/set_up.h"
 
 namespace digilots::inquiries {
 
@@ -90,6 +91,7 @@ struct DeskView {
     std::string keys_url;
     bool keys_off = false;
     std::vector<EntryView> today;
+    std::optional<SetUpView> set_up = {};
 };
 
 /// A referral, and how to say how it went.

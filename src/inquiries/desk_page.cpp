@@ -166,6 +166,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.keys_off = are_keys_off(service, request);
     if (!view.keys_off) page.early_script = "early_keys.js";
     show_done(view, service, referral, page);
+    if (view.done.empty()) view.set_up = what_is_missing(service, page);
     view.undone = !state.done.empty();
     view.stays = std::move(state.stays);
     if (view.undone) view.done = std::move(state.done);

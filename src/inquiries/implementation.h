@@ -20,6 +20,7 @@ struct Service {
     Tallies tallies = {};
     FormHelp form_help = {};
     OwnersSay owners_say = {};
+    SetUp set_up = nullptr;
 };
 
 /// What the others keep beside an entry, in the order in which they came.

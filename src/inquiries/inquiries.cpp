@@ -102,6 +102,7 @@ void Inquiries::know(PeriodOf period_of) { implementation_->period_of = std::mov
 void Inquiries::know(Companion companion) { implementation_->companions.push_back(std::move(companion)); }
 void Inquiries::know(FormHelp help) { implementation_->form_help = std::move(help); }
 void Inquiries::know(OwnersSay say) { implementation_->owners_say = std::move(say); }
+void Inquiries::know_set_up(SetUp set_up) { implementation_->set_up = std::move(set_up); }
 void Inquiries::know(Tallies tallies) { implementation_->tallies = std::move(tallies); }
 
 base::Result<Acknowledged, WriteProblem> Inquiries::log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,

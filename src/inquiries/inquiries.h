@@ -160,6 +160,16 @@ struct FormHelp {
     std::function<std::vector<Renewal>(std::string_view e_service, const html::Page& page)> renewals = nullptr;
     std::string add_path = "";               // of a form for another, below the municipality; the e-service's id comes after it
 };
+/// What a municipality has to have before it serves anybody, and the page where one makes it, below the municipality.
+/// `needs`: who may do it.
+struct SetUpStep {
+    i18n::Text title;
+    std::string path;
+    http::Role needs = http::Role::coordinator;
+    bool is_done = false;
+};
+/// In the order in which they are best done. From memory: the desk shows them to those who lead it, until all are done.
+using SetUp = std::function<std::vector<SetUpStep>(const http::Tenant& tenant)>;
 /// In the transaction that logs an entry: false where it came before, then nothing is logged.
 using FirstTime = std::function<bool(db::Connection& connection, std::string_view entry_id)>;
 /// Numbers that stand beside the entries, such as strokes on sheets of paper: each is so many tallies of one topic by a resident.
@@ -254,6 +264,8 @@ public:
     void know(FormHelp help);
     /// Before anybody is served.
     void know(OwnersSay say);
+    /// Before anybody is served.
+    void know_set_up(SetUp set_up);
 
     /// Where whoever asks works, by their unit; else the desk where searches end. "" where no place is there.
     std::string usual_place(const http::Request& request) const;

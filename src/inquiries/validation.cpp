@@ -4,6 +4,7 @@
 
 #include "inquiries/further.h"
 #include "inquiries/implementation.h"
+#include "platform/base/marks.h"
 #include "platform/base/text.h"
 #include "platform/personal/personal_data.h"
 #include "taxonomy/taxonomy.h"
@@ -162,6 +163,9 @@ public:
         if (base::length(inquiry_.note) > longest_note) {
             return fail("note", TEXT("The note is too long: at most 500 characters."));
         }
+        if (base::piles_marks(inquiry_.note))
+            return fail("note",
+                        TEXT("No language has so many marks on one letter. Write it with ordinary letters."));
         const auto found = personal::locate_personal_data(inquiry_.note);
         if (!found) return;
         errors.emplace_back("note", note_refusal(*found, translator_));

@@ -8,7 +8,9 @@ namespace {
 /// Pages of all municipalities.
 const kept::Dependences listed_from{{"municipality", kept::Dependence::Of::everyone},
                                     {"municipality_active", kept::Dependence::Of::everyone},
-                                    {"network", kept::Dependence::Of::everyone}};
+                                    {"network", kept::Dependence::Of::everyone},
+                                    {"rhythm", kept::Dependence::Of::everyone},   // whether somebody rings who asks for it
+                                    {"promise", kept::Dependence::Of::everyone}};
 
 }  // namespace
 

@@ -43,8 +43,8 @@ std::vector<register_::Field> service_fields() {
                 .hint(TEXT("Shown when nothing else fits."))
                 .when_none(TEXT("The proposed one: contact centre, citizens’ office or main library")),
             whole_number("response_limit", TEXT("We answer within"), 1, longest_promise)
-                .hint(TEXT("A number. Residents read it as a promise for e-mails and letters. Without it, who asks in writing "
-                           "here is promised an answer within 2 working days.")),
+                .hint(TEXT("A number. Residents read it as a promise for e-mails, letters and what they ask here. Without it "
+                           "they are promised 2 working days once a function sees to questions, and nothing before.")),
             term("response_unit", TEXT("Unit of the promise"),
                  fixed_terms({{"working_days", TEXT("working days")}, {"days", TEXT("days")}, {"hours", TEXT("hours")}}))
                 .required(),

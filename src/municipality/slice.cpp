@@ -78,7 +78,8 @@ DutyKind settings_to_fill_in(const Municipalities& municipalities) {
                         TEXT("Residents see the number of the switchboard where there is one, else only the desk."));
                 if (!settings.response_limit)
                     add("response_limit", TEXT("We answer within"),
-                        TEXT("Until you say how soon you answer, who asks is promised an answer within 2 working days."));
+                        TEXT("Until you say how soon you answer, who asks is promised 2 working days, and nothing while no "
+                             "function sees to questions."));
                 return duties;
             },
             .from = {{"municipality"}}};

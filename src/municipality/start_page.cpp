@@ -7,6 +7,7 @@
 #include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/html/page.h"
+#include "platform/http/offered.h"
 
 namespace digilots::municipality {
 
@@ -31,7 +32,9 @@ Match match_of(const Municipality& one, const std::string& folded) {
 StartEntry entry_of(const Municipality& one, const Municipalities& municipalities, const html::Page& page) {
     if (!municipalities.is_active(one.id)) return {one.name, one.county_name, ""};
     const auto settings = municipalities.settings(one.id);
-    return {one.name, one.county_name, page.url("/" + one.slug + "/"), settings.phone, settings.phone_is_example};
+    const auto tenant = municipalities.find_tenant(one.slug);
+    const bool rings = tenant && http::is_offered(page.request().menu, *tenant, "/ask?by=phone");
+    return {one.name, one.county_name, page.url("/" + one.slug + "/"), settings.phone, settings.phone_is_example, rings};
 }
 
 void search(StartView& view, const Municipalities& municipalities, const html::Page& page) {

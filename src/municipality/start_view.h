@@ -11,6 +11,7 @@ struct StartEntry {
     std::string name, county, url;  // url "": not here yet
     std::string phone = {};         // of an active one, "" unknown
     bool phone_is_example = false;
+    bool rings = false;             // somebody rings who asks for it
 };
 
 struct StartGroup {

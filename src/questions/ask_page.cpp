@@ -45,6 +45,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     html::Page page(request);
     const auto& tenant = *request.tenant;
     view.is_call = typed.is_call;
+    view.nobody_yet = nobody_yet(pages, page);
     page.title = typed.is_call ? page.t("We can ring you") : page.t("Ask a question");
     page.description = page.t("Ask {municipality} in writing, without an account.", {{"municipality", tenant.name}});
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
@@ -104,6 +105,13 @@ void add_help(FollowView& view, const Pages& pages, const Followed& followed, co
 }
 
 }  // namespace
+
+std::optional<NobodyYet> nobody_yet(const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    if (pages.questions.has_said_who_answers(tenant.id)) return std::nullopt;
+    const bool has_places = std::ranges::any_of(pages.directory.snapshot(tenant.id)->places, &directory::Place::listed);
+    return NobodyYet{.phone = tenant.phone, .places_url = has_places ? page.tenant_url("/places") : ""};
+}
 
 AskTyped ask_typed_in(const http::Request& request) {
     const auto& form = request.form;
@@ -272,9 +280,11 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .answer = paragraphs_of(followed->answer),
                     .ask_url = page.tenant_url("/ask"),
                     .wished = wish_words(pages.questions.office_hours(tenant.id), followed->wished, words)};
+    view.papers = code_papers(page.tenant_url("/ask/" + view.code), page);
     view.is_rung = followed->told_by == ReplyBy::phone;
     view.is_late = followed->state == Followed::State::waiting && followed->promised_at < now;
     view.is_wish_promised = followed->is_wish_promised;
+    if (followed->state == Followed::State::waiting) view.nobody_yet = nobody_yet(pages, page);
     if (followed->answered_at) {
         view.answered = words.date_time(*followed->answered_at, tenant.zone);
         const auto until = *followed->answered_at + std::chrono::days(Questions::code_days);

@@ -36,12 +36,15 @@ http::Response show_start(const Pages& pages, const http::Request& request, cons
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     ChatStartView view{.errors = std::move(errors),
                        .is_open = pages.questions.is_chat_open(tenant),
+                       .has_hours = pages.questions.offers_chat(tenant),
+                       .nobody_yet = nobody_yet(pages, page),
                        .url = page.tenant_url("/chat"),
                        .ask_url = page.tenant_url("/ask"),
                        .form_key = base::form_key_for(key, now),
                        .promise = promise_words(pages.questions.promised_at(tenant.id, now, "form"), tenant.zone,
                                                 page.translator())};
-    if (const auto opens = next_answers(pages.questions.office_hours(tenant.id), now); opens && !view.is_open) {
+    const auto opens = next_answers(pages.questions.office_hours(tenant.id), now);
+    if (opens && !view.is_open && pages.questions.offers_chat(tenant)) {
         const auto civil = base::to_civil(*opens, pages.questions.office_hours(tenant.id).week.zone);
         view.opens = page.translator().weekday(civil.weekday) + " " + page.translator().date_time(*opens, tenant.zone);
     }
@@ -75,6 +78,7 @@ http::Response show_talk(const Pages& pages, const http::Request& request, const
                   .last = talk.lines.empty() ? 0 : talk.lines.back().number,
                   .lines = lines_of(talk, false, true, page)};
     view.is_somebody_here = pages.questions.is_chat_open(tenant);
+    view.nobody_yet = nobody_yet(pages, page);
     view.promise = promise_words(pages.questions.promised_at(tenant.id, talk.asked_at, "chat"), tenant.zone, page.translator());
     view.words = line_field(typed, view.errors, page);
     return never_kept(html::render_page(page, templates::talk_page(view, page), status));

@@ -23,6 +23,10 @@ protected:
 
 TEST_F(Chats, WithNobodyHereWhatIsWrittenIsKeptAsAQuestion) {
     auto client = resident();
+    EXPECT_TRUE(client.get("/sundsvall/chat").says("Nobody is here for chat just now")) << "no hours are known";
+    auto settings = all.municipalities.settings(here);
+    settings.phone_hours = "Mo-Fr 08:00-17:00";
+    ASSERT_TRUE(all.municipalities.save_settings(here, settings));
     EXPECT_TRUE(client.get("/sundsvall/chat").says("nobody is here for chat just now")) << "in working time";
     clock.advance(std::chrono::hours(9));       // evening
     EXPECT_TRUE(client.get("/sundsvall/chat").says("It opens Thursday 26 November 2026 at 08:00"));

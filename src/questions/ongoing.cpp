@@ -124,9 +124,13 @@ FollowedKind followed_kind(const Questions& questions) {
                 if (!followed) return std::nullopt;
                 if (followed->is_open_chat) return chat_matter(questions, *followed, code, page);
                 const auto asked = page.translator().date_time(followed->asked_at, tenant.zone);
+                const bool is_kept_alone =
+                    followed->state == Followed::State::waiting && !questions.has_said_who_answers(tenant.id);
                 FollowedMatter matter{.what = followed->question,
-                                      .standing = standing_of(*followed, questions.office_hours(tenant.id), page,
-                                                              Inside::of(questions).clock.now()),
+                                      .standing = is_kept_alone
+                                                      ? page.t(nobody_answers_yet)
+                                                      : standing_of(*followed, questions.office_hours(tenant.id), page,
+                                                                    Inside::of(questions).clock.now()),
                                       .more = base::separated(followed->answer, '\n'),
                                       .began = page.t("Asked {time}.", {{"time", asked}})};
                 const auto reached = how_reached(*followed, page.translator());

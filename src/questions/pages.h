@@ -10,6 +10,7 @@
 #include "platform/html/stored.h"
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
+#include "platform/print/format.h"
 #include "questions/questions.h"
 
 namespace digilots::questions {
@@ -26,11 +27,23 @@ struct Pages {
     const base::Clock& clock;
 };
 
+inline constexpr i18n::Text nobody_answers_yet = TEXT(
+    "We have not yet set who answers here. Your question is kept until somebody sees to it: we cannot say when.");
+
+/// Where the municipality has not said who answers: how somebody is reached until then.
+struct NobodyYet {
+    std::string phone = {};                 // "" none
+    std::string places_url = {};            // "" it has no places either
+};
+/// Nothing where somebody answers.
+std::optional<NobodyYet> nobody_yet(const Pages& pages, const html::Page& page);
+
 struct AskView {
     html::FormErrors errors = {};
     std::string url = {}, follow_url = {}, form_key = {}, promise = {};
     html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, wished = {}, how_often = {}, code = {};
     bool is_call = false;                   // "We ring you": a page of its own
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::string place = {}, place_slug = {};   // that rings, by name; "" none
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
@@ -58,12 +71,23 @@ struct FollowView {
     std::vector<std::string> named = {};   // in a new one: what may be somebody's name or address
     std::string code = {}, state = {}, question = {}, asked = {}, promised = {}, answered = {}, how = {}, kept_until = {};
     bool is_late = false, is_wish_promised = false, is_rung = false;
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
     std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};
     html::FormErrors errors = {};
     std::optional<html::components::Field> how_often = {};   // where whoever asked is told of it
+    std::vector<html::Link> papers = {};    // the code, to print
 };
+
+/// What stands on the slip of a question's code, beside how the municipality is reached.
+struct CodeOnPaper {
+    std::string code;
+    std::optional<base::Instant> promised_at = {};   // while it waits
+};
+print::Document code_on_paper(const Pages& pages, const html::Page& page, const CodeOnPaper& of, const print::Format& format);
+/// The files of the slip, by the address of the code's page.
+std::vector<html::Link> code_papers(const std::string& url_of_code, const html::Page& page);
 
 /// How whoever asked is reached, chosen anew.
 struct ReachView {
@@ -163,13 +187,15 @@ struct LineView {
 };
 struct ChatStartView {
     html::FormErrors errors = {};
-    bool is_open = false;
+    bool is_open = false, has_hours = false;
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::string url = {}, ask_url = {}, form_key = {}, promise = {}, opens = {};   // opens: "Monday 30 November 2026 09:00"
     html::components::Field question = {};
 };
 struct ChatView {
     html::FormErrors errors = {};
     bool is_staff = false, is_over = false, is_somebody_here = false;
+    std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
     std::string code = {}, url = {}, lines_url = {}, form_key = {}, ask_url = {}, promise = {}, seen = {};
     int last = 0;
     std::vector<LineView> lines = {};
@@ -220,6 +246,7 @@ http::Response staff_reach_page(const Pages& pages, const http::Request& request
 http::Response note_reach(const Pages& pages, const http::Request& request);
 http::Response new_code_page(const Pages& pages, const http::Request& request);
 http::Response give_new_code(const Pages& pages, const http::Request& request);
+http::Response code_slip(const Pages& pages, const http::Request& request);
 http::Response question_slip(const Pages& pages, const http::Request& request);
 http::Response answer_letter(const Pages& pages, const http::Request& request);
 /// The two fields of how somebody is reached, as staff fill them in.

@@ -1,4 +1,5 @@
 // What free text may not hold, said to whoever wrote it.
+#include "platform/base/marks.h"
 #include "platform/base/person_name.h"
 #include "platform/base/street_address.h"
 #include "platform/personal/personal_data.h"
@@ -18,6 +19,8 @@ constexpr i18n::Text account_number =
 }  // namespace
 
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant) {
+    if (base::piles_marks(text))
+        return TEXT("No language has so many marks on one letter. Write it with ordinary letters.");
     using personal::PersonalData;
     switch (personal::find_personal_data(text)) {
         case PersonalData::none: return {};

@@ -236,6 +236,17 @@ OfficeHours Questions::office_hours(std::string_view municipality_id) const {
     return implementation_->office_hours(municipality_id);
 }
 
+bool Questions::has_said_who_answers(std::string_view municipality_id) const {
+    const auto rhythms = implementation_->organisation.rhythms(municipality_id);
+    return !organisation::rhythm_of(*rhythms, "question").function.empty() ||
+           implementation_->municipalities.settings(municipality_id).response_limit ||
+           !implementation_->own_promises.of(municipality_id)->empty();
+}
+
+bool Questions::offers_chat(const http::Tenant& tenant) const {
+    return has_said_who_answers(tenant.id) && !office_hours(tenant.id).rule.empty();
+}
+
 std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {
     return implementation_->waiting.of(municipality_id);
 }

@@ -203,6 +203,11 @@ public:
     register_::Records& bank() const;
     register_::Records& promises() const;
 
+    /// Whether the municipality has said who answers: a function sees to questions, or it promises an answer itself. Where it has
+    /// not, what is asked waits, and nothing is promised or told of.
+    bool has_said_who_answers(std::string_view municipality_id) const;
+    /// Whether people are told of the chat: the same, and its hours are known.
+    bool offers_chat(const http::Tenant& tenant) const;
     /// By when is answered what comes in by this way ("form", "chat", "call_back" …).
     base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel = "form") const;
     /// When the office rings those who ask for it: its phone hours, else its working time. What is chosen is the promise.

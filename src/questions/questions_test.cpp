@@ -115,6 +115,17 @@ TEST_F(QuestionPages, WhatTellsWhoAsksIsRefusedAndStaysToBeMended) {
     EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
 }
 
+TEST_F(QuestionPages, MarksThatCoverTheLinesAroundAreRefused) {
+    std::string piled = "Hur skriver jag ut?";
+    for (int i = 0; i < 900; ++i) piled += "\u0301";
+    auto client = resident();
+    const auto refused = client.submit(client.get("/sundsvall/ask"), {{"question", piled}, {"reply_by", "none"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("No language has so many marks on one letter")) << refused.html;
+    const std::string accented = "Ou\u0300 est l\u2019e\u0301cole?";
+    EXPECT_NE(client.submit(client.get("/sundsvall/ask"), {{"question", accented}, {"reply_by", "none"}}).status, 422);
+}
+
 TEST_F(QuestionPages, NobodyIsSaidToHaveRungOrWrittenWithoutChoosingIt) {
     ask_on_page("How do I book a time?", "phone", "060-19 10 00");
     const auto page = inbox + "/" + all.only_waiting() + "/answer";

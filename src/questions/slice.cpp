@@ -35,6 +35,8 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
             {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new", "chosen"}},
+            {Method::get, "/{municipality}/ask/{code}/slip.pdf", Access::anyone, page(code_slip), print::format_query(), {},
+             http::Effort::drawing},
             {Method::get, "/{municipality}/ask/{code}/reach", Access::anyone, page(reach_page)},
             {Method::post, "/{municipality}/ask/{code}/reach", Access::anyone, page(choose_reach)},
             {Method::post, "/{municipality}/ask/{code}/how-often", Access::anyone, page(choose_how_often)},
@@ -65,6 +67,12 @@ http::Routes routes(const Pages& pages) {
 }
 
 http::Menu menu(const Questions& questions) {
+    const auto takes = [&questions](const http::Tenant& tenant, const http::Identity&) {
+        return questions.has_said_who_answers(tenant.id) ? 0 : -1;
+    };
+    const auto chats = [&questions](const http::Tenant& tenant, const http::Identity&) {
+        return questions.offers_chat(tenant) ? 0 : -1;
+    };
     return {{MenuPlace::residents, 450, TEXT("Common questions"), "/answers", Role::guide, {"/ask"}},
             {MenuPlace::staff, 210, TEXT("Inbox"), "/staff/questions", Role::guide, {},
              [&questions](const http::Tenant& tenant, const http::Identity&) {
@@ -77,15 +85,16 @@ http::Menu menu(const Questions& questions) {
                  });
              }},
             {MenuPlace::staff, 920, TEXT("How fast we answer"), "/staff/how-fast", Role::coordinator},
-            {MenuPlace::help, 100, TEXT("We can ring you"), "/ask?by=phone"},
-            {MenuPlace::help, 110, TEXT("Write with us in a chat"), "/chat"},
+            {MenuPlace::help, 100, TEXT("We can ring you"), "/ask?by=phone", Role::guide, {}, takes},
+            {MenuPlace::help, 110, TEXT("Write with us in a chat"), "/chat", Role::guide, {}, chats},
             {MenuPlace::settings, 215, TEXT("Promised answers by way in"), "/staff/settings/promises", Role::administrator},
             {MenuPlace::staff, 220, TEXT("Answer bank"), "/staff/answers", Role::guide}};
 }
 
 SitePages site(const Questions& questions) {
     return {.of = [&questions](const http::Tenant& tenant) {
-        std::vector<std::string> paths{"/ask", "/chat", "/answers"};
+        std::vector<std::string> paths{"/ask", "/answers"};
+        if (questions.offers_chat(tenant)) paths.emplace_back("/chat");
         for (const auto& answer : *questions.answers(tenant.id))
             if (answer.is_published) paths.push_back(answer.path());
         return paths;

@@ -3,9 +3,6 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "platform/http/site_address.h"
-#include "platform/i18n/isolate.h"
-#include "platform/print/format.h"
 #include "platform/register/pages.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
@@ -150,21 +147,9 @@ http::Response question_slip(const Pages& pages, const http::Request& request) {
     const auto code = question ? code_told(request, *question) : "";
     if (code.empty()) return html::error_page(request, 404);
     const html::Page page(request);
-    const auto& words = page.translator();
-    auto document = paper(page.t("Your question"), page, request.language);
-    document.paper = print::Paper::a6;
-    document.blocks.push_back({print::Heading{1, {document.title}}});
-    const auto promised = base::parse_utc(question->text("promised_at"));
-    if (promised && question->text("state") == "waiting")
-        document.blocks.push_back({print::Paragraph{
-            {page.t("Your question gets an answer by {date}.",
-                    {{"date", promise_words(*promised, request.tenant->zone, words)}})},
-            print::Emphasis::lead}});
-    const auto site = http::site_address(request);
-    const auto address = site.substr(site.find("://") + 3) + page.tenant_url("/ask");
-    document.blocks.push_back({print::Paragraph{
-        {page.t("The code of your question is {code}. Read the answer at {address}.",
-                {{"code", i18n::isolated(code, words.language())}, {"address", i18n::isolated(address, words.language())}})}}});
+    CodeOnPaper of{.code = code};
+    if (question->text("state") == "waiting") of.promised_at = base::parse_utc(question->text("promised_at"));
+    const auto document = code_on_paper(pages, page, of, {print::slip_papers().front()});
     return never_kept(print::pdf_answer(document, "slip.pdf"));
 }
 

@@ -80,8 +80,11 @@ struct Server {
 };
 
 inline void open_municipalities(Server& server) {
-    for (const char* id : {"2281", "2280"})
-        server.municipalities.activate(id, municipality::default_settings(*municipality::Municipalities::find(id)));
+    for (const char* id : {"2281", "2280"}) {
+        auto settings = municipality::default_settings(*municipality::Municipalities::find(id));
+        settings.response_limit = 2;    // somebody answers: without it nothing is promised
+        server.municipalities.activate(id, settings);
+    }
 }
 
 /// With pages: "anna" and "bo" are guides; a session named after them is theirs, and one of "lead" a coordinator's.

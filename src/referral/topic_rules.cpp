@@ -81,7 +81,10 @@ register_::Register rule_register(const directory::Directory& directory, const t
             .see = http::Role::guide,
             .change = http::Role::editor,
             .path = "/staff/topic-rules",
-            .fields = {term("topic", TEXT("Topic"), topics_here(own_topics)).listed().when_none(TEXT("Any topic")),
+            .fields = {term("topic", TEXT("Topic"), topics_here(own_topics))
+                           .listed()
+                           .when_none(TEXT("Any topic"))
+                           .hint(TEXT("Needed, unless it is chosen below whose question it is.")),
                        term("body", TEXT("Whose question it is"), bodies)
                            .listed()
                            .when_none(TEXT("Anybody's"))

@@ -132,6 +132,32 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     return facts;
 }
 
+bool stands_there(const ReleasedView& view, const std::string& word) {
+    const auto in_chart = [&](const html::components::Chart& chart) {
+        return std::ranges::any_of(chart.series, [&](const auto& series) {
+            return base::find_in(series.points, word, &ChartPoint::shown) != nullptr;
+        });
+    };
+    const auto in_row = [&](const auto& row) { return base::find_in(row, word, &html::components::Cell::text) != nullptr; };
+    return view.total.ends_with(word) || in_chart(view.lines) || in_chart(view.months) ||
+           std::ranges::any_of(view.parts.rows, in_row);
+}
+
+/// A word in place of a number is no number: what it means stands on the same page.
+std::vector<std::string> words_explained(const ReleasedView& view, const html::Page& page) {
+    const std::pair<Shown, i18n::Text> meanings[] = {
+        {Shown::hidden, TEXT("“{word}”: some asked, but so few that the number is not told, or that another such number could be "
+                             "worked out from it.")},
+        {Shown::withheld, TEXT("“{word}”: not even whether anybody asked is told, so that nothing can be worked out.")},
+        {Shown::not_reported, TEXT("“{word}”: nobody counted there then. That is not zero.")}};
+    std::vector<std::string> explained;
+    for (const auto& [shown, meaning] : meanings) {
+        const auto word = words_of({shown, 0}, page.translator());
+        if (stands_there(view, word)) explained.push_back(page.t(meaning, {{"word", word}}));
+    }
+    return explained;
+}
+
 html::Page page_of(const http::Request& request) {
     html::Page page(request);
     page.title = page.t(TEXT("Statistics"));
@@ -191,6 +217,7 @@ void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, c
     fill_months(view, pages, asked, page);
     fill_parts(view, pages, asked, page);
     view.facts = facts_of(asked, table, page);
+    view.words_for_numbers = words_explained(view, page);
 }
 
 http::Response released_page(const Pages& pages, const http::Request& request) {

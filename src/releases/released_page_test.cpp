@@ -41,6 +41,24 @@ struct ReleasedPage : ::testing::Test {
     }
 };
 
+TEST_F(ReleasedPage, SaysWhatAWordInPlaceOfANumberMeans) {
+    world.log(sundsvall, "2026-08-15", 3, about({"tax"}, "desk"));
+    release_september();
+    int explained = 0;
+    for (const auto* url : {"/sundsvall/statistics?period=2026-09", "/sundsvall/statistics?period=2026-08",
+                            "/statistics?period=2026-08"}) {
+        const auto page = get(url);
+        EXPECT_EQ(page.status, 200) << url;
+        for (const auto* word : {"dold", "berättas inte", "inte rapporterat"}) {
+            const std::string cell = std::string(word) + "<";
+            const bool stands = page.html.contains(">" + cell) || page.html.contains(": " + cell);
+            EXPECT_EQ(page.says("”" + std::string(word) + "”:"), stands) << url << word << page.html;
+            explained += stands ? 1 : 0;
+        }
+    }
+    EXPECT_GT(explained, 0);
+}
+
 TEST_F(ReleasedPage, SaysThatNothingIsReleasedYetRatherThanZero) {
     for (const auto* url : {"/statistics", "/sundsvall/statistics"}) {
         const auto page = get(url);

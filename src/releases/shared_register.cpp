@@ -80,7 +80,10 @@ register_::Register shared_register(const PeriodsOf& released) {
                            .filter()
                            .when_none(TEXT("The whole municipality")),
                        unit_through({{"place", "directory.unit_of_place"}}),
-                       term("period", TEXT("Period"), periods_to_share(released)).listed().usually("quarter"),
+                       term("period", TEXT("Period"), periods_to_share(released))
+                           .listed()
+                           .usually("quarter")
+                           .hint(TEXT("Of a single place a year is needed, except for how many asked.")),
                        date("open_until", TEXT("Open until"))
                            .required()
                            .listed()

@@ -77,7 +77,7 @@ Register improvement_register() {
                      .usually("idea")
                      .listed()
                      .filter(),
-                 date("due", TEXT("By when")).listed().sorted(),
+                 date("due", TEXT("By when")).listed().sorted().hint(TEXT("Needed once it is decided.")),
                  link("function", TEXT("Who sees to it"), "organisation.function")
                      .listed()
                      .filter()

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "platform/base/ensure.h"
+#include "platform/base/marks.h"
 #include "platform/base/mutex.h"
 
 namespace digilots::base {
@@ -182,6 +183,23 @@ std::string clean(std::string_view text) {
     while (end > start && u_isUWhiteSpace(kept.charAt(end - 1))) --end;
     if (!is_any_visible(kept)) return {};
     return to_utf8(kept.tempSubStringBetween(start, end));
+}
+
+bool piles_marks(std::string_view text) {
+    constexpr int most_marks = 4;
+    if (is_ascii(text)) return false;
+    int marks = 0;
+    bool is_any_letter = false, is_any_mark = false;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const UChar32 c = next(text, offset);
+        const bool stacks = (U_GET_GC_MASK(c) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
+        is_any_mark = is_any_mark || stacks;
+        is_any_letter = is_any_letter || is_visible(c);
+        // What nobody sees between two marks parts them from no letter.
+        if (!stacks && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) marks = 0;
+        if (stacks && ++marks > most_marks) return true;
+    }
+    return is_any_mark && !is_any_letter;
 }
 
 std::string cut(std::string_view text, std::size_t characters) {

@@ -1,3 +1,4 @@
+#include "platform/base/marks.h"
 #include "platform/base/text.h"
 
 #include <gtest/gtest.h>
@@ -36,6 +37,20 @@ TEST(Text, CleansWhatPeoplePaste) {
     }
     EXPECT_EQ(clean("!"), "!");
     EXPECT_EQ(clean("\U0001F4DA"), "\U0001F4DA");
+}
+
+TEST(Text, KnowsMarksThatNoLanguagePiles) {
+    const auto with = [](std::string letter, int marks) {
+        for (int i = 0; i < marks; ++i) letter += "\u0301";
+        return letter;
+    };
+    EXPECT_TRUE(piles_marks(with("e", 5)) && piles_marks(with("Hello w", 1900)));
+    EXPECT_TRUE(piles_marks(with("", 1))) << "marks alone";
+    EXPECT_TRUE(piles_marks(with("e", 3) + "\u200d" + with("", 3))) << "what nobody sees parts nothing";
+    EXPECT_FALSE(piles_marks(with("e", 4) + with("a", 4))) << "each letter has its own";
+    for (const char* written :
+         {"", "Hur skriver jag ut?", "ที่นี่", "שָׁלוֹם", "مُحَمَّدٌ", "ကျွန်ုပ်", "नमस्ते", "1\ufe0f\u20e3", "\xff\xcc"})
+        EXPECT_FALSE(piles_marks(written)) << written;
 }
 
 TEST(Text, CutsBetweenWholeCharacters) {

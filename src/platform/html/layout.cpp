@@ -8,6 +8,7 @@
 #include "platform/http/assets.h"
 #include "platform/http/kiosk.h"
 #include "platform/http/may.h"
+#include "platform/http/offered.h"
 #include "platform/http/typed_form.h"
 
 namespace digilots::html {
@@ -78,7 +79,8 @@ bool is_for_everyone(http::MenuPlace place) { return place == http::MenuPlace::r
 
 bool sees(const http::MenuEntry& entry, const http::Request& request) {
     if (entry.of_privacy) return http::may_see_privacy(request) && !http::may(request, http::Role::administrator);
-    return is_for_everyone(entry.menu) || http::may(request, entry.least);
+    if (is_for_everyone(entry.menu)) return http::is_there(entry, *request.tenant);
+    return http::may(request, entry.least);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "platform/http/application.h"
 #include "platform/http/metrics.h"
+#include "platform/http/offered.h"
 
 namespace digilots::http {
 
@@ -18,6 +19,7 @@ std::string Application::cache_key(const Request& request) {
     key += request.secure ? 's' : '-';
     key += request.accepts("application/json") ? 'j' : '-';
     key += request.accepts("application/geo+json") ? 'g' : '-';
+    if (request.tenant && request.menu != nullptr) key += what_is_there(*request.menu, *request.tenant);
     return key;
 }
 

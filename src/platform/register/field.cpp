@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/marks.h"
 #include "platform/base/plain.h"
 #include "platform/base/text.h"
 
@@ -13,6 +14,8 @@ constexpr std::size_t longest_label = 1000;
 constexpr std::size_t longest_key = 100, most_chosen = 200, most_unfolded = 8, most_named = 4;
 constexpr i18n::Text not_in_the_list = TEXT("What was chosen is not in the list. Choose again.");
 constexpr i18n::Text too_long = TEXT("Write at most {n} characters.");
+constexpr i18n::Text piled =
+    TEXT("No language has so many marks on one letter. Write it with ordinary letters.");
 
 std::string bounded(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
                     Problems& problems) {
@@ -20,6 +23,11 @@ std::string bounded(const Field& field, std::string_view input, const Draft& dra
     // A letter takes four bytes at most. What is far too long is not even read.
     const bool fits = given.size() <= 4 * most + 4;
     std::string text = cleaned(fits ? given : given.substr(0, 4 * most));
+    // As it would be kept: what is cleaned away may have parted the marks. Of marks alone nothing stays.
+    if (base::piles_marks(text) || (text.empty() && base::piles_marks(given.substr(0, 4 * most)))) {
+        problems.push_back({std::string(input), piled});
+        return base::cut(text, most);
+    }
     if (fits && base::length(text) <= most && text.size() <= 4 * most) return text;
     problems.push_back({std::string(input), too_long, static_cast<std::int64_t>(most)});
     static_cast<void>(field);

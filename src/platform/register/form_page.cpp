@@ -50,6 +50,22 @@ bool opens_form(const Register& declaration) {
     return declaration.size == Size::few || declaration.opens == Opens::form;
 }
 
+/// Where nothing can be chosen yet: the way to where it is made. No page is a dead end.
+std::vector<html::Link> to_be_made_first(const Register& declaration, const Surroundings& around, const html::Page& page) {
+    std::vector<html::Link> ways;
+    if (!around.links || !may(page.request(), http::Role::editor)) return ways;
+    for (const auto& field : declaration.fields) {
+        const auto source = field.source.empty() ? around.links->end() : around.links->find(field.source);
+        if (source == around.links->end() || source->second.path.empty() || !field.is_asked_when_new) continue;
+        if (std::ranges::any_of(source->second.choices(around), &Choice::is_offered)) continue;
+        const auto list = source->second.path.substr(0, source->second.path.find_last_not_of('/') + 1);
+        ways.push_back({page.t("There is nothing to choose under “{field}” yet: make it first",
+                               {{"field", around.t(field.title)}}),
+                        page.tenant_url(list)});
+    }
+    return ways;
+}
+
 http::Response show_new(const Records& records, const http::Request& request, const Draft& draft,
                         html::FormErrors errors, const std::optional<Record>& same = {},
                         const std::vector<std::string>& doubts = {}, std::map<std::string, std::string, std::less<>> hints = {}) {
@@ -62,6 +78,7 @@ http::Response show_new(const Records& records, const http::Request& request, co
                   .button = page.t(declaration.words.save),
                   .back_url = list_url(page, records)};
     view.form_key = new_form_key(records, draft);
+    view.around.links = to_be_made_first(declaration, around, page);
     ask_about(view, doubts, page);
     if (same) {
         view.same_name = name_of(records, *same, around);
