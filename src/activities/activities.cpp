@@ -252,6 +252,7 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                                  return more_of_campaign(campaign, page);
                              })),
       messages(campaign_message_register(), opened, time, with_campaign_weeks(neighbours.others, campaigns)),
+      any_shown({&activities, &campaigns}, versions, time),
       programmes(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {

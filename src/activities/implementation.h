@@ -3,6 +3,7 @@
 #include "activities/activities.h"
 #include "platform/http/limiter.h"
 #include "platform/kept/kept.h"
+#include "platform/register/any_shown.h"
 
 namespace digilots::activities {
 
@@ -52,6 +53,7 @@ struct Activities::Implementation {
     const base::Clock& clock;
     const Neighbours neighbours;
     register_::Records activities, partners, requests, invitations, experiments, campaigns, messages;
+    register_::AnyShown any_shown;
     kept::Kept<Programme> programmes;
     kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
     PeriodOf period_of = nullptr;

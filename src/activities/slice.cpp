@@ -88,17 +88,12 @@ http::Routes routes_of_activities(const Pages& pages) {
          page(put_attendance)}};
 }
 
-bool is_anything_shown(const Programme& programme) {
-    return std::ranges::any_of(programme.activities, &Activity::is_listed) ||
-           std::ranges::any_of(programme.campaigns, &Campaign::is_published);
-}
-
 http::Menu menu_of_activities(const Activities& activities) {
     const auto new_requests = [&activities](const http::Tenant& tenant, const http::Identity&) {
         return std::ssize(*Inside::of(activities).new_requests.of(tenant.id));
     };
     const auto is_any = [&activities](const http::Tenant& tenant, const http::Identity&) {
-        return is_anything_shown(*activities.programme(tenant.id)) ? 0 : -1;
+        return Inside::of(activities).any_shown.in(tenant.id) ? 0 : -1;
     };
     return {
     {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide,

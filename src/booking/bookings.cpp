@@ -129,6 +129,7 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
                  with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
       resources(resource_register(shut_by(neighbours.directory)), opened, time,
                 with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
+      any_shown({&offers, &rota}, versions, time),
       plan(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {

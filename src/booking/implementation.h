@@ -10,6 +10,7 @@
 #include "platform/html/page.h"
 #include "platform/http/limiter.h"
 #include "platform/kept/kept.h"
+#include "platform/register/any_shown.h"
 
 namespace digilots::booking {
 
@@ -61,6 +62,7 @@ struct Bookings::Implementation {
     std::function<std::vector<HeldElsewhere>(std::string_view)> held_elsewhere = nullptr;
     std::string kept_elsewhere = "";
     register_::Records offers, rota, exceptions, resources;
+    register_::AnyShown any_shown;
     kept::Kept<Plan> plan;
     kept::Kept<Taken> taken;
     kept::Kept<BookedFrom> booked_from;

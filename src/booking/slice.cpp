@@ -84,12 +84,9 @@ http::Routes routes(const Pages& pages) {
     return all;
 }
 
-/// Whether anything can be booked, or somebody helps without a time.
+/// Whether anything can be booked, or somebody is there by the rota.
 bool helps_by_time(const Bookings& bookings, std::string_view municipality_id) {
-    const auto plan = Inside::of(bookings).plan.of(municipality_id);
-    const auto now = Inside::of(bookings).clock.now();
-    return std::ranges::any_of(plan->offers, &Offer::is_published) ||
-           std::ranges::any_of(plan->drop_ins, [&](const auto& one) { return one.end > now; });
+    return Inside::of(bookings).any_shown.in(municipality_id);
 }
 
 http::Menu menu_of_bookings(const Bookings& bookings) {

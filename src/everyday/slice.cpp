@@ -1,10 +1,8 @@
-#include <algorithm>
-
 #include "everyday/pages.h"
 #include "everyday/sql.h"
 #include "platform/base/time.h"
-#include "platform/kept/kept.h"
 #include "platform/kept/versions.h"
+#include "platform/register/any_shown.h"
 #include "platform/register/pages.h"
 #include "platform/slice/counted_rule.h"
 
@@ -30,31 +28,9 @@ http::Routes routes(const Pages& pages) {
             {Method::post, one + "/fetched", Access::guide, page(note_fetched)}};
 }
 
-/// Whether residents read anything of it, by municipality.
-using IsAny = kept::Kept<bool>;
-
-std::shared_ptr<IsAny> is_any_of(const std::shared_ptr<Kinds>& kinds, const kept::Versions& versions,
-                                 const base::Clock& clock) {
-    const auto shown_to_residents = [kinds] {
-        return std::vector<const register_::Records*>{&kinds->guides, &kinds->systems, &kinds->renewals};
-    };
-    return std::make_shared<IsAny>(
-        clock,
-        [shown_to_residents, &versions](std::string_view id, kept::Stamp& stamp) {
-            for (const auto* records : shown_to_residents())
-                stamp.take(versions.of(records->declaration().kept_name(), id));
-        },
-        [shown_to_residents](std::string_view id) {
-            return std::make_shared<const bool>(std::ranges::any_of(shown_to_residents(), [&](const auto* records) {
-                register_::ListQuery query{.filters = {{"is_published", "1"}}};
-                return !records->list(records->around(id), query, 1, 0).records.empty();
-            }));
-        });
-}
-
-http::Menu menu_of(const std::shared_ptr<IsAny>& is_any) {
-    const auto something = [is_any](const http::Tenant& tenant, const http::Identity&) {
-        return *is_any->of(tenant.id) ? 0 : -1;
+http::Menu menu_of(const register_::AnyShown& any_shown) {
+    const auto something = [any_shown](const http::Tenant& tenant, const http::Identity&) {
+        return any_shown.in(tenant.id) ? 0 : -1;
     };
     return {
     {MenuPlace::residents, 460, TEXT("Step by step"), "/step-guides", Role::guide, {"/digital-systems", "/apply-again"},
@@ -150,7 +126,7 @@ Slice slice(db::Database& database, const directory::Directory& directory, const
         .name = "everyday",
         .routes = [pages](const Slices&) { return routes(pages); },
         .registers = {&kinds->guides, &kinds->systems, &kinds->renewals, &kinds->pickups, &kinds->stuck_points},
-        .menu = menu_of(is_any_of(kinds, versions, clock)),
+        .menu = menu_of({{&kinds->guides, &kinds->systems, &kinds->renewals}, versions, clock}),
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(pages),
