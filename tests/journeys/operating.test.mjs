@@ -68,7 +68,7 @@ test(`[${engine}] one command writes the report of a year in all its forms, in t
     }
     for (const [wrong, why] of [[['--year', '2999'], /year: /], [['--place', 'nowhere'], /place: /], [['--language', 'xx'], /"xx" is no language/],
       [['--to', join(folder, 'not-there')], /There is no folder/]]) {
-      const told = said(server, ['report', 'sundsvall', '--to', folder, ...wrong]);
+      const told = said(server, ['report', 'sundsvall', ...(wrong[0] === '--to' ? [] : ['--to', folder]), ...wrong]);
       assert.equal(told.code, 2);
       assert.match(told.text, why);
     }
