@@ -109,11 +109,12 @@ html::components::Table letters_of(const Owners::Implementation& self, const htt
                                   .empty = page.t("No letter has gone yet.")};
     self.database.read([&](db::Connection& connection) {
         table.rows.clear();
-        const auto failed = mail::failed(connection, tenant.id, path_of_letter(link));
+        const auto untold = mail::untold(connection, tenant.id, self.clock.now(), path_of_letter(link));
         for (const auto row : connection.query(sql::list_letters, tenant.id, link)) {
             const auto month = periods::read(row.text("month"));
             const auto at = base::parse_utc(row.text("added_at"));
-            const bool is_lost = base::find_in(failed, row.text("letter"), &mail::Listed::id) != nullptr;
+            const auto* letter = base::find_in(untold, row.text("letter"), &mail::Listed::id);
+            const bool is_lost = letter && !letter->is_tried_again();
             table.rows.push_back({{.text = month ? periods::name_of(*month, page.translator()) : row.text("month")},
                                   {.text = at ? page.translator().date(base::to_civil(*at, tenant.zone).date) : ""},
                                   {.text = is_lost ? page.t("It did not arrive") : page.t("Sent, or on its way")}});
