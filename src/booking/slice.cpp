@@ -154,6 +154,7 @@ Slice slice(Bookings& bookings) {
         .duties = duty_kinds(bookings),
         .ongoing = {bookings_under_way({bookings})},
         .followed = {followed_bookings({bookings})},
+        .findable = {what_can_be_booked(bookings)},
         .site = {.of =
                      [](const http::Tenant&) {
                          return std::vector<std::string>{"/book", "/where-we-are", "/drop-in"};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/slice/own_page.h"
 #include "questions/demo.h"
 #include "questions/duties.h"
 #include "questions/ongoing.h"
@@ -92,6 +93,27 @@ SitePages site(const Questions& questions) {
     }};
 }
 
+/// The ways to us, whatever hour it is: what is not open then is kept as a question.
+FindableKind ways_to_us() {
+    return {.as = FindableKind::As::activity,
+            .all =
+                [](std::string_view) {
+                    return std::vector{
+                        own_page(TEXT("We can ring you"), "/ask?by=phone",
+                                 "ring mig|ringa mig|ring upp mig|ringa upp|bli uppringd|kan ni ringa mig|ringer ni upp|"
+                                 "återuppringning|ring meg|ringe meg|bli oppringt|kan dere ringe meg|call me|call me back|"
+                                 "ring me|phone me|اتصلوا بي|اتصل بي|معاودة الاتصال"),
+                        own_page(TEXT("Write with us in a chat"), "/chat",
+                                 "chatt|chatta|chatten|chatta med er|livechatt|chat|chatte|chatte med dere|live chat|"
+                                 "دردشة|محادثة|الدردشة"),
+                        own_page(TEXT("Ask a question"), "/ask",
+                                 "fråga|ställa en fråga|ställa fråga|skriva till er|kontakta er|kontakta kommunen|spørsmål|"
+                                 "stille spørsmål|stille et spørsmål|skrive til dere|kontakte dere|ask a question|write to you|"
+                                 "contact you|contact us|سؤال|طرح سؤال|التواصل معكم")};
+                },
+            .from = {}};
+}
+
 const std::vector<PrivacyNotice> privacy{
     {PrivacyNotice::Of::those_who_ask,
      TEXT(
@@ -136,7 +158,7 @@ Slice slice(Questions& questions, const referral::Referral& referral, inquiries:
         .duties = duty_kinds(questions, organisation, municipalities, clock),
         .ongoing = ongoing_kinds(questions),
         .followed = {followed_kind(questions)},
-        .findable = {answers_of_bank(questions)},
+        .findable = {answers_of_bank(questions), ways_to_us()},
         .site = site(questions),
         .jobs = {telling_who_is_late(questions)},
         .load_demo = [&](const Demo& demo) { load_demo(questions, municipalities, clock, demo); },

@@ -352,8 +352,8 @@ i18n::Text advice_of(DangerKind kind) {
             return TEXT("Ring your bank at once and have cards, accounts and BankID blocked. The number stands on your card. "
                         "Do not use a number that the caller gave you.");
         case DangerKind::lost:
-            return TEXT("Ring your bank at once and have the card and BankID blocked. The bank answers day and night; look the number "
-                        "up on the bank's own page. Of a phone, have the operator block the number as well.");
+            return TEXT("Ring your bank at once and have the card and BankID blocked. The bank answers day and night; look the "
+                        "number up on the bank's own page. Of a phone, have the operator block the number as well.");
         case DangerKind::suspected_fraud:
             return TEXT("Do not click on links, do not log in and tell nobody your codes. Ring the bank or the authority on a "
                         "number that you look up yourself. If you have already told a code, ring your bank at once.");
