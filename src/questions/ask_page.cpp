@@ -8,6 +8,7 @@
 #include "platform/html/error_page.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
+#include "questions/ongoing.h"
 #include "questions/pages.h"
 #include "questions/registers.h"
 #include "questions/templates.h"
@@ -281,6 +282,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
     }
     if (view.is_new) view.named = personal_doubts(followed->question, ReadBy::staff, words);
     if (followed->state == Followed::State::waiting) {
+        view.rung = rung_words(*followed, now, page);
         add_help(view, pages, *followed, page);
         view.reached = how_reached(*followed, words);
         view.reach_url = page.tenant_url("/ask/" + view.code + "/reach");

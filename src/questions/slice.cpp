@@ -24,6 +24,7 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/chat/{code}", Access::anyone, page(say_in_chat)},
             {Method::get, "/{municipality}/chat/{code}/lines", Access::anyone, page(new_lines), {"after"}},
             {Method::get, "/{municipality}/staff/questions/chat", Access::guide, page(chats_page)},
+            {Method::get, "/{municipality}/staff/questions/chat/waiting", Access::guide, page(waiting_chats)},
             {Method::get, "/{municipality}/staff/how-fast", Access::coordinator, page(speed_page)},
             {Method::get, "/{municipality}/staff/how-fast.csv", Access::coordinator, page(speed_table)},
             {Method::post, "/{municipality}/staff/questions/presence", Access::guide, page(note_presence)},
