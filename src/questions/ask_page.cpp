@@ -145,7 +145,7 @@ html::components::Field contact_field(std::string_view typed, const html::Page& 
     return {.name = "contact",
             .label = page.t("E-mail address or phone number: needed if we are to write to you or ring you"),
             .value = std::string(typed),
-            .hint = page.t("It is kept apart from your question and deleted before it."),
+            .hint = page.t("It is kept apart from your question, and deleted when the question is closed."),
             .autocomplete = "off"};
 }
 

@@ -190,7 +190,8 @@ http::Response new_lines(const Pages& pages, const http::Request& request) {
     if (const auto wait = wait_of(Inside::of(pages.questions).following, request, pages.clock.now()))
         return html::wait_page(request, *wait);
     const auto talk = pages.questions.talk(*request.tenant, request.parameter("code"), lines_after(request));
-    return talk ? lines_as_json(*talk, false, html::Page(request), pages.questions.is_chat_open(*request.tenant)) : not_there(pages, request);
+    return talk ? lines_as_json(*talk, false, html::Page(request), pages.questions.is_chat_open(*request.tenant))
+                : not_there(pages, request);
 }
 
 }  // namespace digilots::questions

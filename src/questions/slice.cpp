@@ -67,7 +67,7 @@ http::Routes routes(const Pages& pages) {
 }
 
 http::Menu menu(const Questions& questions) {
-    return {{MenuPlace::residents, 450, TEXT("Common questions"), "/answers", Role::guide, {"/ask"}},
+    return {{MenuPlace::residents, 450, TEXT("Common questions"), "/answers"},
             {MenuPlace::staff, 210, TEXT("Inbox"), "/staff/questions", Role::guide, {},
              [&questions](const http::Tenant& tenant, const http::Identity&) {
                  return std::ssize(questions.waiting(tenant.id)->questions);

@@ -12,7 +12,8 @@ let first = known;
 let timer = 0;
 
 function tell(number, words) {
-  if (number > known) told.replaceChildren(Object.assign(document.createElement("a"), { href: link.href, textContent: words, className: "ds-link" }));
+  const to = Object.assign(document.createElement("a"), { href: link.href, textContent: words, className: "ds-link" });
+  if (number > known) told.replaceChildren(to);
   if (number < known || number === 0) told.replaceChildren();
   document.title = number > first ? `(${number}) ${name}` : name;
   first = Math.min(first, number);
