@@ -65,6 +65,18 @@ http::Response as_it_stands(const http::Request& request, const Session& session
     return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + session.id + done));
 }
 
+/// Whom it concerns, and how each of them gets to know it.
+std::string concerns_text(const Pages& pages, const Session& session, const html::Page& page) {
+    const auto& municipality = page.request().tenant->id;
+    auto text = page.tn("{n} person is signed up or waits. Whoever left an e-mail address is written to, whoever left a number "
+                        "stands under “Ring these”.",
+                        "{n} persons are signed up or wait. Whoever left an e-mail address is written to, whoever left a number "
+                        "stands under “Ring these”.",
+                        session.taken + session.waiting);
+    const auto codes = codes_alone_text(pages.activities.signed_up(municipality, session.id), page);
+    return codes.empty() ? text : text + " " + codes;
+}
+
 http::Response show_reason(const Pages& pages, const http::Request& request, const ReasonStep& step,
                            const Programme::Found& found, const http::Fields& typed, html::FormErrors errors,
                            int status, const std::vector<std::string>& doubts = {}) {
@@ -78,9 +90,7 @@ http::Response show_reason(const Pages& pages, const http::Request& request, con
                            .button = page.t(step.button),
                            .is_danger = step.is_danger};
     if (step.path != giving_reason.path)
-        view.concerns = page.tn("{n} person is signed up or waits, and is told the reason.",
-                                "{n} persons are signed up or wait, and are told the reason.",
-                                found.session->taken + found.session->waiting);
+        view.concerns = concerns_text(pages, *found.session, page);
     const bool is_first = !typed.has("reason") && step.path == giving_reason.path;
     view.reason = html::components::Field{.name = "reason",
                                           .label = page.t(step.label),

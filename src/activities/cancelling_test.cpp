@@ -52,6 +52,18 @@ protected:
     std::string url = "/sundsvall/staff/sessions/" + session;
 };
 
+TEST_F(ACancelledSession, SaysBeforehandWhoHasACodeAlone) {
+    auto client = staff();
+    sign_up(ContactBy::email, "elsa@example.org");
+    EXPECT_FALSE(client.get(url + "/cancel").says("a code alone"));
+    all.sign_up(session, {.persons = 3});
+    const auto asked = client.get(url + "/cancel");
+    EXPECT_TRUE(asked.says("4 persons are signed up or wait.") && asked.says("3 of them have a code alone")) << asked.html;
+    EXPECT_FALSE(asked.says("told the reason")) << "not all are";
+    const auto back = (step(client, "/cancel", "We have no water"), step(client, "/put-back", "The water is back"));
+    EXPECT_TRUE(back.says("3 of them have a code alone")) << back.html;
+}
+
 TEST_F(ACancelledSession, WhoIsToBeRungIsATaskAndALineUntilEachIsTold) {
     auto client = staff();
     sign_up(ContactBy::phone, "060-19 10 11", "Karin");
@@ -61,6 +73,7 @@ TEST_F(ACancelledSession, WhoIsToBeRungIsATaskAndALineUntilEachIsTold) {
     sign_up(ContactBy::none, "");
     auto page = step(client, "/cancel", "We have no water in the house");
     EXPECT_TRUE(page.says("Ring these") && page.says("060-19 10 13")) << page.html;
+    EXPECT_TRUE(page.says("1 of them has a code alone: nobody can tell them.")) << page.html;
     EXPECT_FALSE(page.says("Cancel for this person")) << "there is nothing left to cancel";
     ASSERT_EQ(duties().size(), 1U);
     EXPECT_NE(duties().front().name.find("Help with your phone"), std::string::npos);

@@ -1,6 +1,7 @@
 // What is arranged, for the one search and beside the places of the directory.
 #include "activities/pages.h"
 #include "platform/base/lists.h"
+#include "platform/slice/own_page.h"
 
 namespace digilots::activities {
 
@@ -43,6 +44,10 @@ std::vector<Findable> found_of(const Programme& programme) {
                          .place = activity.place,
                          .stands = standing_of(activity)});
     }
+    if (!found.empty())
+        found.push_back(own_page(TEXT("Activities"), "/activities",
+                                 "aktiviteter|aktivitet|vad händer|evenemang|program|kurser|träffar|"
+                                 "aktivitetar|hva skjer|arrangement|activities|events|courses|what is on|أنشطة|فعاليات|دورات"));
     return found;
 }
 

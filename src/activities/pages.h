@@ -290,6 +290,8 @@ std::string undated_text(const Activities& activities, std::string_view municipa
 std::string state_text(const Activity& activity, const i18n::Translator& words);
 /// "Cancelled: The guide is ill."
 std::string cancelled_text(const Session& session, const html::Page& page);
+/// How many of them nobody can tell anything; "" none.
+std::string codes_alone_text(const std::vector<Listed>& people, const html::Page& page);
 /// What residents see of a session; with a way to sign up where there is one.
 SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
                     const html::Page& page);

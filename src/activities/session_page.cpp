@@ -50,14 +50,28 @@ std::string changed_text(const html::Page& page) {
     return text;
 }
 
+}  // namespace
+
+std::string codes_alone_text(const std::vector<Listed>& people, const html::Page& page) {
+    std::int64_t persons = 0;
+    for (const auto& one : people)
+        if (one.by == ContactBy::none) persons += one.persons;
+    return persons == 0 ? ""
+                        : page.tn("{n} of them has a code alone: nobody can tell them. The page of the code says it.",
+                                  "{n} of them have a code alone: nobody can tell them. The page of their code says it.",
+                                  persons);
+}
+
+namespace {
+
 /// What was done just now; "" nothing.
 std::string said_done(std::string_view done, const html::Page& page) {
     if (done == "changed") return changed_text(page);
     if (done == "cancelled")
-        return page.t("The session is cancelled. Those with an e-mail address are written to; ring the others.");
+        return page.t("The session is cancelled. Those with an e-mail address are written to; ring those under “Ring these”.");
     if (done == "cancelled-before") return page.t("The session is cancelled already. Nothing was changed.");
     if (done == "put-back")
-        return page.t("The session is put back. Those with an e-mail address are written to; ring the others.");
+        return page.t("The session is put back. Those with an e-mail address are written to; ring those under “Ring these”.");
     if (done == "begun") return page.t("The session has begun: it cannot be put back any more. Nothing was changed.");
     if (done == "reason") return page.t("The reason is changed. Nobody is told again.");
     if (done == "left")
@@ -246,6 +260,9 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     };
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
     show_people(view, people, session->status == Status::cancelled, page);
+    const bool is_told_of = session->status == Status::cancelled || view.status == page.t("Held after all");
+    if (auto codes = codes_alone_text(people, page); is_told_of && !view.is_over && !codes.empty())
+        view.warnings.push_back(std::move(codes));
     view.all_url = url;
     view.held_by = held_by_text(pages, *session, page);
     show_others_to_tell(view, pages, {activity, session}, *programme, page);

@@ -195,6 +195,10 @@ std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Pa
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
     const auto by = contact_by_in(typed, page);
     if (!by) errors.add("by", page.t("Choose how we reach you."));
+    // Both were said: which of them is meant only they know.
+    else if (typed.get("by") == word_of(ContactBy::none) && by != ContactBy::none)
+        errors.add("by", page.t("“Not at all” is chosen, and a number or an address stands there. Choose phone or e-mail, or "
+                                "empty that field."));
     const auto often = how_often_called(typed.has(how_often_name) ? typed.get(how_often_name) : word_of(HowOften::only));
     if (!often) errors.add(how_often_name, how_often_fault(page.translator()));
     const auto persons = base::whole_number_up_to(base::trim(typed.get("persons")), 0, 1000);

@@ -140,6 +140,8 @@ bool is_state_of_staff(std::string_view state);
 
 jobs::Kinds job_kinds(Bookings& bookings);
 std::vector<DutyKind> duty_kinds(const Bookings& bookings);
+/// For the one search.
+FindableKind what_can_be_booked(const Bookings& bookings);
 void load_demo(Bookings& bookings, const Demo& demo);
 
 /// Of the staffed time and of queues (desk_measures.cpp).

@@ -167,6 +167,7 @@ Slice slice(Bookings& bookings) {
         .duties = duty_kinds(bookings),
         .ongoing = {bookings_under_way({bookings})},
         .followed = {followed_bookings({bookings})},
+        .findable = {what_can_be_booked(bookings)},
         .site = {.of = [&](const http::Tenant& tenant) { return site_of(bookings, tenant); }},
         .jobs = job_kinds(bookings),
         .load_demo = [&](const Demo& demo) { load_demo(bookings, demo); },

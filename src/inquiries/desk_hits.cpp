@@ -39,6 +39,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     DeskHit view;
     view.title = hit.title;
     view.url = page.url(hit.url);
+    if (hit.kind == "booking") view.url = page.tenant_url("/staff/bookings/new?offer=" + html::url_encode(hit.id));
     view.why = hit.why;
     view.when = hit.now.text;
     view.limits = {hit.refusals, hit.good_to_know};
@@ -54,7 +55,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = open_badge_of(hit.open, page, now);
     view.open.next_change = hit.next_change;
-    const bool is_somebody = hit.kind != "answer";
+    const bool is_somebody = hit.kind != "answer" && hit.kind != "booking";
     if (is_somebody && hit.offered) {
         view.target = hit.kind + ":" + hit.id;
         view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});
@@ -115,7 +116,8 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     const bool is_clear = !answer.topics.empty() && !answer.half_typed;
     const std::string topic = is_clear ? answer.topics.front() : "";
     for (const referral::ReferralHit& hit : answer.hits) {
-        if (hit.kind == "topic") continue;   // chosen above the hits (desk_topics.h)
+        // Topics are chosen above the hits (desk_topics.h); pages of the site are for residents.
+        if (hit.kind == "topic" || hit.kind == "page") continue;
         view.hits.push_back(view_of(hit, topic, page, now));
         view.hits.back().is_named = is_called(hit.title, answer.query);
         view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;

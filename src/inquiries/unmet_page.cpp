@@ -9,7 +9,6 @@
 #include "inquiries/unmet.h"
 #include "platform/base/time.h"
 #include "platform/http/target.h"
-#include "platform/measures/disclosure.h"
 #include "platform/periods/choice.h"
 #include "platform/tables/csv_writer.h"
 
@@ -48,10 +47,8 @@ UnmetFound find_unmet(const Service& service, const http::Request& request, cons
 }
 
 /// "No e-identification 3, Language 1"; "" where nobody said anything. Fewer than `least` are left out.
-std::string in_words(const std::map<std::string, std::int64_t>& counts, taxonomy::List list, const i18n::Translator& words,
-                     std::int64_t least = 1) {
+std::string in_words(const std::map<std::string, std::int64_t>& counts, taxonomy::List list, const i18n::Translator& words) {
     std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
-    std::erase_if(sorted, [least](const auto& one) { return one.second < least; });
     std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, std::int64_t>::second);
     std::string text;
     for (const auto& [key, number] : sorted)
@@ -128,26 +125,15 @@ http::Response unmet_table(const Pages& pages, const http::Request& request) {
     const auto own = service.own_topics.of(request.tenant->id);
     tables::CsvWriter csv;
     csv.line({"municipality", "from", "to", "topic", "topic_label", "locality", "entries", "barriers", "sent_instead",
-              "suppressed", "code_list_version", "definition"});
+              "code_list_version", "definition"});
     const auto definition = page.t(TEXT("Entries whose outcome is “Not solved”. The locality is that of the place. An entry with "
                                         "several topics stands under each of them, and so do several barriers.")) +
-                            " " + page.t(TEXT("In the file counts of fewer than five are left out."));
-    // "part" where a row's barriers, or where people were sent, are told in part.
-    const auto told = [&](const auto& counts, taxonomy::List list, bool& is_part) {
-        auto shown = in_words(counts, list, words, measures::least_shown);
-        is_part = is_part || shown != in_words(counts, list, words);
-        return shown;
-    };
-    for (const auto& row : find_unmet(service, request, period).rows) {
-        const bool is_shown = row.number >= measures::least_shown;
-        bool is_part = false;
-        auto barriers = told(row.barriers, taxonomy::List::barrier, is_part);
-        auto sent_instead = told(row.sent_instead, taxonomy::List::body, is_part);
+                            " " + page.t(TEXT("All counts are exact: the file is for work in the municipality, not for "
+                                                  "publishing."));
+    for (const auto& row : find_unmet(service, request, period).rows)
         csv.line({request.tenant->id, from, to, row.topic, taxonomy::topic_label(*own, row.topic, words), row.locality,
-                  is_shown ? tables::Cell(row.number) : tables::Cell(""),
-                  is_shown ? std::move(barriers) : std::string(), is_shown ? std::move(sent_instead) : std::string(),
-                  !is_shown ? "true" : is_part ? "part" : "false", taxonomy::version(), definition});
-    }
+                  tables::Cell(row.number), in_words(row.barriers, taxonomy::List::barrier, words),
+                  in_words(row.sent_instead, taxonomy::List::body, words), taxonomy::version(), definition});
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-unmet-" + from + "-" + to + ".csv");
 }

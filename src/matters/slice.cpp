@@ -1,4 +1,5 @@
 #include "matters/pages.h"
+#include "platform/slice/own_page.h"
 
 namespace digilots::matters {
 
@@ -31,6 +32,25 @@ const std::vector<PrivacyNotice> privacy{
 
 }  // namespace
 
+namespace {
+
+/// The page where residents find what is theirs.
+FindableKind own_matters() {
+    return {.as = FindableKind::As::activity,
+            .all =
+                [](std::string_view) {
+                    return std::vector{own_page(
+                        TEXT("My matters"), "/my-matters",
+                        "mina ärenden|mitt ärende|följa mitt ärende|min bokning|mina bokningar|avboka|avboka tid|avboka min tid|"
+                        "min anmälan|ändra min bokning|mine saker|min sak|følge saken min|min bestilling|avbestille|"
+                        "avbestille time|my matters|my booking|my bookings|cancel my booking|my case|"
+                        "طلباتي|حجزي|إلغاء حجزي|معاملاتي")};
+                },
+            .from = {}};
+}
+
+}  // namespace
+
 Slice slice(db::Database& database, const organisation::Organisation& organisation, const base::Clock& clock,
             register_::NameOfAccount name_of) {
     return {
@@ -48,6 +68,7 @@ Slice slice(db::Database& database, const organisation::Organisation& organisati
                               {"told in another way", TEXT("told in another way what a letter did not tell")}}},
         .privacy = privacy,
         .ongoing = {letters_that_failed(database, clock, name_of)},
+        .findable = {own_matters()},
     };
 }
 

@@ -8,6 +8,7 @@
 #include "platform/html/error_page.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
+#include "questions/ongoing.h"
 #include "questions/pages.h"
 #include "questions/registers.h"
 #include "questions/templates.h"
@@ -153,7 +154,7 @@ html::components::Field contact_field(std::string_view typed, const html::Page& 
     return {.name = "contact",
             .label = page.t("E-mail address or phone number: needed if we are to write to you or ring you"),
             .value = std::string(typed),
-            .hint = page.t("It is kept apart from your question and deleted before it."),
+            .hint = page.t("It is kept apart from your question, and deleted when the question is closed."),
             .autocomplete = "off"};
 }
 
@@ -292,6 +293,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
     }
     if (view.is_new) view.named = personal_doubts(followed->question, ReadBy::staff, words);
     if (followed->state == Followed::State::waiting) {
+        view.rung = rung_words(*followed, now, page);
         add_help(view, pages, *followed, page);
         view.reached = how_reached(*followed, words);
         view.reach_url = page.tenant_url("/ask/" + view.code + "/reach");

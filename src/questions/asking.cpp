@@ -273,6 +273,8 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     followed.told_by = reply_by_called(row->text("told_by")).value_or(ReplyBy::none);
     // Nobody rings who wants it otherwise, or whose number is deleted.
     if (followed.told_by == ReplyBy::phone) followed.wished = row->text("wished");
+    if (followed.told_by == ReplyBy::phone) followed.tries = row->integer("tries");
+    followed.tried_at = base::parse_utc(row->text_or_empty("tried_at"));
     const auto wish = wish_kept(office_hours(tenant.id), followed.wished);
     followed.is_wish_promised = wish && wish->until == followed.promised_at;
     followed.told_at = masked(reach_by(followed.told_by), row->text("told_at"));

@@ -192,18 +192,23 @@ TEST_F(RingMe, TurnsLateWhenThatPartOfTheDayIsOver) {
 }
 
 TEST_F(RingMe, ThatNobodyAnsweredIsCountedAndSeenByColleagues) {
-    ask_for_call("Later", "");
+    const auto asked = ask_for_call("Later", "");
+    const auto page_of_code = asked.url.substr(0, asked.url.find('?'));
     const auto url = inbox + "/" + only().id;
     auto anna = staff("anna"), bo = staff("bo");
+    EXPECT_FALSE(resident().get(page_of_code).says("nobody answered"));
     EXPECT_TRUE(anna.get(url + "/answer").says("Nobody answered")) << "where one rings";
     anna.submit(anna.get(url), {}, "", "/tried");
     const auto seen_by_bo = bo.get(url);
     EXPECT_TRUE(seen_by_bo.says("1 try without an answer")) << seen_by_bo.html;
+    const auto told = resident().get(page_of_code);
+    EXPECT_TRUE(told.says("We rang you on 25 November 2026 at ") && told.says("We ring again, at the latest ")) << told.html;
     const auto early = bo.get(url);
     bo.submit(early, {}, "", "/tried");
     EXPECT_EQ(bo.submit(early, {}, "", "/tried").status, 409) << "pressed twice, or by two: once";
     EXPECT_TRUE(anna.get(url + "/answer").says("2 tries without an answer"));
     EXPECT_EQ(only().whole("tries"), 2);
+    EXPECT_TRUE(resident().get(page_of_code).says("We have rung you 2 times"));
     EXPECT_EQ(only().text("state"), "waiting");
     auto client = resident();
     all.answer(only().id, "By the door.", "anna");

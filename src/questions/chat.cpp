@@ -62,6 +62,21 @@ std::string answer_said(db::Connection& connection, std::string_view municipalit
     return answer_in(lines_in(connection, municipality_id, question_id, 0));
 }
 
+namespace {
+
+/// Whoever is here until later than this has said so since the last chat was left without an answer.
+std::string here_after(const Questions& questions, std::string_view municipality_id, base::Instant now) {
+    auto after = now;
+    for (const auto& question : questions.waiting(municipality_id)->questions) {
+        if (question.channel != "chat" || question.is_answered_so_far) continue;
+        const auto left_alone = std::min(question.promised_at, question.asked_at + Questions::chat_waits);
+        if (left_alone <= now) after = std::max(after, left_alone + Questions::stays_here);
+    }
+    return base::format_utc(after);
+}
+
+}  // namespace
+
 bool Questions::is_chat_open(const http::Tenant& tenant) const {
     const auto& self = *implementation_;
     const auto now = self.clock.now();
@@ -73,8 +88,9 @@ bool Questions::is_chat_open(const http::Tenant& tenant) const {
     const int minute = civil.hour * 60 + civil.minute;
     const bool is_working_time = hours && minute >= hours->from && minute < hours->to;
     if (!tenant.phone_answers.value_or(is_working_time)) return false;
+    const auto after = here_after(*this, tenant.id, now);
     return self.database.read([&](db::Connection& connection) {
-        return connection.query(sql::count_present, tenant.id, base::format_utc(now))[0].integer("number") > 0;
+        return connection.query(sql::count_present, tenant.id, after)[0].integer("number") > 0;
     });
 }
 
@@ -88,8 +104,9 @@ void Questions::be_present(std::string_view municipality_id, std::string_view ac
 
 bool Questions::is_present(std::string_view municipality_id, std::string_view account) const {
     const auto& self = *implementation_;
+    const auto after = here_after(*this, municipality_id, self.clock.now());
     return self.database.read([&](db::Connection& connection) {
-        return !connection.query(sql::find_present, municipality_id, account, base::format_utc(self.clock.now())).empty();
+        return !connection.query(sql::find_present, municipality_id, account, after).empty();
     });
 }
 

@@ -106,9 +106,9 @@ int lines_after(const http::Request& request) {
     return base::whole_number_up_to(request.query.get("after"), 0, 100'000).value_or(0);
 }
 
-http::Response lines_as_json(const Talk& talk, bool for_staff, const html::Page& page) {
+http::Response lines_as_json(const Talk& talk, bool for_staff, const html::Page& page, bool is_somebody_here) {
     base::JsonWriter json;
-    json.begin_object().member("state", word_of(talk.state)).key("lines").begin_array();
+    json.begin_object().member("state", word_of(talk.state)).member("here", is_somebody_here).key("lines").begin_array();
     for (const auto& line : lines_of(talk, for_staff, false, page)) {
         json.begin_object().member("number", line.number).member("who", line.who).member("time", line.time);
         json.member("own", line.is_own).key("words").begin_array();
@@ -194,7 +194,8 @@ http::Response new_lines(const Pages& pages, const http::Request& request) {
     if (const auto wait = wait_of(Inside::of(pages.questions).following, request, pages.clock.now()))
         return html::wait_page(request, *wait);
     const auto talk = pages.questions.talk(*request.tenant, request.parameter("code"), lines_after(request));
-    return talk ? lines_as_json(*talk, false, html::Page(request)) : not_there(pages, request);
+    return talk ? lines_as_json(*talk, false, html::Page(request), pages.questions.is_chat_open(*request.tenant))
+                : not_there(pages, request);
 }
 
 }  // namespace digilots::questions

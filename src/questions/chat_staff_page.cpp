@@ -1,6 +1,9 @@
 // Staff in chats: who is here for them, what residents write, and closing one with an entry in the log.
+#include <algorithm>
+
 #include "platform/audit/reading.h"
 #include "platform/base/form_key.h"
+#include "platform/base/json.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -16,16 +19,13 @@ namespace {
 
 using html::components::Field;
 
-/// So long somebody counts as here after opening a chat or saying so.
-constexpr std::chrono::minutes stays_here{60};
-
 const i18n::Text whose_chat =
     TEXT("The question belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 
 void stay_here(const Pages& pages, const http::Request& request) {
     const auto& account = request.identity->account_id;
     if (pages.questions.is_present(request.tenant->id, account))
-        pages.questions.be_present(request.tenant->id, account, pages.clock.now() + stays_here);
+        pages.questions.be_present(request.tenant->id, account, pages.clock.now() + Questions::stays_here);
 }
 
 /// Nothing is chosen for whoever closes it: what all leave as it stands tells nothing.
@@ -100,10 +100,24 @@ http::Response chats_page(const Pages& pages, const http::Request& request) {
     return html::render_page(page, templates::chats_page(view, page));
 }
 
+http::Response waiting_chats(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto number = std::ranges::count_if(pages.questions.waiting(request.tenant->id)->questions, [](const auto& one) {
+        return one.channel == "chat" && !one.is_answered_so_far;
+    });
+    const auto title = page.t("Chats");
+    base::JsonWriter json;
+    json.begin_object().member("number", static_cast<std::int64_t>(number));
+    json.member("title", number == 0 ? title : title + " (" + std::to_string(number) + ")");
+    json.member("told", number == 0 ? "" : page.tn("{n} chat waits for an answer", "{n} chats wait for an answer", number));
+    json.end_object();
+    return never_kept(http::json(std::move(json).take()));
+}
+
 http::Response note_presence(const Pages& pages, const http::Request& request) {
     const bool is_here = request.form.get("here") == "yes";
     pages.questions.be_present(request.tenant->id, request.identity->account_id,
-                               is_here ? std::optional(pages.clock.now() + stays_here) : std::nullopt);
+                               is_here ? std::optional(pages.clock.now() + Questions::stays_here) : std::nullopt);
     return http::see_other(html::Page(request).tenant_url("/staff/questions/chat"));
 }
 
@@ -173,7 +187,7 @@ http::Response close_chat(const Pages& pages, const http::Request& request) {
 http::Response new_lines_for_staff(const Pages& pages, const http::Request& request) {
     const auto talk = pages.questions.talk_of(request.tenant->id, request.parameter("id"), lines_after(request));
     if (!talk) return html::error_page(request, 404);
-    return lines_as_json(*talk, true, html::Page(request));
+    return lines_as_json(*talk, true, html::Page(request), true);
 }
 
 }  // namespace digilots::questions

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "platform/audit/audit.h"
+#include "platform/base/json.h"
 #include "platform/base/time.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "questions/world_for_tests.h"
@@ -56,6 +57,38 @@ TEST_F(Chats, OpenInWorkingTimeWhileSomebodyIsHere) {
     EXPECT_TRUE(all.questions.is_chat_open(tenant)) << "the phone's own hours count";
     all.questions.be_present(here, "anna", std::nullopt);
     EXPECT_FALSE(all.questions.is_chat_open(tenant));
+}
+
+TEST_F(Chats, ThatBeginAreToldToWhoeverStandsAtAnotherPage) {
+    somebody_is_here();
+    auto client = resident(), anna = staff("anna");
+    const auto told = [&] {
+        const auto answer = anna.send(http::Method::get, inbox + "/chat/waiting");
+        return base::parse_json(answer.html).value_or(base::Json());
+    };
+    EXPECT_EQ(told()["number"].as_integer(), 0);
+    EXPECT_EQ(told()["told"].text(), "");
+    begin(client, "The form says error 17, what now?");
+    EXPECT_EQ(told()["number"].as_integer(), 1);
+    EXPECT_EQ(told()["title"].text(), "Chats (1)");
+    EXPECT_EQ(told()["told"].text(), "1 chat waits for an answer");
+    EXPECT_NE(resident().send(http::Method::get, inbox + "/chat/waiting").status, 200) << "for staff alone";
+}
+
+TEST_F(Chats, WhoLeavesOneWithoutAnAnswerIsNotHereAnyMore) {
+    somebody_is_here();
+    auto client = resident(), anna = staff("anna");
+    const auto page = begin(client, "The form says error 17, what now?");
+    clock.advance(std::chrono::minutes(9));
+    EXPECT_TRUE(all.questions.is_chat_open(sundsvall));
+    EXPECT_TRUE(client.send(http::Method::get, page.url + "/lines").html.contains("\"here\":true"));
+    clock.advance(std::chrono::minutes(2));
+    EXPECT_FALSE(all.questions.is_chat_open(sundsvall));
+    EXPECT_TRUE(client.send(http::Method::get, page.url + "/lines").html.contains("\"here\":false"));
+    EXPECT_TRUE(client.get(page.url).says("Your question is kept, and you get an answer by"));
+    EXPECT_TRUE(anna.get(inbox + "/chat").says("You are not here for chat."));
+    anna.submit(anna.get(inbox + "/chat"), {{"here", "yes"}}, "", "/presence");
+    EXPECT_TRUE(all.questions.is_chat_open(sundsvall)) << "who says so now means it";
 }
 
 TEST_F(Chats, StandUnderAnsweredOnceStaffWroteLastAndAskForATopicWhenTheyAreClosed) {

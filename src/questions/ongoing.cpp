@@ -86,6 +86,19 @@ std::string standing_of(const Followed& followed, const OfficeHours& office, con
 
 }  // namespace
 
+std::vector<std::string> rung_words(const Followed& followed, base::Instant now, const html::Page& page) {
+    if (followed.state != Followed::State::waiting || followed.tries == 0 || !followed.tried_at) return {};
+    const auto& zone = page.request().tenant->zone;
+    const auto last = page.translator().date_time(*followed.tried_at, zone);
+    return {page.tn("We rang you on {time}, and nobody answered.",
+                    "We have rung you {n} times, the last on {time}, and nobody answered.", followed.tries, {{"time", last}}),
+            followed.promised_at < now
+                ? page.t("We ring again. You may choose another number, another time or another way, or ring us.")
+                : page.t("We ring again, at the latest {promise}. You may choose another number, another time or another way, or "
+                         "ring us.",
+                         {{"promise", promise_words(followed.promised_at, zone, page.translator())}})};
+}
+
 std::vector<OngoingKind> ongoing_kinds(const Questions& questions) {
     return {{.key = "question",
              .title = TEXT("Questions from residents"),
@@ -134,6 +147,8 @@ FollowedKind followed_kind(const Questions& questions) {
                                       .more = base::separated(followed->answer, '\n'),
                                       .began = page.t("Asked {time}.", {{"time", asked}})};
                 const auto reached = how_reached(*followed, page.translator());
+                for (auto& line : rung_words(*followed, Inside::of(questions).clock.now(), page))
+                    matter.more.push_back(std::move(line));
                 if (followed->state == Followed::State::waiting && !reached.empty())
                     matter.more.push_back(page.t("How you get the answer: {way}", {{"way", reached}}) + ".");
                 return matter;

@@ -72,6 +72,7 @@ struct FollowView {
     std::string code = {}, state = {}, question = {}, asked = {}, promised = {}, answered = {}, how = {}, kept_until = {};
     bool is_late = false, is_wish_promised = false, is_rung = false;
     std::optional<NobodyYet> nobody_yet = {};   // then nothing is promised
+    std::vector<std::string> rung = {};     // when nobody answered, and what happens next
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
     std::string ask_url = {}, how_often_url = {}, notice = {}, reached = {}, reach_url = {}, wished = {};
@@ -216,6 +217,8 @@ http::Response talk_page(const Pages& pages, const http::Request& request);
 http::Response say_in_chat(const Pages& pages, const http::Request& request);
 http::Response new_lines(const Pages& pages, const http::Request& request);
 http::Response chats_page(const Pages& pages, const http::Request& request);
+/// How many wait, for whoever stands at another page.
+http::Response waiting_chats(const Pages& pages, const http::Request& request);
 http::Response note_presence(const Pages& pages, const http::Request& request);
 http::Response staff_talk_page(const Pages& pages, const http::Request& request);
 http::Response reply_in_chat(const Pages& pages, const http::Request& request);
@@ -225,7 +228,7 @@ http::Response new_lines_for_staff(const Pages& pages, const http::Request& requ
 /// The lines as whoever reads them sees them; the question first where `with_question`.
 std::vector<LineView> lines_of(const Talk& talk, bool for_staff, bool with_question, const html::Page& page);
 /// {"state": …, "lines": [{number, who, time, own, words}]}
-http::Response lines_as_json(const Talk& talk, bool for_staff, const html::Page& page);
+http::Response lines_as_json(const Talk& talk, bool for_staff, const html::Page& page, bool is_somebody_here);
 /// The number in "after", 0 where there is none.
 int lines_after(const http::Request& request);
 

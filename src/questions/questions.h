@@ -86,6 +86,8 @@ struct Followed {
     std::string told_at = {};          // masked (platform/slice/how_reached.h): a code may be found or guessed
     HowOften how_often = HowOften::only;
     bool is_letter_missed = false;     // the answer's has not arrived
+    std::int64_t tries = 0;            // how often somebody rang and nobody answered; the last
+    std::optional<base::Instant> tried_at = {};
     bool is_open_chat = false;         // what is said there stands on the page of the chat
 };
 std::string_view word_of(Followed::State state);
@@ -278,6 +280,10 @@ public:
     /// Here for chat until `until` at most; nothing: not here any more.
     void be_present(std::string_view municipality_id, std::string_view account, std::optional<base::Instant> until);
     bool is_present(std::string_view municipality_id, std::string_view account) const;
+    /// So long somebody counts as here after opening a chat or saying so, unless a chat waits for longer than …
+    static constexpr std::chrono::minutes stays_here{60};
+    /// … this without an answer, or than was promised: who had said so before is not here any more.
+    static constexpr std::chrono::minutes chat_waits{10};
     /// Nothing where there is no such chat, or not any more; lines after that number.
     std::optional<Talk> talk(const http::Tenant& tenant, std::string_view code, int after = 0) const;
     std::optional<Talk> talk_of(std::string_view municipality_id, std::string_view question_id, int after = 0) const;

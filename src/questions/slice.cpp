@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/slice/own_page.h"
 #include "questions/demo.h"
 #include "questions/duties.h"
 #include "questions/ongoing.h"
@@ -23,6 +24,7 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/chat/{code}", Access::anyone, page(say_in_chat)},
             {Method::get, "/{municipality}/chat/{code}/lines", Access::anyone, page(new_lines), {"after"}},
             {Method::get, "/{municipality}/staff/questions/chat", Access::guide, page(chats_page)},
+            {Method::get, "/{municipality}/staff/questions/chat/waiting", Access::guide, page(waiting_chats)},
             {Method::get, "/{municipality}/staff/how-fast", Access::coordinator, page(speed_page)},
             {Method::get, "/{municipality}/staff/how-fast.csv", Access::coordinator, page(speed_table)},
             {Method::post, "/{municipality}/staff/questions/presence", Access::guide, page(note_presence)},
@@ -73,7 +75,7 @@ http::Menu menu(const Questions& questions) {
     const auto chats = [&questions](const http::Tenant& tenant, const http::Identity&) {
         return questions.offers_chat(tenant) ? 0 : -1;
     };
-    return {{MenuPlace::residents, 450, TEXT("Common questions"), "/answers", Role::guide, {"/ask"}},
+    return {{MenuPlace::residents, 450, TEXT("Common questions"), "/answers"},
             {MenuPlace::staff, 210, TEXT("Inbox"), "/staff/questions", Role::guide, {},
              [&questions](const http::Tenant& tenant, const http::Identity&) {
                  return std::ssize(questions.waiting(tenant.id)->questions);
@@ -99,6 +101,27 @@ SitePages site(const Questions& questions) {
             if (answer.is_published) paths.push_back(answer.path());
         return paths;
     }};
+}
+
+/// The ways to us, whatever hour it is: what is not open then is kept as a question.
+FindableKind ways_to_us() {
+    return {.as = FindableKind::As::activity,
+            .all =
+                [](std::string_view) {
+                    return std::vector{
+                        own_page(TEXT("We can ring you"), "/ask?by=phone",
+                                 "ring mig|ringa mig|ring upp mig|ringa upp|bli uppringd|kan ni ringa mig|ringer ni upp|"
+                                 "återuppringning|ring meg|ringe meg|bli oppringt|kan dere ringe meg|call me|call me back|"
+                                 "ring me|phone me|اتصلوا بي|اتصل بي|معاودة الاتصال"),
+                        own_page(TEXT("Write with us in a chat"), "/chat",
+                                 "chatt|chatta|chatten|chatta med er|livechatt|chat|chatte|chatte med dere|live chat|"
+                                 "دردشة|محادثة|الدردشة"),
+                        own_page(TEXT("Ask a question"), "/ask",
+                                 "fråga|ställa en fråga|ställa fråga|skriva till er|kontakta er|kontakta kommunen|spørsmål|"
+                                 "stille spørsmål|stille et spørsmål|skrive til dere|kontakte dere|ask a question|write to you|"
+                                 "contact you|contact us|سؤال|طرح سؤال|التواصل معكم")};
+                },
+            .from = {}};
 }
 
 const std::vector<PrivacyNotice> privacy{
@@ -145,7 +168,7 @@ Slice slice(Questions& questions, const referral::Referral& referral, inquiries:
         .duties = duty_kinds(questions, organisation, municipalities, clock),
         .ongoing = ongoing_kinds(questions),
         .followed = {followed_kind(questions)},
-        .findable = {answers_of_bank(questions)},
+        .findable = {answers_of_bank(questions), ways_to_us()},
         .site = site(questions),
         .jobs = {telling_who_is_late(questions)},
         .load_demo = [&](const Demo& demo) { load_demo(questions, municipalities, clock, demo); },

@@ -5,6 +5,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/search/words.h"
+#include "platform/slice/own_page.h"
 
 namespace digilots::referral {
 namespace {
@@ -108,7 +109,7 @@ Entry entry_of(const FoundElsewhere& found) {
     entry.names.push_back(make_name(found.title));
     for (const auto& word : found.words) entry.names.push_back(make_name(word));
     entry.topics = found.topics;
-    if (found.of->as == FindableKind::As::activity)
+    if (found.of->as == FindableKind::As::activity && found.kind == "activity")
         for (auto& topic : topics_named(found.title)) entry.topics.push_back(std::move(topic));
     entry.listed = found.stands == Findable::Stands::in_use;
     if (found.stands == Findable::Stands::planned) entry.status = directory::Status::planned;
@@ -177,7 +178,7 @@ void describe(search::Document& document, const directory::Contact& contact) {
 }
 
 void describe(search::Document& document, const FoundElsewhere& found) {
-    document.title = found.title;
+    if (found.kind != own_page_kind) document.title = found.title;     // that is a text of the program
     document.names = found.words;
     document.text = found.text;
 }

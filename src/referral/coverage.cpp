@@ -60,15 +60,21 @@ double penalty(const Place& place, bool is_own_matter) {
 /// Views, faults and who does what: whatever it is about.
 bool is_of_any_field(std::string_view topic) { return topic == "report_issue" || topic == "who_does_what"; }
 
+/// Forms, decisions and letters of whatever body.
+bool is_of_any_body(std::string_view topic) {
+    return topic == "authorities" || topic == "authority_forms" || topic == "interpret_decision";
+}
+
 /// Of a place that answers for its own field alone, "helps with your own case" and "informs" say nothing of a topic that it does
-/// not name, and what it takes in of faults and views is about that field.
+/// not name, and what it takes in of faults and views is about that field; what it does with authorities is about its own bodies.
 bool is_of_its_field_alone(const Place& place, const Coverage& found, const std::string& topic, const std::string& area) {
     if (!place.answers_own_field_alone()) return false;
-    if (is_of_any_field(topic)) return true;
+    if (is_of_any_field(topic) || is_of_any_body(topic)) return true;
+    if (found.reason.kind == ReasonKind::support && area == "authorities") return true;
     constexpr std::array<std::string_view, 4> of_field{"case_specific_help", "information", "referral", "direct_answers"};
     if (found.reason.kind != ReasonKind::support) return false;
     const bool is_said = std::ranges::find(of_field, found.reason.key) != of_field.end();
-    return is_said || (found.reason.key == "guidance_own_speciality" && area != "authorities");
+    return is_said || found.reason.key == "guidance_own_speciality";
 }
 
 /// Some work within one field and serve what is beside it only in passing.
@@ -164,7 +170,8 @@ Coverage coverage(const Entry& entry, const std::string& key) {
     const auto& area = topic->parent.empty() ? topic->key : topic->parent;
     best = by_support(place, *topic);
     const bool is_alone = is_of_its_field_alone(place, best, key, area);
-    const bool is_stated = std::ranges::find(entry.topics, key) != entry.topics.end() && !(is_alone && is_of_any_field(key));
+    const bool is_stated = std::ranges::find(entry.topics, key) != entry.topics.end() &&
+                           !(is_alone && (is_of_any_field(key) || is_of_any_body(key)));
     if (is_alone) best.points = std::min(best.points, another_field);
     if (is_stated) {
         best.points = std::max(72.0, best.points + 2);

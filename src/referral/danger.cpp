@@ -25,7 +25,7 @@ struct NamedKind {
 constexpr std::array kinds{NamedKind{DangerKind::fire, "fire"},   NamedKind{DangerKind::suicide, "suicide"},
                            NamedKind{DangerKind::illness, "illness"}, NamedKind{DangerKind::child, "child"},
                            NamedKind{DangerKind::violence, "violence"}, NamedKind{DangerKind::fraud, "fraud"},
-                           NamedKind{DangerKind::suspected_fraud, "suspected_fraud"}};
+                           NamedKind{DangerKind::lost, "lost"}, NamedKind{DangerKind::suspected_fraud, "suspected_fraud"}};
 
 std::optional<DangerKind> kind_named(std::string_view name) {
     const auto found = std::ranges::find(kinds, name, &NamedKind::name);
@@ -334,6 +334,7 @@ i18n::Text title_of(DangerKind kind) {
         case DangerKind::child: return TEXT("If a child is in danger");
         case DangerKind::violence: return TEXT("If somebody hurts or threatens you");
         case DangerKind::fraud: return TEXT("If you have been deceived");
+        case DangerKind::lost: return TEXT("If a card, wallet or phone is lost or stolen");
         case DangerKind::suspected_fraud: return TEXT("This may be fraud");
     }
     return TEXT("");
@@ -350,6 +351,9 @@ i18n::Text advice_of(DangerKind kind) {
         case DangerKind::fraud:
             return TEXT("Ring your bank at once and have cards, accounts and BankID blocked. The number stands on your card. "
                         "Do not use a number that the caller gave you.");
+        case DangerKind::lost:
+            return TEXT("Ring your bank at once and have the card and BankID blocked. The bank answers day and night; look the "
+                        "number up on the bank's own page. Of a phone, have the operator block the number as well.");
         case DangerKind::suspected_fraud:
             return TEXT("Do not click on links, do not log in and tell nobody your codes. Ring the bank or the authority on a "
                         "number that you look up yourself. If you have already told a code, ring your bank at once.");

@@ -125,7 +125,34 @@ constexpr Question fraud_in_few_words[] = {
     {"نصاب", fraud}, {"محتالين", fraud}, {"خدعت", fraud}, {"تم خداعي", fraud}, {"احتالوا على أمي", fraud},
 };
 
+/// Card, wallet and phone: the bank blocks before anybody looks for help with anything.
+constexpr Question lost_or_stolen[] = {
+    {"tappat bankkort", lost}, {"förlorat mitt bankkort", lost}, {"stulen plånbok", lost}, {"tappat plånboken", lost},
+    {"jag har tappat bort mitt bankkort", lost}, {"mitt bankkort är borta", lost}, {"någon tog min plånbok", lost},
+    {"blivit av med plånboken", lost}, {"blev av med kortet på bussen", lost}, {"kontokort spärra", lost},
+    {"spärra bankkort", lost}, {"spärra mitt kontokort", lost}, {"kort spärra", lost}, {"bankid spärra", lost},
+    {"stulen mobil", lost}, {"jag har tappat min telefon", lost}, {"min mobil är stulen", lost}, {"tappat kortet", lost},
+    {"tappat mitt kort", lost}, {"borttappad mobil", lost}, {"hittar inte mitt bankkort", lost}, {"plånbok stulen", lost},
+    {"handväskan stulen", lost}, {"mamma har tappat sitt bankkort", lost}, {"ficktjuv", lost}, {"bestulen", lost},
+    {"tapat bankkort", lost}, {"tappat bort bankdosan", lost},
+    {"mistet bankkortet", lost}, {"mista bankkortet", lost}, {"mistet lommeboka", lost}, {"stjålet lommebok", lost},
+    {"lommeboken er stjålet", lost}, {"mistet telefonen", lost}, {"mobilen er borte", lost}, {"mistet kortet", lost},
+    {"sperre bankkortet", lost}, {"bankkort sperre", lost}, {"finner ikke bankkortet", lost}, {"frastjålet veska", lost},
+    {"nokon har stole telefonen min", lost}, {"mistet kodebrikken", lost},
+    {"lost bank card", lost}, {"I lost my wallet", lost}, {"stolen wallet", lost}, {"my phone was stolen", lost},
+    {"lost my card", lost}, {"someone stole my purse", lost}, {"I can't find my wallet", lost}, {"cancel my bank card", lost},
+    {"lost my phone with bankid", lost}, {"pickpocket", lost},
+    {"فقدت بطاقتي البنكية", lost}, {"سرقت محفظتي", lost}, {"ضاع هاتفي", lost}, {"فقدت بطاقة البنك", lost},
+    {"هاتفي مسروق", lost}, {"إيقاف البطاقة البنكية", lost},
+};
+
 constexpr const char* harmless[] = {
+    "tappat lånekortet", "tappat bort mitt lånekort", "förlorat jobbet", "tappat mobilen i golvet", "mobilen i vattnet",
+    "tappat bilder i mobilen", "mobilen har tappat kontakten", "beställa bankkort", "nytt bankkort", "bankkort", "plånbok",
+    "tar ni bankkort", "ta ut pengar med bankkort", "tappat bort mitt id-kort", "förlorat körkort", "spärra nummer",
+    "spärra reklam", "stulen cykel", "mistet førerkortet", "mistet lånekortet", "mistet bilder på mobilen", "bestille bankkort",
+    "mistet dekning på telefonen", "lost my library card", "lost my password", "lost contacts on my phone", "lost phone number",
+    "block a caller", "wallet app", "missing app on my phone", "فقدت بطاقة المكتبة", "بطاقة البنك",
     "bedrägligt enkelt", "slå på wifi", "slår på wifi", "döda fliken", "döda processen", "slå upp ett ord",
     "slå ihop filer", "slå mig ner", "det slår mig att jag glömt", "skriva ut", "bankid", "mobil", "pengar",
     "ta bilder av mitt liv", "ta kort", "brinner för teknik", "brandvarnare", "brandskydd", "elda i trädgården",
@@ -165,6 +192,7 @@ TEST(Danger, IsRecognisedInSwedish) { expect_danger(danger_in_swedish); }
 TEST(Danger, IsRecognisedInBothFormsOfNorwegian) { expect_danger(danger_in_norwegian); }
 TEST(Danger, IsRecognisedInEnglishAndArabic) { expect_danger(danger_in_english_and_arabic); }
 
+TEST(Danger, IsRecognisedWhereCardWalletOrPhoneAreGone) { expect_danger(lost_or_stolen); }
 TEST(Danger, OfFraudIsRecognisedInFewWords) { expect_danger(fraud_in_few_words); }
 
 TEST(Danger, IsNotSeenWhereNoneIs) {
@@ -176,7 +204,7 @@ TEST(Danger, IsNotSeenWhereNoneIs) {
 
 TEST(Danger, HasNumbersInBothCountriesAndWordsInEveryOfferedLanguage) {
     for (const auto* country : {"SE", "NO"}) {
-        for (const auto kind : {fraud, suspected_fraud, suicide, violence, illness, fire, child}) {
+        for (const auto kind : {fraud, lost, suspected_fraud, suicide, violence, illness, fire, child}) {
             const auto english = danger_card(kind, country, i18n::translator("en"));
             ASSERT_FALSE(english.numbers.empty()) << country << name_of(kind);
             for (const auto& language : i18n::languages()) {
@@ -228,6 +256,18 @@ TEST_F(DangerOnPages, ComesBeforeAnyHitOnThePageAndWhileTyping) {
         EXPECT_NE(html.find("SOS Alarm 112"), std::string::npos) << "read out while somebody types";
     }
     EXPECT_EQ(visitor().get("/harnosand/search?q=bankid").html.find("danger-card"), std::string::npos);
+}
+
+TEST_F(DangerOnPages, OfACorrectedWordHasItsNumbers) {
+    const auto html = body_of("q=lurrad");
+    EXPECT_NE(html.find("lurad"), std::string::npos);
+    EXPECT_NE(html.find("tel:112"), std::string::npos) << "searched for instead";
+    EXPECT_EQ(body_of("q=lurrad&as_written=1").find("tel:112"), std::string::npos) << "that was not meant";
+}
+
+TEST_F(DangerOnPages, OfALostCardLeadsToTheBank) {
+    EXPECT_NE(body_of("q=stulen+pl%C3%A5nbok").find("BankID"), std::string::npos);
+    EXPECT_NE(body_of("q=kontokort+sp%C3%A4rra").find("class=\"hit\""), std::string::npos) << "never a dead end";
 }
 
 TEST_F(DangerOnPages, IsAFieldOfTheApi) {

@@ -6,6 +6,7 @@
 
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
+#include "platform/slice/own_page.h"
 #include "referral/why.h"
 
 namespace digilots::referral {
@@ -135,7 +136,7 @@ void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext&
 }
 
 void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& context) {
-    hit.title = found.title;
+    hit.title = found.kind == own_page_kind ? context.translator.t(i18n::Text{found.title.c_str()}) : found.title;
     hit.url = "/" + context.tenant.slug + found.path;
     hit.verified_on = found.verified_on;
     if (found.path.starts_with("/staff/")) add_to_know(hit, context.translator.t("Only for staff"));

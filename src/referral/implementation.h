@@ -17,7 +17,7 @@ namespace digilots::referral {
 struct Indexed {};
 
 /// An index made from other words is made anew.
-inline std::string words_version() { return std::string(taxonomy::version()) + "+8"; }
+inline std::string words_version() { return std::string(taxonomy::version()) + "+9"; }
 
 struct Referral::Implementation {
     db::Database& database;

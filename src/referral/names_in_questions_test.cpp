@@ -122,5 +122,21 @@ TEST(NamesInQuestions, WhoAnswersForOneFieldAloneTakesInFaultsOfThatFieldAlone) 
     EXPECT_LT(coverage(place_for(tip), "building_permit").points, 20);
 }
 
+TEST(NamesInQuestions, WhoAnswersForItsOwnBodiesAloneStandsBehindTheDeskForAllOthers) {
+    directory::Place office, desk;
+    office.kind = "state_office";
+    office.support = {{"own_agencies", ""}, {"authority_matters", ""}, {"form_filling", ""}, {"guidance_in_e_service", ""}};
+    office.limitations = {{"own_questions_only", ""}};
+    desk.kind = "citizens_office";
+    desk.support = {{"authority_navigation", ""}, {"form_filling", ""}, {"guidance_in_e_service", ""}};
+    auto of_office = place_for(office);
+    of_office.agencies = {"social_insurance", "employment_service"};
+    of_office.topics = {"pension", "authority_forms", "interpret_decision"};
+    for (const auto* topic : {"tax", "driving_licence", "migration", "police", "authority_forms", "interpret_decision"})
+        EXPECT_GT(coverage(place_for(desk), topic).points, coverage(of_office, topic).points + 10) << topic;
+    for (const auto* topic : {"social_insurance", "employment_service", "pension"})
+        EXPECT_GT(coverage(of_office, topic).points, coverage(place_for(desk), topic).points) << topic;
+}
+
 }  // namespace
 }  // namespace digilots::referral

@@ -24,6 +24,16 @@ constexpr const char* lofoten = R"({"format": "digital-inclusion-mapping", "form
     {"id": "vestvagoy-byggesak", "name": "Søk om byggetillatelse", "topics": []},
     {"id": "vestvagoy-barnehage", "name": "Søknad om barnehageplass", "topics": []}]}]})";
 
+constexpr const char* with_nav = R"({"format": "digital-inclusion-mapping", "format_version": 1, "sources": [],
+"municipalities": [{"code": "1860", "name": "Vestvågøy", "country": "NO", "e_services": [],
+  "places": [
+    {"id": "vestvagoy-torg", "name": "Innbyggertorget", "kind": "citizens_office", "status": "open",
+     "support": [{"code": "authority_navigation"}, {"code": "form_filling"}, {"code": "guidance_in_e_service"}]},
+    {"id": "vestvagoy-nav", "name": "Nav Vestvågøy", "kind": "state_office", "status": "open", "member_agencies": ["Nav, stat"],
+     "support": [{"code": "own_agencies"}, {"code": "authority_matters"}, {"code": "form_filling"}],
+     "opening_hours": [{"days": ["mo", "tu", "we", "th", "fr"], "opens": "09:00", "closes": "15:00"}],
+     "limitations": [{"code": "own_questions_only"}]}]}]})";
+
 DemoMunicipalities& vestvagoy() {
     static DemoMunicipalities made("2026-11-23T09:00:00Z", lofoten);
     return made;
@@ -50,6 +60,14 @@ TEST(NorwegianSearch, FindsWhoHelps) {
         EXPECT_EQ(vestvagoy().first("vestvagoy", query), accepted) << vestvagoy().hits("vestvagoy", query);
         EXPECT_EQ(answer.fallback.title, "Servicetorget");
     }
+}
+
+TEST(NorwegianSearch, LeadsToNavWithItsOwnMattersAlone) {
+    DemoMunicipalities made("2026-11-23T09:00:00Z", with_nav);
+    for (const auto* text : {"skattekort", "skattemelding", "førerkort", "klage", "klage på vedtak", "statsborgerskap", "pass"})
+        EXPECT_EQ(made.first("vestvagoy", text), "vestvagoy-torg") << made.hits("vestvagoy", text);
+    for (const auto* text : {"nav", "sykepenger", "dagpenger"})
+        EXPECT_EQ(made.first("vestvagoy", text), "vestvagoy-nav") << made.hits("vestvagoy", text);
 }
 
 TEST(NorwegianSearch, SaysWhyInNorwegian) {

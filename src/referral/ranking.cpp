@@ -59,6 +59,9 @@ private:
             return ranked;
         }
         judge_name(ranked);
+        // "Dator" asks for one; to book it is one of the ways.
+        if (entry.kind == "booking" && wanted_.size() == 1 && !intent_.topics.empty())
+            ranked.score = std::min(ranked.score, activity_on_topic);
         if (!entry.listed) {
             if (ranked.score > 0)
                 ranked.score = std::min(ranked.score, is_named(entry) ? not_open_yet : not_open_and_not_meant);
@@ -106,7 +109,7 @@ private:
     }
 
     /// A question that was answered before stands above all places where it holds the words that were asked, or is about the
-    /// same and holds half of them; else behind what helps. A word for a kind of place asks for that place.
+    /// same and holds one of several; else behind what helps. A word for a kind of place asks for that place.
     void judge_answer(Ranked& ranked) {
         const auto& entry = *ranked.entry;
         const auto found = match(wanted_, entry);
@@ -117,7 +120,7 @@ private:
         const bool is_kind_alone = !intent_.place_kinds.empty() && wanted_.size() == 1;
         const bool is_asked = (found.coverage >= 0.99 && (found.precision >= 0.3 || !is_kind_alone)) ||
                               (found.coverage >= 0.6 && found.precision >= 0.5 && wanted_.size() > 1) ||
-                              (found.coverage >= 0.5 && is_of_topic && wanted_.size() > 1);
+                              (found.coverage >= 0.2 && is_of_topic && wanted_.size() > 1);
         if (is_asked) raise(ranked, answered_before + 8 * found.coverage + 4 * found.precision, reason);
         else if (found.coverage >= 0.5) raise(ranked, 24 * found.coverage + 6 * found.precision, reason);
         if (is_of_topic) raise(ranked, answer_on_topic, {ReasonKind::topic, *shared});

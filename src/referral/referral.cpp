@@ -234,11 +234,12 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.query = base::cut(base::clean(text), longest_query);
     answer.fallback = fallback(tenant, translator);
     if (answer.query.empty()) return answer;
-    const auto danger = danger_in(answer.query);
-    if (danger) answer.danger = danger_card(*danger, tenant.country, translator);
     answer.is_whole = self.catch_up(tenant.id);     // first: hits are never older than the catalogue
     const auto catalogue = self.catalogue(tenant.id);
     auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);
+    auto danger = danger_in(answer.query);
+    if (!danger) danger = danger_in(reading.corrected);     // what is searched for instead is answered in the same way
+    if (danger) answer.danger = danger_card(*danger, tenant.country, translator);
     add_fraud(reading.intent, danger);
     auto& time = reading.intent.time;
     time.dates = dates_of(time, base::to_civil(self.clock.now(), tenant.zone).date);

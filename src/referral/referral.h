@@ -25,7 +25,7 @@ class Records;
 namespace digilots::referral {
 
 struct ReferralHit {
-    std::string kind;                   // place, service, e_service, activity, contact, topic, answer
+    std::string kind;                   // place, service, e_service, activity, contact, topic, answer, booking, page
     std::string id, title, url;         // url: path below the host
     std::string why;                    // translated: "Helps with printing", "Matches \"bygglov\""
     directory::OpenState open;
@@ -55,7 +55,7 @@ struct Fallback {
     directory::OpenState phone_open;    // whether somebody answers the phone now
 };
 
-enum class DangerKind { suspected_fraud, fraud, suicide, violence, illness, fire, child };
+enum class DangerKind { suspected_fraud, lost, fraud, suicide, violence, illness, fire, child };
 std::string_view name_of(DangerKind kind);
 
 struct DangerNumber {

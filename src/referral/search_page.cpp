@@ -18,6 +18,7 @@ struct Group {
 constexpr Group groups[] = {{"answer", TEXT("Answers")},
                             {"place", TEXT("Places")},           {"e_service", TEXT("E-services")},
                             {"service", TEXT("Services")},       {"activity", TEXT("Activities")},
+                            {"booking", TEXT("Book a time")},    {"page", TEXT("On this site")},
                             {"contact", TEXT("Ask directly")},   {"topic", TEXT("Topics")}};
 
 /// In the order in which the first of each kind was ranked.

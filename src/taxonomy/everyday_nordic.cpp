@@ -52,7 +52,8 @@ constexpr EverydayRow nordic_rows[] = {
      "budget- och skuldrådgivning|betalningsanmärkning|gjeld|inkassokrav|namsmannen|gjeldsrådgivning|"
      "har inte råd|råd med"},
     {"bank", "sv",
-     "spärra kort|spärra kortet|bankkortet|kontanter|bankomat|sparkonto|öppna konto|minibank|sperre kort"},
+     "spärra kort|spärra kortet|bankkortet|kontokort|kontokortet|kreditkort|kredittkort|betalkort|kontanter|"
+     "bankomat|sparkonto|öppna konto|minibank|sperre kort"},
     {"money_transfer", "sv",
      "betala en räkning|räkningen|räkningarna|betalningspåminnelse|betala mina räkningar|fakturan|"
      "fakturor|påminnelse|regningen|rekning|rekningar|betale rekning"},
@@ -159,8 +160,8 @@ constexpr EverydayRow nordic_rows[] = {
      "barnböcker|sagostund|låne bøker|levere bøker|lånekortet mitt"},
     {"elderly_care", "sv",
      "min mamma är gammal|pappa klarar sig inte hemma|klarar sig inte själv|hemma själv|gammal mamma|"
-     "hjälp hemma|matlåda|matlådor|demens|dement|dement pappa|ålderdomshem|vårdboende|hemsjukvård|"
-     "biståndshandläggare|ledsagare|avlastning|klarer seg ikke hjemme|gammel mor|gamlehjem|aldersheim|"
+     "hjälp hemma|matlåda|matlådor|demens|dement|dement pappa|ålderdomshem|vårdboende|hemsjukvård|hjemmesykepleie|"
+     "heimesjukepleie|biståndshandläggare|ledsagare|avlastning|klarer seg ikke hjemme|gammel mor|gamlehjem|aldersheim|"
      "hjelp hjemme|heimehjelp|eldreheim|matombringing"},
     {"deceased", "sv",
      "dött|har dött|avliden|avlidit|avled|gått bort|gick bort|dödsfallet|arv|arva|begrava|begravas|"

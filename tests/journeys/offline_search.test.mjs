@@ -8,7 +8,7 @@ import { finder } from '../../web/scripts/offline/search.mjs';
 import { wordsOf } from '../../web/scripts/offline/words_of.mjs';
 
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const kinds = ['fire', 'suicide', 'illness', 'child', 'violence', 'fraud', 'suspected_fraud'];
+const kinds = ['fire', 'suicide', 'illness', 'child', 'violence', 'fraud', 'lost', 'suspected_fraud'];
 const dangerIn = dangerFinder(kinds.map((kind) => ({ kind })), source('data/danger_phrases.csv'));
 const questions = source('src/referral/danger_test.cpp');
 

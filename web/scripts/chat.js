@@ -28,7 +28,8 @@ async function look() {
   const answer = await fetch(`${talk.dataset.lines}?after=${last}`, { headers: { Accept: "application/json" } });
   if (answer.status === 404 || answer.redirected) return end();
   if (!answer.ok) return void (wait = slowest);
-  const { state, lines } = await answer.json();
+  const { state, lines, here } = await answer.json();
+  document.querySelector("[data-talk-kept]")?.toggleAttribute("hidden", here || state !== "waiting");
   for (const line of lines) {
     if (line.number <= last) continue;
     last = line.number;

@@ -2,6 +2,8 @@
 // page, and offered again: after a closed tab, a lost network, the back button. Saving and signing out delete it. What was
 // chosen is kept with what was typed; where nothing was typed there is nothing to offer.
 // Passwords and codes are never kept. Beside it: leaving with unsaved text asks.
+import "./waiting_chats.mjs";
+
 const person = document.body.dataset.person;
 const words = document.querySelector("template[data-draft-offer]");
 const days = 7;
