@@ -259,5 +259,18 @@ TEST(InquiryApi, ListsInTheOrderOfRecording) {
     EXPECT_EQ(world.read("/api/v1/sundsvall/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11").status, 404);
 }
 
+TEST(DeskPage, ShowsTheLastOfTodayAndTheWayToAll) {
+    DeskWorld world;
+    for (int logged = 0; logged < 23; ++logged) {
+        world.log.clock.advance(std::chrono::minutes{1});
+        world.client.submit(world.client.get("/sundsvall/staff/"), {{"topic", "bank"}}, "", "/staff/inquiries");
+    }
+    const auto desk = world.client.get("/sundsvall/staff/");
+    EXPECT_TRUE(desk.says("<span class=\"muted\">(23)</span>")) << desk.html;
+    const auto entries = desk.all("li");
+    EXPECT_EQ(std::ranges::count_if(entries, [](const auto& one) { return one.attribute("id").starts_with("entry-"); }), 20);
+    EXPECT_TRUE(world.client.get(desk.link("The last ones stand here. All of today are in the log")).says("23"));
+}
+
 }  // namespace
 }  // namespace digilots::inquiries
