@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/html/form_again.h"
 
 namespace digilots::booking {
 
@@ -113,6 +114,22 @@ void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, co
         view.empty = page.t("Nobody is there in the week from this day. Choose another day or place.");
 }
 
+/// What the times stand for that are shown.
+std::string shown_for(const Offer& offer, const TypedNew& typed) {
+    return offer.id + " " + std::to_string(length_of(offer, typed.minutes)) + " " + base::format_date(typed.day) + " " +
+           typed.place;
+}
+
+/// Something else was chosen since the times were shown: whoever books sees the times of that first.
+bool is_chosen_anew(const Pages& pages, const http::Request& request, TypedNew typed) {
+    const auto shown = request.form.find("shown");
+    const auto offers = pages.bookings.offers(request.tenant->id, true);
+    const auto offer = offer_in(offers, typed);
+    if (!shown || !offer) return false;
+    choose_place(pages, *offer, *request.tenant, typed);
+    return *shown != shown_for(*offer, typed);
+}
+
 http::Response show_new(const Pages& pages, const http::Request& request, TypedNew typed,
                         StaffNewView view, int status) {
     auto page = page_named(request, html::Page(request).t("Book a time for somebody"));
@@ -130,15 +147,9 @@ http::Response show_new(const Pages& pages, const http::Request& request, TypedN
     choose_place(pages, *offer, *request.tenant, typed);
     add_choices(pages, offers, *offer, typed, page, view);
     add_times(pages, *offer, typed, page, view);
-    view.hidden = {{"offer", offer->id},
-                   {"minutes", std::to_string(length_of(*offer, typed.minutes))},
-                   {"day", base::format_date(typed.day)},
-                   {"place", typed.place}};
-    if (!typed.entry.empty()) {
-        view.hidden.emplace_back("entry", typed.entry);
-        view.carried.emplace_back("entry", typed.entry);
-    }
-    if (!typed.topic.empty()) view.carried.emplace_back("topic", typed.topic);
+    view.hidden = {{"shown", shown_for(*offer, typed)}};
+    if (!typed.entry.empty()) view.hidden.emplace_back("entry", typed.entry);
+    if (!typed.topic.empty() && offer->is_thing()) view.hidden.emplace_back("topic", typed.topic);
     view.topic = topic_field(typed.topic, page).with(view.errors);
     view.way = way_field(typed.way, page).with(view.errors);
     view.way.label = page.t("How do we reach them?");
@@ -184,6 +195,16 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
     const html::Page page(request);
     const auto typed = typed_new(pages, request, request.form);
     StaffNewView view;
+    if (request.form.get("then") == "show") {
+        http::Response response = show_new(pages, request, typed, std::move(view), 200);
+        html::mark_unsaved(response);
+        return response;
+    }
+    if (is_chosen_anew(pages, request, typed)) {
+        view.errors.add("at", page.t("The times were of something else that was chosen before. Look at the time, then book: "
+                                     "nothing is booked yet."));
+        return show_new(pages, request, typed, std::move(view), 422);
+    }
     const auto space = typed.at.find(' ');
     const auto starts = base::parse_utc(typed.at.substr(0, space));
     if (!starts || space == std::string::npos) {

@@ -168,7 +168,6 @@ struct StaffNewView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, empty = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
-    std::vector<std::pair<std::string, std::string>> carried = {};  // along to other free times
     std::vector<html::components::Field> choices = {};
     html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
                             two_people = {}, client_code = {}, has_consented = {}, audience = {}, persons = {};

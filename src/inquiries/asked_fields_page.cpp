@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t buttons_at_desk = 10;
 
 /// A list of topics for each key, with what stands there now.
-std::vector<html::components::Field> button_fields(const Service& service, const html::Page& page, std::string_view place) {
+std::vector<html::components::Field> button_fields(const Service& service, const html::Page& page,
+                                                   std::vector<std::string> topics) {
     const http::Tenant& tenant = *page.request().tenant;
-    auto topics = desk_topics(service, tenant, place);
     topics.resize(buttons_at_desk);
     const auto own = service.own_topics.of(tenant.id);
     std::vector<html::components::Field> fields;
@@ -28,6 +28,12 @@ std::vector<html::components::Field> button_fields(const Service& service, const
                           .id = "button-" + key});
     }
     return fields;
+}
+
+std::vector<std::string> typed_buttons(const http::Request& request) {
+    std::vector<std::string> topics;
+    for (const auto typed : request.form.all("button")) topics.emplace_back(typed);
+    return topics;
 }
 
 /// Each topic once; nothing where they are the usual ones, which then follow what is usual.
@@ -61,13 +67,13 @@ html::components::Field places_to_choose(const Service& service, const html::Pag
 
 namespace {
 
-http::Response show_asked_fields(const Pages& pages, const http::Request& request, html::FormErrors errors, int status) {
+http::Response show_asked_fields(const Pages& pages, const http::Request& request, const std::string& place,
+                                 html::FormErrors errors, int status) {
     html::Page page(request);
     page.title = page.t(TEXT("What the desk asks"));
     page.staff = true;
     page.indexable = false;
     const Service& service = Inside::service(pages.inquiries);
-    const auto place = place_asked_about(service, request, request.query);
     const DeskSettings settings = desk_settings(service, request.tenant->id, place);
     AskedFieldsView view;
     view.errors = std::move(errors);
@@ -80,7 +86,8 @@ http::Response show_asked_fields(const Pages& pages, const http::Request& reques
     view.asked = {.name = "asked", .label = page.t(TEXT("Further questions"))};
     for (const auto& field : askable_fields())
         view.asked.options.push_back({field.name, page.t(field.title), !base::holds(settings.not_asked, field.name)});
-    view.buttons = button_fields(service, page, place);
+    view.buttons = button_fields(service, page,
+                                 view.errors.empty() ? desk_topics(service, *request.tenant, place) : typed_buttons(request));
     if (!view.errors.empty()) {   // what was ticked stands
         const auto ticked = request.form.all("asked");
         for (auto& option : view.asked.options) option.selected = base::holds(ticked, std::string_view(option.value));
@@ -92,18 +99,30 @@ http::Response show_asked_fields(const Pages& pages, const http::Request& reques
 }  // namespace
 
 http::Response asked_fields_page(const Pages& pages, const http::Request& request) {
-    return show_asked_fields(pages, request, {}, 200);
+    const auto place = place_asked_about(Inside::service(pages.inquiries), request, request.query);
+    return show_asked_fields(pages, request, place, {}, 200);
 }
 
 http::Response save_asked_fields(const Pages& pages, const http::Request& request) {
     Service& service = Inside::service(pages.inquiries);
     const auto place = place_asked_about(service, request, request.form);
+    const auto url = html::Page(request).tenant_url("/staff/settings/log-questions");
+    if (request.form.get("then") == "show")
+        return http::see_other(url + (place.empty() ? "" : "?place=" + http::percent_encode(place)));
     // It was deleted meanwhile: never the choice of all places instead.
     if (place.empty() && !request.form.get("place").empty()) {
         html::FormErrors errors;
         errors.add("place", html::Page(request).t(
                                 TEXT("This place is not there any more. Choose another one: nothing was saved.")));
-        return show_asked_fields(pages, request, std::move(errors), 422);
+        return show_asked_fields(pages, request, "", std::move(errors), 422);
+    }
+    // It stands in the choice, and what is ticked was shown for another one.
+    if (const auto shown = request.form.find("shown"); shown && *shown != place) {
+        html::FormErrors errors;
+        const auto& words = i18n::translator(request.language);
+        errors.add("place", words.t(TEXT("You chose another place after the page was shown. Look at what is ticked and save once "
+                                         "more: then it holds for the place that stands here. Nothing is saved yet.")));
+        return show_asked_fields(pages, request, place, std::move(errors), 422);
     }
     std::optional<DeskSettings> settings;
     if (!request.form.has("as_all")) {
@@ -116,7 +135,7 @@ http::Response save_asked_fields(const Pages& pages, const http::Request& reques
     if (!save_desk_settings(service, request.tenant->id, place, settings, actor_of(*request.identity), seen))
         return http::changed_meanwhile("log questions");
     const auto of_place = place.empty() ? "" : "&place=" + http::percent_encode(place);
-    return http::see_other(html::Page(request).tenant_url("/staff/settings/log-questions?saved=1" + of_place));
+    return http::see_other(url + "?saved=1" + of_place);
 }
 
 }  // namespace digilots::inquiries

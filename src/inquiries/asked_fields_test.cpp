@@ -69,6 +69,22 @@ TEST(AskedFields, OfAPlaceThatIsGoneNothingIsSavedForAll) {
     EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id, ""), usually_not_asked());
 }
 
+TEST(AskedFields, ForAPlaceThatWasChosenAndNotShownNothingIsSavedForAll) {
+    DeskWorld world;
+    world.client.cookies()["session"] = "administrator";
+    const auto page = world.client.get(settings);
+    const auto asked = world.client.submit(page, {{"place", "sundsvall-mobidig"}, {"asked", "minutes"}}, "", "/log-questions");
+    EXPECT_EQ(asked.status, 422) << asked.html;
+    EXPECT_TRUE(asked.says("Nothing is saved yet") && asked.says("value=\"minutes\" checked")) << asked.html;
+    Service& service = Inside::service(world.log.inquiries);
+    EXPECT_EQ(fields_not_asked(service, sundsvall.id, ""), usually_not_asked());
+    EXPECT_TRUE(world.client.submit(asked, {}, "", "/log-questions").says("Saved"));
+    EXPECT_EQ(fields_not_asked(service, sundsvall.id, ""), usually_not_asked()) << "not for all";
+    EXPECT_TRUE(base::holds(fields_not_asked(service, sundsvall.id, "sundsvall-mobidig"), std::string("gender")));
+    const auto shown = world.client.submit(page, {{"place", "sundsvall-mobidig"}}, "then=show", "/log-questions");
+    EXPECT_TRUE(shown.says("This place has chosen for itself.")) << shown.html;
+}
+
 TEST(AskedFields, OfTwoWhoSaveTheSecondIsToldOfTheFirst) {
     DeskWorld world;
     Service& service = Inside::service(world.log.inquiries);

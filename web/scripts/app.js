@@ -59,6 +59,24 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.hasAttribute("data-submit")) event.target.form?.requestSubmit();
 });
 
+// What stands on a page is of the choice that it was shown for: while another one stands in the choice nothing is saved for the former.
+function isOther(field) {
+  if (!(field instanceof HTMLSelectElement)) return false;
+  const shown = [...field.options].findIndex((one) => one.defaultSelected);
+  return field.selectedIndex !== Math.max(shown, 0);
+}
+
+function holdStale(choice) {
+  const isStale = [...choice.elements].some(isOther);
+  for (const form of document.querySelectorAll("main form[method=post]")) form.inert = isStale;
+  choice.querySelector("[data-stale]").hidden = !isStale;
+}
+document.addEventListener("change", ({ target }) => {
+  const choice = target.closest?.("form[data-shows]");
+  if (choice) holdStale(choice);
+});
+addEventListener("pageshow", () => { for (const choice of document.querySelectorAll("form[data-shows]")) holdStale(choice); });
+
 // Typed dates hold, and a named period puts them back: what the choice says is what is shown.
 document.addEventListener("change", (event) => {
   const { form, type, name } = event.target;
