@@ -1,6 +1,7 @@
 #include "inquiries/desk_page.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_pins.h"
@@ -25,7 +26,8 @@ namespace digilots::inquiries {
 namespace {
 
 constexpr const char* usual_outcome = "answered";
-constexpr int most_entries = 20;   // the others of the day stand in the log
+constexpr int most_entries = 200;
+constexpr std::size_t most_shown = 20;   // the others of the day stand in the log
 
 /// What the commonest case needs nobody to type. Nothing that would have to be guessed, such as how long it took.
 FormInput defaults(const Service& service, const http::Request& request) {
@@ -61,10 +63,13 @@ void show_today(DeskView& view, const Service& service, const html::Page& page) 
     std::tie(filter.from, filter.until) = moments_of({base::add_days(today, -own_days), today}, request.tenant->zone);
     filter.recorded_from = base::from_civil(today, 0, 0, request.tenant->zone);
     filter.created_by = actor_of(*request.identity);
-    const auto stored = service.database.read([&](db::Connection& connection) {
+    auto stored = service.database.read([&](db::Connection& connection) {
         view.logged_today = store::count_filtered(connection, request.tenant->id, filter);
         return store::list_filtered(connection, request.tenant->id, filter, most_entries, 0);
     });
+    // What was just logged stands first, of whatever day it is.
+    std::ranges::stable_sort(stored, std::greater{}, &StoredInquiry::created_at);
+    if (stored.size() > most_shown) stored.resize(most_shown);
     if (view.logged_today > std::ssize(stored)) {
         const auto day = base::format_date(today);
         view.all_of_today = page.tenant_url("/staff/inquiries?from=" + day + "&to=" + day);
