@@ -163,7 +163,8 @@ TEST(AskedFields, WhatIsChosenButNotShownIsShownAndNothingIsSaved) {
     EXPECT_TRUE(shown.says("Nothing is saved yet") && shown.says("What holds for all stands here.")) << shown.html;
     const auto form = testing::find_form(shown.html, {{"asked", ""}}, "/log-questions");
     ASSERT_TRUE(form);
-    EXPECT_EQ(std::ranges::count(form->values, "asked", [](const auto& one) { return one.first; }), 1) << "what was ticked stands";
+    const auto ticked = std::ranges::count_if(form->values, [](const auto& one) { return one.first == "asked"; });
+    EXPECT_EQ(ticked, 1) << "what was ticked stands";
     EXPECT_TRUE(asks("", "gender") && asks(library, "gender"));
     EXPECT_TRUE(world.client.submit(shown, {}, "", "/log-questions").says("This place has chosen for itself"));
     EXPECT_TRUE(asks("", "gender") && !asks(library, "gender"));
