@@ -28,10 +28,10 @@ TEST_F(ChosenCounts, ASheetOfAnotherWeekIsShownBeforeItIsSaved) {
 TEST_F(ChosenCounts, OneMoreTopicComesWithWhatWasTyped) {
     auto anna = staff("anna");
     const auto page = anna.get(sheet);
-    ASSERT_FALSE(page.says("name=\"d0.subscriptions\""));
-    const auto more = anna.submit(page, {{"more_topic", "subscriptions"}, {"d0.print", "7"}}, "show=1", "/counts/sheet");
-    EXPECT_TRUE(more.says("name=\"d0.subscriptions\"") && more.says("name=\"d0.print\" value=\"7\"")) << more.html;
-    EXPECT_TRUE(anna.submit(more, {{"d1.subscriptions", "1"}}, "", "/counts/sheet").says("The sheet is saved."));
+    ASSERT_FALSE(page.says("name=\"d0.cv\""));
+    const auto more = anna.submit(page, {{"more_topic", "cv"}, {"d0.print", "7"}}, "show=1", "/counts/sheet");
+    EXPECT_TRUE(more.says("name=\"d0.cv\"") && more.says("name=\"d0.print\" value=\"7\"")) << more.html;
+    EXPECT_TRUE(anna.submit(more, {{"d1.cv", "1"}}, "", "/counts/sheet").says("The sheet is saved."));
     EXPECT_EQ(all.asked("2026-11-24", "2026-11-24"), 1);
 }
 
@@ -45,7 +45,9 @@ TEST_F(ChosenCounts, VisitorsAreCountedWhereThePageSays) {
     auto anna = staff("anna");
     const auto page = anna.get(at + "/visitors?place=" + library);
     std::string other;
-    for (const auto& option : testing::find_form(page.html, {{"place", ""}}, "/counts/visitors")->choices.at("place"))
+    const auto form = testing::find_form(page.html, {{"place", ""}}, "/counts/visitors");
+    ASSERT_TRUE(form);
+    for (const auto& option : form->choices.at("place"))
         if (option != library) other = option;
     ASSERT_NE(other, "");
     for (const char* action : {"/counts/visitors", "/counts/visitors/day"}) {
