@@ -35,7 +35,8 @@ std::string read_way_to_reach(const AskedFor& asked, const http::Tenant& tenant,
             break;
         case ContactBy::phone:
             if (is_long || !base::read_phone(typed, tenant.country))
-                errors.emplace_back("contact", words.t("Write the phone number that we ring with the answer."));
+                errors.emplace_back("contact",
+                                    words.t("Write the phone number that we ring with the answer, with all its digits."));
             break;
     }
     return typed;

@@ -60,7 +60,7 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
             break;
         case ContactBy::phone:
             if (is_long || !base::read_phone(typed, tenant.country))
-                return fail(words.t("Write the phone number that we ring if something changes."));
+                return fail(words.t("Write the phone number that we ring if something changes, with all its digits."));
             break;
     }
     read.contact = typed;

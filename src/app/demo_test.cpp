@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -343,6 +346,15 @@ TEST(Demo, IsNotMadeBesideRealData) {
     world.application.municipalities.activate(sundsvall->id, municipality::default_settings(*sundsvall));
     EXPECT_THROW(load_demo(world.application, {.inquiries = 60}), CommandError);
     EXPECT_FALSE(world.application.municipalities.is_active("lotsby"));
+}
+
+TEST(Demo, TheReadmeSaysHowOneSignsIn) {
+    const char* source = std::getenv("DIGILOTS_SOURCE");
+    std::ifstream file(std::string(source ? source : ".") + "/README.md");
+    const std::string readme((std::istreambuf_iterator<char>(file)), {});
+    EXPECT_NE(readme.find(accounts::demo_password), readme.npos);
+    for (const char* role : {"guide", "library", "editor", "coordinator", "administrator"})
+        EXPECT_NE(readme.find(std::string(role) + "@lotsby.example"), readme.npos) << role;
 }
 
 }  // namespace

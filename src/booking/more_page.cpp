@@ -9,6 +9,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/html/chosen.h"
 #include "platform/html/error_page.h"
 #include "platform/http/may.h"
 #include "platform/mail/message.h"
@@ -230,6 +231,7 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
         if (!chosen) chosen = &place;
         view.place.options.push_back({place.id, place.name, &place == chosen});
     }
+    view.hidden = html::made_for({view.place});
     if (chosen) {
         view.place_id = chosen->id;
         view.screen_url = page.tenant_url("/places/" + chosen->slug + "/queue");
@@ -255,6 +257,8 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
 }
 
 http::Response staff_queue_step(const Pages& pages, const http::Request& request) {
+    if (const auto other = html::chosen_otherwise(request, "/staff/queue"))
+        return html::shown_as_chosen(staff_queue_page(pages, *other), request, *other);
     const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(request.tenant->id);
     const auto* place = snapshot->place(request.form.get("place"));
     if (!place) return html::error_page(request, 404);

@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/html/chosen.h"
 #include "platform/http/may.h"
 
 namespace digilots::booking {
@@ -140,15 +141,9 @@ http::Response show_new(const Pages& pages, const http::Request& request, TypedN
     choose_place(pages, *offer, *request.tenant, typed);
     add_choices(pages, offers, *offer, typed, page, view);
     add_times(pages, *offer, typed, page, view);
-    view.hidden = {{"offer", offer->id},
-                   {"minutes", std::to_string(length_of(*offer, typed.minutes))},
-                   {"day", base::format_date(typed.day)},
-                   {"place", typed.place}};
-    if (!typed.entry.empty()) {
-        view.hidden.emplace_back("entry", typed.entry);
-        view.carried.emplace_back("entry", typed.entry);
-    }
-    if (!typed.topic.empty()) view.carried.emplace_back("topic", typed.topic);
+    view.hidden = html::made_for(view.choices);
+    if (!typed.entry.empty()) view.hidden.emplace_back("entry", typed.entry);
+    if (!typed.topic.empty() && offer->is_thing()) view.hidden.emplace_back("topic", typed.topic);   // along to other offers
     view.topic = topic_field(typed.topic, page).with(view.errors);
     view.way = way_field(typed.way, page, Inside::of(pages.bookings).neighbours.sends_letters).with(view.errors);
     view.way.label = page.t("How do we reach them?");
@@ -191,6 +186,8 @@ http::Response new_page(const Pages& pages, const http::Request& request) {
 }
 
 http::Response book_on_behalf(const Pages& pages, const http::Request& request) {
+    if (const auto other = html::chosen_otherwise(request, "/staff/bookings/new", {"entry", "topic"}))
+        return html::shown_as_chosen(new_page(pages, *other), request, *other);
     const html::Page page(request);
     const auto typed = typed_new(pages, request, request.form);
     StaffNewView view;

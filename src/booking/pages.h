@@ -176,7 +176,6 @@ struct StaffNewView {
     std::string url = {}, form_key = {}, empty = {};
     html::Link empty_way = {};      // where what is missing is made; without a title nowhere
     std::vector<std::pair<std::string, std::string>> hidden = {};
-    std::vector<std::pair<std::string, std::string>> carried = {};  // along to other free times
     std::vector<html::components::Field> choices = {};
     html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
                             two_people = {}, client_code = {}, has_consented = {}, audience = {}, persons = {};
@@ -196,6 +195,7 @@ struct StaffQueueView {
     html::components::Field place = {};
     std::string place_id = {};
     html::Link empty_way = {};      // where the first place is made, for who may; without a place alone
+    std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<std::pair<std::string, std::string>> called = {};  // number, button; the last called first
     bool is_open = true;
 };

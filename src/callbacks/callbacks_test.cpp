@@ -210,6 +210,18 @@ TEST_F(CallBackPages, AnEntryIsOneOfItsOwnMunicipalitysLog) {
     }
 }
 
+TEST_F(CallBackPages, HandedToWhoHasItAlreadyNothingIsChangedAndThatIsSaid) {
+    all.add("Wants a time");
+    auto anna = staff("anna");
+    const auto page = list + "/" + only_waiting() + "/hand-over";
+    const auto lots = all.add_function("Digital lots");
+    EXPECT_TRUE(anna.submit(anna.get(page), {{"function", lots}}).says("handed over to Digital lots"));
+    const auto same = anna.submit(anna.get(page), {});
+    EXPECT_EQ(same.status, 422) << same.html;
+    EXPECT_TRUE(same.says("They have it already")) << same.html;
+    EXPECT_TRUE(anna.submit(same, {{"note", "They know the form"}}).says("They know the form")) << "a note is news";
+}
+
 TEST_F(CallBackPages, WhoIsNotThereIsHandedNothing) {
     all.add("Wants a time");
     auto anna = staff("anna");

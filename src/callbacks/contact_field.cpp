@@ -50,7 +50,7 @@ void check_contact(Contact& contact, const std::string& name, const Surroundings
     else if (contact.way == "phone") {
         const auto number = base::read_phone(contact.value, around.country);
         if (number) contact.value = number->written;
-        else problems.push_back({name, TEXT("Write one phone number, such as 060-19 10 00.")});
+        else problems.push_back({name, TEXT("Write one phone number, such as 060-19 10 00, with all its digits.")});
     }
 }
 

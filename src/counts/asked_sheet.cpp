@@ -48,9 +48,9 @@ std::vector<std::string> topics_for(const Pages& pages, const html::Page& page, 
     const auto own = self.neighbours.own_topics.of(tenant.id);
     auto topics = self.neighbours.inquiries.desk_topics(tenant, asked.place);
     for (const auto& topic : topics_of_sheets(self, tenant.id, asked)) base::add_once(topics, topic);
-    for (const auto topic : fields.all("topic"))
-        if (topics.size() < most_topics && is_offered(*own, topic))
-            base::add_once(topics, std::string(topic));
+    for (const char* name : {"topic", "more_topic"})
+        for (const auto topic : fields.all(name))
+            if (topics.size() < most_topics && is_offered(*own, topic)) base::add_once(topics, std::string(topic));
     return topics;
 }
 

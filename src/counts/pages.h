@@ -93,12 +93,13 @@ http::Response tally_file(const Pages& pages, const http::Request& request);
 http::Response tally_to_change(const Pages& pages, const http::Request& request);
 
 struct VisitorsView {
-    std::string url, set_url, form_key, place, place_name, number, day, done;
+    std::string url, set_url, form_key, place_name, number, day, done;
     std::string whose = {};                  // of another unit: read alone
     std::string seen_day = {}, seen = {};    // what the form of a number was made of
     bool is_known = false;
     html::FormErrors errors = {};
-    html::components::Field places = {}, typed = {}, of_day = {};
+    html::components::Field places = {}, place_of_day = {}, typed = {}, of_day = {};
+    std::vector<std::pair<std::string, std::string>> hidden = {};
 };
 http::Response visitors_page(const Pages& pages, const http::Request& request);
 http::Response count_visitors(const Pages& pages, const http::Request& request);

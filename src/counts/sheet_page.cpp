@@ -9,6 +9,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/html/chosen.h"
 #include "platform/html/error_page.h"
 #include "platform/register/pages.h"
 
@@ -168,18 +169,23 @@ void add_lines(SheetView& view, const Pages& pages, const html::Page& page, cons
 }
 
 /// What is missing to know which sheet it is, to choose in the form that saves; the rest stays hidden in it.
-void ask_which(SheetView& view, const Pages& pages, const html::Page& page, const html::FormErrors& errors) {
+void ask_which(SheetView& view, const Pages& pages, const html::Page& page, const Asked& asked,
+               const html::FormErrors& errors) {
+    const std::pair<std::string, std::string> which[] = {
+        {"place", asked.place}, {"week", periods::key_of(asked.week)}, {"channel", asked.channel}};
     for (auto field : view.choices) {
         if (errors.message(field.name).empty()) continue;
         for (auto& option : field.options) option.selected = false;
         if (field.name == "place") keep_theirs(field, pages, page.request());
         field.options.insert(field.options.begin(), {"", page.t("Choose"), true});
-        std::erase_if(view.hidden, [&](const auto& hidden) { return hidden.first == field.name; });
         if (field.name == "week")
             for (auto& day : view.days) day.resize(day.find(' '));
         view.missing.push_back(field.with(errors));
     }
-    if (!view.missing.empty()) view.title = page.t("Which sheet is it?");
+    if (view.missing.empty()) return;
+    view.title = page.t("Which sheet is it?");
+    for (const auto& [name, value] : which)
+        if (errors.message(name).empty()) view.hidden.emplace_back(name, value);
 }
 
 html::Page page_of_sheet(const http::Request& request) {
@@ -210,9 +216,11 @@ http::Response show_sheet(const Pages& pages, const html::Page& page, const Aske
     keep_theirs(view.choices.front(), pages, page.request());
     if (typed.errors.empty() && !is_theirs(pages, page.request(), asked.place)) view.whose = page.t(whose_place_this_is);
     view.days = day_headings(page, asked.week);
-    view.hidden = {{"place", asked.place}, {"week", periods::key_of(asked.week)}, {"channel", asked.channel}};
+    view.choices.back().name = "more_topic";
+    ask_which(view, pages, page, asked, typed.errors);
     for (const auto& topic : asked.topics) view.hidden.emplace_back("topic", topic);
-    ask_which(view, pages, page, typed.errors);
+    if (view.missing.empty())
+        for (auto& hidden : html::made_for(view.choices)) view.hidden.push_back(std::move(hidden));
     add_lines(view, pages, page, asked, typed);
     for (auto& line : view.lines) line.is_read_only = !view.whose.empty();
     view.visitors.is_read_only = !view.whose.empty();
@@ -244,6 +252,8 @@ http::Response save_sheet(const Pages& pages, const http::Request& request) {
         unknown.is_doubtful = request.form.has("sure");
         return show_sheet(pages, page, *asked, unknown, Counts::mark_of(unknown.sheet));
     }
+    if (const auto other = html::chosen_otherwise(request, "/staff/counts/sheet", {"topic"}))
+        return html::shown_as_chosen(sheet_page(pages, *other), request, *other);
     const auto around = register_::around_of(pages.counts.records(), request);
     const auto stands = pages.counts.sheet(request.tenant->id, asked->place, asked->channel, asked->week);
     auto typed = read_sheet_form(pages, page, *asked, stands, around.today);

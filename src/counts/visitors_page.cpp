@@ -7,6 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/html/chosen.h"
 #include "platform/html/error_page.h"
 #include "platform/register/pages.h"
 
@@ -41,7 +42,6 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
     VisitorsView view{.url = page.tenant_url("/staff/counts/visitors"),
                       .set_url = page.tenant_url("/staff/counts/visitors/day"),
                       .form_key = base::form_key_for("", self.clock.now()),
-                      .place = asked.place,
                       .place_name = asked.place_name,
                       .number = page.translator().number(static_cast<double>(number.value_or(0))),
                       .day = page.translator().date(today),
@@ -51,6 +51,9 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
     if (request.query.has("set")) view.done = page.t("The number is saved.");
     view.places = choices_of(pages, page, asked).front().with(view.errors);
     keep_theirs(view.places, pages, request);
+    view.place_of_day = view.places;
+    view.place_of_day.id = "place-of-day";
+    view.hidden = html::made_for({view.places});
     if (view.errors.empty() && !is_theirs(pages, request, asked.place)) view.whose = page.t(whose_place_this_is);
     const auto typed = base::trim(request.form.get("number"));
     view.typed = html::components::Field{.name = "number",
@@ -88,6 +91,9 @@ http::Response count_visitors(const Pages& pages, const http::Request& request) 
     html::FormErrors errors;
     const auto asked = place_to_save(pages, page, request.form, errors);
     if (!asked) return html::error_page(request, 404);
+    if (errors.empty())
+        if (const auto other = html::chosen_otherwise(request, "/staff/counts/visitors"))
+            return html::shown_as_chosen(visitors_page(pages, *other), request, *other);
     const auto text = request.form.get("more");
     const bool is_less = text.starts_with('-');
     const auto more = base::whole_number(text.substr(is_less ? 1 : 0), 1, most_at_once);
@@ -117,6 +123,9 @@ http::Response set_visitors(const Pages& pages, const http::Request& request) {
     html::FormErrors errors;
     const auto asked = place_to_save(pages, page, request.form, errors);
     if (!asked) return html::error_page(request, 404);
+    if (errors.empty())
+        if (const auto other = html::chosen_otherwise(request, "/staff/counts/visitors"))
+            return html::shown_as_chosen(visitors_page(pages, *other), request, *other);
     const auto around = register_::around_of(pages.counts.records(), request);
     const auto typed = base::trim(request.form.get("number"));
     const auto number = base::whole_number(typed, 0, most_of_a_day);

@@ -4,6 +4,7 @@
 #include "inquiries/desk_page.h"
 #include "inquiries/templates.h"
 #include "platform/base/lists.h"
+#include "platform/html/chosen.h"
 #include "platform/html/page.h"
 #include "platform/http/target.h"
 #include "taxonomy/taxonomy.h"
@@ -77,6 +78,7 @@ http::Response show_asked_fields(const Pages& pages, const http::Request& reques
     view.is_own = settings.is_of_place;
     if (request.query.has("saved")) view.done = page.t(TEXT("Saved. The desk asks this from now on."));
     view.places = places_to_choose(service, page, place);
+    view.hidden = html::made_for({view.places});
     view.asked = {.name = "asked", .label = page.t(TEXT("Further questions"))};
     for (const auto& field : askable_fields())
         view.asked.options.push_back({field.name, page.t(field.title), !base::holds(settings.not_asked, field.name)});
@@ -105,6 +107,8 @@ http::Response save_asked_fields(const Pages& pages, const http::Request& reques
                                 TEXT("This place is not there any more. Choose another one: nothing was saved.")));
         return show_asked_fields(pages, request, std::move(errors), 422);
     }
+    if (const auto other = html::chosen_otherwise(request, "/staff/settings/log-questions"))
+        return html::shown_as_chosen(asked_fields_page(pages, *other), request, *other);
     std::optional<DeskSettings> settings;
     if (!request.form.has("as_all")) {
         settings = DeskSettings{{}, chosen_buttons(service, request), !place.empty()};

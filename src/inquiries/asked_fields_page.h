@@ -10,6 +10,7 @@ struct AskedFieldsView {
     std::string url, done, seen, place;
     bool is_own = false;                                // the place has chosen for itself
     html::components::Field asked, places;
+    std::vector<std::pair<std::string, std::string>> hidden;
     std::vector<html::components::Field> buttons;       // a topic each, by key
 };
 

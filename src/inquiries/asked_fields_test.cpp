@@ -1,10 +1,13 @@
 // What the desk asks is for each municipality to say; nothing that an entry says is lost by it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "inquiries/asked_fields.h"
 #include "inquiries/desk_for_tests.h"
 #include "inquiries/desk_page.h"
 #include "platform/base/lists.h"
+#include "platform/testing/html_form.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -60,9 +63,10 @@ TEST(AskedFields, WhatAnEntrySaysStaysThoughItIsNotAsked) {
 TEST(AskedFields, OfAPlaceThatIsGoneNothingIsSavedForAll) {
     DeskWorld world;
     world.client.cookies()["session"] = "administrator";
-    const auto page = world.client.get(settings);
-    const auto gone = world.client.submit(
-        page, {{"place", "01a226d5-ffff-7fff-8fff-ffffffffffff"}, {"asked", "minutes"}}, "", "/log-questions");
+    auto page = world.client.get(settings);
+    const std::string other = "01a226d5-ffff-7fff-8fff-ffffffffffff";
+    page.html.insert(page.html.find("<option", page.html.find("name=\"place\"")), "<option value=\"" + other + "\"></option>");
+    const auto gone = world.client.submit(page, {{"place", other}, {"asked", "minutes"}}, "", "/log-questions");
     EXPECT_EQ(gone.status, 422) << gone.html;
     EXPECT_TRUE(gone.says("nothing was saved") && gone.says("value=\"minutes\" checked")) << gone.html;
     EXPECT_FALSE(gone.says("value=\"gender\" checked")) << "what was typed stands";
@@ -144,6 +148,28 @@ TEST(AskedFields, APlaceMayHaveItsOwnAndGoBackToWhatHoldsForAll) {
     world.client.submit(world.client.get(of_library), {{"asked", "problem"}}, "as_all=1", "/log-questions");
     EXPECT_FALSE(asks(library));
     EXPECT_EQ(desk_topics(service, sundsvall, library).size(), 10u);
+}
+
+TEST(AskedFields, WhatIsChosenButNotShownIsShownAndNothingIsSaved) {
+    DeskWorld world;
+    const std::string library = "sundsvall-kulturmagasinet";
+    const auto asks = [&](const std::string& place, const char* field) {
+        return !base::holds(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id, place), field);
+    };
+    world.client.cookies()["session"] = "administrator";
+    const auto page = world.client.get(settings);
+    const auto shown = world.client.submit(page, {{"place", library}, {"asked", "minutes"}}, "", "/log-questions");
+    EXPECT_EQ(shown.status, 409) << shown.html;
+    EXPECT_TRUE(shown.says("Nothing is saved yet") && shown.says("What holds for all stands here.")) << shown.html;
+    const auto form = testing::find_form(shown.html, {{"asked", ""}}, "/log-questions");
+    ASSERT_TRUE(form);
+    const auto ticked = std::ranges::count_if(form->values, [](const auto& one) { return one.first == "asked"; });
+    EXPECT_EQ(ticked, 1) << "what was ticked stands";
+    EXPECT_TRUE(asks("", "gender") && asks(library, "gender"));
+    EXPECT_TRUE(world.client.submit(shown, {}, "", "/log-questions").says("This place has chosen for itself"));
+    EXPECT_TRUE(asks("", "gender") && !asks(library, "gender"));
+    const auto looked = world.client.submit(world.client.get(settings), {{"place", library}}, "show=1", "/log-questions");
+    EXPECT_TRUE(looked.status == 200 && looked.url.ends_with("?place=" + library)) << looked.url;
 }
 
 }  // namespace

@@ -90,7 +90,9 @@ struct DeskView {
     std::optional<ReferralCard> sent_to;    // whom the entry refers to: how to reach them, the way there
     std::string keys_url;
     bool keys_off = false;
-    std::vector<EntryView> today;
+    std::vector<EntryView> today;           // the last of them
+    std::int64_t logged_today = 0;          // how many there are
+    std::string all_of_today = {};          // the way to all, where more are logged than stand here
     std::optional<SetUpView> set_up = {};
 };
 

@@ -1,6 +1,7 @@
 #include "inquiries/desk_page.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_pins.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr const char* usual_outcome = "answered";
 constexpr int most_entries = 200;
+constexpr std::size_t most_shown = 20;   // the others of the day stand in the log
 
 /// What the commonest case needs nobody to type. Nothing that would have to be guessed, such as how long it took.
 FormInput defaults(const Service& service, const http::Request& request) {
@@ -54,24 +56,31 @@ std::string when_it_was(const EntryView& entry, const StoredInquiry& stored, bas
     return stored.inquiry.no_time ? day : day + ", " + entry.time;
 }
 
-std::vector<EntryView> todays_entries(const Service& service, const html::Page& page) {
+void show_today(DeskView& view, const Service& service, const html::Page& page) {
     const http::Request& request = page.request();
     const base::Date today = base::to_civil(service.clock.now(), request.tenant->zone).date;
     store::Filter filter;
     std::tie(filter.from, filter.until) = moments_of({base::add_days(today, -own_days), today}, request.tenant->zone);
     filter.recorded_from = base::from_civil(today, 0, 0, request.tenant->zone);
     filter.created_by = actor_of(*request.identity);
-    const auto stored = service.database.read([&](db::Connection& connection) {
+    auto stored = service.database.read([&](db::Connection& connection) {
+        view.logged_today = store::count_filtered(connection, request.tenant->id, filter);
         return store::list_filtered(connection, request.tenant->id, filter, most_entries, 0);
     });
-    std::vector<EntryView> entries;
+    // What was just logged stands first, of whatever day it is.
+    std::ranges::stable_sort(stored, std::greater{}, &StoredInquiry::created_at);
+    if (stored.size() > most_shown) stored.resize(most_shown);
+    if (view.logged_today > std::ssize(stored)) {
+        const auto day = base::format_date(today);
+        view.all_of_today = page.tenant_url("/staff/inquiries?from=" + day + "&to=" + day);
+    }
+    std::vector<EntryView>& entries = view.today;
     for (const StoredInquiry& one : stored) {
         entries.push_back(view_of(one, service, page));
         for (auto& line : lines_beside(service, page, one.inquiry))
             if (line.is_missing) entries.back().missing.push_back(std::move(line.way));
         if (one.local_date != today) entries.back().time = when_it_was(entries.back(), one, today, page);
     }
-    return entries;
 }
 
 void show_done(DeskView& view, const Service& service, const referral::Referral& referral, const html::Page& page) {
@@ -161,7 +170,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.form.may_search = true;
     view.form.searched = answer.query;
     view.errors = std::move(state.input.errors);
-    view.today = todays_entries(service, page);
+    show_today(view, service, page);
     view.keys_url = page.tenant_url("/staff/desk-keys");
     view.keys_off = are_keys_off(service, request);
     if (!view.keys_off) page.early_script = "early_keys.js";

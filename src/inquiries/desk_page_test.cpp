@@ -259,5 +259,23 @@ TEST(InquiryApi, ListsInTheOrderOfRecording) {
     EXPECT_EQ(world.read("/api/v1/sundsvall/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11").status, 404);
 }
 
+TEST(DeskPage, ShowsTheLastOfTodayAndTheWayToAll) {
+    DeskWorld world;
+    for (int logged = 0; logged < 23; ++logged) {
+        world.log.clock.advance(std::chrono::minutes{1});
+        world.client.submit(world.client.get("/sundsvall/staff/"), {{"topic", "bank"}}, "", "/staff/inquiries");
+    }
+    const auto desk = world.client.get("/sundsvall/staff/");
+    EXPECT_TRUE(desk.says("<span class=\"muted\">(23)</span>")) << desk.html;
+    const auto entries = desk.all("li");
+    EXPECT_EQ(std::ranges::count_if(entries, [](const auto& one) { return one.attribute("id").starts_with("entry-"); }), 20);
+    world.log.clock.advance(std::chrono::minutes{1});
+    const testing::FormFields of_yesterday{{"topic", "bank"}, {"date", "2026-11-21"}, {"time", "10:00"}};
+    const auto back_dated = world.client.submit(desk, of_yesterday, "", "/staff/inquiries");
+    const auto first = back_dated.html.find("id=\"entry-");
+    EXPECT_LT(back_dated.html.find("yesterday", first), back_dated.html.find("id=\"entry-", first + 1)) << "what was just logged";
+    EXPECT_TRUE(world.client.get(desk.link("The last ones stand here. All of today are in the log")).says("23"));
+}
+
 }  // namespace
 }  // namespace digilots::inquiries

@@ -66,7 +66,8 @@ std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenan
             break;
         case ReplyBy::phone:
             if (is_long || !base::read_phone(typed, tenant.country))
-                errors.emplace_back("contact", words.t("Write the phone number that we ring with the answer."));
+                errors.emplace_back("contact",
+                                    words.t("Write the phone number that we ring with the answer, with all its digits."));
             break;
         case ReplyBy::letter:
             if (is_long || base::length(typed) < 5)

@@ -90,6 +90,9 @@ TEST_F(BankPages, ANumberOrAnAddressOfNoDeskIsRefusedInAnAnswer) {
     const auto draft = anna.get(inbox + "/" + id + "/bank");
     EXPECT_TRUE(draft.says("Somebody asked: “How do I pay?”")) << draft.html;
     EXPECT_FALSE(draft.says("value=\"How do I pay?\""));
+    const auto sent = anna.submit(draft, {{"question", "How do I pay?"}});
+    EXPECT_EQ(sent.status, 422) << sent.html;
+    EXPECT_TRUE(sent.says("Somebody asked: “How do I pay?”")) << "what was asked stands also where it is refused" << sent.html;
     const auto save = [&](const char* answer) {
         return anna.submit(anna.get(bank + "/new"), {{"question", "How do I pay?"}, {"answer", answer}});
     };

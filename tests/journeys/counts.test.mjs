@@ -50,7 +50,7 @@ test(`[${engine}] a week of ten topics is entered by keyboard, and the figures h
   }
   const sums = await page.locator('[data-line-sum]').allInnerTexts();
   assert.equal(sums.reduce((all, one) => all + Number(one || 0), 0), sum, 'the sums follow what is typed');
-  await page.locator('[data-sheet] button[type=submit]').press('Enter');
+  await page.locator('[data-sheet] button[data-variant=primary]').press('Enter');
   await page.waitForURL(/saved=1/);
   await checkPage(page);
   assert.ok(keys <= 2 * rows * 5 + 5, `${keys} keys`);
@@ -68,7 +68,7 @@ test(`[${engine}] without scripts the same sheet opens with what stands, is corr
   const cell = page.locator('[data-sheet] tbody input').nth(1);
   assert.equal(await cell.inputValue(), '1');
   await cell.fill('2');
-  await page.locator('[data-sheet] button[type=submit]').press('Enter');
+  await page.locator('[data-sheet] button[data-variant=primary]').press('Enter');
   await page.waitForURL(/saved=1/);
   assert.equal(await page.locator('[data-sheet] tbody input').nth(1).inputValue(), '2');
   for (const path of ['/tally', '/visitors', '']) {
@@ -76,10 +76,41 @@ test(`[${engine}] without scripts the same sheet opens with what stands, is corr
     await checkPage(page);
   }
   await page.goto(`${server.url}${counts}/visitors`);
-  await page.locator('button[value="10"]').press('Enter');
+  await page.locator('button[name=more][value="10"]').press('Enter');
   await page.locator('.visitors-now strong').waitFor();
   assert.equal(await page.locator('.visitors-now strong').innerText(), '10');
   await context.close();
+});
+
+test(`[${engine}] what is chosen loads the page where nothing is typed; else saving shows it first, and nothing is saved`, async () => {
+  for (const options of [{}, { javaScriptEnabled: false }]) {
+    const { context, page } = await asGuide(looks[0], options);
+    await page.goto(`${server.url}${counts}/sheet`);
+    const weeks = await page.locator('select[name=week] option').evaluateAll((all) => all.map((one) => one.value));
+    if (options.javaScriptEnabled === false) {
+      await page.selectOption('[name=week]', weeks[3]);
+      await page.locator('main [name=show]').press('Enter');
+    } else {
+      await page.focus('[name=week]');
+      await page.selectOption('[name=week]', weeks[3]);
+    }
+    await page.waitForURL(new RegExp(`week=${weeks[3]}`));
+    if (options.javaScriptEnabled !== false) assert.equal(await page.evaluate(() => document.activeElement.name), 'week', 'the focus stays');
+    const cell = page.locator('[data-sheet] tbody input').nth(2);
+    await cell.fill('7');
+    await page.selectOption('[name=week]', weeks[4]);
+    const answered = page.waitForEvent('load');
+    if (options.javaScriptEnabled === false) await cell.press('Enter');
+    else await page.locator('[data-sheet] button[data-variant=primary]').press('Enter');
+    await answered;
+    assert.match(await main(page), /Inget är sparat än/);
+    assert.equal(await page.locator('[name=week]').inputValue(), weeks[4]);
+    assert.equal(await cell.inputValue(), '7', 'what was typed came along');
+    await checkPage(page);
+    await page.goto(`${server.url}${counts}/sheet?week=${weeks[3]}`);
+    assert.equal(await cell.inputValue(), '', 'nothing was saved');
+    await context.close();
+  }
 });
 
 test(`[${engine}] four quick presses are four visitors, also where the first answer is lost`, async () => {
@@ -98,7 +129,7 @@ test(`[${engine}] four quick presses are four visitors, also where the first ans
     await route.fetch({ maxRedirects: 0 });
     await route.abort();              // and nobody hears that it came
   });
-  const plus = page.locator('button[value="1"]');
+  const plus = page.locator('button[name=more][value="1"]');
   for (let press = 0; press < 4; ++press) await plus.click();
   release();
   await page.locator('[data-visitors-waiting]:not([hidden])').waitFor();
@@ -107,7 +138,7 @@ test(`[${engine}] four quick presses are four visitors, also where the first ans
   await page.waitForFunction((wanted) => document.querySelector('.visitors-now strong')?.textContent === wanted, String(before + 4));
   await page.locator('[data-visitors-waiting]').waitFor({ state: 'hidden' });
   assert.equal(posts, 5, 'the one whose answer was lost went twice with one key');
-  await page.locator('button[value="10"]').click();
+  await page.locator('button[name=more][value="10"]').click();
   await page.waitForFunction((wanted) => document.querySelector('.visitors-now strong')?.textContent === wanted, String(before + 14));
   await page.reload();
   assert.equal(await now.innerText(), String(before + 14));

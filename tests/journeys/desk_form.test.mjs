@@ -53,6 +53,21 @@ const inView = async (page, when) => {
   assert.deepEqual(await outOfView(page), [], when);
 };
 
+test(`[${engine}] the first screen has all topics, how it went and what will be saved`, async () => {
+  const { context, page } = await open();
+  for (const [width, height] of [[1280, 900], [1366, 768]]) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => scrollTo(0, 0));
+    await inView(page, `${width}×${height}`);
+    const foot = await page.locator('.save-foot').boundingBox();
+    for (const label of await page.locator('.tile label, #outcome label').all()) {
+      const { y, height: high } = await label.boundingBox();
+      assert.ok(y + high <= foot.y + 1, `${width}×${height}: ${await label.innerText()} ends at ${Math.round(y + high)}, the foot begins at ${Math.round(foot.y)}`);
+    }
+  }
+  await context.close();
+});
+
 for (const [width, height] of [[1280, 900], [320, 700]]) {
   test(`[${engine}] the button and what will be saved are in view at ${width}×${height}, whatever is typed, chosen or found`, async () => {
     const { context, page } = await open({ viewport: { width, height } });

@@ -170,10 +170,30 @@ test(`[${engine}] the header leaves the screen to the page where text is large, 
     assert.ok(name <= tops[0] && account <= tops[0], `${language}: who is signed in stands beside the name, above the menu`);
   }
   await context.close();
-  const plain = await browser.newContext({ viewport: size, locale: 'sv-SE', javaScriptEnabled: false });
-  const without = await plain.newPage();
-  await without.goto(server.url + '/sundsvall/');
-  assert.equal(await without.locator('#main-menu').isVisible(), true, 'without scripts it stands open');
-  assert.equal(await without.locator('[data-menu]').isVisible(), false);
-  await plain.close();
+});
+
+test(`[${engine}] without scripts the menu of a small screen is behind a link, and the page begins on the first screen`, async () => {
+  for (const [width, height, text] of [[320, 568, '100%'], [360, 640, '200%']]) {
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE', javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const address of ['/sundsvall/', '/sundsvall/places', '/sundsvall/ask', '/sundsvall/search?q=bankid', '/wheels/ydre']) {
+      await page.goto(server.url + address);
+      await page.evaluate((size) => { document.documentElement.style.fontSize = size; }, text);
+      const heading = await page.locator('h1').boundingBox();
+      assert.ok(heading.y < height - 40, `${address} at ${width} px, text at ${text}: it begins at ${Math.round(heading.y)} px`);
+    }
+    await page.goto(server.url + '/sundsvall/');
+    const menu = page.locator('#main-menu'), opens = page.locator('header a[href="#main-menu"]');
+    assert.equal(await menu.isVisible(), false);
+    await opens.press('Enter');
+    assert.equal(await menu.isVisible(), true, 'the link opens it');
+    await page.keyboard.press('Tab');
+    assert.equal(await menu.locator(':focus').count(), 1, 'the next Tab is in the menu');
+    await menu.locator('a[href="#main"]').press('Enter');
+    assert.equal(await menu.isVisible(), false, 'and another one closes it');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    assert.equal(await menu.isVisible(), true, 'where there is room it stands open');
+    assert.equal(await opens.isVisible(), false);
+    await context.close();
+  }
 });

@@ -64,3 +64,19 @@ for (const look of [looks[0], looks[2]]) for (const reducedMotion of ['reduce', 
     await context.close();
   });
 }
+
+test('all that may not stand in a note is said at once', apart, async () => {
+  const context = await openContext(browser, looks[0]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(server.url + '/login');
+  await fillSignIn(page, email, password);
+  await page.locator('#note').evaluate((note) => note.closest('details')?.setAttribute('open', ''));
+  await page.locator('#note').fill('Ring 070-174 06 35 eller skriv till anna@example.org');
+  const said = await page.locator('#note-said').innerText();
+  assert.match(said, /telefonnummer/);
+  assert.match(said, /e-postadress/);
+  await page.locator('#note').fill('Skriv till anna@example.org');
+  assert.doesNotMatch(await page.locator('#note-said').innerText(), /telefonnummer/);
+  await context.close();
+});

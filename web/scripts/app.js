@@ -59,6 +59,31 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.hasAttribute("data-submit")) event.target.form?.requestSubmit();
 });
 
+// What chooses what a form is for loads it for that, where nothing else in it was touched; the choice keeps the focus.
+const touched = (field) => {
+  if (field.tagName === "SELECT") {
+    const given = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+    return given !== undefined && field.value !== given.value;
+  }
+  if (/^(radio|checkbox)$/.test(field.type)) return field.checked !== field.defaultChecked;
+  return field.tagName === "TEXTAREA" || (field.tagName === "INPUT" && field.type !== "hidden") ? field.value !== field.defaultValue : false;
+};
+document.addEventListener("change", ({ target }) => {
+  const form = target.form;
+  if (!form?.matches("[data-choosing]") || document.body.hasAttribute("data-refused")) return;
+  const chooses = (field) => field.name && form.elements.namedItem(`shown_for.${field.name}`) !== null;
+  if (!chooses(target) || [...form.elements].some((field) => !chooses(field) && touched(field))) return;
+  try {
+    sessionStorage.setItem("chosen", target.id);
+  } catch { /* the focus begins at the top */ }
+  form.requestSubmit(form.querySelector("button[name=show]"));
+});
+try {
+  const chosen = sessionStorage.getItem("chosen");
+  sessionStorage.removeItem("chosen");
+  if (chosen) document.getElementById(chosen)?.focus();
+} catch { /* no storage: everything else works */ }
+
 // Typed dates hold, and a named period puts them back: what the choice says is what is shown.
 document.addEventListener("change", (event) => {
   const { form, type, name } = event.target;

@@ -149,6 +149,7 @@ function watch(form, cameBackKey) {
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
     state.sent = true;
+    if (event.submitter?.name === "show" && !state.dirty) return;   // it only looks elsewhere: a draft stays
     store(sessionStorage, sentKey, key);
   });
 }

@@ -4,9 +4,20 @@ import { doubtsAbout, find } from "./free_text/check.mjs";
 
 const textOf = (box, selector) => box.querySelector(selector)?.content.textContent ?? "";
 
-function refusal(box, found) {
-  const where = textOf(box, "template[data-where]").replace("{from}", found.from).replace("{to}", found.to);
-  return `${textOf(box, `template[data-refusal="${found.kind}"]`)} ${where}`;
+const mostSaid = 5;
+
+/** All that may not stand there, at once. */
+function refusal(box, text) {
+  const said = [];
+  let rest = text;
+  for (let found = refusedIn(box, rest); found && said.length < mostSaid; found = refusedIn(box, rest)) {
+    const where = textOf(box, "template[data-where]").replace("{from}", found.from).replace("{to}", found.to);
+    said.push(`${textOf(box, `template[data-refusal="${found.kind}"]`)} ${where}`);
+    const [from, to] = stretchOf(rest, found);
+    if (to <= from) break;
+    rest = rest.slice(0, from) + "·".repeat(to - from) + rest.slice(to);
+  }
+  return said.join(" ");
 }
 
 /** Counted as JavaScript counts: some characters are two. */
@@ -50,7 +61,7 @@ function watch(box) {
     if (found) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
     const warnings = found ? [] : warningsOf(box, field.value);
-    const text = found ? refusal(box, found) : warnings.join(" ");
+    const text = found ? refusal(box, field.value) : warnings.join(" ");
     said.className = found ? "field-error" : "muted";
     if (said.textContent !== text) said.textContent = text;
     // What the server said of it is no longer true, or stands here.

@@ -20,7 +20,7 @@ function sumUp() {
 /** Down the column, then to the top of the next one. */
 function cellBelow(grid, row, column) {
   if (row + 1 < grid.length) return grid[row + 1][column];
-  return grid[0][column + 1] ?? form.querySelector("button");
+  return grid[0][column + 1] ?? form.querySelector("button[data-variant=primary]");
 }
 
 function target(event, grid, row, column) {

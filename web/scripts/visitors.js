@@ -52,6 +52,7 @@ async function sendAll() {
 
 if (form) {
   form.addEventListener("submit", (event) => {
+    if (event.submitter?.name !== "more") return;   // another place is looked at
     event.preventDefault();
     const press = new URLSearchParams(new FormData(form, event.submitter));
     press.set("form_key", freshKey());

@@ -100,6 +100,19 @@ std::string national(std::string digits, std::string_view country) {
     return country == "NO" && is_norwegian ? "+47" + digits : digits;
 }
 
+/// A digit too few or too many: mobile numbers of Sweden and Norway have one length, known by how they begin.
+bool is_mobile_of_wrong_length(std::string_view dialled, std::string_view country) {
+    const auto begins = [](std::string_view digits, std::string_view firsts) {
+        return !digits.empty() && firsts.contains(digits.front());
+    };
+    if (country == "SE" && dialled.starts_with("07")) dialled.remove_prefix(1);
+    else if (dialled.starts_with("+46")) dialled.remove_prefix(3);
+    else if (dialled.starts_with("+47")) return begins(dialled.substr(3), "49") && dialled.size() != 11;
+    else return country == "NO" && begins(dialled, "49") && (dialled.size() == 6 || dialled.size() == 7 || dialled.size() == 9);
+    const bool is_mobile = dialled.starts_with('7') && begins(dialled.substr(1), "02369");
+    return is_mobile && dialled.size() >= 5 && dialled.size() != 9;
+}
+
 bool has_plus_inside(std::string_view number) {
     const auto plus = number.rfind('+');
     return plus != std::string_view::npos &&
@@ -116,7 +129,7 @@ std::optional<PhoneNumber> read_phone(std::string_view text, std::string_view co
     read.dialled = international(parts->number).value_or("");
     if (read.dialled.empty()) read.dialled = national(digits_in(parts->number), country);
     const auto size = digits_in(read.dialled).size();
-    if (size < 3 || size > 15) return std::nullopt;
+    if (size < 3 || size > 15 || is_mobile_of_wrong_length(read.dialled, country)) return std::nullopt;
     if (!parts->extension.empty()) read.dialled += ";ext=" + parts->extension;
     return read;
 }

@@ -130,6 +130,17 @@ TEST(Phone, WhatIsNoOneNumberIsNone) {
     }
 }
 
+TEST(Phone, AMobileNumberWithADigitTooFewOrTooManyIsNone) {
+    for (const char* text : {"070-174 06 5", "070-174 06 355", "+46 70 174 06 5", "0046 70 174 06 5", "(0)73-111 22 3"})
+        EXPECT_FALSE(read_phone(text, "SE")) << text;
+    for (const char* text : {"412 34 56", "912 34 567 8", "+47 412 34 56", "+47 912 34 567 8"})
+        EXPECT_FALSE(read_phone(text, "NO")) << text;
+    expect_dialled("SE", {{"070-174 06 35", "+46701740635"},
+                          {"+46 (0)79-111 22 33", "+46791112233"},
+                          {"0771-567 567", "+46771567567"}});
+    expect_dialled("NO", {{"412 34 567", "+4741234567"}, {"+47 912 34 567", "+4791234567"}});
+}
+
 TEST(Phone, TheCountryIsThatOfTheZone) {
     EXPECT_EQ(country_of_zone("Europe/Stockholm"), "SE");
     EXPECT_EQ(country_of_zone("Europe/Oslo"), "NO");

@@ -18,6 +18,8 @@ public:
     explicit Shown(std::string_view text);
     /// True where the field is as it was shown; false too where nothing is known of it.
     bool is(const ReadField& field) const;
+    /// It was a field of that form.
+    bool knows(std::string_view name) const { return digests_.contains(name); }
 
 private:
     std::map<std::string, std::string, std::less<>> digests_;

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <map>
 
 #include "platform/base/lists.h"
 #include "platform/base/seen.h"
+#include "platform/base/text.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
@@ -66,17 +68,29 @@ std::vector<html::Link> to_be_made_first(const Register& declaration, const Surr
     return ways;
 }
 
+constexpr std::string_view mark_of_hint = "hint.";
+constexpr std::size_t longest_hint = 2000;
+
+/// Those that a form of before came with.
+std::map<std::string, std::string, std::less<>> hints_of_form(const http::Fields& form) {
+    std::map<std::string, std::string, std::less<>> hints;
+    for (const auto& [name, text] : form.pairs)
+        if (name.starts_with(mark_of_hint)) hints.emplace(name.substr(mark_of_hint.size()), base::cut(text, longest_hint));
+    return hints;
+}
+
 http::Response show_new(const Records& records, const http::Request& request, const Draft& draft,
                         html::FormErrors errors, const std::optional<Record>& same = {},
                         const std::vector<std::string>& doubts = {}, std::map<std::string, std::string, std::less<>> hints = {}) {
     auto around = around_of(records, request);
-    around.hints = std::move(hints);
+    around.hints = hints.empty() ? hints_of_form(request.form) : std::move(hints);
     const auto& declaration = records.declaration();
     const auto page = register_page(records, request, around.t(declaration.words.add));
     FormView view{.errors = std::move(errors),
                   .url = list_url(page, records, "/new"),
                   .button = page.t(declaration.words.save),
                   .back_url = list_url(page, records)};
+    for (const auto& [name, text] : around.hints) view.hints.emplace_back(std::string(mark_of_hint) + name, text);
     view.form_key = new_form_key(records, draft);
     view.around.links = to_be_made_first(declaration, around, page);
     ask_about(view, doubts, page);

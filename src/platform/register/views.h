@@ -38,6 +38,7 @@ struct FormView {
     std::string asked_about = {};               // … of which the next time nothing is asked
     bool asks_all_checked = false, all_checked = false;
     html::components::Table history = {};  // below, where the form is all there is of it
+    std::vector<std::pair<std::string, std::string>> hints = {};  // of this form alone: they stand again where it is refused
 };
 
 /// One of a record's files, as staff see it.

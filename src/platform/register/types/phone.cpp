@@ -6,7 +6,7 @@ namespace digilots::register_ {
 namespace {
 
 constexpr std::size_t longest_phone = 60;
-constexpr i18n::Text no_phone = TEXT("Write one phone number, such as 060-19 10 00.");
+constexpr i18n::Text no_phone = TEXT("Write one phone number, such as 060-19 10 00, with all its digits.");
 
 class PhoneType final : public FieldType {
 public:
