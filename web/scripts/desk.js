@@ -13,14 +13,18 @@ const isAway = desk.hasAttribute("data-offline-desk");
 const { chosen, choose, chooseFirst, move } = chosenHitIn(desk);
 
 desk.querySelector("[data-keys-help]").hidden = false;
-for (const hint of desk.querySelectorAll("[data-key-hint]")) hint.hidden = !keysOn;
+const showHints = () => { for (const hint of desk.querySelectorAll("[data-key-hint]")) hint.hidden = !keysOn; };
+showHints();
 
 if (keysOn) for (const field of log.querySelectorAll("[data-outcome-key]"))
   field.setAttribute("aria-keyshortcuts", `Shift+${field.dataset.outcomeKey}`);
 
 // What was logged or undone is said once the page stands there: what stands in it from the beginning is read by no one.
-const done = desk.querySelector("[data-done] .notice");
-if (done) setTimeout(() => { desk.querySelector("[data-announced]").textContent = done.textContent.trim(); }, 300);
+function announce() {
+  const done = desk.querySelector("[data-done] .notice");
+  if (done) setTimeout(() => { desk.querySelector("[data-announced]").textContent = done.textContent.trim(); }, 300);
+}
+announce();
 
 const typing = (element) => element instanceof HTMLElement &&
   (element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName) ||
@@ -322,6 +326,7 @@ if (!isAway) saveBesideThePage(desk, log, {
   begins() { onItsWay = true; },
   lastKey: () => pressedAt,
   leaves: keepWaiting,
+  renewed: standAnew,
   /** It stands in the form and may be changed, then saved again. */
   givenBack() {
     onItsWay = false;
@@ -442,6 +447,24 @@ function onDigit(event) {
   takeChoiceBack(lastDigit);
   searchFor(lastDigit.key + next.key);
   lastDigit = null;
+}
+
+/** The form is as the server shows it after an entry; what waits is done in it. */
+function standAnew() {
+  const address = location.href;
+  search.value = "";
+  search.dispatchEvent(new Event("input", { bubbles: true }));
+  history.replaceState(null, "", address);   // live_search.mjs names the page that it searched from
+  for (const note of log.querySelectorAll("[name=note]")) note.dispatchEvent(new Event("input", { bubbles: true }));
+  askTopic({});
+  if (!log.querySelector("[name=refers]").value) refers.hidden = true;
+  log.dispatchEvent(new Event("change", { bubbles: true }));
+  [wasOther, outcomeBefore, lastDigit, lastL, isFilledIn, onItsWay] = [otherTopic.checked, "answered", null, null, false, false];
+  undoSaid.hidden = true;
+  showHints();
+  announce();
+  document.dispatchEvent(new Event("renewed"));
+  if (keysOn) doWaiting();
 }
 
 /** The hits of what is looked for are there, or do not come. */

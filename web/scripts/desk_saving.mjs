@@ -1,28 +1,33 @@
 // An entry is sent beside the page, which stays with all that was typed until the server has it: what a network loses is tried again,
 // with the same key, so that it counts once where only the answer was lost. Where the server says anything else than that it is
 // logged, the form is sent as without scripts, and its answer is shown.
+import { renew } from "./desk_renewal.mjs";
 import { allPeople } from "./offline/store.mjs";
 
 const longestAnswer = 20_000, again = 4_000;
-// No page is left while keys come: what falls between two pages is lost.
+// No page is left while keys come, where it has to be: what falls between two pages is lost.
 const calmAfterSaving = 120, calm = 200, longestHold = 3_000;
 
 const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
 
-/** {location}: it is logged; {isRefused}: something else was answered; {}: nothing was. */
+/** {location, page}: it is logged, and the page that says so; {isRefused}: something else was answered; {}: nothing was. */
 async function send(address, body) {
   try {
     const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body,
       signal: AbortSignal.timeout(longestAnswer) });
     if (answer.status >= 500 || answer.status === 429) return {};
     const isLogged = answer.ok && answer.headers.get("content-type")?.startsWith("application/json");
-    return isLogged ? await answer.json() : { isRefused: true };
+    if (!isLogged) return { isRefused: true };
+    const { location } = await answer.json();
+    const shown = await fetch(location, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(longestAnswer) });
+    return shown.ok ? { location, page: await shown.text() } : {};
   } catch {
     return {};
   }
 }
 
-/** `does`: begins() when an entry is on its way; lastKey() when a key last waited; leaves() before the page is left; givenBack() once the form may be changed. */
+/** `does`: begins() when an entry is on its way; lastKey() when a key last waited; leaves() before the page is left; renewed() once the
+ *  page stands for the next one; givenBack() once the form may be changed. */
 export function saveBesideThePage(desk, log, does) {
   const box = desk.querySelector("[data-unsent]");
   const part = (name) => box.querySelector(`[data-unsent-${name}]`);
@@ -66,7 +71,12 @@ export function saveBesideThePage(desk, log, does) {
       const outcome = await send(address, body);
       if (outcome.location) {
         form.dispatchEvent(new CustomEvent("sending", { detail: "saved" }));
-        return leave(outcome.location);
+        hide();
+        if (!renew(desk, outcome.page, outcome.location)) return leave(outcome.location);
+        delete log.dataset.sent;
+        log.dispatchEvent(new CustomEvent("sending", { detail: "anew" }));
+        does.renewed();
+        return undefined;
       }
       if (outcome.isRefused) {
         hide();

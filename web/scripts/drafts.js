@@ -146,13 +146,16 @@ function watch(form, cameBackKey) {
   // Sent beside the page (desk_saving.mjs). What did not arrive is kept whatever stands in it, with the key by which it counts once.
   form.addEventListener("sending", ({ detail }) => {
     const hasFailed = detail === "failed";
-    state.sent = !hasFailed;
+    state.sent = !hasFailed && detail !== "anew";
     if (hasFailed) {
       state.unsent ??= { id: crypto.randomUUID?.(), form_key: form.elements.form_key?.value ?? "", at: Date.now() };
       keep();
     }
     store(sessionStorage, sentKey, detail === "whole" ? key : null);
     if (detail === "saved") store(localStorage, key, null);
+    if (detail !== "anew") return;
+    Object.assign(state, { before: contents(form), dirty: false, sent: false, cameBack: false, unsent: undefined });
+    keep();
   });
   if (state.cameBack) keep();
   form.addEventListener("input", keep);
