@@ -149,7 +149,6 @@ http::Response show_new(const Pages& pages, const http::Request& request, TypedN
     add_times(pages, *offer, typed, page, view);
     view.hidden = {{"shown", shown_for(*offer, typed)}};
     if (!typed.entry.empty()) view.hidden.emplace_back("entry", typed.entry);
-    if (!typed.topic.empty() && offer->is_thing()) view.hidden.emplace_back("topic", typed.topic);
     view.topic = topic_field(typed.topic, page).with(view.errors);
     view.way = way_field(typed.way, page).with(view.errors);
     view.way.label = page.t("How do we reach them?");

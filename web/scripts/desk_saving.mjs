@@ -110,6 +110,6 @@ export function saveBesideThePage(desk, log, does) {
     if (event.defaultPrevented || !(isEntry || isRepeat)) return;
     event.preventDefault();
     does.begins();
-    save(form, isRepeat ? submitter.formAction : form.action);
+    save(form, submitter?.hasAttribute("formaction") ? submitter.formAction : form.action);
   });
 }
