@@ -122,7 +122,7 @@ std::string shown_for(const Offer& offer, const TypedNew& typed) {
 
 /// Something else was chosen since the times were shown: whoever books sees the times of that first.
 bool is_chosen_anew(const Pages& pages, const http::Request& request, TypedNew typed) {
-    const auto shown = request.form.find("shown");
+    const auto shown = request.form.find("times_of");
     const auto offers = pages.bookings.offers(request.tenant->id, true);
     const auto offer = offer_in(offers, typed);
     if (!shown || !offer) return false;
@@ -147,7 +147,7 @@ http::Response show_new(const Pages& pages, const http::Request& request, TypedN
     choose_place(pages, *offer, *request.tenant, typed);
     add_choices(pages, offers, *offer, typed, page, view);
     add_times(pages, *offer, typed, page, view);
-    view.hidden = {{"shown", shown_for(*offer, typed)}};
+    view.hidden = {{"times_of", shown_for(*offer, typed)}};
     if (!typed.entry.empty()) view.hidden.emplace_back("entry", typed.entry);
     view.topic = topic_field(typed.topic, page).with(view.errors);
     view.way = way_field(typed.way, page).with(view.errors);

@@ -117,7 +117,7 @@ http::Response save_asked_fields(const Pages& pages, const http::Request& reques
         return show_asked_fields(pages, request, "", std::move(errors), 422);
     }
     // It stands in the choice, and what is ticked was shown for another one.
-    if (const auto shown = request.form.find("shown"); shown && *shown != place) {
+    if (const auto shown = request.form.find("shown_for"); shown && *shown != place) {
         html::FormErrors errors;
         const auto& words = i18n::translator(request.language);
         errors.add("place", words.t(TEXT("You chose another place after the page was shown. Look at what is ticked and save once "
