@@ -3,6 +3,7 @@
 #include "inquiries/recording.h"
 #include "inquiries/templates.h"
 #include "inquiries/topic_rules.h"
+#include "platform/base/text.h"
 #include "platform/base/uuid.h"
 
 namespace digilots::inquiries {
@@ -22,7 +23,24 @@ FormInput input_away(const http::Tenant& tenant, const AwayEntry& entry, const i
     return input;
 }
 
+/// What the desk would know it by: of when it is logged, where no time was typed.
+std::string content_at_desk(const FormInput& input) {
+    Inquiry inquiry = input.inquiry;
+    if (input.typed_date.empty() && input.typed_time.empty()) inquiry.at = unstated;
+    return base::sha256_hex(canonical_text(inquiry));
+}
+
+/// The key of a form that was sent from the desk before: nobody knew whether it had arrived.
+store::Key key_away(const http::Tenant& tenant, const AwayEntry& entry, const std::string& key, const std::string& content) {
+    return {tenant.id, entry.account, key, key.empty() ? std::string_view() : content};
+}
+
 }  // namespace
+
+std::string key_of_form(const http::Fields& form, const std::string& content) {
+    const std::string key = base::cut(form.get("form_key"), longest_form_key);
+    return key.empty() ? "" : "form:" + key + ":" + content;
+}
 
 AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, const http::Tenant& tenant, const AwayEntry& entry,
                    const FirstTime& first_time, const i18n::Translator& translator) {
@@ -35,13 +53,17 @@ AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, con
         return refused;
     }
     Service& service = Inside::service(inquiries);
+    const std::string content = content_at_desk(input);
+    const std::string form_key = key_of_form(entry.form, content);
     const AlongWith along_with = recording(referral, service, tenant, input.inquiry, translator);
     const StoredInquiry stored = to_be_stored(service, tenant, std::move(input.inquiry), entry.account);
     Cells cells;
     add_to_cells(cells, stored);
     const bool is_new = service.database.write([&](db::Connection& connection) {
-        if (!first_time(connection, stored.inquiry.id)) return false;
-        const auto logged = log_in(connection, service, tenant, stored, {tenant.id, entry.account, "", ""}, along_with);
+        const auto key = key_away(tenant, entry, form_key, content);
+        const auto before = form_key.empty() ? std::nullopt : store::find_key(connection, key);
+        if (!first_time(connection, before ? before->inquiry_id : stored.inquiry.id) || before) return false;
+        const auto logged = log_in(connection, service, tenant, stored, key, along_with);
         store::add_counts(connection, tenant.id, cells);
         store::append_to_feed(connection, tenant.id, logged->id);
         return true;

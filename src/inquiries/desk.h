@@ -25,6 +25,7 @@ struct DeskHit {
     html::components::Limits limits;
     html::components::OpenBadge open;
     bool has_open = false;
+    std::string suggested = "", suggests = "";   // a topic that nobody named, and how the form asks for it
     bool is_named = false;              // it is called as was typed: what Enter takes
     bool is_here = false;               // the place that stands in the form; desk.js follows where it is changed
     bool phone_is_municipal = false;
@@ -84,6 +85,7 @@ struct DeskView {
     bool undone = false;                    // what was done: an entry is taken back
     std::vector<html::Link> stays = {};     // and what of it goes on all the same
     std::string repeat_url, repeat_key;     // once more the same, for the next who asks that
+    std::string repeats_referral = "";      // to whom, where it says that too
     std::vector<html::Link> missing = {};   // what nothing comes of until it is said: before all else
     std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
     std::string slip_url;                   // of the entry, to take home

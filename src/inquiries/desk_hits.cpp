@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/calendar/usual_week.h"
 #include "platform/html/markdown.h"
 #include "platform/html/writer.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
 
@@ -33,6 +35,25 @@ bool asks_to_book(std::string_view query) {
 bool is_called(std::string_view name, std::string_view typed) {
     const auto words = base::words(base::fold(typed));
     return !words.empty() && base::words(base::fold(name)) == words;
+}
+
+/// Every word that was typed stands in the name: "medborgarservice ängsta" for "Medborgarservice i Ängsta".
+bool is_meant(std::string_view name, std::string_view typed) {
+    const auto words = base::words(base::fold(typed)), of_name = base::words(base::fold(name));
+    return !words.empty() && std::ranges::all_of(words, [&](const std::string& word) { return base::holds(of_name, word); });
+}
+
+/// Who asks for somebody by name has said nothing of what it is about, unless the topic is called so as well.
+bool is_name_alone(std::string_view name, std::string_view typed, const std::string& topic, const i18n::Translator& words) {
+    const bool is_shared = taxonomy::find(taxonomy::List::topic, topic) != nullptr;
+    return is_shared && is_meant(name, typed) && !is_meant(typed, taxonomy::label(taxonomy::List::topic, topic, words));
+}
+
+/// The form asks for the topic; nothing is chosen by itself.
+void suggest(DeskHit& hit, const std::string& topic, const html::Page& page) {
+    hit.suggested = topic;
+    hit.suggests = page.t(TEXT("What was it about? Enter takes “{topic}”. A digit or the search takes another topic."),
+                          {{"topic", taxonomy::label(taxonomy::List::topic, topic, page.translator())}});
 }
 
 DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, const html::Page& page, base::Instant now) {
@@ -118,7 +139,9 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     for (const referral::ReferralHit& hit : answer.hits) {
         // Topics are chosen above the hits (desk_topics.h); pages of the site are for residents.
         if (hit.kind == "topic" || hit.kind == "page") continue;
-        view.hits.push_back(view_of(hit, topic, page, now));
+        const bool is_guess = !topic.empty() && is_name_alone(hit.title, answer.query, topic, page.translator());
+        view.hits.push_back(view_of(hit, is_guess ? "" : topic, page, now));
+        if (is_guess) suggest(view.hits.back(), topic, page);
         view.hits.back().is_named = is_called(hit.title, answer.query);
         view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;
     }

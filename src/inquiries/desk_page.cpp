@@ -14,6 +14,7 @@
 #include "inquiries/units.h"
 #include "inquiries/templates.h"
 #include "platform/base/ensure.h"
+#include "platform/base/json.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -83,6 +84,13 @@ void show_today(DeskView& view, const Service& service, const html::Page& page) 
     }
 }
 
+/// "Referred on: the citizens' office"; "" of what goes as it usually does.
+std::string outcome_in_words(const Inquiry& entry, const std::string& target, const html::Page& page) {
+    if (entry.outcome.empty() || entry.outcome == usual_outcome) return "";
+    const auto outcome = taxonomy::label(taxonomy::List::outcome, entry.outcome, page.translator());
+    return entry.referred_to.empty() ? outcome : outcome + ": " + target;
+}
+
 void show_done(DeskView& view, const Service& service, const referral::Referral& referral, const html::Page& page) {
     const http::Request& request = page.request();
     const std::string_view id = request.query.get("logged");
@@ -94,11 +102,15 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
     const auto own = service.own_topics.of(request.tenant->id);
     view.done = page.t(TEXT("Logged: {topics}"),
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
+    const auto directory = service.directory.snapshot(request.tenant->id);
+    const auto target = title_of_target(*directory, *own, stored->inquiry.referred_to, page.translator());
+    if (const auto outcome = outcome_in_words(stored->inquiry, target, page); !outcome.empty()) view.done += " · " + outcome;
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
     if (!view.undo_url.empty()) {
         view.repeat_url = view.done_url + "/repeat";
         view.repeat_key = base::random_token(12);
+        view.repeats_referral = target;
     }
     view.slip_url = view.done_url + "/slip";
     view.sent_to = referral_card(referral, service, stored->inquiry, page);
@@ -163,6 +175,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.form.form_key = std::move(state.form_key);
     view.form.taken_back = state.input.taken_back;
     view.form.topic_rules = rules_for_form(pages, page, state.input.inquiry, true);
+    view.form.outcome_beside = outcome_in_words(state.input.inquiry, view.form.referred_title, page);
     const bool is_asked = !view.form.doubts.empty() || view.form.asks_for_receiver;
     view.form.submit = is_asked ? page.t(TEXT("Save anyway")) : page.t(TEXT("Log it"));
     view.form.details_open = !state.input.errors.empty() || has_details(state.input);
@@ -182,14 +195,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
 
-std::string form_key_of(const http::Request& request) { return base::cut(request.form.get("form_key"), 64); }
-
-/// The key that the form brought along makes a second press of the button the same entry. Other fields in between (back
-/// button) are another entry, which its own second press does not double.
-std::string write_key(const http::Request& request, const std::string& content) {
-    const std::string key = form_key_of(request);
-    return key.empty() ? "" : "form:" + key + ":" + content;
-}
+std::string form_key_of(const http::Request& request) { return base::cut(request.form.get("form_key"), longest_form_key); }
 
 http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request,
                               FormInput input) {
@@ -231,10 +237,17 @@ http::Response log_and_return(Service& service, const referral::Referral& referr
                                              recording(referral, service, *request.tenant, inquiry, page.translator()));
     const std::string content = base::sha256_hex(canonical_text(inquiry));
     const std::string actor = actor_of(*request.identity);
-    const auto logged = log_inquiry(service, *request.tenant, std::move(inquiry), actor, write_key(request, content), content,
-                                    along_with);
+    const auto key = key_of_form(request.form, content);
+    const auto logged = log_inquiry(service, *request.tenant, std::move(inquiry), actor, key, content, along_with);
     ENSURE(logged.has_value());
-    return http::see_other(page.tenant_url("/staff/?logged=" + logged->id + "#done"));
+    const auto address = page.tenant_url("/staff/?logged=" + logged->id + "#done");
+    // The page that sent it goes there itself (desk_saving.mjs).
+    if (request.accepts("application/json")) {
+        base::JsonWriter json;
+        json.begin_object().member("location", address).end_object();
+        return http::json(std::move(json).take());
+    }
+    return http::see_other(address);
 }
 
 /// A time that is not "just now" stands in the form again; else the new entry is of now.

@@ -17,6 +17,11 @@ http::Response back_to_desk(const Pages& pages, const http::Request& request);
 /// Turns the desk's keys on or off for this person.
 http::Response switch_keys(const Pages& pages, const http::Request& request);
 
+inline constexpr std::size_t longest_form_key = 64;
+/// The key that the form brought along makes a second press of the button the same entry, also where the first one went out and
+/// its answer was lost. Other fields in between (back button) are another entry, which its own second press does not double.
+std::string key_of_form(const http::Fields& form, const std::string& content);
+
 /// Where somebody of a unit works: the first open place that belongs to it, or to one below it. Others are where searches end.
 std::string usual_place(const Service& service, const http::Request& request);
 

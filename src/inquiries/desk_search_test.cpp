@@ -107,6 +107,22 @@ TEST(DeskSearch, PutsWhatIsCalledAsWasTypedBeforeTopicsAndSaysWhichItIs) {
     EXPECT_NE(topic.find("<li data-hit data-named>"), std::string::npos) << topic;
 }
 
+TEST(DeskSearch, TakesNoTopicWithWhomSomebodyAskedForByName) {
+    SearchingDesk desk;
+    auto& contacts = desk.log.directory.records(directory::RecordKind::contact);
+    const register_::Draft line{{"title", {"Stöd och bank för personal"}}, {"phone", {"060-19 99 99"}}};
+    const auto id = contacts.add(contacts.around(sundsvall.id), line, "a")->id;
+    const auto button = "data-refer=\"contact:" + id + "\" data-refer-topic=\"";
+    for (const char* typed : {"stöd och bank för personal", "STÖD bank personal"}) {
+        const auto html = typed_at(desk, typed);
+        EXPECT_NE(html.find(button + "\""), std::string::npos) << typed << html;
+        EXPECT_NE(html.find("data-suggests=\"What was it about? Enter takes"), std::string::npos) << html;
+        EXPECT_NE(html.find("value=\"contact:" + id + " \""), std::string::npos) << "nor without scripts";
+    }
+    const auto named = typed_at(desk, "skriva ut");
+    EXPECT_NE(named.find("data-refer-topic=\"print\""), std::string::npos) << "the topic is what was named" << named;
+}
+
 TEST(DeskSearch, SaysThatTheNamedPlaceIsHereAndNamesNobodyElse) {
     SearchingDesk desk;
     const auto html = typed_at(desk, "mobidig", "sundsvall-mobidig");

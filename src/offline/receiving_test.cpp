@@ -37,6 +37,22 @@ TEST(OfflineReceiving, AnEntryCountsOnceForItsAuthorWhoeverSendsIt) {
     EXPECT_EQ(rows[0].text("at"), base::format_utc(at));
 }
 
+TEST(OfflineReceiving, WhatTheDeskSentBeforeCountsOnceWhereItsAnswerWasLost) {
+    World world;
+    const auto device = world.device();
+    auto form = a_form();
+    form.emplace_back("form_key", "a key of the desk");
+    EXPECT_EQ(world.receive(sealed(device, world.new_id(), world.clock.now(), form)).state, State::stored);
+    const auto again = sealed(device, world.new_id(), world.clock.now() + 1min, form);
+    EXPECT_EQ(world.receive(again).state, State::already);
+    EXPECT_EQ(world.receive(again).state, State::already);
+    EXPECT_EQ(world.all.logged(), 1);
+    form.front().second = "bank";
+    EXPECT_EQ(world.receive(sealed(device, world.new_id(), world.clock.now(), form)).state, State::stored) << "another entry";
+    EXPECT_EQ(world.receive(sealed(world.device("bo"), world.new_id(), world.clock.now(), form)).state, State::stored);
+    EXPECT_EQ(world.all.logged(), 3);
+}
+
 TEST(OfflineReceiving, WhatWasLoggedStaysLoggedWhateverChanges) {
     World world;
     const auto device = world.device();

@@ -7,6 +7,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/calendar/usual_week.h"
+#include "platform/search/weak_words.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::offline {
@@ -22,6 +23,7 @@ constexpr std::size_t most_bytes = 480 * 1000;
 struct Found {
     std::string target, title, words;
     std::vector<std::string> lines;
+    std::vector<std::string> topics = {};   // found by what people call them
     bool is_of_its_field = false;        // answers only questions about its own field
 };
 
@@ -53,6 +55,10 @@ std::string address_of(const Place& place) {
     return place.address + ", " + place.locality;
 }
 
+void add_topics_of(Found& found, const std::vector<std::string>& topics) {
+    for (const auto& topic : topics) base::add_once(found.topics, topic);
+}
+
 Found of_place(const Place& place, const html::Page& page) {
     Found found{"place:" + place.id, place.name, place.locality, {}};
     found.is_of_its_field = place.answers_own_field_alone();
@@ -61,6 +67,8 @@ Found of_place(const Place& place, const html::Page& page) {
     // As with a network: who answers for their own field alone is found by what they are called and what they do, not by what
     // topics are called.
     if (!found.is_of_its_field) {
+        add_topics_of(found, place.topics);
+        for (const auto& service : place.services) add_topics_of(found, service.topics);
         found.words += words_of_topics(place.topics, page);
         for (const auto& service : place.services) found.words += words_of_topics(service.topics, page);
     }
@@ -76,6 +84,7 @@ Found of_place(const Place& place, const html::Page& page) {
 Found of_service(const Service& service, const Place* at, const html::Page& page) {
     const std::string kind = service.is_arranged() ? "activity:" : "service:";
     Found found{kind + service.id, service.title, words_of_topics(service.topics, page), {}};
+    found.topics = service.topics;
     if (at) {
         found.lines.push_back(at->name);
         found.words += " " + at->name;
@@ -93,11 +102,13 @@ Found of_contact(const Contact& contact, const Snapshot& snapshot, const html::P
     if (next && next->listed())
         add_line(found, page, TEXT("When nobody answers: {target}"), "target",
                  next->name + (next->phone.empty() ? "" : ", " + next->phone));
+    add_line(found, page, TEXT("Note for staff: {text}"), "text", contact.notes);
     return found;
 }
 
 Found of_e_service(const EService& e_service, const html::Page& page) {
     Found found{"e_service:" + e_service.id, e_service.name, e_service.department + words_of_topics(e_service.topics, page), {}};
+    found.topics = e_service.topics;
     for (const auto& word : e_service.words) found.words += " " + word;
     if (!e_service.department.empty()) found.lines.push_back(e_service.department);
     return found;
@@ -119,14 +130,28 @@ std::vector<Found> all_found(const Snapshot& snapshot, const html::Page& page) {
     return all;
 }
 
+/// By which a question names it: words of the code list, and what people say every day in any offered language.
+void write_phrases(base::JsonWriter& json, const taxonomy::Term& term) {
+    json.key("phrases").begin_array();
+    for (const auto& word : term.words) json.value(word);
+    for (const auto& everyday : taxonomy::everyday_words()) {
+        if (everyday.list != List::topic || everyday.key != term.key) continue;
+        for (const auto& word : everyday.words) json.value(word);
+    }
+    json.end_array();
+}
+
 void write_topics(base::JsonWriter& json, const html::Page& page) {
     json.key("topics").begin_array();
     for (const auto& term : taxonomy::terms(List::topic)) {
         std::string words;
         for (const auto& word : term.words) words += word + " ";
-        json.begin_object().member("key", term.key).member("title", page.t(term.label)).member("words", words).end_object();
+        json.begin_object().member("key", term.key).member("title", page.t(term.label)).member("words", words);
+        write_phrases(json, term);
+        json.end_object();
     }
     json.end_array();
+    json.member("weak", base::joined(search::weak_words(), " "));
 }
 
 std::size_t size_of(const AwayAnswer& answer) {
@@ -211,6 +236,8 @@ std::string write_search_data(const Pages& pages, const html::Page& page) {
         json.begin_object().member("target", found.target).member("title", found.title).member("words", found.words);
         json.key("lines").begin_array();
         for (const auto& line : found.lines) json.value(line);
+        json.end_array().key("topics").begin_array();
+        for (const auto& topic : found.topics) json.value(topic);
         json.end_array();
         if (found.is_of_its_field) json.member("of_its_field", true);
         json.end_object();

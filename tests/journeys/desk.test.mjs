@@ -320,17 +320,18 @@ test(`[${engine}] visits that are typed while the one before is on its way are a
   const { context, page } = await open();
   const network = await context.newCDPSession(page);
   await network.send('Network.enable');
-  for (const [latency, pause] of [[300, 400], [100, 150]]) {
+  for (const [latency, pause, key] of [[300, 400, 'Control+Enter'], [100, 150, 'Control+Enter'], [300, 400, 'Enter'], [300, 60, 'Enter'],
+    [100, 40, 'Enter'], [0, 25, 'Enter'], [0, 60, 'Control+Enter'], [0, 140, 'Enter']]) {
     await network.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
     const stood = await entries(page);
     for (const digit of ['1', '2', '3', '4']) {
       await page.keyboard.press(digit, { delay: 0 });
       await page.waitForTimeout(pause);
-      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press(key);
       await page.waitForTimeout(pause);
     }
     await page.waitForFunction((n) => document.querySelectorAll('[data-entry]').length >= n, stood + 4)
-      .catch(() => assert.fail(`latency ${latency}, pause ${pause}`));
+      .catch(() => assert.fail(`latency ${latency}, pause ${pause}, ${key}`));
     await page.goto(server.url + desk);
     assert.equal(await entries(page), stood + 4, `latency ${latency}, pause ${pause}: none twice`);
     const topics = await page.locator('[data-entry] > span:nth-child(2)').allInnerTexts();

@@ -202,7 +202,7 @@ test(`[${engine}] what is refused is kept, says why to its author, and is mended
   await context.close();
 });
 
-test(`[${engine}] five wrong PINs: the PIN is gone, what waits is still sent`, async () => {
+test(`[${engine}] five wrong PINs: the device waits, nobody's PIN is gone, what waits is still sent`, async () => {
   const since = new Date().toISOString();
   const context = await openContext(browser);
   await makeReady(context, 'anna');
@@ -212,16 +212,46 @@ test(`[${engine}] five wrong PINs: the PIN is gone, what waits is still sent`, a
   await unlock(desk, 'anna');
   await log(desk, '1');
   await desk.locator('[data-lock]').click();
-  for (const left of ['4', '3', '2', '1', 'borta']) {
-    await desk.fill('[data-pin]', '111222');
+  const tries = async (pin, told) => {
+    await desk.fill('[data-pin]', pin);
     await desk.keyboard.press('Enter');
-    await desk.waitForFunction((text) => document.querySelector('[data-pin-error]').textContent.includes(text) ||
-      document.querySelector('[data-not-ready]:not([hidden])') !== null, left);
-  }
-  await desk.locator('[data-not-ready]:not([hidden])').waitFor();
+    await desk.waitForFunction((text) => document.querySelector('[data-pin-error]').textContent.includes(text), told);
+  };
+  for (const left of ['4', '3', '2', '1', 'Fem felaktiga']) await tries('111222', left);
+  await tries(device.pins.anna, 'nästa kan göras');
+  assert.ok(await desk.locator('[data-locked]').isVisible(), 'also the right one has to wait');
+  const later = await openPage(context);
+  await later.addInitScript(() => { const now = Date.now; Date.now = () => now() + 6 * 60_000; });
+  await later.goto(server.url + deskPath);
+  await later.locator('[data-started]').waitFor();
+  await unlock(later, 'anna');
+  assert.deepEqual(await states(later), ['waiting'], 'and her own can be read');
+  await later.close();
   await context.setOffline(false);
   await waitForNone(desk);
   assert.equal((await logged(since)).length, 1);
+  await context.close();
+});
+
+test(`[${engine}] the right PIN under a colleague's number opens one's own desk and takes no PIN away`, async () => {
+  const context = await openContext(browser);
+  await makeReady(context, 'anna');
+  await makeReady(context, 'bo');
+  await context.setOffline(true);
+  const desk = await openDesk(context);
+  await unlock(desk, 'anna', 1);
+  await log(desk, '1');
+  await desk.locator('[data-lock]').click();
+  for (let turn = 0; turn < 6; ++turn) {
+    await unlock(desk, 'bo', 1);
+    assert.deepEqual(await states(desk), [], 'his, not hers');
+    assert.match(await desk.locator('[data-done]').innerText(), /nummer 2/);
+    await desk.locator('[data-lock]').click();
+  }
+  await unlock(desk, 'anna', 1);
+  assert.deepEqual(await states(desk), ['waiting']);
+  await context.setOffline(false);
+  await waitForNone(desk);
   await context.close();
 });
 
@@ -261,7 +291,7 @@ test(`[${engine}] what is not saved survives the tab, sealed; no way leads out t
   const kept = () => desk.evaluate(() => new Promise((done) => {
     indexedDB.open('digilots-offline').onsuccess = ({ target }) => {
       target.result.transaction('people').objectStore('people').getAll().onsuccess = (found) =>
-        done(String.fromCharCode(...new Uint8Array(found.target.result[0].draft?.data ?? 0)));
+        done(String.fromCharCode(...new Uint8Array(found.target.result.find(({ vault }) => vault).draft?.data ?? 0)));
     };
   }));
   const waitForKept = async (isSo) => {

@@ -67,3 +67,27 @@ test('what is called as was typed comes first and says so', () => {
   assert.ok(find('reception').topics[0].named, 'a topic has a name, too');
   assert.ok(find('kommunhusets rec').records.every((one) => !one.named), 'only a beginning of it');
 });
+
+test('a question of several words is answered by those that say something, their inflections and the topics that they name', () => {
+  const weak = source('src/platform/search/words.cpp').match(/"[^"\n]*"/g).map((word) => word.slice(1, -1)).join(' ');
+  const topics = [prepared('Skatt', '', { key: 'tax', phrases: ['deklaration', 'deklarera', 'skatten'] }),
+    prepared('Skriva ut', 'printa', { key: 'print', phrases: ['skriva ut', 'printa'] }),
+    prepared('BankID', 'e-legitimation', { key: 'e_id', phrases: ['bankid', 'logga in'] }),
+    prepared('Förskola', '', { key: 'school', phrases: ['förskola', 'dagis'] })];
+  const records = [prepared('Biblioteket', 'skriva ut BankID', { target: 'place:library', topics: ['print', 'e_id'] }),
+    prepared('Skattekontoret', '', { target: 'place:tax', topics: ['tax'] }),
+    prepared('Ansökan om förskoleplats', '', { target: 'e_service:school', topics: ['school'] }),
+    prepared('Försäkringskassan', '', { target: 'contact:fk' }), prepared('Vårdcentralen', 'läkare', { target: 'place:health' })];
+  const find = finder(records, topics, [], weak);
+  for (const [text, target, topic] of [
+    ['hjälp med deklarationen', 'place:tax', 'tax'], ['kontakta försäkringskassan', 'contact:fk', undefined],
+    ['bankid fungerar inte', 'place:library', 'e_id'], ['ansöka om plats i förskolan', 'e_service:school', 'school'],
+    ['var kan jag skriva ut biljetter', 'place:library', 'print'], ['boka tid på vårdcentralen', 'place:health', undefined]]) {
+    const found = find(text);
+    assert.deepEqual([found.records[0]?.target, found.topics[0]?.key], [target, topic], text);
+    assert.equal(found.corrected, '', text);
+  }
+  assert.deepEqual(find('hur är det med det').records, [], 'nothing is said');
+  assert.deepEqual(find('var kan jag köpa zebrafinkar').records, []);
+  assert.deepEqual(find('biblioteket').records.map(({ target }) => target), ['place:library'], 'one word finds what it found');
+});

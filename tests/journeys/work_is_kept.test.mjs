@@ -460,9 +460,9 @@ test(`[${engine}] keys pressed while an entry is on its way are done on the page
     await page.keyboard.press('Control+Enter');
     await sent;
     await press();
-    const arrived = page.waitForEvent('load');
+    const stood = page.url();
     letGo();
-    await arrived;
+    await page.waitForURL((url) => url.href !== stood && /logged=.*#done/.test(url.href));
   };
   await page.keyboard.press('1');
   await whileOnItsWay(() => page.keyboard.press('3'));

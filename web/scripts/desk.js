@@ -3,22 +3,28 @@
 // refers to the chosen hit, Ctrl+Enter saves, Ctrl+Z undoes the last entry. No letter, no digit and no "." saves anything.
 import { chosenHitIn } from "./chosen_hit.mjs";
 import "./desk_foot.mjs";
+import { saveBesideThePage } from "./desk_saving.mjs";
 
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
 const keysOn = desk.dataset.keys === "on";
+const isAway = desk.hasAttribute("data-offline-desk");
 const { chosen, choose, chooseFirst, move } = chosenHitIn(desk);
 
 desk.querySelector("[data-keys-help]").hidden = false;
-for (const hint of desk.querySelectorAll("[data-key-hint]")) hint.hidden = !keysOn;
+const showHints = () => { for (const hint of desk.querySelectorAll("[data-key-hint]")) hint.hidden = !keysOn; };
+showHints();
 
 if (keysOn) for (const field of log.querySelectorAll("[data-outcome-key]"))
   field.setAttribute("aria-keyshortcuts", `Shift+${field.dataset.outcomeKey}`);
 
 // What was logged or undone is said once the page stands there: what stands in it from the beginning is read by no one.
-const done = desk.querySelector("[data-done] .notice");
-if (done) setTimeout(() => { desk.querySelector("[data-announced]").textContent = done.textContent.trim(); }, 300);
+function announce() {
+  const done = desk.querySelector("[data-done] .notice");
+  if (done) setTimeout(() => { desk.querySelector("[data-announced]").textContent = done.textContent.trim(); }, 300);
+}
+announce();
 
 const typing = (element) => element instanceof HTMLElement &&
   (element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName) ||
@@ -138,10 +144,22 @@ const refers = log.querySelector("[data-refers]");
 const referAwayButton = refers.querySelector("[data-refer-away]");
 let outcomeBefore = "answered";
 
+// Beside the button, which stands in sight where the outcome does not: how it went, unless as usual, and to whom.
+const outcomeBeside = log.querySelector("[data-outcome-beside]");
+function sayBeside() {
+  const outcome = log.querySelector("[name=outcome]:checked");
+  const refersTo = outcome?.value === "referred" ? log.querySelector("[name=refers]").value : "";
+  const isUsual = !outcome || outcome.value === "answered";
+  outcomeBeside.textContent = isUsual ? "" : refersTo || log.querySelector(`label[for="${outcome.id}"]`).firstChild.textContent.trim();
+  outcomeBeside.hidden = isUsual;
+}
+log.addEventListener("change", sayBeside);
+
 function sayRefers(text) {
   log.querySelector("[name=refers]").value = text;
   refers.querySelector("[data-refers-text]").textContent = text;
   refers.hidden = false;
+  sayBeside();
 }
 
 /** To nobody, and the outcome is what it was before. */
@@ -178,6 +196,26 @@ log.addEventListener("click", (event) => {
   event.stopPropagation();
 }, true);
 
+// Whom one asks for by name says nothing of what it is about: the topic is asked for, and Enter takes the one that is named.
+const asksTopic = log.querySelector("[data-asks-topic]");
+let suggested = "";
+
+function askTopic({ suggested: topic, suggests }) {
+  suggested = topic && !log.querySelector("[name=topic]:checked") ? topic : "";
+  asksTopic.hidden = !suggested;
+  asksTopic.textContent = suggested ? suggests : "";
+}
+
+log.addEventListener("keydown", (event) => {
+  const isFree = suggested && event.key === "Enter" && !event.altKey && !event.metaKey && event.target.name === "topic";
+  if (!isFree || log.querySelector("[name=topic]:checked")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  chooseTopic(suggested);
+  (log.querySelector("[name=topic]:checked") ?? otherTopic).focus();
+});
+log.addEventListener("change", (event) => { if (/^topics?$/.test(event.target.name)) askTopic({}); });
+
 // The form is filled in where it stands: what is typed in it stays.
 function refer(link) {
   const { refer: target, referTopic: topic, referText: text } = link.dataset;
@@ -190,6 +228,7 @@ function refer(link) {
     log.querySelector("[name=outcome][value=referred]").checked = true;
     sayRefers(text);
   }
+  askTopic(link.dataset);
   const next = log.querySelector("[name=topic]:checked") ?? log.querySelector("[name=topic]");
   next.focus();
   next.closest(".tile").scrollIntoView({ block: "nearest" });
@@ -235,10 +274,10 @@ function onSearchKey(event) {
   }
 }
 
-// While an entry is on its way the page is made anew: what is typed meanwhile waits and is done on the next page.
+// While an entry is on its way what is typed waits, in order, and is done on the next page.
 const waitingKey = "desk keys";
-const longestWait = 10_000;
-let onItsWay = false;
+const longestWait = isAway ? 600_000 : 10_000;   // there somebody types a PIN first
+let onItsWay = false, isCarryingOut = false, pressedAt = 0;
 const waiting = [];
 log.addEventListener("submit", () => { onItsWay = true; });
 // Come back to as it was left. Of a page that still loads pageshow comes after the first keys.
@@ -247,26 +286,30 @@ addEventListener("pageshow", ({ persisted }) => { if (persisted) onItsWay = fals
 /** As it waits, also over a page made anew, whose clock begins anew; nothing where the desk has no use of it. */
 function toWait(event) {
   const outcome = outcomeKey(event);
-  const saves = event.ctrlKey && event.key === "Enter";
+  const isEnter = event.key === "Enter";
   const undoes = event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === "z";
-  const waits = saves || undoes || outcome || !event.ctrlKey && (/^[\p{L}\d /.]$/u.test(event.key) || event.key === "Backspace");
+  const waits = isEnter || undoes || outcome || !event.ctrlKey && (/^[\p{L}\d /.]$/u.test(event.key) || event.key === "Backspace");
   if (!waits) return null;
-  return { key: undoes ? "undo" : outcome ? "outcome" : event.key, outcome, at: performance.timeOrigin + event.timeStamp };
+  return { key: undoes ? "undo" : outcome ? "outcome" : event.key, outcome, saves: isEnter && event.ctrlKey,
+    at: performance.timeOrigin + event.timeStamp };
 }
 
-function waitAlso(keys) {
-  waiting.push(...keys);
-  if (waiting.length === 0) return;
+function keepWaiting() {
   try {
-    sessionStorage.setItem(waitingKey, JSON.stringify({ at: Date.now(), keys: waiting }));
-  } catch { /* no storage: they are lost */ }
+    if (waiting.length) sessionStorage.setItem(waitingKey, JSON.stringify({ at: Date.now(), keys: waiting }));
+    else sessionStorage.removeItem(waitingKey);
+  } catch { /* no storage: they are lost with the page */ }
 }
 
 function wait(event) {
+  // The buttons that say what to do with an entry that did not arrive.
+  if (/^(Enter| )$/.test(event.key) && !event.ctrlKey && event.target.matches?.("[data-unsent] :is(a, button)")) return;
   const key = toWait(event);
   if (!key) return;
   event.preventDefault();
-  waitAlso([key]);
+  pressedAt = performance.now();
+  waiting.push(key);
+  keepWaiting();
 }
 
 function takeWaiting() {
@@ -278,6 +321,18 @@ function takeWaiting() {
     return [];
   }
 }
+
+if (!isAway) saveBesideThePage(desk, log, {
+  begins() { onItsWay = true; },
+  lastKey: () => pressedAt,
+  leaves: keepWaiting,
+  renewed: standAnew,
+  /** It stands in the form and may be changed, then saved again. */
+  givenBack() {
+    onItsWay = false;
+    lastDigit = null;   // a digit after it is no number with the one before
+  },
+});
 
 /** "2" of Shift+2 or of what stands on that key; nothing of other keys. */
 const outcomeKey = ({ shiftKey, ctrlKey, code }) => (shiftKey && !ctrlKey && /^Digit([1-6])$/.exec(code)?.[1]) || undefined;
@@ -394,17 +449,57 @@ function onDigit(event) {
   lastDigit = null;
 }
 
+/** The form is as the server shows it after an entry; what waits is done in it. */
+function standAnew() {
+  const address = location.href;
+  search.value = "";
+  search.dispatchEvent(new Event("input", { bubbles: true }));
+  history.replaceState(null, "", address);   // live_search.mjs names the page that it searched from
+  for (const note of log.querySelectorAll("[name=note]")) note.dispatchEvent(new Event("input", { bubbles: true }));
+  askTopic({});
+  if (!log.querySelector("[name=refers]").value) refers.hidden = true;
+  log.dispatchEvent(new Event("change", { bubbles: true }));
+  [wasOther, outcomeBefore, lastDigit, lastL, isFilledIn, onItsWay] = [otherTopic.checked, "answered", null, null, false, false];
+  undoSaid.hidden = true;
+  showHints();
+  announce();
+  document.dispatchEvent(new Event("renewed"));
+  if (keysOn) doWaiting();
+}
+
+/** The hits of what is looked for are there, or do not come. */
+const answered = (name, longest = 5000) => new Promise((resolve) => {
+  const timer = setTimeout(resolve, longest);
+  document.addEventListener(name, () => { clearTimeout(timer); resolve(); }, { once: true });
+});
+
+/** Enter in the search, as soon as the hits are there. False where there is nothing to take. */
+async function takeFirstOf(words) {
+  const come = answered("results");
+  searchFor(words);
+  if ([...words].length < 2) return false;
+  await come;
+  const button = chosen()?.querySelector("[data-refer]");
+  button?.click();
+  return Boolean(button);
+}
+
 // As if typed now. Saving only what was chosen with them: Enter pressed twice logs nothing twice. What comes after an entry is
 // logged or undone belongs to the next page.
-function doWaiting(keys) {
-  let words = "";
-  for (const [turn, { key, outcome, at }] of keys.entries()) {
-    const waitRest = () => waitAlso(keys.slice(turn + 1));
+async function doWaiting() {
+  let words = "", isChosen = false, isStopped = false;
+  isCarryingOut = true;
+  while (waiting.length && !onItsWay && !isStopped) {
+    const { key, outcome, saves, at } = waiting.shift();
     if (key === "undo") {
       undoLast();
-      return onItsWay ? waitRest() : undefined;
+      isStopped = true;
     } else if (outcome) {
       chooseOutcome(outcome);
+    } else if (key === "Enter" && words && !saves) {
+      isStopped = !await takeFirstOf(words);
+      isChosen = !isStopped;
+      words = "";
     } else if (words || key === "/" || /^\p{L}$/u.test(key)) {
       if (key === "Backspace") words = words.slice(0, -1);
       else if (key !== "Enter" && key !== "/") words += key;
@@ -421,21 +516,29 @@ function doWaiting(keys) {
     } else if (key === ".") {
       lastDigit = null;
       toRepeat();
-    } else if (key === "Enter" && lastDigit?.tile) {
+    } else if (key === "Enter" && suggested && !log.querySelector("[name=topic]:checked")) {
+      chooseTopic(suggested);
+    } else if (key === "Enter" && (lastDigit?.tile || isChosen)) {
+      const kept = isAway ? answered("kept") : null;
       log.requestSubmit();
-      return onItsWay ? waitRest() : undefined;
+      await kept;
+      isStopped = !isAway;
+      lastDigit = null;
+      isChosen = false;
     } else if (key === "Enter" && document.activeElement.matches("[data-repeat]")) {
-      onItsWay = true;
       document.activeElement.click();
-      return waitRest();
+      isStopped = true;   // unless it is on its way
     }
   }
   lastDigit = null;
+  isCarryingOut = false;
   if (words) searchFor(words);
+  if (isStopped && !onItsWay) waiting.length = 0;
+  keepWaiting();
 }
 
 document.addEventListener("keydown", (event) => {
-  if (onItsWay && keysOn && !event.altKey && !event.metaKey && !event.isComposing) return wait(event);
+  if ((onItsWay || isCarryingOut) && keysOn && !event.altKey && !event.metaKey && !event.isComposing) return wait(event);
   if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
   if (event.ctrlKey) {
     if (event.key.toLowerCase() === "z" && keysOn && !event.shiftKey && !typing(event.target)) return undoLast(event);
@@ -488,5 +591,10 @@ markHere();
 chooseFirst();
 // What was searched for before signing in again.
 if (searched.value && !search.value) searchFor(searched.value);
-const early = (globalThis.earlyKeys?.() ?? []).map(toWait).filter(Boolean);
-if (keysOn) doWaiting([...takeWaiting(), ...early]);
+const carryOn = () => {
+  waiting.push(...takeWaiting(), ...(globalThis.earlyKeys?.() ?? []).map(toWait).filter(Boolean));
+  if (waiting.length) doWaiting();
+};
+if (keysOn && !isAway) carryOn();
+// What was typed after an entry that waited for this desk, by the same person.
+document.addEventListener("taken-over", carryOn);

@@ -1,7 +1,6 @@
 // One Tab stop for each entry of the day: its link. The arrow keys to the left and right lead to the buttons beside it. Where the
 // keys of the desk are off every button is a stop of its own.
-const desk = document.querySelector("[data-desk][data-keys=on]");
-for (const entry of desk?.querySelectorAll("[data-entry]") ?? []) {
+function addSteps(entry) {
   const steps = [...entry.querySelectorAll("a, button")];
   for (const step of steps.slice(1)) step.tabIndex = -1;
   entry.addEventListener("keydown", (event) => {
@@ -12,3 +11,7 @@ for (const entry of desk?.querySelectorAll("[data-entry]") ?? []) {
     steps[at].focus();
   });
 }
+
+const addAllSteps = () => document.querySelectorAll("[data-desk][data-keys=on] [data-entry]").forEach(addSteps);
+addAllSteps();
+document.addEventListener("renewed", addAllSteps);   // the entries are others

@@ -113,6 +113,7 @@ function offer(form, draft, key) {
   text.textContent = text.textContent.replace("{time}", time);
   box.querySelector("[data-draft-back]").addEventListener("click", () => {
     fill(form, draft.values);
+    if (draft.unsent && form.elements.form_key) form.elements.form_key.value = draft.unsent.form_key;
     box.remove();
     (form.querySelector("textarea, input:not([type=hidden])") ?? form).focus();
   });
@@ -141,8 +142,23 @@ function watch(form, cameBackKey) {
     const now = contents(form);
     state.dirty = !same(now, state.before) || (state.cameBack && hasText(form, true));
     box?.remove();
-    store(localStorage, key, state.dirty && hasText(form, state.cameBack) ? JSON.stringify({ at: Date.now(), values: now }) : null);
+    const isKept = state.unsent || state.dirty && hasText(form, state.cameBack);
+    store(localStorage, key, isKept ? JSON.stringify({ at: Date.now(), values: now, unsent: state.unsent }) : null);
   };
+  // Sent beside the page (desk_saving.mjs). What did not arrive is kept whatever stands in it, with the key by which it counts once.
+  form.addEventListener("sending", ({ detail }) => {
+    const hasFailed = detail === "failed";
+    state.sent = !hasFailed && detail !== "anew";
+    if (hasFailed) {
+      state.unsent ??= { id: crypto.randomUUID?.(), form_key: form.elements.form_key?.value ?? "", at: Date.now() };
+      keep();
+    }
+    store(sessionStorage, sentKey, detail === "whole" ? key : null);
+    if (detail === "saved") store(localStorage, key, null);
+    if (detail !== "anew") return;
+    Object.assign(state, { before: contents(form), dirty: false, sent: false, cameBack: false, unsent: undefined });
+    keep();
+  });
   if (state.cameBack) keep();
   form.addEventListener("input", keep);
   form.addEventListener("change", keep);

@@ -6,7 +6,8 @@
     if (event.altKey || event.metaKey || event.isComposing || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
     const { key, code, shiftKey, ctrlKey } = event;
     const saves = ctrlKey && key === "Enter", undoes = ctrlKey && !shiftKey && key.toLowerCase() === "z";
-    if (!saves && !undoes && (ctrlKey || !(/^[\p{L}\d /.]$/u.test(key) || key === "Backspace" || /^Digit[1-6]$/.test(code) && shiftKey)))
+    const takes = key === "Enter" && !event.target.closest("a, button, summary");
+    if (!saves && !undoes && !takes && (ctrlKey || !(/^[\p{L}\d /.]$/u.test(key) || key === "Backspace" || /^Digit[1-6]$/.test(code) && shiftKey)))
       return;
     event.preventDefault();
     keys.push({ key, code, shiftKey, ctrlKey, timeStamp: event.timeStamp });

@@ -9,6 +9,7 @@ import { ownEntries, showOwn } from "./offline/own_list.mjs";
 import { openSearch, refreshSearch } from "./offline/search.mjs";
 import { send } from "./offline/sending.mjs";
 import { allEntries, changeEntry, renumberEntry, whenChanged } from "./offline/store.mjs";
+import { unsentOf } from "./offline/unsent.mjs";
 import { nameManifest, timeOf, wordsIn } from "./offline/words.mjs";
 import { keepWorker } from "./offline/worker.mjs";
 
@@ -26,8 +27,9 @@ let nextId = crypto.randomUUID();   // of the entry that stands in the form
 let asked = null;      // the note that was asked about
 let found = null;      // what the device can search
 // Whether the server answered last; null before it was asked. The worker leads here where it did not.
-let isThere = location.hash === "#no-network" ? false : null;
+let isThere = /^#(no-network|not-sent)$/.test(location.hash) ? false : null;
 let counting = { id: crypto.randomUUID(), entry: null };   // what stands in the form of a session; the refused one that it mends
+let isTakenOver = false;   // an entry, from the desk with a network
 const draft = draftKeeper();
 const counter = sessionCounter(part("count"), say, () => draft.changed());
 
@@ -92,15 +94,17 @@ async function unlock(event) {
   if (!id || !pin || field.disabled) return;
   field.disabled = true;
   try {
-    const tried = await tryPin(id, pin);
-    error.textContent = tried.keys ? "" : tried.left ? say("wrong_pin", { n: tried.left }) : say("pin_gone");
+    const tried = await tryPin(municipality, id, pin);
+    error.textContent = tried.keys ? "" : tried.until ? say("pin_waits", { time: timeOf(tried.until) }) : say("wrong_pin", { n: tried.left });
     error.hidden = Boolean(tried.keys);
     if (tried.keys) {
       empty(form);   // a digit pressed on the locked desk chose something
       open = { person: tried.person, keys: tried.keys };
       atPlace(form, tried.person.place);
       showSessions();
+      if (tried.person.id !== id) sayDone(say("other_number", { number: tried.person.number }));
       await bringBack(open);
+      await takeUnsent(open);
     }
   } finally {
     field.disabled = false;
@@ -108,6 +112,11 @@ async function unlock(event) {
   await showOpen();
   if (open) document.activeElement?.blur();
   else field.focus();
+  if (isTakenOver) {
+    isTakenOver = false;
+    document.dispatchEvent(new Event("taken-over"));
+    sendNow();
+  }
 }
 
 /** Refused notes are not kept, as at the desk. */
@@ -131,6 +140,20 @@ async function bringBack(author) {
   }
   part("leave-mending").hidden = !mending;
   sayDone(say("brought_back"));
+}
+
+/** What did not arrive from the desk with a network is kept here as if it had been pressed here; then what was typed after it. */
+async function takeUnsent(author) {
+  const unsent = unsentOf(author.person.account);
+  if (!unsent) return;
+  try {
+    await keepSealed(author, { kept: unsent.form, id: unsent.id, pressed: unsent.made });
+  } catch {
+    return sayProblems(say("not_kept"));
+  }
+  unsent.forget();
+  if (open === author) sayDone(say("unsent_kept"));
+  isTakenOver = true;
 }
 
 async function showOpen() {
@@ -198,6 +221,11 @@ function isDoubtful() {
 
 let isKeeping = false;
 async function log() {
+  await logIt();
+  document.dispatchEvent(new Event("kept"));
+}
+
+async function logIt() {
   const author = open, kept = contents(form);
   if (!author || isKeeping) return;
   if (!hasTopic(kept)) return sayProblems(say("no_topic"));
@@ -433,6 +461,7 @@ async function start() {
   nameManifest(manifest);
   whenChanged(showState);
   part("no-way").hidden = location.hash !== "#no-network";
+  part("not-sent").hidden = location.hash !== "#not-sent";
   keepWorker(worker, reach, scope).catch(() => {});
   await showOpen();
   desk.dataset.started = "";

@@ -25,7 +25,13 @@ self.addEventListener("activate", (event) => event.waitUntil((async () => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
-  if (request.method !== "GET" || address.origin !== self.location.origin) return;
+  if (address.origin !== self.location.origin) return;
+  // What was sent and did not arrive stands on the page that it was sent from.
+  if (request.mode === "navigate" && request.method !== "GET") {
+    event.respondWith(fetch(request).catch(() => Response.redirect(new URL(`${desk}#not-sent`, self.location.origin), 303)));
+    return;
+  }
+  if (request.method !== "GET") return;
   const isDesk = request.mode === "navigate" && address.pathname === new URL(desk, self.location.origin).pathname;
   if (request.mode === "navigate" && !isDesk) {
     const deskInstead = () => Response.redirect(new URL(`${desk}#no-network`, self.location.origin));

@@ -1,5 +1,7 @@
 #include "platform/search/words.h"
 
+#include "platform/search/weak_words.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -65,6 +67,12 @@ std::string bounded_term(std::string term) {
 bool is_stop_word(std::string_view word) { return std::ranges::binary_search(stop_words, word); }
 
 bool is_weak(std::string_view word) { return is_stop_word(word) || std::ranges::binary_search(general_words, word); }
+
+std::vector<std::string> weak_words() {
+    std::vector<std::string> words(stop_words.begin(), stop_words.end());
+    words.insert(words.end(), general_words.begin(), general_words.end());
+    return words;
+}
 
 bool is_latin(std::string_view word) {
     // Up to U+024F; å and ø are.

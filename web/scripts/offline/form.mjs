@@ -1,8 +1,10 @@
 // The desk's form as what is sealed, and back.
 const notKept = new Set(["csrf_token", "form_of", "form_key", "asked_about", "searched", "pinned", "q"]);
 
+export const isKept = (name) => !notKept.has(name);
+
 /** [[name, value], …] as the desk sends it. */
-export const contents = (form) => [...new FormData(form)].filter(([name, value]) => !notKept.has(name) && value !== "");
+export const contents = (form) => [...new FormData(form)].filter(([name, value]) => isKept(name) && value !== "");
 
 export function fill(form, kept) {
   const values = new Map();

@@ -3,8 +3,8 @@ import { sealForSelf, sealForServer } from "./seal.mjs";
 import { putEntry } from "./store.mjs";
 
 /** `kind`: "count" of who came at a session, "" of an entry. `before`: the refused one that it mends. */
-export async function keepSealed({ person, keys }, { kept, id: newId, before, kind = "" }) {
-  const made = before?.made ?? Date.now();
+export async function keepSealed({ person, keys }, { kept, id: newId, before, kind = "", pressed = Date.now() }) {
+  const made = before?.made ?? pressed;
   const id = before?.id ?? newId;
   const content = { at: new Date(made).toISOString(), kind, form: kept };
   const box = await sealForServer(person, id, { secret: keys.secret, ...content });

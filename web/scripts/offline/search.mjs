@@ -1,5 +1,7 @@
-// Finding among what the device keeps: each word begins a word of what is found, or stands in a long one.
+// Finding among what the device keeps: each word begins a word of what is found, or stands in a long one; of a question in several
+// words those that say something, under their inflections and by the topics that they name.
 import { dangerFinder } from "./danger.mjs";
+import { phraseFinder, stem, tellingOf, weakWords } from "./stems.mjs";
 import { distance, wordsOf } from "./words_of.mjs";
 
 export { fold } from "./words_of.mjs";
@@ -21,7 +23,7 @@ export async function openSearch(address, scope) {
   if (!kept) return null;
   const data = await kept.json();
   const prepared = (all) => all.map((one) => ({ ...one, first: wordsOf(one.title), rest: wordsOf(one.words) }));
-  const find = finder(prepared(data.records), prepared(data.topics), prepared(data.answers ?? []));
+  const find = finder(prepared(data.records), prepared(data.topics), prepared(data.answers ?? []), data.weak);
   const danger = dangerFinder(data.dangers ?? [], data.danger_phrases ?? "");
   return { madeAt: new Date(data.made_at), sessions: data.sessions ?? [], leftOut: data.answers_left_out ?? 0,
     find: (text) => ({ ...find(text), danger: danger(text), fallback: data.fallback ?? null }) };
@@ -30,7 +32,9 @@ export async function openSearch(address, scope) {
 const shortestMended = 5, twoSlipsFrom = 10;
 
 /** {records, topics, answers, corrected}: where nothing is found, what is nearest to each word is looked for instead. */
-export function finder(records, topics, answers = []) {
+export function finder(records, topics, answers = [], weak = "") {
+  const finding = { phrases: phraseFinder(topics), weak: weakWords(weak) };
+  for (const one of [...records, ...topics, ...answers]) one.stems = new Set([...one.first, ...one.rest].map(stem));
   const known = new Set();
   for (const { first, rest } of [...records, ...topics, ...answers]) for (const word of [...first, ...rest]) known.add(word);
   const nearest = (word) => {
@@ -42,8 +46,8 @@ export function finder(records, topics, answers = []) {
     }
     return found;
   };
-  const look = (text) => ({ records: best(records, text, 5), topics: best(topics, text, 3),
-    answers: bestAnswers(answers, text, 3), corrected: "" });
+  const look = (text) => ({ records: filled(best(records, text, 5), ofQuestion(records, text, finding), 5),
+    topics: filled(best(topics, text, 3), named(topics, text, finding), 3), answers: bestAnswers(answers, text, 3), corrected: "" });
   return (text) => {
     const found = look(text);
     if (found.records.length + found.topics.length + found.answers.length > 0) return found;
@@ -75,6 +79,44 @@ function best(all, text, most) {
     if (!weights.includes(0)) found.push({ one: { ...one, named, whole }, sum });
   }
   return found.sort((a, b) => b.one.named - a.one.named || b.sum - a.sum).slice(0, most).map(({ one }) => one);
+}
+
+/** With what comes after, up to so many. */
+function filled(found, more, most) {
+  const rest = more.filter((one) => !found.some(({ title, target, key }) => (target ?? key ?? title) === (one.target ?? one.key ?? one.title)));
+  return [...found, ...rest].slice(0, most);
+}
+
+/** Topics by what people call them: those of the longest phrase first. */
+function named(topics, text, { phrases }) {
+  const found = phrases(wordsOf(text)).sort((a, b) => b.count - a.count);
+  const keys = [...new Set(found.flatMap((one) => one.keys))];
+  return keys.map((key) => topics.find((topic) => topic.key === key)).map((one) => ({ ...one, named: false, whole: true }));
+}
+
+const ofTopic = 4, ofStem = 2, leastOfWords = 0.5;
+
+/** Of a question in several words: what answers at least half of what it says, where rare words say more than common ones. Words that
+ *  nothing here has say nothing. */
+function ofQuestion(all, text, { phrases, weak }) {
+  const words = wordsOf(text), said = phrases(words);
+  const inPhrase = new Set(said.flatMap(({ at, count }) => words.slice(at, at + count)));
+  const asked = [...said.map(({ keys }) => (one) => (one.topics?.some((topic) => keys.includes(topic)) ? ofTopic : 0)),
+    ...tellingOf(words, weak).filter((word) => !inPhrase.has(word) || weak.has(word))
+      .map((word) => (one) => Math.max(weight(word, one), one.stems.has(stem(word)) ? ofStem : 0)),
+    // What is called so comes before what is for that topic.
+    ...tellingOf([...inPhrase], weak).map((word) => Object.assign((one) => (weight(word, one) > 3 ? 1 : 0), { isBeside: true }))];
+  const parts = asked.map((ask) => ({ weights: all.map(ask), isBeside: ask.isBeside })).map(({ weights, isBeside }) => {
+    const number = weights.filter(Boolean).length;
+    return { weights, isBeside, rare: number && !isBeside ? Math.log(1 + all.length / number) : 0 };
+  });
+  const whole = parts.reduce((sum, { rare }) => sum + rare, 0);
+  return all.map((one, at) => {
+    const covered = parts.reduce((sum, { weights, rare }) => sum + (weights[at] ? rare : 0), 0);
+    const score = parts.reduce((sum, { weights, rare, isBeside }) => sum + weights[at] * (isBeside ? 1 : rare), 0);
+    return { one: { ...one, named: false, whole: false }, covered, score: score - (one.of_its_field ? behindOthers : 0) };
+  }).filter(({ covered }) => covered > 0 && covered >= leastOfWords * whole)
+    .sort((a, b) => b.score - a.score).map(({ one }) => one);
 }
 
 const leastOfQuestion = 0.6, shortestTelling = 4, longEnoughToEnd = 6;

@@ -76,6 +76,15 @@ export const changePerson = (id, work) => change(people, async (store) => {
   return person;
 });
 
+/** What is the device's own and no person's: {tries, until}. Under another municipality than any, so that it is nobody. */
+export const changeDevice = (municipality, work) => change(people, async (store) => {
+  const id = `device ${municipality}`;
+  const device = await answer(store.get(id)) ?? { id, municipality: "", tries: 0, until: 0 };
+  work(device);
+  await answer(store.put(device));
+  return device;
+});
+
 export const putEntry = (entry) => change(entries, (store) => answer(store.put(entry)));
 
 /** The same for entries: `work` gives false for one that is to stay as it is, null for one that is to go. */
