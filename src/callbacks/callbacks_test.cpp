@@ -216,7 +216,7 @@ TEST_F(CallBackPages, HandedToWhoHasItAlreadyNothingIsChangedAndThatIsSaid) {
     const auto page = list + "/" + only_waiting() + "/hand-over";
     const auto lots = all.add_function("Digital lots");
     EXPECT_TRUE(anna.submit(anna.get(page), {{"function", lots}}).says("handed over to Digital lots"));
-    const auto same = anna.submit(anna.get(page), {});
+    const auto same = anna.submit(anna.get(page), {}, "", "/hand-over");
     EXPECT_EQ(same.status, 422) << same.html;
     EXPECT_TRUE(same.says("They have it already")) << same.html;
     EXPECT_TRUE(anna.submit(same, {{"note", "They know the form"}}).says("They know the form")) << "a note is news";
