@@ -120,7 +120,7 @@ TEST(OfflinePages, WhomToRingInDangerAndWhereSearchesEndAreOnTheDevice) {
     World world;
     const auto json = base::parse_json(world.client.get("/sundsvall/staff/offline/search.json").html).value();
     const auto& dangers = json["dangers"].items();
-    ASSERT_EQ(dangers.size(), 7U);
+    ASSERT_EQ(dangers.size(), 8U);
     for (const auto& danger : dangers) {
         EXPECT_FALSE(danger["numbers"].items().empty());
         EXPECT_FALSE(danger["advice"].text().empty());
