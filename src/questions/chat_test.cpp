@@ -87,7 +87,7 @@ TEST_F(Chats, WhoLeavesOneWithoutAnAnswerIsNotHereAnyMore) {
     EXPECT_TRUE(client.send(http::Method::get, page.url + "/lines").html.contains("\"here\":false"));
     EXPECT_TRUE(client.get(page.url).says("Your question is kept, and you get an answer by"));
     EXPECT_TRUE(anna.get(inbox + "/chat").says("You are not here for chat."));
-    anna.submit(anna.get(inbox + "/chat"), {{"here", "yes"}}, "", "/presence");
+    anna.submit(anna.get(inbox + "/chat"), {}, "here=yes", "/presence");
     EXPECT_TRUE(all.questions.is_chat_open(sundsvall)) << "who says so now means it";
 }
 
