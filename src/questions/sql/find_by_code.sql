@@ -1,5 +1,5 @@
 SELECT q.question, q.answer, q.state, q.reply_way, q.asked_at, q.promised_at, q.answered_at, q.closed_at, q.channel, q.wished,
-       q.tries, q.tried_at,
+       COALESCE(q.tries, 0) AS tries, q.tried_at,
        COALESCE(c.reply_by, 'none') AS told_by, COALESCE(c.how_often, 'only') AS how_often,
        COALESCE(c.value, '') AS told_at
 FROM questions_question q
