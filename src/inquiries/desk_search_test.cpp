@@ -110,10 +110,10 @@ TEST(DeskSearch, PutsWhatIsCalledAsWasTypedBeforeTopicsAndSaysWhichItIs) {
 TEST(DeskSearch, TakesNoTopicWithWhomSomebodyAskedForByName) {
     SearchingDesk desk;
     auto& contacts = desk.log.directory.records(directory::RecordKind::contact);
-    const register_::Draft line{{"title", {"Stöd och bank för personal"}}, {"phone", {"060-19 99 99"}}};
+    const register_::Draft line{{"title", {"It-stöd för personal"}}, {"phone", {"060-19 99 99"}}};
     const auto id = contacts.add(contacts.around(sundsvall.id), line, "a")->id;
     const auto button = "data-refer=\"contact:" + id + "\" data-refer-topic=\"";
-    for (const char* typed : {"stöd och bank för personal", "STÖD bank personal"}) {
+    for (const char* typed : {"it-stöd för personal", "IT-STÖD personal"}) {
         const auto html = typed_at(desk, typed);
         EXPECT_NE(html.find(button + "\""), std::string::npos) << typed << html;
         EXPECT_NE(html.find("data-suggests=\"What was it about? Enter takes"), std::string::npos) << html;
