@@ -171,8 +171,9 @@ http::Response hand_over(const Pages& pages, const http::Request& request) {
     html::FormErrors errors;
     if (typed.function.empty() && typed.person.empty())
         errors.add("function", page.t("Choose a function or a person: it is somebody’s until the person has got an answer."));
+    // The note would be lost: it belongs to what happens.
     const bool is_as_it_stands = typed.function == call_back->text("function") && typed.person == call_back->text("person") &&
-                                 typed.unit == call_back->text("unit") && typed.note.empty() &&
+                                 typed.unit == call_back->text("unit") &&
                                  request.form.get("seen") == Inside::of(pages.callbacks).records.mark_of(*call_back);
     if (errors.empty() && is_as_it_stands)
         errors.add("function", page.t("They have it already: choose who takes it over. Nothing was changed."));
