@@ -53,6 +53,7 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"came", "4"},
                                                             {"invited_on", "2026-11-20"},
                                                             {"number", "12"},
+                                                            {"place", "1"},
                                                             {"query", "measure=inquiries"},
                                                             {"percent", "80"},
                                                             {"url", "https://prov.example/"}};

@@ -55,9 +55,15 @@ register_::LinkSource collections_to_link(db::Database& database, const base::Cl
             .path = "/staff/outside-collections/"};
 }
 
+/// A column belongs to the unit of its collection.
 register_::Others of_columns(db::Database& database, const base::Clock& clock, const register_::Others& others) {
     auto found = others;
     found.links["collections.collection"] = collections_to_link(database, clock, others);
+    found.unit_of = [records = std::make_shared<register_::Records>(collection_register(), database, clock, others)](
+                        const register_::Record& column, std::string_view municipality_id) -> std::string {
+        const auto collection = records->find(municipality_id, column.text("collection"));
+        return collection ? collection->text("unit") : "";
+    };
     return found;
 }
 

@@ -130,7 +130,8 @@ Register answer_register(const directory::Directory& directory) {
                        long_text("words", TEXT("In their words"), longest_words)
                            .listed()
                            .searched()
-                           .hint(TEXT("What is changed, and what to tell people at the desk. Nothing about single persons.")),
+                           .hint(TEXT("What is changed, and what to tell people at the desk. Nothing about single persons. "
+                                      "Needed where it cannot be mended.")),
                        stored("link", {})},
             .rules = check_answer,
             .complete = note_link,
