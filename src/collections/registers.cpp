@@ -109,7 +109,8 @@ Register column_register(inquiries::LogRows log) {
                            .hint(TEXT("One a line: what the log says = their word. “Print = 3”. “* = 9” is for whatever else. "
                                       "What has no line stands as the log says it.")),
                        text("otherwise", TEXT("Where the entry says nothing, or the same text in every row"))
-                           .hint(TEXT("Such as “not stated”, or the name of your library. Needed for the same text in every row.")),
+                           .hint(TEXT("Such as “not stated”, or the name of your library. Needed for the same text in every "
+                                      "row.")),
                        term("several", TEXT("Where an entry says several"),
                             fixed_terms({{"all", TEXT("All, with a comma between them")}, {"first", TEXT("Only the first")}}))
                            .usually("all")},
