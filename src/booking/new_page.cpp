@@ -203,12 +203,15 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
         view.errors.add(how_often_name, how_often_fault(page.translator()));
         return show_new(pages, request, typed, std::move(view), 422);
     }
+    const auto offers = pages.bookings.offers(request.tenant->id, true);
+    const auto* offer = base::find_in(offers, typed.offer, &Offer::id);
+    const bool is_thing = offer && offer->is_thing();
     const auto booked = pages.bookings.book(*request.tenant,
                                             {.offer = typed.offer,
                                              .place = typed.at.substr(space + 1),
                                              .minutes = typed.minutes,
                                              .starts = *starts,
-                                             .topic = typed.topic,
+                                             .topic = is_thing ? "" : typed.topic,     // what it came with for other offers
                                              .way = typed.way,
                                              .contact = typed.contact,
                                              .name = typed.name,

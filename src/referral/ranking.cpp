@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/slice/own_page.h"
 #include "platform/base/text.h"
 #include "referral/name_match.h"
 
@@ -62,6 +63,8 @@ private:
         // "Dator" asks for one; to book it is one of the ways.
         if (entry.kind == "booking" && wanted_.size() == 1 && !intent_.topics.empty())
             ranked.score = std::min(ranked.score, activity_on_topic);
+        // "Skriva ut" is a topic: who writes to us is not meant.
+        if (entry.kind == own_page_kind && !intent_.topics.empty()) ranked.score = std::min(ranked.score, activity_on_topic);
         if (!entry.listed) {
             if (ranked.score > 0)
                 ranked.score = std::min(ranked.score, is_named(entry) ? not_open_yet : not_open_and_not_meant);

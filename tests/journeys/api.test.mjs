@@ -5,7 +5,7 @@ import { Client } from '../lib/client.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 
 const municipalities = ['harnosand', 'kramfors', 'nordanstig', 'solleftea', 'sundsvall', 'ange', 'ornskoldsvik', 'timra', 'overkalix'];
-const kinds = ['place', 'service', 'e_service', 'activity', 'contact', 'topic'];
+const kinds = ['place', 'service', 'e_service', 'activity', 'contact', 'topic', 'booking', 'page'];
 let server, client, token, reader;
 
 before(async () => {

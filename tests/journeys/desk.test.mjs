@@ -2,6 +2,7 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
+import { loggedToday } from '../lib/logged.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 import { fillSignIn } from '../lib/sign_in.mjs';
 
@@ -26,7 +27,7 @@ async function open(options = {}) {
   return { context, page };
 }
 
-const entries = (page) => page.locator('.log-list > li').count();
+const entries = loggedToday;
 const search = (page) => page.locator('.search-form input[type=search]');
 const topic = (page) => page.locator('[name=topic]:checked');
 const problem = (page, kind) => page.locator(`#desk-hits [data-problem=${kind}]`);
@@ -330,7 +331,7 @@ test(`[${engine}] visits that are typed while the one before is on its way are a
       await page.keyboard.press(key);
       await page.waitForTimeout(pause);
     }
-    await page.waitForFunction((n) => document.querySelectorAll('[data-entry]').length >= n, stood + 4)
+    await page.waitForFunction((n) => Number(document.querySelector('#today .muted').textContent.replace(/\D/g, '')) >= n, stood + 4)
       .catch(() => assert.fail(`latency ${latency}, pause ${pause}, ${key}`));
     await page.goto(server.url + desk);
     assert.equal(await entries(page), stood + 4, `latency ${latency}, pause ${pause}: none twice`);

@@ -26,8 +26,8 @@ test(`[${engine}] a guide without a network sees whom to ring, finds a word with
   await desk.locator('.danger-card a[href="tel:112"]').first().waitFor();
   await checkPage(desk);
   await desk.fill('#search', 'bibliotket');
+  await desk.locator('.danger-card').first().waitFor({ state: 'detached' });
   await desk.locator('#desk-hits .hit h3', { hasText: /bibliotek/i }).first().waitFor();
-  assert.equal(await desk.locator('.danger-card').count(), 0);
   await desk.fill('#search', '');
   await desk.evaluate(() => document.activeElement.blur());
 

@@ -14,6 +14,7 @@ let server, browser, code;
 before(async () => {
   clock.at(22, 40);
   server = await startServer({ env: clock.env });
+  server.promiseAnswers('sundsvall');
   for (const person of ['anna', 'bo']) server.addUser('sundsvall', 'guide', `${person}@prov.example`, password);
   browser = await openBrowser();
 });

@@ -4,6 +4,7 @@ import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
 import { movedClock } from '../lib/clock.mjs';
+import { loggedToday } from '../lib/logged.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 import { fillSignIn } from '../lib/sign_in.mjs';
 
@@ -32,7 +33,7 @@ async function open(who) {
   return { context, page };
 }
 
-const entries = () => page.locator('.log-list > li').count();
+const entries = () => loggedToday(page);
 
 /** One keydown each; Shift is none of its own. */
 async function press(...names) {

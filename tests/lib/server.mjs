@@ -85,6 +85,12 @@ export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
       return run(environment, ['user', 'add', '--municipality', municipality, '--role', role, '--email', email,
         '--password-stdin'], password + '\n');
     },
+    /** The municipality says by when it answers who writes: before that it promises no day. */
+    promiseAnswers(municipality) {
+      const file = join(data, 'promises.csv');
+      writeFileSync(file, 'Came by;We answer within;Unit of the promise\nform;2;working_days\n');
+      return run(environment, ['import', 'table', '--municipality', municipality, '--kind', 'promises', file]);
+    },
     log: () => errors,
     get pid() { return child.pid; },
     /** As if the power went: no goodbye. */
