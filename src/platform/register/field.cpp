@@ -23,12 +23,12 @@ std::string bounded(const Field& field, std::string_view input, const Draft& dra
     // A letter takes four bytes at most. What is far too long is not even read.
     const bool fits = given.size() <= 4 * most + 4;
     std::string text = cleaned(fits ? given : given.substr(0, 4 * most));
-    // As it would be kept: what is cleaned away may have parted the marks. Of marks alone nothing stays.
-    if (base::piles_marks(text) || (text.empty() && base::piles_marks(given.substr(0, 4 * most)))) {
-        problems.push_back({std::string(input), piled});
-        return base::cut(text, most);
+    if (fits && base::length(text) <= most && text.size() <= 4 * most) {
+        // As it would be kept: what is cleaned away may have parted the marks. Where nothing stays nothing was written.
+        const bool is_piled = base::piles_marks(text) || (text.empty() && base::piles_marks("-" + std::string(given)));
+        if (is_piled) problems.push_back({std::string(input), piled});
+        return text;
     }
-    if (fits && base::length(text) <= most && text.size() <= 4 * most) return text;
     problems.push_back({std::string(input), too_long, static_cast<std::int64_t>(most)});
     static_cast<void>(field);
     return base::cut(text, most);
