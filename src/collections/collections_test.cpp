@@ -102,7 +102,9 @@ TEST_F(Collections, APeriodComesOutInTheColumnsOfTheOther) {
     EXPECT_TRUE(page.says("rows.csv?from=2026-11-01&amp;to=2026-11-30"));
     EXPECT_FALSE(coordinator().get(tried + "/rows.csv?from=2026-12-01&to=2026-12-31").says("Tel")) << "of the period alone";
     EXPECT_EQ(coordinator().get(tried + "/rows.xlsx?from=2026-11-01&to=2026-11-30").status, 200);
-    EXPECT_EQ(coordinator().get(tried + "/rows.csv?from=x&to=2026-11-30").status, 422);
+    const auto wrong = coordinator().get(tried + "/rows.csv?from=x&to=2026-11-30");
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("action=\"" + tried + "/try\"")) << "a page on which the days can be put right";
     EXPECT_EQ(coordinator().get("/sundsvall/staff/outside-collections/none/try").status, 404);
 }
 

@@ -7,8 +7,8 @@
 namespace digilots::collections {
 
 struct Kinds {
+    const inquiries::LogRows log;
     register_::Records collections, columns;
-    inquiries::LogRows log;
     Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others, inquiries::Inquiries& inquiries);
 };
 

@@ -42,26 +42,20 @@ register_::More columns_beside(const register_::Records& columns, const register
     return more;
 }
 
-/// To those in use.
-register_::LinkSource collections_to_link(db::Database& database, const base::Clock& clock, const register_::Others& others) {
-    const auto records = std::make_shared<register_::Records>(collection_register(), database, clock, others);
-    return {.choices =
-                [records](const register_::Surroundings& around) {
-                    std::vector<register_::Choice> choices;
-                    for (const auto& one : records->list(around, {}, register_::Records::most_counted, 0).records)
-                        choices.push_back({.key = one.id, .label = one.text("title")});
-                    return choices;
-                },
-            .path = "/staff/outside-collections/"};
-}
-
-/// A column belongs to the unit of its collection.
-register_::Others of_columns(db::Database& database, const base::Clock& clock, const register_::Others& others) {
+register_::Others of_columns(const register_::Records& collections, const register_::Others& others) {
     auto found = others;
-    found.links["collections.collection"] = collections_to_link(database, clock, others);
-    found.unit_of = [records = std::make_shared<register_::Records>(collection_register(), database, clock, others)](
-                        const register_::Record& column, std::string_view municipality_id) -> std::string {
-        const auto collection = records->find(municipality_id, column.text("collection"));
+    found.links["collections.collection"] = {
+        .choices =
+            [&collections](const register_::Surroundings& around) {
+                std::vector<register_::Choice> choices;
+                for (const auto& one : collections.list(around, {}, register_::Records::most_counted, 0).records)
+                    choices.push_back({.key = one.id, .label = one.text("title")});
+                return choices;
+            },
+        .path = "/staff/outside-collections/"};
+    // A column belongs to the unit of its collection.
+    found.unit_of = [&collections](const register_::Record& column, std::string_view municipality_id) -> std::string {
+        const auto collection = collections.find(municipality_id, column.text("collection"));
         return collection ? collection->text("unit") : "";
     };
     return found;
@@ -95,9 +89,9 @@ http::Routes routes_of(const std::shared_ptr<Kinds>& kinds) {
 }  // namespace
 
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others, inquiries::Inquiries& inquiries)
-    : collections(collection_register(), database, clock, of_collections(columns, others)),
-      columns(column_register(inquiries::log_rows(inquiries)), database, clock, of_columns(database, clock, others)),
-      log(inquiries::log_rows(inquiries)) {}
+    : log(inquiries::log_rows(inquiries)),
+      collections(collection_register(), database, clock, of_collections(columns, others)),
+      columns(column_register(log), database, clock, of_columns(collections, others)) {}
 
 std::vector<register_::Record> columns_of(const register_::Records& columns, std::string_view municipality_id,
                                           std::string_view collection) {

@@ -72,70 +72,74 @@ html::components::Table tried(const Kinds& kinds, const Asked& asked, const Fill
     return table;
 }
 
-http::Response too_many(const Asked& asked) {
-    return http::problem(422, asked.page.t(TEXT("So many inquiries cannot be looked through at once. Choose a shorter period.")));
-}
-
 std::string file_name(const Asked& asked, const http::Request& request, const char* ending) {
     const auto& period = asked.period.choice.period;
     return request.tenant->slug + "-" + base::slug(asked.collection.text("title")) + "-" + base::format_date(period.from) + "-" +
            base::format_date(period.to) + ending;
 }
 
-http::Response wrong_period(const Asked& asked) {
-    return http::problem(422, asked.period.errors.entries().front().message);
+/// What is wrong stands above it.
+http::Response show_try(const Kinds& kinds, Asked& asked) {
+    auto& page = asked.page;
+    page.title = page.t(TEXT("Try: {title}"), {{"title", asked.collection.text("title")}});
+    page.staff = true;
+    page.indexable = false;
+    page.breadcrumbs = {{page.t(TEXT("Statistics")), page.tenant_url("/staff/statistics")},
+                        {page.t(TEXT("Collections of others")), page.tenant_url("/staff/outside-collections")},
+                        {asked.collection.text("title"), page.tenant_url(asked.path())}};
+    const Filling filling(asked.columns, kinds.log, asked.around);
+    const auto& period = asked.period.choice.period;
+    TryView view{.errors = asked.period.errors,
+                 .url = page.tenant_url(asked.path() + "/try"),
+                 .period = periods::days_of(period, page.translator()),
+                 .choice = periods::field_of(asked.period.choice.name, page),
+                 .dates = periods::date_fields_of(asked.period, page),
+                 .table = tried(kinds, asked, filling),
+                 .left_empty = filling.left_empty(),
+                 .columns_url = page.tenant_url("/staff/outside-columns?collection=" + asked.collection.id)};
+    if (!asked.columns.empty()) {
+        const auto days = "?from=" + base::format_date(period.from) + "&to=" + base::format_date(period.to);
+        view.csv_url = page.tenant_url(asked.path() + "/rows.csv" + days);
+        view.xlsx_url = page.tenant_url(asked.path() + "/rows.xlsx" + days);
+    }
+    return html::render_page(page, templates::try_page(view, page), asked.period.errors.empty() ? 200 : 422);
+}
+
+http::Response show_too_many(const Kinds& kinds, Asked& asked) {
+    asked.period.errors.add(
+        "from", asked.page.t(TEXT("So many inquiries cannot be looked through at once. Choose a shorter period.")));
+    return show_try(kinds, asked);
 }
 
 }  // namespace
 
 http::Response try_page(const std::shared_ptr<Kinds>& kinds, const http::Request& request) {
     auto asked = read(*kinds, request);
-    if (!asked) return html::error_page(request, 404);
-    auto& page = asked->page;
-    page.title = page.t(TEXT("Try: {title}"), {{"title", asked->collection.text("title")}});
-    page.staff = true;
-    page.indexable = false;
-    page.breadcrumbs = {{page.t(TEXT("Statistics")), page.tenant_url("/staff/statistics")},
-                        {page.t(TEXT("Collections of others")), page.tenant_url("/staff/outside-collections")},
-                        {asked->collection.text("title"), page.tenant_url(asked->path())}};
-    const Filling filling(asked->columns, kinds->log, asked->around);
-    const auto& period = asked->period.choice.period;
-    TryView view{.errors = asked->period.errors,
-                 .url = page.tenant_url(asked->path() + "/try"),
-                 .period = periods::days_of(period, page.translator()),
-                 .choice = periods::field_of(asked->period.choice.name, page),
-                 .dates = periods::date_fields_of(asked->period, page),
-                 .table = tried(*kinds, *asked, filling),
-                 .left_empty = filling.left_empty(),
-                 .columns_url = page.tenant_url("/staff/outside-columns?collection=" + asked->collection.id)};
-    if (!asked->columns.empty()) {
-        const auto days = "?from=" + base::format_date(period.from) + "&to=" + base::format_date(period.to);
-        view.csv_url = page.tenant_url(asked->path() + "/rows.csv" + days);
-        view.xlsx_url = page.tenant_url(asked->path() + "/rows.xlsx" + days);
-    }
-    return html::render_page(page, templates::try_page(view, page), asked->period.errors.empty() ? 200 : 422);
+    return asked ? show_try(*kinds, *asked) : html::error_page(request, 404);
 }
 
 http::Response rows_csv(const std::shared_ptr<Kinds>& kinds, const http::Request& request) {
-    const auto asked = read(*kinds, request);
+    auto asked = read(*kinds, request);
     if (!asked) return html::error_page(request, 404);
-    if (!asked->period.errors.empty()) return wrong_period(*asked);
+    if (!asked->period.errors.empty()) return show_try(*kinds, *asked);
     const Filling filling(asked->columns, kinds->log, asked->around);
     tables::CsvWriter csv;
     csv.line(filling.headings());
-    if (!fill(*kinds, *asked, filling, most_rows, [&](const tables::Row& row) { csv.line(row); })) return too_many(*asked);
+    const auto take = [&](const tables::Row& row) { csv.line(row); };
+    if (!fill(*kinds, *asked, filling, most_rows, take)) return show_too_many(*kinds, *asked);
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(*asked, request, ".csv"));
 }
 
 http::Response rows_xlsx(const std::shared_ptr<Kinds>& kinds, const http::Request& request) {
-    const auto asked = read(*kinds, request);
+    auto asked = read(*kinds, request);
     if (!asked) return html::error_page(request, 404);
-    if (!asked->period.errors.empty()) return wrong_period(*asked);
+    if (!asked->period.errors.empty()) return show_try(*kinds, *asked);
     const auto& page = asked->page;
     const Filling filling(asked->columns, kinds->log, asked->around);
     tables::XlsxWriter sheet(asked->collection.text("title"));
     sheet.line(filling.headings());
-    if (!fill(*kinds, *asked, filling, most_rows, [&](const tables::Row& row) { sheet.line(row); })) return too_many(*asked);
+    const auto take = [&](const tables::Row& row) { sheet.line(row); };
+    if (!fill(*kinds, *asked, filling, most_rows, take)) return show_too_many(*kinds, *asked);
     sheet.next_sheet(page.t(TEXT("About this file")));
     sheet.line({page.t(TEXT("What")), page.t(TEXT("What it says"))});
     sheet.line({page.t(TEXT("Municipality")), request.tenant->name});
