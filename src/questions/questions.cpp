@@ -236,15 +236,25 @@ OfficeHours Questions::office_hours(std::string_view municipality_id) const {
     return implementation_->office_hours(municipality_id);
 }
 
+namespace {
+
+/// Asked for each page with a menu: the settings are looked at once.
+bool says_who_answers(const Questions::Implementation& self, std::string_view municipality_id,
+                      const municipality::Settings& settings) {
+    return settings.response_limit ||
+           !organisation::rhythm_of(*self.organisation.rhythms(municipality_id), "question").function.empty() ||
+           !self.own_promises.of(municipality_id)->empty();
+}
+
+}  // namespace
+
 bool Questions::has_said_who_answers(std::string_view municipality_id) const {
-    const auto rhythms = implementation_->organisation.rhythms(municipality_id);
-    return !organisation::rhythm_of(*rhythms, "question").function.empty() ||
-           implementation_->municipalities.settings(municipality_id).response_limit ||
-           !implementation_->own_promises.of(municipality_id)->empty();
+    return says_who_answers(*implementation_, municipality_id, implementation_->municipalities.settings(municipality_id));
 }
 
 bool Questions::offers_chat(const http::Tenant& tenant) const {
-    return has_said_who_answers(tenant.id) && !office_hours(tenant.id).rule.empty();
+    const auto settings = implementation_->municipalities.settings(tenant.id);
+    return !settings.phone_hours.empty() && says_who_answers(*implementation_, tenant.id, settings);
 }
 
 std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {
