@@ -53,6 +53,19 @@ const inView = async (page, when) => {
   assert.deepEqual(await outOfView(page), [], when);
 };
 
+test(`[${engine}] the words of the button that logs stand in it, however many fields stand beside it`, async () => {
+  const { context, page } = await open();
+  for (const gone of ['nothing', '[name=body_unit]', '[name=body]', '[name=language]']) {
+    await page.evaluate((field) => document.querySelector(`.save-foot ${field}`)?.closest('.field, .save-chip')?.remove(), gone);
+    for (const width of [320, 360, 640, 768, 1024, 1100, 1200, 1280, 1366, 1440, 1600, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [needs, has] = await page.locator('[data-log-it]').evaluate((button) => [button.scrollWidth, button.clientWidth]);
+      assert.ok(needs <= has + 1, `without ${gone}, ${width} px: the words take ${needs} px, the button has ${has}`);
+    }
+  }
+  await context.close();
+});
+
 test(`[${engine}] the first screen has all topics, how it went and what will be saved`, async () => {
   const { context, page } = await open();
   for (const [width, height] of [[1280, 900], [1366, 768]]) {
