@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "inquiries/desk_hits.h"
 #include "inquiries/further.h"
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"

@@ -301,7 +301,7 @@ test(`[${engine}] what is saved after an error is not called unsaved, at the des
   await page.fill('[name=note]', 'Hjälpte till med skrivaren');
   const button = () => page.locator('button[data-log-it]');
   await sendWrongThenRight(page, button, '[name=minutes]', 'abc', 'xyz');
-  await page.locator('[data-error-summary]').waitFor();
+  await page.locator('[name=minutes][value=xyz]').waitFor();   // the page that answers it, not the one before
   await page.fill('[name=minutes]', '10');
   await button().press('Enter');
   await page.waitForURL(/logged=/);
