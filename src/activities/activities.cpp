@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "activities/campaigns.h"
+#include "activities/open_ends.h"
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/audit/audit.h"
@@ -221,7 +222,9 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                      plan_requests(*this, writing.connection, writing.around.municipality_id, activity.id, writing.actor);
                  }),
                  opened, time,
-                 with_more_of(with_campaigns(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
+                 with_more_of(with_sessions_kept(with_campaigns(neighbours.others,
+                                                                [this](std::string_view id) { return programmes.of(id); }),
+                                                 opened, time),
                               [this](const register_::Record& record, const html::Page& page) {
                                   return more_of_activity(record, page);
                               })),
@@ -235,7 +238,8 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                }),
                opened, time,
                with_more_of(
-                   with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
+                   with_answers_given(
+                       with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); }), opened),
                    [this](const register_::Record& request, const html::Page& page) {
                        return more_of_request(request, page);
                    })),
