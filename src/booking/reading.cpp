@@ -111,7 +111,7 @@ private:
         if (base::length(wanted.name) > longest_name)
             fail("name", TEXT("Write a first name of at most 60 characters, or none."));
         else if (personal::find_personal_data(wanted.name) != personal::PersonalData::none)
-            fail("name", TEXT("Write a first name, or none: never a number of a person."));
+            fail("name", TEXT("Write a first name, or none: no phone number, no e-mail address and no number of a person."));
     }
 
     void read_client() {
