@@ -149,7 +149,7 @@ Register system_register() {
                        .required()
                        .searched()
                        .when_missing(TEXT("Write what people must use it for.")),
-                   web_address("website", TEXT("Web address")), terms("languages", TEXT("Languages"), all_languages),
+                   web_address("website", TEXT("Web address")), terms("languages", TEXT("Languages"), taxonomy::language_choices),
                    link("function", TEXT("Function responsible for the system"), "organisation.function")
                        .listed()
                        .filter()

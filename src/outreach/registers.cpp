@@ -16,12 +16,6 @@ using namespace register_;
 
 constexpr std::size_t longest_note = 1000, longest_outcome = 2000;
 
-std::vector<Choice> languages_spoken(const Surroundings&) {
-    std::vector<Choice> choices;
-    for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
-    return choices;
-}
-
 std::vector<Choice> groups_met(const Surroundings& around) {
     std::vector<Choice> choices;
     for (const auto& term : taxonomy::terms(taxonomy::List::target_group)) choices.push_back({term.key, around.t(term.label)});
@@ -250,7 +244,7 @@ Register onboarding_register() {
                                           {"library", TEXT("The library or digital centre")},
                                           {"parents", TEXT("Parents who know it already")}}))
                            .filter(),
-                       terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
+                       terms("languages", TEXT("Languages"), taxonomy::language_choices).listed().filter(),
                        period("first_day", "last_day", TEXT("Holds")),
                        whole_number("invited", TEXT("How many were invited"), 0, 100'000).listed(),
                        whole_number("reached", TEXT("How many have begun to use it"), 0, 100'000).listed(),
@@ -290,7 +284,7 @@ Register tour_register() {
                            .when_wrong(TEXT("Choose an activity from the list.")),
                        place_met(TEXT("Elsewhere")),
                        text("locality", TEXT("Where"), 100).listed().not_asked_about().hint(TEXT("The village or part of town.")),
-                       terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
+                       terms("languages", TEXT("Languages"), taxonomy::language_choices).listed().filter(),
                        whole_number("persons", TEXT("How many came"), 0, 10'000).listed().hint(TEXT("Once it was held.")),
                        terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
                        lines("questions", TEXT("What they asked"), {.lines = 60, .characters = 300})

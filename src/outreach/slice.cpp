@@ -9,6 +9,7 @@
 #include "platform/register/measure.h"
 #include "platform/register/unit_rule.h"
 #include "platform/slice/counted_rule.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::outreach {
 
@@ -97,7 +98,7 @@ register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
 
 std::string language_in_words(std::string_view key, std::string_view, const i18n::Translator& words) {
     if (key.empty()) return words.t(TEXT("Not stated"));
-    return i18n::has_language(key) ? i18n::translator(key).language().own_name : std::string(key);
+    return taxonomy::label(taxonomy::List::language, key, words);
 }
 
 /// A row counts under each of its languages.

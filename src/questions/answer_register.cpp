@@ -11,12 +11,6 @@ using namespace register_;
 
 constexpr std::size_t longest_question_of_bank = 200, longest_slug = 60;
 
-std::vector<Choice> all_languages(const Surroundings&) {
-    std::vector<Choice> choices;
-    for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
-    return choices;
-}
-
 std::vector<Field> fields_of_answer() {
     return {text("question", TEXT("Question"), longest_question_of_bank)
                 .required()
@@ -38,7 +32,7 @@ std::vector<Field> fields_of_answer() {
             lines("steps", TEXT("Step by step"), {.lines = 20, .characters = 300}).hint(TEXT("One step a line.")),
             web_links("links", TEXT("Links")),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
-            terms("languages", TEXT("Languages in which it is answered"), all_languages),
+            terms("languages", TEXT("Languages in which it is answered"), taxonomy::language_choices),
             link("function", TEXT("Function that answers for it"), "organisation.function")
                 .filter()
                 .when_none(TEXT("No function"))

@@ -10,6 +10,7 @@
 #include "questions/implementation.h"
 #include "questions/pages.h"
 #include "questions/templates.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
 
@@ -98,9 +99,8 @@ http::Response answer_page(const Pages& pages, const http::Request& request) {
                     .form_key = base::form_key_for("", pages.clock.now()),
                     .is_thanked = request.query.has("thanks")};
     for (const auto& [title, url] : answer->links) view.links.push_back({title, url});
-    for (const auto& language : i18n::languages())
-        if (std::ranges::find(answer->languages, language.code) != answer->languages.end())
-            view.languages.push_back(language.own_name);
+    for (const auto& language : answer->languages)
+        view.languages.push_back(taxonomy::label(taxonomy::List::language, language, page.translator()));
     auto response = html::render_page(page, templates::answer_page(view, page));
     // Each form counts once, so none is shown to two.
     response.for_once = true;

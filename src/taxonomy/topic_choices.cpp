@@ -29,4 +29,11 @@ std::vector<register_::Choice> topic_choices(const register_::Surroundings& arou
     return choices;
 }
 
+std::vector<register_::Choice> language_choices(const register_::Surroundings& around) {
+    std::vector<register_::Choice> choices;
+    for (const auto& language : terms(List::language))
+        choices.push_back({.key = language.key, .label = around.t(language.label)});
+    return choices;
+}
+
 }  // namespace digilots::taxonomy
