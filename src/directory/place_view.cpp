@@ -126,6 +126,8 @@ ServiceRow service_row(const Service& service, const Pages& pages, const html::P
         row.kind = labels("activity_kind", std::vector<std::string>{service.activity_kind}, page).front();
     }
     row.frequency = frequency_text(service.frequency, page);
+    // What is arranged says it in the words of those who arrange it.
+    if (row.frequency.empty() && service.is_arranged()) row.frequency = service.frequency;
     row.note = service.hours.note;
     row.hours_summary = hours_summary(service.hours, Answer::unknown, page);
     row.has_hours = service.hours.complete && check_hours(service.hours.rule).has_value();

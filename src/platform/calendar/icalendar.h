@@ -19,6 +19,7 @@ struct Event {
     Recurrence when = {};
     bool takes_time = true;         // false: nobody is busy then
     bool is_cancelled = false;      // it does not happen; who has it in a calendar sees so
+    bool is_tentative = false;      // it may come to nothing for whoever has it in a calendar
     base::Instant changed{};        // of the record behind it
     std::int64_t sequence = 0;      // grows with each change of it
     bool operator==(const Event&) const = default;

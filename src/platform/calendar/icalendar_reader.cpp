@@ -177,6 +177,7 @@ Event read_event(icalcomponent& component, const std::string& calendar_zone) {
     event.takes_time = !transparent || icalproperty_get_transp(transparent) != ICAL_TRANSP_TRANSPARENT;
     auto* status = icalcomponent_get_first_property(&component, ICAL_STATUS_PROPERTY);
     event.is_cancelled = status && icalproperty_get_status(status) == ICAL_STATUS_CANCELLED;
+    event.is_tentative = status && icalproperty_get_status(status) == ICAL_STATUS_TENTATIVE;
     if (auto* stamp = icalcomponent_get_first_property(&component, ICAL_DTSTAMP_PROPERTY))
         event.changed = instant_of(time_of(*stamp, "UTC"));
     if (auto* sequence = icalcomponent_get_first_property(&component, ICAL_SEQUENCE_PROPERTY))

@@ -111,6 +111,7 @@ Written event_component(const Event& event) {
     add_text(*component, event.location, icalproperty_new_location);
     add_text(*component, event.url, icalproperty_new_url);
     if (event.is_cancelled) add(*component, icalproperty_new_status(ICAL_STATUS_CANCELLED));
+    else if (event.is_tentative) add(*component, icalproperty_new_status(ICAL_STATUS_TENTATIVE));
     add(*component, icalproperty_new_transp(event.takes_time ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
     return component;
 }
