@@ -21,7 +21,7 @@ TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
     const auto made = program(
         http::Method::post, "/activities",
         R"({"title":"Café","kind":"digital_cafe","topics":["bank"],"repeat":{"rule":"FREQ=WEEKLY;COUNT=3",)"
-        R"("starts":"2026-12-03T14:00:00+01:00","minutes":90,"except":["2026-12-10"],"capacity":1}})",
+        R"("starts":"2026-12-03T14:00:00+01:00","minutes":90,"except":["2026-12-10"],"capacity":1,"address":"Hall"}})",
         "0192f3aa-7b1c-4def-8123-456789abcdef");
     ASSERT_EQ(made.status, 201) << made.html;
     EXPECT_TRUE(made.says("2026-12-03T14:00:00+01:00") && made.says("2026-12-17T14:00:00+01:00") &&
@@ -41,7 +41,7 @@ TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
                              R"({"title":"X","kind":"lecture","sessions":[{"starts":"2027-03-28T02:30",)"
                              R"("ends":"2027-03-28T04:00"}]})");
     EXPECT_TRUE(gap.says("There is no such time that night")) << gap.html;
-    const std::string twice = R"({"starts":"2026-12-03T14:00","ends":"2026-12-03T15:00"})";
+    const std::string twice = R"({"starts":"2026-12-03T14:00","ends":"2026-12-03T15:00","address":"Hall"})";
     const auto same = program(http::Method::post, "/activities",
                               R"({"title":"X","kind":"lecture","sessions":[)" + twice + "," + twice + "]}");
     EXPECT_EQ(same.status, 422) << "the same session twice in one body";
@@ -142,7 +142,8 @@ TEST_F(ActivitiesForPrograms, RefusalsNameAllThatIsWrongAtOnceAndEachOnce) {
           {"name", "contact.by"});
     names(program(http::Method::post, "/activities",
                   R"({"kind":"nothing","topics":[1,2],"price":-1,"colour":1,"sessions":[{"starts":"2026-12-03T14:00",)"
-                  R"("ends":"2026-12-03T13:00","capacity":0},{"starts":"2025-12-03T14:00","ends":"soon"}]})"),
+                  R"("ends":"2026-12-03T13:00","capacity":0,"address":"A"},)"
+                  R"({"starts":"2025-12-03T14:00","ends":"soon","address":"B"}]})"),
           {"title", "kind", "topics", "price", "colour", "sessions[0].capacity", "sessions[0].ends", "sessions[1].starts",
            "sessions[1].ends"});
     names(program(http::Method::post, "/activities",

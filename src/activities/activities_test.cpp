@@ -128,6 +128,7 @@ TEST_F(ActivityPages, ACoordinatorMovesEverySessionOfATermButOne) {
                                        {"repeat", "1"},
                                        {"times", "5"},
                                        {"except", "2026-12-22"},
+                                       {"address", "The red house"},
                                        {"capacity", "8"}},
                                       "step=look");
     EXPECT_TRUE(looked.says("This adds 4 sessions") && looked.says("29 December 2026")) << looked.html;

@@ -39,6 +39,17 @@ i18n::Text leader_text(std::string_view leader) {
     return {};
 }
 
+/// In words where they say it, else its usual place; whoever finds neither is told whom to ask.
+std::string usually_at(const Pages& pages, const Activity& activity, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    if (!activity.held_at.empty()) return activity.held_at;
+    Session usual;
+    usual.place = activity.place;
+    if (auto where = where_with_street(pages.activities, tenant.id, usual); !where.empty()) return where;
+    return tenant.phone.empty() ? page.t("Ask us where it is.")
+                                : page.t("Ring us and ask where it is: {phone}", {{"phone", tenant.phone}});
+}
+
 /// schema.org, for search engines and others who read it by machine.
 std::string structured(const Pages& pages, const Activity& activity,
                        const std::vector<const Session*>& sessions, const html::Page& page) {
@@ -99,7 +110,7 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     view.about = html::markdown(activity->about, 2);
     view.how_often = how_often_text(*activity, page.translator());
     view.calendar_url = page.tenant_url(activity->path() + ".ics");
-    view.code_url = page.tenant_url("/sign-ups");
+    if (activity->needs_sign_up) view.code_url = page.tenant_url("/sign-ups");
     view.is_discreet = activity->discreet;
     view.material = activity->material;
     std::vector<const Session*> to_come;
@@ -118,12 +129,10 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
         for_whom.push_back(std::move(role));
     if (!activity->for_whom.empty()) for_whom.push_back(activity->for_whom);
     add(page.t("For"), std::move(for_whom));
-    if (!activity->held_at.empty()) add(page.t("Where"), {activity->held_at});
+    if (auto where = usually_at(pages, *activity, page); !activity->held_at.empty() || view.sessions.empty())
+        add(page.t("Where"), {std::move(where)});
     if (const auto state = state_text(*activity, page.translator()); !state.empty()) add(page.t("How it stands"), {state});
-    std::vector<std::string> languages;
-    for (const auto& code : activity->languages)
-        if (i18n::has_language(code)) languages.push_back(i18n::translator(code).language().own_name);
-    add(page.t("Languages"), std::move(languages));
+    add(page.t("Languages"), labels_of(activity->languages, List::language, page));
     if (!activity->host.empty()) add(page.t("Who arranges it"), {activity->host});
     if (const auto leader = leader_text(activity->leader); leader.id[0]) add(page.t("Who leads it"), {page.t(leader)});
     std::vector<std::string> partners;

@@ -15,12 +15,6 @@ using namespace register_;
 
 constexpr std::size_t longest_slug_of_activity = 60;
 
-std::vector<Choice> languages_offered(const Surroundings&) {
-    std::vector<Choice> choices;
-    for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
-    return choices;
-}
-
 Choices terms_of(taxonomy::List list) {
     return [list](const Surroundings& around) {
         std::vector<Choice> choices;
@@ -83,7 +77,7 @@ std::vector<Field> what_it_is() {
             web_links("material", TEXT("Material"))
                 .hint(TEXT("One link a line: what it leads to, then its address. An answer, a step guide, a paper to print.")),
             text("for_whom", TEXT("For whom, in words")).searched(),
-            terms("languages", TEXT("Languages"), languages_offered).filter(),
+            terms("languages", TEXT("Languages"), taxonomy::language_choices).filter(),
             money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so."))};
 }
 

@@ -92,6 +92,8 @@ void write_activity(base::JsonWriter& json, const Activity& activity,
     else
         json.value(0);
     text_or_null(json, "frequency", how_often_text(activity, words));
+    text_or_null(json, "place", activity.place);
+    text_or_null(json, "held_at", activity.held_at);
     json.member("purpose", activity.purpose).member("sign_up", activity.needs_sign_up);
     json.member("url", "/" + request.tenant->slug + activity.path()).key("sessions").begin_array();
     const bool tells_way_in = way_in == WayIn::told || !activity.needs_sign_up;

@@ -34,6 +34,13 @@ struct NewSession {
     std::vector<HeldBy> held_by = {};
 };
 
+/// Neither a place nor an address, nor from home: nobody would find it.
+inline bool is_nowhere(const NewSession& session) {
+    return session.place.empty() && session.address.empty() && session.remote.empty();
+}
+inline constexpr i18n::Text where_it_is_missing =
+    TEXT("Say where it is: a place, a room or address, or a web address to take part from home.");
+
 /// Times that come again. `rule` as RFC 5545 says it: it ends by COUNT or UNTIL; "" once.
 struct Series {
     calendar::WallTime starts{};

@@ -221,6 +221,21 @@ bool is_same(const NewSession& one, const NewSession& other) {
     return one.starts == other.starts && one.ends == other.ends && one.place == other.place && one.address == other.address;
 }
 
+/// Where none of its own is given, it is at the usual place of the activity.
+void place_sessions(Reading& read, const register_::Draft& draft, bool is_repeat, std::vector<NewSession>& sessions) {
+    const auto usual = draft.find("place");
+    const bool has_usual = usual != draft.end() && !usual->second.empty() && !usual->second.front().empty();
+    for (std::size_t at = 0; at < sessions.size(); ++at) {
+        auto& session = sessions[at];
+        const auto field = is_repeat ? std::string("repeat") : "sessions[" + std::to_string(at) + "]";
+        if (!is_nowhere(session) || is_wrong(read, field + ".place") || is_wrong(read, field + ".remote")) continue;
+        if (has_usual)
+            session.place = usual->second.front();
+        else
+            read.fail(field + ".place", where_it_is_missing);
+    }
+}
+
 /// The same session twice in one body is one too many.
 void refuse_twice(Reading& read, const std::vector<NewSession>& sessions) {
     if (!read.errors.empty() || sessions.size() > most_sessions) return;
@@ -259,6 +274,11 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     Reading read{request};
     std::vector<NewSession> sessions;
     auto draft = draft_from(read, pages, *json, sessions, now);
+    const bool has_repeat = !(*json)["repeat"].is_null();
+    if (has_repeat && !(*json)["sessions"].is_null())
+        read.fail("repeat", TEXT("Give sessions or repeat, not both."));
+    else
+        place_sessions(read, draft, has_repeat, sessions);
     refuse_twice(read, sessions);
     if (sessions.size() > most_sessions) read.fail("sessions", TEXT("Give a list of at most 400 sessions."));
     const auto around = register_::around_of(records, request);

@@ -6,9 +6,13 @@
 #include "activities/templates.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
+#include "platform/base/seen.h"
+#include "platform/base/street_address.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/register/free_text.h"
+#include "platform/register/pages.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
@@ -54,9 +58,8 @@ void fill_wish(AskForView& view, const http::Fields& typed, const html::Page& pa
                       .optional = true,
                       .id = "request-languages"};
     const auto chosen = typed.all("languages");
-    for (const auto& language : i18n::languages())
-        view.languages.options.push_back({language.code, language.own_name,
-                                          std::ranges::find(chosen, std::string_view(language.code)) != chosen.end()});
+    for (const auto& language : taxonomy::terms(taxonomy::List::language))
+        view.languages.options.push_back({language.key, page.t(language.label), base::holds(chosen, language.key)});
 }
 
 void fill_there_and_who(AskForView& view, const http::Fields& typed, const html::Page& page) {
@@ -81,7 +84,7 @@ void fill_there_and_who(AskForView& view, const http::Fields& typed, const html:
 }
 
 http::Response show_ask_for(const Pages& pages, const http::Request& request, const http::Fields& typed,
-                            html::FormErrors errors, int status) {
+                            html::FormErrors errors, int status, const std::vector<std::string>& doubts = {}) {
     const auto& self = Inside::of(pages.activities);
     html::Page page(request);
     page.title = page.t("Ask for an activity");
@@ -90,7 +93,9 @@ http::Response show_ask_for(const Pages& pages, const http::Request& request, co
     AskForView view{.url = page.tenant_url("/activity-requests"),
                     .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
                     .code_url = page.tenant_url("/activity-requests/find"),
-                    .known = known_localities(self, request.tenant->id)};
+                    .known = known_localities(self, request.tenant->id),
+                    .doubts = doubts,
+                    .asked_about = doubts.empty() ? "" : base::mark_of(doubts)};
     const auto directory = self.neighbours.directory.snapshot(request.tenant->id);
     for (auto& name : names_of_localities(*directory)) base::add_once(view.known, std::move(name));
     view.places = places_nearby(*directory, typed.get("locality"), page);
@@ -104,6 +109,20 @@ http::Response show_ask_for(const Pages& pages, const http::Request& request, co
     auto response = html::render_page(page, templates::ask_for_page(view, page), status);
     response.for_once = true;
     return response;
+}
+
+/// Whoever asks names nobody, nor where somebody lives: it is asked about, and kept if they mean it.
+std::vector<std::string> doubts_about_wish(const http::Request& request, const register_::Records& records) {
+    auto around = register_::around_of(records, request);
+    std::vector<std::string> doubts;
+    for (const auto* name : {"title", "wish", "suits", "rooms", "asker"}) {
+        const auto text = base::clean(request.form.get(name));
+        for (auto& doubt : register_::doubts_of_text(text, around)) base::add_once(doubts, std::move(doubt));
+        for (const auto& address : base::street_addresses_in(text))
+            base::add_once(doubts, around.words->t(TEXT("“{words}” may be somebody’s address. Take it out if it is one."),
+                                                   {{"words", address}}));
+    }
+    return doubts;
 }
 
 AskedFor asked_in(const http::Request& request, ContactBy by) {
@@ -198,6 +217,9 @@ http::Response ask_for_activity(const Pages& pages, const http::Request& request
         errors.add("by", page.t("Choose how we reach you."));
         return show_ask_for(pages, request, typed, std::move(errors), 422);
     }
+    const auto doubts = doubts_about_wish(request, pages.activities.requests());
+    if (!doubts.empty() && typed.get("asked_about") != base::mark_of(doubts))
+        return show_ask_for(pages, request, typed, std::move(errors), 422, doubts);
     const auto code = ask_for(pages.activities, *request.tenant, asked_in(request, *by), page.translator());
     if (code) return http::see_other(page.tenant_url("/activity-requests/" + *code + "?new=1"));
     for (const auto& [field, message] : code.error()) errors.add(field, message);

@@ -3,6 +3,7 @@
 #include "activities/sql.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/personal/personal_data.h"
 #include "platform/register/steps.h"
 #include "taxonomy/taxonomy.h"
 
@@ -24,7 +25,10 @@ void write_came(db::Connection& connection, std::string_view municipality_id, st
 void check_note(FieldErrors& errors, const char* field, const std::string& text,
                 const i18n::Translator& words) {
     const auto fault = fault_of_note(text);
-    if (fault.id[0]) errors.emplace_back(field, words.t(fault));
+    if (fault.id[0])
+        errors.emplace_back(field, words.t(fault));
+    else if (personal::find_personal_data(text) != personal::PersonalData::none)
+        errors.emplace_back(field, words.t("Remove the number or address: nothing here tells of a person."));
     if (base::length(text) > longest_note_of_session)
         errors.emplace_back(field, words.t("The text is too long: write at most 2000 characters."));
 }

@@ -9,11 +9,13 @@
 #include "activities/templates.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
+#include "platform/base/seen.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
 #include "platform/html/not_theirs_page.h"
+#include "platform/register/free_text.h"
 #include "platform/register/pages.h"
 #include "platform/tables/number.h"
 #include "taxonomy/taxonomy.h"
@@ -97,7 +99,7 @@ Field number_field(const http::Fields& typed, const std::string& name, std::stri
 }
 
 http::Response show_attendance(const Pages& pages, const http::Request& request, const http::Fields& typed,
-                               html::FormErrors errors, int status) {
+                               html::FormErrors errors, int status, const std::vector<std::string>& doubts = {}) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto [activity, session] = programme->session(request.parameter("session"));
     if (!session || session->status == Status::cancelled) return html::error_page(request, 404);
@@ -139,10 +141,29 @@ http::Response show_attendance(const Pages& pages, const http::Request& request,
     for (const auto* fields : {&view.groups, &view.found_us})
         for (const auto& field : *fields)
             view.has_details = view.has_details || !field.value.empty() || !field.error.empty();
+    view.doubts = doubts;
+    view.asked_about = doubts.empty() ? "" : base::mark_of(doubts);
     view.errors = std::move(errors);
     auto response = html::render_page(page, templates::attendance_page(view, page), status);
     response.for_once = true;
     return response;
+}
+
+/// What may be meant otherwise: names in what was written now, and more who stayed away than had said that they come.
+std::vector<std::string> doubts_about_attendance(const Attendance& attendance, const std::optional<Attendance>& before,
+                                                 const Session& session, const register_::Surroundings& around) {
+    std::vector<std::string> doubts;
+    for (const auto& one : texts_of) {
+        const auto& text = attendance.*one.member;
+        if (before && (*before).*one.member == text) continue;
+        for (auto& doubt : register_::doubts_of_text(text, around)) base::add_once(doubts, std::move(doubt));
+    }
+    const auto absent = attendance.did_not_come.value_or(0);
+    if (absent > session.taken && (!before || before->did_not_come != attendance.did_not_come))
+        doubts.push_back(around.words->tn("{absent} are entered as signed up and not there, but {n} person was signed up.",
+                                          "{absent} are entered as signed up and not there, but {n} persons were signed up.",
+                                          session.taken, {{"absent", std::to_string(absent)}}));
+    return doubts;
 }
 
 /// One more or one fewer of what the button names; what else was typed stays.
@@ -190,6 +211,10 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
         errors.add("", page.t("The session has not begun yet: nobody can have come."));
     if (!errors.empty()) return show_attendance(pages, request, request.form, std::move(errors), 422);
     const auto around = register_::around_of(pages.activities.activities(), request);
+    const auto doubts = doubts_about_attendance(attendance, pages.activities.attendance(request.tenant->id, session->id),
+                                                *session, around);
+    if (!doubts.empty() && request.form.get("asked_about") != base::mark_of(doubts))
+        return show_attendance(pages, request, request.form, {}, 422, doubts);
     const auto came_of = pages.activities.count(around, session->id, attendance, request.identity->account_id,
                                                 base::Seen::mark(request.form.get("seen")));
     if (came_of == Arranged::not_there) return html::error_page(request, 404);

@@ -4,6 +4,7 @@
 #include "activities/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -15,6 +16,14 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
     const auto url = page.tenant_url("/staff/activities/" + activity.id);
     const auto programme = programmes.of(request.tenant->id);
     const auto* known = programme->with_id(activity.id);
+    const bool is_shown = activity.flag("is_published");
+    if (const auto added = base::whole_number_up_to(request.query.get("added"), 1, static_cast<int>(most_sessions))) {
+        more.above.push_back({page.tn("{n} session is added", "{n} sessions are added", *added),
+                              {is_shown ? page.t("Residents see them now.")
+                                        : page.t("Residents do not see them yet, and nobody can sign up on the web: change the "
+                                                 "activity and tick “Shown to residents”.")}});
+        if (!is_shown) more.links.push_back({page.t("Show it to residents"), url + "/change#is_published"});
+    }
     if (known && activity.flag("is_published"))
         more.links.push_back({page.t("As residents see it"), page.tenant_url(known->path())});
     if (!activity.has_ended() && activities.may_change(register_::around_of(activities, request), activity))

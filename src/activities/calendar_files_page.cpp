@@ -17,6 +17,10 @@ namespace {
 /// So many are made at once and kept; more go out in pieces of this size.
 constexpr std::size_t most_at_once = 2000, in_a_piece = 200;
 
+std::string title_in_calendar(const Activity& activity, const html::Page& page) {
+    return activity.discreet ? page.t("A booked time") : activity.title;
+}
+
 calendar::Event event_of(const Pages& pages, const Activity& activity, const Session& session,
                          const html::Page& page) {
     const auto& tenant = *page.request().tenant;
@@ -24,7 +28,8 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
     calendar::Event event;
     event.uid = "session-" + session.id + "@digilots";
     event.summary =
-        is_cancelled ? page.t("Cancelled: {activity}", {{"activity", activity.title}}) : activity.title;
+        is_cancelled ? page.t("Cancelled: {activity}", {{"activity", title_in_calendar(activity, page)}})
+                     : title_in_calendar(activity, page);
     event.description =
         is_cancelled && !session.reason.empty() ? session.reason : html::without_markdown(activity.about, html::Breaks::kept);
     // Who has to sign up gets the address with the code: this file is for anybody.
@@ -32,6 +37,10 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
         event.description += (event.description.empty() ? "" : "\n") + session.remote;
     event.location = where_with_street(pages.activities, tenant.id, session);
     event.url = http::site_address(page.request()) + page.tenant_url(activity.path());
+    // Somebody else may look into the calendar: as on paper, neither what it is nor where.
+    if (activity.discreet) {
+        event.description = event.location = event.url = "";
+    }
     event.zone = tenant.zone;
     event.when = {.first = calendar::to_wall(session.starts, tenant.zone),
                   .length = std::chrono::duration_cast<std::chrono::seconds>(session.ends - session.starts)};
@@ -119,7 +128,8 @@ http::Response activity_calendar(const Pages& pages, const http::Request& reques
     if (!activity || !activity->is_published) return html::error_page(request, 404);
     std::vector<Programme::Found> found;
     for (const auto& session : activity->sessions) found.push_back({activity, &session});
-    return calendar_of(pages, request, activity->title, std::move(programme), std::move(found));
+    const html::Page page(request);
+    return calendar_of(pages, request, title_in_calendar(*activity, page), std::move(programme), std::move(found));
 }
 
 http::Response sign_up_calendar(const Pages& pages, const http::Request& request) {
@@ -132,10 +142,19 @@ http::Response sign_up_calendar(const Pages& pages, const http::Request& request
         return html::error_page(request, 404);
     }
     const html::Page page(request);
-    calendar::Calendar calendar{name_of_calendar(activity->title, page), request.tenant->zone};
+    calendar::Calendar calendar{name_of_calendar(title_in_calendar(*activity, page), page), request.tenant->zone};
     auto event = event_of(pages, *activity, *session, page);
-    if (followed->is_confirmed && activity->needs_sign_up && !event.is_cancelled && !session->remote.empty())
+    const bool tells_way_in = followed->is_confirmed && activity->needs_sign_up && !activity->discreet;
+    if (tells_way_in && !event.is_cancelled && !session->remote.empty())
         event.description += (event.description.empty() ? "" : "\n") + session->remote;
+    if (!followed->is_confirmed && !event.is_cancelled) {
+        event.is_tentative = true;
+        event.takes_time = false;
+        event.summary = page.t("Waiting for a seat: {activity}", {{"activity", event.summary}});
+        const auto waits =
+            page.t("You have no seat yet. If one becomes free it is yours: look with your code before you come.");
+        event.description = waits + (event.description.empty() ? "" : "\n" + event.description);
+    }
     calendar.events.push_back(std::move(event));
     return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
 }

@@ -4,6 +4,11 @@
 
 namespace digilots::activities {
 
+bool is_at_closed_place(const directory::Snapshot& directory, const Session& session) {
+    const auto* place = session.place.empty() ? nullptr : directory.place(session.place);
+    return !session.place.empty() && (!place || place->status == directory::Status::closed);
+}
+
 namespace {
 
 std::string name_of_session(const Activity& activity, const Session& session,
@@ -47,6 +52,16 @@ std::vector<Duty> not_counted(const Activities::Implementation& self, std::strin
     return about_sessions(self, municipality_id, "activity_session",
                           {TEXT("It is over, and nobody has counted who came.")}, "/attendance",
                           [now](const Activity&, const Session& session, base::Date) { return session.ends < now; });
+}
+
+std::vector<Duty> at_closed_places(const Activities::Implementation& self, std::string_view municipality_id) {
+    const auto now = self.clock.now();
+    const auto snapshot = self.neighbours.directory.snapshot(municipality_id);
+    return about_sessions(self, municipality_id, "activity_session",
+                          {TEXT("The place where it is to be has closed. Move it, or cancel it with a reason.")}, "",
+                          [&](const Activity&, const Session& session, base::Date) {
+                              return session.ends > now && is_at_closed_place(*snapshot, session);
+                          });
 }
 
 }  // namespace
@@ -125,7 +140,19 @@ std::vector<DutyKind> duty_kinds(Activities& activities) {
                      .from = from,
                      .days = 1,
                      .rests = 1};
-    return {std::move(few), std::move(uncounted), new_request_duties(activities), request_duties(activities), std::move(telling)};
+    auto with_places = from;
+    with_places.push_back({"directory"});
+    DutyKind closed{.key = "activities.closed_place",
+                    .title = TEXT("A session at a place that has closed"),
+                    .task = TEXT("Move or cancel it: {name}"),
+                    .gone = TEXT("It is moved or cancelled, or the place is open again."),
+                    .of = of,
+                    .now = [&self](std::string_view id) { return at_closed_places(self, id); },
+                    .from = std::move(with_places),
+                    .days = 1,
+                    .rests = 1};
+    return {std::move(few), std::move(uncounted), std::move(closed),
+            new_request_duties(activities), request_duties(activities), std::move(telling)};
 }
 
 }  // namespace digilots::activities

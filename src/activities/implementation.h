@@ -89,6 +89,9 @@ struct Activities::Implementation {
     /// Day, time or place of a session is another: whoever is reached and signed up, or waits, is told.
     void tell_moved(db::Connection& connection, std::string_view municipality_id,
                     std::string_view session) const;
+    /// One of them; `to`: a row of sign-ups with their contact.
+    void tell_one_moved(db::Connection& connection, std::string_view municipality_id, const db::Row& to,
+                        const db::Row& session) const;
     void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
                  std::string_view action, std::string_view activity) const;
     /// To whom a row of sign-ups names with their contact. What a former letter told them is overtaken, also where they are not
@@ -125,6 +128,8 @@ MappingPlan plan_mapping(const Activities& activities, std::string_view json, co
 /// What the one search finds of them, with the next date and free seats.
 FindableKind findable_activities(const Activities& activities);
 std::vector<DutyKind> duty_kinds(Activities& activities);
+/// Nobody is let in there any more.
+bool is_at_closed_place(const directory::Snapshot& directory, const Session& session);
 /// Of a session, and what is to be told ("cancelled"): how many are to be told it.
 using NumbersToTell = std::map<std::pair<std::string, std::string>, std::int64_t>;
 NumbersToTell numbers_to_tell(const Activities& activities, std::string_view municipality_id);

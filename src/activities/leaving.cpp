@@ -6,6 +6,24 @@
 
 namespace digilots::activities {
 
+namespace {
+
+/// Moved while they were not signed up: they know it as little as all others did.
+void tell_what_came_between(const Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
+                            std::string_view sign_up, const db::Row& left) {
+    const auto session_id = left.text("session_id");
+    const auto session = Only{connection.query(sql::find_session, municipality_id, session_id)};
+    if (!session || left.text("stood_starts").empty()) return;
+    const bool is_moved =
+        left.text("stood_starts") != session->text("starts_at") || left.text("stood_ends") != session->text("ends_at") ||
+        left.text("stood_place") != session->text("place") || left.text("stood_address") != session->text("address");
+    if (!is_moved) return;
+    for (const auto one : connection.query(sql::signed_up, municipality_id, session_id))
+        if (one.text("id") == sign_up) self.tell_one_moved(connection, municipality_id, one, *session);
+}
+
+}  // namespace
+
 bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
     auto& self = *implementation_;
     const auto today = base::format_date(base::to_civil(self.clock.now(), tenant.zone).date);
@@ -33,7 +51,8 @@ std::vector<Listed> Activities::left_today(const http::Tenant& tenant, std::stri
         [&](db::Connection& connection) { return connection.query(sql::list_left, tenant.id, session, today); });
     std::vector<Listed> left;
     for (const auto row : rows)
-        left.push_back({.id = row.text("id"), .name = row.text("name"), .value = "", .persons = row.integer("persons")});
+        left.push_back({.id = row.text("id"), .name = row.text("name"), .value = "",
+                        .persons = row.integer("persons"), .is_confirmed = row.text("state") == "confirmed"});
     return left;
 }
 
@@ -62,8 +81,9 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
             if (!turn || turn->text("status") == word_of(Status::cancelled) || turn->text("ends_at") <= base::format_utc(now))
                 return {PutBack::Came::gone, session};
             const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
+            const auto place_in_line = left->integer("turn") > 0 ? left->integer("turn") : turn->integer("turn");
             if (had_seat && capacity && turn->integer("taken") + persons > *capacity) return {PutBack::Came::taken, session};
-            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session, turn->integer("turn"), persons,
+            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session, place_in_line, persons,
                                    left->text("state"), left->text("code_hash"), left->text("language"),
                                    left->text("created_at"), left->text("found_us")) == 0)
                 return {PutBack::Came::back, session};
@@ -76,6 +96,11 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
                                    left->text("value"), left->text("how_often"));
             connection.execute(sql::delete_left, tenant.id, sign_up);
             connection.execute(sql::set_seats, tenant.id, session, had_seat ? persons : 0, had_seat ? 0 : persons);
+            tell_what_came_between(self, connection, tenant.id, sign_up, *left);
+            // A seat may have become free while nobody waited.
+            const bool is_planned = turn->text("status") == word_of(Status::planned);
+            const auto taken = turn->integer("taken") + (had_seat ? persons : 0);
+            if (is_planned) self.give_free_seats(connection, tenant.id, session, capacity ? *capacity - taken : most_capacity);
             kept::raise(connection, kept_seats, tenant.id);
             self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"));
             return {PutBack::Came::back, session};

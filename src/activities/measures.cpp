@@ -179,10 +179,6 @@ measures::Dimension of_list(const char* key, i18n::Text title, taxonomy::List li
             }};
 }
 
-std::string own_name_of(std::string_view language) {
-    return i18n::has_language(language) ? i18n::translator(language).language().own_name : std::string(language);
-}
-
 /// With what all of them can be split up along, and what `further` adds.
 Measure along_all(const Activities::Implementation& self, What what, Measure measure,
                   const std::vector<measures::Dimension>& further) {
@@ -202,7 +198,7 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
          }},
         {"language", TEXT("Language"),
          [](std::string_view key, std::string_view, const i18n::Translator& words) {
-             return key.empty() ? words.t(TEXT("Not stated")) : own_name_of(key);
+             return key.empty() ? words.t(TEXT("Not stated")) : taxonomy::label(taxonomy::List::language, key, words);
          }},
         register_::field_dimension(self.activities, "leader", "leader", TEXT("Who leads it"), TEXT("None")),
         {"campaign", TEXT("Campaign or theme week"),

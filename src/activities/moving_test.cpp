@@ -70,7 +70,8 @@ TEST_F(MovingSessions, ASeriesSaysOnWhichDaysItIsShutOrThereAlreadyAndOnePressLe
     auto client = staff();
     const auto form = client.get("/sundsvall/staff/activities/" + activity + "/series");
     const testing::FormFields typed{
-        {"day", "2026-12-11"}, {"starts", "14:00"}, {"ends", "15:30"}, {"repeat", "1"}, {"times", "4"}};
+        {"day", "2026-12-11"}, {"starts", "14:00"}, {"ends", "15:30"}, {"repeat", "1"}, {"times", "4"},
+        {"address", "The red house"}};
     const auto asked = client.submit(form, typed, "step=add");
     EXPECT_EQ(asked.status, 422);
     EXPECT_TRUE(asked.says("25 December 2026 is a holiday") || asked.says("25 December 2026 (")) << asked.html;
@@ -101,7 +102,7 @@ TEST_F(MovingSessions, WhoHoldsItIsChosenAndMovesWithIt) {
     const auto activity = all.add_activity("Café");
     auto client = staff();
     const auto form = client.get("/sundsvall/staff/activities/" + activity + "/series");
-    client.submit(form, {{"day", "2026-12-03"}, {"held_by_1", guide}, {"held_number_1", "2"}}, "step=add");
+    client.submit(form, {{"day", "2026-12-03"}, {"address", "Room 1"}, {"held_by_1", guide}, {"held_number_1", "2"}}, "step=add");
     const auto session = all.activities.programme(here)->with_id(activity)->sessions.at(0).id;
     EXPECT_TRUE(client.get("/sundsvall/staff/sessions/" + session).says("Held by 2 × Guide"));
     const auto held = all.activities.held_by_functions(here);

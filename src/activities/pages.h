@@ -116,6 +116,7 @@ struct SessionView {
                 change_url = {}, cancel_url = {}, put_back_url = {}, reason_url = {}, attendance_url = {}, sheet_url = {},
                 sign_up_url = {}, form_key = {};
     bool may_change = false, is_planned = false, is_over = false;
+    bool are_removed = false;  // who was signed up: how many they were stays
     std::vector<std::string> warnings = {};
     struct Person {
         std::string id = {}, name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, mend_url = {}, tell = {},
@@ -167,6 +168,8 @@ struct AttendanceView {
     std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {};
     html::components::Field partners = {};
     bool has_details = false;
+    std::vector<std::string> doubts = {};  // asked about once
+    std::string asked_about = {};
 };
 struct RecruitingView {
     std::string url = {}, add_url = {}, invitations_url = {}, experiments_url = {}, of = {}, session_url = {};

@@ -31,9 +31,9 @@ std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::L
 std::vector<Option> languages_among(const std::set<std::string>& languages, const std::string& chosen,
                                     const html::Page& page) {
     std::vector<Option> options{{"", page.t("Any language"), chosen.empty()}};
-    for (const auto& code : languages)
-        if (i18n::has_language(code))
-            options.push_back({code, i18n::translator(code).language().own_name, code == chosen});
+    for (const auto& language : taxonomy::terms(taxonomy::List::language))
+        if (languages.contains(std::string(language.key)))
+            options.push_back({language.key, page.t(language.label), language.key == chosen});
     return options;
 }
 

@@ -17,6 +17,8 @@ struct AskForView {
     html::components::Field locality = {}, by = {}, contact = {};
     html::components::Field languages = {};
     std::vector<html::components::Field> there = {}, who = {};
+    std::vector<std::string> doubts = {};  // asked about once
+    std::string asked_about = {};
 };
 struct FollowedRequestView {
     bool is_new = false;

@@ -18,12 +18,6 @@ Choices terms_for_request(taxonomy::List list) {
     };
 }
 
-std::vector<Choice> languages_of_request(const Surroundings&) {
-    std::vector<Choice> choices;
-    for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
-    return choices;
-}
-
 std::vector<FixedTerm> states_as_terms() {
     std::vector<FixedTerm> terms;
     for (const auto& state : request_states()) terms.push_back({state.key, state.label});
@@ -60,7 +54,7 @@ std::vector<Field> what_is_wished() {
                 .searched()
                 .from_address("locality")
                 .when_missing(TEXT("Write in which village or at which place.")),
-            terms("languages", TEXT("Languages"), languages_of_request),
+            terms("languages", TEXT("Languages"), taxonomy::language_choices),
             text("suits", TEXT("When it would fit"), 300).hint(TEXT("“A weekday evening in spring”")),
             text("rooms", TEXT("Rooms and equipment there"), 300)
                 .hint(TEXT("A hall, tables, a screen, coffee, a step-free entrance …")),

@@ -186,6 +186,8 @@ NewSession session_in(const Pages& pages, const http::Fields& typed, html::FormE
     if (!session.remote.empty() && !session.remote.starts_with("https://") &&
         !session.remote.starts_with("http://"))
         errors.add("remote", page.t("Write the whole address, such as https://example.org/meet."));
+    if (is_nowhere(session) && errors.message("place").empty() && errors.message("remote").empty())
+        errors.add("place", page.t(where_it_is_missing));
     session.capacity = number_typed(typed, "capacity", 1, Activities::most_capacity, errors, page);
     session.minimum = number_typed(typed, "minimum", 1, Activities::most_capacity, errors, page);
     const auto before = number_typed(typed, "decide_before", 0, most_days_before, errors, page);

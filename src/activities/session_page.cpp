@@ -22,7 +22,7 @@ namespace digilots::activities {
 
 namespace {
 
-std::string status_word(const Session& session, const html::Page& page) {
+std::string status_word(const Session& session, bool is_over, const html::Page& page) {
     switch (session.status) {
         case Status::held:
             return page.t("Held");
@@ -31,6 +31,7 @@ std::string status_word(const Session& session, const html::Page& page) {
         case Status::planned:
             break;
     }
+    if (is_over) return page.t("Over, and not counted yet");
     return session.reason.empty() ? page.t("Planned") : page.t("Held after all");
 }
 
@@ -76,6 +77,7 @@ std::string said_done(std::string_view done, const html::Page& page) {
     if (done == "reason") return page.t("The reason is changed. Nobody is told again.");
     if (done == "left")
         return page.t("The sign-up is cancelled. It can be put back below until midnight, while the seat is free.");
+    if (done == "given") return page.t("The sign-up is cancelled. Who waited has the seat now.");
     if (done == "back") return page.t("The sign-up is put back, with the same code.");
     if (done == "taken")
         return page.t("The seat is taken by now: nobody was put back. Sign the person up again, or let them wait.");
@@ -189,11 +191,20 @@ void show_others_to_tell(SessionView& view, const Pages& pages, const Programme:
     }
 }
 
+void warn_of_place(SessionView& view, const Pages& pages, const Activity& activity, const Session& session,
+                   const html::Page& page) {
+    view.warnings = warnings_about(pages, activity, session.place, !session.remote.empty(), page);
+    const auto directory = Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
+    if (!view.is_over && is_at_closed_place(*directory, session))
+        view.warnings.push_back(page.t("The place where it is to be has closed. Move it, or cancel it with a reason."));
+}
+
 /// For whom somebody has cancelled today: it may have been the wrong one.
 void show_left(SessionView& view, const Pages& pages, const Session& session, const html::Page& page) {
     for (const auto& listed : pages.activities.left_today(*page.request().tenant, session.id)) {
         view.left.push_back({.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name});
-        view.left.back().undo_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/undo");
+        if (!listed.is_confirmed || session.free().value_or(listed.persons) >= listed.persons)
+            view.left.back().undo_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/undo");
         if (listed.persons > 1) view.left.back().persons = page.tn("For {n} person", "For {n} persons", listed.persons);
     }
 }
@@ -233,7 +244,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
                                                           {"waiting", std::to_string(session->waiting)}})
                                                 : page.tn("{n} person is signed up",
                                                           "{n} persons are signed up", session->taken),
-                     .status = status_word(*session, page),
+                     .status = status_word(*session, session->ends <= self.clock.now(), page),
                      .reason = session->reason,
                      .activity_url = page.tenant_url("/staff/activities/" + activity->id),
                      .change_url = url + "/change",
@@ -252,14 +263,14 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
         view.reason_url = url + "/reason";
         if (session->starts > self.clock.now()) view.put_back_url = url + "/put-back";
     }
-    if (view.is_planned)
-        view.warnings = warnings_about(pages, *activity, session->place, !session->remote.empty(), page);
+    if (view.is_planned) warn_of_place(view, pages, *activity, *session, page);
     const auto people = pages.activities.signed_up(request.tenant->id, session->id);
     const auto is_shown = [&](const Listed& listed) {
         return !listed.name.empty() || (view.may_change && listed.by != ContactBy::none);
     };
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
     show_people(view, people, session->status == Status::cancelled, page);
+    view.are_removed = view.is_over && people.empty() && session->taken + session->waiting > 0;
     const bool is_told_of = session->status == Status::cancelled || view.status == page.t("Held after all");
     if (auto codes = codes_alone_text(people, page); is_told_of && !view.is_over && !codes.empty())
         view.warnings.push_back(std::move(codes));
@@ -354,7 +365,13 @@ http::Response leave_for_somebody(const Pages& pages, const http::Request& reque
     }
     if (!pages.activities.leave_as_staff(*request.tenant, id, request.identity->account_id))
         return html::error_page(request, 404);
-    return http::see_other(url + "?done=left");
+    const auto left = pages.activities.left_today(*request.tenant, session);
+    const auto* listed = base::find_in(left, id, &Listed::id);
+    const auto after = pages.activities.programme(request.tenant->id);
+    const auto* stands = after->session(session).session;
+    const bool is_given = listed && stands && listed->is_confirmed &&
+                          stands->free().value_or(listed->persons) < listed->persons;
+    return http::see_other(url + (is_given ? "?done=given" : "?done=left"));
 }
 
 http::Response put_back_for_somebody(const Pages& pages, const http::Request& request) {

@@ -10,6 +10,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/phone.h"
+#include "platform/base/street_address.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -32,13 +33,24 @@ struct ReadSignUp {
     FieldErrors errors = {};
 };
 
+/// "Anna Maria" is a first name, "Anna Svensson" and "Anna Svensson Karlsson" are none.
+bool has_family_name(const std::string& name) {
+    const auto space = name.find(' ');
+    if (space == std::string::npos) return false;
+    const auto last = base::lower(name.substr(space + 1));
+    constexpr std::string_view endings[] = {"sson", "sen",  "ström", "strøm", "berg",
+                                            "lund", "holm", "gren",  "qvist", "kvist"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return last.ends_with(ending); });
+}
+
 void read_name(const SignUp& wanted, const i18n::Translator& words, ReadSignUp& read) {
     read.name = base::clean(std::string_view(wanted.name).substr(0, 8 * longest_name));
     if (base::length(read.name) > longest_name || wanted.name.size() > 8 * longest_name)
         read.errors.emplace_back("name", words.t("Write a first name of at most 40 characters, or none."));
-    else if (std::ranges::count(read.name, ' ') > 1)  // "Anna Maria" is a first name, "Anna Svensson Karlsson" is none
+    else if (std::ranges::count(read.name, ' ') > 1 || has_family_name(read.name))
         read.errors.emplace_back("name", words.t("A first name is enough, or none: leave the family name out."));
-    else if (personal::find_personal_data(read.name) != personal::PersonalData::none)
+    else if (personal::find_personal_data(read.name) != personal::PersonalData::none ||
+             !base::street_addresses_in(read.name).empty() || read.name.find_first_of("<>") != std::string::npos)
         read.errors.emplace_back("name",
                                  words.t("A first name is enough, or none: no numbers and no addresses."));
 }
@@ -92,6 +104,14 @@ SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_
 bool has_seats(const db::Row& turn, std::int64_t persons) {
     const auto capacity = turn.get<std::optional<std::int64_t>>("capacity");
     return !capacity || turn.integer("taken") + persons <= *capacity;
+}
+
+/// They would wait for ever: nobody gives them so many seats.
+FieldErrors too_many_for(const db::Row& turn, const SignUp& wanted, const i18n::Translator& words) {
+    const auto capacity = turn.get<std::optional<std::int64_t>>("capacity");
+    if (!capacity || wanted.persons <= *capacity) return {};
+    return {{"persons", words.tn("There is only {n} seat for all who come.", "There are only {n} seats for all who come.",
+                                 *capacity)}};
 }
 
 /// Why nobody more can sign up for the session; nothing where they can. `terms`: of its activity.
@@ -169,6 +189,11 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             return unless_repeated(Why::key_reused);
         const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
         if (!terms) return unless_repeated(Why::not_there);
+        if (auto faults = too_many_for(*turn, wanted, words); !faults.empty()) {
+            auto answer = unless_repeated(Why::wrong);
+            if (!answer) answer.error().errors = std::move(faults);
+            return answer;
+        }
         if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
         const bool is_confirmed = has_seats(*turn, wanted.persons);
         if (connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
@@ -176,8 +201,7 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
                                wanted.found_us) == 0)
             return unless_repeated(Why::not_there);
         connection.execute(sql::know_session, tenant.id, id, session);
-        if (!wanted.found_us.empty())
-            connection.execute(sql::add_heard, tenant.id, session, wanted.found_us, wanted.persons);
+        if (!wanted.found_us.empty()) connection.execute(sql::add_heard, tenant.id, session, wanted.found_us, wanted.persons);
         const std::string name = terms->integer("discreet") == 1 ? "" : read.name;
         if (!name.empty() || wanted.by != ContactBy::none)
             connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact,
@@ -325,6 +349,8 @@ bool Activities::note_told(std::string_view municipality_id, std::string_view si
     return self.database.write([&](db::Connection& connection) {
         const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
         if (!row) return false;
+        if (row->text("to_tell") == "moved")
+            connection.execute(sql::know_session, municipality_id, sign_up, row->text("session_id"));
         bool is_told = connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 1;
         is_told = !mail::overtake(connection, municipality_id, matter_of_sign_up(sign_up), self.clock.now()).empty() || is_told;
         if (!is_told) return false;

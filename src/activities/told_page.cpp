@@ -32,11 +32,10 @@ const std::vector<std::string>& filter_query() {
 
 Filter filter_of(const http::Request& request) {
     const auto& query = request.query;
-    const auto language = query.get("language");
     return {.topic = known(query.get("topic"), taxonomy::List::topic),
             .kind = known(query.get("kind"), taxonomy::List::activity_kind),
             .place = std::string(query.get("place").substr(0, 200)),
-            .language = i18n::has_language(language) ? std::string(language) : "",
+            .language = known(query.get("language"), taxonomy::List::language),
             .group = known(query.get("group"), taxonomy::List::target_group),
             .role_group = role_group_text(query.get("role_group"), i18n::translator("en")).empty()
                               ? ""

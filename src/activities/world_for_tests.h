@@ -59,7 +59,7 @@ struct Server {
     }
     NewSession session_on(const char* day, int hour = 14, std::optional<std::int64_t> capacity = {}) {
         const auto date = base::parse_date(day).value();
-        NewSession session{.starts = calendar::wall_time(date, hour * 60), .capacity = capacity};
+        NewSession session{.starts = calendar::wall_time(date, hour * 60), .address = "The red house", .capacity = capacity};
         session.ends = session.starts + std::chrono::minutes(90);
         return session;
     }

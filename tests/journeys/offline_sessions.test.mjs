@@ -34,7 +34,7 @@ test(`[${engine}] who came is counted without a network, once; what a colleague 
   const [starts, ends] = [0, 3_600_000].map((after) => new Date(begins + after)
     .toLocaleString('sv', { timeZone: 'Europe/Stockholm' }).slice(0, 16).replace(' ', 'T'));
   await arrange('POST', '/activities', { title: 'Digital fika', kind: 'digital_cafe', purpose: 'support',
-    sessions: [{ starts, ends }] });
+    sessions: [{ starts, ends, address: 'Biblioteket' }] });
   const context = await openContext(browser, looks[2]);
   await makeReady(server, context, 'anna');
   await context.setOffline(true);

@@ -1,4 +1,0 @@
-SELECT id, name, persons FROM activities_left
-WHERE municipality_id = $1 AND session_id = $2 AND left_on = $3
-ORDER BY id
-LIMIT 100

@@ -1,0 +1,58 @@
+// What is written when a session is counted tells of no person, and what may be a slip is asked about before it is saved.
+#include "activities/world_for_tests.h"
+
+namespace digilots::activities {
+namespace {
+
+class CountingASession : public ::testing::Test, protected World {
+protected:
+    CountingASession() { clock.advance(std::chrono::hours(6)); }
+    testing::Page count(const testing::FormFields& fields) {
+        auto client = staff();
+        return client.submit(client.get(url), fields, "", "/attendance");
+    }
+    std::string note() {
+        const auto stands = all.activities.attendance(here, session);
+        return stands ? stands->note : "";
+    }
+
+    std::string session = all.add_session(all.add_activity("Café"), "2026-11-25", 20);
+    std::string url = "/sundsvall/staff/sessions/" + session + "/attendance";
+};
+
+TEST_F(CountingASession, RefusesHowSomebodyIsReachedInEachOfItsTexts) {
+    for (const auto* field : {"note", "asked", "needs", "next_step"})
+        for (const auto* text : {"Ring 070-174 06 35", "Write to kalle.svensson@gmail.com"}) {
+            const auto refused = count({{"women", "1"}, {field, text}});
+            EXPECT_EQ(refused.status, 422) << field << text;
+            EXPECT_TRUE(refused.says("Remove the number or address") && refused.says(text)) << refused.html;
+        }
+    EXPECT_FALSE(all.activities.attendance(here, session)) << "nothing is saved";
+}
+
+TEST_F(CountingASession, AsksOnceAboutANameAndAboutMoreWhoStayedAwayThanHadSignedUp) {
+    const auto asked = count({{"women", "1"}, {"note", "Anna Svensson got her e-ID"}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("Anna Svensson") && asked.says("may be a person")) << asked.html;
+    auto client = staff();
+    EXPECT_TRUE(client.submit(asked, {}, "", "/attendance").says("What was counted is saved."));
+    EXPECT_EQ(note(), "Anna Svensson got her e-ID");
+    EXPECT_TRUE(count({{"women", "2"}}).says("What was counted is saved.")) << "what stood is not asked about again";
+    const auto away = count({{"women", "2"}, {"did_not_come", "40"}});
+    EXPECT_TRUE(away.status == 422 && away.says("40 are entered as signed up and not there, but 0 persons were signed up."))
+        << away.html;
+    EXPECT_TRUE(client.submit(away, {}, "", "/attendance").says("What was counted is saved."));
+}
+
+TEST_F(CountingASession, OfWhoWasDeletedWithTimeItSaysSoAndThatItIsNotCounted) {
+    const auto later = all.add_session(all.add_activity("Course"), "2026-11-26", 4);
+    all.sign_up(later, {.persons = 3});
+    clock.advance(std::chrono::days(2));
+    database->write([&](db::Connection& connection) { connection.execute("DELETE FROM activities_sign_up"); });
+    const auto page = staff().get("/sundsvall/staff/sessions/" + later);
+    EXPECT_TRUE(page.says("Who was signed up has been deleted") && page.says("Over, and not counted yet")) << page.html;
+    EXPECT_FALSE(page.says("Nobody yet.") || page.says("Move or change it"));
+}
+
+}  // namespace
+}  // namespace digilots::activities
