@@ -1,4 +1,5 @@
 // An activity ends when nobody stands before a closed door, and takes none of its sessions along.
+#include "activities/sql.h"
 #include "activities/world_for_tests.h"
 
 namespace digilots::activities {
@@ -40,10 +41,10 @@ TEST_F(EndingAnActivity, IsNotDeletedAwayFromItsSessions) {
     EXPECT_TRUE(end());
     auto& records = all.activities.activities();
     EXPECT_FALSE(records.remove(all.around(), activity, "anna", base::Seen::anything()));
-    const auto figures = database->read([&](db::Connection& connection) {
-        return connection.query("SELECT id FROM activities_session WHERE activity_id = $1", activity).size();
+    const auto kept = database->read([&](db::Connection& connection) {
+        return connection.query(sql::sessions_kept, here, activity, base::format_utc(clock.now()))[0].integer("sessions");
     });
-    EXPECT_EQ(figures, 1U);
+    EXPECT_EQ(kept, 1);
     EXPECT_TRUE(records.find(here, activity));
 }
 
