@@ -9,6 +9,7 @@
 #include "directory/renewal.h"
 #include "everyday/everyday.h"
 #include "matters/matters.h"
+#include "needs/needs.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
 #include "platform/html/markdown.h"
@@ -302,6 +303,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
+        needs::slice(app.database, app.clock, app.municipalities, others_of_outreach(app, *systems)),
         releases::slice(app.releases, app.municipalities, app.directory),
         owners::slice(app.owners),
         mail_of(app),
