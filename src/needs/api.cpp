@@ -4,6 +4,7 @@
 #include "needs/terms.h"
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/typed_json.h"
 #include "platform/http/never_kept.h"
 #include "platform/register/json_body.h"

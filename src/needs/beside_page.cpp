@@ -15,7 +15,7 @@ namespace digilots::needs {
 
 namespace {
 
-using html::components::Cell, html::components::Field, html::components::Table;
+using html::components::Cell, html::components::Table;
 
 std::string name_of(const Pages& pages, const std::string& municipality) {
     const auto found = pages.municipalities.about(municipality);
@@ -41,9 +41,9 @@ Asked asked_of(const Pages& pages, const http::Request& request) {
     return asked;
 }
 
-Field mark_choice(const Pages& pages, const http::Request& request, const Asked& asked) {
+html::components::Field mark_choice(const Pages& pages, const http::Request& request, const Asked& asked) {
     const html::Page page(request);
-    Field field{.name = "mark", .label = page.t("Mark")};
+    html::components::Field field{.name = "mark", .label = page.t("Mark")};
     std::set<std::string> marks;
     constexpr std::int64_t most = 200;
     for (const auto& round :
@@ -53,11 +53,13 @@ Field mark_choice(const Pages& pages, const http::Request& request, const Asked&
     return field;
 }
 
-Field question_choice(const Pages& pages, const http::Request& request, const Asked& asked) {
+html::components::Field question_choice(const Pages& pages, const http::Request& request,
+                                        const Asked& asked) {
     const html::Page page(request);
-    Field field{.name = "question",
-                .label = page.t("Question"),
-                .options = {{"", page.t("No heading: it answers none of them"), asked.code.empty()}}};
+    html::components::Field field{
+        .name = "question",
+        .label = page.t("Question"),
+        .options = {{"", page.t("No heading: it answers none of them"), asked.code.empty()}}};
     std::set<std::string> seen;
     constexpr std::int64_t most = 500;
     auto questions =
@@ -72,7 +74,7 @@ Field question_choice(const Pages& pages, const http::Request& request, const As
 }
 
 /// Municipality by area: how many questions have an answer that is done.
-Table table_of(const std::vector<Covered>& covered, const std::vector<std::string>& who,
+Table table_of(const Pages& pages, const std::vector<Covered>& covered, const std::vector<std::string>& who,
                const html::Page& page) {
     Table table{.caption = page.t("Questions with an answer, by municipality and area"),
                 .columns = {{page.t("Municipality")}}};
@@ -84,7 +86,7 @@ Table table_of(const std::vector<Covered>& covered, const std::vector<std::strin
                 return one.municipality == municipality && one.area == area && !one.code.empty();
             });
             cells.push_back(number == 0
-                                ? Cell{.text = page.t("None"), .unknown = true}
+                                ? Cell{.text = page.t("None")}
                                 : Cell{.text = page.translator().number(static_cast<double>(number))});
         }
         table.rows.push_back(std::move(cells));
@@ -111,7 +113,7 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
     const auto asked = asked_of(pages, request);
     const auto near = in_same_networks(pages.municipalities, request.tenant->id);
     BesideView view{.url = page.tenant_url("/staff/needs/beside-others")};
-    Field area{.name = "area", .label = page.t("Area")};
+    html::components::Field area{.name = "area", .label = page.t("Area")};
     for (const char* key : area_keys)
         area.options.push_back({key, label_of(areas(), key, page), key == asked.area});
     view.choices = {mark_choice(pages, request, asked), std::move(area),

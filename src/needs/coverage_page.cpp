@@ -13,7 +13,7 @@ namespace digilots::needs {
 
 namespace {
 
-using html::components::Cell, html::components::Column, html::components::Field, html::components::Table;
+using html::components::Cell, html::components::Table;
 
 struct Count {
     std::int64_t answers = 0, with_resident = 0;
@@ -41,7 +41,7 @@ Counts counts_of(const Pages& pages, const std::string& municipality, const std:
 Cell cell_of(const Counts& counts, const char* area, const std::string& question, const std::string& url,
              const html::Page& page) {
     const auto found = counts.find({area, question});
-    if (found == counts.end()) return {.text = page.t("Not answered"), .unknown = true};
+    if (found == counts.end()) return {.text = page.t("Not answered")};
     return {.text = page.tn("{n} answer", "{n} answers", found->second.answers), .url = url};
 }
 
@@ -124,10 +124,11 @@ void tell_sections(const register_::Record& round, const Counts& counts, const h
     }
 }
 
-Field certainty_choice(const html::Page& page, const Pages& pages, const std::string& chosen) {
-    Field field{.name = "certainty",
-                .label = page.t("How certain"),
-                .options = {{"", page.t("All"), chosen.empty()}}};
+html::components::Field certainty_choice(const html::Page& page, const Pages& pages,
+                                         const std::string& chosen) {
+    html::components::Field field{.name = "certainty",
+                                  .label = page.t("How certain"),
+                                  .options = {{"", page.t("All"), chosen.empty()}}};
     for (const auto& one : certainties()(register_::around_of(pages.kinds->rounds, page.request())))
         field.options.push_back({one.key, one.label, one.key == chosen});
     return field;

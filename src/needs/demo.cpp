@@ -151,7 +151,7 @@ void MadeUp::add_lists() const {
     const auto group = add(
         kinds_.groups, {{"title", {say({"Äldre som bor ensamma i byarna", "Eldre som bor alene i bygdene"})}},
                         {"target_group", {"older"}},
-                        {"size", {"640"}},
+                        {"people", {"640"}},
                         {"year", {"2025"}},
                         {"source", {say({"Påhittad uppskattning", "Oppdiktet anslag"})}},
                         {"met_at", {say({"Bokbussen\nVårdcentralen", "Bokbussen\nLegekontoret"})}},
@@ -159,7 +159,7 @@ void MadeUp::add_lists() const {
                         {"has_somebody", {"no"}}});
     add(kinds_.supporters,
         {{"title", {say({"Vuxna barn på annan ort", "Voksne barn et annet sted"})}},
-         {"group", {group}},
+         {"of_group", {group}},
          {"decides", {say({"Vilken surfplatta som köps", "Hvilket nettbrett som kjøpes"})}}});
     add(kinds_.equipment,
         {{"title", {say({"Strandgården", "Strandgården"})}},

@@ -33,7 +33,7 @@ Rules refusing(std::initializer_list<const char*> fields) {
 
 void check_group(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about"});
-    if (checked.record.whole("size") && !checked.record.whole("year"))
+    if (checked.record.whole("people") && !checked.record.whole("year"))
         problems.push_back({"year", TEXT("Say which year the size is of.")});
 }
 
@@ -61,7 +61,7 @@ Register group_register() {
              term("target_group", TEXT("As the log calls it"), terms_of(taxonomy::List::target_group))
                  .filter()
                  .when_none(TEXT("None of them")),
-             whole_number("size", TEXT("How many, about"), 0, 20'000'000).listed(),
+             whole_number("people", TEXT("How many, about"), 0, 20'000'000).listed(),
              year_field(TEXT("Year of the size")).listed(), source_field(),
              terms("barriers", TEXT("What stands in the way"), terms_of(taxonomy::List::barrier)).filter(),
              lines("met_at", TEXT("Where they can be met"), {.lines = 30, .characters = 100}),
@@ -90,7 +90,7 @@ Register supporter_register() {
         .above = {to_needs},
         .fields = {name_field(TEXT("Role"))
                        .hint(TEXT("Such as: staff of a home, relatives, legal guardian, contact person")),
-                   link("group", TEXT("Whom they support"), "needs.group")
+                   link("of_group", TEXT("Whom they support"), "needs.group")
                        .listed()
                        .filter()
                        .when_none(TEXT("No group")),

@@ -14,7 +14,7 @@ namespace digilots::needs {
 
 namespace {
 
-using html::components::Cell, html::components::Field;
+using html::components::Cell;
 
 constexpr int most_points = 10'000;
 
@@ -57,7 +57,7 @@ html::components::Table table_of(const std::vector<Ranked>& all, const html::Pag
         const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
         const bool is_known = one.workshops > 0;
         table.rows.push_back(
-            {is_known ? Cell{.text = number(place)} : Cell{.text = page.t("None yet"), .unknown = true},
+            {is_known ? Cell{.text = number(place)} : Cell{.text = page.t("None yet")},
              {.text = one.title, .url = page.tenant_url("/staff/needs/challenges/" + one.id)},
              is_known ? Cell{.text = number(one.points)} : Cell{.text = page.t("Unknown"), .unknown = true},
              {.text = number(one.workshops)},
@@ -78,13 +78,15 @@ http::Response show_ranking(const Pages& pages, const http::Request& request,
     view.may_add = http::may(request, http::Role::editor) && !all.empty();
     const auto typed = [&](const std::string& name) { return std::string(request.form.get(name)); };
     view.fields = {
-        Field{.name = "workshop", .label = page.t("Workshop"), .value = typed("workshop")}.with(errors),
-        Field{.name = "day", .label = page.t("Day"), .value = typed("day"), .type = "date", .optional = true}
+        html::components::Field{.name = "workshop", .label = page.t("Workshop"), .value = typed("workshop")}
+            .with(errors),
+        html::components::Field{
+            .name = "day", .label = page.t("Day"), .value = typed("day"), .type = "date", .optional = true}
             .with(errors)};
     for (const auto& one : all) {
         if (one.state == "done") continue;
         const auto name = "points_" + one.id;
-        view.points.push_back(Field{
+        view.points.push_back(html::components::Field{
             .name = name, .label = one.title, .value = typed(name), .input_mode = "numeric", .optional = true}
                                   .with(errors));
     }
