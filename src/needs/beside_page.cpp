@@ -9,6 +9,8 @@
 #include "needs/templates.h"
 #include "needs/terms.h"
 #include "platform/base/lists.h"
+#include "platform/base/sort.h"
+#include "platform/base/text.h"
 #include "platform/register/pages.h"
 
 namespace digilots::needs {
@@ -41,15 +43,19 @@ Asked asked_of(const Pages& pages, const http::Request& request) {
     return asked;
 }
 
-html::components::Field mark_choice(const Pages& pages, const http::Request& request, const Asked& asked) {
+html::components::Field mark_choice(const Pages& pages, const http::Request& request, const Asked& asked,
+                                    const std::vector<std::string>& near) {
     const html::Page page(request);
     html::components::Field field{.name = "mark", .label = page.t("Mark")};
-    std::set<std::string> marks;
-    constexpr std::int64_t most = 200;
-    for (const auto& round :
-         pages.kinds->rounds.list(register_::around_of(pages.kinds->rounds, request), {}, most, 0).records)
-        if (!round.text("mark").empty()) marks.insert(round.text("mark"));
-    for (const auto& mark : marks) field.options.push_back({mark, mark, mark == asked.mark});
+    pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::marks, request.tenant->id)) {
+            const auto mark = row.text("mark");
+            if (!is_seen(near, row.text("municipality_id"), row.text("shared"))) continue;
+            if (field.options.empty() || field.options.back().value != mark)
+                field.options.push_back({mark, mark + ": " + row.text("title"), mark == asked.mark});
+        }
+        return 0;
+    });
     return field;
 }
 
@@ -116,12 +122,15 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
     html::components::Field area{.name = "area", .label = page.t("Area")};
     for (const char* key : area_keys)
         area.options.push_back({key, label_of(areas(), key, page), key == asked.area});
-    view.choices = {mark_choice(pages, request, asked), std::move(area),
+    view.choices = {mark_choice(pages, request, asked, near), std::move(area),
                     question_choice(pages, request, asked)};
     if (asked.mark.empty()) return html::render_page(page, templates::beside_page(view, page));
     const auto covered = covered_by(pages, asked.mark, near);
     std::vector<std::string> who;
     for (const auto& one : covered) base::add_once(who, one.municipality);
+    base::sort_by_key(who, [&](const std::string& one) {
+        return base::collation_key(name_of(pages, one), page.translator().language().code);
+    });
     view.coverage = table_of(pages, covered, who, page);
     std::map<std::string, std::vector<std::string>> said;
     pages.database.read([&](db::Connection& connection) {
@@ -130,9 +139,11 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
             std::string roles;
             for (const auto& role : register_::list_items(row.text("roles")))
                 roles += (roles.empty() ? "" : ", ") + role;
-            const auto certainty = label_of(certainties(), row.text("certainty"), page);
-            said[row.text("municipality_id")].push_back(
-                row.text("title") + " (" + (roles.empty() ? "" : roles + "; ") + certainty + ")");
+            std::string behind = roles;
+            if (row.text("certainty") != "stated")
+                behind += (behind.empty() ? "" : "; ") + label_of(certainties(), row.text("certainty"), page);
+            said[row.text("municipality_id")].push_back(row.text("title") +
+                                                        (behind.empty() ? "" : " (" + behind + ")"));
         }
         return 0;
     });
