@@ -59,6 +59,17 @@ struct BesideView {
     std::vector<Municipality> municipalities = {};
     std::vector<std::string> silent = {};
 };
+struct ChangesView {
+    std::string url = {}, sum = {};
+    std::vector<html::components::Field> choices = {};
+    bool is_compared = false;
+    struct Part {
+        std::string title, area;
+        std::vector<std::string> added = {}, gone = {};
+        std::int64_t same = 0;
+    };
+    std::vector<Part> parts = {};
+};
 struct RankingView {
     html::FormErrors errors = {};
     html::components::Table table = {};
@@ -90,6 +101,8 @@ http::Response overview_page(const Pages& pages, const http::Request& request);
 http::Response coverage_page(const Pages& pages, const http::Request& request);
 /// "…/staff/needs/beside-others": one question in the municipalities of one's networks.
 http::Response beside_others_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/changes": what changed between two rounds.
+http::Response changes_page(const Pages& pages, const http::Request& request);
 /// "…/staff/needs/ranking": challenges by their points, and the points of another workshop.
 http::Response ranking_page(const Pages& pages, const http::Request& request);
 http::Response add_points(const Pages& pages, const http::Request& request);
