@@ -113,6 +113,27 @@ TEST_F(Needs, ARoundWithoutTheTemplateHasNoQuestions) {
                     .says("0 of 0 questions"));
 }
 
+TEST_F(Needs, TwoRoundsAreReadBesideEachOther) {
+    const auto said_in = [&](const char* title, std::vector<const char*> findings) {
+        const auto round = add("mapping_round", {{"title", {title}}, {"last_day", {title}}});
+        for (const char* finding : findings)
+            add("mapping_answer", {{"title", {finding}},
+                                   {"round", {round}},
+                                   {"area", {"support"}},
+                                   {"question", {question(round, "N1")}}});
+        return round;
+    };
+    const auto before = said_in("2025-10-01", {"At the switchboard", "At the library"});
+    const auto now = said_in("2026-10-01", {"At the library", "At the bus"});
+    auto client = someone(http::Role::guide);
+    const auto page = client.get("/sundsvall/staff/needs/changes?round=" + now + "&before=" + before);
+    EXPECT_TRUE(page.says("<h3>Said anew</h3><ul><li>At the bus</li></ul>")) << page.html;
+    EXPECT_TRUE(page.says("<h3>Said no more</h3><ul><li>At the switchboard</li></ul>"));
+    EXPECT_TRUE(page.says("1 finding as before"));
+    EXPECT_TRUE(client.get("/sundsvall/staff/needs/changes").says("At the bus"))
+        << "the newest, and the one before it";
+}
+
 TEST_F(Needs, TheMappingComesInWholeAndOnce) {
     take_mapping_in();
     EXPECT_NE(told.find("70 answers, 54 recommendations and 19 good examples of 7 municipalities"),

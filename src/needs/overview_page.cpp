@@ -30,6 +30,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
     view.ways = {{page.t("What is answered, and what is not"), page.tenant_url("/staff/needs/coverage")},
                  {page.t("Report of this round"), page.tenant_url("/staff/needs/report")},
                  {page.t("One question beside others"), page.tenant_url("/staff/needs/beside-others")},
+                 {page.t("What changed between two rounds"), page.tenant_url("/staff/needs/changes")},
                  {page.t("Challenges in order of points"), page.tenant_url("/staff/needs/ranking")},
                  {page.t("Examples of others"), page.tenant_url("/staff/needs/examples-of-others")}};
     view.parts = {

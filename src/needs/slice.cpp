@@ -25,6 +25,7 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at, Access::guide, page(overview_page)},
         {Method::get, at + "/coverage", Access::guide, page(coverage_page)},
         {Method::get, at + "/beside-others", Access::guide, page(beside_others_page)},
+        {Method::get, at + "/changes", Access::guide, page(changes_page)},
         {Method::get, at + "/ranking", Access::guide, page(ranking_page)},
         {Method::post, at + "/ranking", Access::editor, page(add_points)},
         {Method::get, at + "/examples-of-others", Access::guide, page(examples_page)},

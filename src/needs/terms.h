@@ -1,6 +1,6 @@
 #pragma once
 // Choices that several kinds of records here share.
-#include "platform/register/types.h"
+#include "platform/register/register.h"
 
 namespace digilots::needs {
 
