@@ -37,6 +37,7 @@ struct DeskHit {
     std::vector<FormHelp::Renewal> renewals = {};   // of an e-service: when it is applied for again
     std::string reapply = "";               // its own words for that, where no rule says it
     std::vector<std::string> owner_says = {};       // of an e-service: what who answers for it has answered
+    std::string told_url = "";              // of an answer: said with one press that it was told, at the place in the form
     std::string stuck_url = "";             // where all that is noted of its form stands, and more is written
 };
 
@@ -64,6 +65,7 @@ struct DeskHits {
     bool topics_last = false;            // what was typed is the name of a hit, and of no topic
     std::vector<DeskHit> hits;           // who helps, and answers; no topics
     std::string query, corrected, status;
+    std::string own_place = {};          // that stands in the form
     std::optional<html::components::DangerCard> danger;
     std::vector<std::string> notes;
     std::vector<html::Link> ways;        // how one comes with it: drop-in now or next, or a time to book

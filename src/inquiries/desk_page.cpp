@@ -151,7 +151,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.title = page.t(TEXT("The desk"));
     page.staff = true;
     page.indexable = false;
-    page.scripts = {"note_check.js", "desk_body.js", "desk_entries.js", "desk.js"};
+    page.scripts = {"note_check.js", "desk_body.js", "desk_entries.js", "desk_told.js", "desk.js"};
     const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
                                         state.spelling);
     DeskView view;

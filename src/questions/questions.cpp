@@ -303,10 +303,10 @@ bool Questions::note_helped(std::string_view municipality_id, std::string_view a
     return true;
 }
 
-void Questions::note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id) {
+void Questions::note_used(std::string_view municipality_id, const UsedBy& by, std::string_view answer_id) {
     const auto day = implementation_->day_of(municipality_id, implementation_->clock.now());
     implementation_->database.write([&](db::Connection& connection) {
-        connection.execute(sql::add_used, municipality_id, day, unit, answer_id);
+        connection.execute(sql::add_used, municipality_id, day, by.unit, by.place, answer_id);
     });
 }
 
