@@ -248,8 +248,12 @@ bool says_who_answers(const Questions::Implementation& self, std::string_view mu
 
 }  // namespace
 
+bool Questions::Implementation::has_said_who_answers(std::string_view municipality_id) const {
+    return says_who_answers(*this, municipality_id, municipalities.settings(municipality_id));
+}
+
 bool Questions::has_said_who_answers(std::string_view municipality_id) const {
-    return says_who_answers(*implementation_, municipality_id, implementation_->municipalities.settings(municipality_id));
+    return implementation_->has_said_who_answers(municipality_id);
 }
 
 bool Questions::offers_chat(const http::Tenant& tenant) const {

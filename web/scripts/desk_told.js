@@ -1,21 +1,19 @@
 // An answer of the bank was told somebody: it is counted for the place in the form, and what is being typed stays as it is.
-document.addEventListener("submit", async (event) => {
-  const form = event.target.closest("[data-told]");
-  if (!form) return;
+const told = document.querySelector("[data-told]");
+told?.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const [place, button, said] = [form.querySelector("[name=place]"), form.querySelector("button"), form.querySelector("[data-counted]")];
+  const button = event.submitter, said = button.parentElement.querySelector("[role=status]");
+  const place = told.querySelector("[name=place]");
   place.value = document.querySelector("[data-log-form] [name=place]")?.value ?? place.value;
-  const body = new URLSearchParams(new FormData(form));
   button.disabled = true;
-  said.hidden = false;
   try {
-    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body });
-    const isCounted = answer.ok && answer.headers.get("content-type")?.startsWith("application/json");
-    if (!isCounted) return form.submit();   // the session has ended: the page says so
+    const answer = await fetch(button.formAction, { method: "POST", headers: { Accept: "application/json" },
+      body: new URLSearchParams(new FormData(told)) });
+    if (!answer.ok || !answer.headers.get("content-type")?.startsWith("application/json")) throw new Error("not counted");
     button.hidden = true;
-    said.textContent = said.dataset.counted;
+    said.textContent = button.dataset.counted;
   } catch {
-    said.textContent = said.dataset.failed;
+    said.textContent = button.dataset.failed;
+    button.disabled = false;
   }
-  button.disabled = false;
 });

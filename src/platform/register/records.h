@@ -71,6 +71,10 @@ struct Others {
     std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
     /// The same in the transaction that is to delete it.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> is_held = nullptr;
+    /// What the history says beside a step whose detail names no fields: "session:0192…" → "Thursday 3 December 2026"; without
+    /// it, and where it says "", the fields.
+    std::function<std::string(std::string_view municipality_id, std::string_view detail, const html::Page& page)> detail_of =
+        nullptr;
     /// After how many months a record is to be checked again; without it after half a year.
     std::function<int(std::string_view municipality_id)> checked_every = nullptr;
 };
