@@ -197,7 +197,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.undone = !state.done.empty();
     view.stays = std::move(state.stays);
     view.saved_first = std::move(state.saved_first);
-    view.unsent = state.form_key == form_key_of(request) ? request.form.get("unsent") : "";
+    if (view.form.form_key == form_key_of(request)) view.unsent = request.form.get("unsent");   // the same form, again
     if (view.undone) view.done = std::move(state.done);
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }

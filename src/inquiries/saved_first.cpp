@@ -9,15 +9,22 @@
 
 namespace digilots::inquiries {
 
+std::optional<StoredInquiry> first_of_form(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
+                                           const http::Fields& form) {
+    const auto key = key_of_form(form, "");
+    if (key.empty()) return std::nullopt;
+    const auto rows = connection.query(sql::find_first_of_form, municipality_id, actor, key);
+    return rows.empty() ? std::nullopt : store::find(connection, municipality_id, rows[0].text("inquiry_id"));
+}
+
 std::optional<StoredInquiry> saved_first(const Service& service, const http::Request& request, const Inquiry& now) {
-    if (request.form.get("unsent").empty() || request.form.get("form_key").empty()) return std::nullopt;
+    if (request.form.get("unsent").empty()) return std::nullopt;
     const std::string actor = actor_of(*request.identity), content = base::sha256_hex(canonical_text(now));
-    const std::string key = key_of_form(request.form, content), of_form = key_of_form(request.form, "");
+    const std::string key = key_of_form(request.form, content);
     const auto& id = request.tenant->id;
     return service.database.read([&](db::Connection& connection) -> std::optional<StoredInquiry> {
         if (store::find_key(connection, {id, actor, key, content})) return std::nullopt;
-        const auto rows = connection.query(sql::find_first_of_form, id, actor, of_form);
-        return rows.empty() ? std::nullopt : store::find(connection, id, rows[0].text("inquiry_id"));
+        return first_of_form(connection, id, actor, request.form);
     });
 }
 

@@ -13,6 +13,10 @@ struct SavedFirstView {
     std::string seen;           // the entry as it stands; "" where changing it asks for a reason, on its page
 };
 
+/// What a form has logged first, by its key and whoever sent it; nothing where nothing was, or it is gone.
+std::optional<StoredInquiry> first_of_form(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
+                                           const http::Fields& form);
+
 /// What the same form has logged with other words in it, where whoever sends it now had no answer to that. Nothing where nothing
 /// had arrived, it was taken back since, or what is sent now is logged already.
 std::optional<StoredInquiry> saved_first(const Service& service, const http::Request& request, const Inquiry& now);
