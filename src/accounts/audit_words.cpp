@@ -78,7 +78,8 @@ std::string field_words(const Trails& trails, std::string_view record, std::stri
         const bool is_record = name.find(':') != std::string_view::npos;
         if (is_record && !is_known(ordered, kind_of(name))) continue;
         const auto* found = find_field(ordered, name);
-        std::string word = is_record ? record_words(trails, name, "", page).text : page.t(found == nullptr ? unknown : found->words);
+        std::string word = is_record ? record_words(trails, name, "", page).text
+                                     : page.t(found == nullptr ? unknown : found->words);
         if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
     }
     std::string text;

@@ -65,7 +65,11 @@ TEST_F(ACancelledSession, TheHistoryOfTheActivitySaysWhichSessionItWas) {
     EXPECT_EQ(row.find("3 December"), std::string::npos) << row;
     EXPECT_EQ(named_in_history({"a", "b"}), "session:a,session:b");
     const std::vector<std::string> many(8, other);
-    EXPECT_NE(Inside::of(all.activities).sessions_in_words(here, named_in_history(many), html::Page(http::Request{})).find("and 3 more"),
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page words(request);
+    EXPECT_NE(Inside::of(all.activities).sessions_in_words(here, named_in_history(many), words).find("and 3 more"),
               std::string::npos);
 }
 

@@ -11,8 +11,9 @@ namespace {
 /// The session is at another time or place than when they left it.
 bool moved_since(db::Connection& connection, std::string_view municipality_id, const db::Row& left) {
     const auto session = Only{connection.query(sql::find_session, municipality_id, left.text("session_id"))};
-    return session && (session->text("starts_at") != left.text("left_starts") || session->text("place") != left.text("left_place") ||
-                       session->text("address") != left.text("left_address"));
+    return session &&
+           (session->text("starts_at") != left.text("left_starts") || session->text("place") != left.text("left_place") ||
+            session->text("address") != left.text("left_address"));
 }
 
 }  // namespace

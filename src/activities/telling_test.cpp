@@ -1,4 +1,6 @@
 // Whoever is signed up is told as often as they chose, and of a session that is moved in any case.
+#include <algorithm>
+
 #include "activities/ongoing.h"
 #include "activities/world_for_tests.h"
 #include "platform/html/page.h"

@@ -46,7 +46,8 @@ TEST_F(NobodyAnswersYet, WhatIsAskedIsKeptAndItsCodeSaysTheSame) {
 }
 
 TEST_F(NobodyAnswersYet, TheReceiptOfALetterPromisesNoDay) {
-    const std::string letter = "From: Anna <anna@example.org>\r\nMessage-ID: <1@example.org>\r\nSubject: Bank\r\n\r\nHur gör jag?";
+    const std::string letter =
+        "From: Anna <anna@example.org>\r\nMessage-ID: <1@example.org>\r\nSubject: Bank\r\n\r\nHur gör jag?";
     ASSERT_EQ(take_in_letter(all.questions, tenant(), letter, true), TakenIn::kept);
     testing::PlayedSmtp played;
     mail::send_due(*database, clock, {.url = played.url(), .from = "noreply@sundsvall.example", .needs_tls = false});
