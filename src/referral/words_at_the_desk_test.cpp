@@ -29,7 +29,8 @@ constexpr SaidAtDesk said_at_desk[] = {
     {"kommunal bolig", "who_does_what"}, {"leilighet", "who_does_what"}, {"parkeringsböter", "who_does_what"},
     {"parkeringsbot", "who_does_what"}, {"rösta", "who_does_what"}, {"röstkort", "who_does_what"},
     {"valgkort", "who_does_what"},
-    {"reseplanerare", "bus_card"}, {"reiseplanlegger", "bus_card"}, {"kontakta banken", "bank"}, {"kontakter i mobilen", "mobile"},
+    {"reseplanerare", "bus_card"}, {"reiseplanlegger", "bus_card"},
+    {"kontakta banken", "bank"}, {"kontakter i mobilen", "mobile"},
     {"ikke dekning", "mobile"}, {"ingen täckning", "mobile"}, {"kontantkort", "mobile"}, {"chatt gpt", "source_criticism"},
     {"sikkerhetskopiering", "photos"}, {"säkerhetskopia", "photos"}, {"fullt i molnet", "photos"},
 };
