@@ -2,6 +2,7 @@
 // place.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "activities/campaigns.h"
 #include "activities/code.h"
@@ -175,7 +176,7 @@ std::string day_on_poster(const Session& session, base::Date today, const html::
 /// An activity at a place with its next days: what comes each week takes one row of a poster.
 Rows row_for_each_activity(const Pages& pages, const std::vector<Programme::Found>& found, const Shown& shown,
                            const html::Page& page) {
-    Rows rows{{page.t("Activities"), {{page.t("What")}, {page.t("When")}, {page.t("Where")}, {page.t("Price")}}, {}}};
+    Rows rows{{page.t("Activities"), {{page.t("What")}, {page.t("When")}, {page.t("Where")}}, {}}};
     const auto today = Inside::of(pages.activities).around(page.request().tenant->id).today;
     std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::size_t>> known;   // its row, its days
     for (const auto& [activity, session] : found) {
@@ -186,13 +187,10 @@ Rows row_for_each_activity(const Pages& pages, const std::vector<Programme::Foun
         rows.left_out += is_left_out ? 1 : 0;
         if (is_left_out) continue;
         const auto day = day_on_poster(*session, today, page);
-        const auto title = i18n::isolated(activity->title, page.translator().language());
-        if (is_new)
-            rows.table.rows.push_back(
-                {{activity->needs_sign_up ? title : title + "\n" + page.t("You need not sign up: just come")},
-                 {day},
-                 {where},
-                 {price_text(*activity, page.translator())}});
+        auto what = i18n::isolated(activity->title, page.translator().language());
+        if (!activity->needs_sign_up) what += "\n" + page.t("You need not sign up: just come");
+        if (const auto price = price_text(*activity, page.translator()); !price.empty()) what += "\n" + price;
+        if (is_new) rows.table.rows.push_back({{what}, {day}, {where}});
         else rows.table.rows[row][1].words += "\n" + day;
         ++days;
     }
@@ -244,19 +242,26 @@ print::Document programme_with(const Pages& pages, const Filter& filter, const p
 
 /// One sheet for the wall: as many days of each activity as fit, else fewer activities.
 print::Document poster_with(const Pages& pages, const Filter& filter, const print::Format& format, const html::Page& page) {
-    Shown shown{.rows = most_printed, .days = 6, .lists = 6};
-    auto poster = programme_with(pages, filter, format, shown, page);
+    Shown shown{.rows = most_on_poster, .days = 6, .lists = 6};
+    const auto fits = [&] { return print::number_of_pages(programme_with(pages, filter, format, shown, page)) == 1; };
+    bool does_fit = fits();
+    // As much of it as fits, else the least.
     const auto with_less = [&](std::size_t& what, std::size_t least) {
-        while (what > least && print::number_of_pages(poster) > 1) {
-            --what;
-            poster = programme_with(pages, filter, format, shown, page);
+        if (does_fit || what <= least) return;
+        auto too_much = std::exchange(what, least);
+        does_fit = fits();
+        for (auto enough = least; does_fit && enough + 1 < too_much;) {
+            what = (enough + too_much) / 2;
+            (fits() ? enough : too_much) = what;
+            what = enough;
         }
     };
     with_less(shown.days, 2);
     with_less(shown.lists, 2);
-    shown.rows = std::min(shown.rows, most_on_poster);
+    with_less(shown.rows, 6);
+    with_less(shown.days, 1);
     with_less(shown.rows, 1);
-    return poster;
+    return programme_with(pages, filter, format, shown, page);
 }
 
 }  // namespace

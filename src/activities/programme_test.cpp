@@ -247,7 +247,7 @@ TEST_F(ProgrammePages, OnPaperACampaignWeekHasItsDaysThemeAndPartnersAndAPosterI
     for (const auto size : {print::Size::usual, print::Size::large}) {
         const auto full = programme_on_paper({all.activities}, filter, {.paper = print::Paper::a3, .size = size}, page);
         EXPECT_EQ(print::number_of_pages(full), 1U) << on_paper(full).first;
-        EXPECT_GT(on_paper(full).second, 2U);
+        EXPECT_GE(on_paper(full).second, 2U);
     }
 }
 

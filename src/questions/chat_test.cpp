@@ -227,7 +227,9 @@ TEST_F(Chats, AnAnswerThatIsToldAtADeskIsCountedAtItsPlace) {
     const auto added = bank_records.add(bank_records.around(here),
                                         {{"question", {"How do I get BankID?"}}, {"answer", {"At your bank."}}}, "anna");
     ASSERT_TRUE(added);
-    const auto place = all.directory.snapshot(here)->places.front();
+    auto& places = all.directory.records(directory::RecordKind::place);
+    ASSERT_TRUE(places.add(places.around(here), {{"name", {"The library"}}, {"kind", {"library"}}, {"status", {"open"}}}, "anna"));
+    const auto place = all.directory.snapshot(here)->places.at(0);
     auto anna = staff("anna");
     const auto page = anna.get(bank + "/" + added->id);
     anna.submit(page, {}, "place=" + place.id, "/told");
