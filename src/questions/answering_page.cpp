@@ -273,7 +273,7 @@ http::Response note_told(const Pages& pages, const http::Request& request) {
     const auto answer = bank.find(request.tenant->id, request.parameter("id"));
     if (!answer || answer->has_ended()) return html::error_page(request, 404);
     // Of the desk where it was told; on the answer's own page nobody says where they are.
-    const std::string place(request.form.get("place"));
+    const std::string place(request.form.get("told_at"));
     const bool is_known = pages.directory.snapshot(request.tenant->id)->place(place) != nullptr;
     pages.questions.note_used(request.tenant->id, {request.identity->unit, is_known ? place : ""}, answer->id);
     // The desk stays as it is: it has sent this beside what is being typed.

@@ -232,9 +232,9 @@ TEST_F(Chats, AnAnswerThatIsToldAtADeskIsCountedAtItsPlace) {
     const auto place = all.directory.snapshot(here)->places.at(0);
     auto anna = staff("anna");
     const auto page = anna.get(bank + "/" + added->id);
-    anna.submit(page, {}, "place=" + place.id, "/told");
-    anna.submit(page, {}, "place=" + place.id, "/told");
-    anna.submit(page, {}, "place=nowhere", "/told");
+    anna.submit(page, {}, "told_at=" + place.id, "/told");
+    anna.submit(page, {}, "told_at=" + place.id, "/told");
+    anna.submit(page, {}, "told_at=nowhere", "/told");
     anna.submit(page, {}, "", "/told");
     const periods::Period november{base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()};
     const auto used = all.questions.measures(all.directory).back();

@@ -3,7 +3,7 @@ const told = document.querySelector("[data-told]");
 told?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const button = event.submitter, said = button.parentElement.querySelector("[role=status]");
-  const place = told.querySelector("[name=place]");
+  const place = told.querySelector("[name=told_at]");
   place.value = document.querySelector("[data-log-form] [name=place]")?.value ?? place.value;
   button.disabled = true;
   try {
