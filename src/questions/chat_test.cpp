@@ -228,7 +228,8 @@ TEST_F(Chats, AnAnswerThatIsToldAtADeskIsCountedAtItsPlace) {
                                         {{"question", {"How do I get BankID?"}}, {"answer", {"At your bank."}}}, "anna");
     ASSERT_TRUE(added);
     auto& places = all.directory.records(directory::RecordKind::place);
-    ASSERT_TRUE(places.add(places.around(here), {{"name", {"The library"}}, {"kind", {"library"}}, {"status", {"open"}}}, "anna"));
+    const register_::Draft library{{"name", {"The library"}}, {"kind", {"library"}}, {"status", {"open"}}};
+    ASSERT_TRUE(places.add(places.around(here), library, "anna"));
     const auto place = all.directory.snapshot(here)->places.at(0);
     auto anna = staff("anna");
     const auto page = anna.get(bank + "/" + added->id);
