@@ -6,6 +6,18 @@
 
 namespace digilots::activities {
 
+namespace {
+
+/// The session is at another time or place than when they left it.
+bool moved_since(db::Connection& connection, std::string_view municipality_id, const db::Row& left) {
+    const auto session = Only{connection.query(sql::find_session, municipality_id, left.text("session_id"))};
+    return session &&
+           (session->text("starts_at") != left.text("left_starts") || session->text("place") != left.text("left_place") ||
+            session->text("address") != left.text("left_address"));
+}
+
+}  // namespace
+
 bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
     auto& self = *implementation_;
     const auto today = base::format_date(base::to_civil(self.clock.now(), tenant.zone).date);
@@ -21,7 +33,7 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
             connection.execute(sql::delete_left, tenant.id, sign_up);
             return false;
         }
-        self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"));
+        self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"), {row->text("session_id")});
         return true;
     });
 }
@@ -77,7 +89,10 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
             connection.execute(sql::delete_left, tenant.id, sign_up);
             connection.execute(sql::set_seats, tenant.id, session, had_seat ? persons : 0, had_seat ? 0 : persons);
             kept::raise(connection, kept_seats, tenant.id);
-            self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"));
+            if (moved_since(connection, tenant.id, *left))
+                for (const auto one : connection.query(sql::signed_up, tenant.id, session))
+                    if (one.text("id") == sign_up) self.tell_moved_to(connection, tenant.id, one, session);
+            self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"), {session});
             return {PutBack::Came::back, session};
         },
         db::Isolation::deciding);

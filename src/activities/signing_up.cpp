@@ -331,7 +331,7 @@ bool Activities::note_told(std::string_view municipality_id, std::string_view si
         const auto session =
             Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
         self.changed(connection, municipality_id, actor, "told of a change",
-                     session ? session->text("activity_id") : "");
+                     session ? session->text("activity_id") : "", {row->text("session_id")});
         return true;
     });
 }

@@ -71,19 +71,23 @@ void Activities::Implementation::tell_moved(db::Connection& connection, std::str
                                             std::string_view session) const {
     const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
     if (!row || row->text("ends_at") <= base::format_utc(clock.now())) return;
-    for (const auto one : connection.query(sql::signed_up, municipality_id, session)) {
-        const auto way = contact_by_called(one.text_or_empty("by_way")).value_or(ContactBy::none);
-        if (way == ContactBy::none) continue;
-        const bool is_written =
-            write_to(connection, municipality_id, one,
-                     {TEXT("Another time: {activity}"),
-                      TEXT("It takes place at another time or place than before: {activity}, now {when}. Where it is stands on "
-                           "the page with your code.\n\nIf you cannot come then, cancel with your code.")},
-                     session);
-        // Who is to be told of a seat is told when and where as well.
-        if (!is_written && one.text("to_tell") != "seat")
-            connection.execute(sql::set_to_tell, municipality_id, one.text("id"), "moved");
-    }
+    for (const auto one : connection.query(sql::signed_up, municipality_id, session))
+        tell_moved_to(connection, municipality_id, one, session);
+}
+
+void Activities::Implementation::tell_moved_to(db::Connection& connection, std::string_view municipality_id,
+                                               const db::Row& signed_up, std::string_view session) const {
+    const auto way = contact_by_called(signed_up.text_or_empty("by_way")).value_or(ContactBy::none);
+    if (way == ContactBy::none) return;
+    const bool is_written =
+        write_to(connection, municipality_id, signed_up,
+                 {TEXT("Another time: {activity}"),
+                  TEXT("It takes place at another time or place than before: {activity}, now {when}. Where it is stands on "
+                       "the page with your code.\n\nIf you cannot come then, cancel with your code.")},
+                 session);
+    // Who is to be told of a seat is told when and where as well.
+    if (!is_written && signed_up.text("to_tell") != "seat")
+        connection.execute(sql::set_to_tell, municipality_id, signed_up.text("id"), "moved");
 }
 
 void Activities::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {

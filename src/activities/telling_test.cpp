@@ -1,4 +1,6 @@
 // Whoever is signed up is told as often as they chose, and of a session that is moved in any case.
+#include <algorithm>
+
 #include "activities/ongoing.h"
 #include "activities/world_for_tests.h"
 #include "platform/html/page.h"
@@ -104,6 +106,20 @@ TEST_F(TellingWhoIsSignedUp, WhoIsPutBackKnowsWhatTheyKnewAndIsToldWhatTheyWereN
     ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, id, "anna"));
     ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, id, "anna").came, PutBack::Came::back);
     EXPECT_EQ(to_tell(), "") << "she knows it";
+}
+
+TEST_F(TellingWhoIsSignedUp, WhoIsPutBackAfterItWasMovedIsToldOfThat) {
+    sign_up(ContactBy::email, "elsa@example.org", HowOften::only);
+    sign_up(ContactBy::phone, "060-19 10 11", HowOften::only);
+    const auto people = all.activities.signed_up(here, session);
+    for (const auto& one : people) ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, one.id, "anna"));
+    EXPECT_EQ(move(16), Arranged::done);
+    EXPECT_EQ(letters(), 0) << "nobody comes";
+    for (const auto& one : people)
+        ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, one.id, "anna").came, PutBack::Came::back);
+    EXPECT_EQ(letters(), 1);
+    const auto back = all.activities.signed_up(here, session);
+    EXPECT_EQ(std::ranges::count(back, "moved", &Listed::to_tell), 1) << "whoever is rung";
 }
 
 TEST_F(TellingWhoIsSignedUp, WhoDoesNotKnowOfTheSeatIsToldOfItWithTheNewDay) {

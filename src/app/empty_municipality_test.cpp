@@ -112,7 +112,8 @@ TEST_F(EmptyMunicipality, SaysWhatThereIsAtOnce) {
 TEST_F(EmptyMunicipality, TellsItsAdministratorsWhatIsMissingAndNobodyElse) {
     const auto* heading = "What is missing before you begin";
     auto administrator = somebody("administrator"), guide = somebody("guide");
-    auto desk = administrator.get(empty_home + "/staff/");
+    EXPECT_EQ(administrator.get(empty_home + "/staff/").link("Before you begin: 9 steps left"), empty_home + "/staff/set-up");
+    auto desk = administrator.get(empty_home + "/staff/set-up");
     ASSERT_TRUE(desk.says(heading) && desk.says("0 of 9 are done")) << desk.html;
     for (const auto& [what, where] : std::vector<std::pair<std::string, std::string>>{
              {"Phone hours", "/staff/settings"}, {"Places that help", "/staff/directory/places"},
@@ -125,9 +126,9 @@ TEST_F(EmptyMunicipality, TellsItsAdministratorsWhatIsMissingAndNobodyElse) {
     ASSERT_TRUE(administrator.submit(form, {{"name", "Bokbussen Ljusnan"}}, "", "/directory/places/new").says("Saved."));
     auto& functions = application.organisation.function_records();
     ASSERT_TRUE(functions.add(functions.around(empty_region), {{"title", {"Digital guide"}}}, "a"));
-    desk = administrator.get(empty_home + "/staff/");
+    desk = administrator.get(empty_home + "/staff/set-up");
     EXPECT_TRUE(desk.says("4 of 9 are done")) << "hours, place, function, who answers" << desk.html;
-    EXPECT_FALSE(guide.get(empty_home + "/staff/").says(heading));
+    EXPECT_FALSE(guide.get(empty_home + "/staff/").says("Before you begin"));
 }
 
 TEST_F(EmptyMunicipality, ItsStaffPagesAreNoDeadEnds) {

@@ -2,6 +2,7 @@
 
 #include "booking/clashes.h"
 #include "booking/implementation.h"
+#include "booking/open_ends.h"
 #include "booking/opening.h"
 #include "booking/registers.h"
 #include "booking/sql.h"
@@ -120,7 +121,7 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       clock(time),
       neighbours(std::move(others)),
       offers(offer_register(), opened, time,
-             with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
+             with_booked_times(with_units(neighbours.others, neighbours.directory, neighbours.organisation), opened, time)),
       rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory)), neighbours.directory, sql::rota_beside, line_of),
            opened, time, with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
       exceptions(one_place_at_a_time(exception_register(shut_by(neighbours.directory)), neighbours.directory,

@@ -67,7 +67,9 @@ Register wish_register() {
                                     {"declined", TEXT("They do not do it")}},
                                    "new"),
                        date("due", TEXT("By when")).listed(),
-                       long_text("answer", TEXT("Their answer"), longest_text), unit_field()},
+                       long_text("answer", TEXT("Their answer"), longest_text)
+                           .hint(TEXT("Needed where they do not do it.")),
+                       unit_field()},
             .rules = check_wish,
             .words = {.about = TEXT("What one group asks another to do, such as what should be told to "
                                     "residents, and how it went."),
@@ -86,7 +88,9 @@ Register paper_form_register() {
             .above = {to_needs},
             .fields = {name_field(TEXT("Form")),
                        whole_number("volume", TEXT("How many a year"), 0, 10'000'000).listed(),
-                       whole_number("year", TEXT("Year"), first_year, last_year).listed(),
+                       whole_number("year", TEXT("Year"), first_year, last_year)
+                           .listed()
+                           .hint(TEXT("Needed where the number is known.")),
                        terms("why", TEXT("Why paper is used"),
                              fixed_terms({{"preference", TEXT("They would rather have paper")},
                                           {"skill", TEXT("They do not know how")},
@@ -159,7 +163,8 @@ Register investigation_register() {
                        long_text("result", TEXT("What it found"), longest_text),
                        long_text("plan", TEXT("Plan"), longest_text),
                        text("decision", TEXT("Decision of politicians"), 500),
-                       date("decided_on", TEXT("Decided on the")), unit_field()},
+                       date("decided_on", TEXT("Decided on the")).hint(TEXT("Needed once it is decided on.")),
+                       unit_field()},
             .rules = check_investigation,
             .words = {.about = TEXT("A question that needs facts, a plan, and somebody who decides."),
                       .caption = TEXT("Investigations"),
@@ -205,7 +210,8 @@ Register hit_register() {
             {name_field(TEXT("Help or service")),
              link("place", TEXT("Place"), "directory.place").listed().filter().when_none(TEXT("Everywhere")),
              yes_no_unknown("hits", TEXT("Do we hit right?")).listed().filter(),
-             long_text("evidence", TEXT("What the answer rests on"), longest_text),
+             long_text("evidence", TEXT("What the answer rests on"), longest_text)
+                 .hint(TEXT("Needed with an answer.")),
              date("day", TEXT("Day")).required().listed().newest_first(),
              long_text("next", TEXT("What we change"), longest_text), unit_field()},
         .rules = check_hit,

@@ -62,7 +62,8 @@ Register group_register() {
                  .filter()
                  .when_none(TEXT("None of them")),
              whole_number("people", TEXT("How many, about"), 0, 20'000'000).listed(),
-             year_field(TEXT("Year of the size")).listed(), source_field(),
+             year_field(TEXT("Year of the size")).listed().hint(TEXT("Needed where the size is known.")),
+             source_field(),
              terms("barriers", TEXT("What stands in the way"), terms_of(taxonomy::List::barrier)).filter(),
              lines("met_at", TEXT("Where they can be met"), {.lines = 30, .characters = 100}),
              terms("steps", TEXT("Where on the stair they stand"), steps_of_the_stair())
@@ -245,7 +246,9 @@ Register signal_register() {
                            .filter(),
                        link("activity", TEXT("Activity that came of it"), "activities.activity")
                            .when_none(TEXT("None")),
-                       long_text("reason", TEXT("Why, or what came of it"), longest_text), unit_field()},
+                       long_text("reason", TEXT("Why, or what came of it"), longest_text)
+                           .hint(TEXT("Needed where an activity came of it and none is chosen.")),
+                       unit_field()},
             .rules = check_signal,
             .words = {.about = TEXT("What partners and staff notice in passing. Each becomes an activity, a "
                                     "question, or is left."),

@@ -158,7 +158,7 @@ Slice slice(Questions& questions, const referral::Referral& referral, inquiries:
         .registers = {&questions.questions(), &questions.bank(), &questions.promises()},
         .menu = menu(questions),
         .scopes = {&read_questions},
-        .measures = questions.measures(),
+        .measures = questions.measures(directory),
         .trail = {.actions = {{"question contact read", TEXT("looked at how who asked is reached")},
                               {"question contact changed", TEXT("changed how who asked is reached")},
                               {"question code replaced", TEXT("gave whoever asked a new code")},

@@ -169,8 +169,19 @@ std::string held_text(const Records& records, const http::Request& request, cons
     const html::Page page(request);
     const auto held = records.others().holds ? records.others().holds(record, page) : std::vector<std::string>{};
     if (held.empty()) return "";
+    if (records.declaration().ends())
+        return page.t("It is not deleted, because this belongs to it: {things}. Move that first, or end it instead.",
+                      {{"things", base::joined(held, ", ")}});
     return page.t("It is not deleted, because this belongs to it: {things}. Move that first.",
                   {{"things", base::joined(held, ", ")}});
+}
+
+/// Why it does not end yet; "" where nothing has to be seen to.
+std::string open_ends_text(const Records& records, const http::Request& request, const Record& record) {
+    const html::Page page(request);
+    const auto open = records.others().open_ends ? records.others().open_ends(record, page) : std::vector<std::string>{};
+    if (open.empty()) return "";
+    return page.t("It does not end yet, because of this: {things}. See to that first.", {{"things", base::joined(open, "; ")}});
 }
 
 base::Seen seen_in(const http::Request& request) {
@@ -294,6 +305,11 @@ http::Response end_record(Records& records, const http::Request& request) {
     const auto record = records.find(request.tenant->id, id);
     if (!record) return html::error_page(request, 404);
     if (!records.may_change(around, *record)) return of_another_unit(records, request);
+    if (const auto open = record->has_ended() ? "" : open_ends_text(records, request, *record); !open.empty()) {
+        html::FormErrors errors;
+        errors.add("", open);
+        return show_change(records, request, *record, records.draft_of(*record, around), std::move(errors));
+    }
     if (!records.set_use(around, id, Records::Use::ended, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));

@@ -71,6 +71,16 @@ struct Others {
     std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
     /// The same in the transaction that is to delete it.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> is_held = nullptr;
+    /// What has to be seen to before a record ends, in words ("3 people are signed up for 3 December"): while there is
+    /// something it does not end.
+    std::function<std::vector<std::string>(const Record& record, const html::Page& page)> open_ends = nullptr;
+    /// The same in the transaction that is to end it.
+    std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> has_open_ends =
+        nullptr;
+    /// What the history says beside a step whose detail names no fields: "session:0192…" → "Thursday 3 December 2026"; without
+    /// it, and where it says "", the fields.
+    std::function<std::string(std::string_view municipality_id, std::string_view detail, const html::Page& page)> detail_of =
+        nullptr;
     /// After how many months a record is to be checked again; without it after half a year.
     std::function<int(std::string_view municipality_id)> checked_every = nullptr;
 };

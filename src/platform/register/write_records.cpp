@@ -306,6 +306,8 @@ bool Records::set_use(const Surroundings& around, std::string_view id, Use use, 
             Problems problems;
             const auto now = clock.now();
             if (!is_ended) check_against({connection, around, &*before, actor, now}, *before, problems);
+            const auto& waits = others().has_open_ends;
+            if (is_ended && waits && waits(connection, around.municipality_id, id)) return false;
             if (!problems.empty()) return false;
             const auto at = base::format_utc(now);
             if (connection.execute(statements.end.statement(), around.municipality_id, id, before->version,

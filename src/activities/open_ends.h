@@ -1,0 +1,17 @@
+#pragma once
+// What has to be seen to before an activity or a request ends, and what it is not deleted away from.
+#include "platform/register/records.h"
+
+namespace digilots::base {
+class Clock;
+}
+
+namespace digilots::activities {
+
+/// Sessions to come with people who are signed up: nobody stands before a closed door. It is never deleted away from its
+/// sessions, whose figures and people would be nobody's.
+register_::Others with_sessions_kept(register_::Others others, db::Database& database, const base::Clock& clock);
+/// Whoever asked with a code is answered first.
+register_::Others with_answers_given(register_::Others others, db::Database& database);
+
+}  // namespace digilots::activities
