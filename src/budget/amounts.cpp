@@ -74,7 +74,9 @@ std::string mark_of_amounts(const Budget& budget) {
     return base::mark_of(parts);
 }
 
-std::string field_of_amount(const std::string& id, std::size_t year) { return "amount_" + std::to_string(year + 1) + "_" + id; }
+std::string field_of_amount(const std::string& id, std::size_t year) {
+    return "amount_" + std::to_string(year + 1) + "_" + id;
+}
 
 base::Result<SavedAmounts, AmountErrors> save_amounts(Kinds& kinds, const register_::Surroundings& around,
                                                       std::string_view budget_id, const TypedAmounts& typed,

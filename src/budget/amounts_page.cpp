@@ -39,7 +39,8 @@ AmountRow row_of(const Budget& budget, const std::string& id, const std::string&
     return row;
 }
 
-http::Response show_amounts(const http::Request& request, const Budget& budget, const http::Fields& typed, html::FormErrors errors) {
+http::Response show_amounts(const http::Request& request, const Budget& budget, const http::Fields& typed,
+                            html::FormErrors errors) {
     html::Page page(request);
     page.title = page.t("Amounts of {title}", {{"title", budget.title}});
     page.staff = true;

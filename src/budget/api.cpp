@@ -101,12 +101,18 @@ void write_budget(JsonWriter& json, const Budget& budget, const i18n::Translator
     write_financing(to);
     json.key("checks").begin_array();
     for (const auto& check : checks_of(budget, words))
-        json.begin_object().member("code", check.code).member("level", word_of(check.level)).member("text", check.text).end_object();
+        json.begin_object()
+            .member("code", check.code)
+            .member("level", word_of(check.level))
+            .member("text", check.text)
+            .end_object();
     json.end_array().end_object();
 }
 
 /// Who brings a key sees all, everyone else what is published.
-bool is_seen(const Budget& budget, const http::Request& request) { return request.identity.has_value() || budget.is_published; }
+bool is_seen(const Budget& budget, const http::Request& request) {
+    return request.identity.has_value() || budget.is_published;
+}
 
 }  // namespace
 

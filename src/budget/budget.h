@@ -1,6 +1,6 @@
 #pragma once
-// What something costs year by year, who pays for it, how the amounts come about, what was paid, and what comes after. All amounts
-// are whole öre; a budget has one currency, and nothing is summed across.
+// What something costs year by year, who pays for it, how the amounts come about, what was paid, and what comes after. All
+// amounts are whole öre; a budget has one currency, and nothing is summed across.
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,7 +24,8 @@ struct Neighbours {
     register_::Others others;  // "organisation.function", "organisation.unit", "activities.activity"
 };
 
-/// "/{municipality}/staff/budgets…" and the registers beside it, "/api/v1/{municipality}/budgets…". All that is given outlives it.
+/// "/{municipality}/staff/budgets…" and the registers beside it, "/api/v1/{municipality}/budgets…". All that is given
+/// outlives it.
 Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbours);
 
 }  // namespace digilots::budget

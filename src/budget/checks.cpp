@@ -1,4 +1,5 @@
-// What a budget's arithmetic says: sums, what is computed beside what is entered, caps, who pays. Contradictions stay as they are.
+// What a budget's arithmetic says: sums, what is computed beside what is entered, caps, who pays. Contradictions stay as
+// they are.
 #include <algorithm>
 
 #include "budget/sheet.h"
@@ -21,7 +22,9 @@ struct Checking {
     std::string money(std::int64_t ore) const { return money_text(ore, words); }
 };
 
-std::int64_t distance(std::int64_t one, std::int64_t other) { return one > other ? one - other : other - one; }
+std::int64_t distance(std::int64_t one, std::int64_t other) {
+    return one > other ? one - other : other - one;
+}
 
 /// Entered is what was computed, rounded to so many kronor.
 bool is_rounded(const Budget& budget, std::int64_t computed, std::int64_t entered) {
@@ -33,10 +36,11 @@ void check_stated(Checking& checking, const std::string& title, const Amounts& a
                   const std::optional<std::int64_t>& stated, const std::string& about) {
     const auto sum = sum_of(amounts);
     if (!stated || (sum && *sum == *stated)) return;
-    checking.say("stated_total", Level::warning,
-                 checking.words.t("{title}: {stated} is stated as the total, the years sum to {sum}.",
-                                  {{"title", title}, {"stated", checking.money(*stated)}, {"sum", checking.money(sum.value_or(0))}}),
-                 about);
+    checking.say(
+        "stated_total", Level::warning,
+        checking.words.t("{title}: {stated} is stated as the total, the years sum to {sum}.",
+                         {{"title", title}, {"stated", checking.money(*stated)}, {"sum", checking.money(sum.value_or(0))}}),
+        about);
 }
 
 void check_sums(Checking& checking) {
@@ -53,7 +57,8 @@ void check_sums(Checking& checking) {
     check_stated(checking, budget.title, budget.costs(), budget.stated_total, "");
     const bool is_right = !base::find_in(checking.found, "stated_total", &Check::code);
     if (is_any_stated && is_right)
-        checking.say("sums", Level::ok, checking.words.t("The years of each line sum to its stated total, the lines to that of all."));
+        checking.say("sums", Level::ok,
+                     checking.words.t("The years of each line sum to its stated total, the lines to that of all."));
 }
 
 void check_line(Checking& checking, const Line& line) {
@@ -67,18 +72,25 @@ void check_line(Checking& checking, const Line& line) {
     const auto computed_words = checking.money(*computed), entered_words = checking.money(*entered),
                difference = checking.money(distance(*computed, *entered));
     if (is_rounded(checking.budget, *computed, *entered)) {
-        return checking.say("computed_rounded", Level::note,
-                            words.t("{title}: computed {computed}, entered {entered}, {difference} apart: rounded to {step}.",
-                                    {{"title", line.title}, {"computed", computed_words}, {"entered", entered_words},
-                                     {"difference", difference},
-                                     {"step", checking.money(checking.budget.entered_to * ore_of_a_krona)}}),
-                            line.id);
+        return checking.say(
+            "computed_rounded", Level::note,
+            words.t("{title}: computed {computed}, entered {entered}, {difference} apart: rounded to {step}.",
+                    {{"title", line.title},
+                     {"computed", computed_words},
+                     {"entered", entered_words},
+                     {"difference", difference},
+                     {"step", checking.money(checking.budget.entered_to * ore_of_a_krona)}}),
+            line.id);
     }
-    const auto note = line.rounding_note.empty() ? words.t("Say why in the rounding note of the line.") : line.rounding_note;
+    const auto note =
+        line.rounding_note.empty() ? words.t("Say why in the rounding note of the line.") : line.rounding_note;
     checking.say("computed_differs", Level::warning,
                  words.t("{title}: computed {computed}, but {entered} is entered, {difference} apart. {note}",
-                         {{"title", line.title}, {"computed", computed_words}, {"entered", entered_words},
-                          {"difference", difference}, {"note", note}}),
+                         {{"title", line.title},
+                          {"computed", computed_words},
+                          {"entered", entered_words},
+                          {"difference", difference},
+                          {"note", note}}),
                  line.id);
 }
 
@@ -87,11 +99,12 @@ void check_calculations(Checking& checking, const Line& line) {
         const auto computed = one.computed(checking.budget.rounding);
         if (!computed || !one.stated || *one.stated == *computed) continue;
         const bool is_round = is_rounded(checking.budget, *computed, *one.stated);
-        checking.say("calculation_stated", is_round ? Level::note : Level::warning,
-                     checking.words.t("{role}: the calculation gives {computed}, {stated} is stated.",
-                                      {{"role", one.role}, {"computed", checking.money(*computed)},
-                                       {"stated", checking.money(*one.stated)}}),
-                     line.id);
+        checking.say(
+            "calculation_stated", is_round ? Level::note : Level::warning,
+            checking.words.t(
+                "{role}: the calculation gives {computed}, {stated} is stated.",
+                {{"role", one.role}, {"computed", checking.money(*computed)}, {"stated", checking.money(*one.stated)}}),
+            line.id);
     }
 }
 
@@ -100,7 +113,8 @@ std::string overhead_in_words(const Checking& checking, std::int64_t overhead, s
     const auto& budget = checking.budget;
     const auto share = share_of(overhead, wages);
     auto text = checking.words.t("Overhead of {overhead} is {share} of wages of {wages}.",
-                                 {{"overhead", checking.money(overhead)}, {"share", percent_text(share.value_or(0), checking.words)},
+                                 {{"overhead", checking.money(overhead)},
+                                  {"share", percent_text(share.value_or(0), checking.words)},
                                   {"wages", checking.money(wages)}});
     std::int64_t computed = 0;
     for (const auto& line : budget.lines)
@@ -124,9 +138,10 @@ void check_overhead(Checking& checking) {
     const auto tolerated = *budget.overhead_cap + budget.overhead_tolerance.value_or(0);
     const auto level = above(tolerated) ? Level::warning : above(*budget.overhead_cap) ? Level::note : Level::ok;
     const auto cap = percent_text(*budget.overhead_cap, checking.words);
-    const auto verdict = level == Level::ok     ? checking.words.t("That is within the cap of {cap}.", {{"cap", cap}})
-                         : level == Level::note ? checking.words.t("That is above the cap of {cap}, and tolerated.", {{"cap", cap}})
-                                                : checking.words.t("That is above the cap of {cap}.", {{"cap", cap}});
+    const auto verdict = level == Level::ok ? checking.words.t("That is within the cap of {cap}.", {{"cap", cap}})
+                         : level == Level::note
+                             ? checking.words.t("That is above the cap of {cap}, and tolerated.", {{"cap", cap}})
+                             : checking.words.t("That is above the cap of {cap}.", {{"cap", cap}});
     checking.say("overhead_cap", level, overhead_in_words(checking, overhead, *wages) + " " + verdict);
 }
 
@@ -148,7 +163,8 @@ void check_financing(Checking& checking) {
                                        : checking.words.t("{year}: {amount} too much.",
                                                           {{"year", std::to_string(budget.year(at))}, {"amount", apart}}));
     }
-    checking.say("financing", Level::error, checking.words.t("Financing does not equal costs, so it cannot be approved.") + years);
+    checking.say("financing", Level::error,
+                 checking.words.t("Financing does not equal costs, so it cannot be approved.") + years);
 }
 
 /// What a part of a source is said to cover: more than the lines that are named costs something.
@@ -164,8 +180,10 @@ void check_covered(Checking& checking, const Source& source, std::int64_t amount
         }
     if (amount <= named) return;
     checking.say(code, Level::warning,
-                 checking.words.t(about, {{"title", source.title}, {"amount", checking.money(amount)},
-                                          {"lines", base::joined(titles, ", ")}, {"named", checking.money(named)},
+                 checking.words.t(about, {{"title", source.title},
+                                          {"amount", checking.money(amount)},
+                                          {"lines", base::joined(titles, ", ")},
+                                          {"named", checking.money(named)},
                                           {"rest", checking.money(amount - named)}}),
                  source.id);
 }
@@ -173,18 +191,22 @@ void check_covered(Checking& checking, const Source& source, std::int64_t amount
 void check_source(Checking& checking, const Source& source) {
     const auto total = sum_of(source.amounts);
     if (source.cash)
-        check_covered(checking, source, *source.cash, source.cash_lines, "cash_lines",
-                      TEXT("{title}: {amount} in cash is said to cover {lines}, but these cost {named}. {rest} covers something "
-                           "else."));
+        check_covered(
+            checking, source, *source.cash, source.cash_lines, "cash_lines",
+            TEXT("{title}: {amount} in cash is said to cover {lines}, but these cost {named}. {rest} covers something "
+                 "else."));
     if (source.in_kind)
-        check_covered(checking, source, *source.in_kind, source.in_kind_lines, "in_kind_lines",
-                      TEXT("{title}: {amount} in kind is said to cover {lines}, but these cost {named}. {rest} covers something "
-                           "else."));
+        check_covered(
+            checking, source, *source.in_kind, source.in_kind_lines, "in_kind_lines",
+            TEXT("{title}: {amount} in kind is said to cover {lines}, but these cost {named}. {rest} covers something "
+                 "else."));
     if (!total || !source.cash || !source.in_kind || *source.cash + *source.in_kind == *total) return;
     checking.say("split", Level::warning,
                  checking.words.t("{title}: {cash} in cash and {in_kind} in kind are not the {total} of the years.",
-                                  {{"title", source.title}, {"cash", checking.money(*source.cash)},
-                                   {"in_kind", checking.money(*source.in_kind)}, {"total", checking.money(*total)}}),
+                                  {{"title", source.title},
+                                   {"cash", checking.money(*source.cash)},
+                                   {"in_kind", checking.money(*source.in_kind)},
+                                   {"total", checking.money(*total)}}),
                  source.id);
 }
 
@@ -198,7 +220,8 @@ void check_frames(Checking& checking) {
         const i18n::Text text = is_beyond ? TEXT("{title}: {spent} is spent, {maximum} is the most that may be.")
                                           : TEXT("{title}: {spent} of at most {maximum} is spent.");
         checking.say("frame", is_beyond ? Level::error : Level::warning,
-                     checking.words.t(text, {{"title", frame.title}, {"spent", checking.money(spent)},
+                     checking.words.t(text, {{"title", frame.title},
+                                             {"spent", checking.money(spent)},
                                              {"maximum", checking.money(frame.maximum)}}));
     }
 }
@@ -206,9 +229,10 @@ void check_frames(Checking& checking) {
 void check_afters(Checking& checking) {
     for (const auto& after : checking.budget.afters)
         if (after.only_project_money.value_or(false) && after.decision != "yes")
-            checking.say("only_project_money", Level::warning,
-                         checking.words.t("{title}: only project money pays for it. Nobody has decided who pays afterwards.",
-                                          {{"title", after.title}}));
+            checking.say(
+                "only_project_money", Level::warning,
+                checking.words.t("{title}: only project money pays for it. Nobody has decided who pays afterwards.",
+                                 {{"title", after.title}}));
 }
 
 }  // namespace
@@ -222,7 +246,8 @@ std::vector<Check> checks_of(const Budget& budget, const i18n::Translator& words
         if (line.entered() && line.spent > *line.entered())
             checking.say("overspent", Level::warning,
                          words.t("{title}: {spent} is spent, {entered} was planned.",
-                                 {{"title", line.title}, {"spent", checking.money(line.spent)},
+                                 {{"title", line.title},
+                                  {"spent", checking.money(line.spent)},
                                   {"entered", checking.money(*line.entered())}}),
                          line.id);
     }

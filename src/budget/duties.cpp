@@ -53,13 +53,14 @@ std::vector<Duty> due_of_plans(const Kinds& kinds, std::string_view municipality
     kinds.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::due_savings, municipality_id, day)) {
             const auto id = row.text("id"), due = row.text("check_on");
-            duties.push_back({.id = "saving:" + id + "/" + due,
-                              .name = row.text("title"),
-                              .why = {{TEXT("The estimate is to be held against what happened by {date}."), {{"date", due}}}},
-                              .due = due,
-                              .responsible = "saving_estimate",
-                              .record = "saving_estimate:" + id,
-                              .path = "/staff/saving-estimates/" + id});
+            duties.push_back(
+                {.id = "saving:" + id + "/" + due,
+                 .name = row.text("title"),
+                 .why = {{TEXT("The estimate is to be held against what happened by {date}."), {{"date", due}}}},
+                 .due = due,
+                 .responsible = "saving_estimate",
+                 .record = "saving_estimate:" + id,
+                 .path = "/staff/saving-estimates/" + id});
         }
         for (const auto row : connection.query(sql::due_afters, municipality_id, day)) {
             const auto id = row.text("id"), due = row.text("decide_on");

@@ -12,14 +12,17 @@ namespace {
 
 using html::components::Cell, html::components::Table;
 
-std::string words_of_cell(const Cell& cell, const html::Page& page) { return cell.unknown ? page.t("unknown") : cell.text; }
+std::string words_of_cell(const Cell& cell, const html::Page& page) {
+    return cell.unknown ? page.t("unknown") : cell.text;
+}
 
 print::Table on_paper(const Table& table, const html::Page& page) {
     print::Table printed{.caption = table.caption, .headers = {}, .rows = {}};
     for (const auto& column : table.columns) printed.headers.push_back({column.title});
     const auto add = [&](const std::vector<Cell>& cells) {
         auto& row = printed.rows.emplace_back();
-        for (const auto& cell : cells) row.push_back({.words = words_of_cell(cell, page), .whole = &cell != &cells.front()});
+        for (const auto& cell : cells)
+            row.push_back({.words = words_of_cell(cell, page), .whole = &cell != &cells.front()});
     };
     for (const auto& row : table.rows) add(row);
     if (!table.total.empty()) add(table.total);

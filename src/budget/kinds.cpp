@@ -28,19 +28,19 @@ LinkSource to_records(const Records& records, std::string path,
 
 Others with_links(const Kinds& kinds, const Others& others) {
     auto found = others;
-    found.links["budget.budget"] =
-        to_records(kinds.budgets, "/staff/budgets/", [](db::Connection& connection, std::string_view id, std::string_view budget) {
-            return !connection.query(sql::budget_there, id, budget).empty();
-        });
+    found.links["budget.budget"] = to_records(kinds.budgets, "/staff/budgets/",
+                                              [](db::Connection& connection, std::string_view id, std::string_view budget) {
+                                                  return !connection.query(sql::budget_there, id, budget).empty();
+                                              });
     found.links["budget.line"] = {.choices = lines_to_choose(kinds),
                                   .path = "/staff/budget-lines/",
                                   .is_there = [](db::Connection& connection, std::string_view id, std::string_view line) {
                                       return !connection.query(sql::line_there, id, line).empty();
                                   }};
-    found.links["budget.grant"] =
-        to_records(kinds.grants, "/staff/grants/", [](db::Connection& connection, std::string_view id, std::string_view grant) {
-            return !connection.query(sql::grant_there, id, grant).empty();
-        });
+    found.links["budget.grant"] = to_records(kinds.grants, "/staff/grants/",
+                                             [](db::Connection& connection, std::string_view id, std::string_view grant) {
+                                                 return !connection.query(sql::grant_there, id, grant).empty();
+                                             });
     return found;
 }
 
@@ -71,8 +71,7 @@ Belonging of_budget(db::Connection& connection, std::string_view municipality_id
 std::vector<std::string> budget_holds(const Belonging& there, const html::Page& page) {
     std::vector<std::string> words;
     if (there.first > 0) words.push_back(page.tn("{n} line", "{n} lines", there.first));
-    if (there.second > 0)
-        words.push_back(page.tn("{n} record that names it", "{n} records that name it", there.second));
+    if (there.second > 0) words.push_back(page.tn("{n} record that names it", "{n} records that name it", there.second));
     return words;
 }
 
@@ -126,8 +125,8 @@ register_::More more_of_saving(const Record& saving, const html::Page& page) {
     std::int64_t yearly = 0;
     if (__builtin_mul_overflow(*times, *each, &yearly)) return more;
     more.above.push_back({page.t("Estimated for a year"),
-                          {page.translator().number(static_cast<double>(*times)) + " × " + money_text(*each, page.translator()) +
-                           " = " + money_text(yearly, page.translator())}});
+                          {page.translator().number(static_cast<double>(*times)) + " × " +
+                           money_text(*each, page.translator()) + " = " + money_text(yearly, page.translator())}});
     return more;
 }
 

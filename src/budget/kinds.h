@@ -16,7 +16,8 @@
 namespace digilots::budget {
 
 inline constexpr std::string_view kept_budgets = "budget";
-inline constexpr std::array<std::string_view, most_years> year_columns{"year_1", "year_2", "year_3", "year_4", "year_5", "year_6"};
+inline constexpr std::array<std::string_view, most_years> year_columns{"year_1", "year_2", "year_3",
+                                                                       "year_4", "year_5", "year_6"};
 
 register_::Register budget_register(const struct Kinds& kinds);
 register_::Register line_register(const struct Kinds& kinds);

@@ -26,7 +26,8 @@ std::string to_look_at(const Budget& budget, const html::Page& page) {
 
 Cell total_cell(const Budget& budget, const html::Page& page) {
     const auto total = budget.total();
-    return total ? Cell{.text = amount_text(*total, page.translator()) + "\u00A0" + budget.currency} : Cell{.unknown = true};
+    return total ? Cell{.text = amount_text(*total, page.translator()) + "\u00A0" + budget.currency}
+                 : Cell{.unknown = true};
 }
 
 std::vector<html::Link> links_beside(const html::Page& page) {
@@ -49,8 +50,12 @@ http::Response list_page(const Pages& pages, const http::Request& request) {
     page.indexable = false;
     const auto budgets = pages.kinds->kept.of(request.tenant->id);
     ListView view{.table = {.caption = page.t("Budgets, each in its own currency"),
-                            .columns = {{page.t("Budget")}, {page.t("Years")}, {page.t("Who gives the money")},
-                                        {page.t("Costs"), true}, {page.t("Financing")}, {page.t("To look at")}},
+                            .columns = {{page.t("Budget")},
+                                        {page.t("Years")},
+                                        {page.t("Who gives the money")},
+                                        {page.t("Costs"), true},
+                                        {page.t("Financing")},
+                                        {page.t("To look at")}},
                             .empty = page.t("No budget yet. Add one, then its lines.")},
                   .links = links_beside(page)};
     for (const auto& budget : *budgets) {

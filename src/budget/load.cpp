@@ -40,7 +40,9 @@ Budget budget_of(const Record& record) {
             .first_year = year_of("first_year"),
             .last_year = year_of("last_year"),
             .rounding = record.text("rounding") == "ore" ? Rounding::ore : Rounding::krona,
-            .entered_to = step == "1" ? 1 : step == "100" ? 100 : 1000,
+            .entered_to = step == "1"     ? 1
+                          : step == "100" ? 100
+                                          : 1000,
             .overhead_cap = record.whole("overhead_cap"),
             .overhead_tolerance = record.whole("overhead_tolerance"),
             .stated_total = record.money("stated_total"),
@@ -134,8 +136,8 @@ After after_of(const Record& record) {
 }
 
 template <class Part>
-void add_parts(const Of& budgets, const Records& records, std::string_view municipality_id, std::vector<Part> Budget::* parts,
-               Part (*read)(const Record&)) {
+void add_parts(const Of& budgets, const Records& records, std::string_view municipality_id,
+               std::vector<Part> Budget::*parts, Part (*read)(const Record&)) {
     for (const auto& record : all_of(records, municipality_id))
         if (const auto found = budgets.find(record.text("budget")); found != budgets.end())
             (found->second->*parts).push_back(read(record));
@@ -152,7 +154,8 @@ void add_to_lines(const Of& budgets, const Kinds& kinds, std::string_view munici
     const auto spent = kinds.database.read(
         [&](db::Connection& connection) { return connection.query(sql::spent_by_line, municipality_id); });
     for (const auto row : spent)
-        if (const auto found = lines.find(row.text("line")); found != lines.end()) found->second->spent = row.integer("spent");
+        if (const auto found = lines.find(row.text("line")); found != lines.end())
+            found->second->spent = row.integer("spent");
 }
 
 }  // namespace

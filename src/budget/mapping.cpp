@@ -1,5 +1,5 @@
-// The budget of an application as a mapping holds it: taken in as it stands, with its contradictions, and anew while nobody has
-// edited it here.
+// The budget of an application as a mapping holds it: taken in as it stands, with its contradictions, and anew while nobody
+// has edited it here.
 #include <algorithm>
 #include <map>
 
@@ -21,16 +21,21 @@ constexpr std::pair<std::string_view, std::string_view> own_words[] = {
     {"lecturers' fees, training", "Arvoden till föreläsare, utbildning (vår översättning)."},
     {"Partners' joint activities, spreading of results and communication in their channels are followed up but not in the "
      "calculation.",
-     "Parternas gemensamma aktiviteter, spridning av resultat och kommunikation i deras kanaler följs upp men ingår inte i kalkylen "
+     "Parternas gemensamma aktiviteter, spridning av resultat och kommunikation i deras kanaler följs upp men ingår inte i "
+     "kalkylen "
      "(vår översättning)."},
-    {"Permanent structure in the municipality's ordinary task and budget; staff at meeting places are confident in referring to the "
+    {"Permanent structure in the municipality's ordinary task and budget; staff at meeting places are confident in "
+     "referring to the "
      "digital.",
-     "Efter projektet: en fast del av kommunens ordinarie uppdrag och budget; personalen på mötesplatserna är trygg i att hänvisa "
+     "Efter projektet: en fast del av kommunens ordinarie uppdrag och budget; personalen på mötesplatserna är trygg i att "
+     "hänvisa "
      "till det digitala (vår översättning)."}};
 
-constexpr std::pair<std::string_view, std::string_view> lines_by_english[] = {
-    {"training", "external_services"}, {"premises", "premises"}, {"equipment", "equipment"}, {"travel", "travel"},
-    {"unforeseen", "unforeseen"}};
+constexpr std::pair<std::string_view, std::string_view> lines_by_english[] = {{"training", "external_services"},
+                                                                              {"premises", "premises"},
+                                                                              {"equipment", "equipment"},
+                                                                              {"travel", "travel"},
+                                                                              {"unforeseen", "unforeseen"}};
 
 std::string in_own_words(std::string_view english) {
     for (const auto& [there, here] : own_words)
@@ -62,7 +67,9 @@ struct Reader {
     Taken taken = {};
     std::vector<int> years = {};
 
-    std::string id_of(std::string_view part) const { return municipality.slug + "-budget" + (part.empty() ? "" : "-") + std::string(part); }
+    std::string id_of(std::string_view part) const {
+        return municipality.slug + "-budget" + (part.empty() ? "" : "-") + std::string(part);
+    }
 
     Wanted& add(Records& records, std::string_view part, std::string title) {
         taken.all.push_back({&records, id_of(part), {}});
@@ -93,7 +100,8 @@ struct Reader {
         columns["source"] = taken.source;
         columns["is_published"] = std::int64_t{0};
         for (const auto& line : goals["budget"]["lines"].items())
-            if (line["cap_percent_of_wages"].is_number()) columns["overhead_cap"] = exact_value(line["cap_percent_of_wages"], 2);
+            if (line["cap_percent_of_wages"].is_number())
+                columns["overhead_cap"] = exact_value(line["cap_percent_of_wages"], 2);
     }
 
     void read_lines() {
@@ -160,10 +168,9 @@ struct Reader {
     }
 };
 
-/// "Timrå kommun" → its municipality.
-const municipality::Municipality* municipality_of(std::string_view applicant) {
-    const auto end = applicant.rfind(" kommun");
-    return municipality::Municipalities::find(base::slug(applicant.substr(0, end)));
+/// "Timrå kommun" → its municipality; nullptr where there is none.
+std::shared_ptr<const municipality::Municipality> municipality_of(const Kinds& kinds, std::string_view applicant) {
+    return kinds.municipalities.about(base::slug(applicant.substr(0, applicant.rfind(" kommun"))));
 }
 
 std::optional<Taken> read_mapping(Kinds& kinds, std::string_view text, const std::string& file) {
@@ -171,7 +178,7 @@ std::optional<Taken> read_mapping(Kinds& kinds, std::string_view text, const std
     if (!parsed) return std::nullopt;
     for (const auto& [name, goals] : parsed->members()) {
         if (!name.ends_with("_goals") || goals["budget"]["lines"].items().empty()) continue;
-        const auto* municipality = municipality_of(goals["applicant"].text());
+        const auto municipality = municipality_of(kinds, goals["applicant"].text());
         if (!municipality || goals["years"].items().empty()) continue;
         Reader reader{kinds, goals, *municipality, {municipality->id, file}};
         reader.read_budget();
@@ -204,11 +211,13 @@ std::string described(const Kinds& kinds, const Taken& taken) {
     std::string kept;
     for (const auto& wanted : taken.all) {
         const auto stands = wanted.records->find(taken.municipality_id, wanted.id);
-        auto record = stands.value_or(register_::blank_record(wanted.records->declaration(), kinds.around(taken.municipality_id)));
+        auto record =
+            stands.value_or(register_::blank_record(wanted.records->declaration(), kinds.around(taken.municipality_id)));
         const auto effect = meet(stands, wanted, record);
         ++effects[effect];
         if (effect == Effect::edited_here)
-            kept += "  = " + std::string(wanted.records->declaration().key) + " " + wanted.id + ": edited here, kept as it is\n";
+            kept += "  = " + std::string(wanted.records->declaration().key) + " " + wanted.id +
+                    ": edited here, kept as it is\n";
     }
     return taken.source + ": a budget, " + std::to_string(effects[Effect::added]) + " new records, " +
            std::to_string(effects[Effect::changed]) + " changed\n" + kept;

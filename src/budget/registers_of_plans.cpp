@@ -14,7 +14,9 @@ Field perhaps_of_budget() {
     return link("budget", TEXT("Budget"), "budget.budget").filter().from_address("budget").when_none(TEXT("No budget"));
 }
 
-std::vector<std::pair<i18n::Text, std::string_view>> below_budgets() { return {{TEXT("All budgets"), "/staff/budgets"}}; }
+std::vector<std::pair<i18n::Text, std::string_view>> below_budgets() {
+    return {{TEXT("All budgets"), "/staff/budgets"}};
+}
 
 void check_saving(const Checked& checked, Problems& problems) {
     if (checked.record.text("result") != "open" && checked.record.text("outcome").empty())
@@ -34,89 +36,95 @@ void check_grant(const Checked& checked, Problems& problems) {
 
 Register reference_register() {
     constexpr std::int64_t first_year = 1950, last_year = 2100;
-    return {.key = "reference_cost",
-            .table = "budget_reference",
-            .names = {TEXT("Reference costs"), TEXT("Reference cost")},
-            .path = "/staff/reference-costs",
-            .above = below_budgets(),
-            .fields = {text("title", TEXT("What it is the cost of")).required().listed().searched().sorted(),
-                       money("amount", TEXT("Amount")).required().listed(),
-                       text("per", TEXT("For what")).listed().hint(TEXT("Such as a person and year.")),
-                       whole_number("year", TEXT("Year that it is of"), first_year, last_year).required().listed(),
-                       text("publisher", TEXT("Source")).required().listed().not_asked_about(),
-                       web_address("address", TEXT("Address on the web")),
-                       long_text("note", TEXT("Note"), 2000)},
-            .endings = Endings::none,
-            .remove = http::Role::coordinator,
-            .words = {.about = TEXT("What others have found that something costs, with its source and year, for arguments."),
-                      .caption = TEXT("Reference costs"),
-                      .empty = TEXT("No reference cost yet."),
-                      .add = TEXT("Add a reference cost")}};
+    return {
+        .key = "reference_cost",
+        .table = "budget_reference",
+        .names = {TEXT("Reference costs"), TEXT("Reference cost")},
+        .path = "/staff/reference-costs",
+        .above = below_budgets(),
+        .fields = {text("title", TEXT("What it is the cost of")).required().listed().searched().sorted(),
+                   money("amount", TEXT("Amount")).required().listed(),
+                   text("per", TEXT("For what")).listed().hint(TEXT("Such as a person and year.")),
+                   whole_number("year", TEXT("Year that it is of"), first_year, last_year).required().listed(),
+                   text("publisher", TEXT("Source")).required().listed().not_asked_about(),
+                   web_address("address", TEXT("Address on the web")), long_text("note", TEXT("Note"), 2000)},
+        .endings = Endings::none,
+        .remove = http::Role::coordinator,
+        .words = {.about = TEXT("What others have found that something costs, with its source and year, for arguments."),
+                  .caption = TEXT("Reference costs"),
+                  .empty = TEXT("No reference cost yet."),
+                  .add = TEXT("Add a reference cost")}};
 }
 
 Register saving_register() {
-    return {.key = "saving_estimate",
-            .table = "budget_saving",
-            .names = {TEXT("Estimates of savings"), TEXT("Estimate of a saving")},
-            .path = "/staff/saving-estimates",
-            .above = below_budgets(),
-            .fields = {text("title", TEXT("What is saved")).required().listed().searched().sorted(),
-                       perhaps_of_budget(),
-                       long_text("assumptions", TEXT("What it rests on"), 2000)
-                           .required()
-                           .hint(TEXT("What has to be true, and where the numbers come from.")),
-                       whole_number("times", TEXT("How often a year"), 0, most_times),
-                       money("each", TEXT("Saved each time")).listed(),
-                       date("check_on", TEXT("Held against what happened on")).required().listed().hint(TEXT("Then it is a task.")),
-                       term("result", TEXT("What came of it"),
-                            fixed_terms({{"open", TEXT("Not checked yet")}, {"as_thought", TEXT("As estimated")},
-                                         {"less", TEXT("Less than estimated")}, {"more", TEXT("More than estimated")},
-                                         {"none", TEXT("Nothing was saved")}}))
-                           .usually("open")
-                           .listed()
-                           .filter(),
-                       long_text("outcome", TEXT("What it was held against"), 2000).hint(TEXT("Needed once it is checked."))},
-            .rules = check_saving,
-            .endings = Endings::none,
-            .remove = http::Role::coordinator,
-            .kept = kept_budgets,
-            .words = {.about = TEXT("An estimate is one until it is checked. It says what it rests on."),
-                      .caption = TEXT("Estimates of savings"),
-                      .empty = TEXT("No estimate yet."),
-                      .add = TEXT("Add an estimate")}};
+    return {
+        .key = "saving_estimate",
+        .table = "budget_saving",
+        .names = {TEXT("Estimates of savings"), TEXT("Estimate of a saving")},
+        .path = "/staff/saving-estimates",
+        .above = below_budgets(),
+        .fields =
+            {text("title", TEXT("What is saved")).required().listed().searched().sorted(), perhaps_of_budget(),
+             long_text("assumptions", TEXT("What it rests on"), 2000)
+                 .required()
+                 .hint(TEXT("What has to be true, and where the numbers come from.")),
+             whole_number("times", TEXT("How often a year"), 0, most_times),
+             money("each", TEXT("Saved each time")).listed(),
+             date("check_on", TEXT("Held against what happened on")).required().listed().hint(TEXT("Then it is a task.")),
+             term("result", TEXT("What came of it"),
+                  fixed_terms({{"open", TEXT("Not checked yet")},
+                               {"as_thought", TEXT("As estimated")},
+                               {"less", TEXT("Less than estimated")},
+                               {"more", TEXT("More than estimated")},
+                               {"none", TEXT("Nothing was saved")}}))
+                 .usually("open")
+                 .listed()
+                 .filter(),
+             long_text("outcome", TEXT("What it was held against"), 2000).hint(TEXT("Needed once it is checked."))},
+        .rules = check_saving,
+        .endings = Endings::none,
+        .remove = http::Role::coordinator,
+        .kept = kept_budgets,
+        .words = {.about = TEXT("An estimate is one until it is checked. It says what it rests on."),
+                  .caption = TEXT("Estimates of savings"),
+                  .empty = TEXT("No estimate yet."),
+                  .add = TEXT("Add an estimate")}};
 }
 
 Register after_register() {
-    return {.key = "after_project",
-            .table = "budget_after",
-            .names = {TEXT("After the project"), TEXT("Plan for after the project")},
-            .path = "/staff/after-projects",
-            .above = below_budgets(),
-            .fields = {text("title", TEXT("What goes on")).required().listed().searched().sorted(),
-                       link("budget", TEXT("Budget"), "budget.budget")
-                           .required()
-                           .listed()
-                           .filter()
-                           .from_address("budget")
-                           .when_missing(TEXT("Choose the budget.")),
-                       money("yearly_cost", TEXT("Cost of a year")).listed(),
-                       text("payer", TEXT("Who is to pay it")).not_asked_about(),
-                       date("decide_on", TEXT("To be decided by")).required().listed(),
-                       term("decision", TEXT("Decision"),
-                            fixed_terms({{"open", TEXT("Not decided yet")}, {"yes", TEXT("It goes on")},
-                                         {"partly", TEXT("It goes on in part")}, {"no", TEXT("It ends")}}))
-                           .usually("open")
-                           .listed()
-                           .filter(),
-                       yes_no_unknown("only_project_money", TEXT("Only project money pays for it now")),
-                       long_text("note", TEXT("Note"), 2000)},
-            .endings = Endings::none,
-            .remove = http::Role::coordinator,
-            .kept = kept_budgets,
-            .words = {.about = TEXT("What is to go on when the project money ends, what it costs, and when that is decided."),
-                      .caption = TEXT("After the project"),
-                      .empty = TEXT("No plan yet."),
-                      .add = TEXT("Add a plan")}};
+    return {
+        .key = "after_project",
+        .table = "budget_after",
+        .names = {TEXT("After the project"), TEXT("Plan for after the project")},
+        .path = "/staff/after-projects",
+        .above = below_budgets(),
+        .fields = {text("title", TEXT("What goes on")).required().listed().searched().sorted(),
+                   link("budget", TEXT("Budget"), "budget.budget")
+                       .required()
+                       .listed()
+                       .filter()
+                       .from_address("budget")
+                       .when_missing(TEXT("Choose the budget.")),
+                   money("yearly_cost", TEXT("Cost of a year")).listed(),
+                   text("payer", TEXT("Who is to pay it")).not_asked_about(),
+                   date("decide_on", TEXT("To be decided by")).required().listed(),
+                   term("decision", TEXT("Decision"),
+                        fixed_terms({{"open", TEXT("Not decided yet")},
+                                     {"yes", TEXT("It goes on")},
+                                     {"partly", TEXT("It goes on in part")},
+                                     {"no", TEXT("It ends")}}))
+                       .usually("open")
+                       .listed()
+                       .filter(),
+                   yes_no_unknown("only_project_money", TEXT("Only project money pays for it now")),
+                   long_text("note", TEXT("Note"), 2000)},
+        .endings = Endings::none,
+        .remove = http::Role::coordinator,
+        .kept = kept_budgets,
+        .words = {.about = TEXT("What is to go on when the project money ends, what it costs, and when that is decided."),
+                  .caption = TEXT("After the project"),
+                  .empty = TEXT("No plan yet."),
+                  .add = TEXT("Add a plan")}};
 }
 
 Register consequence_register() {
@@ -125,14 +133,12 @@ Register consequence_register() {
             .names = {TEXT("Consequences of proposals"), TEXT("Consequences of a proposal")},
             .path = "/staff/consequences",
             .above = below_budgets(),
-            .fields = {text("title", TEXT("Proposal")).required().listed().searched().sorted(),
-                       perhaps_of_budget(),
+            .fields = {text("title", TEXT("Proposal")).required().listed().searched().sorted(), perhaps_of_budget(),
                        date("day", TEXT("Day")).listed(),
                        long_text("economic", TEXT("What it means for money"), 4000).required(),
                        long_text("administrative", TEXT("What it means for work and organisation"), 4000),
                        money("once", TEXT("Cost that comes once")).listed(),
-                       money("yearly", TEXT("Cost each year")).listed(),
-                       text("payer", TEXT("Who pays")).not_asked_about()},
+                       money("yearly", TEXT("Cost each year")).listed(), text("payer", TEXT("Who pays")).not_asked_about()},
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .words = {.about = TEXT("What a proposal means for money and work, before it is decided."),
@@ -149,21 +155,22 @@ Register grant_register() {
             .above = below_budgets(),
             .fields = {text("title", TEXT("Name of the call")).required().listed().searched().sorted(),
                        text("funder", TEXT("Who gives the money")).required().listed().not_asked_about(),
-                       web_address("address", TEXT("Address on the web")),
-                       money("scheme", TEXT("The whole scheme, about")),
+                       web_address("address", TEXT("Address on the web")), money("scheme", TEXT("The whole scheme, about")),
                        date("announced", TEXT("Announced on")),
                        date("deadline", TEXT("Apply by")).listed().filter().hint(TEXT("Then it is a task.")),
                        long_text("eligibility", TEXT("Who may apply, for what"), 4000),
                        term("state", TEXT("How it stands"),
-                            fixed_terms({{"seen", TEXT("Seen")}, {"applying", TEXT("The application is being written")},
-                                         {"applied", TEXT("Applied for")}, {"granted", TEXT("Granted")},
-                                         {"refused", TEXT("Not granted")}, {"reported", TEXT("Reported and closed")},
+                            fixed_terms({{"seen", TEXT("Seen")},
+                                         {"applying", TEXT("The application is being written")},
+                                         {"applied", TEXT("Applied for")},
+                                         {"granted", TEXT("Granted")},
+                                         {"refused", TEXT("Not granted")},
+                                         {"reported", TEXT("Reported and closed")},
                                          {"dropped", TEXT("Not applied for")}}))
                            .usually("seen")
                            .listed()
                            .filter(),
-                       money("applied_for", TEXT("Applied for, in kronor")),
-                       date("applied_on", TEXT("Applied on")),
+                       money("applied_for", TEXT("Applied for, in kronor")), date("applied_on", TEXT("Applied on")),
                        date("decided_on", TEXT("Decided on")),
                        money("granted", TEXT("Granted, in kronor")).listed().hint(TEXT("Needed once it is granted.")),
                        perhaps_of_budget(),
@@ -196,10 +203,8 @@ Register grant_step_register() {
                             fixed_terms({{"report", TEXT("A report to hand in")}, {"payment", TEXT("A payment to get")}}))
                            .usually("report")
                            .listed(),
-                       date("due", TEXT("Due on")).required().listed().filter(),
-                       money("amount", TEXT("Amount")),
-                       date("done_on", TEXT("Done on")).listed(),
-                       long_text("note", TEXT("Note"), 2000)},
+                       date("due", TEXT("Due on")).required().listed().filter(), money("amount", TEXT("Amount")),
+                       date("done_on", TEXT("Done on")).listed(), long_text("note", TEXT("Note"), 2000)},
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_budgets,

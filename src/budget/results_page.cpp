@@ -78,11 +78,13 @@ std::vector<std::string> reached_in_words(const Asking& asking) {
 
 html::components::Table activity_table(const Asking& asking) {
     const auto& page = asking.page;
-    html::components::Table table{
-        .caption = page.t("What each activity cost"),
-        .columns = {{page.t("Activity")}, {page.t("Paid here"), true}, {page.t("Written at its sessions"), true},
-                    {page.t("Came"), true}, {page.t("For each who came"), true}},
-        .empty = page.t("No payment names an activity, and no session says what it cost.")};
+    html::components::Table table{.caption = page.t("What each activity cost"),
+                                  .columns = {{page.t("Activity")},
+                                              {page.t("Paid here"), true},
+                                              {page.t("Written at its sessions"), true},
+                                              {page.t("Came"), true},
+                                              {page.t("For each who came"), true}},
+                                  .empty = page.t("No payment names an activity, and no session says what it cost.")};
     std::map<std::string, std::int64_t> paid;
     asking.pages.kinds->database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::spent_by_activity, asking.municipality_id, asking.budget.id))
@@ -100,9 +102,11 @@ html::components::Table activity_table(const Asking& asking) {
     };
     const auto amount = [&](std::int64_t ore) { return Cell{.text = amount_text(ore, page.translator())}; };
     for (const auto& activity : activities) {
-        const auto title = measure ? measures::dimension_label(*measure, "activity", activity, asking.municipality_id, page.translator())
-                                   : activity;
-        const auto here = number_in(paid, activity), there = number_in(written, activity), persons = number_in(came, activity);
+        const auto title =
+            measure ? measures::dimension_label(*measure, "activity", activity, asking.municipality_id, page.translator())
+                    : activity;
+        const auto here = number_in(paid, activity), there = number_in(written, activity),
+                   persons = number_in(came, activity);
         const auto one = each(here + there, persons);
         table.rows.push_back({{.text = title, .url = page.tenant_url("/staff/activities/" + activity)},
                               amount(here),
@@ -122,11 +126,14 @@ std::int64_t worth_of(std::int64_t minutes, std::int64_t hourly_rate) {
 
 html::components::Table work_table(const Asking& asking) {
     const auto& page = asking.page;
-    html::components::Table table{
-        .caption = page.t("Work in kind, proven by the help time of the log"),
-        .columns = {{page.t("Role")}, {page.t("Unit")}, {page.t("Hours planned"), true}, {page.t("Hours logged"), true},
-                    {page.t("Rate of an hour"), true}, {page.t("Worth"), true}},
-        .empty = page.t("No role has both a unit and a rate of an hour.")};
+    html::components::Table table{.caption = page.t("Work in kind, proven by the help time of the log"),
+                                  .columns = {{page.t("Role")},
+                                              {page.t("Unit")},
+                                              {page.t("Hours planned"), true},
+                                              {page.t("Hours logged"), true},
+                                              {page.t("Rate of an hour"), true},
+                                              {page.t("Worth"), true}},
+                                  .empty = page.t("No role has both a unit and a rate of an hour.")};
     const auto& unit_field = *asking.pages.kinds->shares.declaration().find("unit");
     auto around = asking.pages.kinds->around(asking.municipality_id);
     around.words = &page.translator();
@@ -142,12 +149,13 @@ html::components::Table work_table(const Asking& asking) {
         record.columns["unit"] = share.unit;
         const auto unit = unit_field.type->show(unit_field, record, around).lines;
         const auto hours = base::product_half_up(minutes, hundred, minutes_of_an_hour).value_or(0);
-        table.rows.push_back({{.text = share.role, .url = page.tenant_url("/staff/budget-shares/" + share.id)},
-                              {.text = unit.empty() ? "" : unit.front()},
-                              share.hours ? Cell{.text = amount_text(*share.hours, page.translator())} : Cell{.unknown = true},
-                              {.text = amount_text(hours, page.translator())},
-                              {.text = amount_text(*share.hourly_rate, page.translator())},
-                              {.text = amount_text(worth_of(minutes, *share.hourly_rate), page.translator())}});
+        table.rows.push_back(
+            {{.text = share.role, .url = page.tenant_url("/staff/budget-shares/" + share.id)},
+             {.text = unit.empty() ? "" : unit.front()},
+             share.hours ? Cell{.text = amount_text(*share.hours, page.translator())} : Cell{.unknown = true},
+             {.text = amount_text(hours, page.translator())},
+             {.text = amount_text(*share.hourly_rate, page.translator())},
+             {.text = amount_text(worth_of(minutes, *share.hourly_rate), page.translator())}});
     }
     return table;
 }

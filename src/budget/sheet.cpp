@@ -61,9 +61,13 @@ std::size_t Budget::years() const {
     return static_cast<std::size_t>(count);
 }
 
-Amounts Budget::costs() const { return column_sums(lines); }
+Amounts Budget::costs() const {
+    return column_sums(lines);
+}
 
-Amounts Budget::financing() const { return column_sums(sources); }
+Amounts Budget::financing() const {
+    return column_sums(sources);
+}
 
 bool Budget::is_balanced() const {
     const auto needed = costs(), paid = financing();
@@ -80,7 +84,9 @@ std::optional<std::int64_t> Budget::wages() const {
     return sum;
 }
 
-bool Budget::is_approved() const { return std::ranges::contains(approvals, "approved", &Approval::decision); }
+bool Budget::is_approved() const {
+    return std::ranges::contains(approvals, "approved", &Approval::decision);
+}
 
 const Line* Budget::line(const std::string& line_id) const {
     const auto found = std::ranges::find(lines, line_id, &Line::id);
@@ -89,10 +95,14 @@ const Line* Budget::line(const std::string& line_id) const {
 
 std::string_view word_of(Level level) {
     switch (level) {
-        case Level::ok: return "ok";
-        case Level::note: return "note";
-        case Level::warning: return "warning";
-        case Level::error: break;
+        case Level::ok:
+            return "ok";
+        case Level::note:
+            return "note";
+        case Level::warning:
+            return "warning";
+        case Level::error:
+            break;
     }
     return "error";
 }

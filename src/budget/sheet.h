@@ -25,9 +25,10 @@ std::optional<std::int64_t> sum_of(const Amounts& amounts);
 enum class Rounding { ore, krona };
 
 struct Calculation {
-    std::string id, role, kind, extent, note;  // kind: "wage", "share"
+    std::string id, role, kind, extent, note;                               // kind: "wage", "share"
     std::optional<std::int64_t> hourly_wage, percent, hours, base, stated;  // percent, hours: in hundredths
-    /// Wage: hourly wage × (1 + percent) × hours; share: percent of the base. Nothing where a part is not known or it is too large.
+    /// Wage: hourly wage × (1 + percent) × hours; share: percent of the base. Nothing where a part is not known or it is
+    /// too large.
     std::optional<std::int64_t> computed(Rounding rounding) const;
 };
 
@@ -86,7 +87,7 @@ struct Budget {
     std::string id, title, currency, funder, responsible, note;
     int first_year = 0, last_year = 0;
     Rounding rounding = Rounding::krona;
-    std::int64_t entered_to = 1000;  // kronor
+    std::int64_t entered_to = 1000;                                              // kronor
     std::optional<std::int64_t> overhead_cap, overhead_tolerance, stated_total;  // shares in hundredths of a per cent
     bool is_published = false;
     std::vector<Line> lines = {};

@@ -16,10 +16,14 @@ using html::components::Mark, html::components::MarkColour;
 
 Mark mark_of_level(Level level, const html::Page& page) {
     switch (level) {
-        case Level::ok: return {.colour = MarkColour::green, .word = page.t("Right")};
-        case Level::note: return {.colour = MarkColour::unknown, .word = page.t("To know")};
-        case Level::warning: return {.colour = MarkColour::yellow, .word = page.t("Look at this")};
-        case Level::error: break;
+        case Level::ok:
+            return {.colour = MarkColour::green, .word = page.t("Right")};
+        case Level::note:
+            return {.colour = MarkColour::unknown, .word = page.t("To know")};
+        case Level::warning:
+            return {.colour = MarkColour::yellow, .word = page.t("Look at this")};
+        case Level::error:
+            break;
     }
     return {.colour = MarkColour::red, .word = page.t("Put this right")};
 }
@@ -42,7 +46,8 @@ std::vector<Arithmetic> arithmetic_of_lines(const Budget& budget, const html::Pa
         const auto computed = line.computed(budget.rounding), entered = line.entered();
         if (computed && entered)
             one.sum = page.t("Computed {computed}, entered {entered}, difference {difference}.",
-                             {{"computed", money_text(*computed, words)}, {"entered", money_text(*entered, words)},
+                             {{"computed", money_text(*computed, words)},
+                              {"entered", money_text(*entered, words)},
                               {"difference", money_text(*entered - *computed, words)}});
         if (!line.rounding_note.empty()) one.sum += " " + line.rounding_note;
         all.push_back(std::move(one));
@@ -71,29 +76,30 @@ std::vector<html::components::SummaryItem> facts_of(const Budget& budget, const 
 
 std::vector<html::Link> links_of(const Budget& budget, const html::Page& page) {
     const auto here = page.tenant_url("/staff/budgets/" + budget.id);
-    return {{page.t("What was paid, and what is foreseen"), here + "/spent"},
-            {page.t("What each activity and each person cost"), here + "/results"},
-            {page.t("For whoever gives the money (PDF)"), here + "/budget.pdf"},
-            {page.t("The same as a spreadsheet (XLSX)"), here + "/budget.xlsx"},
-            {page.t("The same as CSV"), here + "/budget.csv"},
-            {page.t("Lines, to take out and in as a table"), page.tenant_url("/staff/budget-lines?budget=" + budget.id)},
-            {page.t("Financing, to take out and in as a table"), page.tenant_url("/staff/budget-sources?budget=" + budget.id)},
-            {page.t("Name, years and rules"), page.tenant_url("/staff/budget-settings/" + budget.id)},
-            {page.t("After the project"), page.tenant_url("/staff/after-projects?budget=" + budget.id)}};
+    return {
+        {page.t("What was paid, and what is foreseen"), here + "/spent"},
+        {page.t("What each activity and each person cost"), here + "/results"},
+        {page.t("For whoever gives the money (PDF)"), here + "/budget.pdf"},
+        {page.t("The same as a spreadsheet (XLSX)"), here + "/budget.xlsx"},
+        {page.t("The same as CSV"), here + "/budget.csv"},
+        {page.t("Lines, to take out and in as a table"), page.tenant_url("/staff/budget-lines?budget=" + budget.id)},
+        {page.t("Financing, to take out and in as a table"), page.tenant_url("/staff/budget-sources?budget=" + budget.id)},
+        {page.t("Name, years and rules"), page.tenant_url("/staff/budget-settings/" + budget.id)},
+        {page.t("After the project"), page.tenant_url("/staff/after-projects?budget=" + budget.id)}};
 }
 
 std::vector<html::Link> ways_to_add(const Budget& budget, const html::Page& page) {
-    const auto to = [&](std::string_view title, const char* path) {
+    const auto to = [&](i18n::Text title, const char* path) {
         return html::Link{page.t(title), page.tenant_url(std::string(path) + "/new?budget=" + budget.id)};
     };
-    return {to("Add a line", "/staff/budget-lines"),
+    return {to(TEXT("Add a line"), "/staff/budget-lines"),
             {page.t("Add a calculation"), page.tenant_url("/staff/budget-calculations/new")},
-            to("Add a source of money", "/staff/budget-sources"),
-            to("Add a role", "/staff/budget-shares"),
-            to("Add a frame", "/staff/budget-frames"),
-            to("Add a decision", "/staff/budget-approvals"),
-            to("Add what a partner gives", "/staff/budget-contributions"),
-            to("Add a plan", "/staff/after-projects")};
+            to(TEXT("Add a source of money"), "/staff/budget-sources"),
+            to(TEXT("Add a role"), "/staff/budget-shares"),
+            to(TEXT("Add a frame"), "/staff/budget-frames"),
+            to(TEXT("Add a decision"), "/staff/budget-approvals"),
+            to(TEXT("Add what a partner gives"), "/staff/budget-contributions"),
+            to(TEXT("Add a plan"), "/staff/after-projects")};
 }
 
 }  // namespace

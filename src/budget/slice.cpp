@@ -7,18 +7,22 @@ namespace {
 
 using http::Access, http::Method, http::MenuPlace, http::Role;
 
-const http::Menu menu{
-    {MenuPlace::staff, 330, TEXT("Budgets"), "/staff/budgets", Role::guide,
-     {"/staff/budget-settings", "/staff/budget-lines", "/staff/budget-calculations", "/staff/budget-sources",
-      "/staff/budget-shares", "/staff/budget-actuals", "/staff/budget-frames", "/staff/budget-approvals",
-      "/staff/budget-contributions", "/staff/reference-costs", "/staff/saving-estimates", "/staff/after-projects",
-      "/staff/consequences"}},
-    {MenuPlace::staff, 331, TEXT("Grants"), "/staff/grants", Role::guide, {"/staff/grant-steps"}}};
+const http::Menu menu{{MenuPlace::staff,
+                       330,
+                       TEXT("Budgets"),
+                       "/staff/budgets",
+                       Role::guide,
+                       {"/staff/budget-settings", "/staff/budget-lines", "/staff/budget-calculations",
+                        "/staff/budget-sources", "/staff/budget-shares", "/staff/budget-actuals", "/staff/budget-frames",
+                        "/staff/budget-approvals", "/staff/budget-contributions", "/staff/reference-costs",
+                        "/staff/saving-estimates", "/staff/after-projects", "/staff/consequences"}},
+                      {MenuPlace::staff, 331, TEXT("Grants"), "/staff/grants", Role::guide, {"/staff/grant-steps"}}};
 
 const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::staff,
-     .text = TEXT("Colleagues see who wrote and changed a budget and what was paid. It is kept as the municipality’s accounts are. "
-                  "Nothing in it tells of a resident.")}};
+     .text = TEXT(
+         "Colleagues see who wrote and changed a budget and what was paid. It is kept as the municipality’s accounts are. "
+         "Nothing in it tells of a resident.")}};
 
 http::Routes routes_with(const std::shared_ptr<Kinds>& kinds, const Slices& all) {
     const auto page = http::handlers_with(Pages{kinds, all_of(all, &Slice::measures)});
@@ -40,7 +44,8 @@ http::Routes routes_with(const std::shared_ptr<Kinds>& kinds, const Slices& all)
 }  // namespace
 
 Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbours) {
-    const auto kinds = std::make_shared<Kinds>(database, clock, neighbours.municipalities, neighbours.versions, neighbours.others);
+    const auto kinds =
+        std::make_shared<Kinds>(database, clock, neighbours.municipalities, neighbours.versions, neighbours.others);
     return {
         .name = "budget",
         .routes = [kinds](const Slices& all) { return routes_with(kinds, all); },
@@ -49,7 +54,8 @@ Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbo
         .scopes = {&read_budgets},
         .privacy = privacy,
         .duties = duties(*kinds),
-        .plan_mapping = [kinds](std::string_view json, const std::string& file) { return plan_mapping(*kinds, json, file); },
+        .plan_mapping = [kinds](std::string_view json,
+                                const std::string& file) { return plan_mapping(*kinds, json, file); },
         .load_demo = [kinds](const Demo& demo) { load_demo(*kinds, demo); },
         .owns = kinds,
     };

@@ -41,13 +41,14 @@ http::Response spent_page(const Pages& pages, const http::Request& request) {
     const auto here = page.tenant_url("/staff/budgets/" + budget->id);
     page.breadcrumbs = {{page.t("Budgets"), page.tenant_url("/staff/budgets")}, {budget->title, here}};
     const auto today = pages.kinds->around(request.tenant->id).today;
-    SpentView view{.lines = spent_table(*budget, today, page),
-                   .frames = frame_table(*budget, page),
-                   .trips = trip_table(*pages.kinds, *budget, page),
-                   .how = page.t("Foreseen: what is paid until {date}, and of what was planned the part of the days that are left.",
-                                 {{"date", page.translator().date(today)}}),
-                   .back_url = here,
-                   .list_url = page.tenant_url("/staff/budget-actuals")};
+    SpentView view{
+        .lines = spent_table(*budget, today, page),
+        .frames = frame_table(*budget, page),
+        .trips = trip_table(*pages.kinds, *budget, page),
+        .how = page.t("Foreseen: what is paid until {date}, and of what was planned the part of the days that are left.",
+                      {{"date", page.translator().date(today)}}),
+        .back_url = here,
+        .list_url = page.tenant_url("/staff/budget-actuals")};
     if (http::may(request, http::Role::coordinator)) view.add_url = page.tenant_url("/staff/budget-actuals/new");
     return html::render_page(page, templates::spent_page(view, page));
 }

@@ -29,7 +29,7 @@ std::vector<Cell> row_by_years(const Budget& budget, Cell first, const Amounts& 
     return row;
 }
 
-std::string in_currency(const Budget& budget, const html::Page& page, std::string_view caption) {
+std::string in_currency(const Budget& budget, const html::Page& page, i18n::Text caption) {
     return page.t(caption, {{"currency", budget.currency}});
 }
 
@@ -41,10 +41,11 @@ std::string line_names(const Budget& budget, const std::vector<std::string>& ids
     return base::joined(titles, ", ");
 }
 
-std::string part_of(const Budget& budget, const html::Page& page, std::string_view with_lines, std::string_view without,
+std::string part_of(const Budget& budget, const html::Page& page, i18n::Text with_lines, i18n::Text without,
                     std::int64_t amount, const std::vector<std::string>& lines) {
     const auto names = line_names(budget, lines);
-    return page.t(names.empty() ? without : with_lines, {{"amount", money_text(amount, page.translator())}, {"lines", names}});
+    return page.t(names.empty() ? without : with_lines,
+                  {{"amount", money_text(amount, page.translator())}, {"lines", names}});
 }
 
 std::string decision_text(const std::string& decision, const html::Page& page) {
@@ -55,7 +56,8 @@ std::string decision_text(const std::string& decision, const html::Page& page) {
 }  // namespace
 
 Table cost_table(const Budget& budget, const html::Page& page) {
-    auto table = by_years(budget, page, in_currency(budget, page, "Costs by line and year, in {currency}"), page.t("Line"));
+    auto table =
+        by_years(budget, page, in_currency(budget, page, TEXT("Costs by line and year, in {currency}")), page.t("Line"));
     table.empty = page.t("No line yet.");
     for (const auto& line : budget.lines)
         table.rows.push_back(row_by_years(
@@ -65,18 +67,22 @@ Table cost_table(const Budget& budget, const html::Page& page) {
 }
 
 Table financing_table(const Budget& budget, const html::Page& page) {
-    auto table = by_years(budget, page, in_currency(budget, page, "Financing by source and year, in {currency}"), page.t("Who pays"));
+    auto table = by_years(budget, page, in_currency(budget, page, TEXT("Financing by source and year, in {currency}")),
+                          page.t("Who pays"));
     table.empty = page.t("No source of money yet.");
     for (const auto& source : budget.sources)
-        table.rows.push_back(row_by_years(
-            budget, {.text = source.title, .url = page.tenant_url("/staff/budget-sources/" + source.id)}, source.amounts, page));
+        table.rows.push_back(
+            row_by_years(budget, {.text = source.title, .url = page.tenant_url("/staff/budget-sources/" + source.id)},
+                         source.amounts, page));
     table.total = row_by_years(budget, {.text = page.t("All financing")}, budget.financing(), page);
     return table;
 }
 
 Table share_table(const Budget& budget, const html::Page& page) {
     Table table{.caption = page.t("Who works, and who pays"),
-                .columns = {{page.t("Role")}, {page.t("Share of full time"), true}, {page.t("Who pays it")},
+                .columns = {{page.t("Role")},
+                            {page.t("Share of full time"), true},
+                            {page.t("Who pays it")},
                             {page.t("In the budget")}},
                 .empty = page.t("Nobody yet.")};
     constexpr std::int64_t tenth = 10;
@@ -113,8 +119,11 @@ Table contribution_table(const Budget& budget, const html::Page& page) {
 }
 
 Table spent_table(const Budget& budget, base::Date today, const html::Page& page) {
-    Table table{.caption = in_currency(budget, page, "Planned, paid and foreseen, in {currency}"),
-                .columns = {{page.t("Line")}, {page.t("Planned"), true}, {page.t("Paid"), true}, {page.t("Left"), true},
+    Table table{.caption = in_currency(budget, page, TEXT("Planned, paid and foreseen, in {currency}")),
+                .columns = {{page.t("Line")},
+                            {page.t("Planned"), true},
+                            {page.t("Paid"), true},
+                            {page.t("Left"), true},
                             {page.t("Foreseen at the end"), true}},
                 .empty = page.t("No line yet.")};
     std::optional<std::int64_t> foreseen;
@@ -148,7 +157,8 @@ Table frame_table(const Budget& budget, const html::Page& page) {
             if (const auto* line = budget.line(id)) paid += line->spent;
         const auto names = line_names(budget, frame.lines);
         table.rows.push_back({{.text = frame.title, .url = page.tenant_url("/staff/budget-frames/" + frame.id)},
-                              amount_cell(frame.maximum, page), amount_cell(paid, page),
+                              amount_cell(frame.maximum, page),
+                              amount_cell(paid, page),
                               {.text = names, .unknown = names.empty()}});
     }
     return table;
@@ -160,11 +170,11 @@ std::vector<std::string> parts_of_sources(const Budget& budget, const html::Page
         if (!source.in_kind && !source.cash) continue;
         auto text = source.title + ":";
         if (source.in_kind)
-            text += " " + part_of(budget, page, "{amount} in kind, for {lines}.", "{amount} in kind.", *source.in_kind,
-                                  source.in_kind_lines);
+            text += " " + part_of(budget, page, TEXT("{amount} in kind, for {lines}."), TEXT("{amount} in kind."),
+                                  *source.in_kind, source.in_kind_lines);
         if (source.cash)
-            text += " " + part_of(budget, page, "{amount} in cash, for {lines}.", "{amount} in cash.", *source.cash,
-                                  source.cash_lines);
+            text += " " + part_of(budget, page, TEXT("{amount} in cash, for {lines}."), TEXT("{amount} in cash."),
+                                  *source.cash, source.cash_lines);
         if (source.is_approximate) text += " " + page.t("Both are approximate.");
         parts.push_back(std::move(text));
     }
@@ -172,7 +182,8 @@ std::vector<std::string> parts_of_sources(const Budget& budget, const html::Page
 }
 
 std::string file_name(const Budget& budget, const char* ending) {
-    return base::slug(budget.title) + "-" + std::to_string(budget.first_year) + "-" + std::to_string(budget.last_year) + ending;
+    return base::slug(budget.title) + "-" + std::to_string(budget.first_year) + "-" + std::to_string(budget.last_year) +
+           ending;
 }
 
 }  // namespace digilots::budget

@@ -31,7 +31,7 @@ struct SheetView {
     html::components::Table costs, financing, shares, approvals, contributions;
     std::vector<std::string> parts;  // of each source: in kind, cash, what these cover
     std::vector<Arithmetic> arithmetic;
-    std::string amounts_url;         // "" for who may not
+    std::string amounts_url;  // "" for who may not
     std::vector<html::Link> links, add_links;
 };
 

@@ -26,7 +26,8 @@ Separators separators_of(const i18n::Translator& words) {
     return {text.substr(1, two - 1), text.substr(seven + 3, text.size() - seven - 4)};
 }
 
-/// "116566100" with two decimals: "1 165 661"; decimals that are all zero are left out, and trailing ones where `keeps_all` is false.
+/// "116566100" with two decimals: "1 165 661"; decimals that are all zero are left out, and trailing ones where `keeps_all`
+/// is false.
 std::string grouped(std::int64_t value, bool keeps_all, const i18n::Translator& words) {
     auto text = base::exact_text(value, 2);
     const bool is_negative = text.starts_with('-');
@@ -53,9 +54,13 @@ constexpr std::pair<std::string_view, i18n::Text> kinds_of_lines[] = {
 
 }  // namespace
 
-std::string amount_text(std::int64_t ore, const i18n::Translator& words) { return grouped(ore, true, words); }
+std::string amount_text(std::int64_t ore, const i18n::Translator& words) {
+    return grouped(ore, true, words);
+}
 
-std::string money_text(std::int64_t ore, const i18n::Translator& words) { return amount_text(ore, words) + narrow + "kr"; }
+std::string money_text(std::int64_t ore, const i18n::Translator& words) {
+    return amount_text(ore, words) + narrow + "kr";
+}
 
 std::string percent_text(std::int64_t hundredths, const i18n::Translator& words) {
     return grouped(hundredths, false, words) + narrow + "%";
