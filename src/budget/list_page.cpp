@@ -27,7 +27,7 @@ std::string to_look_at(const Budget& budget, const html::Page& page) {
 Cell total_cell(const Budget& budget, const html::Page& page) {
     const auto total = budget.total();
     return total ? Cell{.text = amount_text(*total, page.translator()) + "\u00A0" + budget.currency}
-                 : Cell{.unknown = true};
+                 : Cell{.text = "", .unknown = true};
 }
 
 std::vector<html::Link> links_beside(const html::Page& page) {

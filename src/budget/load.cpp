@@ -187,10 +187,15 @@ std::optional<Budget> budget_in(db::Connection& connection, const Kinds& kinds, 
         Amounts amounts{};
         for (std::size_t at = 0; at < most_years; ++at)
             amounts[at] = row.get<std::optional<std::int64_t>>(year_columns[at]);
-        if (row.text("kind") == "line")
-            budget.lines.push_back({.id = row.text("id"), .amounts = amounts});
-        else
-            budget.sources.push_back({.id = row.text("id"), .amounts = amounts});
+        if (row.text("kind") == "line") {
+            auto& line = budget.lines.emplace_back();
+            line.id = row.text("id");
+            line.amounts = amounts;
+        } else {
+            auto& source = budget.sources.emplace_back();
+            source.id = row.text("id");
+            source.amounts = amounts;
+        }
     }
     return budget;
 }

@@ -112,7 +112,7 @@ html::components::Table activity_table(const Asking& asking) {
                               amount(here),
                               amount(there),
                               {.text = page.translator().number(static_cast<double>(persons))},
-                              one ? amount(*one) : Cell{.unknown = true}});
+                              one ? amount(*one) : Cell{.text = "", .unknown = true}});
     }
     return table;
 }
@@ -152,7 +152,7 @@ html::components::Table work_table(const Asking& asking) {
         table.rows.push_back(
             {{.text = share.role, .url = page.tenant_url("/staff/budget-shares/" + share.id)},
              {.text = unit.empty() ? "" : unit.front()},
-             share.hours ? Cell{.text = amount_text(*share.hours, page.translator())} : Cell{.unknown = true},
+             share.hours ? Cell{.text = amount_text(*share.hours, page.translator())} : Cell{.text = "", .unknown = true},
              {.text = amount_text(hours, page.translator())},
              {.text = amount_text(*share.hourly_rate, page.translator())},
              {.text = amount_text(worth_of(minutes, *share.hourly_rate), page.translator())}});

@@ -85,7 +85,7 @@ std::optional<std::int64_t> Budget::wages() const {
 }
 
 bool Budget::is_approved() const {
-    return std::ranges::contains(approvals, "approved", &Approval::decision);
+    return std::ranges::find(approvals, "approved", &Approval::decision) != approvals.end();
 }
 
 const Line* Budget::line(const std::string& line_id) const {

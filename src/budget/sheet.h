@@ -25,18 +25,19 @@ std::optional<std::int64_t> sum_of(const Amounts& amounts);
 enum class Rounding { ore, krona };
 
 struct Calculation {
-    std::string id, role, kind, extent, note;                               // kind: "wage", "share"
-    std::optional<std::int64_t> hourly_wage, percent, hours, base, stated;  // percent, hours: in hundredths
+    std::string id = {}, role = {}, kind = {}, extent = {}, note = {};  // kind: "wage", "share"
+    std::optional<std::int64_t> hourly_wage = {}, percent = {}, hours = {}, base = {},
+                                stated = {};  // percent, hours: in hundredths
     /// Wage: hourly wage × (1 + percent) × hours; share: percent of the base. Nothing where a part is not known or it is
     /// too large.
     std::optional<std::int64_t> computed(Rounding rounding) const;
 };
 
 struct Line {
-    std::string id, kind, title, note, rounding_note;
+    std::string id = "", kind = "", title = "", note = "", rounding_note = "";
     std::int64_t place = 0;
     Amounts amounts{};
-    std::optional<std::int64_t> stated_total;
+    std::optional<std::int64_t> stated_total = {};
     std::vector<Calculation> calculations = {};
     std::int64_t spent = 0;
 
@@ -46,49 +47,50 @@ struct Line {
 };
 
 struct Source {
-    std::string id, kind, title, note;
+    std::string id = "", kind = "", title = "", note = "";
     Amounts amounts{};
-    std::optional<std::int64_t> stated_total, in_kind, cash;
+    std::optional<std::int64_t> stated_total = {}, in_kind = {}, cash = {};
     std::vector<std::string> in_kind_lines = {}, cash_lines = {};
     bool is_approximate = false;
 };
 
 struct Share {
-    std::string id, role, payer, unit, note;
-    std::optional<std::int64_t> percent, hourly_rate, hours;  // percent in tenths, hours in hundredths
+    std::string id = {}, role = {}, payer = {}, unit = {}, note = {};
+    std::optional<std::int64_t> percent = {}, hourly_rate = {}, hours = {};  // percent in tenths, hours in hundredths
     bool is_own_cost = false;
-    std::optional<base::Date> first_day, last_day;
+    std::optional<base::Date> first_day = {}, last_day = {};
 };
 
 struct Frame {
-    std::string id, title;
+    std::string id = {}, title = {};
     std::int64_t maximum = 0, warn_at = 800;  // tenths of a per cent
     std::vector<std::string> lines = {};
 };
 
 struct Approval {
-    std::string id, body, decision, reference;
-    std::optional<base::Date> day;
+    std::string id = {}, body = {}, decision = {}, reference = {};
+    std::optional<base::Date> day = {};
 };
 
 struct Contribution {
-    std::string id, partner, kind, note;
-    std::optional<std::int64_t> estimated, hours;
+    std::string id = {}, partner = {}, kind = {}, note = {};
+    std::optional<std::int64_t> estimated = {}, hours = {};
 };
 
 struct After {
-    std::string id, title, payer, decision;
-    std::optional<std::int64_t> yearly_cost;
-    std::optional<base::Date> decide_on;
-    std::optional<bool> only_project_money;
+    std::string id = {}, title = {}, payer = {}, decision = {};
+    std::optional<std::int64_t> yearly_cost = {};
+    std::optional<base::Date> decide_on = {};
+    std::optional<bool> only_project_money = {};
 };
 
 struct Budget {
-    std::string id, title, currency, funder, responsible, note;
+    std::string id = "", title = "", currency = "", funder = "", responsible = "", note = "";
     int first_year = 0, last_year = 0;
     Rounding rounding = Rounding::krona;
-    std::int64_t entered_to = 1000;                                              // kronor
-    std::optional<std::int64_t> overhead_cap, overhead_tolerance, stated_total;  // shares in hundredths of a per cent
+    std::int64_t entered_to = 1000;  // kronor
+    std::optional<std::int64_t> overhead_cap = {}, overhead_tolerance = {},
+                                stated_total = {};  // shares in hundredths of a per cent
     bool is_published = false;
     std::vector<Line> lines = {};
     std::vector<Source> sources = {};
@@ -116,10 +118,10 @@ enum class Level { ok, note, warning, error };
 std::string_view word_of(Level level);
 
 struct Check {
-    std::string code;
+    std::string code = {};
     Level level;
-    std::string text;  // a whole sentence, in the reader's words
-    std::string line;  // or source that it is about; "" none
+    std::string text = {};  // a whole sentence, in the reader's words
+    std::string line = {};  // or source that it is about; "" none
 };
 /// All that can be said of a budget's arithmetic; contradictions are said, never mended.
 std::vector<Check> checks_of(const Budget& budget, const i18n::Translator& words);

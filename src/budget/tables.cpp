@@ -12,7 +12,7 @@ namespace {
 using html::components::Cell, html::components::Table;
 
 Cell amount_cell(const std::optional<std::int64_t>& ore, const html::Page& page) {
-    return ore ? Cell{.text = amount_text(*ore, page.translator())} : Cell{.unknown = true};
+    return ore ? Cell{.text = amount_text(*ore, page.translator())} : Cell{.text = "", .unknown = true};
 }
 
 Table by_years(const Budget& budget, const html::Page& page, std::string caption, std::string first) {
@@ -87,11 +87,11 @@ Table share_table(const Budget& budget, const html::Page& page) {
                 .empty = page.t("Nobody yet.")};
     constexpr std::int64_t tenth = 10;
     for (const auto& share : budget.shares)
-        table.rows.push_back(
-            {{.text = share.role, .url = page.tenant_url("/staff/budget-shares/" + share.id)},
-             share.percent ? Cell{.text = percent_text(*share.percent * tenth, page.translator())} : Cell{.unknown = true},
-             {.text = share.payer, .unknown = share.payer.empty()},
-             {.text = share.is_own_cost ? page.t("No: who takes part bears it") : page.t("Yes")}});
+        table.rows.push_back({{.text = share.role, .url = page.tenant_url("/staff/budget-shares/" + share.id)},
+                              share.percent ? Cell{.text = percent_text(*share.percent * tenth, page.translator())}
+                                            : Cell{.text = "", .unknown = true},
+                              {.text = share.payer, .unknown = share.payer.empty()},
+                              {.text = share.is_own_cost ? page.t("No: who takes part bears it") : page.t("Yes")}});
     return table;
 }
 
@@ -100,10 +100,11 @@ Table approval_table(const Budget& budget, const html::Page& page) {
                 .columns = {{page.t("Body that decided")}, {page.t("Decision")}, {page.t("Day")}, {page.t("Reference")}},
                 .empty = page.t("No body has decided yet.")};
     for (const auto& approval : budget.approvals)
-        table.rows.push_back({{.text = approval.body, .url = page.tenant_url("/staff/budget-approvals/" + approval.id)},
-                              {.text = decision_text(approval.decision, page)},
-                              approval.day ? Cell{.text = page.translator().date(*approval.day)} : Cell{.unknown = true},
-                              {.text = approval.reference, .unknown = approval.reference.empty()}});
+        table.rows.push_back(
+            {{.text = approval.body, .url = page.tenant_url("/staff/budget-approvals/" + approval.id)},
+             {.text = decision_text(approval.decision, page)},
+             approval.day ? Cell{.text = page.translator().date(*approval.day)} : Cell{.text = "", .unknown = true},
+             {.text = approval.reference, .unknown = approval.reference.empty()}});
     return table;
 }
 
