@@ -24,9 +24,10 @@ struct BudgetServer {
     /// What other slices have to link to: one of each.
     static register_::Others others() {
         const auto one = [](std::string key) {
-            return register_::LinkSource{.choices = [key](const register_::Surroundings&) {
+            const auto choices = [key](const register_::Surroundings&) {
                 return std::vector<register_::Choice>{{.key = key, .label = key}};
-            }};
+            };
+            return register_::LinkSource{.choices = choices, .path = ""};
         };
         return {.links = {{"organisation.function", one("leader")},
                           {"organisation.unit", one("library")},
