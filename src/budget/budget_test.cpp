@@ -1,6 +1,8 @@
 // Budgets as people keep them.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "budget/world_for_tests.h"
 #include "platform/base/embedded.h"
 #include "platform/base/json.h"
