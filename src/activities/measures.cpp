@@ -87,6 +87,7 @@ std::vector<std::string> values_along(const Held& held, const std::string& dimen
     if (measures::is_time(dimension)) return {measures::time_key(dimension, held.day)};
     if (dimension == "municipality") return {municipality};
     if (dimension == "place") return {held.place};
+    if (dimension == "activity") return {held.activity};
     if (dimension == "kind") return {held.kind};
     if (dimension == "purpose") return {held.purpose};
     if (dimension == "role_group") return {held.role_group};
@@ -208,6 +209,11 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
         {"campaign", TEXT("Campaign or theme week"),
          [](std::string_view key, std::string_view, const i18n::Translator& words) {
              return key.empty() ? words.t(TEXT("None in particular")) : std::string(key);
+         }},
+        {"activity", TEXT("Activity"),
+         [&self](std::string_view key, std::string_view municipality, const i18n::Translator&) {
+             const auto activity = self.activities.find(municipality, key);
+             return activity ? activity->text("title") : std::string(key);
          }},
         {"remote", TEXT("From home, by the web"),
          [](std::string_view key, std::string_view, const i18n::Translator& words) {

@@ -31,6 +31,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/bookings/{code}/change", "has a mark, held by booking/pages_test"},
     {"/{municipality}/places/{slug}/queue", "adds"},
     {"/{municipality}/staff/bookings/new", "adds"},
+    {"/{municipality}/staff/budgets/{id}/amounts", "has a mark, held by budget/budget_test"},
     {"/{municipality}/staff/questions/from-entry/{id}", "adds, one for each entry"},
     {"/{municipality}/staff/bookings/find", "changes nothing"}, {"/{municipality}/staff/sign-ups/find", "changes nothing"},
     {"/{municipality}/staff/bookings/{id}/contact", "has a mark, held by booking/mending_test"},

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/budgets_for_tests.h"
 #include "platform/register/field.h"
 #include "platform/register/records.h"
 
@@ -34,6 +35,17 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
             {"owner_answer", {{"about", {"body:tax"}}, {"state", {"will_be"}}, {"on_day", {"2026-12-31"}},
                               {"words", {"Ny text; snart"}}}},
             {"outside_collection", {{"title", {"Bibliotek; vecka 47"}}, {"collected_by", {"Länet"}}}},
+            {"budget", {{"title", {"Digitalcenter; fond"}}, {"first_year", {"2026"}}, {"last_year", {"2027"}},
+                        {"funder", {"Fonden; norr"}}, {"responsible", {function}}, {"overhead_cap", {"15"}},
+                        {"overhead_tolerance", {"0,25"}}, {"note", {"rad ett\nrad; två"}}}},
+            {"reference_cost", {{"title", {"En timme; vård"}}, {"amount", {"390,50"}}, {"per", {"timme"}}, {"year", {"2025"}},
+                               {"publisher", {"Kommunen; ekonomi"}}}},
+            {"saving_estimate", {{"title", {"Färre; blanketter"}}, {"assumptions", {"En av fem; tio minuter"}},
+                                {"times", {"1200"}},
+                                {"each", {"65"}}, {"check_on", {"2027-03-01"}}}},
+            {"consequence", {{"title", {"Öppet; kvällar"}}, {"economic", {"60 000; om året"}}, {"yearly", {"60000"}}}},
+            {"grant", {{"title", {"Utlysning; digital"}}, {"funder", {"Fonden; norr"}}, {"deadline", {"2027-02-01"}},
+                      {"eligibility", {"Kommuner; föreningar"}}, {"state", {"granted"}}, {"granted", {"1000000"}}}},
             {"experiment", {{"title", {"Sms; i stället för affisch"}}, {"first_day", {"2026-11-01"}},
                            {"last_day", {"2026-11-20"}}, {"channel", {"paper"}}, {"expected", {"Fler; till fikat"}},
                            {"outcome", {"partly"}},
