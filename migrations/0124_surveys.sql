@@ -18,7 +18,6 @@ CREATE TABLE surveys_survey (
     is_listed INTEGER NOT NULL,
     is_compared INTEGER NOT NULL,
     slug TEXT NOT NULL,                         -- in its address
-    template_key TEXT NOT NULL,                 -- what it was made from; '' nothing
     closed_on TEXT NOT NULL,                    -- for good: keys and codes are destroyed; '' not yet
     PRIMARY KEY (municipality_id, id)
 ) STRICT;

@@ -34,7 +34,7 @@ struct Edition {
 
 /// A survey as it is asked: with its rounds in order and its newest edition.
 struct Survey {
-    std::string id, slug, title, kind, audience, template_key;
+    std::string id, slug, title, kind, audience;
     std::vector<std::string> languages;
     bool needs_code = false, is_paired = false, is_listed = false, is_compared = false, is_closed = false;
     std::vector<Round> rounds;

@@ -87,7 +87,7 @@ Register survey_register() {
                            .hint(TEXT("The code is a pseudonym, said so in the form, and taken away when the survey is closed.")),
                        flag("is_listed", TEXT("Stands in the list of open surveys")),
                        flag("is_compared", TEXT("Its results may be compared with those of other municipalities")),
-                       stored("slug", {}), stored("template_key", {}), stored("closed_on", {})},
+                       stored("slug", {}), stored("closed_on", {})},
             .rules = check_survey,
             .complete = name_in_addresses,
             .kept = "survey",

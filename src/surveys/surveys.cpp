@@ -30,7 +30,6 @@ Survey survey_of(const db::Row& row) {
             .title = row.text("title"),
             .kind = row.text("kind"),
             .audience = row.text("audience"),
-            .template_key = row.text("template_key"),
             .languages = register_::list_items(row.text("languages")),
             .needs_code = row.flag("needs_code"),
             .is_paired = row.flag("is_paired"),
