@@ -304,6 +304,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
         releases::slice(app.releases, app.municipalities, app.directory),
         owners::slice(app.owners),
+        surveys::slice(app.surveys),
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),

@@ -144,7 +144,7 @@ std::int64_t move_of(const Surveys::Implementation& self, const Waiting& of, boo
     const auto* survey = find_survey(*list, of.survey);
     const auto today = self.today_in(zone_of(self, of.municipality));
     const bool over = all_of_it || is_over(survey, of.round, today);
-    const auto before = base::format_date(all_of_it ? base::add_days(today, 1) : today);
+    const auto before = base::format_date(over ? base::add_days(today, 1) : today);
     std::int64_t moved = 0;
     for (;;) {
         if (go_on) go_on();

@@ -40,7 +40,15 @@ Survey survey_of(const db::Row& row) {
             .edition = {}};
 }
 
-std::shared_ptr<const List> load_list(db::Database& database, std::string_view municipality) {
+/// The municipality's own language is that in which everything is written.
+void put_first(std::vector<std::string>& languages, const std::vector<std::string>& of_municipality) {
+    if (of_municipality.empty()) return;
+    const auto own = std::ranges::find(languages, of_municipality.front());
+    if (own != languages.end()) std::rotate(languages.begin(), own, std::next(own));
+}
+
+std::shared_ptr<const List> load_list(db::Database& database, const municipality::Municipalities& municipalities,
+                                      std::string_view municipality) {
     auto list = std::make_shared<List>();
     database.read([&](db::Connection& connection) {
         list->clear();
@@ -54,6 +62,8 @@ std::shared_ptr<const List> load_list(db::Database& database, std::string_view m
                                    .is_answered = row.flag("is_answered"),
                                    .definition = definition_of(row.text("definition")).value_or(Definition{})};
     });
+    const auto languages = municipalities.settings(municipality).languages;
+    for (auto& survey : *list) put_first(survey.languages, languages);
     return list;
 }
 
@@ -121,8 +131,10 @@ Surveys::Implementation::Implementation(db::Database& opened, const kept::Versio
       user_tests(user_test_register(), opened, time, neighbours.others),
       studies(study_register(), opened, time, neighbours.others),
       lists(
-          time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("survey", id)); },
-          [&opened](std::string_view id) { return load_list(opened, id); }),
+          time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("survey", id));
+              stamp.take(versions.of("municipality", id));
+          },
+          [this](std::string_view id) { return load_list(database, neighbours.municipalities, id); }),
       results(
           time,
           [&versions](std::string_view key, kept::Stamp& stamp) {

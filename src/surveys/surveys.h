@@ -32,11 +32,6 @@ struct Share {
     std::int64_t part = 0, of = 0;
     bool operator==(const Share&) const = default;
 };
-/// From one round to a later one, of those whose codes match.
-struct Change {
-    std::int64_t pairs = 0, higher = 0, same = 0, lower = 0;
-    double mean_before = 0, mean_after = 0;
-};
 
 class Surveys {
 public:
