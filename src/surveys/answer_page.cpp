@@ -74,9 +74,9 @@ AnswerView begun_view(Answering& asked) {
     view.is_vote = survey.is_vote();
     for (const auto& code : survey.languages)
         if (code != page.translator().language().code)
-            view.languages.push_back({i18n::translator(code).language().own_name,
-                                      "/" + code + "/" + asked.request.tenant->slug + "/surveys/" + survey.slug +
-                                          (view.is_at_screen ? "?screen=1" : "")});
+            view.languages.push_back(
+                {i18n::translator(code).language().own_name, "/" + code + "/" + asked.request.tenant->slug + "/surveys/" +
+                                                                 survey.slug + (view.is_at_screen ? "?screen=1" : "")});
     auto form = asked.said("form_once");
     view.hidden = {{"form_once", form.empty() ? base::random_token(bytes_of_form) : form}};
     if (view.is_at_screen) view.hidden.emplace_back("screen", "1");
@@ -86,8 +86,11 @@ AnswerView begun_view(Answering& asked) {
 void add_code(AnswerView& view, const Answering& asked) {
     if (!asked.survey->needs_code) return;
     view.has_code = true;
-    view.code = html::components::Field{.name = "code", .label = asked.page.t("Your code"), .value = asked.said("code"),
-                                        .hint = asked.page.t("It stands on the slip that you got, and is used up once you have sent.")};
+    view.code =
+        html::components::Field{.name = "code",
+                                .label = asked.page.t("Your code"),
+                                .value = asked.said("code"),
+                                .hint = asked.page.t("It stands on the slip that you got, and is used up once you have sent.")};
     view.code.autocomplete = "off";
     view.code = view.code.with(view.errors);
 }
@@ -123,8 +126,8 @@ http::Response show_step(Answering& asked, const std::string& at, const Answers&
     if (!view.is_last) {
         const auto place = std::ranges::find(all, at, &Question::key) - all.begin();
         others.erase(at);
-        view.asked.push_back(asked_view(all[static_cast<std::size_t>(place)], static_cast<int>(place) + 1, asked.definition(), given,
-                                        view.errors, asked.page, asked.first()));
+        view.asked.push_back(asked_view(all[static_cast<std::size_t>(place)], static_cast<int>(place) + 1, asked.definition(),
+                                        given, view.errors, asked.page, asked.first()));
         view.progress = asked.page.t("Question {number} of {all}",
                                      {{"number", std::to_string(place + 1)}, {"all", std::to_string(all.size())}});
     } else {
@@ -196,7 +199,8 @@ http::Response send(Answering& asked, const Answers& given) {
     const auto facts = facts_of(asked);
     if (facts.is_half)
         errors.add("fact_mother", page.t("Answer all four so that your answers find each other, or leave all four empty."));
-    if (checked.answers.empty() && errors.empty()) errors.add("", page.t("Nothing is answered yet. Answer at least one question."));
+    if (checked.answers.empty() && errors.empty())
+        errors.add("", page.t("Nothing is answered yet. Answer at least one question."));
     if (!errors.empty()) return show_again(asked, given, std::move(errors), 422);
     const auto once = asked.survey->needs_code ? code : std::string(form_once) + asked.said("form_once");
     const auto taken = take(asked.self, asked.request.tenant->id, *asked.survey, *asked.round,
@@ -205,9 +209,11 @@ http::Response send(Answering& asked, const Answers& given) {
     if (taken == Taken::used_before && asked.survey->needs_code)
         errors.add("code", page.t("The code has been used. Each is for one answer."));
     if (taken == Taken::changed_meanwhile)
-        errors.add("", page.t("The questions were changed just now. Look through them and send again; what you answered stands."));
+        errors.add("",
+                   page.t("The questions were changed just now. Look through them and send again; what you answered stands."));
     if (!errors.empty()) return show_again(asked, given, std::move(errors), 422);
-    return http::see_other(page.tenant_url("/surveys/" + asked.survey->slug + "/thanks" + (asked.is_at_screen() ? "?screen=1" : "")));
+    return http::see_other(
+        page.tenant_url("/surveys/" + asked.survey->slug + "/thanks" + (asked.is_at_screen() ? "?screen=1" : "")));
 }
 
 }  // namespace
@@ -261,7 +267,8 @@ http::Response thanks_page(const Pages& pages, const http::Request& request) {
     auto& page = asked.page;
     page.title = page.t("Thank you");
     const auto start = page.tenant_url("/surveys/" + asked.survey->slug + "?screen=1");
-    ThanksView view{.text = page.t("Your answer is sent. Nobody can see that it was yours, so it cannot be changed or found again.")};
+    ThanksView view{
+        .text = page.t("Your answer is sent. Nobody can see that it was yours, so it cannot be changed or found again.")};
     if (asked.is_at_screen()) {
         view.url = start;
         view.again = page.t("Next person");
@@ -270,8 +277,7 @@ http::Response thanks_page(const Pages& pages, const http::Request& request) {
         view.again = page.t("To the start page");
     }
     auto response = http::never_kept(html::render_page(page, templates::thanks_page(view, page)));
-    if (asked.is_at_screen())
-        response.headers.emplace_back("Refresh", std::to_string(seconds_of_thanks) + ";url=" + start);
+    if (asked.is_at_screen()) response.headers.emplace_back("Refresh", std::to_string(seconds_of_thanks) + ";url=" + start);
     return response;
 }
 

@@ -63,7 +63,9 @@ void write_survey(JsonWriter& json, const Survey& survey, const Round& round) {
     json.key("languages").begin_array();
     for (const auto& language : survey.languages) json.value(language);
     json.end_array();
-    json.member("closes", base::format_date(round.closes)).member("needs_code", survey.needs_code).member("paired", survey.is_paired);
+    json.member("closes", base::format_date(round.closes))
+        .member("needs_code", survey.needs_code)
+        .member("paired", survey.is_paired);
 }
 
 struct OpenSurvey {
@@ -108,9 +110,13 @@ Answers answers_sent(const Json& json, const Definition& definition, FieldFaults
     if (!json.is_object()) faults.emplace_back("answers", words.t("Give an object with an answer for each question’s id."));
     for (const auto& [key, value] : json.members()) {
         const auto values = values_in(value);
-        if (!definition.find(key)) faults.emplace_back("answers." + std::string(base::cut(key, longest_name)), words.t("There is no such question."));
-        else if (!values) faults.emplace_back("answers." + key, words.t("Give a text, a whole number, a list of texts, or an object of lines."));
-        else given[key] = *values;
+        if (!definition.find(key))
+            faults.emplace_back("answers." + std::string(base::cut(key, longest_name)), words.t("There is no such question."));
+        else if (!values)
+            faults.emplace_back("answers." + key,
+                                words.t("Give a text, a whole number, a list of texts, or an object of lines."));
+        else
+            given[key] = *values;
     }
     return given;
 }
@@ -130,9 +136,11 @@ std::string pair_sent(const Json& body, const Survey& survey, FieldFaults& fault
     const auto& pair = body["pair_code"];
     if (pair.is_null() || !survey.is_paired) return "";
     std::vector<std::string> facts;
-    for (const auto& one : pair.items()) facts.push_back(one.as_integer() ? std::to_string(*one.as_integer()) : std::string(one.text()));
+    for (const auto& one : pair.items())
+        facts.push_back(one.as_integer() ? std::to_string(*one.as_integer()) : std::string(one.text()));
     auto tidy = tidy_facts(facts);
-    if (tidy.empty()) faults.emplace_back("pair_code", words.t("Give the four facts as a list: two letters, a day and a number."));
+    if (tidy.empty())
+        faults.emplace_back("pair_code", words.t("Give the four facts as a list: two letters, a day and a number."));
     return tidy;
 }
 
@@ -141,14 +149,16 @@ ReadAnswers read_answers(const Json& body, const Survey& survey, const i18n::Tra
     const auto& definition = survey.edition.definition;
     for (const auto& [name, value] : body.members()) {
         static const std::vector<std::string> known{"answers", "code", "pair_code", "language", "form_token"};
-        if (!base::holds(known, name)) read.faults.emplace_back(base::cut(name, longest_name), words.t("There is no field of this name."));
+        if (!base::holds(known, name))
+            read.faults.emplace_back(base::cut(name, longest_name), words.t("There is no field of this name."));
     }
     const auto given = answers_sent(body["answers"], definition, read.faults, words);
     const auto checked = check(definition, given);
     for (const auto& [where, text] : checked.faults) read.faults.emplace_back("answers." + where, words.t(text));
     if (checked.answers.empty() && read.faults.empty())
         read.faults.emplace_back("answers", words.t("Nothing is answered yet. Answer at least one question."));
-    read.sent = {.answers = to_text(checked.answers), .pair = pair_sent(body, survey, read.faults, words),
+    read.sent = {.answers = to_text(checked.answers),
+                 .pair = pair_sent(body, survey, read.faults, words),
                  .once = once_sent(body, survey, read.faults, words)};
     return read;
 }
@@ -160,8 +170,10 @@ http::Response refused(int status, const std::string& title, const std::string& 
 void write_figure(JsonWriter& json, const Figure& part, const Figure& of) {
     const bool is_hidden = part.is_hidden || of.is_hidden;
     json.member("suppressed", is_hidden);
-    if (is_hidden) json.key("n").null().key("of").null();
-    else json.member("n", part.count).member("of", of.count);
+    if (is_hidden)
+        json.key("n").null().key("of").null();
+    else
+        json.member("n", part.count).member("of", of.count);
 }
 
 void write_row(JsonWriter& json, const Asked& asked, const Asked::Line& line, const std::string& group, std::size_t at) {
@@ -214,15 +226,19 @@ http::Response post_answers(const Pages& pages, const http::Request& request) {
     if (!body || !body->is_object())
         return refused(400, words.t("The body is not a JSON object"), "", register_::fault_of_json_body(request));
     auto read = read_answers(*body, *open.survey, words);
-    if (!read.faults.empty()) return refused(422, words.t("The answers cannot be taken in like this"), "", std::move(read.faults));
+    if (!read.faults.empty())
+        return refused(422, words.t("The answers cannot be taken in like this"), "", std::move(read.faults));
     switch (take(self, request.tenant->id, *open.survey, *open.round, {read.sent})) {
-        case Taken::used_before: return refused(409, words.t("It has been sent before"), words.t("Each code and each form is for one answer."));
+        case Taken::used_before:
+            return refused(409, words.t("It has been sent before"), words.t("Each code and each form is for one answer."));
         case Taken::no_such_code:
             return refused(422, words.t("The answers cannot be taken in like this"), "",
                            {{"code", words.t("There is no such code. Write it as it stands on the slip.")}});
         case Taken::changed_meanwhile:
-            return refused(409, words.t("The questions were changed just now"), words.t("Read the survey again and send what fits it."));
-        default: break;
+            return refused(409, words.t("The questions were changed just now"),
+                           words.t("Read the survey again and send what fits it."));
+        default:
+            break;
     }
     JsonWriter json;
     json.begin_object().member("taken", true).end_object();
@@ -237,17 +253,26 @@ http::Response get_results(const Pages& pages, const http::Request& request) {
     if (!survey) return html::error_page(request, 404);
     const auto by = std::string(request.query.get("by")), round = std::string(request.query.get("round"));
     FieldFaults faults;
-    if (!by.empty() && !base::holds(splits_in(*survey), by)) faults.emplace_back("by", words.t("Results of this survey are not split by that."));
+    if (!by.empty() && !base::holds(splits_in(*survey), by))
+        faults.emplace_back("by", words.t("Results of this survey are not split by that."));
     if (!round.empty() && !survey->round(round)) faults.emplace_back("round", words.t("There is no such round."));
     if (!faults.empty()) return refused(422, words.t("The address cannot be used like this"), "", std::move(faults));
     const auto results = self.results.of(results_key(request.tenant->id, survey->id, round, by));
     JsonWriter json;
-    json.begin_object().member("survey", survey->id).member("threshold", fewest).member("suppressed", results->is_too_few).key("answered");
-    if (results->is_too_few) json.null();
-    else json.value(results->answered);
+    json.begin_object()
+        .member("survey", survey->id)
+        .member("threshold", fewest)
+        .member("suppressed", results->is_too_few)
+        .key("answered");
+    if (results->is_too_few)
+        json.null();
+    else
+        json.value(results->answered);
     json.key("by");
-    if (by.empty()) json.null();
-    else json.value(by);
+    if (by.empty())
+        json.null();
+    else
+        json.value(by);
     json.key("rows").begin_array();
     for (const auto& asked : results->asked)
         for (const auto& line : asked.lines) {

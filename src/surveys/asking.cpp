@@ -11,7 +11,8 @@ namespace digilots::surveys {
 
 namespace {
 
-using html::components::Field, html::components::Option;
+using html::components::Field;
+using FormOption = html::components::Option;
 
 constexpr std::array<const char*, 4> fact_names{"fact_mother", "fact_town", "fact_day", "fact_siblings"};
 
@@ -23,18 +24,18 @@ std::string label_text(const Words& words, const html::Page& page, std::string_v
     return said_in(words, page.translator().language().code, first).text;
 }
 
-std::vector<Option> options_for(const std::vector<surveys::Option>& options, const std::vector<std::string>& chosen,
-                                const html::Page& page, std::string_view first) {
-    std::vector<Option> shown;
+std::vector<FormOption> options_for(const std::vector<Option>& options, const std::vector<std::string>& chosen,
+                                    const html::Page& page, std::string_view first) {
+    std::vector<FormOption> shown;
     for (const auto& option : options)
         shown.push_back({option.key, label_text(option.label, page, first), base::holds(chosen, option.key)});
     return shown;
 }
 
 /// "1: not at all", "2", … "5: very well"
-std::vector<Option> steps_for(const Question& question, const std::vector<std::string>& chosen, const html::Page& page,
-                              std::string_view first) {
-    std::vector<Option> steps;
+std::vector<FormOption> steps_for(const Question& question, const std::vector<std::string>& chosen, const html::Page& page,
+                                  std::string_view first) {
+    std::vector<FormOption> steps;
     for (auto step = question.least; step <= question.most; ++step) {
         const auto& end = step == question.least ? question.lowest : question.highest;
         const bool is_end = step == question.least || step == question.most;
@@ -102,9 +103,9 @@ AskedView asked_view(const Question& question, int number, const Definition& def
     if (question.shown_if)
         if (const auto* asked = definition.find(question.shown_if->question)) {
             const auto at = std::ranges::find(definition.questions, asked->key, &Question::key) - definition.questions.begin();
-            view.note = page.t("Only if you answered “{answer}” to question {number}.",
-                               {{"answer", value_on(page, *asked, question.shown_if->value, first).text},
-                                {"number", std::to_string(at + 1)}});
+            view.note = page.t(
+                "Only if you answered “{answer}” to question {number}.",
+                {{"answer", value_on(page, *asked, question.shown_if->value, first).text}, {"number", std::to_string(at + 1)}});
         }
     if (!question.source.empty()) view.source = page.t("Question from {source}", {{"source", question.source}});
     Field field{.name = question.key,
@@ -119,7 +120,9 @@ AskedView asked_view(const Question& question, int number, const Definition& def
             view.control = question.kind == Kind::choice ? Control::radios : Control::boxes;
             field.options = options_for(question.options, given, page, first);
             break;
-        case Kind::scale: field.options = steps_for(question, given, page, first); break;
+        case Kind::scale:
+            field.options = steps_for(question, given, page, first);
+            break;
         case Kind::number:
             view.control = Control::line;
             field.input_mode = "numeric";
@@ -183,8 +186,8 @@ void add_faults(html::FormErrors& errors, const Faults& faults, const Definition
         const auto key = where.substr(0, where.find('.'));
         const auto at = std::ranges::find(definition.questions, key, &Question::key);
         if (at == definition.questions.end()) continue;
-        errors.name(name, page.t("Question {number}", {{"number", std::to_string(at - definition.questions.begin() + 1)}}) + ": " +
-                              base::cut(words_on(page, at->label, first).text, 60));
+        errors.name(name, page.t("Question {number}", {{"number", std::to_string(at - definition.questions.begin() + 1)}}) +
+                              ": " + base::cut(words_on(page, at->label, first).text, 60));
     }
 }
 
@@ -205,7 +208,7 @@ InLanguage value_on(const html::Page& page, const Question& question, std::strin
         if (ends.text.empty()) return {std::string(value)};
         return {std::string(value) + ": " + ends.text, ends.language, ends.direction};
     }
-    const auto* option = base::find_in(question.options, value, &surveys::Option::key);
+    const auto* option = base::find_in(question.options, value, &Option::key);
     return option ? words_on(page, option->label, first) : InLanguage{std::string(value)};
 }
 
@@ -217,15 +220,19 @@ std::vector<std::string> facts_in(const http::Fields& form) {
 
 std::vector<Field> fact_fields(const http::Fields& form, const html::FormErrors& errors, const html::Page& page) {
     const auto field = [&](std::size_t at, std::string label, std::string hint) {
-        Field one{.name = fact_names[at], .label = std::move(label), .value = std::string(form.get(fact_names[at])),
-                  .hint = std::move(hint), .optional = true};
+        Field one{.name = fact_names[at],
+                  .label = std::move(label),
+                  .value = std::string(form.get(fact_names[at])),
+                  .hint = std::move(hint),
+                  .optional = true};
         one.autocomplete = "off";
         if (at >= 2) one.input_mode = "numeric";
         return one.with(errors);
     };
     return {field(0, page.t("The first letter of your mother’s first name"), page.t("If you do not know it: X.")),
             field(1, page.t("The first letter of the town where you were born"), page.t("If you do not know it: X.")),
-            field(2, page.t("The day of the month on which you were born"), page.t("A number from 1 to 31: not the month, not the year.")),
+            field(2, page.t("The day of the month on which you were born"),
+                  page.t("A number from 1 to 31: not the month, not the year.")),
             field(3, page.t("How many brothers and sisters you have had"), page.t("A number. None is 0."))};
 }
 

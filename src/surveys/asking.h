@@ -32,7 +32,8 @@ void add_faults(html::FormErrors& errors, const Faults& faults, const Definition
 InLanguage value_on(const html::Page& page, const Question& question, std::string_view value, std::string_view first);
 
 /// Two letters, a day and a number, by which answers before and after find each other.
-std::vector<html::components::Field> fact_fields(const http::Fields& form, const html::FormErrors& errors, const html::Page& page);
+std::vector<html::components::Field> fact_fields(const http::Fields& form, const html::FormErrors& errors,
+                                                 const html::Page& page);
 std::vector<std::string> facts_in(const http::Fields& form);
 
 }  // namespace digilots::surveys

@@ -74,14 +74,12 @@ Register user_test_register() {
             .fields = {text("title", TEXT("What was tested")).required().listed().searched().sorted(),
                        date("held_on", TEXT("Day")).required().listed().newest_first(),
                        whole_number("persons", TEXT("How many tried it"), 1, most_persons).listed(),
-                       long_text("script", TEXT("What they were asked to do")),
-                       long_text("observed", TEXT("What was seen")),
+                       long_text("script", TEXT("What they were asked to do")), long_text("observed", TEXT("What was seen")),
                        long_text("faults", TEXT("What went wrong")).searched(),
                        text("owner", TEXT("Which function mends it")).listed(),
                        term("status", TEXT("How it stands"),
-                            fixed_terms({{"open", TEXT("Not mended")},
-                                         {"partly", TEXT("Partly mended")},
-                                         {"fixed", TEXT("Mended")}}))
+                            fixed_terms(
+                                {{"open", TEXT("Not mended")}, {"partly", TEXT("Partly mended")}, {"fixed", TEXT("Mended")}}))
                            .required()
                            .usually("open")
                            .listed()
@@ -94,24 +92,24 @@ Register user_test_register() {
 }
 
 Register study_register() {
-    return {.key = "outside_study",
-            .table = "surveys_study",
-            .names = {TEXT("Studies of others"), TEXT("A study of others")},
-            .see = http::Role::guide,
-            .change = http::Role::editor,
-            .path = "/staff/outside-studies",
-            .above = {{TEXT("Surveys"), "/staff/surveys"}},
-            .fields = {text("title", TEXT("Name of the study")).required().listed().searched().sorted(),
-                       text("publisher", TEXT("Publisher")).required().listed(),
-                       whole_number("year", TEXT("Year"), first_year, last_year).required().listed(),
-                       text("population", TEXT("Who was asked")).required().listed(),
-                       long_text("finding", TEXT("Finding")).required().searched(),
-                       web_address("url", TEXT("Web address")),
-                       term("rests_on", TEXT("Whose word it rests on"), whose_word()).listed().filter()},
-            .words = {.about = TEXT("Surveys and reports that others made, to stand beside our own: finding, population, year and "
-                                    "publisher always together."),
-                      .caption = TEXT("Studies of others"),
-                      .add = TEXT("Add a study")}};
+    return {
+        .key = "outside_study",
+        .table = "surveys_study",
+        .names = {TEXT("Studies of others"), TEXT("A study of others")},
+        .see = http::Role::guide,
+        .change = http::Role::editor,
+        .path = "/staff/outside-studies",
+        .above = {{TEXT("Surveys"), "/staff/surveys"}},
+        .fields = {text("title", TEXT("Name of the study")).required().listed().searched().sorted(),
+                   text("publisher", TEXT("Publisher")).required().listed(),
+                   whole_number("year", TEXT("Year"), first_year, last_year).required().listed(),
+                   text("population", TEXT("Who was asked")).required().listed(),
+                   long_text("finding", TEXT("Finding")).required().searched(), web_address("url", TEXT("Web address")),
+                   term("rests_on", TEXT("Whose word it rests on"), whose_word()).listed().filter()},
+        .words = {.about = TEXT("Surveys and reports that others made, to stand beside our own: finding, population, year and "
+                                "publisher always together."),
+                  .caption = TEXT("Studies of others"),
+                  .add = TEXT("Add a study")}};
 }
 
 }  // namespace digilots::surveys

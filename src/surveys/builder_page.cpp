@@ -23,20 +23,30 @@ constexpr std::size_t longest_key = 20;
 
 i18n::Text title_of_kind(Kind kind) {
     switch (kind) {
-        case Kind::choice: return TEXT("One answer of several");
-        case Kind::several: return TEXT("Several answers");
-        case Kind::scale: return TEXT("A scale");
-        case Kind::number: return TEXT("A number");
-        case Kind::matrix: return TEXT("Several lines with the same answers");
-        default: return TEXT("A few words");
+        case Kind::choice:
+            return TEXT("One answer of several");
+        case Kind::several:
+            return TEXT("Several answers");
+        case Kind::scale:
+            return TEXT("A scale");
+        case Kind::number:
+            return TEXT("A number");
+        case Kind::matrix:
+            return TEXT("Several lines with the same answers");
+        default:
+            return TEXT("A few words");
     }
 }
 
 constexpr std::array all_kinds{Kind::choice, Kind::several, Kind::scale, Kind::number, Kind::matrix, Kind::text};
 
-std::string mark_of(const Edition& edition) { return std::to_string(edition.number) + "." + std::to_string(edition.version); }
+std::string mark_of(const Edition& edition) {
+    return std::to_string(edition.number) + "." + std::to_string(edition.version);
+}
 
-std::string language_name(const std::string& language) { return i18n::translator(language).language().own_name; }
+std::string language_name(const std::string& language) {
+    return i18n::translator(language).language().own_name;
+}
 
 /// A field for each language: "Question (Svenska)".
 std::vector<Field> in_languages(const Survey& survey, const std::string& name, const std::string& label,
@@ -71,12 +81,14 @@ std::string about_question(const Question& question, const Survey& survey, const
     if (!question.split.empty()) parts.push_back(page.t("results are split by it"));
     if (question.shown_if)
         if (const auto* asked = survey.edition.definition.find(question.shown_if->question))
-            parts.push_back(page.t("only after “{answer}”", {{"answer", value_on(page, *asked, question.shown_if->value,
-                                                                              survey.first_language()).text}}));
+            parts.push_back(
+                page.t("only after “{answer}”",
+                       {{"answer", value_on(page, *asked, question.shown_if->value, survey.first_language()).text}}));
     std::vector<std::string> missing;
     for (const auto& language : survey.languages)
         if (!question.label.contains(language)) missing.push_back(language_name(language));
-    if (!missing.empty()) parts.push_back(page.t("not translated into {languages}", {{"languages", base::joined(missing, ", ")}}));
+    if (!missing.empty())
+        parts.push_back(page.t("not translated into {languages}", {{"languages", base::joined(missing, ", ")}}));
     return base::joined(parts, "; ");
 }
 
@@ -86,16 +98,19 @@ http::Response show_questions(const Survey& survey, const http::Request& request
     const auto& definition = survey.edition.definition;
     QuestionsView view{.url = page.tenant_url("/staff/surveys/" + survey.id + "/questions"), .seen = mark_of(survey.edition)};
     view.errors = std::move(errors);
-    view.edition = survey.edition.number == 0 ? page.t("There are no questions yet.")
-                   : survey.edition.is_answered
-                       ? page.t("Edition {n} has been answered and stays as it is: the next change makes a new edition, and answers "
-                                "to what is changed are counted apart.",
-                                {{"n", std::to_string(survey.edition.number)}})
-                       : page.t("Edition {n}, not answered yet.", {{"n", std::to_string(survey.edition.number)}});
+    view.edition =
+        survey.edition.number == 0 ? page.t("There are no questions yet.")
+        : survey.edition.is_answered
+            ? page.t(
+                  "Edition {n} has been answered and stays as it is: the next change makes a new edition, and answers "
+                  "to what is changed are counted apart.",
+                  {{"n", std::to_string(survey.edition.number)}})
+            : page.t("Edition {n}, not answered yet.", {{"n", std::to_string(survey.edition.number)}});
     int number = 0;
     for (const auto& question : definition.questions) {
         ++number;
-        view.lines.push_back({question.key, std::to_string(number), words_on(page, question.label, survey.first_language()).text,
+        view.lines.push_back({question.key, std::to_string(number),
+                              words_on(page, question.label, survey.first_language()).text,
                               about_question(question, survey, page), view.url + "/" + question.key, number > 1,
                               number < std::ssize(definition.questions)});
     }
@@ -103,9 +118,10 @@ http::Response show_questions(const Survey& survey, const http::Request& request
         view.kinds.push_back({page.t(title_of_kind(kind)), view.url + "/new?kind=" + std::string(word_of(kind))});
     for (const auto& one : ready_made())
         view.ready_made.push_back({words_on(page, one.definition.title, survey.first_language()).text, one.key});
-    view.titles = in_languages(survey, "title", page.t("What respondents read as its name"), said(definition.title), view.errors);
-    view.introductions =
-        in_languages(survey, "introduction", page.t("What it is about and what for"), said(definition.introduction), view.errors);
+    view.titles =
+        in_languages(survey, "title", page.t("What respondents read as its name"), said(definition.title), view.errors);
+    view.introductions = in_languages(survey, "introduction", page.t("What it is about and what for"),
+                                      said(definition.introduction), view.errors);
     return html::render_page(page, templates::questions_page(view, page), status);
 }
 
@@ -136,7 +152,8 @@ Definition changed_by(const Survey& survey, const http::Request& request) {
     if (action.starts_with("down:")) return moved(std::move(definition), key, 1);
     if (action.starts_with("remove:")) return without(std::move(definition), key);
     if (action.starts_with("add:"))
-        if (const auto* added = base::find_in(ready_made(), key, &ReadyMade::key)) return with_ready_made(std::move(definition), *added);
+        if (const auto* added = base::find_in(ready_made(), key, &ReadyMade::key))
+            return with_ready_made(std::move(definition), *added);
     if (action == "words") {
         definition.title = typed_words(request, survey, "title", longest_label);
         definition.introduction = typed_words(request, survey, "introduction", longest_introduction);
@@ -146,29 +163,42 @@ Definition changed_by(const Survey& survey, const http::Request& request) {
 
 Field condition_field(const Question& question, const Survey& survey, const std::string& chosen, const html::Page& page,
                       const html::FormErrors& errors) {
-    Field field{.name = "shown_if", .label = page.t("Of whom it is asked"), .options = {{"", page.t("Of everybody"), chosen.empty()}}};
+    Field field{
+        .name = "shown_if", .label = page.t("Of whom it is asked"), .options = {{"", page.t("Of everybody"), chosen.empty()}}};
     int number = 0;
     for (const auto& other : survey.edition.definition.questions) {
         ++number;
         if (other.key == question.key) continue;
-        const auto group = std::to_string(number) + ". " +
-                           base::cut(words_on(page, other.label, survey.first_language()).text, 60);
+        const auto group =
+            std::to_string(number) + ". " + base::cut(words_on(page, other.label, survey.first_language()).text, 60);
         for (const auto& value : values_of(other)) {
             const auto key = other.key + "=" + value;
-            field.options.push_back({key, page.t("Who answered: {answer}",
-                                                 {{"answer", value_on(page, other, value, survey.first_language()).text}}),
-                                     chosen == key, "", group});
+            field.options.push_back(
+                {key,
+                 page.t("Who answered: {answer}", {{"answer", value_on(page, other, value, survey.first_language()).text}}),
+                 chosen == key, "", group});
         }
     }
     return field.with(errors);
 }
 
 Field split_field(const std::string& chosen, const html::Page& page, const html::FormErrors& errors) {
-    const auto option = [&](const char* key, i18n::Text label) { return html::components::Option{key, page.t(label), chosen == key}; };
+    const auto option = [&](const char* key, i18n::Text label) {
+        return html::components::Option{key, page.t(label), chosen == key};
+    };
     return Field{.name = "split",
                  .label = page.t("Results are split by it as"),
                  .options = {option("", TEXT("Not split by it")), option("gender", TEXT("Gender")), option("age", TEXT("Age")),
                              option("group", TEXT("Target group")), option("place", TEXT("Place"))}}
+        .with(errors);
+}
+
+Field source_field(const std::string& typed, const html::Page& page, const html::FormErrors& errors) {
+    return Field{.name = "source",
+                 .label = page.t("Whose question it is, and of which year"),
+                 .value = typed,
+                 .hint = page.t("Where it is taken from another survey, to stand beside its figures."),
+                 .optional = true}
         .with(errors);
 }
 
@@ -190,10 +220,11 @@ http::Response show_question(const Survey& survey, const http::Request& request,
     const bool is_new = request.parameter("question") == "new";
     const bool is_again = request.method == http::Method::post;
     begin_staff_page(page, survey, is_new ? page.t("New question") : page.t("Change the question"));
-    QuestionView view{.url = page.tenant_url("/staff/surveys/" + survey.id + "/questions/" + std::string(request.parameter("question"))),
-                      .back_url = page.tenant_url("/staff/surveys/" + survey.id + "/questions"),
-                      .seen = mark_of(survey.edition),
-                      .kind = std::string(word_of(question.kind))};
+    QuestionView view{
+        .url = page.tenant_url("/staff/surveys/" + survey.id + "/questions/" + std::string(request.parameter("question"))),
+        .back_url = page.tenant_url("/staff/surveys/" + survey.id + "/questions"),
+        .seen = mark_of(survey.edition),
+        .kind = std::string(word_of(question.kind))};
     view.errors = std::move(errors);
     const auto value = [&](const char* name, std::function<std::string(const std::string&)> stored) {
         return is_again ? typed_in(request, name) : std::move(stored);
@@ -202,45 +233,52 @@ http::Response show_question(const Survey& survey, const http::Request& request,
         return [&of](const std::string& language) { return lines_text(of, language); };
     };
     view.words = in_languages(survey, "label", page.t("Question"), value("label", said(question.label)), view.errors, true);
-    view.helps = in_languages(survey, "help", page.t("Help below the question"), value("help", said(question.help)), view.errors);
+    view.helps =
+        in_languages(survey, "help", page.t("Help below the question"), value("help", said(question.help)), view.errors);
     if (question.kind == Kind::matrix)
-        view.areas = in_languages(survey, "lines", page.t("Lines, one a line"), value("lines", options(question.lines)), view.errors,
-                                  true);
+        view.areas = in_languages(survey, "lines", page.t("Lines, one a line"), value("lines", options(question.lines)),
+                                  view.errors, true);
     if (question.kind == Kind::choice || question.kind == Kind::several || question.kind == Kind::matrix)
-        for (auto& field :
-             in_languages(survey, "options", page.t("Answers, one a line"), value("options", options(question.options)), view.errors, true))
+        for (auto& field : in_languages(survey, "options", page.t("Answers, one a line"),
+                                        value("options", options(question.options)), view.errors, true))
             view.areas.push_back(std::move(field));
     const auto number = [&](const char* name, std::string label, std::int64_t stored) {
-        Field field{.name = name, .label = std::move(label),
+        Field field{.name = name,
+                    .label = std::move(label),
                     .value = is_again ? std::string(request.form.get(name)) : std::to_string(stored)};
         field.input_mode = "numeric";
         return field.with(view.errors);
     };
     if (question.kind == Kind::scale || question.kind == Kind::number)
-        view.numbers = {number("least", page.t("Lowest number"), question.least), number("most", page.t("Highest number"), question.most)};
+        view.numbers = {number("least", page.t("Lowest number"), question.least),
+                        number("most", page.t("Highest number"), question.most)};
     if (question.kind == Kind::scale) {
-        view.ends = in_languages(survey, "lowest", page.t("What the lowest means"), value("lowest", said(question.lowest)), view.errors);
-        for (auto& field :
-             in_languages(survey, "highest", page.t("What the highest means"), value("highest", said(question.highest)), view.errors))
+        view.ends = in_languages(survey, "lowest", page.t("What the lowest means"), value("lowest", said(question.lowest)),
+                                 view.errors);
+        for (auto& field : in_languages(survey, "highest", page.t("What the highest means"),
+                                        value("highest", said(question.highest)), view.errors))
             view.ends.push_back(std::move(field));
     }
-    view.required = {.name = "required", .label = page.t("It needs an answer"), .value = "1",
+    view.required = {.name = "required",
+                     .label = page.t("It needs an answer"),
+                     .value = "1",
                      .checked = is_again ? request.form.get("required") == "1" : question.is_required};
     const auto condition = is_again ? std::string(request.form.get("shown_if")) : condition_text(question);
     view.condition = condition_field(question, survey, condition, page, view.errors);
     view.has_conditions = view.condition.options.size() > 1;
     view.can_split = question.kind == Kind::choice;
     view.split = split_field(is_again ? std::string(request.form.get("split")) : question.split, page, view.errors);
-    view.source = Field{.name = "source", .label = page.t("Whose question it is, and of which year"),
-                        .value = is_again ? std::string(request.form.get("source")) : question.source,
-                        .hint = page.t("Where it is taken from another survey, to stand beside its figures."), .optional = true}
-                      .with(view.errors);
+    view.source = source_field(is_again ? std::string(request.form.get("source")) : question.source, page, view.errors);
     return html::render_page(page, templates::question_page(view, page), status);
 }
 
-std::string record_of(const Survey& survey) { return "survey:" + survey.id; }
+std::string record_of(const Survey& survey) {
+    return "survey:" + survey.id;
+}
 
-std::string actor_of(const http::Request& request) { return request.identity ? request.identity->account_id : ""; }
+std::string actor_of(const http::Request& request) {
+    return request.identity ? request.identity->account_id : "";
+}
 
 }  // namespace
 
@@ -273,11 +311,12 @@ http::Response change_questions(const Pages& pages, const http::Request& request
     if (!seen) return http::changed_meanwhile(record_of(survey));
     auto definition = changed_by(survey, request);
     if (definition.questions.size() > most_questions)
-        return show_questions(survey, request, refused_with(page, TEXT("A survey has at most 60 questions. Remove some first.")), 422);
+        return show_questions(survey, request,
+                              refused_with(page, TEXT("A survey has at most 60 questions. Remove some first.")), 422);
     if (const auto fault = fault_of_logic(definition))
         return show_questions(survey, request, refused_with(page, text_of(*fault)), 422);
-    const auto saved = save_edition(Inside::of(pages.surveys), request.tenant->id, survey.id, *seen, std::move(definition),
-                                    actor_of(request));
+    const auto saved =
+        save_edition(Inside::of(pages.surveys), request.tenant->id, survey.id, *seen, std::move(definition), actor_of(request));
     if (saved == Saved::changed_meanwhile) return http::changed_meanwhile(record_of(survey));
     return http::see_other(page.tenant_url("/staff/surveys/" + survey.id + "/questions"));
 }
@@ -304,8 +343,8 @@ http::Response save_question(const Pages& pages, const http::Request& request) {
     }
     auto definition = with_question(survey.edition.definition, typed.question);
     if (request.parameter("question") == "new") ++definition.next_key;
-    const auto saved = save_edition(Inside::of(pages.surveys), request.tenant->id, survey.id, *seen, std::move(definition),
-                                    actor_of(request));
+    const auto saved =
+        save_edition(Inside::of(pages.surveys), request.tenant->id, survey.id, *seen, std::move(definition), actor_of(request));
     if (saved == Saved::changed_meanwhile) return http::changed_meanwhile(record_of(survey));
     return http::see_other(page.tenant_url("/staff/surveys/" + survey.id + "/questions"));
 }

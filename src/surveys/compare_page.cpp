@@ -71,18 +71,22 @@ http::Response compare_page(const Pages& pages, const http::Request& request) {
     const auto own = self.results.of(results_key(tenant.id, survey.id, "", ""));
     const auto others = others_of(self, survey, tenant.id);
     CompareView view;
-    if (own->is_too_few) view.nothing = page.t("Fewer than five have answered, or their answers still wait: nothing is told yet.");
-    else if (others.empty()) view.nothing = page.t("No other municipality that asks the same has agreed to be compared.");
+    if (own->is_too_few)
+        view.nothing = page.t("Fewer than five have answered, or their answers still wait: nothing is told yet.");
+    else if (others.empty())
+        view.nothing = page.t("No other municipality that asks the same has agreed to be compared.");
     for (const auto& asked : own->asked) {
         if (!view.nothing.empty() || asked.is_earlier) continue;
-        Table table{.caption = heading_of(asked, page, survey.first_language()).text, .columns = {{page.t("Answer")}, {tenant.name, true}}};
+        Table table{.caption = heading_of(asked, page, survey.first_language()).text,
+                    .columns = {{page.t("Answer")}, {tenant.name, true}}};
         for (const auto& other : others) table.columns.push_back({other.name, true});
         for (const auto& line : asked.lines) {
             if (!is_told_line(asked, line)) continue;
             std::vector<Cell> row{{.text = value_on(page, asked.question, line.value, survey.first_language()).text},
                                   share_cell(&asked, line.value, page)};
             for (const auto& other : others)
-                row.push_back(share_cell(other.results->is_too_few ? nullptr : same_in(*other.results, asked), line.value, page));
+                row.push_back(
+                    share_cell(other.results->is_too_few ? nullptr : same_in(*other.results, asked), line.value, page));
             table.rows.push_back(std::move(row));
         }
         view.tables.push_back(std::move(table));

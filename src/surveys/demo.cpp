@@ -22,19 +22,22 @@ struct Town {
 std::string add_survey(Surveys& surveys, const Town& town, const char* title, const char* kind, bool is_paired) {
     auto& records = surveys.surveys();
     const auto* first = town.is_norwegian ? "nb" : "sv";
-    register_::Draft draft{{"title", {title}}, {"kind", {kind}}, {"audience", {"residents"}}, {"languages", {first, "en", "ar"}},
-                           {"is_listed", {"1"}}, {"is_compared", {"1"}}};
+    register_::Draft draft{{"title", {title}},          {"kind", {kind}},
+                           {"audience", {"residents"}}, {"languages", {first, "en", "ar"}},
+                           {"is_listed", {"1"}},        {"is_compared", {"1"}}};
     if (is_paired) draft["is_paired"] = {"1"};
     const auto added = records.add(records.around(town.municipality), draft, town.account);
     ENSURE(added.has_value());
     return added->id;
 }
 
-void add_round(Surveys& surveys, const Town& town, const std::string& survey, const char* title, const char* stage, int from, int to) {
+void add_round(Surveys& surveys, const Town& town, const std::string& survey, const char* title, const char* stage, int from,
+               int to) {
     auto& records = surveys.rounds();
     const auto around = records.around(town.municipality);
     const auto day = [&](int days) { return base::format_date(base::add_days(around.today, days)); };
-    const register_::Draft draft{{"title", {title}}, {"survey", {survey}}, {"stage", {stage}}, {"opens", {day(from)}}, {"closes", {day(to)}}};
+    const register_::Draft draft{
+        {"title", {title}}, {"survey", {survey}}, {"stage", {stage}}, {"opens", {day(from)}}, {"closes", {day(to)}}};
     ENSURE(records.add(around, draft, town.account).has_value());
 }
 
@@ -47,7 +50,9 @@ void write_questions(const Surveys::Implementation& self, const Town& town, cons
 }
 
 /// The same wish makes the same: a little sum stands for chance.
-int spread(int person, int question, int values) { return (person * 7 + question * 5 + person / 6) % values; }
+int spread(int person, int question, int values) {
+    return (person * 7 + question * 5 + person / 6) % values;
+}
 
 Answers made_up_answers(const Definition& definition, int person, bool is_after) {
     Answers answers;
@@ -56,9 +61,13 @@ Answers made_up_answers(const Definition& definition, int person, bool is_after)
         ++number;
         if (!is_shown(definition, question, answers)) continue;
         if (question.kind == Kind::choice)
-            answers[question.key] = {question.options[static_cast<std::size_t>(spread(person, number, static_cast<int>(question.options.size())))].key};
+            answers[question.key] = {
+                question.options[static_cast<std::size_t>(spread(person, number, static_cast<int>(question.options.size())))]
+                    .key};
         if (question.kind == Kind::several)
-            answers[question.key] = {question.options[static_cast<std::size_t>(spread(person, number, static_cast<int>(question.options.size())))].key};
+            answers[question.key] = {
+                question.options[static_cast<std::size_t>(spread(person, number, static_cast<int>(question.options.size())))]
+                    .key};
         if (question.kind == Kind::scale) {
             const auto steps = static_cast<int>(question.most - question.least + 1);
             const auto before = spread(person, number, steps - 1);
@@ -74,9 +83,10 @@ void answer_as(const Surveys::Implementation& self, const Town& town, const Surv
         const auto answers = made_up_answers(survey.edition.definition, person, is_after);
         // Most use their code both times, some forget it.
         const bool has_code = survey.is_paired && person % 4 != (is_after ? 1 : 3);
-        const auto facts = has_code ? tidy_facts({std::string(1, static_cast<char>('a' + person % 20)),
-                                                  std::string(1, static_cast<char>('b' + person / 20)), std::to_string(person % 28 + 1), "1"})
-                                    : std::string();
+        const auto facts =
+            has_code ? tidy_facts({std::string(1, static_cast<char>('a' + person % 20)),
+                                   std::string(1, static_cast<char>('b' + person / 20)), std::to_string(person % 28 + 1), "1"})
+                     : std::string();
         sent.push_back({.answers = to_text(answers), .pair = facts});
     }
     ENSURE(take(self, town.municipality, survey, round, sent) == Taken::taken);
@@ -85,7 +95,8 @@ void answer_as(const Surveys::Implementation& self, const Town& town, const Surv
 void load_town(Surveys& surveys, const Town& town) {
     const auto& self = Inside::of(surveys);
     const bool nb = town.is_norwegian;
-    const auto survey = add_survey(surveys, town, nb ? "Trygg på nettet: før og etter kurset" : "Trygg på nätet: före och efter kursen", "form", true);
+    const auto survey = add_survey(
+        surveys, town, nb ? "Trygg på nettet: før og etter kurset" : "Trygg på nätet: före och efter kursen", "form", true);
     write_questions(self, town, survey, "digital_skills");
     add_round(surveys, town, survey, nb ? "Før kurset" : "Före kursen", "before", -days_before, -days_before + days_of_round);
     add_round(surveys, town, survey, nb ? "Etter kurset" : "Efter kursen", "after", -days_after, -days_after + days_of_round);
@@ -105,13 +116,16 @@ void load_town(Surveys& surveys, const Town& town) {
 void add_study(Surveys& surveys, const Town& town) {
     auto& studies = surveys.studies();
     const register_::Draft draft{
-        {"title", {"Svenskarna och internet"}}, {"publisher", {"Internetstiftelsen"}}, {"year", {"2022"}},
+        {"title", {"Svenskarna och internet"}},
+        {"publisher", {"Internetstiftelsen"}},
+        {"year", {"2022"}},
         {"population", {town.is_norwegian ? "Befolkningen i Sverige fra 16 år" : "Befolkningen i Sverige från 16 år"}},
         {"finding",
-         {town.is_norwegian ? "Seks prosent bruker ikke internett. Grunner til å begrense bruken: personvern, frykt for svindel, "
-                              "tekniske vansker."
-                            : "Sex procent använder inte internet. Skäl att begränsa sin användning: integritet, rädsla för "
-                              "bedrägeri, tekniska svårigheter."}},
+         {town.is_norwegian
+              ? "Seks prosent bruker ikke internett. Grunner til å begrense bruken: personvern, frykt for svindel, "
+                "tekniske vansker."
+              : "Sex procent använder inte internet. Skäl att begränsa sin användning: integritet, rädsla för "
+                "bedrägeri, tekniska svårigheter."}},
         {"rests_on", {"residents"}}};
     ENSURE(studies.add(studies.around(town.municipality), draft, town.account).has_value());
 }

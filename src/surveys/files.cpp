@@ -33,7 +33,8 @@ struct OfFile {
 std::optional<OfFile> file_asked(const Pages& pages, const http::Request& request) {
     auto of = survey_asked(pages, request);
     if (!of.survey) return std::nullopt;
-    const auto round = base::cut(request.query.get("round"), longest_part), by = base::cut(request.query.get("by"), longest_part);
+    const auto round = base::cut(request.query.get("round"), longest_part),
+               by = base::cut(request.query.get("by"), longest_part);
     const auto& survey = *of.survey;
     OfFile file{html::Page(request), of, survey.round(round) ? round : "", base::holds(splits_in(survey), by) ? by : "", {}};
     file.results = Inside::of(pages.surveys).results.of(results_key(request.tenant->id, survey.id, file.round, file.by));
@@ -75,8 +76,8 @@ void each_line(const OfFile& file, const std::function<void(const TableRow&)>& t
         }
 }
 
-/// Columns of a row of answers: of the newest edition, without what results are split by and without words of people, so that no
-/// row tells who somebody is.
+/// Columns of a row of answers: of the newest edition, without what results are split by and without words of people, so that
+/// no row tells who somebody is.
 std::vector<std::pair<const Question*, Counted>> columns_of_rows(const Survey& survey) {
     std::vector<std::pair<const Question*, Counted>> columns;
     for (const auto& question : survey.edition.definition.questions) {
@@ -171,8 +172,10 @@ http::Response codebook(const Pages& pages, const http::Request& request) {
     const auto& survey = file->survey();
     const auto& page = file->page;
     const auto first = survey.first_language();
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<codeBook xmlns=\"ddi:codebook:2_5\" version=\"2.5\" xml:lang=\"" + html::escaped(first) + "\">\n<stdyDscr><citation><titlStmt>";
+    std::string xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<codeBook xmlns=\"ddi:codebook:2_5\" version=\"2.5\" xml:lang=\"" +
+        html::escaped(first) + "\">\n<stdyDscr><citation><titlStmt>";
     xml += xml_words("titl", survey.title) + "</titlStmt><rspStmt>" + xml_words("AuthEnty", request.tenant->name) +
            "</rspStmt></citation></stdyDscr>\n<fileDscr><fileTxt>" +
            xml_words("fileName", name_of_file(request, survey, "-rows.csv")) + "</fileTxt></fileDscr>\n<dataDscr>\n";
@@ -183,11 +186,14 @@ http::Response codebook(const Pages& pages, const http::Request& request) {
         xml += "<var ID=\"" + name + "\" name=\"" + name + "\"><labl>" + html::escaped(heading_of(asked, page, first).text) +
                "</labl><qstn>" + xml_words("qstnLit", said_in(question->label, first, first).text) + "</qstn>";
         if (question->kind == Kind::number) {
-            xml += "<valrng><range min=\"" + std::to_string(question->least) + "\" max=\"" + std::to_string(question->most) + "\"/></valrng>";
+            xml += "<valrng><range min=\"" + std::to_string(question->least) + "\" max=\"" + std::to_string(question->most) +
+                   "\"/></valrng>";
         } else {
             for (const auto& value : counted.values)
-                xml += "<catgry>" + xml_words("catValu", value) + xml_words("labl", value_on(page, *question, value, first).text) + "</catgry>";
-            xml += "<catgry missing=\"Y\">" + xml_words("catValu", not_asked) + xml_words("labl", page.t("Not asked")) + "</catgry>";
+                xml += "<catgry>" + xml_words("catValu", value) +
+                       xml_words("labl", value_on(page, *question, value, first).text) + "</catgry>";
+            xml += "<catgry missing=\"Y\">" + xml_words("catValu", not_asked) + xml_words("labl", page.t("Not asked")) +
+                   "</catgry>";
         }
         xml += "</var>\n";
     }

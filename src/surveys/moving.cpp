@@ -1,6 +1,7 @@
 // Answers leave the spool together, in random order, and nothing is left by which one could be found again.
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "platform/audit/audit.h"
 #include "platform/base/time.h"
@@ -33,9 +34,9 @@ void shuffle(std::vector<Item>& items) {
     for (std::size_t at = items.size(); at > 1; --at) std::swap(items[at - 1], items[random_below(at)]);
 }
 
-using Cell = std::tuple<std::string, std::string, std::string, std::string>;    // table, value, split, its value
+using CountedCell = std::tuple<std::string, std::string, std::string, std::string>;    // table, value, split, its value
 
-void count(std::map<Cell, std::int64_t>& cells, const Definition& definition, const Answers& answers) {
+void count(std::map<CountedCell, std::int64_t>& cells, const Definition& definition, const Answers& answers) {
     auto tables = counts_of(definition, answers);
     tables.emplace_back("", "");
     const auto splits = splits_of(definition, answers);
@@ -63,7 +64,7 @@ void write_moved(db::Connection& connection, const Waiting& of, std::vector<Open
         definitions[edition.number] = std::move(edition.definition);
     shuffle(opened);
     std::vector<std::vector<db::Value>> answers, gone, counts;
-    std::map<Cell, std::int64_t> cells;
+    std::map<CountedCell, std::int64_t> cells;
     for (const auto& one : opened) {
         const Spooled kept{.edition = one.answer.edition, .pair = "", .answers = one.answer.answers};
         answers.push_back({of.municipality, base::random_token(bytes_of_answer_id), of.survey, of.round, one.answer.pair,

@@ -31,9 +31,10 @@ std::vector<register_::Choice> Surveys::offered(std::string_view municipality, c
         for (const auto& question : survey.edition.definition.questions) {
             if (question.kind != Kind::choice && question.kind != Kind::several) continue;
             for (const auto& option : question.options)
-                choices.push_back({.key = survey.id + ":" + question.key + ":" + option.key,
-                                   .label = words_of(question.label, survey, words) + ": " + words_of(option.label, survey, words),
-                                   .group = survey.title});
+                choices.push_back(
+                    {.key = survey.id + ":" + question.key + ":" + option.key,
+                     .label = words_of(question.label, survey, words) + ": " + words_of(option.label, survey, words),
+                     .group = survey.title});
         }
     return choices;
 }

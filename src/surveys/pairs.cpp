@@ -97,8 +97,8 @@ void tell_change(db::Connection& connection, std::string_view municipality, cons
             for (const auto& [question, row] : changes_between(before->second, after->second)) {
                 // In steps alone: who remembers what was told before learns nothing of few.
                 if (row.number - told[from + "|" + to + "|" + question] < fewest) continue;
-                connection.execute(sql::put_change, municipality, survey.id, from, to, question, row.number, row.higher, row.same,
-                                   row.lower, row.sum_before, row.sum_after);
+                connection.execute(sql::put_change, municipality, survey.id, from, to, question, row.number, row.higher,
+                                   row.same, row.lower, row.sum_before, row.sum_after);
             }
         }
 }

@@ -61,7 +61,8 @@ void add_lines(PaperView& view, const Entering& entering, const http::Fields& fo
                     .optional = true};
         field.autocomplete = "off";
         if (question.kind == Kind::matrix)
-            field.hint += ". " + entering.page.tn("A number for the only line.", "A number for each of the {n} lines, with spaces: 0 is not answered.",
+            field.hint += ". " + entering.page.tn("A number for the only line.",
+                                                  "A number for each of the {n} lines, with spaces: 0 is not answered.",
                                                   std::ssize(question.lines));
         view.lines.push_back({"", "", "", field.with(view.errors)});
     }
@@ -71,7 +72,8 @@ void add_dots(PaperView& view, const Entering& entering, const http::Fields& for
     const auto* question = dotted(entering.survey.edition.definition);
     if (!question) return;
     view.dots_question = words_on(entering.page, question->label, entering.survey.first_language()).text;
-    view.dots_sheet = numeric("dots_sheet", entering.page.t("Number of the sheet"), std::string(form.get("dots_sheet")), view.errors);
+    view.dots_sheet =
+        numeric("dots_sheet", entering.page.t("Number of the sheet"), std::string(form.get("dots_sheet")), view.errors);
     for (const auto& option : question->options) {
         const auto name = "dots_" + option.key;
         view.dots.push_back(numeric(name, words_on(entering.page, option.label, entering.survey.first_language()).text,
@@ -84,8 +86,12 @@ http::Response show_paper(Entering& entering, const http::Request& request, html
     const auto& survey = entering.survey;
     begin_staff_page(page, survey, page.t("Answers on paper: {title}", {{"title", survey.title}}));
     const auto url = page.tenant_url("/staff/surveys/" + survey.id), open = page.tenant_url("/surveys/" + survey.slug);
-    PaperView view{.url = url + "/paper", .dots_url = url + "/dots", .codes_url = url + "/codes.pdf", .form_url = open + "/form.pdf",
-                   .screen_url = open + "?screen=1", .answer_url = open + "?way=steps"};
+    PaperView view{.url = url + "/paper",
+                   .dots_url = url + "/dots",
+                   .codes_url = url + "/codes.pdf",
+                   .form_url = open + "/form.pdf",
+                   .screen_url = open + "?screen=1",
+                   .answer_url = open + "?way=steps"};
     view.errors = std::move(errors);
     view.is_open = entering.round && !survey.edition.definition.questions.empty();
     view.can_make_codes = survey.needs_code && http::may(request, http::Role::coordinator);
@@ -134,7 +140,8 @@ http::Response entering_with(const Pages& pages, const http::Request& request, c
 }  // namespace
 
 http::Response paper_page(const Pages& pages, const http::Request& request) {
-    return entering_with(pages, request, [&](const auto&, Entering& entering) { return show_paper(entering, request, {}, 200); });
+    return entering_with(pages, request,
+                         [&](const auto&, Entering& entering) { return show_paper(entering, request, {}, 200); });
 }
 
 http::Response enter_sheet(const Pages& pages, const http::Request& request) {
@@ -148,11 +155,12 @@ http::Response enter_sheet(const Pages& pages, const http::Request& request) {
         for (const auto& question : definition.questions) typed[question.key] = std::string(request.form.get(question.key));
         auto checked = read_sheet(definition, typed);
         add_faults(errors, checked.faults, definition, page, entering.survey.first_language());
-        if (checked.answers.empty() && errors.empty()) errors.add("", page.t("Nothing is answered yet. Answer at least one question."));
+        if (checked.answers.empty() && errors.empty())
+            errors.add("", page.t("Nothing is answered yet. Answer at least one question."));
         if (!errors.empty()) return show_paper(entering, request, std::move(errors), 422);
-        const auto taken = take(self, request.tenant->id, entering.survey, *entering.round,
-                                {{.answers = to_text(checked.answers), .pair = "",
-                                  .once = once_of_sheet(*entering.round, "form", number)}});
+        const auto taken =
+            take(self, request.tenant->id, entering.survey, *entering.round,
+                 {{.answers = to_text(checked.answers), .pair = "", .once = once_of_sheet(*entering.round, "form", number)}});
         say_why(taken, "sheet", page, errors);
         if (!errors.empty()) return show_paper(entering, request, std::move(errors), 422);
         const auto url = page.tenant_url("/staff/surveys/" + entering.survey.id + "/paper");
@@ -179,7 +187,8 @@ http::Response enter_dots(const Pages& pages, const http::Request& request) {
             const auto answers = to_text(Answers{{question->key, {option.key}}});
             for (std::int64_t dot = 0; dot < *dots; ++dot) sent.push_back({.answers = answers});
         }
-        if (sent.empty() && errors.empty()) errors.add("dots_" + question->options.front().key, page.t("No dots are entered yet."));
+        if (sent.empty() && errors.empty())
+            errors.add("dots_" + question->options.front().key, page.t("No dots are entered yet."));
         if (!errors.empty()) return show_paper(entering, request, std::move(errors), 422);
         sent.front().once = once_of_sheet(*entering.round, "dots", number);
         const auto taken = take(self, request.tenant->id, entering.survey, *entering.round, sent);
@@ -197,7 +206,8 @@ http::Response codes_file(const Pages& pages, const http::Request& request) {
         if (!number || *number < 1 || *number > most_codes) errors.add("number", page.t("Write a whole number from 1 to 200."));
         if (!errors.empty() || !entering.survey.needs_code || entering.survey.is_closed)
             return show_paper(entering, request, std::move(errors), 422);
-        const auto codes = make_codes(self, request.tenant->id, entering.survey, static_cast<int>(*number), request.identity->account_id);
+        const auto codes =
+            make_codes(self, request.tenant->id, entering.survey, static_cast<int>(*number), request.identity->account_id);
         print::Document document{.title = page.t("Slips: {title}", {{"title", entering.survey.title}}),
                                  .language = page.translator().language().code};
         document.right_to_left = page.translator().language().right_to_left;
@@ -212,7 +222,8 @@ http::Response codes_file(const Pages& pages, const http::Request& request) {
                 for (auto& block : words) document.blocks.push_back(std::move(block));
                 continue;
             }
-            std::vector<print::Block> picture{{print::Picture{page.t("Square code that opens the survey"), print::qr_code(whole), 80}}};
+            std::vector<print::Block> picture{
+                {print::Picture{page.t("Square code that opens the survey"), print::qr_code(whole), 80}}};
             document.blocks.push_back({print::Columns{{std::move(words), std::move(picture)}, {0.7, 0.3}}});
         }
         return http::told_nobody(print::pdf_answer(document, "slips.pdf"));
@@ -237,7 +248,8 @@ http::Response form_file(const Pages& pages, const http::Request& request) {
     document.footer = request.tenant->name;
     document.blocks.push_back({print::Heading{1, {title.text, title.language}}});
     if (!definition.introduction.empty()) document.blocks.push_back({print::Paragraph{words(definition.introduction)}});
-    document.blocks.push_back({print::Paragraph{{page.t("Sheet number: ________. Write no name. Put a cross, or a number on the line.")}}});
+    document.blocks.push_back(
+        {print::Paragraph{{page.t("Sheet number: ________. Write no name. Put a cross, or a number on the line.")}}});
     int number = 0;
     for (const auto& question : definition.questions) {
         auto heading = words(question.label);

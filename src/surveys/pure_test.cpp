@@ -14,7 +14,9 @@ namespace digilots::surveys {
 namespace {
 
 Question yes_or_no(const char* key) {
-    return {.key = key, .kind = Kind::choice, .label = {{"sv", "Ja?"}},
+    return {.key = key,
+            .kind = Kind::choice,
+            .label = {{"sv", "Ja?"}},
             .options = {{"c1", {{"sv", "Ja"}}}, {"c2", {{"sv", "Nej"}}}}};
 }
 
@@ -59,14 +61,19 @@ TEST(SurveyAnswers, EachKindSaysWhatIsWrong) {
                             {.key = "q2", .kind = Kind::scale, .least = 1, .most = 5},
                             {.key = "q3", .kind = Kind::number, .least = 0, .most = 120},
                             {.key = "q4", .kind = Kind::text},
-                            {.key = "q5", .kind = Kind::matrix, .is_required = true, .options = yes_or_no("x").options,
+                            {.key = "q5",
+                             .kind = Kind::matrix,
+                             .is_required = true,
+                             .options = yes_or_no("x").options,
                              .lines = {{"l1", {}}, {"l2", {}}}}};
-    const auto wrong = check(definition, {{"q1", {"c1", "c2"}}, {"q2", {"6"}}, {"q3", {"212,5"}}, {"q4", {"Jag är 19850709-9805"}},
-                                          {"q5", {"l1=c1"}}});
+    const auto wrong =
+        check(definition,
+              {{"q1", {"c1", "c2"}}, {"q2", {"6"}}, {"q3", {"212,5"}}, {"q4", {"Jag är 19850709-9805"}}, {"q5", {"l1=c1"}}});
     std::vector<std::string> where;
     for (const auto& fault : wrong.faults) where.push_back(fault.first);
     EXPECT_EQ(where, (std::vector<std::string>{"q1", "q2", "q3", "q4", "q5.l2"}));
-    const auto right = check(definition, {{"q2", {"٤"}}, {"q3", {" 1 20 "}}, {"q4", {"Mer om BankID"}}, {"q5", {"l2=c2", "l1=c1"}}});
+    const auto right =
+        check(definition, {{"q2", {"٤"}}, {"q3", {" 1 20 "}}, {"q4", {"Mer om BankID"}}, {"q5", {"l2=c2", "l1=c1"}}});
     EXPECT_TRUE(right.faults.empty());
     EXPECT_EQ(right.answers.at("q2"), std::vector<std::string>{"4"}) << "Arabic figures are figures";
     EXPECT_EQ(right.answers.at("q3"), std::vector<std::string>{"120"});
@@ -105,7 +112,8 @@ Tally tally_of(std::int64_t all, std::map<std::string, std::int64_t> values) {
 }
 
 TEST(SurveyResults, FewAreHiddenWithWhatWouldGiveThemAway) {
-    const std::vector<Asked> asked{{.question = yes_or_no("q1"), .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}}};
+    const std::vector<Asked> asked{
+        {.question = yes_or_no("q1"), .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}}};
     EXPECT_TRUE(decide(asked, tally_of(4, {{"c1", 4}}), {}, "", {}).is_too_few);
     const auto few = decide(asked, tally_of(30, {{"c1", 28}, {"c2", 2}}), {}, "", {});
     EXPECT_TRUE(few.asked[0].lines[1].figures[0].is_hidden);
@@ -116,9 +124,11 @@ TEST(SurveyResults, FewAreHiddenWithWhatWouldGiveThemAway) {
 }
 
 TEST(SurveyResults, AGroupOfFewTakesAnotherGroupWithIt) {
-    const std::vector<Asked> asked{{.question = yes_or_no("q1"), .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}}};
+    const std::vector<Asked> asked{
+        {.question = yes_or_no("q1"), .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}}};
     Tally parts;
-    for (const auto& [group, yes, no] : std::vector<std::tuple<std::string, int, int>>{{"women", 20, 15}, {"men", 14, 10}, {"other", 1, 1}, {"", 0, 0}}) {
+    for (const auto& [group, yes, no] :
+         std::vector<std::tuple<std::string, int, int>>{{"women", 20, 15}, {"men", 14, 10}, {"other", 1, 1}, {"", 0, 0}}) {
         parts.counts[{"", ""}][group] = yes + no;
         parts.counts[{"q1@1", "c1"}][group] = yes;
         parts.counts[{"q1@1", "c2"}][group] = no;
@@ -135,7 +145,10 @@ TEST(SurveySheet, IsTypedByTheNumbersThatStandOnIt) {
     Definition definition;
     definition.questions = {yes_or_no("q1"),
                             {.key = "q2", .kind = Kind::several, .options = yes_or_no("x").options},
-                            {.key = "q3", .kind = Kind::matrix, .is_required = true, .options = yes_or_no("x").options,
+                            {.key = "q3",
+                             .kind = Kind::matrix,
+                             .is_required = true,
+                             .options = yes_or_no("x").options,
                              .lines = {{"l1", {}}, {"l2", {}}, {"l3", {}}}}};
     const auto sheet = read_sheet(definition, {{"q1", "2"}, {"q2", "1, 2"}, {"q3", "1 2 1"}});
     EXPECT_TRUE(sheet.faults.empty());
@@ -148,7 +161,8 @@ TEST(SurveyPairs, FactsAreTheSameHoweverTheyAreTyped) {
     EXPECT_EQ(tidy_facts({"Åsa", " sundsvall", "07", "2"}), tidy_facts({"å", "S", "7", "02"}));
     EXPECT_EQ(tidy_facts({"م", "ح", "٧", "٢"}), tidy_facts({"م", "ح", "7", "2"}));
     EXPECT_NE(tidy_facts({"a", "s", "7", "2"}), tidy_facts({"a", "s", "7", "3"}));
-    for (const auto& wrong : std::vector<std::vector<std::string>>{{"", "s", "7", "2"}, {"a", "s", "32", "2"}, {"a", "s", "7", ""}, {"a", "s"}})
+    for (const auto& wrong :
+         std::vector<std::vector<std::string>>{{"", "s", "7", "2"}, {"a", "s", "32", "2"}, {"a", "s", "7", ""}, {"a", "s"}})
         EXPECT_EQ(tidy_facts(wrong), "");
 }
 

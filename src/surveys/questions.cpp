@@ -14,35 +14,35 @@ using base::Json, base::JsonWriter;
 
 constexpr std::array<std::string_view, 6> words_of_kinds{"choice", "several", "scale", "number", "matrix", "text"};
 
-void write_words(JsonWriter& json, const char* name, const Words& words) {
+void store_words(JsonWriter& json, const char* name, const Words& words) {
     if (words.empty()) return;
     json.key(name).begin_object();
     for (const auto& [language, text] : words) json.member(language, text);
     json.end_object();
 }
 
-void write_options(JsonWriter& json, const char* name, const std::vector<Option>& options) {
+void store_options(JsonWriter& json, const char* name, const std::vector<Option>& options) {
     if (options.empty()) return;
     json.key(name).begin_array();
     for (const auto& option : options) {
         json.begin_object().member("key", option.key);
-        write_words(json, "label", option.label);
+        store_words(json, "label", option.label);
         json.end_object();
     }
     json.end_array();
 }
 
-void write_question(JsonWriter& json, const Question& question) {
+void store_question(JsonWriter& json, const Question& question) {
     json.begin_object().member("key", question.key).member("kind", word_of(question.kind));
-    write_words(json, "label", question.label);
-    write_words(json, "help", question.help);
+    store_words(json, "label", question.label);
+    store_words(json, "help", question.help);
     if (question.is_required) json.member("required", true);
-    write_options(json, "options", question.options);
-    write_options(json, "lines", question.lines);
+    store_options(json, "options", question.options);
+    store_options(json, "lines", question.lines);
     if (question.kind == Kind::scale || question.kind == Kind::number)
         json.member("least", question.least).member("most", question.most);
-    write_words(json, "lowest", question.lowest);
-    write_words(json, "highest", question.highest);
+    store_words(json, "lowest", question.lowest);
+    store_words(json, "highest", question.highest);
     if (question.shown_if) {
         json.key("shown_if").begin_object();
         json.member("question", question.shown_if->question).member("value", question.shown_if->value).end_object();
@@ -118,10 +118,10 @@ const Question* Definition::find(std::string_view key) const { return base::find
 std::string to_text(const Definition& definition) {
     JsonWriter json;
     json.begin_object();
-    write_words(json, "title", definition.title);
-    write_words(json, "introduction", definition.introduction);
+    store_words(json, "title", definition.title);
+    store_words(json, "introduction", definition.introduction);
     json.member("next_key", definition.next_key).key("questions").begin_array();
-    for (const auto& question : definition.questions) write_question(json, question);
+    for (const auto& question : definition.questions) store_question(json, question);
     json.end_array().end_object();
     return std::move(json).take();
 }

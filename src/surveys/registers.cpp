@@ -52,49 +52,50 @@ void keep_apart(const Writing& writing, const Record& record, Problems& problems
     const auto rows = writing.connection.query(sql::overlapping_rounds, writing.around.municipality_id, record.text("survey"),
                                                record.id, record.text("opens"), record.text("closes"));
     if (rows.empty()) return;
-    problems.push_back({.input = "opens", .text = TEXT("Another round of the survey is open in these days. Choose other days.")});
+    problems.push_back(
+        {.input = "opens", .text = TEXT("Another round of the survey is open in these days. Choose other days.")});
 }
 
 }  // namespace
 
 Register survey_register() {
-    return {.key = "survey",
-            .table = "surveys_survey",
-            .names = {TEXT("Surveys"), TEXT("Survey")},
-            .see = http::Role::guide,
-            .change = http::Role::coordinator,
-            .path = "/staff/surveys",
-            .fields = {text("title", TEXT("What the survey is called"), longest_title).required().listed().searched().sorted(),
-                       long_text("purpose", TEXT("What it is for"), longest_purpose)
-                           .searched()
-                           .hint(TEXT("For colleagues. What respondents read is written with the questions.")),
-                       term("kind", TEXT("How it is asked"),
-                            fixed_terms({{"form", TEXT("As a form with questions")},
-                                         {"vote", TEXT("As an exit vote: one tap")}}))
-                           .required()
-                           .usually("form")
-                           .listed(),
-                       term("audience", TEXT("Who answers"),
-                            fixed_terms({{"residents", TEXT("Residents")}, {"staff", TEXT("Staff alone")}}))
-                           .required()
-                           .usually("residents")
-                           .listed()
-                           .filter(),
-                       terms("languages", TEXT("Languages"), languages_of_surveys)
-                           .hint(TEXT("The first one is that in which everything is written.")),
-                       flag("needs_code", TEXT("Only who has a single-use code answers")),
-                       flag("is_paired", TEXT("Asks for a code of own facts, to see change from before to after"))
-                           .hint(TEXT("The code is a pseudonym, said so in the form, and taken away when the survey is closed.")),
-                       flag("is_listed", TEXT("Stands in the list of open surveys")),
-                       flag("is_compared", TEXT("Its results may be compared with those of other municipalities")),
-                       stored("slug", {}), stored("closed_on", {})},
-            .rules = check_survey,
-            .complete = name_in_addresses,
-            .kept = "survey",
-            .words = {.about = TEXT("Nobody can see who answered what: answers are sealed when they are sent, wait until the next "
-                                    "day, and are then moved in random order with at least four others."),
-                      .caption = TEXT("Surveys"),
-                      .add = TEXT("New survey")}};
+    return {
+        .key = "survey",
+        .table = "surveys_survey",
+        .names = {TEXT("Surveys"), TEXT("Survey")},
+        .see = http::Role::guide,
+        .change = http::Role::coordinator,
+        .path = "/staff/surveys",
+        .fields = {text("title", TEXT("What the survey is called"), longest_title).required().listed().searched().sorted(),
+                   long_text("purpose", TEXT("What it is for"), longest_purpose)
+                       .searched()
+                       .hint(TEXT("For colleagues. What respondents read is written with the questions.")),
+                   term("kind", TEXT("How it is asked"),
+                        fixed_terms({{"form", TEXT("As a form with questions")}, {"vote", TEXT("As an exit vote: one tap")}}))
+                       .required()
+                       .usually("form")
+                       .listed(),
+                   term("audience", TEXT("Who answers"),
+                        fixed_terms({{"residents", TEXT("Residents")}, {"staff", TEXT("Staff alone")}}))
+                       .required()
+                       .usually("residents")
+                       .listed()
+                       .filter(),
+                   terms("languages", TEXT("Languages"), languages_of_surveys)
+                       .hint(TEXT("The first one is that in which everything is written.")),
+                   flag("needs_code", TEXT("Only who has a single-use code answers")),
+                   flag("is_paired", TEXT("Asks for a code of own facts, to see change from before to after"))
+                       .hint(TEXT("The code is a pseudonym, said so in the form, and taken away when the survey is closed.")),
+                   flag("is_listed", TEXT("Stands in the list of open surveys")),
+                   flag("is_compared", TEXT("Its results may be compared with those of other municipalities")),
+                   stored("slug", {}), stored("closed_on", {})},
+        .rules = check_survey,
+        .complete = name_in_addresses,
+        .kept = "survey",
+        .words = {.about = TEXT("Nobody can see who answered what: answers are sealed when they are sent, wait until the next "
+                                "day, and are then moved in random order with at least four others."),
+                  .caption = TEXT("Surveys"),
+                  .add = TEXT("New survey")}};
 }
 
 Register round_register() {
@@ -120,10 +121,11 @@ Register round_register() {
             .rules = check_round,
             .together = keep_apart,
             .kept = "survey",
-            .words = {.about = TEXT("The same questions again: before, after and later, or each year. One round of a survey is open "
-                                    "at a time."),
-                      .caption = TEXT("Rounds, the newest first"),
-                      .add = TEXT("New round")}};
+            .words = {
+                .about = TEXT("The same questions again: before, after and later, or each year. One round of a survey is open "
+                              "at a time."),
+                .caption = TEXT("Rounds, the newest first"),
+                .add = TEXT("New round")}};
 }
 
 }  // namespace digilots::surveys

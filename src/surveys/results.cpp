@@ -15,7 +15,7 @@ namespace {
 
 using suppression::State;
 
-constexpr double normal_quantile = 1.959964;        // two-sided, 95 %
+constexpr double normal_quantile = 1.959964;  // two-sided, 95 %
 constexpr int threshold = static_cast<int>(fewest);
 
 /// Everybody's values: what can be chosen, not answered, not asked.
@@ -123,7 +123,8 @@ void split_further(Results& results, const Tally& parts) {
     std::vector<Asked> split;
     for (std::size_t at = 0; at < results.asked.size(); ++at) {
         auto& one = results.asked[at];
-        const bool has_hidden = std::ranges::any_of(one.lines, [](const Asked::Line& line) { return line.figures[0].is_hidden; });
+        const bool has_hidden =
+            std::ranges::any_of(one.lines, [](const Asked::Line& line) { return line.figures[0].is_hidden; });
         one.can_be_split = !has_hidden && !one.answered.front().is_hidden && one.question.split != results.split;
         if (!one.can_be_split) continue;
         which.push_back(at);
@@ -168,14 +169,18 @@ std::vector<std::string> values_of_split(const std::vector<Edition>& editions, s
 std::vector<std::string> parts_of_key(std::string_view key) {
     std::vector<std::string> parts(1);
     for (const char letter : key)
-        if (letter == '|') parts.emplace_back();
-        else parts.back() += letter;
+        if (letter == '|')
+            parts.emplace_back();
+        else
+            parts.back() += letter;
     return parts;
 }
 
 }  // namespace
 
-const Asked* Results::find(std::string_view name) const { return base::find_in(asked, name, &Asked::name); }
+const Asked* Results::find(std::string_view name) const {
+    return base::find_in(asked, name, &Asked::name);
+}
 
 std::int64_t Tally::of(const std::string& table, const std::string& value, const std::string& split_value) const {
     const auto row = counts.find({table, value});
@@ -203,7 +208,8 @@ Results decide(const std::vector<Asked>& asked, const Tally& whole, const Tally&
     return results;
 }
 
-std::string results_key(std::string_view municipality, std::string_view survey, std::string_view round, std::string_view split) {
+std::string results_key(std::string_view municipality, std::string_view survey, std::string_view round,
+                        std::string_view split) {
     return std::string(municipality) + "|" + std::string(survey) + "|" + std::string(round) + "|" + std::string(split);
 }
 

@@ -13,7 +13,7 @@ namespace digilots::surveys {
 
 struct Figure {
     bool is_hidden = false;
-    std::int64_t count = 0;                 // of one that is shown
+    std::int64_t count = 0;  // of one that is shown
     bool operator==(const Figure&) const = default;
 };
 
@@ -21,18 +21,18 @@ struct Figure {
 struct Asked {
     Question question;
     std::string part, name;
-    bool is_earlier = false;                // its wording was changed since
-    bool can_be_split = true;               // false: something of the whole is hidden, so nothing of its parts is told
+    bool is_earlier = false;   // its wording was changed since
+    bool can_be_split = true;  // false: something of the whole is hidden, so nothing of its parts is told
     struct Line {
         std::string value;
-        std::vector<Figure> figures;        // all together, then by the values of the split
+        std::vector<Figure> figures;  // all together, then by the values of the split
     };
-    std::vector<Line> lines;                // without who did not answer
-    std::vector<Figure> answered;           // as figures of a line
+    std::vector<Line> lines = {};       // without who did not answer
+    std::vector<Figure> answered = {};  // as figures of a line
 };
 
 struct Results {
-    bool is_too_few = true;                 // fewer than `fewest` answered at all
+    bool is_too_few = true;  // fewer than `fewest` answered at all
     std::int64_t answered = 0;
     std::string split;
     std::vector<std::string> split_values;  // "" not stated
@@ -56,8 +56,8 @@ Results decide(const std::vector<Asked>& asked, const Tally& whole, const Tally&
 Results results_for(const Surveys::Implementation& self, std::string_view key);
 std::string results_key(std::string_view municipality, std::string_view survey, std::string_view round, std::string_view split);
 
-/// Wilson's score interval of 95 %: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, Journal of
-/// the American Statistical Association 22 (1927), 209–212. As shares from 0 to 1; nothing of nobody.
+/// Wilson's score interval of 95 %: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, Journal
+/// of the American Statistical Association 22 (1927), 209–212. As shares from 0 to 1; nothing of nobody.
 struct Interval {
     double least = 0, most = 0;
 };

@@ -43,7 +43,8 @@ Cell group_cell(const Figure& part, const Figure& of, const html::Page& page) {
 
 std::vector<html::components::Column> columns_of(const Shown& shown, const std::string& first) {
     const auto& page = shown.page;
-    std::vector<html::components::Column> columns{{first}, {page.t("How many"), true}, {page.t("Share"), true}, {page.t("Range"), true}};
+    std::vector<html::components::Column> columns{
+        {first}, {page.t("How many"), true}, {page.t("Share"), true}, {page.t("Range"), true}};
     for (const auto& value : shown.results->split_values)
         columns.push_back({group_label(shown.survey, shown.by, value, page), true});
     return columns;
@@ -53,8 +54,10 @@ void add_row(Table& table, const Shown& shown, const Asked& asked, const Asked::
     const auto& page = shown.page;
     const auto& part = line.figures.front();
     const auto& of = asked.answered.front();
-    std::vector<Cell> row{{.text = label}, cell_of(count_text(part, page), part.is_hidden),
-                          cell_of(share_text(part, of, page), part.is_hidden || of.is_hidden), {.text = interval_text(part, of, page)}};
+    std::vector<Cell> row{{.text = label},
+                          cell_of(count_text(part, page), part.is_hidden),
+                          cell_of(share_text(part, of, page), part.is_hidden || of.is_hidden),
+                          {.text = interval_text(part, of, page)}};
     for (std::size_t group = 0; group < shown.results->split_values.size(); ++group)
         row.push_back(asked.can_be_split && group + 1 < line.figures.size()
                           ? group_cell(line.figures[group + 1], asked.answered[group + 1], page)
@@ -77,7 +80,8 @@ std::string about_answers(const Shown& shown, const Asked& asked) {
     auto about = asked.answered.front().is_hidden
                      ? page.t("How many answered is hidden.")
                      : page.tn("{n} answered the question.", "{n} answered the question.", asked.answered.front().count);
-    if (const auto mean = mean_of(asked, 0)) about += " " + page.t("Mean: {mean}.", {{"mean", page.translator().number(*mean, 1)}});
+    if (const auto mean = mean_of(asked, 0))
+        about += " " + page.t("Mean: {mean}.", {{"mean", page.translator().number(*mean, 1)}});
     if (!asked.answered.front().is_hidden && asked.answered.front().count < 20)
         about += " " + page.t("That is few: read it as a hint, not as a measure.");
     return about;
@@ -107,7 +111,8 @@ void add_asked(ResultsView::Part& part, const Shown& shown, const Asked& asked) 
         if (!is_told_line(asked, line)) continue;
         const auto* option = base::find_in(asked.question.options, asked.part, &Option::key);
         const bool is_one_of_several = asked.question.kind == Kind::several && option;
-        const auto label = is_one_of_several ? words_on(page, option->label, first).text : value_on(page, asked.question, line.value, first).text;
+        const auto label = is_one_of_several ? words_on(page, option->label, first).text
+                                             : value_on(page, asked.question, line.value, first).text;
         add_row(part.table, shown, asked, line, label);
         add_bar(part.chart, asked, line, label, page);
     }
@@ -161,11 +166,16 @@ std::vector<Table> change_tables(const Shown& shown) {
     for (const auto& row : told) {
         const auto *from = shown.survey.round(row.from_round), *to = shown.survey.round(row.to_round);
         if (!from || !to || row.number < fewest) continue;
-        const auto caption = page.t("From {first} to {later}, of those whose codes match", {{"first", from->title}, {"later", to->title}});
+        const auto caption =
+            page.t("From {first} to {later}, of those whose codes match", {{"first", from->title}, {"later", to->title}});
         if (tables.empty() || tables.back().caption != caption)
             tables.push_back({.caption = caption,
-                              .columns = {{page.t("Question")}, {page.t("Pairs"), true}, {page.t("Mean before"), true},
-                                          {page.t("Mean after"), true}, {page.t("Higher"), true}, {page.t("The same"), true},
+                              .columns = {{page.t("Question")},
+                                          {page.t("Pairs"), true},
+                                          {page.t("Mean before"), true},
+                                          {page.t("Mean after"), true},
+                                          {page.t("Higher"), true},
+                                          {page.t("The same"), true},
                                           {page.t("Lower"), true}}});
         const auto* asked = shown.results->find(row.question);
         if (!asked) continue;
@@ -177,7 +187,9 @@ std::vector<Table> change_tables(const Shown& shown) {
                                       {.text = page.translator().number(n)},
                                       {.text = page.translator().number(static_cast<double>(row.sum_before) / n, 1)},
                                       {.text = page.translator().number(static_cast<double>(row.sum_after) / n, 1)},
-                                      count(row.higher), count(row.same), count(row.lower)});
+                                      count(row.higher),
+                                      count(row.same),
+                                      count(row.lower)});
     }
     std::erase_if(tables, [](const Table& table) { return table.rows.empty(); });
     return tables;
@@ -185,8 +197,10 @@ std::vector<Table> change_tables(const Shown& shown) {
 
 void add_choices(ResultsView& view, const Shown& shown) {
     const auto& page = shown.page;
-    view.round = Field{.name = "round", .label = page.t("Round"), .options = {{"", page.t("All rounds together"), shown.round.empty()}}};
-    for (const auto& round : shown.survey.rounds) view.round.options.push_back({round.id, round.title, shown.round == round.id});
+    view.round =
+        Field{.name = "round", .label = page.t("Round"), .options = {{"", page.t("All rounds together"), shown.round.empty()}}};
+    for (const auto& round : shown.survey.rounds)
+        view.round.options.push_back({round.id, round.title, shown.round == round.id});
     view.by = Field{.name = "by", .label = page.t("Split by"), .options = {{"", page.t("Not split"), shown.by.empty()}}};
     for (const auto& split : splits_in(shown.survey))
         view.by.options.push_back({split, page.t(title_of_split(split)), shown.by == split});
@@ -194,8 +208,10 @@ void add_choices(ResultsView& view, const Shown& shown) {
 
 Shown shown_for(const Pages& pages, const http::Request& request, const Survey& survey) {
     const auto& self = Inside::of(pages.surveys);
-    const auto round = base::cut(request.query.get("round"), longest_asked), by = base::cut(request.query.get("by"), longest_asked);
-    Shown shown{html::Page(request), self, survey, survey.round(round) ? round : "", base::holds(splits_in(survey), by) ? by : "", {}};
+    const auto round = base::cut(request.query.get("round"), longest_asked),
+               by = base::cut(request.query.get("by"), longest_asked);
+    Shown shown{
+        html::Page(request), self, survey, survey.round(round) ? round : "", base::holds(splits_in(survey), by) ? by : "", {}};
     shown.results = self.results.of(results_key(request.tenant->id, survey.id, shown.round, shown.by));
     return shown;
 }
@@ -223,7 +239,8 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
         if (auto table = rounds_table(shown); !table.rows.empty()) view.changes.push_back(std::move(table));
     for (auto& table : change_tables(shown)) view.changes.push_back(std::move(table));
     const auto asked = "?round=" + html::url_encode(shown.round) + "&by=" + html::url_encode(shown.by);
-    view.files = {{page.t("These figures (CSV)"), url + "/results.csv" + asked}, {page.t("These figures (XLSX)"), url + "/results.xlsx" + asked}};
+    view.files = {{page.t("These figures (CSV)"), url + "/results.csv" + asked},
+                  {page.t("These figures (XLSX)"), url + "/results.xlsx" + asked}};
     view.is_closed = survey.is_closed;
     if (http::may(request, http::Role::coordinator)) {
         view.files.push_back({page.t("Answers, one a row and without groups (CSV)"), url + "/rows.csv"});
@@ -242,13 +259,16 @@ http::Response close_survey(const Pages& pages, const http::Request& request) {
     const auto url = page.tenant_url("/staff/surveys/" + survey.id);
     if (!html::is_sure(request)) {
         begin_staff_page(page, survey, page.t("Close the survey for good?"));
-        return html::ask_first(page, {.url = url + "/close",
-                                      .text = page.t("Codes and pseudonyms are destroyed with their key, and nothing brings them back. "
-                                                     "Results stay."),
-                                      .confirm = page.t("Close the survey for good"), .cancel_url = url + "/results"});
+        return html::ask_first(
+            page, {.url = url + "/close",
+                   .text = page.t("Codes and pseudonyms are destroyed with their key, and nothing brings them back. "
+                                  "Results stay."),
+                   .confirm = page.t("Close the survey for good"),
+                   .cancel_url = url + "/results"});
     }
     if (!survey.is_closed)
-        close_for_good(Inside::of(pages.surveys), request.tenant->id, survey, request.identity ? request.identity->account_id : "");
+        close_for_good(Inside::of(pages.surveys), request.tenant->id, survey,
+                       request.identity ? request.identity->account_id : "");
     return http::see_other(url + "/results");
 }
 

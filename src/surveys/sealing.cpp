@@ -21,8 +21,12 @@ constexpr std::size_t secret_size = crypto_box_SECRETKEYBYTES;
 constexpr unsigned long long passes = 2;
 constexpr std::size_t memory = 19 * 1024 * 1024;
 
-const unsigned char* bytes_in(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-unsigned char* room_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+const unsigned char* bytes_in(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+unsigned char* room_of(std::string& text) {
+    return reinterpret_cast<unsigned char*>(text.data());
+}
 
 std::string new_secret() {
     ENSURE(sodium_init() >= 0);
@@ -37,7 +41,9 @@ std::string public_half(std::string_view secret) {
     return half;
 }
 
-std::string path_of_key(const std::string& folder, const std::string& name) { return folder + "/" + name + ".key"; }
+std::string path_of_key(const std::string& folder, const std::string& name) {
+    return folder + "/" + name + ".key";
+}
 
 std::optional<std::string> read_key(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -73,7 +79,9 @@ void overwrite(const std::string& path) {
 
 }  // namespace
 
-Keys::Keys(std::string folder) : folder_(std::move(folder)) { ENSURE(sodium_init() >= 0); }
+Keys::Keys(std::string folder) : folder_(std::move(folder)) {
+    ENSURE(sodium_init() >= 0);
+}
 
 std::optional<std::string> Keys::find(const std::string& name) const {
     if (!folder_.empty()) return read_key(path_of_key(folder_, name));
@@ -82,7 +90,9 @@ std::optional<std::string> Keys::find(const std::string& name) const {
     return found == in_memory_.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool Keys::has(const std::string& name) const { return find(name).has_value(); }
+bool Keys::has(const std::string& name) const {
+    return find(name).has_value();
+}
 
 std::string Keys::secret(const std::string& name) {
     if (auto found = find(name)) return *std::move(found);
@@ -140,7 +150,8 @@ std::string slow_keyed_hash(std::string_view secret, std::string_view text) {
     } const place;
     std::array<unsigned char, crypto_pwhash_SALTBYTES> salt{};
     constexpr std::string_view purpose = "pair";
-    ENSURE(crypto_generichash(salt.data(), salt.size(), bytes_in(purpose), purpose.size(), bytes_in(secret), secret.size()) == 0);
+    ENSURE(crypto_generichash(salt.data(), salt.size(), bytes_in(purpose), purpose.size(), bytes_in(secret), secret.size()) ==
+           0);
     std::string slow(32, '\0');
     if (crypto_pwhash(room_of(slow), slow.size(), text.data(), text.size(), salt.data(), passes, memory,
                       crypto_pwhash_ALG_ARGON2ID13) != 0)

@@ -36,7 +36,8 @@ private:
 
 /// The same for the same text and secret, as 64 hexadecimal characters; tells nothing without the secret.
 std::string keyed_hash(std::string_view secret, std::string_view text);
-/// The same, slow on purpose: few facts make a pseudonym, so guessing is to cost. 19 MiB and two passes of argon2id, two at once.
+/// The same, slow on purpose: few facts make a pseudonym, so guessing is to cost. 19 MiB and two passes of argon2id, two at
+/// once.
 std::string slow_keyed_hash(std::string_view secret, std::string_view text);
 
 /// A number below `end`, each as likely as another.

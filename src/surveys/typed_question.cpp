@@ -58,7 +58,8 @@ std::vector<Option> options_typed(const http::Fields& form, const std::string& n
         if (language == first) continue;
         const auto others = lines_typed(form, name + "_" + language);
         if (!others.empty() && others.size() != options.size())
-            faults.emplace_back(name + "_" + language, TEXT("Write as many lines as in the first language, in the same order."));
+            faults.emplace_back(name + "_" + language,
+                                TEXT("Write as many lines as in the first language, in the same order."));
         for (std::size_t at = 0; at < std::min(others.size(), options.size()); ++at) options[at].label[language] = others[at];
     }
     return options;
@@ -71,8 +72,10 @@ void read_numbers(const http::Fields& form, Question& question, FormFaults& faul
         faults.emplace_back("least", TEXT("Write a whole number."));
     if (!most || *most < -largest_number || *most > largest_number) faults.emplace_back("most", TEXT("Write a whole number."));
     if (!least || !most) return;
-    if (*most <= *least) faults.emplace_back("most", TEXT("The highest number is above the lowest."));
-    else if (is_scale && *most - *least >= widest_scale) faults.emplace_back("most", TEXT("A scale has at most 11 steps."));
+    if (*most <= *least)
+        faults.emplace_back("most", TEXT("The highest number is above the lowest."));
+    else if (is_scale && *most - *least >= widest_scale)
+        faults.emplace_back("most", TEXT("A scale has at most 11 steps."));
     question.least = *least;
     question.most = *most;
 }
@@ -132,8 +135,10 @@ i18n::Text text_of(const LogicFault& fault) {
             return TEXT("The questions would ask of each other in a circle. Choose an answer to a question before this one.");
         case LogicFault::What::asks_a_later_one:
             return TEXT("A question can only ask of one that stands before it. Choose another, or move one of them.");
-        case LogicFault::What::unknown_question: return TEXT("A question asks of one that is not there. Change what it asks of first.");
-        default: return TEXT("A question asks of an answer that is not there. Change what it asks of first.");
+        case LogicFault::What::unknown_question:
+            return TEXT("A question asks of one that is not there. Change what it asks of first.");
+        default:
+            return TEXT("A question asks of an answer that is not there. Change what it asks of first.");
     }
 }
 
@@ -153,8 +158,10 @@ std::string condition_text(const Question& question) {
 }
 
 Definition with_question(Definition definition, const Question& question) {
-    if (auto* there = base::find_in(definition.questions, question.key, &Question::key)) *there = question;
-    else definition.questions.push_back(question);
+    if (auto* there = base::find_in(definition.questions, question.key, &Question::key))
+        *there = question;
+    else
+        definition.questions.push_back(question);
     return definition;
 }
 

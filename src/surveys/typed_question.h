@@ -6,7 +6,7 @@
 
 #include "platform/http/request.h"
 #include "platform/i18n/translator.h"
-#include "surveys/questions.h"
+#include "surveys/logic.h"
 
 namespace digilots::surveys {
 
@@ -32,6 +32,6 @@ Definition with_question(Definition definition, const Question& question);
 Definition moved(Definition definition, std::string_view key, int by);
 Definition without(Definition definition, std::string_view key);
 
-i18n::Text text_of(const struct LogicFault& fault);
+i18n::Text text_of(const LogicFault& fault);
 
 }  // namespace digilots::surveys
