@@ -23,8 +23,9 @@ std::vector<Choice> languages_of_surveys(const Surroundings&) {
     return choices;
 }
 
-/// A name in addresses of its own, once and for all.
-void name_in_addresses(const Writing& writing, Record& record) {
+/// A name in addresses of its own, once and for all; the municipality's language where none is chosen.
+void complete_survey(const Writing& writing, Record& record) {
+    if (record.list("languages").empty()) record.columns["languages"] = joined_list({writing.around.language});
     if (!record.text("slug").empty()) return;
     const auto wanted = base::cut(base::slug(record.text("title")), 60);
     auto slug = wanted;
@@ -36,8 +37,6 @@ void name_in_addresses(const Writing& writing, Record& record) {
 }
 
 void check_survey(const Checked& checked, Problems& problems) {
-    if (checked.record.list("languages").empty())
-        problems.push_back({.input = "languages", .text = TEXT("Choose at least one language.")});
     check_no_person(checked, {"title", "purpose"}, problems);
 }
 
@@ -82,7 +81,7 @@ Register survey_register() {
                        .listed()
                        .filter(),
                    terms("languages", TEXT("Languages"), languages_of_surveys)
-                       .hint(TEXT("The first one is that in which everything is written.")),
+                       .hint(TEXT("The municipality’s own language is that in which everything is written.")),
                    flag("needs_code", TEXT("Only who has a single-use code answers")),
                    flag("is_paired", TEXT("Asks for a code of own facts, to see change from before to after"))
                        .hint(TEXT("The code is a pseudonym, said so in the form, and taken away when the survey is closed.")),
@@ -90,7 +89,7 @@ Register survey_register() {
                    flag("is_compared", TEXT("Its results may be compared with those of other municipalities")),
                    stored("slug", {}), stored("closed_on", {})},
         .rules = check_survey,
-        .complete = name_in_addresses,
+        .complete = complete_survey,
         .kept = "survey",
         .words = {.about = TEXT("Nobody can see who answered what: answers are sealed when they are sent, wait until the next "
                                 "day, and are then moved in random order with at least four others."),

@@ -72,6 +72,35 @@ TEST_F(SurveysWorld, AResidentAnswersInArabicStepByStepWithoutScriptsOrCookies) 
     EXPECT_EQ(results->find("q1@1")->lines[0].figures[0], (Figure{false, 6}));
 }
 
+TEST_F(SurveysWorld, WhoAnswersBeforeAndAfterWithTheSameFactsShowsAChange) {
+    const auto survey = add_survey({{"title", {"Kursen"}}, {"is_paired", {"1"}}});
+    add_round(survey, "Före kursen", "before", "2026-11-30", "2026-12-05");
+    add_round(survey, "Efter kursen", "after", "2026-12-10", "2026-12-20");
+    ask(survey);
+    const auto answer_all = [&](const char* step) {
+        for (const char* letter : {"م", "ح", "س", "ع", "ف", "ك"}) {
+            auto browser = client();
+            const auto page = browser.get("/ar/sundsvall/surveys/" + slug(survey));
+            EXPECT_TRUE(page.says("اسم")) << "the form says that it is a pseudonym";
+            const auto half = browser.submit(page, {{"q2", step}, {"fact_mother", letter}}, "action=send", "/surveys/");
+            EXPECT_EQ(half.status, 422);
+            const Fields facts{{"fact_town", "ب"}, {"fact_day", "٧"}, {"fact_siblings", "2"}};
+            EXPECT_TRUE(browser.submit(half, facts, "action=send", "/surveys/").says("شكر"));
+        }
+    };
+    answer_all("2");
+    clock.set(testing::at("2026-12-10T10:00:00Z"));
+    EXPECT_EQ(surveys.move(), 6);
+    answer_all("4");
+    clock.set(testing::at("2026-12-11T10:00:00Z"));
+    EXPECT_EQ(surveys.move(), 6);
+    server->person = testing::person_with(http::Role::guide);
+    auto guide = client();
+    const auto shown = guide.get("/sv/sundsvall/staff/surveys/" + survey + "/results");
+    EXPECT_TRUE(shown.says("Från Före kursen till Efter kursen")) << shown.html;
+    EXPECT_TRUE(shown.says("Medelvärden per omgång")) << shown.html;
+}
+
 TEST_F(SurveysWorld, ASecondSendingOfOneFormIsNoSecondAnswer) {
     const auto survey = open_survey();
     auto browser = client();
