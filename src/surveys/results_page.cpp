@@ -96,7 +96,9 @@ ResultsView::Part begun_part(const Shown& shown, const Asked& asked, std::size_t
     if (asked.is_earlier) part.note = page.t("The wording of an earlier edition.");
     if (!asked.can_be_split && !shown.by.empty() && asked.question.split != shown.by)
         part.note += (part.note.empty() ? "" : " ") + page.t("Too few to be split.");
-    part.chart = {.id = "chart-" + std::to_string(number), .title = part.words.text, .dimension = page.t("Answer")};
+    part.chart.id = "chart-" + std::to_string(number);
+    part.chart.title = part.words.text;
+    part.chart.dimension = page.t("Answer");
     part.chart.description = page.t("Shares of those who answered the question.");
     part.chart.series = {{.title = page.t("Share"), .points = {}}};
     part.table.caption = part.words.text + ": " + page.t("figures");

@@ -7,7 +7,8 @@ namespace {
 
 using http::Access, http::Effort, http::Method, http::MenuPlace, http::Role;
 
-const http::Menu menu{{MenuPlace::staff, 340, TEXT("Surveys"), "/staff/surveys"},
+const http::Menu menu{{MenuPlace::help, 140, TEXT("Open surveys"), "/surveys"},
+                      {MenuPlace::staff, 340, TEXT("Surveys"), "/staff/surveys"},
                       {MenuPlace::staff, 341, TEXT("Interviews"), "/staff/interviews"},
                       {MenuPlace::staff, 342, TEXT("Tests with users"), "/staff/user-tests"},
                       {MenuPlace::staff, 343, TEXT("Studies of others"), "/staff/outside-studies"}};
