@@ -104,6 +104,8 @@ std::vector<std::string> make_codes(const Surveys::Implementation& self, std::st
 
 // ---- Moving (moving.cpp) ----
 
+/// Days of which answers wait that nobody can open any more: their key is gone.
+std::vector<std::string> days_without_key(const Surveys::Implementation& self);
 std::int64_t move_all(const Surveys::Implementation& self, const std::function<void()>& go_on);
 /// Moves what waits, tells of change a last time, takes the pseudonyms away and destroys the keys.
 void close_for_good(const Surveys::Implementation& self, std::string_view municipality, const Survey& survey,

@@ -169,6 +169,12 @@ std::vector<Waiting> all_waiting(const Surveys::Implementation& self) {
 
 }  // namespace
 
+std::vector<std::string> days_without_key(const Surveys::Implementation& self) {
+    auto days = days_waiting(self);
+    std::erase_if(days, [&](const std::string& day) { return self.keys.has(day_key_name(day)); });
+    return days;
+}
+
 std::int64_t move_all(const Surveys::Implementation& self, const std::function<void()>& go_on) {
     const auto days = days_waiting(self);
     std::int64_t moved = 0;

@@ -52,6 +52,16 @@ jobs::Kind moving(Surveys& surveys) {
             .length = jobs::Length::lasting};
 }
 
+std::vector<Finding> examine(const Surveys& surveys) {
+    std::vector<Finding> findings;
+    for (const auto& day : days_without_key(Inside::of(surveys)))
+        findings.push_back({Health::wrong, "surveys",
+                            "answers of " + day +
+                                " wait that cannot be opened: their key is not in the folder survey-keys. Put the folder back; "
+                                "where it is lost, close the survey for good."});
+    return findings;
+}
+
 }  // namespace
 
 Slice slice(Surveys& surveys) {
@@ -69,6 +79,7 @@ Slice slice(Surveys& surveys) {
         .retention = retention_rules(),
         .site = {.of = [](const http::Tenant&) { return std::vector<std::string>{"/surveys"}; }},
         .jobs = {moving(surveys)},
+        .examine = [&surveys] { return examine(surveys); },
         .load_demo =
             [&surveys](const Demo& demo) {
                 if (demo.measured.empty()) load_demo(surveys, demo);
