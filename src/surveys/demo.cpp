@@ -44,7 +44,10 @@ void add_round(Surveys& surveys, const Town& town, const std::string& survey, co
 void write_questions(const Surveys::Implementation& self, const Town& town, const std::string& survey, const char* key) {
     Definition definition;
     for (const auto& one : ready_made())
-        if (one.key == key) definition = with_ready_made({}, one);
+        if (one.key == key) {
+            definition = with_ready_made({}, one);
+            for (const char* language : {"en", "ar"}) definition.title[language] = one.definition.title.at(language);
+        }
     ENSURE(!definition.questions.empty());
     ENSURE(save_edition(self, town.municipality, survey, {}, definition, town.account) == Saved::saved);
 }

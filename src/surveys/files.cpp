@@ -106,6 +106,23 @@ std::string value_in_row(const Question& question, const Counted& counted, const
     return found == counts.end() ? std::string(not_asked) : found->second;
 }
 
+struct StoredAnswers {
+    std::map<int, Definition> definitions;
+    std::vector<std::pair<std::string, Spooled>> rows;      // round, answer: in the order of random keys
+};
+
+StoredAnswers stored_answers(const Pages& pages, const http::Request& request, const Survey& survey) {
+    StoredAnswers stored;
+    Inside::of(pages.surveys).database.read([&](db::Connection& connection) {
+        stored = {};
+        for (auto& edition : all_editions(connection, request.tenant->id, survey.id))
+            stored.definitions[edition.number] = std::move(edition.definition);
+        for (const auto row : connection.query(sql::answers_of_survey, request.tenant->id, survey.id))
+            if (auto one = spooled_of(row.text("content"))) stored.rows.emplace_back(row.text("round"), *std::move(one));
+    });
+    return stored;
+}
+
 }  // namespace
 
 http::Response results_csv(const Pages& pages, const http::Request& request) {
@@ -144,16 +161,7 @@ http::Response rows_csv(const Pages& pages, const http::Request& request) {
     csv.line(headings);
     if (file->results->is_too_few)
         return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name_of_file(request, survey, "-rows.csv"));
-    std::map<int, Definition> definitions;
-    std::vector<std::pair<std::string, Spooled>> rows;
-    auto& self = Inside::of(pages.surveys);
-    self.database.read([&](db::Connection& connection) {
-        rows.clear();
-        for (auto& edition : all_editions(connection, request.tenant->id, survey.id))
-            definitions[edition.number] = std::move(edition.definition);
-        for (const auto row : connection.query(sql::answers_of_survey, request.tenant->id, survey.id))
-            if (auto stored = spooled_of(row.text("content"))) rows.emplace_back(row.text("round"), *std::move(stored));
-    });
+    auto [definitions, rows] = stored_answers(pages, request, survey);
     for (const auto& [round, stored] : rows) {
         const auto answers = answers_of(stored.answers);
         std::map<std::string, std::string> counts;
@@ -164,6 +172,30 @@ http::Response rows_csv(const Pages& pages, const http::Request& request) {
         csv.line(row);
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name_of_file(request, survey, "-rows.csv"));
+}
+
+http::Response words_csv(const Pages& pages, const http::Request& request) {
+    const auto file = file_asked(pages, request);
+    if (!file) return html::error_page(request, 404);
+    const auto& survey = file->survey();
+    const auto& page = file->page;
+    tables::CsvWriter csv;
+    csv.line({page.t("Question"), page.t("Answered in words")});
+    std::map<std::string, std::vector<std::string>> written;
+    if (!file->results->is_too_few)
+        for (const auto& [round, stored] : stored_answers(pages, request, survey).rows)
+            for (const auto& [key, values] : answers_of(stored.answers)) {
+                const auto* question = survey.edition.definition.find(key);
+                if (question && question->kind == Kind::text && !values.empty()) written[key].push_back(values.front());
+            }
+    for (auto& [key, texts] : written) {
+        if (std::ssize(texts) < fewest) continue;
+        // By the alphabet: beside nothing else that the same person answered.
+        std::ranges::sort(texts);
+        const auto label = words_on(page, survey.edition.definition.find(key)->label, survey.first_language()).text;
+        for (const auto& text : texts) csv.line({label, text});
+    }
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name_of_file(request, survey, "-words.csv"));
 }
 
 http::Response codebook(const Pages& pages, const http::Request& request) {

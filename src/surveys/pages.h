@@ -29,6 +29,7 @@ http::Response results_page(const Pages& pages, const http::Request& request);
 http::Response results_csv(const Pages& pages, const http::Request& request);
 http::Response results_xlsx(const Pages& pages, const http::Request& request);
 http::Response rows_csv(const Pages& pages, const http::Request& request);
+http::Response words_csv(const Pages& pages, const http::Request& request);
 http::Response codebook(const Pages& pages, const http::Request& request);
 http::Response compare_page(const Pages& pages, const http::Request& request);
 http::Response close_survey(const Pages& pages, const http::Request& request);

@@ -246,6 +246,7 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
     view.is_closed = survey.is_closed;
     if (http::may(request, http::Role::coordinator)) {
         view.files.push_back({page.t("Answers, one a row and without groups (CSV)"), url + "/rows.csv"});
+        view.files.push_back({page.t("Answers in words, by the alphabet (CSV)"), url + "/words.csv"});
         view.files.push_back({page.t("What the columns mean (DDI-Codebook 2.5)"), url + "/codebook.xml"});
         view.can_close = !survey.is_closed;
     }

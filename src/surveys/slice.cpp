@@ -34,6 +34,7 @@ http::Routes routes(Surveys& surveys) {
             {Method::get, staff + "/results.csv", Access::guide, page(results_csv)},
             {Method::get, staff + "/results.xlsx", Access::guide, page(results_xlsx), {}, {}, Effort::drawing},
             {Method::get, staff + "/rows.csv", Access::coordinator, page(rows_csv)},
+            {Method::get, staff + "/words.csv", Access::coordinator, page(words_csv)},
             {Method::get, staff + "/codebook.xml", Access::coordinator, page(codebook)},
             {Method::get, staff + "/compare", Access::guide, page(compare_page)},
             {Method::post, staff + "/close", Access::coordinator, page(close_survey)},

@@ -213,6 +213,8 @@ TEST_F(SurveysWorld, RowsAndCodebookGoTogetherAndAnswersAreDeletedInTheirTime) {
     const auto rows = coordinator.get(url + "/rows.csv");
     EXPECT_NE(rows.html.find("round;q1;q2"), std::string::npos) << rows.html;
     EXPECT_EQ(rows.html.find("Anteckning"), std::string::npos) << "no row holds words of a person";
+    const auto words = coordinator.get(url + "/words.csv");
+    EXPECT_NE(words.html.find("Vad mer?;Anteckning"), std::string::npos) << words.html;
     const auto book = coordinator.get(url + "/codebook.xml");
     EXPECT_NE(book.html.find("ddi:codebook:2_5"), std::string::npos);
     EXPECT_NE(book.html.find("<var ID=\"q1\" name=\"q1\">"), std::string::npos) << book.html;
