@@ -182,12 +182,14 @@ http::Response words_csv(const Pages& pages, const http::Request& request) {
     tables::CsvWriter csv;
     csv.line({page.t("Question"), page.t("Answered in words")});
     std::map<std::string, std::vector<std::string>> written;
-    if (!file->results->is_too_few)
-        for (const auto& [round, stored] : stored_answers(pages, request, survey).rows)
-            for (const auto& [key, values] : answers_of(stored.answers)) {
-                const auto* question = survey.edition.definition.find(key);
-                if (question && question->kind == Kind::text && !values.empty()) written[key].push_back(values.front());
-            }
+    const auto all = file->results->is_too_few ? StoredAnswers{} : stored_answers(pages, request, survey);
+    for (const auto& [round, stored] : all.rows) {
+        const auto answers = answers_of(stored.answers);
+        for (const auto& [key, values] : answers) {
+            const auto* question = survey.edition.definition.find(key);
+            if (question && question->kind == Kind::text && !values.empty()) written[key].push_back(values.front());
+        }
+    }
     for (auto& [key, texts] : written) {
         if (std::ssize(texts) < fewest) continue;
         // By the alphabet: beside nothing else that the same person answered.
