@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/set_up.h"
 #include "app/slices.h"
@@ -80,6 +81,12 @@ std::vector<reviews::Reviews::Heard> heard_at_sessions(const Application& app, c
     return heard;
 }
 
+/// Beside the search index and the database: no backup holds it.
+std::string folder_of_keys(const std::string& search_folder) {
+    if (search_folder.empty()) return "";
+    return (std::filesystem::path(search_folder).parent_path() / "survey-keys").string();
+}
+
 }  // namespace
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
@@ -108,6 +115,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       releases(database, versions, clock, {municipalities, inquiries, others_of_places(*this), options.release_day}),
       owners(database, versions, clock,
              {municipalities, directory, inquiries, releases, others_of(*this), options.letters.are_sent, options.letters.site}),
+      surveys(database, versions, clock,
+              {municipalities, others_of(*this), folder_of_keys(search_folder), options.letters.site}),
       activities(database, versions, clock,
                  {municipalities, directory, organisation, others_of(*this), options.letters.are_sent, options.letters.site}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),

@@ -29,6 +29,7 @@
 #include "releases/releases.h"
 #include "retention/retention.h"
 #include "reviews/reviews.h"
+#include "surveys/surveys.h"
 #include "tasks/tasks.h"
 #include "taxonomy/taxonomy.h"
 
@@ -95,6 +96,7 @@ public:
     reviews::Reviews reviews;
     releases::Releases releases;
     owners::Owners owners;
+    surveys::Surveys surveys;
     activities::Activities activities;
     tasks::Tasks tasks;
     retention::Retention retention;

@@ -34,6 +34,14 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
             {"owner_link", {{"title", {"Till skatten; i höst"}}, {"about", {"body:tax"}}, {"open_until", {"2026-12-31"}}}},
             {"owner_answer", {{"about", {"body:tax"}}, {"state", {"will_be"}}, {"on_day", {"2026-12-31"}},
                               {"words", {"Ny text; snart"}}}},
+            {"survey", {{"title", {"Trygg; på nätet"}}, {"purpose", {"Till nämnden; i höst"}}, {"kind", {"form"}},
+                       {"audience", {"residents"}}, {"languages", {"sv", "ar"}}, {"is_listed", {"1"}}}},
+            {"interview", {{"title", {"Besök; hemma"}}, {"role", {"resident"}}, {"held_on", {"2026-11-20"}}, {"number", {"16"}},
+                          {"guide", {"Vad; gör du\nHur ofta"}}}},
+            {"user_test", {{"title", {"E-tjänst; telefon"}}, {"held_on", {"2026-11-20"}}, {"persons", {"4"}},
+                          {"status", {"partly"}}, {"faults", {"Knappen; syns inte\nTexten är liten"}}}},
+            {"outside_study", {{"title", {"Svenskarna; internet"}}, {"publisher", {"Internetstiftelsen"}}, {"year", {"2022"}},
+                              {"population", {"Från 16 år; hela landet"}}, {"finding", {"Sex procent; inte alls"}}}},
             {"outside_collection", {{"title", {"Bibliotek; vecka 47"}}, {"collected_by", {"Länet"}}}},
             {"budget", {{"title", {"Digitalcenter; fond"}}, {"first_year", {"2026"}}, {"last_year", {"2027"}},
                         {"funder", {"Fonden; norr"}}, {"responsible", {function}}, {"overhead_cap", {"15"}},
@@ -54,7 +62,7 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
 }
 
 /// What belongs to the first record of another register: how those of a group get it who did not come, what was said of a
-/// campaign week, a column of a collection.
+/// campaign week, a round of a survey, a column of a collection.
 inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const Slices& slices,
                                                                            const std::string& municipality) {
     const auto first = [&](std::string_view key) {
@@ -69,6 +77,9 @@ inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const
             {"campaign_message",
              {{"campaign", first("campaign")}, {"message", {"Kom och fråga; hela veckan"}}, {"channel", {"paper"}},
               {"said_on", {"2026-10-01"}}, {"reached", {"1200"}}}},
+            {"survey_round",
+             {{"survey", first("survey")}, {"title", {"Hösten; före"}}, {"stage", {"before"}}, {"opens", {"2026-11-01"}},
+              {"closes", {"2026-12-20"}}}},
             {"outside_column",
              {{"collection", first("outside_collection")}, {"heading", {"Sätt; svar"}}, {"place", {"1"}}, {"what", {"channel"}},
               {"words", {"phone = Telefon; fast\n* = 9"}}, {"otherwise", {"ej; angivet"}}, {"several", {"first"}}}}};

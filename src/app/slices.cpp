@@ -308,6 +308,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
         releases::slice(app.releases, app.municipalities, app.directory),
         owners::slice(app.owners),
+        surveys::slice(app.surveys),
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),

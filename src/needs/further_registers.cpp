@@ -157,7 +157,7 @@ Register investigation_register() {
                        state_field({{"planned", TEXT("Planned")},
                                     {"in_work", TEXT("In work")},
                                     {"done", TEXT("Done")},
-                                    {"decided", TEXT("Decided on")}},
+                                    {"decided", TEXT("A decision is made")}},
                                    "planned"),
                        date("due", TEXT("By when")).listed(), function_field(TEXT("Who sees to it")),
                        long_text("result", TEXT("What it found"), longest_text),

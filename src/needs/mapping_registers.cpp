@@ -135,7 +135,7 @@ Register round_register() {
             .about =
                 TEXT("Each mapping is a round of its own: what was asked, what was answered, and what nobody "
                      "answered. A later round stands beside it."),
-            .caption = TEXT("Rounds, the newest first"),
+            .caption = TEXT("Rounds of mapping, the newest first"),
             .empty = TEXT("There is no round yet."),
             .add = TEXT("New round")}};
 }
@@ -172,7 +172,7 @@ Register answer_register() {
         .path = "/staff/needs/answers",
         .above = {to_needs},
         .fields =
-            {name_field(TEXT("What was found"), longest_finding)
+            {name_field(TEXT("What one found"), longest_finding)
                  .hint(TEXT("One finding. Another goes into an answer of its own.")),
              round_field(), area_field(),
              link("question", TEXT("Question"), "needs.question")
