@@ -5,6 +5,7 @@
 #include "platform/html/error_page.h"
 #include "releases/released_view.h"
 #include "releases/templates.h"
+#include "releases/year.h"
 
 namespace digilots::releases {
 
@@ -199,6 +200,10 @@ Field table_choice(const Asked& asked, const html::Page& page) {
 std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
     if (asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
         return page.t(TEXT("Of a single place how many asked is released by month and quarter, everything else by year."));
+    const bool is_by_month = periods::kind_of(asked.period) == periods::Kind::month;
+    if (table.total.shown == Shown::not_released && is_by_month && !asked.released.empty() &&
+        !base::holds(asked.released, asked.period) && !is_told(asked.table, 0, false))
+        return page.t(TEXT("This table is released by quarter and year. Choose one of those."));
     if (asked.released.empty()) return page.t(TEXT("Nothing is released yet. The figures of a month come during the next one."));
     if (table.total.shown == Shown::not_reported) return page.t(TEXT("Nothing was reported in this period. That is not zero."));
     if (table.total.shown == Shown::not_released)

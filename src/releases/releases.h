@@ -96,10 +96,12 @@ public:
     Releases(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
     ~Releases();
 
-    /// Tables: "total", "topic" (by the first topic), "body", "channel", "outcome", "language".
+    /// Tables: "total", "topic" (by the first topic), "together" (groups of the first topic and of the one behind it,
+    /// "money+identification"), "body", "barrier" (what stood in the way first), "body_barrier", "channel", "outcome",
+    /// "language", "age_band", "gender", "support_given". A year that began without one of them has it from the next one on.
     static const std::vector<std::string>& tables();
-    /// One table of a whole month, quarter or year; of any other period it is not released, and of a place all but "total" by
-    /// year alone.
+    /// One table of a whole month, quarter or year; of any other period it is not released. Of a place all but "total" by year
+    /// alone; "together", "barrier" and "body_barrier" by quarter and year, never of a place.
     Table read(const Whose& whose, std::string_view table, const periods::Period& period) const;
     /// The totals of what it is made of: a municipality's places, the municipalities of a county or network, of all their
     /// counties. Lines by place, id of the municipality, "SE-22".

@@ -44,7 +44,8 @@ private:
     std::pair<int, int> worth_;
 };
 
-/// What changes where `gains` gain and `loses` lose; what is in both stays.
+}  // namespace
+
 Corners difference(const Corners& gains, const Corners& loses) {
     Corners all = gains;
     for (const Corner& one : loses) {
@@ -54,8 +55,6 @@ Corners difference(const Corners& gains, const Corners& loses) {
     }
     return all;
 }
-
-}  // namespace
 
 int Reached::with(const Proof& proof) const {
     return std::min(needed, std::max(rise, proof.rise) + std::max(fall, proof.fall));

@@ -42,6 +42,9 @@ struct Reached {
     int with(const Proof& proof) const;
 };
 
+/// What changes where `gains` gain and `loses` lose; what is in both stays.
+Corners difference(const Corners& gains, const Corners& loses);
+
 /// What other tables' leaves are chosen for: the tables on the way may let a cell rise or fall, none of them both.
 enum class Aim { both, rise, fall };
 

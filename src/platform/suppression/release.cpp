@@ -1,6 +1,7 @@
 #include "platform/suppression/release.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 
@@ -150,8 +151,43 @@ private:
         for (Change& change : changes) {
             change.reaches_all = std::erase_if(change.corners, [&](const Corner& one) { return one.cell == work.all; }) > 0;
         }
+        if (work.nodes.size() > 1) add_exchanges(changes, cell, way);
         std::ranges::stable_sort(changes, {}, &Change::price);
         return changes;
+    }
+
+    /// Along several own dimensions at once: one inquiry of a row that the cell is in is one of another row instead. Where a
+    /// table is thin there is no cube, as no two of its rows meet.
+    void add_exchanges(std::vector<Change>& changes, const Cell& cell, const Way& way) {
+        std::vector<std::pair<std::int64_t, std::size_t>> inside, outside;
+        const auto& openings = works[cell.table].openings;
+        for (std::size_t row = 0; row < openings.size(); ++row) {
+            const auto& corners = openings[row].corners;
+            const bool is_inside = std::ranges::find(corners, cell.own, &Corner::cell) != corners.end();
+            const auto price = price_of({cell.table, cell.shared, corners.front().cell}, way);
+            if (price) (is_inside ? inside : outside).emplace_back(*price, row);
+        }
+        for (auto* rows : {&inside, &outside}) {
+            std::ranges::stable_sort(*rows, std::ranges::greater{}, [&](const auto& one) {
+                return count_of({cell.table, cell.shared, openings[one.second].corners.front().cell});
+            });
+            if (rows->size() > 2 * way.reach) rows->resize(2 * way.reach);
+        }
+        std::vector<Change> found;
+        for (const auto& [of_gaining, gains] : inside) {
+            for (const auto& [of_losing, loses] : outside) {
+                Change change{0, difference(openings[gains].corners, openings[loses].corners), false};
+                const bool is_possible = std::ranges::all_of(change.corners, [&](const Corner& one) {
+                    const auto price = one.cell == cell.own ? std::optional<std::int64_t>(0)
+                                                            : price_of({cell.table, cell.shared, one.cell}, way);
+                    change.price += price.value_or(0);
+                    return price.has_value();
+                });
+                if (is_possible) found.push_back(std::move(change));
+            }
+        }
+        std::ranges::stable_sort(found, {}, &Change::price);
+        for (std::size_t at = 0; at < std::min(found.size(), 2 * way.reach); ++at) changes.push_back(std::move(found[at]));
     }
 
     std::optional<Proof> proof_by(const Cell& cell, const Reached& reached, const Corners& along_shared, const Change* own,
