@@ -183,11 +183,17 @@ std::string_view word_of(Shown shown) {
 std::string path_of(const Asked& asked, std::string_view page) {
     const bool is_of_one = asked.whose.of == Whose::Of::municipality || asked.whose.of == Whose::Of::place;
     std::string path = (is_of_one ? "/" + municipality::Municipalities::slug_of(asked.whose.key) : std::string()) + "/" +
-                       std::string(page) + "?table=" + asked.table + "&period=" + periods::key_of(asked.period);
+                       std::string(page) + "?" + (asked.table.empty() ? "" : "table=" + asked.table + "&") +
+                       "period=" + periods::key_of(asked.period);
     if (asked.whose.of == Whose::Of::place)
         path += "&place=" + (asked.whose.place.empty() ? std::string("-") : html::url_encode(asked.whose.place));
     else if (!is_of_one && asked.whose.of != Whose::Of::all) path += "&of=" + html::url_encode(text_of(asked.whose));
     return path;
+}
+
+std::string path_of_all(Asked asked, std::string_view page) {
+    asked.table.clear();
+    return path_of(asked, page);
 }
 
 }  // namespace digilots::releases

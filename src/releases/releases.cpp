@@ -299,6 +299,11 @@ std::vector<periods::Period> Releases::Implementation::released(const Whose& who
     return found;
 }
 
+StaffedPlaces Releases::staffed(const std::string& municipality) const {
+    const auto& known = implementation_->neighbours.staffed;
+    return known ? known(municipality) : StaffedPlaces{};
+}
+
 int Releases::least_shown(std::string_view municipality) const { return implementation_->least_shown(municipality); }
 std::vector<std::string> Releases::counties() const { return bases(*implementation_->known.of(""), "county/"); }
 std::vector<std::string> Releases::networks() const { return bases(*implementation_->known.of(""), "network/"); }

@@ -3,6 +3,7 @@
 // municipalities is one release, each made-up municipality has its own; all tables of a calendar year are decided together
 // (platform/suppression), so that no small cell can be worked out from all that was ever released of it.
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,11 +28,15 @@ inline constexpr int usual_least = 5, lowest_least = 3, highest_least = 10;
 /// What everybody may read, for programs; all that a network's key can have.
 inline constexpr http::Scope read_released{"statistics:public", TEXT("read released statistics"), http::Scope::Holder::network_too};
 
+using StaffedPlaces = std::map<std::string, std::int64_t, std::less<>>;
+
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const inquiries::Inquiries& inquiries;
     register_::Others others = {};
     int day = 10;                       // of the month on which the one before is released
+    /// By place, minutes in which somebody is there to help in the coming seven days; of what the rota says nothing, nothing.
+    std::function<StaffedPlaces(const std::string& municipality)> staffed = nullptr;
 };
 
 enum class Shown {
@@ -111,6 +116,8 @@ public:
     /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality, but of all
     /// tables other than "total" years alone.
     std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
+    /// As Neighbours::staffed.
+    StaffedPlaces staffed(const std::string& municipality) const;
     /// Under how many a cell of its is hidden.
     int least_shown(std::string_view municipality) const;
     /// Counties and networks with any: keys, sorted.
