@@ -1,4 +1,4 @@
-// All that is released of somebody and a time on one page, with where help is given; and of each body what is asked because of it.
+// All that is released of somebody and a time on one page, with where help is given; and what is released of each body.
 #include "releases/overview_view.h"
 
 #include <algorithm>
@@ -15,6 +15,7 @@ namespace digilots::releases {
 namespace {
 
 constexpr std::size_t most_periods = 13;
+constexpr const char *barrier = "barrier", *of_bodies = "body";
 
 html::Page page_titled(const http::Request& request, std::string title) {
     html::Page page(request);
@@ -58,7 +59,8 @@ void fill_tables(OverviewView& view, const Pages& pages, const Asked& asked, con
             (is_told(key, months_of_a_year, is_of_place) ? by_quarter : by_year).push_back(page.t(title_of(key)));
     }
     if (!by_quarter.empty())
-        view.not_told.push_back(page.t(TEXT("Released by quarter and year: {tables}"), {{"tables", base::joined(by_quarter, ", ")}}));
+        view.not_told.push_back(
+            page.t(TEXT("Released by quarter and year: {tables}"), {{"tables", base::joined(by_quarter, ", ")}}));
     if (!by_year.empty())
         view.not_told.push_back(page.t(TEXT("Released by year: {tables}"), {{"tables", base::joined(by_year, ", ")}}));
 }
@@ -88,7 +90,7 @@ ReleasedLines barriers_of(const Table& table, const std::string& body, const htm
     for (const auto& line : table.lines)
         if (const auto both = both_of(line.key); both.first == body) own.lines.push_back({both.second, line.value});
     Asked asked;
-    asked.table = "barrier";
+    asked.table = barrier;
     auto lines = lines_of(asked, own, page, "barriers");
     lines.chart.title = page.t(TEXT("What stood in the way of doing it oneself"));
     return lines;
@@ -174,7 +176,7 @@ http::Response body_page(const Pages& pages, const http::Request& request) {
     auto read = read_asked(pages, request);
     auto* asked = std::get_if<Asked>(&read);
     if (!asked || asked->whose.of == Whose::Of::place) return html::error_page(request, 404);
-    asked->table = "body";
+    asked->table = of_bodies;
     const auto name = label_of("body", body, i18n::translator(request.language));
     const auto page = page_titled(request, html::Page(request).t(TEXT("{body}: what people need help with"), {{"body", name}}));
     OverviewView view;

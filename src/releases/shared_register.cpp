@@ -54,8 +54,8 @@ void check_shared(const register_::Checked& checked, register_::Problems& proble
     const auto table = record.text("table_key");
     const auto time = time_node_of(record.text("period"));
     if (!is_told(table, node_of_the_year, !record.text("place").empty()))
-        problems.push_back({.input = "place", .text = TEXT("This table is released of whole municipalities alone. Leave the place "
-                                                           "empty.")});
+        problems.push_back({.input = "place",
+                            .text = TEXT("This table is released of whole municipalities alone. Leave the place empty.")});
     else if (!is_told(table, time, false))
         problems.push_back({.input = "period", .text = TEXT("This table is released by quarter and year. Choose one of those.")});
     else if (!is_told(table, time, !record.text("place").empty()))
