@@ -161,7 +161,7 @@ private:
     void add_exchanges(std::vector<Change>& changes, const Cell& cell, const Way& way) {
         std::vector<std::pair<std::int64_t, std::size_t>> inside, outside;
         const auto& openings = works[cell.table].openings;
-        for (std::size_t row = 0; row < openings.size(); ++row) {
+        for (const auto row : movable_rows(cell.table, cell.shared, way)) {
             const auto& corners = openings[row].corners;
             const bool is_inside = std::ranges::find(corners, cell.own, &Corner::cell) != corners.end();
             const auto price = price_of({cell.table, cell.shared, corners.front().cell}, way);
@@ -262,6 +262,7 @@ private:
     void change(const std::vector<std::pair<Cell, State>>& changes) {
         for (const auto& [cell, state] : changes) {
             state_of(cell) = state;
+            forget_rows();
             if (has_to_be_proved(cell)) to_prove.push_back(cell);
         }
     }
