@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 namespace digilots::suppression {
 
@@ -109,19 +111,31 @@ std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {
 }
 
 const std::vector<std::size_t>& Proofs::movable_rows(std::size_t table, std::size_t shared_cell, const Way& way) {
-    constexpr std::size_t means = 4, levels = 4;
+    constexpr std::size_t means = 4, levels = 4, most_alike = 4;
     const auto cells = works.front().counts.size();
     const auto key = ((table * cells + shared_cell) * means + static_cast<std::size_t>(way.means)) * levels +
                      static_cast<std::size_t>(way.level);
     const auto [found, is_new] = movable_.try_emplace(key);
     if (!is_new) return found->second;
     const auto& openings = works[table].openings;
+    std::map<std::vector<std::size_t>, std::vector<std::size_t>> fullest;          // by the cells that are not free
+    const auto count = [&](std::size_t row) { return count_of({table, shared_cell, openings[row].corners.front().cell}); };
     for (std::size_t row = 0; row < openings.size(); ++row) {
+        std::vector<std::size_t> bound;
         const bool can_move = std::ranges::all_of(openings[row].corners, [&](const Corner& one) {
-            return price_of({table, shared_cell, one.cell}, way).has_value();
+            const Cell cell{table, shared_cell, one.cell};
+            if (state_of(cell) != State::later) bound.push_back(one.cell);
+            return price_of(cell, way).has_value();
         });
-        if (can_move) found->second.push_back(row);
+        if (!can_move) continue;
+        fullest[std::move(bound)].push_back(row);
     }
+    for (auto& [bound, rows] : fullest) {
+        std::ranges::stable_sort(rows, std::ranges::greater{}, count);
+        if (rows.size() > most_alike) rows.resize(most_alike);
+        found->second.insert(found->second.end(), rows.begin(), rows.end());
+    }
+    std::ranges::sort(found->second);
     return found->second;
 }
 

@@ -71,6 +71,23 @@ private:
         return moves;
     }
 
+    /// Of a sum along one of several own dimensions: the leaf that most is in. Others are tried as exchanges; all of them along
+    /// all dimensions would be too many.
+    template <class Beside>
+    PricedMoves fullest_opening(const Membership& membership, int node, const Way& way, const Beside& beside) {
+        std::optional<std::int64_t> most, price;
+        int fullest = node;
+        for (const int leaf : membership.leaves_of(node)) {
+            const auto of_leaf = price_of(beside(leaf), way);
+            if (!of_leaf || (most && count_of(beside(leaf)) <= *most)) continue;
+            most = count_of(beside(leaf));
+            price = of_leaf;
+            fullest = leaf;
+        }
+        if (!price) return {};
+        return {{*price, membership.open(fullest)}};
+    }
+
     template <class Price>
     static std::vector<std::pair<std::int64_t, int>> priced(const std::vector<int>& nodes, const Price& price, std::size_t most) {
         std::vector<std::pair<std::int64_t, int>> found;
@@ -145,7 +162,10 @@ private:
                 const auto own = cell.own + static_cast<std::size_t>(other) * rest - node * rest;
                 return own == work.all ? Cell{0, cell.shared, 0} : Cell{cell.table, cell.shared, own};
             };
-            const auto moves = moves_of(work.memberships[at], static_cast<int>(node), nullptr, way, beside);
+            const bool is_leaf = work.memberships[at].leaves_of(static_cast<int>(node)).size() == 1;
+            const auto moves = work.nodes.size() == 1 || is_leaf
+                                   ? moves_of(work.memberships[at], static_cast<int>(node), nullptr, way, beside)
+                                   : fullest_opening(work.memberships[at], static_cast<int>(node), way, beside);
             changes = widened(changes, moves, work.nodes[at]);
         }
         for (Change& change : changes) {
@@ -187,7 +207,7 @@ private:
             }
         }
         std::ranges::stable_sort(found, {}, &Change::price);
-        for (std::size_t at = 0; at < std::min(found.size(), 2 * way.reach); ++at) changes.push_back(std::move(found[at]));
+        for (std::size_t at = 0; at < std::min(found.size(), way.reach); ++at) changes.push_back(std::move(found[at]));
     }
 
     std::optional<Proof> proof_by(const Cell& cell, const Reached& reached, const Corners& along_shared, const Change* own,
