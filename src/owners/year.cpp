@@ -116,8 +116,8 @@ private:
         if (whose == the_whole) return not_hidden_zero(released->second.state, sum);
         if (!year_.tells_rest || released->second.state != State::published) return State::later;
         const auto own = state_of_own(time, 0, whole);
-        if (own == State::undecided || own == State::published) return own;
-        return sum_of(the_rest, time, 0, whole) > 0 ? State::hidden : State::withheld;
+        // Nothing is told of what is left but by what is told of the owner's.
+        return own == State::undecided || own == State::published ? own : State::withheld;
     }
 
     /// Hidden where others hid it though it is none by now: of that nothing is known.

@@ -93,8 +93,15 @@ Year told_year(std::mt19937& random, int trial) {
         year.counted[month] = counted;
         year.all[month] = counted.all() + std::poisson_distribution<std::int64_t>(trial * 2 + 1)(random);
         year.month = month;
-        for (int node = 0; node < times_of_a_year; ++node)
-            if (last_month(node) == month) year.released[time_name(2026, node)] = {State::published};
+        const bool is_small = year.all[month] > 0 && year.all[month] < year.least_shown;
+        year.released[time_name(2026, month - 1)] = {is_small ? State::hidden : State::published};
+        if (is_small) year.differs.insert(month);           // nothing of its quarter and year either
+        for (int node = months_of_a_year; node < times_of_a_year; ++node) {
+            const int first = node == times_of_a_year - 1 ? 1 : last_month(node) - 2;
+            const bool is_sure = year.differs.lower_bound(first) == year.differs.upper_bound(last_month(node));
+            if (last_month(node) == month)
+                year.released[time_name(2026, node)] = {is_sure ? State::published : State::withheld};
+        }
         for (auto& [key, cells] : decide(year)) year.rows[key] = cells;
     }
     return year;

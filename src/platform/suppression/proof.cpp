@@ -111,10 +111,11 @@ std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {
 }
 
 const std::vector<std::size_t>& Proofs::movable_rows(std::size_t table, std::size_t shared_cell, const Way& way) {
-    constexpr std::size_t means = 4, levels = 4, most_alike = 4;
+    constexpr std::size_t means = 4, levels = 4, few = 4;
+    const bool is_short = way.reach <= few;             // what was proved once is found again by the longer search
     const auto cells = works.front().counts.size();
-    const auto key = ((table * cells + shared_cell) * means + static_cast<std::size_t>(way.means)) * levels +
-                     static_cast<std::size_t>(way.level);
+    const auto key = (((table * cells + shared_cell) * means + static_cast<std::size_t>(way.means)) * levels +
+                      static_cast<std::size_t>(way.level)) * 2 + (is_short ? 1 : 0);
     const auto [found, is_new] = movable_.try_emplace(key);
     if (!is_new) return found->second;
     const auto& openings = works[table].openings;
@@ -132,7 +133,7 @@ const std::vector<std::size_t>& Proofs::movable_rows(std::size_t table, std::siz
     }
     for (auto& [bound, rows] : fullest) {
         std::ranges::stable_sort(rows, std::ranges::greater{}, count);
-        if (rows.size() > most_alike) rows.resize(most_alike);
+        if (is_short && rows.size() > few) rows.resize(few);
         found->second.insert(found->second.end(), rows.begin(), rows.end());
     }
     std::ranges::sort(found->second);
