@@ -8,8 +8,7 @@ namespace digilots::releases {
 
 namespace {
 
-using html::components::Cell;
-using html::components::Table;
+using ShownCell = html::components::Cell;
 
 constexpr int evening = 18 * 60, first_of_weekend = 5;
 
@@ -38,29 +37,32 @@ std::string hours_text(std::int64_t minutes, const html::Page& page) {
     return page.t(TEXT("{n} h"), {{"n", page.translator().number(std::round(static_cast<double>(minutes) / 6) / 10)}});
 }
 
-Cell yes_or_no(bool is_so, const html::Page& page) { return {.text = is_so ? page.t(TEXT("Yes")) : page.t(TEXT("No"))}; }
+ShownCell yes_or_no(bool is_so, const html::Page& page) {
+    return {.text = is_so ? page.t(TEXT("Yes")) : page.t(TEXT("No"))};
+}
 
 /// What is known of so many of so many.
-Cell known_of(std::string text, std::size_t known, std::size_t all, const html::Page& page) {
+ShownCell known_of(std::string text, std::size_t known, std::size_t all, const html::Page& page) {
     if (known == 0) return {.text = "", .unknown = true};
     if (known == all) return {.text = std::move(text)};
     return {.text = page.t(TEXT("{value}, known of {n} of {all}"),
                            {{"value", std::move(text)}, {"n", std::to_string(known)}, {"all", std::to_string(all)}})};
 }
 
-std::vector<Cell> row_of(const Whose& whose, const directory::Place& place, const StaffedPlaces& rota, const html::Page& page) {
+std::vector<ShownCell> row_of(const Whose& whose, const directory::Place& place, const StaffedPlaces& rota,
+                              const html::Page& page) {
     const auto week = open_week(place);
     const auto staffed = rota.find(place.id);
-    const Cell unknown{.text = "", .unknown = true};
+    const ShownCell unknown{.text = "", .unknown = true};
     const auto slug = municipality::Municipalities::slug_of(whose.key);
     return {{.text = place.name, .url = page.url("/" + slug + "/places/" + place.slug)},
-            week ? Cell{.text = hours_text(week->minutes, page)} : unknown,
+            week ? ShownCell{.text = hours_text(week->minutes, page)} : unknown,
             week ? yes_or_no(week->in_the_evening, page) : unknown,
             week ? yes_or_no(week->at_weekends, page) : unknown,
-            staffed != rota.end() ? Cell{.text = hours_text(staffed->second, page)} : unknown};
+            staffed != rota.end() ? ShownCell{.text = hours_text(staffed->second, page)} : unknown};
 }
 
-std::vector<Cell> row_of(const Pages& pages, const std::string& municipality, const html::Page& page) {
+std::vector<ShownCell> row_of(const Pages& pages, const std::string& municipality, const html::Page& page) {
     std::size_t all = 0, known = 0, evenings = 0, weekends = 0, with_rota = 0;
     std::int64_t open = 0, staffed = 0;
     const auto rota = pages.releases.staffed(municipality);
@@ -103,8 +105,8 @@ std::vector<std::string> members_of(const Pages& pages, const Whose& whose) {
 
 }  // namespace
 
-Table places_of_help(const Pages& pages, const Whose& whose, const html::Page& page) {
-    Table table{.caption = page.t(TEXT("Where help is given, and when")), .columns = {{page.t(TEXT("Where"))}}};
+html::components::Table places_of_help(const Pages& pages, const Whose& whose, const html::Page& page) {
+    html::components::Table table{.caption = page.t(TEXT("Where help is given, and when")), .columns = {{page.t(TEXT("Where"))}}};
     table.empty = page.t(TEXT("No place stands in the directory."));
     const bool is_of_one = whose.of == Whose::Of::municipality || whose.of == Whose::Of::place;
     if (!is_of_one) table.columns.push_back({page.t(TEXT("Places")), true});
