@@ -90,6 +90,19 @@ statistics::Around around_figures(const Application& app) {
                            const i18n::Translator& translator) { return said_by_owners(app, tenant, translator); }};
 }
 
+std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_places_of(const Application& app) {
+    return [&app](const std::string& municipality) {
+        releases::StaffedPlaces minutes;
+        const auto tenant = app.municipalities.find_tenant(municipality::Municipalities::slug_of(municipality));
+        if (!tenant) return minutes;
+        constexpr int week = 7;
+        const auto today = base::to_civil(app.clock.now(), tenant->zone).date;
+        for (const auto& shift : app.bookings.staffed(*tenant, today, week))
+            minutes[shift.place] += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
+        return minutes;
+    };
+}
+
 statistics::Letters letters_of_figures(const Application& app) {
     statistics::Letters letters{.site = app.options.letters.site};
     if (!app.options.letters.are_sent) return letters;

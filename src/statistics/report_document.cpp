@@ -80,6 +80,17 @@ print::Picture picture_of(const YearReport& report, const ReportSection& section
             print::Drawing{[bars](print::Pencil& pencil) { bars->draw(pencil); }, MonthBars::extent}, width_of_drawing};
 }
 
+/// Columns in which a number stands anywhere, and beside numbers nothing but what is not known.
+std::vector<bool> columns_of_numbers(const ReportTable& table) {
+    std::vector<bool> numeric(table.headers.size(), false);
+    for (std::size_t column = 1; column < numeric.size(); ++column) {
+        const auto is_number = [&](const auto& row) { return row[column].number.has_value(); };
+        const auto may_stand = [&](const auto& row) { return is_number(row) || row[column].text == "–"; };
+        numeric[column] = std::ranges::any_of(table.rows, is_number) && std::ranges::all_of(table.rows, may_stand);
+    }
+    return numeric;
+}
+
 void add_table(std::vector<Block>& blocks, const ReportTable& table, const i18n::Translator& words) {
     blocks.push_back({Heading{3, {table.caption}}});
     print::Table printed{.caption = table.caption, .headers = {}, .rows = {}};
@@ -90,6 +101,7 @@ void add_table(std::vector<Block>& blocks, const ReportTable& table, const i18n:
         for (const auto& cell : row) line.push_back({cell.text});
         printed.rows.push_back(std::move(line));
     }
+    printed.numeric = columns_of_numbers(table);
     const auto left_out = std::ssize(table.rows) - std::ssize(printed.rows);
     blocks.push_back({std::move(printed)});
     if (left_out > 0)

@@ -96,6 +96,13 @@ Composer::Row Composer::row_of(const std::vector<Text>& cells, const std::vector
     return row;
 }
 
+double Composer::place_in(const Row& row, std::size_t column, const Typeset::Line& line, double from_start, double room,
+                          double width) const {
+    const bool is_number = column < row.numeric.size() && row.numeric[column];
+    const double spare = is_number ? std::max(0.0, room - line.width) : 0;
+    return document_.right_to_left ? place(from_start, room, width) - spare : place(from_start, room, width) + spare;
+}
+
 Piece Composer::whole_row(const Row& row, const std::vector<double>& widths, double width) {
     Piece piece;
     const double above = measure_.body * cell_above;
@@ -105,7 +112,7 @@ Piece Composer::whole_row(const Row& row, const std::vector<double>& widths, dou
         const double room = widths[column] - measure_.body * between_cells;
         const auto& cell = row.cells[column];
         for (std::size_t line = 0; line < cell->lines().size(); ++line)
-            piece.parts.push_back({place(from_start, room, width),
+            piece.parts.push_back({place_in(row, column, cell->lines()[line], from_start, room, width),
                                    above + row.down(*cell) + cell->lines()[line].top, row.paths[column],
                                    Part::Line{cell, line}});
         from_start += widths[column];
@@ -127,7 +134,7 @@ std::vector<Piece> Composer::parted_row(const Row& row, const std::vector<double
             if (line < lines.size()) {
                 const double room = widths[column] - measure_.body * between_cells;
                 piece.height = std::max(piece.height, lines[line].height);
-                piece.parts.push_back({place(from_start, room, width), 0, row.paths[column],
+                piece.parts.push_back({place_in(row, column, lines[line], from_start, room, width), 0, row.paths[column],
                                        Part::Line{row.cells[column], line}});
             }
             from_start += widths[column];
@@ -175,6 +182,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     if (!words_fit && widths.size() > few_columns) return below_each_other(table, width, under);
     const TagPath tree = below(under, {"Table", table.caption});
     Row head = row_of(table.headers, widths, {measure_.body, true});
+    head.numeric = table.numeric;
     const TagPath head_row = below(tree, {"TR"});
     for (const auto& header : table.headers)
         head.paths.push_back(below(head_row, {"TH", "", header.language, "Column"}));
@@ -187,6 +195,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     Pieces all{std::move(first)};
     for (const auto& cells : table.rows) {
         Row row = row_of(cells, widths, {measure_.body});
+        row.numeric = table.numeric;
         const TagPath path = below(tree, {"TR"});
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const bool names_row = column == 0;
