@@ -80,6 +80,17 @@ std::vector<reviews::Reviews::Heard> heard_at_sessions(const Application& app, c
     return heard;
 }
 
+/// Questions to the statistics that were saved: their names, and what they ask.
+std::vector<std::pair<std::string, std::string>> saved_figures(const Application& app, std::string_view municipality) {
+    std::vector<std::pair<std::string, std::string>> saved;
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        if (records->declaration().key != "statistics_saved") continue;
+        for (const auto& one : records->list(records->around(municipality), {}, register_::Records::most_counted, 0).records)
+            saved.emplace_back(one.text("title"), one.text("query"));
+    }
+    return saved;
+}
+
 }  // namespace
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
@@ -110,6 +121,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
              {municipalities, directory, inquiries, releases, others_of(*this), options.letters.are_sent, options.letters.site}),
       activities(database, versions, clock,
                  {municipalities, directory, organisation, others_of(*this), options.letters.are_sent, options.letters.site}),
+      goals(database, versions, clock, {municipalities, others_of(*this)}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
@@ -149,6 +161,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return found;
     });
     referral.know(all_of(slices, &Slice::findable));
+    goals.know(all_of(slices, &Slice::measures), [this](std::string_view municipality) { return saved_figures(*this, municipality); });
+    progress.know_followed([this](const http::Tenant& tenant, const i18n::Translator& words) { return goals.published(tenant, words); });
     reviews.know_heard([this](const http::Tenant& tenant, const periods::Period& period, const std::string& unit,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
