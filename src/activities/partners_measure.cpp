@@ -43,11 +43,13 @@ measures::Measure partners_taking_part(const Activities& activities) {
     measures::Measure measure{
         .key = "activity_partners",
         .title = TEXT("Partners that take part"),
-        .definition = TEXT("Organisations that took part in sessions that were held, each counted once in the period by its name. "
-                           "Where nobody said which took part, those of the activity count. Months do not add up to the year."),
+        .definition =
+            TEXT("Organisations that took part in sessions that were held, each counted once in the period by its name. "
+                 "Where nobody said which took part, those of the activity count. Months do not add up to the year."),
         .unit = TEXT("partners"),
         .unit_of_one = TEXT("partner")};
-    measure.dimensions = {register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"))};
+    measure.dimensions = {
+        register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"))};
     measure.figures = [&self](const measures::Query& query) { return partner_rows(self, query); };
     measure.last_day = [&self](std::string_view municipality) {
         return self.database.read([&](db::Connection& connection) {

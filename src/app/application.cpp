@@ -91,6 +91,14 @@ std::vector<std::pair<std::string, std::string>> saved_figures(const Application
     return saved;
 }
 
+void know_goals(Application& app) {
+    app.goals.know(all_of(app.slices, &Slice::measures),
+                   [&app](std::string_view municipality) { return saved_figures(app, municipality); });
+    app.progress.know_followed([&app](const http::Tenant& tenant, const i18n::Translator& words) {
+        return app.goals.published(tenant, words);
+    });
+}
+
 }  // namespace
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
@@ -161,8 +169,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return found;
     });
     referral.know(all_of(slices, &Slice::findable));
-    goals.know(all_of(slices, &Slice::measures), [this](std::string_view municipality) { return saved_figures(*this, municipality); });
-    progress.know_followed([this](const http::Tenant& tenant, const i18n::Translator& words) { return goals.published(tenant, words); });
+    know_goals(*this);
     reviews.know_heard([this](const http::Tenant& tenant, const periods::Period& period, const std::string& unit,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });

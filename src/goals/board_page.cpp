@@ -46,8 +46,8 @@ http::Response board_page(const Pages& pages, const http::Request& request) {
     SheetView view{.document = document_of(sheet, *request.tenant, page.translator())};
     view.formats = print::format_links(page.tenant_url("/staff/goals/board.pdf"), papers_of_boards, page, "for=" + kind);
     for (const auto* one : boards)
-        view.others.push_back({kind_in_words(one, page.translator()), page.tenant_url("/staff/goals/board?for=" + std::string(one)),
-                               kind == one});
+        view.others.push_back({kind_in_words(one, page.translator()),
+                               page.tenant_url("/staff/goals/board?for=" + std::string(one)), kind == one});
     return html::render_page(page, templates::board_page(view, page));
 }
 

@@ -41,8 +41,9 @@ Draft draft_of_goal(const Making& making, const FirstGoal& goal, const std::stri
     };
     Draft draft{{"title", {text(goal.swedish, goal.norwegian)}},
                 {"kind", {std::string(goal.kind)}},
-                {"about", {making.say({"Påhittat mål, efter Timrås ansökan. Ordalydelsen är vår.",
-                                       "Oppdiktet mål, etter Timrås søknad. Ordlyden er vår."})}},
+                {"about",
+                 {making.say({"Påhittat mål, efter Timrås ansökan. Ordalydelsen är vår.",
+                              "Oppdiktet mål, etter Timrås søknad. Ordlyden er vår."})}},
                 {"function", {function}},
                 {"starts", {base::format_date(year.from)}},
                 {"ends", {base::format_date(year.to)}},
@@ -78,19 +79,20 @@ void explain_a_week(const Making& making, const std::string& goal) {
 
 void add_beside(const Making& making, const std::string& reach, const std::string& function) {
     auto& self = making.self;
-    making.add(self.interims, {{"title", {making.say({"Halvvägs före sommaren", "Halvveis før sommeren"})}},
-                               {"goal", {reach}},
-                               {"starts", {base::format_date(periods::holding(periods::Kind::year, making.around.today).from)}},
-                               {"ends", {std::to_string(static_cast<int>(making.around.today.year())) + "-06-30"}},
-                               {"target", {"900"}}});
-    making.add(self.stories,
-               {{"title", {making.say({"Ringer barnbarnen själv", "Ringer barnebarna selv"})}},
-                {"kind", {"story"}},
-                {"told_by", {"resident"}},
-                {"day", {making.in_days(-12)}},
-                {"text", {making.say({"Efter tre gånger på kaféet ringer hon videosamtal utan hjälp.",
-                                      "Etter tre ganger på kafeen ringer hun videosamtaler uten hjelp."})}},
-                {"goal", {reach}}});
+    making.add(self.interims,
+               {{"title", {making.say({"Halvvägs före sommaren", "Halvveis før sommeren"})}},
+                {"goal", {reach}},
+                {"starts", {base::format_date(periods::holding(periods::Kind::year, making.around.today).from)}},
+                {"ends", {std::to_string(static_cast<int>(making.around.today.year())) + "-06-30"}},
+                {"target", {"900"}}});
+    making.add(self.stories, {{"title", {making.say({"Ringer barnbarnen själv", "Ringer barnebarna selv"})}},
+                              {"kind", {"story"}},
+                              {"told_by", {"resident"}},
+                              {"day", {making.in_days(-12)}},
+                              {"text",
+                               {making.say({"Efter tre gånger på kaféet ringer hon videosamtal utan hjälp.",
+                                            "Etter tre ganger på kafeen ringer hun videosamtaler uten hjelp."})}},
+                              {"goal", {reach}}});
     making.add(self.deviations,
                {{"title", {making.say({"Två träffar ställdes in", "To treff ble avlyst"})}},
                 {"kind", {"deviation"}},
@@ -101,8 +103,9 @@ void add_beside(const Making& making, const std::string& reach, const std::strin
                 {"told_on", {making.in_days(-14)}},
                 {"goal", {reach}}});
     making.add(self.references,
-               {{"title", {making.say({"Vuxna som sällan eller aldrig använder internet (påhittat)",
-                                       "Voksne som sjelden eller aldri bruker internett (oppdiktet)"})}},
+               {{"title",
+                 {making.say({"Vuxna som sällan eller aldrig använder internet (påhittat)",
+                              "Voksne som sjelden eller aldri bruker internett (oppdiktet)"})}},
                 {"figure", {"6 %"}},
                 {"year", {"2022"}},
                 {"base", {making.say({"Invånare från 16 år i hela landet", "Innbyggere fra 16 år i hele landet"})}},
@@ -151,14 +154,14 @@ void load_demo(Goals& goals, const Demo& demo) {
         if (!self.neighbours.municipalities.is_active(id) || self.goals.list(making.around, {}, 1, 0).found > 0) continue;
         making.is_norwegian = making.around.language == "nb";
         const auto source = self.neighbours.others.links.find("organisation.function");
-        const auto functions =
-            source == self.neighbours.others.links.end() ? std::vector<register_::Choice>{} : source->second.choices(making.around);
+        const auto functions = source == self.neighbours.others.links.end() ? std::vector<register_::Choice>{}
+                                                                            : source->second.choices(making.around);
         const auto function = functions.empty() ? std::string() : functions.front().key;
-        const auto document = making.add(
-            self.documents, {{"title", {making.say({"Biblioteksplan (påhittad)", "Bibliotekplan (oppdiktet)"})}},
-                             {"decided_by", {making.say({"Kommunfullmäktige", "Kommunestyret"})}},
-                             {"starts", {"2024-01-01"}},
-                             {"ends", {making.in_days(120)}}});
+        const auto document =
+            making.add(self.documents, {{"title", {making.say({"Biblioteksplan (påhittad)", "Bibliotekplan (oppdiktet)"})}},
+                                        {"decided_by", {making.say({"Kommunfullmäktige", "Kommunestyret"})}},
+                                        {"starts", {"2024-01-01"}},
+                                        {"ends", {making.in_days(120)}}});
         std::string reach;
         for (const auto& goal : first_goals) {
             const auto added = making.add(self.goals, draft_of_goal(making, goal, document, function));

@@ -42,15 +42,16 @@ std::vector<Duty> goals_to_follow_up(const Goals::Implementation& self, std::str
         if (!over || (reported.ok() && reported > over->to)) continue;
         if (goal.period && (over->to < goal.period->from || goal.period->to < over->from)) continue;
         const auto due = base::format_date(base::add_days(over->to, days_to_follow_up));
-        duties.push_back({.id = goal.id + "/" + base::format_date(over->to),
-                          .name = goal.title,
-                          .why = {{TEXT("It is followed up once its period is over; that was on {date}. A report that is sent settles "
-                                        "it."),
-                                   {{"date", base::format_date(over->to)}}}},
-                          .due = due,
-                          .responsible = responsible_for(goal.function),
-                          .record = std::string(kept_goals) + ":" + goal.id,
-                          .path = "/staff/goals/" + goal.id});
+        duties.push_back(
+            {.id = goal.id + "/" + base::format_date(over->to),
+             .name = goal.title,
+             .why = {{TEXT("It is followed up once its period is over; that was on {date}. A report that is sent settles "
+                           "it."),
+                      {{"date", base::format_date(over->to)}}}},
+             .due = due,
+             .responsible = responsible_for(goal.function),
+             .record = std::string(kept_goals) + ":" + goal.id,
+             .path = "/staff/goals/" + goal.id});
     }
     return duties;
 }

@@ -18,7 +18,8 @@ Kind kind_named(std::string_view word);
 i18n::Text title_of(Kind kind);
 
 struct Goal {
-    std::string id, title, about, function, cadence, target_unit, counted_from, source, evidence, document, section, pair, fulfils;
+    std::string id, title, about, function, cadence, target_unit, counted_from, source, evidence, document, section, pair,
+        fulfils;
     Kind kind = Kind::reach;
     Comparison comparison = Comparison::at_least;
     std::optional<periods::Period> period = {};

@@ -36,7 +36,8 @@ std::vector<html::Link> ways_from(const OfGoal& of, const Reading& reading) {
             ways.push_back({of.t(TEXT("The results of the survey")), page.tenant_url(path)});
     if (of.goal.is_weekly())
         ways.push_back({of.t(TEXT("Week by week")), page.tenant_url("/staff/goals/" + of.goal.id + "/weeks")});
-    ways.push_back({of.t(TEXT("The record: change it, files, history")), page.tenant_url("/staff/goals/records/" + of.goal.id)});
+    ways.push_back(
+        {of.t(TEXT("The record: change it, files, history")), page.tenant_url("/staff/goals/records/" + of.goal.id)});
     return ways;
 }
 
@@ -103,8 +104,9 @@ GoalPart values_by_hand(const OfGoal& of, const Reading& reading) {
     const auto found = of.snapshot.values.find(of.goal.id);
     if (found != of.snapshot.values.end())
         for (const auto& one : found->second)
-            part.lines.push_back({of.page.translator().date(one.day) + ": " + hundredths_in_words(one.number, of.page.translator()), "",
-                                  one.note});
+            part.lines.push_back(
+                {of.page.translator().date(one.day) + ": " + hundredths_in_words(one.number, of.page.translator()), "",
+                 one.note});
     if (http::may(of.page.request(), http::Role::coordinator))
         part.more = {of.t(TEXT("Write down a number")), of.page.tenant_url("/staff/goals/values/new?goal=" + of.goal.id)};
     return part;
@@ -123,8 +125,7 @@ GoalPart told_of(const OfGoal& of, const register_::Records& records, const char
             const auto& field = *records.declaration().find(name);
             for (const auto& line : field.type->show(field, record, around).lines) said.push_back(line);
         }
-        part.lines.push_back(
-            {record.text("title"), of.page.tenant_url(path + "/" + record.id), base::joined(said, " · ")});
+        part.lines.push_back({record.text("title"), of.page.tenant_url(path + "/" + record.id), base::joined(said, " · ")});
     }
     if (http::may(of.page.request(), records.declaration().change))
         part.more = {of.t(add), of.page.tenant_url(path + "/new?goal=" + of.goal.id)};
@@ -134,16 +135,14 @@ GoalPart told_of(const OfGoal& of, const register_::Records& records, const char
 GoalPart partners_of(const OfGoal& of, const Reading& reading) {
     GoalPart part{.id = "parts", .title = of.t(TEXT("By kind of partner"))};
     const auto& words = of.page.translator();
-    for (const auto& [label, number] : parts_of(of.self, reading, *of.page.request().tenant, words))
+    for (const auto& [label, number] : parts_of(reading, *of.page.request().tenant, words))
         part.lines.push_back({label + ": " + words.number(static_cast<double>(number))});
     return part;
 }
 
 html::components::Chart chart_of(const OfGoal& of, const Reading& reading) {
-    html::components::Chart chart{.id = "months",
-                                  .title = of.t(TEXT("Month by month")),
-                                  .dimension = of.t(TEXT("Month")),
-                                  .series = {}};
+    html::components::Chart chart{
+        .id = "months", .title = of.t(TEXT("Month by month")), .dimension = of.t(TEXT("Month")), .series = {}};
     if (reading.months.empty()) return chart;
     html::components::ChartSeries series;
     const auto& words = of.page.translator();
@@ -156,15 +155,15 @@ html::components::Chart chart_of(const OfGoal& of, const Reading& reading) {
 }
 
 std::vector<GoalPart> parts_around(const OfGoal& of, const Reading& reading) {
-    std::vector<GoalPart> parts{pair_of(of),
-                                partners_of(of, reading),
-                                interims_of(of),
-                                values_by_hand(of, reading),
-                                told_of(of, of.self.references, "references", {"figure", "year", "base", "definition", "publisher"},
-                                        TEXT("Add a reference figure")),
-                                told_of(of, of.self.stories, "stories", {"told_by", "day", "text"}, TEXT("Tell something")),
-                                told_of(of, of.self.deviations, "deviations", {"day", "decision", "told_to"},
-                                        TEXT("Note a deviation or change"))};
+    std::vector<GoalPart> parts{
+        pair_of(of),
+        partners_of(of, reading),
+        interims_of(of),
+        values_by_hand(of, reading),
+        told_of(of, of.self.references, "references", {"figure", "year", "base", "definition", "publisher"},
+                TEXT("Add a reference figure")),
+        told_of(of, of.self.stories, "stories", {"told_by", "day", "text"}, TEXT("Tell something")),
+        told_of(of, of.self.deviations, "deviations", {"day", "decision", "told_to"}, TEXT("Note a deviation or change"))};
     std::erase_if(parts, [](const GoalPart& part) { return part.lines.empty() && part.more.url.empty(); });
     return parts;
 }
@@ -187,7 +186,7 @@ http::Response goal_page(const Pages& pages, const http::Request& request) {
                   .target = target_in_words(*goal, words),
                   .about = goal->about,
                   .population_note = population_note(*goal, words),
-                  .source = source_in_words(*goal, reading, *request.tenant, words),
+                  .source = source_in_words(reading, *request.tenant, words),
                   .forecast = forecast_in_words(*goal, reading, words),
                   .arithmetic = arithmetic_of(*goal, reading, words)};
     view.ways = ways_from(of, reading);

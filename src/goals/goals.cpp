@@ -26,9 +26,8 @@ std::vector<register_::Choice> titles_of(const register_::Records& records, cons
 register_::LinkSource goals_to_link_to(const Goals::Implementation& self) {
     return {.choices = [&self](const Surroundings& around) { return titles_of(self.goals, around); },
             .path = "/staff/goals/",
-            .is_there = [](db::Connection& connection, std::string_view municipality, std::string_view id) {
-                return !connection.query(sql::find_goal, municipality, id).empty();
-            }};
+            .is_there = [](db::Connection& connection, std::string_view municipality,
+                           std::string_view id) { return !connection.query(sql::find_goal, municipality, id).empty(); }};
 }
 
 /// For what stands beside goals.
@@ -43,10 +42,8 @@ register_::Others of_goals(const Goals::Implementation& self) {
     others.links["goals.document"] = {
         .choices = [&self](const Surroundings& around) { return titles_of(self.documents, around); },
         .path = "/staff/goals/documents/",
-        .is_there =
-            [](db::Connection& connection, std::string_view municipality, std::string_view id) {
-                return !connection.query(sql::find_document, municipality, id).empty();
-            }};
+        .is_there = [](db::Connection& connection, std::string_view municipality,
+                       std::string_view id) { return !connection.query(sql::find_document, municipality, id).empty(); }};
     others.more = [](const Record& goal, const html::Page& page) {
         return register_::More{.links = {{page.t(TEXT("How the goal stands")), page.tenant_url("/staff/goals/" + goal.id)}}};
     };
@@ -84,9 +81,11 @@ bool is_counted(db::Connection& connection, std::string_view municipality, std::
     return !rows.empty() && !rows[0].text("counted_from").empty();
 }
 
-std::map<std::string, std::map<std::string, WeekNote>> notes_of(const Goals::Implementation& self, std::string_view municipality) {
+std::map<std::string, std::map<std::string, WeekNote>> notes_of(const Goals::Implementation& self,
+                                                                std::string_view municipality) {
     std::map<std::string, std::map<std::string, WeekNote>> notes;
-    const auto rows = self.database.read([&](db::Connection& connection) { return connection.query(sql::week_notes, municipality); });
+    const auto rows =
+        self.database.read([&](db::Connection& connection) { return connection.query(sql::week_notes, municipality); });
     for (const auto row : rows)
         notes[row.text("goal")][row.text("week")] = {.is_closed = row.flag("is_closed"),
                                                      .reason = row.text("reason"),
@@ -109,16 +108,20 @@ std::shared_ptr<const Snapshot> load_snapshot(const Goals::Implementation& self,
         snapshot->interims[one.text("goal")].push_back(
             {one.id, one.text("title"), one.date("starts"), one.date("ends"), one.whole("target")});
     for (const auto& one : self.documents.list(around, {.with_ended = true}, most, 0).records)
-        snapshot->documents[one.id] = {one.id, one.text("title"), one.text("address"), one.text("function"), one.date("ends")};
+        snapshot->documents[one.id] = {one.id, one.text("title"), one.text("address"), one.text("function"),
+                                       one.date("ends")};
     snapshot->notes = notes_of(self, municipality);
     return snapshot;
 }
 
 }  // namespace
 
-const Goal* Snapshot::find(std::string_view id) const { return base::find_in(goals, id, &Goal::id); }
+const Goal* Snapshot::find(std::string_view id) const {
+    return base::find_in(goals, id, &Goal::id);
+}
 
-Goals::Implementation::Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time, Neighbours others)
+Goals::Implementation::Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
+                                      Neighbours others)
     : database(opened),
       versions(known),
       clock(time),
@@ -160,9 +163,13 @@ void Goals::know(std::vector<measures::Measure> measures, SavedFigures saved) {
     implementation_->measures = std::move(measures);
     implementation_->saved = std::move(saved);
 }
-void Goals::know(Surveys surveys) { implementation_->surveys = std::move(surveys); }
+void Goals::know(Surveys surveys) {
+    implementation_->surveys = std::move(surveys);
+}
 
-register_::Records& Goals::records() const { return implementation_->goals; }
+register_::Records& Goals::records() const {
+    return implementation_->goals;
+}
 
 std::vector<PublicGoal> Goals::published(const http::Tenant& tenant, const i18n::Translator& words) const {
     const auto& self = *implementation_;

@@ -15,7 +15,8 @@ namespace {
 
 using html::components::Cell;
 
-std::string function_name(const Goals::Implementation& self, const register_::Surroundings& around, const std::string& function) {
+std::string function_name(const Goals::Implementation& self, const register_::Surroundings& around,
+                          const std::string& function) {
     const auto source = self.goals.others().links.find("organisation.function");
     if (function.empty() || source == self.goals.others().links.end()) return "";
     const auto& choices = register_::choices_in(around, &source->second, source->second.choices);
@@ -28,8 +29,9 @@ std::vector<html::Link> pages_beside(const Goals::Implementation& self, const ht
                                   {page.t(TEXT("Reports")), page.tenant_url("/staff/goals/reports")}};
     for (const auto* records : {&self.values, &self.interims, &self.documents, &self.stories, &self.deviations, &self.checks,
                                 &self.references, &self.goals})
-        links.push_back({page.t(records == &self.goals ? TEXT("Records, tables and what has ended") : records->declaration().names.many),
-                         page.tenant_url(records->declaration().path)});
+        links.push_back(
+            {page.t(records == &self.goals ? TEXT("Records, tables and what has ended") : records->declaration().names.many),
+             page.tenant_url(records->declaration().path)});
     return links;
 }
 
@@ -81,8 +83,7 @@ http::Response goals_page(const Pages& pages, const http::Request& request) {
         view.table.rows.push_back({Cell{.text = goal.title, .url = page.tenant_url("/staff/goals/" + goal.id)},
                                    Cell{.text = "", .mark = mark_of_status(reading.judged.status, words)},
                                    Cell{.text = number_in_words(goal, reading, words)},
-                                   Cell{.text = target_in_words(goal, words)},
-                                   Cell{.text = function}});
+                                   Cell{.text = target_in_words(goal, words)}, Cell{.text = function}});
     }
     view.summary = summary_of(numbers, page);
     if (http::may(request, http::Role::coordinator)) view.add_url = page.tenant_url("/staff/goals/records/new");

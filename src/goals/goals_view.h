@@ -43,7 +43,7 @@ struct WeekBox {
     html::components::Mark mark = {};
 };
 struct WeeksOf {
-    std::string id, title, url = "", tally;
+    std::string id, title, url = "", tally = "";
     std::vector<WeekBox> boxes = {};
     html::components::Table table = {};  // weeks that were missed or do not count, with why
 };
@@ -57,7 +57,7 @@ struct WeekView {
     html::FormErrors errors;
     std::string url, goal, back_url, state, seen;
     std::vector<GoalLine> facts = {};
-    html::components::Field reason, closed;
+    html::components::Field reason = {}, closed = {};
     bool may_write = false;
 };
 
@@ -83,8 +83,8 @@ struct ReportsView {
     html::FormErrors errors;
     std::string url;
     bool may_write = false;
-    html::components::Field kind, period;
-    html::components::Table table;
+    html::components::Field kind = {}, period = {};
+    html::components::Table table = {};
 };
 
 }  // namespace digilots::goals

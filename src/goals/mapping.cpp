@@ -17,7 +17,7 @@ constexpr const char* timra = "2262";
 
 struct Planned {
     std::string id;
-    std::map<std::string, db::Value, std::less<>> columns;
+    std::map<std::string, db::Value, std::less<>> columns = {};
 };
 
 void put_targets(const base::Json& goal, Planned& planned) {
@@ -26,8 +26,10 @@ void put_targets(const base::Json& goal, Planned& planned) {
         const auto unit = target["unit"].text();
         const auto value = target["value"].as_number();
         planned.columns["comparison"] = std::string(target["comparison"].text());
-        if (unit.starts_with("percent") && value) planned.columns["target_percent"] = static_cast<std::int64_t>(std::lround(*value * ten));
-        else if (value) planned.columns["target"] = static_cast<std::int64_t>(std::lround(*value * hundred));
+        if (unit.starts_with("percent") && value)
+            planned.columns["target_percent"] = static_cast<std::int64_t>(std::lround(*value * ten));
+        else if (value)
+            planned.columns["target"] = static_cast<std::int64_t>(std::lround(*value * hundred));
     }
 }
 
@@ -46,7 +48,7 @@ Planned planned_of(const base::Json& goal) {
     return planned;
 }
 
-void apply(const Goals& goals, const std::vector<Planned>& all) {
+void take_in(const Goals& goals, const std::vector<Planned>& all) {
     const auto& self = Inside::of(goals);
     if (!self.neighbours.municipalities.is_active(timra)) return;
     auto around = self.around(timra);
@@ -81,8 +83,9 @@ MappingPlan plan_mapping(Goals& goals, std::string_view text, const std::string&
     std::vector<Planned> all;
     for (const auto& goal : (*json)["timra_goals"]["goals"].items()) all.push_back(planned_of(goal));
     if (all.empty()) return nothing;
-    return {.description = "Goals of an application: " + std::to_string(all.size()) + "; those that are there stay as they are.\n",
-            .apply = [&goals, all] { apply(goals, all); }};
+    return {.description =
+                "Goals of an application: " + std::to_string(all.size()) + "; those that are there stay as they are.\n",
+            .apply = [&goals, all] { take_in(goals, all); }};
 }
 
 }  // namespace digilots::goals

@@ -4,6 +4,7 @@
 
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
 #include "platform/http/target.h"
@@ -18,14 +19,15 @@ constexpr std::string_view by_survey = "survey=";
 constexpr char between = '\n';
 
 /// A question as one text: municipality, question, by, from, to.
-std::string key_of_rows(const std::string& municipality, const Goal& goal, const std::string& by, const periods::Period& period) {
+std::string key_of_rows(const std::string& municipality, const Goal& goal, const std::string& by,
+                        const periods::Period& period) {
     return municipality + between + goal.counted_from + between + by + between + base::format_date(period.from) + between +
            base::format_date(period.to);
 }
 
 struct RowsAsked {
     CountedFrom from;
-    Query query;
+    Query query = {};
 };
 RowsAsked rows_asked(const Goals::Implementation& self, std::string_view key) {
     std::vector<std::string> parts;
@@ -48,18 +50,22 @@ std::shared_ptr<const std::vector<Row>> rows_for(const Goals::Implementation& se
 std::optional<std::int64_t> hundredths_of(measures::Kind kind, const measures::Value& value) {
     constexpr std::int64_t hundred = 100;
     switch (kind) {
-        case measures::Kind::money: return value.amount;
+        case measures::Kind::money:
+            return value.amount;
         case measures::Kind::share:
             if (value.of == 0) return std::nullopt;
             return value.amount * hundred * hundred / value.of;
         case measures::Kind::mean:
             if (value.of == 0) return std::nullopt;
             return value.amount * hundred / value.of;
-        default: return value.amount * hundred;
+        default:
+            return value.amount * hundred;
     }
 }
 
-bool can_ask(const CountedFrom& from, const Query& query) { return !from.measure->can_answer || from.measure->can_answer(query); }
+bool can_ask(const CountedFrom& from, const Query& query) {
+    return !from.measure->can_answer || from.measure->can_answer(query);
+}
 
 /// Whether its months add up to the whole.
 bool grows(const Reading& reading) {
@@ -92,8 +98,8 @@ void read_by_hand(const Snapshot& snapshot, const Goal& goal, base::Date today, 
 }
 
 void read_survey(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reading& reading) {
-    const auto answer =
-        self.surveys.answer ? self.surveys.answer(tenant.id, goal.counted_from, reading.period) : std::optional<SurveyAnswer>{};
+    const auto answer = self.surveys.answer ? self.surveys.answer(tenant.id, goal.counted_from, reading.period)
+                                            : std::optional<SurveyAnswer>{};
     if (!answer) return;
     reading.number = answer->number;
     reading.answers = answer->answers;
@@ -147,8 +153,8 @@ void add_weeks_by_hand(const Snapshot& snapshot, const Goal& goal, WeekFacts& fa
     }
 }
 
-void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from, const http::Tenant& tenant,
-                       WeekFacts& facts) {
+void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from,
+                       const http::Tenant& tenant, WeekFacts& facts) {
     const auto period = periods::until(facts.period, facts.today);
     if (!period || !was_ever_counted(from, tenant)) return;
     const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period));
@@ -215,7 +221,8 @@ register_::Choices choices_of_counting(const Goals::Implementation& self) {
             if (const auto stands = around.record->text("counted_from");
                 !stands.empty() && !base::find_in(choices, stands, &register_::Choice::key))
                 if (const auto from = counted_from(self.measures, stands); from.measure != nullptr)
-                    choices.push_back({.key = stands, .label = counted_from_in_words(from, around.municipality_id, *around.words)});
+                    choices.push_back(
+                        {.key = stands, .label = counted_from_in_words(from, around.municipality_id, *around.words)});
         return choices;
     };
 }
@@ -245,14 +252,14 @@ std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Go
 std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
                              const http::Tenant& tenant, const periods::Period& period) {
     constexpr std::int64_t one = 100;
-    WeekFacts facts{.period = period,
-                    .today = today_of(self, tenant),
-                    .country = tenant.country,
-                    .target = goal.target.value_or(one)};
+    WeekFacts facts{
+        .period = period, .today = today_of(self, tenant), .country = tenant.country, .target = goal.target.value_or(one)};
     if (const auto notes = snapshot.notes.find(goal.id); notes != snapshot.notes.end()) facts.notes = notes->second;
     const auto from = counted_from(self.measures, goal.counted_from);
-    if (from.measure != nullptr) add_weeks_counted(self, goal, from, tenant, facts);
-    else if (goal.counted_from.empty()) add_weeks_by_hand(snapshot, goal, facts);
+    if (from.measure != nullptr)
+        add_weeks_counted(self, goal, from, tenant, facts);
+    else if (goal.counted_from.empty())
+        add_weeks_by_hand(snapshot, goal, facts);
     return weeks_of(facts);
 }
 
@@ -281,8 +288,8 @@ Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, c
 
 std::string figures_path(const Reading& reading) {
     if (reading.counted.measure == nullptr) return "";
-    auto path = "/staff/statistics?measure=" + reading.counted.measure->key + "&from=" + base::format_date(reading.period.from) +
-                "&to=" + base::format_date(reading.period.to);
+    auto path = "/staff/statistics?measure=" + reading.counted.measure->key +
+                "&from=" + base::format_date(reading.period.from) + "&to=" + base::format_date(reading.period.to);
     for (const auto& [dimension, key] : reading.counted.where) path += "&" + dimension + "=" + html::url_encode(key);
     return path;
 }
@@ -293,8 +300,8 @@ std::string rows_path(const Reading& reading) {
     return measure->rows_url({.municipalities = {}, .period = reading.period, .by = {}, .where = reading.counted.where});
 }
 
-std::vector<std::pair<std::string, std::int64_t>> parts_of(const Goals::Implementation& self, const Reading& reading,
-                                                           const http::Tenant& tenant, const i18n::Translator& words) {
+std::vector<std::pair<std::string, std::int64_t>> parts_of(const Reading& reading, const http::Tenant& tenant,
+                                                           const i18n::Translator& words) {
     std::vector<std::pair<std::string, std::int64_t>> parts;
     const auto* measure = reading.counted.measure;
     const auto* along = measure ? measure->find("partner") : nullptr;
@@ -304,7 +311,6 @@ std::vector<std::pair<std::string, std::int64_t>> parts_of(const Goals::Implemen
     for (const auto& row : measure->figures(query))
         parts.emplace_back(measures::dimension_label(*measure, "partner", row.dimensions.at("partner"), tenant.id, words),
                            row.value.amount);
-    (void)self;
     return parts;
 }
 

@@ -40,8 +40,8 @@ std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Go
 std::string figures_path(const Reading& reading);
 std::string rows_path(const Reading& reading);
 /// What is counted by kind of partner, or "" dimension: (label, number) of the number of different things.
-std::vector<std::pair<std::string, std::int64_t>> parts_of(const Goals::Implementation& self, const Reading& reading,
-                                                           const http::Tenant& tenant, const i18n::Translator& words);
+std::vector<std::pair<std::string, std::int64_t>> parts_of(const Reading& reading, const http::Tenant& tenant,
+                                                           const i18n::Translator& words);
 
 // For Implementation::rows.
 void take_stamp_of_rows(const Goals::Implementation& self, std::string_view key, kept::Stamp& stamp);

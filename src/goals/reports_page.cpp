@@ -1,4 +1,5 @@
 // Reports: begun from what is known, commented, and kept as they were sent.
+#include <algorithm>
 #include <array>
 
 #include "goals/goals_view.h"
@@ -28,9 +29,9 @@ constexpr std::string_view type_of_xlsx = "application/vnd.openxmlformats-office
 const std::vector<print::Paper> papers_of_reports{print::Paper::a4};
 
 struct Report {
-    std::string id, kind, period, sent_at, sent_by, content;
+    std::string id, kind, period, sent_at = "", sent_by = "", content = "";
     std::int64_t version = 0, edition = 0;
-    std::map<std::string, std::string> comments;
+    std::map<std::string, std::string> comments = {};
     bool is_sent() const { return !sent_at.empty(); }
 };
 
@@ -56,14 +57,16 @@ std::optional<Report> find_report(const Goals::Implementation& self, const http:
 
 std::string title_of_report(const Report& report, const http::Tenant& tenant, const i18n::Translator& words) {
     const auto period = periods::read(report.period);
-    auto title = kind_in_words(report.kind, words) + ", " + (period ? periods::name_of(*period, words) : report.period) + ": " + tenant.name;
+    auto title = kind_in_words(report.kind, words) + ", " + (period ? periods::name_of(*period, words) : report.period) +
+                 ": " + tenant.name;
     if (report.edition > 1)
         title += " (" + words.t(TEXT("edition {n}"), {{"n", words.number(static_cast<double>(report.edition))}}) + ")";
     return title;
 }
 
 /// From what is known now; with the comments as they are typed.
-Sheet live_sheet(const Goals::Implementation& self, const Report& report, const http::Request& request, const i18n::Translator& words) {
+Sheet live_sheet(const Goals::Implementation& self, const Report& report, const http::Request& request,
+                 const i18n::Translator& words) {
     const auto today = today_in(self, request);
     const auto period = periods::read(report.period).value_or(periods::holding(periods::Kind::year, today));
     const auto gone = periods::until(period, today).value_or(periods::Period{today, today});
@@ -84,7 +87,9 @@ Sheet sheet_of_report(const Goals::Implementation& self, const Report& report, c
     return report.is_sent() ? sheet_of_json(report.content) : live_sheet(self, report, request, words);
 }
 
-std::string path_of(const Report& report) { return std::string(path_of_reports) + "/" + report.id; }
+std::string path_of(const Report& report) {
+    return std::string(path_of_reports) + "/" + report.id;
+}
 
 std::vector<html::Link> formats_of(const Report& report, const html::Page& page) {
     const auto path = page.tenant_url(path_of(report) + "/report");
@@ -94,7 +99,9 @@ std::vector<html::Link> formats_of(const Report& report, const html::Page& page)
     return links;
 }
 
-std::string mark_of_report(const Report& report) { return base::mark_of({report.id, std::to_string(report.version)}); }
+std::string mark_of_report(const Report& report) {
+    return base::mark_of({report.id, std::to_string(report.version)});
+}
 
 void show_live(ReportView& view, const Sheet& sheet, const html::Page& page) {
     for (const auto& one : sheet.sections) {
@@ -123,7 +130,8 @@ http::Response show_report(const Goals::Implementation& self, const Report& repo
     if (report.is_sent()) {
         const auto at = base::parse_utc(report.sent_at).value_or(self.clock.now());
         const auto who = self.neighbours.others.name_of ? self.neighbours.others.name_of(report.sent_by) : "";
-        view.sent = page.t(TEXT("Sent on {date}. It stays as it was."), {{"date", page.translator().date_time(at, request.tenant->zone)}});
+        view.sent = page.t(TEXT("Sent on {date}. It stays as it was."),
+                           {{"date", page.translator().date_time(at, request.tenant->zone)}});
         if (!who.empty()) view.sent += " " + who;
         view.document = document_of(sheet, *request.tenant, page.translator());
     } else {
@@ -156,14 +164,15 @@ html::FormErrors take_comments(Report& report, const html::Page& page) {
 
 Field kind_field(const std::string& chosen, const html::Page& page) {
     Field field{.name = "kind", .label = page.t(TEXT("Which report"))};
-    for (const auto* kind : report_kinds) field.options.push_back({kind, kind_in_words(kind, page.translator()), chosen == kind});
+    for (const auto* kind : report_kinds)
+        field.options.push_back({kind, kind_in_words(kind, page.translator()), chosen == kind});
     return field;
 }
 
 std::vector<periods::Period> periods_offered(base::Date today) {
     std::vector<periods::Period> offered;
-    for (const auto& [kind, count] : {std::pair(periods::Kind::month, 4), std::pair(periods::Kind::quarter, 4),
-                                      std::pair(periods::Kind::year, 3)})
+    for (const auto& [kind, count] :
+         {std::pair(periods::Kind::month, 4), std::pair(periods::Kind::quarter, 4), std::pair(periods::Kind::year, 3)})
         for (const auto& one : periods::newest(kind, today, count)) offered.push_back(one);
     return offered;
 }
@@ -194,10 +203,14 @@ http::Response show_reports(const Goals::Implementation& self, const http::Reque
         return at ? words.date(base::to_civil(*at, request.tenant->zone).date) : page.t(TEXT("Not sent"));
     };
     for (const auto row : rows) {
-        const Report report{.id = row.text("id"), .kind = row.text("kind"), .period = row.text("period"),
-                            .edition = row.integer("edition"), .comments = {}};
-        view.table.rows.push_back({Cell{.text = title_of_report(report, *request.tenant, words), .url = page.tenant_url(path_of(report))},
-                                   Cell{.text = day_of(row.text("made_at"))}, Cell{.text = day_of(row.text("sent_at"))}});
+        const Report report{.id = row.text("id"),
+                            .kind = row.text("kind"),
+                            .period = row.text("period"),
+                            .edition = row.integer("edition"),
+                            .comments = {}};
+        view.table.rows.push_back(
+            {Cell{.text = title_of_report(report, *request.tenant, words), .url = page.tenant_url(path_of(report))},
+             Cell{.text = day_of(row.text("made_at"))}, Cell{.text = day_of(row.text("sent_at"))}});
     }
     return html::render_page(page, templates::reports_page(view, page), errors.empty() ? 200 : 422);
 }
@@ -227,12 +240,17 @@ http::Response begin_report(const Pages& pages, const http::Request& request) {
     if (!periods::read(period)) errors.add("period", page.t(TEXT("Choose a time.")));
     if (!errors.empty()) return show_reports(self, request, errors);
     const auto id = base::new_uuid(self.clock.now());
-    self.database.write([&](db::Connection& connection) {
-        const auto edition = connection.query(sql::last_edition, request.tenant->id, kind, period)[0].integer("number") + 1;
-        connection.execute(sql::add_report, request.tenant->id, id, kind, period, edition, base::format_utc(self.clock.now()));
-        audit::record(connection, {request.tenant->id, request.identity->account_id, "report begun", "goal_report:" + id, ""},
-                      self.clock.now());
-    }, db::Isolation::deciding);
+    self.database.write(
+        [&](db::Connection& connection) {
+            const auto edition =
+                connection.query(sql::last_edition, request.tenant->id, kind, period)[0].integer("number") + 1;
+            connection.execute(sql::add_report, request.tenant->id, id, kind, period, edition,
+                               base::format_utc(self.clock.now()));
+            audit::record(connection,
+                          {request.tenant->id, request.identity->account_id, "report begun", "goal_report:" + id, ""},
+                          self.clock.now());
+        },
+        db::Isolation::deciding);
     return http::see_other(page.tenant_url(std::string(path_of_reports) + "/" + id));
 }
 
@@ -254,15 +272,20 @@ http::Response save_report(const Pages& pages, const http::Request& request) {
     const auto now = base::format_utc(self.clock.now());
     const auto content = is_sent_now ? sheet_as_json(live_sheet(self, *report, request, page.translator())) : "";
     const auto& account = request.identity->account_id;
-    const bool is_saved = self.database.write([&](db::Connection& connection) {
-        const auto changed = connection.execute(sql::save_report, request.tenant->id, report->id, report->version,
-                                                comments_as_json(*report), is_sent_now ? now : "", is_sent_now ? account : "", content);
-        if (changed == 0) return false;
-        audit::record(connection, {request.tenant->id, account, is_sent_now ? "report sent" : "report saved", "goal_report:" + report->id, ""},
-                      self.clock.now());
-        kept::raise(connection, kept_goals, request.tenant->id);
-        return true;
-    }, db::Isolation::deciding);
+    const bool is_saved = self.database.write(
+        [&](db::Connection& connection) {
+            const auto changed =
+                connection.execute(sql::save_report, request.tenant->id, report->id, report->version,
+                                   comments_as_json(*report), is_sent_now ? now : "", is_sent_now ? account : "", content);
+            if (changed == 0) return false;
+            audit::record(
+                connection,
+                {request.tenant->id, account, is_sent_now ? "report sent" : "report saved", "goal_report:" + report->id, ""},
+                self.clock.now());
+            kept::raise(connection, kept_goals, request.tenant->id);
+            return true;
+        },
+        db::Isolation::deciding);
     if (!is_saved) return http::changed_meanwhile("goal_report:" + report->id);
     return http::see_other(page.tenant_url(path_of(*report)));
 }

@@ -9,7 +9,9 @@ namespace {
 
 constexpr int usual_months = 120, least_months = 12, most_months = 360;
 
-std::int64_t number_of(const db::Rows& rows) { return rows[0].integer("number"); }
+std::int64_t number_of(const db::Rows& rows) {
+    return rows[0].integer("number");
+}
 
 std::int64_t remove_goals(db::Connection& connection, const Due& due, int most) {
     const auto ids = connection.query(sql::due_goals, due.municipality_id, base::format_utc(due.before), most);
@@ -35,32 +37,37 @@ std::int64_t remove_told(db::Connection& connection, const Due& due, int most) {
 }
 
 RetentionRule of_goals() {
-    return {.key = "goals.goal",
-            .title = TEXT("Goals that have ended"),
-            .about = TEXT("Goals that have ended are deleted with their numbers by hand, interim goals, weeks and reference figures. "
-                          "The time counts from the day on which they ended."),
-            .period = {usual_months, Period::Unit::months},
-            .choice = PeriodChoice{least_months, most_months},
-            .laws = archives_acts(),
-            .number = [](const i18n::Translator& words, std::int64_t n) { return words.tn("{n} goal", "{n} goals", n); },
-            .held = [](db::Connection& connection, std::string_view id) { return number_of(connection.query(sql::held_goals, id)); },
-            .due =
-                [](db::Connection& connection, const Due& due) {
-                    return number_of(connection.query(sql::count_due_goals, due.municipality_id, base::format_utc(due.before)));
-                },
-            .remove = remove_goals};
+    return {
+        .key = "goals.goal",
+        .title = TEXT("Goals that have ended"),
+        .about =
+            TEXT("Goals that have ended are deleted with their numbers by hand, interim goals, weeks and reference figures. "
+                 "The time counts from the day on which they ended."),
+        .period = {usual_months, Period::Unit::months},
+        .choice = PeriodChoice{least_months, most_months},
+        .laws = archives_acts(),
+        .number = [](const i18n::Translator& words, std::int64_t n) { return words.tn("{n} goal", "{n} goals", n); },
+        .held = [](db::Connection& connection,
+                   std::string_view id) { return number_of(connection.query(sql::held_goals, id)); },
+        .due =
+            [](db::Connection& connection, const Due& due) {
+                return number_of(connection.query(sql::count_due_goals, due.municipality_id, base::format_utc(due.before)));
+            },
+        .remove = remove_goals};
 }
 
 RetentionRule of_told() {
     return {.key = "goals.told",
             .title = TEXT("Stories, deviations and reports of goals"),
-            .about = TEXT("Stories, observations, deviations and reports are deleted. The time counts from the day on which they were "
-                          "written."),
+            .about = TEXT(
+                "Stories, observations, deviations and reports are deleted. The time counts from the day on which they were "
+                "written."),
             .period = {usual_months, Period::Unit::months},
             .choice = PeriodChoice{least_months, most_months},
             .laws = archives_acts(),
             .number = [](const i18n::Translator& words, std::int64_t n) { return words.tn("{n} text", "{n} texts", n); },
-            .held = [](db::Connection& connection, std::string_view id) { return number_of(connection.query(sql::held_told, id)); },
+            .held = [](db::Connection& connection,
+                       std::string_view id) { return number_of(connection.query(sql::held_told, id)); },
             .due =
                 [](db::Connection& connection, const Due& due) {
                     return number_of(connection.query(sql::count_told, due.municipality_id, base::format_utc(due.before)));
@@ -70,6 +77,8 @@ RetentionRule of_told() {
 
 }  // namespace
 
-RetentionRules retention_rules() { return {of_goals(), of_told()}; }
+RetentionRules retention_rules() {
+    return {of_goals(), of_told()};
+}
 
 }  // namespace digilots::goals

@@ -24,7 +24,9 @@ std::vector<ReadGoal> readings(const SectionsAsked& asked, const Snapshot& snaps
     return all;
 }
 
-std::string number_text(std::int64_t number, const i18n::Translator& words) { return words.number(static_cast<double>(number)); }
+std::string number_text(std::int64_t number, const i18n::Translator& words) {
+    return words.number(static_cast<double>(number));
+}
 
 std::string known_or_not(const std::string& text, const i18n::Translator& words) {
     return text.empty() ? words.t(TEXT("Not known")) : text;
@@ -40,8 +42,8 @@ Section goals_as_they_stand(const SectionsAsked& asked) {
                                    words.t(TEXT("Aimed at"))}};
     for (const auto& [goal, reading] : readings(asked, *snapshot)) {
         ++numbers[reading.judged.status];
-        table.rows.push_back({goal->title, status_in_words(reading.judged.status, words), number_in_words(*goal, reading, words),
-                              known_or_not(target_in_words(*goal, words), words)});
+        table.rows.push_back({goal->title, status_in_words(reading.judged.status, words),
+                              number_in_words(*goal, reading, words), known_or_not(target_in_words(*goal, words), words)});
     }
     std::vector<std::string> said;
     for (const auto& [status, number] : numbers)
@@ -60,7 +62,8 @@ Section foreseen(const SectionsAsked& asked) {
         if (const auto text = forecast_in_words(*goal, reading, words); !text.empty())
             made.sentences.push_back(goal->title + ": " + text);
     if (made.sentences.empty())
-        made.sentences.push_back(words.t(TEXT("Nothing can be foreseen: no goal has a number that grows, an end, and two whole months.")));
+        made.sentences.push_back(
+            words.t(TEXT("Nothing can be foreseen: no goal has a number that grows, an end, and two whole months.")));
     return made;
 }
 
@@ -107,8 +110,10 @@ Section equality(const SectionsAsked& asked) {
         std::int64_t others = 0;
         for (const auto& row : measure.figures(query)) {
             const auto& key = row.dimensions.at("gender");
-            if (std::ranges::find(of_gender, key) != std::end(of_gender)) numbers[key] += row.value.amount;
-            else others += row.value.amount;
+            if (std::ranges::find(of_gender, key) != std::end(of_gender))
+                numbers[key] += row.value.amount;
+            else
+                others += row.value.amount;
         }
         if (numbers.empty() && others == 0) continue;
         std::vector<std::string> row{words.t(measure.title)};
@@ -147,26 +152,27 @@ SectionTable figures_table(const SectionsAsked& asked, std::string caption, std:
 Section who_was_reached(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "reached", .title = words.t(TEXT("Who came, and who was visited"))};
-    made.sentences.push_back(words.t(TEXT("Those who came by themselves stand apart from those who were visited, and employees "
-                                          "apart from residents. They are never added up.")));
-    made.tables.push_back(figures_table(asked, words.t(TEXT("Residents and employees, in {period}"),
-                                                       {{"period", periods::name_of(asked.period, words)}}),
-                                        {{"inquiries", TEXT("Residents who came or called with a question")},
-                                         {"participants", TEXT("Participants of activities")},
-                                         {"group_visits_people", TEXT("People in groups that were visited")},
-                                         {"assisted_visits", TEXT("Visits with a professional, with help")},
-                                         {"from_staff", TEXT("Employees and partners who asked for themselves")}}));
+    made.sentences.push_back(
+        words.t(TEXT("Those who came by themselves stand apart from those who were visited, and employees "
+                     "apart from residents. They are never added up.")));
+    made.tables.push_back(figures_table(
+        asked, words.t(TEXT("Residents and employees, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
+        {{"inquiries", TEXT("Residents who came or called with a question")},
+         {"participants", TEXT("Participants of activities")},
+         {"group_visits_people", TEXT("People in groups that were visited")},
+         {"assisted_visits", TEXT("Visits with a professional, with help")},
+         {"from_staff", TEXT("Employees and partners who asked for themselves")}}));
     return made;
 }
 
 Section service_goal(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "service", .title = words.t(TEXT("Easy to reach, easy to understand, get an answer"))};
-    made.tables.push_back(figures_table(asked, words.t(TEXT("One figure each, in {period}"),
-                                                       {{"period", periods::name_of(asked.period, words)}}),
-                                        {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")},
-                                         {"survey_understood", TEXT("Easy to understand: said so in a survey")},
-                                         {"answered_at_first_contact", TEXT("Get an answer: answered at first contact")}}));
+    made.tables.push_back(figures_table(
+        asked, words.t(TEXT("One figure each, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
+        {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")},
+         {"survey_understood", TEXT("Easy to understand: said so in a survey")},
+         {"answered_at_first_contact", TEXT("Get an answer: answered at first contact")}}));
     return made;
 }
 
@@ -202,8 +208,9 @@ Section afterwards(const SectionsAsked& asked) {
     const auto around = asked.self.around(asked.tenant.id);
     const auto monitoring = asked.self.checks.list(around, {.filters = {{"area", "monitoring"}}}, 1, 0).records;
     if (monitoring.empty() || monitoring.front().text("function").empty())
-        made.sentences.push_back(asked.words.t(TEXT("Nobody answers for the monitoring afterwards yet: add a point of the checklist "
-                                                    "with a function.")));
+        made.sentences.push_back(
+            asked.words.t(TEXT("Nobody answers for the monitoring afterwards yet: add a point of the checklist "
+                               "with a function.")));
     return made;
 }
 
@@ -216,17 +223,22 @@ const std::map<std::string, Maker, std::less<>>& makers() {
         {"equality", equality},
         {"reached", who_was_reached},
         {"service", service_goal},
-        {"stories", [](const SectionsAsked& asked) {
+        {"stories",
+         [](const SectionsAsked& asked) {
              return of_register(asked, "stories", TEXT("Told in words"), asked.self.stories, {"told_by", "title", "text"});
          }},
-        {"deviations", [](const SectionsAsked& asked) {
+        {"deviations",
+         [](const SectionsAsked& asked) {
              return of_register(asked, "deviations", TEXT("Deviations and changes"), asked.self.deviations,
                                 {"day", "title", "cause", "decision", "told_to"});
          }},
-        {"documents", [](const SectionsAsked& asked) {
-             return of_register(asked, "documents", TEXT("Governing documents"), asked.self.documents, {"title", "decided_by", "starts"});
+        {"documents",
+         [](const SectionsAsked& asked) {
+             return of_register(asked, "documents", TEXT("Governing documents"), asked.self.documents,
+                                {"title", "decided_by", "starts"});
          }},
-        {"references", [](const SectionsAsked& asked) {
+        {"references",
+         [](const SectionsAsked& asked) {
              return of_register(asked, "references", TEXT("Reference figures"), asked.self.references,
                                 {"title", "figure", "year", "base", "publisher"});
          }},
@@ -245,11 +257,15 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
         {"manager", TEXT("Board for the manager"), {"goals", "forecast", "equality", "reached", "afterwards"}},
         {"politician", TEXT("Board for politicians"), {"goals", "equality", "service", "references"}},
         {"monthly", TEXT("Monthly report"), {"goals", "weeks", "deviations", "stories"}},
-        {"quarterly", TEXT("Quarterly report to the steering group"),
+        {"quarterly",
+         TEXT("Quarterly report to the steering group"),
          {"goals", "forecast", "weeks", "equality", "reached", "deviations", "afterwards"}},
-        {"final", TEXT("Final report"),
+        {"final",
+         TEXT("Final report"),
          {"goals", "equality", "reached", "service", "stories", "deviations", "documents", "references", "afterwards"}},
-        {"funder", TEXT("Report to the funder"), {"goals", "weeks", "equality", "reached", "stories", "deviations", "afterwards"}}};
+        {"funder",
+         TEXT("Report to the funder"),
+         {"goals", "weeks", "equality", "reached", "stories", "deviations", "afterwards"}}};
     return all;
 }
 

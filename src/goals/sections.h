@@ -11,7 +11,7 @@ namespace digilots::goals {
 
 struct SectionTable {
     std::string caption;
-    std::vector<std::string> headers;
+    std::vector<std::string> headers = {};
     std::vector<std::vector<std::string>> rows = {};
     bool operator==(const SectionTable&) const = default;
 };

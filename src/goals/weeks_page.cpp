@@ -49,7 +49,9 @@ WeekBox box_of(const Goal& goal, const Week& week, const html::Page& page) {
 html::components::Table explained_table(const Goals::Implementation& self, const std::vector<WeekBox>& boxes,
                                         const std::vector<Week>& weeks, const html::Page& page) {
     html::components::Table table{.caption = page.t(TEXT("Weeks that were missed, or do not count")),
-                                  .columns = {{page.t(TEXT("Week"))}, {page.t(TEXT("How it stands"))}, {page.t(TEXT("Reason"))},
+                                  .columns = {{page.t(TEXT("Week"))},
+                                              {page.t(TEXT("How it stands"))},
+                                              {page.t(TEXT("Reason"))},
                                               {page.t(TEXT("Written by"))}},
                                   .empty = page.t(TEXT("None in this year."))};
     for (std::size_t at = 0; at < weeks.size(); ++at) {
@@ -57,10 +59,13 @@ html::components::Table explained_table(const Goals::Implementation& self, const
         if (week.state != WeekState::missed && week.state != WeekState::not_applicable) continue;
         auto who = week.note && self.neighbours.others.name_of ? self.neighbours.others.name_of(week.note->account) : "";
         if (week.note)
-            who += (who.empty() ? "" : ", ") + page.translator().date(base::to_civil(week.note->at, page.request().tenant->zone).date);
+            who += (who.empty() ? "" : ", ") +
+                   page.translator().date(base::to_civil(week.note->at, page.request().tenant->zone).date);
         Cell state{.text = ""};
-        if (boxes[at].has_mark) state.mark = boxes[at].mark;
-        else state.text = boxes[at].word;
+        if (boxes[at].has_mark)
+            state.mark = boxes[at].mark;
+        else
+            state.text = boxes[at].word;
         table.rows.push_back({Cell{.text = boxes[at].name, .url = boxes[at].url}, state,
                               Cell{.text = boxes[at].detail.empty() ? page.t(TEXT("No reason written")) : boxes[at].detail},
                               Cell{.text = who}});
@@ -68,8 +73,8 @@ html::components::Table explained_table(const Goals::Implementation& self, const
     return table;
 }
 
-WeeksOf weeks_of_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const periods::Period& year,
-                      const html::Page& page) {
+WeeksOf weeks_of_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
+                      const periods::Period& year, const html::Page& page) {
     const auto& words = page.translator();
     const auto weeks = read_weeks(self, snapshot, goal, *page.request().tenant, year);
     const auto tally = tally_of(weeks);
@@ -87,7 +92,7 @@ WeeksOf weeks_of_goal(const Goals::Implementation& self, const Snapshot& snapsho
 struct AskedWeek {
     std::shared_ptr<const Snapshot> snapshot;
     const Goal* goal = nullptr;
-    periods::Period days;
+    periods::Period days = {};
 };
 
 /// Nothing where the goal is no weekly one, or there is no such week.
@@ -116,8 +121,9 @@ WeekView view_of_week(const Goals::Implementation& self, const AskedWeek& asked,
                   .state = week_in_words(week.state, words),
                   .seen = page.seen(mark_of_note(week.note))};
     view.facts.push_back({periods::days_of(week.days, words)});
-    view.facts.push_back({week.number ? page.t(TEXT("Until now: {number}."), {{"number", hundredths_in_words(*week.number, words)}})
-                                      : page.t(TEXT("Nothing is known of this week."))});
+    view.facts.push_back({week.number
+                              ? page.t(TEXT("Until now: {number}."), {{"number", hundredths_in_words(*week.number, words)}})
+                              : page.t(TEXT("Nothing is known of this week."))});
     if (week.is_holiday) view.facts.push_back({page.t(TEXT("A week of holidays"))});
     view.reason = {.name = "reason",
                    .label = page.t(TEXT("Reason")),
@@ -143,27 +149,32 @@ html::FormErrors errors_of_week(const std::string& reason, bool is_closed, const
 }
 
 /// False where somebody else has written meanwhile.
-bool write_note(const Goals::Implementation& self, const AskedWeek& asked, const WeekNote& note, const http::Request& request) {
+bool write_note(const Goals::Implementation& self, const AskedWeek& asked, const WeekNote& note,
+                const http::Request& request) {
     const auto seen = base::Seen::mark(request.form.get("seen"));
     const auto& municipality = request.tenant->id;
     const auto week = periods::key_of(asked.days);
-    return self.database.write([&](db::Connection& connection) {
-        const auto rows = connection.query(sql::find_week_note, municipality, asked.goal->id, week);
-        std::optional<WeekNote> stands;
-        if (!rows.empty())
-            stands = WeekNote{rows[0].flag("is_closed"), rows[0].text("reason"), rows[0].text("account"),
-                              base::parse_utc(rows[0].text("written_at")).value_or(base::Instant{})};
-        if (!seen.is(mark_of_note(stands))) return false;
-        if (note.reason.empty() && !note.is_closed)
-            connection.execute(sql::delete_week_note, municipality, asked.goal->id, week);
-        else
-            connection.execute(sql::set_week_note, municipality, asked.goal->id, week, note.is_closed, note.reason, note.account,
-                               base::format_utc(note.at));
-        audit::record(connection, {municipality, note.account, "week explained", std::string(kept_goals) + ":" + asked.goal->id, week},
-                      self.clock.now());
-        kept::raise(connection, kept_goals, municipality);
-        return true;
-    }, db::Isolation::deciding);
+    return self.database.write(
+        [&](db::Connection& connection) {
+            const auto rows = connection.query(sql::find_week_note, municipality, asked.goal->id, week);
+            std::optional<WeekNote> stands;
+            if (!rows.empty())
+                stands = WeekNote{rows[0].flag("is_closed"), rows[0].text("reason"), rows[0].text("account"),
+                                  base::parse_utc(rows[0].text("written_at")).value_or(base::Instant{})};
+            if (!seen.is(mark_of_note(stands))) return false;
+            if (note.reason.empty() && !note.is_closed)
+                connection.execute(sql::delete_week_note, municipality, asked.goal->id, week);
+            else
+                connection.execute(sql::set_week_note, municipality, asked.goal->id, week, note.is_closed, note.reason,
+                                   note.account, base::format_utc(note.at));
+            audit::record(
+                connection,
+                {municipality, note.account, "week explained", std::string(kept_goals) + ":" + asked.goal->id, week},
+                self.clock.now());
+            kept::raise(connection, kept_goals, municipality);
+            return true;
+        },
+        db::Isolation::deciding);
 }
 
 }  // namespace
@@ -196,7 +207,8 @@ http::Response week_page(const Pages& pages, const http::Request& request) {
     const auto asked = asked_week(self, request);
     if (!asked) return html::error_page(request, 404);
     auto page = goals_page_of(request, "");
-    page.title = page.t(TEXT("{goal}: {week}"), {{"goal", asked->goal->title}, {"week", periods::name_of(asked->days, page.translator())}});
+    page.title = page.t(TEXT("{goal}: {week}"),
+                        {{"goal", asked->goal->title}, {"week", periods::name_of(asked->days, page.translator())}});
     page.breadcrumbs.back().title = page.title;
     return html::render_page(page, templates::week_page(view_of_week(self, *asked, page), page));
 }
@@ -206,7 +218,8 @@ http::Response save_week(const Pages& pages, const http::Request& request) {
     const auto asked = asked_week(self, request);
     if (!asked) return html::error_page(request, 404);
     auto page = goals_page_of(request, "");
-    page.title = page.t(TEXT("{goal}: {week}"), {{"goal", asked->goal->title}, {"week", periods::name_of(asked->days, page.translator())}});
+    page.title = page.t(TEXT("{goal}: {week}"),
+                        {{"goal", asked->goal->title}, {"week", periods::name_of(asked->days, page.translator())}});
     page.breadcrumbs.back().title = page.title;
     WeekNote note{.is_closed = request.form.has("closed"),
                   .reason = base::clean(request.form.get("reason")),
@@ -219,7 +232,8 @@ http::Response save_week(const Pages& pages, const http::Request& request) {
         view.closed.checked = note.is_closed;
         return html::render_page(page, templates::week_page(view, page), 422);
     }
-    if (!write_note(self, *asked, note, request)) return http::changed_meanwhile(std::string(kept_goals) + ":" + asked->goal->id);
+    if (!write_note(self, *asked, note, request))
+        return http::changed_meanwhile(std::string(kept_goals) + ":" + asked->goal->id);
     return http::see_other(view.back_url);
 }
 

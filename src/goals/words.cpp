@@ -22,7 +22,9 @@ std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Transl
     return words.t(is_one ? measure->unit_of_one : measure->unit);
 }
 
-std::string with_unit(const std::string& number, const std::string& unit) { return unit.empty() ? number : number + " " + unit; }
+std::string with_unit(const std::string& number, const std::string& unit) {
+    return unit.empty() ? number : number + " " + unit;
+}
 
 std::string amount_in_words(std::int64_t number, const Goal& goal, const Reading& reading, const i18n::Translator& words) {
     const auto text = hundredths_in_words(number, words);
@@ -30,7 +32,8 @@ std::string amount_in_words(std::int64_t number, const Goal& goal, const Reading
 }
 
 std::string percent_target(const Goal& goal, const i18n::Translator& words) {
-    const auto percent = words.number(static_cast<double>(*goal.target_percent) / 10, *goal.target_percent % 10 == 0 ? 0 : 1) + " %";
+    const auto percent =
+        words.number(static_cast<double>(*goal.target_percent) / 10, *goal.target_percent % 10 == 0 ? 0 : 1) + " %";
     if (!goal.population) return percent;
     return words.t(TEXT("{percent} of {population} in {year}"),
                    {{"percent", percent},
@@ -40,16 +43,26 @@ std::string percent_target(const Goal& goal, const i18n::Translator& words) {
 
 i18n::Text why_in_words(Judged::Why why) {
     switch (why) {
-        case Judged::Why::no_value: return TEXT("Nothing has been counted or written down, so how it stands is unknown.");
-        case Judged::Why::no_target: return TEXT("No number is aimed at, so it is neither reached nor missed.");
-        case Judged::Why::not_begun: return TEXT("Its time has not begun.");
-        case Judged::Why::reached: return TEXT("The target is reached: met.");
-        case Judged::Why::over: return TEXT("Its time is over and the target was not reached: missed.");
-        case Judged::Why::passed: return TEXT("It is more than may be at most.");
-        case Judged::Why::within: return TEXT("Until now it is not more than may be at most: on the way.");
-        case Judged::Why::no_end: return TEXT("It is not reached yet, and nobody has said by when: unknown.");
-        case Judged::Why::ahead: return TEXT("That is enough for the time that has gone: on the way.");
-        case Judged::Why::behind: return TEXT("That is less than belongs to the time that has gone: behind.");
+        case Judged::Why::no_value:
+            return TEXT("Nothing has been counted or written down, so how it stands is unknown.");
+        case Judged::Why::no_target:
+            return TEXT("No number is aimed at, so it is neither reached nor missed.");
+        case Judged::Why::not_begun:
+            return TEXT("Its time has not begun.");
+        case Judged::Why::reached:
+            return TEXT("The target is reached: met.");
+        case Judged::Why::over:
+            return TEXT("Its time is over and the target was not reached: missed.");
+        case Judged::Why::passed:
+            return TEXT("It is more than may be at most.");
+        case Judged::Why::within:
+            return TEXT("Until now it is not more than may be at most: on the way.");
+        case Judged::Why::no_end:
+            return TEXT("It is not reached yet, and nobody has said by when: unknown.");
+        case Judged::Why::ahead:
+            return TEXT("That is enough for the time that has gone: on the way.");
+        case Judged::Why::behind:
+            return TEXT("That is less than belongs to the time that has gone: behind.");
     }
     return {};
 }
@@ -76,21 +89,30 @@ html::components::Mark mark_of_status(Status status, const i18n::Translator& wor
 
 std::string status_in_words(Status status, const i18n::Translator& words) {
     switch (status) {
-        case Status::on_track: return words.t(TEXT("On the way"));
-        case Status::behind: return words.t(TEXT("Behind"));
-        case Status::met: return words.t(TEXT("Met"));
-        case Status::missed: return words.t(TEXT("Missed"));
-        case Status::unknown: return words.t(TEXT("Unknown"));
+        case Status::on_track:
+            return words.t(TEXT("On the way"));
+        case Status::behind:
+            return words.t(TEXT("Behind"));
+        case Status::met:
+            return words.t(TEXT("Met"));
+        case Status::missed:
+            return words.t(TEXT("Missed"));
+        case Status::unknown:
+            return words.t(TEXT("Unknown"));
     }
     return "";
 }
 
 std::string week_in_words(WeekState state, const i18n::Translator& words) {
     switch (state) {
-        case WeekState::met: return words.t(TEXT("Met"));
-        case WeekState::missed: return words.t(TEXT("Missed"));
-        case WeekState::not_applicable: return words.t(TEXT("Does not count"));
-        case WeekState::open: return words.t(TEXT("Not over"));
+        case WeekState::met:
+            return words.t(TEXT("Met"));
+        case WeekState::missed:
+            return words.t(TEXT("Missed"));
+        case WeekState::not_applicable:
+            return words.t(TEXT("Does not count"));
+        case WeekState::open:
+            return words.t(TEXT("Not over"));
     }
     return "";
 }
@@ -145,16 +167,17 @@ std::string population_note(const Goal& goal, const i18n::Translator& words) {
     if (!goal.target_percent || goal.population || goal.kind == Kind::share || goal.kind == Kind::response_time) return "";
     const auto implied = goal.implied_population();
     if (!implied) return words.t(TEXT("The population that the percentage is of is not stated."));
-    return words.t(TEXT("The population that the percentage is of is not stated: {number} implies about {population}."),
-                   {{"number", hundredths_in_words(*goal.target, words)},
-                    {"population", words.number(static_cast<double>(*implied))}});
+    return words.t(
+        TEXT("The population that the percentage is of is not stated: {number} implies about {population}."),
+        {{"number", hundredths_in_words(*goal.target, words)}, {"population", words.number(static_cast<double>(*implied))}});
 }
 
 std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
     std::vector<std::string> sentences;
     if (reading.from == Reading::From::vanished) {
-        sentences.push_back(words.t(TEXT("What it was counted from is not there any more, so how it stands is unknown. Choose another "
-                                         "figure in the record of the goal.")));
+        sentences.push_back(
+            words.t(TEXT("What it was counted from is not there any more, so how it stands is unknown. Choose another "
+                         "figure in the record of the goal.")));
         return sentences;
     }
     const auto& judged = reading.judged;
@@ -163,15 +186,16 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
     if (const auto target = target_in_words(goal, words); !target.empty())
         sentences.push_back(words.t(TEXT("Aimed at: {target}."), {{"target", target}}));
     if (goal.baseline)
-        sentences.push_back(words.t(TEXT("At the start: {number}."),
-                                    {{"number", amount_in_words(*goal.baseline, goal, reading, words)}}));
+        sentences.push_back(
+            words.t(TEXT("At the start: {number}."), {{"number", amount_in_words(*goal.baseline, goal, reading, words)}}));
     if (goal.is_weekly()) add_week_sentences(sentences, reading, words);
     if (judged.days_all > 0)
         sentences.push_back(words.t(TEXT("Of its {all} days {gone} have gone."),
                                     {{"all", words.number(judged.days_all)}, {"gone", words.number(judged.days_gone)}}));
     if (judged.expected)
-        sentences.push_back(words.t(TEXT("In step with the days it would be {number} now; a tenth less than that is still on the way."),
-                                    {{"number", hundredths_in_words(*judged.expected, words)}}));
+        sentences.push_back(
+            words.t(TEXT("In step with the days it would be {number} now; a tenth less than that is still on the way."),
+                    {{"number", hundredths_in_words(*judged.expected, words)}}));
     if (reading.from != Reading::From::words) sentences.push_back(words.t(why_in_words(judged.why)));
     return sentences;
 }
@@ -179,39 +203,47 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
 std::string forecast_in_words(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
     if (!reading.forecast) return "";
     const auto& found = *reading.forecast;
-    return words.t(TEXT("Between {low} and {high} at the end, if each of the {days} days that are left brings as little or as much "
-                        "as in the weakest and the strongest of the last {months} whole months."),
-                   {{"low", amount_in_words(found.low, goal, reading, words)},
-                    {"high", amount_in_words(found.high, goal, reading, words)},
-                    {"days", words.number(found.days_left)},
-                    {"months", words.number(found.months)}});
+    return words.t(
+        TEXT("Between {low} and {high} at the end, if each of the {days} days that are left brings as little or as much "
+             "as in the weakest and the strongest of the last {months} whole months."),
+        {{"low", amount_in_words(found.low, goal, reading, words)},
+         {"high", amount_in_words(found.high, goal, reading, words)},
+         {"days", words.number(found.days_left)},
+         {"months", words.number(found.months)}});
 }
 
-std::string source_in_words(const Goal& goal, const Reading& reading, const http::Tenant& tenant, const i18n::Translator& words) {
+std::string source_in_words(const Reading& reading, const http::Tenant& tenant, const i18n::Translator& words) {
     switch (reading.from) {
         case Reading::From::figures:
             return words.t(TEXT("Counted: {figure}, {period}"),
                            {{"figure", counted_from_in_words(reading.counted, tenant.id, words)},
                             {"period", periods::days_of(reading.period, words)}});
-        case Reading::From::survey: return words.t(TEXT("From a survey"));
+        case Reading::From::survey:
+            return words.t(TEXT("From a survey"));
         case Reading::From::hand:
-            return reading.as_of ? words.t(TEXT("Written down by hand, last on {date}"), {{"date", words.date(*reading.as_of)}})
-                                 : words.t(TEXT("Written down by hand: nothing yet"));
-        case Reading::From::delivery: return words.t(TEXT("It is delivered, or not yet"));
-        case Reading::From::words: return words.t(TEXT("Told in words"));
-        case Reading::From::vanished: return words.t(TEXT("What it was counted from is not there any more"));
+            return reading.as_of
+                       ? words.t(TEXT("Written down by hand, last on {date}"), {{"date", words.date(*reading.as_of)}})
+                       : words.t(TEXT("Written down by hand: nothing yet"));
+        case Reading::From::delivery:
+            return words.t(TEXT("It is delivered, or not yet"));
+        case Reading::From::words:
+            return words.t(TEXT("Told in words"));
+        case Reading::From::vanished:
+            return words.t(TEXT("What it was counted from is not there any more"));
     }
-    (void)goal;
     return "";
 }
 
 std::vector<std::string> rule_in_words(const i18n::Translator& words) {
-    return {words.t(TEXT("A number that grows is on the way where it is in step with the days that have gone; a tenth less than that "
-                         "is still on the way. When it is reached it is met.")),
-            words.t(TEXT("A number that stands, such as a share, is on the way where it holds now, and met or missed when its time is "
-                         "over.")),
-            words.t(TEXT("A weekly goal is on the way where at least nine of ten weeks that count were met. Weeks of holidays and "
-                         "closed weeks do not count.")),
+    return {words.t(TEXT(
+                "A number that grows is on the way where it is in step with the days that have gone; a tenth less than that "
+                "is still on the way. When it is reached it is met.")),
+            words.t(TEXT(
+                "A number that stands, such as a share, is on the way where it holds now, and met or missed when its time is "
+                "over.")),
+            words.t(TEXT(
+                "A weekly goal is on the way where at least nine of ten weeks that count were met. Weeks of holidays and "
+                "closed weeks do not count.")),
             words.t(TEXT("Where nothing is known, or nothing is aimed at, it is unknown: never zero."))};
 }
 

@@ -29,7 +29,7 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
 /// "Between 1 500 and 1 900 at the end …"; "" where nothing can be foreseen.
 std::string forecast_in_words(const Goal& goal, const Reading& reading, const i18n::Translator& words);
 /// "Counted: …", "Written down by hand on …", "What it was counted from is not there any more …"
-std::string source_in_words(const Goal& goal, const Reading& reading, const http::Tenant& tenant, const i18n::Translator& words);
+std::string source_in_words(const Reading& reading, const http::Tenant& tenant, const i18n::Translator& words);
 /// The rule, for everybody: the same sentences on every page.
 std::vector<std::string> rule_in_words(const i18n::Translator& words);
 
