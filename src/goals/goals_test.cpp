@@ -72,6 +72,14 @@ protected:
         };
         return keeper;
     }
+    static register_::Others neighbours() {
+        register_::Others others;
+        others.links["organisation.function"] = {.choices = [](const register_::Surroundings&) {
+            return std::vector<register_::Choice>{{.key = "one", .label = "One"}};
+        }};
+        others.name_of = [](std::string_view id) { return std::string(id); };
+        return others;
+    }
     testing::PageClient staff(const std::string& name) {
         testing::PageClient client(server);
         client.cookies()["session"] = name;
@@ -107,8 +115,7 @@ protected:
     std::unique_ptr<db::Database> database = testing::fresh_database();
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
-    Goals goals{
-        *database, versions, clock, {municipalities, {.name_of = [](std::string_view id) { return std::string(id); }}}};
+    Goals goals{*database, versions, clock, {municipalities, neighbours()}}; }}}};
     http::Server server{{}, routes_of({slice(goals)}), gatekeeper(), html::error_page, clock};
 };
 
@@ -135,7 +142,7 @@ TEST_F(GoalsPages, AGoalIsCountedAndOpensToItsArithmetic) {
     EXPECT_TRUE(page.says("1,800 implies about 18,000")) << "a population that nobody stated is never filled in";
     EXPECT_TRUE(page.says("Of its 365 days 327 have gone."));
     EXPECT_TRUE(page.says("1,612.6 now")) << "1 800 in 365 days, after 327 of them";
-    EXPECT_TRUE(page.says("Between 1,738 and 1,776 persons")) << "31 in October, 60 in September, 38 days are left";
+    EXPECT_TRUE(page.says("Between 1,738 persons and 1,776 persons")) << "31 in October, 60 in September, 38 days are left";
     EXPECT_TRUE(page.link("The figures in the statistics")
                     .ends_with("?measure=participants&from=2026-01-01&to=2026-11-23&kind=course"));
     EXPECT_TRUE(page.link("The entries behind them").ends_with("/staff/inquiries"));
