@@ -76,7 +76,7 @@ protected:
         register_::Others others;
         others.links["organisation.function"] = {.choices = [](const register_::Surroundings&) {
             return std::vector<register_::Choice>{{.key = "one", .label = "One"}};
-        }};
+        }, .path = ""};
         others.name_of = [](std::string_view id) { return std::string(id); };
         return others;
     }
@@ -115,7 +115,7 @@ protected:
     std::unique_ptr<db::Database> database = testing::fresh_database();
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
-    Goals goals{*database, versions, clock, {municipalities, neighbours()}}; }}}};
+    Goals goals{*database, versions, clock, {municipalities, neighbours()}};
     http::Server server{{}, routes_of({slice(goals)}), gatekeeper(), html::error_page, clock};
 };
 
