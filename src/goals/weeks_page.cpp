@@ -169,7 +169,7 @@ bool write_note(const Goals::Implementation& self, const AskedWeek& asked, const
                                    note.account, base::format_utc(note.at));
             audit::record(
                 connection,
-                {municipality, note.account, "week explained", std::string(kept_goals) + ":" + asked.goal->id, week},
+                {municipality, note.account, "week explained", std::string(kept_goals) + ":" + asked.goal->id, ""},
                 self.clock.now());
             kept::raise(connection, kept_goals, municipality);
             return true;
