@@ -11,7 +11,8 @@ const http::Menu menu{
     {MenuPlace::staff, 490, TEXT("Goals that we follow up"), "/staff/goals", Role::guide},
 };
 
-const audit::Words trail{.actions = {TEXT("week explained"), TEXT("report begun"), TEXT("report saved"), TEXT("report sent")},
+const audit::Words trail{.actions = {TEXT("week explained"), TEXT("report begun"), TEXT("report saved"), TEXT("report sent"),
+                                     {"goals imported", TEXT("goals imported from a mapping")}},
                          .records = {{"goal_report", TEXT("Report"), "/staff/goals/reports/"}},
                          .fields = {}};
 
