@@ -221,6 +221,7 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
          }},
         register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"))};
     measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
+    measure.made_from = {{kept_activities}, {"activity_partner"}};
     measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
     measure.last_day = [&self](std::string_view municipality) {
         return self.database.read([&](db::Connection& connection) {
@@ -291,6 +292,7 @@ std::vector<Measure> Activities::measures() const {
         requests_asked(*this),
         invited(*this),
         signed_up_by_channel(*this),
+        partners_taking_part(*this),
     };
 }
 

@@ -80,7 +80,7 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
         EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, callbacks:read, callbacks:write, "
                             "counts:write, counts:read, bookings:read, bookings:write, activities:write, "
                             "statistics:read, needs:read, needs:write, budgets:read, statistics:public, surveys:read, "
-                            "tasks:read."),
+                            "tasks:read, goals:read."),
                   std::string::npos);
         EXPECT_EQ(text.find("{scopes}"), std::string::npos);
     }

@@ -11,6 +11,7 @@
 #include "callbacks/callbacks.h"
 #include "counts/counts.h"
 #include "directory/directory.h"
+#include "goals/goals.h"
 #include "indicators/indicators.h"
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
@@ -98,6 +99,7 @@ public:
     owners::Owners owners;
     surveys::Surveys surveys;
     activities::Activities activities;
+    goals::Goals goals;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

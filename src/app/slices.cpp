@@ -301,6 +301,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                         }),
         matters::slice(app.database, app.organisation, app.clock,
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
+        goals::slice(app.goals),
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),

@@ -263,8 +263,8 @@ std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& 
 }
 
 /// Of these rows those that cost least at the leaf that changes, at most so many.
-Proofs::PricedRows Proofs::priced_rows(std::size_t table, const Corners& at, const std::vector<std::size_t>& rows, std::size_t most,
-                                       const Way& way) {
+Proofs::PricedRows Proofs::priced_rows(std::size_t table, const Corners& at, const std::vector<std::size_t>& rows,
+                                       std::size_t most, const Way& way) {
     PricedRows priced;
     for (const auto row : rows)
         if (const auto price = price_of_end(table, at, row, way)) priced.emplace_back(*price, row);

@@ -56,8 +56,8 @@ protected:
     bool has_to_be_proved(const Cell& cell);
     /// What it costs to let a cell change; nothing where it cannot.
     std::optional<std::int64_t> price_of(const Cell& cell, const Way& way);
-    /// Rows of a table (its openings) of which every cell can move at a shared cell: of thousands mostly a few. Of those that differ
-    /// only in cells that are not released a short search has the few that most is in.
+    /// Rows of a table (its openings) of which every cell can move at a shared cell: of thousands mostly a few. Of those that
+    /// differ only in cells that are not released a short search has the few that most is in.
     const std::vector<std::size_t>& movable_rows(std::size_t table, std::size_t shared_cell, const Way& way);
     /// Whenever a state changes.
     void forget_rows() { movable_.clear(); }
