@@ -10,16 +10,16 @@ namespace {
 using http::Access, http::Effort, http::Method, http::MenuPlace, http::Role;
 
 /// Residents are led there while something is asked.
-std::int64_t number_open(const Surveys& surveys, const http::Tenant& tenant) {
+bool is_any_open(const Surveys& surveys, const http::Tenant& tenant) {
     const auto& self = Inside::of(surveys);
     const auto list = self.list(tenant.id);
-    return std::ranges::count_if(*list, [&](const Survey& one) {
+    return std::ranges::any_of(*list, [&](const Survey& one) {
         return one.is_listed && one.open_round(self.today_in(tenant.zone)) && !one.edition.definition.questions.empty();
     });
 }
 
 http::Menu menu(const Surveys& surveys) {
-    const auto open = [&surveys](const http::Tenant& tenant, const http::Identity&) { return number_open(surveys, tenant); };
+    const auto open = [&surveys](const http::Tenant& tenant, const http::Identity&) { return is_any_open(surveys, tenant) ? 0 : -1; };
     return {{MenuPlace::help, 140, TEXT("Open surveys"), "/surveys", Role::guide, {}, open},
             {MenuPlace::staff, 340, TEXT("Surveys"), "/staff/surveys"},
             {MenuPlace::staff, 341, TEXT("Interviews"), "/staff/interviews"},
