@@ -19,7 +19,9 @@ bool is_any_open(const Surveys& surveys, const http::Tenant& tenant) {
 }
 
 http::Menu menu(const Surveys& surveys) {
-    const auto open = [&surveys](const http::Tenant& tenant, const http::Identity&) { return is_any_open(surveys, tenant) ? 0 : -1; };
+    const auto open = [&surveys](const http::Tenant& tenant, const http::Identity&) {
+        return is_any_open(surveys, tenant) ? 0 : -1;
+    };
     return {{MenuPlace::help, 140, TEXT("Open surveys"), "/surveys", Role::guide, {}, open},
             {MenuPlace::staff, 340, TEXT("Surveys"), "/staff/surveys"},
             {MenuPlace::staff, 341, TEXT("Interviews"), "/staff/interviews"},
