@@ -236,7 +236,8 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.shell = {{"municipality"},
                         {"municipality_active", kept::Dependence::Of::everyone},   // which made-up one is named as an example
                         {"directory"},
-                        {"topics"}};
+                        {"topics"},
+                        {"survey"}};   // whether any is open
     gatekeeper.next_change = [this](std::string_view id, base::Instant now) {
         return id.empty() ? directory.day_end(id) : directory.next_change(id, now);
     };

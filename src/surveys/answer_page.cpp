@@ -42,6 +42,11 @@ struct Answering {
         const auto typed = request.form.has(name) ? request.form.get(name) : request.query.get(name);
         return std::string(base::cut(typed, longest_typed_code));
     }
+    /// Typed, or out of the address that stands on a slip: it opens nothing, and lets one answer in.
+    std::string code() const {
+        return std::string(base::cut(request.form.has("code") ? request.form.get("code") : request.query.get("slip"),
+                                     longest_typed_code));
+    }
     bool is_at_screen() const { return said("screen") == "1"; }
 };
 
@@ -59,7 +64,7 @@ std::string address_of(const Answering& asked, const std::string& more) {
     const auto add = [&](const std::string& part) { query += (query.empty() ? "?" : "&") + part; };
     if (!more.empty()) add(more);
     if (asked.is_at_screen()) add("screen=1");
-    if (const auto code = asked.said("code"); !code.empty()) add("code=" + html::url_encode(code));
+    if (const auto code = asked.code(); !code.empty()) add("slip=" + html::url_encode(code));
     return asked.page.tenant_url("/surveys/" + asked.survey->slug) + query;
 }
 
@@ -89,7 +94,7 @@ void add_code(AnswerView& view, const Answering& asked) {
     view.code =
         html::components::Field{.name = "code",
                                 .label = asked.page.t("Your code"),
-                                .value = asked.said("code"),
+                                .value = asked.code(),
                                 .hint = asked.page.t("It stands on the slip that you got, and is used up once you have sent.")};
     view.code.autocomplete = "off";
     view.code = view.code.with(view.errors);
@@ -134,7 +139,7 @@ http::Response show_step(Answering& asked, const std::string& at, const Answers&
         add_code(view, asked);
         if (asked.survey->is_paired) view.facts = fact_fields(asked.request.form, view.errors, asked.page);
     }
-    if (!view.has_code && !asked.said("code").empty()) view.hidden.emplace_back("code", asked.said("code"));
+    if (!view.has_code && !asked.code().empty()) view.hidden.emplace_back("code", asked.code());
     for (auto& field : carried(asked.definition(), others)) view.hidden.push_back(std::move(field));
     view.ways = {{asked.page.t("All questions on one page"), address_of(asked, "way=all")}};
     return shown(asked, view, status);
@@ -194,7 +199,7 @@ http::Response send(Answering& asked, const Answers& given) {
     html::FormErrors errors;
     auto checked = check(asked.definition(), given);
     add_faults(errors, checked.faults, asked.definition(), page, asked.first());
-    const auto code = once_of_code(asked.said("code"));
+    const auto code = once_of_code(asked.code());
     if (asked.survey->needs_code && code.empty()) errors.add("code", page.t("Write the code as it stands on the slip."));
     const auto facts = facts_of(asked);
     if (facts.is_half)

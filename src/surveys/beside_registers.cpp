@@ -84,7 +84,7 @@ Register user_test_register() {
                            .usually("open")
                            .listed()
                            .filter(),
-                       date("fixed_on", TEXT("Mended on"))},
+                       date("fixed_on", TEXT("Mended on")).hint(TEXT("Needed where it is mended."))},
             .rules = check_user_test,
             .words = {.about = TEXT("What people were asked to do, what was seen, what went wrong, who mends it and when."),
                       .caption = TEXT("Tests with users, the newest first"),

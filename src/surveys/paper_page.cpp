@@ -214,7 +214,7 @@ http::Response codes_file(const Pages& pages, const http::Request& request) {
         document.blocks.push_back({print::Heading{1, {document.title}}});
         const auto address = page.tenant_url("/surveys/" + entering.survey.slug);
         for (const auto& code : codes) {
-            const auto whole = self.neighbours.site + address + "?code=" + code;
+            const auto whole = self.neighbours.site + address + "?slip=" + code;
             std::vector<print::Block> words{{print::Paragraph{{code, "", true}, print::Emphasis::number}},
                                             {print::Paragraph{{self.neighbours.site + address}}},
                                             {print::Paragraph{{page.t("For one answer. Nobody can see whose it was.")}}}};

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "surveys/demo.h"
 #include "surveys/pages.h"
 
@@ -7,18 +9,32 @@ namespace {
 
 using http::Access, http::Effort, http::Method, http::MenuPlace, http::Role;
 
-const http::Menu menu{{MenuPlace::help, 140, TEXT("Open surveys"), "/surveys"},
-                      {MenuPlace::staff, 340, TEXT("Surveys"), "/staff/surveys"},
-                      {MenuPlace::staff, 341, TEXT("Interviews"), "/staff/interviews"},
-                      {MenuPlace::staff, 342, TEXT("Tests with users"), "/staff/user-tests"},
-                      {MenuPlace::staff, 343, TEXT("Studies of others"), "/staff/outside-studies"}};
+/// Residents are led there while something is asked.
+bool is_any_open(const Surveys& surveys, const http::Tenant& tenant) {
+    const auto& self = Inside::of(surveys);
+    const auto list = self.list(tenant.id);
+    return std::ranges::any_of(*list, [&](const Survey& one) {
+        return one.is_listed && one.open_round(self.today_in(tenant.zone)) && !one.edition.definition.questions.empty();
+    });
+}
+
+http::Menu menu(const Surveys& surveys) {
+    const auto open = [&surveys](const http::Tenant& tenant, const http::Identity&) {
+        return is_any_open(surveys, tenant) ? 0 : -1;
+    };
+    return {{MenuPlace::help, 140, TEXT("Open surveys"), "/surveys", Role::guide, {}, open},
+            {MenuPlace::staff, 340, TEXT("Surveys"), "/staff/surveys"},
+            {MenuPlace::staff, 341, TEXT("Interviews"), "/staff/interviews"},
+            {MenuPlace::staff, 342, TEXT("Tests with users"), "/staff/user-tests"},
+            {MenuPlace::staff, 343, TEXT("Studies of others"), "/staff/outside-studies"}};
+}
 
 http::Routes routes(Surveys& surveys) {
     const auto page = http::handlers_with(Pages{surveys});
     const std::string open = "/{municipality}/surveys", one = open + "/{slug}", staff = "/{municipality}/staff/surveys/{id}";
     const std::string api = "/api/v1/{municipality}/surveys";
     return {{Method::get, open, Access::anyone, page(surveys_page)},
-            {Method::get, one, Access::anyone, page(answer_page), {"way", "screen", "code"}},
+            {Method::get, one, Access::anyone, page(answer_page), {"way", "screen", "slip"}},
             {Method::post, one, Access::anyone, page(answer)},
             {Method::get, one + "/thanks", Access::anyone, page(thanks_page), {"screen"}},
             {Method::get, one + "/form.pdf", Access::anyone, page(form_file), {}, {}, Effort::drawing},
@@ -70,7 +86,7 @@ Slice slice(Surveys& surveys) {
         .name = "surveys",
         .routes = [&surveys](const Slices&) { return routes(surveys); },
         .registers = {&surveys.surveys(), &surveys.rounds(), &surveys.interviews(), &surveys.user_tests(), &surveys.studies()},
-        .menu = menu,
+        .menu = menu(surveys),
         .scopes = {&read_surveys},
         .trail = {.actions = {{"survey questions changed", TEXT("questions of a survey changed")},
                               {"survey edition made", TEXT("new edition of a survey made")},

@@ -14,7 +14,8 @@ namespace {
 using Fields = testing::FormFields;
 
 TEST_F(SurveysWorld, EveryStatementRunsOnThisEngine) {
-    for (auto* records : slice(surveys).registers) register_::run_every_statement(*records, records->around(sundsvall));
+    const auto given = slice(surveys);
+    for (auto* records : given.registers) register_::run_every_statement(*records, records->around(sundsvall));
 }
 
 TEST_F(SurveysWorld, OneRoundIsOpenAtATimeAndNamesInAddressesAreTheirOwn) {
