@@ -95,17 +95,6 @@ std::int64_t move_some(const Surveys::Implementation& self, const Waiting& of, c
         db::Isolation::deciding);
 }
 
-/// Keys of days of which nothing waits any more.
-void destroy_keys(const Surveys::Implementation& self, const std::vector<std::string>& days, const std::string& today) {
-    std::vector<std::string> left;
-    self.database.read([&](db::Connection& connection) {
-        left.clear();
-        for (const auto row : connection.query(sql::days_in_spool)) left.push_back(row.text("key_day"));
-    });
-    for (const auto& day : days)
-        if (day < today && std::ranges::find(left, day) == left.end()) self.keys.destroy(day_key_name(day));
-}
-
 std::vector<std::string> days_waiting(const Surveys::Implementation& self) {
     std::vector<std::string> days;
     self.database.read([&](db::Connection& connection) {
@@ -113,6 +102,17 @@ std::vector<std::string> days_waiting(const Surveys::Implementation& self) {
         for (const auto row : connection.query(sql::days_in_spool)) days.push_back(row.text("key_day"));
     });
     return days;
+}
+
+/// Keys of days before `today` of which nothing waits any more.
+void destroy_keys(const Surveys::Implementation& self, const std::string& today) {
+    const auto waiting = days_waiting(self);
+    const auto first = day_key_name("");
+    for (const auto& name : self.keys.names()) {
+        if (!name.starts_with(first)) continue;
+        const auto day = name.substr(first.size());
+        if (day < today && std::ranges::find(waiting, day) == waiting.end()) self.keys.destroy(name);
+    }
 }
 
 /// After it, rows tell neither when nor in which order they came.
@@ -176,12 +176,10 @@ std::vector<std::string> days_without_key(const Surveys::Implementation& self) {
 }
 
 std::int64_t move_all(const Surveys::Implementation& self, const std::function<void()>& go_on) {
-    const auto days = days_waiting(self);
     std::int64_t moved = 0;
     for (const auto& one : all_waiting(self)) moved += move_of(self, one, false, go_on);
-    if (moved == 0) return 0;
-    put_in_order(self);
-    destroy_keys(self, days, base::format_date(self.today_in("Europe/Stockholm")));
+    if (moved > 0) put_in_order(self);
+    destroy_keys(self, base::format_date(self.today_in("Europe/Stockholm")));
     return moved;
 }
 

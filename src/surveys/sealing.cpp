@@ -113,6 +113,19 @@ void Keys::destroy(const std::string& name) {
     if (!folder_.empty()) overwrite(path_of_key(folder_, name));
 }
 
+std::vector<std::string> Keys::names() const {
+    std::vector<std::string> names;
+    if (folder_.empty()) {
+        const base::Lock lock(mutex_);
+        for (const auto& [name, key] : in_memory_) names.push_back(name);
+        return names;
+    }
+    std::error_code none;
+    for (const auto& file : std::filesystem::directory_iterator(folder_, none))
+        if (file.path().extension() == ".key") names.push_back(file.path().stem().string());
+    return names;
+}
+
 std::string Keys::seal(const std::string& name, std::string_view text) {
     const auto half = public_half(secret(name));
     std::string sealed(text.size() + crypto_box_SEALBYTES, '\0');

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/base/mutex.h"
 
@@ -20,6 +21,8 @@ public:
     std::string secret(const std::string& name);
     bool has(const std::string& name) const;
     void destroy(const std::string& name);
+    /// Of all that are there.
+    std::vector<std::string> names() const;
 
     /// Sealed for a day's key: base64. Who has the database alone cannot open it.
     std::string seal(const std::string& name, std::string_view text);
