@@ -6,6 +6,7 @@
 #include "directory/directory.h"
 #include "offline/offline.h"
 #include "platform/slice/slice.h"
+#include "releases/releases.h"
 #include "statistics/statistics.h"
 #include "tasks/tasks.h"
 
