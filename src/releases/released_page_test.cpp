@@ -124,7 +124,7 @@ TEST_F(ReleasedPage, ShowsAllTablesOfAQuarterOnOnePageWithWhereHelpIsGiven) {
     release_september();
     const auto quarter = get("/statistics/overview?period=2026-Q3");
     EXPECT_EQ(quarter.status, 200);
-    for (const auto* words : {"135 frågor", "Vad man frågade om tillsammans", "Vad som hindrade", "Hjälp som gavs",
+    for (const auto* words : {"135 frågor", "Vad man frågade om tillsammans", "Vad som var hindret", "Hjälp som gavs",
                               "Kön som det angavs", "Var och när hjälpen ges", "Alla andra är noll."})
         EXPECT_TRUE(quarter.says(words)) << words << quarter.html;
     const auto month = get("/statistics/overview?period=2026-09");
