@@ -112,7 +112,7 @@ std::string week_in_words(WeekState state, const i18n::Translator& words) {
         case WeekState::not_applicable:
             return words.t(TEXT("Does not count"));
         case WeekState::open:
-            return words.t(TEXT("Not decided"));
+            return words.t(TEXT("Not settled"));
     }
     return "";
 }
