@@ -192,7 +192,11 @@ TEST_F(BookingPages, UnknownCodesAnswerAlikeAndAreLimited) {
         last = client.get("/sundsvall/bookings/k7m2-9xqd-4tfh/change").status;
     EXPECT_EQ(last, 429);
     const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words);
+    EXPECT_EQ(client.get("/sundsvall/bookings/" + booked->code).status, 429) << "the wait tells a guesser nothing";
+    EXPECT_EQ(api(http::Method::get, "bookings/" + booked->code).status, 429);
+    clock.advance(std::chrono::seconds(5));
     EXPECT_EQ(client.get("/sundsvall/bookings/" + booked->code).status, 200);
+    EXPECT_EQ(api(http::Method::get, "bookings/" + booked->code).status, 200);
 }
 
 TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {

@@ -1,0 +1,22 @@
+#include "platform/html/codes_alike.h"
+
+#include <utility>
+
+#include "platform/html/error_page.h"
+#include "platform/http/waiting.h"
+
+namespace digilots::html {
+
+http::Routes codes_alike(http::Routes routes, const http::Limiter& guessing, const base::Clock& clock) {
+    for (auto& route : routes) {
+        const bool is_opened_by_code = route.path.find("{code}") != std::string::npos;
+        if (!is_opened_by_code || route.access.kind() != http::Access::Kind::anyone) continue;
+        route.handler = [&guessing, &clock, open = std::move(route.handler)](const http::Request& request) {
+            if (const auto wait = http::wait_before_code(guessing, request, clock.now())) return wait_page(request, *wait);
+            return open(request);
+        };
+    }
+    return routes;
+}
+
+}  // namespace digilots::html
