@@ -102,10 +102,6 @@ FollowedKind followed_sign_ups(const Pages& pages) {
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.activities);
                 return wait_after_guess(self.guessing, request, self.clock.now());
-            },
-            .wait_before = [pages](const http::Request& request) {
-                const auto& self = Inside::of(pages.activities);
-                return wait_before_code(self.guessing, request, self.clock.now());
             }};
 }
 

@@ -127,10 +127,6 @@ FollowedKind followed_requests(const Activities& activities) {
             .wait = [&activities](const http::Request& request) {
                 auto& self = Inside::of(activities);
                 return wait_after_guess(self.guessing, request, self.clock.now());
-            },
-            .wait_before = [&activities](const http::Request& request) {
-                const auto& self = Inside::of(activities);
-                return wait_before_code(self.guessing, request, self.clock.now());
             }};
 }
 

@@ -153,8 +153,8 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .change_url = url + "/change",
                     .cancel_url = url + "/cancel",
                     .book_url = page.tenant_url("/book")};
-    if (!booking->reason.empty()) view.moved = page.t("Why: {reason}", {{"reason", booking->reason}});
-    else view.moved = moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
+    view.moved = !booking->reason.empty() ? page.t("Why: {reason}", {{"reason", booking->reason}})
+                                          : moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
     if (booking->is_to_come()) view.papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page);
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},

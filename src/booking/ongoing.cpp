@@ -57,10 +57,6 @@ FollowedKind followed_bookings(const Pages& pages) {
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.bookings);
                 return wait_after_guess(self.guessing, request, self.clock.now());
-            },
-            .wait_before = [pages](const http::Request& request) {
-                const auto& self = Inside::of(pages.bookings);
-                return wait_before_code(self.guessing, request, self.clock.now());
             }};
 }
 

@@ -153,7 +153,7 @@ Slice slice(Bookings& bookings) {
         .name = "booking",
         .routes =
             [&](const Slices&) {
-                const auto& self = Inside::of(bookings);
+                auto& self = Inside::of(bookings);
                 return html::codes_alike(routes({bookings}), self.guessing, self.clock);
             },
         .registers = bookings.registers(),

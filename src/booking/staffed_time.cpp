@@ -12,7 +12,7 @@ namespace digilots::booking {
 namespace {
 
 /// Longer ago nobody knows from a rota who was there.
-constexpr int most_days_of_rota = 3 * 366;
+constexpr int days_known_from_a_rota = 3 * 366;
 
 std::string last_kept(db::Connection& connection, const std::string& municipality) {
     return connection.query(sql::staffed_last, municipality)[0].text("day");
@@ -51,7 +51,7 @@ std::vector<Bookings::StaffedTime> Bookings::staffed_time(const http::Tenant& te
         return 0;
     });
     const auto kept = base::parse_date(last);
-    const auto first = kept ? std::max(from, base::add_days(*kept, 1)) : std::max(from, base::add_days(to, -most_days_of_rota));
+    const auto first = std::max(from, kept ? base::add_days(*kept, 1) : base::add_days(to, -days_known_from_a_rota));
     auto later = by_the_rota(*this, tenant, first, to);
     all.insert(all.end(), later.begin(), later.end());
     return all;
@@ -71,7 +71,7 @@ void Bookings::keep_staffed_time(const http::Tenant& tenant) {
     const auto last = base::parse_date(
         self.database.read([&](db::Connection& connection) { return last_kept(connection, tenant.id); }));
     if (last && *last >= yesterday) return;
-    const auto from = last ? base::add_days(*last, 1) : base::add_days(yesterday, -most_days_of_rota);
+    const auto from = last ? base::add_days(*last, 1) : base::add_days(yesterday, -days_known_from_a_rota);
     const auto all = by_the_rota(*this, tenant, from, yesterday);
     self.database.write([&](db::Connection& connection) {
         for (const auto& one : all)

@@ -1,4 +1,6 @@
 // Who is left at the desk when others are booked away, whom an absence hits, what a rota said, and the queue.
+#include <algorithm>
+
 #include "booking/opening.h"
 #include "booking/pages_for_tests.h"
 #include "platform/base/embedded.h"
@@ -69,15 +71,15 @@ TEST_F(WhoIsThere, AnAbsenceSaysWhoseBookedTimesItHitsAndTheyBecomeTasks) {
     auto anna = staff();
     const testing::FormFields typed{{"title", "Course"}, {"kind", "away"}, {"first_day", "2026-11-26"},
                                     {"function", all.bookings.offer(here, offer)->function}};
-    const auto asked = anna.submit(anna.get("/sundsvall/staff/booking/exceptions/new"), typed, "", "/exceptions");
+    const auto asked = anna.submit(anna.get("/sundsvall/staff/booking/exceptions/new"), typed);
     EXPECT_TRUE(asked.says("1 time is booked then, and nobody is there for it: Guidance, Thursday 26 November 2026, 09:00."))
         << asked.html;
     EXPECT_TRUE(duty_kinds(all.bookings).front().now(here).empty());
-    anna.submit(asked, {}, "", "/exceptions");
+    anna.submit(asked, typed);
     EXPECT_EQ(duty_kinds(all.bookings).front().now(here).size(), 1U);
     auto other = typed;
     other[2].second = "2026-11-27";
-    anna.submit(anna.get("/sundsvall/staff/booking/exceptions/new"), other, "", "/exceptions");
+    anna.submit(anna.get("/sundsvall/staff/booking/exceptions/new"), other);
     EXPECT_EQ(all.bookings.registers()[2]->list(all.bookings.registers()[2]->around(here), {}, 10, 0).found, 2)
         << "nobody is booked on that day: nothing is asked";
 }
@@ -125,7 +127,7 @@ TEST_F(WhoIsThere, NoNumbersAreGivenWhereItIsShutOrWhereNoQueueRuns) {
     EXPECT_TRUE(form.says("Take a number")) << form.html;
     clock.set(open->back().end + std::chrono::hours(1));
     EXPECT_FALSE(client.get(url).says("Take a number")) << "it is shut";
-    EXPECT_EQ(client.submit(form, {}).status, 409);
+    EXPECT_EQ(client.submit(form, {}, "", "/queue").status, 409);
     EXPECT_FALSE(anna.get("/sundsvall/staff/queue?place=" + found->id).says("Take a number"));
 }
 

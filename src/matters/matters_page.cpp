@@ -87,13 +87,6 @@ std::optional<std::chrono::seconds> wait_after_wrong(const Pages& pages, const h
     return longest;
 }
 
-std::optional<std::chrono::seconds> wait_before_any(const Pages& pages, const http::Request& request) {
-    std::optional<std::chrono::seconds> longest;
-    for (const auto& kind : pages.followed)
-        if (const auto wait = kind.wait_before ? kind.wait_before(request) : std::nullopt; wait && wait > longest) longest = wait;
-    return longest;
-}
-
 http::Response show(const http::Request& request, MattersView view, std::string_view typed, int status) {
     html::Page page(request);
     page.title = page.t("My matters");
@@ -129,9 +122,8 @@ http::Response find_matters(const Pages& pages, const http::Request& request) {
     if (codes.size() > most_codes) view.errors.add("codes", page.t("Write at most ten codes at a time."));
     if (!view.errors.empty()) return show(request, std::move(view), typed, 422);
     for (const auto& code : codes) {
-        auto wait = wait_before_any(pages, request);
-        auto matter = wait ? std::nullopt : matter_with(pages, code, page);
-        if (!wait && !matter) wait = wait_after_wrong(pages, request);
+        auto matter = matter_with(pages, code, page);
+        const auto wait = matter ? std::nullopt : wait_after_wrong(pages, request);
         if (wait) {
             MattersView later;
             later.errors.add("", page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what "

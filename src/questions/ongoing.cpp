@@ -156,10 +156,6 @@ FollowedKind followed_kind(const Questions& questions) {
             .wait = [&questions](const http::Request& request) {
                 auto& self = Inside::of(questions);
                 return wait_after_guess(self.guessing, request, self.clock.now());
-            },
-            .wait_before = [&questions](const http::Request& request) {
-                const auto& self = Inside::of(questions);
-                return wait_before_code(self.guessing, request, self.clock.now());
             }};
 }
 

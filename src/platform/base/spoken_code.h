@@ -15,9 +15,8 @@ struct CodeKind {
 
 /// The same for the same secret: "k7m2-9xqd-4tfh-p3wz".
 std::string code_of(const CodeKind& kind, std::string_view secret);
-/// What a database keeps of a code, however it was typed: in any letters and hyphens, with spaces, with s for 5, b for 8, z for 2
-/// or w for v and the other way round, or pasted as the address of its page, with what follows it there; "" where it is none of
-/// this kind.
+/// What a database keeps of a code, however it was typed: any letters, hyphens and spaces, s as 5, b as 8, z as 2, w as v, or
+/// pasted as the address of its page, with what follows it there; "" where it is none of this kind.
 std::string hash_of_code(const CodeKind& kind, std::string_view typed);
 /// As code_of() wrote it, however it was typed; "" where it is none.
 std::string tidy_code(const CodeKind& kind, std::string_view typed);

@@ -37,10 +37,6 @@ struct Limiter::Implementation {
     double per_second, burst;
     std::size_t most_per_shard;
     std::array<Shard, 8> shards;
-
-    std::chrono::seconds until(double missing) const {
-        return std::chrono::seconds(static_cast<long long>(std::ceil(std::min(missing / per_second, 86400.0 * 365))));
-    }
 };
 
 Limiter::Limiter(double per_second, double burst, std::size_t max_keys)
@@ -77,18 +73,8 @@ std::optional<std::chrono::seconds> Limiter::take(std::string_view key, base::In
         bucket.tokens -= cost;
         return std::nullopt;
     }
-    return implementation_->until(cost - bucket.tokens);
-}
-
-std::optional<std::chrono::seconds> Limiter::wait(std::string_view key, base::Instant now) const {
-    auto& shard = implementation_->shards[Hash{}(key) % implementation_->shards.size()];
-    const base::Lock lock(shard.mutex);
-    const auto found = shard.by_key.find(key);
-    if (found == shard.by_key.end()) return std::nullopt;
-    const auto& bucket = *found->second;
-    const double passed = std::max(0.0, std::chrono::duration<double>(now - bucket.filled).count());
-    const double tokens = std::min(implementation_->burst, bucket.tokens + passed * implementation_->per_second);
-    return tokens >= 1 ? std::nullopt : std::optional(implementation_->until(1 - tokens));
+    const double missing = (cost - bucket.tokens) / implementation_->per_second;
+    return std::chrono::seconds(static_cast<long long>(std::ceil(std::min(missing, 86400.0 * 365))));
 }
 
 }  // namespace digilots::http

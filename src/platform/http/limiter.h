@@ -15,8 +15,6 @@ public:
     ~Limiter();
     /// nullopt: allowed (and counted); otherwise the wait until the next one is allowed (for Retry-After).
     std::optional<std::chrono::seconds> take(std::string_view key, base::Instant now, double cost = 1);
-    /// As take(), and nothing is counted: how long it would be now.
-    std::optional<std::chrono::seconds> wait(std::string_view key, base::Instant now) const;
 
 private:
     struct Implementation;

@@ -16,7 +16,5 @@ std::optional<std::chrono::seconds> wait_of(Limiter& limiter, const Request& req
                                             std::string_view of = "", double cost = 1);
 /// After a code that is none: it may be a guess, and is counted in load tests, too.
 std::optional<std::chrono::seconds> wait_after_guess(Limiter& limiter, const Request& request, base::Instant now);
-/// Before a code is looked up: while a wrong one would wait a right one does, so that a guesser learns nothing. Counts nothing.
-std::optional<std::chrono::seconds> wait_before_code(const Limiter& limiter, const Request& request, base::Instant now);
 
 }  // namespace digilots::http
