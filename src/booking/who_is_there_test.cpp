@@ -1,7 +1,6 @@
 // Who is left at the desk when others are booked away, whom an absence hits, what a rota said, and the queue.
 #include <algorithm>
 
-#include "booking/opening.h"
 #include "booking/pages_for_tests.h"
 #include "platform/base/embedded.h"
 
@@ -96,7 +95,7 @@ TEST_F(WhoIsThere, AFormCallsOneNumberAndACallIsTakenBack) {
     EXPECT_TRUE(anna.submit(form, {{"form_key", key}}, "step=call").says("Number 1 is called."));
     auto page = anna.submit(form, {{"form_key", key}}, "step=call");
     EXPECT_TRUE(page.says("Number 1 is called.") && page.says("2 numbers wait.")) << page.html;
-    page = anna.submit(page, {}, "undo=1");
+    page = anna.submit(page, {}, "undo=1", "/staff/queue");
     EXPECT_TRUE(page.says("Number 1 waits again.") && page.says("3 numbers wait.")) << page.html;
     EXPECT_FALSE(all.bookings.undo_call(sundsvall, place->id, 1)) << "it is not called";
     EXPECT_EQ(all.bookings.call_next(sundsvall, place->id, ""), 1);
@@ -105,30 +104,6 @@ TEST_F(WhoIsThere, AFormCallsOneNumberAndACallIsTakenBack) {
     EXPECT_EQ(all.bookings.call_next(sundsvall, place->id, ""), 2);
     const auto two = testing::PageClient(server).get("/sundsvall/places/" + place->slug + "/queue");
     EXPECT_TRUE(two.says("<p class=\"called-now\"><strong>2</strong></p>") && two.says("Before it: 1")) << two.html;
-}
-
-TEST_F(WhoIsThere, NoNumbersAreGivenWhereItIsShutOrWhereNoQueueRuns) {
-    const auto snapshot = import_places();
-    const auto opens = [&](const directory::Place& one) {
-        const auto open = open_hours(&one, {sundsvall.zone, sundsvall.country, base::parse_date("2026-11-25").value(), 1});
-        return one.listed() && open && !open->empty();
-    };
-    const auto found = std::ranges::find_if(snapshot->places, opens);
-    ASSERT_NE(found, snapshot->places.end());
-    const auto open = open_hours(&*found, {sundsvall.zone, sundsvall.country, base::parse_date("2026-11-25").value(), 1});
-    const auto url = "/sundsvall/places/" + found->slug + "/queue";
-    clock.set(open->front().begin + std::chrono::minutes(30));
-    testing::PageClient client(server);
-    EXPECT_FALSE(client.get(url).says("Take a number")) << "no queue ever ran there";
-    auto anna = staff();
-    EXPECT_TRUE(anna.get("/sundsvall/staff/queue?place=" + found->id).says("Take a number")) << "staff begin one";
-    all.bookings.take_number(sundsvall, found->id, "");
-    const auto form = client.get(url);
-    EXPECT_TRUE(form.says("Take a number")) << form.html;
-    clock.set(open->back().end + std::chrono::hours(1));
-    EXPECT_FALSE(client.get(url).says("Take a number")) << "it is shut";
-    EXPECT_EQ(client.submit(form, {}, "", "/queue").status, 409);
-    EXPECT_FALSE(anna.get("/sundsvall/staff/queue?place=" + found->id).says("Take a number"));
 }
 
 TEST_F(WhoIsThere, AMistypedCodeLeadsBackToItsFieldAndHomeCareGivesACode) {
