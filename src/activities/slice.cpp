@@ -4,6 +4,7 @@
 #include "activities/attendance_table.h"
 #include "activities/ongoing.h"
 #include "activities/request_pages.h"
+#include "platform/html/codes_alike.h"
 #include "platform/print/format.h"
 
 namespace digilots::activities {
@@ -231,7 +232,7 @@ Slice slice(Activities& activities) {
                                             register_::import_routes(attendance),
                                             register_::table_routes(attendance)})
                     routes.insert(routes.end(), further.begin(), further.end());
-                return routes;
+                return html::codes_alike(std::move(routes), Inside::of(activities).guessing, Inside::of(activities).clock);
             },
         .registers = {&activities.activities(), &activities.partners(), &activities.requests(), &activities.invitations(),
                       &activities.experiments(), &activities.campaigns(), &activities.campaign_messages()},

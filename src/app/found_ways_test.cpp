@@ -49,6 +49,14 @@ TEST_F(FoundWays, WhatCanBeBookedByItsNameAndByWhatPeopleSay) {
     EXPECT_TRUE(desk.says("/sundsvall/staff/bookings/new?offer=")) << desk.html;
 }
 
+TEST_F(FoundWays, WhatIsCalledJustAsWasTypedStandsFirst) {
+    offer("Handledning", "home_visit");
+    offer("Grupprum", "room");
+    offer("Dator", "computer");
+    for (const char* said : {"handledning", "grupprum", "dator"})
+        EXPECT_EQ(first(said).substr(0, 8), "booking ") << said << all(said);
+}
+
 TEST_F(FoundWays, ThePagesOfTheServiceItself) {
     visitor.accept_language = "en";
     const std::pair<const char*, const char*> ways[] = {

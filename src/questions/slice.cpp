@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/html/codes_alike.h"
 #include "platform/slice/own_page.h"
 #include "questions/demo.h"
 #include "questions/duties.h"
@@ -154,7 +155,11 @@ Slice slice(Questions& questions, const referral::Referral& referral, inquiries:
             const organisation::Organisation& organisation, const base::Clock& clock) {
     return {
         .name = "questions",
-        .routes = [&](const Slices&) { return routes({questions, referral, log, directory, municipalities, clock}); },
+        .routes =
+            [&](const Slices&) {
+                return html::codes_alike(routes({questions, referral, log, directory, municipalities, clock}),
+                                         Inside::of(questions).guessing, Inside::of(questions).clock);
+            },
         .registers = {&questions.questions(), &questions.bank(), &questions.promises()},
         .menu = menu(questions),
         .scopes = {&read_questions},

@@ -60,8 +60,8 @@ private:
             return ranked;
         }
         judge_name(ranked);
-        // "Dator" asks for one; to book it is one of the ways.
-        if (entry.kind == "booking" && wanted_.size() == 1 && !intent_.topics.empty())
+        // "Dator" asks for one; to book it is one of the ways, and the first where it is called just so.
+        if (entry.kind == "booking" && wanted_.size() == 1 && !intent_.topics.empty() && !is_whole_name(entry))
             ranked.score = std::min(ranked.score, activity_on_topic);
         // "Skriva ut" is a topic: who writes to us is not meant.
         if (entry.kind == own_page_kind && !intent_.topics.empty()) ranked.score = std::min(ranked.score, activity_on_topic);
