@@ -87,8 +87,9 @@ struct Activities::Implementation {
     void tell_all(db::Connection& connection, std::string_view municipality_id, std::string_view session,
                   const News& news, std::string_view to_tell) const;
     /// Day, time or place of a session is another: whoever is reached and signed up, or waits, is told.
+    /// `only`: that sign-up alone; "" all of the session.
     void tell_moved(db::Connection& connection, std::string_view municipality_id,
-                    std::string_view session) const;
+                    std::string_view session, std::string_view only = "") const;
     void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
                  std::string_view action, std::string_view activity) const;
     /// To whom a row of sign-ups names with their contact. What a former letter told them is overtaken, also where they are not

@@ -6,6 +6,15 @@
 
 namespace digilots::activities {
 
+namespace {
+
+/// When and where it is: whoever knows another has to be told.
+std::string standing_of(const db::Row& session) {
+    return session.text("starts_at") + "|" + session.text("ends_at") + "|" + session.text("place") + "|" + session.text("address");
+}
+
+}  // namespace
+
 bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
     auto& self = *implementation_;
     const auto today = base::format_date(base::to_civil(self.clock.now(), tenant.zone).date);
@@ -13,10 +22,11 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
         const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
         if (!row) return false;
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
-        if (!session) return false;
+        if (!session || session->text("ends_at") <= base::format_utc(self.clock.now())) return false;
         connection.execute(sql::delete_old_left, tenant.id, today);
         const bool is_untold = !mail::overtake(connection, tenant.id, matter_of_sign_up(sign_up), self.clock.now()).empty();
-        connection.execute(sql::keep_left, tenant.id, sign_up, today, is_untold ? "letter" : "");
+        connection.execute(sql::keep_left, tenant.id, sign_up, today, is_untold ? "letter" : "",
+                           standing_of(*session));
         if (!self.remove_sign_up(connection, tenant.id, sign_up)) {
             connection.execute(sql::delete_left, tenant.id, sign_up);
             return false;
@@ -63,7 +73,9 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
                 return {PutBack::Came::gone, session};
             const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
             if (had_seat && capacity && turn->integer("taken") + persons > *capacity) return {PutBack::Came::taken, session};
-            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session, turn->integer("turn"), persons,
+            const auto old_turn = left->integer("turn");
+            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session,
+                                   old_turn > 0 ? old_turn : turn->integer("turn"), persons,
                                    left->text("state"), left->text("code_hash"), left->text("language"),
                                    left->text("created_at"), left->text("found_us")) == 0)
                 return {PutBack::Came::back, session};
@@ -76,6 +88,9 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
                                    left->text("value"), left->text("how_often"));
             connection.execute(sql::delete_left, tenant.id, sign_up);
             connection.execute(sql::set_seats, tenant.id, session, had_seat ? persons : 0, had_seat ? 0 : persons);
+            const auto stands = Only{connection.query(sql::find_session, tenant.id, session)};
+            const auto stood = left->text("stood");
+            if (stands && !stood.empty() && stood != standing_of(*stands)) self.tell_moved(connection, tenant.id, session, sign_up);
             kept::raise(connection, kept_seats, tenant.id);
             self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"));
             return {PutBack::Came::back, session};

@@ -172,7 +172,7 @@ TEST_F(ActivityRequests, ACodeThatNeverWasAndOneThatIsOverAreTheSameAndGuessingW
     const auto id = only_request();
     auto& records = all.activities.requests();
     EXPECT_EQ(resident().get("/harnosand/activity-requests/" + code).status, 404);
-    EXPECT_TRUE(records.set_use(records.around(here), id, register_::Records::Use::ended, "anna", base::Seen::anything()));
+    EXPECT_TRUE(records.remove(records.around(here), id, "anna", base::Seen::anything()));
     const auto over = resident().get("/sundsvall/activity-requests/" + code);
     const auto never = resident().get("/sundsvall/activity-requests/k7m2-9xqd-4tfh");
     EXPECT_EQ(over.status, 404);

@@ -68,10 +68,11 @@ bool Activities::Implementation::write_to(db::Connection& connection, std::strin
 }
 
 void Activities::Implementation::tell_moved(db::Connection& connection, std::string_view municipality_id,
-                                            std::string_view session) const {
+                                            std::string_view session, std::string_view only) const {
     const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
     if (!row || row->text("ends_at") <= base::format_utc(clock.now())) return;
     for (const auto one : connection.query(sql::signed_up, municipality_id, session)) {
+        if (!only.empty() && one.text("id") != only) continue;
         const auto way = contact_by_called(one.text_or_empty("by_way")).value_or(ContactBy::none);
         if (way == ContactBy::none) continue;
         const bool is_written =
