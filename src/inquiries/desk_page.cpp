@@ -84,9 +84,9 @@ void show_today(DeskView& view, const Service& service, const html::Page& page) 
     }
 }
 
-/// "Referred on: the citizens' office"; "" of what goes as it usually does.
+/// "Referred on: the citizens' office"; "" where nothing is said.
 std::string outcome_in_words(const Inquiry& entry, const std::string& target, const html::Page& page) {
-    if (entry.outcome.empty() || entry.outcome == usual_outcome) return "";
+    if (entry.outcome.empty()) return "";
     const auto outcome = taxonomy::label(taxonomy::List::outcome, entry.outcome, page.translator());
     return entry.referred_to.empty() ? outcome : outcome + ": " + target;
 }
@@ -104,7 +104,9 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     const auto directory = service.directory.snapshot(request.tenant->id);
     const auto target = title_of_target(*directory, *own, stored->inquiry.referred_to, page.translator());
-    if (const auto outcome = outcome_in_words(stored->inquiry, target, page); !outcome.empty()) view.done += " · " + outcome;
+    if (const auto outcome = outcome_in_words(stored->inquiry, target, page);
+        !outcome.empty() && stored->inquiry.outcome != usual_outcome)
+        view.done += " · " + outcome;
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
     if (!view.undo_url.empty()) {
