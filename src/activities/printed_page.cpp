@@ -9,6 +9,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/http/site_address.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/format.h"
 #include "taxonomy/taxonomy.h"
@@ -220,8 +221,8 @@ http::Response sign_up_file(const Pages& pages, const http::Request& request) {
     document.blocks.push_back(
         {Paragraph{{base::tidy_code(code_kind, request.parameter("code")), "", true}, print::Emphasis::number}});
     add(page.t("With the code you look how it stands, and cancel: on the web, or read it out when you ring us."));
-    const auto& site = Inside::of(pages.activities).neighbours.site;
-    if (!site.empty()) add(site + page.tenant_url("/sign-ups"));
+    const auto site = http::site_address(request);
+    add(site.substr(site.find("://") + 3) + page.tenant_url("/sign-ups"));
     if (!tenant.phone.empty()) document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
     return told_nobody(print::pdf_answer(document, "sign-up.pdf"));
 }

@@ -59,7 +59,7 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
                 return fail(words.t("Write the e-mail address that we write to, such as name@example.org."));
             break;
         case ContactBy::phone:
-            if (is_long || !base::read_phone(typed, tenant.country))
+            if (is_long || !base::read_persons_phone(typed, tenant.country))
                 return fail(words.t("Write the phone number that we ring if something changes, with all its digits."));
             break;
     }

@@ -23,7 +23,7 @@ TEST_F(TakenHome, TheSlipOfASignUpHasWhatIsNeededAndTheCode) {
     EXPECT_TRUE(page.says("/slip.pdf")) << page.html;
     const auto read = slip(first->code);
     for (const auto& part : {std::string("Help with your phone"), std::string("3 December 2026"), std::string("You have a seat."),
-                             first->code})
+                             first->code, std::string("/sundsvall/sign-ups")})
         EXPECT_NE(read.text.find(part), std::string::npos) << part << read.text;
     EXPECT_NE(slip(second->code).text.find("You wait for a seat"), std::string::npos);
     EXPECT_EQ(resident().get("/sundsvall/sign-ups/k7m2-9xqd-4tfh/slip.pdf").status, 404);
