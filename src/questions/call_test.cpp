@@ -5,6 +5,7 @@
 
 #include "platform/base/time.h"
 #include "platform/slice/wished_time.h"
+#include "platform/testing/pdf_reader.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 #include "questions/world_for_tests.h"
