@@ -370,7 +370,11 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
                                                        [](const Change& change) { return change.action == "deleted"; });
         return http::see_other(is_taken_back ? page.tenant_url("/staff/?deleted=1") : looked_at);
     }
-    const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
+    const auto& entry = stored->inquiry;
+    const auto topics = topic_labels(entry.topics, *service.own_topics.of(request.tenant->id), page.translator());
+    const std::string done = page.t(TEXT("Undone: {entry} is gone from the log. What stood in it stands in the form again."),
+                                    {{"entry", page.translator().date_time(entry.at, request.tenant->zone) +
+                                                   (topics.empty() ? "" : ", " + topics)}});
     DeskState state{std::move(input), base::random_token(12), done};
     state.stays = what_stays(service, page, stored->inquiry);
     if (!state.stays.empty()) state.input.taken_back = stored->inquiry.id;
