@@ -7,6 +7,7 @@
 #include "platform/base/json.h"
 #include "platform/base/time.h"
 #include "platform/testing/race.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
 namespace {
