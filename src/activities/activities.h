@@ -320,8 +320,8 @@ public:
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
     /// Those who come tomorrow and chose each step, each once: by letter, others by staff. How many.
     int remind(const http::Tenant& tenant);
-    /// False where there is none, or it has been: its figures stay. What becomes free goes to the first who wait and fit, in the same
-    /// transaction.
+    /// False where there is none, or it has been: its figures stay. What becomes free goes to the first who wait and
+    /// fit, in the same transaction.
     bool leave(const http::Tenant& tenant, std::string_view code);
     /// As leave(). Until midnight it is kept who they were (left_today), so that the wrong one is put back.
     bool leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);

@@ -10,7 +10,9 @@ namespace {
 
 /// When and where it is: whoever knows another has to be told.
 std::string standing_of(const db::Row& session) {
-    return session.text("starts_at") + "|" + session.text("ends_at") + "|" + session.text("place") + "|" + session.text("address");
+    std::string stands;
+    for (const char* column : {"starts_at", "ends_at", "place", "address"}) stands += session.text(column) + "|";
+    return stands;
 }
 
 }  // namespace
@@ -90,7 +92,8 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
             connection.execute(sql::set_seats, tenant.id, session, had_seat ? persons : 0, had_seat ? 0 : persons);
             const auto stands = Only{connection.query(sql::find_session, tenant.id, session)};
             const auto stood = left->text("stood");
-            if (stands && !stood.empty() && stood != standing_of(*stands)) self.tell_moved(connection, tenant.id, session, sign_up);
+            if (stands && !stood.empty() && stood != standing_of(*stands))
+                self.tell_moved(connection, tenant.id, session, sign_up);
             kept::raise(connection, kept_seats, tenant.id);
             self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"));
             return {PutBack::Came::back, session};

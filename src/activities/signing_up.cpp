@@ -94,6 +94,12 @@ bool has_seats(const db::Row& turn, std::int64_t persons) {
     return !capacity || turn.integer("taken") + persons <= *capacity;
 }
 
+/// All the seats, where they are fewer: nobody waits for what cannot come.
+std::optional<std::int64_t> seats_exceeded(const db::Row& turn, std::int64_t persons) {
+    const auto capacity = turn.get<std::optional<std::int64_t>>("capacity");
+    return capacity && persons > *capacity ? capacity : std::nullopt;
+}
+
 std::string too_many_for(std::int64_t seats, const i18n::Translator& words) {
     return words.tn("There is {n} seat in all. Ring us if you are more: we may find another day or place.",
                     "There are {n} seats in all. Ring us if you are more: we may find another day or place.", seats);
@@ -175,11 +181,9 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
         const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
         if (!terms) return unless_repeated(Why::not_there);
         if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
-        // Nobody waits for what cannot come.
-        if (const auto seats = turn->get<std::optional<std::int64_t>>("capacity"); seats && wanted.persons > *seats) {
-            if (connection.query(sql::find_sign_up, tenant.id, id).empty())
-                return base::failure(NotSignedUp{{{"persons", too_many_for(*seats, words)}}});
-            return unless_repeated(Why::full);
+        if (const auto seats = seats_exceeded(*turn, wanted.persons)) {
+            if (auto before = unless_repeated(Why::wrong)) return before;
+            return base::failure(NotSignedUp{{{"persons", too_many_for(*seats, words)}}});
         }
         const bool is_confirmed = has_seats(*turn, wanted.persons);
         if (connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,

@@ -170,8 +170,7 @@ std::string notice_of(const http::Request& request, const html::Page& page) {
                       "ring or write to stands under “Who is to be reminded”.");
     if (came_of == "changed")
         return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
-    if (came_of == "mended")
-        return page.t("How they are reached is put right. The time stays.");
+    if (came_of == "mended") return page.t("How they are reached is put right. The time stays.");
     if (came_of == "too-early")
         return page.t("The time has not begun: how it went can be said when it has. Nothing was changed.");
     if (came_of == "not-logged") return page.t("It cannot be logged like this. Log it at the desk.");
@@ -294,8 +293,8 @@ http::Response show_booking(const Pages& pages, const http::Request& request, co
         view.log_url = url + "/log";
         if (topic_known(*booking, offer).empty()) view.topic = topic_of_visit(request, page).with(view.errors);
     }
-    if (is_logged && self.neighbours.inquiries.find_for(request, booking->entry))
-        view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
+    const bool may_open = is_logged && self.neighbours.inquiries.find_for(request, booking->entry);
+    if (may_open) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
     view.day_url = page.tenant_url("/staff/bookings") + "?day=" + booking->day;
     view.new_url = page.tenant_url("/staff/bookings/new");
     return html::render_page(page, templates::booking_page(view, page), status);
@@ -344,9 +343,8 @@ http::Response log_visit(const Pages& pages, const http::Request& request) {
     const auto known = topic_known(*booking, pages.bookings.offer(request.tenant->id, booking->offer));
     const bool is_asked = topic.empty() && known.empty();
     const bool is_logged = Inside::of(pages.bookings).neighbours.inquiries.find(*request.tenant, booking->entry).has_value();
-    const auto entry = is_asked && !is_logged
-                           ? ""
-                           : pages.bookings.log(*request.tenant, booking->id, request.identity->account_id, topic);
+    const auto& account = request.identity->account_id;
+    const auto entry = is_asked && !is_logged ? "" : pages.bookings.log(*request.tenant, booking->id, account, topic);
     if (entry.empty() && booking->state == "seen") {
         StaffBookingView view;
         view.errors.add("topic", page.t("Choose what it was about, and log the visit again."));
