@@ -24,6 +24,13 @@ constexpr std::size_t most_printed = 400, most_on_screen = 4, most_on_poster = 2
 constexpr int days_told_of_cancelled = 7;
 const std::string room_to_write = "\u00a0\n\u00a0";
 
+/// As wide as twenty strokes, two lines high.
+std::string room_for_strokes() {
+    std::string room;
+    for (int space = 0; space < 80; ++space) room += "\u00a0";
+    return room + "\n\u00a0";
+}
+
 }  // namespace
 
 print::Document document_for(std::string title, const print::Format& format, const html::Page& page) {
@@ -237,16 +244,16 @@ http::Response sheet_file(const Pages& pages, const http::Request& request) {
     document.blocks.push_back(
         {Paragraph{{when_text(*session, request.tenant->zone, page.translator())}, print::Emphasis::lead}});
     document.blocks.push_back({Paragraph{
-        {page.t("One stroke for each person. No names: the sheet is thrown away when it is entered.")}}});
+        {page.t("One stroke for each person. Write no names on it: the sheet is thrown away when it is entered.")}}});
     print::Table table{page.t("Who came"), {{page.t("Who")}, {page.t("Strokes")}, {page.t("Sum")}}, {}};
     for (const auto title : {TEXT("Women"), TEXT("Men"), TEXT("Girls"), TEXT("Boys"), TEXT("Not stated"),
                              TEXT("Signed up and did not come")})
-        table.rows.push_back({{page.t(title)}, {room_to_write}, {room_to_write}});
+        table.rows.push_back({{page.t(title)}, {room_for_strokes()}, {room_to_write}});
     document.blocks.push_back({std::move(table)});
     // Discreet ones have no names; others have them on the paper that day alone.
     if (!activity->discreet) {
         print::Table people{
-            page.t("Signed up"), {{page.t("First name")}, {page.t("Number")}, {page.t("Here")}}, {}};
+            page.t("Signed up"), {{page.t("First name")}, {page.t("How many")}, {page.t("Here")}}, {}};
         const auto signed_up = pages.activities.signed_up(request.tenant->id, session->id);
         if (std::ranges::any_of(signed_up, [](const Listed& one) { return one.is_confirmed && !one.name.empty(); }))
             note_reading(pages, request, session->id);

@@ -29,7 +29,7 @@ TEST_F(BookingPages, WhoIsOvertakenIsToldAndAskedAgain) {
     const auto told = client.submit(cancel, {}, "", "/cancel");
     EXPECT_EQ(told.status, 409);
     EXPECT_TRUE(told.says("nothing is done yet") && told.says("10:30")) << told.html;
-    const auto again = client.submit(change, {}, "10:00", "/change");
+    const auto again = client.submit(change, {}, "at=2026-11-26T10:00Z", "/change");
     EXPECT_TRUE(again.status == 409 && again.says("nothing is done yet")) << again.html;
     EXPECT_EQ(all.stands(booked->booking.id).state, "booked");
     client.submit(told, {}, "", "/cancel");

@@ -168,8 +168,7 @@ std::string notice_of(const http::Request& request, const html::Page& page) {
     if (came_of == "cancelled")
         return page.t("The time is cancelled. Who has left an e-mail address is written to; whom you are to "
                       "ring or write to stands under “Who is to be reminded”.");
-    if (came_of == "changed")
-        return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
+    if (came_of == "changed") return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
     if (came_of == "mended") return page.t("How they are reached is put right. The time stays.");
     if (came_of == "too-early")
         return page.t("The time has not begun: how it went can be said when it has. Nothing was changed.");
