@@ -4,6 +4,7 @@
 #include "activities/attendance_table.h"
 #include "activities/ongoing.h"
 #include "activities/request_pages.h"
+#include "platform/base/time.h"
 #include "platform/print/format.h"
 
 namespace digilots::activities {

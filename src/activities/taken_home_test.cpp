@@ -1,4 +1,5 @@
 // What goes out of the house: the slip of a sign-up, and feeds of any length.
+#include "activities/pages.h"
 #include "activities/world_for_tests.h"
 #include "platform/testing/pdf_reader.h"
 
@@ -30,6 +31,12 @@ TEST_F(TakenHome, TheSlipOfASignUpHasWhatIsNeededAndTheCode) {
     EXPECT_EQ(resident().get("/harnosand/sign-ups/" + first->code + "/slip.pdf").status, 404);
     const auto staffs = staff().get("/sundsvall/staff/sessions/" + session);
     EXPECT_TRUE(staff().submit(staffs, {{"persons", "1"}}, "", "/sign-ups").says("A slip to take home")) << staffs.html;
+}
+
+TEST_F(TakenHome, HoursAreReadFromTheLeftInArabicToo) {
+    const auto id = all.add_session(all.add_activity("Help with your phone"), "2026-12-03", 1);
+    const auto when = when_text(*all.session(id), sundsvall.zone, i18n::translator("ar"));
+    EXPECT_TRUE(when.contains("\u206614:00–15:30\u2069")) << when;
 }
 
 TEST_F(TakenHome, ThePaperOfADiscreetOneSaysNeitherWhatNorWhere) {
