@@ -9,7 +9,7 @@ namespace digilots::activities {
 namespace {
 
 /// When and where it is: whoever knows another has to be told.
-std::string standing_of(const db::Row& session) {
+std::string when_and_where(const db::Row& session) {
     std::string stands;
     for (const char* column : {"starts_at", "ends_at", "place", "address"}) stands += session.text(column) + "|";
     return stands;
@@ -28,7 +28,7 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
         connection.execute(sql::delete_old_left, tenant.id, today);
         const bool is_untold = !mail::overtake(connection, tenant.id, matter_of_sign_up(sign_up), self.clock.now()).empty();
         connection.execute(sql::keep_left, tenant.id, sign_up, today, is_untold ? "letter" : "",
-                           standing_of(*session));
+                           when_and_where(*session));
         if (!self.remove_sign_up(connection, tenant.id, sign_up)) {
             connection.execute(sql::delete_left, tenant.id, sign_up);
             return false;
@@ -92,7 +92,7 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
             connection.execute(sql::set_seats, tenant.id, session, had_seat ? persons : 0, had_seat ? 0 : persons);
             const auto stands = Only{connection.query(sql::find_session, tenant.id, session)};
             const auto stood = left->text("stood");
-            if (stands && !stood.empty() && stood != standing_of(*stands))
+            if (stands && !stood.empty() && stood != when_and_where(*stands))
                 self.tell_moved(connection, tenant.id, session, sign_up);
             kept::raise(connection, kept_seats, tenant.id);
             self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"));

@@ -46,8 +46,9 @@ protected:
                               .find = [this](const html::Page&, std::string_view code) -> std::optional<FollowedMatter> {
                                   if (base::hash_of_code(parcel_code, code) != base::hash_of_code(parcel_code, parcel))
                                       return std::nullopt;
-                                  return FollowedMatter{
-                                      .what = "A parcel", .standing = "It is on its way.", .staff_path = "/staff/ongoing?kind=parcel"};
+                                  return FollowedMatter{.what = "A parcel",
+                                                        .standing = "It is on its way.",
+                                                        .staff_path = "/staff/ongoing?kind=parcel"};
                               },
                               .wait = [this](const http::Request&) { return counted(guesses_at_parcels); }}}};
     }
