@@ -97,8 +97,7 @@ FollowedKind followed_sign_ups(const Pages& pages) {
                 return FollowedMatter{
                     .what = where.empty() ? activity->title : activity->title + ", " + where,
                     .standing = standing_of_sign_up(pages, *followed, *session, page),
-                    .began = page.tn("For {n} person", "For {n} persons", followed->persons),
-                    .staff_path = "/staff/sessions/" + session->id + "?found=" + followed->id};
+                    .began = page.tn("For {n} person", "For {n} persons", followed->persons)};
             },
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.activities);

@@ -118,8 +118,7 @@ FollowedKind followed_requests(const Activities& activities) {
                 const auto asked = request_with_code(activities, *page.request().tenant, code);
                 if (!asked) return std::nullopt;
                 FollowedMatter matter{.what = asked->text("title") + ", " + asked->text("locality"),
-                                      .standing = standing_of(activities, *asked, page),
-                                      .staff_path = "/staff/activity-requests/" + asked->id};
+                                      .standing = standing_of(activities, *asked, page)};
                 if (const auto answer = asked->text("answer"); !answer.empty()) matter.more = {answer};
                 if (const auto day = asked->date("asked_on"))
                     matter.began = page.t("Asked {time}.", {{"time", page.translator().date(*day)}});

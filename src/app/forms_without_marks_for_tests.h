@@ -48,7 +48,6 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/questions/{id}/chat/close", "has a mark, held by questions/chat_test"},
     {"/{municipality}/staff/answers/{id}/told", "counts one more"},
     {"/{municipality}/ask/follow", "changes nothing"}, {"/{municipality}/my-matters", "changes nothing"},
-    {"/{municipality}/staff/codes", "changes nothing"},
     {"/{municipality}/staff/questions/{id}/told", "told twice"}, {"/{municipality}/staff/questions/{id}/slip.pdf", "shows"},
     {"/{municipality}/staff/inquiries/{id}/slip", "shows"}, {"/{municipality}/staff/inquiries/{id}/slip.pdf", "shows"},
     {"/{municipality}/staff/inquiries/{id}/followed-up", "has a mark, held by inquiries/follow_ups_test"},

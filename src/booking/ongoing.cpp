@@ -52,8 +52,7 @@ FollowedKind followed_bookings(const Pages& pages) {
                 return FollowedMatter{.what = title_and_place(pages, *booking, page),
                                       .standing = page.t(state_in_words(booking->state)) + ": " +
                                                   time_in_words(booking->starts, tenant.zone, page.translator()) +
-                                                  (moved.empty() ? "" : ". " + moved),
-                                      .staff_path = "/staff/bookings/" + booking->id};
+                                                  (moved.empty() ? "" : ". " + moved)};
             },
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.bookings);

@@ -46,9 +46,7 @@ protected:
                               .find = [this](const html::Page&, std::string_view code) -> std::optional<FollowedMatter> {
                                   if (base::hash_of_code(parcel_code, code) != base::hash_of_code(parcel_code, parcel))
                                       return std::nullopt;
-                                  return FollowedMatter{.what = "A parcel",
-                                                        .standing = "It is on its way.",
-                                                        .staff_path = "/staff/ongoing?kind=parcel"};
+                                  return FollowedMatter{.what = "A parcel", .standing = "It is on its way."};
                               },
                               .wait = [this](const http::Request&) { return counted(guesses_at_parcels); }}}};
     }
@@ -81,16 +79,6 @@ protected:
     Slices all{letters(), parcels(), slice(*database, organisation, clock, [](std::string_view id) { return std::string(id); })};
     std::unique_ptr<testing::PageServer> server;
 };
-
-TEST_F(Matters, StaffFindWithOneBoxWhateverACodeIsOf) {
-    auto client = guide();
-    const auto box = client.get("/sundsvall/staff/codes");
-    const auto found = client.submit(box, {{"code", std::string(parcel)}});
-    EXPECT_NE(found.url.find("/sundsvall/staff/ongoing?kind=parcel"), std::string::npos) << found.url;
-    const auto none = client.submit(box, {{"code", "k7m2-9xqd-4tfh"}});
-    EXPECT_EQ(none.status, 404);
-    EXPECT_TRUE(none.says("Nothing has this code") && none.says("k7m2-9xqd-4tfh")) << none.html;
-}
 
 TEST_F(Matters, StaffSeeWhatIsLateFirstThenWhatIsPromisedFirst) {
     waiting = {{.what = "Later", .since = at("2026-11-24T09:00:00Z"), .until = at("2026-11-27T09:00:00Z"),

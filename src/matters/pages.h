@@ -48,15 +48,6 @@ struct MattersView {
     std::vector<MatterView> matters = {};
 };
 
-/// Of staff: one code, whatever it is of.
-struct CodesView {
-    html::FormErrors errors = {};
-    std::string url = {};
-    html::components::Field code = {};
-};
-
-http::Response codes_page(const Pages& pages, const http::Request& request);
-http::Response find_by_code(const Pages& pages, const http::Request& request);
 http::Response letters_page(const Pages& pages, const http::Request& request);
 http::Response send_letter_again(const Pages& pages, const http::Request& request);
 http::Response tell_in_another_way(const Pages& pages, const http::Request& request);

@@ -15,14 +15,11 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/staff/letters/{id}/told", Access::guide, page(tell_in_another_way)},
             {Method::post, "/{municipality}/staff/letters/{id}/done", Access::guide, page(note_told_in_another_way)},
             {Method::post, "/{municipality}/staff/letters/{id}/undo", Access::guide, page(undo_telling)},
-            {Method::get, "/{municipality}/staff/codes", Access::guide, page(codes_page)},
-            {Method::post, "/{municipality}/staff/codes", Access::guide, page(find_by_code)},
             {Method::get, "/{municipality}/my-matters", Access::anyone, page(matters_page)},
             {Method::post, "/{municipality}/my-matters", Access::anyone, page(find_matters)}};
 }
 
 const http::Menu menu{{MenuPlace::staff, 205, TEXT("Under way"), "/staff/ongoing", http::Role::guide},
-                      {MenuPlace::staff, 206, TEXT("Find by a code"), "/staff/codes", http::Role::guide},
                       {MenuPlace::staff, 217, TEXT("Letters to see to"), "/staff/letters", http::Role::guide},
                       {MenuPlace::help, 120, TEXT("My matters"), "/my-matters"}};
 

@@ -121,8 +121,7 @@ std::vector<OngoingKind> ongoing_kinds(const Questions& questions) {
 /// What is said in an open chat, as the page of the chat shows it.
 FollowedMatter chat_matter(const Questions& questions, const Followed& followed, std::string_view code, const html::Page& page) {
     FollowedMatter matter{.what = followed.question,
-                          .standing = page.t("The chat is open. To go on, write this code under “Ask a question”."),
-                          .staff_path = staff_path_of(followed.id)};
+                          .standing = page.t("The chat is open. To go on, write this code under “Ask a question”.")};
     const auto talk = questions.talk(*page.request().tenant, code);
     if (!talk) return matter;
     for (const auto& line : lines_of(*talk, false, false, page))
@@ -146,8 +145,7 @@ FollowedKind followed_kind(const Questions& questions) {
                                                       : standing_of(*followed, questions.office_hours(tenant.id), page,
                                                                     Inside::of(questions).clock.now()),
                                       .more = base::separated(followed->answer, '\n'),
-                                      .began = page.t("Asked {time}.", {{"time", asked}}),
-                                      .staff_path = staff_path_of(followed->id)};
+                                      .began = page.t("Asked {time}.", {{"time", asked}})};
                 const auto reached = how_reached(*followed, page.translator());
                 for (auto& line : rung_words(*followed, Inside::of(questions).clock.now(), page))
                     matter.more.push_back(std::move(line));

@@ -47,7 +47,6 @@ struct FollowedMatter {
     std::string standing;                       // how it stands, in whole sentences
     std::vector<std::string> more = {};         // paragraphs that the municipality wrote, such as the answer
     std::string began = "";                     // "Asked 25 November 2026, 10.30."
-    std::string staff_path = "";                // where staff see to it, below the municipality; residents are not told
 };
 
 struct FollowedKind {
