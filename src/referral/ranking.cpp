@@ -18,7 +18,7 @@ constexpr double activity_on_topic = 58, topic_itself = 26, not_open_yet = 60, t
 constexpr double named_service_at_place = 60;
 constexpr double answered_before = 130, answer_on_topic = 22;
 constexpr double course_asked_for = 126;                  // before the places, behind an answer that holds the words
-constexpr double own_page_by_its_name = 146;
+constexpr double own_page_by_its_name = 146, offer_by_its_name = 124;
 constexpr double named_stop = 80, part_of_stop = 36;      // behind a place of that name
 constexpr double in_the_locality = 40;                    // more than being open: "bankid Ängsta" is asked in Ängsta
 constexpr double not_open_and_not_meant = 28;             // behind all that is open and named as much
@@ -78,6 +78,8 @@ private:
         if (entry.contact) ranked.open = times_.now(entry);
         add_text(ranked);
         if (entry.kind == "activity" && entry.listed) judge_course(ranked);
+        // What can be booked under the very name that was typed is meant.
+        if (entry.kind == "booking" && entry.listed && is_called(entry)) ranked.score = std::max(ranked.score, offer_by_its_name);
         // "Boka tid" is what the page is called: no question that was answered before is meant.
         if (entry.kind == own_page_kind && intent_.topics.empty() && is_whole_name(entry)) ranked.score = own_page_by_its_name;
         if (ranked.score > 0 || intent_.words.empty()) add_wishes(ranked);
@@ -97,6 +99,12 @@ private:
 
     bool is_whole_name(const Entry& entry) const {
         const auto found = match(wanted_, entry);
+        return found.coverage >= 0.99 && found.precision >= 0.99;
+    }
+
+    /// By its title, not by what people say for it.
+    bool is_called(const Entry& entry) const {
+        const auto found = match(wanted_, entry.names.front());
         return found.coverage >= 0.99 && found.precision >= 0.99;
     }
 
