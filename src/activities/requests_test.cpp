@@ -317,7 +317,6 @@ TEST_F(ActivityRequests, HowTheyAreReachedHasItsTime) {
     ask({{"by", "phone"}, {"contact", "060-19 10 11"}, {"title", "Another"}});
     auto& records = all.activities.requests();
     const auto other = requests().front().id == id ? requests().back().id : requests().front().id;
-    EXPECT_TRUE(records.set_use(records.around(here), other, register_::Records::Use::ended, "anna", base::Seen::anything()));
     EXPECT_TRUE(records.remove(records.around(here), other, "anna", base::Seen::anything()));
     EXPECT_EQ(gone(now - std::chrono::days(1)), 2) << "what the deleted one held goes with it";
 }
