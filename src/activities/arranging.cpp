@@ -194,6 +194,7 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
             const bool is_moved = stands->text("starts_at") != columns.starts_at ||
                                   stands->text("ends_at") != columns.ends_at || stands->text("place") != wanted.place ||
                                   stands->text("address") != wanted.address;
+            if (stands->text("day") != columns.day) connection.execute(sql::remind_anew, here, id);
             if (is_moved) self.tell_moved(connection, here, id);
             self.give_free_seats(connection, here, id,
                                  wanted.capacity ? *wanted.capacity - taken : most_capacity);

@@ -25,7 +25,7 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
         const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
         if (!row) return false;
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
-        if (!session) return false;
+        if (!session || session->text("ends_at") <= base::format_utc(self.clock.now())) return false;
         connection.execute(sql::delete_old_left, tenant.id, today);
         const bool is_untold = !mail::overtake(connection, tenant.id, matter_of_sign_up(sign_up), self.clock.now()).empty();
         connection.execute(sql::keep_left, tenant.id, sign_up, today, is_untold ? "letter" : "");
@@ -75,7 +75,9 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
                 return {PutBack::Came::gone, session};
             const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
             if (had_seat && capacity && turn->integer("taken") + persons > *capacity) return {PutBack::Came::taken, session};
-            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session, turn->integer("turn"), persons,
+            const auto old_turn = left->integer("turn");
+            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session,
+                                   old_turn > 0 ? old_turn : turn->integer("turn"), persons,
                                    left->text("state"), left->text("code_hash"), left->text("language"),
                                    left->text("created_at"), left->text("found_us")) == 0)
                 return {PutBack::Came::back, session};

@@ -11,6 +11,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/http/site_address.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/format.h"
 #include "platform/print/pdf.h"
@@ -25,6 +26,13 @@ using print::Block, print::Heading, print::Paragraph, print::Text;
 constexpr std::size_t most_printed = 400, most_on_screen = 4, most_on_poster = 16;
 constexpr int days_told_of_cancelled = 7;
 const std::string room_to_write = "\u00a0\n\u00a0";
+
+/// As wide as twenty strokes, two lines high.
+std::string room_for_strokes() {
+    std::string room;
+    for (int space = 0; space < 80; ++space) room += "\u00a0";
+    return room + "\n\u00a0";
+}
 
 }  // namespace
 
@@ -310,8 +318,8 @@ http::Response sign_up_file(const Pages& pages, const http::Request& request) {
     document.blocks.push_back(
         {Paragraph{{base::tidy_code(code_kind, request.parameter("code")), "", true}, print::Emphasis::number}});
     add(page.t("With the code you look how it stands, and cancel: on the web, or read it out when you ring us."));
-    const auto& site = Inside::of(pages.activities).neighbours.site;
-    if (!site.empty()) add(site + page.tenant_url("/sign-ups"));
+    const auto site = http::site_address(request);
+    add(site.substr(site.find("://") + 3) + page.tenant_url("/sign-ups"));
     if (!tenant.phone.empty()) document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
     return told_nobody(print::pdf_answer(document, "sign-up.pdf"));
 }
@@ -326,16 +334,16 @@ http::Response sheet_file(const Pages& pages, const http::Request& request) {
     document.blocks.push_back(
         {Paragraph{{when_text(*session, request.tenant->zone, page.translator())}, print::Emphasis::lead}});
     document.blocks.push_back({Paragraph{
-        {page.t("One stroke for each person. No names: the sheet is thrown away when it is entered.")}}});
+        {page.t("One stroke for each person. Write no names on it: the sheet is thrown away when it is entered.")}}});
     print::Table table{page.t("Who came"), {{page.t("Who")}, {page.t("Strokes")}, {page.t("Sum")}}, {}};
     for (const auto title : {TEXT("Women"), TEXT("Men"), TEXT("Girls"), TEXT("Boys"), TEXT("Not stated"),
                              TEXT("Signed up and did not come")})
-        table.rows.push_back({{page.t(title)}, {room_to_write}, {room_to_write}});
+        table.rows.push_back({{page.t(title)}, {room_for_strokes()}, {room_to_write}});
     document.blocks.push_back({std::move(table)});
     // Discreet ones have no names; others have them on the paper that day alone.
     if (!activity->discreet) {
         print::Table people{
-            page.t("Signed up"), {{page.t("First name")}, {page.t("Number")}, {page.t("Here")}}, {}};
+            page.t("Signed up"), {{page.t("First name")}, {page.t("How many")}, {page.t("Here")}}, {}};
         const auto signed_up = pages.activities.signed_up(request.tenant->id, session->id);
         if (std::ranges::any_of(signed_up, [](const Listed& one) { return one.is_confirmed && !one.name.empty(); }))
             note_reading(pages, request, session->id);

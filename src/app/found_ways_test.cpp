@@ -42,6 +42,8 @@ TEST_F(FoundWays, WhatCanBeBookedByItsNameAndByWhatPeopleSay) {
         EXPECT_EQ(first(said), "booking Besök hemma hos dig") << said << all(said);
     for (const char* said : {"boka dator", "låna dator", "book a computer"})
         EXPECT_EQ(first(said), "booking Plats vid skärm") << said << all(said);
+    offer("Grupprum", "room");
+    EXPECT_EQ(first("grupprum"), "booking Grupprum") << all("grupprum");
     EXPECT_FALSE(all("Utlåning inne").contains("Utlåning")) << "not shown to residents";
     const auto page = visitor.get("/sundsvall/search?q=hembes%C3%B6k");
     EXPECT_TRUE(page.says("Besök hemma hos dig") && page.says("/sundsvall/book/")) << page.html;

@@ -143,6 +143,8 @@ public:
 
     /// In use, in the order of the list; those shown to residents alone unless `all`.
     std::vector<Offer> offers(std::string_view municipality_id, bool all = false) const;
+    /// Whether the rota, or a thing's hours, give times to something that residents see.
+    bool is_any_bookable(std::string_view municipality_id) const;
     std::optional<Offer> offer(std::string_view municipality_id, std::string_view id) const;
     /// That begin on these days, both included. `staff` sees what is kept for drop-in and what is near. `people`: of
     /// those who are there so many have to be free.

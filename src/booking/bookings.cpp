@@ -189,6 +189,12 @@ std::vector<Offer> Bookings::offers(std::string_view municipality_id, bool all) 
     return found;
 }
 
+bool Bookings::is_any_bookable(std::string_view municipality_id) const {
+    const auto plan = implementation_->plan.of(municipality_id);
+    return std::ranges::any_of(plan->offers,
+                               [&](const Offer& offer) { return offer.is_published && !shifts_for(*plan, offer).empty(); });
+}
+
 std::optional<Offer> Bookings::offer(std::string_view municipality_id, std::string_view id) const {
     const auto plan = implementation_->plan.of(municipality_id);
     const auto* found = base::find_in(plan->offers, id, &Offer::id);

@@ -186,22 +186,38 @@ http::Response calendar_file(const Pages& pages, const http::Request& request) {
     return booking ? calendar_of(pages, request, *booking) : not_followed(pages, request);
 }
 
+namespace {
+
+/// Of a time that somebody moved between the question and the answer.
+std::string moved_meanwhile(const http::Request& request, const Booking& booking) {
+    const html::Page page(request);
+    return page.t("The time was changed while you had the page open, and nothing is done yet. Now it is {time}.",
+                  {{"time", time_in_words(booking.starts, request.tenant->zone, page.translator())}});
+}
+
+}  // namespace
+
 http::Response cancel_page(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
     if (!booking) return not_followed(pages, request);
+    const auto asked = request.form.find("seen");
+    const bool is_overtaken = asked && seen_in(request) != booking->version;
     auto page = own_page(request);
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
     if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
     page.title = page.t("Cancel the time?");
-    return never_kept(html::ask_first(
+    auto response = never_kept(html::ask_first(
         page,
         {.url = url + "/cancel",
-         .text = page.t("{what}, {when}. Somebody else can take the time then.",
+         .text = (is_overtaken ? moved_meanwhile(request, *booking) + " " : "") +
+                 page.t("{what}, {when}. Somebody else can take the time then.",
                         {{"what", title_of(pages, *request.tenant, *booking)},
                          {"when", time_in_words(booking->starts, request.tenant->zone, page.translator())}}),
          .confirm = page.t("Cancel the time"),
          .cancel_url = url,
          .hidden = {{"seen", std::to_string(booking->version)}}}));
+    if (is_overtaken) response.status = 409;
+    return response;
 }
 
 http::Response cancel(const Pages& pages, const http::Request& request) {
@@ -209,9 +225,12 @@ http::Response cancel(const Pages& pages, const http::Request& request) {
     if (!booking) return not_followed(pages, request);
     if (!html::is_sure(request)) return cancel_page(pages, request);
     const html::Page page(request);
+    if (may_change(pages, *booking) &&
+        pages.bookings.set_state(*request.tenant, booking->id, seen_in(request), "cancelled", "") == Step::changed) {
+        const auto now = pages.bookings.follow(*request.tenant, request.parameter("code"));
+        if (now && may_change(pages, *now)) return cancel_page(pages, request);
+    }
     // Whatever came of it, the page of the code says how it stands now.
-    if (may_change(pages, *booking))
-        pages.bookings.set_state(*request.tenant, booking->id, seen_in(request), "cancelled", "");
     return never_kept(
         http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
 }
@@ -241,6 +260,12 @@ http::Response change(const Pages& pages, const http::Request& request) {
         case Step::taken:
             return show_change(pages, request, *booking,
                                page.t("Somebody else took that time. Choose another one."), 409);
+        case Step::changed: {
+            const auto now = pages.bookings.follow(*request.tenant, request.parameter("code"));
+            if (now && may_change(pages, *now) && now->starts != *at)
+                return show_change(pages, request, *now, moved_meanwhile(request, *now), 409);
+            return never_kept(http::see_other(url));
+        }
         default:
             return never_kept(http::see_other(url));
     }

@@ -98,6 +98,7 @@ TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
     EXPECT_EQ(booked.header("Referrer-Policy"), "no-referrer");
     const auto paper = client.send(http::Method::get, booked.link("A5"));
     EXPECT_TRUE(paper.status == 200 && paper.html.starts_with("%PDF"));
+    EXPECT_TRUE(testing::read_pdf(paper.html).text.contains("/sundsvall/book")) << "where the code is typed";
     EXPECT_EQ(paper.header("Cache-Control"), "no-store");
     EXPECT_EQ(paper.header("Referrer-Policy"), "no-referrer");
     EXPECT_EQ(client.get("/sundsvall/bookings/k7m2-9xqd-4tfh/confirmation.pdf").status, 404);

@@ -105,7 +105,7 @@ private:
                 !mail::is_reachable(wanted.contact))
                 fail("contact", TEXT("Write the e-mail address that we write to, such as name@example.org."));
         } else if (wanted.way == "phone") {
-            if (!base::read_phone(wanted.contact, tenant_.country))
+            if (!base::read_persons_phone(wanted.contact, tenant_.country))
                 fail("contact", TEXT("Write the phone number that we ring, with all its digits."));
         } else if (wanted.contact.empty()) {
             fail("contact", TEXT("Write the address that the letter goes to."));

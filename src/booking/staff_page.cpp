@@ -281,11 +281,13 @@ http::Response show_booking(const Pages& pages, const http::Request& request, co
     view.steps = steps_after(*booking, self.clock.now(), page);
     if (pages.bookings.can_be_put_back(tenant, *booking)) view.steps.emplace_back("put_back", page.t("Put the time back"));
     if (booking->state == "booked") view.move_url = url + "/move";
-    if (booking->state == "seen" && booking->entry.empty()) {
+    const bool is_logged = self.neighbours.inquiries.find(tenant, booking->entry).has_value();
+    if (booking->state == "seen" && !is_logged) {
         view.log_url = url + "/log";
         if (topic_known(*booking, offer).empty()) view.topic = topic_of_visit(request, page).with(view.errors);
     }
-    if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
+    const bool may_open = is_logged && self.neighbours.inquiries.find_for(request, booking->entry);
+    if (may_open) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
     view.day_url = page.tenant_url("/staff/bookings") + "?day=" + booking->day;
     view.new_url = page.tenant_url("/staff/bookings/new");
     return html::render_page(page, templates::booking_page(view, page), status);
@@ -316,9 +318,9 @@ http::Response log_visit(const Pages& pages, const http::Request& request) {
     const auto topic = base::cut(request.form.get("topic"), 100);
     const auto known = topic_known(*booking, pages.bookings.offer(request.tenant->id, booking->offer));
     const bool is_asked = topic.empty() && known.empty();
-    const auto entry = is_asked && booking->entry.empty()
-                           ? ""
-                           : pages.bookings.log(*request.tenant, booking->id, request.identity->account_id, topic);
+    const bool is_logged = Inside::of(pages.bookings).neighbours.inquiries.find(*request.tenant, booking->entry).has_value();
+    const auto& account = request.identity->account_id;
+    const auto entry = is_asked && !is_logged ? "" : pages.bookings.log(*request.tenant, booking->id, account, topic);
     if (entry.empty() && booking->state == "seen") {
         StaffBookingView view;
         view.errors.add("topic", page.t("Choose what it was about, and log the visit again."));

@@ -227,14 +227,16 @@ std::string Bookings::log(const http::Tenant& tenant, std::string_view id, std::
     auto& self = *implementation_;
     const auto booking = find(tenant.id, id);
     if (!booking || booking->state != "seen") return "";
-    if (!booking->entry.empty()) return booking->entry;
+    // An entry that was deleted is none: the visit is logged anew.
+    const auto gone = self.neighbours.inquiries.find(tenant, booking->entry) ? "" : booking->entry;
+    if (booking->entry != gone) return booking->entry;
     const auto entry = entry_of(self, tenant, *booking, offer(tenant.id, booking->offer), topic);
     if (!entry) return "";
     return self.database.write([&](db::Connection& connection) -> std::string {
         kept::raise(connection, kept_bookings, tenant.id);
         const auto before = find_in(connection, tenant.id, id);
         if (!before || before->state != "seen") return "";
-        if (!before->entry.empty()) return before->entry;
+        if (before->entry != gone) return before->entry;
         auto logged = self.neighbours.inquiries.log_within(connection, tenant, *entry, account);
         connection.execute(sql::set_entry, tenant.id, id, logged);
         return logged;

@@ -85,9 +85,9 @@ void show_today(DeskView& view, const Service& service, const html::Page& page) 
     }
 }
 
-/// "Referred on: the citizens' office"; "" of what goes as it usually does.
+/// "Referred on: the citizens' office"; "" where nothing is said.
 std::string outcome_in_words(const Inquiry& entry, const std::string& target, const html::Page& page) {
-    if (entry.outcome.empty() || entry.outcome == usual_outcome) return "";
+    if (entry.outcome.empty()) return "";
     const auto outcome = taxonomy::label(taxonomy::List::outcome, entry.outcome, page.translator());
     return entry.referred_to.empty() ? outcome : outcome + ": " + target;
 }
@@ -105,7 +105,9 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     const auto directory = service.directory.snapshot(request.tenant->id);
     const auto target = title_of_target(*directory, *own, stored->inquiry.referred_to, page.translator());
-    if (const auto outcome = outcome_in_words(stored->inquiry, target, page); !outcome.empty()) view.done += " · " + outcome;
+    if (const auto outcome = outcome_in_words(stored->inquiry, target, page);
+        !outcome.empty() && stored->inquiry.outcome != usual_outcome)
+        view.done += " · " + outcome;
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
     if (!view.undo_url.empty()) {
@@ -360,7 +362,11 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
                                                        [](const Change& change) { return change.action == "deleted"; });
         return http::see_other(is_taken_back ? page.tenant_url("/staff/?deleted=1") : looked_at);
     }
-    const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
+    const auto& entry = stored->inquiry;
+    const auto topics = topic_labels(entry.topics, *service.own_topics.of(request.tenant->id), page.translator());
+    const std::string done = page.t(TEXT("Undone: {entry} is gone from the log. What stood in it stands in the form again."),
+                                    {{"entry", page.translator().date_time(entry.at, request.tenant->zone) +
+                                                   (topics.empty() ? "" : ", " + topics)}});
     DeskState state{std::move(input), base::random_token(12), done};
     state.stays = what_stays(service, page, stored->inquiry);
     if (!state.stays.empty()) state.input.taken_back = stored->inquiry.id;

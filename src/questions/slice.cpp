@@ -36,6 +36,7 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/staff/answers/{id}/told", Access::guide, page(note_told)},
             {Method::get, "/{municipality}/ask", Access::anyone, page(ask_page), {"by", "place"}},
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
+            {Method::get, "/{municipality}/ask/follow", Access::anyone, page(code_form)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
             {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new", "chosen"}},
             {Method::get, "/{municipality}/ask/{code}/slip.pdf", Access::anyone, page(code_slip), print::format_query(), {},

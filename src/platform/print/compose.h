@@ -63,6 +63,7 @@ private:
     };
     Widths widths_of(const Table& table, double width);
     Row row_of(const std::vector<Text>& cells, const std::vector<double>& widths, const Type& type);
+    void rule_columns(Piece& piece, const std::vector<double>& widths, double width) const;
     Piece whole_row(const Row& row, const std::vector<double>& widths, double width);
     Pieces parted_row(const Row& row, const std::vector<double>& widths, double width);
     Pieces below_each_other(const Columns& columns, double width, const TagPath& under);

@@ -3,6 +3,7 @@
 
 #include "platform/base/ensure.h"
 #include "platform/print/compose.h"
+#include "platform/print/web.h"
 
 namespace digilots::print {
 
@@ -121,6 +122,16 @@ Piece Composer::whole_row(const Row& row, const std::vector<double>& widths, dou
     return piece;
 }
 
+/// Between the columns of what is filled in by hand: else strokes of two days stand together.
+void Composer::rule_columns(Piece& piece, const std::vector<double>& widths, double width) const {
+    double from_start = 0;
+    for (std::size_t column = 0; column + 1 < widths.size(); ++column) {
+        from_start += widths[column];
+        const double x = place(from_start - measure_.body * between_cells / 2, 0, width);
+        piece.parts.push_back({x, 0, {}, Part::Rule{0, piece.height}});
+    }
+}
+
 /// Too high for one page: line by line.
 std::vector<Piece> Composer::parted_row(const Row& row, const std::vector<double>& widths, double width) {
     Pieces pieces;
@@ -186,7 +197,9 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     const TagPath head_row = below(tree, {"TR"});
     for (const auto& header : table.headers)
         head.paths.push_back(below(head_row, {"TH", "", header.language, "Column"}));
+    const bool is_grid = is_to_fill_in(table);
     Piece first = whole_row(head, widths, width);
+    if (is_grid) rule_columns(first, widths, width);
     first.before = measure_.body * 0.5;
     first.keeps_next = true;
     const double heading_height = first.height, padding = measure_.body * (cell_above + cell_below);
@@ -206,6 +219,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
         auto pieces = is_high ? parted_row(row, widths, width) : Pieces{whole_row(row, widths, width)};
         for (auto& piece : pieces) {
             piece.repeated = repeated;
+            if (is_grid) rule_columns(piece, widths, width);
             all.push_back(std::move(piece));
         }
     }
