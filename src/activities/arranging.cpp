@@ -172,9 +172,8 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
                     changes.emplace_back(row.text("id"), moved_to(to, base::add_days(of_row(row), days)));
         }
         std::erase_if(changes, [&](const auto& change) { return base::holds(which.but, change.first); });
-        std::ranges::sort(
-            changes, {},
-            &std::pair<std::string, NewSession>::first);  // in one order, so that none wait for each other
+        // In one order, so that none wait for each other.
+        std::ranges::sort(changes, {}, &std::pair<std::string, NewSession>::first);
         for (const auto& [id, wanted] : changes) {
             const auto turn = Only{connection.query(sql::take_turn, here, id)};
             const auto stands = Only{connection.query(sql::find_session, here, id)};
