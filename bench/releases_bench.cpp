@@ -26,14 +26,17 @@ void log_month(releases::PlaceCounts& counts, int municipalities, std::mt19937& 
         return terms[std::min(random() % terms.size(), random() % terms.size())];
     };
     const auto topics = releases::terms_of("topic"), bodies = releases::terms_of("body"), channels = releases::terms_of("channel"),
-               outcomes = releases::terms_of("outcome"), languages = releases::terms_of("language");
+               outcomes = releases::terms_of("outcome"), languages = releases::terms_of("language"), barriers = releases::terms_of("barrier"),
+               ages = releases::terms_of("age_band"), genders = releases::terms_of("gender"),
+               help = releases::terms_of("support_given");
     for (int municipality = 0; municipality < municipalities; ++municipality) {
         const int size = 40 + municipality * 7 % 800;               // up to 800 a month
         std::vector<inquiries::CountedOnce> all;
         for (int person = 0; person < size; ++person) {
             const auto place = random() % 20;
             all.push_back({place == 0 ? "" : place < 11 ? "library" : place < 16 ? "desk" : "centre", skewed(topics), skewed(bodies),
-                           skewed(channels), skewed(outcomes), skewed(languages), 1});
+                           skewed(channels), skewed(outcomes), skewed(languages), 1,
+                           random() % 5 == 0 ? skewed(topics) : "", skewed(barriers), skewed(ages), skewed(genders), skewed(help)});
         }
         releases::add_counted(counts, id_of(municipality), all);
     }

@@ -4,6 +4,15 @@ import re
 from checks.tree import line_of, without_comments
 
 COMPLETE = ("sv", "nb")
+# Of residents, and in Arabic as well; what staff alone see is not.
+IN_ARABIC = {f"src/{name}.html" for name in (
+    "everyday/templates/guide_page", "everyday/templates/renewals_page", "everyday/templates/systems_page",
+    "questions/templates/chat_page", "questions/templates/ask_page", "questions/templates/follow_page",
+    "questions/templates/reach_page", "questions/templates/bank_page", "activities/templates/followed_page",
+    "activities/templates/sign_up_page", "activities/templates/programme_page", "booking/templates/follow_page",
+    "booking/templates/how_page", "booking/templates/when_page", "booking/templates/where_page",
+    "booking/templates/what_page", "platform/html/templates/choice_page", "referral/templates/search_page",
+    "referral/templates/search_results")}
 ONE = re.compile(rf'(?:\b(?:t|TEXT)\(\s*)((?:"(?:\\.|[^"\\])*"\s*)+)[,)]')
 TWO = re.compile(r'\btn\(\s*((?:"(?:\\.|[^"\\])*"\s*)+),\s*((?:"(?:\\.|[^"\\])*"\s*)+),')
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -21,6 +30,11 @@ def check(tree):
             if key not in known:
                 folder = "/".join(where.split("/")[:3 if where.startswith("src/platform/") else 2])
                 yield f'{where}: "{key}" has no {language} text. Add it to {folder}/texts/{language}.po.'
+    arabic = catalogues.get("ar", {})
+    for path, text in tree.files(".html"):
+        for match in [*ONE.finditer(text), *TWO.finditer(text)] if path in IN_ARABIC else []:
+            if (key := unquote(match.group(1))) and key not in arabic:
+                yield f'{path}:{line_of(text, match.start())}: "{key}" has no Arabic text. Add it to the ar.po beside it.'
     for language, known in catalogues.items():
         for key, (where, plural, translations) in known.items():
             if key not in used:

@@ -29,6 +29,12 @@ const audit::FieldWords* find_field(const Trails& trails, std::string_view name)
     return nullptr;
 }
 
+bool is_known(const Trails& trails, std::string_view kind) {
+    return std::ranges::any_of(trails, [&](const audit::Words& words) {
+        return std::ranges::find(words.records, kind, &audit::RecordWords::kind) != words.records.end();
+    });
+}
+
 /// "why, indicators" and "topics minutes": slices separate by commas or by spaces. "second step" is one.
 std::vector<std::string_view> separate(std::string_view fields, const Trails& trails) {
     if (find_field(trails, fields) != nullptr) return {fields};
@@ -68,8 +74,12 @@ std::string field_words(const Trails& trails, std::string_view record, std::stri
     std::vector<std::string> words;
     for (const std::string_view name : separate(fields, ordered)) {
         if (name.empty()) continue;
+        // Of a step that names other records, such as sessions of an activity; how many more there were is no word of its own.
+        const bool is_record = name.find(':') != std::string_view::npos;
+        if (is_record && !is_known(ordered, kind_of(name))) continue;
         const auto* found = find_field(ordered, name);
-        std::string word = page.t(found == nullptr ? unknown : found->words);
+        std::string word = is_record ? record_words(trails, name, "", page).text
+                                     : page.t(found == nullptr ? unknown : found->words);
         if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
     }
     std::string text;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "activities/campaigns.h"
+#include "activities/history.h"
 #include "activities/open_ends.h"
 #include "activities/requests.h"
 #include "activities/sql.h"
@@ -20,6 +21,13 @@ constexpr int days_back = 60;
 
 register_::Others with_more_of(register_::Others others, register_::MoreOf more) {
     others.more = std::move(more);
+    return others;
+}
+
+register_::Others with_sessions_in_history(register_::Others others, const Activities::Implementation& self) {
+    others.detail_of = [&self](std::string_view municipality_id, std::string_view detail, const html::Page& page) {
+        return self.sessions_in_words(municipality_id, detail, page);
+    };
     return others;
 }
 
@@ -222,12 +230,14 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                      plan_requests(*this, writing.connection, writing.around.municipality_id, activity.id, writing.actor);
                  }),
                  opened, time,
-                 with_more_of(with_sessions_kept(with_campaigns(neighbours.others,
-                                                                [this](std::string_view id) { return programmes.of(id); }),
-                                                 opened, time),
-                              [this](const register_::Record& record, const html::Page& page) {
-                                  return more_of_activity(record, page);
-                              })),
+                 with_sessions_in_history(
+                     with_more_of(with_sessions_kept(with_campaigns(neighbours.others,
+                                                                    [this](std::string_view id) { return programmes.of(id); }),
+                                                     opened, time),
+                                  [this](const register_::Record& record, const html::Page& page) {
+                                      return more_of_activity(record, page);
+                                  }),
+                     *this)),
       partners(partner_register(), opened, time,
                with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
       requests(request_register([this](const register_::Writing& writing, const register_::Record& request) {
@@ -301,13 +311,13 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
     return programme;
 }
 
-void Activities::Implementation::changed(db::Connection& connection, std::string_view municipality_id,
-                                         std::string_view actor, std::string_view action,
-                                         std::string_view activity) const {
+void Activities::Implementation::changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
+                                         std::string_view action, std::string_view activity,
+                                         const std::vector<std::string>& sessions) const {
     if (!action.empty())
         audit::record(connection,
                       {std::string(municipality_id), std::string(actor), std::string(action),
-                       "activity:" + std::string(activity), ""},
+                       "activity:" + std::string(activity), named_in_history(sessions)},
                       clock.now());
     kept::raise(connection, kept_activities, municipality_id);
 }

@@ -320,15 +320,15 @@ public:
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
     /// Those who come tomorrow and chose each step, each once: by letter, others by staff. How many.
     int remind(const http::Tenant& tenant);
-    /// False where there is none. What becomes free goes to the first who wait and fit, in the same
-    /// transaction.
+    /// False where there is none, or it has been: its figures stay. What becomes free goes to the first who wait and
+    /// fit, in the same transaction.
     bool leave(const http::Tenant& tenant, std::string_view code);
-    /// Until midnight it is kept who they were (left_today), so that the wrong one is put back.
+    /// As leave(). Until midnight it is kept who they were (left_today), so that the wrong one is put back.
     bool leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
     std::vector<Listed> left_today(const http::Tenant& tenant, std::string_view session) const;
     /// Also of one that is put back already; "" where there is none.
     std::string session_of_left(std::string_view municipality_id, std::string_view sign_up) const;
-    /// With the code that they had; behind all others where they waited.
+    /// With the code and the turn that they had. Who knows another day, time or place than stands is told.
     PutBack put_back_sign_up(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
     /// Of the days before.
     void forget_left(const http::Tenant& tenant);

@@ -218,8 +218,10 @@ http::Response get_sign_up(const Pages& pages, const http::Request& request) {
 }
 
 http::Response delete_sign_up(const Pages& pages, const http::Request& request) {
-    if (!pages.activities.leave(*request.tenant, request.parameter("code")))
-        return no_such_code(pages, request);
+    if (!pages.activities.leave(*request.tenant, request.parameter("code"))) {
+        if (!pages.activities.follow(*request.tenant, request.parameter("code"))) return no_such_code(pages, request);
+        return told_nobody(http::problem(409, words_for(request).t("The session is over: there is nothing left to cancel.")));
+    }
     http::Response response;
     response.status = 204;
     return told_nobody(std::move(response));

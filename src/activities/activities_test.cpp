@@ -246,6 +246,8 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     EXPECT_TRUE(done.says("What was counted is saved.") && done.says("Held")) << done.html;
     EXPECT_TRUE(duty_kinds(all.activities)[1].now(here).empty());
     EXPECT_EQ(figure("sessions_held"), 1);
+    EXPECT_EQ(figure("sessions_held", {{"unit", "-"}}), 1) << "of no unit";
+    EXPECT_EQ(figure("participants", {{"unit", "another"}}), 0);
     EXPECT_EQ(figure("participants"), 5);
     EXPECT_EQ(figure("participants", {{"gender", "women"}}), 2);
     EXPECT_EQ(figure("participants", {{"target_group", "older"}, {"topic", "bank"}}), 4);

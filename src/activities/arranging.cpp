@@ -113,9 +113,8 @@ base::Result<std::string, register_::Refusal> Activities::add(const register_::S
         [&](db::Connection& connection) -> Added {
             auto added = self.activities.add_in(connection, around, draft, actor);
             if (!added) return base::failure(std::move(added.error()));
-            self.insert_sessions(connection, around, added->id, sessions, form_key);
-            self.changed(connection, around.municipality_id, actor, sessions.empty() ? "" : "sessions added",
-                         added->id);
+            const auto ids = self.insert_sessions(connection, around, added->id, sessions, form_key);
+            self.changed(connection, around.municipality_id, actor, sessions.empty() ? "" : "sessions added", added->id, ids);
             return added->id;
         },
         db::Isolation::deciding);
@@ -133,7 +132,7 @@ base::Result<std::vector<std::string>, Arranged> Activities::add_sessions(
             if (!found || found->has_ended()) return base::failure(Arranged::not_there);
             if (!self.activities.may_change(around, *found)) return base::failure(Arranged::not_theirs);
             auto ids = self.insert_sessions(connection, around, activity, sessions, form_key);
-            self.changed(connection, around.municipality_id, actor, "sessions added", activity);
+            self.changed(connection, around.municipality_id, actor, "sessions added", activity, ids);
             plan_requests(self, connection, around.municipality_id, activity, actor);
             return ids;
         },
@@ -173,9 +172,8 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
                     changes.emplace_back(row.text("id"), moved_to(to, base::add_days(of_row(row), days)));
         }
         std::erase_if(changes, [&](const auto& change) { return base::holds(which.but, change.first); });
-        std::ranges::sort(
-            changes, {},
-            &std::pair<std::string, NewSession>::first);  // in one order, so that none wait for each other
+        // In one order, so that none wait for each other.
+        std::ranges::sort(changes, {}, &std::pair<std::string, NewSession>::first);
         for (const auto& [id, wanted] : changes) {
             const auto turn = Only{connection.query(sql::take_turn, here, id)};
             const auto stands = Only{connection.query(sql::find_session, here, id)};
@@ -195,12 +193,14 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
             const bool is_moved = stands->text("starts_at") != columns.starts_at ||
                                   stands->text("ends_at") != columns.ends_at || stands->text("place") != wanted.place ||
                                   stands->text("address") != wanted.address;
+            if (stands->text("day") != columns.day) connection.execute(sql::remind_anew, here, id);
             if (is_moved) self.tell_moved(connection, here, id);
             self.give_free_seats(connection, here, id,
                                  wanted.capacity ? *wanted.capacity - taken : most_capacity);
         }
-        self.changed(connection, here, actor, changes.size() > 1 ? "sessions changed" : "session changed",
-                     activity_id);
+        std::vector<std::string> changed;
+        for (const auto& change : changes) changed.push_back(change.first);
+        self.changed(connection, here, actor, changes.size() > 1 ? "sessions changed" : "session changed", activity_id, changed);
         return Arranged::done;
     };
     try {

@@ -149,7 +149,7 @@ Arranged Activities::Implementation::count_in(db::Connection& connection, const 
     connection.execute(sql::delete_came, here, session);
     write_came(connection, here, session, group_list, attendance.groups);
     write_came(connection, here, session, found_list, attendance.found_us);
-    changed(connection, here, actor, "attendance counted", stands->text("activity_id"));
+    changed(connection, here, actor, "attendance counted", stands->text("activity_id"), {std::string(session)});
     return Arranged::done;
 }
 

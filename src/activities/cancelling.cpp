@@ -53,7 +53,7 @@ bool Activities::Implementation::cancel_in(db::Connection& connection, std::stri
               TEXT("We have to cancel: {activity}, {when}.\n\nThe reason: {reason}\n\nYou need not do "
                    "anything.")},
              "cancelled");
-    changed(connection, municipality_id, actor, "session cancelled", turn->text("activity_id"));
+    changed(connection, municipality_id, actor, "session cancelled", turn->text("activity_id"), {std::string(session)});
     return true;
 }
 
@@ -87,7 +87,7 @@ Arranged Activities::put_back(const register_::Surroundings& around, std::string
         // Who left while it was cancelled left their seats to nobody.
         const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
         if (capacity) self.give_free_seats(connection, here, session, *capacity - turn->integer("taken"));
-        self.changed(connection, here, actor, "session put back", turn->text("activity_id"));
+        self.changed(connection, here, actor, "session put back", turn->text("activity_id"), {std::string(session)});
         plan_requests(self, connection, here, turn->text("activity_id"), actor);
         return Arranged::done;
     };
@@ -101,7 +101,8 @@ Arranged Activities::give_other_reason(const register_::Surroundings& around, st
         if (connection.execute(sql::set_reason, around.municipality_id, session, stands.integer("version"),
                                base::format_utc(self.clock.now()), reason) != 1)
             return Arranged::changed_meanwhile;
-        self.changed(connection, around.municipality_id, actor, "reason changed", stands.text("activity_id"));
+        self.changed(connection, around.municipality_id, actor, "reason changed", stands.text("activity_id"),
+                     {std::string(session)});
         return Arranged::done;
     };
     return step_with(self, around, session, Status::cancelled, seen, give);

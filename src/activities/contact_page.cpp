@@ -109,7 +109,8 @@ base::Result<Arranged, FieldErrors> Activities::mend_contact(const http::Tenant&
             if (to.by == ContactBy::none) connection.execute(sql::set_to_tell, tenant.id, sign_up, "");
             const auto session = Only{connection.query(sql::find_session, tenant.id, found->text("session_id"))};
             kept::raise(connection, kept_seats, tenant.id);
-            self.changed(connection, tenant.id, actor, "sign-up contact changed", session ? session->text("activity_id") : "");
+            self.changed(connection, tenant.id, actor, "sign-up contact changed", session ? session->text("activity_id") : "",
+                         session ? std::vector{session->text("id")} : std::vector<std::string>{});
             return Arranged::done;
         },
         db::Isolation::deciding);

@@ -46,7 +46,7 @@ std::vector<Findable> found_of(const Programme& programme) {
     }
     if (!found.empty())
         found.push_back(own_page(TEXT("Activities"), "/activities",
-                                 "aktiviteter|aktivitet|vad händer|evenemang|program|kurser|träffar|"
+                                 "aktiviteter|aktivitet|vad händer|evenemang|program|kurs|kurser|träffar|"
                                  "aktivitetar|hva skjer|arrangement|activities|events|courses|what is on|أنشطة|فعاليات|دورات"));
     return found;
 }

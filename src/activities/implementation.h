@@ -87,13 +87,15 @@ struct Activities::Implementation {
     void tell_all(db::Connection& connection, std::string_view municipality_id, std::string_view session,
                   const News& news, std::string_view to_tell) const;
     /// Day, time or place of a session is another: whoever is reached and signed up, or waits, is told.
-    void tell_moved(db::Connection& connection, std::string_view municipality_id,
-                    std::string_view session) const;
-    /// One of them; `to`: a row of sign-ups with their contact.
-    void tell_one_moved(db::Connection& connection, std::string_view municipality_id, const db::Row& to,
-                        const db::Row& session) const;
-    void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
-                 std::string_view action, std::string_view activity) const;
+    void tell_moved(db::Connection& connection, std::string_view municipality_id, std::string_view session) const;
+    /// The same to one of them, whom a row of signed_up.sql names.
+    void tell_moved_to(db::Connection& connection, std::string_view municipality_id, const db::Row& signed_up,
+                       std::string_view session) const;
+    /// `sessions`: which of them, for the history.
+    void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor, std::string_view action,
+                 std::string_view activity, const std::vector<std::string>& sessions = {}) const;
+    /// When the sessions that a step names are held now, in words; "" where it names none.
+    std::string sessions_in_words(std::string_view municipality_id, std::string_view detail, const html::Page& page) const;
     /// To whom a row of sign-ups names with their contact. What a former letter told them is overtaken, also where they are not
     /// written to. True where a letter is on its way.
     bool write_to(db::Connection& connection, std::string_view municipality_id, const db::Row& to, const News& news,

@@ -8,18 +8,12 @@ namespace digilots::activities {
 
 namespace {
 
-/// Moved while they were not signed up: they know it as little as all others did.
-void tell_what_came_between(const Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
-                            std::string_view sign_up, const db::Row& left) {
-    const auto session_id = left.text("session_id");
-    const auto session = Only{connection.query(sql::find_session, municipality_id, session_id)};
-    if (!session || left.text("stood_starts").empty()) return;
-    const bool is_moved =
-        left.text("stood_starts") != session->text("starts_at") || left.text("stood_ends") != session->text("ends_at") ||
-        left.text("stood_place") != session->text("place") || left.text("stood_address") != session->text("address");
-    if (!is_moved) return;
-    for (const auto one : connection.query(sql::signed_up, municipality_id, session_id))
-        if (one.text("id") == sign_up) self.tell_one_moved(connection, municipality_id, one, *session);
+/// The session is at another time or place than when they left it.
+bool moved_since(db::Connection& connection, std::string_view municipality_id, const db::Row& left) {
+    const auto session = Only{connection.query(sql::find_session, municipality_id, left.text("session_id"))};
+    return session &&
+           (session->text("starts_at") != left.text("left_starts") || session->text("place") != left.text("left_place") ||
+            session->text("address") != left.text("left_address"));
 }
 
 }  // namespace
@@ -31,7 +25,7 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
         const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
         if (!row) return false;
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
-        if (!session) return false;
+        if (!session || session->text("ends_at") <= base::format_utc(self.clock.now())) return false;
         connection.execute(sql::delete_old_left, tenant.id, today);
         const bool is_untold = !mail::overtake(connection, tenant.id, matter_of_sign_up(sign_up), self.clock.now()).empty();
         connection.execute(sql::keep_left, tenant.id, sign_up, today, is_untold ? "letter" : "");
@@ -39,7 +33,7 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
             connection.execute(sql::delete_left, tenant.id, sign_up);
             return false;
         }
-        self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"));
+        self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"), {row->text("session_id")});
         return true;
     });
 }
@@ -81,9 +75,10 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
             if (!turn || turn->text("status") == word_of(Status::cancelled) || turn->text("ends_at") <= base::format_utc(now))
                 return {PutBack::Came::gone, session};
             const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
-            const auto place_in_line = left->integer("turn") > 0 ? left->integer("turn") : turn->integer("turn");
             if (had_seat && capacity && turn->integer("taken") + persons > *capacity) return {PutBack::Came::taken, session};
-            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session, place_in_line, persons,
+            const auto old_turn = left->integer("turn");
+            if (connection.execute(sql::insert_sign_up, tenant.id, sign_up, session,
+                                   old_turn > 0 ? old_turn : turn->integer("turn"), persons,
                                    left->text("state"), left->text("code_hash"), left->text("language"),
                                    left->text("created_at"), left->text("found_us")) == 0)
                 return {PutBack::Came::back, session};
@@ -96,13 +91,15 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
                                    left->text("value"), left->text("how_often"));
             connection.execute(sql::delete_left, tenant.id, sign_up);
             connection.execute(sql::set_seats, tenant.id, session, had_seat ? persons : 0, had_seat ? 0 : persons);
-            tell_what_came_between(self, connection, tenant.id, sign_up, *left);
             // A seat may have become free while nobody waited.
             const bool is_planned = turn->text("status") == word_of(Status::planned);
             const auto taken = turn->integer("taken") + (had_seat ? persons : 0);
             if (is_planned) self.give_free_seats(connection, tenant.id, session, capacity ? *capacity - taken : most_capacity);
             kept::raise(connection, kept_seats, tenant.id);
-            self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"));
+            if (moved_since(connection, tenant.id, *left))
+                for (const auto one : connection.query(sql::signed_up, tenant.id, session))
+                    if (one.text("id") == sign_up) self.tell_moved_to(connection, tenant.id, one, session);
+            self.changed(connection, tenant.id, actor, "sign-up put back", turn->text("activity_id"), {session});
             return {PutBack::Came::back, session};
         },
         db::Isolation::deciding);

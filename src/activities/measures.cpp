@@ -87,6 +87,8 @@ std::vector<std::string> values_along(const Held& held, const std::string& dimen
     if (measures::is_time(dimension)) return {measures::time_key(dimension, held.day)};
     if (dimension == "municipality") return {municipality};
     if (dimension == "place") return {held.place};
+    if (dimension == "activity") return {held.activity};
+    if (dimension == "unit") return {held.unit};
     if (dimension == "kind") return {held.kind};
     if (dimension == "purpose") return {held.purpose};
     if (dimension == "role_group") return {held.role_group};
@@ -119,7 +121,7 @@ void add_rows(std::map<FigureKey, std::int64_t>& sums, const std::vector<FigureK
 }
 
 void add_held(std::map<FigureKey, std::int64_t>& sums, What what, const Held& held, const Query& query,
-              const std::string& municipality) {
+              const std::string& municipality, const register_::Records& activities) {
     std::string along;  // the one dimension that splits up who came, or what it cost
     for (const auto& dimension : query.by)
         if (is_part(what, dimension)) along = dimension;
@@ -127,7 +129,9 @@ void add_held(std::map<FigureKey, std::int64_t>& sums, What what, const Held& he
     for (const auto& [dimension, value] : query.where) {
         if (is_part(what, dimension))
             wanted_part[dimension] = value;
-        else if (!base::holds(values_along(held, dimension, municipality), value))
+        else if (dimension == "unit") {
+            if (!register_::is_asked_for(activities, query, municipality, held.unit)) return;
+        } else if (!base::holds(values_along(held, dimension, municipality), value))
             return;
     }
     if (along.empty() && !wanted_part.empty()) along = wanted_part.begin()->first;
@@ -137,7 +141,7 @@ void add_held(std::map<FigureKey, std::int64_t>& sums, What what, const Held& he
         std::vector<FigureKey> further;
         for (const auto& value : values_along(held, dimension, municipality)) {
             const auto only = query.where.find(dimension);
-            if (only != query.where.end() && only->second != value) continue;
+            if (only != query.where.end() && only->second != value && dimension != "unit") continue;
             for (auto key : keys) {
                 key[dimension] = value;
                 further.push_back(std::move(key));
@@ -165,7 +169,7 @@ std::vector<measures::Row> figures_of(const Activities::Implementation& self, Wh
     std::map<FigureKey, std::int64_t> sums;
     for (const auto& municipality : query.municipalities)
         for (const auto& held : held_between(self, municipality, query))
-            add_held(sums, what, held, query, municipality);
+            add_held(sums, what, held, query, municipality, self.activities);
     std::vector<measures::Row> rows;
     for (const auto& [key, sum] : sums)
         if (sum != 0) rows.push_back({key, sum});
@@ -205,12 +209,19 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
          [](std::string_view key, std::string_view, const i18n::Translator& words) {
              return key.empty() ? words.t(TEXT("None in particular")) : std::string(key);
          }},
+        {"activity", TEXT("Activity"),
+         [&self](std::string_view key, std::string_view municipality, const i18n::Translator&) {
+             const auto activity = self.activities.find(municipality, key);
+             return activity ? activity->text("title") : std::string(key);
+         }},
         {"remote", TEXT("From home, by the web"),
          [](std::string_view key, std::string_view, const i18n::Translator& words) {
              return words.t(key == "1" ? TEXT("Yes") : TEXT("No"));
          }},
         register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"))};
+    if (auto units = register_::unit_dimension(self.activities)) measure.dimensions.push_back(*std::move(units));
     measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
+    measure.made_from = {{kept_activities}, {"activity_partner"}};
     measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
     measure.last_day = [&self](std::string_view municipality) {
         return self.database.read([&](db::Connection& connection) {
@@ -281,6 +292,7 @@ std::vector<Measure> Activities::measures() const {
         requests_asked(*this),
         invited(*this),
         signed_up_by_channel(*this),
+        partners_taking_part(*this),
     };
 }
 

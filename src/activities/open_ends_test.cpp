@@ -1,51 +1,62 @@
-// An activity ends when nobody stands before a closed door, and takes none of its sessions along.
-#include "activities/sql.h"
+// Nobody stands before a closed door: what people wait for does not end, and is not deleted, away from them.
+#include "activities/requests.h"
 #include "activities/world_for_tests.h"
 
 namespace digilots::activities {
 namespace {
 
-class EndingAnActivity : public ::testing::Test, protected World {
+class OpenEnds : public ::testing::Test, protected World {
 protected:
-    bool end() {
-        auto& records = all.activities.activities();
-        return records.set_use(all.around(), activity, register_::Records::Use::ended, "anna", base::Seen::anything());
+    bool ends(register_::Records& records, const std::string& id) {
+        return records.set_use(records.around(here), id, register_::Records::Use::ended, "anna", mark(records, id));
     }
-
-    std::string activity = all.add_activity("Help with your phone");
-    std::string session = all.add_session(activity, "2026-11-26", 4);
-    std::string url = "/sundsvall/staff/activities/" + activity;
+    static base::Seen mark(register_::Records& records, const std::string& id) {
+        return base::Seen::mark(records.mark_of(records.find(here, id).value()));
+    }
+    bool deletes(register_::Records& records, const std::string& id) {
+        return records.remove(records.around(here), id, "anna", mark(records, id));
+    }
 };
 
-TEST_F(EndingAnActivity, WaitsUntilWhoIsSignedUpIsTold) {
-    const auto signed_up = all.sign_up(session, {.persons = 3, .by = ContactBy::phone, .contact = "060-19 10 11"});
-    ASSERT_TRUE(signed_up);
-    auto client = staff();
-    const auto refused = client.submit(client.get(url), {}, "", "/end");
-    EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.says("3 people are signed up for sessions to come")) << refused.html;
-    EXPECT_FALSE(end()) << "nor by any other way";
-    EXPECT_EQ(client.get("/sundsvall/staff/sessions/" + session).status, 200);
-    const auto cancel = "/sundsvall/staff/sessions/" + session + "/cancel";
-    client.submit(client.get(cancel), {{"reason", "The house is shut"}}, "", "/cancel");
-    EXPECT_TRUE(end()) << "they stand among those who are to be rung";
-}
-
-TEST_F(EndingAnActivity, EndsWhereNobodyIsSignedUpOrItIsOver) {
-    all.sign_up(session);
-    clock.advance(std::chrono::hours(72));
-    EXPECT_TRUE(end());
-}
-
-TEST_F(EndingAnActivity, IsNotDeletedAwayFromItsSessions) {
-    EXPECT_TRUE(end());
+TEST_F(OpenEnds, AnActivityEndsWhenNobodyIsSignedUpAnyMoreAndIsNeverDeletedFromItsSessions) {
+    const auto activity = all.add_activity("Café");
+    const auto session = all.add_session(activity, "2026-12-03", 4);
+    ASSERT_TRUE(all.sign_up(session, {.persons = 2}));
     auto& records = all.activities.activities();
-    EXPECT_FALSE(records.remove(all.around(), activity, "anna", base::Seen::anything()));
-    const auto kept = database->read([&](db::Connection& connection) {
-        return connection.query(sql::sessions_kept, here, activity, base::format_utc(clock.now()))[0].integer("sessions");
-    });
-    EXPECT_EQ(kept, 1);
-    EXPECT_TRUE(records.find(here, activity));
+    auto anna = staff();
+    const auto url = "/sundsvall/staff/activities/" + activity;
+    const auto refused = anna.submit(anna.get(url), {}, "", "/end");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("2 people are signed up for sessions to come.")) << refused.html;
+    EXPECT_FALSE(ends(records, activity));
+    EXPECT_FALSE(records.find(here, activity)->has_ended());
+    EXPECT_FALSE(deletes(records, activity));
+    ASSERT_EQ(all.activities.cancel_session(all.around(), session, "Closed", "anna", base::Seen::anything()), Arranged::done);
+    EXPECT_NE(anna.submit(anna.get(url), {}, "", "/end").status, 422);
+    EXPECT_TRUE(records.find(here, activity)->has_ended());
+    EXPECT_FALSE(deletes(records, activity)) << "what was planned there stays what it was";
+    EXPECT_TRUE(deletes(records, all.add_activity("Empty")));
+}
+
+TEST_F(OpenEnds, ARequestEndsWhenWhoeverAskedHasAnAnswerAndTheirCodeSaysSo) {
+    auto client = resident();
+    const auto asked = client.submit(client.get("/sundsvall/activity-requests"),
+                                     {{"title", "Salon"}, {"locality", "Lillholmen"}, {"asker_kind", "village"},
+                                      {"asker", "The village"}, {"kind", "digital_salong"}, {"expected", "20"}});
+    const auto code_page = asked.url.substr(0, asked.url.find('?'));
+    auto& records = all.activities.requests();
+    const auto id = records.list(records.around(here), {}, 10, 0).records.at(0).id;
+    auto anna = staff();
+    const auto url = "/sundsvall/staff/activity-requests/" + id;
+    const auto refused = anna.submit(anna.get(url), {}, "", "/end");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("whoever asked looks for an answer with their code.")) << refused.html;
+    EXPECT_FALSE(ends(records, id));
+    auto draft = records.draft_of(records.find(here, id).value(), records.around(here));
+    draft["answer"] = {"We cannot come this year."};
+    ASSERT_TRUE(records.change(records.around(here), id, draft, "anna", mark(records, id)));
+    EXPECT_TRUE(ends(records, id));
+    EXPECT_TRUE(resident().get(code_page).says("We cannot come this year.")) << "the code is not dead";
 }
 
 }  // namespace

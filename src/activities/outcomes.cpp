@@ -111,7 +111,7 @@ SeenTo see_to_needs(Activities& activities, const register_::Surroundings& aroun
                 done.request = added->id;
             }
             connection.execute(sql::close_needs, here, session, version, base::format_utc(self.clock.now()));
-            self.changed(connection, here, actor, "needs seen to", stands->text("activity_id"));
+            self.changed(connection, here, actor, "needs seen to", stands->text("activity_id"), {stands->text("id")});
             return done;
         },
         db::Isolation::deciding);

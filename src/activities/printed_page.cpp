@@ -1,6 +1,8 @@
 // What is printed: the programme for the wall, the sheet on which a session is counted. And the screen at a
 // place.
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "activities/campaigns.h"
 #include "activities/code.h"
@@ -9,8 +11,10 @@
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/http/site_address.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/format.h"
+#include "platform/print/pdf.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
@@ -19,9 +23,16 @@ namespace {
 
 using print::Block, print::Heading, print::Paragraph, print::Text;
 
-constexpr std::size_t most_printed = 400, most_on_screen = 4, most_on_poster = 24;
+constexpr std::size_t most_printed = 400, most_on_screen = 4, most_on_poster = 16;
 constexpr int days_told_of_cancelled = 7;
 const std::string room_to_write = "\u00a0\n\u00a0";
+
+/// As wide as twenty strokes, two lines high.
+std::string room_for_strokes() {
+    std::string room;
+    for (int space = 0; space < 80; ++space) room += "\u00a0";
+    return room + "\n\u00a0";
+}
 
 }  // namespace
 
@@ -135,8 +146,79 @@ print::Document begun_programme(const Pages& pages, const Programme& programme, 
 
 }  // namespace
 
-print::Document programme_on_paper(const Pages& pages, const Filter& filter, const print::Format& format,
-                                   const html::Page& page) {
+namespace {
+
+/// How much stands on it: of each activity so many days in one row, or each day in a row of its own.
+struct Shown {
+    std::size_t rows = most_printed, days = 0, lists = most_printed;
+    bool is_together() const { return days > 0; }
+};
+
+struct Rows {
+    print::Table table;
+    std::ptrdiff_t left_out = 0;
+};
+
+Rows row_for_each_day(const Pages& pages, const std::vector<Programme::Found>& found, const html::Page& page) {
+    Rows rows{{page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}}};
+    for (const auto& [activity, session] : found)
+        rows.table.rows.push_back({{when_text(*session, page.request().tenant->zone, page.translator())},
+                                   {i18n::isolated(activity->title, page.translator().language()) +
+                                    what_on_paper(*activity, *session, page)},
+                                   {where_on_paper(pages, *session, page)},
+                                   {price_text(*activity, page.translator())}});
+    return rows;
+}
+
+/// "tisdag 1 dec., 10.00–12.00": of another year with the year.
+std::string day_on_poster(const Session& session, base::Date today, const html::Page& page) {
+    const auto& words = page.translator();
+    auto day = words.weekday(base::weekday_of(session.day)) + " " + words.short_date(session.day);
+    if (session.day.year() != today.year()) day += " " + std::to_string(static_cast<int>(session.day.year()));
+    auto line = day + ", " + hours_text(session, page.request().tenant->zone, words);
+    if (session.status == Status::cancelled) line += "\n" + cancelled_text(session, page);
+    else if (session.free() == 0) line += "\n" + page.t("Full: you can wait for a seat");
+    return line;
+}
+
+/// An activity at a place with its next days: what comes each week takes one row of a poster.
+Rows row_for_each_activity(const Pages& pages, const std::vector<Programme::Found>& found, const Shown& shown,
+                           const html::Page& page) {
+    Rows rows{{page.t("Activities"), {{page.t("What")}, {page.t("When")}, {page.t("Where")}}, {}}};
+    const auto today = Inside::of(pages.activities).around(page.request().tenant->id).today;
+    std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::size_t>> known;   // its row, its days
+    for (const auto& [activity, session] : found) {
+        const auto where = where_on_paper(pages, *session, page);
+        const auto [at, is_new] = known.try_emplace({activity->id, where}, rows.table.rows.size(), 0);
+        auto& [row, days] = at->second;
+        const bool is_left_out = row >= shown.rows || days >= shown.days;
+        rows.left_out += is_left_out ? 1 : 0;
+        if (is_left_out) continue;
+        const auto day = day_on_poster(*session, today, page);
+        auto what = i18n::isolated(activity->title, page.translator().language());
+        if (!activity->needs_sign_up) what += "\n" + page.t("You need not sign up: just come");
+        if (const auto price = price_text(*activity, page.translator()); !price.empty()) what += "\n" + price;
+        if (is_new) rows.table.rows.push_back({{what}, {day}, {where}});
+        else rows.table.rows[row][1].words += "\n" + day;
+        ++days;
+    }
+    return rows;
+}
+
+void add_undated(print::Document& document, const std::string& title, print::List list, const Shown& shown,
+                 const html::Page& page) {
+    if (list.items.empty()) return;
+    if (list.items.size() > shown.lists) {
+        const auto more = std::ssize(list.items) - static_cast<std::ptrdiff_t>(shown.lists);
+        list.items.resize(shown.lists);
+        list.items.push_back({{page.tn("and {n} more", "and {n} more", more)}});
+    }
+    document.blocks.push_back({Heading{2, {title}}});
+    document.blocks.push_back({std::move(list)});
+}
+
+print::Document programme_with(const Pages& pages, const Filter& filter, const print::Format& format, const Shown& shown,
+                               const html::Page& page) {
     const auto& tenant = *page.request().tenant;
     const auto programme = pages.activities.programme(tenant.id);
     auto document = begun_programme(pages, *programme, filter, format, page);
@@ -145,41 +227,57 @@ print::Document programme_on_paper(const Pages& pages, const Filter& filter, con
                                           : page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}});
     document.blocks.push_back({Paragraph{{way}, print::Emphasis::strong}});
     if (!site.empty()) document.blocks.push_back({Paragraph{{site + page.tenant_url("/activities")}}});
-    print::Table table{
-        page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
     const auto now = Inside::of(pages.activities).clock.now();
-    auto found = sessions_of(*programme, filter, now, most_printed);
-    // One sheet for the wall; on the smaller paper stand all.
-    const auto shown = format.paper == print::Paper::a3 ? std::min(found.size(), most_on_poster) : found.size();
-    const auto left_out = std::ssize(found) - static_cast<std::ptrdiff_t>(shown);
-    found.resize(shown);
-    for (const auto& [activity, session] : found)
-        table.rows.push_back({{when_text(*session, tenant.zone, page.translator())},
-                              {i18n::isolated(activity->title, page.translator().language()) +
-                               what_on_paper(*activity, *session, page)},
-                              {where_on_paper(pages, *session, page)},
-                              {price_text(*activity, page.translator())}});
-    if (table.rows.empty())
+    const auto found = sessions_of(*programme, filter, now, most_printed);
+    auto rows = shown.is_together() ? row_for_each_activity(pages, found, shown, page) : row_for_each_day(pages, found, page);
+    if (rows.table.rows.empty())
         document.blocks.push_back({Paragraph{{page.t("Nothing is planned with this choice.")}}});
     else
-        document.blocks.push_back({std::move(table)});
-    if (left_out > 0)
+        document.blocks.push_back({std::move(rows.table)});
+    if (rows.left_out > 0)
         document.blocks.push_back({Paragraph{
-            {page.tn("{n} more later: see the web, or ask us.", "{n} more later: see the web, or ask us.", left_out)},
+            {page.tn("{n} more later: see the web, or ask us.", "{n} more later: see the web, or ask us.", rows.left_out)},
             print::Emphasis::strong}});
     print::List again, undated;
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, filter, now))
             (activity.frequency.empty() || !activity.state.empty() ? undated : again)
                 .items.push_back({{undated_on_paper(pages, activity, page)}});
-    const auto add_list = [&](const std::string& title, print::List& list) {
-        if (list.items.empty()) return;
-        document.blocks.push_back({Heading{2, {title}}});
-        document.blocks.push_back({std::move(list)});
-    };
-    add_list(page.t("Comes again, days not set"), again);
-    add_list(page.t("Without dates yet"), undated);
+    add_undated(document, page.t("Comes again, days not set"), std::move(again), shown, page);
+    add_undated(document, page.t("Without dates yet"), std::move(undated), shown, page);
     return document;
+}
+
+/// One sheet for the wall: as many days of each activity as fit, else fewer activities.
+print::Document poster_with(const Pages& pages, const Filter& filter, const print::Format& format, const html::Page& page) {
+    Shown shown{.rows = most_on_poster, .days = 6, .lists = 6};
+    const auto fits = [&] { return print::number_of_pages(programme_with(pages, filter, format, shown, page)) == 1; };
+    bool does_fit = fits();
+    // As much of it as fits, else the least.
+    const auto with_less = [&](std::size_t& what, std::size_t least) {
+        if (does_fit || what <= least) return;
+        auto too_much = std::exchange(what, least);
+        does_fit = fits();
+        for (auto enough = least; does_fit && enough + 1 < too_much;) {
+            what = (enough + too_much) / 2;
+            (fits() ? enough : too_much) = what;
+            what = enough;
+        }
+    };
+    with_less(shown.days, 2);
+    with_less(shown.lists, 2);
+    with_less(shown.rows, 6);
+    with_less(shown.days, 1);
+    with_less(shown.rows, 1);
+    return programme_with(pages, filter, format, shown, page);
+}
+
+}  // namespace
+
+print::Document programme_on_paper(const Pages& pages, const Filter& filter, const print::Format& format,
+                                   const html::Page& page) {
+    return format.paper == print::Paper::a3 ? poster_with(pages, filter, format, page)
+                                            : programme_with(pages, filter, format, {}, page);
 }
 
 http::Response programme_file(const Pages& pages, const http::Request& request) {
@@ -220,8 +318,8 @@ http::Response sign_up_file(const Pages& pages, const http::Request& request) {
     document.blocks.push_back(
         {Paragraph{{base::tidy_code(code_kind, request.parameter("code")), "", true}, print::Emphasis::number}});
     add(page.t("With the code you look how it stands, and cancel: on the web, or read it out when you ring us."));
-    const auto& site = Inside::of(pages.activities).neighbours.site;
-    if (!site.empty()) add(site + page.tenant_url("/sign-ups"));
+    const auto site = http::site_address(request);
+    add(site.substr(site.find("://") + 3) + page.tenant_url("/sign-ups"));
     if (!tenant.phone.empty()) document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
     return told_nobody(print::pdf_answer(document, "sign-up.pdf"));
 }
@@ -236,16 +334,16 @@ http::Response sheet_file(const Pages& pages, const http::Request& request) {
     document.blocks.push_back(
         {Paragraph{{when_text(*session, request.tenant->zone, page.translator())}, print::Emphasis::lead}});
     document.blocks.push_back({Paragraph{
-        {page.t("One stroke for each person. No names: the sheet is thrown away when it is entered.")}}});
+        {page.t("One stroke for each person. Write no names on it: the sheet is thrown away when it is entered.")}}});
     print::Table table{page.t("Who came"), {{page.t("Who")}, {page.t("Strokes")}, {page.t("Sum")}}, {}};
     for (const auto title : {TEXT("Women"), TEXT("Men"), TEXT("Girls"), TEXT("Boys"), TEXT("Not stated"),
                              TEXT("Signed up and did not come")})
-        table.rows.push_back({{page.t(title)}, {room_to_write}, {room_to_write}});
+        table.rows.push_back({{page.t(title)}, {room_for_strokes()}, {room_to_write}});
     document.blocks.push_back({std::move(table)});
     // Discreet ones have no names; others have them on the paper that day alone.
     if (!activity->discreet) {
         print::Table people{
-            page.t("Signed up"), {{page.t("First name")}, {page.t("Number")}, {page.t("Here")}}, {}};
+            page.t("Signed up"), {{page.t("First name")}, {page.t("How many")}, {page.t("Here")}}, {}};
         const auto signed_up = pages.activities.signed_up(request.tenant->id, session->id);
         if (std::ranges::any_of(signed_up, [](const Listed& one) { return one.is_confirmed && !one.name.empty(); }))
             note_reading(pages, request, session->id);

@@ -5,6 +5,7 @@
 #include "activities/soft_hyphens.h"
 #include "activities/world_for_tests.h"
 #include "platform/calendar/icalendar.h"
+#include "platform/print/pdf.h"
 
 namespace digilots::activities {
 namespace {
@@ -235,8 +236,19 @@ TEST_F(ProgrammePages, OnPaperACampaignWeekHasItsDaysThemeAndPartnersAndAPosterI
     EXPECT_FALSE(text.contains("From the day") || text.contains("more later")) << text;
     EXPECT_EQ(rows, 30U);
     const auto [poster, on_poster] = on_paper(programme_on_paper({all.activities}, filter, {.paper = print::Paper::a3}, page));
-    EXPECT_EQ(on_poster, 24U);
-    EXPECT_TRUE(poster.contains("6 more later: see the web, or ask us.")) << poster;
+    EXPECT_EQ(on_poster, 1U) << "what comes again takes one row";
+    EXPECT_TRUE(poster.contains("24 more later: see the web, or ask us.")) << poster;
+    for (int number = 0; number < 40; ++number) {
+        const auto more = all.add_activity("Help with a rather long name at the place where people meet, number " +
+                                               std::to_string(number),
+                                           {{"campaign", {"Digital week"}}});
+        ASSERT_TRUE(all.activities.add_sessions(all.around(), more, {all.session_on("2026-12-04", 10)}, "anna"));
+    }
+    for (const auto size : {print::Size::usual, print::Size::large}) {
+        const auto full = programme_on_paper({all.activities}, filter, {.paper = print::Paper::a3, .size = size}, page);
+        EXPECT_EQ(print::number_of_pages(full), 1U) << on_paper(full).first;
+        EXPECT_GE(on_paper(full).second, 2U);
+    }
 }
 
 }  // namespace

@@ -19,5 +19,7 @@ std::map<std::string, Reached> reached_by_channel(const Activities::Implementati
 
 measures::Measure invited(const Activities& activities);
 measures::Measure signed_up_by_channel(const Activities& activities);
+/// Organisations that took part in what was held, each once.
+measures::Measure partners_taking_part(const Activities& activities);
 
 }  // namespace digilots::activities

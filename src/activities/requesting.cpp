@@ -34,7 +34,7 @@ std::string read_way_to_reach(const AskedFor& asked, const http::Tenant& tenant,
                                     words.t("Write the e-mail address that we write to, such as name@example.org."));
             break;
         case ContactBy::phone:
-            if (is_long || !base::read_phone(typed, tenant.country))
+            if (is_long || !base::read_persons_phone(typed, tenant.country))
                 errors.emplace_back("contact",
                                     words.t("Write the phone number that we ring with the answer, with all its digits."));
             break;

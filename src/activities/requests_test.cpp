@@ -175,17 +175,6 @@ TEST_F(ActivityRequests, ACodeThatNeverWasAndOneThatIsOverAreTheSameAndGuessingW
     const auto id = only_request();
     auto& records = all.activities.requests();
     EXPECT_EQ(resident().get("/harnosand/activity-requests/" + code).status, 404);
-    const auto ended = [&](const std::string& request) {
-        return records.set_use(records.around(here), request, register_::Records::Use::ended, "anna", base::Seen::anything());
-    };
-    EXPECT_FALSE(ended(id)) << "whoever asked has no answer yet";
-    auto staff_member = staff();
-    const std::string url = "/sundsvall/staff/activity-requests/" + id;
-    const auto refused = staff_member.submit(staff_member.get(url), {}, "", "/end");
-    EXPECT_TRUE(refused.status == 422 && refused.says("whoever asked looks for an answer with their code")) << refused.html;
-    EXPECT_TRUE(change(id, {{"state", {"declined"}}, {"answer", {"Nobody can come."}}}));
-    EXPECT_TRUE(ended(id));
-    EXPECT_TRUE(resident().get("/sundsvall/activity-requests/" + code).says("Nobody can come.")) << "the answer stays";
     EXPECT_TRUE(records.remove(records.around(here), id, "anna", base::Seen::anything()));
     const auto over = resident().get("/sundsvall/activity-requests/" + code);
     const auto never = resident().get("/sundsvall/activity-requests/k7m2-9xqd-4tfh");
@@ -331,8 +320,6 @@ TEST_F(ActivityRequests, HowTheyAreReachedHasItsTime) {
     ask({{"by", "phone"}, {"contact", "060-19 10 11"}, {"title", "Another"}});
     auto& records = all.activities.requests();
     const auto other = requests().front().id == id ? requests().back().id : requests().front().id;
-    EXPECT_TRUE(change(other, {{"answer", {"We look for a day."}}}));
-    EXPECT_TRUE(records.set_use(records.around(here), other, register_::Records::Use::ended, "anna", base::Seen::anything()));
     EXPECT_TRUE(records.remove(records.around(here), other, "anna", base::Seen::anything()));
     EXPECT_EQ(gone(now - std::chrono::days(1)), 2) << "what the deleted one held goes with it";
 }

@@ -81,12 +81,13 @@ std::string said_done(std::string_view done, const html::Page& page) {
     if (done == "back") return page.t("The sign-up is put back, with the same code.");
     if (done == "taken")
         return page.t("The seat is taken by now: nobody was put back. Sign the person up again, or let them wait.");
+    if (done == "been") return page.t("The session is over: there is nothing left to cancel.");
     if (done == "over") return page.t("It cannot be put back any more. Sign the person up again.");
     if (done == "mended") return page.t("How they are reached is put right. Their place stays.");
     return done == "counted" ? page.t("What was counted is saved.") : "";
 }
 
-SessionView::Person person_of(const Listed& listed, bool may, bool is_cancelled, const http::Request& request,
+SessionView::Person person_of(const Listed& listed, bool may, bool is_nothing_to_leave, const http::Request& request,
                               const html::Page& page) {
     SessionView::Person person{.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name};
     if (listed.persons > 1) person.persons = page.tn("For {n} person", "For {n} persons", listed.persons);
@@ -105,16 +106,17 @@ SessionView::Person person_of(const Listed& listed, bool may, bool is_cancelled,
                             : std::nullopt;
     if (number) person.reach_url = "tel:" + number->dialled;
     const auto url = page.tenant_url("/staff/sign-ups/" + listed.id);
-    if (!is_cancelled) person.leave_url = url + "/cancel";
+    if (!is_nothing_to_leave) person.leave_url = url + "/cancel";
     person.mend_url = url + "/contact";
     if (!person.tell.empty()) person.told_url = url + "/told";
     return person;
 }
 
 /// Whoever is to be told stands first, with the way to say that they are; below, where they stand among the others.
-void show_people(SessionView& view, const std::vector<Listed>& people, bool is_cancelled, const html::Page& page) {
+void show_people(SessionView& view, const std::vector<Listed>& people, bool is_nothing_to_leave,
+                 const html::Page& page) {
     for (const auto& listed : people) {
-        auto person = person_of(listed, view.may_change, is_cancelled, page.request(), page);
+        auto person = person_of(listed, view.may_change, is_nothing_to_leave, page.request(), page);
         person.is_found = listed.id == page.request().query.get("found");
         if (person.is_found) view.found.push_back(person);
         if (!person.tell.empty()) view.to_tell.push_back(person);
@@ -269,7 +271,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
         return !listed.name.empty() || (view.may_change && listed.by != ContactBy::none);
     };
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
-    show_people(view, people, session->status == Status::cancelled, page);
+    show_people(view, people, session->status == Status::cancelled || view.is_over, page);
     view.are_removed = view.is_over && people.empty() && session->taken + session->waiting > 0;
     const bool is_told_of = session->status == Status::cancelled || view.status == page.t("Held after all");
     if (auto codes = codes_alone_text(people, page); is_told_of && !view.is_over && !codes.empty())
@@ -364,7 +366,7 @@ http::Response leave_for_somebody(const Pages& pages, const http::Request& reque
                    .cancel_url = url}));
     }
     if (!pages.activities.leave_as_staff(*request.tenant, id, request.identity->account_id))
-        return html::error_page(request, 404);
+        return http::see_other(url + "?done=been");
     const auto left = pages.activities.left_today(*request.tenant, session);
     const auto* listed = base::find_in(left, id, &Listed::id);
     const auto after = pages.activities.programme(request.tenant->id);

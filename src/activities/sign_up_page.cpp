@@ -112,7 +112,7 @@ http::Response show_followed(const Pages& pages, const http::Request& request, b
     if (!followed) return not_followed(pages, request);
     html::Page page(request);
     auto view = view_of(pages, request, *followed, page);
-    asks_to_cancel = asks_to_cancel && !view.is_cancelled;
+    asks_to_cancel = asks_to_cancel && !view.is_cancelled && !view.is_over;
     view.asks_to_cancel = asks_to_cancel;
     page.title = asks_to_cancel ? page.t("Do you want to cancel?") : page.t("Your sign-up");
     page.indexable = false;
@@ -276,8 +276,12 @@ http::Response cancel_page(const Pages& pages, const http::Request& request) {
 }
 
 http::Response cancel_sign_up(const Pages& pages, const http::Request& request) {
-    if (!pages.activities.leave(*request.tenant, request.parameter("code")))
-        return not_followed(pages, request);
+    if (!pages.activities.leave(*request.tenant, request.parameter("code"))) {
+        if (!pages.activities.follow(*request.tenant, request.parameter("code"))) return not_followed(pages, request);
+        auto over = show_followed(pages, request, false);
+        over.status = 409;
+        return over;
+    }
     html::Page page(request);
     page.title = page.t("It is cancelled");
     page.indexable = false;

@@ -71,7 +71,7 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
                 return fail(words.t("Write the e-mail address that we write to, such as name@example.org."));
             break;
         case ContactBy::phone:
-            if (is_long || !base::read_phone(typed, tenant.country))
+            if (is_long || !base::read_persons_phone(typed, tenant.country))
                 return fail(words.t("Write the phone number that we ring if something changes, with all its digits."));
             break;
     }
@@ -106,12 +106,15 @@ bool has_seats(const db::Row& turn, std::int64_t persons) {
     return !capacity || turn.integer("taken") + persons <= *capacity;
 }
 
-/// They would wait for ever: nobody gives them so many seats.
-FieldErrors too_many_for(const db::Row& turn, const SignUp& wanted, const i18n::Translator& words) {
+/// All the seats, where they are fewer: nobody waits for what cannot come.
+std::optional<std::int64_t> seats_exceeded(const db::Row& turn, std::int64_t persons) {
     const auto capacity = turn.get<std::optional<std::int64_t>>("capacity");
-    if (!capacity || wanted.persons <= *capacity) return {};
-    return {{"persons", words.tn("There is only {n} seat for all who come.", "There are only {n} seats for all who come.",
-                                 *capacity)}};
+    return capacity && persons > *capacity ? capacity : std::nullopt;
+}
+
+std::string too_many_for(std::int64_t seats, const i18n::Translator& words) {
+    return words.tn("There is {n} seat in all. Ring us if you are more: we may find another day or place.",
+                    "There are {n} seats in all. Ring us if you are more: we may find another day or place.", seats);
 }
 
 /// Why nobody more can sign up for the session; nothing where they can. `terms`: of its activity.
@@ -189,12 +192,11 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             return unless_repeated(Why::key_reused);
         const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
         if (!terms) return unless_repeated(Why::not_there);
-        if (auto faults = too_many_for(*turn, wanted, words); !faults.empty()) {
-            auto answer = unless_repeated(Why::wrong);
-            if (!answer) answer.error().errors = std::move(faults);
-            return answer;
-        }
         if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
+        if (const auto seats = seats_exceeded(*turn, wanted.persons)) {
+            if (auto before = unless_repeated(Why::wrong)) return before;
+            return base::failure(NotSignedUp{{{"persons", too_many_for(*seats, words)}}});
+        }
         const bool is_confirmed = has_seats(*turn, wanted.persons);
         if (connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
                                is_confirmed ? "confirmed" : "waiting", code_hash, wanted.language, created,
@@ -254,7 +256,8 @@ bool Activities::Implementation::remove_sign_up(db::Connection& connection, std:
     const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
     // While it waited for its turn it may have got a seat, or have been cancelled already.
     const auto now = Only{connection.query(sql::find_sign_up, municipality_id, id)};
-    if (!turn || !now) return false;
+    // Who was signed up for what has been stands in its figures.
+    if (!turn || !now || turn->text("ends_at") <= base::format_utc(clock.now())) return false;
     const auto persons = now->integer("persons");
     if (const auto channel = now->text("found_us"); !channel.empty())
         connection.execute(sql::add_heard, municipality_id, session, channel, -persons);
@@ -266,9 +269,8 @@ bool Activities::Implementation::remove_sign_up(db::Connection& connection, std:
                        had_seat ? 0 : -persons);
     const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
     const auto is_planned = turn->text("status") == word_of(Status::planned);
-    const bool is_to_come = turn->text("ends_at") > base::format_utc(clock.now());
     const auto taken = turn->integer("taken") - (had_seat ? persons : 0);
-    if (capacity && is_planned && is_to_come)
+    if (capacity && is_planned)
         give_free_seats(connection, municipality_id, session, *capacity - taken);
     kept::raise(connection, kept_seats, municipality_id);
     return true;
@@ -357,7 +359,7 @@ bool Activities::note_told(std::string_view municipality_id, std::string_view si
         const auto session =
             Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
         self.changed(connection, municipality_id, actor, "told of a change",
-                     session ? session->text("activity_id") : "");
+                     session ? session->text("activity_id") : "", {row->text("session_id")});
         return true;
     });
 }

@@ -4,6 +4,8 @@
 #include "activities/attendance_table.h"
 #include "activities/ongoing.h"
 #include "activities/request_pages.h"
+#include "platform/base/time.h"
+#include "platform/html/codes_alike.h"
 #include "platform/print/format.h"
 
 namespace digilots::activities {
@@ -203,19 +205,23 @@ jobs::Kind deciding(Activities& activities) {
             .schedule = jobs::Daily{.hour = 5, .minute = 40}};
 }
 
+/// Several times in the day: who signs up for tomorrow in the afternoon is reminded, too.
 jobs::Kind reminding(Activities& activities) {
+    constexpr int from_hour = 9, until_hour = 20;  // nobody is written to in the night
     const auto work = [&activities](jobs::Run& run) {
         const auto& municipalities = Inside::of(activities).neighbours.municipalities;
         for (const auto& one : municipalities.active()) {
             run.go_on();
-            if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id)))
-                activities.remind(*tenant);
+            const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id));
+            if (!tenant) continue;
+            const auto hour = base::to_civil(Inside::of(activities).clock.now(), tenant->zone).hour;
+            if (hour >= from_hour && hour < until_hour) activities.remind(*tenant);
         }
     };
     return {.name = "activities_remind",
             .title = TEXT("Remind those who are signed up for tomorrow"),
             .work = work,
-            .schedule = jobs::Daily{.hour = 9, .minute = 10}};
+            .schedule = jobs::Every{std::chrono::minutes(30)}};
 }
 
 }  // namespace
@@ -231,7 +237,7 @@ Slice slice(Activities& activities) {
                                             register_::import_routes(attendance),
                                             register_::table_routes(attendance)})
                     routes.insert(routes.end(), further.begin(), further.end());
-                return routes;
+                return html::codes_alike(std::move(routes), Inside::of(activities).guessing, Inside::of(activities).clock);
             },
         .registers = {&activities.activities(), &activities.partners(), &activities.requests(), &activities.invitations(),
                       &activities.experiments(), &activities.campaigns(), &activities.campaign_messages()},

@@ -1,4 +1,5 @@
 // What goes out of the house: the slip of a sign-up, and feeds of any length.
+#include "activities/pages.h"
 #include "activities/world_for_tests.h"
 #include "platform/testing/pdf_reader.h"
 
@@ -23,13 +24,19 @@ TEST_F(TakenHome, TheSlipOfASignUpHasWhatIsNeededAndTheCode) {
     EXPECT_TRUE(page.says("/slip.pdf")) << page.html;
     const auto read = slip(first->code);
     for (const auto& part : {std::string("Help with your phone"), std::string("3 December 2026"), std::string("You have a seat."),
-                             first->code})
+                             first->code, std::string("/sundsvall/sign-ups")})
         EXPECT_NE(read.text.find(part), std::string::npos) << part << read.text;
     EXPECT_NE(slip(second->code).text.find("You wait for a seat"), std::string::npos);
     EXPECT_EQ(resident().get("/sundsvall/sign-ups/k7m2-9xqd-4tfh/slip.pdf").status, 404);
     EXPECT_EQ(resident().get("/harnosand/sign-ups/" + first->code + "/slip.pdf").status, 404);
     const auto staffs = staff().get("/sundsvall/staff/sessions/" + session);
     EXPECT_TRUE(staff().submit(staffs, {{"persons", "1"}}, "", "/sign-ups").says("A slip to take home")) << staffs.html;
+}
+
+TEST_F(TakenHome, HoursAreReadFromTheLeftInArabicToo) {
+    const auto id = all.add_session(all.add_activity("Help with your phone"), "2026-12-03", 1);
+    const auto when = when_text(*all.session(id), sundsvall.zone, i18n::translator("ar"));
+    EXPECT_TRUE(when.find("\u2066") < when.find("14:00") && when.ends_with("\u2069")) << when;
 }
 
 TEST_F(TakenHome, ThePaperOfADiscreetOneSaysNeitherWhatNorWhere) {

@@ -72,29 +72,32 @@ void Activities::Implementation::tell_moved(db::Connection& connection, std::str
     const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
     if (!row || row->text("ends_at") <= base::format_utc(clock.now())) return;
     for (const auto one : connection.query(sql::signed_up, municipality_id, session))
-        tell_one_moved(connection, municipality_id, one, *row);
+        tell_moved_to(connection, municipality_id, one, session);
 }
 
-void Activities::Implementation::tell_one_moved(db::Connection& connection, std::string_view municipality_id,
-                                                const db::Row& to, const db::Row& session) const {
-    if (contact_by_called(to.text_or_empty("by_way")).value_or(ContactBy::none) == ContactBy::none) return;
+void Activities::Implementation::tell_moved_to(db::Connection& connection, std::string_view municipality_id,
+                                               const db::Row& signed_up, std::string_view session) const {
+    const auto way = contact_by_called(signed_up.text_or_empty("by_way")).value_or(ContactBy::none);
+    if (way == ContactBy::none) return;
     // Whom nobody told of the former move, and who knows it as it is again, needs to hear of neither.
-    const bool knows_it = to.text("to_tell") == "moved" && to.text("known_starts") == session.text("starts_at") &&
-                          to.text("known_place") == session.text("place") &&
-                          to.text("known_address") == session.text("address");
+    const auto stands = Only{connection.query(sql::find_session, municipality_id, session)};
+    const bool knows_it = stands && signed_up.text("to_tell") == "moved" &&
+                          signed_up.text("known_starts") == stands->text("starts_at") &&
+                          signed_up.text("known_place") == stands->text("place") &&
+                          signed_up.text("known_address") == stands->text("address");
     if (knows_it) {
-        connection.execute(sql::set_to_tell, municipality_id, to.text("id"), "");
+        connection.execute(sql::set_to_tell, municipality_id, signed_up.text("id"), "");
         return;
     }
     const bool is_written =
-        write_to(connection, municipality_id, to,
+        write_to(connection, municipality_id, signed_up,
                  {TEXT("Another time: {activity}"),
                   TEXT("It takes place at another time or place than before: {activity}, now {when}. Where it is stands on "
                        "the page with your code.\n\nIf you cannot come then, cancel with your code.")},
-                 session.text("id"));
+                 session);
     // Who is to be told of a seat is told when and where as well.
-    if (!is_written && to.text("to_tell") != "seat")
-        connection.execute(sql::set_to_tell, municipality_id, to.text("id"), "moved");
+    if (!is_written && signed_up.text("to_tell") != "seat")
+        connection.execute(sql::set_to_tell, municipality_id, signed_up.text("id"), "moved");
 }
 
 void Activities::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {

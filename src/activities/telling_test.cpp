@@ -1,4 +1,6 @@
 // Whoever is signed up is told as often as they chose, and of a session that is moved in any case.
+#include <algorithm>
+
 #include "activities/ongoing.h"
 #include "activities/world_for_tests.h"
 #include "platform/html/page.h"
@@ -55,6 +57,62 @@ TEST_F(TellingWhoIsSignedUp, WhoChoseEachStepIsRemindedTheDayBeforeAndOnce) {
     EXPECT_TRUE(page.says("Wants to be reminded: it is tomorrow.")) << page.html;
 }
 
+TEST_F(TellingWhoIsSignedUp, WhoWasRemindedOfADayIsRemindedOfTheOneThatItWasMovedTo) {
+    sign_up(ContactBy::phone, "060-19 10 11", HowOften::each);
+    EXPECT_EQ(all.activities.remind(sundsvall), 1);
+    EXPECT_EQ(move(16), Arranged::done);
+    EXPECT_EQ(all.activities.remind(sundsvall), 0) << "the same day";
+    const auto seen = base::Seen::mark(all.activities.mark_of(here, session));
+    ASSERT_EQ(all.activities.change_sessions(all.around(), session, all.session_on("2026-12-03", 14, 5), Reach::this_one, true,
+                                             "anna", seen),
+              Arranged::done);
+    ASSERT_TRUE(all.activities.note_told(here, all.activities.signed_up(here, session).front().id, "anna"));
+    clock.advance(std::chrono::hours(7 * 24));
+    EXPECT_EQ(all.activities.remind(sundsvall), 1);
+}
+
+TEST_F(TellingWhoIsSignedUp, WhoIsPutBackAfterAMoveIsToldAndWaitsInTheOldTurn) {
+    for (const char* one : {"a@example.org", "b@example.org", "c@example.org", "d@example.org"})
+        sign_up(ContactBy::email, one, HowOften::only);
+    const auto rung = sign_up(ContactBy::phone, "060-19 10 11", HowOften::only);
+    const auto first = sign_up(ContactBy::phone, "060-19 10 12", HowOften::only).code;
+    const auto second = sign_up(ContactBy::phone, "060-19 10 13", HowOften::only).code;
+    const auto leave_and_return = [&](const std::string& code, bool moves) {
+        const auto id = all.activities.follow(sundsvall, code)->id;
+        ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, id, "anna"));
+        if (moves) ASSERT_EQ(move(16), Arranged::done);
+        ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, id, "anna").came, PutBack::Came::back);
+    };
+    leave_and_return(first, false);
+    EXPECT_EQ(all.activities.follow(sundsvall, first)->position, 1);
+    EXPECT_EQ(all.activities.follow(sundsvall, second)->position, 2);
+    EXPECT_TRUE(all.activities.to_tell(here).empty()) << "nothing is another than they know";
+    leave_and_return(second, true);
+    const auto tell = all.activities.to_tell(here);
+    EXPECT_EQ(tell.size(), 3U) << "who stayed, and who was away while it was moved";
+    EXPECT_TRUE(std::ranges::all_of(tell, [](const auto& one) { return one.what == "moved"; }));
+    EXPECT_TRUE(all.activities.follow(sundsvall, rung.code)->is_confirmed);
+}
+
+TEST_F(TellingWhoIsSignedUp, WhatHasBeenIsLeftByNobodyAndNobodyWaitsForMoreSeatsThanThereAre) {
+    const auto code = sign_up(ContactBy::none, "", HowOften::only).code;
+    const auto many = all.sign_up(session, {.persons = 6});
+    ASSERT_FALSE(many);
+    ASSERT_EQ(many.error().errors.size(), 1U);
+    EXPECT_EQ(many.error().errors.front().first, "persons");
+    EXPECT_NE(many.error().errors.front().second.find("There are 5 seats in all."), std::string::npos);
+    const auto id = all.activities.follow(sundsvall, code)->id;
+    clock.advance(std::chrono::hours(48));
+    EXPECT_FALSE(all.activities.leave(sundsvall, code));
+    EXPECT_FALSE(all.activities.leave_as_staff(sundsvall, id, "anna"));
+    EXPECT_EQ(all.session(session)->taken, 1) << "its figures stay";
+    auto client = resident();
+    client.accept_language = "en";
+    EXPECT_TRUE(client.get("/sundsvall/sign-ups/" + code + "/cancel").says("The session is over"));
+    testing::PageClient program(server);
+    EXPECT_EQ(program.send(http::Method::delete_, "/api/v1/sundsvall/sign-ups/" + code).status, 409);
+}
+
 TEST_F(TellingWhoIsSignedUp, AnotherTimeIsToldToEverybodyWhoIsReached) {
     sign_up(ContactBy::none, "", HowOften::only);
     sign_up(ContactBy::email, "elsa@example.org", HowOften::only);
@@ -104,6 +162,20 @@ TEST_F(TellingWhoIsSignedUp, WhoIsPutBackKnowsWhatTheyKnewAndIsToldWhatTheyWereN
     ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, id, "anna"));
     ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, id, "anna").came, PutBack::Came::back);
     EXPECT_EQ(to_tell(), "") << "she knows it";
+}
+
+TEST_F(TellingWhoIsSignedUp, WhoIsPutBackAfterItWasMovedIsToldOfThat) {
+    sign_up(ContactBy::email, "elsa@example.org", HowOften::only);
+    sign_up(ContactBy::phone, "060-19 10 11", HowOften::only);
+    const auto people = all.activities.signed_up(here, session);
+    for (const auto& one : people) ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, one.id, "anna"));
+    EXPECT_EQ(move(16), Arranged::done);
+    EXPECT_EQ(letters(), 0) << "nobody comes";
+    for (const auto& one : people)
+        ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, one.id, "anna").came, PutBack::Came::back);
+    EXPECT_EQ(letters(), 1);
+    const auto back = all.activities.signed_up(here, session);
+    EXPECT_EQ(std::ranges::count(back, "moved", &Listed::to_tell), 1) << "whoever is rung";
 }
 
 TEST_F(TellingWhoIsSignedUp, WhoDoesNotKnowOfTheSeatIsToldOfItWithTheNewDay) {

@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/set_up.h"
 #include "app/slices.h"
@@ -80,6 +81,31 @@ std::vector<reviews::Reviews::Heard> heard_at_sessions(const Application& app, c
     return heard;
 }
 
+/// Beside the search index and the database: no backup holds it.
+std::string folder_of_keys(const std::string& search_folder) {
+    if (search_folder.empty()) return "";
+    return (std::filesystem::path(search_folder).parent_path() / "survey-keys").string();
+}
+
+/// Questions to the statistics that were saved: their names, and what they ask.
+std::vector<std::pair<std::string, std::string>> saved_figures(const Application& app, std::string_view municipality) {
+    std::vector<std::pair<std::string, std::string>> saved;
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        if (records->declaration().key != "statistics_saved") continue;
+        for (const auto& one : records->list(records->around(municipality), {}, register_::Records::most_counted, 0).records)
+            saved.emplace_back(one.text("title"), one.text("query"));
+    }
+    return saved;
+}
+
+void know_goals(Application& app) {
+    app.goals.know(all_of(app.slices, &Slice::measures),
+                   [&app](std::string_view municipality) { return saved_figures(app, municipality); });
+    app.progress.know_followed([&app](const http::Tenant& tenant, const i18n::Translator& words) {
+        return app.goals.published(tenant, words);
+    });
+}
+
 }  // namespace
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
@@ -105,11 +131,15 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       counts(database, clock, {municipalities, directory, own_topics, inquiries, others_of(*this)}),
       bookings(database, versions, clock, neighbours_of_booking(*this)),
       reviews(database, clock, {municipalities, organisation, others_of(*this)}),
-      releases(database, versions, clock, {municipalities, inquiries, others_of_places(*this), options.release_day}),
+      releases(database, versions, clock,
+               {municipalities, inquiries, others_of_places(*this), options.release_day, staffed_places_of(*this)}),
       owners(database, versions, clock,
              {municipalities, directory, inquiries, releases, others_of(*this), options.letters.are_sent, options.letters.site}),
+      surveys(database, versions, clock,
+              {municipalities, others_of(*this), folder_of_keys(search_folder), options.letters.site}),
       activities(database, versions, clock,
                  {municipalities, directory, organisation, others_of(*this), options.letters.are_sent, options.letters.site}),
+      goals(database, versions, clock, {municipalities, others_of(*this)}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
@@ -149,6 +179,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return found;
     });
     referral.know(all_of(slices, &Slice::findable));
+    know_goals(*this);
     reviews.know_heard([this](const http::Tenant& tenant, const periods::Period& period, const std::string& unit,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
@@ -205,7 +236,8 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.shell = {{"municipality"},
                         {"municipality_active", kept::Dependence::Of::everyone},   // which made-up one is named as an example
                         {"directory"},
-                        {"topics"}};
+                        {"topics"},
+                        {"survey"}};   // whether any is open
     gatekeeper.next_change = [this](std::string_view id, base::Instant now) {
         return id.empty() ? directory.day_end(id) : directory.next_change(id, now);
     };

@@ -11,6 +11,7 @@
 #include "callbacks/callbacks.h"
 #include "counts/counts.h"
 #include "directory/directory.h"
+#include "goals/goals.h"
 #include "indicators/indicators.h"
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
@@ -29,6 +30,7 @@
 #include "releases/releases.h"
 #include "retention/retention.h"
 #include "reviews/reviews.h"
+#include "surveys/surveys.h"
 #include "tasks/tasks.h"
 #include "taxonomy/taxonomy.h"
 
@@ -95,7 +97,9 @@ public:
     reviews::Reviews reviews;
     releases::Releases releases;
     owners::Owners owners;
+    surveys::Surveys surveys;
     activities::Activities activities;
+    goals::Goals goals;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

@@ -16,14 +16,9 @@ namespace {
 std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const http::Tenant& tenant,
                                                    const periods::Period& period, std::string_view place) {
     std::map<std::pair<int, int>, std::int64_t> minutes;
-    for (const auto& shift : app.bookings.staffed(tenant, period.from, base::days_between(period.from, period.to) + 1)) {
-        if (!place.empty() && shift.place != place) continue;
-        for (auto at = shift.begin; at < shift.end;) {
-            const auto here = base::to_civil(at, tenant.zone);
-            const auto until = std::min(shift.end, at + std::chrono::minutes(60 - here.minute));
-            minutes[{here.weekday, here.hour}] += std::chrono::floor<std::chrono::minutes>(until - at).count();
-            at = until;
-        }
+    for (const auto& one : app.bookings.staffed_time(tenant, period.from, period.to)) {
+        const auto day = base::parse_date(one.day);
+        if (day && (place.empty() || one.place == place)) minutes[{base::weekday_of(*day), one.hour}] += one.minutes;
     }
     std::vector<statistics::StaffedHour> hours;
     for (const auto& [when, sum] : minutes) hours.push_back({when.first, when.second, sum});
@@ -88,6 +83,19 @@ statistics::Around around_figures(const Application& app) {
             },
             .said = [&app](const http::Tenant& tenant,
                            const i18n::Translator& translator) { return said_by_owners(app, tenant, translator); }};
+}
+
+std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_places_of(const Application& app) {
+    return [&app](const std::string& municipality) {
+        releases::StaffedPlaces minutes;
+        const auto tenant = app.municipalities.find_tenant(municipality::Municipalities::slug_of(municipality));
+        if (!tenant) return minutes;
+        constexpr int week = 7;
+        const auto today = base::to_civil(app.clock.now(), tenant->zone).date;
+        for (const auto& shift : app.bookings.staffed(*tenant, today, week))
+            minutes[shift.place] += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
+        return minutes;
+    };
 }
 
 statistics::Letters letters_of_figures(const Application& app) {

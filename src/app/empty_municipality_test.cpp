@@ -112,8 +112,9 @@ TEST_F(EmptyMunicipality, SaysWhatThereIsAtOnce) {
 TEST_F(EmptyMunicipality, TellsItsAdministratorsWhatIsMissingAndNobodyElse) {
     const auto* heading = "What is missing before you begin";
     auto administrator = somebody("administrator"), guide = somebody("guide");
-    auto desk = administrator.get(empty_home + "/staff/");
-    ASSERT_TRUE(desk.says(heading) && desk.says("0 of 9 are done")) << desk.html;
+    EXPECT_EQ(administrator.get(empty_home + "/staff/").link("Before you begin: 10 steps left"), empty_home + "/staff/set-up");
+    auto desk = administrator.get(empty_home + "/staff/set-up");
+    ASSERT_TRUE(desk.says(heading) && desk.says("0 of 10 are done")) << desk.html;
     for (const auto& [what, where] : std::vector<std::pair<std::string, std::string>>{
              {"Phone hours", "/staff/settings"}, {"Places that help", "/staff/directory/places"},
              {"People who hold the functions", "/staff/functions"}, {"What can be booked", "/staff/booking/offers"}}) {
@@ -125,9 +126,19 @@ TEST_F(EmptyMunicipality, TellsItsAdministratorsWhatIsMissingAndNobodyElse) {
     ASSERT_TRUE(administrator.submit(form, {{"name", "Bokbussen Ljusnan"}}, "", "/directory/places/new").says("Saved."));
     auto& functions = application.organisation.function_records();
     ASSERT_TRUE(functions.add(functions.around(empty_region), {{"title", {"Digital guide"}}}, "a"));
-    desk = administrator.get(empty_home + "/staff/");
-    EXPECT_TRUE(desk.says("4 of 9 are done")) << "hours, place, function, who answers" << desk.html;
-    EXPECT_FALSE(guide.get(empty_home + "/staff/").says(heading));
+    desk = administrator.get(empty_home + "/staff/set-up");
+    EXPECT_TRUE(desk.says("4 of 10 are done")) << "hours, place, function, who answers" << desk.html;
+    EXPECT_FALSE(guide.get(empty_home + "/staff/").says("Before you begin"));
+    auto& offers = *application.bookings.registers()[0];
+    register_::Draft offer{{"title", {"Help"}}, {"kind", {"guidance"}}, {"lengths", {"30"}}};
+    offer["function"] = {functions.list(functions.around(empty_region), {}, 1, 0).records.front().id};
+    const auto hidden = offers.add(offers.around(empty_region), offer, "a");
+    ASSERT_TRUE(hidden);
+    EXPECT_TRUE(administrator.get(empty_home + "/staff/set-up").says("it is only for staff yet"));
+    offer["is_published"] = {"1"};
+    ASSERT_TRUE(offers.change(offers.around(empty_region), hidden->id, offer, "a", base::Seen::anything()));
+    desk = administrator.get(empty_home + "/staff/set-up");
+    EXPECT_TRUE(desk.says("no times yet") && desk.says("4 of 10 are done")) << desk.html;
 }
 
 TEST_F(EmptyMunicipality, ItsStaffPagesAreNoDeadEnds) {

@@ -51,6 +51,19 @@ TEST_F(FoundActivities, WithTheNextDateAndFreeSeatsAsTheyAreNow) {
     EXPECT_FALSE(visitor.get(page).says("Next:")) << "it is over";
 }
 
+TEST_F(FoundActivities, WhoWantsACourseFindsWhatIsArrangedBeforeThePlaces) {
+    arrange("Mobilen från början");
+    for (const char* asked : {"kurs", "jag%20vill%20g%C3%A5%20en%20kurs%20i%20mobil"}) {
+        const auto found = json(std::string("/api/v1/sundsvall/search?q=") + asked);
+        const auto& hits = found["results"].items();
+        const auto kind = [&](const char* wanted) {
+            return std::ranges::find_if(hits, [&](const base::Json& hit) { return hit["kind"].text() == wanted; });
+        };
+        EXPECT_NE(kind("activity"), hits.end()) << asked;
+        EXPECT_LT(kind("activity"), kind("place")) << asked;
+    }
+}
+
 TEST_F(FoundActivities, WhatIsDiscreetIsFoundByNobody) {
     arrange("Surfkafé", true);
     EXPECT_EQ(hit("surfkaf%C3%A9")["title"].text(), "");

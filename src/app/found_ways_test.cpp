@@ -42,11 +42,21 @@ TEST_F(FoundWays, WhatCanBeBookedByItsNameAndByWhatPeopleSay) {
         EXPECT_EQ(first(said), "booking Besök hemma hos dig") << said << all(said);
     for (const char* said : {"boka dator", "låna dator", "book a computer"})
         EXPECT_EQ(first(said), "booking Plats vid skärm") << said << all(said);
+    offer("Grupprum", "room");
+    EXPECT_EQ(first("grupprum"), "booking Grupprum") << all("grupprum");
     EXPECT_FALSE(all("Utlåning inne").contains("Utlåning")) << "not shown to residents";
     const auto page = visitor.get("/sundsvall/search?q=hembes%C3%B6k");
     EXPECT_TRUE(page.says("Besök hemma hos dig") && page.says("/sundsvall/book/")) << page.html;
     const auto desk = staff.get("/sundsvall/staff/?q=hembes%C3%B6k");
     EXPECT_TRUE(desk.says("/sundsvall/staff/bookings/new?offer=")) << desk.html;
+}
+
+TEST_F(FoundWays, WhatIsCalledJustAsWasTypedStandsFirst) {
+    offer("Handledning", "home_visit");
+    offer("Grupprum", "room");
+    offer("Dator", "computer");
+    for (const char* said : {"handledning", "grupprum", "dator"})
+        EXPECT_EQ(first(said).substr(0, 8), "booking ") << said << all(said);
 }
 
 TEST_F(FoundWays, ThePagesOfTheServiceItself) {

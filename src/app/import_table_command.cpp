@@ -165,7 +165,9 @@ const Command& import_table_command() {
         "stuck-points, renewals, pickups, activities, activity-partners, activity-requests, sessions (who came), offers,\n"
         "rota, exceptions, resources, planned-help, assisted-visits, tours, trials, launches, onboarding,\n"
         "walkthroughs, catch-ups, invitations, experiments, campaigns, campaign-messages, targets, saved,\n"
-        "outside-collections, outside-columns, owners, owner-answers,\n"
+        "outside-collections, outside-columns, owners, owner-answers, budget-settings, budget-lines,\n"
+        "budget-calculations, budget-sources, budget-shares, budget-actuals, budget-frames, budget-approvals,\n"
+        "budget-contributions, reference-costs, saving-estimates, after-projects, consequences, grants, grant-steps,\n"
          "shared-tables, people.\n\n"
         "Example: digilots import table --municipality sundsvall --kind places places.xlsx --dry-run",
         {{"file", OptionKind::positional, Need::required, "an XLSX, ODS or CSV file"},

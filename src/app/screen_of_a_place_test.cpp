@@ -17,8 +17,8 @@ TEST_F(ScreenOfAPlace, SaysWhoIsCalledAndHowManyWait) {
     EXPECT_FALSE(visitor.get(url).says("Queue")) << "nobody took a number today";
     for (int number = 1; number <= 3; ++number) EXPECT_EQ(application.bookings.take_number(tenant, place.id, ""), number);
     EXPECT_TRUE(visitor.get(url).says("3 numbers wait."));
-    EXPECT_EQ(application.bookings.call_next(tenant, place.id), 1);
-    EXPECT_EQ(application.bookings.call_next(tenant, place.id), 2);
+    EXPECT_EQ(application.bookings.call_next(tenant, place.id, ""), 1);
+    EXPECT_EQ(application.bookings.call_next(tenant, place.id, ""), 2);
     const auto page = visitor.get(url);
     EXPECT_TRUE(page.says("Called now: 2 · 1") && page.says("1 number waits.")) << page.html;
     EXPECT_EQ(page.header("Refresh"), "60");

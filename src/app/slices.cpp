@@ -5,10 +5,12 @@
 #include "app/application.h"
 #include "app/files.h"
 #include "app/mail.h"
+#include "budget/budget.h"
 #include "collections/collections.h"
 #include "directory/renewal.h"
 #include "everyday/everyday.h"
 #include "matters/matters.h"
+#include "needs/needs.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
 #include "platform/html/markdown.h"
@@ -299,11 +301,15 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                         }),
         matters::slice(app.database, app.organisation, app.clock,
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
+        goals::slice(app.goals),
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
+        needs::slice(app.database, app.clock, app.municipalities, others_of_outreach(app, *systems)),
+        budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
         releases::slice(app.releases, app.municipalities, app.directory),
         owners::slice(app.owners),
+        surveys::slice(app.surveys),
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),

@@ -6,6 +6,7 @@
 #include "directory/directory.h"
 #include "offline/offline.h"
 #include "platform/slice/slice.h"
+#include "releases/releases.h"
 #include "statistics/statistics.h"
 #include "tasks/tasks.h"
 
@@ -33,6 +34,8 @@ tasks::Readers readers_of_tasks(const Application& app);
 register_::Others others_of(const Application& app);
 /// Whose records belong to a unit through their place.
 register_::Others others_of_places(const Application& app);
+/// By the rota, of the coming seven days.
+std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_places_of(const Application& app);
 /// What is known of the time that figures are of: staffed hours, campaigns, days on which places were closed.
 statistics::Around around_figures(const Application& app);
 /// Those who may ask for the figures of the month, where letters are sent.

@@ -95,6 +95,7 @@ protected:
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
         for (const auto& [key, draft] : outreach_records(guide, somewhere)) add(key, draft);
         for (const auto& [key, draft] : of_first_ones(application.slices, sundsvall_code)) add(key, draft);
+        add_to_budget(application.slices, sundsvall_code, [this](auto key, const auto& draft) { add(key, draft); });
         close_one_of_each(application, sundsvall_code);
         add_help();
     }
@@ -104,7 +105,6 @@ protected:
                              {"first_day", {"2026-09-01"}}});
         for (const auto& [way, note] : {std::pair("visit", "rad ett\nrad två; =1+1"), std::pair("phone", "")}) log(way, note);
     }
-
     void add_activities() {
         add("activity", {{"title", {"Digitalt kafé; varje vecka"}}, {"kind", {"digital_cafe"}}, {"topics", {"bank"}},
                          {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});

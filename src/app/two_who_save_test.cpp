@@ -56,6 +56,7 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"place", "1"},
                                                             {"query", "measure=inquiries"},
                                                             {"percent", "80"},
+                                                            {"year", "2022"},
                                                             {"url", "https://prov.example/"}};
     std::string chosen;
     for (const auto& option : control.options)

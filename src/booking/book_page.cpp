@@ -281,6 +281,13 @@ http::Response find_booking(const Pages& pages, const http::Request& request) {
     return never_kept(show_what(pages, request, std::move(view), base::cut(typed, 40), 422));
 }
 
+http::Response no_such_booking(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    WhatView view;
+    view.errors.add("code", page.t("There is no booking with this code, or not any more. Read each sign again."));
+    return show_what(pages, request, std::move(view), base::cut(request.parameter("code"), 40), 404);
+}
+
 http::Response where_page(const Pages& pages, const http::Request& request) {
     const auto offer = offer_of(pages, request);
     if (!offer) return html::error_page(request, 404);

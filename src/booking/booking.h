@@ -86,6 +86,7 @@ struct Booking {
     std::int64_t version = 0;
     std::string second_lane = "";  // of the other one, where two go there
     std::optional<base::Instant> moved_from = {};  // by staff: when it was, as whoever has the code knows it (follow)
+    std::string reason = "";  // why staff cancelled it, as whoever booked reads it
     bool is_to_come() const { return state == "booked" || state == "arrived"; }
     bool is_of(std::string_view person) const { return lane == person || second_lane == person; }
 };
@@ -142,6 +143,8 @@ public:
 
     /// In use, in the order of the list; those shown to residents alone unless `all`.
     std::vector<Offer> offers(std::string_view municipality_id, bool all = false) const;
+    /// Whether the rota, or a thing's hours, give times to something that residents see.
+    bool is_any_bookable(std::string_view municipality_id) const;
     std::optional<Offer> offer(std::string_view municipality_id, std::string_view id) const;
     /// That begin on these days, both included. `staff` sees what is kept for drop-in and what is near. `people`: of
     /// those who are there so many have to be free.
@@ -177,7 +180,14 @@ public:
     /// was pressed by mistake. What is cancelled or excused gives its time back, and stays so. With "seen" the
     /// visit is in the log, where it has a topic, and not before: in the same transaction. Whom we cancel is told.
     Step set_state(const http::Tenant& tenant, std::string_view id, std::int64_t seen, std::string_view state,
-                   std::string_view actor);
+                   std::string_view actor, const std::string& reason = "");
+    /// What staff cancelled holds again: to come, still free, and it is still known how to reach and where to visit whoever
+    /// booked, which goes the day after. Who has been told that it is cancelled is told.
+    Step put_back(const http::Tenant& tenant, std::string_view id, std::int64_t seen, std::string_view actor);
+    /// As it stands: whether all that it needs is still known.
+    bool can_be_put_back(const http::Tenant& tenant, const Booking& booking) const;
+    /// How to reach those whom we cancelled before today and who know it, and where their visit was to be.
+    void forget_cancelled(const http::Tenant& tenant);
     /// To another time of the same offer, place and length, at once or not at all.
     Step move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts,
               bool staff, std::string_view actor);
@@ -198,6 +208,20 @@ public:
     /// Where two are to go and one lane alone is held, the other one is taken where somebody is free: how many. Those of whom
     /// nobody is become tasks.
     int hold_both(const http::Tenant& tenant);
+
+    /// Minutes by day, hour and place; a shift is of the day on which it begins. Of days that are over as the rota said when
+    /// they ended, of others as it says now.
+    struct StaffedTime {
+        std::string day;
+        int hour = 0;
+        std::string place;
+        std::int64_t minutes = 0;
+    };
+    std::vector<StaffedTime> staffed_time(const http::Tenant& tenant, base::Date from, base::Date to) const;
+    /// False where there never was a rota.
+    bool knows_staffed_time(std::string_view municipality_id) const;
+    /// Of all days that are over and not kept yet.
+    void keep_staffed_time(const http::Tenant& tenant);
 
     /// Who is at which place on these days, by the rota: minutes and hours, nobody's name.
     struct Staffed {
@@ -239,8 +263,12 @@ public:
     std::vector<std::string> queue_lines(std::string_view place, const html::Page& page) const;
     /// The number; 0 where so many wait that nobody could say when. The same form takes one number.
     int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
-    /// The next one; 0 where nobody waits.
-    int call_next(const http::Tenant& tenant, std::string_view place);
+    /// Whether numbers were taken there in the last months: where no rota tells, that is how it is known that a queue runs.
+    bool runs_queue(const http::Tenant& tenant, std::string_view place) const;
+    /// The next one; 0 where nobody waits. The same form calls one number.
+    int call_next(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
+    /// Called by mistake: it waits again, where it stood. False where it was not called today.
+    bool undo_call(const http::Tenant& tenant, std::string_view place, int number);
     /// One that has been called today, once more: it stands first again. False where it was not.
     bool call_again(const http::Tenant& tenant, std::string_view place, int number);
 

@@ -18,9 +18,9 @@ constexpr const char* kept_of_plan[] = {"booking_offer", "rota",      "rota_exce
                                         "resource",      "directory", "municipality", "function"};
 
 /// When somebody is there now, else next; null where the rota knows of none.
-const Interval* time_about(const Plan& plan, std::string_view place, base::Instant now) {
-    const auto found = plan.staffed.find(place);
-    if (found == plan.staffed.end()) return nullptr;
+const Interval* time_about(const There& there, std::string_view place, base::Instant now) {
+    const auto found = there.staffed.find(place);
+    if (found == there.staffed.end()) return nullptr;
     const auto time = std::ranges::upper_bound(found->second, now, {}, &Interval::end);
     return time == found->second.end() ? nullptr : &*time;
 }
@@ -124,7 +124,12 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
              with_booked_times(with_units(neighbours.others, neighbours.directory, neighbours.organisation), opened, time)),
       rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory)), neighbours.directory, sql::rota_beside, line_of),
            opened, time, with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
-      exceptions(one_place_at_a_time(exception_register(shut_by(neighbours.directory)), neighbours.directory,
+      exceptions(one_place_at_a_time(exception_register(shut_by(neighbours.directory),
+                                                        [this](const RotaException& changed,
+                                                               const register_::Surroundings& here) {
+                                                            return times_hit(changed, here);
+                                                        }),
+                                     neighbours.directory,
                                      sql::exceptions_beside, line_there_instead),
                  opened, time,
                  with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
@@ -142,6 +147,14 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
           time,
           [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_bookings, id)); },
           [this](std::string_view id) { return load_taken(id); }),
+      there(
+          time,
+          [this](std::string_view id, kept::Stamp& stamp) {
+              for (const char* name : kept_of_plan) stamp.take(versions.of(name, id));
+              if (!kept_elsewhere.empty()) stamp.take(versions.of(kept_elsewhere, id));
+              stamp.take(versions.of(kept_bookings, id));
+          },
+          [this](std::string_view id) { return load_there(id); }),
       booked_from(
           time,
           [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_bookings, id)); },
@@ -174,6 +187,12 @@ std::vector<Offer> Bookings::offers(std::string_view municipality_id, bool all) 
     auto found = implementation_->plan.of(municipality_id)->offers;
     if (!all) std::erase_if(found, [](const Offer& offer) { return !offer.is_published; });
     return found;
+}
+
+bool Bookings::is_any_bookable(std::string_view municipality_id) const {
+    const auto plan = implementation_->plan.of(municipality_id);
+    return std::ranges::any_of(plan->offers,
+                               [&](const Offer& offer) { return offer.is_published && !shifts_for(*plan, offer).empty(); });
 }
 
 std::optional<Offer> Bookings::offer(std::string_view municipality_id, std::string_view id) const {
@@ -216,8 +235,8 @@ std::vector<Bookings::Staffed> Bookings::staffed(const http::Tenant& tenant, bas
 std::optional<base::Instant> Bookings::staffed_until(std::string_view municipality_id,
                                                      std::string_view place) const {
     const auto now = implementation_->clock.now();
-    const auto plan = implementation_->plan.of(municipality_id);
-    const auto* time = time_about(*plan, place, now);
+    const auto there = implementation_->there.of(municipality_id);
+    const auto* time = time_about(*there, place, now);
     return time && time->begin <= now ? std::optional(time->end) : std::nullopt;
 }
 
@@ -229,8 +248,8 @@ bool Bookings::has_offers_at(std::string_view municipality_id, std::string_view 
 
 std::optional<base::Instant> Bookings::next_change(std::string_view municipality_id, std::string_view place) const {
     const auto now = implementation_->clock.now();
-    const auto plan = implementation_->plan.of(municipality_id);
-    const auto* time = time_about(*plan, place, now);
+    const auto there = implementation_->there.of(municipality_id);
+    const auto* time = time_about(*there, place, now);
     if (!time) return std::nullopt;
     return time->begin > now ? time->begin : time->end;
 }
@@ -238,7 +257,8 @@ std::optional<base::Instant> Bookings::next_change(std::string_view municipality
 std::optional<bool> Bookings::staffed_now(std::string_view municipality_id, std::string_view place) const {
     const auto now = implementation_->clock.now();
     const auto plan = implementation_->plan.of(municipality_id);
-    const auto* time = time_about(*plan, place, now);
+    const auto there = implementation_->there.of(municipality_id);
+    const auto* time = time_about(*there, place, now);
     if (time && time->begin <= now) return true;
     const auto today = base::format_date(plan->today());
     const bool is_said = std::ranges::any_of(plan->rota.lines, [&](const RotaLine& line) {

@@ -227,10 +227,10 @@ TEST_F(BookingsStored, TheQueueCallsInOrderAndSaysHowLongItReallyTook) {
     EXPECT_EQ(bookings.take_number(sundsvall, "hall", ""), 1);
     EXPECT_EQ(bookings.queue(sundsvall, "library").most_minutes, -1);
     clock.advance(std::chrono::minutes(12));
-    EXPECT_EQ(bookings.call_next(sundsvall, "library"), 1);
+    EXPECT_EQ(bookings.call_next(sundsvall, "library", ""), 1);
     clock.advance(std::chrono::minutes(8));
-    EXPECT_EQ(bookings.call_next(sundsvall, "library"), 2);
-    EXPECT_EQ(bookings.call_next(sundsvall, "library"), 0);
+    EXPECT_EQ(bookings.call_next(sundsvall, "library", ""), 2);
+    EXPECT_EQ(bookings.call_next(sundsvall, "library", ""), 0);
     const auto queue = bookings.queue(sundsvall, "library");
     EXPECT_EQ(queue.called, (std::vector<int>{2, 1}));
     EXPECT_EQ(queue.least_minutes, 12);
@@ -246,10 +246,10 @@ TEST_F(BookingsStored, WhatAQueueCountedStaysAFigureWhenItsNumbersGo) {
     for (const auto& form : {key, key, std::string()}) bookings.take_number(sundsvall, "library", form);
     bookings.take_number(sundsvall, "hall", "");
     clock.advance(std::chrono::minutes(12));
-    bookings.call_next(sundsvall, "library");
+    bookings.call_next(sundsvall, "library", "");
     clock.advance(std::chrono::minutes(8));
-    bookings.call_next(sundsvall, "library");
-    bookings.call_next(sundsvall, "library");
+    bookings.call_next(sundsvall, "library", "");
+    bookings.call_next(sundsvall, "library", "");
     const auto check = [&] {
         EXPECT_EQ(total("queue_numbers"), 3);
         EXPECT_EQ(total("queue_numbers", {{"place", "hall"}}), 1);

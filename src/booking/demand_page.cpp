@@ -27,8 +27,8 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
     };
     std::map<std::string, Sums> places;
     const auto unit = unit_asked_for(pages, page);
-    for (const auto& shift : pages.bookings.staffed(tenant, from, 7 * weeks_of_demand))
-        places[shift.place].staffed += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
+    for (const auto& one : pages.bookings.staffed_time(tenant, from, base::add_days(today, -1)))
+        places[one.place].staffed += one.minutes;
     for (const auto& part : pages.bookings.demand(tenant.id, from, base::add_days(today, -1))) {
         auto& sums = places[part.place];
         sums.bookings += part.number;

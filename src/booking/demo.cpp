@@ -2,6 +2,7 @@
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 
@@ -53,8 +54,13 @@ public:
         tenant_.id = municipality;
         tenant_.zone = around_.zone;
         tenant_.country = around_.country;
-        for (const auto& place : self_.neighbours.directory.snapshot(municipality)->places)
-            if (place.listed() && std::ssize(places_) < places_staffed) places_.push_back(place.id);
+        const auto snapshot = self_.neighbours.directory.snapshot(municipality);
+        // The desk stands in a house; what moves around has its own round.
+        for (const auto& place : snapshot->places)
+            if (place.listed() && !place.mobile && places_.empty()) places_.push_back(place.id);
+        for (const auto& place : snapshot->places)
+            if (place.listed() && !base::holds(places_, place.id)) places_.push_back(place.id);
+        if (std::ssize(places_) > places_staffed) places_.resize(places_staffed);
     }
 
     void make() {
@@ -67,6 +73,7 @@ public:
         make_registers();
         for (int day = -days_back; day <= days_ahead; ++day)
             book_day(base::add_days(around_.today, day), day);
+        bookings_.keep_staffed_time(tenant_);
         queue();
     }
 
@@ -232,7 +239,7 @@ private:
     }
     void queue() {
         for (int number = 0; number < 4; ++number) bookings_.take_number(tenant_, places_.front(), "");
-        bookings_.call_next(tenant_, places_.front());
+        bookings_.call_next(tenant_, places_.front(), "");
     }
 
     Bookings& bookings_;

@@ -32,11 +32,7 @@ std::map<DayAtPlace, DeskTime> desk_times(const Bookings& bookings, const Bookin
     const auto to = std::min(period.to, self.today(municipality));
     const auto from = std::max(period.from, base::add_days(to, -most_days_of_rota));
     if (from > to) return times;
-    const auto days = static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count()) + 1;
-    for (const auto& shift : bookings.staffed(*tenant, from, days)) {
-        const auto day = base::format_date(base::to_civil(shift.begin, tenant->zone).date);
-        times[{day, shift.place}].staffed += std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
-    }
+    for (const auto& one : bookings.staffed_time(*tenant, from, to)) times[{one.day, one.place}].staffed += one.minutes;
     std::map<std::string, bool> is_thing;
     const auto rows = self.database.read([&](db::Connection& connection) {
         return connection.query(sql::helped_minutes, municipality, base::format_date(from), base::format_date(to));
@@ -88,16 +84,16 @@ std::vector<measures::Measure> measures_of_rota(const Bookings& bookings) {
         measure.figures = [&bookings, &self, value_of](const measures::Query& query) {
             return desk_figures(bookings, self, query, value_of);
         };
-        measure.last_day = [&self](std::string_view municipality) -> std::optional<base::Date> {
-            if (self.plan.of(municipality)->rota.lines.empty()) return std::nullopt;
+        measure.last_day = [&bookings, &self](std::string_view municipality) -> std::optional<base::Date> {
+            if (!bookings.knows_staffed_time(municipality)) return std::nullopt;
             return self.today(municipality);
         };
         return measure;
     };
     return {of_rota({.key = "staffed_minutes",
                      .title = TEXT("Staffed time"),
-                     .definition = TEXT("How long staff were there, as the rota says it now, until the end of today. Two who "
-                                        "are there at once count twice. Of more than three years nothing is said."),
+                     .definition = TEXT("How long staff were there, as the rota said it on that day, until the end of today. Two "
+                                        "who are there at once count twice. Of more than three years nothing is said."),
                      .unit = TEXT("minutes"),
                      .unit_of_one = TEXT("minute"),
                      .kind = measures::Kind::sum},

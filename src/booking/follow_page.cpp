@@ -101,6 +101,20 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 
 }  // namespace
 
+http::Response ask_to_move(html::Page page, const Booking& booking, base::Instant to, const std::string& url,
+                           const std::string& back_url) {
+    const auto& zone = page.request().tenant->zone;
+    page.title = page.t("Move the time?");
+    return never_kept(html::ask_first(page, {.url = url,
+                                             .text = page.t("From {before} to {after}.",
+                                                            {{"before", time_in_words(booking.starts, zone, page.translator())},
+                                                             {"after", time_in_words(to, zone, page.translator())}}),
+                                             .confirm = page.t("Move the time"),
+                                             .cancel_url = back_url,
+                                             .dangerous = false,
+                                             .hidden = {{"at", key_of_time(to)}}}));
+}
+
 std::string moved_in_words(const Booking& booking, base::Instant now, const html::Page& page) {
     if (!booking.moved_from || !booking.is_to_come() || booking.ends <= now) return "";
     return page.t("Moved: it was {before}.",
@@ -117,7 +131,7 @@ http::Response not_followed(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
     if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
         return html::wait_page(request, *wait);
-    return never_kept(html::error_page(request, 404));
+    return never_kept(no_such_booking(pages, request));
 }
 
 http::Response follow_page(const Pages& pages, const http::Request& request) {
@@ -139,7 +153,8 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .change_url = url + "/change",
                     .cancel_url = url + "/cancel",
                     .book_url = page.tenant_url("/book")};
-    view.moved = moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
+    view.moved = !booking->reason.empty() ? page.t("Why: {reason}", {{"reason", booking->reason}})
+                                          : moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
     if (booking->is_to_come()) view.papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page);
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
@@ -171,22 +186,38 @@ http::Response calendar_file(const Pages& pages, const http::Request& request) {
     return booking ? calendar_of(pages, request, *booking) : not_followed(pages, request);
 }
 
+namespace {
+
+/// Of a time that somebody moved between the question and the answer.
+std::string moved_meanwhile(const http::Request& request, const Booking& booking) {
+    const html::Page page(request);
+    return page.t("The time was changed while you had the page open, and nothing is done yet. Now it is {time}.",
+                  {{"time", time_in_words(booking.starts, request.tenant->zone, page.translator())}});
+}
+
+}  // namespace
+
 http::Response cancel_page(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
     if (!booking) return not_followed(pages, request);
+    const auto asked = request.form.find("seen");
+    const bool is_overtaken = asked && seen_in(request) != booking->version;
     auto page = own_page(request);
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
     if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
     page.title = page.t("Cancel the time?");
-    return never_kept(html::ask_first(
+    auto response = never_kept(html::ask_first(
         page,
         {.url = url + "/cancel",
-         .text = page.t("{what}, {when}. Somebody else can take the time then.",
+         .text = (is_overtaken ? moved_meanwhile(request, *booking) + " " : "") +
+                 page.t("{what}, {when}. Somebody else can take the time then.",
                         {{"what", title_of(pages, *request.tenant, *booking)},
                          {"when", time_in_words(booking->starts, request.tenant->zone, page.translator())}}),
          .confirm = page.t("Cancel the time"),
          .cancel_url = url,
          .hidden = {{"seen", std::to_string(booking->version)}}}));
+    if (is_overtaken) response.status = 409;
+    return response;
 }
 
 http::Response cancel(const Pages& pages, const http::Request& request) {
@@ -194,9 +225,12 @@ http::Response cancel(const Pages& pages, const http::Request& request) {
     if (!booking) return not_followed(pages, request);
     if (!html::is_sure(request)) return cancel_page(pages, request);
     const html::Page page(request);
+    if (may_change(pages, *booking) &&
+        pages.bookings.set_state(*request.tenant, booking->id, seen_in(request), "cancelled", "") == Step::changed) {
+        const auto now = pages.bookings.follow(*request.tenant, request.parameter("code"));
+        if (now && may_change(pages, *now)) return cancel_page(pages, request);
+    }
     // Whatever came of it, the page of the code says how it stands now.
-    if (may_change(pages, *booking))
-        pages.bookings.set_state(*request.tenant, booking->id, seen_in(request), "cancelled", "");
     return never_kept(
         http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
 }
@@ -219,12 +253,19 @@ http::Response change(const Pages& pages, const http::Request& request) {
     const auto at = base::parse_utc(request.form.get("at"));
     if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
     if (!at) return show_change(pages, request, *booking, page.t("Choose a time."), 422);
+    if (!html::is_sure(request)) return ask_to_move(own_page(request), *booking, *at, url + "/change", url + "/change");
     switch (pages.bookings.move(*request.tenant, booking->id, seen_in(request), *at, false, "")) {
         case Step::done:
             return never_kept(http::see_other(url + "?moved=1"));
         case Step::taken:
             return show_change(pages, request, *booking,
                                page.t("Somebody else took that time. Choose another one."), 409);
+        case Step::changed: {
+            const auto now = pages.bookings.follow(*request.tenant, request.parameter("code"));
+            if (now && may_change(pages, *now) && now->starts != *at)
+                return show_change(pages, request, *now, moved_meanwhile(request, *now), 409);
+            return never_kept(http::see_other(url));
+        }
         default:
             return never_kept(http::see_other(url));
     }

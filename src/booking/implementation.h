@@ -36,9 +36,6 @@ struct Plan {
     std::vector<Resource> resources;
     std::vector<Shift> shifts;  // from yesterday on, a year ahead, as the rota says it
     std::vector<Shift> open;    // of them those while the place is open, and things: where residents come to
-    /// By place, in order of time: when anybody is there; what touches is one.
-    std::map<std::string, std::vector<Interval>, std::less<>> staffed;
-    std::vector<Bookings::DropIn> drop_ins;  // of the next two weeks, in order of time
     /// By place: until when residents can book something there at the latest.
     std::map<std::string, base::Instant, std::less<>> bookable_until;
     std::set<std::string, std::less<>> with_times;  // places where anything can be booked, by residents or for them
@@ -48,10 +45,17 @@ struct Plan {
     base::Date today() const { return base::add_days(first, 1); }
 };
 
+/// Who is left at places when those are away who are booked to somebody's home.
+struct There {
+    /// By place, in order of time: when anybody is there; what touches is one.
+    std::map<std::string, std::vector<Interval>, std::less<>> staffed;
+    std::vector<Bookings::DropIn> drop_ins;  // of the next two weeks, in order of time
+};
+
 /// By entry of the log: the time that was booked from it last.
 using BookedFrom = std::map<std::string, std::string, std::less<>>;
 
-enum class News { cancelled, moved };
+enum class News { cancelled, moved, put_back };
 
 struct Bookings::Implementation {
     db::Database& database;
@@ -65,6 +69,7 @@ struct Bookings::Implementation {
     register_::AnyShown any_shown;
     kept::Kept<Plan> plan;
     kept::Kept<Taken> taken;
+    kept::Kept<There> there;
     kept::Kept<BookedFrom> booked_from;
     http::Limiter booking{0.07, 40}, guessing{0.5, 30};
 
@@ -75,6 +80,9 @@ struct Bookings::Implementation {
     base::Date today(std::string_view municipality_id) const;
     kept::Until<Plan> load_plan(std::string_view municipality_id) const;
     std::shared_ptr<const Taken> load_taken(std::string_view municipality_id) const;
+    kept::Until<There> load_there(std::string_view municipality_id) const;
+    /// In words, which booked times would have nobody there with this exception; "" none.
+    std::string times_hit(const RotaException& changed, const register_::Surroundings& around) const;
     std::optional<Booking> of_entry(std::string_view municipality_id, std::string_view entry) const;
     std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
     Travel travel(std::string_view municipality_id) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "booking/opening.h"
 #include "booking/pages.h"
 #include "booking/templates.h"
 #include "platform/base/form_key.h"
@@ -43,9 +44,16 @@ const directory::Place* place_called(const directory::Snapshot& snapshot, std::s
     return place && place->listed() ? place : nullptr;
 }
 
-/// Where the rota says nothing of a place, whoever is there decides.
-bool is_open(const Pages& pages, const http::Request& request, const directory::Place& place) {
-    return pages.bookings.staffed_now(request.tenant->id, place.id).value_or(true);
+/// Where the rota says nothing of a place, its hours do; and residents take numbers where a queue runs.
+bool is_open(const Pages& pages, const http::Request& request, const directory::Place& place, bool is_staff = false) {
+    const auto& tenant = *request.tenant;
+    if (const auto staffed = pages.bookings.staffed_now(tenant.id, place.id)) return *staffed;
+    const auto now = Inside::of(pages.bookings).clock.now();
+    const auto yesterday = base::add_days(base::to_civil(now, tenant.zone).date, -1);
+    const auto open = open_hours(&place, {tenant.zone, tenant.country, yesterday, 2});
+    const auto holds_now = [&](const Interval& one) { return one.begin <= now && now < one.end; };
+    if (open && std::ranges::none_of(*open, holds_now)) return false;
+    return is_staff || pages.bookings.runs_queue(tenant, place.id);
 }
 
 std::string queue_day(const Pages& pages, const http::Request& request) {
@@ -77,6 +85,8 @@ http::Response show_queue(const Pages& pages, const http::Request& request, cons
     view.wait = wait_in_words(queue, page);
     view.waiting = waiting_in_words(queue, page);
     view.called = queue.called;
+    for (std::size_t at = 1; at < queue.called.size(); ++at)
+        view.called_before += (at > 1 ? ", " : "") + std::to_string(queue.called[at]);
     view.is_open = is_open(pages, request, place);
     auto response = never_kept(html::render_page(page, templates::queue_page(view, page), status));
     if (!stands_still) response.headers.emplace_back("Refresh", refreshed_every);
@@ -225,6 +235,9 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     StaffQueueView view{.url = page.tenant_url("/staff/queue")};
     const auto* chosen = snapshot->place(request.query.get("place"));
+    // As at the desk: where they work.
+    if (!chosen) chosen = snapshot->place(self.neighbours.inquiries.usual_place(request));
+    if (chosen && !chosen->listed()) chosen = nullptr;
     view.place = {.name = "place", .label = page.t("Place")};
     for (const auto& place : snapshot->places) {
         if (!place.listed()) continue;
@@ -235,15 +248,20 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
     if (chosen) {
         view.place_id = chosen->id;
         view.screen_url = page.tenant_url("/places/" + chosen->slug + "/queue");
-        view.is_open = is_open(pages, request, *chosen);
+        view.is_open = is_open(pages, request, *chosen, true);
         const auto queue = pages.bookings.queue(tenant, chosen->id);
         view.waiting = waiting_in_words(queue, page);
         for (const int called : queue.called)
             view.called.emplace_back(std::to_string(called), page.t("Call {number} again", {{"number", std::to_string(called)}}));
+        if (!queue.called.empty()) {
+            view.undo = std::to_string(queue.called.front());
+            view.undo_label = page.t("Take back that {number} was called", {{"number", view.undo}});
+        }
         const auto number = base::cut(request.query.get("number"), 3);
         if (request.query.get("came") == "called")
             view.notice = page.t("Number {number} is called.", {{"number", number}});
         if (request.query.get("came") == "again") view.notice = page.t("Number {number} is called again.", {{"number", number}});
+        if (request.query.get("came") == "undone") view.notice = page.t("Number {number} waits again.", {{"number", number}});
         if (request.query.get("came") == "taken")
             view.notice = page.t("The number is {number}.", {{"number", number}});
         if (request.query.get("came") == "shut")
@@ -268,11 +286,15 @@ http::Response staff_queue_step(const Pages& pages, const http::Request& request
         return http::see_other(pages.bookings.call_again(*request.tenant, place->id, *again)
                                    ? back + "&came=again&number=" + std::to_string(*again)
                                    : back);
+    if (const auto undone = base::whole_number(request.form.get("undo"), 1, most_in_queue))
+        return http::see_other(pages.bookings.undo_call(*request.tenant, place->id, *undone)
+                                   ? back + "&came=undone&number=" + std::to_string(*undone)
+                                   : back);
     // As on the page there: numbers of an empty desk would be in the way of those who come when it opens.
-    if (takes && !is_open(pages, request, *place)) return http::see_other(back + "&came=shut");
+    if (takes && !is_open(pages, request, *place, true)) return http::see_other(back + "&came=shut");
     const auto number =
         takes ? pages.bookings.take_number(*request.tenant, place->id, request.form.get("form_key"))
-              : pages.bookings.call_next(*request.tenant, place->id);
+              : pages.bookings.call_next(*request.tenant, place->id, request.form.get("form_key"));
     const auto* came = number == 0 ? "none" : takes ? "taken" : "called";
     return http::see_other(back + "&came=" + came + "&number=" + std::to_string(number));
 }

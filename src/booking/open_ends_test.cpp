@@ -1,29 +1,57 @@
-// What can be booked ends when nobody has a time to come, and takes no booked time along.
+// What was booked has its offer; what somebody saw of a time is what they cancel or move; a visit's entry may go.
 #include "booking/pages_for_tests.h"
 
 namespace digilots::booking {
 namespace {
 
-class EndingAnOffer : public BookingPages {
-protected:
-    bool end() {
-        auto& records = *all.bookings.registers()[0];
-        return records.set_use(records.around(here), offer, register_::Records::Use::ended, "anna", base::Seen::anything());
-    }
-};
+TEST_F(BookingPages, AnOfferDoesNotEndAwayFromWhoBookedAndIsNotDeletedAwayFromTimes) {
+    const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words)->booking;
+    auto& offers = *all.bookings.registers()[0];
+    const auto url = "/sundsvall/staff/booking/offers/" + offer;
+    auto chief = staff("chief");
+    const auto refused = chief.submit(chief.get(url), {}, "", "/end");
+    EXPECT_TRUE(refused.status == 422 && refused.says("1 time is booked and to come.")) << refused.html;
+    EXPECT_FALSE(offers.find(here, offer)->has_ended());
+    ASSERT_EQ(all.bookings.set_state(sundsvall, booked.id, 1, "cancelled", ""), Step::done);
+    const auto held = chief.submit(chief.get(url), {}, "", "/delete");
+    EXPECT_TRUE(held.status == 422 && held.says("1 booked time")) << held.html;
+    chief.submit(chief.get(url), {}, "", "/end");
+    EXPECT_TRUE(offers.find(here, offer)->has_ended());
+}
 
-TEST_F(EndingAnOffer, WaitsForTheTimesThatAreToCome) {
-    testing::PageClient resident(server);
-    ASSERT_EQ(booked_page(resident).status, 200);
-    auto client = staff();
-    const auto refused = client.submit(client.get("/sundsvall/staff/booking/offers/" + offer), {}, "", "/end");
-    EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.says("1 time is booked and to come")) << refused.html;
-    EXPECT_FALSE(end()) << "nor by any other way";
-    clock.advance(std::chrono::hours(72));
-    EXPECT_TRUE(end()) << "nobody comes any more";
-    auto& records = *all.bookings.registers()[0];
-    EXPECT_FALSE(records.remove(records.around(here), offer, "anna", base::Seen::anything())) << "a booked time is named by it";
+TEST_F(BookingPages, WhoIsOvertakenIsToldAndAskedAgain) {
+    const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words);
+    const auto url = "/sundsvall/bookings/" + booked->code;
+    testing::PageClient client(server);
+    client.accept_language = "en";
+    const auto cancel = client.get(url + "/cancel"), change = client.get(url + "/change");
+    ASSERT_EQ(all.bookings.move(sundsvall, booked->booking.id, 1, testing::at("2026-11-26T09:30:00Z"), true, "anna"), Step::done);
+    const auto told = client.submit(cancel, {}, "", "/cancel");
+    EXPECT_EQ(told.status, 409);
+    EXPECT_TRUE(told.says("nothing is done yet") && told.says("10:30")) << told.html;
+    const auto again = client.submit(change, {}, "at=2026-11-26T10:00Z", "/change");
+    EXPECT_TRUE(again.status == 409 && again.says("nothing is done yet")) << again.html;
+    EXPECT_EQ(all.stands(booked->booking.id).state, "booked");
+    client.submit(told, {}, "", "/cancel");
+    EXPECT_EQ(all.stands(booked->booking.id).state, "cancelled") << "asked again, and answered";
+}
+
+TEST_F(BookingPages, AVisitWhoseEntryWasDeletedIsLoggedAnew) {
+    const auto id = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words)->booking.id;
+    clock.set(testing::at("2026-11-26T10:00:00Z"));
+    ASSERT_EQ(all.bookings.set_state(sundsvall, id, 1, "seen", "anna"), Step::done);
+    const auto entry = all.stands(id).entry;
+    auto anna = staff();
+    const auto url = "/sundsvall/staff/bookings/" + id;
+    EXPECT_TRUE(anna.get(url).says("The entry in the log"));
+    ASSERT_TRUE(all.inquiries.remove(sundsvall, entry, "chief"));
+    const auto gone = anna.get(url);
+    EXPECT_FALSE(gone.says("The entry in the log")) << "it leads nowhere";
+    anna.submit(gone, {{"topic", "bank"}}, "", "/log");
+    const auto anew = all.stands(id).entry;
+    EXPECT_NE(anew, entry);
+    EXPECT_TRUE(all.inquiries.find(sundsvall, anew));
+    EXPECT_EQ(all.bookings.log(sundsvall, id, "bo"), anew) << "once";
 }
 
 }  // namespace

@@ -105,10 +105,28 @@ TEST_F(OpenPlaces, AStreetStandsWhereOneHasToFindTheWay) {
     EXPECT_TRUE(staff().get("/sundsvall/staff/bookings/" + booked->booking.id).says("Square, Storgatan 1"));
 }
 
+TEST_F(OpenPlaces, WhereItIsShutNoNumbersAreGiven) {
+    const auto place = add_place({{"name", {"Square"}}, {"kind", {"library"}}, {"hours_rule", {"Mo-Fr 09:00-12:00"}}});
+    const auto url = "/sundsvall/places/" + all.directory.snapshot(here)->place(place)->slug + "/queue";
+    all.bookings.take_number(sundsvall, place, "");
+    testing::PageClient client(server);
+    const auto form = client.get(url);
+    EXPECT_TRUE(form.says("Take a number")) << form.html;
+    clock.set(testing::at("2026-11-25T11:30:00Z"));
+    EXPECT_FALSE(client.get(url).says("Take a number"));
+    EXPECT_EQ(client.submit(form, {}, "", "/queue").status, 409);
+    EXPECT_FALSE(staff().get("/sundsvall/staff/queue?place=" + place).says("Take a number"));
+}
+
 TEST_F(OpenPlaces, ANumberOfTheQueueIsOnesOwnUntilItIsCalledAndHoldsItsDay) {
     const auto place = add_place({{"name", {"Square"}}, {"kind", {"library"}}});
     const auto url = "/sundsvall/places/" + all.directory.snapshot(here)->place(place)->slug + "/queue";
     testing::PageClient client(server);
+    EXPECT_FALSE(client.get(url).says("Take a number")) << "no queue ever ran there";
+    EXPECT_TRUE(staff().get("/sundsvall/staff/queue?place=" + place).says("Take a number")) << "staff begin one";
+    clock.set(testing::at("2026-11-24T09:00:00Z"));
+    all.bookings.take_number(sundsvall, place, "");
+    clock.set(testing::at("2026-11-25T09:00:00Z"));
     const auto own = client.submit(client.get(url), {}, "", "/queue");
     EXPECT_TRUE(own.says("Your number is 1.") && own.says("You are next.") && !own.says(">Take a number<")) << own.html;
     EXPECT_EQ(client.get_once(own.url).header("Refresh"), "60") << "it turns into one's turn by itself";

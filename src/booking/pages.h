@@ -111,6 +111,7 @@ struct QueueView {
     std::string waiting = {}, before = {};  // before: who wait before one's own number
     std::string gone = {};                  // of a number of another day
     std::vector<int> called = {};
+    std::string called_before = {};  // but for the last one
     bool is_open = false, is_full = false, is_called = false;  // is_called: one's own number is
 };
 
@@ -160,6 +161,14 @@ struct StaffBookingView {
     std::string code = {}, calendar_url = {}, new_url = {};  // just after it was booked for somebody
     std::vector<html::Link> papers = {};
 };
+/// Staff say why, before a time that somebody has is cancelled.
+struct CancelBookingView {
+    html::FormErrors errors = {};
+    std::string url = {}, seen = {}, about = {}, told = {};
+    html::components::Field reason = {};
+    std::vector<std::string> doubts = {};
+    std::string asked_about = {};
+};
 struct FindBookingView {
     html::FormErrors errors = {};
     std::string url = {};
@@ -197,6 +206,7 @@ struct StaffQueueView {
     html::Link empty_way = {};      // where the first place is made, for who may; without a place alone
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<std::pair<std::string, std::string>> called = {};  // number, button; the last called first
+    std::string undo = {}, undo_label = {};                        // the one called last
     bool is_open = true;
 };
 
@@ -266,6 +276,16 @@ std::string address_then(const Pages& pages, const http::Tenant& tenant, std::st
 /// The same for a code that never was, has ended or belongs elsewhere. Guesses cost time; whoever has a code
 /// never waits.
 http::Response not_followed(const Pages& pages, const http::Request& request);
+/// With the field for the code, and what may be wrong with it.
+http::Response no_such_booking(const Pages& pages, const http::Request& request);
+/// The one that the address of staff names.
+std::optional<Booking> booking_in(const Pages& pages, const http::Request& request);
+std::int64_t seen_by(const http::Request& request);
+/// To the staff's page of that booking, which says what came of it.
+http::Response back_to(const http::Request& request, const char* came);
+/// Before a time is moved: from when to when. The button sends the same again, and then html::is_sure().
+http::Response ask_to_move(html::Page page, const Booking& booking, base::Instant to, const std::string& url,
+                           const std::string& back_url);
 /// On which a confirmation is printed.
 const std::vector<print::Paper>& confirmation_papers();
 /// Of a lane: who is there, or what it is.
@@ -311,7 +331,7 @@ i18n::Text audience_in_words(std::string_view audience);
 /// "Residents, 4 persons"; "" of all else.
 std::string group_in_words(const Booking& booking, const html::Page& page);
 html::components::Field contact_field(const std::string& typed, const html::Page& page);
-/// Who typed a number or an address and chose no way means that way.
+/// Who typed a number or an address, and was not asked for a way, means that way.
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant);
 html::components::Field name_field_of(const std::string& typed, const html::Page& page);
 html::components::Field address_field(const std::string& typed, const html::Page& page);

@@ -6,12 +6,10 @@
 #include "booking/implementation.h"
 #include "booking/opening.h"
 #include "booking/registers.h"
-#include "booking/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/calendar/hours.h"
-#include "platform/calendar/wall_time.h"
 #include "platform/calendar/weekly_hours.h"
 
 namespace digilots::booking {
@@ -57,6 +55,16 @@ Offer offer_of(const Record& record) {
     return offer;
 }
 
+/// What is kept for those who come without a time is kept of a function's time, whatever it is booked for.
+void hold_shares(std::vector<Offer>& offers) {
+    const auto as_said = offers;
+    for (auto& offer : offers)
+        for (const auto& other : as_said)
+            if (!offer.is_thing() && other.function == offer.function &&
+                (offer.place.empty() || other.place.empty() || offer.place == other.place))
+                offer.drop_in_percent = std::max(offer.drop_in_percent, other.drop_in_percent);
+}
+
 Resource resource_of(const Record& record) {
     return {.id = record.id,
             .title = record.text("title"),
@@ -78,23 +86,6 @@ std::vector<Record> all_in_use(const register_::Records& records, const register
     }
 }
 
-/// Of people alone: what can be used there says nothing of who is there.
-std::map<std::string, std::vector<Interval>, std::less<>> staffed_in(const std::vector<Shift>& shifts) {
-    std::map<std::string, std::vector<Interval>, std::less<>> staffed;
-    for (const auto& shift : shifts) staffed[shift.place].push_back(shift.at);
-    for (auto& [place, times] : staffed) {
-        std::ranges::sort(times, {}, &Interval::begin);
-        std::vector<Interval> joined;
-        for (const auto& time : times)
-            if (!joined.empty() && time.begin <= joined.back().end)
-                joined.back().end = std::max(joined.back().end, time.end);
-            else
-                joined.push_back(time);
-        times = std::move(joined);
-    }
-    return staffed;
-}
-
 std::vector<Interval> open_at(const Resource& resource, const directory::Place* place, const RotaDays& days) {
     std::vector<Interval> open;
     if (!resource.hours.empty()) {
@@ -108,36 +99,6 @@ std::vector<Interval> open_at(const Resource& resource, const directory::Place* 
             if (span.certain && !span.goes_on) open.push_back({span.begin, span.end});
     }
     return open;
-}
-
-bool is_drop_in(const RotaLine* line, const directory::Place& place) {
-    if (line && !line->drop_in.empty()) return line->drop_in == "yes";
-    return place.drop_in == directory::Answer::yes;
-}
-
-/// Those who are there together are one.
-std::vector<Bookings::DropIn> drop_ins_in(const Plan& plan, const directory::Snapshot& directory, std::string_view zone) {
-    constexpr int days_said = 15;
-    const auto until = calendar::to_instant(calendar::wall_time(base::add_days(plan.first, days_said), 0), zone);
-    std::vector<Bookings::DropIn> all;
-    for (const auto& shift : plan.open) {
-        const auto* place = directory.place(shift.place);
-        const auto* line = shift.line < 0 ? nullptr : &plan.rota.lines[static_cast<std::size_t>(shift.line)];
-        // Where nobody can come, nobody is met.
-        const bool is_met = place && place->listed() && place->status == directory::Status::open;
-        if (shift.at.begin >= until || !is_met || !is_drop_in(line, *place)) continue;
-        const auto topics = line ? line->topics : std::vector<std::string>{};
-        const auto same = std::ranges::find_if(all, [&](const Bookings::DropIn& one) {
-            return one.place == shift.place && one.begin == shift.at.begin && one.end == shift.at.end &&
-                   one.topics == topics;
-        });
-        if (same != all.end())
-            same->lanes.push_back(shift.lane);
-        else
-            all.push_back({shift.place, shift.at.begin, shift.at.end, topics, {shift.lane}});
-    }
-    std::ranges::stable_sort(all, {}, &Bookings::DropIn::begin);
-    return all;
 }
 
 }  // namespace
@@ -211,6 +172,7 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     const auto here = around(municipality_id);
     auto made = std::make_shared<Plan>();
     for (const auto& record : all_in_use(offers, here)) made->offers.push_back(offer_of(record));
+    hold_shares(made->offers);
     for (const auto& record : all_in_use(rota, here)) made->rota.lines.push_back(line_of(record));
     for (const auto& record : all_in_use(exceptions, here))
         made->rota.exceptions.push_back(exception_of(record));
@@ -222,8 +184,6 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
     if (held_elsewhere) made->held = take_held(made->shifts, held_elsewhere(municipality_id));
     made->open = while_open(made->shifts, *neighbours.directory.snapshot(municipality_id), days);
-    made->staffed = staffed_in(made->open);
-    made->drop_ins = drop_ins_in(*made, *neighbours.directory.snapshot(municipality_id), here.zone);
     const auto things = shifts_of_things(municipality_id, *made, days);
     for (auto* all : {&made->shifts, &made->open}) all->insert(all->end(), things.begin(), things.end());
     for (const auto& offer : made->offers)
@@ -235,20 +195,6 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
                 until = std::max(until, shift.at.end);
             }
     return {made, neighbours.directory.day_end(municipality_id)};
-}
-
-std::shared_ptr<const Taken> Bookings::Implementation::load_taken(std::string_view municipality_id) const {
-    auto made = std::make_shared<Taken>();
-    const auto since = base::format_utc(clock.now() - std::chrono::days(1));
-    const auto rows = database.read([&](db::Connection& connection) {
-        return connection.query(sql::list_taken, municipality_id, since);
-    });
-    for (const auto row : rows) {
-        const auto from = base::parse_utc(row.text("kept_from")),
-                   until = base::parse_utc(row.text("kept_until"));
-        if (from && until) (*made)[row.text("lane")].push_back({*from, *until});
-    }
-    return made;
 }
 
 bool gives(const Shift& shift, const Offer& offer) {

@@ -3,6 +3,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/http/site_address.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/format.h"
 
@@ -78,7 +79,11 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     add(page.t("Your code:"));
     document.blocks.push_back({Paragraph{{base::tidy_code(booking_code, request.parameter("code")), "", true},
                                          print::Emphasis::number}});
-    if (is_to_come) add(page.t("With the code you change or cancel the time: on the web, or read it out when you ring us."));
+    if (is_to_come) {
+        add(page.t("With the code you change or cancel the time: on the web, or read it out when you ring us."));
+        const auto site = http::site_address(request);
+        add(site.substr(site.find("://") + 3) + page.tenant_url("/book"));
+    }
     if (!tenant.phone.empty())
         document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
     return told_nobody(print::pdf_answer(document, "booking.pdf"));

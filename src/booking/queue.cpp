@@ -11,9 +11,20 @@ namespace digilots::booking {
 namespace {
 
 constexpr std::size_t called_shown = 3, waits_counted = 10;
+constexpr int days_of_queue = 90;
 
 std::string day_in(const http::Tenant& tenant, base::Instant now) {
     return base::format_date(base::to_civil(now, tenant.zone).date);
+}
+
+std::string hash_of_form(std::string_view form_key) {
+    return base::sha256_hex(base::is_uuid(form_key) ? std::string(form_key) : base::random_token());
+}
+
+/// In minutes.
+std::int64_t waited_of(const db::Row& row, base::Instant called) {
+    const auto taken = base::parse_utc(row.text("taken_at")).value_or(called);
+    return std::chrono::floor<std::chrono::minutes>(std::max(called, taken) - taken).count();
 }
 
 }  // namespace
@@ -55,7 +66,7 @@ int Bookings::take_number(const http::Tenant& tenant, std::string_view place, st
     auto& self = *implementation_;
     const auto now = self.clock.now();
     const auto day = day_in(tenant, now);
-    const auto key = base::sha256_hex(base::is_uuid(form_key) ? std::string(form_key) : base::random_token());
+    const auto key = hash_of_form(form_key);
     return self.database.write([&](db::Connection& connection) {
         kept::raise(connection, "booking_queue", tenant.id);
         const auto there = connection.query(sql::find_number, tenant.id, place, day, key);
@@ -69,22 +80,46 @@ int Bookings::take_number(const http::Tenant& tenant, std::string_view place, st
     });
 }
 
-int Bookings::call_next(const http::Tenant& tenant, std::string_view place) {
+int Bookings::call_next(const http::Tenant& tenant, std::string_view place, std::string_view form_key) {
     auto& self = *implementation_;
     const auto now = self.clock.now();
-    const auto day = day_in(tenant, now);
+    const auto day = day_in(tenant, now), key = hash_of_form(form_key);
     return self.database.write([&](db::Connection& connection) {
         kept::raise(connection, "booking_queue", tenant.id);
+        const auto there = connection.query(sql::find_called, tenant.id, place, day, key);
+        if (const auto row = there.only()) return static_cast<int>(row->integer("number"));
         for (const auto row : connection.query(sql::list_queue, tenant.id, place, day)) {
             if (row.text("state") != "waiting") continue;
             const auto number = row.integer("number");
-            connection.execute(sql::call_number, tenant.id, place, day, number, base::format_utc(now));
-            const auto taken = base::parse_utc(row.text("taken_at")).value_or(now);
-            const auto waited = std::chrono::floor<std::chrono::minutes>(std::max(now, taken) - taken).count();
-            connection.execute(sql::add_queue_figure, tenant.id, day, place, 0, 1, waited);
+            connection.execute(sql::call_number, tenant.id, place, day, number, base::format_utc(now), key);
+            connection.execute(sql::add_queue_figure, tenant.id, day, place, 0, 1, waited_of(row, now));
             return static_cast<int>(number);
         }
         return 0;
+    });
+}
+
+bool Bookings::undo_call(const http::Tenant& tenant, std::string_view place, int number) {
+    auto& self = *implementation_;
+    const auto day = day_in(tenant, self.clock.now());
+    return self.database.write([&](db::Connection& connection) {
+        kept::raise(connection, "booking_queue", tenant.id);
+        for (const auto row : connection.query(sql::list_queue, tenant.id, place, day)) {
+            if (row.integer("number") != number || row.text("state") != "called") continue;
+            const auto called = base::parse_utc(row.text("called_at")).value_or(self.clock.now());
+            connection.execute(sql::undo_call, tenant.id, place, day, number);
+            connection.execute(sql::add_queue_figure, tenant.id, day, place, 0, -1, -waited_of(row, called));
+            return true;
+        }
+        return false;
+    });
+}
+
+bool Bookings::runs_queue(const http::Tenant& tenant, std::string_view place) const {
+    const auto& self = *implementation_;
+    const auto since = base::add_days(base::to_civil(self.clock.now(), tenant.zone).date, -days_of_queue);
+    return self.database.read([&](db::Connection& connection) {
+        return connection.query(sql::runs_queue, tenant.id, place, base::format_date(since))[0].integer("number") > 0;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "booking/wanted_faults.h"
 #include "platform/base/email.h"
 #include "platform/base/lists.h"
+#include "platform/base/person_name.h"
 #include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/mail/message.h"
@@ -17,6 +18,12 @@ namespace {
 constexpr std::size_t longest_contact = 200, longest_name = 60, longest_address = 200,
                       longest_client_code = 40;
 constexpr std::string_view ways[] = {"none", "email", "phone", "letter"}, audiences[] = {"resident", "relative", "staff"};
+
+/// A code is one word, or has figures: two words without are somebody.
+bool is_name(const std::string& code) {
+    const bool has_figure = std::ranges::any_of(code, [](unsigned char sign) { return sign >= '0' && sign <= '9'; });
+    return !base::person_names_in(code).empty() || (!has_figure && code.find(' ') != std::string::npos);
+}
 
 class Reader {
 public:
@@ -98,7 +105,7 @@ private:
                 !mail::is_reachable(wanted.contact))
                 fail("contact", TEXT("Write the e-mail address that we write to, such as name@example.org."));
         } else if (wanted.way == "phone") {
-            if (!base::read_phone(wanted.contact, tenant_.country))
+            if (!base::read_persons_phone(wanted.contact, tenant_.country))
                 fail("contact", TEXT("Write the phone number that we ring, with all its digits."));
         } else if (wanted.contact.empty()) {
             fail("contact", TEXT("Write the address that the letter goes to."));
@@ -119,7 +126,7 @@ private:
         wanted.client_code = cleaned(wanted.client_code, longest_client_code);
         if (wanted.client_code.empty()) return;
         if (base::length(wanted.client_code) > longest_client_code ||
-            personal::find_personal_data(wanted.client_code) != personal::PersonalData::none)
+            personal::find_personal_data(wanted.client_code) != personal::PersonalData::none || is_name(wanted.client_code))
             fail("client_code", TEXT("Write the code that home care has for its client, at most 40 "
                                      "characters: never a name or a "
                                      "person’s number."));

@@ -237,7 +237,7 @@ Register rota_register(ShutBy shut_by) {
                   .add = TEXT("Add a line of the rota")}};
 }
 
-Register exception_register(ShutBy shut_by) {
+Register exception_register(ShutBy shut_by, TimesHit times_hit) {
     return {
         .key = "rota_exception",
         .table = "booking_exception",
@@ -261,9 +261,11 @@ Register exception_register(ShutBy shut_by) {
                        .hint(TEXT("Without a last day: one day."))},
         .rules = check_exception,
         .doubts =
-            [shut_by](const Checked& checked, Problems& problems) {
+            [shut_by, times_hit](const Checked& checked, Problems& problems) {
                 doubt_hours(checked, problems);
                 const auto exception = exception_of(checked.record);
+                if (auto hit = times_hit(exception, checked.around); !hit.empty())
+                    problems.push_back({.input = "first_day", .in_words = std::move(hit)});
                 if (exception.kind == RotaException::Kind::instead)
                     doubt_opening(shut_by(line_of_exception(exception), checked.around), problems);
             },

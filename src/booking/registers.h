@@ -10,7 +10,9 @@ using ShutBy = std::function<std::string(const RotaLine& line, const register_::
 
 register_::Register offer_register();
 register_::Register rota_register(ShutBy shut_by);
-register_::Register exception_register(ShutBy shut_by);
+/// In words, which booked times would have nobody there with it; "" none.
+using TimesHit = std::function<std::string(const RotaException& exception, const register_::Surroundings& around)>;
+register_::Register exception_register(ShutBy shut_by, TimesHit times_hit);
 register_::Register resource_register(ShutBy shut_by);
 
 }  // namespace digilots::booking

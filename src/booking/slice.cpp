@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "booking/ongoing.h"
+#include "platform/html/codes_alike.h"
 #include "platform/print/format.h"
 
 namespace digilots::booking {
@@ -150,7 +151,11 @@ std::string name_in_trail(const Bookings& bookings, std::string_view municipalit
 Slice slice(Bookings& bookings) {
     return {
         .name = "booking",
-        .routes = [&](const Slices&) { return routes({bookings}); },
+        .routes =
+            [&](const Slices&) {
+                auto& self = Inside::of(bookings);
+                return html::codes_alike(routes({bookings}), self.guessing, self.clock);
+            },
         .registers = bookings.registers(),
         .menu = menu_of_bookings(bookings),
         .scopes = {&read_bookings, &write_bookings},

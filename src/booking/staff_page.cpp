@@ -123,14 +123,6 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
     return table;
 }
 
-std::optional<Booking> booking_in(const Pages& pages, const http::Request& request) {
-    return pages.bookings.find(request.tenant->id, request.parameter("id"));
-}
-
-std::int64_t seen_by(const http::Request& request) {
-    return base::whole_number(request.form.get("seen"), 0, 1'000'000'000).value_or(0);
-}
-
 std::vector<std::pair<std::string, std::string>> steps_after(const Booking& booking, base::Instant now,
                                                              const html::Page& page) {
     const auto& state = booking.state;
@@ -168,6 +160,9 @@ std::string notice_of(const http::Request& request, const html::Page& page) {
     if (came_of == "cancelled")
         return page.t("The time is cancelled. Who has left an e-mail address is written to; whom you are to "
                       "ring or write to stands under “Who is to be reminded”.");
+    if (came_of == "put-back")
+        return page.t("The time holds again. Who has left an e-mail address is written to; tell the others.");
+    if (came_of == "gone") return page.t("Somebody else has taken that time. Book another one.");
     if (came_of == "changed")
         return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
     if (came_of == "mended")
@@ -188,12 +183,6 @@ html::components::Field topic_of_visit(const http::Request& request, const html:
     field.label = page.t("What it was about");
     field.optional = false;
     return field;
-}
-
-http::Response back_to(const http::Request& request, const char* came) {
-    return http::see_other(
-        html::Page(request).tenant_url("/staff/bookings/" + std::string(request.parameter("id"))) +
-        "?came=" + came);
 }
 
 }  // namespace
@@ -274,26 +263,31 @@ http::Response show_booking(const Pages& pages, const http::Request& request, co
     if (!booking->client_code.empty())
         view.facts.push_back(
             {page.t("Code of home care’s client"), {booking->client_code, page.t("The client has agreed.")}});
+    if (!booking->reason.empty()) view.facts.push_back({page.t("Why it is cancelled"), {booking->reason}});
     if (!booking->reminded_on.empty()) view.facts.push_back({page.t("Reminded"), {reminded_in_words(*booking, page)}});
     if (!booking->booked_from.empty()) add_booked_from(pages, *booking, page, view);
     view.person = {{page.t("How we reach them"), {page.t(way_in_words(booking->way))}}};
     if (!kept.value.empty()) view.person.push_back({page.t("Phone number or address"), {kept.value}});
     const bool is_rung = booking->way == "phone" || booking->way == "letter";
-    if (booking->state == "booked" && is_rung && !kept.value.empty())
-        view.person.push_back({page.t("Before you move or cancel it"),
-                               {page.t("Tell them first: how to reach them is deleted when it is cancelled.")}});
+    if (booking->is_to_come() && is_rung && !kept.value.empty())
+        view.person.push_back({page.t("When you cancel it"),
+                               {page.t("They stand under “Who is to be reminded” until you have told them. How to reach them is "
+                                       "deleted then.")}});
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (is_mended(*booking)) view.mend_url = url + "/contact";
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
     if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty()) note_reading(pages, request, booking->id);
     view.missed = letters_missed(pages, *booking, page);
     view.steps = steps_after(*booking, self.clock.now(), page);
+    if (pages.bookings.can_be_put_back(tenant, *booking)) view.steps.emplace_back("put_back", page.t("Put the time back"));
     if (booking->state == "booked") view.move_url = url + "/move";
-    if (booking->state == "seen" && booking->entry.empty()) {
+    const bool is_logged = self.neighbours.inquiries.find(tenant, booking->entry).has_value();
+    if (booking->state == "seen" && !is_logged) {
         view.log_url = url + "/log";
         if (topic_known(*booking, offer).empty()) view.topic = topic_of_visit(request, page).with(view.errors);
     }
-    if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
+    const bool may_open = is_logged && self.neighbours.inquiries.find_for(request, booking->entry);
+    if (may_open) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
     view.day_url = page.tenant_url("/staff/bookings") + "?day=" + booking->day;
     view.new_url = page.tenant_url("/staff/bookings/new");
     return html::render_page(page, templates::booking_page(view, page), status);
@@ -317,23 +311,6 @@ http::Response booked_for_somebody(const Pages& pages, const http::Request& requ
     return never_kept(show_booking(pages, request, booked.booking, std::move(view), 200));
 }
 
-http::Response set_state(const Pages& pages, const http::Request& request) {
-    if (!booking_in(pages, request)) return html::error_page(request, 404);
-    const std::string state(request.form.get("state"));
-    if (!is_state_of_staff(state)) return back_to(request, "changed");
-    switch (pages.bookings.set_state(*request.tenant, request.parameter("id"), seen_by(request), state,
-                                     request.identity->account_id)) {
-        case Step::done:
-            return back_to(request, state == "cancelled_by_us" ? "cancelled" : "saved");
-        case Step::not_there:
-            return html::error_page(request, 404);
-        case Step::too_early:
-            return back_to(request, "too-early");
-        default:
-            return back_to(request, "changed");
-    }
-}
-
 http::Response log_visit(const Pages& pages, const http::Request& request) {
     const auto booking = booking_in(pages, request);
     if (!booking) return html::error_page(request, 404);
@@ -341,9 +318,9 @@ http::Response log_visit(const Pages& pages, const http::Request& request) {
     const auto topic = base::cut(request.form.get("topic"), 100);
     const auto known = topic_known(*booking, pages.bookings.offer(request.tenant->id, booking->offer));
     const bool is_asked = topic.empty() && known.empty();
-    const auto entry = is_asked && booking->entry.empty()
-                           ? ""
-                           : pages.bookings.log(*request.tenant, booking->id, request.identity->account_id, topic);
+    const bool is_logged = Inside::of(pages.bookings).neighbours.inquiries.find(*request.tenant, booking->entry).has_value();
+    const auto& account = request.identity->account_id;
+    const auto entry = is_asked && !is_logged ? "" : pages.bookings.log(*request.tenant, booking->id, account, topic);
     if (entry.empty() && booking->state == "seen") {
         StaffBookingView view;
         view.errors.add("topic", page.t("Choose what it was about, and log the visit again."));
@@ -351,50 +328,6 @@ http::Response log_visit(const Pages& pages, const http::Request& request) {
     }
     if (entry.empty()) return back_to(request, "not-logged");
     return http::see_other(html::Page(request).tenant_url("/staff/inquiries/" + entry));
-}
-
-http::Response staff_move_page(const Pages& pages, const http::Request& request) {
-    const auto booking = booking_in(pages, request);
-    const auto offer = booking ? pages.bookings.offer(request.tenant->id, booking->offer) : std::nullopt;
-    if (!booking || !offer || booking->state != "booked") return html::error_page(request, 404);
-    const auto& tenant = *request.tenant;
-    const auto page = inner_page(request, html::Page(request).t("Choose another time"));
-    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
-    const auto times = pages.bookings.times(tenant, *offer, booking->minutes, booking->place, today,
-                                            base::add_days(today, 28), true,
-                                            static_cast<int>(people_of(*booking)));
-    const auto url = page.tenant_url("/staff/bookings/" + booking->id);
-    WhenView view{.about = page.t("Now it is {time}.",
-                                  {{"time", time_in_words(booking->starts, tenant.zone, page.translator())}}),
-                  .notice = request.query.get("came") == "taken"
-                                ? page.t("Somebody else took that time. Choose another one.")
-                                : "",
-                  .hint = page.t("No other time is free in the next four weeks."),
-                  .days = by_day(pages, times, page, [](const Time& time) { return key_of_time(time.starts); }),
-                  .moving_url = url + "/move",
-                  .seen = std::to_string(booking->version),
-                  .back_url = url};
-    return html::render_page(page, templates::when_page(view, page));
-}
-
-http::Response staff_move(const Pages& pages, const http::Request& request) {
-    if (!booking_in(pages, request)) return html::error_page(request, 404);
-    const auto at = base::parse_utc(request.form.get("at"));
-    if (!at) return back_to(request, "changed");
-    const auto id = request.parameter("id");
-    switch (
-        pages.bookings.move(*request.tenant, id, seen_by(request), *at, true, request.identity->account_id)) {
-        case Step::done:
-            return back_to(request, "moved");
-        case Step::taken:
-            return http::see_other(
-                html::Page(request).tenant_url("/staff/bookings/" + std::string(id) + "/move") +
-                "?came=taken");
-        case Step::not_there:
-            return html::error_page(request, 404);
-        default:
-            return back_to(request, "changed");
-    }
 }
 
 }  // namespace digilots::booking

@@ -59,6 +59,7 @@ mail::Letter letter_of(const Booking& booking, const std::string& recipient, con
     const auto& words = i18n::translator(booking.language);
     const auto when = time_in_words(booking.starts, tenant.zone, words);
     std::string text = words.t(said.text, {{"what", what}, {"when", when}}) + "\n";
+    if (!booking.reason.empty()) text += words.t(TEXT("Why: {reason}"), {{"reason", booking.reason}}) + "\n";
     if (!place.empty()) text += words.t(TEXT("Place: {place}"), {{"place", place}}) + "\n";
     text += "\n" + words.t(said.rest) + "\n\n" +
             words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
@@ -89,6 +90,11 @@ const LetterWords moved{
     TEXT("Another time: {what}"), TEXT("We have given you another time: {what}, {when}."),
     TEXT("If you cannot come, cancel with your code, or tell us, so that somebody else gets the time."),
     "moved booking", news_of_use};
+
+const LetterWords held_after_all{
+    TEXT("It holds after all: {what}"), TEXT("We had cancelled your time. It holds after all: {what}, {when}."),
+    TEXT("If you cannot come, cancel with your code, or tell us, so that somebody else gets the time."),
+    "booking put back", news_of_use};
 
 /// They gave the time back: what they were told of it holds no more.
 void forget_contact(db::Connection& connection, const std::string& municipality_id, std::string_view id, base::Instant now) {
@@ -144,26 +150,31 @@ void Bookings::Implementation::tell(db::Connection& connection, const http::Tena
                                     const Booking& booking, News news, const std::string& what,
                                     const std::string& place) const {
     const auto now = clock.now();
-    mail::overtake(connection, tenant.id, matter_of_booking(booking.id), now);
+    const bool is_untold = !mail::overtake(connection, tenant.id, matter_of_booking(booking.id), now).empty();
+    if (news == News::put_back && is_untold) return;
     const auto rows = connection.query(sql::find_contact, tenant.id, booking.id);
     const auto row = rows.only();
     const bool can_write = row && neighbours.sends_letters && booking.way == "email" &&
                            mail::is_reachable(row->text("value"));
     if (can_write)
         mail::add(connection,
-                  letter_of(booking, row->text("value"), news == News::moved ? moved : cancelled, what, place,
-                            row->text("name"), tenant, now),
+                  letter_of(booking, row->text("value"),
+                            news == News::moved      ? moved
+                            : news == News::put_back ? held_after_all
+                                                     : cancelled,
+                            what, place, row->text("name"), tenant, now),
                   now);
-    if (news == News::moved) return;
+    if (news != News::cancelled) return;
     // Who is rung or written to by hand is so before it is forgotten how.
     const bool is_by_hand = row && !can_write && booking.way != "none" && booking.starts > now;
     connection.execute(sql::set_reminded, tenant.id, booking.id,
                        is_by_hand ? "" : base::format_date(base::to_civil(now, tenant.zone).date));
-    if (!is_by_hand) connection.execute(sql::delete_contact, tenant.id, booking.id);
+    // What is to come can be put back today: then they are told again.
+    if (!is_by_hand && booking.starts <= now) connection.execute(sql::delete_contact, tenant.id, booking.id);
 }
 
 Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::int64_t seen,
-                         std::string_view state, std::string_view actor) {
+                         std::string_view state, std::string_view actor, const std::string& reason) {
     auto& self = *implementation_;
     auto& log = self.neighbours.inquiries;
     const auto now = base::format_utc(self.clock.now());
@@ -198,11 +209,15 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
         }
         if (gives_back(state)) {
             connection.execute(sql::give_back, tenant.id, id);
-            connection.execute(sql::delete_address, tenant.id, id);
-            if (state == "cancelled_by_us")
-                self.tell(connection, tenant, *before, News::cancelled, what, place);
-            else
+            if (state == "cancelled_by_us") {
+                auto after = *before;
+                after.reason = reason;
+                if (!reason.empty()) connection.execute(sql::set_reason, tenant.id, id, reason);
+                self.tell(connection, tenant, after, News::cancelled, what, place);
+            } else {
+                connection.execute(sql::delete_address, tenant.id, id);
                 forget_contact(connection, tenant.id, id, self.clock.now());
+            }
         }
         return Step::done;
     });
@@ -212,14 +227,16 @@ std::string Bookings::log(const http::Tenant& tenant, std::string_view id, std::
     auto& self = *implementation_;
     const auto booking = find(tenant.id, id);
     if (!booking || booking->state != "seen") return "";
-    if (!booking->entry.empty()) return booking->entry;
+    // An entry that was deleted is none: the visit is logged anew.
+    const auto gone = self.neighbours.inquiries.find(tenant, booking->entry) ? "" : booking->entry;
+    if (booking->entry != gone) return booking->entry;
     const auto entry = entry_of(self, tenant, *booking, offer(tenant.id, booking->offer), topic);
     if (!entry) return "";
     return self.database.write([&](db::Connection& connection) -> std::string {
         kept::raise(connection, kept_bookings, tenant.id);
         const auto before = find_in(connection, tenant.id, id);
         if (!before || before->state != "seen") return "";
-        if (!before->entry.empty()) return before->entry;
+        if (before->entry != gone) return before->entry;
         auto logged = self.neighbours.inquiries.log_within(connection, tenant, *entry, account);
         connection.execute(sql::set_entry, tenant.id, id, logged);
         return logged;
@@ -313,15 +330,28 @@ jobs::Kinds job_kinds(Bookings& bookings) {
         for (const auto& one : municipalities.active()) {
             run.go_on();
             if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id))) {
+                bookings.forget_cancelled(*tenant);
                 bookings.hold_both(*tenant);
                 bookings.remind(*tenant);
             }
         }
     };
+    const auto keep = [&bookings](jobs::Run& run) {
+        const auto& municipalities = Inside::of(bookings).neighbours.municipalities;
+        for (const auto& one : municipalities.active()) {
+            run.go_on();
+            if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id)))
+                bookings.keep_staffed_time(*tenant);
+        }
+    };
     return {{.name = "booking_remind",
              .title = TEXT("Remind those who come tomorrow"),
              .work = work,
-             .schedule = jobs::Daily{.hour = 9, .minute = 0, .zone = "Europe/Stockholm"}}};
+             .schedule = jobs::Daily{.hour = 9, .minute = 0, .zone = "Europe/Stockholm"}},
+            {.name = "booking_keep_staffed",
+             .title = TEXT("Keep when somebody was there"),
+             .work = keep,
+             .schedule = jobs::Daily{.hour = 0, .minute = 5, .zone = "Europe/Stockholm"}}};
 }
 
 }  // namespace digilots::booking

@@ -90,6 +90,9 @@ TEST_F(BookingSteps, WhomWeCancelIsWrittenToOrStandsOnTheListUntilTold) {
     for (const auto* one : {&written, &rung, &silent})
         EXPECT_EQ(set(one->id, 1, "cancelled_by_us"), Step::done);
     EXPECT_EQ(mails(), before + 1);
+    EXPECT_EQ(all.bookings.reached(here, written.id).value, "elsa@example.org") << "until tomorrow it can be put back";
+    clock.advance(std::chrono::hours(16));
+    all.bookings.forget_cancelled(sundsvall);
     EXPECT_EQ(all.bookings.reached(here, written.id).value, "");
     const auto to_tell = all.bookings.to_tell(sundsvall);
     ASSERT_EQ(to_tell.size(), 1U);

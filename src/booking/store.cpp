@@ -144,7 +144,8 @@ Booking booking_of(const db::Row& row) {
             .booked_from = row.text("booked_from"),
             .changed = base::parse_utc(row.text("changed_at")).value_or(base::Instant{}),
             .version = row.integer("version"),
-            .second_lane = row.text("second_lane")};
+            .second_lane = row.text("second_lane"),
+            .reason = row.text("reason")};
 }
 
 std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,

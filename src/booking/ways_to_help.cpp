@@ -60,7 +60,7 @@ void add_offers(WaysToHelp& found, const Plan& plan, const AskedWay& asked) {
 }  // namespace
 
 std::vector<Bookings::DropIn> Bookings::drop_ins(std::string_view municipality_id, base::Instant after) const {
-    auto all = implementation_->plan.of(municipality_id)->drop_ins;
+    auto all = implementation_->there.of(municipality_id)->drop_ins;
     std::erase_if(all, [&](const DropIn& one) { return one.end <= after; });
     return all;
 }

@@ -48,7 +48,7 @@ void check_contact(Contact& contact, const std::string& name, const Surroundings
     else if (contact.way == "email" && base::fault_of_email(contact.value) != base::EmailFault::none)
         problems.push_back({name, TEXT("Write one e-mail address, such as kontakt@kommun.se.")});
     else if (contact.way == "phone") {
-        const auto number = base::read_phone(contact.value, around.country);
+        const auto number = base::read_persons_phone(contact.value, around.country);
         if (number) contact.value = number->written;
         else problems.push_back({name, TEXT("Write one phone number, such as 060-19 10 00, with all its digits.")});
     }

@@ -19,7 +19,7 @@ const std::vector<std::string> e_service_list_query{"login", "topic", "departmen
 /// With what stands beside a place (know_beside): times to book, and who is there by the rota.
 kept::Dependences of_place_page() {
     kept::Dependences from = made_from;
-    for (const char* name : {"booking_offer", "rota", "rota_exception", "resource"}) from.push_back({name});
+    for (const char* name : {"booking_offer", "rota", "rota_exception", "resource", "booking"}) from.push_back({name});
     return from;
 }
 

@@ -1,6 +1,7 @@
 // The desk's form away from the server: what it shows, and what was filled in when it comes in.
 #include "inquiries/desk_page.h"
 #include "inquiries/recording.h"
+#include "inquiries/saved_first.h"
 #include "inquiries/templates.h"
 #include "inquiries/topic_rules.h"
 #include "platform/base/text.h"
@@ -28,6 +29,17 @@ std::string content_at_desk(const FormInput& input) {
     Inquiry inquiry = input.inquiry;
     if (input.typed_date.empty() && input.typed_time.empty()) inquiry.at = unstated;
     return base::sha256_hex(canonical_text(inquiry));
+}
+
+/// Changed after it had arrived without an answer: it is the same visit, as it was said last.
+void put_right(db::Connection& connection, const Service& service, const referral::Referral& referral, const http::Tenant& tenant,
+               const AwayEntry& entry, const StoredInquiry& first, Inquiry now, const i18n::Translator& translator) {
+    now.id = first.inquiry.id;
+    if (entry.form.get("date").empty() && entry.form.get("time").empty()) now.at = first.inquiry.at;
+    Cells cells;
+    correct_in(connection, service, tenant, now, entry.account, base::Seen::anything(),
+               correcting(referral, service, tenant, now, translator), cells);
+    if (!cells.empty()) store::add_counts(connection, tenant.id, cells);
 }
 
 /// The key of a form that was sent from the desk before: nobody knew whether it had arrived.
@@ -62,7 +74,15 @@ AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, con
     const bool is_new = service.database.write([&](db::Connection& connection) {
         const auto key = key_away(tenant, entry, form_key, content);
         const auto before = form_key.empty() ? std::nullopt : store::find_key(connection, key);
-        if (!first_time(connection, before ? before->inquiry_id : stored.inquiry.id) || before) return false;
+        const auto first = before || entry.form.get("unsent").empty()
+                               ? std::nullopt
+                               : first_of_form(connection, tenant.id, entry.account, entry.form);
+        const auto& counted_as = before ? before->inquiry_id : first ? first->inquiry.id : stored.inquiry.id;
+        if (!first_time(connection, counted_as) || before) return false;
+        if (first) {
+            put_right(connection, service, referral, tenant, entry, *first, stored.inquiry, translator);
+            return false;
+        }
         const auto logged = log_in(connection, service, tenant, stored, key, along_with);
         store::add_counts(connection, tenant.id, cells);
         store::append_to_feed(connection, tenant.id, logged->id);

@@ -11,6 +11,19 @@ std::string shared_key(const taxonomy::OwnTopicList& own, const std::string& top
     return shared ? std::string(shared->key) : "";
 }
 
+/// An own topic brings its shared one along, which is no second question.
+CountedOnce counted_of(const db::Row& row, const taxonomy::OwnTopicList& own) {
+    CountedOnce one{row.text("place"), shared_key(own, row.text("topic")), row.text("body"), row.text("channel"),
+                    row.text("outcome"), row.text("language"), row.integer("number")};
+    for (const char* column : {"third_topic", "second_topic"})
+        if (const auto next = shared_key(own, row.text(column)); next != one.topic && !next.empty()) one.also = next;
+    one.barrier = row.text("barrier");
+    one.age_band = row.text("age_band");
+    one.gender = row.text("gender");
+    one.support_given = row.text("support_given");
+    return one;
+}
+
 }  // namespace
 
 std::vector<CountedOnce> Inquiries::counted_once(std::string_view municipality, const periods::Period& period) const {
@@ -24,8 +37,7 @@ std::vector<CountedOnce> Inquiries::counted_once(std::string_view municipality, 
         counted.clear();
         for (const db::Row row : connection.query(sql::count_once, municipality, base::format_utc(from), base::format_utc(until),
                                                   base::format_date(period.from), base::format_date(period.to)))
-            counted.push_back({row.text("place"), shared_key(*own, row.text("topic")), row.text("body"), row.text("channel"),
-                               row.text("outcome"), row.text("language"), row.integer("number")});
+            counted.push_back(counted_of(row, *own));
     });
     if (!service.tallies.sums) return counted;
     for (const auto& sum : service.tallies.sums(municipality, period, 0))

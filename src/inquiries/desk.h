@@ -7,7 +7,7 @@
 
 #include "inquiries/entry_view.h"
 #include "inquiries/inquiry_form.h"
-#include "inquiries/set_up.h"
+#include "inquiries/saved_first.h"
 
 namespace digilots::inquiries {
 
@@ -37,6 +37,7 @@ struct DeskHit {
     std::vector<FormHelp::Renewal> renewals = {};   // of an e-service: when it is applied for again
     std::string reapply = "";               // its own words for that, where no rule says it
     std::vector<std::string> owner_says = {};       // of an e-service: what who answers for it has answered
+    std::string told_url = "";              // of an answer: said with one press that it was told, at the place in the form
     std::string stuck_url = "";             // where all that is noted of its form stands, and more is written
 };
 
@@ -64,6 +65,7 @@ struct DeskHits {
     bool topics_last = false;            // what was typed is the name of a hit, and of no topic
     std::vector<DeskHit> hits;           // who helps, and answers; no topics
     std::string query, corrected, status;
+    std::string own_place = {};          // that stands in the form
     std::optional<html::components::DangerCard> danger;
     std::vector<std::string> notes;
     std::vector<html::Link> ways;        // how one comes with it: drop-in now or next, or a time to book
@@ -90,12 +92,14 @@ struct DeskView {
     std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
     std::string slip_url;                   // of the entry, to take home
     std::optional<ReferralCard> sent_to;    // whom the entry refers to: how to reach them, the way there
+    std::optional<SavedFirstView> saved_first = {};   // what the form logged before, without an answer
+    std::string unsent = "";                // "1": nobody knows whether what stood in the form before was saved
     std::string keys_url;
     bool keys_off = false;
     std::vector<EntryView> today;           // the last of them
     std::int64_t logged_today = 0;          // how many there are
     std::string all_of_today = {};          // the way to all, where more are logged than stand here
-    std::optional<SetUpView> set_up = {};
+    std::int64_t steps_left = 0;            // before the municipality serves anybody (set_up.h)
 };
 
 /// A referral, and how to say how it went.

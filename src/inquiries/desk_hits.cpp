@@ -73,6 +73,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.map_url = hit.map_url;
     view.bring = hit.bring;
     view.otherwise = hit.otherwise;
+    if (hit.kind == "answer") view.told_url = page.tenant_url("/staff/answers/" + html::url_encode(hit.id) + "/told");
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = open_badge_of(hit.open, page, now);
     view.open.next_change = hit.next_change;
@@ -146,6 +147,7 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
         view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;
     }
     view.query = answer.query;
+    view.own_place = own_place;
     view.corrected = answer.corrected;
     view.notes = answer.notes;
     view.asks_to_book = asks_to_book(answer.query);

@@ -10,6 +10,7 @@
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
 #include "inquiries/refer_targets.h"
+#include "inquiries/set_up.h"
 #include "inquiries/topic_rules.h"
 #include "inquiries/units.h"
 #include "inquiries/templates.h"
@@ -84,9 +85,9 @@ void show_today(DeskView& view, const Service& service, const html::Page& page) 
     }
 }
 
-/// "Referred on: the citizens' office"; "" of what goes as it usually does.
+/// "Referred on: the citizens' office"; "" where nothing is said.
 std::string outcome_in_words(const Inquiry& entry, const std::string& target, const html::Page& page) {
-    if (entry.outcome.empty() || entry.outcome == usual_outcome) return "";
+    if (entry.outcome.empty()) return "";
     const auto outcome = taxonomy::label(taxonomy::List::outcome, entry.outcome, page.translator());
     return entry.referred_to.empty() ? outcome : outcome + ": " + target;
 }
@@ -104,7 +105,9 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     const auto directory = service.directory.snapshot(request.tenant->id);
     const auto target = title_of_target(*directory, *own, stored->inquiry.referred_to, page.translator());
-    if (const auto outcome = outcome_in_words(stored->inquiry, target, page); !outcome.empty()) view.done += " · " + outcome;
+    if (const auto outcome = outcome_in_words(stored->inquiry, target, page);
+        !outcome.empty() && stored->inquiry.outcome != usual_outcome)
+        view.done += " · " + outcome;
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
     if (!view.undo_url.empty()) {
@@ -133,6 +136,7 @@ struct DeskState {
     std::string searched = "";
     referral::Spelling spelling = referral::Spelling::corrected;
     std::vector<html::Link> stays = {};     // of the entry that was taken back
+    std::optional<SavedFirstView> saved_first = {};
 };
 
 /// Something stands where the form hides it until it is opened: what will be saved is visible.
@@ -144,6 +148,8 @@ bool has_details(const FormInput& input) {
            std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
 }
 
+std::string form_key_of(const http::Request& request) { return base::cut(request.form.get("form_key"), longest_form_key); }
+
 http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request, DeskState state) {
     const Pages pages{inquiries, referral};
     Service& service = Inside::service(inquiries);
@@ -151,7 +157,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.title = page.t(TEXT("The desk"));
     page.staff = true;
     page.indexable = false;
-    page.scripts = {"note_check.js", "desk_body.js", "desk_entries.js", "desk.js"};
+    page.scripts = {"note_check.js", "desk_body.js", "desk_entries.js", "desk_told.js", "desk.js"};
     const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
                                         state.spelling);
     DeskView view;
@@ -188,14 +194,15 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.keys_off = are_keys_off(service, request);
     if (!view.keys_off) page.early_script = "early_keys.js";
     show_done(view, service, referral, page);
-    if (view.done.empty()) view.set_up = what_is_missing(service, page);
+    if (const auto missing = what_is_missing(service, page); missing && view.done.empty())
+        view.steps_left = std::ssize(missing->steps) - static_cast<std::ptrdiff_t>(missing->done);
     view.undone = !state.done.empty();
     view.stays = std::move(state.stays);
+    view.saved_first = std::move(state.saved_first);
+    if (view.form.form_key == form_key_of(request)) view.unsent = request.form.get("unsent");   // the same form, again
     if (view.undone) view.done = std::move(state.done);
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
-
-std::string form_key_of(const http::Request& request) { return base::cut(request.form.get("form_key"), longest_form_key); }
 
 http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request,
                               FormInput input) {
@@ -260,28 +267,6 @@ void leave_out_now(FormInput& input, const StoredInquiry& stored) {
 
 }  // namespace
 
-std::string usual_place(const Service& service, const http::Request& request) {
-    const auto snapshot = service.directory.snapshot(request.tenant->id);
-    const directory::Snapshot& directory = *snapshot;
-    const std::string unit = request.identity ? request.identity->unit : "";
-    if (unit.empty()) return directory.fallback_place;
-    for (const auto& own : organisation::within(*service.organisation.units(request.tenant->id), unit)) {
-        const auto is_theirs = [&](const directory::Place& place) {
-            return place.status == directory::Status::open && place.unit == own;
-        };
-        // A bus is where a few work; a house where most do.
-        const auto stands = [&](const directory::Place& place) { return is_theirs(place) && !place.mobile; };
-        auto found = std::ranges::find_if(directory.places, stands);
-        if (found == directory.places.end()) found = std::ranges::find_if(directory.places, is_theirs);
-        if (found != directory.places.end()) return found->id;
-    }
-    return directory.fallback_place;
-}
-
-std::string Inquiries::usual_place(const http::Request& request) const {
-    return inquiries::usual_place(*implementation_, request);
-}
-
 http::Response desk_page(const Pages& pages, const http::Request& request) {
     FormInput input = defaults(Inside::service(pages.inquiries), request);
     DeskState state{std::move(input), base::random_token(12)};
@@ -299,8 +284,17 @@ http::Response log_at_desk(const Pages& pages, const http::Request& request) {
     if (!input.errors.empty() || !input.doubts.empty() || input.asks_for_receiver)
         return show_desk(pages.inquiries, pages.referral, request,
                          {std::move(input), form_key_of(request), "", 422, std::string(searched_in(request.form))});
+    Service& service = Inside::service(pages.inquiries);
+    if (const auto first = saved_first(service, request, input.inquiry); first && !is_another(request)) {
+        const html::Page page(request);
+        if (correct_first(pages, request, *first, input.inquiry))
+            return http::see_other(page.tenant_url("/staff/?logged=" + first->inquiry.id + "#done"));
+        DeskState state{std::move(input), form_key_of(request), "", 409, std::string(searched_in(request.form))};
+        state.saved_first = saved_first_view(*first, service, page);
+        return show_desk(pages.inquiries, pages.referral, request, std::move(state));
+    }
     const http::Cookie pinned = pin(input);
-    http::Response response = log_and_return(Inside::service(pages.inquiries), pages.referral, request, std::move(input.inquiry),
+    http::Response response = log_and_return(service, pages.referral, request, std::move(input.inquiry),
                                              input.taken_back);
     response.cookies = {pinned};
     return response;
@@ -368,7 +362,11 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
                                                        [](const Change& change) { return change.action == "deleted"; });
         return http::see_other(is_taken_back ? page.tenant_url("/staff/?deleted=1") : looked_at);
     }
-    const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
+    const auto& entry = stored->inquiry;
+    const auto topics = topic_labels(entry.topics, *service.own_topics.of(request.tenant->id), page.translator());
+    const std::string done = page.t(TEXT("Undone: {entry} is gone from the log. What stood in it stands in the form again."),
+                                    {{"entry", page.translator().date_time(entry.at, request.tenant->zone) +
+                                                   (topics.empty() ? "" : ", " + topics)}});
     DeskState state{std::move(input), base::random_token(12), done};
     state.stays = what_stays(service, page, stored->inquiry);
     if (!state.stays.empty()) state.input.taken_back = stored->inquiry.id;

@@ -186,10 +186,12 @@ struct Tallies {
 };
 
 /// So many inquiries of residents that say the same of where, how, about what and in which language; "" not stated. Every inquiry
-/// is in one of them. topic: its first, of an own topic the shared one that it belongs to.
+/// is in one of them. topic: its first, of an own topic the shared one that it belongs to; also: the next one, "" none. barrier:
+/// what stood in the way first.
 struct CountedOnce {
     std::string place, topic, body, channel, outcome, language;
     std::int64_t number = 0;
+    std::string also = {}, barrier = {}, age_band = {}, gender = {}, support_given = {};
 };
 
 /// So many inquiries of residents about an e-service or of a body ("": not stated), by what stood in the way first, and where to

@@ -94,6 +94,7 @@ DeskHits find_targets(const Pages& pages, const html::Page& page, const Inquiry&
     const auto answer = pages.referral.search(*request.tenant, searched, page.translator(), 8, directory::Audience::staff,
                                               as_written ? referral::Spelling::as_written : referral::Spelling::corrected);
     auto hits = make_hits(answer, entry.place, page, service.clock.now());
+    for (auto& hit : hits.hits) hit.told_url.clear();   // told at the desk; here the hits stand in a form
     const auto directory = service.directory.snapshot(request.tenant->id);
     for (auto& hit : hits.hits) add_renewals(hit, service.form_help, *directory, page);
     hits.fallback = make_fallback(answer.fallback, page, service.clock.now());

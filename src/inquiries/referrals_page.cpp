@@ -178,7 +178,7 @@ http::Response back_from(const Referred& referred, const html::Page& page, bool 
 /// To whom, with the way to take it back.
 void say_referred_on(ReferralsView& view, const Pages& pages, const html::Page& page) {
     const auto& request = page.request();
-    const auto next = pages.referral.find_referral(*request.tenant, request.query.get("to"));
+    const auto next = pages.referral.find_referral(*request.tenant, request.query.get("next"));
     if (!next || next->follows.empty()) return;
     view.done = page.t(TEXT("Referred on to {target}: the same entry, the same person."),
                        {{"target", name_of_referred(pages, *next, page)}});
@@ -252,13 +252,13 @@ http::Response refer_onward(const Pages& pages, const http::Request& request) {
     const auto next = next_referral(pages, *referred, chosen, page);
     if (!next) return back_from(*referred, page, false, "nobody");
     if (const auto done = pages.referral.refer_on(*request.tenant, *next))
-        return back_from(*referred, page, true, "onward&to=" + *done);
+        return back_from(*referred, page, true, "onward&next=" + *done);
     // Pressed twice: it stands as it was chosen.
     const auto now = pages.referral.find_referral(*request.tenant, referred->id);
     const auto there = now ? pages.referral.find_referral(*request.tenant, now->onward) : std::nullopt;
     const bool is_as_chosen = there && there->target_kind + ":" + there->target_id == chosen;
     return back_from(*referred, page, is_as_chosen,
-                     is_as_chosen ? "onward&to=" + now->onward : "otherwise&wanted=" + http::percent_encode(chosen));
+                     is_as_chosen ? "onward&next=" + now->onward : "otherwise&wanted=" + http::percent_encode(chosen));
 }
 
 http::Response take_back_onward(const Pages& pages, const http::Request& request) {

@@ -90,6 +90,7 @@ TEST(Referrals, ThatWereSentBackStayOpenUntilThePersonIsReferredOn) {
     EXPECT_TRUE(world.client.get(open).says("Refer on")) << "and it is open again";
     const auto from_list = world.client.submit(world.client.get(open), {{choice, "place:sundsvall-mobidig"}}, "", "/onward");
     EXPECT_TRUE(from_list.says("Referred on to Mobidig")) << "to whom" << from_list.html;
+    EXPECT_EQ(from_list.status, 200) << "nothing of the list’s choice is wrong";
     const auto back_again = world.client.submit(from_list, {}, "", "/onward/undo");
     EXPECT_TRUE(back_again.says("Taken back") && back_again.url.contains("outcome=open")) << back_again.url;
     EXPECT_EQ(world.referral.recent(sundsvall).size(), 1U);

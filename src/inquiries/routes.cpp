@@ -6,6 +6,7 @@
 #include "inquiries/inquiry_api.h"
 #include "inquiries/referral_api.h"
 #include "inquiries/referrals_page.h"
+#include "inquiries/set_up.h"
 #include "inquiries/slip_page.h"
 #include "inquiries/unmet_page.h"
 
@@ -16,6 +17,7 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
     const auto page = http::handlers_with(Pages{inquiries, referral});
     return {
         {Method::get, "/{municipality}/staff/", Access::guide, page(desk_page)},
+        {Method::get, "/{municipality}/staff/set-up", Access::coordinator, page(set_up_page)},
         {Method::get, "/{municipality}/staff/inquiries", Access::guide, page(inquiries_page)},
         {Method::post, "/{municipality}/staff/inquiries", Access::guide, page(log_at_desk)},
         {Method::get, "/{municipality}/staff/inquiries/{id}", Access::guide, page(inquiry_page)},

@@ -1,10 +1,12 @@
 #pragma once
-// What is missing before a municipality serves anybody: on the first page of those who lead it, gone when it is there.
+// What is missing before a municipality serves anybody: on a page of its own, to which a line on
+// the first page of those who lead it leads; gone when all is there.
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "inquiries/implementation.h"
+#include "inquiries/pages.h"
 #include "platform/html/page.h"
 
 namespace digilots::inquiries {
@@ -20,5 +22,8 @@ struct SetUpView {
 
 /// Nothing where nothing is missing, and for who does not lead the work.
 std::optional<SetUpView> what_is_missing(const Service& service, const html::Page& page);
+
+/// The steps, and the way to each. Where nothing is missing it says so.
+http::Response set_up_page(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::inquiries

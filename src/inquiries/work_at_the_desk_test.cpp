@@ -7,6 +7,7 @@
 #include "platform/base/json.h"
 #include "platform/base/time.h"
 #include "platform/testing/race.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -263,7 +264,8 @@ TEST(WorkAtTheDesk, UndoesAnEntryAndGivesBackWhatStoodInIt) {
     DeskWorld world;
     const auto after = log_topic(world, {{"topic", "bank"}, {"note", "Visade bankappen"}, {"channel", "phone"}});
     const auto undone = world.client.submit(after, {}, "", "/undo");
-    EXPECT_TRUE(undone.says("Undone: the entry is gone"));
+    const auto bank = taxonomy::label(taxonomy::List::topic, "bank", i18n::translator("en"));
+    EXPECT_TRUE(undone.says("Undone: ") && undone.says(", " + bank + " is gone from the log.")) << undone.html;
     EXPECT_TRUE(undone.says("Visade bankappen"));
     EXPECT_EQ(chosen(undone, "channel"), "phone");
     EXPECT_EQ(world.log.total("inquiries", today, today), 0);

@@ -53,6 +53,23 @@ TEST(OfflineReceiving, WhatTheDeskSentBeforeCountsOnceWhereItsAnswerWasLost) {
     EXPECT_EQ(world.all.logged(), 3);
 }
 
+TEST(OfflineReceiving, WhatWasChangedAfterItHadArrivedIsTheSameVisitAsItWasSaidLast) {
+    World world;
+    const auto device = world.device();
+    auto form = a_form();
+    form.emplace_back("form_key", "a key of the desk");
+    EXPECT_EQ(world.receive(sealed(device, world.new_id(), world.clock.now(), form)).state, State::stored);
+    form.front().second = "bank";
+    form.emplace_back("unsent", "1");
+    const auto changed = sealed(device, world.new_id(), world.clock.now() + 1min, form);
+    EXPECT_EQ(world.receive(changed).state, State::already);
+    EXPECT_EQ(world.receive(changed).state, State::already) << "its own answer was lost, too";
+    EXPECT_EQ(world.all.logged(), 1);
+    const auto topics = world.rows("SELECT topic FROM inquiries_topic");
+    ASSERT_EQ(topics.size(), 1U);
+    EXPECT_EQ(topics[0].text("topic"), "bank");
+}
+
 TEST(OfflineReceiving, WhatWasLoggedStaysLoggedWhateverChanges) {
     World world;
     const auto device = world.device();

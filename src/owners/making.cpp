@@ -61,6 +61,7 @@ public:
         year.month = until;
         year.least_shown = self_.neighbours.releases.least_shown(municipality_);
         for (int month = before + 1; month <= until; ++month) year.counted[month] = count(number, month);
+        look_at_all(year);
         if (of_.kind == "body") look_elsewhere(year);
         auto rows = decide(year);
         for (const auto& [key, cells] : year.elsewhere)
@@ -76,6 +77,33 @@ private:
             if ((of_.kind == "body" ? one.body : one.e_service) == of_.key)
                 counted.add(one.barrier, one.sent_instead, one.number);
         return counted;
+    }
+
+    /// All questions as they are released stand beside it: from both anybody knows what is left. Where they are not told, or
+    /// fewer than are counted of it now, nothing is told of it, nor of its quarter and year.
+    void look_at_all(Year& year) const {
+        const releases::Whose whose{releases::Whose::Of::municipality, municipality_};
+        year.tells_rest = of_.kind != "body";
+        std::set<int> unsure;
+        for (int node = 0; node < times_of_a_year; ++node) {
+            if (last_month(node) > year.month) continue;
+            const auto name = time_name(year.year, node);
+            const auto total = self_.neighbours.releases.read(whose, "total", periods::read(name).value()).total;
+            auto cell = total.shown == releases::Shown::not_reported ? Cell{} : cell_of(total);
+            const int last = last_month(node), first = static_cast<int>(static_cast<unsigned>(periods::read(name)->from.month()));
+            if (first == last) {
+                const auto own = year.counted.contains(last) ? year.counted.at(last).all() : 0;
+                const bool is_sure = cell.state == State::published && cell.count >= own;
+                if (!is_sure) unsure.insert(last);
+                if (!is_sure && cell.state == State::published) cell = {State::withheld};
+                year.all[last] = std::max(own, cell.count);
+            } else if (std::ranges::any_of(unsure, [&](int month) { return month >= first && month <= last; })) {
+                cell = {State::withheld};
+            }
+            year.released[name] = cell;
+        }
+        if (year.tells_rest) year.differs.insert(unsure.begin(), unsure.end());
+        else year.released.clear();             // a body's total is released, and so is what is left
     }
 
     /// Totals of bodies are released. Where one is hidden, or another one than is counted now, nothing more is told of its
@@ -99,6 +127,26 @@ private:
                 if (is_in && year.counted.contains(month)) counted += year.counted.at(month).all();
             }
             if (cell.state != State::published || cell.count != counted) year.differs.insert(last_month(node));
+        }
+        look_at_barriers(year);
+    }
+
+    /// What stood in the way of a body's questions is released, too, by quarter and year; in years that began without it, it is
+    /// decided here.
+    void look_at_barriers(Year& year) const {
+        const releases::Whose whose{releases::Whose::Of::municipality, municipality_};
+        for (int node = months_of_a_year; node < times_of_a_year; ++node) {
+            if (last_month(node) > year.month) continue;
+            const auto name = time_name(year.year, node);
+            const auto table = self_.neighbours.releases.read(whose, "body_barrier", periods::read(name).value());
+            if (table.revision == 0) continue;
+            auto& cells = year.elsewhere[{name, "barrier"}];
+            for (const auto& line : table.lines) {
+                const auto plus = line.key.find('+');
+                if (plus == std::string::npos || line.key.substr(0, plus) != of_.key) continue;
+                const auto cell = cell_of(line.value);
+                if (cell.state != State::published || cell.count > 0) cells[line.key.substr(plus + 1)] = cell;
+            }
         }
     }
 

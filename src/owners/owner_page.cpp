@@ -127,7 +127,7 @@ public:
         std::ranges::reverse(all);
         for (const auto& month : all) {
             const auto own = cell_at(told_, periods::key_of(month), "total", whole);
-            html::components::ChartPoint point{.label = periods::key_of(month)};
+            html::components::ChartPoint point{.label = periods::name_of(month, words())};
             if (is_count(own)) point.value = static_cast<double>(own->count);
             else point.shown = page_.t("hidden");
             chart.series.front().points.push_back(std::move(point));

@@ -32,11 +32,15 @@ int first_month(int node) {
     return node < the_year ? (node - first_quarter) * months_of_a_quarter + 1 : 1;
 }
 
+/// The owner's, what is left, and all questions.
+enum Part : int { the_owners = 0, the_rest = 1, the_whole = 2 };
+constexpr std::array everyone{the_owners, the_rest, the_whole};
+
 class Deciding {
 public:
     explicit Deciding(const Year& year) : year_(year) {
-        release_.shared = {{"owner", 1, {}}, of_time()};
-        release_.thresholds = {year.least_shown};
+        release_.shared = {{"owner", 2, {{the_owners, the_rest}}}, of_time()};
+        release_.thresholds.assign(everyone.size(), year.least_shown);
         for (std::size_t table = 0; table < tables.size(); ++table) add_table(table);
     }
 
@@ -54,30 +58,44 @@ private:
         suppression::Table table{tables[at], {}, {}, {}};
         std::vector<std::string> terms{whole};
         if (at > 0) {
-            std::set<std::string> ever;
+            std::set<std::string> ever{""};
             for (const auto& [month, counted] : year_.counted)
                 for (const auto& [term, count] : counts_of(counted, at)) ever.insert(term);
-            if (ever.empty()) ever.insert("");
             terms.assign(ever.begin(), ever.end());
-            suppression::Dimension own{tables[at], static_cast<int>(terms.size()), {{}}};
-            for (int leaf = 0; leaf < own.leaves; ++leaf) own.sums.front().push_back(leaf);
-            table.own.push_back(std::move(own));
+            suppression::Dimension dimension{tables[at], static_cast<int>(terms.size()), {{}}};
+            for (int leaf = 0; leaf < dimension.leaves; ++leaf) dimension.sums.front().push_back(leaf);
+            table.own.push_back(std::move(dimension));
         }
-        for (int month = 1; month <= months_of_a_year; ++month)
-            for (const auto& term : terms) table.counts.push_back(count_of(month, at, term));
+        for (const auto whose : {the_owners, the_rest})
+            for (int month = 1; month <= months_of_a_year; ++month)
+                for (const auto& term : terms) table.counts.push_back(count_of(whose, month, at, term));
         if (at > 0) terms.emplace_back(whole);
         terms_.push_back(std::move(terms));
-        for (int time = 0; time < times_of_a_year; ++time)
-            for (const auto& term : terms_.back()) table.states.push_back(state_of(time, term == whole ? 0 : at, term));
+        for (const auto whose : everyone)
+            for (int time = 0; time < times_of_a_year; ++time)
+                for (const auto& term : terms_.back())
+                    table.states.push_back(state_of(whose, time, term == whole ? 0 : at, term));
         release_.tables.push_back(std::move(table));
     }
 
-    std::int64_t count_of(int month, std::size_t table, const std::string& term) const {
+    std::int64_t count_of(Part whose, int month, std::size_t table, const std::string& term) const {
+        if (whose == the_rest) return table == 0 || term.empty() ? left_of(month) : 0;
         const auto counted = year_.counted.find(month);
         if (counted == year_.counted.end()) return 0;
         const auto& counts = counts_of(counted->second, table);
         const auto found = counts.find(term);
         return found == counts.end() ? 0 : found->second;
+    }
+
+    std::int64_t left_of(int month) const {
+        const auto all = year_.all.find(month);
+        return all == year_.all.end() ? 0 : std::max<std::int64_t>(0, all->second - count_of(the_owners, month, 0, whole));
+    }
+
+    std::int64_t sum_of(Part whose, int time, std::size_t table, const std::string& term) const {
+        std::int64_t sum = 0;
+        for (int month = first_month(time); month <= last_month(time); ++month) sum += count_of(whose, month, table, term);
+        return sum;
     }
 
     /// What stood in the way is told by quarter and year: of a month nearly all of it would be hidden.
@@ -89,22 +107,43 @@ private:
                                     [&](int month) { return month >= first_month(time) && month <= last_month(time); });
     }
 
-    State state_of(int time, std::size_t table, const std::string& term) const {
+    State state_of(Part whose, int time, std::size_t table, const std::string& term) const {
+        if (whose == the_owners) return state_of_own(time, table, term);
+        if (table > 0 || last_month(time) > year_.month) return State::later;
+        const auto released = year_.released.find(time_name(year_.year, time));
+        if (released == year_.released.end()) return State::later;
+        const auto sum = sum_of(the_owners, time, 0, whole) + sum_of(the_rest, time, 0, whole);
+        if (whose == the_whole) return not_hidden_zero(released->second.state, sum);
+        if (!year_.tells_rest || released->second.state != State::published) return State::later;
+        const auto own = state_of_own(time, 0, whole);
+        // Nothing is told of what is left but by what is told of the owner's.
+        return own == State::undecided || own == State::published ? own : State::withheld;
+    }
+
+    /// Hidden where others hid it though it is none by now: of that nothing is known.
+    static State not_hidden_zero(State state, std::int64_t count) {
+        return state == State::hidden && count == 0 ? State::withheld : state;
+    }
+
+    State state_of_own(int time, std::size_t table, const std::string& term) const {
         if (!is_told(time, table)) return State::later;
         const std::pair key{time_name(year_.year, time), std::string(tables[table])};
         for (const Rows* before : {&year_.rows, &year_.elsewhere}) {
             const auto stands = before->find(key);
             if (stands == before->end()) continue;
             const auto cell = stands->second.find(term);
-            return cell == stands->second.end() ? State::published : cell->second.state;
+            if (cell == stands->second.end()) return State::published;
+            return not_hidden_zero(cell->second.state, sum_of(the_owners, time, table, term));
         }
-        return State::undecided;
+        const auto released = year_.released.find(key.first);
+        const bool is_all_told = released == year_.released.end() || released->second.state == State::published;
+        return is_all_told ? State::undecided : State::withheld;
     }
 
     void name_cells(Rows& rows, std::size_t at) const {
         const auto& table = release_.tables[at];
         const auto counts = suppression::count_nodes(release_, table);
-        std::size_t index = 0;
+        std::size_t index = 0;              // the owner's come first
         for (int time = 0; time < times_of_a_year; ++time) {
             const std::pair key{time_name(year_.year, time), std::string(tables[at])};
             const bool is_wanted = is_told(time, at) && !year_.rows.contains(key);

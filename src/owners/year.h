@@ -39,8 +39,13 @@ struct Year {
     int least_shown = 5;
     std::map<int, Month> counted = {};              // by month
     Rows rows = {};                                 // what was told before
-    Rows elsewhere = {};                            // totals that others publish: hidden here where they are hidden there
+    Rows elsewhere = {};                            // what others publish of it: hidden here where it is hidden there
     std::set<int> differs = {};                     // months that others publish otherwise: nothing but the total is told
+    // All questions as they are released, by period: what is told here and what is left of all is told with it. Where all of
+    // them are not told, nothing of the owner's is.
+    std::map<std::string, Cell> released = {};
+    std::map<int, std::int64_t> all = {};           // the same by month, counted
+    bool tells_rest = false;                        // false: others publish what is left
 };
 
 /// Of a year's twelve months, four quarters and itself.

@@ -67,6 +67,54 @@ TEST(OwnersYear, WhatOthersHideIsHiddenAndOfWhatDiffersNothingMoreIsTold) {
     EXPECT_EQ(cells_of(text_of(rows.at({"2026-01", "total"}))), rows.at({"2026-01", "total"}));
 }
 
+TEST(OwnersYear, WhatIsLeftOfAllQuestionsIsNoSmallNumberThatCanBeSubtracted) {
+    Year year{.year = 2026, .month = 3};
+    year.tells_rest = true;
+    year.counted = {{1, month_of(40, 20)}, {2, month_of(30, 30)}, {3, month_of(10, 40)}};
+    year.all = {{1, 63}, {2, 160}, {3, 150}};
+    for (const auto& [name, count] : std::map<std::string, std::int64_t>{
+             {"2026-01", 63}, {"2026-02", 160}, {"2026-03", 150}, {"2026-Q1", 373}})
+        year.released[name] = {State::published, count};
+    const auto rows = decide(year);
+    EXPECT_NE(at(rows, "2026-01", "total").state, State::published) << "60 of 63: three asked for something else";
+    year.released["2026-02"] = {State::hidden};
+    EXPECT_EQ(at(decide(year), "2026-02", "total").state, State::withheld) << "all of the month are not told";
+}
+
+/// A year of an e-service, told month by month beside all questions that are released.
+Year told_year(std::mt19937& random, int trial) {
+    Year year{.year = 2026};
+    year.tells_rest = true;
+    for (int month = 1; month <= months_of_a_year; ++month) {
+        Month counted;
+        for (const char* barrier : {"no_e_id", "language", ""})
+            if (const auto number = std::poisson_distribution<std::int64_t>(trial * 3 + 1)(random); number > 0)
+                counted.add(barrier, month % 2 == 0 ? "bank" : "", number);
+        year.counted[month] = counted;
+        year.all[month] = counted.all() + std::poisson_distribution<std::int64_t>(trial * 2 + 1)(random);
+        year.month = month;
+        const bool is_small = year.all[month] > 0 && year.all[month] < year.least_shown;
+        year.released[time_name(2026, month - 1)] = {is_small ? State::hidden : State::published};
+        if (is_small) year.differs.insert(month);           // nothing of its quarter and year either
+        for (int node = months_of_a_year; node < times_of_a_year; ++node) {
+            const int first = node == times_of_a_year - 1 ? 1 : last_month(node) - 2;
+            const bool is_sure = year.differs.lower_bound(first) == year.differs.upper_bound(last_month(node));
+            if (last_month(node) == month)
+                year.released[time_name(2026, node)] = {is_sure ? State::published : State::withheld};
+        }
+        for (auto& [key, cells] : decide(year)) year.rows[key] = cells;
+    }
+    return year;
+}
+
+TEST(OwnersYear, NobodyLearnsASmallCellWithAllQuestionsBesideIt) {
+    std::mt19937 random(11);
+    suppression::Learned learned;
+    for (int trial = 0; trial < 4; ++trial) learned.add(suppression::attack(numbered(told_year(random, trial)), random, 8));
+    EXPECT_GT(learned.tried, 0);
+    EXPECT_EQ(learned.nearly, 0) << learned.what;
+}
+
 TEST(OwnersYear, NobodyLearnsASmallCellOfMadeUpYears) {
     std::mt19937 random(7);
     suppression::Learned learned;

@@ -59,6 +59,7 @@ struct Progress::Implementation {
     const indicators::Indicators& indicators;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
+    Progress::Followed followed = nullptr;
     register_::Records goals;
     kept::Kept<Chosen> chosen;
     // Proposals are alike for all municipalities of a country, until the figures change.
@@ -260,6 +261,12 @@ bool Progress::close_evaluation(std::string_view municipality, int year, std::st
             return was_open ? "evaluation:" + std::to_string(year) : "";
         });
     return !closed.empty();
+}
+
+void Progress::know_followed(Followed followed) { implementation_->followed = std::move(followed); }
+
+std::vector<goals::PublicGoal> Progress::followed(const http::Tenant& tenant, const i18n::Translator& words) const {
+    return implementation_->followed ? implementation_->followed(tenant, words) : std::vector<goals::PublicGoal>{};
 }
 
 const indicators::Indicators& Progress::indicators() const {

@@ -1,12 +1,14 @@
 #pragma once
 // What a municipality wants to reach and how it goes: goals, chosen targets, own goals, wheels, evaluations.
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "goals/goals.h"
 #include "indicators/indicators.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
@@ -156,6 +158,11 @@ public:
     bool close_evaluation(std::string_view municipality, int year, std::string_view actor);
 
     const indicators::Indicators& indicators() const;
+
+    /// Goals of projects that are shown to residents, with how they stand.
+    using Followed = std::function<std::vector<goals::PublicGoal>(const http::Tenant& tenant, const i18n::Translator& words)>;
+    void know_followed(Followed followed);
+    std::vector<goals::PublicGoal> followed(const http::Tenant& tenant, const i18n::Translator& words) const;
 
     /// After new figures: works out one wheel of each country, so that the first who asks does not wait. Cheap where
     /// nothing is new.

@@ -28,7 +28,10 @@ http::Response progress_page(const Pages& pages, const http::Request& request) {
     for (const auto& evaluation : pages.progress.evaluations(requested.subject.id())) {
         if (evaluation.closed_at) view.evaluations.push_back(show(evaluation, requested.subject, page));
     }
-    return html::render_page(page, templates::progress_page(view, page));
+    view.followed = pages.progress.followed(*request.tenant, page.translator());
+    auto response = html::render_page(page, templates::progress_page(view, page));
+    response.for_once = !view.followed.empty();
+    return response;
 }
 
 http::Response method_page(const Pages&, const http::Request& request) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "goals/goals.h"
 #include "progress/wheel_view.h"
 
 namespace digilots::progress {
@@ -13,6 +14,7 @@ struct ProgressView {
     bool is_empty = false;
     std::vector<RingView> rings;
     std::vector<EvaluationView> evaluations;
+    std::vector<goals::PublicGoal> followed = {};
 };
 
 struct WheelsGroup {

@@ -19,6 +19,12 @@ const kept::Dependence all_figures{indicators::kept_figures, Of::everyone}, all_
 /// it has official figures alone, but coloured by what it says itself is good.
 const kept::Dependences shown_from{{kept_progress}, {indicators::kept_own_figures}, {indicators::kept_directions, Of::everyone},
                                    all_figures, all_active, all_networks};
+/// With goals that are followed up; while there are any their numbers are of today, and the page is made anew.
+const kept::Dependences progress_from = [] {
+    auto from = shown_from;
+    from.push_back({goals::kept_goals});
+    return from;
+}();
 /// The wheel of whoever is named in the address.
 const kept::Dependences of_anybody_from{{kept_progress, Of::everyone},
                                         {indicators::kept_own_figures, Of::everyone},
@@ -29,6 +35,7 @@ const kept::Dependences of_anybody_from{{kept_progress, Of::everyone},
 const kept::Dependences listed_from{all_active};
 
 const kept::Dependences& made_from(const std::string& path) {
+    if (path == "/{municipality}/progress") return progress_from;
     if (path.find("{municipality}") != std::string::npos) return shown_from;
     return path.find("{slug}") != std::string::npos ? of_anybody_from : listed_from;
 }

@@ -196,7 +196,7 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
         auto both = typed;
         if (const auto* known = base::find_in(*bank, chosen, &BankAnswer::id)) {
             both.answer += (both.answer.empty() ? "" : "\n\n") + text_of(*known);
-            pages.questions.note_used(request.tenant->id, request.identity->unit, known->id);
+            pages.questions.note_used(request.tenant->id, {request.identity->unit}, known->id);
         }
         return show_answering(pages, request, *question, both, {});
     }
@@ -279,7 +279,12 @@ http::Response note_told(const Pages& pages, const http::Request& request) {
     const auto& bank = pages.questions.bank();
     const auto answer = bank.find(request.tenant->id, request.parameter("id"));
     if (!answer || answer->has_ended()) return html::error_page(request, 404);
-    pages.questions.note_used(request.tenant->id, request.identity->unit, answer->id);
+    // Of the desk where it was told; on the answer's own page nobody says where they are.
+    const std::string place(request.form.get("told_at"));
+    const bool is_known = pages.directory.snapshot(request.tenant->id)->place(place) != nullptr;
+    pages.questions.note_used(request.tenant->id, {request.identity->unit, is_known ? place : ""}, answer->id);
+    // The desk stays as it is: it has sent this beside what is being typed.
+    if (request.accepts("application/json")) return http::json("{}");
     return http::see_other(html::Page(request).tenant_url("/staff/answers/" + answer->id));
 }
 

@@ -236,6 +236,12 @@ http::Response ask(const Pages& pages, const http::Request& request) {
     return show_form(pages, request, typed, std::move(view), 422);
 }
 
+http::Response code_form(const Pages& pages, const http::Request& request) {
+    AskView view;
+    view.is_following = true;
+    return show_form(pages, request, {}, std::move(view), 200);
+}
+
 http::Response find_code(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto typed = base::trim(request.form.get("code"));

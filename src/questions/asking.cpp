@@ -65,7 +65,7 @@ std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenan
                                     words.t("Write the e-mail address that the answer goes to, such as name@example.org."));
             break;
         case ReplyBy::phone:
-            if (is_long || !base::read_phone(typed, tenant.country))
+            if (is_long || !base::read_persons_phone(typed, tenant.country))
                 errors.emplace_back("contact",
                                     words.t("Write the phone number that we ring with the answer, with all its digits."));
             break;

@@ -44,7 +44,7 @@ TEST(QuestionsAtTheSameTime, OfTwoWhoAnswerOneDoesAndItCountsOnce) {
         two.refresh();
     }
     const measures::Query query{{here}, {base::parse_date("2026-11-25").value(), base::parse_date("2026-11-25").value()}, {}, {}};
-    const auto share = two.first.questions.measures()[1].figures(query);
+    const auto share = two.first.questions.measures(two.first.directory)[1].figures(query);
     ASSERT_EQ(share.size(), 1U);
     EXPECT_EQ(share.front().value, measures::Value(6, 6));
 }

@@ -5,6 +5,7 @@
 
 #include "platform/base/time.h"
 #include "platform/slice/wished_time.h"
+#include "platform/testing/pdf_reader.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 #include "questions/world_for_tests.h"
@@ -59,6 +60,10 @@ TEST_F(RingMe, HasAPageOfItsOwnAndATimeBeforeTheUsualPromiseIsPromised) {
     EXPECT_TRUE(sent.says("We ring you: Thursday 26 November 2026, 13–16.")) << sent.html;
     EXPECT_TRUE(sent.says("you need do nothing") && !sent.says("the only way back")) << "who is rung needs no code";
     EXPECT_TRUE(sent.says("ends with 35"));
+    const auto slip = testing::read_pdf(resident().send(http::Method::get, sent.link("A5")).html).text;
+    EXPECT_TRUE(slip.contains("We ring you: Thursday 26 November 2026, 13–16.") && slip.contains("ends with 35")) << slip;
+    EXPECT_FALSE(slip.contains("gets an answer by")) << slip;
+    EXPECT_TRUE(resident().get("/sundsvall/ask/follow").says("Your code")) << "what a phone restores that sent a code";
     EXPECT_EQ(only().text("promised_at").substr(0, 16), "2026-11-26T15:00") << "others within two working days";
     EXPECT_EQ(only().text("reply_by"), "phone");
     auto anna = staff("anna");

@@ -214,12 +214,36 @@ TEST_F(Chats, UseOfTheBankIsCountedByUnit) {
     auto anna = staff("anna");
     const auto page = anna.submit(anna.get(bank + "/" + added->id), {}, "", "/told");
     EXPECT_TRUE(page.says("No unit: 1 time")) << page.html;
-    const auto used = all.questions.measures().back();
+    const auto used = all.questions.measures(all.directory).back();
     EXPECT_EQ(used.key, "answers_used");
     const auto rows = used.figures(
         {{here}, {base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()}, {}, {}});
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows.front().value, measures::Value(1));
+}
+
+TEST_F(Chats, AnAnswerThatIsToldAtADeskIsCountedAtItsPlace) {
+    auto& bank_records = all.questions.bank();
+    const auto added = bank_records.add(bank_records.around(here),
+                                        {{"question", {"How do I get BankID?"}}, {"answer", {"At your bank."}}}, "anna");
+    ASSERT_TRUE(added);
+    auto& places = all.directory.records(directory::RecordKind::place);
+    const register_::Draft library{{"name", {"The library"}}, {"kind", {"library"}}, {"status", {"open"}}};
+    ASSERT_TRUE(places.add(places.around(here), library, "anna"));
+    const auto place = all.directory.snapshot(here)->places.at(0);
+    auto anna = staff("anna");
+    const auto page = anna.get(bank + "/" + added->id);
+    anna.submit(page, {}, "told_at=" + place.id, "/told");
+    anna.submit(page, {}, "told_at=" + place.id, "/told");
+    anna.submit(page, {}, "told_at=nowhere", "/told");
+    anna.submit(page, {}, "", "/told");
+    const periods::Period november{base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()};
+    const auto used = all.questions.measures(all.directory).back();
+    const auto rows = used.figures({{here}, november, {"place"}, {}});
+    ASSERT_EQ(rows.size(), 2U);
+    for (const auto& row : rows) EXPECT_EQ(row.value, measures::Value(2)) << row.dimensions.at("place");
+    EXPECT_EQ(used.find("place")->label(place.id, here, i18n::translator("en")), place.name);
+    EXPECT_EQ(measures::total_of(used, used.figures({{here}, november, {}, {{"place", place.id}}})), measures::Value(2));
 }
 
 }  // namespace

@@ -2,11 +2,39 @@
 #include "platform/html/error_page.h"
 #include "platform/http/site_address.h"
 #include "platform/i18n/isolate.h"
+#include "platform/slice/wished_time.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
+#include "questions/registers.h"
 
 namespace digilots::questions {
+
+namespace {
+
+/// Who is rung is told when, in the words of the page of the code.
+std::string when_it_is_answered(const Pages& pages, const html::Page& page, const CodeOnPaper& of) {
+    const auto& tenant = *page.request().tenant;
+    const auto promise = promise_words(*of.promised_at, tenant.zone, page.translator());
+    const auto wished = of.followed
+                            ? wish_words(pages.questions.office_hours(tenant.id), of.followed->wished, page.translator())
+                            : "";
+    if (wished.empty()) return page.t("Your question gets an answer by {date}.", {{"date", promise}});
+    if (of.followed->is_wish_promised) return page.t("We ring you: {when}.", {{"when", wished}});
+    return page.t("You want to be rung: {when}. We ring then if we can, at the latest {promise}.",
+                  {{"when", wished}, {"promise", promise}});
+}
+
+}  // namespace
+
+CodeOnPaper code_to_print(const Pages& pages, const http::Request& request, std::string_view code) {
+    CodeOnPaper of{.code = base::tidy_code(code_kind, code)};
+    auto followed = pages.questions.follow(*request.tenant, code);
+    if (!followed || followed->state != Followed::State::waiting) return of;
+    of.promised_at = followed->promised_at;
+    of.followed = std::move(followed);
+    return of;
+}
 
 print::Document code_on_paper(const Pages& pages, const html::Page& page, const CodeOnPaper& of, const print::Format& format) {
     const auto& tenant = *page.request().tenant;
@@ -27,8 +55,9 @@ print::Document code_on_paper(const Pages& pages, const html::Page& page, const 
     if (of.promised_at && !pages.questions.has_said_who_answers(tenant.id))
         add(page.t(nobody_answers_yet), print::Emphasis::lead);
     else if (of.promised_at)
-        add(page.t("Your question gets an answer by {date}.", {{"date", promise_words(*of.promised_at, tenant.zone, words)}}),
-            print::Emphasis::lead);
+        add(when_it_is_answered(pages, page, of), print::Emphasis::lead);
+    if (const auto way = of.followed ? how_reached(*of.followed, words) : ""; !way.empty())
+        add(page.t("How you get the answer: {way}", {{"way", way}}) + ".");
     add(page.t("Your code:"));
     document.blocks.push_back({print::Paragraph{{of.code, "", true}, print::Emphasis::number}});
     const auto site = http::site_address(page.request());
@@ -51,8 +80,7 @@ http::Response code_slip(const Pages& pages, const http::Request& request) {
     if (!followed) return follow_page(pages, request);
     if (auto other = print::to_one_spelling(request, print::slip_papers())) return never_kept(std::move(*other));
     const html::Page page(request);
-    CodeOnPaper of{.code = base::tidy_code(code_kind, request.parameter("code"))};
-    if (followed->state == Followed::State::waiting) of.promised_at = followed->promised_at;
+    const auto of = code_to_print(pages, request, request.parameter("code"));
     return never_kept(print::pdf_answer(code_on_paper(pages, page, of, print::format_of(request, print::slip_papers())),
                                         "question.pdf"));
 }

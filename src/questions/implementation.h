@@ -32,6 +32,7 @@ struct Questions::Implementation {
     register_::Surroundings around(std::string_view municipality_id) const;
     base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel) const;
     OfficeHours office_hours(std::string_view municipality_id) const;
+    bool has_said_who_answers(std::string_view municipality_id) const;
     /// Into the trail, once a day for each person: somebody has looked at how a person is reached.
     void note_reading(const http::Request& request, const std::string& question_id) const;
     /// Of the page where residents ask, and follow by a code, for letters: "" where no address is known.

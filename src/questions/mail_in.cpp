@@ -15,6 +15,7 @@
 #include "platform/mail/outbox.h"
 #include "platform/personal/personal_data.h"
 #include "questions/implementation.h"
+#include "questions/pages.h"
 #include "questions/sql.h"
 
 namespace digilots::questions {
@@ -105,12 +106,14 @@ std::string words_of_code(const std::string& code, const std::string& ask_addres
            "\n" + ask_address + "/" + code;
 }
 
-mail::Letter receipt(const http::Tenant& tenant, const Asking& asking, const std::string& code, base::Instant promised,
-                     base::Instant now, const std::string& ask_address) {
+/// `promised`: nothing where nobody has said who answers.
+mail::Letter receipt(const http::Tenant& tenant, const Asking& asking, const std::string& code,
+                     std::optional<base::Instant> promised, base::Instant now, const std::string& ask_address) {
     const auto& words = i18n::translator(asking.language);
-    std::string text = words.t("Your question has arrived. You get an answer by {date}.",
-                               {{"date", promise_words(promised, tenant.zone, words)}}) +
-                       "\n\n" + words_of_code(code, ask_address, words) + "\n\n" +
+    const auto arrived = promised ? words.t("Your question has arrived. You get an answer by {date}.",
+                                            {{"date", promise_words(*promised, tenant.zone, words)}})
+                                  : words.t("Your question has arrived.") + " " + words.t(nobody_answers_yet);
+    std::string text = arrived + "\n\n" + words_of_code(code, ask_address, words) + "\n\n" +
                        words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
     if (!tenant.phone.empty()) text += tenant.phone + "\n";
     return {.municipality_id = tenant.id,
@@ -148,9 +151,11 @@ TakenIn take_in_letter(Questions& questions, const http::Tenant& tenant, std::st
                   .message_id = mail::is_message_id(letter.message_id) ? letter.message_id : ""};
     const bool gets_receipt = of_sender.lately == 0 && of_sender.today < most_receipts_a_day;
     const auto ask_address = Inside::of(questions).ask_address(tenant);
+    const bool has_said = questions.has_said_who_answers(tenant.id);
     if (is_reachable && gets_receipt && questions.sends_letters())
         asking.along = [&](db::Connection& connection, const std::string& path, const std::string& code, base::Instant promised) {
-            auto letter = receipt(tenant, asking, code, promised, now, ask_address);
+            const auto by = has_said ? std::optional(promised) : std::nullopt;
+            auto letter = receipt(tenant, asking, code, by, now, ask_address);
             letter.path = path;
             mail::add(connection, letter, now);
         };

@@ -1,5 +1,6 @@
 // What was asked and whether the promise was kept: the report on breaches.
 #include "platform/base/time.h"
+#include "directory/directory.h"
 #include "platform/register/day_counts.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -37,22 +38,40 @@ Measure measure_of(const Questions::Implementation& self, Measure measure, measu
     return register_::counted_by_day(self.questions, counts, std::move(measure), value_of);
 }
 
-Measure used_answers(const Questions::Implementation& self) {
-    const register_::DayCounts counts{.between = sql::used_by_day, .numbers = {"used"}, .last_day = sql::last_used_day};
+measures::Dimension place_of_desk(const directory::Directory& directory) {
+    return {"place", TEXT("Place"),
+            [&directory](std::string_view key, std::string_view municipality, const i18n::Translator& words) {
+                if (key.empty()) return words.t(TEXT("No place"));
+                const auto known = directory.snapshot(municipality);
+                const auto* place = known->place(key);
+                return place ? place->name : words.t(TEXT("A place that is no longer here"));
+            },
+            [&directory](std::string_view municipality) {
+                std::vector<std::string> ids;
+                for (const auto& place : directory.snapshot(municipality)->places) ids.push_back(place.id);
+                return ids;
+            }};
+}
+
+Measure used_answers(const Questions::Implementation& self, const directory::Directory& directory) {
+    const register_::DayCounts counts{
+        .between = sql::used_by_day, .numbers = {"used"}, .last_day = sql::last_used_day, .along = {"place"}};
     return register_::counted_by_day(
         self.bank, counts,
         {.key = "answers_used",
          .title = TEXT("Answer bank: used"),
          .definition = TEXT("How often staff put an answer of the bank into an answer of their own, or "
-                            "told it to somebody, by the unit of who did so."),
+                            "told it to somebody, by the unit of who did so and the place of the desk where it was "
+                            "told. What was put into a written answer has no place."),
          .unit = TEXT("times"),
-         .unit_of_one = TEXT("time")},
+         .unit_of_one = TEXT("time"),
+         .dimensions = {place_of_desk(directory)}},
         [](const Numbers& day) -> measures::Value { return day[0]; });
 }
 
 }  // namespace
 
-std::vector<Measure> Questions::measures() const {
+std::vector<Measure> Questions::measures(const directory::Directory& directory) const {
     const auto& self = *implementation_;
     return {measure_of(self,
                        {.key = "questions_asked",
@@ -81,7 +100,7 @@ std::vector<Measure> Questions::measures() const {
                         .unit_of_one = TEXT("question"),
                         .rows_url = url_of_speed},
                        [](const Numbers& day) -> measures::Value { return day[1] - day[2]; }),
-            used_answers(self)};
+            used_answers(self, directory)};
 }
 
 }  // namespace digilots::questions

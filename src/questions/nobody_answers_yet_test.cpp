@@ -1,4 +1,7 @@
 // Where a municipality has not said who answers, its form stays open and nothing is promised.
+#include "platform/mail/sending.h"
+#include "platform/testing/played_smtp.h"
+#include "questions/telling.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -40,6 +43,20 @@ TEST_F(NobodyAnswersYet, WhatIsAskedIsKeptAndItsCodeSaysTheSame) {
     EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
     set(2);
     EXPECT_TRUE(client.get(page.url).says("You get one by")) << "the same question, once somebody answers";
+}
+
+TEST_F(NobodyAnswersYet, TheReceiptOfALetterPromisesNoDay) {
+    const std::string letter =
+        "From: Anna <anna@example.org>\r\nMessage-ID: <1@example.org>\r\nSubject: Bank\r\n\r\nHur gör jag?";
+    ASSERT_EQ(take_in_letter(all.questions, tenant(), letter, true), TakenIn::kept);
+    testing::PlayedSmtp played;
+    mail::send_due(*database, clock, {.url = played.url(), .from = "noreply@sundsvall.example", .needs_tls = false});
+    ASSERT_EQ(played.received().size(), 1U);
+    const auto text = testing::ReadMail(played.received()[0].bytes).text;
+    EXPECT_NE(text.find("Din fråga har kommit fram. Vi har inte bestämt än vem som svarar här."), std::string::npos) << text;
+    EXPECT_EQ(text.find("Du får svar senast"), std::string::npos) << text;
+    clock.advance(std::chrono::hours(24 * 20));
+    EXPECT_EQ(tell_late(all.questions, tenant()), 0) << "nobody is told that a promise is broken which was never made";
 }
 
 TEST_F(NobodyAnswersYet, TheChatIsToldOfOnceItsHoursAreKnownAndSomebodyAnswers) {

@@ -85,8 +85,10 @@ struct FollowView {
 struct CodeOnPaper {
     std::string code;
     std::optional<base::Instant> promised_at = {};   // while it waits
+    std::optional<Followed> followed = {};           // how and when they are reached; nothing where it is answered
 };
 print::Document code_on_paper(const Pages& pages, const html::Page& page, const CodeOnPaper& of, const print::Format& format);
+CodeOnPaper code_to_print(const Pages& pages, const http::Request& request, std::string_view code);
 /// The files of the slip, by the address of the code's page.
 std::vector<html::Link> code_papers(const std::string& url_of_code, const html::Page& page);
 
@@ -235,6 +237,8 @@ int lines_after(const http::Request& request);
 // ---- For residents ----
 http::Response ask_page(const Pages& pages, const http::Request& request);
 http::Response ask(const Pages& pages, const http::Request& request);
+/// The box for the code: what a phone restores that sent one.
+http::Response code_form(const Pages& pages, const http::Request& request);
 http::Response find_code(const Pages& pages, const http::Request& request);
 http::Response follow_page(const Pages& pages, const http::Request& request);
 http::Response reach_page(const Pages& pages, const http::Request& request);

@@ -248,8 +248,12 @@ bool says_who_answers(const Questions::Implementation& self, std::string_view mu
 
 }  // namespace
 
+bool Questions::Implementation::has_said_who_answers(std::string_view municipality_id) const {
+    return says_who_answers(*this, municipality_id, municipalities.settings(municipality_id));
+}
+
 bool Questions::has_said_who_answers(std::string_view municipality_id) const {
-    return says_who_answers(*implementation_, municipality_id, implementation_->municipalities.settings(municipality_id));
+    return implementation_->has_said_who_answers(municipality_id);
 }
 
 bool Questions::offers_chat(const http::Tenant& tenant) const {
@@ -303,10 +307,10 @@ bool Questions::note_helped(std::string_view municipality_id, std::string_view a
     return true;
 }
 
-void Questions::note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id) {
+void Questions::note_used(std::string_view municipality_id, const UsedBy& by, std::string_view answer_id) {
     const auto day = implementation_->day_of(municipality_id, implementation_->clock.now());
     implementation_->database.write([&](db::Connection& connection) {
-        connection.execute(sql::add_used, municipality_id, day, unit, answer_id);
+        connection.execute(sql::add_used, municipality_id, day, by.unit, by.place, answer_id);
     });
 }
 

@@ -298,14 +298,18 @@ public:
     std::shared_ptr<const BankAnswers> answers(std::string_view municipality_id) const;
     /// Once for each form: its key is kept for a day. False: the form is older than that, or has no key; nothing is counted.
     bool note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help, std::string_view form_key);
-    /// An answer of the bank was put into an answer, or told somebody: counted by the unit of who did so.
-    void note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id);
+    /// Who has used an answer of the bank, and where: "" no unit; "" at no desk.
+    struct UsedBy {
+        std::string unit = {}, place = {};
+    };
+    /// An answer of the bank was put into an answer, or told somebody: counted by unit and place.
+    void note_used(std::string_view municipality_id, const UsedBy& by, std::string_view answer_id);
     Helped helped(std::string_view municipality_id, std::string_view answer_id) const;
 
     /// Beside entries of the log: the way to make a question of one, and how it stands then.
     inquiries::Companion beside_entries() const;
 
-    std::vector<measures::Measure> measures() const;
+    std::vector<measures::Measure> measures(const directory::Directory& directory) const;
 
     struct Implementation;
 

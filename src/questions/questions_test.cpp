@@ -294,7 +294,7 @@ TEST_F(QuestionPages, WhatIsLateStandsFirstAndIsCounted) {
     EXPECT_TRUE(list.says("Late: the promise is broken"));
     EXPECT_FALSE(anna.get(inbox + "?state=late").says("The second question?"));
     const periods::Period week{base::parse_date("2026-11-23").value(), base::parse_date("2026-11-29").value()};
-    for (const auto& measure : all.questions.measures())
+    for (const auto& measure : all.questions.measures(all.directory))
         if (measure.key == "questions_answered_late") {
             EXPECT_EQ(measure.figures({{here}, week, {}, {}}).front().value, measures::Value(1)) << "it waits still";
         }
@@ -302,7 +302,7 @@ TEST_F(QuestionPages, WhatIsLateStandsFirstAndIsCounted) {
     all.answer(all.only_waiting(), "At once.", "anna");
     const periods::Period autumn{base::parse_date("2026-11-01").value(), base::parse_date("2026-12-31").value()};
     const measures::Query query{{here}, autumn, {"month"}, {}};
-    for (const auto& measure : all.questions.measures()) {
+    for (const auto& measure : all.questions.measures(all.directory)) {
         if (measure.key == "answers_used") continue;
         const auto rows = measure.figures(query);
         ASSERT_FALSE(rows.empty()) << measure.key;
@@ -311,7 +311,7 @@ TEST_F(QuestionPages, WhatIsLateStandsFirstAndIsCounted) {
                                                                           : rows.front().value;
         EXPECT_EQ(rows.front().value, expected) << measure.key;
     }
-    EXPECT_EQ(base::format_date(all.questions.measures().front().last_day(here).value()), "2026-12-01");
+    EXPECT_EQ(base::format_date(all.questions.measures(all.directory).front().last_day(here).value()), "2026-12-01");
 }
 
 TEST_F(QuestionPages, ThePromiseIsThatOfTheMunicipality) {

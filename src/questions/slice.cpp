@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/html/codes_alike.h"
 #include "platform/slice/own_page.h"
 #include "questions/demo.h"
 #include "questions/duties.h"
@@ -35,6 +36,7 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/staff/answers/{id}/told", Access::guide, page(note_told)},
             {Method::get, "/{municipality}/ask", Access::anyone, page(ask_page), {"by", "place"}},
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
+            {Method::get, "/{municipality}/ask/follow", Access::anyone, page(code_form)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
             {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new", "chosen"}},
             {Method::get, "/{municipality}/ask/{code}/slip.pdf", Access::anyone, page(code_slip), print::format_query(), {},
@@ -154,11 +156,15 @@ Slice slice(Questions& questions, const referral::Referral& referral, inquiries:
             const organisation::Organisation& organisation, const base::Clock& clock) {
     return {
         .name = "questions",
-        .routes = [&](const Slices&) { return routes({questions, referral, log, directory, municipalities, clock}); },
+        .routes =
+            [&](const Slices&) {
+                return html::codes_alike(routes({questions, referral, log, directory, municipalities, clock}),
+                                         Inside::of(questions).guessing, Inside::of(questions).clock);
+            },
         .registers = {&questions.questions(), &questions.bank(), &questions.promises()},
         .menu = menu(questions),
         .scopes = {&read_questions},
-        .measures = questions.measures(),
+        .measures = questions.measures(directory),
         .trail = {.actions = {{"question contact read", TEXT("looked at how who asked is reached")},
                               {"question contact changed", TEXT("changed how who asked is reached")},
                               {"question code replaced", TEXT("gave whoever asked a new code")},

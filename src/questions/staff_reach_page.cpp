@@ -147,9 +147,7 @@ http::Response question_slip(const Pages& pages, const http::Request& request) {
     const auto code = question ? code_told(request, *question) : "";
     if (code.empty()) return html::error_page(request, 404);
     const html::Page page(request);
-    CodeOnPaper of{.code = code};
-    if (question->text("state") == "waiting") of.promised_at = base::parse_utc(question->text("promised_at"));
-    const auto document = code_on_paper(pages, page, of, {print::slip_papers().front()});
+    const auto document = code_on_paper(pages, page, code_to_print(pages, request, code), {print::slip_papers().front()});
     return never_kept(print::pdf_answer(document, "slip.pdf"));
 }
 

@@ -23,8 +23,15 @@ std::string day_asked(const register_::Record& question, const http::Tenant& ten
     return words.date(base::to_civil(asked, tenant.zone).date);
 }
 
+/// Nothing of a day where nobody has said who answers.
+std::string words_of_taken(const std::string& day, const std::string& promised, bool is_promised, const i18n::Translator& words) {
+    if (!is_promised) return words.t("You asked us something on {date}. Somebody has taken it on now.", {{"date", day}});
+    return words.t("You asked us something on {date}. Somebody has taken it on now. You get an answer by {promised}.",
+                   {{"date", day}, {"promised", promised}});
+}
+
 mail::Letter letter_of_step(Told step, const register_::Record& question, const StoredContact& contact,
-                            const http::Tenant& tenant, base::Instant now) {
+                            const http::Tenant& tenant, base::Instant now, bool is_promised) {
     const auto language = question.text("language");
     const auto& words = i18n::translator(language);
     const auto day = day_asked(question, tenant, words);
@@ -33,8 +40,7 @@ mail::Letter letter_of_step(Told step, const register_::Record& question, const 
     const auto subject =
         is_taken ? words.t("Somebody has taken on your question") : words.t("The answer to your question is late");
     const auto text =
-        is_taken ? words.t("You asked us something on {date}. Somebody has taken it on now. You get an answer by {promised}.",
-                           {{"date", day}, {"promised", promised}})
+        is_taken ? words_of_taken(day, promised, is_promised, words)
                  : words.t("You asked us something on {date} and were promised an answer by {promised}. It will most likely "
                            "take longer, and we are sorry for that. Ring us if it is urgent.",
                            {{"date", day}, {"promised", promised}});
@@ -57,8 +63,10 @@ bool tell(db::Connection& connection, const Questions::Implementation& self, con
                            ? connection.execute(sql::set_taken_told, tenant.id, question.id, at, left_to_staff)
                            : connection.execute(sql::set_late_told, tenant.id, question.id, at, left_to_staff);
     if (noted == 1) mail::overtake(connection, tenant.id, matter_of_question(question.id), now);
-    if (noted == 1 && is_written) mail::add(connection, letter_of_step(step, question, contact, tenant, now), now);
-    return noted == 1;
+    if (noted != 1 || !is_written) return noted == 1;
+    mail::add(connection,
+              letter_of_step(step, question, contact, tenant, now, self.has_said_who_answers(tenant.id)), now);
+    return true;
 }
 
 }  // namespace
@@ -131,6 +139,7 @@ void tell_closed(db::Connection& connection, const Questions::Implementation& se
 
 int tell_late(const Questions& questions, const http::Tenant& tenant) {
     const auto& self = Inside::of(questions);
+    if (!questions.has_said_who_answers(tenant.id)) return 0;   // nothing was promised
     const auto soon = base::format_utc(self.clock.now() + told_before);
     const auto rows = self.database.read(
         [&](db::Connection& connection) { return connection.query(sql::late_to_tell, tenant.id, soon); });

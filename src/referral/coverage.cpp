@@ -80,8 +80,12 @@ bool is_of_its_field_alone(const Place& place, const Coverage& found, const std:
 /// Some work within one field and serve what is beside it only in passing.
 double outside_its_field(const Place& place, const std::string& area) {
     if (place.kind == "labour_market_centre" && area != "work") return 6;
-    if (place.kind == "recycling_centre" && area != "municipal_services") return 40;
     return 0;
+}
+
+/// What is thrown away is brought there: whoever has a letter, a bill or a phone is not sent there for it.
+bool is_no_help_with(const Place& place, const std::string& area) {
+    return place.kind == "recycling_centre" && area != "municipal_services";
 }
 
 Coverage by_agency(const Entry& entry, const std::string& topic) {
@@ -172,6 +176,7 @@ Coverage coverage(const Entry& entry, const std::string& key) {
     const bool is_alone = is_of_its_field_alone(place, best, key, area);
     const bool is_stated = std::ranges::find(entry.topics, key) != entry.topics.end() &&
                            !(is_alone && (is_of_any_field(key) || is_of_any_body(key)));
+    if (!is_stated && !is_of_any_field(key) && is_no_help_with(place, area)) return {};
     if (is_alone) best.points = std::min(best.points, another_field);
     if (is_stated) {
         best.points = std::max(72.0, best.points + 2);

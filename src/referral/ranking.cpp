@@ -17,6 +17,8 @@ constexpr double named_e_service = 90, named_place = 85, named_contact = 56, rig
 constexpr double activity_on_topic = 58, topic_itself = 26, not_open_yet = 60, text_only = 20, any_place = 30, least = 8;
 constexpr double named_service_at_place = 60;
 constexpr double answered_before = 130, answer_on_topic = 22;
+constexpr double course_asked_for = 126;                  // before the places, behind an answer that holds the words
+constexpr double own_page_by_its_name = 146, offer_by_its_name = 124;
 constexpr double named_stop = 80, part_of_stop = 36;      // behind a place of that name
 constexpr double in_the_locality = 40;                    // more than being open: "bankid Ängsta" is asked in Ängsta
 constexpr double not_open_and_not_meant = 28;             // behind all that is open and named as much
@@ -60,8 +62,8 @@ private:
             return ranked;
         }
         judge_name(ranked);
-        // "Dator" asks for one; to book it is one of the ways.
-        if (entry.kind == "booking" && wanted_.size() == 1 && !intent_.topics.empty())
+        // "Dator" asks for one; to book it is one of the ways, and the first where it is called just so.
+        if (entry.kind == "booking" && wanted_.size() == 1 && !intent_.topics.empty() && !is_whole_name(entry))
             ranked.score = std::min(ranked.score, activity_on_topic);
         // "Skriva ut" is a topic: who writes to us is not meant.
         if (entry.kind == own_page_kind && !intent_.topics.empty()) ranked.score = std::min(ranked.score, activity_on_topic);
@@ -75,6 +77,11 @@ private:
         if (entry.e_service || entry.service || entry.elsewhere) judge_errand(ranked);
         if (entry.contact) ranked.open = times_.now(entry);
         add_text(ranked);
+        if (entry.kind == "activity" && entry.listed) judge_course(ranked);
+        // What can be booked under the very name that was typed is meant.
+        if (entry.kind == "booking" && entry.listed && is_called(entry)) ranked.score = std::max(ranked.score, offer_by_its_name);
+        // "Boka tid" is what the page is called: no question that was answered before is meant.
+        if (entry.kind == own_page_kind && intent_.topics.empty() && is_whole_name(entry)) ranked.score = own_page_by_its_name;
         if (ranked.score > 0 || intent_.words.empty()) add_wishes(ranked);
         return ranked;
     }
@@ -92,6 +99,12 @@ private:
 
     bool is_whole_name(const Entry& entry) const {
         const auto found = match(wanted_, entry);
+        return found.coverage >= 0.99 && found.precision >= 0.99;
+    }
+
+    /// By its title, not by what people say for it.
+    bool is_called(const Entry& entry) const {
+        const auto found = match(wanted_, entry.names.front());
         return found.coverage >= 0.99 && found.precision >= 0.99;
     }
 
@@ -148,6 +161,25 @@ private:
             const bool of_kind = std::ranges::find(intent_.place_kinds, entry.place->kind) != intent_.place_kinds.end();
             if (of_kind) ranked.score = std::min(ranked.score, right_kind - 4 + 2 * found.precision);
         }
+    }
+
+    /// "Kurs", "datakurs", "en kurs i mobil": what is arranged stands before the places that help with the same.
+    void judge_course(Ranked& ranked) {
+        if (!asks_for_course()) return;
+        const auto shared = std::ranges::find_if(intent_.topics, [&](const auto& key) {
+            return std::ranges::find(ranked.entry->topics, key) != ranked.entry->topics.end();
+        });
+        if (shared != intent_.topics.end()) raise(ranked, course_asked_for, {ReasonKind::topic, *shared});
+        else if (wanted_.size() == 1 || ranked.score > 0) raise(ranked, course_asked_for - 4, {ReasonKind::name, intent_.text});
+    }
+
+    bool asks_for_course() const {
+        constexpr std::array<std::string_view, 10> ends{"kurs",   "kursen",  "kurser", "kurset",   "cirkel",
+                                                        "course", "courses", "class",  "workshop", "دورة"};
+        return std::ranges::any_of(wanted_, [&](const WantedWord& word) {
+            return !word.folded.ends_with("konkurs") &&
+                   std::ranges::any_of(ends, [&](std::string_view end) { return word.folded.ends_with(end); });
+        });
     }
 
     /// A bus is found by where it stops, also beside its own name or a word for its kind: "bokbuss Ljustorp".

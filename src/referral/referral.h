@@ -166,7 +166,7 @@ struct AskedWay {
 /// The ways there are, the first one best; made from what ways_from names.
 using Ways = std::function<WaysToHelp(const AskedWay& asked)>;
 inline const kept::Dependences ways_from{{"topic_rule"},     {"booking_offer"}, {"rota"},
-                                         {"rota_exception"}, {"resource"},      {"activity"}};
+                                         {"rota_exception"}, {"resource"},      {"activity"}, {"booking"}};
 
 class Referral {
 public:

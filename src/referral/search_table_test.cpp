@@ -234,6 +234,10 @@ TEST_F(SearchTable, TheRecyclingCentreIsAskedAboutItsOwnMattersFirst) {
     const auto hits = demo().search("nordanstig", "försäkringskassan").hits;
     const auto at = [&](std::string_view id) { return std::ranges::find(hits, id, &ReferralHit::id) - hits.begin(); };
     EXPECT_LT(at("nordanstig-reception"), at("nordanstig-atervinningscentral"));
+    for (const char* query : {"min man har dött", "färdtjänst", "bankid"})
+        for (const auto& hit : demo().search("nordanstig", query).hits)
+            EXPECT_NE(hit.id, "nordanstig-atervinningscentral") << query;
+    EXPECT_EQ(demo().search("nordanstig", "återvinningscentralen").hits.front().id, "nordanstig-atervinningscentral");
 }
 
 TEST_F(SearchTable, LimitsStandApartFromWhatIsGoodToKnow) {

@@ -4,6 +4,7 @@
 
 #include "platform/base/lists.h"
 #include "platform/html/writer.h"
+#include "releases/year.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::releases {
@@ -14,10 +15,16 @@ const std::map<std::string, i18n::Text, std::less<>>& titles() {
     static const std::map<std::string, i18n::Text, std::less<>> all{
         {"total", TEXT("All questions")},
         {"topic", TEXT("What it was about")},
+        {"together", TEXT("What was asked together")},
         {"body", TEXT("Whose question it was")},
+        {"barrier", TEXT("What stood in the way")},
+        {"body_barrier", TEXT("What stood in the way, by whose question it was")},
         {"channel", TEXT("How people asked")},
         {"outcome", TEXT("How it went")},
-        {"language", TEXT("Language of the conversation")}};
+        {"language", TEXT("Language of the conversation")},
+        {"age_band", TEXT("Age as stated")},
+        {"gender", TEXT("Gender as stated")},
+        {"support_given", TEXT("Help given")}};
     return all;
 }
 
@@ -51,6 +58,15 @@ std::string name_of_place(const Pages& pages, const Whose& whose, const i18n::Tr
     for (const auto& one : pages.directory.snapshot(whose.key)->places)
         if (one.id == whose.place) return one.name;
     return translator.t(TEXT("A place that is no longer there"));
+}
+
+std::string label_of_crossed(std::string_view table, const std::string& term, const i18n::Translator& translator) {
+    const bool is_of_bodies = table == "body_barrier";
+    const auto [one, other] = both_of(term);
+    const auto first = label_of(is_of_bodies ? "body" : "topic", one, translator);
+    if (is_of_bodies) return first + ": " + label_of("barrier", other, translator);
+    if (other.empty()) return translator.t(TEXT("{topic} alone"), {{"topic", first}});
+    return translator.t(TEXT("{topic}, then {other}"), {{"topic", first}, {"other", label_of("topic", other, translator)}});
 }
 
 /// Of the directory, or of the past: with a line in some released period.
@@ -147,6 +163,7 @@ std::string name_of(const Pages& pages, const Whose& whose, const i18n::Translat
 i18n::Text title_of(std::string_view table) { return titles().find(table)->second; }
 
 std::string label_of(std::string_view table, const std::string& term, const i18n::Translator& translator) {
+    if (is_crossed(table)) return label_of_crossed(table, term, translator);
     if (term.empty()) return translator.t(TEXT("Not stated"));
     const auto list = taxonomy::list_named(table);
     return list ? taxonomy::label(*list, term, translator) : term;
@@ -166,11 +183,17 @@ std::string_view word_of(Shown shown) {
 std::string path_of(const Asked& asked, std::string_view page) {
     const bool is_of_one = asked.whose.of == Whose::Of::municipality || asked.whose.of == Whose::Of::place;
     std::string path = (is_of_one ? "/" + municipality::Municipalities::slug_of(asked.whose.key) : std::string()) + "/" +
-                       std::string(page) + "?table=" + asked.table + "&period=" + periods::key_of(asked.period);
+                       std::string(page) + "?" + (asked.table.empty() ? "" : "table=" + asked.table + "&") +
+                       "period=" + periods::key_of(asked.period);
     if (asked.whose.of == Whose::Of::place)
         path += "&place=" + (asked.whose.place.empty() ? std::string("-") : html::url_encode(asked.whose.place));
     else if (!is_of_one && asked.whose.of != Whose::Of::all) path += "&of=" + html::url_encode(text_of(asked.whose));
     return path;
+}
+
+std::string path_of_all(Asked asked, std::string_view page) {
+    asked.table.clear();
+    return path_of(asked, page);
 }
 
 }  // namespace digilots::releases

@@ -47,8 +47,12 @@ std::string_view word_of(Shown shown);
 
 /// The page of what is asked, without the language.
 std::string path_of(const Asked& asked, std::string_view page = "statistics");
+/// … of all tables of the same people and time.
+std::string path_of_all(Asked asked, std::string_view page);
 
 http::Response released_page(const Pages& pages, const http::Request& request);
+http::Response overview_page(const Pages& pages, const http::Request& request);
+http::Response body_page(const Pages& pages, const http::Request& request);
 http::Response released_csv(const Pages& pages, const http::Request& request);
 http::Response get_released(const Pages& pages, const http::Request& request);
 http::Response network_page(const Pages& pages, const http::Request& request);

@@ -23,6 +23,8 @@ using Towns = std::array<Town, 3>;
 inline const std::array<const char*, 4> asked_topics{"bank", "print", "tax", "e_id"};
 inline const std::array<const char*, 3> asked_of{"", "police", "region"};
 inline const std::array<const char*, 2> asked_by{"visit", "phone"}, ended_as{"answered", "not_solved"}, spoken{"sv", "ar"};
+inline const std::array<const char*, 3> also_asked{"", "", "e_id"}, in_the_way{"", "no_e_id", "language"};
+inline const std::array<const char*, 2> helped_by{"guidance", "done_together"};
 
 template <class Terms>
 std::string skewed(const Terms& terms, std::mt19937& random) {
@@ -34,7 +36,8 @@ inline void log_month(PlaceCounts& counts, const Town& town, std::mt19937& rando
     const auto people = random() % static_cast<unsigned>(2 * town.people);
     for (unsigned person = 0; person < people; ++person)
         all.push_back({random() % 4 == 0 ? "desk" : "library", skewed(asked_topics, random), skewed(asked_of, random),
-                       skewed(asked_by, random), skewed(ended_as, random), skewed(spoken, random), 1});
+                       skewed(asked_by, random), skewed(ended_as, random), skewed(spoken, random), 1,
+                       skewed(also_asked, random), skewed(in_the_way, random), "", "", skewed(helped_by, random)});
     add_counted(counts, town.id, all);
 }
 

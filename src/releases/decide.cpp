@@ -2,6 +2,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "platform/base/ensure.h"
+#include "platform/base/lists.h"
+#include "releases/layout.h"
 #include "releases/year.h"
 
 namespace digilots::releases {
@@ -49,9 +52,8 @@ public:
         }
     }
 
-    /// False where a sum of several was made of others at the end of that time; of a place and a month all but the total.
-    bool is_at(int node, int time_node, bool is_total) const {
-        if (node < dimension.leaves && !is_total) return is_released_of_places(time_node);
+    /// False where a sum of several was made of others at the end of that time.
+    bool is_at(int node, int time_node) const {
         if (static_cast<std::size_t>(node) < first_sum_) return true;
         const auto& name = names[static_cast<std::size_t>(node)];
         const auto* at = sum_at(year_.sums, sum_named(name).base, last_month(time_node));
@@ -73,21 +75,6 @@ private:
     std::size_t first_sum_ = 0;
 };
 
-/// Those that were ever counted in the year, in the order of their list; one at least.
-std::vector<std::string> counted_terms(const Year& year, const std::string& table) {
-    std::set<std::string> counted;
-    for (const auto& [month, places] : year.counted)
-        for (const auto& [place, tables] : places)
-            if (const auto found = tables.find(table); found != tables.end())
-                for (const auto& [term, count] : found->second) counted.insert(term);
-    std::vector<std::string> terms;
-    for (const auto& term : terms_of(table))
-        if (counted.erase(term) > 0) terms.push_back(term);
-    terms.insert(terms.end(), counted.begin(), counted.end());
-    if (terms.empty()) terms.emplace_back();
-    return terms;
-}
-
 class Deciding {
 public:
     /// Without `before` as it stands.
@@ -95,7 +82,8 @@ public:
         release_.shared = {places_.dimension, of_time()};
         release_.thresholds = places_.thresholds;
         release_.is_recounted = before != Before::none;
-        for (const auto& key : table_keys()) add_table(key);
+        for (const auto& key : counted_keys())
+            if (base::holds(year.tables, key)) add_table(key);
     }
 
     Decided decide(const suppression::Told& told) {
@@ -117,63 +105,83 @@ public:
 
 private:
     void add_table(const std::string& key) {
-        suppression::Table table{key, {}, {}, {}};
-        std::vector<std::string> terms;
-        if (key == table_keys().front()) {
-            terms = {whole};
-        } else {
-            terms = counted_terms(year_, key);
-            suppression::Dimension own{key, static_cast<int>(terms.size()), {{}}};
-            for (int leaf = 0; leaf < own.leaves; ++leaf) own.sums.front().push_back(leaf);
-            table.own.push_back(std::move(own));
+        layouts_.push_back(layout_of(year_, key));
+        const auto& layout = layouts_.back();
+        suppression::Table table{key, layout.own, {}, {}};
+        const auto leaves = layout.leaves.size();
+        table.counts.assign(places_.places.size() * static_cast<std::size_t>(months_of_a_year) * leaves, 0);
+        for (std::size_t place = 0; place < places_.places.size(); ++place) {
+            for (int month = 1; month <= months_of_a_year; ++month) {
+                const auto* counts = counts_of(month, places_.places[place], key);
+                if (!counts) continue;
+                const auto from = (place * std::size_t{months_of_a_year} + static_cast<std::size_t>(month - 1)) * leaves;
+                for (const auto& [term, count] : *counts) table.counts[from + leaf_of(layout, term)] += count;
+            }
         }
-        for (const auto& place : places_.places)
-            for (int month = 1; month <= months_of_a_year; ++month)
-                for (const auto& term : terms) table.counts.push_back(count_of(month, place, key, term));
-        if (!table.own.empty()) terms.emplace_back(whole);
-        terms_.push_back(std::move(terms));
         table.states = states_of(table);
         release_.tables.push_back(std::move(table));
     }
 
-    std::int64_t count_of(int month, const std::pair<std::string, std::string>& place, const std::string& table,
-                          const std::string& term) const {
+    static std::size_t leaf_of(const Layout& layout, const std::string& term) {
+        const auto found = layout.leaves.find(term);
+        ENSURE(found != layout.leaves.end());
+        return found->second;
+    }
+
+    const std::map<std::string, std::int64_t>* counts_of(int month, const std::pair<std::string, std::string>& place,
+                                                         const std::string& table) const {
         const auto of_month = year_.counted.find(month);
-        if (of_month == year_.counted.end()) return 0;
+        if (of_month == year_.counted.end()) return nullptr;
         const auto of_place = of_month->second.find(place);
-        if (of_place == of_month->second.end()) return 0;
+        if (of_place == of_month->second.end()) return nullptr;
         const auto of_table = of_place->second.find(table);
-        if (of_table == of_place->second.end()) return 0;
-        const auto of_term = of_table->second.find(term);
-        return of_term == of_table->second.end() ? 0 : of_term->second;
+        return of_table == of_place->second.end() ? nullptr : &of_table->second;
     }
 
     std::vector<State> states_of(const suppression::Table& table) const {
         const auto counts = suppression::count_nodes(release_, table);
-        const auto& terms = terms_.back();
+        const auto& layout = layouts_.back();
         std::vector<State> states;
         states.reserve(counts.size());
         for (std::size_t node = 0; node < places_.names.size(); ++node) {
             for (int time = 0; time < time_nodes; ++time) {
-                const Cells* stands = standing(static_cast<int>(node), time, table.key);
-                for (const auto& term : terms) {
-                    const bool is_shared = term == whole && !table.own.empty();
-                    const Cells* of_term = is_shared ? standing(static_cast<int>(node), time, table_keys().front()) : stands;
+                const auto stands = standing(static_cast<int>(node), time, layout.tables);
+                const auto* of_total = standing(static_cast<int>(node), time, {table_keys().front()}).front();
+                for (std::size_t own = 0; own < layout.cells.size(); ++own) {
+                    const auto& told = layout.cells[own];
                     const auto count = counts[states.size()];
-                    const bool is_total = is_shared || table.own.empty();
-                    const bool is_over = last_month(time) <= year_.month;
-                    const bool is_there = is_over && places_.is_at(static_cast<int>(node), time, is_total);
-                    states.push_back(is_there ? state_of(static_cast<int>(node), time, of_term, is_shared ? whole : term, count)
-                                              : State::later);
+                    const bool is_total = own == layout.all;
+                    if (told.table < 0 || !is_there(static_cast<int>(node), time, is_total, layout, told)) {
+                        states.push_back(State::later);
+                        continue;
+                    }
+                    const auto& name = layout.tables[static_cast<std::size_t>(told.table)];
+                    const auto* cells = is_total ? of_total : stands[static_cast<std::size_t>(told.table)];
+                    const bool is_fresh = !is_total && year_.fresh.contains(name);
+                    const auto stood = state_of(static_cast<int>(node), time, cells, told.term, count);
+                    states.push_back(is_fresh ? State::undecided : stood);
                 }
             }
         }
         return states;
     }
 
-    const Cells* standing(int node, int time, const std::string& table) const {
-        const auto found = year_.rows.find({places_.names[static_cast<std::size_t>(node)], time_name(year_.year, time), table});
-        return found == year_.rows.end() ? nullptr : &found->second;
+    bool is_there(int node, int time, bool is_total, const Layout& layout, const Layout::Told& told) const {
+        if (last_month(time) > year_.month || !places_.is_at(node, time)) return false;
+        const auto& table = is_total ? table_keys().front() : layout.tables[static_cast<std::size_t>(told.table)];
+        return is_told(table, time, node < places_.dimension.leaves);
+    }
+
+    std::vector<const Cells*> standing(int node, int time, const std::vector<std::string>& tables) const {
+        std::vector<const Cells*> all;
+        for (const auto& table : tables) {
+            const bool may_stand = last_month(time) <= year_.month;
+            const auto found = may_stand ? year_.rows.find({places_.names[static_cast<std::size_t>(node)],
+                                                            time_name(year_.year, time), table})
+                                         : year_.rows.end();
+            all.push_back(found == year_.rows.end() ? nullptr : &found->second);
+        }
+        return all;
     }
 
     State state_of(int node, int time, const Cells* stands, const std::string& term, std::int64_t count) const {
@@ -191,20 +199,22 @@ private:
     void name_cells(Rows& rows, std::size_t at) const {
         const auto& table = release_.tables[at];
         const auto counts = suppression::count_nodes(release_, table);
-        const auto& terms = terms_[at];
+        const auto& layout = layouts_[at];
         std::size_t index = 0;
         for (std::size_t node = 0; node < places_.names.size(); ++node) {
             for (int time = 0; time < time_nodes; ++time) {
                 const int last = last_month(time);
                 const bool is_wanted = before_ == Before::none ? last == year_.month : last <= year_.month;
-                const bool is_there = is_wanted && places_.is_at(static_cast<int>(node), time, table.own.empty());
-                for (const auto& term : terms) {
+                for (std::size_t own = 0; own < layout.cells.size(); ++own) {
                     const State state = table.states[index];
                     const auto count = counts[index++];
-                    const bool is_shared = term == whole && !table.own.empty();
-                    if (!is_there || is_shared || (state == State::published && count == 0)) continue;
+                    const auto& told = layout.cells[own];
+                    const bool is_shared = own == layout.all && at > 0;
+                    if (!is_wanted || is_shared || told.table < 0 || (state == State::published && count == 0)) continue;
+                    if (!is_there(static_cast<int>(node), time, own == layout.all, layout, told)) continue;
                     const auto shown = state == State::published ? count : 0;
-                    rows[{places_.names[node], time_name(year_.year, time), table.key}][term] = {state, shown};
+                    rows[{places_.names[node], time_name(year_.year, time), layout.tables[static_cast<std::size_t>(told.table)]}]
+                        [told.term] = {state, shown};
                 }
             }
         }
@@ -214,7 +224,7 @@ private:
     const std::optional<Before> before_;
     const Places places_;
     suppression::Release release_;
-    std::vector<std::vector<std::string>> terms_;           // of each table, the whole last
+    std::vector<Layout> layouts_;           // of each table
 };
 
 }  // namespace

@@ -64,7 +64,7 @@ public:
         Year year = self_.database.read([&](db::Connection& connection) { return store::load(connection, scope_, number); });
         if (year.month >= month) return std::nullopt;
         ENSURE(year.month == month - 1);
-        const store::Last before{year.revision, year.month};
+        const store::Last before{year.revision, year.month, year.tables};
         year.month = month;
         const auto members = members_now();
         for (const auto& id : members)
@@ -78,10 +78,14 @@ public:
     std::optional<Made> revision(int number, std::string_view reason) const {
         Year year = self_.database.read([&](db::Connection& connection) { return store::load(connection, scope_, number); });
         if (year.month == 0) return std::nullopt;
-        const store::Last before{year.revision, year.month};
+        const store::Last before{year.revision, year.month, year.tables};
         std::vector<std::string> members;
         for (const auto& [id, part] : year.parts) members.push_back(id);
         year.counted.clear();
+        // All is counted anew, so that a revision has every table; what is new in it was never decided.
+        for (const auto& table : table_keys())
+            if (!base::holds(year.tables, table)) year.fresh.insert(table);
+        year.tables = table_keys();
         for (int month = 1; month <= year.month; ++month) count(year, month, members);
         auto decided = decide(year, Before::stays, told());
         if (!decided.number.is_proved) decided = decide(year, Before::stays_hidden, told());
@@ -103,7 +107,7 @@ private:
         std::int64_t done = 0;
         for (const auto& id : members) {
             if (progress_) progress_(done++, std::ssize(members), "counting");
-            add_counted(counts, id, self_.neighbours.inquiries.counted_once(id, period));
+            add_counted(counts, id, self_.neighbours.inquiries.counted_once(id, period), year.tables);
             if (is_anything(counts, id) || was_active(self_.neighbours.municipalities, id, period))
                 year.parts[id].reported.insert(month);
         }
@@ -119,7 +123,7 @@ private:
     std::optional<Made> write(const Year& year, const Decided& decided, const store::Last& before, std::string_view reason,
                               bool is_whole) const {
         const store::Header header{scope_,     std::string(reason), std::string(taxonomy::version()), year.year, year.revision,
-                                   year.month, self_.clock.now(),   decided.number};
+                                   year.month, self_.clock.now(),   decided.number, year.tables};
         const bool is_written = self_.database.write(
             [&](db::Connection& connection) {
                 if (store::last_of(connection, scope_, year.year) != before) return false;

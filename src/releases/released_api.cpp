@@ -33,7 +33,8 @@ std::string detail_of(const NotAsked& wrong, const i18n::Translator& translator)
         return translator.t(TEXT("There is no such “of”. Write all, county:SE-22, network:KEY, municipality:2281 or "
                                  "place:2281:ID."));
     if (wrong.parameter == "table")
-        return translator.t(TEXT("There is no such table. Write total, topic, body, channel, outcome or language."));
+        return translator.t(TEXT("There is no such table. Write total, topic, together, body, barrier, body_barrier, channel, "
+                                 "outcome, language, age_band, gender or support_given."));
     return translator.t(TEXT("Only months, quarters and years are released. Write 2026-10, 2026-Q4 or 2026."));
 }
 

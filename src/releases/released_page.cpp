@@ -5,6 +5,8 @@
 #include "platform/html/error_page.h"
 #include "releases/released_view.h"
 #include "releases/templates.h"
+#include "releases/year.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::releases {
 
@@ -15,48 +17,13 @@ using html::components::Field;
 using html::components::Option;
 
 constexpr std::size_t most_points = 13;         // a year of months and the same one before
+constexpr std::size_t most_pairs = 15;          // of a crossed table, on a page
 
-ChartPoint point_of(std::string label, const Value& value, const i18n::Translator& translator) {
-    ChartPoint point{.label = std::move(label), .shown = words_of(value, translator)};
-    if (value.shown == Shown::count) point.value = static_cast<double>(value.count);
-    return point;
-}
-
-Field whose_choice(const Pages& pages, const Asked& asked, const html::Page& page) {
-    Field field{.name = "of", .label = page.t(TEXT("Where"))};
-    const auto add = [&](const Whose& whose, std::string group) {
-        field.options.push_back({.value = text_of(whose),
-                                 .label = name_of(pages, whose, page.translator()),
-                                 .selected = text_of(whose) == text_of(asked.whose),
-                                 .group = std::move(group)});
-    };
-    add({}, "");
-    for (const auto& key : pages.releases.counties()) add({Whose::Of::county, key}, page.t(TEXT("County")));
-    for (const auto& key : pages.releases.networks()) add({Whose::Of::network, key}, page.t(TEXT("Networks")));
-    return field;
-}
-
-Field place_choice(const Pages& pages, const Asked& asked, const html::Page& page) {
-    Field field{.name = "place", .label = page.t(TEXT("Where"))};
-    field.options.push_back({"", page.t(TEXT("The whole municipality")), asked.whose.of == Whose::Of::municipality});
-    const Whose all{Whose::Of::municipality, asked.whose.key};
-    for (const auto& line : pages.releases.parts(all, asked.period).lines) {
-        const Whose place{Whose::Of::place, asked.whose.key, line.key};
-        field.options.push_back({line.key.empty() ? "-" : line.key, name_of(pages, place, page.translator()),
-                                 asked.whose.of == Whose::Of::place && asked.whose.place == line.key});
-    }
-    return field;
-}
-
-/// Whose a line of the parts is.
-Whose part_of(const Whose& whose, const std::string& key) {
-    if (whose.of == Whose::Of::all) return {Whose::Of::county, key};
-    return whose.of == Whose::Of::municipality ? Whose{Whose::Of::place, whose.key, key} : Whose{Whose::Of::municipality, key};
-}
-
-i18n::Text parts_title(const Whose& whose) {
-    if (whose.of == Whose::Of::all) return TEXT("County by county");
-    return whose.of == Whose::Of::municipality ? TEXT("Place by place") : TEXT("Municipality by municipality");
+std::string crossed_note(std::int64_t more, std::int64_t hidden, const html::Page& page) {
+    std::string note;
+    if (more > 0) note += page.tn("{n} smaller one stands in the file.", "{n} smaller ones stand in the file.", more) + " ";
+    if (hidden > 0) note += page.tn("{n} is hidden.", "{n} are hidden.", hidden) + " ";
+    return note + page.t(TEXT("All others are zero."));
 }
 
 void fill_parts(ReleasedView& view, const Pages& pages, const Asked& asked, const html::Page& page) {
@@ -90,8 +57,87 @@ void fill_months(ReleasedView& view, const Pages& pages, const Asked& asked, con
                    .series = {std::move(series)}};
 }
 
-/// Most first; what is hidden and what is zero by their names alone.
-void fill_lines(ReleasedView& view, const Asked& asked, const Table& table, const html::Page& page) {
+bool stands_there(const ReleasedView& view, const std::string& word) {
+    const auto in_chart = [&](const html::components::Chart& chart) {
+        return std::ranges::any_of(chart.series, [&](const auto& series) {
+            return base::find_in(series.points, word, &ChartPoint::shown) != nullptr;
+        });
+    };
+    const auto in_row = [&](const auto& row) { return base::find_in(row, word, &html::components::Cell::text) != nullptr; };
+    return view.total.ends_with(word) || in_chart(view.lines.chart) || in_chart(view.months) ||
+           std::ranges::any_of(view.parts.rows, in_row);
+}
+
+const std::vector<std::pair<Shown, i18n::Text>>& meanings() {
+    static const std::vector<std::pair<Shown, i18n::Text>> all{
+        {Shown::hidden, TEXT("“{word}”: some asked, but so few that the number is not told, or that another such number could be "
+                             "worked out from it.")},
+        {Shown::withheld, TEXT("“{word}”: not even whether anybody asked is told, so that nothing can be worked out.")},
+        {Shown::not_reported, TEXT("“{word}”: nobody counted there then. That is not zero.")}};
+    return all;
+}
+
+/// A word in place of a number is no number: what it means stands on the same page.
+std::vector<std::string> words_explained(const ReleasedView& view, const html::Page& page) {
+    std::vector<Shown> there;
+    for (const auto& [shown, meaning] : meanings())
+        if (stands_there(view, words_of({shown, 0}, page.translator()))) there.push_back(shown);
+    return meanings_of(there, page);
+}
+
+html::Page page_of(const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t(TEXT("Statistics"));
+    page.description = page.t(TEXT("How many asked for help and about what, month by month."));
+    if (request.tenant) page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
+    return page;
+}
+
+}  // namespace
+
+ChartPoint point_of(std::string label, const Value& value, const i18n::Translator& translator) {
+    ChartPoint point{.label = std::move(label), .shown = words_of(value, translator)};
+    if (value.shown == Shown::count) point.value = static_cast<double>(value.count);
+    return point;
+}
+
+Field whose_choice(const Pages& pages, const Asked& asked, const html::Page& page) {
+    Field field{.name = "of", .label = page.t(TEXT("Where"))};
+    const auto add = [&](const Whose& whose, std::string group) {
+        field.options.push_back({.value = text_of(whose),
+                                 .label = name_of(pages, whose, page.translator()),
+                                 .selected = text_of(whose) == text_of(asked.whose),
+                                 .group = std::move(group)});
+    };
+    add({}, "");
+    for (const auto& key : pages.releases.counties()) add({Whose::Of::county, key}, page.t(TEXT("County")));
+    for (const auto& key : pages.releases.networks()) add({Whose::Of::network, key}, page.t(TEXT("Networks")));
+    return field;
+}
+
+Field place_choice(const Pages& pages, const Asked& asked, const html::Page& page) {
+    Field field{.name = "place", .label = page.t(TEXT("Where"))};
+    field.options.push_back({"", page.t(TEXT("The whole municipality")), asked.whose.of == Whose::Of::municipality});
+    const Whose all{Whose::Of::municipality, asked.whose.key};
+    for (const auto& line : pages.releases.parts(all, asked.period).lines) {
+        const Whose place{Whose::Of::place, asked.whose.key, line.key};
+        field.options.push_back({line.key.empty() ? "-" : line.key, name_of(pages, place, page.translator()),
+                                 asked.whose.of == Whose::Of::place && asked.whose.place == line.key});
+    }
+    return field;
+}
+
+Whose part_of(const Whose& whose, const std::string& key) {
+    if (whose.of == Whose::Of::all) return {Whose::Of::county, key};
+    return whose.of == Whose::Of::municipality ? Whose{Whose::Of::place, whose.key, key} : Whose{Whose::Of::municipality, key};
+}
+
+i18n::Text parts_title(const Whose& whose) {
+    if (whose.of == Whose::Of::all) return TEXT("County by county");
+    return whose.of == Whose::Of::municipality ? TEXT("Place by place") : TEXT("Municipality by municipality");
+}
+
+ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page& page, std::string id) {
     const auto& translator = page.translator();
     auto lines = table.lines;
     std::ranges::stable_sort(lines, [](const Line& one, const Line& other) { return one.value.count > other.value.count; });
@@ -99,17 +145,31 @@ void fill_lines(ReleasedView& view, const Asked& asked, const Table& table, cons
     std::vector<std::string> hidden, zeros;
     for (const auto& line : lines) {
         auto label = label_of(asked.table, line.key, translator);
-        if (line.value == Value{Shown::count, 0}) zeros.push_back(std::move(label));
-        else if (line.value.shown != Shown::count) hidden.push_back(std::move(label));
-        else series.points.push_back(point_of(std::move(label), line.value, translator));
+        if (line.value == Value{Shown::count, 0}) {
+            zeros.push_back(std::move(label));
+        } else if (line.value.shown != Shown::count) {
+            hidden.push_back(std::move(label));
+        } else {
+            series.points.push_back(point_of(std::move(label), line.value, translator));
+            if (asked.table == "body" && asked.whose.of != Whose::Of::place && !line.key.empty())
+                series.points.back().url = page.url(path_of_all(asked, "statistics/bodies/" + line.key));
+        }
     }
-    view.has_lines = !series.points.empty();
-    view.hidden = base::joined(hidden, ", ");
-    view.zeros = base::joined(zeros, ", ");
-    view.lines = {.id = "lines",
-                  .title = page.t(title_of(asked.table)),
-                  .dimension = page.t(title_of(asked.table)),
-                  .series = {std::move(series)}};
+    ReleasedLines shown;
+    const auto more = static_cast<std::int64_t>(series.points.size()) - static_cast<std::int64_t>(most_pairs);
+    if (is_crossed(asked.table)) {
+        if (more > 0) series.points.resize(most_pairs);
+        shown.note = crossed_note(std::max<std::int64_t>(more, 0), static_cast<std::int64_t>(hidden.size()), page);
+    } else {
+        shown.hidden = base::joined(hidden, ", ");
+        shown.zeros = base::joined(zeros, ", ");
+    }
+    shown.has_chart = !series.points.empty();
+    shown.chart = {.id = std::move(id),
+                   .title = page.t(title_of(asked.table)),
+                   .dimension = page.t(title_of(asked.table)),
+                   .series = {std::move(series)}};
+    return shown;
 }
 
 std::vector<std::string> facts_of(const Asked& asked, const Table& table, const html::Page& page) {
@@ -127,46 +187,21 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     const auto made_on = table.made_at ? translator.date(base::to_civil(*table.made_at, released_zone).date) : std::string();
     facts.push_back(page.t(TEXT("Released {date} with version {version} of the code lists. A released number does not change."),
                            {{"date", made_on}, {"version", table.code_lists}}));
+    if (table.revision > 0 && table.code_lists != taxonomy::version())
+        facts.push_back(page.t(TEXT("Possibly outdated: since then the code lists were changed, to version {version}. What was "
+                                    "counted under a term may be counted under another one now."),
+                               {{"version", std::string(taxonomy::version())}}));
     if (!table.reason.empty())
         facts.push_back(page.t(TEXT("The year was released anew: {reason}"), {{"reason", table.reason}}));
     return facts;
 }
 
-bool stands_there(const ReleasedView& view, const std::string& word) {
-    const auto in_chart = [&](const html::components::Chart& chart) {
-        return std::ranges::any_of(chart.series, [&](const auto& series) {
-            return base::find_in(series.points, word, &ChartPoint::shown) != nullptr;
-        });
-    };
-    const auto in_row = [&](const auto& row) { return base::find_in(row, word, &html::components::Cell::text) != nullptr; };
-    return view.total.ends_with(word) || in_chart(view.lines) || in_chart(view.months) ||
-           std::ranges::any_of(view.parts.rows, in_row);
-}
-
-/// A word in place of a number is no number: what it means stands on the same page.
-std::vector<std::string> words_explained(const ReleasedView& view, const html::Page& page) {
-    const std::pair<Shown, i18n::Text> meanings[] = {
-        {Shown::hidden, TEXT("“{word}”: some asked, but so few that the number is not told, or that another such number could be "
-                             "worked out from it.")},
-        {Shown::withheld, TEXT("“{word}”: not even whether anybody asked is told, so that nothing can be worked out.")},
-        {Shown::not_reported, TEXT("“{word}”: nobody counted there then. That is not zero.")}};
+std::vector<std::string> meanings_of(const std::vector<Shown>& shown, const html::Page& page) {
     std::vector<std::string> explained;
-    for (const auto& [shown, meaning] : meanings) {
-        const auto word = words_of({shown, 0}, page.translator());
-        if (stands_there(view, word)) explained.push_back(page.t(meaning, {{"word", word}}));
-    }
+    for (const auto& [which, meaning] : meanings())
+        if (base::holds(shown, which)) explained.push_back(page.t(meaning, {{"word", words_of({which, 0}, page.translator())}}));
     return explained;
 }
-
-html::Page page_of(const http::Request& request) {
-    html::Page page(request);
-    page.title = page.t(TEXT("Statistics"));
-    page.description = page.t(TEXT("How many asked for help and about what, month by month."));
-    if (request.tenant) page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
-    return page;
-}
-
-}  // namespace
 
 std::string words_of(const Value& value, const i18n::Translator& translator) {
     switch (value.shown) {
@@ -199,6 +234,10 @@ Field table_choice(const Asked& asked, const html::Page& page) {
 std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
     if (asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
         return page.t(TEXT("Of a single place how many asked is released by month and quarter, everything else by year."));
+    const bool is_by_month = periods::kind_of(asked.period) == periods::Kind::month;
+    if (table.total.shown == Shown::not_released && is_by_month && !asked.released.empty() &&
+        !base::holds(asked.released, asked.period) && !is_told(asked.table, 0, false))
+        return page.t(TEXT("This table is released by quarter and year. Choose one of those."));
     if (asked.released.empty()) return page.t(TEXT("Nothing is released yet. The figures of a month come during the next one."));
     if (table.total.shown == Shown::not_reported) return page.t(TEXT("Nothing was reported in this period. That is not zero."));
     if (table.total.shown == Shown::not_released)
@@ -213,7 +252,7 @@ void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, c
     view.total = table.total.shown == Shown::count
                      ? page.tn("{n} question", "{n} questions", table.total.count)
                      : page.t(TEXT("How many questions: {number}"), {{"number", words_of(table.total, translator)}});
-    fill_lines(view, asked, table, page);
+    view.lines = lines_of(asked, table, page);
     fill_months(view, pages, asked, page);
     fill_parts(view, pages, asked, page);
     view.facts = facts_of(asked, table, page);
@@ -241,6 +280,7 @@ http::Response released_page(const Pages& pages, const http::Request& request) {
     if (!view.nothing.empty()) return html::render_page(page, templates::released_page(view, page));
     fill_released(view, pages, *asked, table, page);
     view.csv_url = page.url(path_of(*asked, "statistics.csv"));
+    view.overview_url = page.url(path_of_all(*asked, "statistics/overview"));
     view.json_url = "/api/v1/released-statistics?of=" + html::url_encode(text_of(asked->whose)) + "&table=" + asked->table +
                     "&period=" + periods::key_of(asked->period);
     return html::render_page(page, templates::released_page(view, page));

@@ -119,6 +119,42 @@ TEST_F(ReleasedPage, IsThereAsJsonAndCsvWithoutACountOfWhatIsHidden) {
         EXPECT_EQ(get("/api/v1/released-statistics" + std::string(wrong)).status, 400) << wrong;
 }
 
+TEST_F(ReleasedPage, ShowsAllTablesOfAQuarterOnOnePageWithWhereHelpIsGiven) {
+    world.log(sundsvall, "2026-09-15", 12, about({"print", "e_id"}, "desk"));
+    release_september();
+    const auto quarter = get("/statistics/overview?period=2026-Q3");
+    EXPECT_EQ(quarter.status, 200);
+    for (const auto* words : {"135 frågor", "Vad man frågade om tillsammans", "Vad som var hindret", "Hjälp som gavs",
+                              "Kön som det angavs", "Var och när hjälpen ges", "Alla andra är noll."})
+        EXPECT_TRUE(quarter.says(words)) << words << quarter.html;
+    const auto month = get("/statistics/overview?period=2026-09");
+    EXPECT_TRUE(month.says("Publiceras per kvartal och år: Vad man frågade om tillsammans")) << month.html;
+    EXPECT_EQ(get("/sundsvall/statistics/overview?period=2026-Q3").status, 200);
+    EXPECT_EQ(get("/sundsvall/statistics/overview?period=2026-Q3&place=desk").status, 200);
+    EXPECT_TRUE(get("/statistics?table=together&period=2026-09").says("per kvartal och år"));
+    EXPECT_EQ(api("?table=together&period=2026-09")["total"]["state"].text(), "not_released");
+}
+
+TEST_F(ReleasedPage, HasAPageOfEachBodyWithWhatPeopleCouldNotDoThemselves) {
+    for (const auto* id : {sundsvall, harnosand}) {
+        auto asked = about({"bank"});
+        asked.body = "bank";
+        for (const auto* barrier : {"no_e_id", "language"}) {
+            asked.barrier = barrier;
+            world.log(id, "2026-09-10", 30, asked);
+        }
+    }
+    release_september();
+    const auto page = get("/statistics/bodies/bank?period=2026-Q3");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("120 av 243 frågor")) << page.html;
+    EXPECT_TRUE(page.says("Vad som hindrade dem att göra det själva")) << page.html;
+    EXPECT_TRUE(page.says("Län för län")) << page.html;
+    EXPECT_TRUE(get("/sundsvall/statistics/bodies/bank?period=2026-Q3").says("60 av")) << "of one municipality";
+    EXPECT_TRUE(get("/statistics/bodies/bank?period=2026-09").says("publiceras per kvartal och år"));
+    EXPECT_EQ(get("/statistics/bodies/nobody").status, 404);
+}
+
 TEST_F(ReleasedPage, IsMadeAnewWhenSomethingIsReleased) {
     EXPECT_TRUE(get("/statistics").says("Inget är publicerat än."));
     release_september();

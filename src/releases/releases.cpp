@@ -63,6 +63,9 @@ struct Place {
     int least_shown = 0;
 
     bool is_released() const { return of_year != nullptr; }
+    bool has(const std::string& table, const Whose& whose, int time_of_it) const {
+        return base::holds(of_year->last.tables, table) && is_told(table, time_of_it, whose.of == Whose::Of::place);
+    }
     std::string node_of_place(std::string_view place) const { return node + "/" + std::string(place); }
 };
 
@@ -221,7 +224,7 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
     Table table = start_table(place, period);
     if (table.total.shown != Shown::count) return table;
     const std::string name(key);
-    if (whose.of == Whose::Of::place && name != table_keys().front() && !is_released_of_places(*time_node(period))) {
+    if (!place.has(name, whose, *time_node(period))) {
         table.total = {};
         table.revision = 0;
         return table;
@@ -282,10 +285,11 @@ std::vector<periods::Period> Releases::Implementation::released(const Whose& who
     const auto scope = scope_of(whose.key);
     std::vector<periods::Period> found;
     for (int node = node_of_the_year; node >= 0; --node) {
-        if (whose.of == Whose::Of::place && table != table_keys().front() && !is_released_of_places(node)) continue;
         for (const auto& [key, of_year] : std::views::reverse(known->years)) {
             const auto period = periods::read(time_name(key.second, node));
-            if (key.first == scope && period && !place_of(*known, scope, whose, *period).node.empty()) found.push_back(*period);
+            if (key.first != scope || !period) continue;
+            const auto place = place_of(*known, scope, whose, *period);
+            if (!place.node.empty() && place.has(std::string(table), whose, node)) found.push_back(*period);
         }
     }
     std::ranges::stable_sort(found, [](const periods::Period& one, const periods::Period& other) {
@@ -293,6 +297,11 @@ std::vector<periods::Period> Releases::Implementation::released(const Whose& who
         return kind(one) != kind(other) ? kind(one) > kind(other) : one.from > other.from;
     });
     return found;
+}
+
+StaffedPlaces Releases::staffed(const std::string& municipality) const {
+    const auto& known = implementation_->neighbours.staffed;
+    return known ? known(municipality) : StaffedPlaces{};
 }
 
 int Releases::least_shown(std::string_view municipality) const { return implementation_->least_shown(municipality); }

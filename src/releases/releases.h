@@ -3,6 +3,7 @@
 // municipalities is one release, each made-up municipality has its own; all tables of a calendar year are decided together
 // (platform/suppression), so that no small cell can be worked out from all that was ever released of it.
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,11 +28,15 @@ inline constexpr int usual_least = 5, lowest_least = 3, highest_least = 10;
 /// What everybody may read, for programs; all that a network's key can have.
 inline constexpr http::Scope read_released{"statistics:public", TEXT("read released statistics"), http::Scope::Holder::network_too};
 
+using StaffedPlaces = std::map<std::string, std::int64_t, std::less<>>;
+
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const inquiries::Inquiries& inquiries;
     register_::Others others = {};
     int day = 10;                       // of the month on which the one before is released
+    /// By place, minutes in which somebody is there to help in the coming seven days; of what the rota says nothing, nothing.
+    std::function<StaffedPlaces(const std::string& municipality)> staffed = nullptr;
 };
 
 enum class Shown {
@@ -96,10 +101,12 @@ public:
     Releases(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
     ~Releases();
 
-    /// Tables: "total", "topic" (by the first topic), "body", "channel", "outcome", "language".
+    /// Tables: "total", "topic" (by the first topic), "together" (groups of the first topic and of the one behind it,
+    /// "money+identification"), "body", "barrier" (what stood in the way first), "body_barrier", "channel", "outcome",
+    /// "language", "age_band", "gender", "support_given". A year that began without one of them has it from the next one on.
     static const std::vector<std::string>& tables();
-    /// One table of a whole month, quarter or year; of any other period it is not released, and of a place all but "total" by
-    /// year alone.
+    /// One table of a whole month, quarter or year; of any other period it is not released. Of a place all but "total" by year
+    /// alone; "together", "barrier" and "body_barrier" by quarter and year, never of a place.
     Table read(const Whose& whose, std::string_view table, const periods::Period& period) const;
     /// The totals of what it is made of: a municipality's places, the municipalities of a county or network, of all their
     /// counties. Lines by place, id of the municipality, "SE-22".
@@ -109,6 +116,8 @@ public:
     /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality, but of all
     /// tables other than "total" years alone.
     std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
+    /// As Neighbours::staffed.
+    StaffedPlaces staffed(const std::string& municipality) const;
     /// Under how many a cell of its is hidden.
     int least_shown(std::string_view municipality) const;
     /// Counties and networks with any: keys, sorted.

@@ -242,7 +242,7 @@ TEST_F(ReleasesTest, EachInquiryIsCountedOnceAsInStatistics) {
     server.inquiries.know(tallies);
     PlaceCounts counts;
     add_counted(counts, here, server.inquiries.counted_once(here, period("2026-09")));
-    EXPECT_EQ((counts[{here, ""}]["topic"]), (std::map<std::string, std::int64_t>{{"print", 2}}));
+    EXPECT_EQ((counts[{here, ""}]["topic"]), (std::map<std::string, std::int64_t>{{"print+money", 2}}));
     EXPECT_EQ((counts[{here, "library"}]["channel"]), (std::map<std::string, std::int64_t>{{"phone", 7}}));
     EXPECT_EQ((counts[{here, "library"}]["total"][whole]), 7);
 }

@@ -36,9 +36,13 @@ register_::Choices periods_to_share(const PeriodsOf& released) {
     };
 }
 
-bool is_of_a_year(const std::string& period) {
+/// A time of the kind that a link is to show.
+int time_node_of(const std::string& period) {
     const auto named = periods::read(period);
-    return period == "year" || (named && periods::kind_of(*named) == periods::Kind::year);
+    const auto is = [&](const char* word, periods::Kind kind) {
+        return period == word || (named && periods::kind_of(*named) == kind);
+    };
+    return is("year", periods::Kind::year) ? node_of_the_year : is("quarter", periods::Kind::quarter) ? months_of_a_year : 0;
 }
 
 void check_shared(const register_::Checked& checked, register_::Problems& problems) {
@@ -47,9 +51,14 @@ void check_shared(const register_::Checked& checked, register_::Problems& proble
     const auto today = checked.around.today;
     if (last && !record.has_ended() && (*last < today || *last > today + longest_open))
         problems.push_back({.input = "open_until", .text = TEXT("Choose a day from today on, at most two years ahead.")});
-    const bool is_released = record.text("place").empty() || record.text("table_key") == table_keys().front() ||
-                             is_of_a_year(record.text("period"));
-    if (!is_released)
+    const auto table = record.text("table_key");
+    const auto time = time_node_of(record.text("period"));
+    if (!is_told(table, node_of_the_year, !record.text("place").empty()))
+        problems.push_back({.input = "place",
+                            .text = TEXT("This table is released of whole municipalities alone. Leave the place empty.")});
+    else if (!is_told(table, time, false))
+        problems.push_back({.input = "period", .text = TEXT("This table is released by quarter and year. Choose one of those.")});
+    else if (!is_told(table, time, !record.text("place").empty()))
         problems.push_back({.input = "period", .text = TEXT("Of a single place how many asked is released by month and quarter, "
                                                             "everything else by year.")});
 }

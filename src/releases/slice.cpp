@@ -64,6 +64,10 @@ http::Routes routes(const Releases& releases, const municipality::Municipalities
     return {
         {Method::get, "/statistics", Access::anyone, page(released_page), of, all},
         {Method::get, "/statistics.csv", Access::anyone, page(released_csv), of, all},
+        {Method::get, "/statistics/overview", Access::anyone, page(overview_page), {"of", "period"}},
+        {Method::get, "/statistics/bodies/{body}", Access::anyone, page(body_page), {"of", "period"}, all},
+        {Method::get, "/{municipality}/statistics/overview", Access::anyone, page(overview_page), {"place", "period"}},
+        {Method::get, "/{municipality}/statistics/bodies/{body}", Access::anyone, page(body_page), {"period"}, all},
         {Method::get, "/{municipality}/statistics", Access::anyone, page(released_page), place, all},
         {Method::get, "/{municipality}/statistics.csv", Access::anyone, page(released_csv), place, all},
         {Method::get, "/staff/network/{network}/statistics", Access::network_viewer, page(network_page)},

@@ -30,7 +30,7 @@ using Values = std::vector<db::Value>;
 void insert_counted(db::Connection& connection, const Header& header, int month, const PlaceCounts& counts) {
     std::vector<Values> rows;
     for (const auto& [place, tables] : counts) {
-        for (const auto& key : table_keys()) {
+        for (const auto& key : counted_keys()) {
             const auto found = tables.find(key);
             const bool is_empty = found == tables.end();
             if (is_empty && (!place.second.empty() || key != table_keys().front())) continue;
@@ -45,7 +45,8 @@ void insert_counted(db::Connection& connection, const Header& header, int month,
 
 Last last_of(db::Connection& connection, std::string_view scope, int year) {
     const auto rows = connection.query(sql::last_release, scope, year);
-    return rows.empty() ? Last{} : Last{whole_of(rows[0], "revision"), whole_of(rows[0], "month")};
+    if (rows.empty()) return {};
+    return {whole_of(rows[0], "revision"), whole_of(rows[0], "month"), base::separated(rows[0].text("tables"), ' ')};
 }
 
 void load_parts(db::Connection& connection, std::string_view scope, Year& year) {
@@ -64,7 +65,7 @@ void load_parts(db::Connection& connection, std::string_view scope, Year& year) 
 
 Year load(db::Connection& connection, std::string_view scope, int number) {
     const auto last = last_of(connection, scope, number);
-    Year year{.year = number, .revision = last.revision, .month = last.month};
+    Year year{.year = number, .revision = last.revision, .month = last.month, .tables = last.tables};
     load_parts(connection, scope, year);
     load_counted(connection, scope, year);
     for (const db::Row row : connection.query(sql::list_rows, scope, number, last.revision))
@@ -82,7 +83,8 @@ std::vector<Header> headers(db::Connection& connection) {
                        .revision = whole_of(row, "revision"),
                        .month = whole_of(row, "month"),
                        .made_at = base::parse_utc(row.text("made_at")).value_or(base::Instant{}),
-                       .number = {row.integer("published"), row.integer("hidden"), row.integer("withheld")}});
+                       .number = {row.integer("published"), row.integer("hidden"), row.integer("withheld")},
+                       .tables = base::separated(row.text("tables"), ' ')});
     }
     return all;
 }
@@ -93,7 +95,7 @@ void insert(db::Connection& connection, const Header& header, const Year& year, 
     };
     connection.execute(sql::insert_release, header.scope, header.year, header.revision, header.month,
                        base::format_utc(header.made_at), header.reason, header.code_lists, header.number.published,
-                       header.number.hidden, header.number.withheld);
+                       header.number.hidden, header.number.withheld, base::joined(header.tables, " "));
     std::vector<Values> parts, sums, stored;
     for (const auto& [municipality, part] : year.parts)
         for (int month = is_whole ? 1 : header.month; month <= header.month; ++month)

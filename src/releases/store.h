@@ -9,6 +9,7 @@ namespace digilots::releases::store {
 /// How far a year is; nothing of it is released where `month` is 0.
 struct Last {
     int revision = 1, month = 0;
+    std::vector<std::string> tables = table_keys();
     bool operator==(const Last&) const = default;
 };
 Last last_of(db::Connection& connection, std::string_view scope, int year);
@@ -20,6 +21,7 @@ struct Header {
     int year = 0, revision = 1, month = 0;
     base::Instant made_at{};
     suppression::Decided number = {};
+    std::vector<std::string> tables = {};
 };
 std::vector<Header> headers(db::Connection& connection);
 /// Who is in a revision, and the sums of several.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
 
@@ -33,32 +34,78 @@ Cell read_cell(std::string_view text) {
     return cell;
 }
 
+/// Of topics, then "" for none.
+std::vector<std::string> groups() {
+    std::vector<std::string> all;
+    for (const auto& term : taxonomy::terms(taxonomy::List::topic))
+        if (term.parent.empty()) all.push_back(term.key);
+    all.emplace_back();
+    return all;
+}
+
 }  // namespace
 
 const std::vector<std::string>& table_keys() {
-    static const std::vector<std::string> keys{"total", "topic", "body", "channel", "outcome", "language"};
+    static const std::vector<std::string> keys{"total",   "topic",   "together", "body",     "barrier", "body_barrier",
+                                               "channel", "outcome", "language", "age_band", "gender",  "support_given"};
     return keys;
+}
+
+const std::vector<std::string>& counted_keys() {
+    static const std::vector<std::string> keys{"total",    "topic",    "body",   "channel",      "outcome",
+                                               "language", "age_band", "gender", "support_given"};
+    return keys;
+}
+
+std::string crossed(const std::string& one, const std::string& other) { return one + "+" + other; }
+
+std::pair<std::string, std::string> both_of(const std::string& term) {
+    const auto plus = term.find('+');
+    if (plus == std::string::npos) return {term, ""};
+    return {term.substr(0, plus), term.substr(plus + 1)};
+}
+
+bool is_crossed(std::string_view table) { return table == "together" || table == "body_barrier"; }
+
+std::string group_of(const std::string& topic) {
+    const auto* term = taxonomy::find(taxonomy::List::topic, topic);
+    return term && !term->parent.empty() ? term->parent : topic;
 }
 
 std::vector<std::string> terms_of(const std::string& table) {
     std::vector<std::string> terms;
+    if (is_crossed(table)) {
+        const bool is_of_bodies = table == "body_barrier";
+        for (const auto& one : is_of_bodies ? terms_of("body") : groups())
+            for (const auto& other : is_of_bodies ? terms_of("barrier") : groups()) terms.push_back(crossed(one, other));
+        return terms;
+    }
     if (const auto list = taxonomy::list_named(table))
         for (const auto& term : taxonomy::terms(*list)) terms.emplace_back(term.key);
     if (table != table_keys().front()) terms.emplace_back();
     return terms;
 }
 
-void add_counted(PlaceCounts& counts, const std::string& municipality, const std::vector<inquiries::CountedOnce>& counted) {
+void add_counted(PlaceCounts& counts, const std::string& municipality, const std::vector<inquiries::CountedOnce>& counted,
+                 const std::vector<std::string>& keys) {
     counts[{municipality, ""}];                     // it is there, however little was asked
+    const auto has = [&](std::string_view key) { return base::holds(keys, key); };
+    const bool is_together = has("together"), is_with_barrier = has("body_barrier");
     for (const auto& one : counted) {
         if (one.number == 0) continue;
         auto& tables = counts[{municipality, one.place}];
-        tables["total"][whole] += one.number;
-        tables["topic"][one.topic] += one.number;
-        tables["body"][one.body] += one.number;
-        tables["channel"][one.channel] += one.number;
-        tables["outcome"][one.outcome] += one.number;
-        tables["language"][one.language] += one.number;
+        const auto add = [&](const char* key, const std::string& term) {
+            if (has(key)) tables[key][term] += one.number;
+        };
+        add("total", whole);
+        add("topic", is_together ? crossed(one.topic, group_of(one.also)) : one.topic);
+        add("body", is_with_barrier ? crossed(one.body, one.barrier) : one.body);
+        add("channel", one.channel);
+        add("outcome", one.outcome);
+        add("language", one.language);
+        add("age_band", one.age_band);
+        add("gender", one.gender);
+        add("support_given", one.support_given);
     }
 }
 
@@ -82,7 +129,12 @@ int last_month(int node) {
     return node < months_of_a_year + quarters ? (node - months_of_a_year + 1) * 3 : months_of_a_year;
 }
 
-bool is_released_of_places(int time_node) { return time_node == node_of_the_year; }
+bool is_told(std::string_view table, int time_node, bool is_of_place) {
+    if (table == table_keys().front()) return true;
+    const bool is_of_little = is_crossed(table) || table == "barrier";
+    if (is_of_place) return !is_of_little && time_node == node_of_the_year;
+    return !is_of_little || time_node >= months_of_a_year;
+}
 
 const Sum* sum_at(const std::vector<Sum>& sums, const std::string& base, int month) {
     const Sum* found = nullptr;

@@ -12,7 +12,7 @@
 
 namespace digilots::releases {
 
-/// By table ("topic"), by term; "" not stated. The table "total" has the term "*".
+/// By counted table ("topic"), by term; "" not stated. The table "total" has the term "*".
 using Counts = std::map<std::string, std::map<std::string, std::int64_t>>;
 /// By municipality and place; place "" not stated.
 using PlaceCounts = std::map<std::pair<std::string, std::string>, Counts>;
@@ -21,12 +21,23 @@ inline constexpr const char* whole = "*";          // the term that is all of th
 inline constexpr int months_of_a_year = 12;
 inline constexpr int node_of_the_year = 16;         // after its months and quarters
 
-/// total, topic, body, channel, outcome, language: each of the same inquiries.
+/// total, topic, together, body … as they are read: each of the same inquiries.
 const std::vector<std::string>& table_keys();
-/// Terms of a table's code list in its order, then "" for what is not stated.
+/// What they are counted and decided as. Tables that are sums of the same cells are one: "topic" is also "together" (a topic's
+/// group and that of the topic behind it), "body" also "barrier" and "body_barrier".
+const std::vector<std::string>& counted_keys();
+/// Two terms as one, and back: "bank+language".
+std::string crossed(const std::string& one, const std::string& other);
+std::pair<std::string, std::string> both_of(const std::string& term);
+/// Its terms are crossed.
+bool is_crossed(std::string_view table);
+/// The group of a topic, or that itself; "" of none.
+std::string group_of(const std::string& topic);
+/// Terms of a table's code list in its order, then "" for what is not stated; of a crossed one all pairs.
 std::vector<std::string> terms_of(const std::string& table);
-/// Adds the inquiries of a municipality to its places, to each table once.
-void add_counted(PlaceCounts& counts, const std::string& municipality, const std::vector<inquiries::CountedOnce>& counted);
+/// Adds the inquiries of a municipality to its places, to each table once; of a year that has these tables.
+void add_counted(PlaceCounts& counts, const std::string& municipality, const std::vector<inquiries::CountedOnce>& counted,
+                 const std::vector<std::string>& tables = table_keys());
 
 struct Cell {
     suppression::State state = suppression::State::published;
@@ -57,6 +68,8 @@ Sum sum_named(const std::string& node);
 
 struct Year {
     int year = 0, revision = 1, month = 0;          // month: the last one released; 0 none
+    std::vector<std::string> tables = table_keys(); // what it is released with
+    std::set<std::string> fresh = {};               // of these, what an earlier revision did not have
     std::map<int, PlaceCounts> counted = {};        // by month, as they were released
     std::map<std::string, Part> parts = {};         // by municipality
     std::vector<Sum> sums = {};
@@ -66,9 +79,9 @@ struct Year {
 /// "2026-10", "2026-Q4", "2026" in the order of the twelve months, four quarters, the year; and the last month of each.
 std::string time_name(int year, int node);
 int last_month(int time_node);
-/// Of places all but the total is released by year alone: by month and quarter almost all would have to be hidden, and with it
-/// much of their municipality.
-bool is_released_of_places(int time_node);
+/// What is released at all. Of places all but the total by year alone: by month and quarter almost all would have to be hidden,
+/// and with it much of their municipality. Crossed tables and what stood in the way never of places, nor by month.
+bool is_told(std::string_view table, int time_node, bool is_of_place);
 /// The one of a base that holds at the end of a month; nullptr where there is none.
 const Sum* sum_at(const std::vector<Sum>& sums, const std::string& base, int month);
 

@@ -1,6 +1,5 @@
 // The report on paper and in a spreadsheet.
 #include <algorithm>
-#include <cmath>
 
 #include "platform/i18n/isolate.h"
 #include "platform/print/pencil.h"
@@ -21,8 +20,8 @@ class MonthBars {
 public:
     static constexpr double extent = 200;
 
-    MonthBars(std::vector<ReportMonth> months, std::string now, std::string before)
-        : months_(std::move(months)), now_(std::move(now)), before_(std::move(before)) {
+    MonthBars(std::vector<ReportMonth> months, std::string now, std::string before, const i18n::Translator& words)
+        : months_(std::move(months)), now_(std::move(now)), before_(std::move(before)), words_(&words) {
         for (const auto& month : months_)
             for (const auto& number : {month.now, month.before}) most_ = std::max(most_, number.value_or(0));
         row_ = (2 * extent - top) / static_cast<double>(std::max<std::size_t>(months_.size(), 1));
@@ -53,7 +52,7 @@ private:
         const double from = -extent + left, room = 2 * extent - left - right;
         const double length = number ? *number / most_ * room : 0;
         if (length > 0) bar(pencil, from, y, length, is_now);
-        const auto text = number ? std::to_string(std::llround(*number)) : std::string("–");
+        const auto text = number ? words_->number(*number) : std::string("–");
         pencil.letters(text, from + length + 6 + 3.0 * static_cast<double>(text.size() > 3 ? 4 : text.size()), y + bar_ / 2, 0,
                        {std::min(9.0, bar_), false}, ink);
     }
@@ -69,15 +68,27 @@ private:
 
     std::vector<ReportMonth> months_;
     std::string now_, before_;
+    const i18n::Translator* words_;
     double most_ = 1, row_ = 0, bar_ = 0;
 };
 
 print::Picture picture_of(const YearReport& report, const ReportSection& section, const i18n::Translator& words) {
     const auto bars =
-        std::make_shared<const MonthBars>(section.months, report.now, report.before);
+        std::make_shared<const MonthBars>(section.months, report.now, report.before, words);
     return {words.t(TEXT("Bars: inquiries of each month, filled in {now}, lined in {before}. The table below says the same."),
                     {{"now", report.now}, {"before", report.before}}),
             print::Drawing{[bars](print::Pencil& pencil) { bars->draw(pencil); }, MonthBars::extent}, width_of_drawing};
+}
+
+/// Columns in which a number stands anywhere, and beside numbers nothing but what is not known.
+std::vector<bool> columns_of_numbers(const ReportTable& table) {
+    std::vector<bool> numeric(table.headers.size(), false);
+    for (std::size_t column = 1; column < numeric.size(); ++column) {
+        const auto is_number = [&](const auto& row) { return row[column].number.has_value(); };
+        const auto may_stand = [&](const auto& row) { return is_number(row) || row[column].text == "–"; };
+        numeric[column] = std::ranges::any_of(table.rows, is_number) && std::ranges::all_of(table.rows, may_stand);
+    }
+    return numeric;
 }
 
 void add_table(std::vector<Block>& blocks, const ReportTable& table, const i18n::Translator& words) {
@@ -90,6 +101,7 @@ void add_table(std::vector<Block>& blocks, const ReportTable& table, const i18n:
         for (const auto& cell : row) line.push_back({cell.text});
         printed.rows.push_back(std::move(line));
     }
+    printed.numeric = columns_of_numbers(table);
     const auto left_out = std::ssize(table.rows) - std::ssize(printed.rows);
     blocks.push_back({std::move(printed)});
     if (left_out > 0)

@@ -107,7 +107,28 @@ std::optional<measures::Value> ReportFigures::total(std::string_view key, When w
     const auto* measure = this->measure(key);
     const auto query = query_of(when, {});
     if (!measure || !is_answered(*measure, query, when)) return std::nullopt;
-    return measures::total_of(*measure, measure->figures(query));
+    const auto value = measures::total_of(*measure, measure->figures(query));
+    return is_anything(value) || is_stated_at_all(*measure, when) ? std::optional(value) : std::nullopt;
+}
+
+/// Sessions of whose topics nobody wrote anything are not none of a topic.
+bool ReportFigures::is_stated_at_all(const measures::Measure& measure, When when) {
+    constexpr std::array<std::string_view, 4> nothing{"", "none", "no_topic", "not_stated"};
+    for (const auto& [dimension, key] : wish_.limits) {
+        if (!measure.find(dimension) || told_by(measure.key) == "inquiries") continue;
+        auto query = query_of(when, {dimension});
+        query.where.erase(dimension);
+        const auto says = [&](const measures::Row& row) {
+            return is_anything(row.value) && !base::holds(nothing, std::string_view(row.dimensions.at(dimension)));
+        };
+        const auto rows = measure.figures(query);
+        if (rows.empty() || std::ranges::any_of(rows, says)) continue;
+        if (when == When::now)
+            note(measure, source_.translator.t(TEXT("not stated by {what}."),
+                                               {{"what", split_title(measure, dimension, source_.translator)}}));
+        return false;
+    }
+    return true;
 }
 
 std::optional<std::vector<measures::Row>> ReportFigures::rows(std::string_view key, std::vector<std::string> by, When when) {

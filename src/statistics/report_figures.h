@@ -53,6 +53,7 @@ public:
 private:
     measures::Query query_of(When when, std::vector<std::string> by) const;
     bool is_reported(const measures::Measure& measure, When when);
+    bool is_stated_at_all(const measures::Measure& measure, When when);
     bool is_answered(const measures::Measure& measure, const measures::Query& query, When when);
     void note(const measures::Measure& measure, const std::string& why);
 

@@ -190,12 +190,34 @@ html::Link report_of(const Question& question, const html::Page& page) {
     return {page.t(TEXT("Report of the year")), page.tenant_url("/staff/statistics/report?" + report_query(wish))};
 }
 
+/// A count beside how many live there; of a period that is not over it is what was counted so far.
+std::string per_thousand(const Pages& pages, const Question& question, const html::Page& page) {
+    if (question.measure->kind != measures::Kind::count) return "";
+    const auto about = pages.municipalities.about(page.request().tenant->id);
+    if (!about || about->population_year == 0 || about->population <= 0)
+        return page.t(TEXT("How many live here is not known, so nothing stands per 1 000 inhabitants."));
+    Question whole = question;
+    whole.query.by.clear();
+    constexpr double thousand = 1000;
+    const auto value = answer(whole, {page.request().tenant->id}).front().value;
+    const auto& words = page.translator();
+    return page.t(TEXT("{figure}: {n} per 1 000 inhabitants of the municipality. They were {population} in {year} ({source})."),
+                  {{"figure", page.t(question.measure->title)},
+                   {"n", words.number(static_cast<double>(value.amount) * thousand / static_cast<double>(about->population), 1)},
+                   {"population", words.number(static_cast<double>(about->population))},
+                   {"year", std::to_string(about->population_year)},
+                   {"source", page.t(about->is_own           ? TEXT("as the municipality states it")
+                                     : about->country == "NO" ? TEXT("Statistics Norway")
+                                                              : TEXT("Statistics Sweden"))}});
+}
+
 /// The drawing and the tables, and the same as files.
 void fill_figures(StatisticsView& view, const Pages& pages, const Question& question, std::vector<Figure> figures,
                   const OwnTopicsHere& own, const html::Page& page) {
     std::vector<measures::Row> rows;
     for (const auto& figure : figures) rows.push_back(figure.row);
     view.empty = rows.empty();
+    if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);
     const std::string asked = "?" + query_text(question, question.measure->key);
     for (const auto& [title, ending] : {std::pair(page.t(TEXT("Download the figures (CSV)")), ".csv"),

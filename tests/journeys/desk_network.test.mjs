@@ -90,6 +90,37 @@ test(`[${engine}] where only the answer was lost it counts once; what comes back
   await context.close();
 });
 
+test(`[${engine}] what is changed after a lost answer is asked about: the saved entry is changed, or it is another visit`, async () => {
+  const context = await openContext(browser);
+  const page = await openDesk(context);
+  for (const [button, number] of [['[name=saved_first]:not([value=another])', 1], ['[name=saved_first][value=another]', 2]]) {
+    const since = new Date().toISOString();
+    await page.route(saving, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await unsent(page).waitFor();
+    await page.locator('[data-unsent-change]').press('Enter');
+    await page.locator('[data-unsent]').waitFor({ state: 'hidden' });
+    await page.unroute(saving);
+    await page.keyboard.press('3');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-saved-first]').waitFor();
+    await checkPage(page);
+    assert.equal((await logged(since)).length, 1, 'nothing more was saved yet');
+    assert.equal(await chosen(page), '3', 'what was changed stands there');
+    await page.locator(button).press('Enter');
+    await page.waitForURL(/logged=/);
+    const entries = await logged(since);
+    assert.equal(entries.length, number);
+    await page.goto(server.url + deskOf);
+    await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+  }
+  await context.close();
+});
+
 test(`[${engine}] a tab that is closed while nothing answers offers the visit again, and it counts once`, async () => {
   const since = new Date().toISOString();
   const context = await openContext(browser);

@@ -13,7 +13,7 @@ const read = (path) => readFileSync(join(repository, path), 'utf8');
 
 before(async () => {
   server = await startServer({ env: { DIGILOTS_HOSTS: 'digital.sundsvall.se=sundsvall' } });
-  token = server.run(['token', 'add', '--municipality', 'sundsvall', ...scopes('inquiries:write', 'inquiries:read', 'statistics:read', 'counts:write', 'counts:read')]).trim();
+  token = server.run(['token', 'add', '--municipality', 'sundsvall', ...scopes('inquiries:write', 'inquiries:read', 'statistics:read', 'counts:write', 'counts:read', 'needs:write')]).trim();
   networkToken = server.run(['token', 'add', '--network', 'teo', ...scopes('statistics:public')]).trim();
 });
 after(() => server?.stop());

@@ -110,6 +110,8 @@ const changes = [
   /\/sessions\/\{session\}\/(attendance|cancel|change|needs|put-back|reason|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
   /\/sign-ups(\/(find|\{(code|id)\}\/(cancel|contact|told|undo|how-often)))?$/, /\/staff\/letters\/\{id\}\/(again|told|done|undo)$/, /^\/api\/v1\/\{municipality\}\/activities$/,
   /\/owners\/\{secret\}(\/take-back)?$/, /\/owners\/\{id\}\/letter(\/end)?$/,   // one for each form: owners_test
+  // Once for each code, form or sheet; questions have a mark of their edition: surveys_test.
+  /\/surveys\/\{slug\}$/, /\/surveys\/\{id\}\/(questions(\/\{question\})?|paper|dots|codes\.pdf|close|answers)$/,
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
@@ -135,6 +137,13 @@ for (const path of posts.filter((route) => gets.includes(route) && posts.include
 
 // What they belong to is made before.
 adds[`${base}/catch-ups/new`] = { fields: { way: 'paper', number: '2' }, other: { way: 'phone' } };
+adds[`${base}/survey-rounds/new`] = {
+  fields: { title: 'Hösten', opens: '2026-11-01', closes: '2026-11-20' }, other: { title: 'Våren', opens: '2027-03-01', closes: '2027-03-20' },
+};
+adds[`${base}/interviews/new`] = { fields: { title: 'Hembesök', held_on: '2026-11-20', number: '16' }, other: { title: 'Samtal' } };
+adds[`${base}/outside-studies/new`] = {
+  fields: { title: 'Svenskarna', publisher: 'Stiftelsen', year: '2022', population: 'Alla', finding: 'Sex procent' }, other: { title: 'Norskene' },
+};
 adds[`${base}/outside-columns/new`] = { fields: { heading: 'Sätt', place: '1' }, other: { heading: 'Dag', place: '2' } };
 adds[`${base}/invitations/new`] = { fields: { channel: 'paper', number: '40', invited_on: '2026-11-20' }, other: { number: '50' } };
 adds[`${base}/campaign-messages/new`] = { fields: { message: 'Kom och fråga', channel: 'paper', said_on: '2026-11-20' }, other: { message: 'Vi är här hela veckan' } };
@@ -151,6 +160,7 @@ before(async () => {
     adds[`${base}/booking/${whoseRota}/new`].fields.function = made.headers.get('location').match(/functions\/([^/?]+)/)[1];
   await makeFirst('walkthroughs', { title: 'Årskurs 9', day: '2026-11-19', invited: '9', came: '4' }, 'catch-ups', 'walkthrough');
   await makeFirst('outside-collections', { title: 'Enkät' }, 'outside-columns', 'collection');
+  await makeFirst('surveys', { title: 'Enkät', kind: 'form', audience: 'residents' }, 'survey-rounds', 'survey');
   await makeFirst('activities', { title: 'Kafé', kind: 'digital_cafe' }, 'invitations', 'activity');
   await makeFirst('campaigns', { title: 'Digitala veckan', first_day: '2026-11-23', last_day: '2026-11-29' }, 'campaign-messages', 'campaign');
 });

@@ -112,6 +112,30 @@ test(`[${engine}] the resident reads it; made an answer of the bank, the search 
   await context.close();
 });
 
+test(`[${engine}] a guide tells the answer at the desk with one press: it is counted, and what stands in the form stays`, async () => {
+  const { context, page } = await asStaff('bo', '/sundsvall/staff/');
+  await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+  await page.fill('[name=minutes]', '5');
+  await page.locator('[data-desk] input[type=search]').fill('koden banken kommer');
+  const told = page.locator('#desk-hits button[form=told-form]').first();
+  await told.waitFor();
+  await checkPage(page);
+  await told.press('Enter');
+  await page.locator('#desk-hits [role=status]', { hasText: 'Räknat för den här platsen.' }).waitFor();
+  assert.equal(await told.isVisible(), false, 'once');
+  assert.equal(await page.inputValue('[name=minutes]'), '5');
+  assert.equal(new URL(page.url()).pathname, '/sundsvall/staff/');
+  const { context: plain, page: without } = await open(looks[0], { javaScriptEnabled: false });
+  await without.goto(server.url + '/login');
+  await fillSignIn(without, 'anna@prov.example', password);
+  await without.goto(server.url + '/sundsvall/staff/?q=koden+banken+kommer');
+  await without.locator('#desk-hits button[form=told-form]').first().press('Enter');
+  await without.waitForURL(/staff\/answers\/[0-9a-f-]{36}$/);
+  assert.match(await without.locator('main').innerText(), /: 2 gånger/);
+  await plain.close();
+  await context.close();
+});
+
 test(`[${engine}] asking is three fields, until a way is chosen that needs more; what it does not need is not sent`, async () => {
   const { context, page } = await open(looks[2]);
   const fields = () => page.locator('form[action$="/ask"]').evaluate((form) => [...new Set([...form.elements]

@@ -78,5 +78,10 @@ test('all that may not stand in a note is said at once', apart, async () => {
   assert.match(said, /e-postadress/);
   await page.locator('#note').fill('Skriv till anna@example.org');
   assert.doesNotMatch(await page.locator('#note-said').innerText(), /telefonnummer/);
+  await page.locator('#note').fill('Ring Anna Svensson 070-174 06 35');
+  assert.match(await page.locator('#note-said').innerText(), /telefonnummer/);
+  assert.match(await page.locator('#note-warned').innerText(), /namn/, 'what may be personal is said beside it');
+  await page.locator('#note').fill('Ring henne');
+  for (const part of ['said', 'warned']) assert.equal(await page.locator(`#note-${part}`).innerText(), '');
   await context.close();
 });

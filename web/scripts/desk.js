@@ -144,14 +144,13 @@ const refers = log.querySelector("[data-refers]");
 const referAwayButton = refers.querySelector("[data-refer-away]");
 let outcomeBefore = "answered";
 
-// Beside the button, which stands in sight where the outcome does not: how it went, unless as usual, and to whom.
+// Beside the button, which stands in sight where the outcome does not: how it went, or to whom.
 const outcomeBeside = log.querySelector("[data-outcome-beside]");
 function sayBeside() {
   const outcome = log.querySelector("[name=outcome]:checked");
   const refersTo = outcome?.value === "referred" ? log.querySelector("[name=refers]").value : "";
-  const isUsual = !outcome || outcome.value === "answered";
-  outcomeBeside.textContent = isUsual ? "" : refersTo || log.querySelector(`label[for="${outcome.id}"]`).firstChild.textContent.trim();
-  outcomeBeside.hidden = isUsual;
+  outcomeBeside.textContent = outcome ? refersTo || log.querySelector(`label[for="${outcome.id}"]`).firstChild.textContent.trim() : "";
+  outcomeBeside.hidden = !outcome;
 }
 log.addEventListener("change", sayBeside);
 

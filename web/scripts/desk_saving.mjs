@@ -91,6 +91,7 @@ export function saveBesideThePage(desk, log, does) {
     }
     hide();
     delete form.dataset.sent;
+    if (form.elements.unsent) form.elements.unsent.value = "1";   // the server asks what it is, where the first had arrived
     does.givenBack();
     form.querySelector("[name=topic]:checked")?.focus();
     return undefined;

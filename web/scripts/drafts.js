@@ -114,6 +114,7 @@ function offer(form, draft, key) {
   box.querySelector("[data-draft-back]").addEventListener("click", () => {
     fill(form, draft.values);
     if (draft.unsent && form.elements.form_key) form.elements.form_key.value = draft.unsent.form_key;
+    if (draft.unsent && form.elements.unsent) form.elements.unsent.value = "1";
     box.remove();
     (form.querySelector("textarea, input:not([type=hidden])") ?? form).focus();
   });

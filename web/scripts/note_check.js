@@ -6,7 +6,7 @@ const textOf = (box, selector) => box.querySelector(selector)?.content.textConte
 
 const mostSaid = 5;
 
-/** All that may not stand there, at once. */
+/** All that may not stand there, at once; and the rest of the text. */
 function refusal(box, text) {
   const said = [];
   let rest = text;
@@ -17,7 +17,7 @@ function refusal(box, text) {
     if (to <= from) break;
     rest = rest.slice(0, from) + "·".repeat(to - from) + rest.slice(to);
   }
-  return said.join(" ");
+  return { said: said.join(" "), rest };
 }
 
 /** Counted as JavaScript counts: some characters are two. */
@@ -46,24 +46,31 @@ function bringIntoView(all) {
 }
 
 const warningsOf = (box, text) =>
-  doubtsAbout(text).map((code) => textOf(box, `template[data-warning="${code}"]`)).filter((said) => said);
+  doubtsAbout(text).map((code) => textOf(box, `template[data-warning="${code}"]`)).filter((said) => said).join(" ");
+
+function line(id, name) {
+  const said = document.createElement("p");
+  said.id = id;
+  said.className = name;
+  said.setAttribute("role", "status");
+  return said;
+}
 
 function watch(box) {
   const field = box.querySelector("textarea");
-  const said = document.createElement("p");
-  said.id = `${field.id}-said`;
-  said.setAttribute("role", "status");
-  field.after(said);
-  field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${said.id}`.trim());
+  const said = line(`${field.id}-said`, "field-error"), warned = line(`${field.id}-warned`, "muted");
+  warned.dataset.warned = "";
+  field.after(said, warned);
+  field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${said.id} ${warned.id}`.trim());
 
   const check = () => {
     const found = refusedIn(box, field.value);
     if (found) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
-    const warnings = found ? [] : warningsOf(box, field.value);
-    const text = found ? refusal(box, field.value) : warnings.join(" ");
-    said.className = found ? "field-error" : "muted";
-    if (said.textContent !== text) said.textContent = text;
+    // What may be personal stands beside what is refused: both are put right at once.
+    const refused = found ? refusal(box, field.value) : { said: "", rest: field.value };
+    for (const [part, text] of [[said, refused.said], [warned, warningsOf(box, refused.rest)]])
+      if (part.textContent !== text) part.textContent = text;
     // What the server said of it is no longer true, or stands here.
     for (const old of box.querySelectorAll(`#${field.id}-error`)) old.hidden = true;
     return found;

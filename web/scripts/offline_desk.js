@@ -211,7 +211,7 @@ const usualButton = form.querySelector("[data-log-it]").firstChild.textContent.t
 /** What note_check.js warns of is asked about once, as at the desk. */
 function isDoubtful() {
   const note = form.querySelector("[name=note]")?.value ?? "";
-  const said = form.querySelector("[data-free-text] [role=status]")?.textContent ?? "";
+  const said = form.querySelector("[data-free-text] [data-warned]")?.textContent ?? "";
   if (!said || asked === note) return false;
   asked = note;
   sayProblems(say("doubt"), [said]);

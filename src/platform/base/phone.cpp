@@ -134,6 +134,13 @@ std::optional<PhoneNumber> read_phone(std::string_view text, std::string_view co
     return read;
 }
 
+std::optional<PhoneNumber> read_persons_phone(std::string_view text, std::string_view country) {
+    constexpr std::size_t fewest_digits = 7;
+    auto read = read_phone(text, country);
+    const auto number = read ? std::string_view(read->dialled).substr(0, read->dialled.find(';')) : std::string_view();
+    return digits_in(number).size() < fewest_digits ? std::nullopt : read;
+}
+
 std::string_view country_of_zone(std::string_view zone) {
     if (zone == "Europe/Stockholm") return "SE";
     return zone == "Europe/Oslo" || zone == "Arctic/Longyearbyen" ? "NO" : "";

@@ -17,6 +17,8 @@ struct PhoneNumber {
 /// spaces, dashes and digits of any kind. `country` ("SE", "NO", "" unknown) is that of numbers without a country code.
 /// Nothing where it is no one number of 3 to 15 digits.
 std::optional<PhoneNumber> read_phone(std::string_view text, std::string_view country);
+/// Of a person, who is to be rung: no short number of a service, such as "1234" or "1177".
+std::optional<PhoneNumber> read_persons_phone(std::string_view text, std::string_view country);
 /// "SE", "NO" by the zone of a municipality; "" for others.
 std::string_view country_of_zone(std::string_view zone);
 

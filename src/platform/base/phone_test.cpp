@@ -141,6 +141,15 @@ TEST(Phone, AMobileNumberWithADigitTooFewOrTooManyIsNone) {
     expect_dialled("NO", {{"412 34 567", "+4741234567"}, {"+47 912 34 567", "+4791234567"}});
 }
 
+TEST(Phone, APersonHasNoShortNumber) {
+    for (const char* number : {"1234", "1177", "112", "02800", "1234 ankn. 5678"})
+        EXPECT_FALSE(read_persons_phone(number, "SE") || read_persons_phone(number, "NO")) << number;
+    EXPECT_TRUE(read_persons_phone("08-123 45 67", "SE"));
+    EXPECT_TRUE(read_persons_phone("0911-123 45", "SE"));
+    EXPECT_TRUE(read_persons_phone("75 42 00 00", "NO"));
+    EXPECT_TRUE(read_persons_phone("+358 40 123 4567", "SE"));
+}
+
 TEST(Phone, TheCountryIsThatOfTheZone) {
     EXPECT_EQ(country_of_zone("Europe/Stockholm"), "SE");
     EXPECT_EQ(country_of_zone("Europe/Oslo"), "NO");

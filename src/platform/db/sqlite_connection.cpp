@@ -185,7 +185,7 @@ void SqliteConnection::configure(Access access, std::chrono::milliseconds lock_w
     // No memory map: an unreadable page would then end the process instead of one request.
     run_script(
         "PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
-        "PRAGMA case_sensitive_like = ON;");
+        "PRAGMA case_sensitive_like = ON; PRAGMA secure_delete = ON;");
     if (access == Access::write) {
         run_script(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -4096; "

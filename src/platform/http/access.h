@@ -46,9 +46,12 @@ public:
     static const Access anyone, signed_in, guide, editor, coordinator, administrator, privacy, network_viewer, operator_;
     /// An API token with this scope, of the municipality in the path or of the network in the path.
     static constexpr Access token(const Scope& scope) { return Access(Kind::token, &scope); }
+    /// Of the API: anyone gets what is published; who brings a token with this scope, of the municipality in the path, is known
+    /// to the handler by it. A token that does not hold is refused.
+    static constexpr Access anyone_or(const Scope& scope) { return Access(Kind::anyone, &scope); }
 
     constexpr Kind kind() const { return kind_; }
-    /// Of a token; nullptr else.
+    /// Of a token, or of anyone who may bring one; nullptr else.
     constexpr const Scope* scope() const { return scope_; }
     bool operator==(const Access&) const = default;
 

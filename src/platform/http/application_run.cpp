@@ -208,7 +208,7 @@ std::optional<Response> Application::slash_redirect(const Request& request) cons
 }
 
 void Application::identify(Request& request, const Route& route) {
-    if (needs_token(route.access)) {
+    if (needs_token(route.access) || brings_token(route.access, request)) {
         const auto bearer = bearer_of(request);
         if (!bearer.empty() && gatekeeper_.find_token)
             request.identity = gatekeeper_.find_token(bearer, request.received);
@@ -301,7 +301,7 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     if (!only_reads(request.method))
         if (auto refused = check_form(request, route)) return std::move(*refused);
 
-    const bool is_public = route.access == Access::anyone && only_reads(request.method);
+    const bool is_public = route.access.kind() == Access::Kind::anyone && only_reads(request.method);
     if (is_public) keep_known_query(request, route);
     if (is_kept && is_public && outcome.may_use_cache) place.key = cache_key(request);
     if (find_kept(place.key, outcome)) return {};

@@ -61,13 +61,18 @@ bool needs_token(Access access) {
     return access.kind() == Access::Kind::token;
 }
 
+bool brings_token(Access access, const Request& request) {
+    const bool may_bring_one = access.kind() == Access::Kind::anyone && access.scope() != nullptr;
+    return may_bring_one && !request.header("Authorization").empty();
+}
+
 bool needs_person(Access access) {
-    return access != Access::anyone && !needs_token(access);
+    return access.kind() != Access::Kind::anyone && !needs_token(access);
 }
 
 Verdict judge(Access access, const Request& request, const Gatekeeper& gatekeeper) {
-    if (access == Access::anyone) return Verdict::allowed;
-    if (needs_token(access)) {
+    if (access.kind() == Access::Kind::anyone && !brings_token(access, request)) return Verdict::allowed;
+    if (needs_token(access) || brings_token(access, request)) {
         if (!request.identity || request.identity->token_id.empty()) return Verdict::token_missing;
         return judge_token(access, *request.identity, request, gatekeeper);
     }

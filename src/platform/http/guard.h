@@ -17,6 +17,8 @@ enum class Verdict {
 };
 
 bool needs_token(Access access);
+/// Of the API: anyone may ask, and this one brings a token all the same.
+bool brings_token(Access access, const Request& request);
 bool needs_person(Access access);
 Verdict judge(Access access, const Request& request, const Gatekeeper& gatekeeper);
 

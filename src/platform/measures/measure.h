@@ -16,6 +16,7 @@
 
 #include "platform/http/access.h"
 #include "platform/i18n/translator.h"
+#include "platform/kept/versions.h"
 #include "platform/measures/value.h"
 #include "platform/periods/period.h"
 
@@ -60,6 +61,9 @@ struct Measure {
     std::function<std::optional<base::Date>(std::string_view municipality)> last_day = {};
     /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
     std::function<bool(const Query&)> can_answer = {};
+    /// What its figures are made from, where every change of them raises it (platform/kept): they may be kept then. Empty: they
+    /// are asked for each time.
+    kept::Dependences made_from = {};
     /// Page of the rows behind a figure (path below the municipality), or "" where rows are never shown.
     std::function<std::string(const Query&)> rows_url = {};
 

@@ -45,9 +45,14 @@ private:
         return document_.right_to_left ? width - from_start - wide : from_start;
     }
 
+    struct Row;
+    /// Where a line of a row's cell begins: numbers stand at the end of their column.
+    double place_in(const Row& row, std::size_t column, const Typeset::Line& line, double from_start, double room,
+                    double width) const;
     struct Row {
         std::vector<std::shared_ptr<const Typeset>> cells;
         std::vector<TagPath> paths;
+        std::vector<bool> numeric = {};     // by column
         double height() const;
         /// How far down a cell begins so that the first lines of all stand on one line.
         double down(const Typeset& cell) const;
@@ -58,6 +63,7 @@ private:
     };
     Widths widths_of(const Table& table, double width);
     Row row_of(const std::vector<Text>& cells, const std::vector<double>& widths, const Type& type);
+    void rule_columns(Piece& piece, const std::vector<double>& widths, double width) const;
     Piece whole_row(const Row& row, const std::vector<double>& widths, double width);
     Pieces parted_row(const Row& row, const std::vector<double>& widths, double width);
     Pieces below_each_other(const Columns& columns, double width, const TagPath& under);

@@ -3,6 +3,7 @@
 
 #include "platform/base/ensure.h"
 #include "platform/print/compose.h"
+#include "platform/print/web.h"
 
 namespace digilots::print {
 
@@ -96,6 +97,13 @@ Composer::Row Composer::row_of(const std::vector<Text>& cells, const std::vector
     return row;
 }
 
+double Composer::place_in(const Row& row, std::size_t column, const Typeset::Line& line, double from_start, double room,
+                          double width) const {
+    const bool is_number = column < row.numeric.size() && row.numeric[column];
+    const double spare = is_number ? std::max(0.0, room - line.width) : 0;
+    return document_.right_to_left ? place(from_start, room, width) - spare : place(from_start, room, width) + spare;
+}
+
 Piece Composer::whole_row(const Row& row, const std::vector<double>& widths, double width) {
     Piece piece;
     const double above = measure_.body * cell_above;
@@ -105,13 +113,23 @@ Piece Composer::whole_row(const Row& row, const std::vector<double>& widths, dou
         const double room = widths[column] - measure_.body * between_cells;
         const auto& cell = row.cells[column];
         for (std::size_t line = 0; line < cell->lines().size(); ++line)
-            piece.parts.push_back({place(from_start, room, width),
+            piece.parts.push_back({place_in(row, column, cell->lines()[line], from_start, room, width),
                                    above + row.down(*cell) + cell->lines()[line].top, row.paths[column],
                                    Part::Line{cell, line}});
         from_start += widths[column];
     }
     piece.parts.push_back({0, piece.height, {}, Part::Rule{width}});
     return piece;
+}
+
+/// Between the columns of what is filled in by hand: else strokes of two days stand together.
+void Composer::rule_columns(Piece& piece, const std::vector<double>& widths, double width) const {
+    double from_start = 0;
+    for (std::size_t column = 0; column + 1 < widths.size(); ++column) {
+        from_start += widths[column];
+        const double x = place(from_start - measure_.body * between_cells / 2, 0, width);
+        piece.parts.push_back({x, 0, {}, Part::Rule{0, piece.height}});
+    }
 }
 
 /// Too high for one page: line by line.
@@ -127,7 +145,7 @@ std::vector<Piece> Composer::parted_row(const Row& row, const std::vector<double
             if (line < lines.size()) {
                 const double room = widths[column] - measure_.body * between_cells;
                 piece.height = std::max(piece.height, lines[line].height);
-                piece.parts.push_back({place(from_start, room, width), 0, row.paths[column],
+                piece.parts.push_back({place_in(row, column, lines[line], from_start, room, width), 0, row.paths[column],
                                        Part::Line{row.cells[column], line}});
             }
             from_start += widths[column];
@@ -175,10 +193,13 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     if (!words_fit && widths.size() > few_columns) return below_each_other(table, width, under);
     const TagPath tree = below(under, {"Table", table.caption});
     Row head = row_of(table.headers, widths, {measure_.body, true});
+    head.numeric = table.numeric;
     const TagPath head_row = below(tree, {"TR"});
     for (const auto& header : table.headers)
         head.paths.push_back(below(head_row, {"TH", "", header.language, "Column"}));
+    const bool is_grid = is_to_fill_in(table);
     Piece first = whole_row(head, widths, width);
+    if (is_grid) rule_columns(first, widths, width);
     first.before = measure_.body * 0.5;
     first.keeps_next = true;
     const double heading_height = first.height, padding = measure_.body * (cell_above + cell_below);
@@ -187,6 +208,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     Pieces all{std::move(first)};
     for (const auto& cells : table.rows) {
         Row row = row_of(cells, widths, {measure_.body});
+        row.numeric = table.numeric;
         const TagPath path = below(tree, {"TR"});
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const bool names_row = column == 0;
@@ -197,6 +219,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
         auto pieces = is_high ? parted_row(row, widths, width) : Pieces{whole_row(row, widths, width)};
         for (auto& piece : pieces) {
             piece.repeated = repeated;
+            if (is_grid) rule_columns(piece, widths, width);
             all.push_back(std::move(piece));
         }
     }

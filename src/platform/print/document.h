@@ -61,6 +61,9 @@ struct Table {
     std::string caption;  // what the table is; read aloud
     std::vector<Text> headers;
     std::vector<std::vector<Text>> rows;
+    std::vector<bool> numeric = {};  // by column: numbers, which stand at its end; none: no column is
+
+    bool is_numeric(std::size_t column) const { return column < numeric.size() && numeric[column]; }
 };
 
 /// What is to be read by a camera; light modules all around it.

@@ -162,16 +162,19 @@ private:
     static std::string cell(const std::string& name, const std::string& inside) {
         return element("table:table-cell", {{"table:style-name", name + "cell"}, {"office:value-type", "string"}}, inside);
     }
-    std::string row(const std::string& name, std::string_view style, const std::vector<Text>& cells) {
+    /// `numbers`: of the cells of columns of numbers.
+    std::string row(const std::string& name, std::string_view style, std::string_view numbers, const Table& of,
+                    const std::vector<Text>& cells) {
         std::string all;
-        for (const auto& text : cells) all += cell(name, paragraph(style, write(text)));
+        for (std::size_t at = 0; at < cells.size(); ++at)
+            all += cell(name, paragraph(of.is_numeric(at) ? numbers : style, write(cells[at])));
         return element("table:table-row", {}, all);
     }
 
     std::string write(const Table& one, double width) {
         const auto name = begin_table(one.headers.size(), shares_of(one), width, Lines::below_rows);
-        auto rows = element("table:table-header-rows", {}, row(name, "Table_20_Heading", one.headers));
-        for (const auto& cells : one.rows) rows += row(name, "Standard", cells);
+        auto rows = element("table:table-header-rows", {}, row(name, "Table_20_Heading", "Number_20_Heading", one, one.headers));
+        for (const auto& cells : one.rows) rows += row(name, "Standard", "Number", one, cells);
         const auto title = one.caption + " " + std::to_string(tables_);
         return table(name, one.headers.size(), title, rows) + paragraph("Standard", "");
     }

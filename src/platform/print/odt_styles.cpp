@@ -97,6 +97,9 @@ std::string other_styles(double body) {
     for (const auto& [name, times, is_bold] : paragraph_styles)
         all += paragraph_style(name, "Text_20_body", letters_of(body * times, is_bold));
     all += paragraph_style("Table_20_Heading", "Standard", letters_of(body, true));
+    const auto at_the_end = element("style:paragraph-properties", {{"fo:text-align", "end"}});
+    all += paragraph_style("Number", "Standard", at_the_end);
+    all += paragraph_style("Number_20_Heading", "Table_20_Heading", at_the_end);
     all += paragraph_style("Footer", "Standard", letters_of(std::max(least_foot, body * times_of_foot), false));
     all += element("style:style", {{"style:name", "Graphics"}, {"style:family", "graphic"}});
     const auto indent = element("style:list-level-properties",

@@ -63,7 +63,7 @@ Document leaflet_to_change() {
         {Columns{{{{Heading{2, {"Ring"}}}, {Paragraph{{"060-19 10 00"}, Emphasis::number}}},
                   {{Picture{"Kod som leder till \"sidan\"", qr_code("https://example.org/sundsvall"), 90}}}},
                  {0.6, 0.4}}},
-        {Table{"Öppettider", {{"Dag"}, {"Tider"}}, {{{"måndag"}, {"08.00–17.00"}}, {{"tisdag"}, {"stängt"}}}}},
+        {Table{"Öppettider", {{"Dag"}, {"Tider"}}, {{{"måndag"}, {"08.00–17.00"}}, {{"tisdag"}, {"stängt"}}}, {false, true}}},
         {List{{{{"e-legitimation"}}, {{"skriva ut"}}}}},
         {Picture{"En cirkel", Drawing{[](Pencil& pencil) { pencil.disc(0, 0, 1, "#005b99", {}); }, 1.2}, 0}},
     };

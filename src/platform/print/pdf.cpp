@@ -76,6 +76,13 @@ LaidOut well_laid_out(const Document& document, const Measure& measure, Fonts& f
 
 }  // namespace
 
+std::size_t number_of_pages(const Document& document) {
+    Fonts fonts;
+    Measure measure = measure_of(document);
+    measure.foot = Foot(document, measure, fonts).height();
+    return well_laid_out(document, measure, fonts).pages.size();
+}
+
 std::string pdf(const Document& document) {
     Fonts fonts;
     Measure measure = measure_of(document);

@@ -37,7 +37,7 @@ struct Part {
         double side = 0;
     };
     struct Rule {
-        double width = 0;
+        double width = 0, down = 0;  // down: upright, so high
     };
     double x = 0, y = 0;
     TagPath path;

@@ -116,7 +116,8 @@ void Sheet::draw(const Part& part, double x, double y) {
         if (is_read) note_box(x, y, code->side);
         draw_code(*code, x, y);
     } else {
-        draw_unread_line(x, y, std::get<Part::Rule>(part.is).width);
+        const auto& rule = std::get<Part::Rule>(part.is);
+        draw_unread_line(x, y, rule.width, rule.down);
     }
 }
 
@@ -130,9 +131,9 @@ void Sheet::draw_unread(const Typeset& text, double x, double y) {
         text.draw(line, x, y + text.lines()[line].top, paper_ink, paper_);
 }
 
-void Sheet::draw_unread_line(double x, double y, double width) {
+void Sheet::draw_unread_line(double x, double y, double width, double down) {
     go_to({});
-    Pencil(paper_, fonts_).line(x, y, x + width, y, {rule_ink, 0.6});
+    Pencil(paper_, fonts_).line(x, y, x + width, y + down, {rule_ink, 0.6});
 }
 
 void Sheet::next_page() {

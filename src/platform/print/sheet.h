@@ -33,7 +33,7 @@ public:
     void draw(const Piece& piece, double x, double y);
     /// Drawn, never read.
     void draw_unread(const Typeset& text, double x, double y);
-    void draw_unread_line(double x, double y, double width);
+    void draw_unread_line(double x, double y, double width, double down = 0);
     void next_page();
     /// The file; nothing is drawn afterwards.
     std::string finish();

@@ -64,6 +64,13 @@ std::string without_account(std::string_view actor, const html::Page& page) {
     return page.t("Not known");
 }
 
+/// What a step was about: the fields that changed, or what its slice says.
+std::string detail_text(const Records& records, const std::string& detail, const Surroundings& around, const html::Page& page) {
+    const auto& others = records.others();
+    const auto said = others.detail_of ? others.detail_of(around.municipality_id, detail, page) : "";
+    return said.empty() ? titles_of(records.declaration(), detail, page) : said;
+}
+
 html::components::Table history_of(const Records& records, const Record& record, const Surroundings& around,
                                    const html::Page& page) {
     const auto& declaration = records.declaration();
@@ -83,7 +90,7 @@ html::components::Table history_of(const Records& records, const Record& record,
         table.rows.push_back({{page.translator().date_time(at, around.zone)},
                               {who},
                               {happened_text(entry.action, page)},
-                              {titles_of(declaration, entry.detail, page)}});
+                              {detail_text(records, entry.detail, around, page)}});
     }
     return table;
 }

@@ -77,6 +77,10 @@ struct Others {
     /// The same in the transaction that is to end it.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> has_open_ends =
         nullptr;
+    /// What the history says beside a step whose detail names no fields: "session:0192…" → "Thursday 3 December 2026"; without
+    /// it, and where it says "", the fields.
+    std::function<std::string(std::string_view municipality_id, std::string_view detail, const html::Page& page)> detail_of =
+        nullptr;
     /// After how many months a record is to be checked again; without it after half a year.
     std::function<int(std::string_view municipality_id)> checked_every = nullptr;
 };

@@ -11,7 +11,7 @@ WayToReach reach_meant_by(std::string_view typed, std::string_view country) {
     const auto value = base::clean(typed.substr(0, 800));
     if (value.find('@') != std::string::npos)
         return base::fault_of_email(value) == base::EmailFault::none ? WayToReach::email : WayToReach::nothing;
-    return base::read_phone(value, country) ? WayToReach::phone : WayToReach::nothing;
+    return base::read_persons_phone(value, country) ? WayToReach::phone : WayToReach::nothing;
 }
 
 std::string masked(WayToReach by, std::string_view value) {

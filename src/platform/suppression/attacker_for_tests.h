@@ -61,7 +61,7 @@ public:
                 auto nodes = nodes_at(release, first, cell);
                 if (nodes[0] >= release.shared[0].leaves || nodes[1] >= release.shared[1].leaves) continue;
                 const auto shared_sum = sum_of(0, nodes);
-                nodes.push_back(one.own.front().leaves);
+                for (const Dimension& own : one.own) nodes.push_back(own.leaves);
                 rules << " " << sum_of(table, nodes) << " - " << shared_sum << " = 0\n";
             }
         }

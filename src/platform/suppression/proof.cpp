@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 namespace digilots::suppression {
 
@@ -44,7 +46,8 @@ private:
     std::pair<int, int> worth_;
 };
 
-/// What changes where `gains` gain and `loses` lose; what is in both stays.
+}  // namespace
+
 Corners difference(const Corners& gains, const Corners& loses) {
     Corners all = gains;
     for (const Corner& one : loses) {
@@ -54,8 +57,6 @@ Corners difference(const Corners& gains, const Corners& loses) {
     }
     return all;
 }
-
-}  // namespace
 
 int Reached::with(const Proof& proof) const {
     return std::min(needed, std::max(rise, proof.rise) + std::max(fall, proof.fall));
@@ -67,7 +68,7 @@ bool Proofs::has_to_be_proved(const Cell& cell) {
 
 Level Proofs::level_of(const Cell& cell) const {
     const bool is_total = cell.table == 0;
-    if (node_of(cell.shared, 0) < release.shared.front().leaves) return is_total ? Level::leaf_totals : Level::leaves;
+    if (is_of_a_leaf(cell.shared)) return is_total ? Level::leaf_totals : Level::leaves;
     return is_total ? Level::totals : Level::sums;
 }
 
@@ -109,6 +110,36 @@ std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {
     return state == state_of(cell) ? 0 : cost_of(cell, state);
 }
 
+const std::vector<std::size_t>& Proofs::movable_rows(std::size_t table, std::size_t shared_cell, const Way& way) {
+    constexpr std::size_t means = 4, levels = 4, few = 4;
+    const bool is_short = way.reach <= few;             // what was proved once is found again by the longer search
+    const auto cells = works.front().counts.size();
+    const auto key = (((table * cells + shared_cell) * means + static_cast<std::size_t>(way.means)) * levels +
+                      static_cast<std::size_t>(way.level)) * 2 + (is_short ? 1 : 0);
+    const auto [found, is_new] = movable_.try_emplace(key);
+    if (!is_new) return found->second;
+    const auto& openings = works[table].openings;
+    std::map<std::vector<std::size_t>, std::vector<std::size_t>> fullest;          // by the cells that are not free
+    const auto count = [&](std::size_t row) { return count_of({table, shared_cell, openings[row].corners.front().cell}); };
+    for (std::size_t row = 0; row < openings.size(); ++row) {
+        std::vector<std::size_t> bound;
+        const bool can_move = std::ranges::all_of(openings[row].corners, [&](const Corner& one) {
+            const Cell cell{table, shared_cell, one.cell};
+            if (state_of(cell) != State::later) bound.push_back(one.cell);
+            return price_of(cell, way).has_value();
+        });
+        if (!can_move) continue;
+        fullest[std::move(bound)].push_back(row);
+    }
+    for (auto& [bound, rows] : fullest) {
+        std::ranges::stable_sort(rows, std::ranges::greater{}, count);
+        if (is_short && rows.size() > few) rows.resize(few);
+        found->second.insert(found->second.end(), rows.begin(), rows.end());
+    }
+    std::ranges::sort(found->second);
+    return found->second;
+}
+
 bool Proofs::add(Proof& proof, const Cell& cell, int sign, const Way& way) {
     const State state = state_by(cell, way);
     if (state != state_of(cell)) {
@@ -136,9 +167,10 @@ bool Proofs::follow(Proof& proof, const Reached& reached, Aim aim, std::size_t b
     for (std::size_t table = 1; table < works.size(); ++table) {
         if (table == but) continue;
         Best found(reached, aim, proof);
-        for (const OwnChange& opening : works[table].openings) {
+        for (const auto row : movable_rows(table, along_shared.front().cell, way)) {
             Proof longer = proof;
-            if (add(longer, table, along_shared, opening.corners, way) && found.take(std::move(longer))) break;
+            const auto& corners = works[table].openings[row].corners;
+            if (add(longer, table, along_shared, corners, way) && found.take(std::move(longer))) break;
         }
         if (!found.best) return false;
         proof = std::move(*found.best);
@@ -201,17 +233,19 @@ std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& 
     }
     if (cell.table == 0) inside = outside = {0};
     const auto moments = moments_of(cell);
+    const auto most = way.reach * way.reach;
     std::vector<Transfer> found;
     const auto add_all = [&](int gains, int loses, const Corners& moment) {
-        const Transfer ends{0, cell.table, shared_cells_of(gains, moment), shared_cells_of(loses, moment), 0, 0};
-        for (const auto row_gains : inside) {
-            for (const auto row_loses : outside) {
-                const auto price = cell.table == 0 ? 0 : price_of_end(cell.table, ends.loses, row_loses, way);
-                if (!price) continue;
+        Transfer ends{0, cell.table, shared_cells_of(gains, moment), shared_cells_of(loses, moment), 0, 0};
+        const auto from = cell.table == 0 ? PricedRows{{0, 0}} : priced_rows(cell.table, ends.loses, outside, most, way);
+        const auto to = inside.size() == 1 ? PricedRows{{0, inside.front()}}
+                                           : priced_rows(cell.table, ends.gains, inside, way.reach, way);
+        for (const auto& [of_gaining, row_gains] : to) {
+            for (const auto& [price, row_loses] : from) {
+                ends.price = price;
+                ends.row_gains = row_gains;
+                ends.row_loses = row_loses;
                 found.push_back(ends);
-                found.back().price = *price;
-                found.back().row_gains = row_gains;
-                found.back().row_loses = row_loses;
             }
         }
     };
@@ -221,16 +255,27 @@ std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& 
             // A total that both are in stays what it is, whatever goes from one to the other.
             if (cell.table == 0 && shared.front().is_in(near[at], node_of(cell.shared, 0))) continue;
             for (const Corners& moment : moments) add_all(gains, near[at], moment);
+            std::ranges::stable_sort(found, {}, &Transfer::price);
+            if (found.size() > most) found.resize(most);
         }
     }
-    std::ranges::stable_sort(found, {}, &Transfer::price);
-    if (found.size() > way.reach * way.reach) found.resize(way.reach * way.reach);
     return found;
 }
 
-/// Of the leaf that loses, in that row.
-std::optional<std::int64_t> Proofs::price_of_end(std::size_t table, const Corners& loses, std::size_t row, const Way& way) {
-    return price_of({table, loses.front().cell, works[table].openings[row].corners.front().cell}, way);
+/// Of these rows those that cost least at the leaf that changes, at most so many.
+Proofs::PricedRows Proofs::priced_rows(std::size_t table, const Corners& at, const std::vector<std::size_t>& rows,
+                                       std::size_t most, const Way& way) {
+    PricedRows priced;
+    for (const auto row : rows)
+        if (const auto price = price_of_end(table, at, row, way)) priced.emplace_back(*price, row);
+    std::ranges::stable_sort(priced, {}, &std::pair<std::int64_t, std::size_t>::first);
+    if (priced.size() > most) priced.resize(most);
+    return priced;
+}
+
+/// Of the leaf, in that row.
+std::optional<std::int64_t> Proofs::price_of_end(std::size_t table, const Corners& ends, std::size_t row, const Way& way) {
+    return price_of({table, ends.front().cell, works[table].openings[row].corners.front().cell}, way);
 }
 
 /// A table changes by a row that gains and one that loses, which may be the same one.
@@ -238,22 +283,22 @@ bool Proofs::follow(Proof& proof, const Reached& reached, Aim aim, std::size_t t
     const auto& openings = works[table].openings;
     const Corners both = difference(transfer.gains, transfer.loses);
     Best found(reached, aim, proof);
-    for (const OwnChange& opening : openings) {
+    for (const auto row : movable_rows(table, both.front().cell, way)) {
         Proof longer = proof;
-        if (add(longer, table, both, opening.corners, way) && found.take(std::move(longer))) break;
+        if (add(longer, table, both, openings[row].corners, way) && found.take(std::move(longer))) break;
     }
     if (!found.is_as_good_as_before()) {
         Best gaining(reached, aim, proof);
-        for (const OwnChange& opening : openings) {
+        for (const auto row : movable_rows(table, transfer.gains.front().cell, way)) {
             Proof longer = proof;
-            if (add(longer, table, transfer.gains, opening.corners, way) && gaining.take(std::move(longer))) break;
+            if (add(longer, table, transfer.gains, openings[row].corners, way) && gaining.take(std::move(longer))) break;
         }
         if (gaining.best) {
             Corners lost = transfer.loses;
             for (Corner& one : lost) one.sign = -one.sign;
-            for (const OwnChange& opening : openings) {
+            for (const auto row : movable_rows(table, lost.front().cell, way)) {
                 Proof longer = *gaining.best;
-                if (add(longer, table, lost, opening.corners, way) && found.take(std::move(longer))) break;
+                if (add(longer, table, lost, openings[row].corners, way) && found.take(std::move(longer))) break;
             }
         }
     }

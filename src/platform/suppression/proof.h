@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct Reached {
     int with(const Proof& proof) const;
 };
 
+/// What changes where `gains` gain and `loses` lose; what is in both stays.
+Corners difference(const Corners& gains, const Corners& loses);
+
 /// What other tables' leaves are chosen for: the tables on the way may let a cell rise or fall, none of them both.
 enum class Aim { both, rise, fall };
 
@@ -52,6 +56,11 @@ protected:
     bool has_to_be_proved(const Cell& cell);
     /// What it costs to let a cell change; nothing where it cannot.
     std::optional<std::int64_t> price_of(const Cell& cell, const Way& way);
+    /// Rows of a table (its openings) of which every cell can move at a shared cell: of thousands mostly a few. Of those that
+    /// differ only in cells that are not released a short search has the few that most is in.
+    const std::vector<std::size_t>& movable_rows(std::size_t table, std::size_t shared_cell, const Way& way);
+    /// Whenever a state changes.
+    void forget_rows() { movable_.clear(); }
     /// Adds a corner; false where it can no longer move.
     bool add(Proof& proof, const Cell& cell, int sign, const Way& way);
     bool add(Proof& proof, std::size_t table, const Corners& along_shared, const Corners& along_own, const Way& way);
@@ -63,6 +72,7 @@ protected:
 
 private:
     struct Transfer;
+    std::unordered_map<std::size_t, std::vector<std::size_t>> movable_;
 
     Level level_of(const Cell& cell) const;
     std::int64_t cost_of(const Cell& cell, State becomes) const;
@@ -73,7 +83,10 @@ private:
     std::vector<Corners> moments_of(const Cell& cell) const;
     Corners shared_cells_of(int leaf, const Corners& moment) const;
     std::vector<int> cheapest_leaves(const Cell& cell, const Way& way);
-    std::optional<std::int64_t> price_of_end(std::size_t table, const Corners& loses, std::size_t row, const Way& way);
+    using PricedRows = std::vector<std::pair<std::int64_t, std::size_t>>;
+    PricedRows priced_rows(std::size_t table, const Corners& at, const std::vector<std::size_t>& rows, std::size_t most,
+                           const Way& way);
+    std::optional<std::int64_t> price_of_end(std::size_t table, const Corners& ends, std::size_t row, const Way& way);
     std::vector<Transfer> transfers_of(const Cell& cell, const Way& way);
 };
 

@@ -1,6 +1,7 @@
 #include "platform/suppression/release.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 
@@ -68,6 +69,23 @@ private:
         std::ranges::stable_sort(moves, {}, &PricedMove::price);
         if (moves.size() > 2 * way.reach) moves.resize(2 * way.reach);
         return moves;
+    }
+
+    /// Of a sum along one of several own dimensions: the leaf that most is in. Others are tried as exchanges; all of them along
+    /// all dimensions would be too many.
+    template <class Beside>
+    PricedMoves fullest_opening(const Membership& membership, int node, const Way& way, const Beside& beside) {
+        std::optional<std::int64_t> most, price;
+        int fullest = node;
+        for (const int leaf : membership.leaves_of(node)) {
+            const auto of_leaf = price_of(beside(leaf), way);
+            if (!of_leaf || (most && count_of(beside(leaf)) <= *most)) continue;
+            most = count_of(beside(leaf));
+            price = of_leaf;
+            fullest = leaf;
+        }
+        if (!price) return {};
+        return {{*price, membership.open(fullest)}};
     }
 
     template <class Price>
@@ -144,14 +162,52 @@ private:
                 const auto own = cell.own + static_cast<std::size_t>(other) * rest - node * rest;
                 return own == work.all ? Cell{0, cell.shared, 0} : Cell{cell.table, cell.shared, own};
             };
-            const auto moves = moves_of(work.memberships[at], static_cast<int>(node), nullptr, way, beside);
+            const bool is_leaf = work.memberships[at].leaves_of(static_cast<int>(node)).size() == 1;
+            const auto moves = work.nodes.size() == 1 || is_leaf
+                                   ? moves_of(work.memberships[at], static_cast<int>(node), nullptr, way, beside)
+                                   : fullest_opening(work.memberships[at], static_cast<int>(node), way, beside);
             changes = widened(changes, moves, work.nodes[at]);
         }
         for (Change& change : changes) {
             change.reaches_all = std::erase_if(change.corners, [&](const Corner& one) { return one.cell == work.all; }) > 0;
         }
+        if (work.nodes.size() > 1) add_exchanges(changes, cell, way);
         std::ranges::stable_sort(changes, {}, &Change::price);
         return changes;
+    }
+
+    /// Along several own dimensions at once: one inquiry of a row that the cell is in is one of another row instead. Where a
+    /// table is thin there is no cube, as no two of its rows meet.
+    void add_exchanges(std::vector<Change>& changes, const Cell& cell, const Way& way) {
+        std::vector<std::pair<std::int64_t, std::size_t>> inside, outside;
+        const auto& openings = works[cell.table].openings;
+        for (const auto row : movable_rows(cell.table, cell.shared, way)) {
+            const auto& corners = openings[row].corners;
+            const bool is_inside = std::ranges::find(corners, cell.own, &Corner::cell) != corners.end();
+            const auto price = price_of({cell.table, cell.shared, corners.front().cell}, way);
+            if (price) (is_inside ? inside : outside).emplace_back(*price, row);
+        }
+        for (auto* rows : {&inside, &outside}) {
+            std::ranges::stable_sort(*rows, std::ranges::greater{}, [&](const auto& one) {
+                return count_of({cell.table, cell.shared, openings[one.second].corners.front().cell});
+            });
+            if (rows->size() > 2 * way.reach) rows->resize(2 * way.reach);
+        }
+        std::vector<Change> found;
+        for (const auto& [of_gaining, gains] : inside) {
+            for (const auto& [of_losing, loses] : outside) {
+                Change change{0, difference(openings[gains].corners, openings[loses].corners), false};
+                const bool is_possible = std::ranges::all_of(change.corners, [&](const Corner& one) {
+                    const auto price = one.cell == cell.own ? std::optional<std::int64_t>(0)
+                                                            : price_of({cell.table, cell.shared, one.cell}, way);
+                    change.price += price.value_or(0);
+                    return price.has_value();
+                });
+                if (is_possible) found.push_back(std::move(change));
+            }
+        }
+        std::ranges::stable_sort(found, {}, &Change::price);
+        for (std::size_t at = 0; at < std::min(found.size(), way.reach); ++at) changes.push_back(std::move(found[at]));
     }
 
     std::optional<Proof> proof_by(const Cell& cell, const Reached& reached, const Corners& along_shared, const Change* own,
@@ -226,6 +282,7 @@ private:
     void change(const std::vector<std::pair<Cell, State>>& changes) {
         for (const auto& [cell, state] : changes) {
             state_of(cell) = state;
+            forget_rows();
             if (has_to_be_proved(cell)) to_prove.push_back(cell);
         }
     }

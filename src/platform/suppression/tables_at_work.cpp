@@ -21,6 +21,11 @@ TablesAtWork::TablesAtWork(Release& given) : release(given) {
     for (const Dimension& dimension : release.shared) shared.emplace_back(dimension);
     for (Table& table : release.tables) works.push_back(prepare(table));
     check();
+    const auto cells = works.front().counts.size(), rest = cells / release.thresholds.size();
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        thresholds_.push_back(release.thresholds[cell / rest]);
+        of_leaves_.push_back(cell / rest < static_cast<std::size_t>(release.shared.front().leaves));
+    }
     look_at_nodes();
 }
 
@@ -65,10 +70,6 @@ void TablesAtWork::check() const {
             }
         }
     }
-}
-
-int TablesAtWork::threshold_of(std::size_t shared_cell) const {
-    return release.thresholds[shared_cell / (works.front().counts.size() / release.thresholds.size())];
 }
 
 std::int64_t TablesAtWork::count_of(const Cell& cell) const {

@@ -44,7 +44,9 @@ public:
     explicit TablesAtWork(Release& release);
 
 protected:
-    int threshold_of(std::size_t shared_cell) const;
+    int threshold_of(std::size_t shared_cell) const { return thresholds_[shared_cell]; }
+    /// Of the first shared dimension.
+    bool is_of_a_leaf(std::size_t shared_cell) const { return of_leaves_[shared_cell] != 0; }
     std::int64_t count_of(const Cell& cell) const;
     State& state_of(const Cell& cell);
     State before_of(const Cell& cell) const;
@@ -63,6 +65,8 @@ protected:
     std::vector<Work> works;
 
 private:
+    std::vector<int> thresholds_;                               // by shared cell
+    std::vector<char> of_leaves_;
     Work prepare(Table& table) const;
     void check() const;
     void look_at_nodes();

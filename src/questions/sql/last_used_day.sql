@@ -1,1 +1,1 @@
-SELECT MAX(day) AS day FROM questions_used WHERE municipality_id = $1
+SELECT MAX(day) AS day FROM questions_used_at WHERE municipality_id = $1

@@ -1,2 +1,3 @@
--- How far a year is.
-SELECT revision, month FROM releases_release WHERE scope = $1 AND year = $2 ORDER BY revision DESC, month DESC LIMIT 1
+-- How far a year is, and with which tables.
+SELECT revision, month, tables FROM releases_release WHERE scope = $1 AND year = $2
+ORDER BY revision DESC, month DESC LIMIT 1

@@ -1,5 +1,5 @@
 // The desk's form as what is sealed, and back.
-const notKept = new Set(["csrf_token", "form_of", "form_key", "asked_about", "searched", "pinned", "q"]);
+const notKept = new Set(["csrf_token", "form_of", "form_key", "asked_about", "searched", "pinned", "unsent", "q"]);
 
 export const isKept = (name) => !notKept.has(name);
 

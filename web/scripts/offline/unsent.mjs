@@ -9,8 +9,10 @@ export function unsentOf(account) {
       const { values, unsent } = JSON.parse(localStorage.getItem(key)) ?? {};
       if (!unsent?.id || !Array.isArray(values)) continue;
       const kept = values.filter(([name, value]) => isKept(name) && value !== "");
-      // The key by which it counts once, where only the answer was lost.
-      return { id: unsent.id, made: unsent.at, form: [...kept, ["form_key", unsent.form_key]], forget: () => localStorage.removeItem(key) };
+      // The key by which it counts once, where only the answer was lost; and whether it was changed after that.
+      const isChanged = values.some(([name, value]) => name === "unsent" && value !== "");
+      const known = [["form_key", unsent.form_key], ...(isChanged ? [["unsent", "1"]] : [])];
+      return { id: unsent.id, made: unsent.at, form: [...kept, ...known], forget: () => localStorage.removeItem(key) };
     }
   } catch { /* no storage, or something else stands there */ }
   return null;

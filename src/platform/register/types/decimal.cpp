@@ -1,17 +1,16 @@
 // Numbers with decimals, kept whole: money in öre, percentages and others in their last decimal.
-#include <cmath>
 #include <cstdlib>
 
+#include "platform/base/exact.h"
 #include "platform/base/text.h"
 #include "platform/register/types.h"
-#include "platform/tables/number.h"
 
 namespace digilots::register_ {
 
 namespace {
 
 constexpr std::size_t longest_decimal = 40;
-constexpr double largest_amount = 1e10;  // kronor: its öre are whole in a double
+constexpr std::int64_t largest_amount = 10'000'000'000;  // kronor
 constexpr i18n::Text no_amount = TEXT("Write an amount in kronor, such as 1 250 or 99,50.");
 constexpr i18n::Text no_percentage = TEXT("Write a percentage from 0 to 100, such as 12,5.");
 constexpr i18n::Text no_decimal = TEXT("Write a number with at most {n} decimals, such as 3,5.");
@@ -20,7 +19,7 @@ constexpr i18n::Text decimal_too_large = TEXT("Write a number that is {n} or les
 
 struct Shape {
     int decimals = 2;
-    double least = 0, most = 0;
+    std::int64_t least = 0, most = 0;  // in whole ones
     const char* unit = "";
     i18n::Text wrong = no_decimal;
     /// Where it is too small or too large, and the question says between what.
@@ -50,17 +49,17 @@ public:
         if (!unit.empty() && base::lower(line).ends_with(unit))
             line = base::trim(std::string_view(line).substr(0, line.size() - unit.size()));
         if (line.empty() && cleaned(typed(draft, field.name)).empty()) return;
-        const auto number = tables::read_number(line);
-        const double scaled = number ? *number * static_cast<double>(shape_.scale()) : 0;
-        const bool is_between = number && *number >= shape_.least && *number <= shape_.most;
+        const auto number = base::read_exact(line, shape_.decimals);
+        const auto least = shape_.least * shape_.scale(), most = shape_.most * shape_.scale();
+        const bool is_between = number && *number >= least && *number <= most;
         if (number && !is_between && shape_.says_bounds) {
-            const bool is_small = *number < shape_.least;
+            const bool is_small = *number < least;
             add_problem(field, field.name, is_small ? decimal_too_small : decimal_too_large, problems,
-                        static_cast<std::int64_t>(is_small ? shape_.least : shape_.most));
-        } else if (!is_between || std::abs(scaled - std::round(scaled)) > 1e-4) {
+                        is_small ? shape_.least : shape_.most);
+        } else if (!is_between) {
             add_problem(field, field.name, shape_.wrong, problems, shape_.decimals);
         } else {
-            column = static_cast<std::int64_t>(std::round(scaled));
+            column = *number;
         }
     }
 
@@ -119,8 +118,8 @@ Field percentage(std::string_view name, i18n::Text title, int decimals) {
 
 Field decimal(std::string_view name, i18n::Text title, DecimalLimits limits) {
     const Shape shape{.decimals = limits.decimals,
-                      .least = static_cast<double>(limits.least),
-                      .most = static_cast<double>(limits.most),
+                      .least = limits.least,
+                      .most = limits.most,
                       .says_bounds = true};
     return {name, title, std::make_shared<DecimalType>(shape)};
 }

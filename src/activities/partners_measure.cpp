@@ -1,0 +1,65 @@
+// How many organisations take part, each counted once however often it does.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "activities/recruiting.h"
+#include "activities/sql.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/measures/time.h"
+#include "platform/register/measure.h"
+
+namespace digilots::activities {
+
+namespace {
+
+std::vector<measures::Row> partner_rows(const Activities::Implementation& self, const measures::Query& query) {
+    const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
+    std::map<std::map<std::string, std::string>, std::set<std::string>> names;
+    for (const auto& municipality : query.municipalities) {
+        const auto rows = self.database.read(
+            [&](db::Connection& connection) { return connection.query(sql::partners_taking_part, municipality, from, to); });
+        for (const auto row : rows) {
+            const auto kind = row.text("kind");
+            const auto wanted = query.where.find("partner");
+            if (wanted != query.where.end() && wanted->second != kind) continue;
+            std::map<std::string, std::string> key;
+            if (base::holds(query.by, "partner")) key["partner"] = kind;
+            if (base::holds(query.by, "municipality")) key["municipality"] = municipality;
+            names[key].insert(municipality + "/" + base::fold(row.text("title")));
+        }
+    }
+    std::vector<measures::Row> found;
+    for (const auto& [key, all] : names) found.push_back({key, std::ssize(all)});
+    return found;
+}
+
+}  // namespace
+
+measures::Measure partners_taking_part(const Activities& activities) {
+    const auto& self = Inside::of(activities);
+    measures::Measure measure{
+        .key = "activity_partners",
+        .title = TEXT("Partners that take part"),
+        .definition =
+            TEXT("Organisations that took part in sessions that were held, each counted once in the period by its name. "
+                 "Where nobody said which took part, those of the activity count. Months do not add up to the year."),
+        .unit = TEXT("partners"),
+        .unit_of_one = TEXT("partner")};
+    measure.dimensions = {
+        register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"))};
+    measure.figures = [&self](const measures::Query& query) { return partner_rows(self, query); };
+    measure.last_day = [&self](std::string_view municipality) {
+        return self.database.read([&](db::Connection& connection) {
+            return base::parse_date(connection.query(sql::last_held, municipality)[0].text_or_empty("day"));
+        });
+    };
+    measure.made_from = {{kept_activities}, {"activity_partner"}};
+    // One that takes part in two months is one of both: no sum of parts is the whole.
+    measure.can_answer = [](const measures::Query& query) { return std::ranges::none_of(query.by, measures::is_time); };
+    return measure;
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,31 @@
+#pragma once
+// What something costs year by year, who pays for it, how the amounts come about, what was paid, and what comes after. All
+// amounts are whole öre; a budget has one currency, and nothing is summed across.
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::budget {
+
+/// Programs read budgets that are not published.
+inline constexpr http::Scope read_budgets{"budgets:read", TEXT("read budgets")};
+
+struct Neighbours {
+    const municipality::Municipalities& municipalities;
+    const kept::Versions& versions;
+    register_::Others others;  // "organisation.function", "organisation.unit", "activities.activity"
+};
+
+/// "/{municipality}/staff/budgets…" and the registers beside it, "/api/v1/{municipality}/budgets…". All that is given
+/// outlives it.
+Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbours);
+
+}  // namespace digilots::budget

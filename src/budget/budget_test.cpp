@@ -1,0 +1,237 @@
+// Budgets as people keep them.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "budget/world_for_tests.h"
+#include "platform/base/embedded.h"
+#include "platform/base/json.h"
+#include "platform/register/every_statement_for_tests.h"
+#include "platform/register/import.h"
+#include "platform/testing/race.h"
+
+namespace digilots::budget {
+namespace {
+
+struct BudgetsOfATown : ::testing::Test {
+    BudgetsOfATown() { server.open(); }
+
+    testing::PageClient person(http::Role role) {
+        pages.person = testing::person_with(role, sundsvall_code);
+        auto client = pages.client();
+        client.accept_language = "en";
+        return client;
+    }
+    void take_in_mapping() {
+        const auto plan = plan_mapping(server.kinds, base::embedded_file("data/demo/mapping.json").value(), "mapping.json");
+        told = plan.description;
+        plan.apply();
+    }
+
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    BudgetServer server{*database, clock};
+    Slice all = slice(*database, clock, {server.municipalities, server.versions, BudgetServer::others()});
+    testing::PageServer pages{routes_of({all}), clock};
+    std::string told;
+};
+
+TEST_F(BudgetsOfATown, EveryStatementOfEveryRegisterRuns) {
+    for (const auto* one : all.registers) register_::run_every_statement(*one, one->around(sundsvall_code));
+}
+
+TEST_F(BudgetsOfATown, TheMappingsBudgetIsTakenInAsItStandsAndOnce) {
+    take_in_mapping();
+    EXPECT_EQ(told, "mapping.json: a budget, 16 new records, 0 changed\n");
+    const auto budget = server.stands("timra-budget", timra_code);
+    EXPECT_EQ(budget.title, "Internetstiftelsen i Sverige 2019–2020");
+    EXPECT_EQ(budget.lines.size(), 8U);
+    EXPECT_EQ(budget.total(), 256000000);
+    EXPECT_EQ(budget.financing()[0], 123000000);
+    EXPECT_TRUE(budget.is_balanced());
+    std::vector<std::string> warnings;
+    for (const auto& check : checks_of(budget, i18n::translator("sv")))
+        if (check.level >= Level::warning) warnings.push_back(check.code);
+    EXPECT_EQ(warnings, (std::vector<std::string>{"computed_differs", "overhead_cap", "cash_lines"}));
+    take_in_mapping();
+    EXPECT_EQ(told, "mapping.json: a budget, 0 new records, 0 changed\n");
+    const auto around = server.around(timra_code);
+    auto draft = server.kinds.lines.draft_of(*server.kinds.lines.find(timra_code, "timra-budget-travel"), around);
+    draft["year_1"] = {"16000"};
+    ASSERT_TRUE(server.kinds.lines.change(around, "timra-budget-travel", draft, "anna", base::Seen::anything()));
+    take_in_mapping();
+    EXPECT_TRUE(told.contains("timra-budget-travel: edited here, kept as it is")) << told;
+    EXPECT_EQ(server.stands("timra-budget", timra_code).line("timra-budget-travel")->amounts[0], 1600000);
+}
+
+TEST_F(BudgetsOfATown, WhatIsNoAmountIsRefusedAtItsField) {
+    const auto budget = server.add_budget();
+    const auto line = server.add_line(budget, "wages", "1 165 661", "212,50");
+    EXPECT_EQ(server.stands(budget).line(line)->entered(), 116566100 + 21250);
+    const auto wage = [&](const char* typed) {
+        return server.fault(
+            "budget_calculation",
+            {{"title", {"Guide"}}, {"line", {line}}, {"kind", {"wage"}}, {"hourly_wage", {typed}}, {"hours", {"10"}}});
+    };
+    EXPECT_EQ(wage("-5"), "hourly_wage");
+    EXPECT_EQ(wage("1e9"), "hourly_wage");
+    EXPECT_EQ(wage("1000000000"), "hourly_wage");
+    EXPECT_EQ(wage("212.50"), "");
+    EXPECT_EQ(server.fault("budget_calculation", {{"title", {"Guide"}},
+                                                  {"line", {line}},
+                                                  {"kind", {"wage"}},
+                                                  {"hourly_wage", {"1"}},
+                                                  {"hours", {"1"}},
+                                                  {"percent", {"100,5"}}}),
+              "percent");
+    EXPECT_EQ(server.fault("budget", {{"title", {"Centre"}}, {"first_year", {"2027"}}, {"last_year", {"2028"}}}),
+              "first_year")
+        << "both have 2027";
+    EXPECT_EQ(server.fault("budget", {{"title", {"Centre"}}, {"first_year", {"2028"}}, {"last_year", {"2028"}}}), "");
+    EXPECT_EQ(server.fault("budget", {{"title", {"Other"}}, {"first_year", {"2028"}}, {"last_year", {"2027"}}}),
+              "last_year");
+    EXPECT_EQ(
+        server.fault("budget_line", {{"title", {"Late"}}, {"budget", {budget}}, {"kind", {"own"}}, {"year_3", {"5"}}}),
+        "year_3")
+        << "the budget has two years";
+}
+
+TEST_F(BudgetsOfATown, NothingIsApprovedThatIsNotPaidFor) {
+    const auto budget = server.add_budget();
+    server.add_line(budget, "wages", "100", "200,50");
+    const register_::Draft approval{
+        {"title", {"Steering group"}}, {"budget", {budget}}, {"decision", {"approved"}}, {"day", {"2026-11-20"}}};
+    EXPECT_EQ(server.fault("budget_approval", approval), "decision");
+    const auto source = server.add_source(budget, "100", "200,49");
+    EXPECT_EQ(server.fault("budget_approval", approval), "decision") << "an öre is missing";
+    const auto around = server.around();
+    auto draft = server.kinds.sources.draft_of(*server.kinds.sources.find(sundsvall_code, source), around);
+    draft["year_2"] = {"200,50"};
+    ASSERT_TRUE(server.kinds.sources.change(around, source, draft, "anna", base::Seen::anything()));
+    EXPECT_EQ(server.fault("budget_approval", approval), "");
+    EXPECT_TRUE(server.stands(budget).is_approved());
+}
+
+TEST_F(BudgetsOfATown, ALineWithPaymentsIsNotDeleted) {
+    const auto budget = server.add_budget();
+    const auto line = server.add_line(budget, "travel", "15000", "15000");
+    const register_::Draft payment{{"title", {"Bus"}}, {"line", {line}}, {"day", {"2026-11-20"}}, {"amount", {"284,50"}}};
+    ASSERT_NE(server.add("budget_actual", payment), "");
+    auto other_year = payment;
+    other_year["day"] = {"2025-11-20"};
+    EXPECT_EQ(server.fault("budget_actual", other_year), "day");
+    EXPECT_EQ(server.stands(budget).lines.front().spent, 28450);
+    EXPECT_FALSE(server.kinds.lines.remove(server.around(), line, "anna", base::Seen::anything()));
+    auto administrator = person(http::Role::administrator);
+    const auto page = administrator.get("/sundsvall/staff/budget-lines/" + line);
+    EXPECT_TRUE(administrator.submit(page, {}, "", "/delete").says("1 payment"));
+}
+
+TEST_F(BudgetsOfATown, ThePageShowsSumsAndTheArithmeticAndAFormThatLosesNothing) {
+    const auto budget = server.add_budget();
+    const auto line = server.add_line(budget, "wages", "830000", "");
+    server.add("budget_calculation", {{"title", {"Digital guide"}},
+                                      {"line", {line}},
+                                      {"kind", {"wage"}},
+                                      {"hourly_wage", {"212"}},
+                                      {"percent", {"39,2"}},
+                                      {"hours", {"3950"}},
+                                      {"stated", {"1165661"}}});
+    auto coordinator = person(http::Role::coordinator);
+    const auto list = coordinator.get("/sundsvall/staff/budgets");
+    EXPECT_TRUE(list.says("830,000")) << list.html;
+    const auto page = coordinator.get("/sundsvall/staff/budgets/" + budget);
+    EXPECT_TRUE(page.says("1,165,661")) << page.html;
+    EXPECT_TRUE(page.says("unknown")) << "2027 is not known";
+    const auto form = coordinator.get("/sundsvall/staff/budgets/" + budget + "/amounts");
+    const auto refused =
+        coordinator.submit(form, {{field_of_amount(line, 0), "-5"}, {field_of_amount(line, 1), "835 000,50"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("value=\"-5\"") && refused.says("835 000,50")) << refused.html;
+    EXPECT_EQ(server.stands(budget).line(line)->amounts[1], std::nullopt) << "nothing half-written";
+    const auto saved = coordinator.submit(refused, {{field_of_amount(line, 0), "830 000"}});
+    EXPECT_EQ(saved.status, 200) << saved.html;
+    EXPECT_EQ(server.stands(budget).line(line)->entered(), 83000000 + 83500050);
+    for (const char* rest : {"/spent", "/results", "/budget.csv", "/budget.xlsx", "/budget.pdf"})
+        EXPECT_EQ(coordinator.get("/sundsvall/staff/budgets/" + budget + rest).status, 200) << rest;
+    EXPECT_FALSE(person(http::Role::guide).get("/sundsvall/staff/budgets/" + budget).says("/amounts"));
+}
+
+TEST_F(BudgetsOfATown, ProgramsGetDecimalStringsAndOnlyWhatIsPublished) {
+    const auto budget = server.add_budget();
+    server.add_line(budget, "wages", "830000", "830000,50");
+    auto anyone = pages.client();
+    EXPECT_EQ(anyone.send(http::Method::get, "/api/v1/sundsvall/budgets").html, "{\"budgets\":[]}");
+    EXPECT_EQ(anyone.send(http::Method::get, "/api/v1/sundsvall/budgets/" + budget).status, 404);
+    const auto around = server.around();
+    auto draft = server.kinds.budgets.draft_of(*server.kinds.budgets.find(sundsvall_code, budget), around);
+    draft["is_published"] = {"1"};
+    ASSERT_TRUE(server.kinds.budgets.change(around, budget, draft, "anna", base::Seen::anything()));
+    const auto json = base::parse_json(anyone.send(http::Method::get, "/api/v1/sundsvall/budgets/" + budget).html);
+    ASSERT_TRUE(json);
+    EXPECT_EQ((*json)["currency"].text(), "SEK");
+    EXPECT_EQ((*json)["lines"].items().front()["amounts"]["2027"].text(), "830000.50");
+    EXPECT_EQ((*json)["sums"]["2026"].text(), "830000.00");
+    EXPECT_EQ((*json)["total"].text(), "1660000.50");
+    EXPECT_TRUE((*json)["lines"].items().front()["computed"].is_null()) << "unknown is not zero";
+    EXPECT_EQ((*json)["financing"]["balanced"].as_bool(), false);
+    EXPECT_EQ((*json)["checks"].items().front()["code"].text(), "financing");
+    EXPECT_EQ((*json)["checks"].items().front()["level"].text(), "error");
+}
+
+TEST_F(BudgetsOfATown, WhatIsDueOfGrantsAndPlansIsATaskUntilItIsDone) {
+    const auto now = [&](std::size_t kind) { return all.duties[kind].now(sundsvall_code).size(); };
+    const auto budget = server.add_budget();
+    const auto grant = server.add("grant", {{"title", {"Call"}}, {"funder", {"Foundation"}}, {"deadline", {"2026-12-10"}}});
+    server.add("grant", {{"title", {"Later"}}, {"funder", {"Foundation"}}, {"deadline", {"2027-12-10"}}});
+    server.add("grant_step",
+               {{"title", {"Report"}}, {"grant_call", {grant}}, {"kind", {"report"}}, {"due", {"2026-12-01"}}});
+    EXPECT_EQ(now(0), 2U);
+    server.add("saving_estimate",
+               {{"title", {"Less paper"}}, {"assumptions", {"One in five"}}, {"check_on", {"2026-12-01"}}});
+    server.add("after_project", {{"title", {"The post"}}, {"budget", {budget}}, {"decide_on", {"2026-12-02"}}});
+    EXPECT_EQ(now(1), 2U);
+    auto around = server.around();
+    auto& grants = server.kinds.grants;
+    auto draft = grants.draft_of(*grants.find(sundsvall_code, grant), around);
+    draft["state"] = {"applied"};
+    ASSERT_TRUE(grants.change(around, grant, draft, "anna", base::Seen::anything()));
+    EXPECT_EQ(now(0), 1U);
+}
+
+TEST(BudgetsAtTheSameTime, OfTwoWhoSaveOneTableTheSecondIsTold) {
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    testing::SharedDatabase shared;
+    BudgetServer first{*shared.first, clock}, second{*shared.second, clock};
+    first.open();
+    second.versions.refresh();
+    const auto budget = first.add_budget();
+    const auto line = first.add_line(budget, "wages", "0", "0");
+    for (int round = 1; round <= 8; ++round) {
+        second.versions.refresh();
+        first.versions.refresh();
+        const auto mark = mark_of_amounts(first.stands(budget));
+        std::array<std::string, 2> typed{std::to_string(round * 10), std::to_string(round * 10 + 1)};
+        std::array<SavedAmounts, 2> came{};
+        testing::race(2, [&](int runner) {
+            auto& server = runner == 0 ? first : second;
+            const auto at = static_cast<std::size_t>(runner);
+            TypedAmounts amounts;
+            amounts[line][at] = typed[at];
+            amounts[line][1 - at] = "0";
+            const auto saved = save_amounts(server.kinds, server.around(), budget, amounts, base::Seen::mark(mark), "anna");
+            ASSERT_TRUE(saved);
+            came[at] = *saved;
+        });
+        EXPECT_EQ(std::ranges::count(came, SavedAmounts::done), 1) << round;
+        EXPECT_EQ(std::ranges::count(came, SavedAmounts::changed_meanwhile), 1) << round;
+        first.versions.refresh();
+        const auto stands = first.stands(budget).line(line)->amounts;
+        const auto winner = came[0] == SavedAmounts::done ? std::size_t{0} : std::size_t{1};
+        EXPECT_EQ(stands[winner], (round * 10 + static_cast<int>(winner)) * ore_of_a_krona);
+        EXPECT_EQ(stands[1 - winner], 0) << "nothing of the second";
+    }
+}
+
+}  // namespace
+}  // namespace digilots::budget

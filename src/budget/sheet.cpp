@@ -1,0 +1,127 @@
+#include "budget/sheet.h"
+
+#include <algorithm>
+
+#include "platform/base/exact.h"
+
+namespace digilots::budget {
+
+namespace {
+
+constexpr std::int64_t whole_percent = 10'000;  // in hundredths of a per cent
+constexpr std::int64_t hundred = 100;
+
+void add(std::optional<std::int64_t>& sum, const std::optional<std::int64_t>& one) {
+    if (one) sum = sum.value_or(0) + *one;
+}
+
+template <class Rows>
+Amounts column_sums(const Rows& rows) {
+    Amounts sums{};
+    for (const auto& row : rows)
+        for (std::size_t at = 0; at < most_years; ++at) add(sums[at], row.amounts[at]);
+    return sums;
+}
+
+/// a × b / divisor, in whole kronor where these are what is reckoned in: rounded once.
+std::optional<std::int64_t> product_in(Rounding rounding, std::int64_t a, std::int64_t b, std::int64_t divisor) {
+    if (rounding == Rounding::ore) return base::product_half_up(a, b, divisor);
+    const auto kronor = base::product_half_up(a, b, divisor * ore_of_a_krona);
+    return kronor ? std::optional(*kronor * ore_of_a_krona) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> sum_of(const Amounts& amounts) {
+    std::optional<std::int64_t> sum;
+    for (const auto& one : amounts) add(sum, one);
+    return sum;
+}
+
+std::optional<std::int64_t> Calculation::computed(Rounding rounding) const {
+    if (kind == "share") return base && percent ? product_in(rounding, *base, *percent, whole_percent) : std::nullopt;
+    if (!hourly_wage || !hours) return std::nullopt;
+    // Hours and the share are both in hundredths: nothing is rounded before the end.
+    const auto factor = base::product_half_up(*hours, whole_percent + percent.value_or(0), 1);
+    return factor ? product_in(rounding, *hourly_wage, *factor, whole_percent * hundred) : std::nullopt;
+}
+
+std::optional<std::int64_t> Line::computed(Rounding rounding) const {
+    std::optional<std::int64_t> sum;
+    for (const auto& one : calculations) {
+        const auto part = one.computed(rounding);
+        if (!part) return std::nullopt;
+        add(sum, part);
+    }
+    return sum;
+}
+
+std::size_t Budget::years() const {
+    const auto count = std::clamp(last_year - first_year + 1, 1, static_cast<int>(most_years));
+    return static_cast<std::size_t>(count);
+}
+
+Amounts Budget::costs() const {
+    return column_sums(lines);
+}
+
+Amounts Budget::financing() const {
+    return column_sums(sources);
+}
+
+bool Budget::is_balanced() const {
+    const auto needed = costs(), paid = financing();
+    if (!sum_of(needed) || !sum_of(paid)) return false;
+    for (std::size_t at = 0; at < most_years; ++at)
+        if (needed[at].value_or(0) != paid[at].value_or(0)) return false;
+    return true;
+}
+
+std::optional<std::int64_t> Budget::wages() const {
+    std::optional<std::int64_t> sum;
+    for (const auto& line : lines)
+        if (line.kind == "wages") add(sum, line.entered());
+    return sum;
+}
+
+bool Budget::is_approved() const {
+    return std::ranges::find(approvals, "approved", &Approval::decision) != approvals.end();
+}
+
+const Line* Budget::line(const std::string& line_id) const {
+    const auto found = std::ranges::find(lines, line_id, &Line::id);
+    return found == lines.end() ? nullptr : &*found;
+}
+
+std::string_view word_of(Level level) {
+    switch (level) {
+        case Level::ok:
+            return "ok";
+        case Level::note:
+            return "note";
+        case Level::warning:
+            return "warning";
+        case Level::error:
+            break;
+    }
+    return "error";
+}
+
+std::optional<std::int64_t> share_of(std::int64_t part, std::int64_t whole) {
+    return whole > 0 ? base::product_half_up(part, whole_percent, whole) : std::nullopt;
+}
+
+std::optional<std::int64_t> forecast_of(const Budget& budget, const Line& line, base::Date today) {
+    using std::chrono::day, std::chrono::month, std::chrono::sys_days, std::chrono::year;
+    const sys_days first{base::Date{year(budget.first_year), month(1), day(1)}};
+    const sys_days end{base::Date{year(budget.last_year + 1), month(1), day(1)}};
+    const auto entered = line.entered();
+    const sys_days now{today};
+    if (now >= end) return line.spent;
+    if (!entered) return std::nullopt;
+    const auto left = (end - std::max(now, first)).count(), all = (end - first).count();
+    const auto to_come = base::product_half_up(*entered, left, all);
+    return to_come ? std::optional(line.spent + *to_come) : std::nullopt;
+}
+
+}  // namespace digilots::budget

@@ -1,0 +1,2 @@
+SELECT (SELECT COUNT(*) FROM budget_actual WHERE municipality_id = $1 AND line = $2) AS payments,
+    (SELECT COUNT(*) FROM budget_calculation WHERE municipality_id = $1 AND line = $2) AS calculations

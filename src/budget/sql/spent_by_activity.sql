@@ -1,0 +1,3 @@
+SELECT a.activity, CAST(SUM(a.amount) AS BIGINT) AS spent FROM budget_actual a
+JOIN budget_line l ON l.municipality_id = a.municipality_id AND l.id = a.line
+WHERE a.municipality_id = $1 AND l.budget = $2 AND a.activity <> '' GROUP BY a.activity

@@ -1,0 +1,69 @@
+// One sheet for those who look at goals in different ways: the desk, the manager, politicians.
+#include "goals/goals_view.h"
+#include "goals/pages.h"
+#include "goals/sections.h"
+#include "goals/templates.h"
+#include "platform/base/text.h"
+#include "platform/html/error_page.h"
+#include "platform/print/format.h"
+
+namespace digilots::goals {
+
+namespace {
+
+constexpr const char* boards[] = {"desk", "manager", "politician"};
+const std::vector<print::Paper> papers_of_boards{print::Paper::a4};
+
+std::string board_in(const http::Request& request) {
+    const auto asked = request.query.get("for");
+    for (const auto* one : boards)
+        if (asked == one) return one;
+    return asked.empty() ? boards[0] : "";
+}
+
+/// This year until today.
+Sheet board_of(const Goals::Implementation& self, const http::Request& request, const std::string& kind) {
+    const html::Page page(request);
+    const auto& words = page.translator();
+    const auto today = today_in(self, request);
+    const auto year = periods::until(periods::holding(periods::Kind::year, today), today).value();
+    const SectionsAsked asked{self, *request.tenant, words, year, today};
+    Sheet sheet{.title = kind_in_words(kind, words) + ": " + request.tenant->name,
+                .about = page.t(TEXT("As it stands on {date}"), {{"date", words.date(today)}}),
+                .sections = {}};
+    for (const auto& key : sections_of(kind)) sheet.sections.push_back(section(asked, key));
+    return sheet;
+}
+
+}  // namespace
+
+http::Response board_page(const Pages& pages, const http::Request& request) {
+    const auto& self = Inside::of(pages.goals);
+    const auto kind = board_in(request);
+    if (kind.empty()) return html::error_page(request, 404);
+    const auto sheet = board_of(self, request, kind);
+    const auto page = goals_page_of(request, sheet.title);
+    SheetView view{.document = document_of(sheet, *request.tenant, page.translator())};
+    view.formats = print::format_links(page.tenant_url("/staff/goals/board.pdf"), papers_of_boards, page, "for=" + kind);
+    for (const auto* one : boards)
+        view.others.push_back({kind_in_words(one, page.translator()),
+                               page.tenant_url("/staff/goals/board?for=" + std::string(one)), kind == one});
+    return html::render_page(page, templates::board_page(view, page));
+}
+
+http::Response board_pdf(const Pages& pages, const http::Request& request) {
+    constexpr double small_letters = 9, narrow_margin = 34;
+    const auto& self = Inside::of(pages.goals);
+    const auto kind = board_in(request);
+    if (kind.empty()) return html::error_page(request, 404);
+    const html::Page page(request);
+    auto document = document_of(board_of(self, request, kind), *request.tenant, page.translator());
+    document.size = print::format_of(request, papers_of_boards).size;
+    if (document.size == print::Size::usual) {
+        document.body = small_letters;
+        document.margin = narrow_margin;
+    }
+    return print::pdf_answer(document, base::slug(document.title) + ".pdf");
+}
+
+}  // namespace digilots::goals

@@ -1,0 +1,79 @@
+#pragma once
+// What a municipality has promised to reach, and how it goes: each goal has its number from a measure, a survey, or dated entries
+// by hand, and a status by one written rule (status.h). The wheel's own goals are another thing (progress).
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/http/access.h"
+#include "platform/kept/versions.h"
+#include "platform/measures/measure.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::goals {
+
+inline constexpr http::Scope read_goals{"goals:read", TEXT("read goals")};
+
+/// Under which goals are kept (platform/kept), with all that is written of them.
+inline constexpr std::string_view kept_goals = "project_goal";
+
+struct Neighbours {
+    const municipality::Municipalities& municipalities;
+    register_::Others others;   // "organisation.function"
+};
+
+/// What a survey says of an effect: in hundredths, and of how many answers; with what it was before, where that is known.
+struct SurveyAnswer {
+    std::int64_t number = 0;
+    std::int64_t answers = 0;
+    std::optional<std::int64_t> before = {};
+};
+struct Surveys {
+    /// Questions that a goal can be counted from; their keys begin with "survey=".
+    register_::Choices questions = nullptr;
+    /// Nothing where too few have answered, or the question is gone.
+    std::function<std::optional<SurveyAnswer>(std::string_view municipality_id, const std::string& key,
+                                              const periods::Period& period)>
+        answer = nullptr;
+    /// The page of its results, below the municipality; "" where there is none.
+    std::function<std::string(std::string_view municipality_id, const std::string& key)> results_path = nullptr;
+};
+
+/// A goal that is shown to residents.
+struct PublicGoal {
+    std::string id, title, status, number, target, period;  // in the reader's words
+    html::components::Mark mark = {};
+};
+
+class Goals {
+public:
+    Goals(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
+    ~Goals();
+
+    /// What numbers can be counted from, and questions to the statistics that somebody saved: (name, question).
+    using SavedFigures = std::function<std::vector<std::pair<std::string, std::string>>(std::string_view municipality_id)>;
+    void know(std::vector<measures::Measure> measures, SavedFigures saved);
+    void know(Surveys surveys);
+
+    register_::Records& records() const;    // the goals themselves
+    /// Those that are shown to residents, in their order, with how they stand today. From memory where there are none.
+    std::vector<PublicGoal> published(const http::Tenant& tenant, const i18n::Translator& words) const;
+
+    struct Implementation;
+
+private:
+    std::unique_ptr<Implementation> implementation_;
+    friend struct Inside;
+};
+
+/// "/{municipality}/staff/goals…", "/api/v1/{municipality}/goals…"
+Slice slice(Goals& goals);
+
+}  // namespace digilots::goals

@@ -1,0 +1,285 @@
+// Goals through their pages: counted, by hand, weekly, vanished; and for programs.
+#include "goals/goals.h"
+
+#include <gtest/gtest.h>
+
+#include "goals/implementation.h"
+#include "platform/base/json.h"
+#include "platform/html/error_page.h"
+#include "platform/http/server.h"
+#include "platform/register/every_statement_for_tests.h"
+#include "platform/testing/database.h"
+#include "platform/testing/gatekeeper.h"
+#include "platform/testing/page_client.h"
+#include "platform/testing/retention.h"
+
+namespace digilots::goals {
+namespace {
+
+constexpr const char* here = "2281";
+const std::string at = "/en/sundsvall/staff/goals";
+
+/// Thirty a month in October, sixty in September; one session in week 46, none in week 47.
+measures::Measure participants() {
+    measures::Measure one{.key = "participants",
+                          .title = TEXT("Participants of activities"),
+                          .definition = TEXT("How many came"),
+                          .unit = TEXT("participants")};
+    one.dimensions = {{"kind", TEXT("Kind")}};
+    one.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        if (query.by.empty()) return {{{}, 1700}};
+        if (query.by.front() == "week") return {{{{"week", "2026-W45"}}, 2}, {{{"week", "2026-W46"}}, 1}};
+        if (query.by.front() == "month") return {{{{"month", "2026-09"}}, 60}, {{{"month", "2026-10"}}, 31}};
+        return {};
+    };
+    one.rows_url = [](const measures::Query&) { return std::string("/staff/inquiries"); };
+    return one;
+}
+/// Nobody has ever counted it.
+measures::Measure never_counted() {
+    auto one = participants();
+    one.key = "visitors";
+    one.last_day = [](std::string_view) { return std::optional<base::Date>{}; };
+    return one;
+}
+
+class GoalsPages : public ::testing::Test {
+protected:
+    GoalsPages() {
+        municipalities.activate(here, municipality::default_settings(*municipality::Municipalities::find(here)));
+        goals.know({participants(), never_counted()}, [](std::string_view) {
+            return std::vector<std::pair<std::string, std::string>>{
+                {"Courses", "measure=participants&period=year&kind=course&by=month"}};
+        });
+    }
+    http::Gatekeeper gatekeeper() {
+        auto keeper = testing::gatekeeper_for(
+            here, [this](std::string_view slug) { return municipalities.find_tenant(slug); }, &versions);
+        keeper.find_session = [](std::string_view name, base::Instant) {
+            http::Identity identity;
+            identity.account_id = identity.session_id = name;
+            identity.municipality_id = name == "neighbour" ? "2280" : here;
+            identity.role = name == "guide" ? http::Role::guide : http::Role::coordinator;
+            return std::optional(identity);
+        };
+        keeper.find_token = [](std::string_view bearer, base::Instant) -> std::optional<http::Identity> {
+            if (bearer != "good" && bearer != "other") return std::nullopt;
+            http::Identity token;
+            token.token_id = bearer;
+            token.municipality_id = here;
+            token.scopes = {bearer == "good" ? "goals:read" : "statistics:read"};
+            return token;
+        };
+        return keeper;
+    }
+    static register_::Others neighbours() {
+        register_::Others others;
+        others.links["organisation.function"] = {.choices = [](const register_::Surroundings&) {
+            return std::vector<register_::Choice>{{.key = "one", .label = "One"}};
+        }, .path = ""};
+        others.name_of = [](std::string_view id) { return std::string(id); };
+        return others;
+    }
+    testing::PageClient staff(const std::string& name) {
+        testing::PageClient client(server);
+        client.cookies()["session"] = name;
+        return client;
+    }
+    std::string add(register_::Records& records, const register_::Draft& draft) {
+        const auto added = records.add(self().around(here), draft, "anna");
+        EXPECT_TRUE(added) << (added ? "" : added.error().problems.front().input);
+        versions.refresh();
+        return added ? added->id : "";
+    }
+    Goals::Implementation& self() { return Inside::of(goals); }
+    std::string add_reach(const std::string& counted) {
+        return add(self().goals, {{"title", {"Reach residents"}},
+                                  {"kind", {"reach"}},
+                                  {"starts", {"2026-01-01"}},
+                                  {"ends", {"2026-12-31"}},
+                                  {"target", {"1800"}},
+                                  {"target_unit", {"persons"}},
+                                  {"target_percent", {"10"}},
+                                  {"counted_from", {counted}}});
+    }
+    std::string add_weekly() {
+        return add(self().goals, {{"title", {"A group each week"}},
+                                  {"kind", {"weekly"}},
+                                  {"starts", {"2026-11-02"}},
+                                  {"ends", {"2026-12-31"}},
+                                  {"is_published", {"1"}},
+                                  {"counted_from", {"measure=participants"}}});
+    }
+
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    kept::Versions versions{*database};
+    municipality::Municipalities municipalities{*database, versions, clock};
+    Goals goals{*database, versions, clock, {municipalities, neighbours()}};
+    http::Server server{{}, routes_of({slice(goals)}), gatekeeper(), html::error_page, clock};
+};
+
+TEST_F(GoalsPages, EveryStatementRunsOnThisEngine) {
+    for (const auto* records : self().registers()) register_::run_every_statement(*records, self().around(here));
+}
+
+TEST_F(GoalsPages, AGoalIsCountedAndOpensToItsArithmetic) {
+    auto anna = staff("anna");
+    const auto form = anna.get(at + "/records/new");
+    const auto saved = anna.submit(form, {{"title", "Reach residents"},
+                                          {"kind", "reach"},
+                                          {"starts", "2026-01-01"},
+                                          {"ends", "2026-12-31"},
+                                          {"target", "1800"},
+                                          {"target_unit", "persons"},
+                                          {"target_percent", "10"},
+                                          {"counted_from", "measure=participants&kind=course"}});
+    EXPECT_TRUE(saved.says("The goal is added.")) << saved.html;
+    const auto list = anna.get(at);
+    EXPECT_TRUE(list.says("On the way")) << list.html;
+    const auto page = anna.get(list.link("Reach residents"));
+    EXPECT_TRUE(page.says("At least 1,800 persons · 10 %")) << page.html;
+    EXPECT_TRUE(page.says("1,800 implies about 18,000")) << "a population that nobody stated is never filled in";
+    EXPECT_TRUE(page.says("Of its 365 days 327 have gone."));
+    EXPECT_TRUE(page.says("1,612.6 now")) << "1 800 in 365 days, after 327 of them";
+    EXPECT_TRUE(page.says("Between 1,738 persons and 1,776 persons")) << "31 in October, 60 in September, 38 days are left";
+    EXPECT_TRUE(page.link("The figures in the statistics")
+                    .ends_with("?measure=participants&from=2026-01-01&to=2026-11-23&kind=course"));
+    EXPECT_TRUE(page.link("The entries behind them").ends_with("/staff/inquiries"));
+    EXPECT_EQ(staff("neighbour").get(at).status, 404);
+}
+
+TEST_F(GoalsPages, WhatNobodyCountedIsUnknownAndSoIsWhatVanished) {
+    auto anna = staff("anna");
+    const auto never = anna.get(at + "/" + add_reach("measure=visitors"));
+    EXPECT_TRUE(never.says("Not known") && never.says("so how it stands is unknown")) << never.html;
+    const auto id = add_reach("measure=participants");
+    goals.know({never_counted()}, nullptr);
+    const auto vanished = anna.get(at + "/" + id);
+    EXPECT_EQ(vanished.status, 200);
+    EXPECT_TRUE(vanished.says("What it was counted from is not there any more")) << vanished.html;
+    EXPECT_TRUE(anna.get(at).says("Unknown: 2"));
+}
+
+TEST_F(GoalsPages, NumbersByHandStandWithHowTheyAreKnownAndNeverBesideCountedOnes) {
+    auto anna = staff("anna");
+    const auto by_hand = add(self().goals, {{"title", {"Partners"}}, {"kind", {"count"}}, {"target", {"10"}}});
+    const auto counted = add_reach("measure=participants");
+    const auto form = anna.get(anna.get(at + "/" + by_hand).link("Write down a number"));
+    const auto wrong = anna.submit(form, {{"note", "Asked them"}, {"day", "2026-11-20"}, {"number", "1e9x"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("Asked them"));
+    anna.submit(wrong, {{"number", "10"}});
+    const auto met = anna.get(at + "/" + by_hand);
+    EXPECT_TRUE(met.says("The target is reached: met.") && met.says("Asked them")) << met.html;
+    const auto refused = self().values.add(
+        self().around(here), {{"note", {"Typed"}}, {"goal", {counted}}, {"day", {"2026-11-20"}}, {"number", {"9"}}}, "anna");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems.front().input, "goal");
+}
+
+TEST_F(GoalsPages, AMissedWeekIsExplainedAndAClosedOneDoesNotCount) {
+    auto anna = staff("anna");
+    const auto id = add_weekly();
+    const auto weeks = anna.get(at + "/" + id + "/weeks?year=2026");
+    EXPECT_TRUE(weeks.says("Weeks met: 2. Missed: 1.")) << weeks.html;
+    EXPECT_TRUE(anna.get(at + "/weeks").says("A group each week"));
+    const auto week = anna.get(at + "/" + id + "/weeks/2026-W47");
+    EXPECT_TRUE(week.says("Missed")) << week.html;
+    EXPECT_EQ(anna.submit(week, {{"reason", "Anna 070-174 06 35"}}).status, 422);
+    const auto saved = anna.submit(week, {{"reason", "The guide was ill"}});
+    EXPECT_TRUE(saved.says("The guide was ill") && saved.says("anna, 23 November 2026")) << saved.html;
+    const auto closed = anna.submit(anna.get(at + "/" + id + "/weeks/2026-W47"), {{"closed", "1"}});
+    EXPECT_TRUE(closed.says("Weeks met: 2. Missed: 0. Do not count: 1.")) << closed.html;
+    EXPECT_EQ(anna.get(at + "/" + id + "/weeks/2026-W54").status, 404);
+    EXPECT_EQ(staff("guide").post_once(at + "/" + id + "/weeks/2026-W47", {{"reason", "x"}}).status, 404);
+}
+
+TEST_F(GoalsPages, TwoWhoExplainTheSameWeekAreToldOfEachOther) {
+    auto anna = staff("anna"), bo = staff("bo");
+    const auto url = at + "/" + add_weekly() + "/weeks/2026-W47";
+    const auto first = anna.get(url), second = bo.get(url);
+    anna.submit(first, {{"reason", "Ill"}});
+    bo.submit(second, {{"reason", "Closed"}});
+    EXPECT_TRUE(anna.get(url).says("Ill")) << "the first stays";
+}
+
+TEST_F(GoalsPages, ProgramsSeeWhatIsPublishedAndWithATokenAll) {
+    const auto hidden = add_reach("measure=participants");
+    const auto shown = add_weekly();
+    testing::PageClient program(server);
+    const auto get = [&](const std::string& path, const std::string& bearer) {
+        std::vector<std::pair<std::string, std::string>> headers;
+        if (!bearer.empty()) headers.emplace_back("Authorization", "Bearer " + bearer);
+        return program.send(http::Method::get, "/api/v1/sundsvall/goals" + path, "", headers);
+    };
+    const auto open = base::parse_json(get("", "").html).value();
+    ASSERT_EQ(open["goals"].items().size(), 1U);
+    EXPECT_EQ(open["goals"].items()[0]["id"].text(), shown);
+    const auto all = base::parse_json(get("", "good").html).value();
+    ASSERT_EQ(all["goals"].items().size(), 2U);
+    const auto& reach = all["goals"].items()[1];
+    EXPECT_EQ(reach["id"].text(), hidden);
+    EXPECT_EQ(reach["status"].text(), "on_track");
+    EXPECT_EQ(reach["value"].as_integer(), 1700);
+    EXPECT_EQ(reach["targets"].items().size(), 2U);
+    EXPECT_TRUE(reach["baseline"].is_null());
+    EXPECT_EQ(get("", "bad").status, 401);
+    EXPECT_EQ(get("", "other").status, 403);
+    EXPECT_EQ(get("/" + hidden + "/values", "").status, 404);
+    const auto rows = base::parse_json(get("/" + shown + "/values?by=week", "good").html).value();
+    EXPECT_EQ(rows["rows"].items()[0]["state"].text(), "met");
+    EXPECT_EQ(rows["rows"].items()[0]["value"].as_integer(), 2);
+    const auto few = base::parse_json(get("/" + shown + "/values?by=week", "").html).value();
+    EXPECT_TRUE(few["rows"].items()[0]["value"].is_null()) << "of too few";
+    EXPECT_EQ(get("/" + shown + "/values?by=hour", "good").status, 400);
+}
+
+TEST_F(GoalsPages, AReportIsFilledCommentedAndKeptAsItWasSent) {
+    auto anna = staff("anna");
+    const auto id = add_reach("measure=participants");
+    const auto begun = anna.submit(anna.get(at + "/reports"), {{"kind", "funder"}, {"period", "2026"}});
+    EXPECT_TRUE(begun.says("Report to the funder, 2026: Sundsvall")) << begun.html;
+    EXPECT_TRUE(begun.says("Reach residents") && begun.says("Missing: nothing is written down")) << begun.html;
+    anna.submit(begun, {{"comment_goals", "It goes well"}}, "action=send");
+    add(self().goals, {{"title", {"Came later"}}, {"kind", {"narrative"}}});
+    const auto sent = anna.get(begun.url);
+    EXPECT_TRUE(sent.says("It goes well") && sent.says("Sent on")) << sent.html;
+    EXPECT_FALSE(sent.says("Came later")) << "it stays as it was";
+    const auto path = begun.url;
+    EXPECT_TRUE(anna.get(path + "/report.pdf").html.starts_with("%PDF"));
+    EXPECT_TRUE(anna.get(path + "/report.odt").html.starts_with("PK"));
+    EXPECT_TRUE(anna.get(path + "/report.xlsx").html.starts_with("PK"));
+    EXPECT_TRUE(anna.get(at + "/reports").says("Report to the funder, 2026: Sundsvall"));
+    for (const auto* board : {"desk", "manager", "politician"}) {
+        EXPECT_TRUE(anna.get(at + "/board?for=" + std::string(board)).says("Reach residents"));
+        EXPECT_TRUE(anna.get(at + "/board.pdf?for=" + std::string(board)).html.starts_with("%PDF"));
+    }
+    (void)id;
+}
+
+TEST_F(GoalsPages, FollowUpsDocumentsAndWhatRemainsBecomeTasks) {
+    add(self().documents, {{"title", {"Library plan"}}, {"ends", {"2027-02-01"}}});
+    add(self().checks, {{"title", {"Money"}}, {"area", {"budget"}}, {"due", {"2026-11-25"}}});
+    add(self().goals, {{"title", {"Followed"}}, {"kind", {"narrative"}}, {"cadence", {"month"}}});
+    const auto kinds = duty_kinds(goals);
+    ASSERT_EQ(kinds.size(), 3U);
+    for (const auto& kind : kinds) EXPECT_EQ(kind.now(here).size(), 1U) << kind.key;
+    EXPECT_EQ(kinds[0].now(here)[0].due, "2026-11-14");
+}
+
+TEST_F(GoalsPages, WhatHasEndedGoesWithAllBesideIt) {
+    const auto id = add_weekly();
+    auto anna = staff("anna");
+    anna.submit(anna.get(at + "/" + id + "/weeks/2026-W47"), {{"reason", "Ill"}});
+    add(self().stories, {{"title", {"Told"}}, {"kind", {"story"}}, {"told_by", {"staff"}}});
+    EXPECT_TRUE(
+        self().goals.set_use(self().around(here), id, register_::Records::Use::ended, "anna", base::Seen::anything()));
+    clock.advance(std::chrono::hours(24 * 366 * 11));
+    EXPECT_EQ(testing::delete_due(*database, retention_rules(), "goals.goal", here, clock.now()), 1);
+    EXPECT_EQ(testing::delete_due(*database, retention_rules(), "goals.told", here, clock.now()), 1);
+    EXPECT_FALSE(self().goals.find(here, id));
+}
+
+}  // namespace
+}  // namespace digilots::goals

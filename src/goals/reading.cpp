@@ -1,0 +1,317 @@
+#include "goals/reading.h"
+
+#include <algorithm>
+
+#include "platform/base/ensure.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/writer.h"
+#include "platform/http/target.h"
+
+namespace digilots::goals {
+
+namespace {
+
+using measures::Query, measures::Row;
+
+constexpr std::string_view by_survey = "survey=";
+constexpr char between = '\n';
+
+/// A question as one text: municipality, question, by, from, to.
+std::string key_of_rows(const std::string& municipality, const Goal& goal, const std::string& by,
+                        const periods::Period& period) {
+    return municipality + between + goal.counted_from + between + by + between + base::format_date(period.from) + between +
+           base::format_date(period.to);
+}
+
+struct RowsAsked {
+    CountedFrom from;
+    Query query = {};
+};
+RowsAsked rows_asked(const Goals::Implementation& self, std::string_view key) {
+    std::vector<std::string> parts;
+    for (const auto part : base::split(key, between)) parts.emplace_back(part);
+    ENSURE(parts.size() == 5);
+    RowsAsked asked{.from = counted_from(self.measures, parts[1])};
+    asked.query = {.municipalities = {parts[0]},
+                   .period = {*base::parse_date(parts[3]), *base::parse_date(parts[4])},
+                   .by = {},
+                   .where = asked.from.where};
+    if (!parts[2].empty()) asked.query.by = {parts[2]};
+    return asked;
+}
+
+std::shared_ptr<const std::vector<Row>> rows_for(const Goals::Implementation& self, const CountedFrom& from,
+                                                 const std::string& key) {
+    return from.measure->made_from.empty() ? rows_of_key(self, key) : self.rows.of(key);
+}
+
+std::optional<std::int64_t> hundredths_of(measures::Kind kind, const measures::Value& value) {
+    constexpr std::int64_t hundred = 100;
+    switch (kind) {
+        case measures::Kind::money:
+            return value.amount;
+        case measures::Kind::share:
+            if (value.of == 0) return std::nullopt;
+            return value.amount * hundred * hundred / value.of;
+        case measures::Kind::mean:
+            if (value.of == 0) return std::nullopt;
+            return value.amount * hundred / value.of;
+        default:
+            return value.amount * hundred;
+    }
+}
+
+bool can_ask(const CountedFrom& from, const Query& query) {
+    return !from.measure->can_answer || from.measure->can_answer(query);
+}
+
+/// Whether its months add up to the whole.
+bool grows(const Reading& reading) {
+    if (reading.counted.measure == nullptr) return false;
+    const auto kind = reading.counted.measure->kind;
+    return kind == measures::Kind::count || kind == measures::Kind::sum || kind == measures::Kind::money;
+}
+
+bool was_ever_counted(const CountedFrom& from, const http::Tenant& tenant) {
+    return !from.measure->last_day || from.measure->last_day(tenant.id).has_value();
+}
+
+void read_figures(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reading& reading) {
+    const auto& measure = *reading.counted.measure;
+    if (!was_ever_counted(reading.counted, tenant)) return;
+    if (grows(reading)) reading.months = read_months(self, goal, tenant, reading.period);
+    const auto all = rows_for(self, reading.counted, key_of_rows(tenant.id, goal, "", reading.period));
+    reading.value = measures::total_of(measure, *all);
+    reading.number = hundredths_of(measure.kind, *reading.value);
+}
+
+void read_by_hand(const Snapshot& snapshot, const Goal& goal, base::Date today, Reading& reading) {
+    const auto found = snapshot.values.find(goal.id);
+    if (found == snapshot.values.end()) return;
+    for (const auto& one : found->second) {
+        if (one.day > today) break;
+        reading.number = one.number;
+        reading.as_of = one.day;
+    }
+}
+
+void read_survey(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reading& reading) {
+    const auto answer = self.surveys.answer ? self.surveys.answer(tenant.id, goal.counted_from, reading.period)
+                                            : std::optional<SurveyAnswer>{};
+    if (!answer) return;
+    reading.number = answer->number;
+    reading.answers = answer->answers;
+    reading.before = answer->before;
+}
+
+Judged judged_delivery(const Goal& goal, base::Date today) {
+    auto judged = judge({.target = 100, .period = goal.period, .today = today});
+    if (goal.delivered_on && *goal.delivered_on <= today) return {.status = Status::met, .why = Judged::Why::reached};
+    if (goal.period && goal.period->to < today) judged = {.status = Status::missed, .why = Judged::Why::over};
+    return judged;
+}
+
+Judged judged_of(const Goal& goal, const Reading& reading, base::Date today) {
+    if (goal.is_weekly()) return judge_weeks(reading.tally(), goal.period, today);
+    if (reading.from == Reading::From::delivery) return judged_delivery(goal, today);
+    if (reading.from == Reading::From::words || reading.from == Reading::From::vanished) return {};
+    return judge({.value = reading.number,
+                  .target = goal.aim(),
+                  .baseline = goal.baseline,
+                  .comparison = goal.comparison,
+                  .growth = grows(reading) || reading.from == Reading::From::hand ? Growth::grows : Growth::stands,
+                  .period = goal.period,
+                  .today = today});
+}
+
+Reading::From where_from(const Goal& goal, const CountedFrom& counted) {
+    if (goal.counted_from.starts_with(by_survey)) return Reading::From::survey;
+    if (counted.measure != nullptr) return Reading::From::figures;
+    if (!goal.counted_from.empty()) return Reading::From::vanished;
+    if (goal.kind == Kind::deliverable && !goal.target) return Reading::From::delivery;
+    return goal.kind == Kind::narrative ? Reading::From::words : Reading::From::hand;
+}
+
+periods::Period counted_in(const Goal& goal, base::Date today) {
+    const auto whole = goal.period.value_or(periods::holding(periods::Kind::year, today));
+    return periods::until(whole, today).value_or(periods::Period{whole.from, whole.from});
+}
+
+base::Date today_of(const Goals::Implementation& self, const http::Tenant& tenant) {
+    return base::to_civil(self.clock.now(), tenant.zone).date;
+}
+
+/// What stands in the weeks of entries by hand.
+void add_weeks_by_hand(const Snapshot& snapshot, const Goal& goal, WeekFacts& facts) {
+    const auto found = snapshot.values.find(goal.id);
+    if (found == snapshot.values.end()) return;
+    for (const auto& one : found->second) {
+        facts.numbers[base::iso_week(one.day)] += one.number;
+        if (!facts.known) facts.known = periods::Period{one.day, facts.today};
+    }
+}
+
+void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from,
+                       const http::Tenant& tenant, WeekFacts& facts) {
+    const auto period = periods::until(facts.period, facts.today);
+    if (!period || !was_ever_counted(from, tenant)) return;
+    const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period));
+    auto first = period->from;
+    for (const auto& row : *rows) {
+        const auto& week = row.dimensions.at("week");
+        facts.numbers[week] += hundredths_of(from.measure->kind, row.value).value_or(0);
+    }
+    if (!facts.numbers.empty()) first = std::max(first, periods::read(facts.numbers.begin()->first).value().from);
+    facts.known = periods::Period{first, facts.today};
+}
+
+}  // namespace
+
+CountedFrom counted_from(const std::vector<measures::Measure>& measures, const std::string& question) {
+    const auto fields = http::read_urlencoded(question);
+    if (!fields) return {};
+    CountedFrom from{.measure = measures::find_measure(measures, fields->get("measure"))};
+    if (from.measure == nullptr) return {};
+    for (const auto& [name, value] : fields->pairs) {
+        if (name == "measure") continue;
+        if (from.measure->find(name) == nullptr) return {};
+        from.where[name] = value;
+    }
+    return from;
+}
+
+std::string question_for_goal(const std::vector<measures::Measure>& measures, const std::string& question) {
+    const auto fields = http::read_urlencoded(question);
+    const auto* measure = fields ? measures::find_measure(measures, fields->get("measure")) : nullptr;
+    if (measure == nullptr || measure->see != http::Role::guide) return "";
+    std::string text = "measure=" + measure->key;
+    for (const auto& [name, value] : fields->pairs)
+        if (measure->find(name) != nullptr) text += "&" + name + "=" + html::url_encode(value);
+    return text;
+}
+
+std::string counted_from_in_words(const CountedFrom& from, std::string_view municipality, const i18n::Translator& words) {
+    auto text = words.t(from.measure->title);
+    for (const auto& [dimension, key] : from.where)
+        text += " · " + measures::dimension_title(*from.measure, dimension, words) + ": " +
+                measures::dimension_label(*from.measure, dimension, key, municipality, words);
+    return text;
+}
+
+register_::Choices choices_of_counting(const Goals::Implementation& self) {
+    return [&self](const register_::Surroundings& around) {
+        std::vector<register_::Choice> choices;
+        if (self.saved)
+            for (const auto& [name, question] : self.saved(around.municipality_id)) {
+                const auto key = question_for_goal(self.measures, question);
+                if (!key.empty() && !base::find_in(choices, key, &register_::Choice::key))
+                    choices.push_back({.key = key, .label = name, .group = around.t(TEXT("Saved figures"))});
+            }
+        for (const auto& measure : self.measures) {
+            const auto key = "measure=" + measure.key;
+            if (measure.see == http::Role::guide && !base::find_in(choices, key, &register_::Choice::key))
+                choices.push_back({.key = key, .label = around.t(measure.title), .group = around.t(TEXT("All figures"))});
+        }
+        if (self.surveys.questions)
+            for (auto& one : self.surveys.questions(around)) choices.push_back(std::move(one));
+        // What a goal is counted from stays to be read, also where nobody has saved it.
+        if (around.record != nullptr)
+            if (const auto stands = around.record->text("counted_from");
+                !stands.empty() && !base::find_in(choices, stands, &register_::Choice::key))
+                if (const auto from = counted_from(self.measures, stands); from.measure != nullptr)
+                    choices.push_back(
+                        {.key = stands, .label = counted_from_in_words(from, around.municipality_id, *around.words)});
+        return choices;
+    };
+}
+
+void take_stamp_of_rows(const Goals::Implementation& self, std::string_view key, kept::Stamp& stamp) {
+    const auto asked = rows_asked(self, key);
+    stamp.take_all(self.versions, asked.from.measure->made_from, asked.query.municipalities.front());
+}
+
+std::shared_ptr<const std::vector<Row>> rows_of_key(const Goals::Implementation& self, std::string_view key) {
+    const auto asked = rows_asked(self, key);
+    return std::make_shared<const std::vector<Row>>(asked.from.measure->figures(asked.query));
+}
+
+std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
+                                     const periods::Period& period) {
+    const auto from = counted_from(self.measures, goal.counted_from);
+    std::vector<MonthNumber> months;
+    if (from.measure == nullptr || !can_ask(from, {{tenant.id}, period, {"month"}, from.where})) return months;
+    for (const auto& row : *rows_for(self, from, key_of_rows(tenant.id, goal, "month", period)))
+        if (const auto month = periods::read(row.dimensions.at("month")))
+            months.push_back({*month, hundredths_of(from.measure->kind, row.value).value_or(0)});
+    std::ranges::sort(months, {}, [](const MonthNumber& one) { return one.month.from; });
+    return months;
+}
+
+std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
+                             const http::Tenant& tenant, const periods::Period& period) {
+    constexpr std::int64_t one = 100;
+    WeekFacts facts{
+        .period = period, .today = today_of(self, tenant), .country = tenant.country, .target = goal.target.value_or(one)};
+    if (const auto notes = snapshot.notes.find(goal.id); notes != snapshot.notes.end()) facts.notes = notes->second;
+    const auto from = counted_from(self.measures, goal.counted_from);
+    if (from.measure != nullptr)
+        add_weeks_counted(self, goal, from, tenant, facts);
+    else if (goal.counted_from.empty())
+        add_weeks_by_hand(snapshot, goal, facts);
+    return weeks_of(facts);
+}
+
+Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant) {
+    const auto today = today_of(self, tenant);
+    Reading reading{.counted = counted_from(self.measures, goal.counted_from), .period = counted_in(goal, today)};
+    reading.from = where_from(goal, reading.counted);
+    if (goal.is_weekly()) {
+        const auto year = periods::holding(periods::Kind::year, today);
+        if (reading.from != Reading::From::vanished)
+            reading.weeks = read_weeks(self, snapshot, goal, tenant, goal.period.value_or(year));
+        const auto tally = reading.tally();
+        if (tally.counted() > 0) reading.number = std::int64_t{tally.met} * 100;
+    } else if (reading.from == Reading::From::figures) {
+        read_figures(self, goal, tenant, reading);
+    } else if (reading.from == Reading::From::survey) {
+        read_survey(self, goal, tenant, reading);
+    } else if (reading.from == Reading::From::hand) {
+        read_by_hand(snapshot, goal, today, reading);
+    }
+    reading.judged = judged_of(goal, reading, today);
+    if (goal.period && reading.number && grows(reading))
+        reading.forecast = forecast(*reading.number, reading.months, *goal.period, today);
+    return reading;
+}
+
+std::string figures_path(const Reading& reading) {
+    if (reading.counted.measure == nullptr) return "";
+    auto path = "/staff/statistics?measure=" + reading.counted.measure->key +
+                "&from=" + base::format_date(reading.period.from) + "&to=" + base::format_date(reading.period.to);
+    for (const auto& [dimension, key] : reading.counted.where) path += "&" + dimension + "=" + html::url_encode(key);
+    return path;
+}
+
+std::string rows_path(const Reading& reading) {
+    const auto* measure = reading.counted.measure;
+    if (measure == nullptr || !measure->rows_url) return "";
+    return measure->rows_url({.municipalities = {}, .period = reading.period, .by = {}, .where = reading.counted.where});
+}
+
+std::vector<std::pair<std::string, std::int64_t>> parts_of(const Reading& reading, const http::Tenant& tenant,
+                                                           const i18n::Translator& words) {
+    std::vector<std::pair<std::string, std::int64_t>> parts;
+    const auto* measure = reading.counted.measure;
+    const auto* along = measure ? measure->find("partner") : nullptr;
+    if (along == nullptr || reading.counted.where.contains("partner")) return parts;
+    const Query query{{tenant.id}, reading.period, {"partner"}, reading.counted.where};
+    if (!can_ask(reading.counted, query)) return parts;
+    for (const auto& row : measure->figures(query))
+        parts.emplace_back(measures::dimension_label(*measure, "partner", row.dimensions.at("partner"), tenant.id, words),
+                           row.value.amount);
+    return parts;
+}
+
+}  // namespace digilots::goals

@@ -1,0 +1,50 @@
+#pragma once
+// What a goal's number is today, and from where.
+#include "goals/implementation.h"
+
+namespace digilots::goals {
+
+struct Reading {
+    enum class From {
+        figures,     // a measure of the program
+        survey,
+        hand,        // dated entries
+        delivery,    // it is delivered, or not yet
+        words,       // it has no number
+        vanished     // what it was counted from is not there any more
+    } from = From::words;
+    CountedFrom counted = {};
+    periods::Period period;              // in which it was counted: of the goal until today, of this year where it has none
+    std::optional<std::int64_t> number = {};             // in hundredths; of a weekly goal how many weeks were met
+    std::optional<measures::Value> value = {};           // of figures
+    std::optional<std::int64_t> answers = {}, before = {};   // of a survey
+    std::vector<MonthNumber> months = {};                // of a number that grows
+    std::vector<Week> weeks = {};                        // of a weekly goal
+    std::optional<base::Date> as_of = {};                // of entries by hand: the day of the last
+    Judged judged = {};
+    std::optional<Forecast> forecast = {};
+
+    WeekTally tally() const { return tally_of(weeks); }
+};
+
+Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant);
+/// The weeks of a weekly goal in a period, whatever its own.
+std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
+                             const http::Tenant& tenant, const periods::Period& period);
+/// By month, of a goal whose number grows.
+std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
+                                     const periods::Period& period);
+
+/// The page of the figures that it is counted from, and that of the rows behind them: below the municipality, "" where there is
+/// none.
+std::string figures_path(const Reading& reading);
+std::string rows_path(const Reading& reading);
+/// What is counted by kind of partner, or "" dimension: (label, number) of the number of different things.
+std::vector<std::pair<std::string, std::int64_t>> parts_of(const Reading& reading, const http::Tenant& tenant,
+                                                           const i18n::Translator& words);
+
+// For Implementation::rows.
+void take_stamp_of_rows(const Goals::Implementation& self, std::string_view key, kept::Stamp& stamp);
+std::shared_ptr<const std::vector<measures::Row>> rows_of_key(const Goals::Implementation& self, std::string_view key);
+
+}  // namespace digilots::goals

@@ -1,0 +1,291 @@
+#include "goals/sections.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "goals/words.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+
+namespace digilots::goals {
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+struct ReadGoal {
+    const Goal* goal;
+    Reading reading;
+};
+
+std::vector<ReadGoal> readings(const SectionsAsked& asked, const Snapshot& snapshot) {
+    std::vector<ReadGoal> all;
+    for (const auto& goal : snapshot.goals) all.push_back({&goal, read_goal(asked.self, snapshot, goal, asked.tenant)});
+    return all;
+}
+
+std::string number_text(std::int64_t number, const i18n::Translator& words) {
+    return words.number(static_cast<double>(number));
+}
+
+std::string known_or_not(const std::string& text, const i18n::Translator& words) {
+    return text.empty() ? words.t(TEXT("Not known")) : text;
+}
+
+Section goals_as_they_stand(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "goals", .title = words.t(TEXT("The goals and how they stand"))};
+    const auto snapshot = asked.self.snapshot(asked.tenant.id);
+    std::map<Status, int> numbers;
+    SectionTable table{.caption = words.t(TEXT("Goals")),
+                       .headers = {words.t(TEXT("Goal")), words.t(TEXT("How it stands")), words.t(TEXT("Until now")),
+                                   words.t(TEXT("Aimed at"))}};
+    for (const auto& [goal, reading] : readings(asked, *snapshot)) {
+        ++numbers[reading.judged.status];
+        table.rows.push_back({goal->title, status_in_words(reading.judged.status, words),
+                              number_in_words(*goal, reading, words), known_or_not(target_in_words(*goal, words), words)});
+    }
+    std::vector<std::string> said;
+    for (const auto& [status, number] : numbers)
+        said.push_back(status_in_words(status, words) + ": " + number_text(number, words));
+    if (!said.empty()) made.sentences.push_back(base::joined(said, " · "));
+    made.is_missing = table.rows.empty();
+    if (!made.is_missing) made.tables.push_back(std::move(table));
+    return made;
+}
+
+Section foreseen(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "forecast", .title = words.t(TEXT("What is foreseen"))};
+    const auto snapshot = asked.self.snapshot(asked.tenant.id);
+    for (const auto& [goal, reading] : readings(asked, *snapshot))
+        if (const auto text = forecast_in_words(*goal, reading, words); !text.empty())
+            made.sentences.push_back(goal->title + ": " + text);
+    if (made.sentences.empty())
+        made.sentences.push_back(
+            words.t(TEXT("Nothing can be foreseen: no goal has a number that grows, an end, and two whole months.")));
+    return made;
+}
+
+Section weeks_now(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "weeks", .title = words.t(TEXT("The weekly goals"))};
+    const auto snapshot = asked.self.snapshot(asked.tenant.id);
+    constexpr int last_weeks = 4, days_of_week = 7;
+    const periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
+    SectionTable table{.caption = words.t(TEXT("The last five weeks")), .headers = {words.t(TEXT("Goal"))}};
+    for (const auto& goal : snapshot->goals) {
+        if (!goal.is_weekly()) continue;
+        std::vector<std::string> row{goal.title};
+        std::vector<std::string> headers{words.t(TEXT("Goal"))};
+        for (const auto& week : read_weeks(asked.self, *snapshot, goal, asked.tenant, latest)) {
+            headers.push_back(week.key());
+            row.push_back(week_in_words(week.state, words));
+            if (week.state == WeekState::missed && week.note)
+                made.sentences.push_back(goal.title + ", " + periods::name_of(week.days, words) + ": " + week.note->reason);
+        }
+        table.headers = headers;
+        table.rows.push_back(std::move(row));
+    }
+    made.is_missing = table.rows.empty();
+    if (!made.is_missing) made.tables.push_back(std::move(table));
+    return made;
+}
+
+constexpr const char* of_gender[] = {"women", "men", "girls", "boys"};
+
+/// Of each measure that knows it: women, men, girls, boys, and all others as not stated.
+Section equality(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "equality", .title = words.t(TEXT("Women, men, girls and boys"))};
+    SectionTable table{.caption = words.t(TEXT("How many, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
+                       .headers = {words.t(TEXT("What is counted")), words.t(TEXT("Women")), words.t(TEXT("Men")),
+                                   words.t(TEXT("Girls")), words.t(TEXT("Boys")), words.t(TEXT("Not stated"))}};
+    for (const auto& measure : asked.self.measures) {
+        const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
+        if (!is_number || measure.see != http::Role::guide || measure.find("gender") == nullptr) continue;
+        const measures::Query query{{asked.tenant.id}, asked.period, {"gender"}, {}};
+        if (measure.can_answer && !measure.can_answer(query)) continue;
+        std::map<std::string, std::int64_t> numbers;
+        std::int64_t others = 0;
+        for (const auto& row : measure.figures(query)) {
+            const auto& key = row.dimensions.at("gender");
+            if (std::ranges::find(of_gender, key) != std::end(of_gender))
+                numbers[key] += row.value.amount;
+            else
+                others += row.value.amount;
+        }
+        if (numbers.empty() && others == 0) continue;
+        std::vector<std::string> row{words.t(measure.title)};
+        for (const auto* key : of_gender) row.push_back(number_text(numbers[key], words));
+        row.push_back(number_text(others, words));
+        table.rows.push_back(std::move(row));
+    }
+    made.is_missing = table.rows.empty();
+    if (!made.is_missing) made.tables.push_back(std::move(table));
+    return made;
+}
+
+struct Counted {
+    const char* measure;
+    i18n::Text title;
+    const char* note = "";
+};
+
+/// One line for each figure that there is; one that nobody counts is said to be not known.
+SectionTable figures_table(const SectionsAsked& asked, std::string caption, std::initializer_list<Counted> lines) {
+    const auto& words = asked.words;
+    SectionTable table{.caption = std::move(caption), .headers = {words.t(TEXT("What is counted")), words.t(TEXT("Number"))}};
+    for (const auto& line : lines) {
+        const auto* measure = measures::find_measure(asked.self.measures, line.measure);
+        auto number = words.t(TEXT("Not known"));
+        const bool is_counted = measure != nullptr && (!measure->last_day || measure->last_day(asked.tenant.id));
+        if (is_counted) {
+            const auto value = measures::total_of(*measure, measure->figures({{asked.tenant.id}, asked.period, {}, {}}));
+            number = measures::value_text(measure->kind, value, words);
+        }
+        table.rows.push_back({words.t(line.title), number});
+    }
+    return table;
+}
+
+Section who_was_reached(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "reached", .title = words.t(TEXT("Who came, and who was visited"))};
+    made.sentences.push_back(
+        words.t(TEXT("Those who came by themselves stand apart from those who were visited, and employees "
+                     "apart from residents. They are never added up.")));
+    made.tables.push_back(figures_table(
+        asked, words.t(TEXT("Residents and employees, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
+        {{"inquiries", TEXT("Residents who came or called with a question")},
+         {"participants", TEXT("Participants of activities")},
+         {"group_visits_people", TEXT("People in groups that were visited")},
+         {"assisted_visits", TEXT("Visits with a professional, with help")},
+         {"from_staff", TEXT("Employees and partners who asked for themselves")}}));
+    return made;
+}
+
+Section service_goal(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "service", .title = words.t(TEXT("Easy to reach, easy to understand, get an answer"))};
+    made.tables.push_back(figures_table(
+        asked, words.t(TEXT("One figure each, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
+        {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")},
+         {"survey_understood", TEXT("Easy to understand: said so in a survey")},
+         {"answered_at_first_contact", TEXT("Get an answer: answered at first contact")}}));
+    return made;
+}
+
+std::string shown_field(const register_::Records& records, const register_::Record& record, std::string_view name,
+                        const register_::Surroundings& around) {
+    const auto& field = *records.declaration().find(name);
+    return base::joined(field.type->show(field, record, around).lines, ", ");
+}
+
+/// A register as a table, the columns by the names of their fields.
+Section of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
+                    std::initializer_list<std::string_view> names) {
+    constexpr std::int64_t most = 40;
+    auto around = asked.self.around(asked.tenant.id);
+    around.words = &asked.words;
+    around.links = &records.others().links;
+    Section made{.key = std::move(key), .title = asked.words.t(title)};
+    SectionTable table{.caption = asked.words.t(records.declaration().names.many)};
+    for (const auto name : names) table.headers.push_back(asked.words.t(records.declaration().find(name)->title));
+    for (const auto& record : records.list(around, {}, most, 0).records) {
+        std::vector<std::string> row;
+        for (const auto name : names) row.push_back(shown_field(records, record, name, around));
+        table.rows.push_back(std::move(row));
+    }
+    made.is_missing = table.rows.empty();
+    if (!made.is_missing) made.tables.push_back(std::move(table));
+    return made;
+}
+
+Section afterwards(const SectionsAsked& asked) {
+    auto made = of_register(asked, "afterwards", TEXT("What remains before the money ends"), asked.self.checks,
+                            {"title", "area", "state", "due", "function"});
+    const auto around = asked.self.around(asked.tenant.id);
+    const auto monitoring = asked.self.checks.list(around, {.filters = {{"area", "monitoring"}}}, 1, 0).records;
+    if (monitoring.empty() || monitoring.front().text("function").empty())
+        made.sentences.push_back(
+            asked.words.t(TEXT("Nobody answers for the monitoring afterwards yet: add a point of the checklist "
+                               "with a function.")));
+    return made;
+}
+
+using Maker = std::function<Section(const SectionsAsked&)>;
+const std::map<std::string, Maker, std::less<>>& makers() {
+    static const std::map<std::string, Maker, std::less<>> all{
+        {"goals", goals_as_they_stand},
+        {"forecast", foreseen},
+        {"weeks", weeks_now},
+        {"equality", equality},
+        {"reached", who_was_reached},
+        {"service", service_goal},
+        {"stories",
+         [](const SectionsAsked& asked) {
+             return of_register(asked, "stories", TEXT("Told in words"), asked.self.stories, {"told_by", "title", "text"});
+         }},
+        {"deviations",
+         [](const SectionsAsked& asked) {
+             return of_register(asked, "deviations", TEXT("Deviations and changes"), asked.self.deviations,
+                                {"day", "title", "cause", "decision", "told_to"});
+         }},
+        {"documents",
+         [](const SectionsAsked& asked) {
+             return of_register(asked, "documents", TEXT("Governing documents"), asked.self.documents,
+                                {"title", "decided_by", "starts"});
+         }},
+        {"references",
+         [](const SectionsAsked& asked) {
+             return of_register(asked, "references", TEXT("Reference figures"), asked.self.references,
+                                {"title", "figure", "year", "base", "publisher"});
+         }},
+        {"afterwards", afterwards}};
+    return all;
+}
+
+struct KindOfSheet {
+    std::string_view key;
+    i18n::Text title;
+    std::vector<std::string> sections;
+};
+const std::vector<KindOfSheet>& kinds_of_sheets() {
+    static const std::vector<KindOfSheet> all{
+        {"desk", TEXT("Board for the desk"), {"weeks", "goals"}},
+        {"manager", TEXT("Board for the manager"), {"goals", "forecast", "equality", "reached", "afterwards"}},
+        {"politician", TEXT("Board for politicians"), {"goals", "equality", "service", "references"}},
+        {"monthly", TEXT("Monthly report"), {"goals", "weeks", "deviations", "stories"}},
+        {"quarterly",
+         TEXT("Quarterly report to the steering group"),
+         {"goals", "forecast", "weeks", "equality", "reached", "deviations", "afterwards"}},
+        {"final",
+         TEXT("Final report"),
+         {"goals", "equality", "reached", "service", "stories", "deviations", "documents", "references", "afterwards"}},
+        {"funder",
+         TEXT("Report to the funder"),
+         {"goals", "weeks", "equality", "reached", "stories", "deviations", "afterwards"}}};
+    return all;
+}
+
+}  // namespace
+
+std::vector<std::string> sections_of(std::string_view kind) {
+    const auto* found = base::find_in(kinds_of_sheets(), kind, &KindOfSheet::key);
+    return found ? found->sections : std::vector<std::string>{};
+}
+
+std::string kind_in_words(std::string_view kind, const i18n::Translator& words) {
+    const auto* found = base::find_in(kinds_of_sheets(), kind, &KindOfSheet::key);
+    return found ? words.t(found->title) : "";
+}
+
+Section section(const SectionsAsked& asked, const std::string& key) {
+    auto made = makers().at(key)(asked);
+    if (made.is_missing)
+        made.sentences.push_back(asked.words.t(TEXT("Missing: nothing is written down or counted of this yet.")));
+    return made;
+}
+
+}  // namespace digilots::goals

@@ -1,0 +1,53 @@
+#pragma once
+// What boards and reports are made of: sections of sentences and tables, filled from what is known today, in the reader's words.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "goals/reading.h"
+#include "platform/print/document.h"
+
+namespace digilots::goals {
+
+struct SectionTable {
+    std::string caption;
+    std::vector<std::string> headers = {};
+    std::vector<std::vector<std::string>> rows = {};
+    bool operator==(const SectionTable&) const = default;
+};
+struct Section {
+    std::string key, title;
+    std::vector<std::string> sentences = {};
+    std::vector<SectionTable> tables = {};
+    bool is_missing = false;             // nothing is known of it: said, so that somebody writes it
+    std::string comment = "";
+    bool operator==(const Section&) const = default;
+};
+
+/// Of whom and when sections tell.
+struct SectionsAsked {
+    const Goals::Implementation& self;
+    const http::Tenant& tenant;
+    const i18n::Translator& words;
+    periods::Period period;              // what was counted beside goals; goals stand as of today
+    base::Date today;
+};
+
+/// Boards: "desk", "manager", "politician". Reports: "monthly", "quarterly", "final", "funder". Nothing for another word.
+std::vector<std::string> sections_of(std::string_view kind);
+/// "Board for the desk", "Monthly report" …
+std::string kind_in_words(std::string_view kind, const i18n::Translator& words);
+Section section(const SectionsAsked& asked, const std::string& key);
+
+struct Sheet {
+    std::string title, about;
+    std::vector<Section> sections;
+};
+print::Document document_of(const Sheet& sheet, const http::Tenant& tenant, const i18n::Translator& words);
+std::string sheets_of(const Sheet& sheet, const i18n::Translator& words);
+
+/// As a report keeps it when it is sent, and back.
+std::string sheet_as_json(const Sheet& sheet);
+Sheet sheet_of_json(std::string_view json);
+
+}  // namespace digilots::goals

@@ -1,0 +1,3 @@
+SELECT (SELECT COUNT(*) FROM goals_story WHERE municipality_id = $1 AND created_at < $2)
+     + (SELECT COUNT(*) FROM goals_deviation WHERE municipality_id = $1 AND created_at < $2)
+     + (SELECT COUNT(*) FROM goals_report WHERE municipality_id = $1 AND made_at < $2) AS number

@@ -1,0 +1,1 @@
+DELETE FROM goals_interim WHERE municipality_id = $1 AND goal = $2

@@ -1,0 +1,1 @@
+DELETE FROM goals_week WHERE municipality_id = $1 AND goal = $2 AND week = $3

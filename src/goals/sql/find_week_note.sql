@@ -1,0 +1,1 @@
+SELECT is_closed, reason, account, written_at FROM goals_week WHERE municipality_id = $1 AND goal = $2 AND week = $3

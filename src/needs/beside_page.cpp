@@ -1,0 +1,160 @@
+// One question of a mapping in all municipalities that share it with us: who says what, and who says nothing.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "needs/beside.h"
+#include "needs/pages.h"
+#include "needs/sql.h"
+#include "needs/templates.h"
+#include "needs/terms.h"
+#include "platform/base/lists.h"
+#include "platform/base/sort.h"
+#include "platform/base/text.h"
+#include "platform/register/pages.h"
+
+namespace digilots::needs {
+
+namespace {
+
+using html::components::Cell, html::components::Table;
+
+std::string name_of(const Pages& pages, const std::string& municipality) {
+    const auto found = pages.municipalities.about(municipality);
+    return found ? found->name : municipality;
+}
+
+/// Those who may be seen from here: of a network of ours, or shared with all.
+bool is_seen(const std::vector<std::string>& near, const std::string& municipality,
+             const std::string& shared) {
+    return base::holds(near, municipality) || shared == "all";
+}
+
+struct Asked {
+    std::string mark, area, code;
+};
+
+Asked asked_of(const Pages& pages, const http::Request& request) {
+    Asked asked{std::string(request.query.get("mark")), std::string(request.query.get("area")),
+                std::string(request.query.get("question"))};
+    if (asked.mark.empty())
+        if (const auto round = round_of(pages, request)) asked.mark = round->text("mark");
+    if (asked.area.empty()) asked.area = area_keys[0];
+    return asked;
+}
+
+html::components::Field mark_choice(const Pages& pages, const http::Request& request, const Asked& asked,
+                                    const std::vector<std::string>& near) {
+    const html::Page page(request);
+    html::components::Field field{.name = "mark", .label = page.t("Mark")};
+    pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::marks, request.tenant->id)) {
+            const auto mark = row.text("mark");
+            if (!is_seen(near, row.text("municipality_id"), row.text("shared"))) continue;
+            if (field.options.empty() || field.options.back().value != mark)
+                field.options.push_back({mark, mark + ": " + row.text("title"), mark == asked.mark});
+        }
+        return 0;
+    });
+    return field;
+}
+
+html::components::Field question_choice(const Pages& pages, const http::Request& request,
+                                        const Asked& asked) {
+    const html::Page page(request);
+    html::components::Field field{
+        .name = "question",
+        .label = page.t("Question"),
+        .options = {{"", page.t("No heading: it answers none of them"), asked.code.empty()}}};
+    std::set<std::string> seen;
+    constexpr std::int64_t most = 500;
+    auto questions =
+        pages.kinds->questions.list(register_::around_of(pages.kinds->questions, request), {}, most, 0)
+            .records;
+    std::ranges::sort(questions, {}, [](const register_::Record& one) { return one.text("code"); });
+    for (const auto& one : questions)
+        if (seen.insert(one.text("code")).second)
+            field.options.push_back({one.text("code"), one.text("code") + ". " + one.text("title"),
+                                     one.text("code") == asked.code});
+    return field;
+}
+
+/// Municipality by area: how many questions have an answer that is done.
+Table table_of(const Pages& pages, const std::vector<Covered>& covered, const std::vector<std::string>& who,
+               const html::Page& page) {
+    Table table{.caption = page.t("Questions with an answer, by municipality and area"),
+                .columns = {{page.t("Municipality")}}};
+    for (const char* area : area_keys) table.columns.push_back({label_of(areas(), area, page), true});
+    for (const auto& municipality : who) {
+        std::vector<Cell> cells{{.text = name_of(pages, municipality)}};
+        for (const char* area : area_keys) {
+            const auto number = std::ranges::count_if(covered, [&](const Covered& one) {
+                return one.municipality == municipality && one.area == area && !one.code.empty();
+            });
+            cells.push_back(number == 0
+                                ? Cell{.text = page.t("None")}
+                                : Cell{.text = page.translator().number(static_cast<double>(number))});
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+}  // namespace
+
+std::vector<Covered> covered_by(const Pages& pages, const std::string& mark,
+                                const std::vector<std::string>& near) {
+    return pages.database.read([&](db::Connection& connection) {
+        std::vector<Covered> found;
+        for (const auto row : connection.query(sql::coverage_of_mark, mark))
+            if (is_seen(near, row.text("municipality_id"), row.text("shared")))
+                found.push_back({row.text("municipality_id"), row.text("area"), row.text("code"),
+                                 row.integer("answers"), row.integer("with_resident")});
+        return found;
+    });
+}
+
+http::Response beside_others_page(const Pages& pages, const http::Request& request) {
+    auto page = page_of_needs(request, html::Page(request).t("One question beside others"));
+    const auto asked = asked_of(pages, request);
+    const auto near = in_same_networks(pages.municipalities, request.tenant->id);
+    BesideView view{.url = page.tenant_url("/staff/needs/beside-others")};
+    html::components::Field area{.name = "area", .label = page.t("Area")};
+    for (const char* key : area_keys)
+        area.options.push_back({key, label_of(areas(), key, page), key == asked.area});
+    view.choices = {mark_choice(pages, request, asked, near), std::move(area),
+                    question_choice(pages, request, asked)};
+    if (asked.mark.empty()) return html::render_page(page, templates::beside_page(view, page));
+    const auto covered = covered_by(pages, asked.mark, near);
+    std::vector<std::string> who;
+    for (const auto& one : covered) base::add_once(who, one.municipality);
+    base::sort_by_key(who, [&](const std::string& one) {
+        return base::collation_key(name_of(pages, one), page.translator().language().code);
+    });
+    view.coverage = table_of(pages, covered, who, page);
+    std::map<std::string, std::vector<std::string>> said;
+    pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::beside_each_other, asked.mark, asked.area, asked.code)) {
+            if (!is_seen(near, row.text("municipality_id"), row.text("shared"))) continue;
+            std::string roles;
+            for (const auto& role : register_::list_items(row.text("roles")))
+                roles += (roles.empty() ? "" : ", ") + role;
+            std::string behind = roles;
+            if (row.text("certainty") != "stated")
+                behind += (behind.empty() ? "" : "; ") + label_of(certainties(), row.text("certainty"), page);
+            said[row.text("municipality_id")].push_back(row.text("title") +
+                                                        (behind.empty() ? "" : " (" + behind + ")"));
+        }
+        return 0;
+    });
+    for (const auto& municipality : who) {
+        const auto found = said.find(municipality);
+        if (found == said.end())
+            view.silent.push_back(name_of(pages, municipality));
+        else
+            view.municipalities.push_back({name_of(pages, municipality), found->second});
+    }
+    return html::render_page(page, templates::beside_page(view, page));
+}
+
+}  // namespace digilots::needs

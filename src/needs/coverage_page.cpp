@@ -1,0 +1,166 @@
+// What a round answers, and what nobody answered: question by area.
+#include <algorithm>
+#include <map>
+
+#include "needs/pages.h"
+#include "needs/sql.h"
+#include "needs/templates.h"
+#include "needs/terms.h"
+#include "platform/base/lists.h"
+#include "platform/register/pages.h"
+
+namespace digilots::needs {
+
+namespace {
+
+using html::components::Cell, html::components::Table;
+
+struct Count {
+    std::int64_t answers = 0, with_resident = 0;
+};
+using Counts = std::map<std::pair<std::string, std::string>, Count>;  // area, question's id ("" of none)
+
+struct Filter {
+    std::string certainty;
+    bool only_residents = false;
+};
+
+Counts counts_of(const Pages& pages, const std::string& municipality, const std::string& round,
+                 const Filter& filter) {
+    return pages.database.read([&](db::Connection& connection) {
+        Counts counts;
+        for (const auto row : connection.query(sql::coverage, municipality, round, filter.certainty,
+                                               std::int64_t{filter.only_residents}))
+            counts[{row.text("area"), row.text("question")}] = {row.integer("answers"),
+                                                                row.integer("with_resident")};
+        return counts;
+    });
+}
+
+/// Nobody answered: said in words, never left out.
+Cell cell_of(const Counts& counts, const char* area, const std::string& question, const std::string& url,
+             const html::Page& page) {
+    const auto found = counts.find({area, question});
+    if (found == counts.end()) return {.text = page.t("Not answered")};
+    return {.text = page.tn("{n} answer", "{n} answers", found->second.answers), .url = url};
+}
+
+std::string list_of(const html::Page& page, const std::string& round, const char* area,
+                    const std::string& question) {
+    return page.tenant_url("/staff/needs/answers?round=" + round + "&area=" + area +
+                           (question.empty() ? "" : "&question=" + question));
+}
+
+std::vector<Table> tables_of(const Pages& pages, const html::Page& page, const std::string& round,
+                             const Counts& counts) {
+    std::map<std::string, Table> by_part;
+    const auto& choices = parts()(register_::around_of(pages.kinds->rounds, page.request()));
+    pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::questions_of_round, page.request().tenant->id, round)) {
+            auto& table = by_part[row.text("part")];
+            std::vector<Cell> cells{{.text = row.text("code") + ". " + row.text("title")}};
+            for (const char* area : area_keys)
+                cells.push_back(
+                    cell_of(counts, area, row.text("id"), list_of(page, round, area, row.text("id")), page));
+            table.rows.push_back(std::move(cells));
+        }
+        return 0;
+    });
+    std::vector<Table> tables;
+    for (const auto& part : choices) {
+        auto table = std::move(by_part[part.key]);
+        table.caption = part.label;
+        table.columns = {{page.t("Question")}};
+        for (const char* area : area_keys) table.columns.push_back({label_of(areas(), area, page)});
+        table.empty = page.t("There is no question in this part.");
+        tables.push_back(std::move(table));
+    }
+    Table loose{.caption = page.t("Under no heading"), .columns = {{page.t("Question")}}};
+    std::vector<Cell> cells{{.text = page.t("No heading: it answers none of them")}};
+    for (const char* area : area_keys) {
+        loose.columns.push_back({label_of(areas(), area, page)});
+        cells.push_back(cell_of(counts, area, "", list_of(page, round, area, ""), page));
+    }
+    loose.rows.push_back(std::move(cells));
+    tables.push_back(std::move(loose));
+    return tables;
+}
+
+std::vector<std::string> sums_of(const Counts& counts, std::size_t questions, const html::Page& page) {
+    std::int64_t all = 0, with_resident = 0;
+    std::size_t cells = 0;
+    for (const auto& [where, count] : counts) {
+        all += count.answers;
+        with_resident += count.with_resident;
+        cells += where.second.empty() ? 0 : 1;
+    }
+    const auto number = [&](std::int64_t n) { return page.translator().number(n); };
+    return {page.t("{answered} of {all} questions have an answer, each asked in three areas.",
+                   {{"answered", number(static_cast<std::int64_t>(cells))},
+                    {"all", number(static_cast<std::int64_t>(questions * std::size(area_keys)))}}),
+            page.t("{part} of {all} findings have a resident among those who were asked.",
+                   {{"part", number(with_resident)}, {"all", number(all)}})};
+}
+
+/// What the report says that it has a section on, beside the answers that are there.
+void tell_sections(const register_::Record& round, const Counts& counts, const html::Page& page,
+                   CoverageView& view) {
+    const auto stated = register_::list_items(round.text("stated_sections"));
+    if (stated.empty()) return;
+    view.stated = page.t("What the report says that it has a section on");
+    for (const char* area : area_keys) {
+        const bool is_stated = base::holds(stated, std::string(area) + "_current");
+        const bool is_there =
+            std::ranges::any_of(counts, [&](const auto& one) { return one.first.first == area; });
+        const auto label = label_of(areas(), area, page);
+        if (is_stated && !is_there)
+            view.differences.push_back(
+                page.t("{area}: the report has a section, and there is no answer here.", {{"area", label}}));
+        if (!is_stated && is_there)
+            view.differences.push_back(
+                page.t("{area}: there are answers here, and the report has no section.", {{"area", label}}));
+        if (!is_stated && !is_there)
+            view.differences.push_back(page.t("{area}: no section, and no answer.", {{"area", label}}));
+    }
+}
+
+html::components::Field certainty_choice(const html::Page& page, const Pages& pages,
+                                         const std::string& chosen) {
+    html::components::Field field{.name = "certainty",
+                                  .label = page.t("How certain"),
+                                  .options = {{"", page.t("All"), chosen.empty()}}};
+    for (const auto& one : certainties()(register_::around_of(pages.kinds->rounds, page.request())))
+        field.options.push_back({one.key, one.label, one.key == chosen});
+    return field;
+}
+
+}  // namespace
+
+http::Response coverage_page(const Pages& pages, const http::Request& request) {
+    auto page = page_of_needs(request, html::Page(request).t("What is answered, and what is not"));
+    CoverageView view{.url = page.tenant_url("/staff/needs/coverage")};
+    const auto round = round_of(pages, request);
+    view.choices.push_back(round_choice(pages, request, round ? round->id : ""));
+    view.choices.push_back(certainty_choice(page, pages, std::string(request.query.get("certainty"))));
+    const bool only_residents = request.query.get("residents") == "1";
+    view.choices.push_back(
+        {.name = "residents",
+         .label = page.t("Whom was asked"),
+         .options = {{"", page.t("All"), !only_residents},
+                     {"1", page.t("Findings with a resident among those asked"), only_residents}}});
+    view.has_round = round.has_value();
+    if (!round) return html::render_page(page, templates::coverage_page(view, page));
+    const Filter filter{std::string(request.query.get("certainty")), only_residents};
+    const auto counts = counts_of(pages, request.tenant->id, round->id, filter);
+    view.tables = tables_of(pages, page, round->id, counts);
+    std::size_t questions = 0;
+    for (const auto& table : view.tables) questions += table.rows.size();
+    view.sums = sums_of(counts, questions - 1, page);
+    tell_sections(*round, counts, page, view);
+    view.ways = {{page.t("Report of this round"), page.tenant_url("/staff/needs/report?round=" + round->id)},
+                 {page.t("Add an answer"), page.tenant_url("/staff/needs/answers/new?round=" + round->id)},
+                 {page.t("One question beside others"), page.tenant_url("/staff/needs/beside-others")}};
+    return html::render_page(page, templates::coverage_page(view, page));
+}
+
+}  // namespace digilots::needs

@@ -1,0 +1,103 @@
+// Good examples that other municipalities share, and copying one with credit.
+#include <map>
+
+#include "needs/pages.h"
+#include "needs/sql.h"
+#include "needs/templates.h"
+#include "platform/base/lists.h"
+#include "platform/html/error_page.h"
+#include "platform/http/may.h"
+#include "platform/register/pages.h"
+#include "platform/register/steps.h"
+
+namespace digilots::needs {
+
+namespace {
+
+struct Shared {
+    std::string municipality, id, title, about, tags, credit;
+    std::string mark() const { return municipality + "/" + id; }
+};
+
+/// Whose it is: of whom it was, where somebody else is named.
+std::string owner_of(const Pages& pages, const Shared& example) {
+    if (!example.credit.empty()) return example.credit;
+    const auto whose = pages.municipalities.about(example.municipality);
+    return whose ? whose->name : example.municipality;
+}
+
+/// Those that the municipality may see: of its networks, or shared with all.
+std::vector<Shared> shared_with(const Pages& pages, const std::string& municipality) {
+    const auto near = in_same_networks(pages.municipalities, municipality);
+    return pages.database.read([&](db::Connection& connection) {
+        std::vector<Shared> found;
+        for (const auto row : connection.query(sql::shared_examples, municipality)) {
+            const auto whose = row.text("municipality_id");
+            if (!pages.municipalities.is_active(whose)) continue;
+            if (row.text("shared") != "all" && !base::holds(near, whose)) continue;
+            found.push_back({whose, row.text("id"), row.text("title"), row.text("about"), row.text("tags"),
+                             row.text("credit")});
+        }
+        return found;
+    });
+}
+
+std::map<std::string, std::string> copies_of(const Pages& pages, const std::string& municipality) {
+    return pages.database.read([&](db::Connection& connection) {
+        std::map<std::string, std::string> copies;
+        for (const auto row : connection.query(sql::copies_of_examples, municipality))
+            copies[row.text("copied_from")] = row.text("id");
+        return copies;
+    });
+}
+
+}  // namespace
+
+http::Response examples_page(const Pages& pages, const http::Request& request) {
+    auto page = page_of_needs(request, html::Page(request).t("Examples of others"));
+    page.breadcrumbs.push_back({page.t("Good examples"), page.tenant_url("/staff/needs/examples")});
+    ExamplesView view{.url = page.tenant_url("/staff/needs/examples-of-others"),
+                      .may_copy = http::may(request, http::Role::editor)};
+    if (!request.query.get("copied").empty())
+        view.done = page.t("It stands in your own list now, with whose it is.");
+    const auto copies = copies_of(pages, request.tenant->id);
+    for (const auto& one : shared_with(pages, request.tenant->id)) {
+        ExamplesView::Example example{one.mark(), one.title, one.about, owner_of(pages, one), {}, {}};
+        for (const auto& tag : register_::list_items(one.tags))
+            example.tags += (example.tags.empty() ? "" : ", ") + tag;
+        if (const auto copy = copies.find(one.mark()); copy != copies.end())
+            example.copied_url = page.tenant_url("/staff/needs/examples/" + copy->second);
+        view.examples.push_back(std::move(example));
+    }
+    return html::render_page(page, templates::examples_page(view, page));
+}
+
+http::Response copy_example(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto all = shared_with(pages, request.tenant->id);
+    const auto* wanted = base::find_in(all, std::string(request.form.get("example")), &Shared::mark);
+    if (!wanted) return html::error_page(request, 404);
+    const auto here = page.tenant_url("/staff/needs/examples-of-others?copied=1");
+    if (copies_of(pages, request.tenant->id).contains(wanted->mark())) return http::see_other(here);
+    auto& records = pages.kinds->examples;
+    auto around = register_::around_of(records, request);
+    auto record = register_::blank_record(records.declaration(), around);
+    // One copy of each: the id follows from what is copied.
+    record.id = "copy-" + wanted->municipality + "-" + wanted->id;
+    record.columns["title"] = wanted->title;
+    record.columns["about"] = wanted->about;
+    record.columns["tags"] = wanted->tags;
+    record.columns["credit"] = owner_of(pages, *wanted);
+    record.columns["copied_from"] = wanted->mark();
+    if (request.identity->only_unit) record.columns["unit"] = request.identity->unit;
+    pages.database.write(
+        [&](db::Connection& connection) {
+            if (register_::find_in(connection, records, request.tenant->id, record.id)) return;
+            (void)records.put_in(connection, around, record, request.identity->account_id,
+                                 base::Seen::anything());
+        },
+        db::Isolation::deciding);
+    return http::see_other(here);
+}
+
+}  // namespace digilots::needs

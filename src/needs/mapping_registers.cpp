@@ -1,0 +1,264 @@
+// What a mapping is made of: rounds, questions, answers, and what came of them.
+#include "needs/needs.h"
+#include "needs/terms.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records.h"
+
+namespace digilots::needs {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::size_t longest_finding = 1000;
+
+Field round_field() {
+    return link("round", TEXT("Round"), "needs.round")
+        .required()
+        .listed()
+        .filter()
+        .from_address("round")
+        .when_wrong(TEXT("Choose a round from the list."));
+}
+
+Field area_field() {
+    return term("area", TEXT("Area"), areas()).required().listed().filter().from_address("area");
+}
+
+Field sharing_field() {
+    return term("shared", TEXT("Who sees it"),
+                fixed_terms({{"own", TEXT("Only we")},
+                             {"network", TEXT("Municipalities in our networks")},
+                             {"all", TEXT("All municipalities here")}}))
+        .usually("own")
+        .listed()
+        .filter();
+}
+
+Choices methods() {
+    return fixed_terms({{"form", TEXT("A form")},
+                        {"interview", TEXT("An interview")},
+                        {"meeting", TEXT("A meeting")},
+                        {"survey", TEXT("A survey")},
+                        {"user_test", TEXT("A test with users")},
+                        {"log", TEXT("The log of inquiries")},
+                        {"other", TEXT("Another way")}});
+}
+
+Choices sections_of_a_report() {
+    return fixed_terms({{"support_current", TEXT("Support: how it is")},
+                        {"support_recommendations", TEXT("Support: recommendations")},
+                        {"residents_current", TEXT("What residents learn: how it is")},
+                        {"residents_recommendations", TEXT("What residents learn: recommendations")},
+                        {"internal_current", TEXT("Our own skills and aids: how it is")},
+                        {"internal_recommendations", TEXT("Our own skills and aids: recommendations")}});
+}
+
+void check_round(const Checked& checked, Problems& problems) {
+    refuse_people(checked, problems, {"scope", "method"});
+}
+void check_answer(const Checked& checked, Problems& problems) {
+    refuse_people(checked, problems, {"title", "more", "roles"});
+}
+void check_recommendation(const Checked& checked, Problems& problems) {
+    refuse_people(checked, problems, {"title", "outcome"});
+    const auto state = checked.record.text("state");
+    if (state == "decided" && checked.record.is_unknown("due"))
+        problems.push_back({"due", TEXT("Say by when: what is decided has a day.")});
+}
+void check_example(const Checked& checked, Problems& problems) {
+    refuse_people(checked, problems, {"title", "about"});
+}
+
+/// A new round begins with the 24 questions, in the municipality's language; they can be changed, and others
+/// added.
+void begin_with_template(const Writing& writing, const Record& round) {
+    if (writing.before || round.text("begins_with") != "template") return;
+    static const auto declaration = question_register();
+    static const Statements statements{declaration};
+    const auto& words = i18n::translator(writing.around.language);
+    for (const auto& question : template_questions()) {
+        auto record = blank_record(declaration, writing.around);
+        record.id = base::new_uuid(writing.now);
+        record.version = 1;
+        record.created_at = record.changed_at = base::format_utc(writing.now);
+        record.columns["title"] = words.t(question.text);
+        record.columns["code"] = std::string(question.code);
+        record.columns["part"] = std::string(question.part);
+        record.columns["round"] = round.id;
+        store_record(writing.connection, declaration, statements, writing.around, record);
+    }
+    kept::raise(writing.connection, "mapping_question", writing.around.municipality_id);
+}
+
+}  // namespace
+
+Register round_register() {
+    return {
+        .key = "mapping_round",
+        .table = "needs_round",
+        .names = {TEXT("Rounds of mapping"), TEXT("Round of mapping")},
+        .see = http::Role::guide,
+        .change = http::Role::coordinator,
+        .path = "/staff/needs/rounds",
+        .above = {to_needs},
+        .fields =
+            {name_field(TEXT("Name")).hint(TEXT("Such as: Mapping of autumn 2027")),
+             text("mark", TEXT("Mark"), 40)
+                 .listed()
+                 .hint(
+                     TEXT("The same mark in several municipalities: their rounds can be seen side by side.")),
+             period("first_day", "last_day", TEXT("When")).listed().newest_first(),
+             state_field({{"open", TEXT("Being answered")},
+                          {"review", TEXT("Being looked over")},
+                          {"done", TEXT("Done")}},
+                         "open"),
+             sharing_field().hint(TEXT("What is done in it can then be read beside theirs.")),
+             long_text("scope", TEXT("What it covers"), longest_text),
+             long_text("method", TEXT("How it was done"), longest_text)
+                 .hint(TEXT("Forms, interviews, meetings: how many were asked, in which roles.")),
+             terms("stated_sections", TEXT("Sections that the report has"), sections_of_a_report())
+                 .hint(TEXT(
+                     "As the report itself states it. Where its answers say something else, that is shown.")),
+             text("source", TEXT("Source"), 300),
+             term("begins_with", TEXT("Begin with"),
+                  fixed_terms({{"template", TEXT("The 24 questions in three parts")},
+                               {"nothing", TEXT("No questions: own ones are added")}}))
+                 .usually("template")
+                 .hint(TEXT("Holds for a new round alone.")),
+             unit_field()},
+        .rules = check_round,
+        .beside = begin_with_template,
+        .words = {
+            .about =
+                TEXT("Each mapping is a round of its own: what was asked, what was answered, and what nobody "
+                     "answered. A later round stands beside it."),
+            .caption = TEXT("Rounds of mapping, the newest first"),
+            .empty = TEXT("There is no round yet."),
+            .add = TEXT("New round")}};
+}
+
+Register question_register() {
+    return {.key = "mapping_question",
+            .table = "needs_question",
+            .names = {TEXT("Questions of the mapping"), TEXT("Question of the mapping")},
+            .see = http::Role::guide,
+            .change = http::Role::coordinator,
+            .path = "/staff/needs/questions",
+            .above = {to_needs},
+            .fields = {name_field(TEXT("Question"), 300),
+                       text("code", TEXT("Number"), 10)
+                           .required()
+                           .listed()
+                           .sorted()
+                           .hint(TEXT("Such as N1. One question keeps its "
+                                      "number through all rounds.")),
+                       term("part", TEXT("Part"), parts()).required().listed().filter(), round_field()},
+            .words = {.about = TEXT("What is asked in a round, in each of the three areas."),
+                      .caption = TEXT("Questions"),
+                      .empty = TEXT("There is no question yet: a new round brings 24."),
+                      .add = TEXT("Add a question")}};
+}
+
+Register answer_register() {
+    return {
+        .key = "mapping_answer",
+        .table = "needs_answer",
+        .names = {TEXT("Answers of the mapping"), TEXT("Answer of the mapping")},
+        .see = http::Role::guide,
+        .change = http::Role::editor,
+        .path = "/staff/needs/answers",
+        .above = {to_needs},
+        .fields =
+            {name_field(TEXT("What one found"), longest_finding)
+                 .hint(TEXT("One finding. Another goes into an answer of its own.")),
+             round_field(), area_field(),
+             link("question", TEXT("Question"), "needs.question")
+                 .listed()
+                 .filter()
+                 .from_address("question")
+                 .when_none(TEXT("No heading: it answers none of them")),
+             term("kind", TEXT("What kind of finding"), classes()).filter().when_none(TEXT("Not stated")),
+             term("certainty", TEXT("How certain"), certainties()).listed().filter().usually("stated"),
+             lines("roles", TEXT("Who said it, by role"), {.lines = 20, .characters = 80})
+                 .hint(TEXT("One role a line, such as: librarian. Never a name.")),
+             term("way", TEXT("How it was found out"), methods()).filter().when_none(TEXT("Not stated")),
+             whole_number("informants", TEXT("How many were asked"), 0, 1'000'000),
+             yes_no_unknown("resident_asked", TEXT("Was a resident asked?")).filter(),
+             date("day", TEXT("Day")),
+             term("state", TEXT("How it stands"),
+                  fixed_terms({{"draft", TEXT("Draft")},
+                               {"review", TEXT("Being looked over")},
+                               {"done", TEXT("Done")}}))
+                 .usually("draft")
+                 .filter(),
+             long_text("more", TEXT("More about it"), longest_text),
+             text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")), unit_field()},
+        .rules = check_answer,
+        .attachments = Attachments{},
+        .words = {
+            .about = TEXT("One finding each. Several may answer one question, and say different things."),
+            .caption = TEXT("Answers"),
+            .empty = TEXT("Nothing is answered yet."),
+            .add = TEXT("Add an answer")}};
+}
+
+Register recommendation_register() {
+    return {.key = "recommendation",
+            .table = "needs_recommendation",
+            .names = {TEXT("Recommendations"), TEXT("Recommendation")},
+            .see = http::Role::guide,
+            .change = http::Role::editor,
+            .path = "/staff/needs/recommendations",
+            .above = {to_needs},
+            .fields = {name_field(TEXT("What is recommended"), longest_finding), round_field(), area_field(),
+                       term("kind", TEXT("What it is"), classes()).required().listed().filter(),
+                       state_field({{"new", TEXT("Nothing is decided")},
+                                    {"decided", TEXT("Decided")},
+                                    {"done", TEXT("Done")},
+                                    {"dropped", TEXT("Not to be done")}},
+                                   "new"),
+                       date("due", TEXT("By when")).listed().hint(TEXT("Needed once it is decided.")),
+                       function_field(TEXT("Who sees to it"))
+                           .hint(TEXT("Once it is decided, it is a task of whoever holds the function.")),
+                       link("activity", TEXT("Activity that came of it"), "activities.activity")
+                           .when_none(TEXT("None")),
+                       long_text("outcome", TEXT("What came of it"), longest_text),
+                       text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")),
+                       unit_field()},
+            .rules = check_recommendation,
+            .words = {.about = TEXT("What a mapping says should be done. A decided one has a day, and is a "
+                                    "task until it is done."),
+                      .caption = TEXT("Recommendations"),
+                      .empty = TEXT("There are no recommendations yet."),
+                      .add = TEXT("Add a recommendation")}};
+}
+
+Register example_register() {
+    return {
+        .key = "good_example",
+        .table = "needs_example",
+        .names = {TEXT("Good examples"), TEXT("Good example")},
+        .see = http::Role::guide,
+        .change = http::Role::editor,
+        .path = "/staff/needs/examples",
+        .above = {{TEXT("Needs"), "/staff/needs"},
+                  {TEXT("Examples of others"), "/staff/needs/examples-of-others"}},
+        .fields = {name_field(TEXT("What works well"), 300),
+                   long_text("about", TEXT("How it is done"), longest_text),
+                   lines("tags", TEXT("Words to find it by"), {.lines = 12, .characters = 40}),
+                   sharing_field(),
+                   text("credit", TEXT("Whose example it is"), 200).listed().hint(TEXT("Empty: our own.")),
+                   text("source", TEXT("Where it stands"), 300), stored("copied_from", TEXT("Copied from")),
+                   stored("wording", TEXT("Wording")), unit_field()},
+        .rules = check_example,
+        .words = {
+            .about = TEXT("What others can do after us, and what we do after others. Say who may see it."),
+            .caption = TEXT("Good examples"),
+            .empty = TEXT("There are no examples yet."),
+            .add = TEXT("Add an example")}};
+}
+
+}  // namespace digilots::needs

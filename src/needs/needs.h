@@ -1,0 +1,56 @@
+#pragma once
+// What residents need, how that was found out, and what came of it: rounds of a mapping with questions and
+// answers, recommendations and good examples, and the lists that work with needs stands on. Roles and
+// numbers, never who.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::needs {
+
+// ---- The mapping: kinds of records, each said once (platform/register) ----
+register_::Register round_register();
+/// "needs.round" among its links.
+register_::Register question_register();
+/// "needs.round", "needs.question" and "organisation.unit" among its links.
+register_::Register answer_register();
+/// "needs.round", "organisation.function" and "activities.activity" among its links.
+register_::Register recommendation_register();
+register_::Register example_register();
+
+// ---- The lists ----
+register_::Register group_register();
+/// "needs.group" among its links.
+register_::Register supporter_register();
+register_::Register equipment_register();
+register_::Register challenge_register();
+/// What a workshop gave a challenge. "needs.challenge" among its links.
+register_::Register points_register();
+register_::Register inventory_register();
+register_::Register signal_register();
+register_::Register insight_register();
+register_::Register wish_register();
+register_::Register paper_form_register();
+register_::Register informal_help_register();
+register_::Register investigation_register();
+register_::Register guidance_register();
+register_::Register hit_register();
+
+/// One of the 24 questions that a new round begins with (report "Tusen vägar in", 2022-12-16, section Metod).
+struct TemplateQuestion {
+    std::string_view code, part;  // "N1"; "current", "desired", "between"
+    i18n::Text text;
+};
+const std::vector<TemplateQuestion>& template_questions();
+
+/// "/{municipality}/staff/needs…". All that is given outlives it.
+Slice slice(db::Database& database, const base::Clock& clock,
+            const municipality::Municipalities& municipalities, const register_::Others& others);
+
+}  // namespace digilots::needs

@@ -1,0 +1,52 @@
+// The way into all that is known of needs.
+#include "needs/pages.h"
+#include "needs/templates.h"
+#include "platform/register/pages.h"
+
+namespace digilots::needs {
+
+namespace {
+
+OverviewPart part_of(const char* id, std::string title, const std::vector<const register_::Records*>& kinds,
+                     const html::Page& page) {
+    OverviewPart part{.id = id, .title = std::move(title), .lines = {}};
+    for (const auto* records : kinds) {
+        const auto& kind = records->declaration();
+        const auto found = records->list(register_::around_of(*records, page.request()), {}, 1, 0).found;
+        part.lines.push_back({page.t(kind.names.many), page.tenant_url(std::string(kind.path)),
+                              page.translator().number(static_cast<double>(found)),
+                              page.t(kind.words.about)});
+    }
+    return part;
+}
+
+}  // namespace
+
+http::Response overview_page(const Pages& pages, const http::Request& request) {
+    auto page = page_of_needs(request, html::Page(request).t("Needs"));
+    page.breadcrumbs = {};
+    auto& kinds = *pages.kinds;
+    OverviewView view;
+    view.ways = {{page.t("What is answered, and what is not"), page.tenant_url("/staff/needs/coverage")},
+                 {page.t("Report of this round"), page.tenant_url("/staff/needs/report")},
+                 {page.t("One question beside others"), page.tenant_url("/staff/needs/beside-others")},
+                 {page.t("What changed between two rounds"), page.tenant_url("/staff/needs/changes")},
+                 {page.t("Challenges in order of points"), page.tenant_url("/staff/needs/ranking")},
+                 {page.t("Examples of others"), page.tenant_url("/staff/needs/examples-of-others")}};
+    view.parts = {
+        part_of("mapping", page.t("Mapping"),
+                {&kinds.rounds, &kinds.questions, &kinds.answers, &kinds.recommendations, &kinds.examples},
+                page),
+        part_of("whom", page.t("Whom it is about"), {&kinds.groups, &kinds.supporters, &kinds.informal_help},
+                page),
+        part_of("heard", page.t("What is heard and found out"),
+                {&kinds.signals, &kinds.inventories, &kinds.insights, &kinds.investigations, &kinds.hits},
+                page),
+        part_of("around", page.t("What stands in the way, and what there is"),
+                {&kinds.challenges, &kinds.points, &kinds.equipment, &kinds.paper_forms, &kinds.wishes,
+                 &kinds.guidance},
+                page)};
+    return html::render_page(page, templates::overview_page(view, page));
+}
+
+}  // namespace digilots::needs

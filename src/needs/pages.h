@@ -1,0 +1,134 @@
+#pragma once
+// The pages of this slice beside those of its registers.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "needs/needs.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::needs {
+
+struct Kinds {
+    register_::Records rounds, questions, answers, recommendations, examples;
+    register_::Records groups, supporters, equipment, challenges, points, inventories, signals, insights;
+    register_::Records wishes, paper_forms, informal_help, investigations, guidance, hits;
+
+    Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others);
+    std::vector<register_::Records*> all();
+};
+
+struct Pages {
+    std::shared_ptr<Kinds> kinds;
+    db::Database& database;
+    const municipality::Municipalities& municipalities;
+};
+
+struct OverviewPart {
+    std::string id, title;
+    struct Line {
+        std::string title, url, number, about;
+    };
+    std::vector<Line> lines;
+};
+struct OverviewView {
+    std::vector<html::Link> ways = {};
+    std::vector<OverviewPart> parts = {};
+};
+struct CoverageView {
+    std::string url = {};
+    std::vector<html::components::Field> choices = {};
+    std::vector<std::string> sums = {};
+    std::vector<html::components::Table> tables = {};
+    std::string stated = {};  // where the report says another thing than its answers
+    std::vector<std::string> differences = {};
+    std::vector<html::Link> ways = {};
+    bool has_round = true;
+};
+struct BesideView {
+    std::string url = {};
+    std::vector<html::components::Field> choices = {};
+    html::components::Table coverage = {};
+    struct Municipality {
+        std::string name;
+        std::vector<std::string> answers;
+    };
+    std::string question = {};
+    std::vector<Municipality> municipalities = {};
+    std::vector<std::string> silent = {};
+};
+struct ChangesView {
+    std::string url = {}, sum = {};
+    std::vector<html::components::Field> choices = {};
+    bool is_compared = false;
+    struct Part {
+        std::string title, area;
+        std::vector<std::string> added = {}, gone = {};
+        std::int64_t same = 0;
+    };
+    std::vector<Part> parts = {};
+};
+struct RankingView {
+    html::FormErrors errors = {};
+    html::components::Table table = {};
+    std::vector<html::components::Field> fields = {};  // of the form: the workshop, its day
+    std::vector<html::components::Field> points = {};  // one for each challenge
+    std::string done = {}, url = {}, add_url = {}, form_key = {};
+    bool may_add = false;
+};
+struct ReportView {
+    html::Safe document = {};
+    std::vector<html::Link> formats = {};
+    std::string url = {};
+    html::components::Field choice = {};
+    bool has_round = true;
+};
+struct ExamplesView {
+    struct Example {
+        std::string id, title, about, from, tags, copied_url;
+    };
+    std::string done = {};
+    std::vector<Example> examples = {};
+    std::string url = {};
+    bool may_copy = false;
+};
+
+/// "…/staff/needs": all that there is, with numbers.
+http::Response overview_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/coverage": question by area, with what nobody answered.
+http::Response coverage_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/beside-others": one question in the municipalities of one's networks.
+http::Response beside_others_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/changes": what changed between two rounds.
+http::Response changes_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/ranking": challenges by their points, and the points of another workshop.
+http::Response ranking_page(const Pages& pages, const http::Request& request);
+http::Response add_points(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/examples-of-others": those that others share, to be copied with credit.
+http::Response examples_page(const Pages& pages, const http::Request& request);
+http::Response copy_example(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/report(.pdf|.odt)": the report of a round.
+http::Response report_page(const Pages& pages, const http::Request& request);
+http::Response report_pdf(const Pages& pages, const http::Request& request);
+http::Response report_odt(const Pages& pages, const http::Request& request);
+/// JSON.
+http::Response get_coverage(const Pages& pages, const http::Request& request);
+http::Response list_answers(const Pages& pages, const http::Request& request);
+http::Response post_answer(const Pages& pages, const http::Request& request);
+
+// ---- For pages here ----
+
+/// The round that the address names, else the newest; nothing where there is none.
+std::optional<register_::Record> round_of(const Pages& pages, const http::Request& request);
+html::components::Field round_choice(const Pages& pages, const http::Request& request,
+                                     std::string_view chosen);
+/// Municipalities that share a network with it, itself in front.
+std::vector<std::string> in_same_networks(const municipality::Municipalities& municipalities,
+                                          std::string_view id);
+html::Page page_of_needs(const http::Request& request, std::string title);
+/// "Support" of "support".
+std::string label_of(const register_::Choices& choices, std::string_view key, const html::Page& page);
+
+}  // namespace digilots::needs

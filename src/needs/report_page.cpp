@@ -1,0 +1,187 @@
+// The report of a round, made of what stands in it: read, printed, changed.
+#include <algorithm>
+#include <map>
+
+#include "needs/pages.h"
+#include "needs/sql.h"
+#include "needs/templates.h"
+#include "needs/terms.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/print/format.h"
+#include "platform/print/web.h"
+#include "platform/register/pages.h"
+
+namespace digilots::needs {
+
+namespace {
+
+using print::Block, print::Emphasis, print::Heading, print::List, print::ListItem, print::Paragraph,
+    print::Text;
+using register_::Record, register_::Records;
+
+constexpr std::int64_t most_in_report = 2000;
+const std::vector<print::Paper> papers_of_report{print::Paper::a4};
+
+/// What stands in a round, in the order of the list.
+std::vector<Record> of_round(const Records& records, const http::Request& request, const std::string& round) {
+    const register_::ListQuery query{.filters = {{"round", round}}};
+    auto found = records.list(register_::around_of(records, request), query, most_in_report, 0).records;
+    std::erase_if(found, [](const Record& one) { return one.has_ended(); });
+    return found;
+}
+
+struct Writer {
+    const html::Page& page;
+    print::Document& document;
+
+    void heading(int level, std::string words) {
+        document.blocks.push_back({Heading{level, {std::move(words)}}});
+    }
+    void paragraph(std::string words, Emphasis emphasis = Emphasis::usual) {
+        if (!words.empty()) document.blocks.push_back({Paragraph{{std::move(words)}, emphasis}});
+    }
+    void list(std::vector<std::string> lines) {
+        List list;
+        for (auto& line : lines) list.items.push_back({.text = {std::move(line)}});
+        if (!list.items.empty()) document.blocks.push_back({std::move(list)});
+    }
+};
+
+std::string finding(const Record& answer, const html::Page& page) {
+    std::string behind;
+    const auto add = [&](const std::string& words) {
+        if (!words.empty()) behind += (behind.empty() ? "" : "; ") + words;
+    };
+    std::string roles;
+    for (const auto& role : register_::list_items(answer.text("roles")))
+        roles += (roles.empty() ? "" : ", ") + role;
+    add(roles);
+    if (answer.text("certainty") != "stated") add(label_of(certainties(), answer.text("certainty"), page));
+    return answer.text("title") + (behind.empty() ? "" : " (" + behind + ")");
+}
+
+void write_area(Writer& writer, const char* area, const std::vector<Record>& questions,
+                const std::vector<Record>& answers, const std::vector<Record>& recommendations) {
+    const auto& page = writer.page;
+    writer.heading(2, label_of(areas(), area, page));
+    std::vector<std::string> silent;
+    const auto found_of = [&](const std::string& question) {
+        std::vector<std::string> lines;
+        for (const auto& one : answers)
+            if (one.text("area") == area && one.text("question") == question)
+                lines.push_back(finding(one, page));
+        return lines;
+    };
+    for (const auto& question : questions) {
+        auto lines = found_of(question.id);
+        if (lines.empty()) {
+            silent.push_back(question.text("code"));
+            continue;
+        }
+        writer.heading(3, question.text("code") + ". " + question.text("title"));
+        writer.list(std::move(lines));
+    }
+    if (auto lines = found_of(""); !lines.empty()) {
+        writer.heading(3, page.t("Under no heading"));
+        writer.list(std::move(lines));
+    }
+    std::string codes;
+    for (const auto& code : silent) codes += (codes.empty() ? "" : ", ") + code;
+    if (!codes.empty()) writer.paragraph(page.t("Nobody answered: {questions}.", {{"questions", codes}}));
+    std::vector<std::string> recommended;
+    for (const auto& one : recommendations)
+        if (one.text("area") == area)
+            recommended.push_back(one.text("title") + " (" + label_of(classes(), one.text("kind"), page) +
+                                  ")");
+    if (recommended.empty()) return writer.paragraph(page.t("There are no recommendations in this area."));
+    writer.heading(3, page.t("Recommendations"));
+    writer.list(std::move(recommended));
+}
+
+print::Document report_of(const Pages& pages, const http::Request& request, const Record& round) {
+    const html::Page page(request);
+    const auto& language = page.translator().language();
+    print::Document document{
+        .title = round.text("title"), .language = language.code, .right_to_left = language.right_to_left};
+    document.footer = request.tenant->name + ", " + round.text("title");
+    Writer writer{page, document};
+    auto& kinds = *pages.kinds;
+    auto questions = of_round(kinds.questions, request, round.id);
+    // How it is, how it should be, the way there; by number in each.
+    const auto place = [](const Record& one) {
+        const auto part = one.text("part");
+        return std::pair(part == "current" ? 0 : part == "desired" ? 1 : 2, one.text("code"));
+    };
+    std::ranges::stable_sort(questions, {}, place);
+    const auto answers = of_round(kinds.answers, request, round.id);
+    const auto recommendations = of_round(kinds.recommendations, request, round.id);
+    writer.heading(1, round.text("title"));
+    writer.paragraph(request.tenant->name, Emphasis::lead);
+    const auto* when = kinds.rounds.declaration().find("first_day");
+    if (when && !round.text("first_day").empty())
+        for (const auto& line :
+             when->type->show(*when, round, register_::around_of(kinds.rounds, request)).lines)
+            writer.paragraph(line);
+    if (round.text("state") != "done")
+        writer.paragraph(page.t("This round is not done: more may come."), Emphasis::strong);
+    writer.paragraph(round.text("scope"));
+    if (!round.text("method").empty()) {
+        writer.heading(2, page.t("How it was done"));
+        writer.paragraph(round.text("method"));
+    }
+    const auto with_resident = std::ranges::count_if(
+        answers, [](const Record& one) { return one.yes_or_no("resident_asked") == true; });
+    writer.paragraph(page.t("{part} of {all} findings have a resident among those who were asked.",
+                            {{"part", page.translator().number(static_cast<double>(with_resident))},
+                             {"all", page.translator().number(static_cast<double>(answers.size()))}}));
+    writer.heading(2, page.t("What the areas mean"));
+    writer.list({label_of(areas(), "support", page) + ": " +
+                     page.t("continuous support: a person at a place to visit, or a number to ring, for help "
+                            "with anything digital"),
+                 label_of(areas(), "residents", page) + ": " +
+                     page.t("efforts for a time that make residents able themselves, such as a course"),
+                 label_of(areas(), "internal", page) + ": " +
+                     page.t("training, recruiting and aids where staff meet residents")});
+    for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
+    if (!round.text("source").empty())
+        writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
+    return document;
+}
+
+std::string file_of(const http::Request& request, const Record& round) {
+    return request.tenant->slug + "-" + base::slug(round.text("title"));
+}
+
+}  // namespace
+
+http::Response report_page(const Pages& pages, const http::Request& request) {
+    auto page = page_of_needs(request, html::Page(request).t("Report of this round"));
+    ReportView view{.url = page.tenant_url("/staff/needs/report")};
+    const auto round = round_of(pages, request);
+    view.has_round = round.has_value();
+    view.choice = round_choice(pages, request, round ? round->id : "");
+    if (!round) return html::render_page(page, templates::report_page(view, page));
+    page.title = round->text("title");
+    const auto query = "round=" + round->id;
+    view.formats = print::format_links(view.url + ".pdf", papers_of_report, page, query);
+    view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
+    view.document = print::on_page(report_of(pages, request, *round), page);
+    return html::render_page(page, templates::report_page(view, page));
+}
+
+http::Response report_pdf(const Pages& pages, const http::Request& request) {
+    const auto round = round_of(pages, request);
+    if (!round) return http::see_other(html::Page(request).tenant_url("/staff/needs/report"));
+    auto document = report_of(pages, request, *round);
+    document.size = print::format_of(request, papers_of_report).size;
+    return print::pdf_answer(document, file_of(request, *round) + ".pdf");
+}
+
+http::Response report_odt(const Pages& pages, const http::Request& request) {
+    const auto round = round_of(pages, request);
+    if (!round) return http::see_other(html::Page(request).tenant_url("/staff/needs/report"));
+    return print::odt_answer(report_of(pages, request, *round), file_of(request, *round) + ".odt");
+}
+
+}  // namespace digilots::needs

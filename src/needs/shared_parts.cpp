@@ -1,0 +1,68 @@
+// What several pages here need.
+#include <algorithm>
+
+#include "needs/pages.h"
+#include "platform/register/pages.h"
+
+namespace digilots::needs {
+
+namespace {
+
+constexpr std::int64_t most_rounds = 200;
+
+std::vector<register_::Record> rounds_in_use(const Pages& pages, const http::Request& request) {
+    auto found =
+        pages.kinds->rounds.list(register_::around_of(pages.kinds->rounds, request), {}, most_rounds, 0)
+            .records;
+    std::erase_if(found, [](const register_::Record& round) { return round.has_ended(); });
+    return found;
+}
+
+}  // namespace
+
+html::Page page_of_needs(const http::Request& request, std::string title) {
+    html::Page page(request);
+    page.staff = true;
+    page.indexable = false;
+    page.title = std::move(title);
+    page.breadcrumbs = {{page.t("Needs"), page.tenant_url("/staff/needs")}};
+    return page;
+}
+
+std::string label_of(const register_::Choices& choices, std::string_view key, const html::Page& page) {
+    const register_::Surroundings around{.municipality_id = page.request().tenant->id,
+                                         .words = &page.translator()};
+    for (const auto& one : choices(around))
+        if (one.key == key) return one.label;
+    return std::string(key);
+}
+
+std::optional<register_::Record> round_of(const Pages& pages, const http::Request& request) {
+    const auto asked = request.query.get("round");
+    if (!asked.empty()) return pages.kinds->rounds.find(request.tenant->id, asked);
+    const auto rounds = rounds_in_use(pages, request);
+    if (rounds.empty()) return std::nullopt;
+    return rounds.front();
+}
+
+html::components::Field round_choice(const Pages& pages, const http::Request& request,
+                                     std::string_view chosen) {
+    const html::Page page(request);
+    html::components::Field field{.name = "round", .label = page.t("Round")};
+    for (const auto& round : rounds_in_use(pages, request))
+        field.options.push_back({round.id, round.text("title"), round.id == chosen});
+    return field;
+}
+
+std::vector<std::string> in_same_networks(const municipality::Municipalities& municipalities,
+                                          std::string_view id) {
+    std::vector<std::string> found{std::string(id)};
+    for (const auto& network : municipalities.networks()) {
+        if (std::ranges::find(network.members, id) == network.members.end()) continue;
+        for (const auto& member : network.members)
+            if (std::ranges::find(found, member) == found.end()) found.push_back(member);
+    }
+    return found;
+}
+
+}  // namespace digilots::needs

@@ -1,0 +1,190 @@
+#include <algorithm>
+
+#include "needs/mapping_import.h"
+#include "needs/pages.h"
+#include "needs/sql.h"
+#include "platform/base/time.h"
+#include "platform/register/pages.h"
+#include "platform/slice/duty.h"
+
+namespace digilots::needs {
+
+namespace {
+
+using http::Access, http::Method, http::MenuPlace, http::Role;
+
+const http::Scope read_needs{"needs:read", TEXT("read the answers of a mapping")};
+const http::Scope write_needs{"needs:write", TEXT("add answers to a mapping")};
+
+const http::Menu menu{{MenuPlace::staff, 305, TEXT("Needs"), "/staff/needs"}};
+
+http::Routes routes_of_needs(const Pages& pages) {
+    const auto page = http::handlers_with(pages);
+    const std::string at = "/{municipality}/staff/needs", api = "/api/v1/{municipality}/needs/answers";
+    return {
+        {Method::get, at, Access::guide, page(overview_page)},
+        {Method::get, at + "/coverage", Access::guide, page(coverage_page)},
+        {Method::get, at + "/beside-others", Access::guide, page(beside_others_page)},
+        {Method::get, at + "/changes", Access::guide, page(changes_page)},
+        {Method::get, at + "/ranking", Access::guide, page(ranking_page)},
+        {Method::post, at + "/ranking", Access::editor, page(add_points)},
+        {Method::get, at + "/examples-of-others", Access::guide, page(examples_page)},
+        {Method::post, at + "/examples-of-others", Access::editor, page(copy_example)},
+        {Method::get, at + "/report", Access::guide, page(report_page)},
+        {Method::get, at + "/report.pdf", Access::guide, page(report_pdf), {}, {}, http::Effort::drawing},
+        {Method::get, at + "/report.odt", Access::guide, page(report_odt), {}, {}, http::Effort::drawing},
+        {Method::get, api, Access::token(read_needs), page(list_answers)},
+        {Method::post, api, Access::token(write_needs), page(post_answer)},
+        {Method::get, "/api/v1/networks/{network}/coverage", Access::anyone, page(get_coverage), {"round"}}};
+}
+
+register_::LinkSource names_of(const register_::Records& records, std::string path) {
+    return {
+        .choices =
+            [&records](const register_::Surroundings& around) {
+                std::vector<register_::Choice> choices;
+                for (const auto& one : records.list(around, {}, register_::Records::most_counted, 0).records)
+                    choices.push_back({.key = one.id, .label = one.text("title")});
+                return choices;
+            },
+        .path = std::move(path)};
+}
+
+/// By their numbers; of which round only where there are several.
+register_::LinkSource questions_by_number(const Kinds& kinds) {
+    return {.choices =
+                [&kinds](const register_::Surroundings& around) {
+                    std::vector<register_::Choice> choices;
+                    auto all = kinds.questions.list(around, {}, register_::Records::most_counted, 0).records;
+                    std::ranges::stable_sort(all, {}, [](const register_::Record& one) {
+                        return std::pair(one.text("round"), one.text("code"));
+                    });
+                    for (const auto& one : all) {
+                        const auto round = kinds.rounds.find(around.municipality_id, one.text("round"));
+                        choices.push_back({.key = one.id,
+                                           .label = one.text("code") + ". " + one.text("title"),
+                                           .group = round ? round->text("title") : ""});
+                    }
+                    return choices;
+                },
+            .path = "/staff/needs/questions/"};
+}
+
+/// Whose words they are, where they are not those of the source.
+register_::More whose_words(const register_::Record& record, const html::Page& page) {
+    register_::More more;
+    if (record.text("wording") == "own")
+        more.below.push_back({page.t("Wording"), {page.t("Our own wording: the source is summed up.")}});
+    return more;
+}
+
+register_::Others linked(const Kinds& kinds, const register_::Others& others) {
+    auto found = others;
+    found.links["needs.round"] = names_of(kinds.rounds, "/staff/needs/rounds/");
+    found.links["needs.question"] = questions_by_number(kinds);
+    found.links["needs.group"] = names_of(kinds.groups, "/staff/needs/groups/");
+    found.links["needs.challenge"] = names_of(kinds.challenges, "/staff/needs/challenges/");
+    return found;
+}
+
+register_::Others with_words(register_::Others others) {
+    others.more = whose_words;
+    return others;
+}
+
+/// Beside a round: what is answered of it, its report.
+register_::Others with_ways(register_::Others others) {
+    others.more = [](const register_::Record& round, const html::Page& page) {
+        const auto query = "?round=" + round.id;
+        return register_::More{
+            .links = {{page.t("What is answered, and what is not"),
+                       page.tenant_url("/staff/needs/coverage" + query)},
+                      {page.t("Report of this round"), page.tenant_url("/staff/needs/report" + query)},
+                      {page.t("Add an answer"), page.tenant_url("/staff/needs/answers/new" + query)}}};
+    };
+    return others;
+}
+
+DutyKind recommendations_to_do(db::Database& database) {
+    return {.key = "needs.recommended",
+            .title = TEXT("A recommendation that is decided"),
+            .task = TEXT("Do it, and say what came of it: {name}"),
+            .gone = TEXT("It is done, dropped, or has another day."),
+            .of = {{"recommendation", TEXT("Recommendations")}},
+            .now =
+                [&database](std::string_view municipality) {
+                    std::vector<Duty> duties;
+                    const auto rows = database.read([&](db::Connection& connection) {
+                        return connection.query(sql::due_recommendations, municipality);
+                    });
+                    for (const auto row : rows) {
+                        const auto id = row.text("id"), function = row.text("function"),
+                                   due = row.text("due");
+                        duties.push_back(
+                            {.id = id + "/" + due,
+                             .name = row.text("title"),
+                             .why = {{TEXT("It was decided to be done by {date}."), {{"date", due}}}},
+                             .due = due,
+                             .responsible = function.empty() ? "recommendation" : "function:" + function,
+                             .unit = row.text("unit"),
+                             .record = "recommendation:" + id,
+                             .path = "/staff/needs/recommendations/" + id});
+                    }
+                    return duties;
+                },
+            .from = {{"recommendation"}},
+            .is_promise = true};
+}
+
+}  // namespace
+
+Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others)
+    : rounds(round_register(), database, clock, with_ways(others)),
+      questions(question_register(), database, clock, linked(*this, others)),
+      answers(answer_register(), database, clock, with_words(linked(*this, others))),
+      recommendations(recommendation_register(), database, clock, with_words(linked(*this, others))),
+      examples(example_register(), database, clock, with_words(others)),
+      groups(group_register(), database, clock, others),
+      supporters(supporter_register(), database, clock, linked(*this, others)),
+      equipment(equipment_register(), database, clock, others),
+      challenges(challenge_register(), database, clock, others),
+      points(points_register(), database, clock, linked(*this, others)),
+      inventories(inventory_register(), database, clock, linked(*this, others)),
+      signals(signal_register(), database, clock, others),
+      insights(insight_register(), database, clock, others),
+      wishes(wish_register(), database, clock, others),
+      paper_forms(paper_form_register(), database, clock, others),
+      informal_help(informal_help_register(), database, clock, others),
+      investigations(investigation_register(), database, clock, others),
+      guidance(guidance_register(), database, clock, others),
+      hits(hit_register(), database, clock, others) {}
+
+std::vector<register_::Records*> Kinds::all() {
+    return {&rounds,     &questions, &answers,     &recommendations, &examples,       &groups,
+            &supporters, &equipment, &challenges,  &points,          &inventories,    &signals,
+            &insights,   &wishes,    &paper_forms, &informal_help,   &investigations, &guidance,
+            &hits};
+}
+
+Slice slice(db::Database& database, const base::Clock& clock,
+            const municipality::Municipalities& municipalities, const register_::Others& others) {
+    const auto kinds = std::make_shared<Kinds>(database, clock, others);
+    return {
+        .name = "needs",
+        .routes =
+            [kinds, &database, &municipalities](const Slices&) {
+                return routes_of_needs({kinds, database, municipalities});
+            },
+        .registers = kinds->all(),
+        .menu = menu,
+        .scopes = {&read_needs, &write_needs},
+        .duties = {recommendations_to_do(database)},
+        .plan_mapping = [kinds, &municipalities](
+                            std::string_view json,
+                            const std::string&) { return plan_mapping(*kinds, municipalities, json); },
+        .load_demo = [kinds, &municipalities](const Demo& demo) { load_demo(*kinds, municipalities, demo); },
+        .owns = kinds,
+    };
+}
+
+}  // namespace digilots::needs

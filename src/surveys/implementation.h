@@ -1,0 +1,126 @@
+#pragma once
+// What Surveys holds; for the files of this folder.
+#include "platform/http/limiter.h"
+#include "platform/kept/kept.h"
+#include "surveys/questions.h"
+#include "surveys/sealing.h"
+#include "surveys/surveys.h"
+
+namespace digilots::surveys {
+
+/// A group of fewer is told nothing about, and so many answers move together at least.
+inline constexpr std::int64_t fewest = 5;
+
+register_::Register survey_register();
+register_::Register round_register();
+register_::Register interview_register();
+register_::Register user_test_register();
+register_::Register study_register();
+RetentionRules retention_rules();
+std::vector<PrivacyNotice> privacy_notices();
+
+struct Round {
+    std::string id, title, stage;
+    base::Date opens{}, closes{};
+    bool is_open_on(base::Date day) const { return opens <= day && day <= closes; }
+};
+
+struct Edition {
+    int number = 0;
+    std::int64_t version = 0;
+    bool is_answered = false;
+    Definition definition = {};
+};
+
+/// A survey as it is asked: with its rounds in order and its newest edition.
+struct Survey {
+    std::string id, slug, title, kind, audience;
+    std::vector<std::string> languages;
+    bool needs_code = false, is_paired = false, is_listed = false, is_compared = false, is_closed = false;
+    std::vector<Round> rounds;
+    Edition edition;
+
+    bool is_vote() const { return kind == "vote"; }
+    const Round* open_round(base::Date day) const;
+    const Round* round(std::string_view id) const;
+    /// The language that its words are in first.
+    std::string first_language() const { return languages.empty() ? "sv" : languages.front(); }
+};
+using List = std::vector<Survey>;
+
+/// Where one that the slug or the id names.
+const Survey* find_survey(const List& list, std::string_view id_or_slug);
+
+struct Results;
+
+struct Surveys::Implementation {
+    db::Database& database;
+    const base::Clock& clock;
+    const Neighbours neighbours;
+    mutable Keys keys;
+    register_::Records surveys, rounds, interviews, user_tests, studies;
+    kept::Kept<List> lists;                                 // of a municipality
+    kept::Kept<Results> results;                            // "2281|SURVEY|ROUND|SPLIT"
+    http::Limiter answering{0.5, 60}, guessing{1.0 / 6, 10};
+
+    Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time, Neighbours others);
+
+    base::Date today_in(std::string_view zone) const;
+    std::shared_ptr<const List> list(std::string_view municipality) const { return lists.of(municipality); }
+};
+
+struct Inside {
+    static Surveys::Implementation& of(const Surveys& surveys) { return *surveys.implementation_; }
+};
+
+/// Of codes and pseudonyms of one survey; and of what came on one day ("2026-11-30").
+std::string secret_name(std::string_view survey);
+std::string day_key_name(std::string_view day);
+
+// ---- Editions (editions.cpp) ----
+
+enum class Saved { saved, changed_meanwhile };
+/// The newest edition as it stands; an empty first one where there is none.
+Edition newest_edition(db::Connection& connection, std::string_view municipality, std::string_view survey);
+std::vector<Edition> all_editions(db::Connection& connection, std::string_view municipality, std::string_view survey);
+/// In place while nobody has answered it; else as the next one, in which changed questions are counted apart.
+Saved save_edition(const Surveys::Implementation& self, std::string_view municipality, std::string_view survey,
+                   const Edition& seen, Definition definition, std::string_view actor);
+
+// ---- Taking answers in (spool.cpp) ----
+
+struct Sent {
+    std::string answers;                    // checking.h: to_text
+    std::string pair = "";                  // own facts, tidied; "" none
+    std::string once = "";                  // what may be used once: "code:…", "form:…", "sheet:…"; "" nothing
+};
+enum class Taken { taken, used_before, no_such_code, changed_meanwhile };
+/// All or nothing, in one transaction: sealed, without a time.
+Taken take(const Surveys::Implementation& self, std::string_view municipality, const Survey& survey, const Round& round,
+           const std::vector<Sent>& sent);
+/// New codes, each told once and never again.
+std::vector<std::string> make_codes(const Surveys::Implementation& self, std::string_view municipality, const Survey& survey,
+                                    int number, std::string_view actor);
+
+// ---- Moving (moving.cpp) ----
+
+/// Days of which answers wait that nobody can open any more: their key is gone.
+std::vector<std::string> days_without_key(const Surveys::Implementation& self);
+std::int64_t move_all(const Surveys::Implementation& self, const std::function<void()>& go_on);
+/// Moves what waits, tells of change a last time, takes the pseudonyms away and destroys the keys.
+void close_for_good(const Surveys::Implementation& self, std::string_view municipality, const Survey& survey,
+                    std::string_view actor);
+
+// ---- Pairs (pairs.cpp) ----
+
+/// Own facts as they are compared: however they were typed. "" where one is missing.
+std::string tidy_facts(const std::vector<std::string>& facts);
+struct ChangeRow {
+    std::string from_round, to_round, question;
+    std::int64_t number = 0, higher = 0, same = 0, lower = 0, sum_before = 0, sum_after = 0;
+};
+/// Of all pairs of rounds, where as many further pairs have come as may be told.
+void tell_change(db::Connection& connection, std::string_view municipality, const Survey& survey);
+std::vector<ChangeRow> told_change(db::Connection& connection, std::string_view municipality, std::string_view survey);
+
+}  // namespace digilots::surveys

@@ -1,0 +1,193 @@
+// Logic, checking, numbers of bands, intervals, sheets, facts: without a database.
+#include <gtest/gtest.h>
+
+#include "platform/base/json.h"
+#include "surveys/checking.h"
+#include "surveys/counting.h"
+#include "surveys/implementation.h"
+#include "surveys/ready_made.h"
+#include "surveys/results.h"
+#include "surveys/sheet.h"
+#include "surveys/typed_question.h"
+
+namespace digilots::surveys {
+namespace {
+
+Question yes_or_no(const char* key) {
+    return {.key = key,
+            .kind = Kind::choice,
+            .label = {{"sv", "Ja?"}},
+            .options = {{"c1", {{"sv", "Ja"}}}, {"c2", {{"sv", "Nej"}}}}};
+}
+
+Definition three() {
+    Definition definition;
+    definition.questions = {yes_or_no("q1"), yes_or_no("q2"), yes_or_no("q3")};
+    return definition;
+}
+
+TEST(SurveyLogic, ACircleALaterQuestionAndWhatIsNotThereAreRefused) {
+    using What = LogicFault::What;
+    auto definition = three();
+    EXPECT_FALSE(fault_of_logic(definition));
+    definition.questions[1].shown_if = Condition{"q3", "c1"};
+    EXPECT_EQ(fault_of_logic(definition), (LogicFault{What::asks_a_later_one, "q2"}));
+    definition.questions[2].shown_if = Condition{"q2", "c1"};
+    EXPECT_EQ(fault_of_logic(definition), (LogicFault{What::loops, "q2"}));
+    definition = three();
+    definition.questions[0].shown_if = Condition{"q1", "c1"};
+    EXPECT_EQ(fault_of_logic(definition), (LogicFault{What::loops, "q1"})) << "asks of itself";
+    definition = three();
+    definition.questions[1].shown_if = Condition{"q1", "c9"};
+    EXPECT_EQ(fault_of_logic(definition), (LogicFault{What::unknown_value, "q2"}));
+    definition.questions[1].shown_if = Condition{"q9", "c1"};
+    EXPECT_EQ(fault_of_logic(definition), (LogicFault{What::unknown_question, "q2"}));
+}
+
+TEST(SurveyLogic, WhatIsNotAskedIsNotKept) {
+    auto definition = three();
+    definition.questions[1].shown_if = Condition{"q1", "c1"};
+    definition.questions[2].shown_if = Condition{"q2", "c2"};
+    const Answers all{{"q1", {"c2"}}, {"q2", {"c2"}}, {"q3", {"c1"}}};
+    EXPECT_EQ(check(definition, all).answers, (Answers{{"q1", {"c2"}}})) << "neither is what asks of it";
+    const auto counts = counts_of(definition, {{"q1", {"c2"}}});
+    EXPECT_EQ(counts[1].second, not_asked);
+    EXPECT_EQ(counts_of(definition, {})[0].second, not_answered);
+}
+
+TEST(SurveyAnswers, EachKindSaysWhatIsWrong) {
+    Definition definition;
+    definition.questions = {yes_or_no("q1"),
+                            {.key = "q2", .kind = Kind::scale, .least = 1, .most = 5},
+                            {.key = "q3", .kind = Kind::number, .least = 0, .most = 120},
+                            {.key = "q4", .kind = Kind::text},
+                            {.key = "q5",
+                             .kind = Kind::matrix,
+                             .is_required = true,
+                             .options = yes_or_no("x").options,
+                             .lines = {{"l1", {}}, {"l2", {}}}}};
+    const auto wrong =
+        check(definition,
+              {{"q1", {"c1", "c2"}}, {"q2", {"6"}}, {"q3", {"212,5"}}, {"q4", {"Jag är 19850709-9805"}}, {"q5", {"l1=c1"}}});
+    std::vector<std::string> where;
+    for (const auto& fault : wrong.faults) where.push_back(fault.first);
+    EXPECT_EQ(where, (std::vector<std::string>{"q1", "q2", "q3", "q4", "q5.l2"}));
+    const auto right =
+        check(definition, {{"q2", {"٤"}}, {"q3", {" 1 20 "}}, {"q4", {"Mer om BankID"}}, {"q5", {"l2=c2", "l1=c1"}}});
+    EXPECT_TRUE(right.faults.empty());
+    EXPECT_EQ(right.answers.at("q2"), std::vector<std::string>{"4"}) << "Arabic figures are figures";
+    EXPECT_EQ(right.answers.at("q3"), std::vector<std::string>{"120"});
+    EXPECT_EQ(answers_of(to_text(right.answers)), right.answers);
+}
+
+TEST(SurveyAnswers, BandsHoldEachNumberOnce) {
+    const Question age{.key = "q1", .kind = Kind::number, .least = 0, .most = 104};
+    std::int64_t next = 0;
+    for (int band = 0; band < bands_of(age); ++band) {
+        const auto [least, most] = limits_of_band(age, band);
+        EXPECT_EQ(least, next);
+        for (auto number = least; number <= most; ++number) EXPECT_EQ(band_of(age, number), band) << number;
+        next = most + 1;
+    }
+    EXPECT_EQ(next, 105);
+}
+
+TEST(SurveyResults, WilsonsIntervalIsThePublishedOne) {
+    // Newcombe, Statistics in Medicine 17 (1998), table I, method 3: 81 of 263, 15 of 148, 0 of 20.
+    const auto first = wilson(81, 263), second = wilson(15, 148), none = wilson(0, 20);
+    EXPECT_NEAR(first->least, 0.2553, 0.00005);
+    EXPECT_NEAR(first->most, 0.3662, 0.00005);
+    EXPECT_NEAR(second->least, 0.0624, 0.00005);
+    EXPECT_NEAR(second->most, 0.1605, 0.00005);
+    EXPECT_NEAR(none->least, 0.0, 0.00005);
+    EXPECT_NEAR(none->most, 0.1611, 0.00005);
+    EXPECT_FALSE(wilson(0, 0));
+}
+
+Tally tally_of(std::int64_t all, std::map<std::string, std::int64_t> values) {
+    Tally tally;
+    tally.counts[{"", ""}][""] = all;
+    for (const auto& [value, number] : values) tally.counts[{"q1@1", value}][""] = number;
+    return tally;
+}
+
+TEST(SurveyResults, FewAreHiddenWithWhatWouldGiveThemAway) {
+    const std::vector<Asked> asked{
+        {.question = yes_or_no("q1"), .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}}};
+    EXPECT_TRUE(decide(asked, tally_of(4, {{"c1", 4}}), {}, "", {}).is_too_few);
+    const auto few = decide(asked, tally_of(30, {{"c1", 28}, {"c2", 2}}), {}, "", {});
+    EXPECT_TRUE(few.asked[0].lines[1].figures[0].is_hidden);
+    EXPECT_TRUE(few.asked[0].lines[0].figures[0].is_hidden) << "30 less 28 would tell it";
+    const auto many = decide(asked, tally_of(30, {{"c1", 18}, {"c2", 12}}), {}, "", {});
+    EXPECT_EQ(many.asked[0].lines[0].figures[0], (Figure{false, 18}));
+    EXPECT_EQ(many.asked[0].answered[0], (Figure{false, 30}));
+}
+
+TEST(SurveyResults, AGroupOfFewTakesAnotherGroupWithIt) {
+    const std::vector<Asked> asked{
+        {.question = yes_or_no("q1"), .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}}};
+    Tally parts;
+    for (const auto& [group, yes, no] :
+         std::vector<std::tuple<std::string, int, int>>{{"women", 20, 15}, {"men", 14, 10}, {"other", 1, 1}, {"", 0, 0}}) {
+        parts.counts[{"", ""}][group] = yes + no;
+        parts.counts[{"q1@1", "c1"}][group] = yes;
+        parts.counts[{"q1@1", "c2"}][group] = no;
+    }
+    const auto results = decide(asked, tally_of(61, {{"c1", 35}, {"c2", 26}}), parts, "gender", {"women", "men", "other", ""});
+    ASSERT_EQ(results.in_splits.size(), 5u);
+    EXPECT_EQ(results.in_splits[0].count, 61);
+    EXPECT_TRUE(results.in_splits[3].is_hidden) << "two persons";
+    EXPECT_NE(results.in_splits[1].is_hidden, results.in_splits[2].is_hidden) << "one of the others hides it";
+    EXPECT_FALSE(results.asked[0].lines[0].figures[0].is_hidden) << "the whole is told";
+}
+
+TEST(SurveySheet, IsTypedByTheNumbersThatStandOnIt) {
+    Definition definition;
+    definition.questions = {yes_or_no("q1"),
+                            {.key = "q2", .kind = Kind::several, .options = yes_or_no("x").options},
+                            {.key = "q3",
+                             .kind = Kind::matrix,
+                             .is_required = true,
+                             .options = yes_or_no("x").options,
+                             .lines = {{"l1", {}}, {"l2", {}}, {"l3", {}}}}};
+    const auto sheet = read_sheet(definition, {{"q1", "2"}, {"q2", "1, 2"}, {"q3", "1 2 1"}});
+    EXPECT_TRUE(sheet.faults.empty());
+    EXPECT_EQ(sheet.answers, (Answers{{"q1", {"c2"}}, {"q2", {"c1", "c2"}}, {"q3", {"l1=c1", "l2=c2", "l3=c1"}}}));
+    EXPECT_EQ(read_sheet(definition, {{"q1", "3"}}).faults.front().first, "q1");
+    EXPECT_TRUE(read_sheet(definition, {{"q1", "1"}}).faults.empty()) << "what is left out on paper is left out";
+}
+
+TEST(SurveyPairs, FactsAreTheSameHoweverTheyAreTyped) {
+    EXPECT_EQ(tidy_facts({"Åsa", " sundsvall", "07", "2"}), tidy_facts({"å", "S", "7", "02"}));
+    EXPECT_EQ(tidy_facts({"م", "ح", "٧", "٢"}), tidy_facts({"م", "ح", "7", "2"}));
+    EXPECT_NE(tidy_facts({"a", "s", "7", "2"}), tidy_facts({"a", "s", "7", "3"}));
+    for (const auto& wrong :
+         std::vector<std::vector<std::string>>{{"", "s", "7", "2"}, {"a", "s", "32", "2"}, {"a", "s", "7", ""}, {"a", "s"}})
+        EXPECT_EQ(tidy_facts(wrong), "");
+}
+
+TEST(SurveyBuilder, WhatIsCalledAsBeforeKeepsItsKey) {
+    http::Fields form;
+    form.pairs = {{"label_sv", "Hjälpte det?"}, {"options_sv", "Nej\nVet inte\nJa"}, {"options_ar", "لا\nنعم"}};
+    auto typed = read_question(form, yes_or_no("q1"), {"sv", "ar"}, three());
+    ASSERT_EQ(typed.question.options.size(), 3u);
+    EXPECT_EQ(typed.question.options[0].key, "c2");
+    EXPECT_EQ(typed.question.options[1].key, "c3");
+    EXPECT_EQ(typed.question.options[2].key, "c1");
+    ASSERT_EQ(typed.faults.size(), 1u);
+    EXPECT_EQ(typed.faults[0].first, "options_ar") << "as many lines in each language";
+}
+
+TEST(SurveyBuilder, AllReadyMadeOnesCanBeAsked) {
+    ASSERT_GE(ready_made().size(), 6u);
+    for (const auto& one : ready_made()) {
+        const auto definition = with_ready_made({}, one);
+        EXPECT_FALSE(fault_of_logic(definition)) << one.key;
+        EXPECT_EQ(definition_of(to_text(definition)), definition) << one.key;
+        for (const auto& question : definition.questions)
+            for (const char* language : {"sv", "nb", "en", "ar"}) EXPECT_TRUE(question.label.contains(language)) << one.key;
+    }
+}
+
+}  // namespace
+}  // namespace digilots::surveys

@@ -1,0 +1,47 @@
+#include "surveys/ready_made.h"
+
+#include <map>
+
+#include "platform/base/embedded.h"
+#include "platform/base/ensure.h"
+#include "platform/base/json.h"
+
+namespace digilots::surveys {
+
+const std::vector<ReadyMade>& ready_made() {
+    static const std::vector<ReadyMade> all = [] {
+        std::vector<ReadyMade> read;
+        const auto text = base::embedded_file("data/surveys.json");
+        ENSURE(text.has_value());
+        const auto json = base::parse_json(*text);
+        ENSURE(json.has_value());
+        for (const auto& one : (*json)["surveys"].items()) {
+            auto definition = definition_of(base::to_text(one));
+            ENSURE(definition.has_value());
+            read.push_back({std::string(one["key"].text()), *std::move(definition)});
+        }
+        return read;
+    }();
+    return all;
+}
+
+Definition with_ready_made(Definition definition, const ReadyMade& added) {
+    std::map<std::string, std::string> keys;
+    for (auto question : added.definition.questions) {
+        const bool splits_already = !question.split.empty() && [&] {
+            for (const auto& other : definition.questions)
+                if (other.split == question.split) return true;
+            return false;
+        }();
+        if (splits_already) continue;
+        const auto key = "q" + std::to_string(definition.next_key++);
+        keys[question.key] = key;
+        question.key = key;
+        if (question.shown_if) question.shown_if->question = keys[question.shown_if->question];
+        definition.questions.push_back(std::move(question));
+    }
+    if (definition.title.empty() && definition.introduction.empty()) definition.introduction = added.definition.introduction;
+    return definition;
+}
+
+}  // namespace digilots::surveys

@@ -1,0 +1,20 @@
+#pragma once
+// Surveys that are ready to be used: in our own words, and questions of national studies with their source.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "surveys/questions.h"
+
+namespace digilots::surveys {
+
+struct ReadyMade {
+    std::string key;
+    Definition definition;
+};
+/// Of data/surveys.json, which the program ships.
+const std::vector<ReadyMade>& ready_made();
+/// Its questions behind those that are there, with keys of their own; what asks of another one goes on to do so.
+Definition with_ready_made(Definition definition, const ReadyMade& added);
+
+}  // namespace digilots::surveys

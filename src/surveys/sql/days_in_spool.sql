@@ -1,0 +1,1 @@
+SELECT DISTINCT key_day FROM surveys_spool

@@ -1,0 +1,4 @@
+DELETE FROM surveys_answer WHERE municipality_id = $1 AND id IN (
+    SELECT a.id FROM surveys_answer a
+    JOIN surveys_round r ON r.municipality_id = a.municipality_id AND r.id = a.round
+    WHERE a.municipality_id = $1 AND r.closes < $2 ORDER BY a.id LIMIT $3)

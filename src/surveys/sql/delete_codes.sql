@@ -1,0 +1,1 @@
+DELETE FROM surveys_code WHERE municipality_id = $1 AND survey = $2

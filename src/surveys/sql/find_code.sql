@@ -1,0 +1,1 @@
+SELECT hash FROM surveys_code WHERE municipality_id = $1 AND survey = $2 AND hash = $3

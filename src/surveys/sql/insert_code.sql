@@ -1,0 +1,1 @@
+INSERT INTO surveys_code (municipality_id, survey, hash) VALUES ($1, $2, $3)

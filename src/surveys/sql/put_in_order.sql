@@ -1,0 +1,2 @@
+-- The table is kept by its random key.
+SELECT 1 AS done

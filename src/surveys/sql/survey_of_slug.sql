@@ -1,0 +1,1 @@
+SELECT id FROM surveys_survey WHERE municipality_id = $1 AND slug = $2

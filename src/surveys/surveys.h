@@ -1,0 +1,65 @@
+#pragma once
+// Surveys that anybody answers without an account: sealed, moved together in random order, counted; by round and group.
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/http/access.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::surveys {
+
+inline constexpr http::Scope read_surveys{"surveys:read", TEXT("read results of surveys")};
+
+struct Neighbours {
+    const municipality::Municipalities& municipalities;
+    register_::Others others = {};
+    /// Outside of the database and its backups; "" in memory (tests).
+    std::string keys_folder = "";
+    std::string site = "";                  // what addresses on paper begin with
+};
+
+/// A result that others may read, such as a goal: how many of those who answered chose it. Nothing is told of few.
+struct Share {
+    std::int64_t part = 0, of = 0;
+    bool operator==(const Share&) const = default;
+};
+
+class Surveys {
+public:
+    Surveys(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
+    ~Surveys();
+
+    register_::Records& surveys() const;
+    register_::Records& rounds() const;
+    register_::Records& interviews() const;
+    register_::Records& user_tests() const;
+    register_::Records& studies() const;
+
+    /// What can be asked for below: "SURVEY:QUESTION:VALUE", in words.
+    std::vector<register_::Choice> offered(std::string_view municipality, const i18n::Translator& words) const;
+    /// Of a round, "" of all; `result` as offered. Nothing where it is hidden, not asked or not there.
+    std::optional<Share> share(std::string_view municipality, std::string_view result, std::string_view round = "") const;
+
+    /// Moves what may be moved, tells of change. How many answers were moved.
+    std::int64_t move(const std::function<void()>& go_on = nullptr);
+
+    struct Implementation;
+
+private:
+    friend struct Inside;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// "/{municipality}/surveys…", "/{municipality}/staff/surveys…", "/api/v1/{municipality}/surveys…".
+Slice slice(Surveys& surveys);
+
+}  // namespace digilots::surveys

@@ -1,0 +1,53 @@
+// A coordinator sets a weekly goal, writes down what nobody counts, and explains the week that was missed.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { Client } from '../lib/client.mjs';
+import { startServer, engine } from '../lib/server.mjs';
+
+const password = 'Fyren lyser i natten 47';
+const limit = { timeout: 300_000 };
+const goals = '/sundsvall/staff/goals';
+const day = 86400e3;
+const iso = (date) => date.toISOString().slice(0, 10);
+const daysAgo = (days) => new Date(Date.now() - days * day);
+let server, coordinator;
+
+before(async () => {
+  server = await startServer();
+  server.addUser('sundsvall', 'coordinator', 'coordinator@prov.example', password);
+  coordinator = await new Client(server.url).signIn('coordinator@prov.example', password);
+});
+after(async () => { await server?.stop(); });
+
+/** Fills in and sends the form of a page; where it leads then. */
+async function send(path, fields) {
+  const page = (await coordinator.get(path)).text;
+  const hidden = ['csrf_token', 'form_of', 'seen', 'form_key'].map((name) => [name, Client.hidden(page, name)]).filter(([, value]) => value);
+  const answer = await coordinator.post(path, { form: { ...Object.fromEntries(hidden), ...fields } });
+  assert.equal(answer.status, 303, answer.text);
+  return answer.headers.get('location');
+}
+
+/** "2026-W47" */
+function week(date) {
+  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return `${thursday.getUTCFullYear()}-W${String(Math.ceil(((thursday - first) / day + 1) / 7)).padStart(2, '0')}`;
+}
+
+test(`[${engine}] a weekly goal is set, and its missed week explained`, limit, async () => {
+  const record = await send(`${goals}/records/new`, { title: 'En grupp varje vecka', kind: 'weekly', starts: iso(daysAgo(60)), ends: iso(daysAgo(-60)) });
+  const id = /records\/([^/?]+)/.exec(record)[1];
+  await send(`${goals}/values/new?goal=${id}`, { note: 'Närvarolistan', goal: id, day: iso(daysAgo(21)), number: '1' });
+  const path = `${goals}/${id}/weeks/${week(daysAgo(14))}`;
+  const missed = (await coordinator.get(path)).text;
+  assert.match(missed, /Missat|Räknas inte/);
+  const back = await send(path, { reason: 'Handledaren var sjuk' });
+  const year = (await coordinator.get(back)).text;
+  assert.match(year, /Handledaren var sjuk/);
+  const goal = (await coordinator.get(`${goals}/${id}`)).text;
+  assert.match(goal, /Nådda veckor: 1/);
+  const board = await coordinator.get(`${goals}/board.pdf?for=politician`);
+  assert.equal(board.status, 200);
+});
