@@ -9,7 +9,6 @@ namespace digilots::base {
 namespace {
 
 constexpr std::string_view code_signs = "23456789abcdefghjkmnpqrstvwxyz";
-constexpr std::string_view often_mistaken = "sbzw", meant_instead = "582v";
 constexpr std::size_t signs_in_a_group = 4, most_signs_of_code = 20, longest_typed_code = 400;
 
 int value_of_digit(char hexadecimal) { return hexadecimal <= '9' ? hexadecimal - '0' : hexadecimal - 'a' + 10; }
@@ -57,15 +56,6 @@ std::string bare_code(const CodeKind& kind, std::string_view typed) {
     }
 }
 
-/// What is mistaken for each other in print and on the phone is one sign.
-std::string folded(std::string bare) {
-    for (auto& sign : bare) {
-        const auto at = often_mistaken.find(sign);
-        if (at != std::string_view::npos) sign = meant_instead[at];
-    }
-    return bare;
-}
-
 std::string in_groups(std::string_view bare) {
     std::string code;
     for (std::size_t at = 0; at < bare.size(); ++at) {
@@ -92,7 +82,7 @@ std::string code_of(const CodeKind& kind, std::string_view secret) {
 
 std::string hash_of_code(const CodeKind& kind, std::string_view typed) {
     const auto bare = bare_code(kind, typed);
-    return bare.empty() ? "" : sha256_hex(std::string(kind.of) + "\n" + folded(bare));
+    return bare.empty() ? "" : sha256_hex(std::string(kind.of) + "\n" + bare);
 }
 
 std::string tidy_code(const CodeKind& kind, std::string_view typed) { return in_groups(bare_code(kind, typed)); }

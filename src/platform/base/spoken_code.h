@@ -7,7 +7,7 @@
 namespace digilots::base {
 
 /// What codes are for ("question"), so that the same secret or code means nothing elsewhere; and how many signs they have, in
-/// groups of four: 12 are about 56 bits, 16 about 75. At most 20.
+/// groups of four: 12 are about 58 bits, 16 about 78. At most 20.
 struct CodeKind {
     std::string_view of;
     std::size_t signs = 16;
@@ -15,8 +15,8 @@ struct CodeKind {
 
 /// The same for the same secret: "k7m2-9xqd-4tfh-p3wz".
 std::string code_of(const CodeKind& kind, std::string_view secret);
-/// What a database keeps of a code, however it was typed: any letters, hyphens and spaces, s as 5, b as 8, z as 2, w as v, or
-/// pasted as the address of its page, with what follows it there; "" where it is none of this kind.
+/// What a database keeps of a code, however it was typed: in any letters and hyphens, with spaces, or pasted as the address of
+/// its page, with what follows it there; "" where it is none of this kind.
 std::string hash_of_code(const CodeKind& kind, std::string_view typed);
 /// As code_of() wrote it, however it was typed; "" where it is none.
 std::string tidy_code(const CodeKind& kind, std::string_view typed);
