@@ -23,7 +23,7 @@ using html::components::Field;
 using html::components::Table;
 using register_::Draft, register_::Record;
 
-constexpr std::size_t longest_secret = 100, most_months = 12, longest_typed = 4000;
+constexpr std::size_t longest_secret = 100, most_months = 12;
 constexpr int gone = 410;
 
 struct Opened {
@@ -200,7 +200,7 @@ private:
 Draft typed_in(const http::Request& request, const std::string& about) {
     Draft draft{{"about", {about}}};
     for (const char* name : {"state", "on_day", "words", "form_key"})
-        draft[name] = {std::string(request.form.get(name).substr(0, longest_typed))};
+        draft[name] = {std::string(request.form.get(name))};
     return draft;
 }
 
@@ -323,12 +323,24 @@ http::Response answer(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(self.answers, request);
     const auto actor = std::string(actor_of_link) + link.id;
     const auto own = answers_by(self, request.tenant->id, link.id);
-    if (!view.changes.empty() && !own_answer(own, view.changes)) return http::changed_meanwhile("owner_answer:" + view.changes);
+    const bool is_own = view.changes.empty() || own_answer(own, view.changes);
+    // Who changed it is nobody's business outside.
+    const auto told_that_it_changed = [&] {
+        view.errors.add("", page.t("The answer was changed or taken back meanwhile, so nothing is saved. Open the link again; "
+                                   "what you wrote stands here."));
+        return show(pages.owners, request, link, draft, std::move(view), 409);
+    };
+    if (!is_own) return told_that_it_changed();
+    const auto promised = base::parse_date(register_::typed(draft, "on_day"));
+    if (register_::typed(draft, "state") == "will_be" && promised && *promised < around.today) {
+        view.errors.add("on_day", page.t("Write a day from today on: by then it will be mended."));
+        return show(pages.owners, request, link, draft, std::move(view), 422);
+    }
     const auto saved = view.changes.empty()
                            ? self.answers.add(around, draft, actor)
                            : self.answers.change(around, view.changes, draft, actor, base::Seen::mark(view.seen));
     if (saved) return http::see_other(page.tenant_url(path_of_link(link) + "?sent=1"));
-    if (saved.error().changed_meanwhile()) return http::changed_meanwhile("owner_answer:" + view.changes);
+    if (saved.error().changed_meanwhile()) return told_that_it_changed();
     for (const auto& problem : saved.error().problems) view.errors.add(problem.input, problem.words(page.translator()));
     return show(pages.owners, request, link, draft, std::move(view), 422);
 }

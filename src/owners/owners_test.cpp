@@ -204,12 +204,42 @@ TEST_F(OwnersWorld, AnswersChangesAndTakesBack) {
     EXPECT_EQ(owners.answers_of(sundsvall).size(), 1u);
     auto stale = client.submit(form, {{"state", "mended"}, {"on_day", "2026-08-29"}}, "", "/owners/");
     EXPECT_EQ(stale.status, 409) << "somebody else has changed it";
+    EXPECT_TRUE(stale.says("nothing is saved") && stale.html.contains("2026-08-29")) << stale.html;
     const auto another = link();
     const auto page = outside().get(path(another));
     EXPECT_TRUE(page.says("A new first page") && !page.says("Take it back")) << "another link's";
     client.submit(client.get(path(made)), {{"id", answers[0].id}}, "", "/take-back");
     EXPECT_TRUE(owners.answers_of(sundsvall).empty());
     EXPECT_FALSE(client.get(path(made)).says("A new first page"));
+}
+
+TEST_F(OwnersWorld, OutsideNobodyLearnsWhoWorksHereAndNothingTypedIsLost) {
+    const auto made = link();
+    auto client = outside();
+    const auto past = client.submit(client.get(path(made)), {{"state", "will_be"}, {"on_day", "1990-01-01"}}, "", "/owners/");
+    EXPECT_EQ(past.status, 422);
+    EXPECT_TRUE(past.says("Write a day from today on")) << past.html;
+    std::string words;
+    for (int at = 0; at < 2500; ++at) words += "å";
+    const auto much = client.submit(client.get(path(made)), {{"state", "cannot"}, {"words", words}}, "", "/owners/");
+    EXPECT_EQ(much.status, 422);
+    EXPECT_TRUE(much.html.contains(words)) << "all of it stands there";
+    EXPECT_TRUE(owners.answers_of(sundsvall).empty());
+    auto& answers = owners.answers();
+    const auto theirs = answers.add(answers.around(sundsvall),
+                                    {{"about", {school + e_service}},
+                                     {"state", {"cannot"}},
+                                     {"on_day", {"2026-08-31"}},
+                                     {"words", {"No money"}}},
+                                    "coordinator");
+    ASSERT_TRUE(theirs);
+    client.submit(client.get(path(made)), {{"state", "cannot"}, {"words", "Ours"}}, "", "/owners/");
+    std::string own;
+    for (const auto& one : owners.answers_of(sundsvall))
+        if (one.words == "Ours") own = one.id;
+    const auto refused = client.submit(client.get(path(made) + "?answer=" + own),
+                                       {{"state", "cannot"}, {"words", "Mine"}, {"changes", theirs->id}}, "", "/owners/");
+    EXPECT_TRUE(refused.status == 409 && refused.says("nothing is saved") && !refused.says("coordinator")) << refused.html;
 }
 
 TEST_F(OwnersWorld, WhoSendsMuchWaits) {
