@@ -153,10 +153,16 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
 
 /// What stood in the answer, and what was asked about already, is not asked about again.
 std::vector<std::string> doubts_to_ask(const http::Request& request, const register_::Record& question, const TypedReply& typed,
-                                       const i18n::Translator& words) {
+                                       ReplyBy waits_for, const i18n::Translator& words) {
     auto doubts = personal_doubts(typed.answer, ReadBy::asker, words);
     const auto known = personal_doubts(question.text("answer"), ReadBy::asker, words);
     std::erase_if(doubts, [&](const std::string& doubt) { return base::holds(known, doubt); });
+    if (waits_for != ReplyBy::none && reply_way_called(typed.way) == ReplyWay::page)
+        doubts.push_back(waits_for == ReplyBy::phone
+                             ? words.t("Whoever asked waits for a call, and nobody rings when it is saved like this. Ring first, "
+                                       "and then choose that you have.")
+                             : words.t("Whoever asked waits for a letter or an e-mail, and none goes out when it is saved like "
+                                       "this."));
     if (!doubts.empty() && request.form.get("asked_about") == base::mark_of(doubts)) doubts.clear();
     return doubts;
 }
@@ -201,10 +207,11 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
     if (base::length(typed.answer) > Questions::longest_answer)
         errors.add("answer", page.t("The answer is too long: write at most 8000 characters."));
     const auto way = reply_way_called(typed.way);
-    const auto ways = ways_that_fit(pages.questions.contact_of(request.tenant->id, question->id), *question);
+    const auto contact = pages.questions.contact_of(request.tenant->id, question->id);
+    const auto ways = ways_that_fit(contact, *question);
     if (!way || !base::holds(ways, *way)) errors.add("way", page.t("Choose how the answer is given."));
     if (!errors.empty()) return show_answering(pages, request, *question, typed, std::move(errors));
-    if (const auto doubts = doubts_to_ask(request, *question, typed, page.translator()); !doubts.empty())
+    if (const auto doubts = doubts_to_ask(request, *question, typed, contact.by, page.translator()); !doubts.empty())
         return show_answering(pages, request, *question, typed, {}, doubts);
     const auto around = register_::around_of(pages.questions.questions(), request);
     return told(pages, request,

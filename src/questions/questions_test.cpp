@@ -133,6 +133,8 @@ TEST_F(QuestionPages, NobodyIsSaidToHaveRungOrWrittenWithoutChoosingIt) {
     const auto refused = anna.submit(anna.get(page), {{"answer", "By phone."}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("Choose how the answer is given.") && refused.says("By phone."));
+    const auto asked = anna.submit(anna.get(page), {{"answer", "By phone."}, {"way", "page"}});
+    EXPECT_TRUE(asked.status == 422 && asked.says("Whoever asked waits for a call")) << asked.html;
     EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
 }
 
@@ -278,7 +280,7 @@ TEST_F(QuestionPages, WhoIsNamedAnswersWhateverUnitTheyAreLimitedToAndOthersOfOt
     EXPECT_EQ(closed_to_them.status, 403);
     EXPECT_FALSE(closed_to_them.says("asker@example.se"));
     give(lots);
-    EXPECT_TRUE(bo.submit(bo.get(url), {{"answer", "Get a new one at your bank."}, {"way", "page"}}).says("Answered"));
+    EXPECT_TRUE(bo.submit(bo.get(url), {{"answer", "Get a new one at your bank."}, {"way", "email"}}).says("Answered"));
 }
 
 TEST_F(QuestionPages, WhatIsLateStandsFirstAndIsCounted) {
