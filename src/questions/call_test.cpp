@@ -40,7 +40,9 @@ TEST(WishedTimes, AreInsideTheHoursOfTheOffice) {
     EXPECT_EQ(base::format_utc(afternoon->until).substr(0, 16), "2026-11-30T14:00");
     EXPECT_FALSE(wish_called({.rule = "", .week = {}}, now, "2026-11-28 morning"))
         << "Saturday, where only working time is known";
-    EXPECT_FALSE(wish_called({.rule = "", .week = {}}, now, "2026-11-27 afternoon")) << "today is as soon as possible";
+    EXPECT_TRUE(wish_called({.rule = "", .week = {}}, now, "2026-11-27 afternoon")) << "what is left of today";
+    EXPECT_FALSE(wish_called({.rule = "", .week = {}}, testing::at("2026-11-27T15:45:00Z"), "2026-11-27 afternoon"))
+        << "too little of it is left";
     for (const char* none : {"", "x", "2026-11-30", "2026-11-30 night", "2026-13-30 morning"})
         EXPECT_EQ(wish_words({}, none, i18n::translator("en")), "") << none;
     const OfficeHours office{.rule = "Mo-Th 09:00-11:30,13:00-15:00", .week = {}};

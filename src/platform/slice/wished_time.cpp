@@ -90,14 +90,17 @@ std::vector<Wish> wishes_from(const OfficeHours& office, base::Instant now) {
     std::vector<Wish> wishes;
     const auto today = base::to_civil(now, office.week.zone).date;
     int days = 0;
-    for (int ahead = 1; ahead <= days_looked_through && days < days_offered; ++ahead) {
+    for (int ahead = 0; ahead <= days_looked_through && days < days_offered; ++ahead) {
         const auto day = base::add_days(today, ahead);
         const auto ranges = ranges_on(office, day);
         const auto before = wishes.size();
-        for (const auto& part : parts)
-            if (const auto both = within(ranges, part))
-                wishes.push_back({day, part.key, moment(day, both->from, office.week.zone),
-                                  moment(day, both->to, office.week.zone)});
+        for (const auto& part : parts) {
+            const auto both = within(ranges, part);
+            if (!both) continue;
+            const auto until = moment(day, both->to, office.week.zone);
+            if (until - now >= std::chrono::minutes(least_minutes))
+                wishes.push_back({day, part.key, moment(day, both->from, office.week.zone), until});
+        }
         if (wishes.size() > before) ++days;
     }
     return wishes;

@@ -26,7 +26,8 @@ struct OfficeHours {
 };
 /// When it begins to answer the next time, within three weeks; nothing while it answers, or where nobody can say.
 std::optional<base::Instant> next_answers(const OfficeHours& office, base::Instant now);
-/// Of the next days on which the office answers, from tomorrow on. A part of which less than half an hour is left is none.
+/// Of the next days on which the office answers, from what is left of today on. A part of which less than half an hour is left
+/// is none.
 std::vector<Wish> wishes_from(const OfficeHours& office, base::Instant now);
 std::optional<Wish> wish_called(const OfficeHours& office, base::Instant now, std::string_view key);
 /// One that was offered when it was chosen, whatever is offered now.
