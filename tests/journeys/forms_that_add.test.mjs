@@ -113,7 +113,8 @@ const changes = [
   // Once for each code, form or sheet; questions have a mark of their edition: surveys_test.
   /\/surveys\/\{slug\}$/, /\/surveys\/\{id\}\/(questions(\/\{question\})?|paper|dots|codes\.pdf|close|answers)$/,
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
-  /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
+  /^\/api\/v1\/\{municipality\}\/(inquiries|needs\/answers)$/,   // its key is the header Idempotency-Key
+  /\/needs\/(ranking|examples-of-others)$/,   // once for each form, one copy of each: needs_test
 ];
 
 const posts = readFileSync(join(repository, 'routes.txt'), 'utf8').split('\n')
@@ -203,8 +204,9 @@ function least(html, action, value) {
     const name = part.match(/<(?:input|select|textarea)[^>]* name="([^"]+)"/)?.[1];
     if (!name || name in content || !part.includes('class="ds-label"') || part.includes('field-optional')) continue;
     const type = part.match(/<input[^>]* type="([^"]+)"/)?.[1];
+    const isNumber = /inputmode="(numeric|decimal)"/.test(part);
     const filled = part.match(/<option value="([^"]+)"/)?.[1] ?? part.match(/<input[^>]* value="([^"]+)"/)?.[1];
-    content[name] = filled ?? typical[type] ?? 'Prov';
+    content[name] = filled ?? typical[type] ?? (isNumber ? '7' : 'Prov');
   }
   return content;
 }
