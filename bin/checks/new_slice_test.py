@@ -109,7 +109,7 @@ class NewSlice(unittest.TestCase):
                                 (["boats", "--field", "position:text"], "a column of every register"),
                                 (["boats", "--field", "phone:phone:filter"], "cannot be filtered by"),
                                 (["boats", "--field", "afloat:flag:required"], "cannot be required"),
-                                (["boats", "--field", "owner:link(nowhere.person)"], "There are: accounts.person, activities.activity, activities.campaign_week, directory.contact"),
+                                (["boats", "--field", "owner:link(nowhere.person)"], "There are: accounts.person, activities.activity, activities.campaign_week, budget.line, collections.collection"),
                                 (["boats", "--field", f"width={'Very ' * 9}wide:text"], "at most 40"),
                                 (["boats", "--role", "coordinator", "--change", "guide"], "has to see them"),
                                 (["contacts"], "another slice's address"), (["measures"], "means something else")]:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/budgets_for_tests.h"
+#include "app/needs_for_tests.h"
 #include "platform/register/field.h"
 #include "platform/register/records.h"
 
@@ -12,7 +13,7 @@ namespace digilots::app {
 
 inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(const std::string& function,
                                                                               const std::string& place) {
-    return {
+    std::vector<std::pair<std::string, register_::Draft>> records{
             {"assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"health"}}, {"helper", {"nurse"}}, {"success", {"yes"}},
                                {"minutes", {"40"}}, {"note", {"ljudet; hörlurar"}}}},
             {"trial", {{"title", {"Ny e-tjänst; skiss"}}, {"day", {"2026-11-19"}}, {"state", {"held"}}, {"took_part", {"7"}},
@@ -65,6 +66,8 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
                            {"outcome", {"partly"}},
                            {"result", {"Några; fler\nMest äldre"}}}},
     };
+    for (auto& one : needs_records()) records.push_back(std::move(one));
+    return records;
 }
 
 /// What belongs to the first record of another register: how those of a group get it who did not come, what was said of a
@@ -90,6 +93,8 @@ inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const
             {"reference_figure", {{"title", {"Utanför; 16 år och äldre"}}, {"figure", {"6 %"}}, {"year", {"2022"}},
                                   {"base", {"Alla; i landet"}}, {"definition", {"Sällan; aldrig"}},
                                   {"publisher", {"Påhittad; källa"}}}},
+            {"challenge_points", {{"title", {"Verkstad; maj"}}, {"challenge", first("challenge")}, {"points", {"7"}},
+                                  {"day", {"2026-11-03"}}}},
             {"campaign_message",
              {{"campaign", first("campaign")}, {"message", {"Kom och fråga; hela veckan"}}, {"channel", {"paper"}},
               {"said_on", {"2026-10-01"}}, {"reached", {"1200"}}}},

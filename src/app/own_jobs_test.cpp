@@ -41,13 +41,13 @@ using Names = std::vector<std::string>;
 TEST(OwnJobs, WhatHasHadItsTimeIsDeletedEachNightAndOwnFiguresAreCountedAtOnce) {
     OwnJobs world;
     world.run_due();
-    EXPECT_EQ(world.done(), Names{"count_own_figures"});
+    EXPECT_EQ(world.done(), (Names{"activities_remind", "count_own_figures"}));
     world.clock.set(testing::at("2026-11-27T02:09:59Z"));
     world.run_due();
-    EXPECT_EQ(world.done(), Names{"count_own_figures"});
+    EXPECT_EQ(world.done(), (Names{"activities_remind", "booking_keep_staffed", "count_own_figures"}));
     world.clock.set(testing::at("2026-11-27T02:10:00Z"));
     world.run_due();
-    EXPECT_EQ(world.done(), (Names{"count_own_figures", "retention_run"}));
+    EXPECT_EQ(world.done(), (Names{"activities_remind", "booking_keep_staffed", "count_own_figures", "retention_run"}));
 }
 
 TEST(OwnJobs, FiguresAreFetchedOnTheirHoursAndTheOperatorIsToldWhenTheyCannotBe) {
@@ -56,7 +56,7 @@ TEST(OwnJobs, FiguresAreFetchedOnTheirHoursAndTheOperatorIsToldWhenTheyCannotBe)
     world.settings.kolada_address = kolada.address();
     world.settings.kolada_hours = 12;
     world.run_due();
-    EXPECT_EQ(world.done(), (Names{"count_own_figures", "fetch_kolada"}));
+    EXPECT_EQ(world.done(), (Names{"activities_remind", "count_own_figures", "fetch_kolada"}));
     ASSERT_EQ(world.application.indicators.runs(5).size(), 1u);
     EXPECT_EQ(world.application.indicators.runs(5)[0].outcome, "done");
     world.clock.advance(11h);

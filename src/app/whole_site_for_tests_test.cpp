@@ -173,7 +173,8 @@ http::Identity WholeSite::program() const {
     identity.municipality_id = home_;
     identity.networks = {"teo"};
     identity.scopes = {"inquiries:write", "inquiries:read", "questions:read", "callbacks:read", "callbacks:write",
-                       "counts:write",    "counts:read",    "bookings:read",  "bookings:write", "statistics:read",
+                       "counts:write",    "counts:read",    "bookings:read",  "bookings:write", "statistics:read", "goals:read",
+                       "needs:read",      "budgets:read",  "surveys:read",
                        "statistics:public", "tasks:read"};
     return identity;
 }

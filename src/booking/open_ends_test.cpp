@@ -29,7 +29,8 @@ TEST_F(BookingPages, WhoIsOvertakenIsToldAndAskedAgain) {
     const auto told = client.submit(cancel, {}, "", "/cancel");
     EXPECT_EQ(told.status, 409);
     EXPECT_TRUE(told.says("nothing is done yet") && told.says("10:30")) << told.html;
-    const auto again = client.submit(change, {}, "at=2026-11-26T10:00Z", "/change");
+    const auto asked = client.submit(change, {}, "at=2026-11-26T10:00Z", "/change");
+    const auto again = asked.status == 409 ? asked : client.submit(asked, {}, "", "/change");
     EXPECT_TRUE(again.status == 409 && again.says("nothing is done yet")) << again.html;
     EXPECT_EQ(all.stands(booked->booking.id).state, "booked");
     client.submit(told, {}, "", "/cancel");
@@ -47,7 +48,7 @@ TEST_F(BookingPages, AVisitWhoseEntryWasDeletedIsLoggedAnew) {
     ASSERT_TRUE(all.inquiries.remove(sundsvall, entry, "chief"));
     const auto gone = anna.get(url);
     EXPECT_FALSE(gone.says("The entry in the log")) << "it leads nowhere";
-    anna.submit(gone, {{"topic", "bank"}}, "", "/log");
+    anna.submit(gone, {}, "", url + "/log");
     const auto anew = all.stands(id).entry;
     EXPECT_NE(anew, entry);
     EXPECT_TRUE(all.inquiries.find(sundsvall, anew));

@@ -239,6 +239,7 @@ TEST_F(GoalsPages, AReportIsFilledCommentedAndKeptAsItWasSent) {
     auto anna = staff("anna");
     const auto id = add_reach("measure=participants");
     const auto begun = anna.submit(anna.get(at + "/reports"), {{"kind", "funder"}, {"period", "2026"}});
+    EXPECT_EQ(anna.submit(anna.get(at + "/reports"), {{"kind", "funder"}, {"period", "2026"}}).url, begun.url) << "begun once";
     EXPECT_TRUE(begun.says("Report to the funder, 2026: Sundsvall")) << begun.html;
     EXPECT_TRUE(begun.says("Reach residents") && begun.says("Missing: nothing is written down")) << begun.html;
     anna.submit(begun, {{"comment_goals", "It goes well"}}, "action=send");

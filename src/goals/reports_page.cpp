@@ -239,9 +239,11 @@ http::Response begin_report(const Pages& pages, const http::Request& request) {
     if (std::ranges::find(report_kinds, kind) == report_kinds.end()) errors.add("kind", page.t(TEXT("Choose a report.")));
     if (!periods::read(period)) errors.add("period", page.t(TEXT("Choose a time.")));
     if (!errors.empty()) return show_reports(self, request, errors);
-    const auto id = base::new_uuid(self.clock.now());
-    self.database.write(
-        [&](db::Connection& connection) {
+    const auto id = self.database.write(
+        [&](db::Connection& connection) -> std::string {
+            const auto begun = connection.query(sql::open_report, request.tenant->id, kind, period);
+            if (!begun.empty()) return begun[0].text("id");
+            auto id = base::new_uuid(self.clock.now());
             const auto edition =
                 connection.query(sql::last_edition, request.tenant->id, kind, period)[0].integer("number") + 1;
             connection.execute(sql::add_report, request.tenant->id, id, kind, period, edition,
@@ -249,6 +251,7 @@ http::Response begin_report(const Pages& pages, const http::Request& request) {
             audit::record(connection,
                           {request.tenant->id, request.identity->account_id, "report begun", "goal_report:" + id, ""},
                           self.clock.now());
+            return id;
         },
         db::Isolation::deciding);
     return http::see_other(page.tenant_url(std::string(path_of_reports) + "/" + id));

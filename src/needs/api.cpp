@@ -151,7 +151,9 @@ http::Response post_answer(const Pages& pages, const http::Request& request) {
     Errors errors;
     auto& records = pages.kinds->answers;
     const auto around = register_::around_of(records, request);
-    const auto draft = draft_in(pages, around, *body, errors, words);
+    auto draft = draft_in(pages, around, *body, errors, words);
+    // Sent again with its key it is the same answer.
+    if (const auto key = request.header("Idempotency-Key"); !key.empty()) draft["form_key"] = {std::string(key)};
     if (!errors.empty())
         return http::problem(422, words.t("The answer cannot be taken in like this"), "", std::move(errors));
     const auto added = records.add(around, draft, "token:" + request.identity->token_id);

@@ -94,7 +94,7 @@ Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality,
     round["last_day"] = std::string(report["report_date"].text());
     round["state"] = std::string("done");
     round["shared"] = std::string("all");
-    round["begins_with"] = std::string();  // its questions come along
+    round["begins_with"] = std::string("template");  // its questions come along
     round["stated_sections"] = sections_of(municipality["section_coverage"]);
     round["source"] = "Tusen vägar in, " + std::string(report["report_date"].text());
     const auto resident = municipality["resident_voice"].as_bool();

@@ -75,7 +75,8 @@ void check_example(const Checked& checked, Problems& problems) {
 /// A new round begins with the 24 questions, in the municipality's language; they can be changed, and others
 /// added.
 void begin_with_template(const Writing& writing, const Record& round) {
-    if (writing.before || round.text("begins_with") != "template") return;
+    // What comes in with a mapping has its own.
+    if (writing.before || writing.actor == "import" || round.text("begins_with") != "template") return;
     static const auto declaration = question_register();
     static const Statements statements{declaration};
     const auto& words = i18n::translator(writing.around.language);

@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::size_t longest_typed_code = 60, bytes_of_form = 18;
 constexpr int seconds_of_thanks = 8;
-constexpr int closed_status = 410;
 const std::string last_step = "end";
 
 struct Answering {
@@ -56,7 +55,7 @@ http::Response not_open(Answering& asked) {
     const ThanksView view{.text = page.t("It takes no answers now. Thank you for wanting to tell."),
                           .url = page.tenant_url("/surveys"),
                           .again = page.t("Open surveys")};
-    return http::never_kept(html::render_page(page, templates::thanks_page(view, page), closed_status));
+    return http::never_kept(html::render_page(page, templates::thanks_page(view, page)));
 }
 
 std::string address_of(const Answering& asked, const std::string& more) {

@@ -324,7 +324,10 @@ http::Response change_questions(const Pages& pages, const http::Request& request
 http::Response question_page(const Pages& pages, const http::Request& request) {
     const auto of = survey_asked(pages, request);
     const auto question = of.survey ? question_asked(*of.survey, request) : std::nullopt;
-    return question ? show_question(*of.survey, request, *question, {}, 200) : html::error_page(request, 404);
+    if (question) return show_question(*of.survey, request, *question, {}, 200);
+    if (!of.survey || request.parameter("question") != "new") return html::error_page(request, 404);
+    // Which kind it is of is chosen there.
+    return http::see_other(html::Page(request).tenant_url("/staff/surveys/" + of.survey->id + "/questions"));
 }
 
 http::Response save_question(const Pages& pages, const http::Request& request) {

@@ -133,6 +133,28 @@ void add_study(Surveys& surveys, const Town& town) {
     ENSURE(studies.add(studies.around(town.municipality), draft, town.account).has_value());
 }
 
+void add_talks_and_tests(Surveys& surveys, const Town& town) {
+    const bool nb = town.is_norwegian;
+    const auto today = surveys.interviews().around(town.municipality).today;
+    const auto day = [&](int before) { return base::format_date(base::add_days(today, -before)); };
+    const auto add = [&](register_::Records& records, const register_::Draft& draft) {
+        ENSURE(records.add(records.around(town.municipality), draft, town.account).has_value());
+    };
+    add(surveys.interviews(),
+        {{"title", {nb ? "Å få hjelp første gang (oppdiktet)" : "Att få hjälp första gången (påhittad)"}},
+         {"role", {"resident"}},
+         {"held_on", {day(35)}},
+         {"number", {"6"}},
+         {"guide", {nb ? "Hva gjorde du da det ikke gikk?" : "Vad gjorde du när det inte gick?"}},
+         {"finding", {nb ? "De fleste ringte noen de kjenner først." : "De flesta ringde först någon de känner."}}});
+    add(surveys.user_tests(),
+        {{"title", {nb ? "Finne åpningstider på telefonen (oppdiktet)" : "Hitta öppettider på telefonen (påhittat)"}},
+         {"held_on", {day(20)}},
+         {"persons", {"4"}},
+         {"faults", {nb ? "Knappen lå under kartet." : "Knappen låg under kartan."}},
+         {"status", {"open"}}});
+}
+
 }  // namespace
 
 void load_demo(Surveys& surveys, const Demo& demo) {
@@ -141,6 +163,7 @@ void load_demo(Surveys& surveys, const Demo& demo) {
         if (town.account.empty() || !Inside::of(surveys).list(id)->empty()) continue;
         load_town(surveys, town);
         add_study(surveys, town);
+        add_talks_and_tests(surveys, town);
     }
 }
 

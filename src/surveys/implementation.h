@@ -1,6 +1,7 @@
 #pragma once
 // What Surveys holds; for the files of this folder.
 #include "platform/http/limiter.h"
+#include "platform/register/any_shown.h"
 #include "platform/kept/kept.h"
 #include "surveys/questions.h"
 #include "surveys/sealing.h"
@@ -59,6 +60,7 @@ struct Surveys::Implementation {
     const Neighbours neighbours;
     mutable Keys keys;
     register_::Records surveys, rounds, interviews, user_tests, studies;
+    register_::AnyShown any_shown;                          // surveys, whatever else is saved
     kept::Kept<List> lists;                                 // of a municipality
     kept::Kept<Results> results;                            // "2281|SURVEY|ROUND|SPLIT"
     http::Limiter answering{0.5, 60}, guessing{1.0 / 6, 10};

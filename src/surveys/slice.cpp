@@ -12,6 +12,7 @@ using http::Access, http::Effort, http::Method, http::MenuPlace, http::Role;
 /// Residents are led there while something is asked.
 bool is_any_open(const Surveys& surveys, const http::Tenant& tenant) {
     const auto& self = Inside::of(surveys);
+    if (!self.any_shown.in(tenant.id)) return false;
     const auto list = self.list(tenant.id);
     return std::ranges::any_of(*list, [&](const Survey& one) {
         return one.is_listed && one.open_round(self.today_in(tenant.zone)) && !one.edition.definition.questions.empty();

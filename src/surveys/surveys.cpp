@@ -130,6 +130,7 @@ Surveys::Implementation::Implementation(db::Database& opened, const kept::Versio
       interviews(interview_register(), opened, time, neighbours.others),
       user_tests(user_test_register(), opened, time, neighbours.others),
       studies(study_register(), opened, time, neighbours.others),
+      any_shown({&surveys}, versions, time),
       lists(
           time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("survey", id));
               stamp.take(versions.of("municipality", id));

@@ -113,7 +113,9 @@ const changes = [
   // Once for each code, form or sheet; questions have a mark of their edition: surveys_test.
   /\/surveys\/\{slug\}$/, /\/surveys\/\{id\}\/(questions(\/\{question\})?|paper|dots|codes\.pdf|close|answers)$/,
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
-  /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
+  /^\/api\/v1\/\{municipality\}\/(inquiries|needs\/answers)$/,   // its key is the header Idempotency-Key
+  /\/budgets\/\{id\}\/amounts$/, /\/goals\/(reports(\/\{report\})?|\{id\}\/weeks\/\{week\})$/,   // one that is not sent for each kind and time
+  /\/needs\/(ranking|examples-of-others)$/,   // once for each form, one copy of each: needs_test
 ];
 
 const posts = readFileSync(join(repository, 'routes.txt'), 'utf8').split('\n')
@@ -140,7 +142,12 @@ adds[`${base}/catch-ups/new`] = { fields: { way: 'paper', number: '2' }, other: 
 adds[`${base}/survey-rounds/new`] = {
   fields: { title: 'Hösten', opens: '2026-11-01', closes: '2026-11-20' }, other: { title: 'Våren', opens: '2027-03-01', closes: '2027-03-20' },
 };
-adds[`${base}/interviews/new`] = { fields: { title: 'Hembesök', held_on: '2026-11-20', number: '16' }, other: { title: 'Samtal' } };
+adds[`${base}/budget-approvals/new`] = { fields: { title: 'Nämnden', decision: 'noted', day: '2026-11-23' }, other: { title: 'Styrelsen' } };
+adds[`${base}/budget-frames/new`] = { fields: { title: 'Resor', maximum: '15000' }, other: { title: 'Lokaler' } };
+adds[`${base}/budget-calculations/new`] = {
+  fields: { title: 'Handledare', kind: 'wage', hourly_wage: '212', percent: '39,2', hours: '3950' }, other: { title: 'Projektledare' },
+};
+adds[`${base}/interviews/new`] = { fields: { title: 'Hembesök', role: 'resident', held_on: '2026-11-20', number: '16' }, other: { title: 'Samtal' } };
 adds[`${base}/outside-studies/new`] = {
   fields: { title: 'Svenskarna', publisher: 'Stiftelsen', year: '2022', population: 'Alla', finding: 'Sex procent' }, other: { title: 'Norskene' },
 };
@@ -163,6 +170,16 @@ before(async () => {
   await makeFirst('surveys', { title: 'Enkät', kind: 'form', audience: 'residents' }, 'survey-rounds', 'survey');
   await makeFirst('activities', { title: 'Kafé', kind: 'digital_cafe' }, 'invitations', 'activity');
   await makeFirst('campaigns', { title: 'Digitala veckan', first_day: '2026-11-23', last_day: '2026-11-29' }, 'campaign-messages', 'campaign');
+  await makeFirst('budget-settings', { title: 'Fonden', first_year: '2026', last_year: '2027' }, 'budget-approvals', 'budget');
+  const { budget } = adds[`${base}/budget-approvals/new`].fields;
+  adds[`${base}/budget-frames/new`].fields.budget = budget;
+  await makeFirst('budget-lines', { title: 'Löner', budget, kind: 'wages' }, 'budget-calculations', 'line');
+  // What other forms choose as the first that there is.
+  for (const kind of ['grants', 'goals/records', 'needs/challenges']) {
+    const form = path(`${base}/${kind}/new`), { text } = await administrator.get(form);
+    const made = await administrator.post(form, { form: { ...hiddenFields(text, form), ...least(text, form, 'Den första') } });
+    assert.equal(made.status, 303, kind);
+  }
 });
 after(() => server?.stop());
 
@@ -203,8 +220,9 @@ function least(html, action, value) {
     const name = part.match(/<(?:input|select|textarea)[^>]* name="([^"]+)"/)?.[1];
     if (!name || name in content || !part.includes('class="ds-label"') || part.includes('field-optional')) continue;
     const type = part.match(/<input[^>]* type="([^"]+)"/)?.[1];
+    const isNumber = /inputmode="(numeric|decimal)"/.test(part);
     const filled = part.match(/<option value="([^"]+)"/)?.[1] ?? part.match(/<input[^>]* value="([^"]+)"/)?.[1];
-    content[name] = filled ?? typical[type] ?? 'Prov';
+    content[name] = filled ?? typical[type] ?? (isNumber ? '2026' : 'Prov');
   }
   return content;
 }

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <future>
 #include <random>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -40,10 +41,12 @@ public:
         for (std::size_t table = 0; table < release.tables.size(); ++table) {
             const Table& one = release.tables[table];
             const auto counts = count_nodes(release, one);
+            names.emplace_back();
             for (std::size_t cell = 0; cell < one.states.size(); ++cell) {
                 const auto nodes = nodes_at(release, one, cell);
                 const auto sum = sum_of(table, nodes);
-                const bool is_leaf = sum.find('+') == std::string::npos;
+                names.back().push_back(sum);
+                const bool is_leaf = sum.starts_with('x');
                 if (is_leaf) whole << " " << sum << "\n";
                 const int threshold = release.thresholds[static_cast<std::size_t>(nodes[0])];
                 if (one.states[cell] == State::published) {
@@ -65,31 +68,38 @@ public:
                 rules << " " << sum_of(table, nodes) << " - " << shared_sum << " = 0\n";
             }
         }
-        known = "subject to\n" + rules.str() + "general\n" + whole.str() + "end\n";
+        known = "subject to\n" + sums.str() + rules.str() + "general\n" + whole.str() + "end\n";
     }
 
     std::pair<long, long> bounds_of(std::size_t table, std::size_t cell) const {
-        const auto sum = sum_of(table, nodes_at(release, release.tables[table], cell));
+        // Every cell has its variable by now.
+        const auto sum = names.at(table).at(cell);
         return {solve("minimize", sum), solve("maximize", sum)};
     }
 
 private:
-    std::string sum_of(std::size_t table, const std::vector<int>& nodes) const {
+    /// What a cell is called: a sum has a variable of its own, which is that of its parts along one dimension. So a table of
+    /// thousands of cells stays a program that is solved at once.
+    std::string sum_of(std::size_t table, const std::vector<int>& nodes) {
         const Table& one = release.tables[table];
         std::vector<const Dimension*> dimensions;
         for (const auto* some : {&release.shared, &one.own}) for (const Dimension& each : *some) dimensions.push_back(&each);
-        std::vector<std::string> names{"x" + std::to_string(table)};
+        std::string name = std::to_string(table);
+        for (const int node : nodes) name += "_" + std::to_string(node);
         for (std::size_t at = 0; at < dimensions.size(); ++at) {
-            std::vector<std::string> longer;
-            const int node = nodes[at];
-            const int own = dimensions[at]->leaves;
-            const auto leaves = node < own ? std::vector<int>{node} : dimensions[at]->sums[static_cast<std::size_t>(node - own)];
-            for (const auto& name : names) for (const int leaf : leaves) longer.push_back(name + "_" + std::to_string(leaf));
-            names = std::move(longer);
+            if (nodes[at] < dimensions[at]->leaves) continue;
+            name = "y" + name;
+            if (!summed.insert(name).second) return name;
+            std::string parts = " " + name;
+            auto part = nodes;
+            for (const int leaf : dimensions[at]->sums[static_cast<std::size_t>(nodes[at] - dimensions[at]->leaves)]) {
+                part[at] = leaf;
+                parts += " - " + sum_of(table, part);
+            }
+            sums << parts << " = 0\n";
+            return name;
         }
-        std::string sum;
-        for (const auto& name : names) sum += (sum.empty() ? "" : " + ") + name;
-        return sum;
+        return "x" + name;
     }
 
     long solve(const char* direction, const std::string& sum) const {
@@ -114,6 +124,9 @@ private:
     }
 
     const Release& release;
+    std::vector<std::vector<std::string>> names;    // of a table's cells
+    std::set<std::string> summed;                   // those whose parts are said
+    std::ostringstream sums;
     std::string known;
     static inline std::atomic<int> asked = 0;       // two at once ask in folders of their own
 };
