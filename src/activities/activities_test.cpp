@@ -241,8 +241,10 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     EXPECT_EQ(client.submit(form, {{"men", "100000"}}).status, 422);
     EXPECT_EQ(client.submit(form, {{"group_older", "9"}}).status, 422) << "more than came";
     EXPECT_EQ(client.submit(form, {{"note", "811218-9876 came"}}).status, 422);
-    const auto done =
+    const auto asked =
         client.submit(form, {{"men", "3"}, {"group_older", "4"}, {"did_not_come", "1"}, {"material", "120"}});
+    EXPECT_EQ(asked.status, 422) << "nobody was signed up who could stay away";
+    const auto done = client.submit(asked, {}, "", "/attendance");
     EXPECT_TRUE(done.says("What was counted is saved.") && done.says("Held")) << done.html;
     EXPECT_TRUE(duty_kinds(all.activities)[1].now(here).empty());
     EXPECT_EQ(figure("sessions_held"), 1);

@@ -29,9 +29,9 @@ protected:
         const auto ends = lines.find(session);
         const auto begins = lines.rfind("\r\n", ends) + 2;
         auto row = lines.substr(begins, ends + session.size() - begins);
-        const auto no_place = row.find(";;;;;");
-        EXPECT_NE(no_place, std::string::npos) << row;
-        row.replace(no_place + 1, 4, ";" + women + ";" + men + ";;");
+        const auto not_counted = row.find(";;;;;");
+        EXPECT_NE(not_counted, std::string::npos) << head << row;
+        row.replace(not_counted, 5, ";" + women + ";" + men + ";;;");
         return head + "\r\n" + row + "\r\n";
     }
     testing::Page take_in(const std::string& rows) {

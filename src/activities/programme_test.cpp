@@ -71,6 +71,7 @@ TEST_F(ProgrammePages, WhatHasNoDaysIsNotHeldFromHome) {
     all.add_activity("Salon in the villages", {{"per_term", {"4"}}});
     auto session = all.session_on("2026-12-03", 14, 4);
     session.remote = "https://meet.example.org/secret";
+    session.address = "";
     const auto activity = all.add_activity("Song at home");
     all.activities.add_sessions(all.around(), activity, {session}, "anna");
     auto client = resident();

@@ -98,7 +98,8 @@ TEST_F(PuttingASignUpBack, AFirstNameIsEnoughAndNobodyWaitsForSeatsThatThereAreN
     const auto many = all.sign_up(session, {.persons = 2});
     ASSERT_FALSE(many);
     ASSERT_EQ(many.error().errors.size(), 1U);
-    EXPECT_EQ(many.error().errors.front().second, "There is only 1 seat for all who come.");
+    EXPECT_EQ(many.error().errors.front().second,
+              "There is 1 seat in all. Ring us if you are more: we may find another day or place.");
     EXPECT_TRUE(all.sign_up(session, {.name = "Anna Maria"}));
 }
 

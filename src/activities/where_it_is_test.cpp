@@ -52,7 +52,8 @@ TEST_F(WhereSessionsAre, ProgramsSayWhereOrMeanTheUsualPlace) {
 }
 
 TEST_F(WhereSessionsAre, WhatHasNoDaysSaysWhereAllTheSame) {
-    const auto* place = all.directory.snapshot(here)->place(open_place());
+    const auto directory = all.directory.snapshot(here);
+    const auto* place = directory->place(open_place());
     ASSERT_NE(place, nullptr);
     all.add_activity("Workshop", {{"frequency", {"Every Tuesday"}}, {"place", {place->id}}, {"needs_sign_up", {}}});
     all.add_activity("Salon", {{"frequency", {"Now and then"}}, {"needs_sign_up", {}}});
