@@ -15,14 +15,6 @@ using namespace register_;
 
 constexpr std::size_t longest_slug_of_activity = 60;
 
-Choices terms_of(taxonomy::List list) {
-    return [list](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& term : taxonomy::terms(list)) choices.push_back({term.key, around.t(term.label)});
-        return choices;
-    };
-}
-
 /// Stays when the activity gets another name: who has the link finds it.
 void name_activity(const Writing&, Record& activity) {
     if (!activity.text("slug").empty()) return;
@@ -58,7 +50,7 @@ std::vector<Field> what_it_is() {
                 .sorted()
                 .hint(TEXT("As people would say it: “Help with your phone”"))
                 .when_missing(TEXT("Write what it is called.")),
-            term("kind", TEXT("Kind"), terms_of(taxonomy::List::activity_kind)).required().listed().filter(),
+            term("kind", TEXT("Kind"), taxonomy::choices_of(taxonomy::List::activity_kind)).required().listed().filter(),
             term("purpose", TEXT("What it is counted as"),
                  fixed_terms({{"support", TEXT("Support to residents")},
                               {"competence", TEXT("Competence development")}}))
@@ -68,7 +60,7 @@ std::vector<Field> what_it_is() {
                 .hint(TEXT("Statistics keep the two apart.")),
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
-            terms("target_groups", TEXT("Target groups"), terms_of(taxonomy::List::target_group)).filter(),
+            terms("target_groups", TEXT("Target groups"), taxonomy::choices_of(taxonomy::List::target_group)).filter(),
             term("role_group", TEXT("Course for a role"), role_groups())
                 .filter()
                 .when_none(TEXT("For everyone"))
@@ -98,7 +90,7 @@ std::vector<Field> how_it_is_held() {
             .filter()
             .when_none(TEXT("No place"))
             .when_wrong(TEXT("Choose a place from the list.")),
-        terms("equipment", TEXT("Equipment that is needed"), terms_of(taxonomy::List::aid)),
+        terms("equipment", TEXT("Equipment that is needed"), taxonomy::choices_of(taxonomy::List::aid)),
         campaign_field("campaign", TEXT("Campaign or theme week"))
             .filter()
             .searched()

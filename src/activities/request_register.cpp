@@ -10,14 +10,6 @@ namespace {
 
 using namespace register_;
 
-Choices terms_for_request(taxonomy::List list) {
-    return [list](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& term : taxonomy::terms(list)) choices.push_back({term.key, around.t(term.label)});
-        return choices;
-    };
-}
-
 std::vector<FixedTerm> states_as_terms() {
     std::vector<FixedTerm> terms;
     for (const auto& state : request_states()) terms.push_back({state.key, state.label});
@@ -40,11 +32,11 @@ std::vector<Field> what_is_wished() {
             long_text("wish", TEXT("More about it"), longest_wish)
                 .searched()
                 .hint(TEXT("Without names of persons, and without their numbers.")),
-            term("topic", TEXT("Topic"), terms_for_request(taxonomy::List::topic))
+            term("topic", TEXT("Topic"), taxonomy::choices_of(taxonomy::List::topic))
                 .listed()
                 .filter()
                 .when_none(TEXT("No topic")),
-            term("kind", TEXT("Kind"), terms_for_request(taxonomy::List::activity_kind))
+            term("kind", TEXT("Kind"), taxonomy::choices_of(taxonomy::List::activity_kind))
                 .filter()
                 .when_none(TEXT("Not known yet")),
             text("locality", TEXT("Village or place"), 80)

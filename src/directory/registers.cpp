@@ -334,8 +334,7 @@ std::optional<RecordKind> kind_named(std::string_view name) {
 
 register_::Choices terms_of(taxonomy::List list, Order order) {
     return [list, order](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& term : taxonomy::terms(list)) choices.push_back({.key = term.key, .label = around.t(term.label)});
+        auto choices = taxonomy::choices_of(list)(around);
         if (order == Order::as_listed) return choices;
         base::sort_by_key(choices, [&](const Choice& choice) {
             return base::collation_key(choice.label, around.words->language().code);

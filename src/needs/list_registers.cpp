@@ -9,14 +9,6 @@ namespace {
 
 using namespace register_;
 
-Choices terms_of(taxonomy::List list) {
-    return [list](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& term : taxonomy::terms(list)) choices.push_back({term.key, around.t(term.label)});
-        return choices;
-    };
-}
-
 Field year_field(i18n::Text title) {
     return whole_number("year", title, first_year, last_year);
 }
@@ -58,13 +50,13 @@ Register group_register() {
         .above = {to_needs},
         .fields =
             {name_field(TEXT("Group")),
-             term("target_group", TEXT("As the log calls it"), terms_of(taxonomy::List::target_group))
+             term("target_group", TEXT("As the log calls it"), taxonomy::choices_of(taxonomy::List::target_group))
                  .filter()
                  .when_none(TEXT("None of them")),
              whole_number("people", TEXT("How many, about"), 0, 20'000'000).listed(),
              year_field(TEXT("Year of the size")).listed().hint(TEXT("Needed where the size is known.")),
              source_field(),
-             terms("barriers", TEXT("What stands in the way"), terms_of(taxonomy::List::barrier)).filter(),
+             terms("barriers", TEXT("What stands in the way"), taxonomy::choices_of(taxonomy::List::barrier)).filter(),
              lines("met_at", TEXT("Where they can be met"), {.lines = 30, .characters = 100}),
              terms("steps", TEXT("Where on the stair they stand"), steps_of_the_stair())
                  .filter()
@@ -149,7 +141,7 @@ Register challenge_register() {
         .path = "/staff/needs/challenges",
         .above = {to_needs, {TEXT("Challenges in order of points"), "/staff/needs/ranking"}},
         .fields = {name_field(TEXT("Challenge"), 300), text("origin", TEXT("Where it came up"), 200),
-                   term("target_group", TEXT("Whom it meets"), terms_of(taxonomy::List::target_group))
+                   term("target_group", TEXT("Whom it meets"), taxonomy::choices_of(taxonomy::List::target_group))
                        .filter()
                        .when_none(TEXT("Not stated")),
                    long_text("about", TEXT("What it is"), longest_text),

@@ -16,12 +16,6 @@ using namespace register_;
 
 constexpr std::size_t longest_note = 1000, longest_outcome = 2000;
 
-std::vector<Choice> groups_met(const Surroundings& around) {
-    std::vector<Choice> choices;
-    for (const auto& term : taxonomy::terms(taxonomy::List::target_group)) choices.push_back({term.key, around.t(term.label)});
-    return choices;
-}
-
 Field unit_of_work(i18n::Text title) {
     return link("unit", title, "organisation.unit").listed().filter().when_none(TEXT("No unit")).not_checked();
 }
@@ -165,7 +159,8 @@ Register trial_register() {
                        unit_of_work(TEXT("Department")), date("day", TEXT("Day")).required().listed().newest_first(),
                        text("hours", TEXT("Hours"), 40).hint(TEXT("Such as 9-12, 13-16.30")),
                        place_met(TEXT("No place")),
-                       terms("target_groups", TEXT("Whom it is for"), groups_met).filter(),
+                       terms("target_groups", TEXT("Whom it is for"), taxonomy::choices_of(taxonomy::List::target_group))
+                           .filter(),
                        term("state", TEXT("How it stands"),
                             fixed_terms({{"free", TEXT("A department can take it")},
                                          {"planned", TEXT("Planned")},

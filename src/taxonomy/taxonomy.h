@@ -138,6 +138,8 @@ private:
 std::vector<register_::Choice> grouped_topics(const register_::Surroundings& around);
 /// … to choose from in a register's form, in the order of the reader's alphabet.
 std::vector<register_::Choice> topic_choices(const register_::Surroundings& around);
+/// The terms of a list in its order, to choose from in a register's form.
+register_::Choices choices_of(List list);
 /// The languages that people speak, as the log has them: what is held or answered in them, whatever pages are offered in.
 std::vector<register_::Choice> language_choices(const register_::Surroundings& around);
 

@@ -29,11 +29,16 @@ std::vector<register_::Choice> topic_choices(const register_::Surroundings& arou
     return choices;
 }
 
+register_::Choices choices_of(List list) {
+    return [list](const register_::Surroundings& around) {
+        std::vector<register_::Choice> choices;
+        for (const auto& term : terms(list)) choices.push_back({.key = term.key, .label = around.t(term.label)});
+        return choices;
+    };
+}
+
 std::vector<register_::Choice> language_choices(const register_::Surroundings& around) {
-    std::vector<register_::Choice> choices;
-    for (const auto& language : terms(List::language))
-        choices.push_back({.key = language.key, .label = around.t(language.label)});
-    return choices;
+    return choices_of(List::language)(around);
 }
 
 }  // namespace digilots::taxonomy
