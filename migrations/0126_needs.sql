@@ -225,7 +225,6 @@ CREATE TABLE needs_points (
     challenge TEXT NOT NULL,
     points INTEGER,
     day TEXT NOT NULL,
-    unit TEXT NOT NULL,
     search_text TEXT NOT NULL,
     PRIMARY KEY (municipality_id, id)
 ) STRICT;

@@ -21,7 +21,11 @@ const std::vector<PrivacyNotice> privacy{
      .text = TEXT("Colleagues see who explained a week of a goal and who sent a report. Goals and what stands beside them are "
                   "deleted {period} after they have ended."),
      .rule = "goals.goal",
-     .preserved = TEXT("Colleagues see who explained a week of a goal and who sent a report.")}};
+     .preserved = TEXT("Colleagues see who explained a week of a goal and who sent a report.")},
+    {.of = PrivacyNotice::Of::staff,
+     .text = TEXT("Stories, deviations and reports of goals are deleted {period} after they were written."),
+     .rule = "goals.told",
+     .preserved = TEXT("Stories, deviations and reports of goals are kept for the time being.")}};
 
 http::Routes routes_of_goals(Goals& goals) {
     const auto page = http::handlers_with(Pages{goals});

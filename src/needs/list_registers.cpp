@@ -173,7 +173,7 @@ Register points_register() {
                            .filter()
                            .when_wrong(TEXT("Choose a challenge from the list.")),
                        whole_number("points", TEXT("Points"), 0, 10'000).required().listed(),
-                       date("day", TEXT("Day")).listed(), unit_field()},
+                       date("day", TEXT("Day")).listed()},
             .words = {.about = TEXT("What each workshop gave each challenge."),
                       .caption = TEXT("Points"),
                       .empty = TEXT("No workshop has given points yet."),
