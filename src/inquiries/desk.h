@@ -99,7 +99,7 @@ struct DeskView {
     std::vector<EntryView> today;           // the last of them
     std::int64_t logged_today = 0;          // how many there are
     std::string all_of_today = {};          // the way to all, where more are logged than stand here
-    std::int64_t steps_left = 0;            // before the municipality serves anybody (set_up.h)
+    std::int64_t steps_left = 0;            // before the municipality serves anybody (set_up_view.h)
 };
 
 /// A referral, and how to say how it went.

@@ -10,7 +10,7 @@
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
 #include "inquiries/refer_targets.h"
-#include "inquiries/set_up.h"
+#include "inquiries/set_up_view.h"
 #include "inquiries/topic_rules.h"
 #include "inquiries/units.h"
 #include "inquiries/templates.h"

@@ -6,7 +6,7 @@
 #include "inquiries/inquiry_api.h"
 #include "inquiries/referral_api.h"
 #include "inquiries/referrals_page.h"
-#include "inquiries/set_up.h"
+#include "inquiries/set_up_view.h"
 #include "inquiries/slip_page.h"
 #include "inquiries/unmet_page.h"
 

@@ -1,4 +1,4 @@
-#include "inquiries/set_up.h"
+#include "inquiries/set_up_view.h"
 
 #include "inquiries/asked_fields.h"
 #include "inquiries/templates.h"
