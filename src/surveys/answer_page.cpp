@@ -215,6 +215,7 @@ http::Response send(Answering& asked, const Answers& given) {
     if (taken == Taken::changed_meanwhile)
         errors.add("",
                    page.t("The questions were changed just now. Look through them and send again; what you answered stands."));
+    if (taken == Taken::closed) errors.add("", page.t("The survey was closed just now. Nothing was sent."));
     if (!errors.empty()) return show_again(asked, given, std::move(errors), 422);
     return http::see_other(
         page.tenant_url("/surveys/" + asked.survey->slug + "/thanks" + (asked.is_at_screen() ? "?screen=1" : "")));

@@ -237,6 +237,8 @@ http::Response post_answers(const Pages& pages, const http::Request& request) {
         case Taken::changed_meanwhile:
             return refused(409, words.t("The questions were changed just now"),
                            words.t("Read the survey again and send what fits it."));
+        case Taken::closed:
+            return refused(410, words.t("The survey is not open"));
         default:
             break;
     }

@@ -96,7 +96,7 @@ struct Sent {
     std::string pair = "";                  // own facts, tidied; "" none
     std::string once = "";                  // what may be used once: "code:…", "form:…", "sheet:…"; "" nothing
 };
-enum class Taken { taken, used_before, no_such_code, changed_meanwhile };
+enum class Taken { taken, used_before, no_such_code, changed_meanwhile, closed };
 /// All or nothing, in one transaction: sealed, without a time.
 Taken take(const Surveys::Implementation& self, std::string_view municipality, const Survey& survey, const Round& round,
            const std::vector<Sent>& sent);
@@ -109,9 +109,20 @@ std::vector<std::string> make_codes(const Surveys::Implementation& self, std::st
 /// Days of which answers wait that nobody can open any more: their key is gone.
 std::vector<std::string> days_without_key(const Surveys::Implementation& self);
 std::int64_t move_all(const Surveys::Implementation& self, const std::function<void()>& go_on);
-/// Moves what waits, tells of change a last time, takes the pseudonyms away and destroys the keys.
+/// Of one survey that nobody answers any more, also what came today.
+std::int64_t move_rest(const Surveys::Implementation& self, std::string_view municipality, std::string_view survey);
+
+// ---- Closing (closing.cpp) ----
+
+/// Nobody answers any more, and whoever was told that the answer is taken is counted: what waits is moved, change told a last
+/// time, pseudonyms and keys are destroyed.
 void close_for_good(const Surveys::Implementation& self, std::string_view municipality, const Survey& survey,
                     std::string_view actor);
+/// What a closing that was cut off has left to do.
+void finish_closed(const Surveys::Implementation& self);
+/// A survey with rounds or codes handed out is not deleted, nor a round that somebody has answered.
+register_::Others held_by_rounds_and_codes(register_::Others others, db::Database& database);
+register_::Others held_by_answers(register_::Others others, db::Database& database);
 
 // ---- Pairs (pairs.cpp) ----
 

@@ -175,37 +175,21 @@ std::vector<std::string> days_without_key(const Surveys::Implementation& self) {
     return days;
 }
 
-std::int64_t move_all(const Surveys::Implementation& self, const std::function<void()>& go_on) {
+std::int64_t move_rest(const Surveys::Implementation& self, std::string_view municipality, std::string_view survey) {
     std::int64_t moved = 0;
-    for (const auto& one : all_waiting(self)) moved += move_of(self, one, false, go_on);
+    for (const auto& one : all_waiting(self))
+        if (one.municipality == municipality && one.survey == survey) moved += move_of(self, one, true, nullptr);
     if (moved > 0) put_in_order(self);
-    destroy_keys(self, base::format_date(self.today_in("Europe/Stockholm")));
     return moved;
 }
 
-void close_for_good(const Surveys::Implementation& self, std::string_view municipality, const Survey& survey,
-                    std::string_view actor) {
-    for (const auto& one : all_waiting(self))
-        if (one.municipality == municipality && one.survey == survey.id) move_of(self, one, true, nullptr);
-    const auto now = self.clock.now();
-    const auto today = base::format_date(self.today_in(zone_of(self, std::string(municipality))));
-    self.database.write([&](db::Connection& connection) {
-        connection.execute(sql::set_closed, municipality, survey.id, today, base::format_utc(now));
-        connection.execute(sql::forget_pairs, municipality, survey.id);
-        connection.execute(sql::delete_codes, municipality, survey.id);
-        connection.execute(sql::delete_used, municipality, survey.id);
-        connection.execute(sql::delete_waiting, municipality, survey.id);
-        kept::raise(connection, "survey", municipality);
-        audit::record(connection,
-                      {.municipality_id = std::string(municipality),
-                       .actor = std::string(actor),
-                       .action = "survey closed",
-                       .record = "survey:" + survey.id,
-                       .detail = ""},
-                      now);
-    });
-    put_in_order(self);
-    self.keys.destroy(secret_name(survey.id));
+std::int64_t move_all(const Surveys::Implementation& self, const std::function<void()>& go_on) {
+    std::int64_t moved = 0;
+    for (const auto& one : all_waiting(self)) moved += move_of(self, one, false, go_on);
+    finish_closed(self);
+    if (moved > 0) put_in_order(self);
+    destroy_keys(self, base::format_date(self.today_in("Europe/Stockholm")));
+    return moved;
 }
 
 }  // namespace digilots::surveys

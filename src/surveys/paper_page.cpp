@@ -122,6 +122,7 @@ void say_why(Taken taken, const char* field, const html::Page& page, html::FormE
         errors.add(field, page.t("A sheet with this number is entered already. Look at the number; nothing was saved twice."));
     if (taken == Taken::changed_meanwhile) errors.add("", page.t("The questions were changed just now. Open the page again."));
     if (taken == Taken::no_such_code) errors.add("", page.t("There is no such code. Write it as it stands on the slip."));
+    if (taken == Taken::closed) errors.add("", page.t("The survey was closed just now. Nothing was sent."));
 }
 
 std::string once_of_sheet(const Round& round, const char* kind, std::int64_t number) {

@@ -48,7 +48,13 @@ void check_round(const Checked& checked, Problems& problems) {
 
 /// One round at a time: an answer belongs to the one that is open.
 void keep_apart(const Writing& writing, const Record& record, Problems& problems) {
-    const auto rows = writing.connection.query(sql::overlapping_rounds, writing.around.municipality_id, record.text("survey"),
+    const auto& municipality = writing.around.municipality_id;
+    const auto of_before = writing.before ? writing.before->text("survey") : record.text("survey");
+    if (of_before != record.text("survey") &&
+        writing.connection.query(sql::answers_of_round, municipality, of_before, record.id)[0].integer("number") > 0)
+        problems.push_back(
+            {.input = "survey", .text = TEXT("The round has answers and stays with its survey. Make a new round.")});
+    const auto rows = writing.connection.query(sql::overlapping_rounds, municipality, record.text("survey"),
                                                record.id, record.text("opens"), record.text("closes"));
     if (rows.empty()) return;
     problems.push_back(

@@ -83,6 +83,8 @@ Taken take(const Surveys::Implementation& self, std::string_view municipality, c
     const auto sealed = sealed_all(self, survey, sent, day);
     try {
         self.database.write([&](db::Connection& connection) {
+            connection.query(sql::will_answer);
+            if (connection.query(sql::may_answer, municipality, survey.id, round.id).empty()) throw NotTaken{Taken::closed};
             if (!stands(connection, municipality, survey)) throw NotTaken{Taken::changed_meanwhile};
             for (const auto& one : sealed) {
                 if (!one.code.empty() && connection.query(sql::find_code, municipality, survey.id, one.code).empty())

@@ -67,6 +67,8 @@ struct Others {
     /// By which ids such records name somebody in their "function" and "person": whoever is named may change one, whatever unit
     /// it is of.
     std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity&)> named_as = nullptr;
+    /// First of all in the transaction that ends or deletes a record: whoever adds to what the four below look at waits for it.
+    std::function<void(db::Connection& connection)> hold_still = nullptr;
     /// What belongs to a record, in words ("2 places"): while there is something it is not deleted.
     std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
     /// The same in the transaction that is to delete it.

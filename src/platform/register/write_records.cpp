@@ -299,6 +299,7 @@ bool Records::set_use(const Surroundings& around, std::string_view id, Use use, 
     ENSURE(declaration.ends());
     return database.write(
         [&](db::Connection& connection) {
+            if (others().hold_still) others().hold_still(connection);
             const auto before = implementation_->find(connection, around.municipality_id, id);
             if (!before || !seen.is(mark_of(*before)) || !may_change(around, *before)) return false;
             const bool is_ended = use == Use::ended;
@@ -355,6 +356,7 @@ bool Records::remove(const Surroundings& around, std::string_view id, std::strin
     const auto& [declaration, statements, database, clock, links] = *implementation_;
     return database.write(
         [&](db::Connection& connection) {
+            if (others().hold_still) others().hold_still(connection);
             const auto before = implementation_->find(connection, around.municipality_id, id);
             if (!before || !seen.is(mark_of(*before)) || !may_change(around, *before)) return false;
             if (others().is_held && others().is_held(connection, around.municipality_id, id)) return false;

@@ -1,0 +1,2 @@
+-- One writes at a time.
+SELECT 1 AS done
