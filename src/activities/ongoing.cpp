@@ -102,6 +102,10 @@ FollowedKind followed_sign_ups(const Pages& pages) {
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.activities);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .waits = [pages](const http::Request& request) {
+                auto& self = Inside::of(pages.activities);
+                return wait_of_guess(self.guessing, request, self.clock.now());
             }};
 }
 

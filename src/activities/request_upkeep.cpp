@@ -127,6 +127,10 @@ FollowedKind followed_requests(const Activities& activities) {
             .wait = [&activities](const http::Request& request) {
                 auto& self = Inside::of(activities);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .waits = [&activities](const http::Request& request) {
+                auto& self = Inside::of(activities);
+                return wait_of_guess(self.guessing, request, self.clock.now());
             }};
 }
 

@@ -57,6 +57,10 @@ FollowedKind followed_bookings(const Pages& pages) {
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.bookings);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .waits = [pages](const http::Request& request) {
+                auto& self = Inside::of(pages.bookings);
+                return wait_of_guess(self.guessing, request, self.clock.now());
             }};
 }
 

@@ -156,6 +156,10 @@ FollowedKind followed_kind(const Questions& questions) {
             .wait = [&questions](const http::Request& request) {
                 auto& self = Inside::of(questions);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .waits = [&questions](const http::Request& request) {
+                auto& self = Inside::of(questions);
+                return wait_of_guess(self.guessing, request, self.clock.now());
             }};
 }
 

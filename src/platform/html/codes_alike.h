@@ -6,7 +6,7 @@
 
 namespace digilots::html {
 
-/// Of the routes that anyone opens with a "{code}": while a wrong code waits (http::wait_after_guess of `guessing`) a right one
+/// Of the routes that anyone opens with a "{code}" or a "{secret}": while a wrong code waits (http::wait_after_guess of `guessing`) a right one
 /// does, too, so that the wait tells a guesser nothing. Both outlive the server.
 http::Routes codes_alike(http::Routes routes, http::Limiter& guessing, const base::Clock& clock);
 
