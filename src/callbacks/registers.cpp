@@ -46,7 +46,6 @@ std::vector<Field> fields_of_call_back(Behind& behind) {
                 .listed()
                 .filter()
                 .when_none(TEXT("No function"))
-                .usual_of("call_back")
                 .hint(TEXT("Better than a person: a colleague who holds it sees it tomorrow. Without one: that of the function "
                            "that sees to call-backs, or yours."))
                 .when_wrong(TEXT("Choose a function from the list.")),

@@ -79,19 +79,9 @@ std::optional<FollowedMatter> matter_with(const Pages& pages, const std::string&
     return std::nullopt;
 }
 
-using Wait = std::optional<std::chrono::seconds>;
-
-/// While a wrong code of any kind has to wait nothing is looked at: a right one would tell a guesser what it is.
-Wait wait_before(const Pages& pages, const http::Request& request) {
-    Wait longest;
-    for (const auto& kind : pages.followed)
-        if (const auto wait = kind.waits(request); wait && wait > longest) longest = wait;
-    return longest;
-}
-
 /// A wrong code is a guess at each kind: whoever guesses learns no more here than on the page of one such code.
-Wait wait_after_wrong(const Pages& pages, const http::Request& request) {
-    Wait longest;
+std::optional<std::chrono::seconds> wait_after_wrong(const Pages& pages, const http::Request& request) {
+    std::optional<std::chrono::seconds> longest;
     for (const auto& kind : pages.followed)
         if (const auto wait = kind.wait(request); wait && wait > longest) longest = wait;
     return longest;
@@ -119,15 +109,6 @@ http::Response show(const http::Request& request, MattersView view, std::string_
     return never_kept(std::move(response));
 }
 
-http::Response show_wait(const http::Request& request, std::chrono::seconds wait, std::string_view typed) {
-    MattersView later;
-    later.errors.add("", html::Page(request).t("So much was sent from here that it has to wait a moment. Try again in a minute; "
-                                               "what you wrote stands here."));
-    auto response = show(request, std::move(later), typed, 429);
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return response;
-}
-
 }  // namespace
 
 http::Response matters_page(const Pages&, const http::Request& request) { return show(request, {}, "", 200); }
@@ -140,11 +121,17 @@ http::Response find_matters(const Pages& pages, const http::Request& request) {
     if (codes.empty()) view.errors.add("codes", page.t("Write at least one code, as you got it."));
     if (codes.size() > most_codes) view.errors.add("codes", page.t("Write at most ten codes at a time."));
     if (!view.errors.empty()) return show(request, std::move(view), typed, 422);
-    if (const auto wait = wait_before(pages, request)) return show_wait(request, *wait, typed);
     for (const auto& code : codes) {
         auto matter = matter_with(pages, code, page);
         const auto wait = matter ? std::nullopt : wait_after_wrong(pages, request);
-        if (wait) return show_wait(request, *wait, typed);
+        if (wait) {
+            MattersView later;
+            later.errors.add("", page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what "
+                                        "you wrote stands here."));
+            auto response = show(request, std::move(later), typed, 429);
+            response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+            return response;
+        }
         view.matters.push_back({base::cut(code, 40), matter.has_value(), matter.value_or(FollowedMatter{})});
     }
     return show(request, std::move(view), typed, 200);

@@ -153,14 +153,7 @@ struct Organisation::Implementation {
                 .path = "/staff/functions/",
                 .is_there = [](db::Connection& connection, std::string_view municipality, std::string_view function) {
                     return !connection.query(sql::function_is_there, municipality, function).empty();
-                },
-                .usual_of =
-                    [this](const Surroundings& around, std::string_view kind) {
-                        const auto id = rhythm_of(*rhythms.of(around.municipality_id), kind).function;
-                        const auto functions = id.empty() ? std::vector<Choice>{} : functions_in(around);
-                        const auto* function = register_::find_choice(functions, id);
-                        return function ? function->label : std::string();
-                    }};
+                }};
     }
     /// Functions by their units: those that have ended, too.
     register_::LinkSource unit_of_function() {

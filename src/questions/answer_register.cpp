@@ -36,7 +36,6 @@ std::vector<Field> fields_of_answer() {
             link("function", TEXT("Function that answers for it"), "organisation.function")
                 .filter()
                 .when_none(TEXT("No function"))
-                .usual_of("answer")
                 .when_wrong(TEXT("Choose a function from the list."))
                 .not_checked(),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")).not_checked(),

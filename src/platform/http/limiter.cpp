@@ -48,30 +48,6 @@ Limiter::Limiter(double per_second, double burst, std::size_t max_keys)
 
 Limiter::~Limiter() = default;
 
-namespace {
-
-double filled(const Bucket& bucket, base::Instant now, double per_second, double burst) {
-    if (now <= bucket.filled) return bucket.tokens;
-    const double passed = std::chrono::duration<double>(now - bucket.filled).count();
-    return std::min(burst, bucket.tokens + passed * per_second);
-}
-
-std::optional<std::chrono::seconds> wait_for(double missing, double per_second) {
-    if (missing <= 0) return std::nullopt;
-    return std::chrono::seconds(static_cast<long long>(std::ceil(std::min(missing / per_second, 86400.0 * 365))));
-}
-
-}  // namespace
-
-std::optional<std::chrono::seconds> Limiter::wait(std::string_view key, base::Instant now, double cost) const {
-    auto& shard = implementation_->shards[Hash{}(key) % implementation_->shards.size()];
-    const base::Lock lock(shard.mutex);
-    const auto found = shard.by_key.find(key);
-    const double burst = implementation_->burst, per_second = implementation_->per_second;
-    const double tokens = found == shard.by_key.end() ? burst : filled(*found->second, now, per_second, burst);
-    return wait_for(cost - tokens, per_second);
-}
-
 std::optional<std::chrono::seconds> Limiter::take(std::string_view key, base::Instant now, double cost) {
     auto& shard = implementation_->shards[Hash{}(key) % implementation_->shards.size()];
     const base::Lock lock(shard.mutex);
@@ -87,13 +63,18 @@ std::optional<std::chrono::seconds> Limiter::take(std::string_view key, base::In
         shard.by_use.splice(shard.by_use.begin(), shard.by_use, found->second);
     }
     Bucket& bucket = *found->second;
-    bucket.tokens = filled(bucket, now, implementation_->per_second, implementation_->burst);
+    if (now > bucket.filled) {
+        const double passed = std::chrono::duration<double>(now - bucket.filled).count();
+        bucket.tokens =
+            std::min(implementation_->burst, bucket.tokens + passed * implementation_->per_second);
+    }
     bucket.filled = now;  // also where the clock was ahead and has come back: filling goes on from here
     if (bucket.tokens >= cost) {
         bucket.tokens -= cost;
         return std::nullopt;
     }
-    return wait_for(cost - bucket.tokens, implementation_->per_second);
+    const double missing = (cost - bucket.tokens) / implementation_->per_second;
+    return std::chrono::seconds(static_cast<long long>(std::ceil(std::min(missing, 86400.0 * 365))));
 }
 
 }  // namespace digilots::http

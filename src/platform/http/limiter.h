@@ -15,8 +15,6 @@ public:
     ~Limiter();
     /// nullopt: allowed (and counted); otherwise the wait until the next one is allowed (for Retry-After).
     std::optional<std::chrono::seconds> take(std::string_view key, base::Instant now, double cost = 1);
-    /// What take() would answer now; nothing is counted.
-    std::optional<std::chrono::seconds> wait(std::string_view key, base::Instant now, double cost = 1) const;
 
 private:
     struct Implementation;

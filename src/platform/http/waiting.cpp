@@ -16,8 +16,4 @@ std::optional<std::chrono::seconds> wait_after_guess(Limiter& limiter, const Req
     return limiter.take(limit_key(request.client_address), now);
 }
 
-std::optional<std::chrono::seconds> wait_of_guess(const Limiter& limiter, const Request& request, base::Instant now) {
-    return limiter.wait(limit_key(request.client_address), now);
-}
-
 }  // namespace digilots::http

@@ -16,8 +16,5 @@ std::optional<std::chrono::seconds> wait_of(Limiter& limiter, const Request& req
                                             std::string_view of = "", double cost = 1);
 /// After a code that is none: it may be a guess, and is counted in load tests, too.
 std::optional<std::chrono::seconds> wait_after_guess(Limiter& limiter, const Request& request, base::Instant now);
-/// How long a wrong code would wait now, before any was looked at: nothing is counted. While there is such a wait a right code
-/// gets it, too, so that the wait tells a guesser nothing.
-std::optional<std::chrono::seconds> wait_of_guess(const Limiter& limiter, const Request& request, base::Instant now);
 
 }  // namespace digilots::http

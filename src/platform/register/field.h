@@ -43,8 +43,6 @@ struct LinkSource {
     std::function<Condition(const Surroundings&, const std::vector<std::string>& within)> also = nullptr;
     /// Asked in the transaction that is to link to it: what is gone meanwhile is linked to by nobody.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> is_there = nullptr;
-    /// Which one it is of a kind of records where a record names none: its name; "" where none is.
-    std::function<std::string(const Surroundings&, std::string_view kind)> usual_of = nullptr;
     /// What is chosen decides who may change the record (Surroundings::units): who is limited has to choose.
     bool is_scope = false;
 };
@@ -136,7 +134,7 @@ struct Field {
     bool is_newest_first = false;
     bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true, is_asked_about = true;
     std::string_view usual_value = "", query_name = "";
-    std::string_view source = "", kind = "";  // of a link
+    std::string_view source = "";  // of a link
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
                none_text = {};
 
@@ -219,11 +217,6 @@ struct Field {
     /// What a list of choices says for none of them.
     Field& when_none(i18n::Text text) {
         none_text = text;
-        return *this;
-    }
-    /// A link that is empty means the usual one of this kind (LinkSource::usual_of): the record's page says which.
-    Field& usual_of(std::string_view of_kind) {
-        kind = of_kind;
         return *this;
     }
     Field& when_wrong(i18n::Text text) {

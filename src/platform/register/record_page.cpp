@@ -111,18 +111,6 @@ void add_ways(const Records& records, const http::Request& request, const Record
         view.delete_url = record_url(page, records, record.id, "/delete");
 }
 
-/// What holds where nothing is chosen: the usual one of its kind, by its name.
-std::string none_in_words(const Field& field, const Surroundings& around) {
-    if (!field.kind.empty() && around.links) {
-        const auto source = around.links->find(field.source);
-        const auto usual = source != around.links->end() && source->second.usual_of
-                               ? source->second.usual_of(around, field.kind)
-                               : std::string();
-        if (!usual.empty()) return around.words->t(TEXT("None of its own, so it is {name}"), {{"name", usual}});
-    }
-    return field.none_text.id[0] ? around.t(field.none_text) : "";
-}
-
 }  // namespace
 
 BesideForm beside_of(const Records& records, const http::Request& request, const Record& record,
@@ -159,7 +147,7 @@ http::Response record_page(const Records& records, const http::Request& request)
     for (const auto& field : records.declaration().fields) {
         if (field.title.id[0] == '\0') continue;
         auto shown = field.type->show(field, *record, around);
-        if (shown.lines.empty() && field.none_text.id[0]) shown.lines.push_back(none_in_words(field, around));
+        if (shown.lines.empty() && field.none_text.id[0]) shown.lines.push_back(page.t(field.none_text));
         // What is known stands first.
         if (!shown.lines.empty()) view.fields.push_back({page.t(field.title), std::move(shown)});
     }

@@ -56,8 +56,6 @@ struct FollowedKind {
     /// After a code that found nothing: it may be a guess, and counts as one on the page of such a code does. How long whoever
     /// guesses has to wait; nothing mostly.
     std::function<std::optional<std::chrono::seconds>(const http::Request& request)> wait;
-    /// Before any code is looked at: how long a wrong one would wait now, without counting. Meanwhile a right one waits, too.
-    std::function<std::optional<std::chrono::seconds>(const http::Request& request)> waits;
 };
 
 }  // namespace digilots
