@@ -47,7 +47,7 @@ TEST_F(WayThere, WhereNobodyAnswersAtAPlaceItGoesOnToTheMunicipalityAndThenToThe
     const bool says_whether_open = hit->otherwise.find(" nu", desk) != std::string::npos;
     EXPECT_TRUE(says_whether_open) << hit->otherwise;
     const auto alone = hit_of({{"title", {"Ett till"}}, {"name", {"Ett till"}}}, "060-19 10 00");
-    EXPECT_TRUE(alone->otherwise.starts_with("Biblioteken och DigidelCenter")) << "the municipality is rung: " << alone->otherwise;
+    EXPECT_TRUE(alone->otherwise.starts_with("Biblioteken och DigidelCenter")) << "rung: " << alone->otherwise;
 }
 
 }  // namespace
