@@ -102,6 +102,7 @@ constexpr Expected english_questions[] = {
     {"learn Swedish", "studies"}, {"I cannot pay the rent", "financial_assistance"},
     {"no money", "financial_assistance"}, {"kindergarten", "preschool"}, {"daycare", "preschool"},
     {"my son's school", "school_platform"}, {"bus card", "bus_card"}, {"building permit", "building_permit"},
+    {"min dosa funkar inte", "e_id"},
     {"build a garage", "building_permit"}, {"where do I throw away furniture", "waste"}, {"recycling", "waste"},
     {"food allergy", "special_diet"}, {"start a business", "food_business"}, {"borrow books", "library_card"},
     {"library card", "library_card"}, {"home care for my mother", "elderly_care"}, {"nursing home", "elderly_care"},
