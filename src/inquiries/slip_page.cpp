@@ -71,11 +71,21 @@ AskedOfSlip asked_of_slip(const http::Request& request) {
     return asked;
 }
 
+/// Whom it is referred to by now: on to somebody else, or to nobody where the last one sent back.
+std::string referred_to_by_now(const Pages& pages, const http::Tenant& tenant, const Inquiry& entry) {
+    const auto last = pages.referral.referral_of(tenant, entry.id);
+    if (!last) return entry.referred_to;
+    if (last->outcome == referral::ReferralOutcome::bounced) return "";
+    return last->follows.empty() ? entry.referred_to : last->target_kind + ":" + last->target_id;
+}
+
 /// As open_inquiry(): not there and not for this person look the same.
-std::optional<StoredInquiry> entry_of_slip(const Service& service, const http::Request& request) {
+std::optional<StoredInquiry> entry_of_slip(const Pages& pages, const http::Request& request) {
+    const Service& service = Inside::service(pages.inquiries);
     auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     if (stored && !may_change(service, request, *stored)) return std::nullopt;
+    if (stored) stored->inquiry.referred_to = referred_to_by_now(pages, *request.tenant, stored->inquiry);
     return stored;
 }
 
@@ -142,7 +152,7 @@ print::Document slip_of_entry(const Inquiry& entry, const Service& service, cons
 
 http::Response entry_slip_page(const Pages& pages, const http::Request& request) {
     const Service& service = Inside::service(pages.inquiries);
-    const auto stored = entry_of_slip(service, request);
+    const auto stored = entry_of_slip(pages, request);
     if (!stored) return html::error_page(request, 404);
     html::Page page(request);
     page.staff = true;
@@ -170,7 +180,7 @@ http::Response entry_slip_file(const Pages& pages, const http::Request& request)
     if (asked.code.empty())
         if (auto other = print::to_one_spelling(request, papers, asked.query)) return std::move(*other);
     const Service& service = Inside::service(pages.inquiries);
-    const auto stored = entry_of_slip(service, request);
+    const auto stored = entry_of_slip(pages, request);
     if (!stored) return html::error_page(request, 404);
     const html::Page page(request);
     const auto slip = slip_of_entry(stored->inquiry, service, print::format_of(request, papers), asked, page);
