@@ -86,14 +86,14 @@ TEST(Slip, LeadsOnWhereTheFirstOneSentBack) {
     const auto first = directory->place("sundsvall-kommunhuset")->name, next = directory->place("sundsvall-mobidig")->name;
     referral::Referred sent{.at = world.log.clock.now(), .target_kind = "place", .target_id = "sundsvall-kommunhuset"};
     sent.inquiry_id = id;
-    sent.id = world.referral.record(world.sundsvall, sent);
+    sent.id = world.referral.record(sundsvall, sent);
     using enum referral::ReferralOutcome;
-    ASSERT_TRUE(world.referral.set_outcome(world.sundsvall, sent.id, unknown, bounced));
+    ASSERT_TRUE(world.referral.set_outcome(sundsvall, sent.id, unknown, bounced));
     EXPECT_FALSE(world.slip(id).says("Go to " + first)) << "nobody goes there again";
     auto on = sent;
     on.target_id = "sundsvall-mobidig";
     on.follows = sent.id;
-    ASSERT_TRUE(world.referral.refer_on(world.sundsvall, on));
+    ASSERT_TRUE(world.referral.refer_on(sundsvall, on));
     const auto page = world.slip(id);
     EXPECT_TRUE(page.says("Go to " + next) && !page.says("Go to " + first)) << page.html;
 }
