@@ -5,6 +5,7 @@
 
 #include "inquiries/entry_view.h"
 #include "inquiries/helper_rules.h"
+#include "inquiries/onward.h"
 #include "inquiries/templates.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -71,12 +72,11 @@ AskedOfSlip asked_of_slip(const http::Request& request) {
     return asked;
 }
 
-/// Whom it is referred to by now: on to somebody else, or to nobody where the last one sent back.
-std::string referred_to_by_now(const Pages& pages, const http::Tenant& tenant, const Inquiry& entry) {
+/// Nobody goes to who sent them back: where nobody was referred on to either, one asks where it was asked.
+std::string sent_to(const Pages& pages, const http::Tenant& tenant, const Inquiry& entry) {
     const auto last = pages.referral.referral_of(tenant, entry.id);
-    if (!last) return entry.referred_to;
-    if (last->outcome == referral::ReferralOutcome::bounced) return "";
-    return last->follows.empty() ? entry.referred_to : last->target_kind + ":" + last->target_id;
+    const bool is_sent_back = last && last->outcome == referral::ReferralOutcome::bounced;
+    return is_sent_back ? "" : referred_to_by_now(pages.referral, tenant, entry);
 }
 
 /// As open_inquiry(): not there and not for this person look the same.
@@ -85,7 +85,7 @@ std::optional<StoredInquiry> entry_of_slip(const Pages& pages, const http::Reque
     auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     if (stored && !may_change(service, request, *stored)) return std::nullopt;
-    if (stored) stored->inquiry.referred_to = referred_to_by_now(pages, *request.tenant, stored->inquiry);
+    if (stored) stored->inquiry.referred_to = sent_to(pages, *request.tenant, stored->inquiry);
     return stored;
 }
 
