@@ -95,6 +95,8 @@ constexpr Sentence danger_in_sentences[] = {
     {"någon har tömt mitt bankkonto", fraud},
     {"mina pengar är borta från kontot", fraud},
     {"jag gav min kod till någon som ringde från banken", fraud},
+    {"bedr", fraud},   // half typed: whoever takes the topic now has seen whom to ring
+    {"svind", fraud},
     {"någon ringde och ville ha min kod", suspected_fraud},
     {"en man ringde och bad om mina koder", suspected_fraud},
     {"de ringer och frågar efter bankid", suspected_fraud},

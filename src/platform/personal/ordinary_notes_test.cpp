@@ -126,7 +126,8 @@ TEST(OrdinaryNotes, ThatMayHoldANameBringAWarning) {
          {"", "Hjälp med BankID", "Per telefon", "Jan 2026", "Max 3 personer", "Rut-avdrag", "Freja eID+",
           "Siri svarade inte", "Sundsvall och Timrå", "Windows och Office", "Skrev ut en blankett",
           "anna i tanken", "Karlstad", "Helgeland", "Kivra, Swish, BankID", "Nav og Altinn",
-          "Dag 2 av kursen", "Tor på nätet", "Alexa", "Bo kvar hemma", "Ring 112", "min fru Skypar", "Min fru Skype", "E-post", "Wi-Fi", "Ericsson"}) {
+          "Dag 2 av kursen", "Tor på nätet", "Alexa", "Bo kvar hemma", "Ring 112",
+          "min fru Skypar", "Min fru Skype", "E-post", "Wi-Fi", "Ericsson"}) {
         EXPECT_FALSE(doubts(text, Doubt::name)) << text;
     }
 }
