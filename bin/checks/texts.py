@@ -4,15 +4,11 @@ import re
 from checks.tree import line_of, without_comments
 
 COMPLETE = ("sv", "nb")
-# Of residents, and in Arabic as well; what staff alone see is not.
-IN_ARABIC = {f"src/{name}.html" for name in (
-    "everyday/templates/guide_page", "everyday/templates/renewals_page", "everyday/templates/systems_page",
-    "questions/templates/chat_page", "questions/templates/ask_page", "questions/templates/follow_page",
-    "questions/templates/reach_page", "questions/templates/bank_page", "activities/templates/followed_page",
-    "activities/templates/sign_up_page", "activities/templates/programme_page", "booking/templates/follow_page",
-    "booking/templates/how_page", "booking/templates/when_page", "booking/templates/where_page",
-    "booking/templates/what_page", "platform/html/templates/choice_page", "referral/templates/search_page",
-    "referral/templates/search_results")}
+# Among pages that anyone may open, what residents do not read: staff sign in, work without a network, call and print.
+NOT_OF_RESIDENTS = ("src/accounts/", "src/offline/", "src/tasks/", "src/booking/templates/remind",
+                    "src/booking/templates/staff_", "src/questions/templates/talk_page", "src/surveys/templates/paper_page")
+ROUTE_OF_ANYONE = re.compile(r"Access::anyone,\s*(?:\w+\(\s*)*(\w+)")
+HANDLER = re.compile(r"^(?:http::)?Response (\w+)\(", re.M)
 ONE = re.compile(rf'(?:\b(?:t|TEXT)\(\s*)((?:"(?:\\.|[^"\\])*"\s*)+)[,)]')
 TWO = re.compile(r'\btn\(\s*((?:"(?:\\.|[^"\\])*"\s*)+),\s*((?:"(?:\\.|[^"\\])*"\s*)+),')
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -31,8 +27,9 @@ def check(tree):
                 folder = "/".join(where.split("/")[:3 if where.startswith("src/platform/") else 2])
                 yield f'{where}: "{key}" has no {language} text. Add it to {folder}/texts/{language}.po.'
     arabic = catalogues.get("ar", {})
+    of_residents = templates_of_residents(tree)
     for path, text in tree.files(".html"):
-        for match in [*ONE.finditer(text), *TWO.finditer(text)] if path in IN_ARABIC else []:
+        for match in [*ONE.finditer(text), *TWO.finditer(text)] if path in of_residents else []:
             if (key := unquote(match.group(1))) and key not in arabic:
                 yield f'{path}:{line_of(text, match.start())}: "{key}" has no Arabic text. Add it to the ar.po beside it.'
     for language, known in catalogues.items():
@@ -40,6 +37,28 @@ def check(tree):
             if key not in used:
                 yield f'{where}: "{key}" is used nowhere any more. Take it out.'
             yield from check_entry(key, where, plural, translations)
+
+
+def templates_of_residents(tree):
+    """Paths of the templates that pages show which anyone may open, with all that these call."""
+    code = [(path, text) for path, text in tree.files(".cpp") if not path.endswith(("_test.cpp", "_fixtures.cpp"))]
+    open_to_all = {(path.split("/")[1], name) for path, text in code for name in ROUTE_OF_ANYONE.findall(text)}
+    places = {}
+    for path, text in tree.files(".html"):
+        places.setdefault(path.rsplit("/", 1)[1].removesuffix(".html"), []).append((path, text))
+    waiting = [(path.split("/")[1], name) for path, text in code
+               if any((path.split("/")[1], handler) in open_to_all for handler in HANDLER.findall(text))
+               for name in re.findall(r"templates::(\w+)\(", text)]
+    found = set()
+    while waiting:
+        slice_, name = waiting.pop()
+        own = [place for place in places.get(name, []) if place[0].split("/")[1] == slice_]
+        for path, text in own or places.get(name, []):
+            if path in found or path.startswith(NOT_OF_RESIDENTS):
+                continue
+            found.add(path)
+            waiting += [(path.split("/")[1], called) for called in re.findall(r"\{% call (?:\w+::)*(\w+)\(", text)]
+    return found
 
 
 def check_entry(key, where, plural, translations):

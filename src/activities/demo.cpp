@@ -261,9 +261,10 @@ void load_term(Activities& activities, const http::Tenant& tenant, std::string_v
     auto& self = Inside::of(activities);
     const auto around = self.around(tenant.id);
     std::vector<std::string> places;
-    for (const auto& place : self.neighbours.directory.snapshot(tenant.id)->places)
-        if (place.status == directory::Status::open && !place.mobile && places.size() < 3)
-            places.push_back(place.id);
+    for (const auto& place : self.neighbours.directory.snapshot(tenant.id)->places) {
+        const bool is_for_all = !place.mobile && !place.answers_own_field_alone();
+        if (place.status == directory::Status::open && is_for_all && places.size() < 3) places.push_back(place.id);
+    }
     const std::size_t language = tenant.country == "NO" ? 1 : 0;
     std::size_t number = 0;
     for (const auto& made : made_up) {

@@ -2,6 +2,7 @@
 
 #include "activities/code.h"
 #include "platform/base/time.h"
+#include "platform/html/codes_alike.h"
 
 namespace digilots::activities {
 
@@ -88,6 +89,9 @@ FollowedKind followed_sign_ups(const Pages& pages) {
     return {.code = code_kind,
             .find = [pages](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
                 const auto& tenant = *page.request().tenant;
+                auto& self = Inside::of(pages.activities);
+                // While a wrong code waits a right one does, too.
+                if (html::wait_of_guess(self.guessing, page.request(), self.clock.now())) return std::nullopt;
                 const auto followed = pages.activities.follow(tenant, code);
                 if (!followed) return std::nullopt;
                 const auto programme = pages.activities.programme(tenant.id);

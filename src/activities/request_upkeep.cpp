@@ -4,6 +4,7 @@
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/time.h"
+#include "platform/html/codes_alike.h"
 #include "platform/html/page.h"
 #include "platform/http/waiting.h"
 #include "platform/measures/time.h"
@@ -115,6 +116,9 @@ DutyKind new_request_duties(const Activities& activities) {
 FollowedKind followed_requests(const Activities& activities) {
     return {.code = request_code,
             .find = [&activities](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
+                auto& self = Inside::of(activities);
+                // While a wrong code waits a right one does, too.
+                if (html::wait_of_guess(self.guessing, page.request(), self.clock.now())) return std::nullopt;
                 const auto asked = request_with_code(activities, *page.request().tenant, code);
                 if (!asked) return std::nullopt;
                 FollowedMatter matter{.what = asked->text("title") + ", " + asked->text("locality"),

@@ -248,6 +248,7 @@ TEST_F(TellingWhoIsSignedUp, ASessionStandsAmongAllThatIsUnderWayWithNumbersAlon
     std::optional<std::chrono::seconds> wait;
     for (int turn = 0; turn < 300 && !wait; ++turn) wait = codes.wait(request);
     EXPECT_TRUE(wait) << "who guesses is slowed down";
+    EXPECT_FALSE(codes.find(page, signed_up.code)) << "meanwhile a right code tells a guesser nothing";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/api_description.h"
 #include "app/application.h"
+#include "app/phones.h"
 #include "app/program_page.h"
 #include "app/sitemap.h"
 
@@ -31,7 +32,15 @@ http::Routes Application::routes() const {
     all.push_back(api_description(all_of(slices, &Slice::scopes)));
     all.push_back(program_page(options.source_address, municipalities));
     for (auto& route : sitemap_routes(municipalities, slices)) all.push_back(std::move(route));
-    return all;
+    const auto tenants = [this] {
+        std::vector<http::Tenant> found;
+        for (const auto& one : municipalities.active())
+            if (auto tenant = municipalities.find_tenant(one.slug)) found.push_back(std::move(*tenant));
+        return found;
+    };
+    return with_phones(std::move(all), tenants,
+                             {{"municipality", kept::Dependence::Of::everyone},
+                              {"municipality_active", kept::Dependence::Of::everyone}});
 }
 
 std::vector<std::string> first_parts(const http::Routes& routes) {

@@ -1,6 +1,7 @@
 #include "booking/ongoing.h"
 
 #include "platform/base/time.h"
+#include "platform/html/codes_alike.h"
 
 namespace digilots::booking {
 
@@ -12,6 +13,9 @@ std::string title_and_place(const Pages& pages, const Booking& booking, const ht
     const auto& tenant = *page.request().tenant;
     const auto offer = pages.bookings.offer(tenant.id, booking.offer);
     const auto title = offer ? offer->title : page.t("Not there any more");
+    // Whose place it is says nothing of where to go.
+    const bool is_at_home = offer && offer->is_at_home();
+    if (is_at_home) return title + ", " + page.t(page.staff ? TEXT("at the person’s home") : TEXT("at your home"));
     const auto place = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
     return place.empty() ? title : title + ", " + place;
 }
@@ -46,6 +50,9 @@ FollowedKind followed_bookings(const Pages& pages) {
     return {.code = booking_code,
             .find = [pages](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
                 const auto& tenant = *page.request().tenant;
+                auto& self = Inside::of(pages.bookings);
+                // While a wrong code waits a right one does, too.
+                if (html::wait_of_guess(self.guessing, page.request(), self.clock.now())) return std::nullopt;
                 const auto booking = pages.bookings.follow(tenant, code);
                 if (!booking) return std::nullopt;
                 const auto moved = moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);

@@ -164,7 +164,7 @@ TEST_F(TellingWhoBooked, WhoHasTheCodeAloneReadsThatStaffMovedIt) {
     EXPECT_FALSE(client.get(url).says("Moved:")) << "they moved it themselves";
 }
 
-TEST_F(TellingWhoBooked, AVisitAtHomeIsCalledSoOnTheListOfCalls) {
+TEST_F(TellingWhoBooked, AVisitAtHomeIsCalledSoWhereverItStands) {
     const auto home = all.add(0, {{"title", {"Visit"}},
                                   {"kind", {"home_visit"}},
                                   {"lengths", {"30"}},
@@ -175,7 +175,15 @@ TEST_F(TellingWhoBooked, AVisitAtHomeIsCalledSoOnTheListOfCalls) {
     wanted.way = "phone";
     wanted.contact = "060-19 10 11";
     wanted.language = "en";
-    ASSERT_TRUE(all.bookings.book(sundsvall, wanted, all.words));
+    const auto booked = all.bookings.book(sundsvall, wanted, all.words);
+    ASSERT_TRUE(booked);
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    html::Page page(request);
+    EXPECT_EQ(followed_bookings({all.bookings}).find(page, booked->code)->what, "Visit, at your home") << "nowhere to go to";
+    page.staff = true;
+    EXPECT_EQ(bookings_under_way({all.bookings}).now(page).front().what, "Visit, at the person’s home");
     const auto list = person(true).get("/sundsvall/staff/bookings/reminders");
     EXPECT_TRUE(list.says("060-19 10 11") && list.says("We come to your home.")) << list.html;
     EXPECT_FALSE(list.says("home..") || list.says("library")) << list.html;
@@ -199,9 +207,13 @@ TEST_F(TellingWhoBooked, ItStandsAmongAllThatIsUnderWay) {
     EXPECT_TRUE(kind.now(page).front().is_late) << "nobody has said how it went";
     all.bookings.set_state(sundsvall, booked.booking.id, 1, "seen", "anna");
     EXPECT_TRUE(kind.now(page).empty());
+    ASSERT_TRUE(codes.find(page, booked.code));
     std::optional<std::chrono::seconds> wait;
     for (int turn = 0; turn < 300 && !wait; ++turn) wait = codes.wait(request);
     EXPECT_TRUE(wait) << "who guesses is slowed down";
+    EXPECT_FALSE(codes.find(page, booked.code)) << "meanwhile a right code tells a guesser nothing";
+    clock.advance(std::chrono::seconds(5));
+    EXPECT_TRUE(codes.find(page, booked.code));
 }
 
 }  // namespace

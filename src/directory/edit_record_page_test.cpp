@@ -126,6 +126,9 @@ TEST_F(EditRecord, NewPlacesAndServicesAreAdded) {
     const auto saved = client.submit(
         form, {{"name", "Njurunda bibliotek"}, {"kind", "library_branch"}, {"address", "Affärsgatan 2"}});
     EXPECT_EQ(saved.heading(), "Njurunda bibliotek");
+    EXPECT_TRUE(saved.says("Ingen hittar den här platsen än")) << "nothing is chosen that it helps with";
+    const auto found = client.submit(saved, {{"topics", "bank"}}, "", saved.url.substr(0, saved.url.find('?')));
+    EXPECT_FALSE(found.says("Ingen hittar den här platsen än")) << found.html;
     EXPECT_TRUE(client.get("/sundsvall/places/njurunda-bibliotek").says("Affärsgatan 2"));
     auto service = client.get("/sundsvall/staff/directory/services/new?place=sundsvall-kommunhuset");
     client.submit(service, {{"title", "Hjälp med BankID"}});

@@ -104,6 +104,13 @@ std::string marked(const std::string& name, Status status, const Surroundings& a
     return name + " (" + status_label(text_of(status), *around.words) + ")";
 }
 
+/// It says nothing of what it helps with, and nothing that is at it does.
+bool is_found_by_name_alone(const Snapshot& snapshot, std::string_view id) {
+    const auto* place = snapshot.place(id);
+    if (!place || !place->listed() || !place->topics.empty() || !place->support.empty()) return false;
+    return std::ranges::all_of(place->services, [](const Service& service) { return service.topics.empty(); });
+}
+
 /// Nobody is sent to what is closed.
 std::vector<Choice> place_choices(const Snapshot& snapshot, const Surroundings& around) {
     std::vector<Choice> choices;
@@ -146,6 +153,11 @@ More more_of_record(const Pages& pages, RecordKind kind, const register_::Record
         more.links.push_back({page.t("Its stops"), page.tenant_url(stops + "?place_id=" + html::url_encode(record.id))});
         more.links.push_back({page.t("New stop"), page.tenant_url(stops + "/new?place=" + html::url_encode(record.id))});
     }
+    if (kind == RecordKind::place && is_found_by_name_alone(*pages.directory.snapshot(told.around.municipality_id), record.id))
+        more.above.push_back({page.t("Nobody finds this place yet"),
+                              {page.t("Residents search for what they need help with. As long as nothing is chosen under “What "
+                                      "they help with” and “Topics”, this place is found by its name alone. Choose it below, or "
+                                      "add a service that is at this place, and save.")}});
     if (auto edits = kept_edits(told, record); !edits.empty())
         more.above.push_back({page.t("Changed here since the import"), std::move(edits)});
     if (auto names = used_by(*pages.directory.snapshot(told.around.municipality_id), kind, record); !names.empty())

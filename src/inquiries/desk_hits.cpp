@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "inquiries/onward.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -256,7 +257,8 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
     if (entry.referred_to.empty()) return std::nullopt;
     const auto& tenant = *page.request().tenant;
     const auto now = service.clock.now();
-    const auto target = referral.find(tenant, entry.referred_to, page.translator(), directory::Audience::staff);
+    const auto whom = referred_to_by_now(referral, tenant, entry);
+    const auto target = referral.find(tenant, whom, page.translator(), directory::Audience::staff);
     if (!target) return std::nullopt;
     ReferralCard card{view_of(*target, "", page, now), make_fallback(referral.fallback(tenant, page.translator()), page, now)};
     card.target.refer.clear();
@@ -265,7 +267,7 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
     add_owner_says(card.target, service.owners_say, page);
     add_renewals(card.target, service.form_help, *service.directory.snapshot(tenant.id), page);
     add_phone_hours(card.target, *service.directory.snapshot(tenant.id), page);
-    const bool is_the_same = entry.referred_to == "place:" + referral.fallback(tenant, page.translator()).place;
+    const bool is_the_same = whom == "place:" + referral.fallback(tenant, page.translator()).place;
     if (is_the_same) card.otherwise = {};
     return card;
 }

@@ -36,6 +36,11 @@ std::vector<std::string> chain_of_topic(const Pages& pages, const Referred& refe
 
 }  // namespace
 
+std::string referred_to_by_now(const referral::Referral& referral, const http::Tenant& tenant, const Inquiry& entry) {
+    const auto last = entry.referred_to.empty() ? std::nullopt : referral.referral_of(tenant, entry.id);
+    return last && !last->follows.empty() ? target_of(*last) : entry.referred_to;
+}
+
 std::string onward_field(const Referred& referred) { return "onward_" + referred.id; }
 
 std::vector<Referred> chain_before(const Pages& pages, const http::Tenant& tenant, const Referred& referred) {

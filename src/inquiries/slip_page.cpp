@@ -5,6 +5,7 @@
 
 #include "inquiries/entry_view.h"
 #include "inquiries/helper_rules.h"
+#include "inquiries/onward.h"
 #include "inquiries/templates.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -71,11 +72,20 @@ AskedOfSlip asked_of_slip(const http::Request& request) {
     return asked;
 }
 
+/// Nobody goes to who sent them back: where nobody was referred on to either, one asks where it was asked.
+std::string sent_to(const Pages& pages, const http::Tenant& tenant, const Inquiry& entry) {
+    const auto last = pages.referral.referral_of(tenant, entry.id);
+    const bool is_sent_back = last && last->outcome == referral::ReferralOutcome::bounced;
+    return is_sent_back ? "" : referred_to_by_now(pages.referral, tenant, entry);
+}
+
 /// As open_inquiry(): not there and not for this person look the same.
-std::optional<StoredInquiry> entry_of_slip(const Service& service, const http::Request& request) {
+std::optional<StoredInquiry> entry_of_slip(const Pages& pages, const http::Request& request) {
+    const Service& service = Inside::service(pages.inquiries);
     auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     if (stored && !may_change(service, request, *stored)) return std::nullopt;
+    if (stored) stored->inquiry.referred_to = sent_to(pages, *request.tenant, stored->inquiry);
     return stored;
 }
 
@@ -142,7 +152,7 @@ print::Document slip_of_entry(const Inquiry& entry, const Service& service, cons
 
 http::Response entry_slip_page(const Pages& pages, const http::Request& request) {
     const Service& service = Inside::service(pages.inquiries);
-    const auto stored = entry_of_slip(service, request);
+    const auto stored = entry_of_slip(pages, request);
     if (!stored) return html::error_page(request, 404);
     html::Page page(request);
     page.staff = true;
@@ -170,7 +180,7 @@ http::Response entry_slip_file(const Pages& pages, const http::Request& request)
     if (asked.code.empty())
         if (auto other = print::to_one_spelling(request, papers, asked.query)) return std::move(*other);
     const Service& service = Inside::service(pages.inquiries);
-    const auto stored = entry_of_slip(service, request);
+    const auto stored = entry_of_slip(pages, request);
     if (!stored) return html::error_page(request, 404);
     const html::Page page(request);
     const auto slip = slip_of_entry(stored->inquiry, service, print::format_of(request, papers), asked, page);

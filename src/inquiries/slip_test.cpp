@@ -76,6 +76,28 @@ TEST(Slip, LeadsToWhomSomebodyWasReferred) {
     EXPECT_TRUE(world.slip(world.log_it(visit)).says("Kulturmagasinet")) << "a topic is nobody: here one asks on";
 }
 
+TEST(Slip, LeadsOnWhereTheFirstOneSentBack) {
+    SlipWorld world;
+    auto visit = a_visit();
+    visit.outcome = "referred";
+    visit.referred_to = "place:sundsvall-kommunhuset";
+    const auto id = world.log_it(visit);
+    const auto directory = world.log.directory.snapshot("2281");
+    const auto first = directory->place("sundsvall-kommunhuset")->name, next = directory->place("sundsvall-mobidig")->name;
+    referral::Referred sent{.at = world.log.clock.now(), .target_kind = "place", .target_id = "sundsvall-kommunhuset"};
+    sent.inquiry_id = id;
+    sent.id = world.referral.record(sundsvall, sent);
+    using enum referral::ReferralOutcome;
+    ASSERT_TRUE(world.referral.set_outcome(sundsvall, sent.id, unknown, bounced));
+    EXPECT_FALSE(world.slip(id).says("Go to " + first)) << "nobody goes there again";
+    auto on = sent;
+    on.target_id = "sundsvall-mobidig";
+    on.follows = sent.id;
+    ASSERT_TRUE(world.referral.refer_on(sundsvall, on));
+    const auto page = world.slip(id);
+    EXPECT_TRUE(page.says("Go to " + next) && !page.says("Go to " + first)) << page.html;
+}
+
 TEST(Slip, OfAContactForStaffAloneLeadsToTheMunicipality) {
     SlipWorld world;
     auto& contacts = world.log.directory.records(directory::RecordKind::contact);

@@ -221,7 +221,7 @@ TEST_F(Matters, AWrongCodeIsAGuessAtEveryKindAndARightOneIsNone) {
     EXPECT_EQ(page.status, 429);
     EXPECT_EQ(page.header("Retry-After"), "7");
     EXPECT_TRUE(page.says("a, b, c, d"));
-    EXPECT_EQ(show(letter).status, 200) << "whoever has a code never waits";
+    EXPECT_EQ(show(letter).status, 200) << "whether a right one waits is for its kind to say";
 }
 
 TEST_F(Matters, WhatIsToBePrintedAndSentStandsAmongLetters) {

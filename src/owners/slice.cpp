@@ -1,5 +1,6 @@
 #include "owners/implementation.h"
 #include "platform/base/time.h"
+#include "platform/html/codes_alike.h"
 
 namespace digilots::owners {
 
@@ -56,7 +57,11 @@ void tell_for_demo(Owners& owners, const Demo& demo) {
 Slice slice(Owners& owners) {
     return {
         .name = "owners",
-        .routes = [&owners](const Slices&) { return routes(owners); },
+        .routes =
+            [&owners](const Slices&) {
+                auto& self = Inside::of(owners);
+                return html::codes_alike(routes(owners), self.guessing, self.clock);
+            },
         .registers = {&owners.links(), &owners.answers()},
         .menu = menu,
         .trail = {.actions = {{"owner letter asked for", TEXT("monthly letter to an owner asked for")},

@@ -52,6 +52,15 @@ std::vector<std::string> ways_to_reach(const StoredContact& contact, const regis
     return {page.t("Only by the page with the code: they look there themselves.")};
 }
 
+/// Without a function of its own it is a task of the one that sees to questions; "" where none does.
+std::string usual_function(const organisation::Organisation& organisation, const register_::Surroundings& around) {
+    const auto function = organisation::rhythm_of(*organisation.rhythms(around.municipality_id), "question").function;
+    if (function.empty()) return "";
+    const auto functions = organisation.link_sources().at("organisation.function").choices(around);
+    const auto* found = register_::find_choice(functions, function);
+    return found ? found->label : "";
+}
+
 bool is_answered_by_email(const register_::Record& question, const StoredContact& contact) {
     return question.text("state") == "answered" && question.text("reply_way") == word_of(ReplyWay::email) &&
            contact.by == ReplyBy::email;
@@ -91,6 +100,10 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
     const bool may_answer = request.identity && questions.may_change(register_::around_of(questions, request), question);
     const auto contact = database.read(
         [&](db::Connection& connection) { return contact_in(connection, request.tenant->id, question.id); });
+    const bool is_of_none = state == "waiting" && question.text("function").empty();
+    const auto usual = is_of_none ? usual_function(organisation, register_::around_of(questions, request)) : "";
+    if (!usual.empty())
+        more.above.push_back({page.t("Whose task the answer is"), {usual}});
     if (state == "waiting")
         more.below.push_back({page.t("How to reach who asked"), ways_to_reach(contact, question, may_answer, page)});
     if (may_answer && !sends_letters && is_answered_by_email(question, contact)) {

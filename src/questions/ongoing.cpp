@@ -1,6 +1,7 @@
 // Questions and chats that are under way: among all that is, and by the code of whoever asked.
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/html/codes_alike.h"
 #include "platform/html/page.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
@@ -133,6 +134,9 @@ FollowedKind followed_kind(const Questions& questions) {
     return {.code = code_kind,
             .find = [&questions](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
                 const auto& tenant = *page.request().tenant;
+                auto& self = Inside::of(questions);
+                // While a wrong code waits a right one does, too.
+                if (html::wait_of_guess(self.guessing, page.request(), self.clock.now())) return std::nullopt;
                 const auto followed = questions.follow(tenant, code);
                 if (!followed) return std::nullopt;
                 if (followed->is_open_chat) return chat_matter(questions, *followed, code, page);

@@ -36,7 +36,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
             link("function", TEXT("Function"), "organisation.function")
                 .filter()
-                .when_none(TEXT("No function"))
+                .when_none(TEXT("None of its own"))
                 .hint(TEXT("Whose task the answer is. Without one: that of the function that sees to questions."))
                 .when_wrong(TEXT("Choose a function from the list.")),
             link("person", TEXT("Taken by"), "accounts.person")

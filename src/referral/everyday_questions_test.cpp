@@ -27,7 +27,7 @@ constexpr Expected swedish_questions[] = {
     {"datorstrul", "computer"}, {"låna en dator", "computer"}, {"inget nät hemma", "wifi"},
     {"internet funkar inte", "wifi"}, {"skriva ut ett papper", "print"}, {"printa ut papper", "print"},
     {"skriva ut biljett", "print"}, {"läsa in papper", "scan"}, {"ta kopior", "copy"}, {"kopiera papper", "copy"},
-    {"skicka in papper", "attachments"}, {"kan inte logga in", "identification"},
+    {"skicka in papper", "attachments"}, {"kan inte logga in", "identification"}, {"min dosa funkar inte", "e_id"},
     {"utelåst från mitt konto", "identification password"}, {"bankid funkar inte", "e_id"},
     {"skaffa bankid", "e_id"}, {"glömt koden", "password"}, {"minns inte lösenordet", "password"},
     {"kivra", "digital_mail"}, {"skulder", "money"}, {"kronofogden", "money"},

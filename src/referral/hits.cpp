@@ -76,6 +76,42 @@ std::string way_on_a_map(const directory::Place& place) {
     return place.address.empty() ? "" : map + "search?query=" + html::url_encode(where_is(place));
 }
 
+/// ". Open now, closes at 16.00"; "" where its hours are not known.
+std::string open_words(const directory::OpenState& state, const std::string& next, const HitContext& context) {
+    if (state.now == directory::Openness::unknown) return "";
+    const bool is_open = state.now == directory::Openness::open;
+    const auto words = is_open ? context.translator.t("Open now") : context.translator.t("Closed now");
+    return ". " + words + (next.empty() ? "" : ", " + next);
+}
+
+std::string desk_in_words(const directory::Place& desk, const directory::OpenState& state, const HitContext& context) {
+    const auto next = directory::next_change_text(desk, state, context.now, context.tenant.zone, context.translator);
+    return desk.name + (desk.phone.empty() ? "" : ", " + desk.phone) + open_words(state, next, context);
+}
+
+std::string line_in_words(const directory::PhoneLine& line, const HitContext& context) {
+    const auto next = directory::next_change_text(line.open, context.now, context.tenant.zone, context.translator);
+    const auto whose = context.translator.t("{municipality} municipality", {{"municipality", context.tenant.name}});
+    return whose + ", " + line.number + open_words(line.open, next, context);
+}
+
+/// Whom to turn to when nobody answers there, one after the other, before anybody speaks to a machine: what the contact names,
+/// the municipality's number, the desk where every search ends.
+void set_chain(ReferralHit& hit, const directory::AskedAbout& about, const HitContext& context) {
+    const auto answer =
+        context.directory.who_answers(context.tenant, context.snapshot, about, context.now, context.audience);
+    const auto* desk = answer.desk && answer.desk->listed() ? answer.desk : nullptr;
+    const bool is_own = desk && answer.contact && answer.contact->fallback_place == desk->id;
+    std::vector<std::string> chain;
+    if (is_own) chain.push_back(desk_in_words(*desk, answer.desk_open, context));
+    if (!answer.otherwise.number.empty()) chain.push_back(line_in_words(answer.otherwise, context));
+    if (desk && !is_own) chain.push_back(desk_in_words(*desk, answer.desk_open, context));
+    for (const auto& step : chain)
+        hit.otherwise = hit.otherwise.empty() ? step
+                                              : context.translator.t(TEXT("{first}. Then: {next}"),
+                                                                     {{"first", hit.otherwise}, {"next", step}});
+}
+
 void fill(ReferralHit& hit, const directory::Place& place, const HitContext& context) {
     hit.title = place.name;
     hit.url = place_url(context.tenant, place);
@@ -85,6 +121,7 @@ void fill(ReferralHit& hit, const directory::Place& place, const HitContext& con
     hit.where = where_is(place);
     hit.map_url = way_on_a_map(place);
     set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, place, context.now));
+    if (!hit.phone.empty()) set_chain(hit, &place, context);
 }
 
 void fill(ReferralHit& hit, const directory::Service& service, const HitContext& context) {
@@ -93,6 +130,7 @@ void fill(ReferralHit& hit, const directory::Service& service, const HitContext&
     set_checked(hit, directory::RecordKind::service, service, context);
     hit.staff_note = service.notes;
     set_phone(hit, line_for(context, &service));
+    set_chain(hit, &service, context);
     if (const auto* place = service.place.empty() ? nullptr : context.snapshot.place(service.place)) {
         add_limitations(hit, *place, context.translator);
         hit.where = where_is(*place);
@@ -108,20 +146,11 @@ void fill(ReferralHit& hit, const directory::EService& service, const HitContext
     hit.staff_note = service.notes;
     hit.bring = service.attachments;
     set_phone(hit, line_for(context, &service));
+    set_chain(hit, &service, context);
     if (service.e_id_required == directory::Answer::yes) {
         add_to_know(hit, translator.t("Needs e-identification (such as BankID)"));
     }
     if (service.digital_only) add_to_know(hit, translator.t("Only digital, no paper form"));
-}
-
-/// ". Open now, closes at 16.00"; "" where its hours are not known.
-std::string open_words(const directory::Place& place, const HitContext& context) {
-    const auto state = context.directory.open_state(place, context.snapshot.municipality_id, context.now);
-    if (state.now == directory::Openness::unknown) return "";
-    const bool is_open = state.now == directory::Openness::open;
-    const auto words = is_open ? context.translator.t("Open now") : context.translator.t("Closed now");
-    const auto next = directory::next_change_text(place, state, context.now, context.tenant.zone, context.translator);
-    return ". " + words + (next.empty() ? "" : ", " + next);
 }
 
 void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext& context) {
@@ -130,9 +159,7 @@ void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext&
     set_phone(hit, line_for(context, &contact));
     set_checked(hit, directory::RecordKind::contact, contact, context);
     hit.staff_note = contact.notes;
-    const auto* place = contact.fallback_place.empty() ? nullptr : context.snapshot.place(contact.fallback_place);
-    if (place && place->listed())
-        hit.otherwise = place->name + (place->phone.empty() ? "" : ", " + place->phone) + open_words(*place, context);
+    set_chain(hit, &contact, context);
 }
 
 void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& context) {

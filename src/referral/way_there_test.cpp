@@ -8,17 +8,21 @@ namespace {
 
 class WayThere : public ::testing::Test {
 protected:
-    std::string way_to(const register_::Draft& draft) {
+    std::optional<ReferralHit> hit_of(const register_::Draft& draft, const std::string& municipal_phone = "") {
         auto& places = demo.directory->records(directory::RecordKind::place);
         auto typed = draft;
         typed.insert({{"title", {"Huset vid bron"}}, {"name", {"Huset vid bron"}}, {"kind", {"library"}}});
         const auto added = places.add(places.around("2281"), typed, "anna");
         if (!added) {
             for (const auto& problem : added.error().problems) ADD_FAILURE() << problem.input;
-            return "not added";
+            return std::nullopt;
         }
-        const auto tenant = demo.tenant("sundsvall");
-        const auto hit = demo.referral->find(tenant, "place:" + added->id, i18n::translator("sv"));
+        auto tenant = demo.tenant("sundsvall");
+        tenant.phone = municipal_phone;
+        return demo.referral->find(tenant, "place:" + added->id, i18n::translator("sv"));
+    }
+    std::string way_to(const register_::Draft& draft) {
+        const auto hit = hit_of(draft);
         return hit ? hit->map_url : "not found";
     }
     DemoMunicipalities demo;
@@ -31,6 +35,19 @@ TEST_F(WayThere, IsOnAMapByThePositionOrElseTheAddress) {
     EXPECT_TRUE(by_address.starts_with("https://www.openstreetmap.org/search?query=Storgatan")) << by_address;
     EXPECT_EQ(by_address.find(' '), std::string::npos) << by_address;
     EXPECT_EQ(way_to({{"title", {"Ett tredje"}}, {"name", {"Ett tredje"}}}), "") << "nobody knows where it is";
+}
+
+TEST_F(WayThere, WhereNobodyAnswersAtAPlaceItGoesOnToTheMunicipalityAndThenToTheDesk) {
+    const auto hit = hit_of({{"phone", {"060-19 10 11"}}}, "060-19 10 00");
+    ASSERT_TRUE(hit);
+    EXPECT_EQ(hit->phone, "060-19 10 11");
+    EXPECT_TRUE(hit->otherwise.starts_with("Kommunen i Sundsvall, 060-19 10 00")) << hit->otherwise;
+    const auto desk = hit->otherwise.find(". Sedan: Biblioteken och DigidelCenter");
+    EXPECT_NE(desk, std::string::npos) << hit->otherwise;
+    const bool says_whether_open = hit->otherwise.find(" nu", desk) != std::string::npos;
+    EXPECT_TRUE(says_whether_open) << hit->otherwise;
+    const auto alone = hit_of({{"title", {"Ett till"}}, {"name", {"Ett till"}}}, "060-19 10 00");
+    EXPECT_TRUE(alone->otherwise.starts_with("Biblioteken och DigidelCenter")) << "rung: " << alone->otherwise;
 }
 
 }  // namespace

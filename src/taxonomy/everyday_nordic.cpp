@@ -39,7 +39,7 @@ constexpr EverydayRow nordic_rows[] = {
      "kommer inte in|kan inte logga in|inloggad|utelåst|utloggad|får ikke logget inn|kommer ikke inn|"
      "kjem ikkje inn|får ikkje logga inn"},
     {"e_id", "sv",
-     "bankdosa|säkerhetsdosa|bank-id|nytt bankid|skaffa bankid|aktivera bankid|bankid funkar inte|"
+     "bankdosa|säkerhetsdosa|dosa|dosan|min dosa|bank-id|nytt bankid|skaffa bankid|aktivera bankid|bankid funkar inte|"
      "bankid har gått ut|bankid slutat fungera|digital legitimation|kodebrikke|få bankid|skaffe bankid|"
      "bankid virker ikke"},
     {"password", "sv",

@@ -75,6 +75,27 @@ bool is_given_name(std::string_view word, bool before_capital) {
     return found != names.end() && (found->second == Weight::alone || before_capital);
 }
 
+/// "Sven-Erik": both are given names.
+bool is_double_name(std::string_view word) {
+    const auto hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || word.find('-', hyphen + 1) != std::string_view::npos) return false;
+    return is_given_name(word.substr(0, hyphen), true) && is_given_name(word.substr(hyphen + 1), true);
+}
+
+/// "Fru Lindberg", "herr Hansen"; "min fru Skype" is whose wife she is.
+bool is_titled(const std::vector<std::string_view>& words, std::size_t at) {
+    constexpr std::array<std::string_view, 6> titles{"fru", "herr", "fröken", "frøken", "frk", "hr"};
+    constexpr std::array<std::string_view, 8> whose{"min", "din", "sin", "hans", "mi", "en", "ei", "hennes"};
+    if (at == 0 || !is_capitalised(words[at])) return false;
+    const bool is_title = std::ranges::find(titles, lower(words[at - 1])) != titles.end();
+    return is_title && (at < 2 || std::ranges::find(whose, lower(words[at - 2])) == whose.end());
+}
+
+/// "Johansson" by itself; Ericsson is also what makes phones.
+bool is_sons_name(std::string_view word) {
+    return is_capitalised(word) && word.size() > 7 && word.ends_with("sson") && word != "Ericsson";
+}
+
 bool introduces(std::string_view word) {
     constexpr std::array<std::string_view, 6> introductions{"heter", "hette", "heiter", "het", "hedder", "named"};
     return std::ranges::find(introductions, word) != introductions.end();
@@ -91,6 +112,8 @@ std::size_t words_of_name(const std::vector<std::string_view>& words, std::size_
     const std::string_view next = at + 1 < words.size() ? words[at + 1] : std::string_view();
     if (is_given_name(words[at], is_capitalised(next))) return 1 + capitalised_from(at + 1);
     if (is_capitalised(words[at]) && is_capitalised(next) && next.ends_with("sson")) return 2;
+    if (is_double_name(words[at]) || is_titled(words, at)) return 1 + capitalised_from(at + 1);
+    if (is_sons_name(words[at])) return 1;
     // "heter Xerxes Olof": whoever has two names, whichever they are.
     const auto introduced = at > 0 && introduces(words[at - 1]) ? capitalised_from(at) : 0;
     return introduced > 1 ? introduced : 0;

@@ -1,6 +1,5 @@
 #include "platform/html/codes_alike.h"
 
-#include <optional>
 #include <utility>
 
 #include "platform/html/error_page.h"
@@ -9,20 +8,17 @@
 
 namespace digilots::html {
 
-namespace {
-
-/// How long a wrong code would wait now. What is taken to learn it is given back: a right one is no guess.
 std::optional<std::chrono::seconds> wait_of_guess(http::Limiter& guessing, const http::Request& request, base::Instant now) {
     const auto wait = http::wait_after_guess(guessing, request, now);
+    // What was taken to learn it is given back.
     if (!wait) guessing.take(http::limit_key(request.client_address), now, -1);
     return wait;
 }
 
-}  // namespace
-
 http::Routes codes_alike(http::Routes routes, http::Limiter& guessing, const base::Clock& clock) {
     for (auto& route : routes) {
-        const bool is_opened_by_code = route.path.find("{code}") != std::string::npos;
+        const bool is_opened_by_code =
+            route.path.find("{code}") != std::string::npos || route.path.find("{secret}") != std::string::npos;
         if (!is_opened_by_code || route.access.kind() != http::Access::Kind::anyone) continue;
         route.handler = [&guessing, &clock, open = std::move(route.handler)](const http::Request& request) {
             if (const auto wait = wait_of_guess(guessing, request, clock.now())) return wait_page(request, *wait);

@@ -117,7 +117,8 @@ TEST(OrdinaryNotes, ThatMayHoldANameBringAWarning) {
     for (const char* text :
          {"Anna ville ha hjälp", "hjälpte Anna Svensson", "Kari fikk hjelp", "Olas mobil", "ringte Øyvind",
           "fru Håkansson och Lars-Erik", "Åsa kom tillbaka", "Per Hansen", "helped Mohammed", "ÅSA",
-          "Ivan Petersson", "besøk av Jan Olsen", "Ingeborgs mobil"}) {
+          "Ivan Petersson", "besøk av Jan Olsen", "Ingeborgs mobil", "Fru Lindberg glömde koden", "herr Karlsson ringde",
+          "Frøken Dahl", "Johansson kom tillbaka", "Sven-Erik vill boka", "Olena fick hjälp"}) {
         EXPECT_TRUE(doubts(text, Doubt::name)) << text;
         EXPECT_EQ(find_personal_data(text), PersonalData::none) << text;
     }
@@ -125,7 +126,8 @@ TEST(OrdinaryNotes, ThatMayHoldANameBringAWarning) {
          {"", "Hjälp med BankID", "Per telefon", "Jan 2026", "Max 3 personer", "Rut-avdrag", "Freja eID+",
           "Siri svarade inte", "Sundsvall och Timrå", "Windows och Office", "Skrev ut en blankett",
           "anna i tanken", "Karlstad", "Helgeland", "Kivra, Swish, BankID", "Nav og Altinn",
-          "Dag 2 av kursen", "Tor på nätet", "Alexa", "Bo kvar hemma", "Ring 112"}) {
+          "Dag 2 av kursen", "Tor på nätet", "Alexa", "Bo kvar hemma", "Ring 112",
+          "min fru Skypar", "Min fru Skype", "E-post", "Wi-Fi", "Ericsson"}) {
         EXPECT_FALSE(doubts(text, Doubt::name)) << text;
     }
 }
