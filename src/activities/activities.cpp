@@ -227,6 +227,7 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       neighbours(std::move(others)),
       activities(activity_register([this](const register_::Writing& writing, const register_::Record& activity) {
                      keep_campaign(writing, activity);
+                     keep_as_held(writing, activity);
                      plan_requests(*this, writing.connection, writing.around.municipality_id, activity.id, writing.actor);
                  }),
                  opened, time,

@@ -185,6 +185,7 @@ struct Attendance {
     std::string note = "", asked = "", needs = "", next_step = "";
     std::vector<std::string> partners = {};  // ids of those that took part
     std::optional<std::int64_t> fee = {}, premises = {}, material = {}, travel = {};  // in hundredths
+    std::string kind = "", purpose = "";  // as what it was held; "" as it stands
     std::int64_t came() const;
     bool operator==(const Attendance&) const = default;
 };

@@ -57,7 +57,7 @@ std::vector<Field> what_it_is() {
                 .listed()
                 .filter()
                 .usually("support")
-                .hint(TEXT("Statistics keep the two apart.")),
+                .hint(TEXT("Statistics keep the two apart. What was held already stays counted as it was.")),
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
             terms("target_groups", TEXT("Target groups"), taxonomy::choices_of(taxonomy::List::target_group)).filter(),

@@ -165,7 +165,7 @@ struct MendContactView {
 struct AttendanceView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, seen = {}, when = {}, signed_up = {};
-    std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {};
+    std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {}, held_as = {};
     html::components::Field partners = {};
     bool has_details = false;
     std::vector<std::string> doubts = {};  // asked about once

@@ -12,6 +12,8 @@ std::string title_and_place(const Pages& pages, const Booking& booking, const ht
     const auto& tenant = *page.request().tenant;
     const auto offer = pages.bookings.offer(tenant.id, booking.offer);
     const auto title = offer ? offer->title : page.t("Not there any more");
+    // Nobody is to travel to where those who come to them set out from.
+    if (offer && offer->is_at_home()) return page.t("{what}, at home", {{"what", title}});
     const auto place = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
     return place.empty() ? title : title + ", " + place;
 }

@@ -256,6 +256,19 @@ std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date
     return all;
 }
 
+std::vector<Booking> Bookings::unsaid(const http::Tenant& tenant) const {
+    constexpr int days_back = 60;
+    const auto& self = *implementation_;
+    const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
+    const auto rows = self.database.read([&](db::Connection& connection) {
+        return connection.query(sql::unsaid, tenant.id, base::format_date(base::add_days(today, -days_back)),
+                                base::format_date(today));
+    });
+    std::vector<Booking> all;
+    for (const auto row : rows) all.push_back(booking_of(row));
+    return all;
+}
+
 std::vector<Bookings::Demand> Bookings::demand(std::string_view municipality_id, base::Date from,
                                                base::Date to) const {
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
