@@ -53,6 +53,7 @@ register_::Others with_sessions_kept(register_::Others others, db::Database& dat
     };
     others.has_open_ends = [&clock](db::Connection& connection, std::string_view municipality,
                                     std::string_view id) {
+        connection.execute(sql::take_turns, municipality, id, base::format_utc(clock.now()));
         return sessions_kept(connection, clock, municipality, id).with_people > 0;
     };
     return others;

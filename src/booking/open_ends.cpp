@@ -18,6 +18,13 @@ BookedTimes booked_times(db::Connection& connection, const base::Clock& clock, s
     return {rows[0].integer("number"), rows[0].integer("to_come")};
 }
 
+/// In the turn of those who book: whoever books after it finds the offer ended, whoever booked before is counted.
+BookedTimes booked_in_turn(db::Connection& connection, const base::Clock& clock, std::string_view municipality,
+                           std::string_view id) {
+    kept::raise(connection, kept_bookings, municipality);
+    return booked_times(connection, clock, municipality, id);
+}
+
 }  // namespace
 
 register_::Others with_booked_times(register_::Others others, db::Database& database,
@@ -35,7 +42,7 @@ register_::Others with_booked_times(register_::Others others, db::Database& data
     };
     others.is_held = [&clock](db::Connection& connection, std::string_view municipality,
                               std::string_view id) {
-        return booked_times(connection, clock, municipality, id).all > 0;
+        return booked_in_turn(connection, clock, municipality, id).all > 0;
     };
     others.open_ends = [booked](const register_::Record& offer,
                                 const html::Page& page) -> std::vector<std::string> {
@@ -46,7 +53,7 @@ register_::Others with_booked_times(register_::Others others, db::Database& data
     };
     others.has_open_ends = [&clock](db::Connection& connection, std::string_view municipality,
                                     std::string_view id) {
-        return booked_times(connection, clock, municipality, id).to_come > 0;
+        return booked_in_turn(connection, clock, municipality, id).to_come > 0;
     };
     return others;
 }

@@ -40,7 +40,8 @@ Step Bookings::put_back(const http::Tenant& tenant, std::string_view id, std::in
         if (before->state == "booked" && before->version == seen + 1) return Step::done;  // pressed twice
         const auto* offer = base::find_in(plan->offers, before->offer, &Offer::id);
         const bool is_theirs = before->version == seen && before->state == "cancelled_by_us" && before->starts > now;
-        if (!is_theirs || !offer || !is_all_known(connection, tenant.id, *before, *offer)) return Step::changed;
+        const bool is_offered = connection.query(sql::is_offered, tenant.id, before->offer)[0].integer("number") > 0;
+        if (!is_theirs || !offer || !is_offered || !is_all_known(connection, tenant.id, *before, *offer)) return Step::changed;
         const auto terms = terms_of(*offer, before->minutes, true);
         auto lanes = lanes_for(shifts_for(*plan, *offer), {}, terms, before->place, before->starts, now);
         // Who was to come first, where they still can.

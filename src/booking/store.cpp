@@ -180,6 +180,9 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
             if (row->text("body_hash") != body_hash) return base::failure(NotBooked{.is_key_reused = true});
             return Booked{booking_of(*row), code, true};
         }
+        if (connection.query(sql::is_offered, tenant.id, booking.offer)[0].integer("number") == 0)
+            return base::failure(
+                NotBooked{.errors = {{"offer", words.t(TEXT("That cannot be booked. Choose what you want to book."))}}});
         auto stored = booking;
         const auto taken = take_lanes(connection, tenant.id, booking.id, lanes, kept, people_of(booking));
         if (taken.empty()) return base::failure(NotBooked{.is_taken = true});
