@@ -33,10 +33,10 @@ protected:
 TEST_F(WhatWasHeld, StaysWhatItWasWhenItsActivityBecomesSomethingElse) {
     clock.advance(std::chrono::hours(6));
     count(first, {{"women", "3"}});
-    EXPECT_TRUE(change({{"purpose", "competence"}, {"kind", "lecture"}, {"topics", "mobile"}, {"leader", "guide"}}).status == 200);
-    for (const auto& [dimension, was, is] : {std::array{"purpose", "support", "competence"},
-                                             std::array{"kind", "digital_cafe", "lecture"}, std::array{"topic", "bank", "mobile"},
-                                             std::array{"leader", "peer", "guide"}}) {
+    EXPECT_EQ(change({{"purpose", "competence"}, {"kind", "lecture"}, {"topics", "mobile"}, {"leader", "guide"}}).status, 200);
+    using Changed = std::array<const char*, 3>;
+    for (const auto& [dimension, was, is] : {Changed{"purpose", "support", "competence"}, Changed{"kind", "digital_cafe", "lecture"},
+                                             Changed{"topic", "bank", "mobile"}, Changed{"leader", "peer", "guide"}}) {
         EXPECT_EQ(held({{dimension, was}}), 1) << dimension;
         EXPECT_EQ(held({{dimension, is}}), 0) << dimension;
     }

@@ -5,7 +5,6 @@
 
 #include "activities/outcomes.h"
 #include "activities/templates.h"
-#include "platform/audit/reading.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/phone.h"
@@ -307,15 +306,6 @@ std::string session_of_sign_up(const Pages& pages, const http::Request& request,
 }
 
 }  // namespace
-
-void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id) {
-    const auto& self = Inside::of(pages.activities);
-    if (request.identity)
-        audit::note_reading(self.database,
-                            {request.tenant->id, request.identity->account_id, "sign-up contact read",
-                             "session:" + session_id, ""},
-                            self.clock.now());
-}
 
 http::Response session_page(const Pages& pages, const http::Request& request) {
     const auto session = request.parameter("session");

@@ -1,8 +1,10 @@
 #include "booking/open_ends.h"
 
+#include "booking/booking.h"
 #include "booking/sql.h"
 #include "platform/base/clock.h"
 #include "platform/base/time.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::booking {
 
