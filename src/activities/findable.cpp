@@ -76,8 +76,7 @@ FoundNow now_of(const Activities& activities, const http::Tenant& tenant, std::s
     return {.text = next_text(*activity, *next, now, tenant.zone, words),
             .starts = next->starts,
             .free_seats = activity->needs_sign_up ? next->free() : std::nullopt,
-            .until = next->starts > now ? next->starts : next->ends,
-            .sign_up_path = activity->needs_sign_up ? "/staff/sessions/" + next->id : ""};
+            .until = next->starts > now ? next->starts : next->ends};
 }
 
 }  // namespace

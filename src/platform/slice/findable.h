@@ -34,7 +34,6 @@ struct FoundNow {
     std::optional<base::Instant> starts = {};           // the next time it is held
     std::optional<std::int64_t> free_seats = {};        // then; nothing: no limit, or nothing is planned
     std::optional<base::Instant> until = {};            // when it says something else by itself
-    std::string sign_up_path = "";                      // where staff sign somebody up for it, below the municipality
 };
 
 struct FindableKind {
