@@ -2,6 +2,7 @@
 #include <array>
 
 #include "activities/world_for_tests.h"
+#include "platform/base/uuid.h"
 
 namespace digilots::activities {
 namespace {
@@ -62,6 +63,18 @@ TEST_F(WhatWasHeld, AsWhatItIsCountedIsPutRightAtTheSessionItself) {
     EXPECT_EQ(held({{"purpose", "competence"}}), 1);
     change({{"purpose", "support"}});
     EXPECT_EQ(held({{"purpose", "competence"}}), 1) << "and stays so from then on";
+}
+
+TEST_F(WhatWasHeld, IsToldAtItsActivityAlsoWhenThatHasEnded) {
+    clock.advance(std::chrono::hours(6));
+    count(first, {{"women", "3"}});
+    ASSERT_TRUE(all.activities.activities().set_use(all.around(), activity, register_::Records::Use::ended, "anna",
+                                                    base::Seen::anything()));
+    auto client = staff();
+    const auto page = client.get("/sundsvall/staff/sessions/" + first);
+    EXPECT_TRUE(page.says("3 came") && page.says("take the activity into use again")) << page.html;
+    EXPECT_EQ(held({{"purpose", "support"}}), 1);
+    EXPECT_EQ(client.get("/sundsvall/staff/sessions/" + base::new_uuid(clock.now())).status, 404);
 }
 
 }  // namespace
