@@ -99,7 +99,7 @@ bool is_shown(const Shown& shown, const Booking& booking) {
            (shown.person.empty() || booking.is_of(shown.person));
 }
 
-std::vector<Cell> row_of(const Pages& pages, const Booking& booking, std::string when, const html::Page& page) {
+std::vector<Cell> row_of_booking(const Pages& pages, const Booking& booking, std::string when, const html::Page& page) {
     const auto offer = pages.bookings.offer(page.request().tenant->id, booking.offer);
     auto what = offer ? offer->title : page.t("Not there any more");
     if (booking.two_people) what += " · " + page.t("Two go there");
@@ -122,7 +122,7 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
         .empty = page.t("Nothing is booked on {date}.", {{"date", words.date(day)}})};
     for (const auto& booking : all)
         if (booking.day == base::format_date(day))
-            table.rows.push_back(row_of(pages, booking, hours_in_words(booking.starts, booking.ends, page), page));
+            table.rows.push_back(row_of_booking(pages, booking, hours_in_words(booking.starts, booking.ends, page), page));
     return table;
 }
 
@@ -138,7 +138,7 @@ Table table_of_unsaid(const Pages& pages, const Shown& shown, const html::Page& 
     for (const auto& booking : pages.bookings.unsaid(tenant)) {
         if (!is_shown(shown, booking)) continue;
         if (++all <= most_unsaid)
-            table.rows.push_back(row_of(pages, booking, time_in_words(booking.starts, tenant.zone, page.translator()), page));
+            table.rows.push_back(row_of_booking(pages, booking, time_in_words(booking.starts, tenant.zone, page.translator()), page));
     }
     table.caption = page.tn("{n} time is over, and nobody has said how it went",
                             "{n} times are over, and nobody has said how they went", all);
