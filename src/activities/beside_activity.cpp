@@ -58,6 +58,10 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
                                                  "activity and tick “Shown to residents”.")}});
         if (!is_shown) more.links.push_back({page.t("Show it to residents"), url + "/change#is_published"});
     }
+    if (activity.has_ended() && request.query.has("not_put_back"))
+        more.above.push_back({page.t("Nobody was put back"),
+                              {page.t("The activity has ended, and the sign-up stays cancelled. Take the activity into use "
+                                      "again, then put it back.")}});
     if (known && activity.flag("is_published"))
         more.links.push_back({page.t("As residents see it"), page.tenant_url(known->path())});
     if (!activity.has_ended() && activities.may_change(register_::around_of(activities, request), activity))

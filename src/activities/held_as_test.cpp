@@ -36,8 +36,9 @@ TEST_F(WhatWasHeld, StaysWhatItWasWhenItsActivityBecomesSomethingElse) {
     count(first, {{"women", "3"}});
     EXPECT_EQ(change({{"purpose", "competence"}, {"kind", "lecture"}, {"topics", "mobile"}, {"leader", "guide"}}).status, 200);
     using Changed = std::array<const char*, 3>;
-    for (const auto& [dimension, was, is] : {Changed{"purpose", "support", "competence"}, Changed{"kind", "digital_cafe", "lecture"},
-                                             Changed{"topic", "bank", "mobile"}, Changed{"leader", "peer", "guide"}}) {
+    for (const auto& [dimension, was, is] :
+         {Changed{"purpose", "support", "competence"}, Changed{"kind", "digital_cafe", "lecture"},
+          Changed{"topic", "bank", "mobile"}, Changed{"leader", "peer", "guide"}}) {
         EXPECT_EQ(held({{dimension, was}}), 1) << dimension;
         EXPECT_EQ(held({{dimension, is}}), 0) << dimension;
     }

@@ -376,6 +376,8 @@ http::Response put_back_for_somebody(const Pages& pages, const http::Request& re
     const auto session = pages.activities.session_of_left(here, request.parameter("id"));
     const auto programme = pages.activities.programme(here);
     const auto found = programme->session(session);
+    const auto ended = found.session ? "" : pages.activities.activity_of(here, session);
+    if (!ended.empty()) return http::see_other(html::Page(request).tenant_url("/staff/activities/" + ended + "?not_put_back=1"));
     if (!found.session) return html::error_page(request, 404);
     if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
     const auto put = pages.activities.put_back_sign_up(*request.tenant, request.parameter("id"), request.identity->account_id);

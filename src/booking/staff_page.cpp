@@ -138,7 +138,8 @@ Table table_of_unsaid(const Pages& pages, const Shown& shown, const html::Page& 
     for (const auto& booking : pages.bookings.unsaid(tenant)) {
         if (!is_shown(shown, booking)) continue;
         if (++all <= most_unsaid)
-            table.rows.push_back(row_of_booking(pages, booking, time_in_words(booking.starts, tenant.zone, page.translator()), page));
+            table.rows.push_back(
+                row_of_booking(pages, booking, time_in_words(booking.starts, tenant.zone, page.translator()), page));
     }
     table.caption = page.tn("{n} time is over, and nobody has said how it went",
                             "{n} times are over, and nobody has said how they went", all);

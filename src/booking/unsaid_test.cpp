@@ -56,7 +56,7 @@ TEST_F(TimesThatAreOver, OfAVisitAtHomeNobodyReadsThatItIsWhereStaffSetOutFrom) 
     const html::Page page(request);
     const auto matters = bookings_under_way(Pages{all.bookings}).now(page);
     ASSERT_EQ(matters.size(), 1U);
-    EXPECT_EQ(matters.front().what, "A visit, at home");
+    EXPECT_EQ(matters.front().what, "A visit, at whoever booked it");
 }
 
 }  // namespace
