@@ -141,7 +141,8 @@ Arranged Activities::Implementation::count_in(db::Connection& connection, const 
     if (!stands) return Arranged::not_there;
     const auto activity = register_::find_in(connection, activities, here, stands->text("activity_id"));
     if (!activity) return Arranged::not_there;
-    if (!activities.may_change(around, *activity)) return Arranged::not_theirs;
+    // Of no unit it is everybody's to count who is there.
+    if (!activity->text("unit").empty() && !activities.may_change(around, *activity)) return Arranged::not_theirs;
     const auto version = stands->integer("version");
     if (!seen.is(base::mark_of({stands->text("id"), std::to_string(version)})) ||
         stands->text("status") == word_of(Status::cancelled))

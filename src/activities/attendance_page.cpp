@@ -205,7 +205,7 @@ http::Fields stepped(const http::Fields& typed, std::string_view step) {
 http::Response attendance_page(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
-    if (found.session && !may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
+    if (found.session && !may_count(pages, request, *found.activity)) return html::not_theirs_page(request, whose_activity);
     const auto stands = pages.activities.attendance(request.tenant->id, request.parameter("session"));
     return show_attendance(pages, request, stands ? fields_in(*stands) : http::Fields{}, {}, 200);
 }
@@ -216,7 +216,7 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
     if (!session) return html::error_page(request, 404);
     const html::Page page(request);
     html::FormErrors errors;
-    if (!may_change(pages, request, activity->id)) {
+    if (!may_count(pages, request, *activity)) {
         if (session->status == Status::cancelled) return html::not_theirs_page(request, whose_activity);
         errors.add("", page.t(whose_activity));
         return show_attendance(pages, request, request.form, std::move(errors), 403);

@@ -51,7 +51,7 @@ register_::More Activities::Implementation::more_of_activity(const register_::Re
     const auto programme = programmes.of(request.tenant->id);
     const auto* known = programme->with_id(activity.id);
     const bool is_shown = activity.flag("is_published");
-    if (const auto added = base::whole_number_up_to(request.query.get("added"), 1, static_cast<int>(most_sessions))) {
+    if (const auto added = base::whole_number_up_to(request.query.get("sessions_added"), 1, static_cast<int>(most_sessions))) {
         more.above.push_back({page.tn("{n} session is added", "{n} sessions are added", *added),
                               {is_shown ? page.t("Residents see them now.")
                                         : page.t("Residents do not see them yet, and nobody can sign up on the web: change the "

@@ -381,7 +381,7 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
         if (session->status == Status::cancelled && session->day > base::add_days(today, days_told_of_cancelled)) continue;
         if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
     }
-    for (const auto& [begin, end] : self.neighbours.directory.beside(tenant.id, *place).drop_in) {
+    for (const auto& [begin, end] : calendar::busy(self.neighbours.directory.beside(tenant.id, *place).drop_in)) {
         const auto day = base::to_civil(begin, tenant.zone), until = base::to_civil(end, tenant.zone);
         auto hours = page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(day.hour, day.minute)},
                                                   {"to", page.translator().time(until.hour, until.minute)}});

@@ -254,6 +254,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
                      .sheet_url = url + "/sheet.pdf",
                      .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
                      .may_change = may_change(pages, request, activity->id),
+                     .may_count = may_count(pages, request, *activity),
                      .is_planned = session->status == Status::planned,
                      .is_over = session->ends <= self.clock.now()};
     view.recruiting_url = page.tenant_url("/staff/recruiting?session=" + session->id);

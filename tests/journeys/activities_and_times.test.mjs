@@ -81,7 +81,7 @@ test(`[${engine}] a coordinator arranges a term: the days are seen first, and it
     await page.locator('#dates').waitFor();
     await checkPage(page);
     assert.equal(await page.locator('section[aria-labelledby=dates] li').count(), Number(times || 1));
-    await go(page, page.locator('[name=step][value=add]'), /added=/);
+    await go(page, page.locator('[name=step][value=add]'), /sessions_added=/);
     assert.match(await main(page), times ? /4 tillfällen/ : /1 tillfälle/);
   }
   await context.close();
