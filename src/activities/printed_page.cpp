@@ -10,6 +10,7 @@
 #include "activities/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/calendar/free_busy.h"
 #include "platform/html/error_page.h"
 #include "platform/http/site_address.h"
 #include "platform/i18n/isolate.h"
@@ -381,7 +382,10 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
         if (session->status == Status::cancelled && session->day > base::add_days(today, days_told_of_cancelled)) continue;
         if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
     }
-    for (const auto& [begin, end] : calendar::busy(self.neighbours.directory.beside(tenant.id, *place).drop_in)) {
+    std::vector<calendar::Interval> helped;
+    for (const auto& [begin, end] : self.neighbours.directory.beside(tenant.id, *place).drop_in) helped.push_back({begin, end});
+    // Two who help at once are one time to come.
+    for (const auto& [begin, end] : calendar::busy(std::move(helped))) {
         const auto day = base::to_civil(begin, tenant.zone), until = base::to_civil(end, tenant.zone);
         auto hours = page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(day.hour, day.minute)},
                                                   {"to", page.translator().time(until.hour, until.minute)}});
