@@ -32,6 +32,7 @@ using Moment = std::chrono::steady_clock::time_point;
 
 constexpr int clients = 64, sessions_signed_up_for = 50, sessions_of_month = 300, months = 12, rounds = 5;
 constexpr double least_share = 0.4, limit_ms = 10;
+constexpr std::size_t least_pieces = 10;
 constexpr const char* municipality_id = "2281";
 
 double per_second(std::chrono::seconds duration, const std::function<void(int client, int number)>& work) {
@@ -206,24 +207,41 @@ struct Installation {
     activities::Activities activities{*database, versions, clock, {municipalities, directory, organisation, others(), false}};
 };
 
-/// In milliseconds, the best of some; how many bytes. The page is made each time: nothing keeps it.
-std::pair<double, std::size_t> made(Installation& all, const std::string& path, const http::Fields& query) {
+/// Of a page that is made each time, because nothing keeps it: the best of some rounds. What streams comes in pieces.
+struct Made {
+    double ms = std::numeric_limits<double>::infinity(), first_ms = ms;
+    std::size_t bytes = 0, pieces = 0, largest = 0;
+};
+double ms_since(Moment start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+Made made_once(const http::Route& route, const http::Request& request) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto response = route.handler(request);
+    Made made{.ms = ms_since(start), .first_ms = ms_since(start), .bytes = response.body.size()};
+    if (!response.pieces) return made;
+    for (auto piece = (*response.pieces)(); !piece.empty(); piece = (*response.pieces)()) {
+        if (made.pieces++ == 0) made.first_ms = ms_since(start);
+        made.bytes += piece.size();
+        made.largest = std::max(made.largest, piece.size());
+    }
+    made.ms = ms_since(start);
+    return made;
+}
+Made made(Installation& all, const std::string& path, const http::Fields& query) {
     http::Request request;
     request.tenant = all.municipalities.find_tenant("sundsvall");
     request.language = "sv";
     request.query = query;
-    double best = std::numeric_limits<double>::infinity();
-    std::size_t bytes = 0;
+    Made best;
     for (const auto& route : routes_of({activities::slice(all.activities)})) {
         if (route.path != path || route.method != http::Method::get) continue;
         for (int round = 0; round < rounds; ++round) {
-            const auto start = std::chrono::steady_clock::now();
-            bytes = route.handler(request).body.size();
-            best = std::min(best,
-                            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+            const auto now = made_once(route, request);
+            if (now.ms < best.ms) best = now;
         }
     }
-    return {best, bytes};
+    return best;
 }
 
 }  // namespace
@@ -255,12 +273,15 @@ int main(int argument_count, char** arguments) {
         http::Fields month;
         month.pairs = {{"from", base::format_date(base::add_days(today, 31))},
                        {"to", base::format_date(base::add_days(today, 59))}};
-        const auto [page_ms, page_bytes] = made(all, "/{municipality}/activities", month);
-        std::printf("a month of %d sessions, made anew, %zu bytes: %.2f ms (at most %.0f)\n", sessions_of_month, page_bytes,
-                    page_ms, limit_ms);
-        is_good = is_good && page_ms <= limit_ms;
-        const auto [feed_ms, feed_bytes] = made(all, "/{municipality}/activities.ics", {});
-        std::printf("the feed of a year with %d sessions: %.1f ms, %zu bytes\n", sessions_of_month * months, feed_ms, feed_bytes);
+        const auto page = made(all, "/{municipality}/activities", month);
+        std::printf("a month of %d sessions, made anew, %zu bytes: %.2f ms (at most %.0f)\n", sessions_of_month, page.bytes,
+                    page.ms, limit_ms);
+        const auto feed = made(all, "/{municipality}/activities.ics", {});
+        std::printf("the feed of a year with %d sessions streams: %.1f ms, %zu bytes, the largest piece %zu bytes; pieces: %zu "
+                    "(at least %zu); the first after %.2f ms (at most %.0f)\n",
+                    sessions_of_month * months, feed.ms, feed.bytes, feed.largest, feed.pieces, least_pieces, feed.first_ms,
+                    limit_ms);
+        is_good = is_good && page.ms <= limit_ms && feed.pieces >= least_pieces && feed.first_ms <= limit_ms;
     }
     std::filesystem::remove_all(folder);
     return is_good ? 0 : 1;

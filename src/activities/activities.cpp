@@ -199,7 +199,7 @@ std::vector<Programme::Found> sessions_of(const Programme& programme, const Filt
                                           base::Instant from, std::size_t most) {
     std::vector<Programme::Found> found;
     for (const auto& activity : programme.activities) {
-        if (!activity.is_listed() || !fits(activity, filter)) continue;
+        if (!activity.is_listed() || activity.state == "paused" || !fits(activity, filter)) continue;
         for (const auto& session : activity.sessions) {
             const bool is_cancelled = session.status == Status::cancelled;
             if (session.ends <= from || (is_cancelled && (!filter.with_cancelled || filter.with_free_seats))) continue;
@@ -227,8 +227,9 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       neighbours(std::move(others)),
       activities(activity_register([this](const register_::Writing& writing, const register_::Record& activity) {
                      keep_campaign(writing, activity);
+                     keep_as_held(writing, activity);
                      plan_requests(*this, writing.connection, writing.around.municipality_id, activity.id, writing.actor);
-                 }),
+                 }, hold_to_people),
                  opened, time,
                  with_sessions_in_history(
                      with_more_of(with_sessions_kept(with_campaigns(neighbours.others,

@@ -185,6 +185,7 @@ struct Attendance {
     std::string note = "", asked = "", needs = "", next_step = "";
     std::vector<std::string> partners = {};  // ids of those that took part
     std::optional<std::int64_t> fee = {}, premises = {}, material = {}, travel = {};  // in hundredths
+    std::string kind = "", purpose = "";  // as what it was held; "" as it stands
     std::int64_t came() const;
     bool operator==(const Attendance&) const = default;
 };
@@ -334,6 +335,8 @@ public:
     void forget_left(const http::Tenant& tenant);
     /// "" where there is none.
     std::string session_of(std::string_view municipality_id, std::string_view sign_up) const;
+    /// Of a session, also where the activity has ended; "" of none.
+    std::string activity_of(std::string_view municipality_id, std::string_view session) const;
     std::vector<Listed> signed_up(std::string_view municipality_id, std::string_view session) const;
     std::vector<ToTell> to_tell(std::string_view municipality_id) const;
     bool note_told(std::string_view municipality_id, std::string_view sign_up, std::string_view actor);

@@ -57,7 +57,7 @@ std::vector<Field> what_it_is() {
                 .listed()
                 .filter()
                 .usually("support")
-                .hint(TEXT("Statistics keep the two apart.")),
+                .hint(TEXT("Statistics keep the two apart. What was held already stays counted as it was.")),
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
             terms("target_groups", TEXT("Target groups"), taxonomy::choices_of(taxonomy::List::target_group)).filter(),
@@ -161,7 +161,7 @@ i18n::Text fault_of_note(std::string_view text) {
         "There is something here that looks like a number of a person, a card or an account. Take it out.");
 }
 
-Register activity_register(Beside beside) {
+Register activity_register(Beside beside, Together together) {
     return {
         .key = "activity",
         .table = "activities_activity",
@@ -175,6 +175,7 @@ Register activity_register(Beside beside) {
         .rules = check_activity,
         .complete = name_activity,
         .beside = std::move(beside),
+        .together = std::move(together),
         .kept = kept_activities,
         .words = {.about = TEXT("What is arranged, once or again and again. Its sessions stand on its page."),
                   .caption = TEXT("Activities"),

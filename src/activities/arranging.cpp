@@ -147,6 +147,14 @@ std::string Activities::mark_of(std::string_view municipality_id, std::string_vi
     return row ? mark_in(*row) : "";
 }
 
+std::string Activities::activity_of(std::string_view municipality_id, std::string_view session) const {
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::find_session, municipality_id, session);
+    });
+    const auto row = rows.only();
+    return row ? row->text("activity_id") : "";
+}
+
 Arranged Activities::change_sessions(const register_::Surroundings& around, std::string_view session,
                                      const NewSession& to, const Which& which, bool sure, std::string_view actor,
                                      const base::Seen& seen) {

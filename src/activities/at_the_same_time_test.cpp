@@ -117,5 +117,22 @@ TEST(SignUpsAtTheSameTime, OfTwoWhoChangeASessionOneDoes) {
     EXPECT_EQ(done, 1);
 }
 
+TEST(SignUpsAtTheSameTime, AnActivityEndsOrSomebodySignsUpForItNeverBoth) {
+    TwoServers two;
+    for (int round = 0; round < 8; ++round) {
+        const auto activity = two.first.add_activity("Digital café " + std::to_string(round));
+        const auto session = two.first.add_session(activity, "2026-12-03", 10);
+        two.refresh();
+        bool is_signed_up = false, is_ended = false;
+        testing::race(2, [&](int runner) {
+            auto& records = two.second.activities.activities();
+            if (runner == 0) is_signed_up = two.first.sign_up(session).has_value();
+            else is_ended = records.set_use(two.second.around(), activity, register_::Records::Use::ended, "eva",
+                                            base::Seen::anything());
+        });
+        EXPECT_NE(is_signed_up, is_ended) << round;
+    }
+}
+
 }  // namespace
 }  // namespace digilots::activities

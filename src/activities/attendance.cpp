@@ -70,6 +70,10 @@ FieldErrors Activities::faults_of(const Attendance& attendance, const i18n::Tran
     };
     check("groups", taxonomy::List::target_group, attendance.groups);
     check("found_us", taxonomy::List::found_us, attendance.found_us);
+    if (!attendance.kind.empty() && !taxonomy::find(taxonomy::List::activity_kind, attendance.kind))
+        errors.emplace_back("kind", words.t("There is nothing of this name in the list."));
+    if (!attendance.purpose.empty() && attendance.purpose != "support" && attendance.purpose != "competence")
+        errors.emplace_back("purpose", words.t("There is nothing of this name in the list."));
     check_note(errors, "note", attendance.note, words);
     check_note(errors, "asked", attendance.asked, words);
     check_note(errors, "needs", attendance.needs, words);
@@ -111,7 +115,9 @@ std::optional<Attendance> Activities::Implementation::counted_in(db::Connection&
                           .fee = number("fee"),
                           .premises = number("premises"),
                           .material = number("material"),
-                          .travel = number("travel")};
+                          .travel = number("travel"),
+                          .kind = row->text_or_empty("kind"),
+                          .purpose = row->text_or_empty("purpose")};
     for (const auto part : connection.query(sql::list_came, municipality_id, session))
         (part.text("list") == group_list ? attendance.groups : attendance.found_us)[part.text("term")] =
             part.integer("number");
@@ -135,16 +141,23 @@ Arranged Activities::Implementation::count_in(db::Connection& connection, const 
     if (!stands) return Arranged::not_there;
     const auto activity = register_::find_in(connection, activities, here, stands->text("activity_id"));
     if (!activity) return Arranged::not_there;
-    if (!activities.may_change(around, *activity)) return Arranged::not_theirs;
+    // Of no unit it is everybody's to count who is there.
+    if (!activity->text("unit").empty() && !activities.may_change(around, *activity)) return Arranged::not_theirs;
     const auto version = stands->integer("version");
     if (!seen.is(base::mark_of({stands->text("id"), std::to_string(version)})) ||
         stands->text("status") == word_of(Status::cancelled))
         return Arranged::changed_meanwhile;
+    // What its activity says too needs no word of its own, and follows it until that says something else.
+    const auto held_as = [&](const char* column, const std::string& said) -> std::optional<std::string> {
+        if (said.empty()) return stands->get<std::optional<std::string>>(column);
+        return said == activity->text(column) ? std::nullopt : std::optional(said);
+    };
     if (connection.execute(sql::count_session, here, session, version, base::format_utc(clock.now()), attendance.women,
                            attendance.men, attendance.girls, attendance.boys, attendance.not_stated,
                            attendance.did_not_come, attendance.note, attendance.asked, attendance.needs, attendance.fee,
                            attendance.premises, attendance.material, attendance.travel, attendance.next_step,
-                           register_::joined_list(attendance.partners)) != 1)
+                           register_::joined_list(attendance.partners), held_as("kind", attendance.kind),
+                           held_as("purpose", attendance.purpose)) != 1)
         return Arranged::changed_meanwhile;
     connection.execute(sql::delete_came, here, session);
     write_came(connection, here, session, group_list, attendance.groups);

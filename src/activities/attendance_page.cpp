@@ -69,6 +69,8 @@ http::Fields fields_in(const Attendance& attendance) {
     for (const auto& one : texts_of) add(one.name, attendance.*one.member);
     for (const auto& [term, number] : attendance.found_us) add("found_" + term, std::to_string(number));
     for (const auto& partner : attendance.partners) add("partners", partner);
+    add("kind", attendance.kind);
+    add("purpose", attendance.purpose);
     return fields;
 }
 
@@ -80,6 +82,8 @@ Attendance attendance_in(const http::Fields& typed, const std::vector<PartnerThe
     for (const auto& one : costs_of) attendance.*one.member = typed_amount(typed, one.name, errors, words);
     for (const auto& one : texts_of)
         attendance.*one.member = base::clean(typed.get(one.name).substr(0, 20'000));
+    attendance.kind = base::cut(typed.get("kind"), 100);
+    attendance.purpose = base::cut(typed.get("purpose"), 100);
     read_terms(typed, "found_", taxonomy::List::found_us, attendance.found_us, errors, words);
     for (const auto& partner : partners)
         if (base::holds(typed.all("partners"), partner.id)) attendance.partners.push_back(partner.id);
@@ -96,6 +100,21 @@ Field number_field(const http::Fields& typed, const std::string& name, std::stri
                  .input_mode = "numeric",
                  .optional = true}
         .with(errors);
+}
+
+/// What it counts as in statistics: as its activity says, or as it was when it was held.
+std::vector<Field> held_as_fields(const http::Fields& typed, const Activity& activity, const html::FormErrors& errors,
+                                  const html::Page& page) {
+    const auto chosen = [&](const char* name, const std::string& usual) {
+        return typed.get(name).empty() ? usual : std::string(typed.get(name));
+    };
+    Field kind{.name = "kind", .label = page.t("Kind")}, purpose{.name = "purpose", .label = page.t("What it is counted as")};
+    const auto kinds = chosen("kind", activity.kind), purposes = chosen("purpose", activity.purpose);
+    for (const auto& term : taxonomy::terms(taxonomy::List::activity_kind))
+        kind.options.push_back({term.key, page.t(term.label), term.key == kinds});
+    purpose.options = {{"support", page.t("Support to residents"), purposes != "competence"},
+                       {"competence", page.t("Competence development"), purposes == "competence"}};
+    return {kind.with(errors), purpose.with(errors)};
 }
 
 http::Response show_attendance(const Pages& pages, const http::Request& request, const http::Fields& typed,
@@ -133,6 +152,7 @@ http::Response show_attendance(const Pages& pages, const http::Request& request,
     for (const auto& partner : partners_of(pages.activities, request.tenant->id, activity->id))
         if (!partner.has_ended || base::holds(took_part, partner.id))
             view.partners.options.push_back({partner.id, partner.title, base::holds(took_part, partner.id)});
+    view.held_as = held_as_fields(typed, *activity, errors, page);
     const auto& words = page.translator();
     for (const auto& term : taxonomy::terms(taxonomy::List::target_group))
         view.groups.push_back(number_field(typed, "group_" + term.key, words.t(term.label), errors));
@@ -185,7 +205,7 @@ http::Fields stepped(const http::Fields& typed, std::string_view step) {
 http::Response attendance_page(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
-    if (found.session && !may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
+    if (found.session && !may_count(pages, request, *found.activity)) return html::not_theirs_page(request, whose_activity);
     const auto stands = pages.activities.attendance(request.tenant->id, request.parameter("session"));
     return show_attendance(pages, request, stands ? fields_in(*stands) : http::Fields{}, {}, 200);
 }
@@ -196,7 +216,7 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
     if (!session) return html::error_page(request, 404);
     const html::Page page(request);
     html::FormErrors errors;
-    if (!may_change(pages, request, activity->id)) {
+    if (!may_count(pages, request, *activity)) {
         if (session->status == Status::cancelled) return html::not_theirs_page(request, whose_activity);
         errors.add("", page.t(whose_activity));
         return show_attendance(pages, request, request.form, std::move(errors), 403);

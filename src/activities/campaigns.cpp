@@ -1,6 +1,7 @@
 #include "activities/campaigns.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "activities/sql.h"
@@ -108,6 +109,16 @@ void keep_campaign(const Writing& writing, const Record& activity) {
     if (before.empty() || before == activity.text("campaign")) return;
     writing.connection.execute(sql::keep_campaign, writing.around.municipality_id, activity.id, before,
                                base::format_date(writing.around.today));
+}
+
+void keep_as_held(const Writing& writing, const Record& activity) {
+    if (!writing.before) return;
+    const auto& before = *writing.before;
+    const auto is_other = [&](const char* field) { return before.text(field) != activity.text(field); };
+    if (!std::ranges::any_of(std::array{"kind", "purpose", "topics", "languages", "leader", "role_group"}, is_other)) return;
+    writing.connection.execute(sql::keep_as_held, writing.around.municipality_id, activity.id, before.text("kind"),
+                               before.text("purpose"), before.text("topics"), before.text("languages"), before.text("leader"),
+                               before.text("role_group"));
 }
 
 LinkSource campaigns_to_choose(std::function<std::shared_ptr<const Programme>(std::string_view)> of) {

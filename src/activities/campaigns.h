@@ -17,6 +17,10 @@ std::string days_text(const Campaign& campaign, const i18n::Translator& words);
 /// Of an activity that goes into another campaign: what was held of it stays with the former.
 void keep_campaign(const register_::Writing& writing, const register_::Record& activity);
 
+/// Of an activity that is said to be something else (kind, what it is counted as, topics, languages, who leads it, the role it is
+/// for): what was held of it stays what it was.
+void keep_as_held(const register_::Writing& writing, const register_::Record& activity);
+
 struct CampaignResult {
     struct Part {
         std::string activity, title, place;  // place: public id, "" elsewhere

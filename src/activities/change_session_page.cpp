@@ -150,6 +150,10 @@ bool may_change(const Pages& pages, const http::Request& request, std::string_vi
     return record && records.may_change(register_::around_of(records, request), *record);
 }
 
+bool may_count(const Pages& pages, const http::Request& request, const Activity& activity) {
+    return activity.unit.empty() || may_change(pages, request, activity.id);
+}
+
 std::string seen_session(const Pages& pages, const http::Request& request, const http::Fields& typed,
                          const Session& session) {
     return typed.has("seen") ? std::string(typed.get("seen"))

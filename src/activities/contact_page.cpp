@@ -5,6 +5,7 @@
 #include "activities/sign_up_faults.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
+#include "platform/audit/reading.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/not_theirs_page.h"
@@ -147,6 +148,15 @@ http::Response mend_contact(const Pages& pages, const http::Request& request) {
     if (*mended == Arranged::changed_meanwhile) return http::changed_meanwhile("activity:" + found.at.activity->id);
     return http::see_other(
         page.tenant_url("/staff/sessions/" + found.at.session->id + "?done=mended#sign-up-" + found.who->id));
+}
+
+void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id) {
+    const auto& self = Inside::of(pages.activities);
+    if (request.identity)
+        audit::note_reading(self.database,
+                            {request.tenant->id, request.identity->account_id, "sign-up contact read",
+                             "session:" + session_id, ""},
+                            self.clock.now());
 }
 
 }  // namespace digilots::activities

@@ -30,7 +30,7 @@ struct News {
 };
 const News& news_of_seat();
 
-register_::Register activity_register(register_::Beside beside);
+register_::Register activity_register(register_::Beside beside, register_::Together together);
 /// "activities.activity" among its links.
 register_::Register partner_register();
 /// How many were invited in which way; "activities.activity" among its links.

@@ -12,9 +12,8 @@ struct SessionsKept {
     std::int64_t sessions = 0, with_people = 0, persons = 0;
 };
 
-SessionsKept sessions_kept(db::Connection& connection, const base::Clock& clock,
-                           std::string_view municipality, std::string_view id) {
-    const auto rows = connection.query(sql::sessions_kept, municipality, id, base::format_utc(clock.now()));
+SessionsKept sessions_kept(db::Connection& connection, base::Instant now, std::string_view municipality, std::string_view id) {
+    const auto rows = connection.query(sql::sessions_kept, municipality, id, base::format_utc(now));
     return {rows[0].integer("sessions"), rows[0].integer("with_people"), rows[0].integer("persons")};
 }
 
@@ -28,18 +27,18 @@ register_::Others with_sessions_kept(register_::Others others, db::Database& dat
                                      const base::Clock& clock) {
     const auto kept = [&database, &clock](const register_::Record& activity, const html::Page& page) {
         return database.read([&](db::Connection& connection) {
-            return sessions_kept(connection, clock, page.request().tenant->id, activity.id);
+            return sessions_kept(connection, clock.now(), page.request().tenant->id, activity.id);
         });
     };
     others.holds = [kept](const register_::Record& activity,
                           const html::Page& page) -> std::vector<std::string> {
         const auto found = kept(activity, page);
         if (found.sessions == 0) return {};
-        return {page.tn("{n} session", "{n} sessions", found.sessions)};
+        return {page.tn("{n} session of it", "{n} sessions of it", found.sessions)};
     };
     others.is_held = [&clock](db::Connection& connection, std::string_view municipality,
                               std::string_view id) {
-        return sessions_kept(connection, clock, municipality, id).sessions > 0;
+        return sessions_kept(connection, clock.now(), municipality, id).sessions > 0;
     };
     others.open_ends = [kept](const register_::Record& activity,
                               const html::Page& page) -> std::vector<std::string> {
@@ -53,9 +52,25 @@ register_::Others with_sessions_kept(register_::Others others, db::Database& dat
     };
     others.has_open_ends = [&clock](db::Connection& connection, std::string_view municipality,
                                     std::string_view id) {
-        return sessions_kept(connection, clock, municipality, id).with_people > 0;
+        connection.execute(sql::take_turns, municipality, id, base::format_utc(clock.now()));
+        return sessions_kept(connection, clock.now(), municipality, id).with_people > 0;
     };
     return others;
+}
+
+void hold_to_people(const register_::Writing& writing, const register_::Record& activity, register_::Problems& problems) {
+    if (!writing.before) return;
+    const auto& before = *writing.before;
+    const bool is_paused_now = activity.text("state") == "paused" && before.text("state") != "paused";
+    const bool is_hidden_now = before.flag("is_published") && !activity.flag("is_published");
+    if (!is_paused_now && !is_hidden_now) return;
+    const auto& here = writing.around.municipality_id;
+    writing.connection.execute(sql::take_turns, here, activity.id, base::format_utc(writing.now));
+    const auto found = sessions_kept(writing.connection, writing.now, here, activity.id);
+    if (found.with_people == 0) return;
+    problems.push_back({is_paused_now ? "state" : "is_published",
+                        TEXT("People are signed up for sessions to come. Cancel those with a reason first, so that they are "
+                             "told.")});
 }
 
 register_::Others with_answers_given(register_::Others others, db::Database& database) {

@@ -8,6 +8,9 @@ class Clock;
 
 namespace digilots::activities {
 
+/// Away from people who are signed up an activity is neither paused nor taken from residents.
+void hold_to_people(const register_::Writing& writing, const register_::Record& activity, register_::Problems& problems);
+
 /// Sessions to come with people who are signed up: nobody stands before a closed door. It is never deleted away from its
 /// sessions, whose figures and people would be nobody's.
 register_::Others with_sessions_kept(register_::Others others, db::Database& database, const base::Clock& clock);

@@ -115,7 +115,7 @@ struct SessionView {
     std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {},
                 change_url = {}, cancel_url = {}, put_back_url = {}, reason_url = {}, attendance_url = {}, sheet_url = {},
                 sign_up_url = {}, form_key = {};
-    bool may_change = false, is_planned = false, is_over = false;
+    bool may_change = false, may_count = false, is_planned = false, is_over = false;
     bool are_removed = false;  // who was signed up: how many they were stays
     std::vector<std::string> warnings = {};
     struct Person {
@@ -165,7 +165,7 @@ struct MendContactView {
 struct AttendanceView {
     html::FormErrors errors = {};
     std::string url = {}, back_url = {}, seen = {}, when = {}, signed_up = {};
-    std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {};
+    std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {}, held_as = {};
     html::components::Field partners = {};
     bool has_details = false;
     std::vector<std::string> doubts = {};  // asked about once

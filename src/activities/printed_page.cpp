@@ -1,5 +1,4 @@
-// What is printed: the programme for the wall, the sheet on which a session is counted. And the screen at a
-// place.
+// What is printed: the programme for the wall, the sheet on which a session is counted.
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -23,8 +22,7 @@ namespace {
 
 using print::Block, print::Heading, print::Paragraph, print::Text;
 
-constexpr std::size_t most_printed = 400, most_on_screen = 4, most_on_poster = 16;
-constexpr int days_told_of_cancelled = 7;
+constexpr std::size_t most_printed = 400, most_on_poster = 16;
 const std::string room_to_write = "\u00a0\n\u00a0";
 
 /// As wide as twenty strokes, two lines high.
@@ -356,43 +354,6 @@ http::Response sheet_file(const Pages& pages, const http::Request& request) {
     }
     auto response = print::pdf_answer(document, "attendance.pdf");
     response.for_once = true;
-    return response;
-}
-
-http::Response screen_page(const Pages& pages, const http::Request& request) {
-    const auto& self = Inside::of(pages.activities);
-    const auto& tenant = *request.tenant;
-    const auto* place = self.neighbours.directory.snapshot(tenant.id)->place(request.parameter("slug"));
-    if (!place || !place->listed()) return html::error_page(request, 404);
-    html::Page page(request);
-    page.title = place->name;
-    page.indexable = false;
-    const auto now = self.clock.now();
-    const auto today = base::to_civil(now, tenant.zone).date;
-    ScreenView view{.stands_still = request.query.get("still") == "1", .place = place->name};
-    view.now = page.translator().weekday(base::weekday_of(today)) + " " +
-               page.translator().date_time(now, tenant.zone);
-    const auto url = page.tenant_url("/places/" + place->slug + "/screen");
-    view.other_url = view.stands_still ? url : url + "?still=1";
-    const auto programme = pages.activities.programme(tenant.id);
-    for (const auto& [activity, session] : sessions_of(*programme, {.place = place->id, .with_cancelled = true}, now, 200)) {
-        auto& lines = session->day == today ? view.today : view.later;
-        // What is cancelled in weeks nobody comes for: it is in the way of what is held.
-        if (session->status == Status::cancelled && session->day > base::add_days(today, days_told_of_cancelled)) continue;
-        if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
-    }
-    for (const auto& [begin, end] : self.neighbours.directory.beside(tenant.id, *place).drop_in) {
-        const auto day = base::to_civil(begin, tenant.zone), until = base::to_civil(end, tenant.zone);
-        auto hours = page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(day.hour, day.minute)},
-                                                  {"to", page.translator().time(until.hour, until.minute)}});
-        if (day.date == today) view.drop_in += (view.drop_in.empty() ? "" : ", ") + hours;
-        else if (view.next_drop_in.empty())
-            view.next_drop_in = page.translator().weekday(day.weekday) + " " + page.translator().date(day.date) + ", " + hours;
-    }
-    if (self.queue_lines) view.queue = self.queue_lines(place->id, page);
-    auto response = html::render_page(page, templates::screen_page(view, page));
-    response.for_once = true;
-    if (!view.stands_still) response.headers.emplace_back("Refresh", "60");
     return response;
 }
 

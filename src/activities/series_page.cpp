@@ -223,7 +223,8 @@ http::Response add_series(const Pages& pages, const http::Request& request) {
         return show_series(pages, request, *activity, request.form, std::move(errors), {}, 403);
     }
     if (!added) return html::error_page(request, 404);
-    return http::see_other(page.tenant_url("/staff/activities/" + activity->id + "?added=" + std::to_string(added->size())));
+    return http::see_other(
+        page.tenant_url("/staff/activities/" + activity->id + "?sessions_added=" + std::to_string(added->size())));
 }
 
 }  // namespace digilots::activities

@@ -28,6 +28,8 @@ std::vector<std::string> warnings_about(const Pages& pages, const Activity& acti
 inline constexpr i18n::Text whose_activity = TEXT(
     "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 bool may_change(const Pages& pages, const http::Request& request, std::string_view activity);
+/// Who came is also counted by who is there, where the activity belongs to no unit.
+bool may_count(const Pages& pages, const http::Request& request, const Activity& activity);
 
 /// What the form was made from: shown again it stays, or it would overwrite what others saved meanwhile.
 std::string seen_session(const Pages& pages, const http::Request& request, const http::Fields& typed, const Session& session);

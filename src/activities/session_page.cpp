@@ -5,7 +5,6 @@
 
 #include "activities/outcomes.h"
 #include "activities/templates.h"
-#include "platform/audit/reading.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/phone.h"
@@ -255,6 +254,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
                      .sheet_url = url + "/sheet.pdf",
                      .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
                      .may_change = may_change(pages, request, activity->id),
+                     .may_count = may_count(pages, request, *activity),
                      .is_planned = session->status == Status::planned,
                      .is_over = session->ends <= self.clock.now()};
     view.recruiting_url = page.tenant_url("/staff/recruiting?session=" + session->id);
@@ -308,16 +308,12 @@ std::string session_of_sign_up(const Pages& pages, const http::Request& request,
 
 }  // namespace
 
-void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id) {
-    const auto& self = Inside::of(pages.activities);
-    if (request.identity)
-        audit::note_reading(self.database,
-                            {request.tenant->id, request.identity->account_id, "sign-up contact read",
-                             "session:" + session_id, ""},
-                            self.clock.now());
-}
-
 http::Response session_page(const Pages& pages, const http::Request& request) {
+    const auto session = request.parameter("session");
+    const bool is_known = pages.activities.programme(request.tenant->id)->session(session).session != nullptr;
+    // Of what has ended: there its sessions are told.
+    if (const auto activity = is_known ? "" : pages.activities.activity_of(request.tenant->id, session); !activity.empty())
+        return http::see_other(html::Page(request).tenant_url("/staff/activities/" + activity));
     return show_session(pages, request, {}, {}, "", 200);
 }
 
@@ -381,6 +377,8 @@ http::Response put_back_for_somebody(const Pages& pages, const http::Request& re
     const auto session = pages.activities.session_of_left(here, request.parameter("id"));
     const auto programme = pages.activities.programme(here);
     const auto found = programme->session(session);
+    const auto ended = found.session ? "" : pages.activities.activity_of(here, session);
+    if (!ended.empty()) return http::see_other(html::Page(request).tenant_url("/staff/activities/" + ended + "?not_put_back=1"));
     if (!found.session) return html::error_page(request, 404);
     if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
     const auto put = pages.activities.put_back_sign_up(*request.tenant, request.parameter("id"), request.identity->account_id);

@@ -1,5 +1,6 @@
 // Somebody signs up, without an account, looks at it by the code, and gives the seat back.
 #include "activities/code.h"
+#include "activities/implementation.h"
 #include "activities/pages.h"
 #include "activities/templates.h"
 #include "platform/base/form_key.h"
@@ -102,6 +103,10 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
                       : page.t("Held after all: {reason}", {{"reason", session->reason}});
     view.is_over = session->ends <= self.clock.now();
     view.moved = moved_text(pages, followed, *session, page);
+    const bool is_to_be_held = !view.is_cancelled && !view.is_over;
+    if (is_to_be_held && is_at_closed_place(*self.neighbours.directory.snapshot(request.tenant->id), *session))
+        view.moved += (view.moved.empty() ? "" : " ") +
+                      page.t("The place has closed. We tell you where it is held instead, or that it is cancelled.");
     if (followed.is_confirmed && !view.is_cancelled && !view.is_over) view.remote_url = session->remote;
     if (!activity->discreet && !view.is_cancelled && !view.is_over) view.calendar_url = own + ".ics";
     return view;
@@ -215,8 +220,8 @@ SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const htm
 http::Response sign_up_page(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto asked = asked_session(*programme, request);
-    // That it is cancelled, and why, stands on the activity's page: a form would be filled in for nothing.
-    if (asked.session && asked.session->status == Status::cancelled)
+    // What hinders it (cancelled, over, paused, the place has closed) stands there: a form would be filled in for nothing.
+    if (asked.session && line_of(pages, *asked.activity, *asked.session, html::Page(request)).sign_up_url.empty())
         return http::see_other(html::Page(request).tenant_url("/activities/" + asked.activity->slug));
     return show_sign_up(pages, request, {}, {}, 200);
 }

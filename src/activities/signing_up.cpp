@@ -16,6 +16,7 @@
 #include "platform/base/uuid.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
+#include "platform/personal/family_name.h"
 #include "platform/personal/personal_data.h"
 #include "platform/register/steps.h"
 #include "taxonomy/taxonomy.h"
@@ -33,21 +34,11 @@ struct ReadSignUp {
     FieldErrors errors = {};
 };
 
-/// "Anna Maria" is a first name, "Anna Svensson" and "Anna Svensson Karlsson" are none.
-bool has_family_name(const std::string& name) {
-    const auto space = name.find(' ');
-    if (space == std::string::npos) return false;
-    const auto last = base::lower(name.substr(space + 1));
-    constexpr std::string_view endings[] = {"sson", "sen",  "ström", "strøm", "berg",
-                                            "lund", "holm", "gren",  "qvist", "kvist"};
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return last.ends_with(ending); });
-}
-
 void read_name(const SignUp& wanted, const i18n::Translator& words, ReadSignUp& read) {
     read.name = base::clean(std::string_view(wanted.name).substr(0, 8 * longest_name));
     if (base::length(read.name) > longest_name || wanted.name.size() > 8 * longest_name)
         read.errors.emplace_back("name", words.t("Write a first name of at most 40 characters, or none."));
-    else if (std::ranges::count(read.name, ' ') > 1 || has_family_name(read.name))
+    else if (personal::has_family_name(read.name))
         read.errors.emplace_back("name", words.t("A first name is enough, or none: leave the family name out."));
     else if (personal::find_personal_data(read.name) != personal::PersonalData::none ||
              !base::street_addresses_in(read.name).empty() || read.name.find_first_of("<>") != std::string::npos)
@@ -176,6 +167,10 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
     const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
     const auto beginning = is_random ? base::beginning_of_ids(wanted.form_key) : "";
+    const auto programme = self.programmes.of(tenant.id);
+    const auto* known = programme->session(session).session;
+    const bool is_nowhere =
+        known && !wanted.by_staff && is_at_closed_place(*self.neighbours.directory.snapshot(tenant.id), *known);
     // Whoever writes waits for one another: what can be made before is made before.
     const auto code_hash = base::hash_of_code(code_kind, code), created = base::format_utc(now);
     return self.database.write([&](db::Connection& connection) -> base::Result<SignedUp, NotSignedUp> {
@@ -191,7 +186,7 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
             return unless_repeated(Why::key_reused);
         const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
-        if (!terms) return unless_repeated(Why::not_there);
+        if (!terms || is_nowhere) return unless_repeated(Why::not_there);
         if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
         if (const auto seats = seats_exceeded(*turn, wanted.persons)) {
             if (auto before = unless_repeated(Why::wrong)) return before;

@@ -1,6 +1,7 @@
 // How sessions are told, on every page.
 #include <algorithm>
 
+#include "activities/implementation.h"
 #include "activities/pages.h"
 #include "platform/base/time.h"
 #include "platform/html/tags.h"
@@ -177,6 +178,11 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
         line.state = cancelled_text(session, page);
         return line;
     }
+    if (session.ends > self.clock.now() && is_at_closed_place(*snapshot, session)) {
+        line.state = page.t("The place has closed: nobody can sign up until it is held somewhere else.");
+        return line;
+    }
+    if (activity.state == "paused") return line;
     if (!session.reason.empty()) line.state = page.t("Held after all: {reason}", {{"reason", session.reason}});
     if (!activity.needs_sign_up) {
         line.seats = page.t("You need not sign up: just come");

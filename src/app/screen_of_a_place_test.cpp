@@ -20,7 +20,7 @@ TEST_F(ScreenOfAPlace, SaysWhoIsCalledAndHowManyWait) {
     EXPECT_EQ(application.bookings.call_next(tenant, place.id, ""), 1);
     EXPECT_EQ(application.bookings.call_next(tenant, place.id, ""), 2);
     const auto page = visitor.get(url);
-    EXPECT_TRUE(page.says("Called now: 2 · 1") && page.says("1 number waits.")) << page.html;
+    EXPECT_TRUE(page.says("Called now: 2") && page.says("Before it: 1") && page.says("1 number waits.")) << page.html;
     EXPECT_EQ(page.header("Refresh"), "60");
     EXPECT_EQ(visitor.get(url + "?still=1").header("Refresh"), "");
 }

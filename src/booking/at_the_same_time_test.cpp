@@ -89,5 +89,53 @@ TEST(BookingsAtTheSameTime, OfThoseWhoCancelAtOneMomentOneDoesSo) {
     }
 }
 
+TEST(BookingsAtTheSameTime, WhatIsNotOfferedAnyMoreIsNotBookedAlsoByWhoHasNotHeardOfIt) {
+    TwoServers two;
+    const auto offer = two.open("1");
+    auto& offers = *two.second.bookings.registers()[0];
+    using Use = register_::Records::Use;
+    const auto end = [&] { return offers.set_use(offers.around(here), offer, Use::ended, "eva", base::Seen::anything()); };
+    ASSERT_TRUE(two.first.bookings.book(sundsvall, two.first.wanted(offer, "2026-11-26T08:30:00Z"), two.first.words));
+    EXPECT_FALSE(end()) << "somebody has a time";
+    const auto day = base::parse_date("2026-11-26").value();
+    const auto booked = two.first.bookings.list(here, day, day);
+    ASSERT_EQ(two.first.bookings.set_state(sundsvall, booked.at(0).id, 1, "cancelled_by_us", "eva"), Step::done);
+    ASSERT_TRUE(end());
+    const auto refused =
+        two.first.bookings.book(sundsvall, two.first.wanted(offer, "2026-11-26T09:30:00Z"), two.first.words);
+    ASSERT_FALSE(refused);
+    ASSERT_EQ(refused.error().errors.size(), 1U);
+    EXPECT_EQ(refused.error().errors.front().first, "offer");
+    EXPECT_EQ(two.first.bookings.put_back(sundsvall, booked.at(0).id, 2, "eva"), Step::changed);
+}
+
+TEST(BookingsAtTheSameTime, AnOfferEndsOrIsBookedNeverBoth) {
+    TwoServers two;
+    const auto offer = two.open("1");
+    auto& offers = *two.second.bookings.registers()[0];
+    using Use = register_::Records::Use;
+    const auto use = [&](Use now) { return offers.set_use(offers.around(here), offer, now, "eva", base::Seen::anything()); };
+    for (int round = 0; round < 8; ++round) {
+        bool is_booked = false, is_ended = false;
+        const auto starts = "2026-12-" + std::to_string(10 + round) + "T08:30:00Z";
+        if (base::weekday_of(base::parse_date(starts.substr(0, 10)).value()) >= 5) continue;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) {
+                is_booked =
+                    two.first.bookings.book(sundsvall, two.first.wanted(offer, starts.c_str()), two.first.words).has_value();
+            } else {
+                is_ended = use(Use::ended);
+            }
+        });
+        EXPECT_NE(is_booked, is_ended) << round;
+        if (is_ended) use(Use::in_use);
+        const auto day = base::parse_date(starts.substr(0, 10)).value();
+        for (const auto& one : two.first.bookings.list(here, day, day))
+            two.first.bookings.set_state(sundsvall, one.id, 1, "cancelled_by_us", "eva");
+        two.first.versions.refresh();
+        two.second.versions.refresh();
+    }
+}
+
 }  // namespace
 }  // namespace digilots::booking

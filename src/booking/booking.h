@@ -169,6 +169,9 @@ public:
     std::vector<Booking> list(std::string_view municipality_id, base::Date from, base::Date to,
                               const Behind& behind, int most) const;
 
+    /// Of earlier days, back to two months ago: over, and nobody has said how it went. In order of time.
+    std::vector<Booking> unsaid(const http::Tenant& tenant) const;
+
     /// How many of these days there are by place and state, computers and rooms left out.
     struct Demand {
         std::string place, state;

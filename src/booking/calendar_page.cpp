@@ -91,7 +91,7 @@ CalendarView::Item item_of(const Pages& pages, const Look& look, const Booking& 
     }
     if (look.by == "place") item.who = people_in_words(pages, booking, page);
     else if (look.by == "person")
-        item.who = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
+        item.who = where_it_is(pages, booking, page);
     if (booking.two_people) item.who += (item.who.empty() ? "" : " · ") + page.t("Two go there");
     return item;
 }

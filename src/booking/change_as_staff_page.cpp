@@ -70,6 +70,22 @@ http::Response cancel_as_staff(const Pages& pages, const http::Request& request,
     return back_to(request, step == Step::done ? "cancelled" : "changed");
 }
 
+/// It stands beside "Cancel the time", and gives the time to others: which of the two is meant is asked.
+http::Response ask_whether_excused(const Pages& pages, const http::Request& request, const Booking& booking) {
+    const auto page = inner_page(request, html::Page(request).t("Have they said that they do not come?"));
+    const auto url = page.tenant_url("/staff/bookings/" + booking.id);
+    const auto& tenant = *request.tenant;
+    return html::ask_first(
+        page, {.url = url + "/state",
+               .text = page.t("{what}, {when}. The time is free for others at once. Until midnight it can be put back while it "
+                              "is free. If we cannot keep it, cancel the time instead: then they are told.",
+                              {{"what", Inside::of(pages.bookings).title_of(tenant.id, booking.offer)},
+                               {"when", time_in_words(booking.starts, tenant.zone, page.translator())}}),
+               .confirm = page.t("Yes, they do not come"),
+               .cancel_url = url,
+               .hidden = {{"state", "excused"}, {"seen", std::string(request.form.get("seen"))}}});
+}
+
 http::Response put_back_as_staff(const Pages& pages, const http::Request& request, const Booking& booking) {
     switch (pages.bookings.put_back(*request.tenant, booking.id, seen_by(request), request.identity->account_id)) {
         case Step::done:
@@ -103,6 +119,8 @@ http::Response set_state(const Pages& pages, const http::Request& request) {
     const std::string state(request.form.get("state"));
     if (state == "cancelled_by_us") return cancel_as_staff(pages, request, *booking);
     if (state == "put_back") return put_back_as_staff(pages, request, *booking);
+    const bool is_to_come = booking->starts > Inside::of(pages.bookings).clock.now();
+    if (state == "excused" && is_to_come && !html::is_sure(request)) return ask_whether_excused(pages, request, *booking);
     if (!is_state_of_staff(state)) return back_to(request, "changed");
     switch (pages.bookings.set_state(*request.tenant, request.parameter("id"), seen_by(request), state,
                                      request.identity->account_id)) {

@@ -127,6 +127,14 @@ std::string place_then(const Pages& pages, const http::Tenant& tenant, std::stri
                       {tenant.zone, tenant.country});
 }
 
+std::string where_it_is(const Pages& pages, const Booking& booking, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    auto name = place_then(pages, tenant, booking.place, booking.starts);
+    if (name.empty()) name = booking.place;
+    const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+    return offer && offer->is_at_home() ? page.t("At whoever booked it, from {place}", {{"place", name}}) : name;
+}
+
 std::string address_then(const Pages& pages, const http::Tenant& tenant, std::string_view place, base::Instant at) {
     return address_then(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), place, at,
                         {tenant.zone, tenant.country});

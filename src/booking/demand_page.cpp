@@ -23,7 +23,7 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
     const auto from = base::add_days(today, -7 * weeks_of_demand);
     struct Sums {
         std::int64_t staffed = 0, booked = 0;
-        std::int64_t bookings = 0, missed = 0;
+        std::int64_t bookings = 0, missed = 0, unsaid = 0;
     };
     std::map<std::string, Sums> places;
     const auto unit = unit_asked_for(pages, page);
@@ -35,19 +35,21 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
         if (part.state == "booked" || part.state == "arrived" || part.state == "seen")
             sums.booked += part.minutes;
         if (part.state == "did_not_come") sums.missed += part.number;
+        if (part.state == "booked" || part.state == "arrived") sums.unsaid += part.number;
     }
     std::erase_if(places, [&](const auto& one) { return !unit.holds(one.first); });
     StaffDayView view{.filter = unit.form(page.tenant_url("/staff/bookings/demand"))};
     Table table{.caption = page.t("The last four weeks"),
                 .columns = {{page.t("Place")}, {page.t("Staffed hours"), true}, {page.t("Booked hours"), true},
-                            {page.t("Bookings"), true}, {page.t("Did not come"), true}},
+                            {page.t("Bookings"), true}, {page.t("Did not come"), true},
+                            {page.t("Nobody has said how it went"), true}},
                 .empty = page.t("Neither rota nor bookings in the last four weeks.")};
     const auto hours = [&](std::int64_t minutes) { return page.translator().number(static_cast<double>(minutes) / 60, 1); };
     for (const auto& [place, sums] : places) {
         const auto name = place_name(*snapshot, place);
         table.rows.push_back({Cell{.text = name.empty() ? place : name}, Cell{.text = hours(sums.staffed)},
                               Cell{.text = hours(sums.booked)}, Cell{.text = std::to_string(sums.bookings)},
-                              Cell{.text = std::to_string(sums.missed)}});
+                              Cell{.text = std::to_string(sums.missed)}, Cell{.text = std::to_string(sums.unsaid)}});
     }
     view.days.push_back(std::move(table));
     return html::render_page(page, templates::demand_page(view, page));

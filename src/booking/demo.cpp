@@ -43,6 +43,9 @@ constexpr Words norwegian{"Digital veileder på stedet",
                           "Vis og prøv velferdsteknologi",
                           "Se og prøv alarmer, påminnere og hjelpemidler, selv, med en pårørende eller som ansattgruppe."};
 
+/// Not where the demo shows a place that is paused or closed.
+bool can_be_staffed(const directory::Place& place) { return place.listed() && place.status == directory::Status::open; }
+
 class Maker {
 public:
     Maker(Bookings& bookings, const std::string& municipality, const Demo& demo)
@@ -57,9 +60,9 @@ public:
         const auto snapshot = self_.neighbours.directory.snapshot(municipality);
         // The desk stands in a house; what moves around has its own round.
         for (const auto& place : snapshot->places)
-            if (place.listed() && !place.mobile && places_.empty()) places_.push_back(place.id);
+            if (can_be_staffed(place) && !place.mobile && places_.empty()) places_.push_back(place.id);
         for (const auto& place : snapshot->places)
-            if (place.listed() && !base::holds(places_, place.id)) places_.push_back(place.id);
+            if (can_be_staffed(place) && !base::holds(places_, place.id)) places_.push_back(place.id);
         if (std::ssize(places_) > places_staffed) places_.resize(places_staffed);
     }
 

@@ -1,5 +1,6 @@
 // What there is to be done about bookings: it becomes tasks. And the rota of whoever leaves.
 #include <algorithm>
+#include <map>
 
 #include "booking/implementation.h"
 #include "booking/sql.h"
@@ -59,14 +60,36 @@ std::vector<Duty> nobody_there(const Bookings& bookings, std::string_view munici
     return duties;
 }
 
-std::vector<Duty> people_to_tell(const Bookings& bookings, std::string_view municipality_id) {
-    const auto& self = Inside::of(bookings);
-    const auto here = self.around(municipality_id);
+http::Tenant tenant_of(std::string_view municipality_id, const register_::Surroundings& here) {
     http::Tenant tenant;
     tenant.id = municipality_id;
     tenant.zone = here.zone;
+    return tenant;
+}
+
+/// One for each day: its list names the times.
+std::vector<Duty> unsaid_days(const Bookings& bookings, std::string_view municipality_id) {
+    const auto here = Inside::of(bookings).around(municipality_id);
+    std::map<std::string, int> days;
+    for (const auto& booking : bookings.unsaid(tenant_of(municipality_id, here))) ++days[booking.day];
     std::vector<Duty> duties;
-    for (const auto& booking : bookings.to_tell(tenant))
+    for (const auto& [day, number] : days) {
+        const auto date = base::parse_date(day).value();
+        duties.push_back({.id = "day:" + day,
+                          .name = here.words->weekday(base::weekday_of(date)) + " " + here.words->date(date),
+                          .why = {{TEXT("So many booked times of that day are over, and nobody has said how they went: {n}"),
+                                   {{"n", std::to_string(number)}}}},
+                          .responsible = "booking",
+                          .path = "/staff/bookings?day=" + day});
+    }
+    return duties;
+}
+
+std::vector<Duty> people_to_tell(const Bookings& bookings, std::string_view municipality_id) {
+    const auto& self = Inside::of(bookings);
+    const auto here = self.around(municipality_id);
+    std::vector<Duty> duties;
+    for (const auto& booking : bookings.to_tell(tenant_of(municipality_id, here)))
         duties.push_back(duty_about(self, here, booking,
                                     TEXT("We cancelled it, and whoever booked it does not know."),
                                     "/staff/bookings/reminders"));
@@ -97,7 +120,16 @@ std::vector<DutyKind> duty_kinds(const Bookings& bookings) {
                      .from = from,
                      .days = 1,
                      .rests = 1};
-    return {std::move(nobody), std::move(telling)};
+    DutyKind unsaid{.key = "booking.unsaid",
+                    .title = TEXT("Booked times that nobody has said anything of"),
+                    .task = TEXT("Say how the booked times went: {name}"),
+                    .gone = TEXT("Of each of them it is said how it went."),
+                    .of = of,
+                    .now = [&bookings](std::string_view id) { return unsaid_days(bookings, id); },
+                    .from = from,
+                    .days = 2,
+                    .rests = 7};
+    return {std::move(nobody), std::move(unsaid), std::move(telling)};
 }
 
 std::int64_t Bookings::number_booked_with(db::Connection& connection, std::string_view municipality_id,

@@ -88,8 +88,8 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
                                             base::add_days(today, days_of_moving), false,
                                             static_cast<int>(people_of(booking)));
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
-    WhenView view{.about = page.t("Now it is {time}.",
-                                  {{"time", time_in_words(booking.starts, tenant.zone, page.translator())}}),
+    const auto stands = time_in_words(booking.starts, tenant.zone, page.translator());
+    WhenView view{.about = notice.contains(stands) ? "" : page.t("Now it is {time}.", {{"time", stands}}),
                   .notice = notice,
                   .hint = page.t("No other time is free in the next four weeks."),
                   .days = by_day(pages, times, page, [](const Time& time) { return key_of_time(time.starts); }),

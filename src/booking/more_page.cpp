@@ -98,9 +98,13 @@ http::Response show_queue(const Pages& pages, const http::Request& request, cons
 std::vector<std::string> Bookings::queue_lines(std::string_view place, const html::Page& page) const {
     const auto today = queue(*page.request().tenant, place);
     if (today.waiting.empty() && today.called.empty()) return {};
-    std::vector<std::string> lines, numbers;
-    for (const int number : today.called) numbers.push_back(std::to_string(number));
-    if (!numbers.empty()) lines.push_back(page.t("Called now: {numbers}", {{"numbers", base::joined(numbers, " · ")}}));
+    std::vector<std::string> lines, before;
+    for (const int number : today.called) {
+        // The newest alone is read from afar.
+        if (lines.empty()) lines.push_back(page.t("Called now: {number}", {{"number", std::to_string(number)}}));
+        else before.push_back(std::to_string(number));
+    }
+    if (!before.empty()) lines.push_back(page.t("Before it:") + " " + base::joined(before, " · "));
     lines.push_back(waiting_in_words(today, page));
     if (!today.waiting.empty() && today.most_minutes >= 0) lines.push_back(wait_in_words(today, page));
     return lines;

@@ -9,13 +9,14 @@ namespace {
 
 constexpr int days_unsaid = 7, days_to_come = 365;
 
-std::string title_and_place(const Pages& pages, const Booking& booking, const html::Page& page) {
+std::string title_and_place(const Pages& pages, const Booking& booking, bool is_staff, const html::Page& page) {
     const auto& tenant = *page.request().tenant;
     const auto offer = pages.bookings.offer(tenant.id, booking.offer);
     const auto title = offer ? offer->title : page.t("Not there any more");
-    // Whose place it is says nothing of where to go.
-    const bool is_at_home = offer && offer->is_at_home();
-    if (is_at_home) return title + ", " + page.t(page.staff ? TEXT("at the person’s home") : TEXT("at your home"));
+    // Nobody is to travel to where those who come to them set out from.
+    if (offer && offer->is_at_home())
+        return is_staff ? page.t("{what}, at whoever booked it", {{"what", title}})
+                        : page.t("{what}, at your home", {{"what", title}});
     const auto place = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
     return place.empty() ? title : title + ", " + place;
 }
@@ -36,7 +37,7 @@ OngoingKind bookings_under_way(const Pages& pages) {
                                                                base::add_days(today, days_to_come))) {
                     if (!booking.is_to_come()) continue;
                     const auto offer = pages.bookings.offer(tenant.id, booking.offer);
-                    matters.push_back({.what = title_and_place(pages, booking, page),
+                    matters.push_back({.what = title_and_place(pages, booking, true, page),
                                        .until = booking.starts,
                                        .is_late = booking.ends < now,
                                        .function = offer ? offer->function : "",
@@ -56,7 +57,7 @@ FollowedKind followed_bookings(const Pages& pages) {
                 const auto booking = pages.bookings.follow(tenant, code);
                 if (!booking) return std::nullopt;
                 const auto moved = moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
-                return FollowedMatter{.what = title_and_place(pages, *booking, page),
+                return FollowedMatter{.what = title_and_place(pages, *booking, false, page),
                                       .standing = page.t(state_in_words(booking->state)) + ": " +
                                                   time_in_words(booking->starts, tenant.zone, page.translator()) +
                                                   (moved.empty() ? "" : ". " + moved)};

@@ -1,8 +1,10 @@
 #include "booking/open_ends.h"
 
+#include "booking/booking.h"
 #include "booking/sql.h"
 #include "platform/base/clock.h"
 #include "platform/base/time.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::booking {
 
@@ -16,6 +18,13 @@ BookedTimes booked_times(db::Connection& connection, const base::Clock& clock, s
                          std::string_view id) {
     const auto rows = connection.query(sql::booked_of_offer, municipality, id, base::format_utc(clock.now()));
     return {rows[0].integer("number"), rows[0].integer("to_come")};
+}
+
+/// In the turn of those who book: whoever books after it finds the offer ended, whoever booked before is counted.
+BookedTimes booked_in_turn(db::Connection& connection, const base::Clock& clock, std::string_view municipality,
+                           std::string_view id) {
+    kept::raise(connection, kept_bookings, municipality);
+    return booked_times(connection, clock, municipality, id);
 }
 
 }  // namespace
@@ -35,7 +44,7 @@ register_::Others with_booked_times(register_::Others others, db::Database& data
     };
     others.is_held = [&clock](db::Connection& connection, std::string_view municipality,
                               std::string_view id) {
-        return booked_times(connection, clock, municipality, id).all > 0;
+        return booked_in_turn(connection, clock, municipality, id).all > 0;
     };
     others.open_ends = [booked](const register_::Record& offer,
                                 const html::Page& page) -> std::vector<std::string> {
@@ -46,7 +55,7 @@ register_::Others with_booked_times(register_::Others others, db::Database& data
     };
     others.has_open_ends = [&clock](db::Connection& connection, std::string_view municipality,
                                     std::string_view id) {
-        return booked_times(connection, clock, municipality, id).to_come > 0;
+        return booked_in_turn(connection, clock, municipality, id).to_come > 0;
     };
     return others;
 }

@@ -119,6 +119,7 @@ struct StaffDayView {
     std::string book_url = {};
     std::vector<html::Link> ways = {};
     html::components::FilterForm filter = {};
+    html::components::Table unsaid = {};  // of earlier days, over, and nobody has said how it went
     std::vector<html::components::Table> days = {};
     std::string earlier_url = {}, later_url = {};
 };
@@ -268,6 +269,8 @@ http::Response put_state(const Pages& pages, const http::Request& request);
 
 // ---- What pages have in common ----
 
+/// Of a booking: the place, as it is called then; of a home visit that it is there, and from where.
+std::string where_it_is(const Pages& pages, const Booking& booking, const html::Page& page);
 /// Of a place then: its name, with the stop at which it stands.
 std::string place_then(const Pages& pages, const http::Tenant& tenant, std::string_view place, base::Instant at);
 /// The same with the street address.

@@ -9,6 +9,7 @@
 #include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/mail/message.h"
+#include "platform/personal/family_name.h"
 #include "platform/personal/personal_data.h"
 
 namespace digilots::booking {
@@ -119,6 +120,8 @@ private:
             fail("name", TEXT("Write a first name of at most 60 characters, or none."));
         else if (personal::find_personal_data(wanted.name) != personal::PersonalData::none)
             fail("name", TEXT("Write a first name, or none: no phone number, no e-mail address and no number of a person."));
+        else if (personal::has_family_name(wanted.name))
+            fail("name", TEXT("A first name is enough, or none: leave the family name out."));
     }
 
     void read_client() {

@@ -16,7 +16,7 @@ namespace {
 
 using html::components::Cell, html::components::Table;
 
-constexpr int days_of_week = 7;
+constexpr int days_of_week = 7, most_unsaid = 30;
 
 struct Shown {
     base::Date from{};
@@ -94,9 +94,22 @@ std::string hours_in_words(base::Instant from, base::Instant until, const html::
                                         {"to", page.translator().time(other.hour, other.minute)}});
 }
 
+bool is_shown(const Shown& shown, const Booking& booking) {
+    return shown.unit.holds(booking.place) && (shown.place.empty() || booking.place == shown.place) &&
+           (shown.person.empty() || booking.is_of(shown.person));
+}
+
+std::vector<Cell> row_of_booking(const Pages& pages, const Booking& booking, std::string when, const html::Page& page) {
+    const auto offer = pages.bookings.offer(page.request().tenant->id, booking.offer);
+    auto what = offer ? offer->title : page.t("Not there any more");
+    if (booking.two_people) what += " · " + page.t("Two go there");
+    return {Cell{.text = std::move(when), .url = page.tenant_url("/staff/bookings/" + booking.id)}, Cell{.text = std::move(what)},
+            Cell{.text = where_it_is(pages, booking, page)}, Cell{.text = people_in_words(pages, booking, page)},
+            Cell{.text = page.t(state_in_words(booking.state))}};
+}
+
 Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking>& all,
                    const html::Page& page) {
-    const auto& tenant = *page.request().tenant;
     const auto& words = page.translator();
     Table table{
         .caption = page.t(TEXT("{weekday} {date}"),
@@ -107,19 +120,29 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
                     {page.t("Person or thing")},
                     {page.t("How it stands")}},
         .empty = page.t("Nothing is booked on {date}.", {{"date", words.date(day)}})};
-    for (const auto& booking : all) {
-        if (booking.day != base::format_date(day)) continue;
-        const auto offer = pages.bookings.offer(tenant.id, booking.offer);
-        const auto name = place_then(pages, tenant, booking.place, booking.starts);
-        auto what = offer ? offer->title : page.t("Not there any more");
-        if (booking.two_people) what += " · " + page.t("Two go there");
-        table.rows.push_back({Cell{.text = hours_in_words(booking.starts, booking.ends, page),
-                                   .url = page.tenant_url("/staff/bookings/" + booking.id)},
-                              Cell{.text = std::move(what)},
-                              Cell{.text = name.empty() ? booking.place : name},
-                              Cell{.text = people_in_words(pages, booking, page)},
-                              Cell{.text = page.t(state_in_words(booking.state))}});
+    for (const auto& booking : all)
+        if (booking.day == base::format_date(day))
+            table.rows.push_back(row_of_booking(pages, booking, hours_in_words(booking.starts, booking.ends, page), page));
+    return table;
+}
+
+/// The first that are over; those that are said of leave room for the next.
+Table table_of_unsaid(const Pages& pages, const Shown& shown, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    Table table{.columns = {{page.t("Time")},
+                            {page.t("What")},
+                            {page.t("Place")},
+                            {page.t("Person or thing")},
+                            {page.t("How it stands")}}};
+    std::int64_t all = 0;
+    for (const auto& booking : pages.bookings.unsaid(tenant)) {
+        if (!is_shown(shown, booking)) continue;
+        if (++all <= most_unsaid)
+            table.rows.push_back(
+                row_of_booking(pages, booking, time_in_words(booking.starts, tenant.zone, page.translator()), page));
     }
+    table.caption = page.tn("{n} time is over, and nobody has said how it went",
+                            "{n} times are over, and nobody has said how they went", all);
     return table;
 }
 
@@ -193,10 +216,8 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     const auto shown = shown_in(pages, request);
     auto all = pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
     StaffDayView view{.filter = filter_of(pages, shown, all, page)};
-    std::erase_if(all, [&](const Booking& booking) {
-        return !shown.unit.holds(booking.place) || (!shown.place.empty() && booking.place != shown.place) ||
-               (!shown.person.empty() && !booking.is_of(shown.person));
-    });
+    std::erase_if(all, [&](const Booking& booking) { return !is_shown(shown, booking); });
+    view.unsaid = table_of_unsaid(pages, shown, page);
     for (int day = 0; day < shown.days; ++day)
         view.days.push_back(table_of_day(pages, base::add_days(shown.from, day), all, page));
     view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
@@ -244,7 +265,9 @@ http::Response show_booking(const Pages& pages, const http::Request& request, co
     const auto page = inner_page(request, offer ? offer->title : html::Page(request).t("Not there any more"));
     const auto& words = page.translator();
     const auto url = page.tenant_url("/staff/bookings/" + booking->id);
-    const auto name = address_then(pages, tenant, booking->place, booking->starts);
+    const bool is_at_home = offer && offer->is_at_home();
+    const auto name = is_at_home ? where_it_is(pages, *booking, page)
+                                 : address_then(pages, tenant, booking->place, booking->starts);
     const auto kept = pages.bookings.reached(tenant.id, booking->id);
     if (view.notice.empty()) view.notice = notice_of(request, page);
     view.url = url;

@@ -214,6 +214,9 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
                 after.reason = reason;
                 if (!reason.empty()) connection.execute(sql::set_reason, tenant.id, id, reason);
                 self.tell(connection, tenant, after, News::cancelled, what, place);
+            } else if (state == "excused" && before->starts > self.clock.now()) {
+                // Until midnight it can be put back: it may have been said of the wrong one.
+                mail::overtake(connection, tenant.id, matter_of_booking(before->id), self.clock.now());
             } else {
                 connection.execute(sql::delete_address, tenant.id, id);
                 forget_contact(connection, tenant.id, id, self.clock.now());

@@ -180,6 +180,9 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
             if (row->text("body_hash") != body_hash) return base::failure(NotBooked{.is_key_reused = true});
             return Booked{booking_of(*row), code, true};
         }
+        if (connection.query(sql::is_offered, tenant.id, booking.offer)[0].integer("number") == 0)
+            return base::failure(
+                NotBooked{.errors = {{"offer", words.t(TEXT("That cannot be booked. Choose what you want to book."))}}});
         auto stored = booking;
         const auto taken = take_lanes(connection, tenant.id, booking.id, lanes, kept, people_of(booking));
         if (taken.empty()) return base::failure(NotBooked{.is_taken = true});
@@ -250,6 +253,19 @@ std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
         return connection.query(sql::list_bookings, municipality_id, base::format_date(from),
                                 base::format_date(to), base::format_utc(behind.starts), behind.id, most);
+    });
+    std::vector<Booking> all;
+    for (const auto row : rows) all.push_back(booking_of(row));
+    return all;
+}
+
+std::vector<Booking> Bookings::unsaid(const http::Tenant& tenant) const {
+    constexpr int days_back = 60;
+    const auto& self = *implementation_;
+    const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
+    const auto rows = self.database.read([&](db::Connection& connection) {
+        return connection.query(sql::unsaid, tenant.id, base::format_date(base::add_days(today, -days_back)),
+                                base::format_date(today));
     });
     std::vector<Booking> all;
     for (const auto row : rows) all.push_back(booking_of(row));

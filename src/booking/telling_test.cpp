@@ -183,7 +183,7 @@ TEST_F(TellingWhoBooked, AVisitAtHomeIsCalledSoWhereverItStands) {
     html::Page page(request);
     EXPECT_EQ(followed_bookings({all.bookings}).find(page, booked->code)->what, "Visit, at your home") << "nowhere to go to";
     page.staff = true;
-    EXPECT_EQ(bookings_under_way({all.bookings}).now(page).front().what, "Visit, at the person’s home");
+    EXPECT_EQ(bookings_under_way({all.bookings}).now(page).front().what, "Visit, at whoever booked it");
     const auto list = person(true).get("/sundsvall/staff/bookings/reminders");
     EXPECT_TRUE(list.says("060-19 10 11") && list.says("We come to your home.")) << list.html;
     EXPECT_FALSE(list.says("home..") || list.says("library")) << list.html;

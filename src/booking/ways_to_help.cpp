@@ -40,15 +40,18 @@ void add_drop_ins(WaysToHelp& found, const std::vector<Bookings::DropIn>& coming
     }
 }
 
-/// Those of the topic first, then such as are for any.
+/// Those of the topic first, then such as are for any: of them a visit at home where nobody else can be met by a time.
 void add_offers(WaysToHelp& found, const Plan& plan, const AskedWay& asked) {
     const bool is_staff = asked.audience == directory::Audience::staff;
+    const auto is_of_use = [&](const Offer& offer) { return !offer.is_thing() && (offer.is_published || is_staff); };
+    const bool are_met_elsewhere = std::ranges::any_of(
+        plan.offers, [&](const Offer& offer) { return is_of_use(offer) && !offer.is_at_home() && !offer.is_for_groups(); });
     for (const bool is_named : {true, false})
         for (const auto& offer : plan.offers) {
             // Where welfare technology is shown it is about that, though no topic says so.
-            const bool fits = is_named ? base::holds(offer.topics, asked.topic)
-                                       : offer.topics.empty() && !offer.is_for_groups();
-            if (offer.is_thing() || !fits || (!offer.is_published && !is_staff) || found.ways.size() == most_ways) continue;
+            const bool is_for_any = offer.topics.empty() && !offer.is_for_groups() && !(offer.is_at_home() && are_met_elsewhere);
+            const bool fits = is_named ? base::holds(offer.topics, asked.topic) : is_for_any;
+            if (!is_of_use(offer) || !fits || found.ways.size() == most_ways) continue;
             found.ways.push_back(
                 {asked.words.t(is_staff ? TEXT("Book a time for somebody: {what}") : TEXT("Book a time: {what}"),
                                {{"what", offer.title}}),

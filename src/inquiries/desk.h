@@ -21,6 +21,7 @@ struct DeskHit {
     std::string title, url, why, verified, phone, refer, staff_note;
     std::string when;                   // it is held next, and how many seats are free
     std::string slip_url;               // what a resident takes home of it, "" where there is none
+    std::string sessions_url;           // of what is arranged: where somebody is signed up; "" of all else
     std::string target, topic, refers;  // the same for a page that fills in its form without loading anew
     html::components::Limits limits;
     html::components::OpenBadge open;

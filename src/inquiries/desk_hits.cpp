@@ -64,6 +64,8 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     if (hit.kind == "booking") view.url = page.tenant_url("/staff/bookings/new?offer=" + html::url_encode(hit.id));
     view.why = hit.why;
     view.when = hit.now.text;
+    if (hit.kind == "activity" && hit.now.starts)
+        view.sessions_url = page.tenant_url("/staff/sessions?activity=" + html::url_encode(hit.id));
     view.limits = {hit.refusals, hit.good_to_know};
     view.verified = date_text(hit.verified_on, page.translator());
     view.phone = hit.phone;

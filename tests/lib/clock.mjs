@@ -25,7 +25,8 @@ function isHoliday(instant) {
   return date >= '12-23' || date <= '01-07' || ['04-30', '05-01', '05-17', '06-05', '06-06'].includes(date);
 }
 
-/** `env` for startServer; `at` and `nextDay` move it to a time of day; in between it goes on as clocks do. */
+/** `env` for startServer; `at` and `nextDay` move it to a time of day; in between it goes on as clocks do. `date` is that
+ *  Tuesday's where the municipality is, or so many days later. */
 export function movedClock() {
   const file = join(mkdtempSync(join(tmpdir(), 'digilots-clock-')), 'offset');
   const tuesday = ordinaryTuesday();
@@ -34,6 +35,9 @@ export function movedClock() {
     env: { LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1', FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1',
       FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' },
     at(hours, minutes) { set(atTime(tuesday, hours, minutes)); },
+    date(days = 0) {
+      return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(atTime(tuesday, 12, 0) + days * day);
+    },
     nextDay(hours, minutes) { set(atTime(tuesday + day, hours, minutes)); },
   };
 }
