@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/effects.h"
 #include "app/set_up.h"
 #include "app/slices.h"
 #include "outreach/outreach.h"
@@ -136,10 +137,10 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       owners(database, versions, clock,
              {municipalities, directory, inquiries, releases, others_of(*this), options.letters.are_sent, options.letters.site}),
       surveys(database, versions, clock,
-              {municipalities, others_of(*this), folder_of_keys(search_folder), options.letters.site}),
+              {municipalities, others_of_surveys(*this), folder_of_keys(search_folder), options.letters.site}),
       activities(database, versions, clock,
                  {municipalities, directory, organisation, others_of(*this), options.letters.are_sent, options.letters.site}),
-      goals(database, versions, clock, {municipalities, others_of(*this)}),
+      goals(database, versions, clock, {municipalities, others_of_goals(*this)}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
@@ -180,6 +181,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     });
     referral.know(all_of(slices, &Slice::findable));
     know_goals(*this);
+    know_surveys(*this);
     reviews.know_heard([this](const http::Tenant& tenant, const periods::Period& period, const std::string& unit,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
