@@ -105,6 +105,7 @@ void know_goals(Application& app) {
     app.progress.know_followed([&app](const http::Tenant& tenant, const i18n::Translator& words) {
         return app.goals.published(tenant, words);
     });
+    know_surveys(app);
 }
 
 }  // namespace
@@ -181,7 +182,6 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     });
     referral.know(all_of(slices, &Slice::findable));
     know_goals(*this);
-    know_surveys(*this);
     reviews.know_heard([this](const http::Tenant& tenant, const periods::Period& period, const std::string& unit,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });

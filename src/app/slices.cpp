@@ -256,7 +256,8 @@ register_::Others others_of_surveys(const Application& app) {
     others.links["directory.e_service"] = {.choices =
                                                [&app](const register_::Surroundings& around) {
                                                    std::vector<register_::Choice> choices;
-                                                   for (const auto& one : app.directory.snapshot(around.municipality_id)->e_services)
+                                                   const auto snapshot = app.directory.snapshot(around.municipality_id);
+                                                   for (const auto& one : snapshot->e_services)
                                                        choices.push_back({.key = one.id, .label = one.name});
                                                    return choices;
                                                },

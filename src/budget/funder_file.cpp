@@ -1,5 +1,5 @@
-// The accounts as whoever gives the money asks for them: by its own headings, what was planned and paid, who paid what, the
-// hours behind it, and what has to be explained.
+// The accounts as whoever gives the money asks for them: by its own headings, what was planned and paid, who
+// paid what, the hours behind it, and what has to be explained.
 #include <algorithm>
 
 #include "budget/kinds.h"
@@ -37,13 +37,17 @@ void put_about(tables::XlsxWriter& sheet, const Budget& budget, base::Date today
     sheet.line({page.t("Paid until"), base::format_date(today)});
     sheet.line({page.t("Currency"), budget.currency});
     for (const auto& one : budget.approvals)
-        sheet.line({page.t("Approved"), one.body + (one.day ? ", " + base::format_date(*one.day) : std::string())});
+        sheet.line(
+            {page.t("Approved"), one.body + (one.day ? ", " + base::format_date(*one.day) : std::string())});
 }
 
 void put_accounts(tables::XlsxWriter& sheet, const Budget& budget, const html::Page& page) {
     tables::Row head{page.t("Heading")};
-    for (std::size_t at = 0; at < budget.years(); ++at) head.emplace_back(page.t("Budget {year}", {{"year", std::to_string(budget.year(at))}}));
-    for (const auto* title : {"Budget in all", "Paid", "Left", "Lines", "Explanation"}) head.emplace_back(page.t(title));
+    for (std::size_t at = 0; at < budget.years(); ++at)
+        head.emplace_back(page.t("Budget {year}", {{"year", std::to_string(budget.year(at))}}));
+    for (const auto title :
+         {TEXT("Budget in all"), TEXT("Paid"), TEXT("Left"), TEXT("Lines"), TEXT("Explanation")})
+        head.emplace_back(page.t(title));
     sheet.line(head);
     const auto put = [&](const Heading& heading) {
         tables::Row row{heading.title};
@@ -67,9 +71,11 @@ void put_accounts(tables::XlsxWriter& sheet, const Budget& budget, const html::P
 void put_financing(tables::XlsxWriter& sheet, const Budget& budget, const html::Page& page) {
     tables::Row head{page.t("Who pays")};
     for (std::size_t at = 0; at < budget.years(); ++at) head.emplace_back(std::to_string(budget.year(at)));
-    for (const auto* title : {"Total", "In kind", "In cash"}) head.emplace_back(page.t(title));
+    for (const auto title : {TEXT("Total"), TEXT("In kind"), TEXT("In cash")})
+        head.emplace_back(page.t(title));
     sheet.line(head);
-    const auto put = [&](const std::string& title, const Amounts& amounts, const std::optional<std::int64_t>& in_kind,
+    const auto put = [&](const std::string& title, const Amounts& amounts,
+                         const std::optional<std::int64_t>& in_kind,
                          const std::optional<std::int64_t>& cash) {
         tables::Row row{title};
         for (std::size_t at = 0; at < budget.years(); ++at) row.push_back(funder_kronor(amounts[at]));
@@ -84,11 +90,12 @@ void put_financing(tables::XlsxWriter& sheet, const Budget& budget, const html::
 
 void put_work(tables::XlsxWriter& sheet, const Budget& budget, const html::Page& page) {
     constexpr std::int64_t tenths = 10, hundredths = 100;
-    sheet.line({page.t("Role"), page.t("Share of full time, in per cent"), page.t("Who pays it"), page.t("Hours planned"),
-                page.t("Rate of an hour"), page.t("Outside of the budget")});
+    sheet.line({page.t("Role"), page.t("Share of full time, in per cent"), page.t("Who pays it"),
+                page.t("Hours planned"), page.t("Rate of an hour"), page.t("Outside of the budget")});
     for (const auto& share : budget.shares)
-        sheet.line({share.role, in_parts(share.percent, tenths), share.payer, in_parts(share.hours, hundredths),
-                    funder_kronor(share.hourly_rate), page.t(share.is_own_cost ? "Yes" : "No")});
+        sheet.line({share.role, in_parts(share.percent, tenths), share.payer,
+                    in_parts(share.hours, hundredths), funder_kronor(share.hourly_rate),
+                    page.t(share.is_own_cost ? TEXT("Yes") : TEXT("No"))});
 }
 
 }  // namespace
@@ -121,10 +128,12 @@ http::Response funder_xlsx(const Pages& pages, const http::Request& request) {
     put_work(sheet, *budget, page);
     sheet.next_sheet(page.t("What the arithmetic says"));
     sheet.line({page.t("Level"), page.t("What it says")});
-    for (const auto& check : checks_of(*budget, page.translator())) sheet.line({word_of(check.level), check.text});
+    for (const auto& check : checks_of(*budget, page.translator()))
+        sheet.line({word_of(check.level), check.text});
     sheet.next_sheet(page.t("Project"));
     put_about(sheet, *budget, pages.kinds->around(request.tenant->id).today, page);
-    return http::download(std::move(sheet).take(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    return http::download(std::move(sheet).take(),
+                          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           file_name(*budget, "-funder.xlsx"));
 }
 

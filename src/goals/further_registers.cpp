@@ -1,4 +1,5 @@
-// How far help goes for people whom one meets for years, what pays only where it is used, and quality goals that are shared.
+// How far help goes for people whom one meets for years, what pays only where it is used, and quality goals
+// that are shared.
 #include "goals/implementation.h"
 #include "goals/quality.h"
 #include "platform/register/free_text.h"
@@ -12,14 +13,17 @@ using namespace register_;
 
 constexpr std::size_t longest_name = 200, longest_text = 2000;
 
-const std::vector<std::pair<i18n::Text, std::string_view>> above_further{{TEXT("Goals that we follow up"), "/staff/goals"}};
+const std::vector<std::pair<i18n::Text, std::string_view>> above_further{
+    {TEXT("Goals that we follow up"), "/staff/goals"}};
 
 Field goal_that_it_serves() {
     return link("goal", TEXT("Goal"), "goals.goal").filter().from_address("goal").when_none(TEXT("No goal"));
 }
 
 Field function_for_it() {
-    return link("function", TEXT("Who sees to it"), "organisation.function").listed().when_none(TEXT("No function"));
+    return link("function", TEXT("Who sees to it"), "organisation.function")
+        .listed()
+        .when_none(TEXT("No function"));
 }
 
 Choices how_far_it_came() {
@@ -46,42 +50,52 @@ void check_quality(const Checked& checked, Problems& problems) {
 }  // namespace
 
 Register ambition_register() {
-    return {.key = "ambition",
-            .table = "goals_ambition",
-            .names = {TEXT("Levels of ambition"), TEXT("Level of ambition")},
-            .see = http::Role::guide,
-            .change = http::Role::coordinator,
-            .path = "/staff/goals/ambitions",
-            .above = above_further,
-            .fields = {text("title", TEXT("What is to be possible"), longest_name).required().listed().searched().sorted(),
-                       term("people", TEXT("For whom"),
-                            fixed_terms({{"care_home", TEXT("People in care homes")},
-                                         {"home_care", TEXT("People with home care in ordinary housing")},
-                                         {"disability_support", TEXT("People with support because of a disability")},
-                                         {"other", TEXT("Others whom we meet for years")}}))
-                           .required()
-                           .listed()
-                           .filter(),
-                       term("level", TEXT("How far the help goes"),
-                            fixed_terms({{"basic", TEXT("Basic: whoever asks is helped on")},
-                                         {"usual", TEXT("Usual: it is offered as a part of the support")},
-                                         {"far", TEXT("Far: everybody is followed up")}}))
-                           .required()
-                           .listed(),
-                       long_text("routines", TEXT("Routines"), longest_text),
-                       long_text("skills", TEXT("What those who work there must be able to do"), longest_text),
-                       function_for_it(),
-                       date("follow_up_on", TEXT("To be followed up on")).listed(),
-                       term("reached", TEXT("Is it so?"), how_far_it_came()).when_none(TEXT("Not followed up")).listed().filter(),
-                       long_text("followed_up", TEXT("What the follow-up found"), longest_text), goal_that_it_serves()},
-            .rules = check_ambition,
-            .remove = http::Role::coordinator,
-            .kept = kept_goals,
-            .words = {.about = TEXT("How far digital help is meant to go for people whom one meets for years, with which routines "
-                                    "and skills. On its day it becomes a task to follow it up."),
-                      .caption = TEXT("Levels of ambition, by name"),
-                      .empty = TEXT("No level of ambition has been decided."),
-                      .add = TEXT("Add a level of ambition")}};
+    return {
+        .key = "ambition",
+        .table = "goals_ambition",
+        .names = {TEXT("Levels of ambition"), TEXT("Level of ambition")},
+        .see = http::Role::guide,
+        .change = http::Role::coordinator,
+        .path = "/staff/goals/ambitions",
+        .above = above_further,
+        .fields = {text("title", TEXT("What is to be possible"), longest_name)
+                       .required()
+                       .listed()
+                       .searched()
+                       .sorted(),
+                   term("people", TEXT("For whom"),
+                        fixed_terms(
+                            {{"care_home", TEXT("People in care homes")},
+                             {"home_care", TEXT("People with home care in ordinary housing")},
+                             {"disability_support", TEXT("People with support because of a disability")},
+                             {"other", TEXT("Others whom we meet for years")}}))
+                       .required()
+                       .listed()
+                       .filter(),
+                   term("level", TEXT("How far the help goes"),
+                        fixed_terms({{"basic", TEXT("Basic: whoever asks is helped on")},
+                                     {"usual", TEXT("Usual: it is offered as a part of the support")},
+                                     {"far", TEXT("Far: everybody is followed up")}}))
+                       .required()
+                       .listed(),
+                   long_text("routines", TEXT("Routines"), longest_text),
+                   long_text("skills", TEXT("What those who work there must be able to do"), longest_text),
+                   function_for_it(), date("follow_up_on", TEXT("To be followed up on")).listed(),
+                   term("reached", TEXT("Is it so?"), how_far_it_came())
+                       .when_none(TEXT("Not followed up"))
+                       .listed()
+                       .filter(),
+                   long_text("followed_up", TEXT("What the follow-up found"), longest_text),
+                   goal_that_it_serves()},
+        .rules = check_ambition,
+        .remove = http::Role::coordinator,
+        .kept = kept_goals,
+        .words = {.about = TEXT("How far digital help is meant to go for people whom one meets for years, "
+                                "with which routines "
+                                "and skills. On its day it becomes a task to follow it up."),
+                  .caption = TEXT("Levels of ambition, by name"),
+                  .empty = TEXT("No level of ambition has been decided."),
+                  .add = TEXT("Add a level of ambition")}};
 }
 
 Register benefit_register() {
@@ -92,7 +106,11 @@ Register benefit_register() {
             .change = http::Role::coordinator,
             .path = "/staff/goals/benefits",
             .above = above_further,
-            .fields = {text("title", TEXT("What was invested in"), longest_name).required().listed().searched().sorted(),
+            .fields = {text("title", TEXT("What was invested in"), longest_name)
+                           .required()
+                           .listed()
+                           .searched()
+                           .sorted(),
                        term("kind", TEXT("What it is"),
                             fixed_terms({{"e_service", TEXT("An e-service")},
                                          {"infrastructure", TEXT("Infrastructure, such as broadband")},
@@ -101,18 +119,22 @@ Register benefit_register() {
                            .required()
                            .listed()
                            .filter(),
-                       long_text("depends_on", TEXT("What residents must be able to do, for it to pay"), longest_text).required(),
+                       long_text("depends_on", TEXT("What residents must be able to do, for it to pay"),
+                                 longest_text)
+                           .required(),
                        long_text("expected", TEXT("What it is to give"), longest_text),
                        term("used", TEXT("Is it used as was meant?"), how_far_it_came())
                            .when_none(TEXT("Not known"))
                            .listed()
                            .filter(),
                        date("checked_on", TEXT("Looked at on")).listed(),
-                       long_text("found", TEXT("What was found"), longest_text), function_for_it(), goal_that_it_serves()},
+                       long_text("found", TEXT("What was found"), longest_text), function_for_it(),
+                       goal_that_it_serves()},
             .rules = check_benefit,
             .remove = http::Role::coordinator,
             .kept = kept_goals,
-            .words = {.about = TEXT("E-services and infrastructure give something back only where residents can use them. Here stands "
+            .words = {.about = TEXT("E-services and infrastructure give something back only where residents "
+                                    "can use them. Here stands "
                                     "what each depends on, and whether it came so."),
                       .caption = TEXT("What pays only where it is used, by name"),
                       .empty = TEXT("Nothing is written down."),
@@ -127,7 +149,12 @@ Register quality_register(Choices of_others) {
             .change = http::Role::coordinator,
             .path = "/staff/goals/quality",
             .above = above_further,
-            .fields = {text("title", TEXT("The quality goal"), longest_name).required().listed().searched().sorted().from_address("title"),
+            .fields = {text("title", TEXT("The quality goal"), longest_name)
+                           .required()
+                           .listed()
+                           .searched()
+                           .sorted()
+                           .from_address("title"),
                        long_text("about", TEXT("What it means, and how it is measured"), longest_text),
                        term("origin", TEXT("Whose it is"), std::move(of_others))
                            .when_none(TEXT("Our own"))
@@ -135,12 +162,14 @@ Register quality_register(Choices of_others) {
                            .listed(),
                        date("adopted_on", TEXT("Adopted here on")).listed(),
                        text("decided_by", TEXT("Decided by"), longest_name).listed(),
-                       flag("is_shared", TEXT("Other municipalities see it, and when it was adopted here")).listed(),
+                       flag("is_shared", TEXT("Other municipalities see it, and when it was adopted here"))
+                           .listed(),
                        goal_that_it_serves()},
             .rules = check_quality,
             .remove = http::Role::coordinator,
             .kept = kept_goals,
-            .words = {.about = TEXT("So that what is offered is equal wherever somebody lives: what municipalities have agreed on, and "
+            .words = {.about = TEXT("So that what is offered is equal wherever somebody lives: what "
+                                    "municipalities have agreed on, and "
                                     "which of them have adopted it when."),
                       .caption = TEXT("Quality goals, by name"),
                       .empty = TEXT("No quality goal yet."),

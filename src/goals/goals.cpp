@@ -40,9 +40,10 @@ register_::Others beside_goals(const Goals::Implementation& self) {
 
 register_::Others of_goals(const Goals::Implementation& self) {
     auto others = beside_goals(self);
-    others.links.try_emplace("progress.goal",
-                             register_::LinkSource{.choices = [](const Surroundings&) { return std::vector<register_::Choice>{}; },
-                                                   .path = ""});
+    others.links.try_emplace(
+        "progress.goal",
+        register_::LinkSource{.choices = [](const Surroundings&) { return std::vector<register_::Choice>{}; },
+                              .path = ""});
     others.links["goals.document"] = {
         .choices = [&self](const Surroundings& around) { return titles_of(self.documents, around); },
         .path = "/staff/goals/documents/",
@@ -124,8 +125,8 @@ const Goal* Snapshot::find(std::string_view id) const {
     return base::find_in(goals, id, &Goal::id);
 }
 
-Goals::Implementation::Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
-                                      Neighbours others)
+Goals::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
+                                      const base::Clock& time, Neighbours others)
     : database(opened),
       versions(known),
       clock(time),

@@ -23,20 +23,22 @@ struct SharedRow {
 };
 
 std::vector<SharedRow> shared_rows(const Goals::Implementation& self) {
-    const auto rows = self.database.read([](db::Connection& connection) { return connection.query(sql::shared_quality); });
+    const auto rows =
+        self.database.read([](db::Connection& connection) { return connection.query(sql::shared_quality); });
     std::vector<SharedRow> all;
     for (const auto row : rows)
-        all.push_back({row.text("municipality_id"), row.text("id"), row.text("title"), row.text("about"), row.text("origin"),
-                       row.text("adopted_on")});
+        all.push_back({row.text("municipality_id"), row.text("id"), row.text("title"), row.text("about"),
+                       row.text("origin"), row.text("adopted_on")});
     return all;
 }
 
 std::string adopted_text(const SharedQuality& goal, const html::Page& page) {
     std::vector<std::string> said;
     for (const auto& one : goal.adopted)
-        said.push_back(one.on ? page.t(TEXT("{municipality} on {date}"), {{"municipality", one.municipality},
-                                                                          {"date", page.translator().date(*one.on)}})
-                              : one.municipality);
+        said.push_back(
+            one.on ? page.t(TEXT("{municipality} on {date}"),
+                            {{"municipality", one.municipality}, {"date", page.translator().date(*one.on)}})
+                   : one.municipality);
     return said.empty() ? page.t(TEXT("Nobody yet")) : base::joined(said, ", ");
 }
 
@@ -54,7 +56,8 @@ std::vector<SharedQuality> shared_quality(const Goals::Implementation& self) {
     for (const auto& row : rows) {
         auto* goal = base::find_in(all, row.origin.empty() ? row.key() : row.origin, &SharedQuality::key);
         const auto day = base::parse_date(row.adopted_on);
-        if (goal && day && names.contains(row.municipality)) goal->adopted.push_back({names[row.municipality], day});
+        if (goal && day && names.contains(row.municipality))
+            goal->adopted.push_back({names[row.municipality], day});
     }
     for (auto& goal : all) std::ranges::stable_sort(goal.adopted, {}, &Adopted::municipality);
     return all;
@@ -70,7 +73,9 @@ register_::Choices quality_of_others(const Goals::Implementation& self) {
         if (around.record != nullptr)
             if (const auto stands = around.record->text("origin");
                 !stands.empty() && !base::find_in(choices, stands, &register_::Choice::key))
-                choices.push_back({.key = stands, .label = around.t(TEXT("One that its owner shows no more")), .is_offered = false});
+                choices.push_back({.key = stands,
+                                   .label = around.t(TEXT("One that its owner shows no more")),
+                                   .is_offered = false});
         return choices;
     };
 }
@@ -86,14 +91,16 @@ http::Response quality_page(const Pages& pages, const http::Request& request) {
                               {page.t(TEXT("Here"))}},
                   .empty = page.t(TEXT("No municipality shares a quality goal yet."))};
     for (const auto& goal : shared_quality(self)) {
-        const bool is_here = base::find_in(goal.adopted, request.tenant->name, &Adopted::municipality) != nullptr;
+        const bool is_here =
+            base::find_in(goal.adopted, request.tenant->name, &Adopted::municipality) != nullptr;
         Cell here{.text = page.t(is_here ? TEXT("Adopted here") : TEXT("Not adopted here"))};
         if (!is_here && goal.owner_id != request.tenant->id && http::may(request, http::Role::coordinator))
             here = {.text = page.t(TEXT("Adopt it here")),
                     .url = page.tenant_url("/staff/goals/quality/new?origin=" + html::url_encode(goal.key) +
                                            "&title=" + html::url_encode(goal.title))};
         const auto what = goal.about.empty() ? goal.title : goal.title + ": " + goal.about;
-        view.table.rows.push_back({Cell{.text = what}, Cell{.text = goal.owner}, Cell{.text = adopted_text(goal, page)}, here});
+        view.table.rows.push_back(
+            {Cell{.text = what}, Cell{.text = goal.owner}, Cell{.text = adopted_text(goal, page)}, here});
     }
     return html::render_page(page, templates::quality_page(view, page));
 }

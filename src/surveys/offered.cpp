@@ -1,4 +1,5 @@
-// Results for other parts of the program: shares, named in words; what is asked of residents after the use of something.
+// Results for other parts of the program: shares, named in words; what is asked of residents after the use of
+// something.
 #include <algorithm>
 #include <ranges>
 
@@ -58,8 +59,8 @@ bool is_within(const Round& round, const periods::Period& period) {
 }
 
 /// Of those whose codes match in the newest round of the time and an earlier one: how many answered higher.
-std::optional<Effect> effect_of_pairs(const Surveys::Implementation& self, std::string_view municipality, const Asking& asking,
-                                      const periods::Period& period) {
+std::optional<Effect> effect_of_pairs(const Surveys::Implementation& self, std::string_view municipality,
+                                      const Asking& asking, const periods::Period& period) {
     const auto told = self.database.read(
         [&](db::Connection& connection) { return told_change(connection, municipality, asking.survey->id); });
     for (const auto& round : std::views::reverse(asking.survey->rounds)) {
@@ -77,19 +78,22 @@ std::optional<Effect> effect_of_pairs(const Surveys::Implementation& self, std::
 void offer_options(std::vector<register_::Choice>& choices, const Survey& survey, const Question& question,
                    const i18n::Translator& words) {
     const auto add = [&](const std::string& key, const std::string& label, const std::string& value) {
-        choices.push_back({.key = survey.id + ":" + key + ":" + value, .label = label, .group = survey.title});
+        choices.push_back(
+            {.key = survey.id + ":" + key + ":" + value, .label = label, .group = survey.title});
     };
     const auto asked = words_of(question.label, survey, words);
     const auto higher = words.t(TEXT("higher than before, of those whose codes match"));
     if (question.kind == Kind::choice || question.kind == Kind::several)
         for (const auto& option : question.options)
             add(question.key, asked + ": " + words_of(option.label, survey, words), option.key);
-    if (question.kind == Kind::scale && survey.is_paired) add(question.key, asked + ": " + higher, std::string(rose));
+    if (question.kind == Kind::scale && survey.is_paired)
+        add(question.key, asked + ": " + higher, std::string(rose));
     if (question.kind != Kind::matrix) return;
     for (const auto& line : question.lines) {
         const auto about = words_of(line.label, survey, words);
         for (const auto& option : question.options)
-            add(question.key + "." + line.key, about + ": " + words_of(option.label, survey, words), option.key);
+            add(question.key + "." + line.key, about + ": " + words_of(option.label, survey, words),
+                option.key);
         if (survey.is_paired) add(question.key + "." + line.key, about + ": " + higher, std::string(rose));
     }
 }
@@ -100,7 +104,8 @@ std::vector<register_::Choice> Surveys::offered(std::string_view municipality, c
     std::vector<register_::Choice> choices;
     const auto list = implementation_->list(municipality);
     for (const auto& survey : *list)
-        for (const auto& question : survey.edition.definition.questions) offer_options(choices, survey, question, words);
+        for (const auto& question : survey.edition.definition.questions)
+            offer_options(choices, survey, question, words);
     return choices;
 }
 
@@ -108,7 +113,8 @@ std::optional<Share> Surveys::share(std::string_view municipality, std::string_v
     const auto list = implementation_->list(municipality);
     const auto asking = asking_of(*list, result);
     if (!asking || asking->is_change()) return std::nullopt;
-    return share_in(*implementation_->results.of(results_key(municipality, asking->survey->id, round, "")), *asking);
+    return share_in(*implementation_->results.of(results_key(municipality, asking->survey->id, round, "")),
+                    *asking);
 }
 
 std::optional<Effect> Surveys::effect(std::string_view municipality, std::string_view result,
@@ -118,7 +124,9 @@ std::optional<Effect> Surveys::effect(std::string_view municipality, std::string
     if (!asking) return std::nullopt;
     if (asking->is_change()) return effect_of_pairs(*implementation_, municipality, *asking, period);
     const auto told_in = [&](const Round& round) {
-        return share_in(*implementation_->results.of(results_key(municipality, asking->survey->id, round.id, "")), *asking);
+        return share_in(
+            *implementation_->results.of(results_key(municipality, asking->survey->id, round.id, "")),
+            *asking);
     };
     std::optional<Effect> effect;
     // Rounds stand in the order of their days: the newest of the time, then the one that asked before it.
@@ -139,10 +147,12 @@ std::optional<Share> Surveys::share_of_theme(std::string_view municipality, std:
     const auto list = implementation_->list(municipality);
     for (const auto& survey : *list)
         for (const auto& question : survey.edition.definition.questions) {
-            if (question.theme != theme || question.kind != Kind::choice || question.options.empty()) continue;
-            const Asking asking{.survey = &survey, .question = &question, .value = question.options.front().key};
-            if (const auto told =
-                    share_in(*implementation_->results.of(results_key(municipality, survey.id, "", "")), asking))
+            if (question.theme != theme || question.kind != Kind::choice || question.options.empty())
+                continue;
+            const Asking asking{
+                .survey = &survey, .question = &question, .value = question.options.front().key};
+            if (const auto told = share_in(
+                    *implementation_->results.of(results_key(municipality, survey.id, "", "")), asking))
                 return told;
         }
     return std::nullopt;
@@ -154,13 +164,17 @@ std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const pe
     const auto list = implementation_->list(municipality);
     for (const auto& survey : *list) {
         const auto& questions = survey.edition.definition.questions;
-        if (survey.audience == "staff" || std::ranges::find(questions, split, &Question::split) == questions.end()) continue;
+        if (survey.audience == "staff" ||
+            std::ranges::find(questions, split, &Question::split) == questions.end())
+            continue;
         for (const auto& round : survey.rounds) {
             if (!is_within(round, period)) continue;
-            const auto results = implementation_->results.of(results_key(municipality, survey.id, round.id, split));
+            const auto results =
+                implementation_->results.of(results_key(municipality, survey.id, round.id, split));
             if (results->is_too_few) continue;
             ByGender found{.survey = survey.title + ": " + round.title};
-            for (std::size_t at = 0; at < results->split_values.size() && at + 1 < results->in_splits.size(); ++at) {
+            for (std::size_t at = 0; at < results->split_values.size() && at + 1 < results->in_splits.size();
+                 ++at) {
                 const auto& figure = results->in_splits[at + 1];
                 found.numbers[results->split_values[at]] =
                     figure.is_hidden ? std::optional<std::int64_t>{} : std::optional(figure.count);
@@ -186,13 +200,15 @@ std::optional<html::Link> Surveys::asked_after(const http::Tenant& tenant, std::
     for (const auto& survey : *list) {
         if (survey.asked_after != "e_service" || survey.needs_code || survey.audience == "staff") continue;
         if (!survey.e_service.empty() && survey.e_service != e_service) continue;
-        if (survey.edition.definition.questions.empty() || !survey.open_round(self.today_in(tenant.zone))) continue;
+        if (survey.edition.definition.questions.empty() || !survey.open_round(self.today_in(tenant.zone)))
+            continue;
         // One of its own before one for all.
         if (!found || !survey.e_service.empty()) found = &survey;
     }
     if (!found) return std::nullopt;
     const auto& title = found->edition.definition.title;
-    return html::Link{title.empty() ? found->title : words_of(title, *found, words), "/surveys/" + found->slug};
+    return html::Link{title.empty() ? found->title : words_of(title, *found, words),
+                      "/surveys/" + found->slug};
 }
 
 }  // namespace digilots::surveys

@@ -33,11 +33,12 @@ void add_wishes(Table& table, const Survey& survey, const Asked& asked, const ht
         std::vector<Cell> row{{.text = wish},
                               figure_cell(count_text(part, page), part.is_hidden),
                               figure_cell(share_text(part, of, page), part.is_hidden || of.is_hidden)};
-        row.push_back(http::may(page.request(), http::Role::editor)
-                          ? Cell{.text = page.t("Write it as a wish: {wish}", {{"wish", wish}}),
-                                 .url = page.tenant_url("/staff/needs/wishes/new?title=" + html::url_encode(wish) +
-                                                        "&from_group=" + html::url_encode(survey.title))}
-                          : Cell{.text = ""});
+        row.push_back(
+            http::may(page.request(), http::Role::editor)
+                ? Cell{.text = page.t("Write it as a wish: {wish}", {{"wish", wish}}),
+                       .url = page.tenant_url("/staff/needs/wishes/new?title=" + html::url_encode(wish) +
+                                              "&from_group=" + html::url_encode(survey.title))}
+                : Cell{.text = ""});
         table.rows.push_back(std::move(row));
     }
 }
@@ -45,12 +46,14 @@ void add_wishes(Table& table, const Survey& survey, const Asked& asked, const ht
 void add_competence(Table& table, const Survey& survey, const Asked& asked, const html::Page& page) {
     const auto mean = mean_of(asked, 0);
     const auto what = heading_of(asked, page, survey.first_language()).text;
-    std::vector<Cell> row{{.text = what},
-                          figure_cell(mean ? page.translator().number(*mean, 1) : page.t("too few"), !mean.has_value()),
-                          figure_cell(count_text(asked.answered.front(), page), asked.answered.front().is_hidden)};
+    std::vector<Cell> row{
+        {.text = what},
+        figure_cell(mean ? page.translator().number(*mean, 1) : page.t("too few"), !mean.has_value()),
+        figure_cell(count_text(asked.answered.front(), page), asked.answered.front().is_hidden)};
     row.push_back(http::may(page.request(), http::Role::editor)
                       ? Cell{.text = page.t("Plan something that teaches it: {what}", {{"what", what}}),
-                             .url = page.tenant_url("/staff/activities/new?purpose=competence&title=" + html::url_encode(what))}
+                             .url = page.tenant_url("/staff/activities/new?purpose=competence&title=" +
+                                                    html::url_encode(what))}
                       : Cell{.text = ""});
     table.rows.push_back(std::move(row));
 }
@@ -63,15 +66,21 @@ http::Response staff_lists_page(const Pages& pages, const http::Request& request
     const auto& survey = *of.survey;
     html::Page page(request);
     begin_staff_page(page, survey, page.t("Wishes and competence: {title}", {{"title", survey.title}}));
-    const auto results = Inside::of(pages.surveys).results.of(results_key(request.tenant->id, survey.id, "", ""));
+    const auto results =
+        Inside::of(pages.surveys).results.of(results_key(request.tenant->id, survey.id, "", ""));
     StaffListsView view{.results_url = page.tenant_url("/staff/surveys/" + survey.id + "/results")};
     view.wishes = {.caption = page.t("What staff lack"),
-                   .columns = {{page.t("What")}, {page.t("How many"), true}, {page.t("Share"), true}, {page.t("What comes of it")}},
+                   .columns = {{page.t("What")},
+                               {page.t("How many"), true},
+                               {page.t("Share"), true},
+                               {page.t("What comes of it")}},
                    .empty = page.t("No question asks for it, or too few have answered.")};
-    view.competence = {
-        .caption = page.t("What staff can, as they say themselves"),
-        .columns = {{page.t("What")}, {page.t("Mean"), true}, {page.t("Answered the question"), true}, {page.t("What comes of it")}},
-        .empty = page.t("No question asks for it, or too few have answered.")};
+    view.competence = {.caption = page.t("What staff can, as they say themselves"),
+                       .columns = {{page.t("What")},
+                                   {page.t("Mean"), true},
+                                   {page.t("Answered the question"), true},
+                                   {page.t("What comes of it")}},
+                       .empty = page.t("No question asks for it, or too few have answered.")};
     if (!results->is_too_few)
         for (const auto& asked : results->asked) {
             if (asked.is_earlier) continue;

@@ -84,9 +84,10 @@ register_::More more_of_survey(const Record& survey, const html::Page& page) {
 }
 
 register_::Others of_surveys(register_::Others others) {
-    others.links.try_emplace("directory.e_service",
-                             register_::LinkSource{.choices = [](const Surroundings&) { return std::vector<register_::Choice>{}; },
-                                                   .path = ""});
+    others.links.try_emplace(
+        "directory.e_service",
+        register_::LinkSource{.choices = [](const Surroundings&) { return std::vector<register_::Choice>{}; },
+                              .path = ""});
     others.more = more_of_survey;
     return others;
 }
