@@ -45,6 +45,7 @@ void check_activity(const Checked& checked, Problems& problems) {
 std::vector<Field> what_it_is() {
     return {text("title", TEXT("Name"))
                 .required()
+                .from_address("title")
                 .listed()
                 .searched()
                 .sorted()
@@ -57,6 +58,7 @@ std::vector<Field> what_it_is() {
                 .listed()
                 .filter()
                 .usually("support")
+                .from_address("purpose")
                 .hint(TEXT("Statistics keep the two apart.")),
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
