@@ -42,12 +42,9 @@ struct Effects : ::testing::Test, TownForTests {
     }
     std::string add_goal(const std::string& counted) {
         const auto form = staff.get("/sundsvall/staff/goals/records/new");
-        const auto saved = staff.submit(form, {{"title", "More do it alone"},
-                                               {"kind", "effect"},
-                                               {"starts", "2026-01-01"},
-                                               {"ends", "2026-12-31"},
-                                               {"target_percent", "70"},
-                                               {"counted_from", counted}});
+        const testing::FormFields fields{{"title", "More do it alone"}, {"kind", "effect"},       {"starts", "2026-01-01"},
+                                         {"ends", "2026-12-31"},        {"target_percent", "70"}, {"counted_from", counted}};
+        const auto saved = staff.submit(form, fields, "", "/goals/records/new");
         EXPECT_TRUE(saved.says("The goal is added.")) << saved.html;
         return staff.get("/sundsvall/staff/goals").link("More do it alone");
     }

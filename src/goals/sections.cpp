@@ -198,11 +198,10 @@ Section service_goal(const SectionsAsked& asked) {
     const auto understood =
         asked.self.surveys.understood ? asked.self.surveys.understood(asked.tenant.id) : std::optional<SurveyAnswer>{};
     auto& rows = made.tables.back().rows;
-    rows.insert(rows.begin() + 1,
-                {words.t(TEXT("Easy to understand: said so in a survey")),
-                 understood ? hundredths_in_words(understood->number, words) + " % (" +
-                                  words.tn("{n} answer", "{n} answers", understood->answers) + ")"
-                            : words.t(TEXT("Not known"))});
+    const auto said = understood ? hundredths_in_words(understood->number, words) + " % (" +
+                                       words.tn("{n} answer", "{n} answers", understood->answers) + ")"
+                                 : words.t(TEXT("Not known"));
+    rows.insert(rows.begin() + 1, std::vector<std::string>{words.t(TEXT("Easy to understand: said so in a survey")), said});
     return made;
 }
 

@@ -172,7 +172,8 @@ TEST_F(SurveysWorld, OthersStartFromQuestionsThatAreSharedAndSeeNoAnswers) {
     const auto there = records.around("2280");
     const auto add_there = [&](const char* title, const char* shared) {
         const auto made = records.add(
-            there, {{"title", {title}}, {"kind", {"form"}}, {"audience", {"residents"}}, {"languages", {"sv"}}, {"is_template", {shared}}},
+            there,
+            {{"title", {title}}, {"kind", {"form"}}, {"audience", {"residents"}}, {"languages", {"sv"}}, {"is_template", {shared}}},
             "coordinator");
         EXPECT_TRUE(made);
         EXPECT_EQ(save_edition(self, "2280", made->id, {}, two_questions(), "coordinator"), Saved::saved);

@@ -1,8 +1,9 @@
 -- What was held, day by day; '' of all kinds.
 SELECT s.day, COUNT(*) AS sessions,
-       SUM(COALESCE(s.women, 0) + COALESCE(s.men, 0) + COALESCE(s.girls, 0) + COALESCE(s.boys, 0) + COALESCE(s.not_stated, 0)) AS came,
-       SUM(COALESCE(s.did_not_come, 0)) AS did_not_come,
-       SUM(COALESCE(s.fee, 0) + COALESCE(s.premises, 0) + COALESCE(s.material, 0) + COALESCE(s.travel, 0)) AS costs
+       CAST(SUM(COALESCE(s.women, 0) + COALESCE(s.men, 0) + COALESCE(s.girls, 0) + COALESCE(s.boys, 0)
+                + COALESCE(s.not_stated, 0)) AS BIGINT) AS came,
+       CAST(SUM(COALESCE(s.did_not_come, 0)) AS BIGINT) AS did_not_come,
+       CAST(SUM(COALESCE(s.fee, 0) + COALESCE(s.premises, 0) + COALESCE(s.material, 0) + COALESCE(s.travel, 0)) AS BIGINT) AS costs
 FROM activities_session s
 JOIN activities_activity a ON a.municipality_id = s.municipality_id AND a.id = s.activity_id
 WHERE s.municipality_id = $1 AND s.status = 'held' AND ($2 = '' OR a.kind = $2) AND ($3 = '' OR a.purpose = $3)
