@@ -171,10 +171,12 @@ TEST_F(SurveysWorld, OthersStartFromQuestionsThatAreSharedAndSeeNoAnswers) {
     auto& records = surveys.surveys();
     const auto there = records.around("2280");
     const auto add_there = [&](const char* title, const char* shared) {
-        const auto made = records.add(
-            there,
-            {{"title", {title}}, {"kind", {"form"}}, {"audience", {"residents"}}, {"languages", {"sv"}}, {"is_template", {shared}}},
-            "coordinator");
+        const register_::Draft draft{{"title", {title}},
+                                     {"kind", {"form"}},
+                                     {"audience", {"residents"}},
+                                     {"languages", {"sv"}},
+                                     {"is_template", {shared}}};
+        const auto made = records.add(there, draft, "coordinator");
         EXPECT_TRUE(made);
         EXPECT_EQ(save_edition(self, "2280", made->id, {}, two_questions(), "coordinator"), Saved::saved);
     };
