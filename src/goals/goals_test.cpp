@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include "goals/implementation.h"
+#include "goals/sections.h"
 #include "platform/base/json.h"
 #include "platform/html/error_page.h"
 #include "platform/http/server.h"
+#include "platform/print/pdf.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
 #include "platform/testing/gatekeeper.h"
@@ -257,6 +259,26 @@ TEST_F(GoalsPages, AReportIsFilledCommentedAndKeptAsItWasSent) {
         EXPECT_TRUE(anna.get(at + "/board.pdf?for=" + std::string(board)).html.starts_with("%PDF"));
     }
     (void)id;
+}
+
+TEST_F(GoalsPages, ABoardOfManyGoalsIsOnePrintedSideAndSaysWhatIsLeftOut) {
+    Sheet sheet{.title = "Board", .about = "As it stands", .sections = {}};
+    for (const auto* title : {"Goals", "Weeks", "Equality"}) {
+        SectionTable table{.caption = title, .headers = {"Goal", "How it stands", "Until now"}};
+        for (int number = 0; number < 40; ++number)
+            table.rows.push_back({"A goal with a name of some length " + std::to_string(number), "On the way", "1,700"});
+        sheet.sections.push_back({.key = title, .title = title, .tables = {table}});
+    }
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto& words = i18n::translator("en");
+    EXPECT_GT(print::number_of_pages(document_of(sheet, tenant, words)), 1U);
+    const auto document = on_one_sheet(sheet, tenant, words);
+    EXPECT_EQ(print::number_of_pages(document), 1U);
+    bool is_said = false;
+    for (const auto& block : document.blocks)
+        if (const auto* paragraph = std::get_if<print::Paragraph>(&block.is))
+            is_said = is_said || paragraph->text.words.contains("more lines stand on the page of the board");
+    EXPECT_TRUE(is_said);
 }
 
 TEST_F(GoalsPages, FollowUpsDocumentsAndWhatRemainsBecomeTasks) {
