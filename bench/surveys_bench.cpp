@@ -221,7 +221,7 @@ double milliseconds_of_results(Installation& installation, const std::string& id
     request.tenant = installation.municipalities->find_tenant("sundsvall");
     request.language = "sv";
     request.parameters["id"] = id;
-    request.query.add("by", "gender");
+    request.query.pairs.emplace_back("by", "gender");
     std::vector<double> times;
     for (int round = 0; round < rounds; ++round) {
         installation.database->write(
@@ -253,9 +253,9 @@ double answers_a_second(Installation& installation, const std::string& id, std::
 }
 
 std::string one_sealed(Installation& installation) {
-    const auto rows = installation.database->read([](db::Connection& connection) {
-        return connection.query({"bench", "SELECT sealed FROM surveys_spool LIMIT 1"});
-    });
+    constexpr const char* text = "SELECT sealed FROM surveys_spool LIMIT 1";
+    const auto rows =
+        installation.database->read([&](db::Connection& connection) { return connection.query({"bench", text, text}); });
     return rows[0].text("sealed");
 }
 
