@@ -213,6 +213,18 @@ TEST_F(SurveysWorld, WhatStaffLackAndCanBecomesListsToBeTakenOn) {
     EXPECT_EQ(guide.get("/sv/sundsvall/staff/surveys/" + residents + "/staff-lists").status, 404);
 }
 
+TEST_F(SurveysWorld, AfterHelpStaffComeToTheQuestionThatIsOpen) {
+    auto guide = client("guide");
+    const std::string url = "/sv/sundsvall/staff/surveys/after-help";
+    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys");
+    open_survey({{"title", {"En annan"}}});
+    const auto survey = open_survey({{"title", {"Efter hjälpen"}}, {"asked_after", {"help"}}});
+    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys/" + survey + "/paper");
+    EXPECT_EQ(guide.get(url).status, 200);
+    clock.set(testing::at("2026-12-21T10:00:00Z"));
+    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys") << "its round is over";
+}
+
 http::Request api_request(const std::string& survey, const std::string& body = "") {
     http::Request request;
     http::Tenant tenant;
