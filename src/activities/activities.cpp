@@ -275,6 +275,12 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
               stamp.take(versions.of(kept_seats, id));
           },
           [this](std::string_view id) { return load(id); }),
+      held_days(
+          time,
+          [this](std::string_view key, kept::Stamp& stamp) {
+              stamp.take(versions.of(kept_activities, municipality_of_held_days(key)));
+          },
+          [this](std::string_view key) { return load_held_days(database, key); }),
       new_requests(
           time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_requests, id)); },
           [this](std::string_view id) { return std::make_shared<const std::vector<Duty>>(requests_to_see_to(*this, id)); }) {}

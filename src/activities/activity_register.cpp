@@ -45,6 +45,7 @@ void check_activity(const Checked& checked, Problems& problems) {
 std::vector<Field> what_it_is() {
     return {text("title", TEXT("Name"))
                 .required()
+                .from_address("title")
                 .listed()
                 .searched()
                 .sorted()
@@ -57,7 +58,8 @@ std::vector<Field> what_it_is() {
                 .listed()
                 .filter()
                 .usually("support")
-                .hint(TEXT("Statistics keep the two apart. What was held already stays counted as it was.")),
+                 .from_address("purpose")
+                 .hint(TEXT("Statistics keep the two apart. What was held already stays counted as it was.")),
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
             terms("target_groups", TEXT("Target groups"), taxonomy::choices_of(taxonomy::List::target_group)).filter(),

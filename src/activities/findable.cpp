@@ -119,6 +119,7 @@ std::vector<directory::Service> Activities::arranged(std::string_view municipali
         service.target_groups = activity.for_whom;
         service.description = activity.about;
         service.delivered_by = activity.host;
+        service.price = activity.price;
         service.status = status_of(activity);
         service.path = activity.path();
         services.push_back(std::move(service));

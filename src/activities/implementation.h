@@ -1,6 +1,7 @@
 #pragma once
 // What Activities holds; for the files of this folder.
 #include "activities/activities.h"
+#include "activities/held_by_day.h"
 #include "platform/http/limiter.h"
 #include "platform/kept/kept.h"
 #include "platform/register/any_shown.h"
@@ -55,6 +56,7 @@ struct Activities::Implementation {
     register_::Records activities, partners, requests, invitations, experiments, campaigns, messages;
     register_::AnyShown any_shown;
     kept::Kept<Programme> programmes;
+    kept::Kept<std::vector<HeldDay>> held_days;    // by municipality and what is asked for (held_by_day.h)
     kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
     PeriodOf period_of = nullptr;
     Activities::QueueLines queue_lines = nullptr;

@@ -165,11 +165,35 @@ void add_held(std::map<FigureKey, std::int64_t>& sums, What what, const Held& he
     }
 }
 
+std::int64_t number_on(const HeldDay& day, What what) {
+    switch (what) {
+        case What::sessions: return day.sessions;
+        case What::came: return day.came;
+        case What::did_not_come: return day.did_not_come;
+        default: return day.costs;
+    }
+}
+
+void add_days(std::map<FigureKey, std::int64_t>& sums, What what, const std::vector<HeldDay>& days, const Query& query) {
+    const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
+    for (const auto& day : days) {
+        if (day.day < from || to < day.day) continue;
+        FigureKey key;
+        for (const auto& dimension : query.by) key[dimension] = measures::time_key(dimension, day.day);
+        sums[key] += number_on(day, what);
+    }
+}
+
 std::vector<measures::Row> figures_of(const Activities::Implementation& self, What what, const Query& query) {
     std::map<FigureKey, std::int64_t> sums;
-    for (const auto& municipality : query.municipalities)
+    for (const auto& municipality : query.municipalities) {
+        if (const auto key = key_of_held_days(municipality, query)) {
+            add_days(sums, what, *self.held_days.of(*key), query);
+            continue;
+        }
         for (const auto& held : held_between(self, municipality, query))
             add_held(sums, what, held, query, municipality, self.activities);
+    }
     std::vector<measures::Row> rows;
     for (const auto& [key, sum] : sums)
         if (sum != 0) rows.push_back({key, sum});

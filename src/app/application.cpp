@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/effects.h"
 #include "app/set_up.h"
 #include "app/slices.h"
 #include "outreach/outreach.h"
@@ -104,6 +105,7 @@ void know_goals(Application& app) {
     app.progress.know_followed([&app](const http::Tenant& tenant, const i18n::Translator& words) {
         return app.goals.published(tenant, words);
     });
+    know_surveys(app);
 }
 
 }  // namespace
@@ -136,10 +138,10 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       owners(database, versions, clock,
              {municipalities, directory, inquiries, releases, others_of(*this), options.letters.are_sent, options.letters.site}),
       surveys(database, versions, clock,
-              {municipalities, others_of(*this), folder_of_keys(search_folder), options.letters.site}),
+              {municipalities, others_of_surveys(*this), folder_of_keys(search_folder), options.letters.site}),
       activities(database, versions, clock,
                  {municipalities, directory, organisation, others_of(*this), options.letters.are_sent, options.letters.site}),
-      goals(database, versions, clock, {municipalities, others_of(*this)}),
+      goals(database, versions, clock, {municipalities, others_of_goals(*this)}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {

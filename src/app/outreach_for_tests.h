@@ -11,6 +11,15 @@
 
 namespace digilots::app {
 
+inline std::vector<std::pair<std::string, register_::Draft>> records_beside_goals() {
+    return {
+            {"ambition", {{"title", {"Ringa med bild; alla"}}, {"people", {"care_home"}}, {"level", {"usual"}},
+                          {"routines", {"Fråga vid; inflyttning\nFölj upp"}}, {"follow_up_on", {"2027-03-01"}}}},
+            {"benefit", {{"title", {"E-tjänst; försörjning"}}, {"kind", {"e_service"}}, {"depends_on", {"Logga in; bifoga"}},
+                         {"used", {"partly"}}, {"checked_on", {"2026-11-20"}}}},
+            {"quality_goal", {{"title", {"Svar; samma dag"}}, {"adopted_on", {"2026-10-01"}}, {"is_shared", {"1"}}}}};
+}
+
 inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(const std::string& function,
                                                                               const std::string& place) {
     std::vector<std::pair<std::string, register_::Draft>> records{
@@ -66,6 +75,7 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
                            {"outcome", {"partly"}},
                            {"result", {"Några; fler\nMest äldre"}}}},
     };
+    for (auto& one : records_beside_goals()) records.push_back(std::move(one));
     for (auto& one : needs_records()) records.push_back(std::move(one));
     return records;
 }

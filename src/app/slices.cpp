@@ -238,6 +238,33 @@ register_::Others others_of_places(const Application& app) {
     return others;
 }
 
+register_::Others others_of_goals(const Application& app) {
+    auto others = others_of(app);
+    others.links["progress.goal"] = {.choices =
+                                         [&app](const register_::Surroundings& around) {
+                                             std::vector<register_::Choice> choices;
+                                             for (const auto& one : app.progress.choices(around.municipality_id).goals)
+                                                 choices.push_back({.key = one.key, .label = one.title});
+                                             return choices;
+                                         },
+                                     .path = "/staff/progress/goals/"};
+    return others;
+}
+
+register_::Others others_of_surveys(const Application& app) {
+    auto others = others_of(app);
+    others.links["directory.e_service"] = {.choices =
+                                               [&app](const register_::Surroundings& around) {
+                                                   std::vector<register_::Choice> choices;
+                                                   const auto snapshot = app.directory.snapshot(around.municipality_id);
+                                                   for (const auto& one : snapshot->e_services)
+                                                       choices.push_back({.key = one.id, .label = one.name});
+                                                   return choices;
+                                               },
+                                           .path = "/staff/directory/e-services/"};
+    return others;
+}
+
 /// With the systems that residents must use, and with activities, to link to. `systems` outlives it.
 register_::Others others_of_outreach(const Application& app, const register_::Records& systems) {
     auto others = others_of(app);
@@ -301,6 +328,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                         }),
         matters::slice(app.database, app.organisation, app.clock,
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
+        surveys::slice(app.surveys),
         goals::slice(app.goals),
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
@@ -309,7 +337,6 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
         releases::slice(app.releases, app.municipalities, app.directory),
         owners::slice(app.owners),
-        surveys::slice(app.surveys),
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),

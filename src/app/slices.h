@@ -33,6 +33,10 @@ tasks::Readers readers_of_tasks(const Application& app);
 /// "accounts.person"), and the names of those who changed them.
 register_::Others others_of(const Application& app);
 /// Whose records belong to a unit through their place.
+/// With the wheel's own goals, to link to.
+register_::Others others_of_goals(const Application& app);
+/// With e-services, to link to.
+register_::Others others_of_surveys(const Application& app);
 register_::Others others_of_places(const Application& app);
 /// By the rota, of the coming seven days.
 std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_places_of(const Application& app);

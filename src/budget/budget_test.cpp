@@ -66,7 +66,7 @@ TEST_F(BudgetsOfATown, TheMappingsBudgetIsTakenInAsItStandsAndOnce) {
 
 TEST_F(BudgetsOfATown, WhatIsNoAmountIsRefusedAtItsField) {
     const auto budget = server.add_budget();
-    const auto line = server.add_line(budget, "wages", "1 165 661", "212,50");
+    const auto line = server.add_line(budget, "wages", "1\u00a0165\u202f661", "212,50");
     EXPECT_EQ(server.stands(budget).line(line)->entered(), 116566100 + 21250);
     const auto wage = [&](const char* typed) {
         return server.fault(
@@ -152,7 +152,7 @@ TEST_F(BudgetsOfATown, ThePageShowsSumsAndTheArithmeticAndAFormThatLosesNothing)
     const auto saved = coordinator.submit(refused, {{field_of_amount(line, 0), "830 000"}});
     EXPECT_EQ(saved.status, 200) << saved.html;
     EXPECT_EQ(server.stands(budget).line(line)->entered(), 83000000 + 83500050);
-    for (const char* rest : {"/spent", "/results", "/budget.csv", "/budget.xlsx", "/budget.pdf"})
+    for (const char* rest : {"/spent", "/results", "/budget.csv", "/budget.xlsx", "/funder.xlsx", "/budget.pdf"})
         EXPECT_EQ(coordinator.get("/sundsvall/staff/budgets/" + budget + rest).status, 200) << rest;
     EXPECT_FALSE(person(http::Role::guide).get("/sundsvall/staff/budgets/" + budget).says("/amounts"));
 }

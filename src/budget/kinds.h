@@ -83,6 +83,8 @@ http::Response results_page(const Pages& pages, const http::Request& request);
 http::Response budget_pdf(const Pages& pages, const http::Request& request);
 http::Response budget_xlsx(const Pages& pages, const http::Request& request);
 http::Response budget_csv(const Pages& pages, const http::Request& request);
+/// "/staff/budgets/{id}/funder.xlsx": the accounts by the headings of whoever gives the money.
+http::Response funder_xlsx(const Pages& pages, const http::Request& request);
 /// "/api/v1/{municipality}/budgets", "…/{id}"
 http::Response list_for_api(const Pages& pages, const http::Request& request);
 http::Response budget_for_api(const Pages& pages, const http::Request& request);

@@ -68,6 +68,7 @@ Line line_of(const Record& record) {
             .title = record.text("title"),
             .note = record.text("note"),
             .rounding_note = record.text("rounding_note"),
+            .funder_heading = record.text("funder_heading"),
             .place = record.whole("place").value_or(no_place),
             .amounts = amounts_of(record),
             .stated_total = record.money("stated_total")};

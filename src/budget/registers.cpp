@@ -160,6 +160,9 @@ Register line_register(const Kinds& kinds) {
                                   .from_address("place")
                                   .hint(TEXT("1 is the first."))};
     add_years(fields);
+    fields.push_back(text("funder_heading", TEXT("Heading of whoever gives the money"))
+                         .not_asked_about()
+                         .hint(TEXT("Under which the line stands in its form. Empty: that of its kind.")));
     fields.push_back(long_text("rounding_note", TEXT("Why what is entered is not what was computed"), 1000));
     fields.push_back(long_text("note", TEXT("Rule or note"), 2000));
     fields.push_back(stored("import_version", TEXT("Version of the import"), Storage::whole));

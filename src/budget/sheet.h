@@ -34,7 +34,7 @@ struct Calculation {
 };
 
 struct Line {
-    std::string id = "", kind = "", title = "", note = "", rounding_note = "";
+    std::string id = "", kind = "", title = "", note = "", rounding_note = "", funder_heading = "";
     std::int64_t place = 0;
     Amounts amounts{};
     std::optional<std::int64_t> stated_total = {};
@@ -125,6 +125,15 @@ struct Check {
 };
 /// All that can be said of a budget's arithmetic; contradictions are said, never mended.
 std::vector<Check> checks_of(const Budget& budget, const i18n::Translator& words);
+
+/// Lines under one heading of whoever gives the money.
+struct Heading {
+    std::string title = {}, lines = {}, explanation = {};  // lines: their names
+    Amounts amounts{};
+    std::int64_t spent = 0;
+};
+/// In the order of the lines; one without a heading stands under its kind.
+std::vector<Heading> headings_of(const Budget& budget, const i18n::Translator& words);
 
 /// What will have been spent at the end: what is spent, and the budget's share of the days that are left.
 std::optional<std::int64_t> forecast_of(const Budget& budget, const Line& line, base::Date today);

@@ -81,6 +81,7 @@ std::vector<html::Link> links_of(const Budget& budget, const html::Page& page) {
         {page.t("What each activity and each person cost"), here + "/results"},
         {page.t("For whoever gives the money (PDF)"), here + "/budget.pdf"},
         {page.t("The same as a spreadsheet (XLSX)"), here + "/budget.xlsx"},
+        {page.t("Accounts for whoever gives the money (XLSX)"), here + "/funder.xlsx"},
         {page.t("The same as CSV"), here + "/budget.csv"},
         {page.t("Lines, to take out and in as a table"), page.tenant_url("/staff/budget-lines?budget=" + budget.id)},
         {page.t("Financing, to take out and in as a table"), page.tenant_url("/staff/budget-sources?budget=" + budget.id)},

@@ -51,6 +51,25 @@ TEST(Sheet, TimrasBudgetHasItsSumsAndThreeWarnings) {
         EXPECT_TRUE(said.contains(part)) << part << " in " << said;
 }
 
+TEST(Sheet, LinesStandUnderTheHeadingsOfWhoeverGivesTheMoney) {
+    Budget budget{.title = "Centre", .currency = "SEK", .first_year = 2026, .last_year = 2027};
+    budget.lines = {{.kind = "wages", .title = "Guides", .rounding_note = "Rounded down.", .funder_heading = "Staff"},
+                    {.kind = "travel", .title = "Buses"},
+                    {.kind = "overhead", .title = "Management", .funder_heading = "Staff"}};
+    budget.lines[0].amounts = {10'000, std::nullopt};
+    budget.lines[0].spent = 2'500;
+    budget.lines[2].amounts = {5'050, 100};
+    const auto headings = headings_of(budget, i18n::translator("en"));
+    ASSERT_EQ(headings.size(), 2U);
+    EXPECT_EQ(headings[0].title, "Staff");
+    EXPECT_EQ(headings[0].lines, "Guides, Management");
+    EXPECT_EQ(headings[0].explanation, "Rounded down.");
+    EXPECT_EQ(sum_of(headings[0].amounts), 15'150);
+    EXPECT_EQ(headings[0].spent, 2'500);
+    EXPECT_EQ(headings[1].title, "Travel");
+    EXPECT_EQ(sum_of(headings[1].amounts), std::nullopt) << "what is not known is not zero";
+}
+
 TEST(Sheet, ToleranceTakesTheWarningAwayAndSaysSo) {
     auto budget = timra();
     budget.overhead_tolerance = 10;  // 0.1 percentage points

@@ -36,6 +36,7 @@ http::Routes routes_with(const std::shared_ptr<Kinds>& kinds, const Slices& all)
             {Method::get, one + "/results", Access::guide, page(results_page)},
             {Method::get, one + "/budget.pdf", Access::guide, page(budget_pdf), {}, {}, http::Effort::drawing},
             {Method::get, one + "/budget.xlsx", Access::guide, page(budget_xlsx), {}, {}, http::Effort::drawing},
+            {Method::get, one + "/funder.xlsx", Access::guide, page(funder_xlsx), {}, {}, http::Effort::drawing},
             {Method::get, one + "/budget.csv", Access::guide, page(budget_csv)},
             {Method::get, api, Access::anyone_or(read_budgets), page(list_for_api)},
             {Method::get, api + "/{id}", Access::anyone_or(read_budgets), page(budget_for_api)}};

@@ -46,6 +46,7 @@ struct Directory::Implementation {
     SpanCache spans;
     kept::Kept<Snapshot> snapshots;
     std::function<std::string(std::string_view account)> name_of = nullptr;
+    QuestionAfter question_after = nullptr;
     std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside = nullptr;
     std::function<std::vector<Service>(std::string_view municipality_id)> arranged = nullptr;
     std::vector<std::unique_ptr<register_::Records>> records = {};
@@ -145,6 +146,14 @@ void Directory::know_arranged(std::function<std::vector<Service>(std::string_vie
 
 BesidePlace Directory::beside(std::string_view municipality_id, const Place& place) const {
     return implementation_->beside ? implementation_->beside(municipality_id, place) : BesidePlace{};
+}
+
+void Directory::know_question_after(QuestionAfter question) {
+    implementation_->question_after = std::move(question);
+}
+
+const Directory::QuestionAfter& Directory::question_after() const {
+    return implementation_->question_after;
 }
 
 void Directory::know_names(std::function<std::string(std::string_view account)> name_of) {

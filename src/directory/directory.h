@@ -16,6 +16,7 @@
 #include "platform/base/clock.h"
 #include "platform/calendar/open_state.h"
 #include "platform/db/database.h"
+#include "platform/html/page.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
@@ -79,6 +80,7 @@ struct Service {
     std::string verified_on;                 // date, "" never
     std::string source, source_date;
     std::int64_t version = 0;
+    std::optional<std::int64_t> price = {};  // öre; nothing: it is free
     std::string path = "";                   // of its page below the municipality, where another slice arranges it
     /// No record of the directory: nothing is checked or completed here.
     bool is_arranged() const { return !path.empty(); }
@@ -283,6 +285,12 @@ public:
     /// Before anybody is served: what another slice says of a place on its page.
     void know_beside(std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside);
     BesidePlace beside(std::string_view municipality_id, const Place& place) const;
+    /// Before anybody is served: what residents are asked once they have used an e-service; its name and its page below the
+    /// municipality. Pages with it are made from the shell's "survey".
+    using QuestionAfter = std::function<std::optional<html::Link>(const http::Tenant& tenant, std::string_view e_service,
+                                                                  const i18n::Translator& words)>;
+    void know_question_after(QuestionAfter question);
+    const QuestionAfter& question_after() const;
     /// By an account's id; else history says that it is not known.
     void know_names(std::function<std::string(std::string_view account)> name_of);
     base::Instant day_end(std::string_view municipality_id) const;

@@ -28,6 +28,7 @@ struct ShowEServiceView {
     std::vector<DeskView> places;
     HowOld age;
     std::string unknown;
+    std::optional<html::Link> question_after = {};     // what residents are asked once they have used it
 };
 
 /// "Only with e-identification", "Works without e-identification" …; "" where it is not known.

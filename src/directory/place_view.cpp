@@ -110,6 +110,19 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     return row;
 }
 
+namespace {
+
+std::string price_of(const Service& service, const html::Page& page) {
+    constexpr std::int64_t hundred = 100;
+    if (service.kind == ServiceKind::errand) return "";
+    const auto price = service.price.value_or(0);
+    if (price == 0) return page.t("Free of charge");
+    return page.t("{amount} kr", {{"amount", page.translator().number(static_cast<double>(price) / hundred,
+                                                                      price % hundred == 0 ? 0 : 2)}});
+}
+
+}  // namespace
+
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page) {
     ServiceRow row;
     row.title = service.title;
@@ -128,6 +141,7 @@ ServiceRow service_row(const Service& service, const Pages& pages, const html::P
     row.frequency = frequency_text(service.frequency, page);
     // What is arranged says it in the words of those who arrange it.
     if (row.frequency.empty() && service.is_arranged()) row.frequency = service.frequency;
+    row.price = price_of(service, page);
     row.note = service.hours.note;
     row.hours_summary = hours_summary(service.hours, Answer::unknown, page);
     row.has_hours = service.hours.complete && check_hours(service.hours.rule).has_value();

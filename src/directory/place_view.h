@@ -51,6 +51,7 @@ struct ServiceRow {
     std::string note;                   // about the hours
     std::string times;                  // "Mon–Fri 13.00–15.00"
     std::string next;                   // of what is arranged: "Next: Thursday 3 December 2026, 14.00"
+    std::string price;                  // "Free of charge", "40 kr"; "" of an errand
     std::vector<std::string> other_times;
     bool has_hours = false;
     components::OpenBadge open;

@@ -167,6 +167,7 @@ Service to_service(const Record& record) {
     service.target_groups = record.text("target_groups");
     service.description = record.text("description");
     service.delivered_by = record.text("delivered_by");
+    service.price = record.money("price");
     service.hours = read_hours(record);
     service.status = read_status(record.text("status"));
     service.notes = record.text("notes");

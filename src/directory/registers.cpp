@@ -138,6 +138,7 @@ std::vector<Field> service_fields() {
         line("target_groups", TEXT("For")),
         area("description", TEXT("About")),
         line("delivered_by", TEXT("Run by")),
+        money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so.")),
         staff_notes(),
         unit_field("directory.unit_of_service").hint(TEXT("Without an answer: that of its place.")),
         stored("kind", {}, Storage::text, "service"),

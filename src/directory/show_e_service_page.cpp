@@ -86,6 +86,10 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     view.age = how_old(RecordKind::e_service, service, pages, page);
     view.age.since = checked_since(snapshot, RecordKind::e_service, service.id, page);
     view.unknown = unknown_of(view, answer, page);
+    if (const auto& asked = pages.directory.question_after(); asked && view.can_be_done) {
+        view.question_after = asked(*page.request().tenant, service.id, page.translator());
+        if (view.question_after) view.question_after->url = page.tenant_url(view.question_after->url);
+    }
     return view;
 }
 

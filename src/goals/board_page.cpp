@@ -6,6 +6,7 @@
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
 #include "platform/print/format.h"
+#include "platform/print/pdf.h"
 
 namespace digilots::goals {
 
@@ -35,7 +36,34 @@ Sheet board_of(const Goals::Implementation& self, const http::Request& request, 
     return sheet;
 }
 
+/// The first lines of each table; how many more there are is said.
+Sheet with_first_lines(Sheet sheet, std::size_t most, const i18n::Translator& words) {
+    for (auto& section : sheet.sections)
+        for (auto& table : section.tables) {
+            if (table.rows.size() <= most) continue;
+            const auto more = static_cast<std::int64_t>(table.rows.size() - most);
+            table.rows.resize(most);
+            section.sentences.push_back(words.tn("{n} more line stands on the page of the board.",
+                                                 "{n} more lines stand on the page of the board.", more));
+        }
+    return sheet;
+}
+
 }  // namespace
+
+print::Document on_one_sheet(const Sheet& sheet, const http::Tenant& tenant, const i18n::Translator& words) {
+    constexpr double narrow_margin = 34;
+    constexpr std::size_t all_lines = 1000;
+    print::Document document;
+    for (const auto most : {all_lines, std::size_t{12}, std::size_t{8}, std::size_t{5}, std::size_t{3}})
+        for (const double letters : {9.0, 8.0}) {
+            document = document_of(with_first_lines(sheet, most, words), tenant, words);
+            document.body = letters;
+            document.margin = narrow_margin;
+            if (print::number_of_pages(document) == 1) return document;
+        }
+    return document;
+}
 
 http::Response board_page(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.goals);
@@ -52,17 +80,14 @@ http::Response board_page(const Pages& pages, const http::Request& request) {
 }
 
 http::Response board_pdf(const Pages& pages, const http::Request& request) {
-    constexpr double small_letters = 9, narrow_margin = 34;
     const auto& self = Inside::of(pages.goals);
     const auto kind = board_in(request);
     if (kind.empty()) return html::error_page(request, 404);
     const html::Page page(request);
-    auto document = document_of(board_of(self, request, kind), *request.tenant, page.translator());
+    const auto board = board_of(self, request, kind);
+    auto document = document_of(board, *request.tenant, page.translator());
     document.size = print::format_of(request, papers_of_boards).size;
-    if (document.size == print::Size::usual) {
-        document.body = small_letters;
-        document.margin = narrow_margin;
-    }
+    if (document.size == print::Size::usual) document = on_one_sheet(board, *request.tenant, page.translator());
     return print::pdf_answer(document, base::slug(document.title) + ".pdf");
 }
 

@@ -145,6 +145,70 @@ void add_by_hand(const Making& making) {
                                     {"number", {"3"}}});
 }
 
+/// What became of those who took part, from the survey of the made-up town.
+void add_effect(const Making& making) {
+    const auto& self = making.self;
+    if (!self.surveys.questions) return;
+    auto around = making.around;
+    around.words = &i18n::translator(around.language);
+    std::string counted;
+    for (const auto& choice : self.surveys.questions(around))
+        if (choice.key.ends_with(":q3.l1:c3")) counted = choice.key;
+    if (counted.empty()) return;
+    const auto year = periods::holding(periods::Kind::year, making.around.today);
+    making.add(
+        making.self.goals,
+        {{"title", {making.say({"Fler ansöker själva i en e-tjänst", "Flere søker selv i en e-tjeneste"})}},
+         {"kind", {"effect"}},
+         {"about",
+          {making.say({"Påhittat mål: hur många som gör det själva, före och efter kurserna.",
+                       "Oppdiktet mål: hvor mange som gjør det selv, før og etter kursene."})}},
+         {"starts", {base::format_date(year.from)}},
+         {"ends", {base::format_date(year.to)}},
+         {"target_percent", {"50"}},
+         {"counted_from", {counted}},
+         {"is_published", {"1"}}});
+}
+
+void add_further(const Making& making, const std::string& reach, const std::string& function) {
+    auto& self = making.self;
+    making.add(self.ambitions, {{"title",
+                                 {making.say({"Den som vill ringer med bild till sina närmaste",
+                                              "Den som vil, ringer med bilde til sine nærmeste"})}},
+                                {"people", {"care_home"}},
+                                {"level", {"usual"}},
+                                {"routines",
+                                 {making.say({"Fråga vid inflyttningen. Följ upp varje halvår.",
+                                              "Spør ved innflytting. Følg opp hvert halvår."})}},
+                                {"skills",
+                                 {making.say({"Alla på avdelningen kan starta ett samtal med bild.",
+                                              "Alle på avdelingen kan starte en samtale med bilde."})}},
+                                {"function", {function}},
+                                {"follow_up_on", {making.in_days(60)}},
+                                {"goal", {reach}}});
+    making.add(self.benefits,
+               {{"title",
+                 {making.say({"E-tjänst för försörjningsstöd (påhittad)",
+                              "E-tjeneste for økonomisk sosialhjelp (oppdiktet)"})}},
+                {"kind", {"e_service"}},
+                {"depends_on",
+                 {making.say({"Logga in med e-legitimation och bifoga bilder av kvitton.",
+                              "Logge inn med e-ID og legge ved bilder av kvitteringer."})}},
+                {"expected", {making.say({"Färre ansökningar på papper.", "Færre søknader på papir."})}},
+                {"used", {"partly"}},
+                {"checked_on", {making.in_days(-40)}},
+                {"goal", {reach}}});
+    making.add(self.quality, {{"title",
+                               {making.say({"Den som frågar får svar eller en tid samma dag",
+                                            "Den som spør, får svar eller en time samme dag"})}},
+                              {"about",
+                               {making.say({"Räknas i loggen: löst eller bokat vid första kontakten.",
+                                            "Telles i loggen: løst eller avtalt ved første kontakt."})}},
+                              {"adopted_on", {making.in_days(-90)}},
+                              {"decided_by", {making.say({"Nämnden", "Utvalget"})}},
+                              {"is_shared", {"1"}}});
+}
+
 }  // namespace
 
 void load_demo(Goals& goals, const Demo& demo) {
@@ -170,6 +234,8 @@ void load_demo(Goals& goals, const Demo& demo) {
         }
         add_by_hand(making);
         add_beside(making, reach, function);
+        add_further(making, reach, function);
+        add_effect(making);
     }
 }
 

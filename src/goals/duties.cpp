@@ -90,6 +90,23 @@ std::vector<Duty> what_remains(const Goals::Implementation& self, std::string_vi
     return duties;
 }
 
+std::vector<Duty> ambitions_to_follow_up(const Goals::Implementation& self, std::string_view municipality) {
+    const auto around = self.around(municipality);
+    std::vector<Duty> duties;
+    for (const auto& one : self.ambitions.list(around, {}, register_::Records::most_counted, 0).records) {
+        const auto due = one.date("follow_up_on");
+        if (!due || *due > base::add_days(around.today, days_ahead)) continue;
+        duties.push_back({.id = one.id + "/" + base::format_date(*due),
+                          .name = one.text("title"),
+                          .why = {{TEXT("It is to be followed up on {date}."), {{"date", base::format_date(*due)}}}},
+                          .due = base::format_date(*due),
+                          .responsible = responsible_for(one.text("function")),
+                          .record = "ambition:" + one.id,
+                          .path = "/staff/goals/ambitions/" + one.id});
+    }
+    return duties;
+}
+
 }  // namespace
 
 std::vector<DutyKind> duty_kinds(Goals& goals) {
@@ -111,6 +128,14 @@ std::vector<DutyKind> duty_kinds(Goals& goals) {
              .of = of,
              .now = [&self](std::string_view id) { return documents_that_end(self, id); },
              .from = from},
+            {.key = "goals.ambition",
+             .title = TEXT("A level of ambition that is to be followed up"),
+             .task = TEXT("Follow it up, and write what was found: {name}"),
+             .gone = TEXT("It has another day to be followed up."),
+             .of = of,
+             .now = [&self](std::string_view id) { return ambitions_to_follow_up(self, id); },
+             .from = from,
+             .days = days_to_follow_up},
             {.key = "goals.checklist",
              .title = TEXT("A point of the checklist that is due"),
              .task = TEXT("Put it in place: {name}"),

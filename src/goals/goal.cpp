@@ -38,9 +38,11 @@ Kind kind_named(std::string_view word) {
     return found ? found->kind : Kind::narrative;
 }
 
+bool Goal::is_from_survey() const { return counted_from.starts_with(counted_by_survey); }
+
 std::optional<std::int64_t> Goal::aim() const {
     constexpr std::int64_t tenths_to_hundredths = 10, tenths_of_all = 1000;
-    if (kind == Kind::share && target_percent) return *target_percent * tenths_to_hundredths;
+    if ((kind == Kind::share || is_from_survey()) && target_percent) return *target_percent * tenths_to_hundredths;
     if (target) return target;
     if (!target_percent) return std::nullopt;
     if (kind == Kind::response_time) return *target_percent * tenths_to_hundredths;
@@ -50,7 +52,8 @@ std::optional<std::int64_t> Goal::aim() const {
 
 std::optional<std::int64_t> Goal::implied_population() const {
     constexpr std::int64_t tenths_of_all = 1000, hundreds = 100;
-    if (population || !target || !target_percent || *target_percent == 0 || kind == Kind::share) return std::nullopt;
+    if (population || !target || !target_percent || *target_percent == 0 || kind == Kind::share || is_from_survey())
+        return std::nullopt;
     const auto persons = *target * tenths_of_all / *target_percent / 100;
     return (persons + hundreds / 2) / hundreds * hundreds;
 }
@@ -70,6 +73,7 @@ Goal goal_of(const register_::Record& record) {
               .section = record.text("section"),
               .pair = record.text("pair"),
               .fulfils = record.text("fulfils"),
+              .wheel_goal = record.text("wheel_goal"),
               .kind = kind_named(record.text("kind"))};
     goal.comparison = comparison == "at_most"      ? Comparison::at_most
                       : comparison == "every_week" ? Comparison::every_week

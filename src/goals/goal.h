@@ -17,9 +17,12 @@ Kind kind_named(std::string_view word);
 /// "Reach", "Every week" …
 i18n::Text title_of(Kind kind);
 
+/// What is counted from a survey is the share of its answers.
+inline constexpr std::string_view counted_by_survey = "survey=";
+
 struct Goal {
     std::string id, title, about, function, cadence, target_unit, counted_from, source, evidence, document, section, pair,
-        fulfils;
+        fulfils, wheel_goal;
     Kind kind = Kind::reach;
     Comparison comparison = Comparison::at_least;
     std::optional<periods::Period> period = {};
@@ -27,6 +30,7 @@ struct Goal {
     std::optional<base::Date> baseline_on = {}, delivered_on = {};
     bool is_published = false, has_ended = false;
 
+    bool is_from_survey() const;
     bool is_weekly() const { return kind == Kind::weekly; }
     /// In hundredths: what is to be reached. Of a share its percentage; else the number, or the percentage of the population.
     std::optional<std::int64_t> aim() const;

@@ -67,6 +67,20 @@ std::vector<GoalLine> facts_of(const OfGoal& of) {
     return facts;
 }
 
+/// What is evaluated once a year stands apart from what is followed up all the time.
+GoalPart yearly_of(const OfGoal& of) {
+    GoalPart part{.id = "yearly", .title = of.t(TEXT("Long-term effect, once a year"))};
+    if (of.goal.wheel_goal.empty()) return part;
+    const auto& links = of.self.goals.others().links;
+    const auto source = links.find("progress.goal");
+    if (source == links.end()) return part;
+    const auto choices = source->second.choices(of.around);
+    if (const auto* choice = register_::find_choice(choices, of.goal.wheel_goal))
+        part.lines.push_back({choice->label, of.page.tenant_url(source->second.path + choice->key)});
+    part.more = {of.t(TEXT("Evaluations of the wheel")), of.page.tenant_url("/staff/progress/evaluations")};
+    return part;
+}
+
 /// The goal that belongs with it: neither is met at the cost of the other.
 GoalPart pair_of(const OfGoal& of) {
     GoalPart part{.id = "pair", .title = of.t(TEXT("Goal that belongs with it"))};
@@ -157,11 +171,14 @@ html::components::Chart chart_of(const OfGoal& of, const Reading& reading) {
 std::vector<GoalPart> parts_around(const OfGoal& of, const Reading& reading) {
     std::vector<GoalPart> parts{
         pair_of(of),
+        yearly_of(of),
         partners_of(of, reading),
         interims_of(of),
         values_by_hand(of, reading),
         told_of(of, of.self.references, "references", {"figure", "year", "base", "definition", "publisher"},
                 TEXT("Add a reference figure")),
+        told_of(of, of.self.benefits, "benefits", {"depends_on", "used", "checked_on"}, TEXT("Add an investment")),
+        told_of(of, of.self.ambitions, "ambitions", {"people", "level", "reached"}, TEXT("Add a level of ambition")),
         told_of(of, of.self.stories, "stories", {"told_by", "day", "text"}, TEXT("Tell something")),
         told_of(of, of.self.deviations, "deviations", {"day", "decision", "told_to"}, TEXT("Note a deviation or change"))};
     std::erase_if(parts, [](const GoalPart& part) { return part.lines.empty() && part.more.url.empty(); });

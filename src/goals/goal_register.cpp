@@ -85,6 +85,9 @@ std::vector<Field> fields_of_belonging() {
             .when_none(TEXT("None"))
             .hint(TEXT("Such as: a share that is done digitally, and that help is at hand. Neither is met at the cost of the "
                        "other.")),
+        link("wheel_goal", TEXT("Goal of the wheel that it contributes to"), "progress.goal")
+            .when_none(TEXT("None"))
+            .hint(TEXT("Its long-term effect is evaluated once a year, with the wheel. Here stands the running follow-up.")),
         text("fulfils", TEXT("Milestone or result that it fulfils"), longest_goal),
         flag("is_published", TEXT("Shown to residents"), TEXT("Shown to residents"), TEXT("For staff"))};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "goals/implementation.h"
+#include "goals/quality.h"
 #include "goals/reading.h"
 #include "goals/sql.h"
 #include "goals/words.h"
@@ -39,6 +40,10 @@ register_::Others beside_goals(const Goals::Implementation& self) {
 
 register_::Others of_goals(const Goals::Implementation& self) {
     auto others = beside_goals(self);
+    others.links.try_emplace(
+        "progress.goal",
+        register_::LinkSource{.choices = [](const Surroundings&) { return std::vector<register_::Choice>{}; },
+                              .path = ""});
     others.links["goals.document"] = {
         .choices = [&self](const Surroundings& around) { return titles_of(self.documents, around); },
         .path = "/staff/goals/documents/",
@@ -120,8 +125,8 @@ const Goal* Snapshot::find(std::string_view id) const {
     return base::find_in(goals, id, &Goal::id);
 }
 
-Goals::Implementation::Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
-                                      Neighbours others)
+Goals::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
+                                      const base::Clock& time, Neighbours others)
     : database(opened),
       versions(known),
       clock(time),
@@ -134,6 +139,9 @@ Goals::Implementation::Implementation(db::Database& opened, const kept::Versions
       deviations(deviation_register(), opened, time, beside_goals(*this)),
       checks(check_register(), opened, time, neighbours.others),
       references(reference_register(), opened, time, beside_goals(*this)),
+      ambitions(ambition_register(), opened, time, beside_goals(*this)),
+      benefits(benefit_register(), opened, time, beside_goals(*this)),
+      quality(quality_register(quality_of_others(*this)), opened, time, beside_goals(*this)),
       snapshots(
           time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_goals, id)); },
           [this](std::string_view id) { return load_snapshot(*this, id); }),
@@ -146,7 +154,8 @@ Surroundings Goals::Implementation::around(std::string_view municipality) const 
 }
 
 std::vector<register_::Records*> Goals::Implementation::registers() {
-    return {&goals, &values, &interims, &documents, &stories, &deviations, &checks, &references};
+    return {&goals,  &values,     &interims,  &documents, &stories, &deviations,
+            &checks, &references, &ambitions, &benefits,  &quality};
 }
 
 std::vector<Record> Goals::Implementation::of_goal(const register_::Records& records, const Surroundings& around,

@@ -2,6 +2,7 @@
 // What a municipality has promised to reach, and how it goes: each goal has its number from a measure, a survey, or dated entries
 // by hand, and a status by one written rule (status.h). The wheel's own goals are another thing (progress).
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,12 @@ struct SurveyAnswer {
     std::int64_t number = 0;
     std::int64_t answers = 0;
     std::optional<std::int64_t> before = {};
+    std::int64_t answers_before = 0;
+};
+/// How many women, men, others answered a survey in a time; nothing where that is hidden.
+struct ByGender {
+    std::string survey;
+    std::map<std::string, std::optional<std::int64_t>> numbers = {};
 };
 struct Surveys {
     /// Questions that a goal can be counted from; their keys begin with "survey=".
@@ -44,6 +51,9 @@ struct Surveys {
         answer = nullptr;
     /// The page of its results, below the municipality; "" where there is none.
     std::function<std::string(std::string_view municipality_id, const std::string& key)> results_path = nullptr;
+    /// The share that found an answer easy to understand.
+    std::function<std::optional<SurveyAnswer>(std::string_view municipality_id)> understood = nullptr;
+    std::function<std::vector<ByGender>(std::string_view municipality_id, const periods::Period& period)> by_gender = nullptr;
 };
 
 /// A goal that is shown to residents.

@@ -26,9 +26,12 @@ std::string function_name(const Goals::Implementation& self, const register_::Su
 
 std::vector<html::Link> pages_beside(const Goals::Implementation& self, const html::Page& page) {
     std::vector<html::Link> links{{page.t(TEXT("The weeks of all weekly goals")), page.tenant_url("/staff/goals/weeks")},
-                                  {page.t(TEXT("Reports")), page.tenant_url("/staff/goals/reports")}};
+                                  {page.t(TEXT("Reports")), page.tenant_url("/staff/goals/reports")},
+                                  {page.t(TEXT("Shared quality goals")), page.tenant_url("/staff/goals/shared-quality")},
+                                  {page.t(TEXT("Once a year: the wheel and its evaluation")),
+                                   page.tenant_url("/staff/progress/evaluations")}};
     for (const auto* records : {&self.values, &self.interims, &self.documents, &self.stories, &self.deviations, &self.checks,
-                                &self.references, &self.goals})
+                                &self.references, &self.ambitions, &self.benefits, &self.quality, &self.goals})
         links.push_back(
             {page.t(records == &self.goals ? TEXT("Records, tables and what has ended") : records->declaration().names.many),
              page.tenant_url(records->declaration().path)});

@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include "goals/implementation.h"
+#include "goals/sections.h"
 #include "platform/base/json.h"
 #include "platform/html/error_page.h"
 #include "platform/http/server.h"
+#include "platform/print/pdf.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
 #include "platform/testing/gatekeeper.h"
@@ -259,14 +261,86 @@ TEST_F(GoalsPages, AReportIsFilledCommentedAndKeptAsItWasSent) {
     (void)id;
 }
 
+TEST_F(GoalsPages, ABoardOfManyGoalsIsOnePrintedSideAndSaysWhatIsLeftOut) {
+    Sheet sheet{.title = "Board", .about = "As it stands", .sections = {}};
+    for (const auto* title : {"Goals", "Weeks", "Equality"}) {
+        SectionTable table{.caption = title, .headers = {"Goal", "How it stands", "Until now"}};
+        for (int number = 0; number < 40; ++number)
+            table.rows.push_back({"A goal with a name of some length " + std::to_string(number), "On the way", "1,700"});
+        sheet.sections.push_back({.key = title, .title = title, .tables = {table}});
+    }
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto& words = i18n::translator("en");
+    EXPECT_GT(print::number_of_pages(document_of(sheet, tenant, words)), 1U);
+    const auto document = on_one_sheet(sheet, tenant, words);
+    EXPECT_EQ(print::number_of_pages(document), 1U);
+    bool is_said = false;
+    for (const auto& block : document.blocks)
+        if (const auto* paragraph = std::get_if<print::Paragraph>(&block.is))
+            is_said = is_said || paragraph->text.words.contains("more lines stand on the page of the board");
+    EXPECT_TRUE(is_said);
+}
+
 TEST_F(GoalsPages, FollowUpsDocumentsAndWhatRemainsBecomeTasks) {
     add(self().documents, {{"title", {"Library plan"}}, {"ends", {"2027-02-01"}}});
     add(self().checks, {{"title", {"Money"}}, {"area", {"budget"}}, {"due", {"2026-11-25"}}});
+    add(self().ambitions,
+        {{"title", {"Video calls"}}, {"people", {"care_home"}}, {"level", {"usual"}}, {"follow_up_on", {"2026-11-25"}}});
     add(self().goals, {{"title", {"Followed"}}, {"kind", {"narrative"}}, {"cadence", {"month"}}});
     const auto kinds = duty_kinds(goals);
-    ASSERT_EQ(kinds.size(), 3U);
+    ASSERT_EQ(kinds.size(), 4U);
     for (const auto& kind : kinds) EXPECT_EQ(kind.now(here).size(), 1U) << kind.key;
     EXPECT_EQ(kinds[0].now(here)[0].due, "2026-11-14");
+}
+
+TEST_F(GoalsPages, WhatIsNoPercentageNorNumberIsRefusedAtItsField) {
+    const auto fault = [&](const char* field, const char* typed) {
+        register_::Draft draft{{"title", {"Reach"}}, {"kind", {"reach"}}};
+        draft[field] = {typed};
+        const auto added = self().goals.add(self().around(here), draft, "anna");
+        return added ? std::string() : added.error().problems.front().input;
+    };
+    EXPECT_EQ(fault("target_percent", "100,5"), "target_percent");
+    EXPECT_EQ(fault("target", "-5"), "target");
+    EXPECT_EQ(fault("target", "1e9"), "target");
+    EXPECT_EQ(fault("target", "1 800,5"), "");
+    EXPECT_EQ(fault("population", "18000"), "population_year") << "of which year is never guessed";
+}
+
+TEST_F(GoalsPages, SharedQualityGoalsShowWhoHasAdoptedThemWhen) {
+    municipalities.activate("2280", municipality::default_settings(*municipality::Municipalities::find("2280")));
+    const auto there = self().around("2280");
+    EXPECT_TRUE(self().quality.add(
+        there, {{"title", {"An answer the same day"}}, {"adopted_on", {"2026-09-01"}}, {"is_shared", {"1"}}}, "bo"));
+    EXPECT_TRUE(self().quality.add(there, {{"title", {"Kept to themselves"}}, {"adopted_on", {"2026-09-01"}}}, "bo"));
+    auto anna = staff("anna");
+    const auto page = anna.get(at + "/shared-quality");
+    EXPECT_TRUE(page.says("An answer the same day") && page.says("Härnösand on 1 September 2026")) << page.html;
+    EXPECT_FALSE(page.says("Kept to themselves"));
+    const auto refused = anna.submit(anna.get(page.link("Adopt it here")), {});
+    EXPECT_EQ(refused.status, 422) << "without a day nobody knows when";
+    anna.submit(refused, {{"adopted_on", "2026-11-20"}, {"is_shared", "1"}});
+    EXPECT_TRUE(anna.get(at + "/shared-quality").says("Sundsvall on 20 November 2026"));
+    EXPECT_EQ(staff("guide").get(at + "/shared-quality").status, 200);
+}
+
+TEST_F(GoalsPages, WhatStandsBesideAGoalIsShownOnItsPageAndKeepsIt) {
+    const auto id = add_weekly();
+    add(self().benefits, {{"title", {"E-service for permits"}},
+                          {"kind", {"e_service"}},
+                          {"depends_on", {"Logging in"}},
+                          {"used", {"partly"}},
+                          {"checked_on", {"2026-11-20"}},
+                          {"goal", {id}}});
+    auto anna = staff("anna");
+    const auto page = anna.get(at + "/" + id);
+    EXPECT_TRUE(page.says("E-service for permits") && page.says("Logging in")) << page.html;
+    EXPECT_TRUE(anna.get(at + "/board?for=manager").says("E-service for permits"));
+    const auto refused = self().benefits.add(
+        self().around(here),
+        {{"title", {"Broadband"}}, {"kind", {"infrastructure"}}, {"depends_on", {"A computer"}}, {"used", {"no"}}}, "anna");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems.front().input, "checked_on");
 }
 
 TEST_F(GoalsPages, WhatHasEndedGoesWithAllBesideIt) {

@@ -61,6 +61,11 @@ struct WeekView {
     bool may_write = false;
 };
 
+struct QualityView {
+    std::string records_url;
+    html::components::Table table = {};
+};
+
 struct SheetView {
     print::Document document;
     std::vector<html::Link> formats = {}, others = {};

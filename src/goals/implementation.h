@@ -18,6 +18,9 @@ register_::Register story_register();
 register_::Register deviation_register();
 register_::Register check_register();
 register_::Register reference_register();
+register_::Register ambition_register();
+register_::Register benefit_register();
+register_::Register quality_register(register_::Choices of_others);
 
 struct HandValue {
     base::Date day{};
@@ -52,7 +55,7 @@ struct Goals::Implementation {
     std::vector<measures::Measure> measures = {};
     SavedFigures saved = nullptr;
     Surveys surveys = {};
-    register_::Records goals, values, interims, documents, stories, deviations, checks, references;
+    register_::Records goals, values, interims, documents, stories, deviations, checks, references, ambitions, benefits, quality;
     kept::Kept<Snapshot> snapshots;
     kept::Kept<std::vector<measures::Row>> rows;     // by question: of measures that say what they are made from
 

@@ -25,6 +25,9 @@ http::Response save_week(const Pages& pages, const http::Request& request);
 http::Response board_page(const Pages& pages, const http::Request& request);
 http::Response board_pdf(const Pages& pages, const http::Request& request);
 
+/// "…/staff/goals/shared-quality": which municipalities have adopted which quality goals.
+http::Response quality_page(const Pages& pages, const http::Request& request);
+
 /// "…/staff/goals/reports…": made, commented, sent.
 http::Response reports_page(const Pages& pages, const http::Request& request);
 http::Response begin_report(const Pages& pages, const http::Request& request);

@@ -15,7 +15,6 @@ namespace {
 
 using measures::Query, measures::Row;
 
-constexpr std::string_view by_survey = "survey=";
 constexpr char between = '\n';
 
 /// A question as one text: municipality, question, by, from, to.
@@ -104,6 +103,7 @@ void read_survey(const Goals::Implementation& self, const Goal& goal, const http
     reading.number = answer->number;
     reading.answers = answer->answers;
     reading.before = answer->before;
+    reading.answers_before = answer->answers_before;
 }
 
 Judged judged_delivery(const Goal& goal, base::Date today) {
@@ -126,8 +126,12 @@ Judged judged_of(const Goal& goal, const Reading& reading, base::Date today) {
                   .today = today});
 }
 
-Reading::From where_from(const Goal& goal, const CountedFrom& counted) {
-    if (goal.counted_from.starts_with(by_survey)) return Reading::From::survey;
+Reading::From where_from(const Goals::Implementation& self, const Goal& goal, const CountedFrom& counted,
+                         const http::Tenant& tenant) {
+    const auto& surveys = self.surveys;
+    if (goal.is_from_survey())
+        return surveys.results_path && !surveys.results_path(tenant.id, goal.counted_from).empty() ? Reading::From::survey
+                                                                                                   : Reading::From::vanished;
     if (counted.measure != nullptr) return Reading::From::figures;
     if (!goal.counted_from.empty()) return Reading::From::vanished;
     if (goal.kind == Kind::deliverable && !goal.target) return Reading::From::delivery;
@@ -266,7 +270,7 @@ std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& 
 Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant) {
     const auto today = today_of(self, tenant);
     Reading reading{.counted = counted_from(self.measures, goal.counted_from), .period = counted_in(goal, today)};
-    reading.from = where_from(goal, reading.counted);
+    reading.from = where_from(self, goal, reading.counted, tenant);
     if (goal.is_weekly()) {
         const auto year = periods::holding(periods::Kind::year, today);
         if (reading.from != Reading::From::vanished)

@@ -18,6 +18,7 @@ struct Reading {
     std::optional<std::int64_t> number = {};             // in hundredths; of a weekly goal how many weeks were met
     std::optional<measures::Value> value = {};           // of figures
     std::optional<std::int64_t> answers = {}, before = {};   // of a survey
+    std::int64_t answers_before = 0;
     std::vector<MonthNumber> months = {};                // of a number that grows
     std::vector<Week> weeks = {};                        // of a weekly goal
     std::optional<base::Date> as_of = {};                // of entries by hand: the day of the last

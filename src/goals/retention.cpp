@@ -21,6 +21,9 @@ std::int64_t remove_goals(db::Connection& connection, const Due& due, int most) 
         connection.execute(sql::delete_interims_of_goal, due.municipality_id, id);
         connection.execute(sql::delete_weeks_of_goal, due.municipality_id, id);
         connection.execute(sql::delete_references_of_goal, due.municipality_id, id);
+        connection.execute(sql::forget_goal_of_ambitions, due.municipality_id, id);
+        connection.execute(sql::forget_goal_of_benefits, due.municipality_id, id);
+        connection.execute(sql::forget_goal_of_quality, due.municipality_id, id);
         connection.execute(sql::delete_goal, due.municipality_id, id);
     }
     if (!ids.empty()) kept::raise(connection, kept_goals, due.municipality_id);

@@ -94,6 +94,28 @@ Section weeks_now(const SectionsAsked& asked) {
 
 constexpr const char* of_gender[] = {"women", "men", "girls", "boys"};
 
+/// One line for each round of a survey; who said something else stands with those who did not say.
+void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
+    if (!asked.self.surveys.by_gender) return;
+    const auto& words = asked.words;
+    for (const auto& one : asked.self.surveys.by_gender(asked.tenant.id, asked.period)) {
+        std::optional<std::int64_t> others = 0;
+        for (const auto& [key, number] : one.numbers)
+            if (std::ranges::find(of_gender, key) == std::end(of_gender))
+                others = others && number ? std::optional(*others + *number) : std::nullopt;
+        const auto told = [&](const std::optional<std::int64_t>& number) {
+            return number ? number_text(*number, words) : words.t(TEXT("too few"));
+        };
+        std::vector<std::string> row{words.t(TEXT("Answers to a survey: {survey}"), {{"survey", one.survey}})};
+        for (const auto* key : of_gender) {
+            const auto found = one.numbers.find(key);
+            row.push_back(found == one.numbers.end() ? words.t(TEXT("Not asked for")) : told(found->second));
+        }
+        row.push_back(told(others));
+        table.rows.push_back(std::move(row));
+    }
+}
+
 /// Of each measure that knows it: women, men, girls, boys, and all others as not stated.
 Section equality(const SectionsAsked& asked) {
     const auto& words = asked.words;
@@ -121,6 +143,7 @@ Section equality(const SectionsAsked& asked) {
         row.push_back(number_text(others, words));
         table.rows.push_back(std::move(row));
     }
+    add_surveys_by_gender(asked, table);
     made.is_missing = table.rows.empty();
     if (!made.is_missing) made.tables.push_back(std::move(table));
     return made;
@@ -171,8 +194,14 @@ Section service_goal(const SectionsAsked& asked) {
     made.tables.push_back(figures_table(
         asked, words.t(TEXT("One figure each, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
         {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")},
-         {"survey_understood", TEXT("Easy to understand: said so in a survey")},
          {"answered_at_first_contact", TEXT("Get an answer: answered at first contact")}}));
+    const auto understood =
+        asked.self.surveys.understood ? asked.self.surveys.understood(asked.tenant.id) : std::optional<SurveyAnswer>{};
+    auto& rows = made.tables.back().rows;
+    const auto said = understood ? hundredths_in_words(understood->number, words) + " % (" +
+                                       words.tn("{n} answer", "{n} answers", understood->answers) + ")"
+                                 : words.t(TEXT("Not known"));
+    rows.insert(rows.begin() + 1, std::vector<std::string>{words.t(TEXT("Easy to understand: said so in a survey")), said});
     return made;
 }
 
@@ -242,6 +271,16 @@ const std::map<std::string, Maker, std::less<>>& makers() {
              return of_register(asked, "references", TEXT("Reference figures"), asked.self.references,
                                 {"title", "figure", "year", "base", "publisher"});
          }},
+        {"benefits",
+         [](const SectionsAsked& asked) {
+             return of_register(asked, "benefits", TEXT("What pays only where it is used"), asked.self.benefits,
+                                {"title", "depends_on", "used", "checked_on"});
+         }},
+        {"ambitions",
+         [](const SectionsAsked& asked) {
+             return of_register(asked, "ambitions", TEXT("Levels of ambition"), asked.self.ambitions,
+                                {"title", "people", "level", "reached", "follow_up_on"});
+         }},
         {"afterwards", afterwards}};
     return all;
 }
@@ -254,7 +293,7 @@ struct KindOfSheet {
 const std::vector<KindOfSheet>& kinds_of_sheets() {
     static const std::vector<KindOfSheet> all{
         {"desk", TEXT("Board for the desk"), {"weeks", "goals"}},
-        {"manager", TEXT("Board for the manager"), {"goals", "forecast", "equality", "reached", "afterwards"}},
+        {"manager", TEXT("Board for the manager"), {"goals", "forecast", "equality", "reached", "benefits", "afterwards"}},
         {"politician", TEXT("Board for politicians"), {"goals", "equality", "service", "references"}},
         {"monthly", TEXT("Monthly report"), {"goals", "weeks", "deviations", "stories"}},
         {"quarterly",
@@ -262,7 +301,8 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
          {"goals", "forecast", "weeks", "equality", "reached", "deviations", "afterwards"}},
         {"final",
          TEXT("Final report"),
-         {"goals", "equality", "reached", "service", "stories", "deviations", "documents", "references", "afterwards"}},
+         {"goals", "equality", "reached", "service", "stories", "deviations", "benefits", "ambitions", "documents", "references",
+          "afterwards"}},
         {"funder",
          TEXT("Report to the funder"),
          {"goals", "weeks", "equality", "reached", "stories", "deviations", "afterwards"}}};

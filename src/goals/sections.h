@@ -44,6 +44,8 @@ struct Sheet {
     std::vector<Section> sections;
 };
 print::Document document_of(const Sheet& sheet, const http::Tenant& tenant, const i18n::Translator& words);
+/// One side of A4: with letters that can still be read, then with the first lines of each table alone.
+print::Document on_one_sheet(const Sheet& sheet, const http::Tenant& tenant, const i18n::Translator& words);
 std::string sheets_of(const Sheet& sheet, const i18n::Translator& words);
 
 /// As a report keeps it when it is sent, and back.

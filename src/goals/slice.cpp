@@ -34,6 +34,7 @@ http::Routes routes_of_goals(Goals& goals) {
             {Method::get, base + "/weeks", Access::guide, page(weeks_page)},
             {Method::get, base + "/board", Access::guide, page(board_page)},
             {Method::get, base + "/board.pdf", Access::guide, page(board_pdf), {}, {}, http::Effort::drawing},
+            {Method::get, base + "/shared-quality", Access::guide, page(quality_page)},
             {Method::get, base + "/{id}", Access::guide, page(goal_page)},
             {Method::get, base + "/{id}/weeks", Access::guide, page(weeks_page)},
             {Method::get, base + "/{id}/weeks/{week}", Access::guide, page(week_page)},

@@ -11,7 +11,7 @@ using html::components::MarkColour;
 
 bool is_percent(const Goal& goal, const Reading& reading) {
     const auto* measure = reading.counted.measure;
-    return goal.kind == Kind::share || (measure != nullptr && measure->kind == measures::Kind::share);
+    return goal.kind == Kind::share || goal.is_from_survey() || (measure != nullptr && measure->kind == measures::Kind::share);
 }
 
 std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
@@ -65,6 +65,17 @@ i18n::Text why_in_words(Judged::Why why) {
             return TEXT("That is less than belongs to the time that has gone: behind.");
     }
     return {};
+}
+
+/// How it was before, of those who answered then, and by how much that has changed.
+void add_change(std::vector<std::string>& sentences, const Goal& goal, const Reading& reading, const i18n::Translator& words) {
+    if (!reading.before || !reading.number) return;
+    const auto points = *reading.number - *reading.before;
+    sentences.push_back(words.t(TEXT("Before: {number} ({answers})."),
+                                {{"number", amount_in_words(*reading.before, goal, reading, words)},
+                                 {"answers", words.tn("{n} answer", "{n} answers", reading.answers_before)}}));
+    sentences.push_back(words.t(TEXT("The change is {points} percentage points."),
+                                {{"points", (points > 0 ? "+" : "") + hundredths_in_words(points, words)}}));
 }
 
 void add_week_sentences(std::vector<std::string>& sentences, const Reading& reading, const i18n::Translator& words) {
@@ -188,6 +199,7 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
     if (goal.baseline)
         sentences.push_back(
             words.t(TEXT("At the start: {number}."), {{"number", amount_in_words(*goal.baseline, goal, reading, words)}}));
+    add_change(sentences, goal, reading, words);
     if (goal.is_weekly()) add_week_sentences(sentences, reading, words);
     if (judged.days_all > 0)
         sentences.push_back(words.t(TEXT("Of its {all} days {gone} have gone."),
@@ -196,7 +208,11 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
         sentences.push_back(
             words.t(TEXT("In step with the days it would be {number} now; a tenth less than that is still on the way."),
                     {{"number", hundredths_in_words(*judged.expected, words)}}));
-    if (reading.from != Reading::From::words) sentences.push_back(words.t(why_in_words(judged.why)));
+    if (reading.from == Reading::From::survey && !reading.number)
+        sentences.push_back(words.t(
+            TEXT("Fewer than five have answered in its time, or their answers still wait, so how it stands is unknown.")));
+    else if (reading.from != Reading::From::words)
+        sentences.push_back(words.t(why_in_words(judged.why)));
     return sentences;
 }
 

@@ -52,9 +52,10 @@ Register wish_register() {
             .change = http::Role::editor,
             .path = "/staff/needs/wishes",
             .above = {to_needs},
-            .fields = {name_field(TEXT("Wish"), 300),
+            .fields = {name_field(TEXT("Wish"), 300).from_address("title"),
                        text("from_group", TEXT("Who wishes it"), 120)
                            .required()
+                           .from_address("from_group")
                            .listed()
                            .hint(TEXT("A working group or unit")),
                        text("to_group", TEXT("To whom"), 120)

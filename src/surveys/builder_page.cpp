@@ -92,7 +92,8 @@ std::string about_question(const Question& question, const Survey& survey, const
     return base::joined(parts, "; ");
 }
 
-http::Response show_questions(const Survey& survey, const http::Request& request, html::FormErrors errors, int status) {
+http::Response show_questions(const Surveys::Implementation& self, const Survey& survey, const http::Request& request,
+                              html::FormErrors errors, int status) {
     html::Page page(request);
     begin_staff_page(page, survey, page.t("Questions: {title}", {{"title", survey.title}}));
     const auto& definition = survey.edition.definition;
@@ -118,6 +119,8 @@ http::Response show_questions(const Survey& survey, const http::Request& request
         view.kinds.push_back({page.t(title_of_kind(kind)), view.url + "/new?kind=" + std::string(word_of(kind))});
     for (const auto& one : ready_made())
         view.ready_made.push_back({words_on(page, one.definition.title, survey.first_language()).text, one.key});
+    for (const auto& one : shared_by_others(self, request.tenant->id))
+        view.of_others.push_back({one.municipality + ": " + one.title, one.key});
     view.titles =
         in_languages(survey, "title", page.t("What respondents read as its name"), said(definition.title), view.errors);
     view.introductions = in_languages(survey, "introduction", page.t("What it is about and what for"),
@@ -144,7 +147,7 @@ Words typed_words(const http::Request& request, const Survey& survey, const std:
     return words;
 }
 
-Definition changed_by(const Survey& survey, const http::Request& request) {
+Definition changed_by(const Surveys::Implementation& self, const Survey& survey, const http::Request& request) {
     auto definition = survey.edition.definition;
     const auto action = request.form.get("action");
     const auto key = action.substr(std::min(action.find(':'), action.size() - 1) + 1);
@@ -154,6 +157,9 @@ Definition changed_by(const Survey& survey, const http::Request& request) {
     if (action.starts_with("add:"))
         if (const auto* added = base::find_in(ready_made(), key, &ReadyMade::key))
             return with_ready_made(std::move(definition), *added);
+    if (action.starts_with("others:"))
+        for (const auto& one : shared_by_others(self, request.tenant->id))
+            if (one.key == key) return with_ready_made(std::move(definition), {one.key, one.definition});
     if (action == "words") {
         definition.title = typed_words(request, survey, "title", longest_label);
         definition.introduction = typed_words(request, survey, "introduction", longest_introduction);
@@ -189,7 +195,8 @@ Field split_field(const std::string& chosen, const html::Page& page, const html:
     return Field{.name = "split",
                  .label = page.t("Results are split by it as"),
                  .options = {option("", TEXT("Not split by it")), option("gender", TEXT("Gender")), option("age", TEXT("Age")),
-                             option("group", TEXT("Target group")), option("place", TEXT("Place"))}}
+                             option("group", TEXT("Target group")), option("place", TEXT("Place")),
+                             option("unit", TEXT("Unit")), option("role", TEXT("Role"))}}
         .with(errors);
 }
 
@@ -299,7 +306,7 @@ void begin_staff_page(html::Page& page, const Survey& survey, std::string title)
 
 http::Response questions_page(const Pages& pages, const http::Request& request) {
     const auto of = survey_asked(pages, request);
-    return of.survey ? show_questions(*of.survey, request, {}, 200) : html::error_page(request, 404);
+    return of.survey ? show_questions(Inside::of(pages.surveys), *of.survey, request, {}, 200) : html::error_page(request, 404);
 }
 
 http::Response change_questions(const Pages& pages, const http::Request& request) {
@@ -309,14 +316,15 @@ http::Response change_questions(const Pages& pages, const http::Request& request
     const html::Page page(request);
     const auto seen = edition_seen(survey, request);
     if (!seen) return http::changed_meanwhile(record_of(survey));
-    auto definition = changed_by(survey, request);
+    const auto& self = Inside::of(pages.surveys);
+    auto definition = changed_by(self, survey, request);
     if (definition.questions.size() > most_questions)
-        return show_questions(survey, request,
+        return show_questions(self, survey, request,
                               refused_with(page, TEXT("A survey has at most 60 questions. Remove some first.")), 422);
     if (const auto fault = fault_of_logic(definition))
-        return show_questions(survey, request, refused_with(page, text_of(*fault)), 422);
+        return show_questions(self, survey, request, refused_with(page, text_of(*fault)), 422);
     const auto saved =
-        save_edition(Inside::of(pages.surveys), request.tenant->id, survey.id, *seen, std::move(definition), actor_of(request));
+        save_edition(self, request.tenant->id, survey.id, *seen, std::move(definition), actor_of(request));
     if (saved == Saved::changed_meanwhile) return http::changed_meanwhile(record_of(survey));
     return http::see_other(page.tenant_url("/staff/surveys/" + survey.id + "/questions"));
 }

@@ -57,6 +57,13 @@ int spread(int person, int question, int values) {
     return (person * 7 + question * 5 + person / 6) % values;
 }
 
+/// Somebody else, with help, alone: who did nothing alone before does it with help afterwards, and half of the others alone.
+int step_of_line(int person, int line, bool is_after) {
+    const int before = (person + line) % 3;
+    if (!is_after) return before;
+    return before == 0 ? 1 : before == 1 && person % 2 == 0 ? 2 : before;
+}
+
 Answers made_up_answers(const Definition& definition, int person, bool is_after) {
     Answers answers;
     int number = 0;
@@ -71,6 +78,11 @@ Answers made_up_answers(const Definition& definition, int person, bool is_after)
             answers[question.key] = {
                 question.options[static_cast<std::size_t>(spread(person, number, static_cast<int>(question.options.size())))]
                     .key};
+        if (question.kind == Kind::matrix)
+            for (std::size_t line = 0; line < question.lines.size(); ++line)
+                answers[question.key].push_back(
+                    question.lines[line].key + "=" +
+                    question.options[static_cast<std::size_t>(step_of_line(person, static_cast<int>(line), is_after))].key);
         if (question.kind == Kind::scale) {
             const auto steps = static_cast<int>(question.most - question.least + 1);
             const auto before = spread(person, number, steps - 1);
@@ -95,6 +107,22 @@ void answer_as(const Surveys::Implementation& self, const Town& town, const Surv
     ENSURE(take(self, town.municipality, survey, round, sent) == Taken::taken);
 }
 
+/// Residents are asked one question once they have used an e-service; others may start from it.
+void add_after_e_service(Surveys& surveys, const Town& town) {
+    const bool nb = town.is_norwegian;
+    auto& records = surveys.surveys();
+    const register_::Draft draft{{"title", {nb ? "Hvordan gikk det med e-tjenesten?" : "Hur gick det med e-tjänsten?"}},
+                                 {"kind", {"form"}},
+                                 {"audience", {"residents"}},
+                                 {"languages", {nb ? "nb" : "sv", "en", "ar"}},
+                                 {"asked_after", {"e_service"}},
+                                 {"is_template", {"1"}}};
+    const auto added = records.add(records.around(town.municipality), draft, town.account);
+    ENSURE(added.has_value());
+    write_questions(Inside::of(surveys), town, added->id, "e_service");
+    add_round(surveys, town, added->id, nb ? "Vinteren" : "Vintern", "once", -1, days_open);
+}
+
 void load_town(Surveys& surveys, const Town& town) {
     const auto& self = Inside::of(surveys);
     const bool nb = town.is_norwegian;
@@ -107,13 +135,20 @@ void load_town(Surveys& surveys, const Town& town) {
     const auto vote = add_survey(surveys, town, nb ? "Fikk du hjelp i dag?" : "Fick du hjälp i dag?", "vote", false);
     write_questions(self, town, vote, "one_question");
     add_round(surveys, town, vote, nb ? "Høsten" : "Hösten", "once", -1, days_open);
-    const auto list = self.list(town.municipality);
-    const auto* asked = find_survey(*list, survey);
-    ENSURE(asked && asked->rounds.size() == 3);
-    answer_as(self, town, *asked, asked->rounds[0], false);
-    surveys.move();
-    answer_as(self, town, *asked, asked->rounds[1], true);
-    surveys.move();
+    const auto alone = add_survey(surveys, town, nb ? "Selv eller med hjelp?" : "Själv eller med hjälp?", "form", true);
+    write_questions(self, town, alone, "independence");
+    add_round(surveys, town, alone, nb ? "Før kursene" : "Före kurserna", "before", -days_before, -days_before + days_of_round);
+    add_round(surveys, town, alone, nb ? "Etter kursene" : "Efter kurserna", "after", -days_after, -days_after + days_of_round);
+    for (const auto& id : {survey, alone}) {
+        const auto list = self.list(town.municipality);
+        const auto* asked = find_survey(*list, id);
+        ENSURE(asked && asked->rounds.size() >= 2);
+        answer_as(self, town, *asked, asked->rounds[0], false);
+        surveys.move();
+        answer_as(self, town, *asked, asked->rounds[1], true);
+        surveys.move();
+    }
+    add_after_e_service(surveys, town);
 }
 
 void add_study(Surveys& surveys, const Town& town) {

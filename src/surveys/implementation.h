@@ -37,7 +37,8 @@ struct Edition {
 struct Survey {
     std::string id, slug, title, kind, audience;
     std::vector<std::string> languages;
-    bool needs_code = false, is_paired = false, is_listed = false, is_compared = false, is_closed = false;
+    std::string asked_after = "", e_service = "";
+    bool needs_code = false, is_paired = false, is_listed = false, is_compared = false, is_closed = false, is_template = false;
     std::vector<Round> rounds;
     Edition edition;
 

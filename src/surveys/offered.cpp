@@ -1,6 +1,11 @@
-// Results for other parts of the program: shares, named in words.
+// Results for other parts of the program: shares, named in words; what is asked of residents after the use of
+// something.
+#include <algorithm>
+#include <ranges>
+
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/html/writer.h"
 #include "surveys/counting.h"
 #include "surveys/implementation.h"
 #include "surveys/results.h"
@@ -10,16 +15,87 @@ namespace digilots::surveys {
 namespace {
 
 constexpr std::size_t longest_shown = 80;
+constexpr std::string_view rose = "rose";
 
 std::string words_of(const Words& words, const Survey& survey, const i18n::Translator& reader) {
     return base::cut(said_in(words, reader.language().code, survey.first_language()).text, longest_shown);
 }
 
-/// "SURVEY:QUESTION:VALUE"
-std::vector<std::string> parts_of(std::string_view result) {
+/// "SURVEY:QUESTION:VALUE", the question of a matrix with its line: "q3.l2".
+struct Asking {
+    const Survey* survey = nullptr;
+    const Question* question = nullptr;
+    std::string line = "", value = "";
+    bool is_change() const { return value == rose; }
+    std::string table() const {
+        if (!line.empty()) return question->counted_as("." + line);
+        return question->counted_as(question->kind == Kind::several ? ":" + value : "");
+    }
+};
+
+std::optional<Asking> asking_of(const List& list, std::string_view result) {
     std::vector<std::string> parts;
     for (const auto part : base::split(result, ':')) parts.emplace_back(part);
-    return parts;
+    if (parts.size() != 3) return std::nullopt;
+    Asking asking{.survey = find_survey(list, parts[0]), .value = parts[2]};
+    const auto dot = parts[1].find('.');
+    if (dot != std::string::npos) asking.line = parts[1].substr(dot + 1);
+    if (asking.survey) asking.question = asking.survey->edition.definition.find(parts[1].substr(0, dot));
+    const bool is_there = asking.question && asking.line.empty() == (asking.question->kind != Kind::matrix);
+    return is_there ? std::optional(std::move(asking)) : std::nullopt;
+}
+
+std::optional<Share> share_in(const Results& results, const Asking& asking) {
+    const auto* asked = results.find(asking.table());
+    if (results.is_too_few || !asked || asked->answered.front().is_hidden) return std::nullopt;
+    const auto value = asking.question->kind == Kind::several ? std::string(chosen) : asking.value;
+    const auto* line = base::find_in(asked->lines, value, &Asked::Line::value);
+    if (!line || line->figures.front().is_hidden) return std::nullopt;
+    return Share{line->figures.front().count, asked->answered.front().count};
+}
+
+bool is_within(const Round& round, const periods::Period& period) {
+    return round.opens <= period.to && period.from <= round.closes;
+}
+
+/// Of those whose codes match in the newest round of the time and an earlier one: how many answered higher.
+std::optional<Effect> effect_of_pairs(const Surveys::Implementation& self, std::string_view municipality,
+                                      const Asking& asking, const periods::Period& period) {
+    const auto told = self.database.read(
+        [&](db::Connection& connection) { return told_change(connection, municipality, asking.survey->id); });
+    for (const auto& round : std::views::reverse(asking.survey->rounds)) {
+        if (!is_within(round, period)) continue;
+        for (const auto& row : told) {
+            if (row.to_round != round.id || row.question != asking.table() || row.number < fewest) continue;
+            const auto is_small = [](std::int64_t number) { return number > 0 && number < fewest; };
+            if (is_small(row.higher) || is_small(row.same) || is_small(row.lower)) continue;
+            return Effect{.now = {row.higher, row.number}};
+        }
+    }
+    return std::nullopt;
+}
+
+void offer_options(std::vector<register_::Choice>& choices, const Survey& survey, const Question& question,
+                   const i18n::Translator& words) {
+    const auto add = [&](const std::string& key, const std::string& label, const std::string& value) {
+        choices.push_back(
+            {.key = survey.id + ":" + key + ":" + value, .label = label, .group = survey.title});
+    };
+    const auto asked = words_of(question.label, survey, words);
+    const auto higher = words.t(TEXT("higher than before, of those whose codes match"));
+    if (question.kind == Kind::choice || question.kind == Kind::several)
+        for (const auto& option : question.options)
+            add(question.key, asked + ": " + words_of(option.label, survey, words), option.key);
+    if (question.kind == Kind::scale && survey.is_paired)
+        add(question.key, asked + ": " + higher, std::string(rose));
+    if (question.kind != Kind::matrix) return;
+    for (const auto& line : question.lines) {
+        const auto about = words_of(line.label, survey, words);
+        for (const auto& option : question.options)
+            add(question.key + "." + line.key, about + ": " + words_of(option.label, survey, words),
+                option.key);
+        if (survey.is_paired) add(question.key + "." + line.key, about + ": " + higher, std::string(rose));
+    }
 }
 
 }  // namespace
@@ -28,32 +104,111 @@ std::vector<register_::Choice> Surveys::offered(std::string_view municipality, c
     std::vector<register_::Choice> choices;
     const auto list = implementation_->list(municipality);
     for (const auto& survey : *list)
-        for (const auto& question : survey.edition.definition.questions) {
-            if (question.kind != Kind::choice && question.kind != Kind::several) continue;
-            for (const auto& option : question.options)
-                choices.push_back(
-                    {.key = survey.id + ":" + question.key + ":" + option.key,
-                     .label = words_of(question.label, survey, words) + ": " + words_of(option.label, survey, words),
-                     .group = survey.title});
-        }
+        for (const auto& question : survey.edition.definition.questions)
+            offer_options(choices, survey, question, words);
     return choices;
 }
 
 std::optional<Share> Surveys::share(std::string_view municipality, std::string_view result, std::string_view round) const {
-    const auto parts = parts_of(result);
-    if (parts.size() != 3) return std::nullopt;
     const auto list = implementation_->list(municipality);
-    const auto* survey = find_survey(*list, parts[0]);
-    const auto* question = survey ? survey->edition.definition.find(parts[1]) : nullptr;
-    if (!question) return std::nullopt;
-    const bool is_several = question->kind == Kind::several;
-    const auto results = implementation_->results.of(results_key(municipality, survey->id, round, ""));
-    const auto* asked = results->find(question->counted_as(is_several ? ":" + parts[2] : ""));
-    if (results->is_too_few || !asked || asked->answered.front().is_hidden) return std::nullopt;
-    const auto value = is_several ? std::string(chosen) : parts[2];
-    const auto* line = base::find_in(asked->lines, value, &Asked::Line::value);
-    if (!line || line->figures.front().is_hidden) return std::nullopt;
-    return Share{line->figures.front().count, asked->answered.front().count};
+    const auto asking = asking_of(*list, result);
+    if (!asking || asking->is_change()) return std::nullopt;
+    return share_in(*implementation_->results.of(results_key(municipality, asking->survey->id, round, "")),
+                    *asking);
+}
+
+std::optional<Effect> Surveys::effect(std::string_view municipality, std::string_view result,
+                                      const periods::Period& period) const {
+    const auto list = implementation_->list(municipality);
+    const auto asking = asking_of(*list, result);
+    if (!asking) return std::nullopt;
+    if (asking->is_change()) return effect_of_pairs(*implementation_, municipality, *asking, period);
+    const auto told_in = [&](const Round& round) {
+        return share_in(
+            *implementation_->results.of(results_key(municipality, asking->survey->id, round.id, "")),
+            *asking);
+    };
+    std::optional<Effect> effect;
+    // Rounds stand in the order of their days: the newest of the time, then the one that asked before it.
+    for (const auto& round : std::views::reverse(asking->survey->rounds)) {
+        if (!effect && !is_within(round, period)) continue;
+        const auto told = told_in(round);
+        if (!told) continue;
+        if (effect) {
+            effect->before = told;
+            break;
+        }
+        effect = Effect{.now = *told};
+    }
+    return effect;
+}
+
+std::optional<Share> Surveys::share_of_theme(std::string_view municipality, std::string_view theme) const {
+    const auto list = implementation_->list(municipality);
+    for (const auto& survey : *list)
+        for (const auto& question : survey.edition.definition.questions) {
+            if (question.theme != theme || question.kind != Kind::choice || question.options.empty())
+                continue;
+            const Asking asking{
+                .survey = &survey, .question = &question, .value = question.options.front().key};
+            if (const auto told = share_in(
+                    *implementation_->results.of(results_key(municipality, survey.id, "", "")), asking))
+                return told;
+        }
+    return std::nullopt;
+}
+
+std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const periods::Period& period) const {
+    constexpr const char* split = "gender";
+    std::vector<ByGender> all;
+    const auto list = implementation_->list(municipality);
+    for (const auto& survey : *list) {
+        const auto& questions = survey.edition.definition.questions;
+        if (survey.audience == "staff" ||
+            std::ranges::find(questions, split, &Question::split) == questions.end())
+            continue;
+        for (const auto& round : survey.rounds) {
+            if (!is_within(round, period)) continue;
+            const auto results =
+                implementation_->results.of(results_key(municipality, survey.id, round.id, split));
+            if (results->is_too_few) continue;
+            ByGender found{.survey = survey.title + ": " + round.title};
+            for (std::size_t at = 0; at < results->split_values.size() && at + 1 < results->in_splits.size();
+                 ++at) {
+                const auto& figure = results->in_splits[at + 1];
+                found.numbers[results->split_values[at]] =
+                    figure.is_hidden ? std::optional<std::int64_t>{} : std::optional(figure.count);
+            }
+            all.push_back(std::move(found));
+        }
+    }
+    return all;
+}
+
+std::string Surveys::results_path(std::string_view municipality, std::string_view result) const {
+    const auto list = implementation_->list(municipality);
+    const auto asking = asking_of(*list, result);
+    return asking ? "/staff/surveys/" + asking->survey->id + "/results" : "";
+}
+
+std::optional<html::Link> Surveys::asked_after(const http::Tenant& tenant, std::string_view e_service,
+                                               const i18n::Translator& words) const {
+    const auto& self = *implementation_;
+    if (!self.any_shown.in(tenant.id)) return std::nullopt;
+    const auto list = self.list(tenant.id);
+    const Survey* found = nullptr;
+    for (const auto& survey : *list) {
+        if (survey.asked_after != "e_service" || survey.needs_code || survey.audience == "staff") continue;
+        if (!survey.e_service.empty() && survey.e_service != e_service) continue;
+        if (survey.edition.definition.questions.empty() || !survey.open_round(self.today_in(tenant.zone)))
+            continue;
+        // One of its own before one for all.
+        if (!found || !survey.e_service.empty()) found = &survey;
+    }
+    if (!found) return std::nullopt;
+    const auto& title = found->edition.definition.title;
+    return html::Link{title.empty() ? found->title : words_of(title, *found, words),
+                      "/surveys/" + found->slug};
 }
 
 }  // namespace digilots::surveys

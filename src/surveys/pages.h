@@ -32,6 +32,8 @@ http::Response rows_csv(const Pages& pages, const http::Request& request);
 http::Response words_csv(const Pages& pages, const http::Request& request);
 http::Response codebook(const Pages& pages, const http::Request& request);
 http::Response compare_page(const Pages& pages, const http::Request& request);
+http::Response over_time_page(const Pages& pages, const http::Request& request);
+http::Response staff_lists_page(const Pages& pages, const http::Request& request);
 http::Response close_survey(const Pages& pages, const http::Request& request);
 
 // ---- For programs (api.cpp) ----

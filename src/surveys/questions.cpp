@@ -48,6 +48,7 @@ void store_question(JsonWriter& json, const Question& question) {
         json.member("question", question.shown_if->question).member("value", question.shown_if->value).end_object();
     }
     if (!question.split.empty()) json.member("split", question.split);
+    if (!question.theme.empty()) json.member("theme", question.theme);
     if (!question.source.empty()) json.member("source", question.source);
     json.member("since", question.since).end_object();
 }
@@ -81,6 +82,7 @@ std::optional<Question> question_in(const Json& json) {
     if (const auto& shown = json["shown_if"]; shown.is_object())
         question.shown_if = Condition{std::string(shown["question"].text()), std::string(shown["value"].text())};
     question.split = std::string(json["split"].text());
+    question.theme = std::string(json["theme"].text());
     question.source = std::string(json["source"].text());
     question.since = static_cast<int>(json["since"].as_integer().value_or(1));
     return question;

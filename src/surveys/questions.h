@@ -46,6 +46,7 @@ struct Question {
     Words lowest = {}, highest = {};        // what the ends of a scale mean
     std::optional<Condition> shown_if = {};
     std::string split = "";                 // results are split by it: gender, age, group, place
+    std::string theme = "";                 // what it is about, of ready-made ones: independence, understood, wish, competence
     std::string source = "";                // whose question it is, where it is a national one
     int since = 1;                          // the edition in which it became what it is: answers before are counted apart
     bool operator==(const Question&) const = default;

@@ -25,6 +25,18 @@ const std::vector<ReadyMade>& ready_made() {
     return all;
 }
 
+std::vector<SharedByOther> shared_by_others(const Surveys::Implementation& self, std::string_view municipality) {
+    std::vector<SharedByOther> shared;
+    for (const auto& other : self.neighbours.municipalities.active()) {
+        if (other.id == municipality) continue;
+        const auto list = self.list(other.id);
+        for (const auto& survey : *list)
+            if (survey.is_template && !survey.edition.definition.questions.empty())
+                shared.push_back({other.id + "/" + survey.id, other.name, survey.title, survey.edition.definition});
+    }
+    return shared;
+}
+
 Definition with_ready_made(Definition definition, const ReadyMade& added) {
     std::map<std::string, std::string> keys;
     for (auto question : added.definition.questions) {

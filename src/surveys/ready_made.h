@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "surveys/implementation.h"
 #include "surveys/questions.h"
 
 namespace digilots::surveys {
@@ -14,6 +15,12 @@ struct ReadyMade {
 };
 /// Of data/surveys.json, which the program ships.
 const std::vector<ReadyMade>& ready_made();
+/// Of another municipality that lets others start from its questions.
+struct SharedByOther {
+    std::string key, municipality, title;                                // key: "2281/SURVEY"
+    Definition definition;
+};
+std::vector<SharedByOther> shared_by_others(const Surveys::Implementation& self, std::string_view municipality);
 /// Its questions behind those that are there, with keys of their own; what asks of another one goes on to do so.
 Definition with_ready_made(Definition definition, const ReadyMade& added);
 

@@ -92,6 +92,16 @@ Register survey_register() {
                    flag("is_paired", TEXT("Asks for a code of own facts, to see change from before to after"))
                        .hint(TEXT("The code is a pseudonym, said so in the form, and taken away when the survey is closed.")),
                    flag("is_listed", TEXT("Stands in the list of open surveys")),
+                   term("asked_after", TEXT("Asked as one question after"),
+                        fixed_terms({{"e_service", TEXT("The use of an e-service")}, {"help", TEXT("Help that somebody got")}}))
+                       .when_none(TEXT("Nothing in particular"))
+                       .hint(TEXT("After an e-service: its page leads to the survey while it is open. After help: staff open it "
+                                  "on their screen, or take the slip.")),
+                   link("e_service", TEXT("E-service that it is asked after"), "directory.e_service")
+                       .when_none(TEXT("Each e-service"))
+                       .not_checked(),
+                   flag("is_template", TEXT("Others may start from its questions"))
+                       .hint(TEXT("Other municipalities see its questions, never its answers.")),
                    flag("is_compared", TEXT("Its results may be compared with those of other municipalities")),
                    stored("slug", {}), stored("closed_on", {})},
         .rules = check_survey,

@@ -250,6 +250,8 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
         view.files.push_back({page.t("What the columns mean (DDI-Codebook 2.5)"), url + "/codebook.xml"});
         view.can_close = !survey.is_closed;
     }
+    if (survey.rounds.size() > 1) view.files.push_back({page.t("Round by round"), url + "/over-time"});
+    if (survey.audience == "staff") view.files.push_back({page.t("Wishes and competence"), url + "/staff-lists"});
     if (survey.is_compared) view.files.push_back({page.t("Beside other municipalities"), url + "/compare"});
     return html::render_page(page, templates::results_page(view, page));
 }

@@ -16,7 +16,7 @@ struct QuestionsView {
     };
     std::string url = {}, seen = {}, edition = {};
     std::vector<Line> lines = {};
-    std::vector<html::Link> kinds = {}, ready_made = {};
+    std::vector<html::Link> kinds = {}, ready_made = {}, of_others = {};  // url: the key
     std::vector<html::components::Field> titles = {}, introductions = {};
     html::FormErrors errors = {};
 };
@@ -58,6 +58,16 @@ struct ResultsView {
     std::vector<html::Link> files = {}, groups = {};
     std::vector<std::string> written = {};
     bool can_close = false, is_closed = false;
+};
+
+struct OverTimeView {
+    std::string results_url = {}, nothing = {};
+    std::vector<html::components::Table> tables = {};
+};
+
+struct StaffListsView {
+    std::string results_url = {};
+    html::components::Table wishes = {}, competence = {};
 };
 
 struct CompareView {

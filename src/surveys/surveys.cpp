@@ -31,11 +31,14 @@ Survey survey_of(const db::Row& row) {
             .kind = row.text("kind"),
             .audience = row.text("audience"),
             .languages = register_::list_items(row.text("languages")),
+            .asked_after = row.text("asked_after"),
+            .e_service = row.text("e_service"),
             .needs_code = row.flag("needs_code"),
             .is_paired = row.flag("is_paired"),
             .is_listed = row.flag("is_listed"),
             .is_compared = row.flag("is_compared"),
             .is_closed = !row.text("closed_on").empty(),
+            .is_template = row.flag("is_template"),
             .rounds = {},
             .edition = {}};
 }
@@ -74,12 +77,17 @@ register_::More more_of_survey(const Record& survey, const html::Page& page) {
                   {page.t("Its rounds"), page.tenant_url("/staff/survey-rounds?survey=" + survey.id)},
                   {page.t("New round"), page.tenant_url("/staff/survey-rounds/new?survey=" + survey.id)},
                   {page.t("Results"), url + "/results"},
+                  {page.t("Round by round"), url + "/over-time"},
                   {page.t("Answers on paper, by dots, at a screen"), url + "/paper"},
                   {page.t("As respondents see it"), page.tenant_url("/surveys/" + survey.text("slug"))}};
     return more;
 }
 
 register_::Others of_surveys(register_::Others others) {
+    others.links.try_emplace(
+        "directory.e_service",
+        register_::LinkSource{.choices = [](const Surroundings&) { return std::vector<register_::Choice>{}; },
+                              .path = ""});
     others.more = more_of_survey;
     return others;
 }

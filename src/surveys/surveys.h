@@ -1,6 +1,7 @@
 #pragma once
 // Surveys that anybody answers without an account: sealed, moved together in random order, counted; by round and group.
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,8 +11,10 @@
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/html/page.h"
 #include "platform/http/access.h"
 #include "platform/kept/versions.h"
+#include "platform/periods/period.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
@@ -33,6 +36,19 @@ struct Share {
     bool operator==(const Share&) const = default;
 };
 
+/// What a survey says of an effect: the newest round of a time of which something is told, and what was asked before it.
+struct Effect {
+    Share now = {};
+    std::optional<Share> before = {};
+    bool operator==(const Effect&) const = default;
+};
+
+/// How many women, men, others answered a survey in a time; nothing where that is hidden.
+struct ByGender {
+    std::string survey;
+    std::map<std::string, std::optional<std::int64_t>> numbers = {};  // "women", "men" …; "" not stated
+};
+
 class Surveys {
 public:
     Surveys(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
@@ -44,10 +60,23 @@ public:
     register_::Records& user_tests() const;
     register_::Records& studies() const;
 
-    /// What can be asked for below: "SURVEY:QUESTION:VALUE", in words.
+    /// What can be asked for below: "SURVEY:QUESTION:VALUE", in words; VALUE "rose": answered higher than before, of those whose
+    /// codes match.
     std::vector<register_::Choice> offered(std::string_view municipality, const i18n::Translator& words) const;
     /// Of a round, "" of all; `result` as offered. Nothing where it is hidden, not asked or not there.
     std::optional<Share> share(std::string_view municipality, std::string_view result, std::string_view round = "") const;
+
+    /// Of the rounds of a time, with what was asked before: by codes that match, or of all who answered.
+    std::optional<Effect> effect(std::string_view municipality, std::string_view result, const periods::Period& period) const;
+    /// Of questions on a theme (Question::theme) the share with the first answer, in the newest survey that tells it.
+    std::optional<Share> share_of_theme(std::string_view municipality, std::string_view theme) const;
+    /// Of surveys of residents with a round in a time, all that split by gender.
+    std::vector<ByGender> by_gender(std::string_view municipality, const periods::Period& period) const;
+    /// The page of a result, below the municipality; "" where its survey or question is gone.
+    std::string results_path(std::string_view municipality, std::string_view result) const;
+    /// What residents are asked after the use of an e-service, where that is open: its name and its page.
+    std::optional<html::Link> asked_after(const http::Tenant& tenant, std::string_view e_service,
+                                          const i18n::Translator& words) const;
 
     /// Moves what may be moved, tells of change. How many answers were moved.
     std::int64_t move(const std::function<void()>& go_on = nullptr);

@@ -4,6 +4,7 @@
 #include "platform/testing/retention.h"
 #include "surveys/checking.h"
 #include "surveys/pages.h"
+#include "surveys/ready_made.h"
 #include "surveys/results.h"
 #include "surveys/sql.h"
 #include "surveys/world_for_tests.h"
@@ -163,6 +164,65 @@ TEST_F(SurveysWorld, QuestionsAreWrittenByKeyboardAndACircleIsRefused) {
     page = editor.submit(page, {}, "action=add:internet_use", "/questions");
     EXPECT_TRUE(page.says("Använder du internet?")) << page.html;
     EXPECT_EQ(self.list(sundsvall)->front().edition.definition.questions.size(), 6u);
+}
+
+TEST_F(SurveysWorld, OthersStartFromQuestionsThatAreSharedAndSeeNoAnswers) {
+    municipalities.activate("2280", municipality::default_settings(*municipalities.about("2280")));
+    auto& records = surveys.surveys();
+    const auto there = records.around("2280");
+    const auto add_there = [&](const char* title, const char* shared) {
+        const register_::Draft draft{{"title", {title}},
+                                     {"kind", {"form"}},
+                                     {"audience", {"residents"}},
+                                     {"languages", {"sv"}},
+                                     {"is_template", {shared}}};
+        const auto made = records.add(there, draft, "coordinator");
+        EXPECT_TRUE(made);
+        EXPECT_EQ(save_edition(self, "2280", made->id, {}, two_questions(), "coordinator"), Saved::saved);
+    };
+    add_there("Delad", "1");
+    add_there("Egen", "");
+    versions.refresh();
+    const auto survey = add_survey();
+    auto editor = client("coordinator");
+    const auto page = editor.get("/sv/sundsvall/staff/surveys/" + survey + "/questions");
+    EXPECT_TRUE(page.says("Härnösand: Delad")) << page.html;
+    EXPECT_FALSE(page.says("Egen"));
+    const auto key = shared_by_others(self, sundsvall).front().key;
+    const auto after = editor.submit(page, {}, "action=others:" + key, "/questions");
+    EXPECT_TRUE(after.says("Hur säker är du?")) << after.html;
+    EXPECT_EQ(self.list(sundsvall)->front().edition.definition.questions.size(), 3u);
+}
+
+TEST_F(SurveysWorld, WhatStaffLackAndCanBecomesListsToBeTakenOn) {
+    const auto survey = add_survey({{"title", {"Till personalen"}}, {"audience", {"staff"}}});
+    add_round(survey, "Hösten", "once", "2026-11-01", "2026-12-20");
+    for (const auto& one : ready_made())
+        if (one.key == "staff") ask(survey, with_ready_made({}, one));
+    for (int at = 0; at < 10; ++at) take_one(survey, {{"q1", {"c1"}}, {"q2", {at < 5 ? "c1" : "c4"}}, {"q3", {"2"}}});
+    clock.advance(std::chrono::hours(24));
+    EXPECT_EQ(surveys.move(), 10);
+    auto guide = client("coordinator");
+    const std::string url = "/sv/sundsvall/staff/surveys/" + survey;
+    EXPECT_TRUE(guide.get(url + "/results").says("Önskemål och kunskaper"));
+    const auto lists = guide.get(url + "/staff-lists");
+    EXPECT_TRUE(lists.says("Telefon") && lists.says("Skriv som önskemål: Lugn plats")) << lists.html;
+    EXPECT_TRUE(lists.says("Jag kan hjälpa med e-legitimation")) << lists.html;
+    EXPECT_NE(lists.html.find("/staff/needs/wishes/new?title=Telefon"), std::string::npos) << lists.html;
+    const auto residents = open_survey({{"title", {"Invånare"}}});
+    EXPECT_EQ(guide.get("/sv/sundsvall/staff/surveys/" + residents + "/staff-lists").status, 404);
+}
+
+TEST_F(SurveysWorld, AfterHelpStaffComeToTheQuestionThatIsOpen) {
+    auto guide = client("guide");
+    const std::string url = "/sv/sundsvall/staff/surveys/after-help";
+    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys");
+    open_survey({{"title", {"En annan"}}});
+    const auto survey = open_survey({{"title", {"Efter hjälpen"}}, {"asked_after", {"help"}}});
+    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys/" + survey + "/paper");
+    EXPECT_EQ(guide.get(url).status, 200);
+    clock.set(testing::at("2026-12-21T10:00:00Z"));
+    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys") << "its round is over";
 }
 
 http::Request api_request(const std::string& survey, const std::string& body = "") {

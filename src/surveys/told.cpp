@@ -64,6 +64,8 @@ i18n::Text title_of_split(std::string_view split) {
     if (split == "gender") return TEXT("Gender");
     if (split == "age") return TEXT("Age");
     if (split == "group") return TEXT("Target group");
+    if (split == "unit") return TEXT("Unit");
+    if (split == "role") return TEXT("Role");
     return TEXT("Place");
 }
 

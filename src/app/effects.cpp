@@ -1,0 +1,74 @@
+#include "app/effects.h"
+
+#include <algorithm>
+
+#include "app/application.h"
+
+namespace digilots::app {
+
+namespace {
+
+constexpr std::string_view by_survey = "survey=";
+
+/// "survey=SURVEY:QUESTION:VALUE" → "SURVEY:QUESTION:VALUE"
+std::string_view result_of(std::string_view key) {
+    return key.substr(std::min(by_survey.size(), key.size()));
+}
+
+std::int64_t hundredths_of_percent(const surveys::Share& share) {
+    constexpr std::int64_t all = 10'000;
+    return (share.part * all + share.of / 2) / share.of;
+}
+
+std::vector<register_::Choice> questions_of_surveys(const Application& app,
+                                                    const register_::Surroundings& around) {
+    auto choices = app.surveys.offered(around.municipality_id, *around.words);
+    for (auto& choice : choices) choice.key = std::string(by_survey) + choice.key;
+    return choices;
+}
+
+std::optional<goals::SurveyAnswer> answer_of(const std::optional<surveys::Effect>& effect) {
+    if (!effect || effect->now.of <= 0) return std::nullopt;
+    goals::SurveyAnswer answer{.number = hundredths_of_percent(effect->now), .answers = effect->now.of};
+    if (effect->before && effect->before->of > 0) {
+        answer.before = hundredths_of_percent(*effect->before);
+        answer.answers_before = effect->before->of;
+    }
+    return answer;
+}
+
+std::vector<goals::ByGender> by_gender(const Application& app, std::string_view municipality,
+                                       const periods::Period& period) {
+    std::vector<goals::ByGender> all;
+    for (auto& one : app.surveys.by_gender(municipality, period))
+        all.push_back({one.survey, std::move(one.numbers)});
+    return all;
+}
+
+}  // namespace
+
+void know_surveys(Application& app) {
+    app.goals.know(goals::Surveys{
+        .questions =
+            [&app](const register_::Surroundings& around) { return questions_of_surveys(app, around); },
+        .answer =
+            [&app](std::string_view municipality, const std::string& key, const periods::Period& period) {
+                return answer_of(app.surveys.effect(municipality, result_of(key), period));
+            },
+        .results_path =
+            [&app](std::string_view municipality, const std::string& key) {
+                return app.surveys.results_path(municipality, result_of(key));
+            },
+        .understood = [&app](std::string_view municipality) -> std::optional<goals::SurveyAnswer> {
+            const auto share = app.surveys.share_of_theme(municipality, "understood");
+            return share ? answer_of(surveys::Effect{.now = *share}) : std::nullopt;
+        },
+        .by_gender = [&app](std::string_view municipality,
+                            const periods::Period& period) { return by_gender(app, municipality, period); }});
+    app.directory.know_question_after(
+        [&app](const http::Tenant& tenant, std::string_view e_service, const i18n::Translator& words) {
+            return app.surveys.asked_after(tenant, e_service, words);
+        });
+}
+
+}  // namespace digilots::app

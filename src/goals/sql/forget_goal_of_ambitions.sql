@@ -1,0 +1,1 @@
+UPDATE goals_ambition SET goal = '', version = version + 1 WHERE municipality_id = $1 AND goal = $2

@@ -1,0 +1,1 @@
+UPDATE goals_quality SET goal = '', version = version + 1 WHERE municipality_id = $1 AND goal = $2
