@@ -11,6 +11,7 @@
 #include "everyday/everyday.h"
 #include "matters/matters.h"
 #include "needs/needs.h"
+#include "network/network.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
 #include "platform/html/markdown.h"
@@ -308,6 +309,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         needs::slice(app.database, app.clock, app.municipalities, others_of_outreach(app, *systems)),
         budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
         releases::slice(app.releases, app.municipalities, app.directory),
+        network::slice(app.database, app.clock, {app.municipalities, app.releases, app.directory, others_of(app)}),
         owners::slice(app.owners),
         surveys::slice(app.surveys),
         mail_of(app),

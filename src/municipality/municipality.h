@@ -92,6 +92,7 @@ struct Network {
     std::string key;  // "teo"
     std::string name;
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
+    std::string lead = "";  // the member that sees to it: enters keys, locks periods; "" for none
 };
 
 /// A place that can be the desk where every search ends; `id` is its public id.
@@ -139,6 +140,7 @@ public:
     /// False, and nothing is saved, where they are not as they were seen.
     bool save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator",
                        const base::Seen& seen = base::Seen::anything());
+    /// Without a lead the one that it has stays, while it is a member.
     void save_network(const Network& network);
 
     /// The register of settings: its page, and a mark of them for save_settings. The id is the municipality's.
