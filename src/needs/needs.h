@@ -23,6 +23,8 @@ register_::Register answer_register();
 /// "needs.round", "organisation.function" and "activities.activity" among its links.
 register_::Register recommendation_register();
 register_::Register example_register();
+/// "needs.round" and "organisation.unit" among its links.
+register_::Register invitation_register();
 
 // ---- The lists ----
 register_::Register group_register();

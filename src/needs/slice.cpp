@@ -33,6 +33,10 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at + "/report", Access::guide, page(report_page)},
         {Method::get, at + "/report.pdf", Access::guide, page(report_pdf), {}, {}, http::Effort::drawing},
         {Method::get, at + "/report.odt", Access::guide, page(report_odt), {}, {}, http::Effort::drawing},
+        {Method::get, "/{municipality}/needs/{secret}", Access::anyone, page(invited_page), {"sent"}},
+        {Method::post, "/{municipality}/needs/{secret}", Access::anyone, page(answer_by_link)},
+        {Method::get, "/api/v1/networks/{network}/examples", Access::anyone, page(get_examples)},
+        {Method::get, "/api/v1/networks/{network}/examples.atom", Access::anyone, page(get_examples_feed)},
         {Method::get, api, Access::token(read_needs), page(list_answers)},
         {Method::post, api, Access::token(write_needs), page(post_answer)},
         {Method::get, "/api/v1/networks/{network}/coverage", Access::anyone, page(get_coverage), {"round"}}};
@@ -92,6 +96,11 @@ register_::Others with_words(register_::Others others) {
     return others;
 }
 
+register_::Others with_address(register_::Others others) {
+    others.more = address_of_invitation;
+    return others;
+}
+
 /// Beside a round: what is answered of it, its report.
 register_::Others with_ways(register_::Others others) {
     others.more = [](const register_::Record& round, const html::Page& page) {
@@ -100,6 +109,7 @@ register_::Others with_ways(register_::Others others) {
             .links = {{page.t("What is answered, and what is not"),
                        page.tenant_url("/staff/needs/coverage" + query)},
                       {page.t("Report of this round"), page.tenant_url("/staff/needs/report" + query)},
+                      {page.t("Invite a unit"), page.tenant_url("/staff/needs/invitations/new" + query)},
                       {page.t("Add an answer"), page.tenant_url("/staff/needs/answers/new" + query)}}};
     };
     return others;
@@ -152,6 +162,7 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::
       inventories(inventory_register(), database, clock, linked(*this, others)),
       signals(signal_register(), database, clock, others),
       insights(insight_register(), database, clock, others),
+      invitations(invitation_register(), database, clock, with_address(linked(*this, others))),
       wishes(wish_register(), database, clock, others),
       paper_forms(paper_form_register(), database, clock, others),
       informal_help(informal_help_register(), database, clock, others),
@@ -161,7 +172,7 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::
 
 std::vector<register_::Records*> Kinds::all() {
     return {&rounds,     &questions, &answers,     &recommendations, &examples,       &groups,
-            &supporters, &equipment, &challenges,  &points,          &inventories,    &signals,
+            &supporters, &equipment, &challenges,  &points, &invitations,          &inventories,    &signals,
             &insights,   &wishes,    &paper_forms, &informal_help,   &investigations, &guidance,
             &hits};
 }

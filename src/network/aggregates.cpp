@@ -16,7 +16,10 @@ namespace {
 /// What is stored is what was taken in: it can be read.
 Approved approved_of(const db::Row& row) {
     auto payload = read_payload(row.text("payload"));
-    Approved one{.payload = payload ? *payload : Payload{}, .key_id = row.text("key_id"), .is_after_lock = row.flag("after_lock")};
+    Approved one;
+    if (payload) one.payload = *payload;
+    one.key_id = row.text("key_id");
+    one.is_after_lock = row.flag("after_lock");
     one.payload.revision = row.integer("revision");
     one.payload.reason = row.text("reason");
     one.received_at = *base::parse_utc(row.text("received_at"));

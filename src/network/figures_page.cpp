@@ -228,7 +228,8 @@ http::Response approve_figures(const Pages& pages, const http::Request& request)
 http::Response lock_figures(const Pages& pages, const http::Request& request) {
     const auto network = own_network(pages, request);
     if (!network || network->lead != request.tenant->id) return html::error_page(request, 404);
-    const bool is_locked = pages.aggregates->lock(*network, std::string(request.form.get("period")), request.identity->account_id);
+    const std::string period(request.form.get("period"));
+    const bool is_locked = pages.aggregates->lock(*network, period, request.identity->account_id);
     return back_with(request, *network, is_locked ? "locked" : "not_over");
 }
 

@@ -1,8 +1,6 @@
 -- What a network shares: each record is a member's own, says of which network it is and who sees it; what members say of a
 -- period is signed, and stays as it was said.
 
-ALTER TABLE municipality_network ADD COLUMN lead TEXT NOT NULL DEFAULT '';
-
 CREATE TABLE network_profile (
     municipality_id TEXT NOT NULL,
     id TEXT NOT NULL,
