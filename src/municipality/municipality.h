@@ -47,6 +47,12 @@ struct Municipality {
 
 enum class PromiseUnit { working_days, days, hours };
 
+/// A settlement with its point, from the table of settlements.
+struct Settlement {
+    std::string name;
+    double latitude = 0, longitude = 0;
+};
+
 /// What an administrator sets.
 struct Settings {
     std::vector<std::string> languages = {"sv", "en"};  // first is the default
@@ -122,6 +128,9 @@ public:
     /// A settlement's coordinates inside a municipality ("Ullånger" in 2282), from the table of settlements.
     static std::optional<std::pair<double, double>> settlement(std::string_view municipality_id,
                                                                std::string_view name);
+
+    /// All of a municipality that the table knows, in its order.
+    static std::vector<Settlement> settlements(std::string_view municipality_id);
 
     std::vector<Municipality> active() const;   // own ones last, made-up ones among them
     /// Without the made-up ones: what is listed.

@@ -14,7 +14,7 @@ namespace digilots::needs {
 struct Kinds {
     register_::Records rounds, questions, answers, recommendations, examples;
     register_::Records groups, supporters, equipment, challenges, points, inventories, signals, insights;
-    register_::Records invitations;
+    register_::Records invitations, responsibilities;
     register_::Records wishes, paper_forms, informal_help, investigations, guidance, hits;
 
     Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others);
@@ -25,6 +25,7 @@ struct Pages {
     std::shared_ptr<Kinds> kinds;
     db::Database& database;
     const municipality::Municipalities& municipalities;
+    const directory::Directory& directory;
 };
 
 struct OverviewPart {
@@ -35,6 +36,7 @@ struct OverviewPart {
     std::vector<Line> lines;
 };
 struct OverviewView {
+    std::string nobody_to_ask = {};  // of groups; "" where nothing is stated
     std::vector<html::Link> ways = {};
     std::vector<OverviewPart> parts = {};
 };
@@ -96,6 +98,18 @@ struct InvitedView {
     };
     std::vector<Part> parts = {};
 };
+struct ReachView {
+    std::string url = {}, sum = {};
+    html::components::Field choice = {};
+    html::components::Table table = {};
+    std::vector<std::string> without = {};
+    html::components::PointMap map = {};
+};
+struct ResponsibilityView {
+    std::string add_url = {}, list_url = {};
+    html::components::Table table = {};
+    std::vector<std::string> gaps = {}, overlaps = {};
+};
 struct ExamplesView {
     struct Example {
         std::string id, title, about, from, tags, copied_url;
@@ -120,6 +134,10 @@ register_::More address_of_invitation(const register_::Record& invitation, const
 /// "/{municipality}/needs/{secret}": what a unit answers by its link.
 http::Response invited_page(const Pages& pages, const http::Request& request);
 http::Response answer_by_link(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/reach": what help is near each settlement.
+http::Response reach_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/topics-by-function": gaps and overlaps of who answers for what.
+http::Response responsibility_page(const Pages& pages, const http::Request& request);
 /// "/api/v1/networks/{network}/examples" and its feed.
 http::Response get_examples(const Pages& pages, const http::Request& request);
 http::Response get_examples_feed(const Pages& pages, const http::Request& request);

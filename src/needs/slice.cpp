@@ -26,6 +26,8 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at + "/coverage", Access::guide, page(coverage_page)},
         {Method::get, at + "/beside-others", Access::guide, page(beside_others_page)},
         {Method::get, at + "/changes", Access::guide, page(changes_page)},
+        {Method::get, at + "/reach", Access::guide, page(reach_page)},
+        {Method::get, at + "/topics-by-function", Access::guide, page(responsibility_page)},
         {Method::get, at + "/ranking", Access::guide, page(ranking_page)},
         {Method::post, at + "/ranking", Access::editor, page(add_points)},
         {Method::get, at + "/examples-of-others", Access::guide, page(examples_page)},
@@ -163,6 +165,7 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::
       signals(signal_register(), database, clock, others),
       insights(insight_register(), database, clock, others),
       invitations(invitation_register(), database, clock, with_address(linked(*this, others))),
+      responsibilities(responsibility_register(), database, clock, others),
       wishes(wish_register(), database, clock, others),
       paper_forms(paper_form_register(), database, clock, others),
       informal_help(informal_help_register(), database, clock, others),
@@ -172,19 +175,20 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::
 
 std::vector<register_::Records*> Kinds::all() {
     return {&rounds,     &questions, &answers,     &recommendations, &examples,       &groups,
-            &supporters, &equipment, &challenges,  &points, &invitations,          &inventories,    &signals,
+            &supporters, &equipment, &challenges,  &points,          &inventories,    &signals,
             &insights,   &wishes,    &paper_forms, &informal_help,   &investigations, &guidance,
-            &hits};
+            &hits,       &invitations, &responsibilities};
 }
 
 Slice slice(db::Database& database, const base::Clock& clock,
-            const municipality::Municipalities& municipalities, const register_::Others& others) {
+            const municipality::Municipalities& municipalities, const directory::Directory& directory,
+            const register_::Others& others) {
     const auto kinds = std::make_shared<Kinds>(database, clock, others);
     return {
         .name = "needs",
         .routes =
-            [kinds, &database, &municipalities](const Slices&) {
-                return routes_of_needs({kinds, database, municipalities});
+            [kinds, &database, &municipalities, &directory](const Slices&) {
+                return routes_of_needs({kinds, database, municipalities, directory});
             },
         .registers = kinds->all(),
         .menu = menu,
