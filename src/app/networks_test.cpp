@@ -25,7 +25,7 @@ struct Networks : ::testing::Test {
         here.release();
     }
     testing::Page press(const std::string& session, const std::string& slug, const std::string& action,
-                        const testing::FormFields& fields = {}) {
+                        const testing::FormFields& fields = {{"reason", ""}}) {
         auto client = here.as(session);
         const auto page = client.get("/" + slug + "/staff/networks/teo/figures?period=2026-Q3");
         return client.submit(page, fields, "", action);
@@ -54,6 +54,9 @@ TEST_F(Networks, WhatIsSharedIsSeenByThoseItIsSharedWith) {
     }
     EXPECT_EQ(here.as("2282/administrator").get_once("/kramfors/staff/networks/teo").status, 404) << "no member";
     EXPECT_EQ(here.as("2282/administrator").get_once("/timra/staff/networks/teo").status, 404);
+    EXPECT_TRUE(is_seen("Told to members", "/staff/network/teo", "viewer/teo"));
+    EXPECT_FALSE(is_seen("Kept at home", "/staff/network/teo", "viewer/teo"));
+    EXPECT_EQ(here.as("viewer/norr").get_once("/staff/network/teo").status, 404) << "of another network";
     EXPECT_EQ(here.as("").get_once(open).status, 200);
     EXPECT_EQ(here.as("").get_once("/networks/none").status, 404);
 }
@@ -81,7 +84,7 @@ TEST_F(Networks, FiguresAreApprovedLockedAndCorrectedWhereEverybodySeesIt) {
     log_and_release();
     EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures").says("Our figures of this period are approved."));
     EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures").says("Nothing has changed since they were approved."));
-    EXPECT_TRUE(press("2262/coordinator", "timra", "/lock").says("The period is locked."));
+    EXPECT_TRUE(press("2262/coordinator", "timra", "/lock", {{"period", period}}).says("The period is locked."));
     EXPECT_EQ(here.as("2281/guide").get("/sundsvall/staff/networks/teo/figures").says("Lock it"), false);
     here.log(sundsvall, "2026-08-20", 30, "print");
     here.application->releases.revise(2026, "August had a sheet more");

@@ -117,10 +117,10 @@ Aggregates::Approval Aggregates::approve(const municipality::Network& network, c
                                          const std::string& key, const std::string& reason, std::string_view actor) {
     const auto period = periods::read(key);
     if (!period || !is_over(key)) return Approval::not_released;
-    auto payload = payload_of(releases_, network.key, member, *period);
+    const auto payload = payload_of(releases_, network.key, member, *period);
     if (payload.rows.empty()) return Approval::not_released;
     return database_.write(
-        [&, member, key](db::Connection& connection) {
+        [&](db::Connection& connection) {
             auto now_said = payload;
             const auto last = last_revision(connection, now_said);
             if (last > 0) {

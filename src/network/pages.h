@@ -50,7 +50,7 @@ struct ListView {
     std::vector<html::Link> ways = {};
 };
 struct FiguresView {
-    std::string url = {}, told = {}, nothing = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
+    std::string url = {}, nothing = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
     html::components::Field period = {};
     html::components::Table table = {};
     std::vector<std::string> corrections = {};
@@ -84,6 +84,8 @@ http::Response comparison_page(const Pages& pages, const http::Request& request)
 http::Response networks_page(const Pages& pages, const http::Request& request);
 /// "/{municipality}/staff/networks/{network}": what its members share with each other.
 http::Response shared_page(const Pages& pages, const http::Request& request);
+/// "/staff/network/{network}": the same for who looks after the network without working in a member.
+http::Response viewed_page(const Pages& pages, const http::Request& request);
 http::Response own_figures_page(const Pages& pages, const http::Request& request);
 http::Response approve_figures(const Pages& pages, const http::Request& request);
 http::Response lock_figures(const Pages& pages, const http::Request& request);
@@ -92,6 +94,8 @@ http::Response get_network(const Pages& pages, const http::Request& request);
 http::Response get_completeness(const Pages& pages, const http::Request& request);
 http::Response post_aggregate(const Pages& pages, const http::Request& request);
 
+/// Examples from outside that the mapping names. Once.
+MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& municipalities, std::string_view json);
 void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities, const Demo& demo);
 
 }  // namespace digilots::network

@@ -42,7 +42,7 @@ releases::Value total_of(const Payload& payload);
 
 /// {"payload", "member", "key_id", "signature"} as a file or a body.
 struct SignedFile {
-    std::string payload, member, key_id, signature;     // payload: the bytes that are signed
+    std::string payload = "", member = "", key_id = "", signature = "";     // payload: the bytes that are signed
 };
 SignedFile signed_with(std::string_view secret_key, const Payload& payload);
 std::string text_of(const SignedFile& file);

@@ -145,6 +145,19 @@ http::Response network_page(const Pages& pages, const http::Request& request) {
     return html::render_page(page, templates::shared_page(view, page));
 }
 
+http::Response viewed_page(const Pages& pages, const http::Request& request) {
+    const auto network = network_of(pages, request);
+    if (!network) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = network->name;
+    page.staff = true;
+    page.indexable = false;
+    auto view = view_of(pages, *network, Viewer::member, page);
+    view.empty = page.t("The members have not published anything here yet.");
+    view.ways.push_back({page.t("From municipality to nation"), page.url("/staff/network/" + network->key + "/statistics")});
+    return html::render_page(page, templates::shared_page(view, page));
+}
+
 http::Response networks_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Networks");
@@ -177,8 +190,8 @@ http::Response shared_page(const Pages& pages, const http::Request& request) {
     page.breadcrumbs = {{page.t("Networks"), page.tenant_url("/staff/networks")}};
     auto view = view_of(pages, *network, Viewer::member, page);
     view.empty = page.t("Nobody shares anything here yet. What you add to a list of the network stands here.");
-    view.ways.insert(view.ways.begin(), {page.t("Approve our figures"),
-                                         page.tenant_url("/staff/networks/" + network->key + "/figures")});
+    view.ways.insert(view.ways.begin(), html::Link{page.t("Approve our figures"),
+                                                   page.tenant_url("/staff/networks/" + network->key + "/figures")});
     view.ways.push_back({page.t("The page that everybody sees"), page.url("/networks/" + network->key)});
     return html::render_page(page, templates::shared_page(view, page));
 }

@@ -25,6 +25,7 @@ http::Routes routes_of_network(const Pages& pages) {
     return {{Method::get, at, Access::anyone, page(network_page)},
             {Method::get, at + "/figures", Access::anyone, page(figures_page), {"period"}},
             {Method::get, at + "/comparison", Access::anyone, page(comparison_page)},
+            {Method::get, "/staff/network/{network}", Access::network_viewer, page(viewed_page)},
             {Method::get, own, Access::guide, page(networks_page)},
             {Method::get, one, Access::guide, page(shared_page)},
             {Method::get, one + "/figures", Access::guide, page(own_figures_page)},
@@ -108,6 +109,8 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
         .registers = kinds->all(),
         .menu = menu,
         .trail = trail,
+        .plan_mapping = [kinds, pages](std::string_view json,
+                                       const std::string&) { return plan_mapping(*kinds, pages.municipalities, json); },
         .load_demo =
             [kinds, pages](const Demo& demo) { load_demo(*kinds, pages.municipalities, demo); },
         .owns = kinds,
