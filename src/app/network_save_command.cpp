@@ -40,6 +40,16 @@ std::vector<std::string> checked_members(const municipality::Municipalities& mun
     return ids;
 }
 
+/// "" where none is named.
+std::string checked_lead(const municipality::Municipalities& municipalities, const municipality::Network& network,
+                         const std::string& given) {
+    if (given.empty()) return "";
+    const auto found = municipalities.about(given);
+    if (!found || std::ranges::find(network.members, found->id) == network.members.end())
+        throw CommandError("\"" + given + "\" is none of the members that you name: one of them leads the network.", 2);
+    return found->id;
+}
+
 int run_network_save(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_existing_migrated_database(settings);
@@ -48,6 +58,7 @@ int run_network_save(const Settings& settings, const Arguments& arguments) {
     municipality::Network network{arguments.text("key"), checked_name(arguments.text("name")),
                                   checked_members(municipalities, arguments.all("member"))};
     check_key(network.key);
+    network.lead = checked_lead(municipalities, network, arguments.text("lead"));
     municipalities.save_network(network);
     std::printf("The network %s (%s) has %zu members.\n", network.key.c_str(), network.name.c_str(), network.members.size());
     for (const auto& id : network.members) {
@@ -65,11 +76,13 @@ const Command& network_save_command() {
         "network save",
         "make a network of municipalities, or change its name and members",
         "Networks may overlap and cross borders. The members given are all that it has afterwards. Who may see its statistics:\n"
-        "digilots user add --network KEY --role network-viewer.\n\n"
-        "Example: digilots network save mittnordiska --name \"Mittnordiska nätverket\" --member 2281 --member 5001",
+        "digilots user add --network KEY --role network-viewer. The member that leads it enters the others' keys and locks\n"
+        "periods; without --lead the one that leads it goes on.\n\n"
+        "Example: digilots network save mittnordiska --name \"Mittnordiska nätverket\" --member 2281 --member 5001 --lead 2281",
         {{"key", OptionKind::positional, Need::required, "stands in addresses: a to z, digits, hyphens"},
          {"name", OptionKind::text, Need::required, "as people read it"},
-         {"member", OptionKind::repeated, Need::required, "official code or name in addresses; once for each member"}},
+         {"member", OptionKind::repeated, Need::required, "official code or name in addresses; once for each member"},
+         {"lead", OptionKind::text, Need::optional, "the member that leads it"}},
         {},
         run_network_save};
     return command;

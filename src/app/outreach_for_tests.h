@@ -77,6 +77,7 @@ inline std::vector<std::pair<std::string, register_::Draft>> outreach_records(co
     };
     for (auto& one : records_beside_goals()) records.push_back(std::move(one));
     for (auto& one : needs_records()) records.push_back(std::move(one));
+    for (auto& one : network_records()) records.push_back(std::move(one));
     return records;
 }
 
@@ -105,6 +106,8 @@ inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const
                                   {"publisher", {"Påhittad; källa"}}}},
             {"challenge_points", {{"title", {"Verkstad; maj"}}, {"challenge", first("challenge")}, {"points", {"7"}},
                                   {"day", {"2026-11-03"}}}},
+            {"mapping_invitation", {{"title", {"Hemtjänst; norr"}}, {"round", first("mapping_round")}, {"area", {"support"}},
+                                    {"open_until", {"2026-12-31"}}}},
             {"campaign_message",
              {{"campaign", first("campaign")}, {"message", {"Kom och fråga; hela veckan"}}, {"channel", {"paper"}},
               {"said_on", {"2026-10-01"}}, {"reached", {"1200"}}}},

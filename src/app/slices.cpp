@@ -11,6 +11,7 @@
 #include "everyday/everyday.h"
 #include "matters/matters.h"
 #include "needs/needs.h"
+#include "network/network.h"
 #include "outreach/outreach.h"
 #include "platform/base/lists.h"
 #include "platform/html/markdown.h"
@@ -333,9 +334,10 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
-        needs::slice(app.database, app.clock, app.municipalities, others_of_outreach(app, *systems)),
+        needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems)),
         budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
         releases::slice(app.releases, app.municipalities, app.directory),
+        network::slice(app.database, app.clock, {app.municipalities, app.releases, app.directory, others_of(app)}),
         owners::slice(app.owners),
         mail_of(app),
         files_of(app),

@@ -62,6 +62,7 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"maximum", "100"},
                                                             {"amount", "100"},
                                                             {"points", "5"},
+                                                            {"public_key", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="},
                                                             {"url", "https://prov.example/"}};
     std::string chosen;
     for (const auto& option : control.options)

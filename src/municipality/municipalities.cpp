@@ -173,6 +173,8 @@ const Municipality* Municipalities::find(std::string_view id_or_slug) {
     return find_in_registry(id_or_slug);
 }
 
+std::vector<Settlement> Municipalities::settlements(std::string_view municipality_id) { return settlements_of(municipality_id); }
+
 std::optional<std::pair<double, double>> Municipalities::settlement(std::string_view municipality_id,
                                                                     std::string_view name) {
     return find_settlement(municipality_id, name);

@@ -47,6 +47,12 @@ struct Municipality {
 
 enum class PromiseUnit { working_days, days, hours };
 
+/// A settlement with its point, from the table of settlements.
+struct Settlement {
+    std::string name;
+    double latitude = 0, longitude = 0;
+};
+
 /// What an administrator sets.
 struct Settings {
     std::vector<std::string> languages = {"sv", "en"};  // first is the default
@@ -92,6 +98,7 @@ struct Network {
     std::string key;  // "teo"
     std::string name;
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
+    std::string lead = "";  // the member that sees to it: enters keys, locks periods; "" for none
 };
 
 /// A place that can be the desk where every search ends; `id` is its public id.
@@ -122,6 +129,9 @@ public:
     static std::optional<std::pair<double, double>> settlement(std::string_view municipality_id,
                                                                std::string_view name);
 
+    /// All of a municipality that the table knows, in its order.
+    static std::vector<Settlement> settlements(std::string_view municipality_id);
+
     std::vector<Municipality> active() const;   // own ones last, made-up ones among them
     /// Without the made-up ones: what is listed.
     std::vector<Municipality> active_real() const;
@@ -139,6 +149,7 @@ public:
     /// False, and nothing is saved, where they are not as they were seen.
     bool save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator",
                        const base::Seen& seen = base::Seen::anything());
+    /// Without a lead the one that it has stays, while it is a member.
     void save_network(const Network& network);
 
     /// The register of settings: its page, and a mark of them for save_settings. The id is the municipality's.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -89,16 +90,34 @@ const Municipality* find_in_registry(std::string_view id_or_slug) {
     return found == index.end() ? nullptr : found->second;
 }
 
+namespace {
+
+/// Of every municipality, by its code.
+const std::map<std::string, std::vector<Settlement>, std::less<>>& all_settlements() {
+    static const auto all = [] {
+        std::map<std::string, std::vector<Settlement>, std::less<>> read;
+        for (const auto& row : tables::rows_below_header(embedded("data/settlements.csv")))
+            read[row[1]].push_back({row[0], to_double(row[2]), to_double(row[3])});
+        return read;
+    }();
+    return all;
+}
+
+}  // namespace
+
 std::optional<std::pair<double, double>> find_settlement(std::string_view municipality_id,
                                                          std::string_view name) {
-    static const auto rows = tables::rows_below_header(embedded("data/settlements.csv"));
+    const auto found = all_settlements().find(municipality_id);
+    if (found == all_settlements().end()) return std::nullopt;
     const auto wanted = base::lower(base::trim(name));
-    for (const auto& row : rows) {
-        if (row[1] == municipality_id && base::lower(row[0]) == wanted) {
-            return std::pair(to_double(row[2]), to_double(row[3]));
-        }
-    }
+    for (const auto& one : found->second)
+        if (base::lower(one.name) == wanted) return std::pair(one.latitude, one.longitude);
     return std::nullopt;
+}
+
+std::vector<Settlement> settlements_of(std::string_view municipality_id) {
+    const auto found = all_settlements().find(municipality_id);
+    return found == all_settlements().end() ? std::vector<Settlement>{} : found->second;
 }
 
 }  // namespace digilots::municipality

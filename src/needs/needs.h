@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "directory/directory.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
@@ -23,6 +24,10 @@ register_::Register answer_register();
 /// "needs.round", "organisation.function" and "activities.activity" among its links.
 register_::Register recommendation_register();
 register_::Register example_register();
+/// "needs.round" and "organisation.unit" among its links.
+register_::Register invitation_register();
+/// "organisation.function" and "organisation.unit" among its links.
+register_::Register responsibility_register();
 
 // ---- The lists ----
 register_::Register group_register();
@@ -51,6 +56,7 @@ const std::vector<TemplateQuestion>& template_questions();
 
 /// "/{municipality}/staff/needs…". All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock,
-            const municipality::Municipalities& municipalities, const register_::Others& others);
+            const municipality::Municipalities& municipalities, const directory::Directory& directory,
+            const register_::Others& others);
 
 }  // namespace digilots::needs

@@ -1,6 +1,7 @@
 // The way into all that is known of needs.
 #include "needs/pages.h"
 #include "needs/templates.h"
+#include "platform/http/may.h"
 #include "platform/register/pages.h"
 
 namespace digilots::needs {
@@ -12,12 +13,34 @@ OverviewPart part_of(const char* id, std::string title, const std::vector<const 
     OverviewPart part{.id = id, .title = std::move(title), .lines = {}};
     for (const auto* records : kinds) {
         const auto& kind = records->declaration();
+        if (!http::may(page.request(), kind.see)) continue;
         const auto found = records->list(register_::around_of(*records, page.request()), {}, 1, 0).found;
         part.lines.push_back({page.t(kind.names.many), page.tenant_url(std::string(kind.path)),
                               page.translator().number(static_cast<double>(found)),
                               page.t(kind.words.about)});
     }
     return part;
+}
+
+/// Of groups, never of persons: where most have nobody to ask, and how many people that is as far as sizes are known.
+std::string nobody_to_ask(const register_::Records& groups, const html::Page& page) {
+    std::int64_t stated = 0, without = 0, people = 0;
+    const auto around = register_::around_of(groups, page.request());
+    for (const auto& group : groups.list(around, {}, register_::Records::most_counted, 0).records) {
+        const auto has_somebody = group.yes_or_no("has_somebody");
+        if (!has_somebody) continue;
+        ++stated;
+        if (*has_somebody) continue;
+        ++without;
+        people += group.whole("people").value_or(0);
+    }
+    if (stated == 0) return "";
+    const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
+    auto words = page.tn("In {without} of {n} group where it is stated, most have nobody to ask.",
+                         "In {without} of {n} groups where it is stated, most have nobody to ask.", stated,
+                         {{"without", number(without)}});
+    if (people > 0) words += " " + page.t("These groups are about {n} people.", {{"n", number(people)}});
+    return words;
 }
 
 }  // namespace
@@ -31,11 +54,15 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                  {page.t("Report of this round"), page.tenant_url("/staff/needs/report")},
                  {page.t("One question beside others"), page.tenant_url("/staff/needs/beside-others")},
                  {page.t("What changed between two rounds"), page.tenant_url("/staff/needs/changes")},
+                 {page.t("How far it is to help"), page.tenant_url("/staff/needs/reach")},
+                 {page.t("Topics by function"), page.tenant_url("/staff/needs/topics-by-function")},
                  {page.t("Challenges in order of points"), page.tenant_url("/staff/needs/ranking")},
                  {page.t("Examples of others"), page.tenant_url("/staff/needs/examples-of-others")}};
+    view.nobody_to_ask = nobody_to_ask(kinds.groups, page);
     view.parts = {
         part_of("mapping", page.t("Mapping"),
-                {&kinds.rounds, &kinds.questions, &kinds.answers, &kinds.recommendations, &kinds.examples},
+                {&kinds.rounds, &kinds.questions, &kinds.answers, &kinds.invitations, &kinds.recommendations,
+                 &kinds.examples},
                 page),
         part_of("whom", page.t("Whom it is about"), {&kinds.groups, &kinds.supporters, &kinds.informal_help},
                 page),
@@ -44,7 +71,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                 page),
         part_of("around", page.t("What stands in the way, and what there is"),
                 {&kinds.challenges, &kinds.points, &kinds.equipment, &kinds.paper_forms, &kinds.wishes,
-                 &kinds.guidance},
+                 &kinds.guidance, &kinds.responsibilities},
                 page)};
     return html::render_page(page, templates::overview_page(view, page));
 }

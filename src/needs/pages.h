@@ -14,6 +14,7 @@ namespace digilots::needs {
 struct Kinds {
     register_::Records rounds, questions, answers, recommendations, examples;
     register_::Records groups, supporters, equipment, challenges, points, inventories, signals, insights;
+    register_::Records invitations, responsibilities;
     register_::Records wishes, paper_forms, informal_help, investigations, guidance, hits;
 
     Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others);
@@ -24,6 +25,7 @@ struct Pages {
     std::shared_ptr<Kinds> kinds;
     db::Database& database;
     const municipality::Municipalities& municipalities;
+    const directory::Directory& directory;
 };
 
 struct OverviewPart {
@@ -34,6 +36,7 @@ struct OverviewPart {
     std::vector<Line> lines;
 };
 struct OverviewView {
+    std::string nobody_to_ask = {};  // of groups; "" where nothing is stated
     std::vector<html::Link> ways = {};
     std::vector<OverviewPart> parts = {};
 };
@@ -85,6 +88,28 @@ struct ReportView {
     html::components::Field choice = {};
     bool has_round = true;
 };
+struct InvitedView {
+    html::FormErrors errors = {};
+    std::string url = {}, closed = {}, lead = {}, until = {}, form_key = {}, done = {};
+    html::components::Field role = {}, resident = {};
+    struct Part {
+        std::string id, title;
+        std::vector<html::components::Field> fields = {};
+    };
+    std::vector<Part> parts = {};
+};
+struct ReachView {
+    std::string url = {}, sum = {};
+    html::components::Field choice = {};
+    html::components::Table table = {};
+    std::vector<std::string> without = {};
+    html::components::PointMap map = {};
+};
+struct ResponsibilityView {
+    std::string add_url = {}, list_url = {};
+    html::components::Table table = {};
+    std::vector<std::string> gaps = {}, overlaps = {};
+};
 struct ExamplesView {
     struct Example {
         std::string id, title, about, from, tags, copied_url;
@@ -94,6 +119,28 @@ struct ExamplesView {
     std::string url = {};
     bool may_copy = false;
 };
+
+/// One of several that were to be added together, and what is wrong of it.
+struct RefusedDraft {
+    std::size_t draft;
+    register_::Problem problem;
+};
+/// All or none, in one transaction.
+std::vector<RefusedDraft> add_all(register_::Records& records, const register_::Surroundings& around,
+                                  const std::vector<register_::Draft>& drafts, const std::string& actor);
+/// The address that whoever made the invitation gives to the unit.
+register_::More address_of_invitation(const register_::Record& invitation, const html::Page& page);
+
+/// "/{municipality}/needs/{secret}": what a unit answers by its link.
+http::Response invited_page(const Pages& pages, const http::Request& request);
+http::Response answer_by_link(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/reach": what help is near each settlement.
+http::Response reach_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/topics-by-function": gaps and overlaps of who answers for what.
+http::Response responsibility_page(const Pages& pages, const http::Request& request);
+/// "/api/v1/networks/{network}/examples" and its feed.
+http::Response get_examples(const Pages& pages, const http::Request& request);
+http::Response get_examples_feed(const Pages& pages, const http::Request& request);
 
 /// "…/staff/needs": all that there is, with numbers.
 http::Response overview_page(const Pages& pages, const http::Request& request);

@@ -23,9 +23,6 @@ struct Ranked {
     std::int64_t points = 0, workshops = 0;
 };
 
-/// Thrown where one of several is refused, so that none is added.
-struct NothingAdded {};
-
 std::string state_of(const std::string& state, const html::Page& page) {
     if (state == "in_work") return page.t("In work");
     return state == "done" ? page.t("Done") : page.t("Open");
@@ -128,32 +125,6 @@ std::vector<register_::Draft> read_points(const Pages& pages, const http::Reques
     return drafts;
 }
 
-/// All or none.
-register_::Problems add_all(register_::Records& records, const register_::Surroundings& around,
-                            const std::vector<register_::Draft>& drafts, const std::string& actor) {
-    register_::Problems problems;
-    for (const auto& draft : drafts)
-        records.read(around, draft, register_::blank_record(records.declaration(), around), problems);
-    if (!problems.empty()) return problems;
-    try {
-        records.database().write(
-            [&](db::Connection& connection) {
-                for (const auto& draft : drafts) {
-                    const auto added = records.add_in(connection, around, draft, actor);
-                    if (added) continue;
-                    problems = added.error().problems;
-                    throw NothingAdded{};
-                }
-            },
-            db::Isolation::deciding);
-    } catch (const NothingAdded&) {
-        if (problems.empty())
-            problems.push_back(
-                {"title", TEXT("Somebody changed the challenges meanwhile. Look, and send it again.")});
-    }
-    return problems;
-}
-
 }  // namespace
 
 http::Response add_points(const Pages& pages, const http::Request& request) {
@@ -162,7 +133,7 @@ http::Response add_points(const Pages& pages, const http::Request& request) {
     if (!errors.empty()) return show_ranking(pages, request, errors);
     auto& records = pages.kinds->points;
     const html::Page page(request);
-    for (const auto& problem :
+    for (const auto& [draft, problem] :
          add_all(records, register_::around_of(records, request), drafts, request.identity->account_id))
         errors.add(problem.input == "day" ? "day" : "workshop", problem.words(page.translator()));
     if (!errors.empty()) return show_ranking(pages, request, errors);

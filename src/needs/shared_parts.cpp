@@ -65,4 +65,41 @@ std::vector<std::string> in_same_networks(const municipality::Municipalities& mu
     return found;
 }
 
+namespace {
+
+/// Thrown where one of several is refused, so that none is added.
+struct NothingAdded {};
+
+}  // namespace
+
+std::vector<RefusedDraft> add_all(register_::Records& records, const register_::Surroundings& around,
+                                  const std::vector<register_::Draft>& drafts, const std::string& actor) {
+    std::vector<RefusedDraft> refused;
+    const auto refuse = [&](std::size_t at, const register_::Problems& problems) {
+        for (const auto& problem : problems) refused.push_back({at, problem});
+    };
+    for (std::size_t at = 0; at < drafts.size(); ++at) {
+        register_::Problems problems;
+        records.read(around, drafts[at], register_::blank_record(records.declaration(), around), problems);
+        refuse(at, problems);
+    }
+    if (!refused.empty()) return refused;
+    try {
+        records.database().write(
+            [&](db::Connection& connection) {
+                refused.clear();
+                for (std::size_t at = 0; at < drafts.size(); ++at) {
+                    const auto added = records.add_in(connection, around, drafts[at], actor);
+                    if (!added) refuse(at, added.error().problems);
+                    if (!added && refused.empty())
+                        refuse(at, {{"title", TEXT("Somebody changed something meanwhile. Look, and send it again.")}});
+                }
+                if (!refused.empty()) throw NothingAdded{};
+            },
+            db::Isolation::deciding);
+    } catch (const NothingAdded&) {
+    }
+    return refused;
+}
+
 }  // namespace digilots::needs

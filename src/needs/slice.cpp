@@ -26,6 +26,8 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at + "/coverage", Access::guide, page(coverage_page)},
         {Method::get, at + "/beside-others", Access::guide, page(beside_others_page)},
         {Method::get, at + "/changes", Access::guide, page(changes_page)},
+        {Method::get, at + "/reach", Access::guide, page(reach_page)},
+        {Method::get, at + "/topics-by-function", Access::guide, page(responsibility_page)},
         {Method::get, at + "/ranking", Access::guide, page(ranking_page)},
         {Method::post, at + "/ranking", Access::editor, page(add_points)},
         {Method::get, at + "/examples-of-others", Access::guide, page(examples_page)},
@@ -33,6 +35,10 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at + "/report", Access::guide, page(report_page)},
         {Method::get, at + "/report.pdf", Access::guide, page(report_pdf), {}, {}, http::Effort::drawing},
         {Method::get, at + "/report.odt", Access::guide, page(report_odt), {}, {}, http::Effort::drawing},
+        {Method::get, "/{municipality}/needs/{secret}", Access::anyone, page(invited_page), {"sent"}},
+        {Method::post, "/{municipality}/needs/{secret}", Access::anyone, page(answer_by_link)},
+        {Method::get, "/api/v1/networks/{network}/examples", Access::anyone, page(get_examples)},
+        {Method::get, "/api/v1/networks/{network}/examples.atom", Access::anyone, page(get_examples_feed)},
         {Method::get, api, Access::token(read_needs), page(list_answers)},
         {Method::post, api, Access::token(write_needs), page(post_answer)},
         {Method::get, "/api/v1/networks/{network}/coverage", Access::anyone, page(get_coverage), {"round"}}};
@@ -92,6 +98,11 @@ register_::Others with_words(register_::Others others) {
     return others;
 }
 
+register_::Others with_address(register_::Others others) {
+    others.more = address_of_invitation;
+    return others;
+}
+
 /// Beside a round: what is answered of it, its report.
 register_::Others with_ways(register_::Others others) {
     others.more = [](const register_::Record& round, const html::Page& page) {
@@ -100,6 +111,7 @@ register_::Others with_ways(register_::Others others) {
             .links = {{page.t("What is answered, and what is not"),
                        page.tenant_url("/staff/needs/coverage" + query)},
                       {page.t("Report of this round"), page.tenant_url("/staff/needs/report" + query)},
+                      {page.t("Invite a unit"), page.tenant_url("/staff/needs/invitations/new" + query)},
                       {page.t("Add an answer"), page.tenant_url("/staff/needs/answers/new" + query)}}};
     };
     return others;
@@ -152,6 +164,8 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::
       inventories(inventory_register(), database, clock, linked(*this, others)),
       signals(signal_register(), database, clock, others),
       insights(insight_register(), database, clock, others),
+      invitations(invitation_register(), database, clock, with_address(linked(*this, others))),
+      responsibilities(responsibility_register(), database, clock, others),
       wishes(wish_register(), database, clock, others),
       paper_forms(paper_form_register(), database, clock, others),
       informal_help(informal_help_register(), database, clock, others),
@@ -163,17 +177,18 @@ std::vector<register_::Records*> Kinds::all() {
     return {&rounds,     &questions, &answers,     &recommendations, &examples,       &groups,
             &supporters, &equipment, &challenges,  &points,          &inventories,    &signals,
             &insights,   &wishes,    &paper_forms, &informal_help,   &investigations, &guidance,
-            &hits};
+            &hits,       &invitations, &responsibilities};
 }
 
 Slice slice(db::Database& database, const base::Clock& clock,
-            const municipality::Municipalities& municipalities, const register_::Others& others) {
+            const municipality::Municipalities& municipalities, const directory::Directory& directory,
+            const register_::Others& others) {
     const auto kinds = std::make_shared<Kinds>(database, clock, others);
     return {
         .name = "needs",
         .routes =
-            [kinds, &database, &municipalities](const Slices&) {
-                return routes_of_needs({kinds, database, municipalities});
+            [kinds, &database, &municipalities, &directory](const Slices&) {
+                return routes_of_needs({kinds, database, municipalities, directory});
             },
         .registers = kinds->all(),
         .menu = menu,

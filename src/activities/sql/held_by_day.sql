@@ -6,7 +6,8 @@ SELECT s.day, COUNT(*) AS sessions,
        CAST(SUM(COALESCE(s.fee, 0) + COALESCE(s.premises, 0) + COALESCE(s.material, 0) + COALESCE(s.travel, 0)) AS BIGINT) AS costs
 FROM activities_session s
 JOIN activities_activity a ON a.municipality_id = s.municipality_id AND a.id = s.activity_id
-WHERE s.municipality_id = $1 AND s.status = 'held' AND ($2 = '' OR COALESCE(s.kind, a.kind) = $2) AND ($3 = '' OR COALESCE(s.purpose, a.purpose) = $3)
+WHERE s.municipality_id = $1 AND s.status = 'held' AND ($2 = '' OR COALESCE(s.kind, a.kind) = $2)
+      AND ($3 = '' OR COALESCE(s.purpose, a.purpose) = $3)
       AND ($4 = '' OR a.id = $4)
 GROUP BY s.day
 ORDER BY s.day

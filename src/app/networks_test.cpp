@@ -1,0 +1,125 @@
+// What members share, by whom it is seen; figures that are approved, locked and corrected; members beside each other.
+#include "app/networks_for_tests.h"
+#include "platform/register/every_statement_for_tests.h"
+
+namespace digilots::app {
+namespace {
+
+constexpr const char *timra = "2262", *sundsvall = "2281", *kramfors = "2282", *period = "2026-Q3";
+
+struct Networks : ::testing::Test {
+    base::TestClock clock{testing::at("2026-10-12T09:00:00Z")};
+    InstallationForTests here{clock, {timra, sundsvall, kramfors}};
+
+    Networks() { here.application->municipalities.save_network({"teo", "TEO", {timra, sundsvall}, timra}); }
+
+    std::string share(const char* title, const char* level, const char* network = "teo", const char* kind = "network_note") {
+        return here.add(kind, sundsvall, {{"title", {title}}, {"network", {network}}, {"level", {level}}});
+    }
+    bool is_seen(const std::string& title, const std::string& url, const std::string& session) {
+        return here.as(session).get_once(url).says(title);
+    }
+    void log_and_release() {
+        for (const char* day : {"2026-07-15", "2026-08-14", "2026-09-15"})
+            for (const char* id : {timra, sundsvall}) here.log(id, day, 40, "print");
+        here.release();
+    }
+    testing::Page press(const std::string& session, const std::string& slug, const std::string& action,
+                        const testing::FormFields& fields = {{"reason", ""}}) {
+        auto client = here.as(session);
+        const auto page = client.get("/" + slug + "/staff/networks/teo/figures?period=2026-Q3");
+        return client.submit(page, fields, "", action);
+    }
+};
+
+TEST_F(Networks, EveryStatementOfEveryRegisterRuns) {
+    for (const auto& slice : here.application->slices)
+        if (slice.name == "network")
+            for (const auto* one : slice.registers) register_::run_every_statement(*one, one->around(sundsvall));
+}
+
+TEST_F(Networks, WhatIsSharedIsSeenByThoseItIsSharedWith) {
+    share("Kept at home", "municipality");
+    share("Told to members", "network");
+    share("Told to all", "public");
+    share("Nothing said", "");
+    share("Of no network", "public", "");
+    const std::string open = "/networks/teo", api = "/api/v1/networks/teo", member = "/timra/staff/networks/teo";
+    for (const auto& [title, to_members, to_all] : {std::tuple("Kept at home", false, false), {"Told to members", true, false},
+                                                    {"Told to all", true, true}, {"Nothing said", true, false},
+                                                    {"Of no network", false, false}}) {
+        EXPECT_EQ(is_seen(title, member, "2262/guide"), to_members) << title;
+        EXPECT_EQ(is_seen(title, open, ""), to_all) << title;
+        EXPECT_EQ(is_seen(title, api, ""), to_all) << title;
+    }
+    EXPECT_EQ(here.as("2282/administrator").get_once("/kramfors/staff/networks/teo").status, 404) << "no member";
+    EXPECT_EQ(here.as("2282/administrator").get_once("/timra/staff/networks/teo").status, 404);
+    EXPECT_TRUE(is_seen("Told to members", "/staff/network/teo", "viewer/teo"));
+    EXPECT_FALSE(is_seen("Kept at home", "/staff/network/teo", "viewer/teo"));
+    EXPECT_EQ(here.as("viewer/norr").get_once("/staff/network/teo").status, 404) << "of another network";
+    EXPECT_EQ(here.as("").get_once(open).status, 200);
+    EXPECT_EQ(here.as("").get_once("/networks/none").status, 404);
+}
+
+TEST_F(Networks, AKindIsSharedAsItsMunicipalityChose) {
+    share("News of Sundsvall", "");
+    share("A decision", "", "teo", "network_mandate");
+    auto& sharing = here.records("network_sharing");
+    auto client = here.as("2281/coordinator");
+    const auto form = client.get("/sundsvall/staff/network/sharing");
+    client.submit(form, {{"notes", "public"}, {"mandates", "municipality"}});
+    ASSERT_TRUE(sharing.find(sundsvall, sundsvall));
+    EXPECT_TRUE(is_seen("News of Sundsvall", "/networks/teo", ""));
+    EXPECT_FALSE(is_seen("A decision", "/timra/staff/networks/teo", "2262/guide"));
+}
+
+TEST_F(Networks, WhoLeavesTakesAlongWhatItSaid) {
+    share("Told to all", "public");
+    here.application->municipalities.save_network({"teo", "TEO", {timra, kramfors}});
+    EXPECT_FALSE(is_seen("Told to all", "/networks/teo", ""));
+    EXPECT_EQ(here.application->municipalities.network("teo")->lead, timra) << "whoever leads it goes on";
+}
+
+TEST_F(Networks, FiguresAreApprovedLockedAndCorrectedWhereEverybodySeesIt) {
+    log_and_release();
+    EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures").says("Our figures of this period are approved."));
+    EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures").says("Nothing has changed since they were approved."));
+    EXPECT_TRUE(press("2262/coordinator", "timra", "/lock", {{"period", period}}).says("The period is locked."));
+    EXPECT_EQ(here.as("2281/guide").get("/sundsvall/staff/networks/teo/figures").says("Lock it"), false);
+    here.log(sundsvall, "2026-08-20", 30, "print");
+    here.application->releases.revise(2026, "August had a sheet more");
+    const auto refused = press("2281/coordinator", "sundsvall", "/figures", {{"reason", "Ring 070-123 45 67"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Ring 070-123 45 67")) << "nothing typed is lost";
+    EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures", {{"reason", "A sheet more"}}).says("approved"));
+    const auto page = here.as("").get("/networks/teo/figures?period=2026-Q3");
+    EXPECT_TRUE(page.says("150, revision 2 after the lock. A sheet more")) << page.html;
+    EXPECT_TRUE(page.says("1 member has not said anything: that is not zero."));
+}
+
+TEST_F(Networks, OnlyWhoLeadsLocksAndOnlyWhatIsOver) {
+    log_and_release();
+    auto client = here.as("2281/coordinator");
+    EXPECT_FALSE(client.get("/sundsvall/staff/networks/teo/figures").says("Lock it"));
+    EXPECT_FALSE(here.application->municipalities.network("teo")->lead == sundsvall);
+    EXPECT_EQ(here.as("").get("/api/v1/networks/teo/completeness?period=yesterday").status, 400);
+    EXPECT_TRUE(here.as("").get_once("/api/v1/networks/teo/completeness?period=2026-Q3").says("\"locked_at\":null"));
+    EXPECT_TRUE(here.as("").get_once("/networks/teo/figures").says(period)) << "the newest quarter";
+}
+
+TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
+    auto& municipalities = here.application->municipalities;
+    auto settings = municipalities.settings(timra);
+    settings.response_limit = 2;
+    settings.phone_hours = "Mo-Th 08:00-17:00; Fr 08:00-16:00; PH off";
+    municipalities.save_settings(timra, settings);
+    municipalities.save_network({"teo", "TEO", {timra, sundsvall, "2280"}});
+    const auto page = here.as("").get("/en/networks/teo/comparison");
+    EXPECT_TRUE(page.says("2 working days")) << page.html;
+    EXPECT_TRUE(page.says("8-17")) << page.html;
+    EXPECT_TRUE(page.says("Unknown"));
+    EXPECT_TRUE(page.says("Served elsewhere")) << "Härnösand is not served here";
+}
+
+}  // namespace
+}  // namespace digilots::app

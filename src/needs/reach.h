@@ -1,0 +1,32 @@
+#pragma once
+// What help is near each settlement: worked out from points alone, as the crow flies. No SQL.
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "directory/directory.h"
+#include "municipality/municipality.h"
+
+namespace digilots::needs {
+
+struct Reached {
+    std::string settlement;
+    bool has_point = true;                      // false: all else is unknown
+    std::string nearest = "";                   // name of a place that is open, with a point
+    std::optional<double> kilometres = {};      // to that
+    std::int64_t places = 0, activities = 0;    // so near or nearer
+    std::int64_t minutes = 0;                   // a week, of those places that say when they are open
+    std::set<std::string> aids = {};            // terms
+};
+
+/// Between two points, in kilometres.
+double kilometres_between(double latitude, double longitude, double other_latitude, double other_longitude);
+
+/// Settlements of the table and localities of places: where several stand for one name, the table's point, else a place's.
+/// Places that are not open, or have no point, are near nobody.
+std::vector<Reached> reached(const std::vector<municipality::Settlement>& settlements, const directory::Snapshot& snapshot,
+                             double within_kilometres);
+
+}  // namespace digilots::needs

@@ -1,0 +1,134 @@
+// Units answer by a link; how far it is to help; who answers for what; examples as a feed.
+#include "needs/reach.h"
+
+#include <algorithm>
+
+#include "needs/world_for_tests.h"
+
+namespace digilots::needs {
+namespace {
+
+TEST_F(Needs, AUnitAnswersByItsLinkWithoutAnAccountAndOnce) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}, {"begins_with", {"template"}}});
+    const auto id = add("mapping_invitation", {{"title", {"Home care north"}}, {"round", {round}}, {"area", {"support"}},
+                                               {"open_until", {"2026-12-01"}}});
+    ASSERT_NE(id, "");
+    const auto url = "/sundsvall/needs/" + records("mapping_invitation").find(sundsvall, id)->text("secret");
+    server.person.reset();
+    auto visitor = server.client();
+    const auto form = visitor.get("/en" + url);
+    ASSERT_EQ(form.status, 200) << form.html;
+    EXPECT_TRUE(form.says("Home care north: Support"));
+    const auto field = "answer_" + question(round, "N1");
+    const auto refused = visitor.submit(form, {{"role", ""}, {field, "Most ring the switchboard"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Most ring the switchboard")) << "nothing typed is lost";
+    EXPECT_EQ(visitor.submit(form, {{"role", "assistant nurse"}, {field, "Ring 070-123 45 67"}}).status, 422);
+    const auto count = [&] {
+        auto& kind = records("mapping_answer");
+        return kind.list(kind.around(sundsvall), {}, 10, 0).found;
+    };
+    EXPECT_EQ(count(), 0);
+    const testing::FormFields said{{"role", "assistant nurse"}, {"resident_asked", "yes"}, {field, "Most ring the switchboard"}};
+    EXPECT_TRUE(visitor.submit(form, said).says("Thank you."));
+    EXPECT_TRUE(visitor.submit(form, said).says("Thank you."));
+    EXPECT_EQ(count(), 1) << "sent twice it is one";
+    auto& kind = records("mapping_answer");
+    const auto answer = kind.list(kind.around(sundsvall), {}, 1, 0).records.front();
+    EXPECT_EQ(answer.text("state"), "draft");
+    EXPECT_EQ(answer.text("source"), "Home care north");
+    clock.set(testing::at("2026-12-02T10:00:00Z"));
+    EXPECT_EQ(visitor.get_once("/en" + url).status, 410);
+    EXPECT_EQ(visitor.get_once("/en/sundsvall/needs/made-up").status, 404);
+    EXPECT_EQ(visitor.post_once("/en" + url, {{"role", "nurse"}, {field, "Late"}}).status, 410);
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_F(Needs, AnEndedInvitationAnswersNoMore) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}, {"begins_with", {"template"}}});
+    const auto id = add("mapping_invitation", {{"title", {"School"}}, {"round", {round}}, {"area", {"internal"}},
+                                               {"open_until", {"2026-12-01"}}});
+    auto& links = records("mapping_invitation");
+    const auto secret = links.find(sundsvall, id)->text("secret");
+    ASSERT_TRUE(links.set_use(links.around(sundsvall), id, register_::Records::Use::ended, "anna", base::Seen::anything()));
+    server.person.reset();
+    EXPECT_EQ(server.client().get_once("/en/sundsvall/needs/" + secret).status, 410);
+    server.tenant.id = kramfors;
+    EXPECT_EQ(server.client().get_once("/en/sundsvall/needs/" + secret).status, 404) << "of another municipality";
+}
+
+TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
+    directory::Place library;
+    library.name = "Library";
+    library.locality = "Town";
+    library.latitude = 62.39;
+    library.longitude = 17.31;
+    library.hours.rule = "Mo-Fr 10:00-18:00";
+    library.aids = {{.type = "printer"}};
+    directory::Place planned = library;
+    planned.name = "Planned";
+    planned.status = directory::Status::planned;
+    directory::Place hall;
+    hall.locality = "Nowhere";
+    directory::Snapshot snapshot;
+    snapshot.places = {library, planned, hall};
+    const std::vector<municipality::Settlement> settlements{{"Town", 62.40, 17.31}, {"Far", 62.90, 17.31}};
+    const auto all = reached(settlements, snapshot, 10);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0].places, 1);
+    EXPECT_EQ(all[0].minutes, 5 * 8 * 60);
+    EXPECT_TRUE(all[0].aids.contains("printer"));
+    EXPECT_NEAR(*all[0].kilometres, 1.11, 0.01);
+    EXPECT_EQ(all[1].places, 0);
+    EXPECT_EQ(all[1].nearest, "Library");
+    EXPECT_NEAR(*all[1].kilometres, 56.7, 0.1);
+    EXPECT_FALSE(all[2].has_point) << "unknown, not far";
+    EXPECT_FALSE(all[2].kilometres);
+}
+
+TEST_F(Needs, ThePageOfDistancesSaysWhereThereIsNoHelp) {
+    const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs/reach?within=5");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("No place with a point")) << page.html;
+    EXPECT_TRUE(page.says("No help so near"));
+    EXPECT_TRUE(page.says("What is within 5 km of each settlement"));
+}
+
+TEST_F(Needs, WhatNobodyAnswersForAndWhatSeveralDoIsSaid) {
+    ASSERT_NE(add("responsibility", {{"title", {"Bank"}}, {"topic", {"bank"}}, {"part", {"answers"}}}), "");
+    ASSERT_NE(add("responsibility", {{"title", {"Print"}}, {"topic", {"print"}}, {"part", {"helps"}}}), "");
+    const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs/topics-by-function");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("Answers for it")) << page.html;
+    EXPECT_TRUE(page.says("Nobody answers for"));
+    EXPECT_FALSE(page.says("Several answer for"));
+}
+
+TEST_F(Needs, ExamplesOfANetworkAreAFeed) {
+    municipalities.save_network({"teo", "TEO", {sundsvall}});
+    add("good_example", {{"title", {"Coffee & phones <together>"}}, {"shared", {"all"}}});
+    add("good_example", {{"title", {"Kept at home"}}, {"shared", {"own"}}});
+    add("good_example", {{"title", {"Of another"}}, {"shared", {"all"}}}, kramfors);
+    server.person.reset();
+    auto visitor = server.client();
+    const auto json = visitor.send(http::Method::get, "/api/v1/networks/teo/examples");
+    EXPECT_TRUE(json.says("Coffee ")) << json.html;
+    EXPECT_FALSE(json.says("Kept at home"));
+    EXPECT_FALSE(json.says("Of another")) << "no member";
+    const auto feed = visitor.send(http::Method::get, "/api/v1/networks/teo/examples.atom");
+    EXPECT_TRUE(feed.says("<title>Coffee &amp; phones &lt;together&gt;</title>")) << feed.html;
+    EXPECT_TRUE(feed.says("</feed>"));
+    EXPECT_EQ(visitor.send(http::Method::get, "/api/v1/networks/none/examples").status, 404);
+}
+
+TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
+    add("needs_group", {{"title", {"Older in villages"}}, {"people", {"640"}}, {"year", {"2025"}}, {"has_somebody", {"no"}}});
+    add("needs_group", {{"title", {"Young"}}, {"has_somebody", {"yes"}}});
+    add("needs_group", {{"title", {"Not stated"}}});
+    const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs");
+    EXPECT_TRUE(page.says("In 1 of 2 groups where it is stated, most have nobody to ask.")) << page.html;
+    EXPECT_TRUE(page.says("about 640 people"));
+}
+
+}  // namespace
+}  // namespace digilots::needs

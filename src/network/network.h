@@ -1,0 +1,45 @@
+#pragma once
+// What municipalities have in common: a network's own page, what its members share with each other and with everybody, what
+// they say of a period, signed and locked, and how they differ. Each record is one member's own; no network owns any.
+#include <string>
+#include <string_view>
+
+#include "directory/directory.h"
+#include "municipality/municipality.h"
+#include "network/payload.h"
+#include "network/signing.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+#include "releases/releases.h"
+
+namespace digilots::network {
+
+// ---- Kinds of records, each said once (platform/register); "network.mine" among the links of all but actions ----
+register_::Register profile_register();
+register_::Register note_register();
+register_::Register role_register();
+register_::Register mandate_register(const municipality::Municipalities& municipalities);
+register_::Register group_register();
+/// "network.group" among its links.
+register_::Register action_register();
+register_::Register system_register(const municipality::Municipalities& municipalities);
+register_::Register visit_register();
+register_::Register start_register(const municipality::Municipalities& municipalities);
+register_::Register example_register();
+/// Who sees what, by kind, where a record says nothing itself.
+register_::Register sharing_register();
+/// Keys with which members sign what they send; they hold where their municipality leads the network.
+register_::Register key_register(const municipality::Municipalities& municipalities);
+
+/// "/networks/{network}…", "/{municipality}/staff/networks…", "/api/v1/networks/{network}…". What is given outlives it.
+struct Neighbours {
+    const municipality::Municipalities& municipalities;
+    const releases::Releases& releases;
+    const directory::Directory& directory;
+    register_::Others others;
+};
+Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& neighbours);
+
+}  // namespace digilots::network

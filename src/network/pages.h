@@ -1,0 +1,101 @@
+#pragma once
+// The pages of this slice beside those of its registers.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "network/aggregates.h"
+#include "network/network.h"
+#include "network/shared.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::network {
+
+struct Kinds {
+    register_::Records profiles, notes, roles, mandates, groups, actions, systems, visits, starts, examples, sharing, keys;
+
+    Kinds(db::Database& database, const base::Clock& clock, const Neighbours& neighbours);
+    std::vector<register_::Records*> all();
+};
+
+struct Pages {
+    std::shared_ptr<Kinds> kinds;
+    std::shared_ptr<Aggregates> aggregates;
+    db::Database& database;
+    const base::Clock& clock;
+    const municipality::Municipalities& municipalities;
+    const releases::Releases& releases;
+    const directory::Directory& directory;
+};
+
+struct SharedView {
+    struct Line {
+        std::string title, url, about, behind;          // behind: whose, when, what else
+        std::vector<html::Link> links = {};
+    };
+    struct Part {
+        std::string id, title;
+        std::vector<Line> lines = {};
+    };
+    std::string lead = {}, about = {}, afterwards = {}, empty = {};
+    std::vector<html::Link> members = {}, ways = {};
+    std::vector<Part> parts = {};
+};
+struct ListView {
+    struct One {
+        std::string name, url, about;
+    };
+    std::vector<One> networks = {};
+    std::vector<html::Link> ways = {};
+};
+struct FiguresView {
+    std::string url = {}, nothing = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
+    html::components::Field period = {};
+    html::components::Table table = {};
+    std::vector<std::string> corrections = {};
+    std::vector<html::Link> ways = {};
+    html::components::Field reason = {};
+    bool may_approve = false, may_lock = false;
+    std::string done = {};
+    html::FormErrors errors = {};
+};
+struct ComparisonView {
+    html::components::Table table = {};
+    std::vector<html::Link> ways = {};
+    std::vector<std::string> not_here = {};
+};
+
+/// What stands in one part of a network's page, by kinds of rows.
+std::vector<SharedView::Part> parts_of(const Pages& pages, const std::vector<SharedRow>& rows, const html::Page& page);
+/// The network of the address.
+std::optional<municipality::Network> network_of(const Pages& pages, const http::Request& request);
+std::string name_of(const Pages& pages, const std::string& municipality);
+/// "1 234", "hidden", "nothing is told", "not reported".
+std::string words_of_value(const releases::Value& value, const i18n::Translator& words);
+
+/// "/networks/{network}": for everybody.
+http::Response network_page(const Pages& pages, const http::Request& request);
+/// "/networks/{network}/figures": what members say of a period, and what is missing.
+http::Response figures_page(const Pages& pages, const http::Request& request);
+/// "/networks/{network}/comparison": promises, hours, aids, channels and languages beside each other.
+http::Response comparison_page(const Pages& pages, const http::Request& request);
+/// "/{municipality}/staff/networks": one's own, and all lists.
+http::Response networks_page(const Pages& pages, const http::Request& request);
+/// "/{municipality}/staff/networks/{network}": what its members share with each other.
+http::Response shared_page(const Pages& pages, const http::Request& request);
+/// "/staff/network/{network}": the same for who looks after the network without working in a member.
+http::Response viewed_page(const Pages& pages, const http::Request& request);
+http::Response own_figures_page(const Pages& pages, const http::Request& request);
+http::Response approve_figures(const Pages& pages, const http::Request& request);
+http::Response lock_figures(const Pages& pages, const http::Request& request);
+
+http::Response get_network(const Pages& pages, const http::Request& request);
+http::Response get_completeness(const Pages& pages, const http::Request& request);
+http::Response post_aggregate(const Pages& pages, const http::Request& request);
+
+/// Examples from outside that the mapping names. Once.
+MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& municipalities, std::string_view json);
+void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities, const Demo& demo);
+
+}  // namespace digilots::network

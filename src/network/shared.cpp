@@ -1,0 +1,69 @@
+#include "network/shared.h"
+
+#include <algorithm>
+
+#include "network/sql.h"
+#include "platform/base/lists.h"
+
+namespace digilots::network {
+
+namespace {
+
+using Chosen = std::map<std::string, std::string>;
+
+/// Columns of choices by kinds.
+constexpr std::pair<const char*, const char*> column_of_kind[] = {
+    {"topic", "notes"},        {"meeting", "notes"}, {"news", "notes"},   {"file", "notes"},
+    {"role", "roles"},         {"mandate", "mandates"},  {"group", "theme_groups"}, {"action", "theme_groups"},
+    {"system", "systems"},     {"visit", "visits"},  {"start", "starts"}, {"example", "examples"}};
+
+std::map<std::string, Chosen> choices(db::Connection& connection) {
+    std::map<std::string, Chosen> found;
+    for (const auto row : connection.query(sql::sharing_choices)) {
+        auto& of = found[row.text("municipality_id")];
+        for (const auto& [kind, column] : column_of_kind) of[kind] = row.text(column);
+    }
+    return found;
+}
+
+}  // namespace
+
+std::string level_of(const std::string& kind, const std::string& said, const Chosen& chosen) {
+    if (!said.empty()) return said;
+    if (kind == "profile") return "public";
+    const auto found = chosen.find(kind);
+    return found == chosen.end() || found->second.empty() ? "network" : found->second;
+}
+
+bool may_see(Viewer viewer, const std::string& level) {
+    return level == "public" || (viewer == Viewer::member && level == "network");
+}
+
+std::vector<SharedRow> shared_in(db::Database& database, const municipality::Municipalities& municipalities,
+                                 const municipality::Network& network, Viewer viewer) {
+    return database.read([&](db::Connection& connection) {
+        std::vector<SharedRow> rows;
+        const auto chosen = choices(connection);
+        for (const auto row : connection.query(sql::shared_rows, network.key)) {
+            SharedRow one{row.text("kind"), row.text("municipality_id"), row.text("id"), row.text("title"), row.text("about"),
+                          row.text("day"), row.text("detail"), row.text("url"), row.flag("pinned")};
+            if (!base::holds(network.members, one.municipality) || !municipalities.is_active(one.municipality)) continue;
+            const auto of = chosen.find(one.municipality);
+            if (!may_see(viewer, level_of(one.kind, row.text("level"), of == chosen.end() ? Chosen{} : of->second))) continue;
+            rows.push_back(std::move(one));
+        }
+        return rows;
+    });
+}
+
+const SharedRow* profile_of(const std::vector<SharedRow>& rows, const municipality::Network& network) {
+    const SharedRow* found = nullptr;
+    for (const auto& row : rows) {
+        if (row.kind != "profile") continue;
+        if (row.municipality == network.lead) return &row;
+        if (found == nullptr) found = &row;
+    }
+    return found;
+}
+
+}  // namespace digilots::network

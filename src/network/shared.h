@@ -1,0 +1,35 @@
+#pragma once
+// Who sees what of that which members say is of a network. One function decides; every page, feed and interface asks it.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/db/database.h"
+
+namespace digilots::network {
+
+struct SharedRow {
+    std::string kind;                   // "profile", "topic", "meeting", "news", "file", "role", "mandate" …
+    std::string municipality, id, title, about;
+    std::string day;                    // of an example its year
+    std::string detail;                 // what else is told of its kind
+    std::string url;                    // of notes and mandates: links, one a line
+    bool is_pinned = false;
+};
+
+enum class Viewer { anyone, member };
+/// "municipality", "network" or "public": as the record says, else as its municipality chose for its kind, else the network.
+/// Of what a network is for, "" is the public.
+std::string level_of(const std::string& kind, const std::string& said, const std::map<std::string, std::string>& chosen);
+bool may_see(Viewer viewer, const std::string& level);
+
+/// What members of a network share, as that viewer sees it: those that are active here. By kind; within it pinned ones first,
+/// then the newest.
+std::vector<SharedRow> shared_in(db::Database& database, const municipality::Municipalities& municipalities,
+                                 const municipality::Network& network, Viewer viewer);
+
+/// The one that stands on top: of who leads the network, else of the first.
+const SharedRow* profile_of(const std::vector<SharedRow>& rows, const municipality::Network& network);
+
+}  // namespace digilots::network

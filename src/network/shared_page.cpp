@@ -1,0 +1,199 @@
+// A network's own page for everybody, and what its members share with each other.
+#include <algorithm>
+
+#include "network/pages.h"
+#include "network/templates.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/html/error_page.h"
+#include "platform/http/may.h"
+#include "platform/register/record.h"
+
+namespace digilots::network {
+
+namespace {
+
+struct PartOf {
+    const char* kind;
+    i18n::Text title;
+    const char* path;           // of its register below a municipality
+};
+constexpr PartOf parts[] = {{"news", TEXT("News"), "/staff/network/notes/"},
+                            {"meeting", TEXT("Meetings"), "/staff/network/notes/"},
+                            {"topic", TEXT("Topics"), "/staff/network/notes/"},
+                            {"file", TEXT("Files"), "/staff/network/notes/"},
+                            {"role", TEXT("Roles"), "/staff/network/roles/"},
+                            {"mandate", TEXT("Mandates and decisions"), "/staff/network/mandates/"},
+                            {"group", TEXT("Theme groups"), "/staff/network/groups/"},
+                            {"action", TEXT("What theme groups do"), "/staff/network/actions/"},
+                            {"system", TEXT("Systems that several share"), "/staff/network/systems/"},
+                            {"visit", TEXT("Study visits"), "/staff/network/visits/"},
+                            {"start", TEXT("Starting up"), "/staff/network/starts/"},
+                            {"example", TEXT("Examples from outside"), "/staff/network/examples/"}};
+
+std::string state_in_words(const std::string& state, const html::Page& page) {
+    if (state == "planned") return page.t("Planned");
+    if (state == "in_work") return page.t("In work");
+    if (state == "done") return page.t("Done");
+    if (state == "dropped") return page.t("Dropped");
+    if (state == "asked") return page.t("Asked for");
+    if (state == "agreed") return page.t("Agreed");
+    if (state == "held") return page.t("Held");
+    return page.t("Declined");
+}
+
+/// What else is told of a row, in words.
+std::string detail_in_words(const Pages& pages, const SharedRow& row, const html::Page& page) {
+    if (row.kind == "action" || row.kind == "visit") return state_in_words(row.detail, page);
+    if (row.kind == "group") return base::joined(register_::list_items(row.detail), ", ");
+    if (row.kind == "mandate" || row.kind == "system") {
+        std::vector<std::string> names;
+        for (const auto& id : register_::list_items(row.detail)) names.push_back(name_of(pages, id));
+        return base::joined(names, ", ");
+    }
+    if (row.kind == "start" && !row.detail.empty()) return page.t("Mentor: {name}", {{"name", row.detail}});
+    return row.detail;
+}
+
+std::string day_in_words(const SharedRow& row, const html::Page& page) {
+    const auto day = base::parse_date(row.day);
+    return day ? page.translator().date(*day) : row.day;
+}
+
+/// As web_links keeps them: the address, then what it leads to.
+std::vector<html::Link> links_of(const std::string& stored) {
+    std::vector<html::Link> links;
+    for (const auto& line : register_::list_items(stored)) {
+        const auto space = line.find(' ');
+        links.push_back({space == std::string::npos ? line : line.substr(space + 1), line.substr(0, space)});
+    }
+    return links;
+}
+
+SharedView::Line line_of(const Pages& pages, const SharedRow& row, const char* path, const html::Page& page) {
+    SharedView::Line line{.title = row.title, .url = "", .about = row.about, .behind = ""};
+    const auto* tenant = page.request().tenant ? &*page.request().tenant : nullptr;
+    if (tenant != nullptr && tenant->id == row.municipality) line.url = page.tenant_url(path + row.id);
+    std::vector<std::string> behind{name_of(pages, row.municipality)};
+    for (auto more : {day_in_words(row, page), detail_in_words(pages, row, page)})
+        if (!more.empty()) behind.push_back(std::move(more));
+    line.behind = base::joined(behind, " · ");
+    if (row.kind == "example" || row.kind == "system") {
+        if (!row.url.empty()) line.links = {{page.t("Where it stands"), row.url}};
+    } else {
+        line.links = links_of(row.url);
+    }
+    return line;
+}
+
+std::vector<html::Link> members_of(const Pages& pages, const municipality::Network& network, const html::Page& page) {
+    std::vector<html::Link> members;
+    for (const auto& id : network.members) {
+        const auto about = pages.municipalities.about(id);
+        if (!about) continue;
+        const bool is_here = pages.municipalities.is_active(id);
+        members.push_back({about->name, is_here ? page.url("/" + about->slug + "/") : ""});
+    }
+    return members;
+}
+
+SharedView view_of(const Pages& pages, const municipality::Network& network, Viewer viewer, const html::Page& page) {
+    SharedView view;
+    const auto rows = shared_in(pages.database, pages.municipalities, network, viewer);
+    if (const auto* profile = profile_of(rows, network)) {
+        view.lead = profile->title;
+        view.about = profile->about;
+        view.afterwards = profile->detail;
+    }
+    view.members = members_of(pages, network, page);
+    view.parts = parts_of(pages, rows, page);
+    view.ways = {{page.t("What members say of a period"), page.url("/networks/" + network.key + "/figures")},
+                 {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")},
+                 {page.t("Released figures"), page.url("/statistics?of=network:" + network.key)}};
+    return view;
+}
+
+}  // namespace
+
+std::vector<SharedView::Part> parts_of(const Pages& pages, const std::vector<SharedRow>& rows, const html::Page& page) {
+    std::vector<SharedView::Part> found;
+    for (const auto& one : parts) {
+        SharedView::Part part{one.kind, page.t(one.title), {}};
+        for (const auto& row : rows)
+            if (row.kind == one.kind) part.lines.push_back(line_of(pages, row, one.path, page));
+        if (!part.lines.empty()) found.push_back(std::move(part));
+    }
+    return found;
+}
+
+std::optional<municipality::Network> network_of(const Pages& pages, const http::Request& request) {
+    return pages.municipalities.network(request.parameter("network"));
+}
+
+std::string name_of(const Pages& pages, const std::string& municipality) {
+    const auto about = pages.municipalities.about(municipality);
+    return about ? about->name : municipality;
+}
+
+http::Response network_page(const Pages& pages, const http::Request& request) {
+    const auto network = network_of(pages, request);
+    if (!network) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = network->name;
+    auto view = view_of(pages, *network, Viewer::anyone, page);
+    view.empty = page.t("The members have not published anything here yet.");
+    return html::render_page(page, templates::shared_page(view, page));
+}
+
+http::Response viewed_page(const Pages& pages, const http::Request& request) {
+    const auto network = network_of(pages, request);
+    if (!network) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = network->name;
+    page.staff = true;
+    page.indexable = false;
+    auto view = view_of(pages, *network, Viewer::member, page);
+    view.empty = page.t("The members have not published anything here yet.");
+    view.ways.push_back({page.t("From municipality to nation"), page.url("/staff/network/" + network->key + "/statistics")});
+    return html::render_page(page, templates::shared_page(view, page));
+}
+
+http::Response networks_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("Networks");
+    page.staff = true;
+    page.indexable = false;
+    ListView view;
+    for (const auto& network : pages.municipalities.networks()) {
+        if (!base::holds(network.members, request.tenant->id)) continue;
+        const auto number = static_cast<std::int64_t>(network.members.size());
+        auto about = page.tn("{n} member", "{n} members", number);
+        if (network.lead == request.tenant->id) about += ". " + page.t("We lead it.");
+        else if (!network.lead.empty()) about += ". " + page.t("Led by {name}.", {{"name", name_of(pages, network.lead)}});
+        view.networks.push_back({network.name, page.tenant_url("/staff/networks/" + network.key), std::move(about)});
+    }
+    for (auto* records : pages.kinds->all()) {
+        const auto& kind = records->declaration();
+        if (!http::may(request, kind.see)) continue;
+        view.ways.push_back({page.t(kind.names.many), page.tenant_url(std::string(kind.path))});
+    }
+    return html::render_page(page, templates::networks_page(view, page));
+}
+
+http::Response shared_page(const Pages& pages, const http::Request& request) {
+    const auto network = network_of(pages, request);
+    if (!network || !base::holds(network->members, request.tenant->id)) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = network->name;
+    page.staff = true;
+    page.indexable = false;
+    page.breadcrumbs = {{page.t("Networks"), page.tenant_url("/staff/networks")}};
+    auto view = view_of(pages, *network, Viewer::member, page);
+    view.empty = page.t("Nobody shares anything here yet. What you add to a list of the network stands here.");
+    view.ways.insert(view.ways.begin(), html::Link{page.t("Approve our figures"),
+                                                   page.tenant_url("/staff/networks/" + network->key + "/figures")});
+    view.ways.push_back({page.t("The page that everybody sees"), page.url("/networks/" + network->key)});
+    return html::render_page(page, templates::shared_page(view, page));
+}
+
+}  // namespace digilots::network
