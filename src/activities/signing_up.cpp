@@ -121,6 +121,13 @@ std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row&
     return is_full ? std::optional(Why::full) : std::nullopt;
 }
 
+/// What the same key stands for.
+std::string content_of(const http::Tenant& tenant, std::string_view session, const SignUp& wanted, const ReadSignUp& read) {
+    return "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" + std::to_string(wanted.persons) + "\n" +
+           read.name + "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact + (wanted.how_often == HowOften::each ? "\neach" : "") +
+           (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
+}
+
 }  // namespace
 
 std::string_view word_of(ContactBy way) {
@@ -157,11 +164,7 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     auto read = read_sign_up(wanted, tenant, words);
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
-    const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
-                                std::to_string(wanted.persons) + "\n" + read.name + "\n" +
-                                std::string(word_of(wanted.by)) + "\n" + read.contact +
-                                (wanted.how_often == HowOften::each ? "\neach" : "") +
-                                (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
+    const auto content = content_of(tenant, session, wanted, read);
     const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.

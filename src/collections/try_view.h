@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/page.h"
 
 namespace digilots::collections {
 

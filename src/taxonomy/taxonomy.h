@@ -16,6 +16,7 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/register/field.h"
 #include "platform/slice/slice.h"
 
 namespace digilots::register_ {
