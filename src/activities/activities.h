@@ -336,7 +336,7 @@ public:
     /// "" where there is none.
     std::string session_of(std::string_view municipality_id, std::string_view sign_up) const;
     /// Of a session, also where the activity has ended; "" of none.
-    std::string activity_of(std::string_view municipality_id, std::string_view session) const;
+    std::string activity_of_session(std::string_view municipality_id, std::string_view session) const;
     std::vector<Listed> signed_up(std::string_view municipality_id, std::string_view session) const;
     std::vector<ToTell> to_tell(std::string_view municipality_id) const;
     bool note_told(std::string_view municipality_id, std::string_view sign_up, std::string_view actor);

@@ -147,7 +147,7 @@ std::string Activities::mark_of(std::string_view municipality_id, std::string_vi
     return row ? mark_in(*row) : "";
 }
 
-std::string Activities::activity_of(std::string_view municipality_id, std::string_view session) const {
+std::string Activities::activity_of_session(std::string_view municipality_id, std::string_view session) const {
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
         return connection.query(sql::find_session, municipality_id, session);
     });

@@ -312,7 +312,7 @@ http::Response session_page(const Pages& pages, const http::Request& request) {
     const auto session = request.parameter("session");
     const bool is_known = pages.activities.programme(request.tenant->id)->session(session).session != nullptr;
     // Of what has ended: there its sessions are told.
-    if (const auto activity = is_known ? "" : pages.activities.activity_of(request.tenant->id, session); !activity.empty())
+    if (const auto activity = is_known ? "" : pages.activities.activity_of_session(request.tenant->id, session); !activity.empty())
         return http::see_other(html::Page(request).tenant_url("/staff/activities/" + activity));
     return show_session(pages, request, {}, {}, "", 200);
 }
@@ -377,7 +377,7 @@ http::Response put_back_for_somebody(const Pages& pages, const http::Request& re
     const auto session = pages.activities.session_of_left(here, request.parameter("id"));
     const auto programme = pages.activities.programme(here);
     const auto found = programme->session(session);
-    const auto ended = found.session ? "" : pages.activities.activity_of(here, session);
+    const auto ended = found.session ? "" : pages.activities.activity_of_session(here, session);
     if (!ended.empty()) return http::see_other(html::Page(request).tenant_url("/staff/activities/" + ended + "?not_put_back=1"));
     if (!found.session) return html::error_page(request, 404);
     if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);

@@ -129,7 +129,8 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
 /// The first that are over; those that are said of leave room for the next.
 Table table_of_unsaid(const Pages& pages, const Shown& shown, const html::Page& page) {
     const auto& tenant = *page.request().tenant;
-    Table table{.columns = {{page.t("Time")},
+    Table table{.caption = {},
+                .columns = {{page.t("Time")},
                             {page.t("What")},
                             {page.t("Place")},
                             {page.t("Person or thing")},
