@@ -26,9 +26,9 @@ int run_network_aggregate(const Settings& settings, const Arguments& arguments) 
     const auto period_key = arguments.text("period");
     if (!network::is_period_of_figures(period_key))
         throw CommandError("\"" + period_key + "\" is no month, quarter or year. Write it such as 2026-Q3.", 2);
-    const auto secret = secret_member_key(settings);
     const base::SystemClock clock;
     auto database = open_existing_migrated_database(settings);
+    const auto secret = secret_member_key(settings);
     Application application(*database, search_folder(settings), clock, {.release_day = settings.release_day});
     const auto member = member_named(application.municipalities, arguments.text("member"));
     const auto payload =
