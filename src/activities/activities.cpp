@@ -83,7 +83,7 @@ std::vector<html::Link> links_in(const std::vector<std::string>& kept) {
     return links;
 }
 
-Activity activity_of(const db::Row& row) {
+Activity activity_in(const db::Row& row) {
     const auto list = [&](const char* column) { return register_::list_items(row.text(column)); };
     return {.id = row.text("id"),
             .slug = row.text("slug"),
@@ -296,7 +296,7 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
         std::map<std::string, std::size_t, std::less<>> places;
         for (const auto row : connection.query(sql::list_activities, municipality_id)) {
             places[row.text("id")] = programme->activities.size();
-            programme->activities.push_back(activity_of(row));
+            programme->activities.push_back(activity_in(row));
         }
         // Of a nation's programme no more rows than a piece has are held beside what is made of them.
         for (std::pair<std::string, std::string> last{since, ""};;) {

@@ -131,7 +131,7 @@ void complete_moved_records(db::Database& database) {
         for (const auto row : connection.query(sql::list_underived)) municipalities.push_back(row.text("municipality_id"));
     });
     if (municipalities.empty()) return;
-    const auto declaration = activity_register(nullptr);
+    const auto declaration = activity_register(nullptr, nullptr);
     const register_::Statements statements{declaration};
     const kept::Versions versions{database};
     const base::SystemClock clock;
