@@ -84,7 +84,10 @@ TEST(Slip, LeadsOnWhereTheFirstOneSentBack) {
     const auto id = world.log_it(visit);
     const auto directory = world.log.directory.snapshot("2281");
     const auto first = directory->place("sundsvall-kommunhuset")->name, next = directory->place("sundsvall-mobidig")->name;
-    referral::Referred sent{.at = world.log.clock.now(), .target_kind = "place", .target_id = "sundsvall-kommunhuset"};
+    referral::Referred sent;
+    sent.at = world.log.clock.now();
+    sent.target_kind = "place";
+    sent.target_id = "sundsvall-kommunhuset";
     sent.inquiry_id = id;
     sent.id = world.referral.record(sundsvall, sent);
     using enum referral::ReferralOutcome;

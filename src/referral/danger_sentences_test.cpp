@@ -99,6 +99,7 @@ constexpr Sentence danger_in_sentences[] = {
     {"svind", fraud},
     {"någon ringde och ville ha min kod", suspected_fraud},
     {"en man ringde och bad om mina koder", suspected_fraud},
+    {"de vill att jag ska läsa upp koden", suspected_fraud},
     {"de ringer och frågar efter bankid", suspected_fraud},
     {"noen ringte og ville ha koden min", suspected_fraud},
     {"someone called and wanted my code", suspected_fraud},

@@ -51,7 +51,7 @@ http::Response kiosk_page(const Pages& pages, const http::Request& request) {
         page.indexable = false;
         return html::render_page(page, templates::kiosk_begin_page(page));
     }
-    const std::string start = "/" + request.tenant->slug + "/kiosk";
+    const auto start = html::Page(request).tenant_url("/kiosk");
     const bool has_been_given = request.query.has(given);
     if (!is_turn_of(request) && has_been_given) return without_cookies(request);
     if (!is_turn_of(request)) {
