@@ -10,10 +10,11 @@ namespace {
 class WhatWasHeld : public ::testing::Test, protected World {
 protected:
     std::int64_t held(std::map<std::string, std::string> where) {
-        const periods::Period year{base::parse_date("2026-01-01").value(), base::parse_date("2026-12-31").value()};
+        const auto first_day = base::parse_date("2026-01-01").value(), last_day = base::parse_date("2026-12-31").value();
         const auto measures = all.activities.measures();
         std::int64_t sum = 0;
-        for (const auto& row : measures::find_measure(measures, "sessions_held")->figures({{here}, year, {}, std::move(where)}))
+        for (const auto& row : measures::find_measure(measures, "sessions_held")
+                                   ->figures({{here}, {first_day, last_day}, {}, std::move(where)}))
             sum += row.value.amount;
         return sum;
     }

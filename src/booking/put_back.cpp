@@ -11,7 +11,7 @@ namespace digilots::booking {
 
 namespace {
 
-bool is_given_up(const Booking& booking) { return booking.state == "cancelled_by_us" || booking.state == "excused"; }
+bool is_without_its_time(const Booking& booking) { return booking.state == "cancelled_by_us" || booking.state == "excused"; }
 
 bool is_all_known(db::Connection& connection, const std::string& municipality, const Booking& booking, const Offer& offer) {
     const bool is_reached = booking.way == "none" || !connection.query(sql::find_contact, municipality, booking.id).empty();
@@ -23,7 +23,7 @@ bool is_all_known(db::Connection& connection, const std::string& municipality, c
 bool Bookings::can_be_put_back(const http::Tenant& tenant, const Booking& booking) const {
     const auto& self = *implementation_;
     const auto offer = this->offer(tenant.id, booking.offer);
-    if (!is_given_up(booking) || booking.starts <= self.clock.now() || !offer) return false;
+    if (!is_without_its_time(booking) || booking.starts <= self.clock.now() || !offer) return false;
     return self.database.read(
         [&](db::Connection& connection) { return is_all_known(connection, tenant.id, booking, *offer); });
 }
@@ -41,7 +41,7 @@ Step Bookings::put_back(const http::Tenant& tenant, std::string_view id, std::in
         if (!before) return Step::not_there;
         if (before->state == "booked" && before->version == seen + 1) return Step::done;  // pressed twice
         const auto* offer = base::find_in(plan->offers, before->offer, &Offer::id);
-        const bool is_theirs = before->version == seen && is_given_up(*before) && before->starts > now;
+        const bool is_theirs = before->version == seen && is_without_its_time(*before) && before->starts > now;
         const bool is_offered = connection.query(sql::is_offered, tenant.id, before->offer)[0].integer("number") > 0;
         if (!is_theirs || !offer || !is_offered || !is_all_known(connection, tenant.id, *before, *offer)) return Step::changed;
         const auto terms = terms_of(*offer, before->minutes, true);
