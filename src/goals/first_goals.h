@@ -23,8 +23,8 @@ inline constexpr std::array first_goals{
     FirstGoal{"timra-g3", "Individuella möten hålls och följs upp", "Individuelle møter holdes og følges opp",
               "individuella möten i veckan", "individuelle møter i uken", "weekly", "measure=bookings_helped"},
     FirstGoal{"timra-g4", "En genomförd aktivitet som fångar en grupp invånare",
-              "En gjennomført aktivitet som samler en gruppe innbyggere", "gruppaktiviteter i veckan",
-              "gruppeaktiviteter i uken", "weekly", "measure=sessions_held"},
+              "En gjennomført aktivitet som samler en gruppe innbyggere", "gruppaktivitet i veckan",
+              "gruppeaktivitet i uken", "weekly", "measure=sessions_held"},
     FirstGoal{"timra-g5", "En samordnad och hållbar plattform för DigidelCenter i ordinarie struktur",
               "En samordnet og varig plattform for DigidelCenter i ordinær struktur", "", "", "deliverable", ""}};
 

@@ -127,7 +127,9 @@ Register benefit_register() {
                            .when_none(TEXT("Not known"))
                            .listed()
                            .filter(),
-                       date("checked_on", TEXT("Looked at on")).listed(),
+                       date("checked_on", TEXT("Looked at on"))
+                           .listed()
+                           .hint(TEXT("Needed where it is said whether it is used.")),
                        long_text("found", TEXT("What was found"), longest_text), function_for_it(),
                        goal_that_it_serves()},
             .rules = check_benefit,
@@ -160,7 +162,9 @@ Register quality_register(Choices of_others) {
                            .when_none(TEXT("Our own"))
                            .from_address("origin")
                            .listed(),
-                       date("adopted_on", TEXT("Adopted here on")).listed(),
+                       date("adopted_on", TEXT("Adopted here on"))
+                           .listed()
+                           .hint(TEXT("Needed where the goal is another municipality’s.")),
                        text("decided_by", TEXT("Decided by"), longest_name).listed(),
                        flag("is_shared", TEXT("Other municipalities see it, and when it was adopted here"))
                            .listed(),

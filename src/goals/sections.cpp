@@ -138,7 +138,9 @@ Section equality(const SectionsAsked& asked) {
                 others += row.value.amount;
         }
         if (numbers.empty() && others == 0) continue;
-        std::vector<std::string> row{words.t(measure.title)};
+        // What is added up says of what: minutes are no people.
+        const auto unit = measure.kind == measures::Kind::sum ? " (" + words.t(measure.unit) + ")" : std::string();
+        std::vector<std::string> row{words.t(measure.title) + unit};
         for (const auto* key : of_gender) row.push_back(number_text(numbers[key], words));
         row.push_back(number_text(others, words));
         table.rows.push_back(std::move(row));
@@ -158,7 +160,7 @@ struct Counted {
 /// One line for each figure that there is; one that nobody counts is said to be not known.
 SectionTable figures_table(const SectionsAsked& asked, std::string caption, std::initializer_list<Counted> lines) {
     const auto& words = asked.words;
-    SectionTable table{.caption = std::move(caption), .headers = {words.t(TEXT("What is counted")), words.t(TEXT("Number"))}};
+    SectionTable table{.caption = std::move(caption), .headers = {words.t(TEXT("What is counted")), words.t(TEXT("How many"))}};
     for (const auto& line : lines) {
         const auto* measure = measures::find_measure(asked.self.measures, line.measure);
         auto number = words.t(TEXT("Not known"));

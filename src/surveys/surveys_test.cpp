@@ -216,13 +216,16 @@ TEST_F(SurveysWorld, WhatStaffLackAndCanBecomesListsToBeTakenOn) {
 TEST_F(SurveysWorld, AfterHelpStaffComeToTheQuestionThatIsOpen) {
     auto guide = client("guide");
     const std::string url = "/sv/sundsvall/staff/surveys/after-help";
-    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys");
+    const auto leads_to = [&](const std::string& path) {
+        return std::string(guide.get_once(url).header("Location")).ends_with("/sundsvall/staff/surveys" + path);
+    };
+    EXPECT_TRUE(leads_to(""));
     open_survey({{"title", {"En annan"}}});
     const auto survey = open_survey({{"title", {"Efter hjälpen"}}, {"asked_after", {"help"}}});
-    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys/" + survey + "/paper");
+    EXPECT_TRUE(leads_to("/" + survey + "/paper"));
     EXPECT_EQ(guide.get(url).status, 200);
     clock.set(testing::at("2026-12-21T10:00:00Z"));
-    EXPECT_EQ(guide.get_once(url).header("Location"), "/sundsvall/staff/surveys") << "its round is over";
+    EXPECT_TRUE(leads_to("")) << "its round is over";
 }
 
 http::Request api_request(const std::string& survey, const std::string& body = "") {
