@@ -27,36 +27,36 @@ std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const
 
 /// Days on which a place was closed though it is open else; what comes every year is no news.
 void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
-                     const i18n::Translator& translator, std::vector<std::string>& sentences) {
+                     const i18n::Translator& translator, statistics::Circumstances& found) {
     for (const auto& place : app.directory.snapshot(tenant.id)->places) {
         const auto notation = calendar::read_shown(place.hours.complete ? place.hours.rule : "");
         if (!notation || !place.listed()) continue;
         for (const auto& other : calendar::other_hours(*notation, tenant.country, period.from)) {
             const bool is_then = other.first <= period.to && other.last >= period.from;
             if (!is_then || other.every_year || other.goes_on || !other.times.ranges.empty()) continue;
-            sentences.push_back(translator.t(TEXT("Closed: {place}, {days}"),
-                                             {{"place", place.name},
-                                              {"days", other.first == other.last
-                                                           ? translator.date(other.first)
-                                                           : periods::days_of({other.first, other.last}, translator)}}));
+            const auto days = other.first == other.last ? translator.date(other.first)
+                                                        : periods::days_of({other.first, other.last}, translator);
+            found.push_back({translator.t(TEXT("Closed: {place}, {days}"), {{"place", place.name}, {"days", days}}),
+                             {other.first, other.last}});
         }
     }
 }
 
 /// Campaign weeks, closed days and what was mended: many more or fewer ask then than else.
-std::vector<std::string> what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
-                                     const i18n::Translator& translator) {
-    std::vector<std::string> sentences;
+statistics::Circumstances what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
+                                      const i18n::Translator& translator) {
+    statistics::Circumstances found;
     for (const auto& one : app.activities.programme(tenant.id)->campaigns)
         if (one.first <= period.to && one.last >= period.from)
-            sentences.push_back(translator.t(TEXT("Campaign: {title}, {days}"),
-                                             {{"title", one.title},
-                                              {"days", periods::days_of({one.first, one.last}, translator)}}));
+            found.push_back({translator.t(TEXT("Campaign: {title}, {days}"),
+                                          {{"title", one.title}, {"days", periods::days_of({one.first, one.last}, translator)}}),
+                             {one.first, one.last},
+                             true});
     for (const auto& one : app.owners.answers_of(tenant.id))
         if (one.state == "mended" && one.on_day && *one.on_day >= period.from && *one.on_day <= period.to)
-            sentences.push_back(app.owners.sentence(one, tenant.id, translator));
-    add_closed_days(app, tenant, period, translator, sentences);
-    return sentences;
+            found.push_back({app.owners.sentence(one, tenant.id, translator), {*one.on_day, *one.on_day}, true});
+    add_closed_days(app, tenant, period, translator, found);
+    return found;
 }
 
 /// What those who answer for e-services and bodies have said.

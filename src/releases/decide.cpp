@@ -147,11 +147,12 @@ private:
             for (int time = 0; time < time_nodes; ++time) {
                 const auto stands = standing(static_cast<int>(node), time, layout.tables);
                 const auto* of_total = standing(static_cast<int>(node), time, {table_keys().front()}).front();
+                const auto there = tables_there(static_cast<int>(node), time, layout);
                 for (std::size_t own = 0; own < layout.cells.size(); ++own) {
                     const auto& told = layout.cells[own];
                     const auto count = counts[states.size()];
                     const bool is_total = own == layout.all;
-                    if (told.table < 0 || !is_there(static_cast<int>(node), time, is_total, layout, told)) {
+                    if (told.table < 0 || !is_there(there, is_total, told)) {
                         states.push_back(State::later);
                         continue;
                     }
@@ -166,10 +167,17 @@ private:
         return states;
     }
 
-    bool is_there(int node, int time, bool is_total, const Layout& layout, const Layout::Told& told) const {
-        if (last_month(time) > year_.month || !places_.is_at(node, time)) return false;
-        const auto& table = is_total ? table_keys().front() : layout.tables[static_cast<std::size_t>(told.table)];
-        return is_told(table, time, node < places_.dimension.leaves);
+    /// Whether each of a layout's tables is told there; the last one: the totals.
+    std::vector<bool> tables_there(int node, int time, const Layout& layout) const {
+        const bool is_any = last_month(time) <= year_.month && places_.is_at(node, time);
+        std::vector<bool> there;
+        for (const auto& table : layout.tables) there.push_back(is_any && is_told(table, time, node < places_.dimension.leaves));
+        there.push_back(is_any && is_told(table_keys().front(), time, node < places_.dimension.leaves));
+        return there;
+    }
+
+    static bool is_there(const std::vector<bool>& there, bool is_total, const Layout::Told& told) {
+        return is_total ? there.back() : there[static_cast<std::size_t>(told.table)];
     }
 
     std::vector<const Cells*> standing(int node, int time, const std::vector<std::string>& tables) const {
@@ -205,13 +213,14 @@ private:
             for (int time = 0; time < time_nodes; ++time) {
                 const int last = last_month(time);
                 const bool is_wanted = before_ == Before::none ? last == year_.month : last <= year_.month;
+                const auto there = tables_there(static_cast<int>(node), time, layout);
                 for (std::size_t own = 0; own < layout.cells.size(); ++own) {
                     const State state = table.states[index];
                     const auto count = counts[index++];
                     const auto& told = layout.cells[own];
                     const bool is_shared = own == layout.all && at > 0;
                     if (!is_wanted || is_shared || told.table < 0 || (state == State::published && count == 0)) continue;
-                    if (!is_there(static_cast<int>(node), time, own == layout.all, layout, told)) continue;
+                    if (!is_there(there, own == layout.all, told)) continue;
                     const auto shown = state == State::published ? count : 0;
                     rows[{places_.names[node], time_name(year_.year, time), layout.tables[static_cast<std::size_t>(told.table)]}]
                         [told.term] = {state, shown};

@@ -241,7 +241,7 @@ TEST(Heat, ShowsWhenPeopleAskBesideStaffedHours) {
                                 return std::vector<StaffedHour>{{0, 9, 90}};
                             },
                             .circumstances = [](const http::Tenant&, const periods::Period&, const i18n::Translator&) {
-                                return std::vector<std::string>{"A campaign went on"};
+                                return Circumstances{{"A campaign went on", periods::read("2026-10").value(), true}};
                             }});
     const auto page = world.as("guide").get("/en/sundsvall/staff/statistics?by=hour&by=weekday");
     EXPECT_TRUE(page.says("1.5 h") && page.says("heat-4 uncovered") && page.says("heat-2\"")) << page.html;

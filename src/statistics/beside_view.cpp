@@ -54,7 +54,8 @@ std::vector<Cell> cells_of(const Question& question, const Figure& figure, const
     std::vector<Cell> cells;
     for (const auto& dimension : question.query.by)
         cells.push_back({.text = value_label(*question.measure, dimension, figure.row.dimensions.at(dimension),
-                                             *page.request().tenant, translator)});
+                                             *page.request().tenant, translator) +
+                                 marks_at(question.circumstances, dimension, figure.row.dimensions.at(dimension))});
     if (cells.empty()) cells.push_back({.text = page.t(TEXT("All"))});
     cells.push_back({.text = shown_text(kind, figure.row.value, translator), .url = rows_behind(question, figure.row, page)});
     if (question.beside.compared) {

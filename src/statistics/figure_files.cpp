@@ -130,7 +130,7 @@ std::vector<tables::Row> definitions_of(const Pages& pages, const FileOf& file) 
     add(TEXT("Sums"), does_not_add_up(question, counted, file.reading.page));
     if (pages.around.circumstances)
         for (const auto& one : pages.around.circumstances(file.tenant, question.query.period, translator))
-            add(TEXT("What was so then"), one);
+            add(TEXT("What was so then"), one.sentence);
     return rows;
 }
 

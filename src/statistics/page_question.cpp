@@ -75,7 +75,8 @@ std::string label_of(const Question& question, const measures::Row& row, const h
     std::string text;
     for (const std::string& dimension : question.query.by) {
         text += (text.empty() ? "" : ", ") + value_label(*question.measure, dimension, row.dimensions.at(dimension),
-                                                         tenant, translator);
+                                                         tenant, translator) +
+                marks_at(question.circumstances, dimension, row.dimensions.at(dimension));
     }
     return text;
 }

@@ -9,6 +9,7 @@
 #include "platform/http/request.h"
 #include "platform/measures/measure.h"
 #include "platform/periods/choice.h"
+#include "statistics/circumstances.h"
 
 namespace digilots::statistics {
 
@@ -48,6 +49,7 @@ struct Question {
     measures::Query query;              // without municipalities
     bool shared_topics_alone = false;   // own topics are left out: they count under the shared ones, too
     Beside beside = {};
+    Circumstances circumstances = {};   // of its period, marked at the parts of time they were in
 };
 
 /// In the address: "topic_level=shared".

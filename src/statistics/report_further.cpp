@@ -213,7 +213,8 @@ ReportSection report_circumstances(ReportFigures& figures) {
     const auto& source = figures.source();
     ReportSection section{.title = source.translator.t(TEXT("What was so then"))};
     if (source.around.circumstances)
-        section.sentences = source.around.circumstances(source.tenant, figures.period(), source.translator);
+        for (auto& one : source.around.circumstances(source.tenant, figures.period(), source.translator))
+            section.sentences.push_back(std::move(one.sentence));
     if (section.sentences.empty())
         section.sentences.push_back(source.translator.t(TEXT("No campaign and no closed days were noted.")));
     return section;

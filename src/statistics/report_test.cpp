@@ -84,7 +84,7 @@ Around what_was_then() {
     return {.staffed = [](const http::Tenant&, const periods::Period&,
                           std::string_view) { return std::vector<StaffedHour>{{.weekday = 0, .hour = 10, .minutes = 600}}; },
             .circumstances = [](const http::Tenant&, const periods::Period&, const i18n::Translator&) {
-                return std::vector<std::string>{"Campaign: Go online week"};
+                return Circumstances{{"Campaign: Go online week", periods::read("2026-10").value(), true}};
             }};
 }
 

@@ -87,7 +87,8 @@ private:
         const auto& key = row.dimensions.at(first);
         auto label = first == "topic" ? topic_in_levels(row, own_, page_.translator()) : "";
         if (label.empty())
-            label = value_label(*question_.measure, first, key, *page_.request().tenant, page_.translator());
+            label = value_label(*question_.measure, first, key, *page_.request().tenant, page_.translator()) +
+                    marks_at(question_.circumstances, first, key);
         std::vector<Cell> cells{Cell{.text = label},
                                 Cell{.text = shown_text(question_.measure->kind, row.value, page_.translator()),
                                      .url = rows_behind(question_, row, page_)}};

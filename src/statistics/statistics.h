@@ -16,6 +16,7 @@
 #include "platform/http/route.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
+#include "statistics/circumstances.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::statistics {
@@ -42,9 +43,8 @@ struct OwnerSaid {
 struct Around {
     /// At a place, or at all ("").
     std::function<std::vector<StaffedHour>(const http::Tenant&, const periods::Period&, std::string_view place)> staffed = {};
-    /// What was so then, in sentences: campaign weeks.
-    std::function<std::vector<std::string>(const http::Tenant&, const periods::Period&, const i18n::Translator&)>
-        circumstances = {};
+    /// What was so then: campaign weeks, closed days, what was mended.
+    std::function<Circumstances(const http::Tenant&, const periods::Period&, const i18n::Translator&)> circumstances = {};
     std::function<std::vector<OwnerSaid>(const http::Tenant&, const i18n::Translator&)> said = {};
 };
 

@@ -175,6 +175,7 @@ std::vector<html::Link> further_of(const Pages& pages, const Question& question,
                                                                              "period=" + periods::key_of(year)))});
     }
     further.push_back({page.t(TEXT("What sends people to us")), page.tenant_url("/staff/statistics/sent-here")});
+    further.push_back({page.t(TEXT("Reference figures")), page.tenant_url("/staff/goals/references")});
     further.push_back({page.t(TEXT("Targets of the figures")), page.tenant_url("/staff/statistics/targets")});
     if (pages.digests && pages.digests->are_sent() && http::may(page.request(), http::Role::coordinator))
         further.push_back({page.t(TEXT("Figures of the month by letter")), page.tenant_url("/staff/statistics/digest")});
@@ -282,6 +283,9 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.ends = end.words;
     if (end.is_before_all)
         for (auto& total : view.totals) total = {total.title, "–", "", total.url, total.current};
+    if (pages.around.circumstances)
+        reading.question->circumstances = pages.around.circumstances(*request.tenant, question.query.period, page.translator());
+    view.circumstances = effects_of(question, reading.today, page);
     view.title = page.t(question.measure->title);
     for (const std::string& dimension : question.query.by) {
         view.title += ": " + split_title(*question.measure, dimension, page.translator());
@@ -292,8 +296,6 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.saved = saved_of(pages, question, page);
     view.further = further_of(pages, question, page);
     view.report = report_of(question, page);
-    if (pages.around.circumstances)
-        view.circumstances = pages.around.circumstances(*request.tenant, question.query.period, page.translator());
     const auto figures = figures_of(question, request.tenant->id, targets_of(pages.kinds->targets, request.tenant->id));
     if (figures) {
         fill_figures(view, pages, question, *figures, own, page);

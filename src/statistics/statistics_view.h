@@ -5,6 +5,7 @@
 
 #include "platform/html/components.h"
 #include "platform/html/page.h"
+#include "statistics/effects.h"
 #include "statistics/report.h"
 
 namespace digilots::statistics {
@@ -64,7 +65,8 @@ struct StatisticsView {
     html::Link report = {};
     html::components::Table beside = {.caption = ""};       // instead of chart and tables, where something does
     Heat heat = {};
-    std::vector<std::string> notes = {}, circumstances = {};
+    std::vector<std::string> notes = {};
+    std::vector<Effect> circumstances = {};         // by the numbers that stand at the figures
     std::vector<html::Link> files = {}, further = {};       // further: a trend over the year, targets
     Saved saved = {};
 };

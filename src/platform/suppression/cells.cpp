@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <stdexcept>
 
 #include "platform/suppression/release.h"
@@ -43,12 +44,13 @@ std::vector<std::int64_t> count_nodes(const Release& release, const Table& table
         outer /= leaves;
         std::vector<std::int64_t> wider(outer * nodes * inner, 0);
         for (std::size_t before = 0; before < outer; ++before) {
-            for (std::size_t node = 0; node < nodes; ++node) {
-                for (std::size_t after = 0; after < inner; ++after) {
-                    std::int64_t& sum = wider[(before * nodes + node) * inner + after];
-                    const auto of = [&](std::size_t leaf) { return counts[(before * leaves + leaf) * inner + after]; };
-                    if (node < leaves) sum = of(node);
-                    else for (const int leaf : dimension.sums[node - leaves]) sum += of(static_cast<std::size_t>(leaf));
+            const auto* from = counts.data() + before * leaves * inner;
+            auto* to = wider.data() + before * nodes * inner;
+            std::copy_n(from, leaves * inner, to);
+            for (std::size_t node = leaves; node < nodes; ++node) {
+                for (const int leaf : dimension.sums[node - leaves]) {
+                    const auto* of_leaf = from + static_cast<std::size_t>(leaf) * inner;
+                    for (std::size_t after = 0; after < inner; ++after) to[node * inner + after] += of_leaf[after];
                 }
             }
         }

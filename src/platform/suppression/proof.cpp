@@ -110,25 +110,44 @@ std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {
     return state == state_of(cell) ? 0 : cost_of(cell, state);
 }
 
+std::size_t Proofs::first_key(std::size_t table, std::size_t shared_cell) const {
+    return (table * works.front().counts.size() + shared_cell) * ways_of_rows;
+}
+
+void Proofs::forget_rows(const Cell& changed) {
+    const auto first = first_key(changed.table, changed.shared);
+    for (std::size_t way = 0; way < ways_of_rows; ++way) movable_.erase(first + way);
+}
+
+/// Which own cells can move at a shared cell; each is in many rows.
+std::vector<Proofs::Moves> Proofs::moves_of_own_cells(std::size_t table, std::size_t shared_cell, const Way& way) {
+    std::vector<Moves> moves(works[table].own_cells, Moves::never);
+    for (std::size_t own = 0; own < moves.size(); ++own) {
+        const Cell cell{table, shared_cell, own};
+        if (state_of(cell) == State::later) moves[own] = Moves::freely;
+        else if (price_of(cell, way)) moves[own] = Moves::bound;
+    }
+    return moves;
+}
+
 const std::vector<std::size_t>& Proofs::movable_rows(std::size_t table, std::size_t shared_cell, const Way& way) {
-    constexpr std::size_t means = 4, levels = 4, few = 4;
+    constexpr std::size_t few = 4, most_kept = 50'000;
     const bool is_short = way.reach <= few;             // what was proved once is found again by the longer search
-    const auto cells = works.front().counts.size();
-    const auto key = (((table * cells + shared_cell) * means + static_cast<std::size_t>(way.means)) * levels +
-                      static_cast<std::size_t>(way.level)) * 2 + (is_short ? 1 : 0);
+    const auto key = first_key(table, shared_cell) + static_cast<std::size_t>(way.means) * 2 * levels +
+                     static_cast<std::size_t>(way.level) * 2 + (is_short ? 1 : 0);
+    if (movable_.size() > most_kept) movable_.clear();
     const auto [found, is_new] = movable_.try_emplace(key);
     if (!is_new) return found->second;
     const auto& openings = works[table].openings;
+    const auto moves = moves_of_own_cells(table, shared_cell, way);
     std::map<std::vector<std::size_t>, std::vector<std::size_t>> fullest;          // by the cells that are not free
     const auto count = [&](std::size_t row) { return count_of({table, shared_cell, openings[row].corners.front().cell}); };
     for (std::size_t row = 0; row < openings.size(); ++row) {
+        const auto& corners = openings[row].corners;
+        if (std::ranges::any_of(corners, [&](const Corner& one) { return moves[one.cell] == Moves::never; })) continue;
         std::vector<std::size_t> bound;
-        const bool can_move = std::ranges::all_of(openings[row].corners, [&](const Corner& one) {
-            const Cell cell{table, shared_cell, one.cell};
-            if (state_of(cell) != State::later) bound.push_back(one.cell);
-            return price_of(cell, way).has_value();
-        });
-        if (!can_move) continue;
+        for (const Corner& one : corners)
+            if (moves[one.cell] == Moves::bound) bound.push_back(one.cell);
         fullest[std::move(bound)].push_back(row);
     }
     for (auto& [bound, rows] : fullest) {
@@ -222,6 +241,30 @@ std::vector<int> Proofs::cheapest_leaves(const Cell& cell, const Way& way) {
     return leaves;
 }
 
+/// Where a transfer goes from and to, by number: thousands are looked at of one cell.
+struct Proofs::Candidate {
+    std::int64_t price;
+    int gains, loses;
+    std::size_t moment, row_gains, row_loses;
+};
+
+/// The cheapest so many, of such that cost the same those that came first.
+class Proofs::Cheapest {
+public:
+    explicit Cheapest(std::size_t most) : most_(most) {}
+
+    bool takes(std::int64_t price) const { return all.size() < most_ || price < all.back().price; }
+    void take(const Candidate& one) {
+        all.insert(std::ranges::upper_bound(all, one.price, {}, &Candidate::price), one);
+        if (all.size() > most_) all.pop_back();
+    }
+
+    std::vector<Candidate> all = {};
+
+private:
+    std::size_t most_;
+};
+
 /// Both take the same moment; of the cell's own table one row that it is in gains and one that it is not in loses: of the same
 /// row it would be a cube. At most reach * reach, the cheapest.
 std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& way) {
@@ -234,18 +277,18 @@ std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& 
     if (cell.table == 0) inside = outside = {0};
     const auto moments = moments_of(cell);
     const auto most = way.reach * way.reach;
-    std::vector<Transfer> found;
-    const auto add_all = [&](int gains, int loses, const Corners& moment) {
-        Transfer ends{0, cell.table, shared_cells_of(gains, moment), shared_cells_of(loses, moment), 0, 0};
-        const auto from = cell.table == 0 ? PricedRows{{0, 0}} : priced_rows(cell.table, ends.loses, outside, most, way);
-        const auto to = inside.size() == 1 ? PricedRows{{0, inside.front()}}
-                                           : priced_rows(cell.table, ends.gains, inside, way.reach, way);
+    Cheapest cheapest(most);
+    const auto add_all = [&](int gains, int loses, std::size_t moment) {
+        const auto from = cell.table == 0
+                              ? PricedRows{{0, 0}}
+                              : priced_rows(cell.table, leaf_at(loses, moments[moment]), outside, most, way);
+        const auto to = inside.size() == 1
+                            ? PricedRows{{0, inside.front()}}
+                            : priced_rows(cell.table, leaf_at(gains, moments[moment]), inside, way.reach, way);
         for (const auto& [of_gaining, row_gains] : to) {
             for (const auto& [price, row_loses] : from) {
-                ends.price = price;
-                ends.row_gains = row_gains;
-                ends.row_loses = row_loses;
-                found.push_back(ends);
+                if (!cheapest.takes(price)) break;
+                cheapest.take({price, gains, loses, moment, row_gains, row_loses});
             }
         }
     };
@@ -254,28 +297,33 @@ std::vector<Proofs::Transfer> Proofs::transfers_of(const Cell& cell, const Way& 
         for (std::size_t at = 0; at < std::min(near.size(), way.reach); ++at) {
             // A total that both are in stays what it is, whatever goes from one to the other.
             if (cell.table == 0 && shared.front().is_in(near[at], node_of(cell.shared, 0))) continue;
-            for (const Corners& moment : moments) add_all(gains, near[at], moment);
-            std::ranges::stable_sort(found, {}, &Transfer::price);
-            if (found.size() > most) found.resize(most);
+            for (std::size_t moment = 0; moment < moments.size() && cheapest.takes(0); ++moment) add_all(gains, near[at], moment);
         }
+    }
+    std::vector<Transfer> found;
+    for (const Candidate& one : cheapest.all) {
+        found.push_back({one.price, cell.table, shared_cells_of(one.gains, moments[one.moment]),
+                         shared_cells_of(one.loses, moments[one.moment]), one.row_gains, one.row_loses});
     }
     return found;
 }
 
+/// The leaf itself at that moment.
+std::size_t Proofs::leaf_at(int leaf, const Corners& moment) const {
+    return static_cast<std::size_t>(leaf) * (works.front().counts.size() / nodes_of(0)) + moment.front().cell;
+}
+
 /// Of these rows those that cost least at the leaf that changes, at most so many.
-Proofs::PricedRows Proofs::priced_rows(std::size_t table, const Corners& at, const std::vector<std::size_t>& rows,
+Proofs::PricedRows Proofs::priced_rows(std::size_t table, std::size_t shared_cell, const std::vector<std::size_t>& rows,
                                        std::size_t most, const Way& way) {
     PricedRows priced;
-    for (const auto row : rows)
-        if (const auto price = price_of_end(table, at, row, way)) priced.emplace_back(*price, row);
+    for (const auto row : rows) {
+        const auto leaf = works[table].openings[row].corners.front().cell;
+        if (const auto price = price_of({table, shared_cell, leaf}, way)) priced.emplace_back(*price, row);
+    }
     std::ranges::stable_sort(priced, {}, &std::pair<std::int64_t, std::size_t>::first);
     if (priced.size() > most) priced.resize(most);
     return priced;
-}
-
-/// Of the leaf, in that row.
-std::optional<std::int64_t> Proofs::price_of_end(std::size_t table, const Corners& ends, std::size_t row, const Way& way) {
-    return price_of({table, ends.front().cell, works[table].openings[row].corners.front().cell}, way);
 }
 
 /// A table changes by a row that gains and one that loses, which may be the same one.

@@ -59,8 +59,8 @@ protected:
     /// Rows of a table (its openings) of which every cell can move at a shared cell: of thousands mostly a few. Of those that
     /// differ only in cells that are not released a short search has the few that most is in.
     const std::vector<std::size_t>& movable_rows(std::size_t table, std::size_t shared_cell, const Way& way);
-    /// Whenever a state changes.
-    void forget_rows() { movable_.clear(); }
+    /// Whenever the state of a cell changes.
+    void forget_rows(const Cell& changed);
     /// Adds a corner; false where it can no longer move.
     bool add(Proof& proof, const Cell& cell, int sign, const Way& way);
     bool add(Proof& proof, std::size_t table, const Corners& along_shared, const Corners& along_own, const Way& way);
@@ -72,7 +72,11 @@ protected:
 
 private:
     struct Transfer;
-    std::unordered_map<std::size_t, std::vector<std::size_t>> movable_;
+    struct Candidate;
+    class Cheapest;
+    enum class Moves : char { never, bound, freely };           // freely: not released yet
+    static constexpr std::size_t levels = 4, ways_of_rows = 4 * levels * 2;     // by means, level and length of the search
+    std::unordered_map<std::size_t, std::vector<std::size_t>> movable_;         // by first_key and one of these
 
     Level level_of(const Cell& cell) const;
     std::int64_t cost_of(const Cell& cell, State becomes) const;
@@ -84,9 +88,11 @@ private:
     Corners shared_cells_of(int leaf, const Corners& moment) const;
     std::vector<int> cheapest_leaves(const Cell& cell, const Way& way);
     using PricedRows = std::vector<std::pair<std::int64_t, std::size_t>>;
-    PricedRows priced_rows(std::size_t table, const Corners& at, const std::vector<std::size_t>& rows, std::size_t most,
+    PricedRows priced_rows(std::size_t table, std::size_t shared_cell, const std::vector<std::size_t>& rows, std::size_t most,
                            const Way& way);
-    std::optional<std::int64_t> price_of_end(std::size_t table, const Corners& ends, std::size_t row, const Way& way);
+    std::size_t leaf_at(int leaf, const Corners& moment) const;
+    std::size_t first_key(std::size_t table, std::size_t shared_cell) const;
+    std::vector<Moves> moves_of_own_cells(std::size_t table, std::size_t shared_cell, const Way& way);
     std::vector<Transfer> transfers_of(const Cell& cell, const Way& way);
 };
 

@@ -282,7 +282,7 @@ private:
     void change(const std::vector<std::pair<Cell, State>>& changes) {
         for (const auto& [cell, state] : changes) {
             state_of(cell) = state;
-            forget_rows();
+            forget_rows(cell);
             if (has_to_be_proved(cell)) to_prove.push_back(cell);
         }
     }

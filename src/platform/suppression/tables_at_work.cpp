@@ -98,10 +98,12 @@ void TablesAtWork::look_at_nodes() {
         const int nodes = release.shared[at].nodes();
         std::vector<bool> later(nodes_of(at), true), fresh(nodes_of(at), false);
         for (const Work& work : works) {
-            for (std::size_t index = 0; index < work.before.size(); ++index) {
-                const auto node = static_cast<std::size_t>(node_of(index / work.own_cells, at));
-                if (work.before[index] == State::undecided) fresh[node] = true;
-                if (work.before[index] != State::later) later[node] = false;
+            for (std::size_t index = 0, cell = 0; index < work.before.size(); index += work.own_cells, ++cell) {
+                const auto node = static_cast<std::size_t>(node_of(cell, at));
+                for (std::size_t own = index; own < index + work.own_cells; ++own) {
+                    if (work.before[own] == State::undecided) fresh[node] = true;
+                    if (work.before[own] != State::later) later[node] = false;
+                }
             }
         }
         is_later.push_back(std::move(later));
