@@ -124,7 +124,8 @@ std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row&
 /// What the same key stands for.
 std::string content_of(const http::Tenant& tenant, std::string_view session, const SignUp& wanted, const ReadSignUp& read) {
     return "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" + std::to_string(wanted.persons) + "\n" +
-           read.name + "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact + (wanted.how_often == HowOften::each ? "\neach" : "") +
+           read.name + "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact +
+           (wanted.how_often == HowOften::each ? "\neach" : "") +
            (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
 }
 

@@ -317,9 +317,9 @@ TEST_F(GoalsPages, SharedQualityGoalsShowWhoHasAdoptedThemWhen) {
     const auto page = anna.get(at + "/shared-quality");
     EXPECT_TRUE(page.says("An answer the same day") && page.says("Härnösand on 1 September 2026")) << page.html;
     EXPECT_FALSE(page.says("Kept to themselves"));
-    const auto refused = anna.submit(anna.get(page.link("Adopt it here")), {});
+    const auto refused = anna.submit(anna.get(page.link("Adopt it here")), {}, "", "/goals/quality");
     EXPECT_EQ(refused.status, 422) << "without a day nobody knows when";
-    anna.submit(refused, {{"adopted_on", "2026-11-20"}, {"is_shared", "1"}});
+    anna.submit(refused, {{"adopted_on", "2026-11-20"}, {"is_shared", "1"}}, "", "/goals/quality");
     EXPECT_TRUE(anna.get(at + "/shared-quality").says("Sundsvall on 20 November 2026"));
     EXPECT_EQ(staff("guide").get(at + "/shared-quality").status, 200);
 }
