@@ -79,7 +79,7 @@ Section weeks_now(const SectionsAsked& asked) {
         std::vector<std::string> row{goal.title};
         std::vector<std::string> headers{words.t(TEXT("Goal"))};
         for (const auto& week : read_weeks(asked.self, *snapshot, goal, asked.tenant, latest)) {
-            headers.push_back(week.key());
+            headers.push_back(periods::name_of(week.days, words));
             row.push_back(week_in_words(week.state, words));
             if (week.state == WeekState::missed && week.note)
                 made.sentences.push_back(goal.title + ", " + periods::name_of(week.days, words) + ": " + week.note->reason);

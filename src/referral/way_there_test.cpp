@@ -42,10 +42,7 @@ TEST_F(WayThere, WhereNobodyAnswersAtAPlaceItGoesOnToTheMunicipalityAndThenToThe
     ASSERT_TRUE(hit);
     EXPECT_EQ(hit->phone, "060-19 10 11");
     EXPECT_TRUE(hit->otherwise.starts_with("Kommunen i Sundsvall, 060-19 10 00")) << hit->otherwise;
-    const auto desk = hit->otherwise.find(". Sedan: Biblioteken och DigidelCenter");
-    EXPECT_NE(desk, std::string::npos) << hit->otherwise;
-    const bool says_whether_open = hit->otherwise.find(" nu", desk) != std::string::npos;
-    EXPECT_TRUE(says_whether_open) << hit->otherwise;
+    EXPECT_NE(hit->otherwise.find(". Sedan: Biblioteken och DigidelCenter"), std::string::npos) << hit->otherwise;
     const auto alone = hit_of({{"title", {"Ett till"}}, {"name", {"Ett till"}}}, "060-19 10 00");
     EXPECT_TRUE(alone->otherwise.starts_with("Biblioteken och DigidelCenter")) << "rung: " << alone->otherwise;
 }

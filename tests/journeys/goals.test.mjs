@@ -1,6 +1,7 @@
 // A coordinator sets a weekly goal, writes down what nobody counts, and explains the week that was missed.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
+import { inflateSync } from 'node:zlib';
 import { Client } from '../lib/client.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 
@@ -50,4 +51,25 @@ test(`[${engine}] a weekly goal is set, and its missed week explained`, limit, a
   assert.match(goal, /Nådda veckor: 1/);
   const board = await coordinator.get(`${goals}/board.pdf?for=politician`);
   assert.equal(board.status, 200);
+});
+
+/** How many pages a PDF has; they stand in compressed parts of it. */
+function pagesOf(pdf) {
+  let text = pdf.toString('latin1');
+  for (const { index, 0: mark } of text.matchAll(/stream\r?\n/g)) {
+    const end = text.indexOf('endstream', index + mark.length);
+    try { text += inflateSync(pdf.subarray(index + mark.length, end)).toString('latin1'); } catch { /* a picture or a letter form */ }
+  }
+  return text.match(/\/Type\s*\/Page(?!s)/g).length;
+}
+
+test(`[${engine}] what politicians and the steering group get is one side of A4`, limit, async () => {
+  const lotsby = await new Client(server.url).signIn('coordinator@lotsby.example', 'demo-lots-vinter-2026');
+  for (const board of ['desk', 'manager', 'politician']) {
+    const page = await lotsby.get(`/lotsby/staff/goals/board?for=${board}`);
+    assert.match(page.text, /Väcka nyfikenhet/);
+    const answer = await fetch(`${server.url}/lotsby/staff/goals/board.pdf?for=${board}`,
+      { headers: { cookie: [...lotsby.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
+    assert.equal(pagesOf(Buffer.from(await answer.arrayBuffer())), 1, board);
+  }
 });

@@ -2,6 +2,7 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
+import { Client } from '../lib/client.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 
 const password = 'demo-lots-vinter-2026';
@@ -112,4 +113,50 @@ test(`[${engine}] a coordinator builds a survey and reads how others changed`, l
     assert.match(await page.locator('main').innerText(), /Hur säker är du nu/);
     await page.context().close();
   }
+});
+
+/** Fills in and sends a form as a browser without scripts does; where it leads then, and what it says. */
+async function fillIn(client, path, fields, { to = path, status = 303 } = {}) {
+  const { text } = await client.get(path);
+  const hidden = [...text.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [/name="([^"]*)"/.exec(tag)?.[1], /value="([^"]*)"/.exec(tag)?.[1] ?? '']);
+  const answer = await client.post(to, { form: [...hidden.filter(([name]) => name), ...Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))] });
+  assert.equal(answer.status, status, answer.text);
+  return { ...answer, leadsTo: answer.headers.get('location') };
+}
+
+const dayFromNow = (days) => new Date(Date.now() + days * 86400e3).toISOString().slice(0, 10);
+
+test(`[${engine}] residents answer in Arabic before and after a course, and the change shows`, limit, async () => {
+  const coordinator = await new Client(server.url).signIn('coordinator@lotsby.example', password);
+  const staff = '/lotsby/staff';
+  const made = await fillIn(coordinator, `${staff}/surveys/new`,
+    { title: 'Kursen i januari', kind: 'form', audience: 'residents', languages: ['sv', 'ar'], is_paired: '1' });
+  const id = /surveys\/([0-9a-f-]{36})/.exec(made.leadsTo)[1], questions = `${staff}/surveys/${id}/questions`;
+  await fillIn(coordinator, questions, { action: 'add:digital_skills' });
+  const round = { survey: id, title: 'Före', stage: 'before', opens: dayFromNow(0), closes: dayFromNow(0) };
+  const before = (await fillIn(coordinator, `${staff}/survey-rounds/new?survey=${id}`, round, { to: `${staff}/survey-rounds/new` })).leadsTo.split('?')[0];
+  const record = (await coordinator.get(`${staff}/surveys/${id}`)).text;
+  const form = /href="[^"]*\/lotsby\/surveys\/([^"/?]+)"/.exec(record)[1];
+  const answerAll = async (step) => {
+    for (const letter of ['م', 'ح', 'س', 'ع', 'ف', 'ك']) {
+      const resident = new Client(server.url);
+      const sent = await fillIn(resident, `/ar/lotsby/surveys/${form}`,
+        { q3: step, q4: step, fact_mother: letter, fact_town: 'ب', fact_day: '٧', fact_siblings: '٢', action: 'send' });
+      assert.match((await resident.get(sent.leadsTo)).text, /شكر/);
+      assert.equal(resident.cookies.size, 0);
+    }
+  };
+  await answerAll('2');
+  await fillIn(coordinator, `${before}/change`, { ...round, opens: dayFromNow(-30), closes: dayFromNow(-20) });
+  await fillIn(coordinator, `${staff}/survey-rounds/new?survey=${id}`,
+    { ...round, title: 'Efter', stage: 'after' }, { to: `${staff}/survey-rounds/new` });
+  await answerAll('4');
+  const results = `${staff}/surveys/${id}/results`;
+  const asked = await fillIn(coordinator, results, {}, { to: `${staff}/surveys/${id}/close`, status: 200 });
+  const token = Client.hidden(asked.text, 'csrf_token'), sure = /name="(sure|confirmed?)"[^>]*value="([^"]*)"/.exec(asked.text);
+  const closed = await coordinator.post(`${staff}/surveys/${id}/close`, { form: { csrf_token: token, [sure[1]]: sure[2] } });
+  assert.equal(closed.status, 303, closed.text);
+  const told = (await coordinator.get(results)).text;
+  assert.match(told, /Från Före till Efter/);
+  assert.match(told, /12 svarade/);
 });
