@@ -139,7 +139,6 @@ CREATE TABLE network_system (
     title TEXT NOT NULL,
     title_order TEXT NOT NULL,
     kind TEXT NOT NULL,
-    kind TEXT NOT NULL,
     network TEXT NOT NULL,
     run_by TEXT NOT NULL,
     members TEXT NOT NULL,
