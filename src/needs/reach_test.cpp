@@ -64,7 +64,9 @@ TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
     library.latitude = 62.39;
     library.longitude = 17.31;
     library.hours.rule = "Mo-Fr 10:00-18:00";
-    library.aids = {{.type = "printer"}};
+    directory::Aid printer;
+    printer.type = "printer";
+    library.aids = {printer};
     directory::Place planned = library;
     planned.name = "Planned";
     planned.status = directory::Status::planned;

@@ -108,8 +108,9 @@ SharedView view_of(const Pages& pages, const municipality::Network& network, Vie
     view.members = members_of(pages, network, page);
     view.parts = parts_of(pages, rows, page);
     view.ways = {{page.t("What members say of a period"), page.url("/networks/" + network.key + "/figures")},
-                 {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")},
-                 {page.t("Released figures"), page.url("/statistics?of=network:" + network.key)}};
+                 {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")}};
+    if (base::holds(pages.releases.networks(), network.key))
+        view.ways.push_back({page.t("Released figures"), page.url("/statistics?of=network:" + network.key)});
     return view;
 }
 

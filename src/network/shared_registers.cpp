@@ -60,7 +60,7 @@ Register profile_register() {
                        function_field(TEXT("Whom to ask")),
                        date("project_ends", TEXT("The project ends on")).listed(),
                        long_text("afterwards", TEXT("How it goes on after the project"), longest_text),
-                       level_field()},
+                       level_field().usually("public")},
             .rules = check_profile,
             .words = {.about = TEXT("What stands first on a network’s own page: what the municipality that "
                                     "leads it says, else what the first member says."),
