@@ -59,5 +59,28 @@ TEST_F(OpenEnds, ARequestEndsWhenWhoeverAskedHasAnAnswerAndTheirCodeSaysSo) {
     EXPECT_TRUE(resident().get(code_page).says("We cannot come this year.")) << "the code is not dead";
 }
 
+TEST_F(OpenEnds, AnActivityIsNeitherPausedNorHiddenAwayFromWhoIsSignedUpAndTakesNobodyWhilePaused) {
+    const auto activity = all.add_activity("Café");
+    const auto session = all.add_session(activity, "2026-12-03", 4);
+    ASSERT_TRUE(all.sign_up(session, {.persons = 2}));
+    auto anna = staff();
+    const auto url = "/sundsvall/staff/activities/" + activity + "/change";
+    const auto change = [&](const testing::FormFields& fields) { return anna.submit(anna.get(url), fields, "", "/change"); };
+    const auto refused = change({{"state", "paused"}});
+    EXPECT_TRUE(refused.status == 422 && refused.says("People are signed up for sessions to come.")) << refused.html;
+    auto& records = all.activities.activities();
+    const auto stands = records.find(here, activity).value();
+    auto hidden = records.draft_of(stands, records.around(here));
+    hidden.erase("is_published");
+    EXPECT_FALSE(records.change(records.around(here), activity, hidden, "anna", mark(records, activity)));
+    EXPECT_NE(change({{"about", "Coffee."}}).status, 422) << "what concerns nobody's seat is saved";
+    ASSERT_EQ(all.activities.cancel_session(all.around(), session, "Closed", "anna", base::Seen::anything()), Arranged::done);
+    const auto later = all.add_session(activity, "2026-12-10", 4);
+    EXPECT_NE(change({{"state", "paused"}}).status, 422);
+    EXPECT_FALSE(all.sign_up(later));
+    const auto page = resident().get("/sundsvall/activities");
+    EXPECT_FALSE(page.says("/sessions/" + later + "/sign-up")) << page.html;
+}
+
 }  // namespace
 }  // namespace digilots::activities

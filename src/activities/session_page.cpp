@@ -312,9 +312,8 @@ http::Response session_page(const Pages& pages, const http::Request& request) {
     const auto session = request.parameter("session");
     const bool is_known = pages.activities.programme(request.tenant->id)->session(session).session != nullptr;
     // Of what has ended: there its sessions are told.
-    const auto activity = is_known ? "" : pages.activities.activity_of_session(request.tenant->id, session);
-    if (!activity.empty())
-        return http::see_other(html::Page(request).tenant_url("/staff/activities/" + activity));
+    const auto ended = is_known ? "" : pages.activities.activity_of_session(request.tenant->id, session);
+    if (!ended.empty()) return http::see_other(html::Page(request).tenant_url("/staff/activities/" + ended));
     return show_session(pages, request, {}, {}, "", 200);
 }
 

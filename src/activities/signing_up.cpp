@@ -121,12 +121,10 @@ std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row&
     return is_full ? std::optional(Why::full) : std::nullopt;
 }
 
-/// What the same key stands for.
-std::string content_of(const http::Tenant& tenant, std::string_view session, const SignUp& wanted, const ReadSignUp& read) {
-    return "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" + std::to_string(wanted.persons) + "\n" +
-           read.name + "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact +
-           (wanted.how_often == HowOften::each ? "\neach" : "") +
-           (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
+bool has_place_closed(const Activities::Implementation& self, std::string_view municipality_id, std::string_view session) {
+    const auto programme = self.programmes.of(municipality_id);
+    const auto* known = programme->session(session).session;
+    return known && is_at_closed_place(*self.neighbours.directory.snapshot(municipality_id), *known);
 }
 
 }  // namespace
@@ -165,16 +163,17 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     auto read = read_sign_up(wanted, tenant, words);
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
-    const auto content = content_of(tenant, session, wanted, read);
+    const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
+                                std::to_string(wanted.persons) + "\n" + read.name + "\n" +
+                                std::string(word_of(wanted.by)) + "\n" + read.contact +
+                                (wanted.how_often == HowOften::each ? "\neach" : "") +
+                                (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
     const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
     const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
     const auto beginning = is_random ? base::beginning_of_ids(wanted.form_key) : "";
-    const auto programme = self.programmes.of(tenant.id);
-    const auto* known = programme->session(session).session;
-    const bool is_nowhere =
-        known && !wanted.by_staff && is_at_closed_place(*self.neighbours.directory.snapshot(tenant.id), *known);
+    const bool is_nowhere = !wanted.by_staff && has_place_closed(self, tenant.id, session);
     // Whoever writes waits for one another: what can be made before is made before.
     const auto code_hash = base::hash_of_code(code_kind, code), created = base::format_utc(now);
     return self.database.write([&](db::Connection& connection) -> base::Result<SignedUp, NotSignedUp> {

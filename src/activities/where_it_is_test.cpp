@@ -96,6 +96,9 @@ TEST_F(WhereSessionsAre, AtAPlaceThatHasClosedTheyAreATaskAndTheirPageSaysSo) {
     ASSERT_EQ(duties().size(), 1U);
     EXPECT_EQ(duties().front().path, "/staff/sessions/" + ids->front());
     EXPECT_TRUE(staff().get("/sundsvall/staff/sessions/" + ids->front()).says("The place where it is to be has closed"));
+    const auto page = resident().get("/sundsvall" + all.activities.programme(here)->activities.front().path());
+    EXPECT_TRUE(page.says("The place has closed: nobody can sign up") && !page.says("/sign-up\"")) << page.html;
+    EXPECT_FALSE(all.sign_up(ids->front()));
 }
 
 TEST_F(WhereSessionsAre, AreHeldInAnyLanguageThatPeopleSpeak) {

@@ -78,8 +78,8 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
         if (route.path != "/api/openapi.json") continue;
         const auto text = route.handler({}).body;
         EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, callbacks:read, callbacks:write, "
-                            "counts:write, counts:read, bookings:read, bookings:write, activities:write, goals:read, "
-                            "statistics:read, needs:read, needs:write, budgets:read, statistics:public, surveys:read, "
+                            "counts:write, counts:read, bookings:read, bookings:write, activities:write, surveys:read, "
+                            "goals:read, statistics:read, needs:read, needs:write, budgets:read, statistics:public, "
                             "tasks:read."),
                   std::string::npos);
         EXPECT_EQ(text.find("{scopes}"), std::string::npos);

@@ -180,6 +180,7 @@ TEST_F(EverythingShown, EveryFieldOfAService) {
     kind.specials = {{"status", {{"status", "planned"}}, "", "Planned, not open yet"},
                      {"place_id", {there}, "/sundsvall/places/kommunhuset", "Provtjänsten"},
                      {"topics", {{"topics", "bank"}, there}, "/sundsvall/places?topic=bank", "Kommunhuset"},
+                     {"price", {{"price", "40"}}, "", "Price: 40 kr"},
                      {"price", {{"price", "41.50"}}, "", "41.50 kr"},
                      {"notes", {note}, "/sundsvall/staff/?q=provtj%C3%A4nsten", note.second, true}};
     add_hours(kind.specials);

@@ -19,9 +19,9 @@ std::vector<MunicipalPhone> phones_for(const html::Page& page, const std::vector
     const auto& own = page.request().host_tenant;
     std::vector<MunicipalPhone> phones;
     for (const auto& one : tenants) {
-        if (one.phone.empty() || (!own.empty() && one.slug != own)) continue;
-        const std::string made_up = one.is_made_up ? " (" + page.t("made up") + ")" : "";
-        phones.push_back({one.name + made_up, page.url("/" + one.slug + "/"),
+        // Made-up ones stand in no list of real ones.
+        if (one.phone.empty() || (own.empty() ? one.is_made_up : one.slug != own)) continue;
+        phones.push_back({one.name, page.url("/" + one.slug + "/"),
                           {.number = one.phone, .is_example = one.phone_is_example, .zone = one.zone}});
     }
     if (phones.size() > most_phones) phones.clear();

@@ -79,5 +79,25 @@ TEST_F(WhatIsBooked, KeepsItsOfferFromEndingAndFromBeingDeleted) {
     EXPECT_FALSE(offers.remove(offers.around(here), offer, "eva", mark()));
 }
 
+TEST_F(WhatIsBooked, IsNotGivenAwayByOnePressOnTheyDoNotComeAndCanBePutBackThatDay) {
+    const auto booked = book("phone", "060-19 10 11");
+    auto anna = staff();
+    const auto asked = anna.submit(anna.get(page_of(booked)), {}, "state=excused", "/state");
+    EXPECT_TRUE(asked.says("Have they said that they do not come?") && asked.says("Thursday 26 November 2026, 09:00"));
+    EXPECT_EQ(all.stands(booked.booking.id).state, "booked") << "asked first";
+    const auto done = anna.submit(asked, {}, "", "/state");
+    EXPECT_EQ(all.stands(booked.booking.id).state, "excused") << done.html;
+    EXPECT_EQ(all.times(offer, "2026-11-26").size(), 6U) << "free for others";
+    const auto back = anna.submit(done, {}, "state=put_back", "/state");
+    EXPECT_TRUE(back.says("060-19 10 11")) << back.html;
+    EXPECT_EQ(all.stands(booked.booking.id).state, "booked");
+    EXPECT_EQ(letters(), 0) << "who said it was told nothing";
+    ASSERT_EQ(all.bookings.set_state(sundsvall, booked.booking.id, 3, "excused", "anna"), Step::done);
+    clock.advance(std::chrono::hours(16));
+    all.bookings.forget_cancelled(sundsvall);
+    EXPECT_EQ(all.bookings.reached(here, booked.booking.id).value, "");
+    EXPECT_EQ(all.bookings.put_back(sundsvall, booked.booking.id, 4, "anna"), Step::changed);
+}
+
 }  // namespace
 }  // namespace digilots::booking
