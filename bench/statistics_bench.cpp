@@ -1,10 +1,11 @@
-// Monthly statistics of one municipality over N inquiries and over ten times as many.
+// Monthly statistics of one municipality over N inquiries and over ten times as many; of those also other questions.
 //   statistics_bench [N]     1 000 000 without N
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,11 +59,13 @@ void fill(const std::string& file, long from, long to) {
     sqlite3_close(handle);
 }
 
-double median_milliseconds(const inquiries::Inquiries& inquiries) {
+/// Nothing where so much is not counted: the page asks for a shorter period.
+std::optional<double> median_milliseconds(const inquiries::Inquiries& inquiries, const measures::Query& query,
+                                          std::size_t at_least_rows) {
     using namespace std::chrono;
     const auto measures = inquiries.measures();
     const auto& measure = *std::ranges::find(measures, "inquiries", &measures::Measure::key);
-    measures::Query query{{"2281"}, {year(2024) / 1 / 1, year(2026) / 9 / 26}, {"topic", "month"}, {}};
+    if (measure.can_answer && !measure.can_answer(query)) return std::nullopt;
     std::vector<double> times;
     std::size_t rows = 0;
     for (int round = 0; round < 51; ++round) {
@@ -70,9 +73,51 @@ double median_milliseconds(const inquiries::Inquiries& inquiries) {
         rows = measure.figures(query).size();
         times.push_back(duration<double, std::milli>(steady_clock::now() - start).count());
     }
-    if (rows < 100) {
+    if (rows < at_least_rows) {
         std::fprintf(stderr, "only %zu rows: the counts are not there\n", rows);
         std::exit(1);
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+const periods::Period all_days{std::chrono::year(2024) / 1 / 1, std::chrono::year(2026) / 9 / 26};
+
+measures::Query by_topic_and_month() { return {{"2281"}, all_days, {"topic", "month"}, {}}; }
+
+/// Beside the one that is compared over ten times as many: a line each.
+void further(const inquiries::Inquiries& inquiries, long entries) {
+    const std::vector<std::string> nation{"2280", "2281", "2282", "2283", "2284", "2132", "2260", "2262", "2513"};
+    struct Further {
+        const char* title;
+        measures::Query query;
+        double at_most;
+    };
+    const periods::Period quarter{std::chrono::year(2026) / 7 / 1, std::chrono::year(2026) / 9 / 26};
+    const std::vector<Further> all{
+        {"two dimensions and a filter", {{"2281"}, all_days, {"topic", "channel"}, {{"place", "place-1"}}}, 100},
+        {"all municipalities by month and topic", {nation, all_days, {"month", "topic"}, {}}, 50},
+        {"several filters, from the rows of a quarter",
+         {{"2281"}, quarter, {"topic"}, {{"channel", "visit"}, {"outcome", "answered"}, {"place", "place-1"}}}, 300}};
+    for (const auto& [title, query, at_most] : all) {
+        const auto took = median_milliseconds(inquiries, query, 1);
+        if (took) std::printf("%s, of %ld inquiries: %.2f ms (at most %.0f)\n", title, entries, *took, at_most);
+        else std::printf("%s, of %ld inquiries: a shorter period is asked for\n", title, entries);
+    }
+}
+
+/// A durable write of one entry, with all of its counts.
+double write_milliseconds(inquiries::Inquiries& inquiries, const http::Tenant& tenant, const std::string& named) {
+    using namespace std::chrono;
+    inquiries::Inquiry entry;
+    entry.topics = {"print"};
+    entry.channel = "visit";
+    entry.outcome = "answered";
+    std::vector<double> times;
+    for (int number = 0; number < 200; ++number) {
+        const auto start = steady_clock::now();
+        if (!inquiries.log(tenant, entry, "token:bench", named + std::to_string(number), std::string(64, 'a'))) std::exit(1);
+        times.push_back(duration<double, std::milli>(steady_clock::now() - start).count());
     }
     std::ranges::sort(times);
     return times[times.size() / 2];
@@ -86,7 +131,7 @@ int main(int argument_count, char** arguments) {
     const auto folder =
         (std::filesystem::temp_directory_path() / ("digilots-statistics-bench-" + std::to_string(::getpid()))).string();
     std::filesystem::create_directories(folder);
-    double time_few = 0, time_many = 0;
+    double time_few = 0, time_many = 0, write_few = 0, write_many = 0;
     {
         const base::SystemClock clock;
         db::Options options;
@@ -103,12 +148,18 @@ int main(int argument_count, char** arguments) {
         inquiries::Inquiries inquiries(*database, directory, municipalities, organisation, own_topics, clock);
         fill(folder + "/digilots.db", 0, few);
         inquiries.rebuild_counts();
-        time_few = median_milliseconds(inquiries);
+        const auto tenant = *municipalities.find_tenant("sundsvall");
+        time_few = median_milliseconds(inquiries, by_topic_and_month(), 100).value();
+        write_few = write_milliseconds(inquiries, tenant, "few");
         fill(folder + "/digilots.db", few, many);
         inquiries.rebuild_counts();
-        time_many = median_milliseconds(inquiries);
+        time_many = median_milliseconds(inquiries, by_topic_and_month(), 100).value();
+        write_many = write_milliseconds(inquiries, tenant, "many");
+        further(inquiries, many);
     }
     std::filesystem::remove_all(folder);
     std::printf("monthly statistics by topic over %ld inquiries: %.2f ms (at most 20), over %ld: %.2f ms, ratio %.2f (at most 1.20)\n",
                 few, time_few, many, time_many, time_many / time_few);
+    std::printf("a durable write among %ld inquiries: %.3f ms, among %ld: %.3f ms, ratio %.2f (at most 1.10)\n", few, write_few,
+                many, write_many, write_many / write_few);
 }

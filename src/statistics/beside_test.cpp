@@ -248,5 +248,26 @@ TEST(Heat, ShowsWhenPeopleAskBesideStaffedHours) {
     EXPECT_TRUE(page.says("A campaign went on"));
 }
 
+TEST(WhatWasSo, IsMarkedAtItsTimeWithWhatWasCountedBeforeThenAndAfter) {
+    const auto days = [](const char* from, const char* to) {
+        return periods::Period{base::parse_date(from).value(), base::parse_date(to).value()};
+    };
+    World world(log_measures(), {.circumstances = [&](const http::Tenant&, const periods::Period&, const i18n::Translator&) {
+                    return Circumstances{{"Closed: Place p1, 30 October 2026", days("2026-10-30", "2026-10-30")},
+                                         {"Campaign: Go online week", days("2026-11-02", "2026-11-08"), true},
+                                         {"Campaign: the first one", days("2025-11-20", "2025-11-26"), true}};
+                }});
+    auto guide = world.as("guide");
+    const auto page = guide.get("/en/sundsvall/staff/statistics?by=month&period=2026-Q4");
+    EXPECT_TRUE(page.says("October 2026 (1)") && page.says("November 2026 (2)")) << page.html;
+    // 5 in the 28 days before, 94 in its seven; 6 in the 13 days that are over.
+    EXPECT_TRUE(page.says("Inquiries a day: 0.2 in the four weeks before, 13.4 then, 0.5 after that until 21 November 2026."))
+        << page.html;
+    EXPECT_EQ(page.html.find("Inquiries a day:"), page.html.rfind("Inquiries a day:")) << "before the first nothing was logged";
+    const auto weeks = guide.get("/en/sundsvall/staff/statistics?period=dates&from=2026-10-05&to=2026-12-06&by=week&topic=print");
+    EXPECT_TRUE(weeks.says(", 1.6 then, ")) << "limited as the figures are" << weeks.html;
+    EXPECT_EQ(marks_at(Circumstances{{"One", days("2026-11-01", "2026-11-30")}}, "weekday", "1"), "") << "no period";
+}
+
 }  // namespace
 }  // namespace digilots::statistics

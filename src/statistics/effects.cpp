@@ -40,7 +40,9 @@ std::string counted_around(const Question& question, const periods::Period& days
     const periods::Period before{base::add_days(days.from, -days_beside), base::add_days(days.from, -1)};
     const periods::Period during{days.from, std::min(days.to, last)};
     const periods::Period after{base::add_days(days.to, 1), std::min(base::add_days(days.to, days_beside), last)};
-    if (during.to < during.from || !is_anything_counted(question, before, tenant.id)) return "";
+    const auto can_be_counted = [&](const periods::Period& part) { return can_answer(over(question, part), page.request()); };
+    if (during.to < during.from || !can_be_counted(before) || !can_be_counted(during)) return "";
+    if (!is_anything_counted(question, before, tenant.id)) return "";
     const auto figure = page.t(question.measure->title), first = a_day(question, before, page),
                then = a_day(question, during, page);
     if (after.to < after.from)

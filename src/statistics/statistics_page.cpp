@@ -212,6 +212,13 @@ std::string per_thousand(const Pages& pages, const Question& question, const htm
                                                               : TEXT("Statistics Sweden"))}});
 }
 
+/// By numbers that also stand at the figures.
+void add_circumstances(StatisticsView& view, const Pages& pages, Question& question, base::Date today, const html::Page& page) {
+    if (!pages.around.circumstances) return;
+    question.circumstances = pages.around.circumstances(*page.request().tenant, question.query.period, page.translator());
+    view.circumstances = effects_of(question, today, page);
+}
+
 /// The drawing and the tables, and the same as files.
 void fill_figures(StatisticsView& view, const Pages& pages, const Question& question, std::vector<Figure> figures,
                   const OwnTopicsHere& own, const html::Page& page) {
@@ -283,9 +290,7 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.ends = end.words;
     if (end.is_before_all)
         for (auto& total : view.totals) total = {total.title, "–", "", total.url, total.current};
-    if (pages.around.circumstances)
-        reading.question->circumstances = pages.around.circumstances(*request.tenant, question.query.period, page.translator());
-    view.circumstances = effects_of(question, reading.today, page);
+    add_circumstances(view, pages, *reading.question, reading.today, page);
     view.title = page.t(question.measure->title);
     for (const std::string& dimension : question.query.by) {
         view.title += ": " + split_title(*question.measure, dimension, page.translator());

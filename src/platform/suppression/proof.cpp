@@ -80,6 +80,7 @@ std::int64_t Proofs::cost_of(const Cell& cell, State becomes) const {
 /// As what a cell may stand in a proof.
 State Proofs::state_by(const Cell& cell, const Way& way) {
     const State state = state_of(cell);
+    if (state == State::later || state == State::published || way.means == Means::none) return state;
     const Means means = level_of(cell) > way.level ? Means::none : way.means;
     const bool moves_freely_hidden = count_of(cell) >= threshold_of(cell.shared) + narrowest;
     if (state == State::undecided && means == Means::hiding) return count_of(cell) > 0 ? State::hidden : state;
@@ -131,10 +132,11 @@ std::vector<Proofs::Moves> Proofs::moves_of_own_cells(std::size_t table, std::si
 }
 
 const std::vector<std::size_t>& Proofs::movable_rows(std::size_t table, std::size_t shared_cell, const Way& way) {
-    constexpr std::size_t few = 4, most_kept = 50'000;
-    const bool is_short = way.reach <= few;             // what was proved once is found again by the longer search
-    const auto key = first_key(table, shared_cell) + static_cast<std::size_t>(way.means) * 2 * levels +
-                     static_cast<std::size_t>(way.level) * 2 + (is_short ? 1 : 0);
+    constexpr std::size_t few = 4, some = 16, most_kept = 50'000;
+    const std::size_t length = way.reach <= few ? 0 : way.reach <= some ? 1 : 2;
+    const auto most = length == 0 ? few : length == 1 ? some : works[table].openings.size();    // of such as are alike
+    const auto key = first_key(table, shared_cell) +
+                     (static_cast<std::size_t>(way.means) * levels + static_cast<std::size_t>(way.level)) * lengths + length;
     if (movable_.size() > most_kept) movable_.clear();
     const auto [found, is_new] = movable_.try_emplace(key);
     if (!is_new) return found->second;
@@ -152,7 +154,7 @@ const std::vector<std::size_t>& Proofs::movable_rows(std::size_t table, std::siz
     }
     for (auto& [bound, rows] : fullest) {
         std::ranges::stable_sort(rows, std::ranges::greater{}, count);
-        if (is_short && rows.size() > few) rows.resize(few);
+        if (rows.size() > most) rows.resize(most);
         found->second.insert(found->second.end(), rows.begin(), rows.end());
     }
     std::ranges::sort(found->second);

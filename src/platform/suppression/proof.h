@@ -57,7 +57,7 @@ protected:
     /// What it costs to let a cell change; nothing where it cannot.
     std::optional<std::int64_t> price_of(const Cell& cell, const Way& way);
     /// Rows of a table (its openings) of which every cell can move at a shared cell: of thousands mostly a few. Of those that
-    /// differ only in cells that are not released a short search has the few that most is in.
+    /// differ only in cells that are not released a shorter search has the few that most is in.
     const std::vector<std::size_t>& movable_rows(std::size_t table, std::size_t shared_cell, const Way& way);
     /// Whenever the state of a cell changes.
     void forget_rows(const Cell& changed);
@@ -75,7 +75,7 @@ private:
     struct Candidate;
     class Cheapest;
     enum class Moves : char { never, bound, freely };           // freely: not released yet
-    static constexpr std::size_t levels = 4, ways_of_rows = 4 * levels * 2;     // by means, level and length of the search
+    static constexpr std::size_t levels = 4, lengths = 3, ways_of_rows = 4 * levels * lengths;   // of a search
     std::unordered_map<std::size_t, std::vector<std::size_t>> movable_;         // by first_key and one of these
 
     Level level_of(const Cell& cell) const;

@@ -72,21 +72,6 @@ void TablesAtWork::check() const {
     }
 }
 
-std::int64_t TablesAtWork::count_of(const Cell& cell) const {
-    const Work& work = works[cell.table];
-    return work.counts[cell.shared * work.own_cells + cell.own];
-}
-
-State& TablesAtWork::state_of(const Cell& cell) {
-    const Work& work = works[cell.table];
-    return (*work.states)[cell.shared * work.own_cells + cell.own];
-}
-
-State TablesAtWork::before_of(const Cell& cell) const {
-    const Work& work = works[cell.table];
-    return work.before[cell.shared * work.own_cells + cell.own];
-}
-
 int TablesAtWork::node_of(std::size_t shared_cell, std::size_t dimension) const {
     for (std::size_t at = shared.size(); at-- > dimension + 1;) shared_cell /= nodes_of(at);
     return static_cast<int>(shared_cell % nodes_of(dimension));
