@@ -16,7 +16,8 @@ struct ChoiceOfTwo {
     std::string field, first, second;
 };
 /// What two people choose, by register; each whose record is not there from the beginning.
-const std::map<std::string, ChoiceOfTwo> choices_of_two{{"released_tables", {"least_shown", "3", "4"}}};
+const std::map<std::string, ChoiceOfTwo> choices_of_two{{"released_tables", {"least_shown", "3", "4"}},
+                                                       {"network_sharing", {"notes", "network", "public"}}};
 /// A municipality is not there without it.
 const std::set<std::string> from_the_beginning{"municipality"};
 

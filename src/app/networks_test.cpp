@@ -116,7 +116,7 @@ TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
     municipalities.save_network({"teo", "TEO", {timra, sundsvall, "2280"}});
     const auto page = here.as("").get("/en/networks/teo/comparison");
     EXPECT_TRUE(page.says("2 working days")) << page.html;
-    EXPECT_TRUE(page.says("8-17")) << page.html;
+    EXPECT_TRUE(page.says("08:00-17:00")) << page.html;
     EXPECT_TRUE(page.says("Unknown"));
     EXPECT_TRUE(page.says("Served elsewhere")) << "Härnösand is not served here";
 }
