@@ -134,7 +134,6 @@ Register milestone_register() {
             .rules = check_milestone,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
-            .attachments = Attachments{},
             .kept = kept_plan,
             .words = {.caption = TEXT("Milestones"), .empty = TEXT("No milestone yet."), .add = TEXT("Add a milestone")}};
 }
@@ -158,7 +157,6 @@ Register criterion_register() {
             .together = check_closed,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
-            .attachments = Attachments{},
             .kept = kept_plan,
             .words = {.about = 
                 TEXT("A part is closed when each of its criteria has evidence, or an exception that was accepted."),
