@@ -79,7 +79,8 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
         const auto text = route.handler({}).body;
         EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, callbacks:read, callbacks:write, "
                             "counts:write, counts:read, bookings:read, bookings:write, activities:write, goals:read, "
-                            "statistics:read, needs:read, needs:write, budgets:read, statistics:public, surveys:read, "
+                            "statistics:read, needs:read, needs:write, budgets:read, plan:read, "
+                            "plan:write, statistics:public, surveys:read, "
                             "tasks:read."),
                   std::string::npos);
         EXPECT_EQ(text.find("{scopes}"), std::string::npos);
