@@ -1,11 +1,12 @@
 #pragma once
-// A budget with one of each that belongs to it, with what is hard in tables.
+// A budget and a plan with one of each that belongs to them, with what is hard in tables.
 #include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/plan_for_tests.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
@@ -80,6 +81,7 @@ inline void add_to_budget(const Slices& slices, const std::string& municipality,
                         {"rounding_note", {"nedåt; en tjänst"}}});
     for (const auto& [key, draft] : of_first_budgets(first("budget"), first("budget_line"), first("grant")))
         add(key, draft);
+    add_to_plan(slices, municipality, add);
 }
 
 }  // namespace digilots::app

@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/files.h"
 #include "app/mail.h"
+#include "app/plan.h"
 #include "budget/budget.h"
 #include "collections/collections.h"
 #include "directory/renewal.h"
@@ -336,6 +337,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
         needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems)),
         budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
+        plan::slice(app.database, app.clock, neighbours_of_plan(app, others_of_outreach(app, *systems))),
         releases::slice(app.releases, app.municipalities, app.directory),
         network::slice(app.database, app.clock, {app.municipalities, app.releases, app.directory, others_of(app)}),
         owners::slice(app.owners),

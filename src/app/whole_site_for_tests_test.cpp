@@ -174,7 +174,7 @@ http::Identity WholeSite::program() const {
     identity.networks = {"teo"};
     identity.scopes = {"inquiries:write", "inquiries:read", "questions:read", "callbacks:read", "callbacks:write",
                        "counts:write",    "counts:read",    "bookings:read",  "bookings:write", "statistics:read", "goals:read",
-                       "needs:read",      "budgets:read",  "surveys:read",
+                       "needs:read",      "budgets:read",  "surveys:read", "plan:read", "plan:write",
                        "statistics:public", "tasks:read"};
     return identity;
 }

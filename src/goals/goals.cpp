@@ -180,12 +180,12 @@ register_::Records& Goals::records() const {
     return implementation_->goals;
 }
 
-std::vector<PublicGoal> Goals::published(const http::Tenant& tenant, const i18n::Translator& words) const {
+std::vector<PublicGoal> Goals::told(const http::Tenant& tenant, const i18n::Translator& words, Told which) const {
     const auto& self = *implementation_;
     const auto snapshot = self.snapshot(tenant.id);
     std::vector<PublicGoal> shown;
     for (const auto& goal : snapshot->goals) {
-        if (!goal.is_published) continue;
+        if (!goal.is_published && which == Told::published) continue;
         const auto reading = read_goal(self, *snapshot, goal, tenant);
         shown.push_back({.id = goal.id,
                          .title = goal.title,
@@ -196,6 +196,10 @@ std::vector<PublicGoal> Goals::published(const http::Tenant& tenant, const i18n:
                          .mark = mark_of_status(reading.judged.status, words)});
     }
     return shown;
+}
+
+std::vector<PublicGoal> Goals::published(const http::Tenant& tenant, const i18n::Translator& words) const {
+    return told(tenant, words, Told::published);
 }
 
 }  // namespace digilots::goals

@@ -75,6 +75,9 @@ public:
     register_::Records& records() const;    // the goals themselves
     /// Those that are shown to residents, in their order, with how they stand today. From memory where there are none.
     std::vector<PublicGoal> published(const http::Tenant& tenant, const i18n::Translator& words) const;
+    /// The same of all, for staff.
+    enum class Told { published, all };
+    std::vector<PublicGoal> told(const http::Tenant& tenant, const i18n::Translator& words, Told which) const;
 
     struct Implementation;
 

@@ -117,6 +117,7 @@ const changes = [
   /\/budgets\/\{id\}\/amounts$/, /\/goals\/(reports(\/\{report\})?|\{id\}\/weeks\/\{week\})$/,   // one that is not sent for each kind and time
   /\/networks\/\{network\}\/figures(\/lock)?$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test
   /\/needs\/\{secret\}$/,   // once for each form: needs_test
+  /\/staff\/plan\/(\{id\}\/(phase|close)|editions(\/\{id\})?)$/, /^\/api\/v1\/\{municipality\}\/plan$/,   // each edition is one; programs bring Idempotency-Key
   /\/needs\/(ranking|examples-of-others)$/,   // once for each form, one copy of each: needs_test
 ];
 

@@ -1,0 +1,122 @@
+#include "plan/kinds.h"
+
+#include <utility>
+
+#include "plan/phases.h"
+#include "plan/sql.h"
+
+namespace digilots::plan {
+
+namespace {
+
+using register_::Choice, register_::LinkSource, register_::Others, register_::Record, register_::Records,
+    register_::Surroundings;
+
+std::int64_t number_below(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    return connection.query(sql::number_below, municipality_id, id)[0].integer("number");
+}
+
+std::int64_t number_beside(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    return connection.query(sql::number_beside, municipality_id, id)[0].integer("number");
+}
+
+/// Those in their place in the tree, by their whole code.
+LinkSource parts_to_choose(const Kinds& kinds) {
+    return {.choices =
+                [&kinds](const Surroundings& around) {
+                    std::vector<Choice> choices;
+                    const auto plan = kinds.kept.of(around.municipality_id);
+                    for (const auto& placed : plan->placed())
+                        choices.push_back({.key = placed.node->id, .label = plan->name_of(*placed.node)});
+                    return choices;
+                },
+            .path = "/staff/plan/",
+            .is_there = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+                return !connection.query(sql::node_above, municipality_id, id).empty();
+            }};
+}
+
+Others with_parts(const Kinds& kinds, const Others& others) {
+    auto found = others;
+    found.links["plan.node"] = parts_to_choose(kinds);
+    return found;
+}
+
+std::vector<std::string> part_holds(db::Database& database, const Record& part, const html::Page& page) {
+    std::vector<std::string> words;
+    database.read([&](db::Connection& connection) {
+        const auto& municipality = page.request().tenant->id;
+        const auto below = number_below(connection, municipality, part.id);
+        const auto beside = number_beside(connection, municipality, part.id);
+        if (below > 0) words.push_back(page.tn("{n} part below it", "{n} parts below it", below));
+        if (beside > 0) words.push_back(page.tn("{n} record that names it", "{n} records that name it", beside));
+    });
+    return words;
+}
+
+/// How it stands, what is below it, how it is moved: on the page of its own.
+register_::More more_of_part(const Record& part, const html::Page& page) {
+    return {.links = {{page.t("How it stands, and what belongs to it"), page.tenant_url("/staff/plan/" + part.id)}}};
+}
+
+register_::More more_of_document(const Record& document, const html::Page& page) {
+    register_::More more;
+    const auto path = page.tenant_url("/staff/plan/documents/" + document.id + "/document");
+    more.links = {{page.t("Read it, print it"), path},
+                  {page.t("Its part of the plan"), page.tenant_url("/staff/plan/" + document.text("node"))}};
+    const auto* kind = find_document_kind(document.text("kind"));
+    for (std::size_t at = 0; at < most_sections; ++at) {
+        const bool is_asked = kind && at < kind->headings.size();
+        more.hints["section_" + std::to_string(at + 1)] =
+            is_asked ? page.t(kind->headings[at]) : page.t("This template has no such section. Leave it empty.");
+    }
+    return more;
+}
+
+Others of_parts(const Kinds& kinds, db::Database& database, const Others& others) {
+    auto found = with_parts(kinds, others);
+    found.holds = [&database](const Record& part, const html::Page& page) { return part_holds(database, part, page); };
+    found.is_held = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+        return number_below(connection, municipality_id, id) + number_beside(connection, municipality_id, id) > 0;
+    };
+    found.more = more_of_part;
+    return found;
+}
+
+Others of_documents(const Kinds& kinds, const Others& others) {
+    auto found = with_parts(kinds, others);
+    found.more = more_of_document;
+    return found;
+}
+
+}  // namespace
+
+Kinds::Kinds(db::Database& opened, const base::Clock& time, Neighbours known)
+    : database(opened),
+      clock(time),
+      neighbours(std::move(known)),
+      nodes(node_register(*this), opened, time, of_parts(*this, opened, neighbours.others)),
+      dependencies(dependency_register(), opened, time, with_parts(*this, neighbours.others)),
+      milestones(milestone_register(), opened, time, with_parts(*this, neighbours.others)),
+      criteria(criterion_register(), opened, time, with_parts(*this, neighbours.others)),
+      documents(document_register(), opened, time, of_documents(*this, neighbours.others)),
+      kept(
+          time,
+          [this](std::string_view id, kept::Stamp& stamp) { stamp.take(neighbours.versions.of(kept_plan, id)); },
+          [this](std::string_view id) { return load_plan(*this, id); }) {}
+
+std::vector<Records*> Kinds::all() {
+    return {&nodes, &dependencies, &milestones, &criteria, &documents};
+}
+
+Records* Kinds::find(std::string_view key) {
+    for (auto* records : all())
+        if (records->declaration().key == key) return records;
+    return nullptr;
+}
+
+Surroundings Kinds::around(std::string_view municipality_id) const {
+    return municipality::surroundings_of(neighbours.municipalities, nodes, municipality_id, clock.now());
+}
+
+}  // namespace digilots::plan

@@ -1,0 +1,203 @@
+// One part of the plan: how it stands and why, and all that belongs to it.
+#include <algorithm>
+
+#include "plan/pages.h"
+#include "plan/phases.h"
+#include "plan/sql.h"
+#include "plan/templates.h"
+#include "plan/words.h"
+#include "platform/base/lists.h"
+#include "platform/html/error_page.h"
+#include "platform/http/may.h"
+
+namespace digilots::plan {
+
+namespace {
+
+using html::components::Cell, html::components::Table;
+
+Cell text_or_unknown(std::string text) {
+    return {.text = text, .unknown = text.empty()};
+}
+
+Cell day_or(const std::optional<base::Date>& day, const html::Page& page) {
+    return day ? Cell{.text = page.translator().date(*day)} : Cell{.text = "", .unknown = true};
+}
+
+Table milestone_table(const Plan& plan, const Node& node, base::Date today, const html::Page& page) {
+    Table table{.caption = page.t("Milestones"),
+                .columns = {{page.t("Number")},
+                            {page.t("Milestone")},
+                            {page.t("Deadline")},
+                            {page.t("Responsible bodies")},
+                            {page.t("Who leads")},
+                            {page.t("Deliverable")},
+                            {page.t("How it stands")}},
+                .empty = page.t("No milestone yet.")};
+    for (const auto* one : plan.milestones_of(node.id)) {
+        const bool is_late = !one->done && one->deadline && *one->deadline < today;
+        const auto standing = one->done ? Standing::done : is_late ? Standing::late : Standing::ahead;
+        auto mark = mark_of(standing, page.translator());
+        if (standing == Standing::ahead) mark.word = page.t("Not reached yet");
+        table.rows.push_back({{.text = one->number > 0 ? std::to_string(one->number) : "–"},
+                              {.text = one->title, .url = page.tenant_url("/staff/plan/milestones/" + one->id)},
+                              day_or(one->deadline, page),
+                              text_or_unknown(responsible_of(*one)),
+                              text_or_unknown(one->lead),
+                              text_or_unknown(one->deliverable),
+                              {.text = one->done ? page.translator().date(*one->done) : "", .mark = mark}});
+    }
+    return table;
+}
+
+Table criterion_table(const Plan& plan, const Node& node, const html::Page& page) {
+    Table table{.caption = page.t("Criteria for closing"),
+                .columns = {{page.t("What has to be there")}, {page.t("What shows it")}},
+                .empty = page.t("No criterion yet.")};
+    for (const auto* one : plan.criteria_of(node.id)) {
+        auto shown = one->evidence.empty() ? one->evidence_url : one->evidence;
+        if (shown.empty() && one->is_accepted_without())
+            shown = page.t("Exception accepted by {who} on {date}: {why}",
+                           {{"who", one->exception_by},
+                            {"date", page.translator().date(*one->exception_on)},
+                            {"why", one->exception_why}});
+        auto mark = mark_of(one->is_met() ? Standing::done : Standing::attention, page.translator());
+        mark.word = one->is_met() ? page.t("Met") : page.t("Neither evidence nor exception");
+        table.rows.push_back({{.text = one->title, .url = page.tenant_url("/staff/plan/criteria/" + one->id)},
+                              {.text = shown, .mark = mark}});
+    }
+    return table;
+}
+
+Table document_table(const Plan& plan, const Node& node, const html::Page& page) {
+    Table table{.caption = page.t("Documents of the plan"),
+                .columns = {{page.t("Document")}, {page.t("Template")}, {page.t("Finished on")}},
+                .empty = page.t("No document yet.")};
+    for (const auto* one : plan.documents_of(node.id)) {
+        const auto* kind = find_document_kind(one->kind);
+        table.rows.push_back(
+            {{.text = one->title, .url = page.tenant_url("/staff/plan/documents/" + one->id + "/document")},
+             {.text = kind ? page.t(kind->title) : ""},
+             one->finished ? day_or(one->finished, page) : Cell{.text = page.t("is being written")}});
+    }
+    return table;
+}
+
+Table dependency_table(const Plan& plan, const Node& node, const html::Page& page) {
+    Table table{.caption = page.t("What it waits for"),
+                .columns = {{page.t("The other part")}, {page.t("How it depends")}, {page.t("Why")}},
+                .empty = page.t("It waits for nothing.")};
+    for (const auto* one : plan.dependencies_of(node.id)) {
+        const auto* other = plan.find(one->other);
+        if (!other) continue;
+        Cell how{.text = one->must_be_first ? page.t("Begins when the other is over") : page.t("May run beside the other")};
+        if (plan.is_broken(*one)) {
+            how.mark = mark_of(Standing::attention, page.translator());
+            how.mark->word = page.t("Broken");
+        }
+        table.rows.push_back({{.text = plan.name_of(*other), .url = page.tenant_url("/staff/plan/" + other->id)},
+                              how,
+                              {.text = one->why}});
+    }
+    return table;
+}
+
+std::vector<std::string> words_of_keys(const std::vector<register_::FixedTerm>& terms, const std::vector<std::string>& keys,
+                                       const html::Page& page) {
+    std::vector<std::string> words;
+    for (const auto& key : keys) words.push_back(word_in(terms, key, page.translator()));
+    return words;
+}
+
+void add_facts(NodeView& view, const Kinds& kinds, const Plan& plan, const Node& node, const html::Page& page) {
+    const auto add = [&](i18n::Text term, std::vector<std::string> values) {
+        std::erase(values, "");
+        if (!values.empty()) view.facts.push_back({page.t(term), std::move(values)});
+    };
+    add(TEXT("Kind of part"), {page.t(title_of(node.kind))});
+    add(TEXT("Code"), {plan.whole_code(node)});
+    add(TEXT("Who answers for it"), {owner_of(kinds, node, page)});
+    add(TEXT("Time"), {days_of(node, page.translator())});
+    add(TEXT("What comes again each year"), {node.cycle});
+    add(TEXT("Horizon"), {word_in(horizon_terms(), node.horizon, page.translator())});
+    add(TEXT("Resources"), {node.resources});
+    add(TEXT("Phase"), {page.t(title_of_phase(node.phase))});
+    add(TEXT("Municipal goals that it supports"), node.municipal_goals);
+    add(TEXT("Targets of the UN"), node.targets);
+    add(TEXT("Main processes"), words_of_keys(process_terms(), node.processes, page));
+    add(TEXT("Layer"), {word_in(layer_terms(), node.layer, page.translator())});
+    add(TEXT("Tier of digital first"), {word_in(tier_terms(), node.tier, page.translator())});
+    add(TEXT("What is not part of it"), {node.exclusions});
+    if (node.wording == "own") add(TEXT("Wording"), {page.t("Our own wording: the source is summed up.")});
+}
+
+void add_moves(NodeView& view, const Kinds& kinds, const Node& node, const html::Page& page) {
+    const auto rows = kinds.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::moves_of, page.request().tenant->id, node.id); });
+    const auto& name_of = kinds.nodes.others().name_of;
+    for (const auto row : rows) {
+        const auto at = base::parse_utc(row.text("moved_at"));
+        auto line = page.t("{date}, {who}: from “{before}” to “{after}”. {why}",
+                           {{"date", at ? page.translator().date_time(*at, page.request().tenant->zone) : ""},
+                            {"who", name_of ? name_of(row.text("moved_by")) : ""},
+                            {"before", page.t(title_of_phase(row.text("from_phase")))},
+                            {"after", page.t(title_of_phase(row.text("to_phase")))},
+                            {"why", row.text("why")}});
+        for (const auto& key : register_::list_items(row.text("missing")))
+            if (const auto* kind = find_document_kind(key))
+                line += " " + page.t("Not finished then: {document}.", {{"document", page.t(kind->title)}});
+        view.moves.push_back(std::move(line));
+    }
+}
+
+void add_ways(NodeView& view, const Node& node, const html::Page& page) {
+    const auto part = "?part=" + node.id;
+    if (!http::may(page.request(), http::Role::coordinator)) return;
+    view.change_url = page.tenant_url("/staff/plan/parts/" + node.id + "/change");
+    view.phase_url = page.tenant_url("/staff/plan/" + node.id + "/phase");
+    if (!node.closed) view.close_url = page.tenant_url("/staff/plan/" + node.id + "/close");
+    view.add_links = {{page.t("Add a part below it"), page.tenant_url("/staff/plan/parts/new?parent=" + node.id)},
+                      {page.t("Add a milestone"), page.tenant_url("/staff/plan/milestones/new" + part)},
+                      {page.t("Add a criterion"), page.tenant_url("/staff/plan/criteria/new" + part)},
+                      {page.t("Begin a document"), page.tenant_url("/staff/plan/documents/new" + part)},
+                      {page.t("Add a dependency"), page.tenant_url("/staff/plan/dependencies/new" + part)}};
+}
+
+std::vector<Placed> directly_below(const Plan& plan, const Node& node) {
+    std::vector<Placed> parts;
+    for (const auto* one : plan.below(node.id)) parts.push_back({one, 0});
+    return parts;
+}
+
+}  // namespace
+
+http::Response node_page(const Pages& pages, const http::Request& request) {
+    const auto& kinds = *pages.kinds;
+    const auto plan = kinds.kept.of(request.tenant->id);
+    const auto* node = plan->find(request.parameter("id"));
+    if (!node) return html::error_page(request, 404);
+    auto page = plan_page_of(request, plan->name_of(*node));
+    for (const auto* above : plan->above(*node))
+        page.breadcrumbs.push_back({plan->name_of(*above), page.tenant_url("/staff/plan/" + above->id)});
+    const auto today = today_of(pages, request);
+    const auto others = ask_others(kinds, *request.tenant, page.translator());
+    std::map<std::string, Status, std::less<>> statuses;
+    const auto parts = directly_below(*plan, *node);
+    for (const auto& one : parts) statuses[one.node->id] = status_of(*plan, *one.node, today, others);
+    const auto status = status_of(*plan, *node, today, others);
+    NodeView view{.mark = mark_of(status.standing, page.translator()), .note = node->status_note};
+    for (const auto& reason : status.reasons) view.reasons.push_back(words_of(reason, page.translator()));
+    for (const auto* kind : missing_for(*plan, *node, node->phase)) view.missing.push_back(page.t(kind->title));
+    view.below = table_of_parts(*plan, parts, statuses, page, "/staff/plan/");
+    view.below.empty = page.t("Nothing stands below it.");
+    view.milestones = milestone_table(*plan, *node, today, page);
+    view.criteria = criterion_table(*plan, *node, page);
+    view.documents = document_table(*plan, *node, page);
+    view.dependencies = dependency_table(*plan, *node, page);
+    add_facts(view, kinds, *plan, *node, page);
+    add_moves(view, kinds, *node, page);
+    add_ways(view, *node, page);
+    return html::render_page(page, templates::node_page(view, page));
+}
+
+}  // namespace digilots::plan

@@ -1,0 +1,63 @@
+#pragma once
+// The pages of this slice.
+#include <memory>
+#include <string>
+
+#include "plan/kinds.h"
+#include "plan/views.h"
+#include "platform/html/page.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+
+namespace digilots::plan {
+
+struct Pages {
+    std::shared_ptr<Kinds> kinds;
+};
+
+/// "/staff/plan": the tree down to the areas, the pyramid, what lacks a link, broken dependencies.
+http::Response tree_page(const Pages& pages, const http::Request& request);
+/// "/staff/plan/{id}": one part: how it stands and why, what is below it, milestones, criteria, documents, moves.
+http::Response node_page(const Pages& pages, const http::Request& request);
+/// "/staff/plan/{id}/phase": to another phase; what is missing is told before.
+http::Response phase_page(const Pages& pages, const http::Request& request);
+http::Response move_phase(const Pages& pages, const http::Request& request);
+/// "/staff/plan/{id}/close": only when each criterion is met.
+http::Response close_page(const Pages& pages, const http::Request& request);
+http::Response close_part(const Pages& pages, const http::Request& request);
+/// "/staff/plan/timeline", ".pdf"
+http::Response timeline_page(const Pages& pages, const http::Request& request);
+http::Response timeline_pdf(const Pages& pages, const http::Request& request);
+/// "/staff/plan/documents/{id}/document", ".pdf", ".odt"
+http::Response document_page(const Pages& pages, const http::Request& request);
+http::Response document_pdf(const Pages& pages, const http::Request& request);
+http::Response document_odt(const Pages& pages, const http::Request& request);
+/// "/staff/plan/editions": all, and a new one; "/{id}": what changed since the one before, and its approval.
+http::Response editions_page(const Pages& pages, const http::Request& request);
+http::Response make_edition(const Pages& pages, const http::Request& request);
+http::Response edition_page(const Pages& pages, const http::Request& request);
+http::Response approve_edition(const Pages& pages, const http::Request& request);
+/// "/progress/plan": what everyone may see; its paper, and its days for other calendars.
+http::Response public_page(const Pages& pages, const http::Request& request);
+http::Response public_pdf(const Pages& pages, const http::Request& request);
+http::Response public_calendar(const Pages& pages, const http::Request& request);
+/// "/api/v1/{municipality}/plan…"
+http::Response get_plan(const Pages& pages, const http::Request& request);
+http::Response get_part(const Pages& pages, const http::Request& request);
+http::Response get_timeline(const Pages& pages, const http::Request& request);
+http::Response get_milestones(const Pages& pages, const http::Request& request);
+http::Response post_part(const Pages& pages, const http::Request& request);
+http::Response patch_part(const Pages& pages, const http::Request& request);
+
+/// Of staff, below the plan.
+html::Page plan_page_of(const http::Request& request, std::string title);
+base::Date today_of(const Pages& pages, const http::Request& request);
+/// Whether everyone may see it: it and all above it that is there.
+bool is_public(const Plan& plan, const Node& node);
+/// What stands below a part or below the top, with how each stands.
+html::components::Table table_of_parts(const Plan& plan, const std::vector<Placed>& parts,
+                                       const std::map<std::string, Status, std::less<>>& statuses, const html::Page& page,
+                                       const std::string& path);
+std::string owner_of(const Kinds& kinds, const Node& node, const html::Page& page);
+
+}  // namespace digilots::plan

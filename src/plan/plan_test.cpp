@@ -1,0 +1,187 @@
+// The plan as people keep it.
+#include <gtest/gtest.h>
+
+#include "plan/world_for_tests.h"
+#include "platform/base/embedded.h"
+#include "platform/base/json.h"
+#include "platform/register/every_statement_for_tests.h"
+
+namespace digilots::plan {
+namespace {
+
+struct PlanOfATown : ::testing::Test {
+    PlanOfATown() { server.activate(town); }
+
+    testing::PageClient person(http::Role role) {
+        pages.person = testing::person_with(role, town);
+        auto client = pages.client();
+        client.accept_language = "en";
+        return client;
+    }
+    testing::PageClient program() {
+        auto identity = testing::person_with(http::Role::guide, town);
+        identity.token_id = "token-1";
+        identity.account_id.clear();
+        identity.scopes = {"plan:read", "plan:write"};
+        pages.person = identity;
+        return pages.client();
+    }
+
+    base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    PlanServer server{*database, clock};
+    Slice all = slice(*database, clock, server.neighbours());
+    testing::PageServer pages{routes_of({all}), clock};
+};
+
+TEST_F(PlanOfATown, EveryStatementOfEveryRegisterRuns) {
+    for (const auto* one : all.registers) register_::run_every_statement(*one, one->around(town));
+}
+
+TEST_F(PlanOfATown, NoPartStandsBelowItselfNorBelowALowerOneAndACodeIsThereOnceBelowItsParent) {
+    const auto strategy = server.part("strategy", "", ""), project = server.part("project", "A", strategy);
+    const auto area = server.part("area", "AO1", project);
+    ASSERT_NE(area, "");
+    EXPECT_EQ(server.fault_of_change("plan_node", project, {{"parent", {area}}}), "parent");
+    EXPECT_EQ(server.fault_of_change("plan_node", project, {{"parent", {project}}}), "parent");
+    EXPECT_EQ(server.fault_of_change("plan_node", project, {{"kind", {"activity"}}}), "kind");
+    const register_::Draft twin{{"title", {"Twin"}}, {"kind", {"area"}}, {"code", {"AO1"}}, {"parent", {project}}};
+    EXPECT_EQ(server.fault("plan_node", twin), "code");
+    const auto other = server.part("project", "B", strategy);
+    EXPECT_NE(server.part("area", "AO1", other), "") << "the same code below another";
+    const auto plan = server.kinds.kept.of(town);
+    EXPECT_EQ(plan->whole_code(*plan->find(area)), "A-AO1");
+    EXPECT_FALSE(server.kinds.nodes.remove(server.around(), project, "anna", base::Seen::anything())) << "an area is below it";
+    EXPECT_TRUE(server.kinds.nodes.remove(server.around(), area, "anna", base::Seen::anything()));
+}
+
+TEST_F(PlanOfATown, ACircleOfDependenciesIsRefusedAndABrokenOneIsTold) {
+    const auto a = server.part("project", "A", "", {{"starts", {"2026-01-01"}}, {"ends", {"2027-01-01"}}});
+    const auto b = server.part("project", "B", "", {{"starts", {"2026-06-01"}}}), c = server.part("project", "C", "");
+    const auto waits = [](const std::string& node, const std::string& other, const char* kind) {
+        return register_::Draft{{"title", {"Budget first"}}, {"node", {node}}, {"kind", {kind}}, {"other", {other}}};
+    };
+    EXPECT_EQ(server.fault("plan_dependency", waits(b, a, "first")), "");
+    EXPECT_EQ(server.fault("plan_dependency", waits(c, b, "first")), "");
+    EXPECT_EQ(server.fault("plan_dependency", waits(a, c, "first")), "other");
+    EXPECT_EQ(server.fault("plan_dependency", waits(a, a, "beside")), "other");
+    EXPECT_EQ(server.fault("plan_dependency", waits(a, c, "beside")), "");
+    EXPECT_EQ(server.status(b).standing, Standing::attention);
+    EXPECT_TRUE(person(http::Role::guide).get("/sundsvall/staff/plan").says("B project B begins before A project A is over"));
+}
+
+TEST_F(PlanOfATown, StatusIsWorkedOutFromWhatIsBelow) {
+    const auto project = server.part("project", "A", "", {{"ends", {"2027-12-31"}}});
+    EXPECT_EQ(server.status(project).standing, Standing::unknown) << "nothing is known: never zero";
+    const auto done = server.part("activity", "1", project, {{"begun_on", {"2026-02-01"}}, {"done_on", {"2026-03-01"}}});
+    EXPECT_EQ(server.status(project).standing, Standing::on_way);
+    const auto late = server.part("activity", "2", project, {{"ends", {"2026-10-01"}}});
+    EXPECT_EQ(server.status(late).standing, Standing::late);
+    EXPECT_EQ(server.status(project).standing, Standing::attention);
+    const auto reasons = server.status(project).reasons;
+    EXPECT_EQ(words_of(reasons.front(), i18n::translator("en")), "Parts below it that are done: 1 of 2");
+    EXPECT_EQ(server.fault_of_change("plan_node", late, {{"done_on", {"2026-12-24"}}}), "done_on") << "still to come";
+    EXPECT_EQ(server.fault_of_change("plan_node", late, {{"done_on", {"2026-11-20"}}, {"series", {"cafe"}}}), "");
+    EXPECT_EQ(server.status(project).standing, Standing::on_way);
+    EXPECT_EQ(server.status(done).standing, Standing::done);
+}
+
+TEST_F(PlanOfATown, AMoveTellsWhatIsMissingAsksWhyAndIsKept) {
+    const auto area = server.part("area", "AO1", "");
+    auto coordinator = person(http::Role::coordinator);
+    const auto path = "/sundsvall/staff/plan/" + area;
+    const auto form = coordinator.get(path + "/phase");
+    EXPECT_TRUE(form.says("Not finished yet: Pre-study (need and benefit), Inventory (technology and function)")) << form.html;
+    const auto refused = coordinator.submit(form, {{"phase", "3"}, {"why", ""}});
+    EXPECT_EQ(refused.status, 422);
+    const auto moved = coordinator.submit(refused, {{"phase", "3"}, {"why", "The supplier is ready"}});
+    EXPECT_EQ(moved.status, 200) << moved.html;
+    EXPECT_TRUE(moved.says("The supplier is ready"));
+    EXPECT_TRUE(moved.says("Not finished then: Project definition (carrying it out).")) << moved.html;
+    EXPECT_EQ(server.kinds.kept.of(town)->find(area)->phase, "3");
+    const auto second = coordinator.submit(form, {{"phase", "2"}, {"why", "Too late"}});
+    EXPECT_EQ(server.kinds.kept.of(town)->find(area)->phase, "3") << "the form had seen another phase";
+    EXPECT_EQ(person(http::Role::guide).get(path + "/phase").status, 404);
+}
+
+TEST_F(PlanOfATown, ClosingWaitsForEvidenceOrAnAcceptedException) {
+    const auto project = server.part("project", "A", "");
+    const register_::Draft report{{"title", {"Final report"}}, {"node", {project}}};
+    const auto criterion = server.add("plan_criterion", report);
+    auto coordinator = person(http::Role::coordinator);
+    const auto path = "/sundsvall/staff/plan/" + project + "/close";
+    EXPECT_TRUE(coordinator.get(path).says("Final report"));
+    EXPECT_EQ(server.fault_of_change("plan_criterion", criterion, {{"exception_why", {"It is known"}}}), "exception_by");
+    const register_::Draft accepted{
+        {"exception_by", {"Steering group"}}, {"exception_on", {"2026-11-20"}}, {"exception_why", {"It is known"}}};
+    EXPECT_EQ(server.fault_of_change("plan_criterion", criterion, accepted), "");
+    const auto form = coordinator.get(path);
+    server.add("plan_criterion", {{"title", {"Who follows up"}}, {"node", {project}}});
+    const auto refused = coordinator.submit(form, {});
+    EXPECT_EQ(refused.status, 422) << "another criterion came meanwhile";
+    EXPECT_FALSE(server.kinds.kept.of(town)->find(project)->closed);
+    for (const auto* one : server.kinds.kept.of(town)->criteria_of(project))
+        server.fault_of_change("plan_criterion", one->id, {{"evidence", {"The report"}}});
+    EXPECT_EQ(coordinator.submit(coordinator.get(path), {}).status, 200);
+    EXPECT_TRUE(server.kinds.kept.of(town)->find(project)->closed);
+    const register_::Draft nothing{{"evidence", {""}}, {"exception_by", {""}}, {"exception_on", {""}}, {"exception_why", {""}}};
+    EXPECT_EQ(server.fault_of_change("plan_criterion", criterion, nothing), "evidence") << "it is closed by that";
+}
+
+TEST_F(PlanOfATown, AnEditionStaysAsItWasAndIsApprovedStepByStep) {
+    const auto project = server.part("project", "A", "");
+    auto coordinator = person(http::Role::coordinator);
+    const auto first = coordinator.submit(coordinator.get("/sundsvall/staff/plan/editions"), {{"about", "Spring"}});
+    EXPECT_TRUE(first.says("It is the first edition."));
+    ASSERT_EQ(server.fault_of_change("plan_node", project, {{"title", {"Renamed"}}}), "");
+    const auto second = coordinator.submit(coordinator.get("/sundsvall/staff/plan/editions"), {{"about", ""}});
+    EXPECT_TRUE(second.says("Renamed: “A project A” is “A Renamed”")) << second.html;
+    const auto approved = coordinator.submit(second, {});
+    EXPECT_TRUE(approved.says("The owners have approved it")) << approved.html;
+    const auto stale = coordinator.submit(second, {});
+    EXPECT_TRUE(coordinator.get(second.url).says("The owners have approved it")) << "the second press approved nothing";
+    const auto done = coordinator.submit(coordinator.submit(approved, {}), {});
+    EXPECT_FALSE(done.says("have approved it") || done.says("has approved it")) << done.html;
+    EXPECT_TRUE(coordinator.get(first.url).says("A project A"));
+}
+
+TEST_F(PlanOfATown, PagesAndFilesOfATownWithoutAPlanAndWithOne) {
+    const char* paths[] = {"/staff/plan", "/staff/plan/timeline", "/staff/plan/timeline?time=2026-Q2", "/staff/plan/editions",
+                           "/progress/plan", "/progress/plan/calendar.ics", "/staff/plan/timeline.pdf", "/progress/plan.pdf"};
+    auto guide = person(http::Role::guide);
+    for (const char* path : paths) EXPECT_EQ(guide.get(std::string("/sundsvall") + path).status, 200) << path;
+    const auto project = server.part(
+        "project", "A", "", {{"is_published", {"1"}}, {"starts", {"2026-03-01"}}, {"ends", {"2027-03-01"}}});
+    server.add("plan_milestone", {{"title", {"Map"}}, {"node", {project}}, {"number", {"1"}}, {"deadline", {"2026-12-01"}}});
+    const auto document = server.add("plan_document", {{"title", {"Study"}}, {"node", {project}}, {"kind", {"pre_study"}}});
+    server.part("project", "B", "");
+    for (const char* path : paths) EXPECT_EQ(guide.get(std::string("/sundsvall") + path).status, 200) << path;
+    for (const char* ending : {"", ".pdf", ".odt"})
+        EXPECT_EQ(guide.get("/sundsvall/staff/plan/documents/" + document + "/document" + ending).status, 200) << ending;
+    EXPECT_TRUE(guide.get("/sundsvall/progress/plan").says("A project A"));
+    EXPECT_FALSE(guide.get("/sundsvall/progress/plan").says("B project B")) << "not published";
+    EXPECT_TRUE(guide.get("/sundsvall/progress/plan/calendar.ics").says("SUMMARY:Map"));
+    EXPECT_EQ(all.duties.front().now(town).size(), 1U);
+}
+
+TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
+    auto client = program();
+    const auto made = client.send(http::Method::post, "/api/v1/sundsvall/plan",
+                                  R"({"title":"Hosts","kind":"activity","targets":["4.4"]})", {{"Authorization", "Bearer x"}});
+    ASSERT_EQ(made.status, 201) << made.html;
+    const std::string id(base::parse_json(made.html).value()["id"].text());
+    const auto change = [&](const char* body, const char* version) {
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"}};
+        if (*version) headers.emplace_back("If-Match", version);
+        return client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + id, body, headers).status;
+    };
+    EXPECT_EQ(change(R"({"title":"Digital hosts"})", ""), 428);
+    EXPECT_EQ(change(R"({"title":"Digital hosts"})", "\"1\""), 200);
+    EXPECT_EQ(change(R"({"title":"Other"})", "\"1\""), 412);
+    EXPECT_EQ(change(R"({"ends":"2020-01-01","starts":"2021-01-01"})", "\"2\""), 422);
+    EXPECT_EQ(change(R"({"percent":40})", "\"2\""), 422) << "no percentage by hand";
+    EXPECT_EQ(server.kinds.kept.of(town)->find(id)->title, "Digital hosts");
+}
+
+}  // namespace
+}  // namespace digilots::plan

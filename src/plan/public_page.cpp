@@ -1,0 +1,120 @@
+// The plan for everyone: what is done, why, how far it has come, what comes next; its days for other calendars.
+#include "plan/pages.h"
+#include "plan/pyramid.h"
+#include "plan/templates.h"
+#include "plan/words.h"
+#include "platform/calendar/icalendar.h"
+#include "platform/calendar/wall_time.h"
+
+namespace digilots::plan {
+
+namespace {
+
+std::vector<Placed> public_parts(const Plan& plan) {
+    std::vector<Placed> parts;
+    for (const auto& one : plan.placed())
+        if (is_public(plan, *one.node)) parts.push_back(one);
+    return parts;
+}
+
+/// "contributes to": never that it causes.
+std::string aims_of(const Node& node) {
+    std::string aims;
+    for (const auto& list : {node.municipal_goals, node.targets})
+        for (const auto& one : list) aims += (aims.empty() ? "" : "; ") + one;
+    return aims;
+}
+
+html::components::Table public_table(const Plan& plan, const std::vector<Placed>& parts, base::Date today,
+                                     const AskOthers& others, const html::Page& page) {
+    html::components::Table table{.caption = page.t("What we do, and how far it has come"),
+                                  .columns = {{page.t("Part")},
+                                              {page.t("Time")},
+                                              {page.t("Contributes to")},
+                                              {page.t("How it stands")}},
+                                  .empty = page.t("Nothing of the plan is shown to everyone yet.")};
+    for (const auto& [node, depth] : parts) {
+        const auto days = days_of(*node, page.translator()), aims = aims_of(*node);
+        const auto status = status_of(plan, *node, today, others);
+        table.rows.push_back({{.text = plan.name_of(*node)},
+                              {.text = days, .unknown = days.empty()},
+                              {.text = aims, .unknown = aims.empty()},
+                              {.text = node->status_note, .mark = mark_of(status.standing, page.translator())}});
+    }
+    return table;
+}
+
+html::components::Table next_milestones(const Plan& plan, const html::Page& page) {
+    html::components::Table table{
+        .caption = page.t("Milestones"),
+        .columns = {{page.t("Milestone")}, {page.t("Part")}, {page.t("Deadline")}, {page.t("Reached on")}},
+        .empty = page.t("No milestone yet.")};
+    const auto day = [&](const std::optional<base::Date>& date) {
+        return html::components::Cell{.text = date ? page.translator().date(*date) : "", .unknown = !date};
+    };
+    for (const auto& one : plan.milestones()) {
+        const auto* node = plan.find(one.node);
+        if (!node || !is_public(plan, *node)) continue;
+        table.rows.push_back({{.text = one.title}, {.text = plan.name_of(*node)}, day(one.deadline),
+                              one.done ? day(one.done) : html::components::Cell{.text = page.t("Not reached yet")}});
+    }
+    return table;
+}
+
+calendar::Event day_event(const std::string& uid, std::string summary, base::Date day) {
+    calendar::Event event;
+    event.uid = uid + "@digilots";
+    event.summary = std::move(summary);
+    event.whole_days = true;
+    event.when = {.first = calendar::wall_time(day, 0), .length = std::chrono::hours(24)};
+    event.takes_time = false;
+    return event;
+}
+
+}  // namespace
+
+bool is_public(const Plan& plan, const Node& node) {
+    if (!node.is_published) return false;
+    for (const auto* above : plan.above(node))
+        if (!above->is_published) return false;
+    return true;
+}
+
+http::Response public_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("What we do, why, and how far it has come");
+    page.breadcrumbs = {{page.t("Progress"), page.tenant_url("/progress")}};
+    const auto plan = pages.kinds->kept.of(request.tenant->id);
+    const auto today = today_of(pages, request);
+    const auto parts = public_parts(*plan);
+    PublicView view{
+        .parts = public_table(*plan, parts, today, ask_others(*pages.kinds, *request.tenant, page.translator()), page),
+        .milestones = next_milestones(*plan, page)};
+    if (!parts.empty()) {
+        view.pyramid = pyramid_of(*plan, true, page.translator());
+        view.links = {{page.t("One page to print (PDF)"), page.tenant_url("/progress/plan.pdf")},
+                      {page.t("The milestones in your calendar"), page.tenant_url("/progress/plan/calendar.ics")}};
+    }
+    return html::render_page(page, templates::public_page(view, page));
+}
+
+http::Response public_calendar(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto plan = pages.kinds->kept.of(request.tenant->id);
+    calendar::Calendar days{page.t("Milestones") + ", " + request.tenant->name +
+                                (request.tenant->is_made_up ? " (" + page.t("made up") + ")" : ""),
+                            request.tenant->zone};
+    for (const auto& one : plan->milestones()) {
+        const auto* node = plan->find(one.node);
+        if (!one.deadline || !node || !is_public(*plan, *node)) continue;
+        days.events.push_back(day_event("milestone-" + one.id, one.title, *one.deadline));
+    }
+    for (const auto& [node, depth] : plan->placed()) {
+        if (!node->ends || !is_public(*plan, *node)) continue;
+        days.events.push_back(
+            day_event("plan-end-" + node->id, page.t("Ends: {name}", {{"name", plan->name_of(*node)}}), *node->ends));
+    }
+    return http::text(calendar::to_icalendar(days), "text/calendar; charset=utf-8");
+}
+
+}  // namespace digilots::plan

@@ -1,0 +1,54 @@
+#include "plan/pyramid.h"
+
+#include <algorithm>
+#include <array>
+
+#include "plan/pages.h"
+#include "plan/words.h"
+
+namespace digilots::plan {
+
+namespace {
+
+constexpr std::array levels{Kind::strategy, Kind::plan, Kind::project, Kind::area, Kind::activity};
+constexpr double middle = pyramid_width / 2, top_width = 170, gap = 4;
+
+std::int64_t number_of(const Plan& plan, Kind kind, bool only_public) {
+    return std::ranges::count_if(plan.placed(), [&](const Placed& one) {
+        return one.node->kind == kind && (!only_public || is_public(plan, *one.node));
+    });
+}
+
+std::string label_of(Kind kind, std::int64_t number, const i18n::Translator& words) {
+    return words.t(title_of(kind)) + ": " + words.number(static_cast<double>(number));
+}
+
+std::string trapezoid(double upper, double lower, double y, double height) {
+    using html::components::coordinate;
+    return "M" + coordinate(middle - upper / 2) + " " + coordinate(y) + "H" + coordinate(middle + upper / 2) + "L" +
+           coordinate(middle + lower / 2) + " " + coordinate(y + height) + "H" + coordinate(middle - lower / 2) + "Z";
+}
+
+}  // namespace
+
+std::vector<PyramidLevel> pyramid_of(const Plan& plan, bool only_public, const i18n::Translator& words) {
+    std::vector<PyramidLevel> drawn;
+    const double height = pyramid_height / levels.size(), grows = (pyramid_width - top_width) / levels.size();
+    for (std::size_t at = 0; at < levels.size(); ++at) {
+        const double y = height * static_cast<double>(at), upper = top_width + grows * static_cast<double>(at);
+        drawn.push_back({trapezoid(upper, upper + grows, y, height - gap),
+                         label_of(levels[at], number_of(plan, levels[at], only_public), words), y + height / 2 + 4});
+    }
+    return drawn;
+}
+
+html::components::Table table_of_levels(const Plan& plan, const html::Page& page) {
+    html::components::Table table{.caption = page.t("How many parts there are of each kind"),
+                                  .columns = {{page.t("Kind of part")}, {page.t("Number"), true}}};
+    for (const auto kind : levels)
+        table.rows.push_back({{.text = page.t(title_of(kind))},
+                              {.text = page.translator().number(static_cast<double>(number_of(plan, kind, false)))}});
+    return table;
+}
+
+}  // namespace digilots::plan

@@ -1,0 +1,160 @@
+// A part moves to another phase, or is closed: each on a page that tells what is missing before anything is written.
+#include <algorithm>
+
+#include "plan/pages.h"
+#include "plan/phases.h"
+#include "plan/sql.h"
+#include "plan/templates.h"
+#include "platform/base/text.h"
+#include "platform/base/uuid.h"
+#include "platform/html/error_page.h"
+#include "platform/personal/personal_data.h"
+#include "platform/register/pages.h"
+#include "platform/register/steps.h"
+
+namespace digilots::plan {
+
+namespace {
+
+constexpr std::size_t longest_why = 500;
+
+struct AskedPart {
+    std::shared_ptr<const Plan> plan;
+    const Node* node = nullptr;
+    std::optional<register_::Record> record = {};
+};
+
+AskedPart asked_part(const Pages& pages, const http::Request& request) {
+    AskedPart asked{.plan = pages.kinds->kept.of(request.tenant->id)};
+    asked.node = asked.plan->find(request.parameter("id"));
+    if (asked.node) asked.record = pages.kinds->nodes.find(request.tenant->id, asked.node->id);
+    return asked;
+}
+
+html::Page step_page_of(const http::Request& request, const AskedPart& asked, const std::string& title) {
+    auto page = plan_page_of(request, title);
+    page.breadcrumbs.push_back({asked.plan->name_of(*asked.node), page.tenant_url("/staff/plan/" + asked.node->id)});
+    return page;
+}
+
+http::Response show_phase(const Pages& pages, const http::Request& request, const AskedPart& asked, html::FormErrors errors) {
+    const auto page = step_page_of(request, asked, html::Page(request).t("Move to another phase"));
+    const auto here = page.tenant_url("/staff/plan/" + asked.node->id);
+    StepView view{.url = here + "/phase",
+                  .back_url = here,
+                  .seen = page.seen(pages.kinds->nodes.mark_of(*asked.record)),
+                  .button = page.t("Move it"),
+                  .about = page.t("Now: {phase}. Phases need not come in their order; why it moves is kept.",
+                                  {{"phase", page.t(title_of_phase(asked.node->phase))}})};
+    const std::string chosen(request.form.has("phase") ? request.form.get("phase") : request.query.get("phase"));
+    view.choice = {.name = "phase", .label = page.t("To which phase")};
+    for (const auto phase : phases) {
+        html::components::Option option{
+            std::string(phase), std::string(phase) + ". " + page.t(title_of_phase(phase)), chosen == phase};
+        std::string missing;
+        for (const auto* kind : missing_for(*asked.plan, *asked.node, phase))
+            missing += (missing.empty() ? "" : ", ") + page.t(kind->title);
+        if (!missing.empty()) option.hint = page.t("Not finished yet: {documents}", {{"documents", missing}});
+        view.choice.options.push_back(std::move(option));
+    }
+    view.choice = view.choice.with(errors);
+    view.text = html::components::Field{.name = "why",
+                                        .label = page.t("Why it moves"),
+                                        .value = std::string(request.form.get("why")),
+                                        .hint = page.t("Where documents are missing, say why it moves without them.")}
+                    .with(errors);
+    view.errors = std::move(errors);
+    return html::render_page(page, templates::step_page(view, page), view.errors.empty() ? 200 : 422);
+}
+
+html::FormErrors faults_of_move(const AskedPart& asked, std::string_view phase, const std::string& why, const html::Page& page) {
+    html::FormErrors errors;
+    if (std::ranges::find(phases, phase) == phases.end()) errors.add("phase", page.t("Choose the phase."));
+    else if (asked.node->phase == phase) errors.add("phase", page.t("It is in this phase already. Choose another."));
+    if (why.empty()) errors.add("why", page.t("Write why it moves."));
+    else if (base::length(why) > longest_why)
+        errors.add("why", page.tn("Write at most {n} character.", "Write at most {n} characters.", longest_why));
+    else if (personal::find_personal_data(why) != personal::PersonalData::none)
+        errors.add("why", page.t("Remove the number or address: nothing here tells of a person."));
+    return errors;
+}
+
+http::Response show_close(const Pages& pages, const http::Request& request, const AskedPart& asked, bool is_refused) {
+    const auto page = step_page_of(request, asked, html::Page(request).t("Close this part"));
+    const auto here = page.tenant_url("/staff/plan/" + asked.node->id);
+    StepView view{.url = here + "/close",
+                  .back_url = here,
+                  .seen = page.seen(pages.kinds->nodes.mark_of(*asked.record)),
+                  .button = page.t("Close it today"),
+                  .lines_title = page.t("Criteria that have neither evidence nor an accepted exception:")};
+    for (const auto* one : asked.plan->criteria_of(asked.node->id))
+        if (!one->is_met()) view.lines.push_back(one->title);
+    view.can_send = view.lines.empty() && !asked.node->closed;
+    if (asked.node->closed) view.about = page.t("It is closed already.");
+    else if (view.can_send) view.about = page.t("Each criterion is met. What is closed stays in the plan.");
+    else view.about = page.t("It cannot be closed yet. Say of each what shows that it is there, or who accepted that it is not.");
+    return html::render_page(page, templates::step_page(view, page), is_refused ? 422 : 200);
+}
+
+http::Response told(const Pages& pages, const http::Request& request, register_::Stepped came_of, std::string_view id) {
+    if (came_of == register_::Stepped::done)
+        return http::see_other(html::Page(request).tenant_url("/staff/plan/" + std::string(id)));
+    return register_::told_of_step(pages.kinds->nodes, request, came_of, TEXT("It belongs to the whole municipality."));
+}
+
+}  // namespace
+
+http::Response phase_page(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_part(pages, request);
+    return asked.record ? show_phase(pages, request, asked, {}) : html::error_page(request, 404);
+}
+
+http::Response move_phase(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_part(pages, request);
+    if (!asked.record) return html::error_page(request, 404);
+    const html::Page page(request);
+    const std::string phase(request.form.get("phase")), why = base::clean(request.form.get("why"));
+    auto errors = faults_of_move(asked, phase, why, page);
+    if (!errors.empty()) return show_phase(pages, request, asked, std::move(errors));
+    std::vector<std::string> missing;
+    for (const auto* kind : missing_for(*asked.plan, *asked.node, phase)) missing.emplace_back(kind->key);
+    auto& records = pages.kinds->nodes;
+    const auto now = pages.kinds->clock.now();
+    const auto& municipality = request.tenant->id;
+    const auto came_of = register_::step(
+        records, register_::around_of(records, request), pages.kinds->around(municipality), asked.node->id,
+        request.identity->account_id, base::Seen::mark(request.form.get("seen")),
+        [&](db::Connection& connection, register_::Record& record) {
+            connection.execute(sql::add_move, municipality, base::new_uuid(now), record.id, record.text("phase"), phase, why,
+                               register_::joined_list(missing), request.identity->account_id, base::format_utc(now));
+            record.columns["phase"] = phase;
+            return true;
+        });
+    return told(pages, request, came_of, asked.node->id);
+}
+
+http::Response close_page(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_part(pages, request);
+    return asked.record ? show_close(pages, request, asked, false) : html::error_page(request, 404);
+}
+
+http::Response close_part(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_part(pages, request);
+    if (!asked.record) return html::error_page(request, 404);
+    auto& records = pages.kinds->nodes;
+    const auto& municipality = request.tenant->id;
+    const auto stored = pages.kinds->around(municipality);
+    bool is_refused = false;
+    const auto came_of = register_::step(
+        records, register_::around_of(records, request), stored, asked.node->id, request.identity->account_id,
+        base::Seen::mark(request.form.get("seen")), [&](db::Connection& connection, register_::Record& record) {
+            is_refused = !record.text("closed_on").empty() ||
+                         !connection.query(sql::open_criteria, municipality, record.id).empty();
+            if (!is_refused) record.columns["closed_on"] = base::format_date(stored.today);
+            return !is_refused;
+        });
+    if (is_refused) return show_close(pages, request, asked_part(pages, request), true);
+    return told(pages, request, came_of, asked.node->id);
+}
+
+}  // namespace digilots::plan

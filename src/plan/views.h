@@ -1,0 +1,97 @@
+#pragma once
+// What the pages of this slice show.
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/print/document.h"
+
+namespace digilots::plan {
+
+/// A level of the pyramid: its trapezoid and what stands in it.
+struct PyramidLevel {
+    std::string path = {}, label = {};
+    double y = 0;
+};
+
+struct TreeView {
+    html::components::Table parts = {}, levels = {};
+    std::vector<PyramidLevel> pyramid = {};
+    std::vector<std::string> broken = {};
+    std::vector<html::Link> without_goal = {}, links = {};
+    std::string add_url = {};  // "" for who may not
+};
+
+struct NodeView {
+    html::components::Mark mark = {};
+    std::string note = {};
+    std::vector<std::string> reasons = {}, moves = {}, missing = {};
+    std::vector<html::components::SummaryItem> facts = {};
+    html::components::Table below = {}, milestones = {}, criteria = {}, documents = {}, dependencies = {};
+    std::vector<html::Link> links = {}, add_links = {};
+    std::string phase_url = {}, close_url = {}, change_url = {};  // "" for who may not
+};
+
+/// A form of a few fields about one part.
+struct StepView {
+    std::string url = {}, back_url = {}, seen = {}, button = {}, about = {};
+    std::vector<std::string> lines = {};
+    std::string lines_title = {};
+    bool can_send = true;
+    html::components::Field choice = {};  // no options: none
+    html::components::Field text = {};    // no name: none
+    html::FormErrors errors = {};
+};
+
+struct TimelineRow {
+    std::string code = {}, title = {}, url = {}, fill = {};
+    double y = 0, x = 0, width = 0;
+    bool has_bar = false, goes_on = false;
+    std::vector<double> milestones = {};
+};
+struct TimelineTick {
+    double x = 0;
+    std::string label = {};
+};
+struct TimelineDrawing {
+    double width = 0, height = 0, today = -1;  // below 0: outside
+    std::vector<TimelineRow> rows = {};
+    std::vector<TimelineTick> ticks = {};
+    std::vector<std::string> arrows = {};  // path data
+};
+struct TimelineView {
+    TimelineDrawing drawing = {};
+    std::string name = {};
+    html::components::Table table = {};
+    std::vector<html::Link> zooms = {}, formats = {};
+};
+
+struct DocumentView {
+    print::Document document = {};
+    std::string change_url = {};
+    std::vector<html::Link> formats = {};
+};
+
+struct EditionsView {
+    html::components::Table table = {};
+    std::string url = {};  // "" for who may not
+    html::components::Field about = {};
+    html::FormErrors errors = {};
+};
+
+struct EditionView {
+    std::vector<html::components::SummaryItem> facts = {};
+    std::vector<std::string> changes = {};
+    html::components::Table parts = {};
+    std::string url = {}, seen = {}, button = {};  // "": nothing is left to approve, or not by this person
+};
+
+struct PublicView {
+    std::vector<PyramidLevel> pyramid = {};
+    html::components::Table parts = {}, milestones = {};
+    std::vector<html::Link> links = {};
+    std::string empty = {};
+};
+
+}  // namespace digilots::plan

@@ -1,0 +1,134 @@
+// Parts of the plan that programs add and change. Who changes one says which version they have seen, in If-Match.
+#include <algorithm>
+
+#include "plan/pages.h"
+#include "plan/write_json.h"
+#include "platform/base/json.h"
+#include "platform/base/text.h"
+#include "platform/register/json_body.h"
+#include "platform/register/pages.h"
+
+namespace digilots::plan {
+
+namespace {
+
+using Errors = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::size_t longest_body = 32 * 1024;
+
+/// What a program may say, and by which input it is said.
+constexpr std::pair<std::string_view, std::string_view> said_texts[] = {
+    {"title", "title"},   {"kind", "kind"},           {"code", "code"},       {"parent", "parent"},
+    {"owner", "owner"},   {"starts", "starts"},       {"ends", "ends"},       {"horizon", "horizon"},
+    {"resources", "resources"}, {"begun_on", "begun_on"}, {"done_on", "done_on"}, {"status_note", "status_note"}};
+
+std::string lines_of(const base::Json& list) {
+    std::string lines;
+    for (const auto& item : list.items()) lines += (lines.empty() ? "" : "\n") + std::string(item.text());
+    return lines;
+}
+
+/// Lays what the body says over the draft. What it does not name stays.
+void take_body(const base::Json& body, register_::Draft& draft, Errors& errors, const i18n::Translator& words) {
+    for (const auto& [name, value] : body.members()) {
+        const auto* known = std::ranges::find(said_texts, name, &std::pair<std::string_view, std::string_view>::first);
+        if (known != std::end(said_texts) && (value.is_string() || value.is_null()))
+            draft[std::string(known->second)] = {std::string(value.text())};
+        else if (name == "goals" && value.is_array()) draft["municipal_goals"] = {lines_of(value)};
+        else if (name == "targets" && value.is_array()) draft["targets"] = {lines_of(value)};
+        else if (name == "goes_on" && value.is_bool())
+            draft["goes_on"] = *value.as_bool() ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+        else
+            errors.emplace_back(name, words.t(TEXT("This is not known, or not of this kind. See the description of the API.")));
+    }
+}
+
+std::string member_of_input(std::string_view input) {
+    return input == "municipal_goals" ? "goals" : std::string(input);
+}
+
+http::Response refused(const register_::Refusal& refusal, const i18n::Translator& words) {
+    Errors errors;
+    for (const auto& problem : refusal.problems) errors.emplace_back(member_of_input(problem.input), problem.words(words));
+    return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
+}
+
+http::Response part_answer(const Pages& pages, const http::Request& request, const register_::Record& record, int status) {
+    const html::Page page(request);
+    const auto plan = pages.kinds->kept.of(request.tenant->id);
+    const auto node = node_of(record);
+    base::JsonWriter json;
+    json.begin_object();
+    write_part(json, *plan, node,
+               status_of(*plan, node, today_of(pages, request), ask_others(*pages.kinds, *request.tenant, page.translator())),
+               true);
+    json.end_object();
+    return http::json(std::move(json).take(), status);
+}
+
+/// The body as an object; else the answer that refuses it.
+base::Result<base::Json, http::Response> body_of(const http::Request& request, const i18n::Translator& words) {
+    if (request.body.size() > longest_body)
+        return base::failure(http::problem(413, words.t(TEXT("The body is too large")), words.t(TEXT("Send at most 32 kB."))));
+    auto body = base::parse_json(request.body, {.bytes = longest_body});
+    if (!body || !body->is_object())
+        return base::failure(http::problem(400, words.t(TEXT("The body is not a JSON object")),
+                                           words.t(TEXT("Send a part of the plan as docs/api.md describes it.")),
+                                           register_::fault_of_json_body(request)));
+    return *std::move(body);
+}
+
+/// "3" of "\"3\"" and of "3".
+std::string version_asked(const http::Request& request) {
+    auto version = std::string(base::trim(request.header("If-Match")));
+    std::erase(version, '"');
+    return version;
+}
+
+http::Response stale(const i18n::Translator& words) {
+    return http::problem(412, words.t(TEXT("It has been changed meanwhile")),
+                         words.t(TEXT("Read the part again, and send the change with the version that stands now.")));
+}
+
+}  // namespace
+
+http::Response post_part(const Pages& pages, const http::Request& request) {
+    const auto& words = i18n::translator(request.language);
+    const auto body = body_of(request, words);
+    if (!body) return body.error();
+    Errors errors;
+    register_::Draft draft;
+    take_body(*body, draft, errors, words);
+    if (const auto key = request.header("Idempotency-Key"); !key.empty()) draft["form_key"] = {std::string(key)};
+    if (!errors.empty())
+        return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
+    auto& records = pages.kinds->nodes;
+    const auto added = records.add(register_::around_of(records, request), draft, "token:" + request.identity->token_id);
+    return added ? part_answer(pages, request, *added, 201) : refused(added.error(), words);
+}
+
+http::Response patch_part(const Pages& pages, const http::Request& request) {
+    const auto& words = i18n::translator(request.language);
+    auto& records = pages.kinds->nodes;
+    const auto record = records.find(request.tenant->id, request.parameter("id"));
+    if (!record) return http::problem(404, words.t(TEXT("There is no such part of the plan")));
+    const auto version = version_asked(request);
+    if (version.empty())
+        return http::problem(428, words.t(TEXT("Say which version you have seen")),
+                             words.t(TEXT("Send the header If-Match with the part’s version, such as \"3\".")));
+    if (version != std::to_string(record->version)) return stale(words);
+    const auto body = body_of(request, words);
+    if (!body) return body.error();
+    const auto around = register_::around_of(records, request);
+    Errors errors;
+    auto draft = records.draft_of(*record, around);
+    take_body(*body, draft, errors, words);
+    if (!errors.empty())
+        return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
+    const auto changed = records.change(around, record->id, draft, "token:" + request.identity->token_id,
+                                        base::Seen::mark(records.mark_of(*record)));
+    if (changed) return part_answer(pages, request, *changed, 200);
+    return changed.error().changed_meanwhile() ? stale(words) : refused(changed.error(), words);
+}
+
+}  // namespace digilots::plan
