@@ -170,6 +170,8 @@ const Command& import_table_command() {
         "budget-contributions, reference-costs, saving-estimates, after-projects, consequences, grants, grant-steps,\n"
         "rounds, questions, records, recommendations, examples, groups, supporters, informal-help, signals, inventories,\n"
         "insights, investigations, do-we-hit-right, challenges, points, equipment, paper-forms, wishes, agency-guidance,\n"
+        "steering-groups, members, meetings, items, decisions, handovers, handover-points, rollout, method, factors,\n"
+        "demography, checklists, system-inventory, introduction-process, introductions, introduction-steps, service-tiers,\n"
         "interim, values, documents, stories, deviations, checklist, references, surveys, survey-rounds, interviews,\n"
         "user-tests, outside-studies, shared-tables, people.\n\n"
         "Example: digilots import table --municipality sundsvall --kind places places.xlsx --dry-run",

@@ -112,7 +112,7 @@ TEST_F(Bodies, ThePackHoldsAgendaMembersProposalsAndWhatIsStillToBeDone) {
 
 TEST_F(Bodies, AGroupSaysByWhenItShouldMeetAgain) {
     const auto body = group();
-    const auto page = "/sundsvall/staff/bodies/groups/" + body;
+    const auto page = "/sundsvall/staff/bodies/steering-groups/" + body;
     EXPECT_TRUE(someone(http::Role::guide).get(page).says("No meeting has been held."));
     add("body_meeting",
         {{"title", {"Spring"}}, {"body", {body}}, {"day", {"2026-05-04"}}, {"state", {"held"}}});

@@ -53,13 +53,13 @@ Table table_of_layer(const register_::Choice& layer, const std::vector<Record>& 
     for (const auto& system : systems) {
         if (system.text("layer") != layer.key) continue;
         const auto debt = system.text("debt");
-        table.rows.push_back(
-            {{.text = system.text("title"), .url = page.tenant_url("/staff/bodies/systems/" + system.id)},
-             said_cell(system, "used_fully", page),
-             said_cell(system, "trained", page),
-             said_cell(system, "duplicates", page),
-             debt.empty() ? Cell{.text = page.t("Not known"), .unknown = true}
-                          : Cell{.text = label_of(risks(), debt, page)}});
+        table.rows.push_back({{.text = system.text("title"),
+                               .url = page.tenant_url("/staff/bodies/system-inventory/" + system.id)},
+                              said_cell(system, "used_fully", page),
+                              said_cell(system, "trained", page),
+                              said_cell(system, "duplicates", page),
+                              debt.empty() ? Cell{.text = page.t("Not known"), .unknown = true}
+                                           : Cell{.text = label_of(risks(), debt, page)}});
     }
     return table;
 }
@@ -84,7 +84,8 @@ Table table_of_debt(const register_::Records& records, const std::vector<Record>
             if (system.text("debt") != risk) continue;
             const auto cost = system.money("debt_cost");
             table.rows.push_back(
-                {{.text = system.text("title"), .url = page.tenant_url("/staff/bodies/systems/" + system.id)},
+                {{.text = system.text("title"),
+                  .url = page.tenant_url("/staff/bodies/system-inventory/" + system.id)},
                  {.text = label_of(risks(), risk, page)},
                  {.text = system.text("debt_about")},
                  cost ? Cell{.text = cost_of(system)} : Cell{.text = page.t("Not known"), .unknown = true},
@@ -140,7 +141,7 @@ http::Response layers_page(const Pages& pages, const http::Request& request) {
     view.tables.push_back(table_of_layer({.key = "", .label = page.t("Not placed yet")}, systems, page));
     if (view.tables.back().rows.empty()) view.tables.pop_back();
     view.tables.push_back(table_of_debt(pages.kinds->systems, systems, page));
-    view.ways = {{page.t("Inventory of systems"), page.tenant_url("/staff/bodies/systems")}};
+    view.ways = {{page.t("Inventory of systems"), page.tenant_url("/staff/bodies/system-inventory")}};
     return html::render_page(page, templates::tables_page(view, page));
 }
 
@@ -167,8 +168,9 @@ http::Response spread_page(const Pages& pages, const http::Request& request) {
                                      : "";
         table.rows.push_back(
             {{.text = tier.label},
-             number_cell(page, number,
-                         tier.key.empty() ? "" : page.tenant_url("/staff/bodies/services?tier=" + tier.key)),
+             number_cell(
+                 page, number,
+                 tier.key.empty() ? "" : page.tenant_url("/staff/bodies/service-tiers?tier=" + tier.key)),
              {.text = share}});
     }
     TablesView view{
@@ -176,7 +178,7 @@ http::Response spread_page(const Pages& pages, const http::Request& request) {
                         {{"part", page.translator().number(static_cast<double>(classified))},
                          {"known", page.translator().number(static_cast<double>(services.size()))}})},
         .tables = {std::move(table)},
-        .ways = {{page.t("Services by tier"), page.tenant_url("/staff/bodies/services")}}};
+        .ways = {{page.t("Services by tier"), page.tenant_url("/staff/bodies/service-tiers")}}};
     return html::render_page(page, templates::tables_page(view, page));
 }
 

@@ -49,7 +49,7 @@ register_::LinkSource titles_of(const register_::Records& records, std::string p
 register_::Others linked(const Kinds& kinds, const register_::Others& others,
                          register_::MoreOf more = nullptr) {
     auto found = others;
-    found.links["bodies.group"] = titles_of(kinds.groups, "/staff/bodies/groups/");
+    found.links["bodies.group"] = titles_of(kinds.groups, "/staff/bodies/steering-groups/");
     found.links["bodies.meeting"] = titles_of(kinds.meetings, "/staff/bodies/meetings/");
     found.links["bodies.handover"] = titles_of(kinds.handovers, "/staff/bodies/handovers/");
     found.links["bodies.introduction"] = titles_of(kinds.introductions, "/staff/bodies/introductions/");

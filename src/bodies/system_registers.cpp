@@ -76,7 +76,7 @@ Register system_register() {
         .names = {TEXT("Inventory of systems"), TEXT("System in the inventory")},
         .see = http::Role::guide,
         .change = http::Role::editor,
-        .path = "/staff/bodies/systems",
+        .path = "/staff/bodies/system-inventory",
         .above = {to_bodies},
         .fields =
             {name_field(TEXT("System")),
@@ -178,7 +178,7 @@ Register step_register() {
                            .filter()
                            .from_address("introduction")
                            .when_wrong(TEXT("Choose an introduction from the list.")),
-                       whole_number("place", TEXT("Number"), 1, 99).listed(),
+                       whole_number("place", TEXT("Number"), 1, 9999).listed(),
                        state_field({{"open", TEXT("Not done")},
                                     {"done", TEXT("Done")},
                                     {"not_needed", TEXT("Not needed here")}},
@@ -199,7 +199,7 @@ Register tier_register() {
             .names = {TEXT("Services by tier"), TEXT("Service with its tier")},
             .see = http::Role::guide,
             .change = http::Role::editor,
-            .path = "/staff/bodies/services",
+            .path = "/staff/bodies/service-tiers",
             .above = {to_bodies},
             .fields =
                 {name_field(TEXT("Service")),
