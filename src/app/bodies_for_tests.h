@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/budgets_for_tests.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
@@ -106,6 +107,12 @@ inline void add_bodies(const Slices& slices, const std::string& municipality,
     for (const auto& [key, draft] : bodies_records()) add(key, draft);
     for (const auto& [key, draft] : of_first_group(first)) add(key, draft);
     for (const auto& [key, draft] : of_first_meeting(first)) add(key, draft);
+}
+
+inline void add_budget_and_bodies(const Slices& slices, const std::string& municipality,
+                                  const std::function<void(std::string_view key, const register_::Draft& draft)>& add) {
+    add_to_budget(slices, municipality, add);
+    add_bodies(slices, municipality, add);
 }
 
 }  // namespace digilots::app

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "app/arranged_session_for_tests.h"
-#include "app/bodies_for_tests.h"
 #include "app/closed_records_for_tests.h"
 #include "app/command.h"
 #include "app/outreach_for_tests.h"
@@ -96,8 +95,7 @@ protected:
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
         for (const auto& [key, draft] : outreach_records(guide, somewhere)) add(key, draft);
         for (const auto& [key, draft] : of_first_ones(application.slices, sundsvall_code)) add(key, draft);
-        add_to_budget(application.slices, sundsvall_code, [this](auto key, const auto& draft) { add(key, draft); });
-        add_bodies(application.slices, sundsvall_code, [this](auto key, const auto& draft) { add(key, draft); });
+        add_budget_and_bodies(application.slices, sundsvall_code, [this](auto key, const auto& draft) { add(key, draft); });
         close_one_of_each(application, sundsvall_code);
         add_help();
     }
