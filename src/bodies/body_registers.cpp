@@ -1,6 +1,7 @@
 // Groups that meet, who sits in them, their meetings, what stands on the agenda, and what was decided.
 #include "bodies/bodies.h"
 #include "bodies/terms.h"
+#include "platform/register/free_text.h"
 
 namespace digilots::bodies {
 
@@ -44,7 +45,12 @@ void check_item(const Checked& checked, Problems& problems) {
         problems.push_back({"proposal", TEXT("Write what is proposed: it is to be decided.")});
 }
 
+void check_member(const Checked& checked, Problems& problems) {
+    check_no_person(checked, {"title"}, problems);
+}
+
 void check_decision(const Checked& checked, Problems& problems) {
+    check_no_person(checked, {"title", "concerns", "basis", "outcome"}, problems);
     const auto& decision = checked.record;
     const auto state = decision.text("state");
     if (state == "open" && decision.is_unknown("due"))
@@ -140,6 +146,7 @@ Register member_register() {
                            .filter(),
                        whole_number("percent", TEXT("Part of full time, per cent"), 0, 100).listed(),
                        function_field(TEXT("Function here"))},
+            .rules = check_member,
             .words = {.about = TEXT("Organisations and functions, never persons."),
                       .caption = TEXT("Members of groups"),
                       .empty = TEXT("There is no member yet."),

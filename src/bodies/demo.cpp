@@ -32,9 +32,7 @@ private:
     std::string day(int from_today) const {
         return base::format_date(base::add_days(kinds_.groups.around(municipality_).today, from_today));
     }
-    std::string add(Records& records, Draft draft) {
-        // Names in these words are of organisations; nobody is asked about them.
-        draft["asked_about"] = {"1"};
+    std::string add(Records& records, const Draft& draft) {
         const auto added = records.add(records.around(municipality_), draft, account_);
         ENSURE(added.has_value());
         return added->id;

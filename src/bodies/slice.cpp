@@ -35,11 +35,10 @@ register_::LinkSource titles_of(const register_::Records& records, std::string p
                     std::vector<register_::Choice> choices;
                     for (const auto& one :
                          records.list(around, {}, register_::Records::most_counted, 0).records) {
-                        const auto day =
-                            one.columns.contains("day") && around.words ? one.date("day") : std::nullopt;
+                        // The same in every language, as tables find a record by it.
+                        const auto day = one.columns.contains("day") ? one.text("day") : "";
                         choices.push_back(
-                            {.key = one.id,
-                             .label = one.text("title") + (day ? ", " + around.words->date(*day) : "")});
+                            {.key = one.id, .label = one.text("title") + (day.empty() ? "" : ", " + day)});
                     }
                     return choices;
                 },
