@@ -232,7 +232,6 @@ Register decision_register() {
         .path = "/staff/bodies/decisions",
         .above = {to_bodies},
         .published = "is_published",
-        .interface = {"/decisions", http::Access::anyone},
         .fields = {name_field(TEXT("What was decided"), 300).open(), group_field().required(),
                    meeting_field().when_none(TEXT("At no meeting that is here")),
                    date("day", TEXT("Day")).required().listed().newest_first().open(),

@@ -60,6 +60,8 @@ http::Response rollout_page(const Pages& pages, const http::Request& request);
 http::Response layers_page(const Pages& pages, const http::Request& request);
 /// "…/staff/bodies/spread": services by tier.
 http::Response spread_page(const Pages& pages, const http::Request& request);
+/// "/api/v1/…/decisions": those that are shown to everyone.
+http::Response list_decisions(const Pages& pages, const http::Request& request);
 /// "…/meetings/{id}/calendar.ics": the days of meeting of a group that shares them.
 http::Response meetings_calendar(const Pages& pages, const http::Request& request);
 

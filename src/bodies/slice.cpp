@@ -26,6 +26,11 @@ http::Routes routes_of_bodies(const Pages& pages) {
         {Method::get, at + "/rollout-table", Access::guide, page(rollout_page)},
         {Method::get, at + "/layers", Access::guide, page(layers_page)},
         {Method::get, at + "/spread", Access::guide, page(spread_page)},
+        {Method::get,
+         "/api/v1/{municipality}/decisions",
+         Access::anyone,
+         page(list_decisions),
+         {"result", "limit", "cursor"}},
         {Method::get, "/{municipality}/meetings/{id}/calendar.ics", Access::anyone, page(meetings_calendar)}};
 }
 
