@@ -36,7 +36,8 @@ void check_meeting(const Checked& checked, Problems& problems) {
     const auto day = meeting.date("day");
     if (meeting.text("state") == "held" && day && checked.around.today < *day)
         problems.push_back({"state", TEXT("Its day has not come yet: it cannot have been held.")});
-    if (meeting.text("minutes_state") != "none" && meeting.text("minutes").empty())
+    const auto minutes = meeting.text("minutes_state");
+    if ((minutes == "draft" || minutes == "approved") && meeting.text("minutes").empty())
         problems.push_back({"minutes", TEXT("Write the minutes, or say that there are none.")});
 }
 

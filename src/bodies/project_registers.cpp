@@ -26,7 +26,8 @@ void hold_to_points(const Writing& writing, const Record& handover, Problems& pr
 }
 
 void check_point(const Checked& checked, Problems& problems) {
-    if (checked.record.text("state") != "open" && checked.record.text("evidence").empty())
+    const auto state = checked.record.text("state");
+    if ((state == "done" || state == "exception") && checked.record.text("evidence").empty())
         problems.push_back(
             {"evidence", TEXT("Say what shows that it is done, or who accepted the exception and why.")});
 }

@@ -21,7 +21,8 @@ void check_system(const Checked& checked, Problems& problems) {
 }
 
 void check_step(const Checked& checked, Problems& problems) {
-    if (checked.record.text("state") != "open" && checked.record.text("evidence").empty())
+    const auto state = checked.record.text("state");
+    if ((state == "done" || state == "not_needed") && checked.record.text("evidence").empty())
         problems.push_back({"evidence", TEXT("Say what shows that it is done, or why it is not needed.")});
 }
 
