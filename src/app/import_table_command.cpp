@@ -170,7 +170,9 @@ const Command& import_table_command() {
         "budget-contributions, reference-costs, saving-estimates, after-projects, consequences, grants, grant-steps,\n"
         "rounds, questions, records, recommendations, examples, groups, supporters, informal-help, signals, inventories,\n"
         "insights, investigations, do-we-hit-right, challenges, points, equipment, paper-forms, wishes, agency-guidance,\n"
-         "parts, dependencies, milestones, criteria,\n"
+        "steering-groups, members, meetings, items, decisions, handovers, handover-points, rollout, method, factors,\n"
+        "demography, checklists, system-inventory, introduction-process, introductions, introduction-steps, service-tiers,\n"
+        "parts, dependencies, milestones, criteria,\n"
         "interim, values, documents, stories, deviations, checklist, references, ambitions, benefits, quality, surveys,\n"
         "survey-rounds, interviews, user-tests, outside-studies, shared-tables, people.\n\n"
         "Example: digilots import table --municipality sundsvall --kind places places.xlsx --dry-run",

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/budgets_for_tests.h"
+#include "app/bodies_for_tests.h"
 #include "app/needs_for_tests.h"
 #include "platform/register/field.h"
 #include "platform/register/records.h"

@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/mail.h"
 #include "app/plan.h"
+#include "bodies/bodies.h"
 #include "budget/budget.h"
 #include "collections/collections.h"
 #include "directory/renewal.h"
@@ -336,6 +337,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
         needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems)),
+        bodies::slice(app.database, app.clock, app.municipalities, others_of(app)),
         budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
         plan::slice(app.database, app.clock, neighbours_of_plan(app, others_of_outreach(app, *systems))),
         releases::slice(app.releases, app.municipalities, app.directory),

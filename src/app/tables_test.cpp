@@ -95,7 +95,7 @@ protected:
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
         for (const auto& [key, draft] : outreach_records(guide, somewhere)) add(key, draft);
         for (const auto& [key, draft] : of_first_ones(application.slices, sundsvall_code)) add(key, draft);
-        add_to_budget(application.slices, sundsvall_code, [this](auto key, const auto& draft) { add(key, draft); });
+        add_budget_and_bodies(application.slices, sundsvall_code, [this](auto key, const auto& draft) { add(key, draft); });
         close_one_of_each(application, sundsvall_code);
         add_help();
     }

@@ -91,6 +91,7 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
     if (records.declaration().key == "campaign") draft["first_day"] = draft["last_day"] = {"2026-11-23"};
     // What an answer makes necessary: the last that can be chosen, or money that does not add up yet.
     if (records.declaration().key == "user_test") draft["status"] = {"open"};
+    if (records.declaration().key == "steering_factor") draft["kind"] = {"soft"};
     if (records.declaration().key == "budget_approval") draft["decision"] = {"noted"};
     if (records.declaration().key == "budget_calculation")
         draft.insert({{"hourly_wage", {"212"}}, {"hours", {"40"}}, {"percent", {"39,2"}}});

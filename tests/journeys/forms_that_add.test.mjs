@@ -178,7 +178,7 @@ before(async () => {
   adds[`${base}/budget-frames/new`].fields.budget = budget;
   await makeFirst('budget-lines', { title: 'Löner', budget, kind: 'wages' }, 'budget-calculations', 'line');
   // What other forms choose as the first that there is.
-  for (const kind of ['grants', 'goals/records', 'needs/challenges']) {
+  for (const kind of ['grants', 'goals/records', 'needs/challenges', 'bodies/steering-groups', 'bodies/meetings', 'bodies/handovers', 'bodies/introductions']) {
     const form = path(`${base}/${kind}/new`), { text } = await administrator.get(form);
     const made = await administrator.post(form, { form: { ...hiddenFields(text, form), ...least(text, form, 'Den första') } });
     assert.equal(made.status, 303, kind);

@@ -1,0 +1,45 @@
+#pragma once
+// Groups with a mandate, their meetings and decisions; what stands around a plan; systems, services and how
+// new ones are introduced. Organisations and functions, never persons.
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::bodies {
+
+// ---- Groups: kinds of records, each said once (platform/register) ----
+register_::Register group_register();
+/// "bodies.group" among its links, here and below.
+register_::Register member_register();
+register_::Register meeting_register();
+/// "bodies.meeting" among its links.
+register_::Register item_register();
+/// "bodies.meeting" among its links. Published ones are said to everyone.
+register_::Register decision_register();
+
+// ---- Around a plan ----
+register_::Register handover_register();
+/// "bodies.handover" among its links.
+register_::Register point_register();
+register_::Register rollout_register();
+register_::Register method_register();
+register_::Register factor_register();
+register_::Register demography_register();
+register_::Register check_register();
+
+// ---- Systems ----
+register_::Register system_register();
+/// The steps that each introduction begins with.
+register_::Register process_register();
+register_::Register introduction_register();
+/// "bodies.introduction" among its links.
+register_::Register step_register();
+register_::Register tier_register();
+
+/// "/{municipality}/staff/bodies…". All that is given outlives it.
+Slice slice(db::Database& database, const base::Clock& clock,
+            const municipality::Municipalities& municipalities, const register_::Others& others);
+
+}  // namespace digilots::bodies

@@ -1,0 +1,185 @@
+// What the lists come to: how far the roll-out is, systems by layer with their debt, services by tier.
+#include <algorithm>
+#include <map>
+
+#include "bodies/pages.h"
+#include "bodies/templates.h"
+#include "bodies/terms.h"
+#include "platform/register/pages.h"
+
+namespace digilots::bodies {
+
+namespace {
+
+using html::components::Cell, html::components::Table;
+using register_::Record;
+
+std::vector<register_::Choice> choices_of(const register_::Choices& choices, const html::Page& page) {
+    return choices({.municipality_id = page.request().tenant->id, .words = &page.translator()});
+}
+
+Cell number_cell(const html::Page& page, std::int64_t number, std::string url = "") {
+    return {.text = page.translator().number(static_cast<double>(number)),
+            .url = number > 0 ? std::move(url) : ""};
+}
+
+/// Yes, no, or nobody has said.
+Cell said_cell(const Record& record, const char* column, const html::Page& page) {
+    const auto said = record.yes_or_no(column);
+    if (!said) return {.text = page.t("Not known"), .unknown = true};
+    return {.text = *said ? page.t("Yes") : page.t("No")};
+}
+
+/// "3 of 5 systems for which it is known": what nobody has said counts nowhere.
+std::string sum_of(const std::vector<Record>& systems, const char* column, bool counted, i18n::Text words,
+                   const html::Page& page) {
+    const auto known =
+        std::ranges::count_if(systems, [&](const Record& one) { return one.yes_or_no(column).has_value(); });
+    const auto so =
+        std::ranges::count_if(systems, [&](const Record& one) { return one.yes_or_no(column) == counted; });
+    return page.t(words, {{"part", page.translator().number(static_cast<double>(so))},
+                          {"known", page.translator().number(static_cast<double>(known))}});
+}
+
+Table table_of_layer(const register_::Choice& layer, const std::vector<Record>& systems,
+                     const html::Page& page) {
+    Table table{.caption = layer.label,
+                .columns = {{page.t("System")},
+                            {page.t("Is it used fully?")},
+                            {page.t("Has training been given?")},
+                            {page.t("Does a shared platform do the same?")},
+                            {page.t("Technical debt")}},
+                .empty = page.t("There is no system in this layer.")};
+    for (const auto& system : systems) {
+        if (system.text("layer") != layer.key) continue;
+        const auto debt = system.text("debt");
+        table.rows.push_back({{.text = system.text("title"),
+                               .url = page.tenant_url("/staff/bodies/system-inventory/" + system.id)},
+                              said_cell(system, "used_fully", page),
+                              said_cell(system, "trained", page),
+                              said_cell(system, "duplicates", page),
+                              debt.empty() ? Cell{.text = page.t("Not known"), .unknown = true}
+                                           : Cell{.text = label_of(risks(), debt, page)}});
+    }
+    return table;
+}
+
+/// The highest risk first; what nobody has worked out costs nothing known, not nothing.
+Table table_of_debt(const register_::Records& records, const std::vector<Record>& systems,
+                    const html::Page& page) {
+    const auto* cost_field = records.declaration().find("debt_cost");
+    const auto around = register_::around_of(records, page.request());
+    const auto cost_of = [&](const Record& one) {
+        return cost_field->type->show(*cost_field, one, around).lines.front();
+    };
+    Table table{.caption = page.t("Technical debt, the highest risk first"),
+                .columns = {{page.t("System")},
+                            {page.t("Technical debt")},
+                            {page.t("What the debt is")},
+                            {page.t("What it costs to mend"), true},
+                            {page.t("Plan for mending it")}},
+                .empty = page.t("No debt is known.")};
+    for (const char* risk : {"high", "medium", "low"})
+        for (const auto& system : systems) {
+            if (system.text("debt") != risk) continue;
+            const auto cost = system.money("debt_cost");
+            table.rows.push_back(
+                {{.text = system.text("title"),
+                  .url = page.tenant_url("/staff/bodies/system-inventory/" + system.id)},
+                 {.text = label_of(risks(), risk, page)},
+                 {.text = system.text("debt_about")},
+                 cost ? Cell{.text = cost_of(system)} : Cell{.text = page.t("Not known"), .unknown = true},
+                 {.text =
+                      system.text("debt_plan").empty() ? page.t("No plan yet") : system.text("debt_plan")}});
+        }
+    return table;
+}
+
+}  // namespace
+
+http::Response rollout_page(const Pages& pages, const http::Request& request) {
+    const auto page = page_of_bodies(request, html::Page(request).t("How far the roll-out is"));
+    const auto states = choices_of(states_of_rollout(), page);
+    std::map<std::string, std::map<std::string, std::int64_t>> by_region;
+    std::map<std::string, std::int64_t> total;
+    const auto all = in_use(pages.kinds->rollout, request);
+    for (const auto& one : all) {
+        ++by_region[one.text("region")][one.text("state")];
+        ++total[one.text("state")];
+    }
+    Table table{.caption = page.t("Municipalities by region and how far they are"),
+                .columns = {{page.t("Which region or county")}},
+                .empty = page.t("No municipality is in the plan yet.")};
+    for (const auto& state : states) table.columns.push_back({state.label, true});
+    for (auto& [region, counts] : by_region) {
+        std::vector<Cell> row{{.text = region}};
+        for (const auto& state : states) row.push_back(number_cell(page, counts[state.key]));
+        table.rows.push_back(std::move(row));
+    }
+    table.total.push_back({.text = page.t("Total")});
+    for (const auto& state : states)
+        table.total.push_back(
+            number_cell(page, total[state.key], page.tenant_url("/staff/bodies/rollout?state=" + state.key)));
+    if (all.empty()) table.total.clear();
+    TablesView view{.tables = {std::move(table)},
+                    .ways = {{page.t("Roll-out plan"), page.tenant_url("/staff/bodies/rollout")}}};
+    return html::render_page(page, templates::tables_page(view, page));
+}
+
+http::Response layers_page(const Pages& pages, const http::Request& request) {
+    const auto page = page_of_bodies(request, html::Page(request).t("Systems by layer, and technical debt"));
+    const auto systems = in_use(pages.kinds->systems, request);
+    TablesView view;
+    view.sums = {
+        sum_of(systems, "used_fully", true,
+               TEXT("{part} of {known} systems for which it is known are used fully."), page),
+        sum_of(systems, "trained", true,
+               TEXT("Training has been given for {part} of {known} systems for which it is known."), page)};
+    auto layers_here = choices_of(layers(), page);
+    std::ranges::reverse(layers_here);  // as it is drawn: what carries the others stands lowest
+    for (const auto& layer : layers_here) view.tables.push_back(table_of_layer(layer, systems, page));
+    view.tables.push_back(table_of_layer({.key = "", .label = page.t("Not placed yet")}, systems, page));
+    if (view.tables.back().rows.empty()) view.tables.pop_back();
+    view.tables.push_back(table_of_debt(pages.kinds->systems, systems, page));
+    view.ways = {{page.t("Inventory of systems"), page.tenant_url("/staff/bodies/system-inventory")}};
+    return html::render_page(page, templates::tables_page(view, page));
+}
+
+http::Response spread_page(const Pages& pages, const http::Request& request) {
+    const auto page =
+        page_of_bodies(request, html::Page(request).t("How services are spread over the tiers"));
+    const auto services = in_use(pages.kinds->services, request);
+    auto tiers_here = choices_of(tiers(), page);
+    tiers_here.push_back({.key = "", .label = page.t("Not classified yet")});
+    const auto classified =
+        std::ranges::count_if(services, [](const Record& one) { return !one.text("tier").empty(); });
+    Table table{
+        .caption = page.t("Services by tier"),
+        .columns = {
+            {page.t("Tier")}, {page.t("Services"), true}, {page.t("Share of those classified"), true}}};
+    for (const auto& tier : tiers_here) {
+        const auto number =
+            std::ranges::count_if(services, [&](const Record& one) { return one.text("tier") == tier.key; });
+        constexpr double whole = 100;
+        const bool has_share = classified > 0 && !tier.key.empty();
+        const auto share = has_share ? page.translator().number(whole * static_cast<double>(number) /
+                                                                static_cast<double>(classified)) +
+                                           " %"
+                                     : "";
+        table.rows.push_back(
+            {{.text = tier.label},
+             number_cell(
+                 page, number,
+                 tier.key.empty() ? "" : page.tenant_url("/staff/bodies/service-tiers?tier=" + tier.key)),
+             {.text = share}});
+    }
+    TablesView view{
+        .sums = {page.t("{part} of {known} services are classified.",
+                        {{"part", page.translator().number(static_cast<double>(classified))},
+                         {"known", page.translator().number(static_cast<double>(services.size()))}})},
+        .tables = {std::move(table)},
+        .ways = {{page.t("Services by tier"), page.tenant_url("/staff/bodies/service-tiers")}}};
+    return html::render_page(page, templates::tables_page(view, page));
+}
+
+}  // namespace digilots::bodies

@@ -1,0 +1,53 @@
+// The days of meeting of a group in the calendars of its partners.
+#include "bodies/pages.h"
+#include "bodies/terms.h"
+#include "platform/base/time.h"
+#include "platform/calendar/icalendar.h"
+#include "platform/html/error_page.h"
+#include "platform/http/never_kept.h"
+#include "platform/register/pages.h"
+
+namespace digilots::bodies {
+
+namespace {
+
+constexpr std::int64_t usual_minutes = 60;
+
+calendar::Event event_of(const register_::Record& meeting, const std::string& group,
+                         const std::string& zone) {
+    calendar::Event event;
+    event.uid = "meeting-" + meeting.id + "@digilots";
+    event.summary = group;
+    event.location = meeting.text("venue");
+    event.is_cancelled = meeting.text("state") == "cancelled";
+    event.takes_time = !event.is_cancelled;
+    event.changed = base::parse_utc(meeting.changed_at).value_or(base::Instant{});
+    event.sequence = meeting.version;
+    const auto begins = minute_of_day(meeting.text("begins"));
+    event.whole_days = !begins;
+    if (begins) {
+        event.zone = zone;
+        event.when = {calendar::wall_time(*meeting.date("day"), *begins),
+                      std::chrono::minutes(meeting.whole("minutes_long").value_or(usual_minutes))};
+    } else {
+        event.when = {calendar::wall_time(*meeting.date("day"), 0), std::chrono::hours(24)};
+    }
+    return event;
+}
+
+}  // namespace
+
+http::Response meetings_calendar(const Pages& pages, const http::Request& request) {
+    const auto& kinds = *pages.kinds;
+    const auto group = kinds.groups.find(request.tenant->id, request.parameter("id"));
+    if (!group || group->has_ended() || !group->flag("shares_days")) return html::error_page(request, 404);
+    calendar::Calendar calendar{group->text("title"), request.tenant->zone};
+    for (const auto& meeting : in_use(kinds.meetings, request, {.filters = {{"body", group->id}}}))
+        if (meeting.date("day"))
+            calendar.events.push_back(event_of(meeting, group->text("title"), request.tenant->zone));
+    auto response = http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8");
+    response.headers.emplace_back("X-Robots-Tag", "noindex");
+    return never_kept(std::move(response));
+}
+
+}  // namespace digilots::bodies

@@ -1,0 +1,194 @@
+// All that a meeting needs in one: who sits in the group, the agenda with its papers, what is still to be
+// done, the minutes.
+#include <algorithm>
+
+#include "bodies/pages.h"
+#include "bodies/templates.h"
+#include "bodies/terms.h"
+#include "platform/base/text.h"
+#include "platform/print/format.h"
+#include "platform/print/web.h"
+#include "platform/register/pages.h"
+
+namespace digilots::bodies {
+
+namespace {
+
+using print::Block, print::Emphasis, print::Heading, print::List, print::Paragraph;
+using register_::Record, register_::Records;
+
+const std::vector<print::Paper> papers_of_pack{print::Paper::a4};
+
+struct PackWriter {
+    const html::Page& page;
+    print::Document& document;
+
+    void heading(int level, std::string words) {
+        document.blocks.push_back({Heading{level, {std::move(words)}}});
+    }
+    void paragraph(const std::string& words, Emphasis emphasis = Emphasis::usual) {
+        if (!words.empty()) document.blocks.push_back({Paragraph{{words}, emphasis}});
+    }
+    /// Its name before what it says; nothing where it says nothing.
+    void said(const std::string& name, const std::string& words) {
+        if (words.empty()) return;
+        paragraph(name, Emphasis::strong);
+        paragraph(words);
+    }
+    void list(std::vector<std::string> lines) {
+        List list;
+        for (auto& line : lines) list.items.push_back({.text = {std::move(line)}});
+        if (!list.items.empty()) document.blocks.push_back({std::move(list)});
+    }
+    std::string day(const Record& record, const char* column) const {
+        const auto date = record.date(column);
+        return date ? page.translator().date(*date) : "";
+    }
+    /// As its own page shows a field.
+    std::vector<std::string> shown(const Records& records, const Record& record, const char* name) const {
+        const auto* field = records.declaration().find(name);
+        return field->type->show(*field, record, register_::around_of(records, page.request())).lines;
+    }
+};
+
+std::vector<Record> where(const Records& records, const http::Request& request, const char* field,
+                          const std::string& id) {
+    return in_use(records, request, {.filters = {{field, id}}});
+}
+
+void write_members(PackWriter& writer, const Kinds& kinds, const std::string& body) {
+    std::vector<std::string> lines;
+    for (const auto& member : where(kinds.members, writer.page.request(), "body", body)) {
+        const auto part = writer.shown(kinds.members, member, "part");
+        lines.push_back(member.text("title") + (part.empty() ? "" : " (" + part.front() + ")"));
+    }
+    if (lines.empty()) return;
+    writer.heading(2, writer.page.t("Who sits in the group"));
+    writer.list(std::move(lines));
+}
+
+void write_item(PackWriter& writer, const Records& items, const Record& item) {
+    const auto& page = writer.page;
+    writer.heading(3, item.as_text("place") + ". " + item.text("title"));
+    for (const auto& line : writer.shown(items, item, "kind")) writer.paragraph(line, Emphasis::small);
+    writer.paragraph(item.text("paper"));
+    writer.said(page.t("Proposal"), item.text("proposal"));
+    writer.said(page.t("Consequences for the economy"), item.text("economic"));
+    writer.said(page.t("Consequences for how work is done"), item.text("administrative"));
+    writer.list(writer.shown(items, item, "papers"));
+}
+
+void write_agenda(PackWriter& writer, const Kinds& kinds, const Record& meeting) {
+    auto items = where(kinds.items, writer.page.request(), "meeting", meeting.id);
+    std::ranges::stable_sort(items, {}, [](const Record& item) { return item.whole("place").value_or(0); });
+    writer.heading(2, writer.page.t("Agenda"));
+    if (items.empty()) writer.paragraph(writer.page.t("Nothing is on the agenda yet."));
+    for (const auto& item : items) write_item(writer, kinds.items, item);
+}
+
+void write_decisions(PackWriter& writer, const Kinds& kinds, const Record& meeting) {
+    const auto& page = writer.page;
+    std::vector<std::string> here, open;
+    for (const auto& decision : where(kinds.decisions, page.request(), "body", meeting.text("body"))) {
+        const auto result = label_of(results_of_decisions(), decision.text("result"), page);
+        if (decision.text("meeting") == meeting.id)
+            here.push_back(decision.text("title") + " (" + result + ")");
+        else if (decision.text("state") == "open")
+            open.push_back(page.t("{decision}: by {date}", {{"decision", decision.text("title")},
+                                                            {"date", writer.day(decision, "due")}}));
+    }
+    if (!here.empty()) {
+        writer.heading(2, page.t("Decided at this meeting"));
+        writer.list(std::move(here));
+    }
+    writer.heading(2, page.t("Decided before, and still to be done"));
+    if (open.empty()) writer.paragraph(page.t("Nothing that was decided is still to be done."));
+    writer.list(std::move(open));
+}
+
+print::Document pack_of(const Pages& pages, const http::Request& request, const Record& meeting) {
+    const html::Page page(request);
+    const auto& language = page.translator().language();
+    print::Document document{
+        .title = meeting.text("title"), .language = language.code, .right_to_left = language.right_to_left};
+    document.footer = request.tenant->name + ", " + meeting.text("title");
+    PackWriter writer{page, document};
+    auto& kinds = *pages.kinds;
+    const auto group = kinds.groups.find(request.tenant->id, meeting.text("body"));
+    writer.heading(1, meeting.text("title"));
+    writer.paragraph(group ? group->text("title") : request.tenant->name, Emphasis::lead);
+    if (meeting.text("state") == "cancelled")
+        writer.paragraph(page.t("This meeting is called off."), Emphasis::strong);
+    std::string when = writer.day(meeting, "day");
+    for (const auto* column : {"begins", "venue"})
+        if (!meeting.text(column).empty()) when += ", " + meeting.text(column);
+    writer.paragraph(when);
+    if (group) writer.said(page.t("Mandate"), group->text("purpose"));
+    write_members(writer, kinds, meeting.text("body"));
+    write_agenda(writer, kinds, meeting);
+    write_decisions(writer, kinds, meeting);
+    if (!meeting.text("minutes").empty()) {
+        writer.heading(2, page.t("Minutes of the meeting"));
+        for (const auto& line : writer.shown(kinds.meetings, meeting, "minutes_state"))
+            writer.paragraph(line, Emphasis::small);
+        writer.paragraph(meeting.text("minutes"));
+    }
+    return document;
+}
+
+/// The one that the address names, else the next to come, else the last that was.
+std::optional<Record> meeting_of(const Pages& pages, const http::Request& request) {
+    const auto& meetings = pages.kinds->meetings;
+    const auto asked = request.query.get("meeting");
+    if (!asked.empty()) return meetings.find(request.tenant->id, asked);
+    auto all = in_use(meetings, request);
+    std::erase_if(all, [](const Record& one) { return one.text("state") == "cancelled"; });
+    if (all.empty()) return std::nullopt;
+    std::ranges::stable_sort(all, {}, [](const Record& one) { return one.text("day"); });
+    const auto today = base::format_date(register_::around_of(meetings, request).today);
+    const auto next = std::ranges::find_if(all, [&](const Record& one) { return one.text("day") >= today; });
+    return next == all.end() ? all.back() : *next;
+}
+
+std::string file_of_pack(const http::Request& request, const Record& meeting) {
+    return request.tenant->slug + "-" + base::slug(meeting.text("title"));
+}
+
+}  // namespace
+
+http::Response pack_page(const Pages& pages, const http::Request& request) {
+    auto page = page_of_bodies(request, html::Page(request).t("Meeting pack"));
+    PackView view{.url = page.tenant_url("/staff/bodies/pack")};
+    const auto meeting = meeting_of(pages, request);
+    view.has_meeting = meeting.has_value();
+    if (!meeting) return html::render_page(page, templates::pack_page(view, page));
+    page.title = meeting->text("title");
+    view.choice = {.name = "meeting", .label = page.t("Meeting")};
+    for (const auto& one : in_use(pages.kinds->meetings, request)) {
+        const auto day = one.date("day");
+        view.choice.options.push_back({one.id,
+                                       one.text("title") + (day ? ", " + page.translator().date(*day) : ""),
+                                       one.id == meeting->id});
+    }
+    const auto query = "meeting=" + meeting->id;
+    view.formats = print::format_links(view.url + ".pdf", papers_of_pack, page, query);
+    view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
+    view.document = print::on_page(pack_of(pages, request, *meeting), page);
+    return html::render_page(page, templates::pack_page(view, page));
+}
+
+http::Response pack_pdf(const Pages& pages, const http::Request& request) {
+    const auto meeting = meeting_of(pages, request);
+    if (!meeting) return http::see_other(html::Page(request).tenant_url("/staff/bodies/pack"));
+    auto document = pack_of(pages, request, *meeting);
+    document.size = print::format_of(request, papers_of_pack).size;
+    return print::pdf_answer(document, file_of_pack(request, *meeting) + ".pdf");
+}
+
+http::Response pack_odt(const Pages& pages, const http::Request& request) {
+    const auto meeting = meeting_of(pages, request);
+    if (!meeting) return http::see_other(html::Page(request).tenant_url("/staff/bodies/pack"));
+    return print::odt_answer(pack_of(pages, request, *meeting), file_of_pack(request, *meeting) + ".odt");
+}
+
+}  // namespace digilots::bodies
