@@ -36,9 +36,9 @@ struct Federation : ::testing::Test {
         return centre.as("").send(http::Method::get, "/api/v1/networks/teo/completeness?period=" + std::string(period)).html;
     }
     void lock() {
-        const auto& network = *centre.application->municipalities.network("teo");
+        const std::string network = centre.application->municipalities.network("teo")->key;
         auto client = centre.as("2262/coordinator");
-        const auto page = client.get("/timra/staff/networks/" + network.key + "/figures?period=2026-Q3");
+        const auto page = client.get("/timra/staff/networks/" + network + "/figures?period=2026-Q3");
         EXPECT_TRUE(client.submit(page, {{"period", third_quarter}}, "", "/lock").says("The period is locked.")) << page.html;
     }
     void revise(InstallationForTests& member) {
