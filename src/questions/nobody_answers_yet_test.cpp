@@ -45,19 +45,6 @@ TEST_F(NobodyAnswersYet, WhatIsAskedIsKeptAndItsCodeSaysTheSame) {
     EXPECT_TRUE(client.get(page.url).says("You get one by")) << "the same question, once somebody answers";
 }
 
-TEST_F(NobodyAnswersYet, OnceAFunctionSeesToQuestionsEachSaysItIsItsTask) {
-    const auto id = all.ask("How do I print?", ReplyBy::none, "");
-    const auto path = inbox + "/" + all.only_waiting();
-    EXPECT_FALSE(staff("anna").get(path).says("Whose task the answer is"));
-    auto& functions = all.organisation.function_records();
-    const auto guides = functions.add(functions.around(here), {{"title", {"Digital guides"}}}, "anna")->id;
-    auto& rhythms = all.organisation.rhythm_records();
-    ASSERT_TRUE(rhythms.add(rhythms.around(here), {{"kind", {"question"}}, {"months", {"6"}}, {"seen_to_by", {guides}}}, "anna"));
-    const auto page = staff("anna").get(path);
-    EXPECT_TRUE(page.says("Whose task the answer is")) << page.html;
-    EXPECT_TRUE(page.says("Digital guides")) << "as on the page of all that is under way";
-}
-
 TEST_F(NobodyAnswersYet, TheReceiptOfALetterPromisesNoDay) {
     const std::string letter =
         "From: Anna <anna@example.org>\r\nMessage-ID: <1@example.org>\r\nSubject: Bank\r\n\r\nHur gör jag?";
