@@ -71,7 +71,8 @@ struct PlanServer {
         const auto plan = kinds.kept.of(town);
         const auto* node = plan->find(id);
         if (!node) return {};
-        const http::Tenant tenant{.id = town};
+        http::Tenant tenant;
+        tenant.id = town;
         return status_of(*plan, *node, kinds.around(town).today, ask_others(kinds, tenant, i18n::translator("en")));
     }
 };
