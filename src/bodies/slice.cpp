@@ -11,9 +11,7 @@ namespace digilots::bodies {
 
 namespace {
 
-using http::Access, http::Method, http::MenuPlace;
-
-const http::Menu menu{{MenuPlace::staff, 335, TEXT("Groups, decisions and systems"), "/staff/bodies"}};
+using http::Access, http::Method;
 
 http::Routes routes_of_bodies(const Pages& pages) {
     const auto page = http::handlers_with(pages);
@@ -196,7 +194,6 @@ Slice slice(db::Database& database, const base::Clock& clock,
                 return routes_of_bodies({kinds, database});
             },
         .registers = kinds->all(),
-        .menu = menu,
         .duties = {decisions_to_do(database)},
         .plan_mapping = [kinds, &municipalities](
                             std::string_view json,
