@@ -24,7 +24,9 @@ struct PlanOfATown : ::testing::Test {
         identity.account_id.clear();
         identity.scopes = {"plan:read", "plan:write"};
         pages.person = identity;
-        return pages.client();
+        auto client = pages.client();
+        client.forget_cookies();
+        return client;
     }
 
     base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
@@ -99,7 +101,7 @@ TEST_F(PlanOfATown, AMoveTellsWhatIsMissingAsksWhyAndIsKept) {
     EXPECT_TRUE(moved.says("The supplier is ready"));
     EXPECT_TRUE(moved.says("Not finished then: Project definition (carrying it out).")) << moved.html;
     EXPECT_EQ(server.kinds.kept.of(town)->find(area)->phase, "3");
-    const auto second = coordinator.submit(form, {{"phase", "2"}, {"why", "Too late"}});
+    coordinator.submit(form, {{"phase", "2"}, {"why", "Too late"}});
     EXPECT_EQ(server.kinds.kept.of(town)->find(area)->phase, "3") << "the form had seen another phase";
     EXPECT_EQ(person(http::Role::guide).get(path + "/phase").status, 404);
 }
@@ -117,12 +119,13 @@ TEST_F(PlanOfATown, ClosingWaitsForEvidenceOrAnAcceptedException) {
     EXPECT_EQ(server.fault_of_change("plan_criterion", criterion, accepted), "");
     const auto form = coordinator.get(path);
     server.add("plan_criterion", {{"title", {"Who follows up"}}, {"node", {project}}});
-    const auto refused = coordinator.submit(form, {});
+    const auto refused = coordinator.submit(form, {}, "", "/close");
     EXPECT_EQ(refused.status, 422) << "another criterion came meanwhile";
     EXPECT_FALSE(server.kinds.kept.of(town)->find(project)->closed);
-    for (const auto* one : server.kinds.kept.of(town)->criteria_of(project))
+    const auto plan = server.kinds.kept.of(town);
+    for (const auto* one : plan->criteria_of(project))
         server.fault_of_change("plan_criterion", one->id, {{"evidence", {"The report"}}});
-    EXPECT_EQ(coordinator.submit(coordinator.get(path), {}).status, 200);
+    EXPECT_EQ(coordinator.submit(coordinator.get(path), {}, "", "/close").status, 200);
     EXPECT_TRUE(server.kinds.kept.of(town)->find(project)->closed);
     const register_::Draft nothing{{"evidence", {""}}, {"exception_by", {""}}, {"exception_on", {""}}, {"exception_why", {""}}};
     EXPECT_EQ(server.fault_of_change("plan_criterion", criterion, nothing), "evidence") << "it is closed by that";
@@ -136,11 +139,11 @@ TEST_F(PlanOfATown, AnEditionStaysAsItWasAndIsApprovedStepByStep) {
     ASSERT_EQ(server.fault_of_change("plan_node", project, {{"title", {"Renamed"}}}), "");
     const auto second = coordinator.submit(coordinator.get("/sundsvall/staff/plan/editions"), {{"about", ""}});
     EXPECT_TRUE(second.says("Renamed: “A project A” is “A Renamed”")) << second.html;
-    const auto approved = coordinator.submit(second, {});
+    const auto approved = coordinator.submit(second, {}, "", "/editions/");
     EXPECT_TRUE(approved.says("The owners have approved it")) << approved.html;
-    const auto stale = coordinator.submit(second, {});
+    coordinator.submit(second, {}, "", "/editions/");
     EXPECT_TRUE(coordinator.get(second.url).says("The owners have approved it")) << "the second press approved nothing";
-    const auto done = coordinator.submit(coordinator.submit(approved, {}), {});
+    const auto done = coordinator.submit(coordinator.submit(approved, {}, "", "/editions/"), {}, "", "/editions/");
     EXPECT_FALSE(done.says("have approved it") || done.says("has approved it")) << done.html;
     EXPECT_TRUE(coordinator.get(first.url).says("A project A"));
 }

@@ -150,6 +150,7 @@ adds[`${base}/budget-frames/new`] = { fields: { title: 'Resor', maximum: '15000'
 adds[`${base}/budget-calculations/new`] = {
   fields: { title: 'Handledare', kind: 'wage', hourly_wage: '212', percent: '39,2', hours: '3950' }, other: { title: 'Projektledare' },
 };
+adds[`${base}/plan/dependencies/new`] = { fields: { title: 'Först', kind: 'beside' }, other: { title: 'Sedan' } };
 adds[`${base}/interviews/new`] = { fields: { title: 'Hembesök', role: 'resident', held_on: '2026-11-20', number: '16' }, other: { title: 'Samtal' } };
 adds[`${base}/outside-studies/new`] = {
   fields: { title: 'Svenskarna', publisher: 'Stiftelsen', year: '2022', population: 'Alla', finding: 'Sex procent' }, other: { title: 'Norskene' },
@@ -178,11 +179,13 @@ before(async () => {
   adds[`${base}/budget-frames/new`].fields.budget = budget;
   await makeFirst('budget-lines', { title: 'Löner', budget, kind: 'wages' }, 'budget-calculations', 'line');
   // What other forms choose as the first that there is.
-  for (const kind of ['grants', 'goals/records', 'needs/challenges', 'bodies/steering-groups', 'bodies/meetings', 'bodies/handovers', 'bodies/introductions']) {
+  for (const kind of ['grants', 'goals/records', 'needs/challenges', 'bodies/steering-groups', 'bodies/meetings', 'bodies/handovers', 'bodies/introductions',
+    'plan/parts']) {
     const form = path(`${base}/${kind}/new`), { text } = await administrator.get(form);
     const made = await administrator.post(form, { form: { ...hiddenFields(text, form), ...least(text, form, 'Den första') } });
     assert.equal(made.status, 303, kind);
   }
+  await makeFirst('plan/parts', { title: 'En annan del', kind: 'project' }, 'plan/dependencies', 'other');
 });
 after(() => server?.stop());
 
