@@ -239,7 +239,7 @@ TEST_F(Bodies, TablesSayWhatIsNotKnown) {
     const auto layers = guide.get("/sundsvall/staff/bodies/layers");
     EXPECT_TRUE(layers.says("1 of 1 systems for which it is known are used fully.")) << layers.html;
     EXPECT_TRUE(layers.says("Not placed yet"));
-    EXPECT_TRUE(layers.says("Not known")) << "what it costs";
+    EXPECT_TRUE(layers.says("unknown")) << "what it costs";
     EXPECT_TRUE(guide.get("/sundsvall/staff/bodies/spread").says("1 of 2 services are classified."));
     EXPECT_TRUE(guide.get("/sundsvall/staff/bodies/rollout-table").says("North"));
     EXPECT_TRUE(guide.get("/sundsvall/staff/bodies").says("Inventory of systems"));

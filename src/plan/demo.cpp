@@ -51,9 +51,11 @@ struct Making {
     std::string day(int from_today) const {
         return from_today == never ? "" : base::format_date(base::add_days(around.today, from_today));
     }
-    void add(const std::string& name, std::string_view key, const Draft& draft) {
+    void add(const std::string& name, std::string_view key, Draft draft) {
         auto* records = kinds.find(key);
         ENSURE(records);
+        // Nothing said is another thing than something said that is empty.
+        std::erase_if(draft, [](const auto& field) { return field.second == std::vector<std::string>{""}; });
         const auto added = records->add(around, draft, account);
         ENSURE(added.has_value());
         ids[name] = added->id;
