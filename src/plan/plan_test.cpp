@@ -175,7 +175,8 @@ TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
     ASSERT_EQ(made.status, 201) << made.html;
     const std::string id(base::parse_json(made.html).value()["id"].text());
     const auto change = [&](const char* body, const char* version) {
-        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}};
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"},
+                                                                 {"Content-Type", "application/json"}};
         if (*version) headers.emplace_back("If-Match", version);
         return client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + id, body, headers).status;
     };
