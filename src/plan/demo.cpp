@@ -59,6 +59,9 @@ struct Making {
         const auto added = records->add(around, draft, account);
         ENSURE(added.has_value());
         ids[name] = added->id;
+        // The next one may stand below it: it is to be among what can be chosen.
+        kinds.neighbours.versions.refresh();
+        around = kinds.around(municipality_id);
     }
     std::string first_of(const char* link) const {
         const auto& links = kinds.nodes.others().links;
