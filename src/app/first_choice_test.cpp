@@ -17,7 +17,7 @@ struct ChoiceOfTwo {
 };
 /// What two people choose, by register; each whose record is not there from the beginning.
 const std::map<std::string, ChoiceOfTwo> choices_of_two{{"released_tables", {"least_shown", "3", "4"}},
-                                                       {"network_sharing", {"notes", "network", "public"}}};
+                                                       {"network_sharing", {"notes", "municipality", "public"}}};
 /// A municipality is not there without it.
 const std::set<std::string> from_the_beginning{"municipality"};
 

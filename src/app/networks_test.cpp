@@ -117,7 +117,7 @@ TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
     const auto page = here.as("").get("/en/networks/teo/comparison");
     EXPECT_TRUE(page.says("2 working days")) << page.html;
     EXPECT_TRUE(page.says("08:00-17:00")) << page.html;
-    EXPECT_TRUE(page.says("Unknown"));
+    EXPECT_TRUE(page.says("unknown"));
     EXPECT_TRUE(page.says("Served elsewhere")) << "Härnösand is not served here";
 }
 
