@@ -149,8 +149,10 @@ Register criterion_register() {
                        text("evidence", TEXT("What shows that it is there"), 300).listed().not_asked_about(),
                        web_address("evidence_url", TEXT("Where the document stands")),
                        text("exception_by", TEXT("Who accepted that it is not"))
-                           .section(TEXT("Exception"), TEXT("Only where it is closed without. All three are needed.")),
-                       date("exception_on", TEXT("Accepted on")), text("exception_why", TEXT("Why"), 500),
+                           .section(TEXT("Exception"), TEXT("Only where it is closed without. All three are needed."))
+                           .hint(TEXT("Needed where it is closed without.")),
+                       date("exception_on", TEXT("Accepted on")).hint(TEXT("Needed where it is closed without.")),
+                       text("exception_why", TEXT("Why"), 500).hint(TEXT("Needed where it is closed without.")),
                        stored("wording", TEXT("Whose words it is in")),
                        stored("import_version", TEXT("Version of the import"), Storage::whole)},
             .rules = check_criterion,

@@ -77,11 +77,9 @@ void check_node(const Checked& checked, Problems& problems) {
     for (const char* day : {"begun_on", "done_on"})
         if (const auto said = record.date(day); said && *said > checked.around.today)
             problems.push_back({day, TEXT("That day is still to come. What is begun and done has happened.")});
-    for (const auto& target : record.list("targets"))
-        if (!is_target(target)) {
-            problems.push_back({"targets", TEXT("Write targets by their numbers, one a line, such as 4.4.")});
-            break;
-        }
+    const bool is_refused = std::ranges::find(problems, "targets", &register_::Problem::input) != problems.end();
+    if (!is_refused && !std::ranges::all_of(record.list("targets"), is_target))
+        problems.push_back({"targets", TEXT("Write targets by their numbers, one a line, such as 4.4.")});
 }
 
 /// Asked about, once: its days lie outside of those of the part above it.
