@@ -80,7 +80,9 @@ TEST_F(TellingWhoIsSignedUp, WhoIsPutBackAfterAMoveIsToldAndWaitsInTheOldTurn) {
     const auto leave_and_return = [&](const std::string& code, bool moves) {
         const auto id = all.activities.follow(sundsvall, code)->id;
         ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, id, "anna"));
-        if (moves) ASSERT_EQ(move(16), Arranged::done);
+        if (moves) {
+            ASSERT_EQ(move(16), Arranged::done);
+        }
         ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, id, "anna").came, PutBack::Came::back);
     };
     leave_and_return(first, false);

@@ -46,8 +46,8 @@ TEST(WeeksOfAGoal, OfHolidaysAndClosedOnesDoNotCount) {
     EXPECT_FALSE(is_holiday_week(periods::read("2026-W47").value(), "SE"));
     EXPECT_FALSE(is_holiday_week(periods::read("2026-W15").value(), "SE")) << "Easter Monday alone";
     auto facts = of_autumn();
-    facts.notes["2026-W47"] = {.is_closed = true, .reason = "The library moved"};
-    facts.notes["2026-W48"] = {.is_closed = false, .reason = "A note"};
+    facts.notes["2026-W47"] = {.is_closed = true, .reason = "The library moved", .account = ""};
+    facts.notes["2026-W48"] = {.is_closed = false, .reason = "A note", .account = ""};
     const auto weeks = weeks_of(facts);
     EXPECT_EQ(week_called(weeks, "2026-W47").state, WeekState::not_applicable);
     EXPECT_EQ(week_called(weeks, "2026-W48").state, WeekState::met);
