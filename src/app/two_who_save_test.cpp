@@ -95,6 +95,13 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
     if (records.declaration().key == "budget_approval") draft["decision"] = {"noted"};
     if (records.declaration().key == "budget_calculation")
         draft.insert({{"hourly_wage", {"212"}}, {"hours", {"40"}}, {"percent", {"39,2"}}});
+    // Two parts, one beside the other.
+    if (records.declaration().key == "plan_dependency") {
+        const auto& other = *records.declaration().find("other");
+        draft["kind"] = {"beside"};
+        draft["other"] = {answer_to(other.type->form(other, draft, around).front().field,
+                                    name == std::string_view(first_name) ? second_name : first_name)};
+    }
     // Rounds of a survey follow each other.
     if (records.declaration().key == "survey_round") {
         draft["opens"] = {name == std::string_view(first_name) ? "2026-11-23" : "2027-01-23"};

@@ -47,8 +47,8 @@ std::string path_of_key(const std::string& folder, const std::string& name) {
 
 std::optional<std::string> read_key(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (bytes.size() != secret_size) return std::nullopt;
+    std::optional<std::string> bytes(std::in_place, std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    if (bytes->size() != secret_size) bytes.reset();
     return bytes;
 }
 
