@@ -18,10 +18,15 @@ std::size_t highest_parameter(std::string_view text) {
     return highest;
 }
 
-/// EXPLAIN makes the engine parse and plan the query without running it. LOCK has no plan: it is run.
+std::string without_comments(std::string_view text) {
+    while (text.starts_with("--")) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    return std::string(text);
+}
+
+/// EXPLAIN makes the engine parse and plan the query without running it. LOCK and CLUSTER have no plan: they are run.
 std::string what_is_wrong(db::Database& database, const db::Statement& statement) {
-    const std::string query = database.engine() == db::Engine::sqlite ? statement.sqlite : statement.postgres;
-    const auto text = query.starts_with("LOCK") ? query : "EXPLAIN " + query;
+    const auto query = without_comments(database.engine() == db::Engine::sqlite ? statement.sqlite : statement.postgres);
+    const auto text = query.starts_with("LOCK") || query.starts_with("CLUSTER") ? query : "EXPLAIN " + query;
     const db::Statement explained{statement.name, text.c_str(), text.c_str()};
     try {
         database.write([&](db::Connection& connection) {

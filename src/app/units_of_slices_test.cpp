@@ -23,6 +23,14 @@ protected:
             if (const auto* unit = records->declaration().find("unit"); unit && !unit->source.empty()) found.push_back(records);
         return found;
     }
+    std::string first_round() {
+        for (auto* records : all_of(application.slices, &Slice::registers)) {
+            if (records->declaration().path != "/staff/needs/rounds") continue;
+            const auto made = records->add(records->around(sundsvall), {{"title", {"Round"}}}, "admin");
+            return made ? made->id : "";
+        }
+        return "";
+    }
     std::string add_unit(const std::string& name, const std::string& parent = "") {
         auto& units = application.organisation.unit_records();
         return units.add(units.around(sundsvall), {{"name", {name}}, {"parent", {parent}}}, "admin")->id;
@@ -142,6 +150,10 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
                                                             {"open_until", "2026-12-31"}};
             for (auto& [name, value] : draft)
                 if (const auto other = others.find(name); other != others.end()) value = {other->second};
+            if (records->declaration().key == "mapping_invitation") {
+                draft["round"] = {first_round()};
+                draft["area"] = {"support"};
+            }
             if (draft.contains("place")) draft["place"] = {application.directory.snapshot(sundsvall)->places.front().id};
             const auto added = records->add(records->around(sundsvall), draft, "admin");
             ASSERT_TRUE(added) << records->declaration().key;

@@ -102,7 +102,7 @@ const changes = [
   /^\/api\/v1\/\{municipality\}\/bookings(\/on-behalf)?$/,   // its key is the header Idempotency-Key
   /\/referrals\/\{id\}\/outcome$/, /\/referrals\/\{id\}\/onward(\/undo)?$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
-  /\/settings\/released-tables$/, /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
+  /\/settings\/released-tables$/, /\/staff\/network\/sharing$/, /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
   /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
   /\/inquiries\/\{id\}\/(followed-up|slip|slip\.pdf)$/, /\/staff\/questions\/\{id\}\/slip\.pdf$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
@@ -179,11 +179,12 @@ before(async () => {
   adds[`${base}/budget-frames/new`].fields.budget = budget;
   await makeFirst('budget-lines', { title: 'Löner', budget, kind: 'wages' }, 'budget-calculations', 'line');
   // What other forms choose as the first that there is.
-  for (const kind of ['grants', 'goals/records', 'needs/challenges', 'bodies/steering-groups', 'bodies/meetings', 'bodies/handovers', 'bodies/introductions',
+  for (const kind of ['grants', 'needs/rounds', 'goals/records', 'needs/challenges', 'bodies/steering-groups', 'bodies/meetings', 'bodies/handovers', 'bodies/introductions',
     'plan/parts']) {
     const form = path(`${base}/${kind}/new`), { text } = await administrator.get(form);
     const made = await administrator.post(form, { form: { ...hiddenFields(text, form), ...least(text, form, 'Den första') } });
     assert.equal(made.status, 303, kind);
+    if (kind === 'plan/parts') adds[`${base}/plan/dependencies/new`].fields.node = made.headers.get('location').match(/parts\/([^/?]+)/)[1];
   }
   await makeFirst('plan/parts', { title: 'En annan del', kind: 'project' }, 'plan/dependencies', 'other');
 });
@@ -216,6 +217,8 @@ function onlyName(html, action, value) {
   return { [name[1] ?? name[2]]: value };
 }
 
+const inAMonth = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+const byName = { public_key: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=', open_until: inAMonth };
 const typical = { date: '2026-11-23', email: 'prov@prov.example', tel: '060-19 10 00', url: 'https://prov.example/' };
 
 /** What a person fills in at least: the record's name, and what is asked without saying "optional", each in the way it is asked. */
@@ -228,7 +231,7 @@ function least(html, action, value) {
     const type = part.match(/<input[^>]* type="([^"]+)"/)?.[1];
     const isNumber = /inputmode="(numeric|decimal)"/.test(part);
     const filled = part.match(/<option value="([^"]+)"/)?.[1] ?? part.match(/<input[^>]* value="([^"]+)"/)?.[1];
-    content[name] = filled ?? typical[type] ?? (isNumber ? '2026' : 'Prov');
+    content[name] = byName[name] ?? filled ?? typical[type] ?? (isNumber ? '2026' : 'Prov');
   }
   return content;
 }

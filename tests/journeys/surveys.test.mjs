@@ -103,7 +103,7 @@ test(`[${engine}] a coordinator builds a survey and reads how others changed`, l
     await page.locator('form button[type=submit]').last().click();
     await page.waitForURL(/surveys\/[0-9a-f-]{36}/);
     await page.click('main >> text=Frågor');
-    await page.click('text=En fråga efter hjälpen');
+    await page.click('main >> text=En fråga efter hjälpen');
     assert.match(await page.locator('main').innerText(), /Fick du den hjälp du behövde/);
     await checkPage(page);
     await page.click('text=En skala');
