@@ -23,10 +23,12 @@ protected:
             if (const auto* unit = records->declaration().find("unit"); unit && !unit->source.empty()) found.push_back(records);
         return found;
     }
-    std::string first_round() {
+    /// Of a register that others lead to.
+    std::string add_one(std::string_view key, const register_::Draft& draft) {
         for (auto* records : all_of(application.slices, &Slice::registers)) {
-            if (records->declaration().path != "/staff/needs/rounds") continue;
-            const auto made = records->add(records->around(sundsvall), {{"title", {"Round"}}}, "admin");
+            if (records->declaration().key != key) continue;
+            const auto made = records->add(records->around(sundsvall), draft, "admin");
+            EXPECT_TRUE(made) << key;
             return made ? made->id : "";
         }
         return "";
@@ -147,13 +149,15 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
             const std::map<std::string, std::string> others{{"day", "2026-11-02"}, {"first_day", "2026-11-02"},
                                                             {"purpose", "health"}, {"helper", "nurse"},
                                                             {"invited", "12"}, {"came", "4"}, {"query", "measure=inquiries"},
-                                                            {"open_until", "2026-12-31"}};
+                                                            {"open_until", "2026-12-31"}, {"topic", "bank"}};
             for (auto& [name, value] : draft)
                 if (const auto other = others.find(name); other != others.end()) value = {other->second};
             if (records->declaration().key == "mapping_invitation") {
-                draft["round"] = {first_round()};
+                draft["round"] = {add_one("mapping_round", {{"title", {"Round"}}})};
                 draft["area"] = {"support"};
             }
+            if (records->declaration().key == "budget_share")
+                draft["budget"] = {add_one("budget", {{"title", {"Fund"}}, {"first_year", {"2026"}}, {"last_year", {"2027"}}})};
             if (draft.contains("place")) draft["place"] = {application.directory.snapshot(sundsvall)->places.front().id};
             const auto added = records->add(records->around(sundsvall), draft, "admin");
             ASSERT_TRUE(added) << records->declaration().key;
