@@ -54,7 +54,7 @@ TEST_F(PiecesTest, WhatFailsOnTheWayDoesNotLookWhole) {
     Wire wire(server_->port());
     wire.send(asked_for("broken"));
     const auto all = wire.until_closed();
-    EXPECT_EQ(all.find("0\r\n\r\n"), std::string::npos);
+    EXPECT_EQ(all.find("\r\n0\r\n\r\n"), std::string::npos);
     EXPECT_FALSE(all.ends_with("TIMEOUT"));
     EXPECT_EQ(status_of(ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n")), 200);
 }
