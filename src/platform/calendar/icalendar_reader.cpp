@@ -157,7 +157,9 @@ Event read_event(icalcomponent& component, const std::string& calendar_zone) {
         throw Problem{"it replaces one time of another event, which is not supported"};
     Event event;
     event.uid = text_of(component, ICAL_UID_PROPERTY);
-    if (event.uid.empty()) throw Problem{"it has no UID"};
+    // What nobody sees is not written either.
+    const auto is_seen = [](char letter) { return static_cast<unsigned char>(letter) > ' ' && letter != 0x7F; };
+    if (std::ranges::none_of(event.uid, is_seen)) throw Problem{"it has no UID"};
     auto* begin = icalcomponent_get_first_property(&component, ICAL_DTSTART_PROPERTY);
     if (!begin) throw Problem{"it does not say when it begins"};
     const auto first = time_of(*begin, calendar_zone);

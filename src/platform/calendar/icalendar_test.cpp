@@ -142,6 +142,9 @@ TEST(ICalendar, SaysWhatCannotBeReadAndWhere) {
     for (const auto& [text, said] :
          {std::pair(std::string("hej"), "no iCalendar"), {std::string(2'000'000, 'x'), "1 MB"},
           {std::string("BEGIN:\xFF"), "UTF-8"},
+          {std::string("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:\x11\r\nDTSTART:20260504T100000Z\r\n"
+                       "END:VEVENT\r\nEND:VCALENDAR\r\n"),
+           "it has no UID"},
           {with("SUMMARY:x\r\n"), "event 1: it does not say when it begins"},
           {with("DTSTART:20260504T100000\r\n"), "no zone"},
           {with("DTSTART;TZID=W. Europe Standard Time:20260504T100000\r\n"), "is not known by this name"},
