@@ -14,6 +14,7 @@
 
 #include "app/application.h"
 #include "app/slices.h"
+#include "platform/i18n/translator.h"
 #include "platform/base/time.h"
 #include "platform/calendar/wall_time.h"
 #include "platform/db/embedded_migrations.h"
@@ -95,15 +96,15 @@ void arrange_one(app::Application& application) {
 void add_goals(goals::Goals& goals, const periods::Period& year) {
     const std::vector<std::pair<const char*, const char*>> kinds{
         {"reach", "measure=inquiries"},
-        {"reach", "measure=inquiries&topic=e_id"},
-        {"reach", "measure=inquiries&channel=phone"},
+        {"reach", "measure=inquiries"},
+        {"reach", "measure=inquiries"},
         {"reach", "measure=participants"},
         {"count", "measure=sessions_held"},
         {"weekly", "measure=sessions_held"},
         {"weekly", "measure=inquiries"},
         {"share", "measure=answered_at_first_contact"},
-        {"reach", "measure=inquiries&topic=bank"},
-        {"reach", "measure=participants&kind=digital_cafe"}};
+        {"reach", "measure=inquiries"},
+        {"reach", "measure=participants"}};
     auto& records = goals.records();
     for (int number = 0; number < goals_of_dashboard; ++number) {
         const auto& [kind, counted] = kinds[static_cast<std::size_t>(number) % kinds.size()];
@@ -113,8 +114,10 @@ void add_goals(goals::Goals& goals, const periods::Period& year) {
                                {"ends", {base::format_date(year.to)}},
                                {"counted_from", {counted}}};
         draft["target"] = {std::string(kind) == "weekly" ? "5" : "400"};
-        if (!records.add(records.around(here), draft, "bench")) {
+        if (const auto added = records.add(records.around(here), draft, "bench"); !added) {
             std::fprintf(stderr, "a goal counted from %s was refused\n", counted);
+            for (const auto& problem : added.error().problems)
+                std::fprintf(stderr, "  %s: %s\n", problem.input.c_str(), problem.words(i18n::translator("en")).c_str());
             std::exit(1);
         }
     }
