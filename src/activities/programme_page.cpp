@@ -209,6 +209,16 @@ void list_sessions(ProgrammeView& view, const Pages& pages, const std::vector<Pr
         view.sessions.push_back(line_of(pages, *found[at].activity, *found[at].session, page));
 }
 
+/// When time alone makes it another page: a session is over, or the day.
+base::Instant next_change(const Programme& programme, base::Instant now, std::string_view zone) {
+    const auto today = base::to_civil(now, zone).date;
+    auto next = base::from_civil(base::add_days(today, 1), 0, 0, zone);
+    for (const auto& activity : programme.activities)
+        for (const auto& session : activity.sessions)
+            if (session.ends > now) next = std::min(next, session.ends);
+    return next;
+}
+
 }  // namespace
 
 http::Response programme_page(const Pages& pages, const http::Request& request) {
@@ -256,7 +266,9 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
                 .push_back({activity.title, page.tenant_url(activity.path()),
                             undated_text(pages.activities, tenant.id, activity, page.translator()),
                             state_text(activity, page.translator())});
-    return html::render_page(page, templates::programme_page(view, page));
+    auto response = html::render_page(page, templates::programme_page(view, page));
+    response.until = next_change(*programme, now, tenant.zone);
+    return response;
 }
 
 }  // namespace digilots::activities

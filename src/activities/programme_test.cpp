@@ -29,6 +29,19 @@ TEST_F(ProgrammePages, AMonthIsATableThatSaysWhatTheListSays) {
     EXPECT_TRUE(empty.says("Nothing is planned this month with this choice.") && empty.says("Week 1")) << empty.html;
 }
 
+TEST_F(ProgrammePages, IsKeptUntilASeatIsTakenOrASessionIsOver) {
+    const auto session = all.add_session(all.add_activity("Café"), "2026-12-03", 4);
+    auto client = resident();
+    EXPECT_TRUE(client.get("/sundsvall/activities").says("4 seats left"));
+    ASSERT_TRUE(all.sign_up(session));
+    EXPECT_TRUE(client.get("/sundsvall/activities").says("3 seats left"));
+    const auto found = all.activities.programme(here)->session(session);
+    clock.set(found.session->ends - std::chrono::minutes(1));
+    EXPECT_TRUE(client.get("/sundsvall/activities").says("3 seats left"));
+    clock.set(found.session->ends);
+    EXPECT_FALSE(client.get("/sundsvall/activities").says("3 seats left")) << "it is over";
+}
+
 TEST_F(ProgrammePages, LongNamesOfPlacesAreHyphenatedInTheMonth) {
     const std::string hyphen = "\xC2\xAD";
     EXPECT_EQ(with_soft_hyphens("Medborgarkontoret Lotsby"), "Medborgar" + hyphen + "kontoret Lotsby");

@@ -52,14 +52,15 @@ http::Routes routes_of_activities(const Pages& pages) {
                       codes = here + "/sign-ups", api = "/api/v1/{municipality}";
     kept::Dependences from{{kept_activities}};
     from.insert(from.end(), directory::made_from.begin(), directory::made_from.end());
+    auto with_seats = from;
+    with_seats.push_back({kept_seats});
     const std::vector<std::string> api_query{"topic", "kind", "place",  "language", "group",
                                              "from",  "to",   "remote", "free",     "cursor",
                                              "role_group", "campaign"};
     auto list_query = filter_query();
     list_query.emplace_back("page");
     return {
-        // Free seats and what is over change by the minute, so lists are made from memory for each request.
-        {Method::get, list, Access::anyone, page(programme_page), list_query},
+        {Method::get, list, Access::anyone, page(programme_page), list_query, with_seats},
         {Method::get, here + "/activities.ics", Access::anyone, page(programme_calendar), filter_query(), from},
         {Method::get, list + "/programme.pdf", Access::anyone, page(programme_file), programme_file_query(), {},
          http::Effort::drawing},

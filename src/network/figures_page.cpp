@@ -72,14 +72,16 @@ void add_to(Sum& sum, const releases::Value& value) {
 }
 
 std::string sum_in_words(const Sum& sum, const html::Page& page) {
-    auto words = page.tn("{n} question in what is told.", "{n} questions in what is told.", sum.told);
+    std::vector<std::string> words;
+    // Where nobody has told a number there is no sum, not even of zero.
+    if (sum.members > 0) words.push_back(page.tn("{n} question in what is told.", "{n} questions in what is told.", sum.told));
     if (sum.hidden > 0)
-        words += " " + page.tn("The number of {n} member is hidden: the true sum is not told.",
-                               "The numbers of {n} members are hidden: the true sum is not told.", sum.hidden);
+        words.push_back(page.tn("The number of {n} member is hidden: the true sum is not told.",
+                               "The numbers of {n} members are hidden: the true sum is not told.", sum.hidden));
     if (sum.silent > 0)
-        words += " " + page.tn("{n} member has not said anything: that is not zero.",
-                               "{n} members have not said anything: that is not zero.", sum.silent);
-    return words;
+        words.push_back(page.tn("{n} member has not said anything: that is not zero.",
+                               "{n} members have not said anything: that is not zero.", sum.silent));
+    return base::joined(words, " ");
 }
 
 void add_corrections(FiguresView& view, const Pages& pages, const std::string& member, const std::vector<Approved>& said,

@@ -92,6 +92,7 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
         .milestones = next_milestones(*plan, page)};
     if (!parts.empty()) {
         view.pyramid = pyramid_of(*plan, true, page.translator());
+        view.levels = table_of_levels(*plan, true, page);
         view.links = {{page.t("One page to print (PDF)"), page.tenant_url("/progress/plan.pdf")},
                       {page.t("The milestones in your calendar"), page.tenant_url("/progress/plan/calendar.ics")}};
     }

@@ -37,17 +37,17 @@ std::vector<PyramidLevel> pyramid_of(const Plan& plan, bool only_public, const i
     for (std::size_t at = 0; at < levels.size(); ++at) {
         const double y = height * static_cast<double>(at), upper = top_width + grows * static_cast<double>(at);
         drawn.push_back({trapezoid(upper, upper + grows, y, height - gap),
-                         label_of(levels[at], number_of(plan, levels[at], only_public), words), y + height / 2 + 4});
+                         label_of(levels[at], number_of(plan, levels[at], only_public), words), y + height / 2 + 7});
     }
     return drawn;
 }
 
-html::components::Table table_of_levels(const Plan& plan, const html::Page& page) {
+html::components::Table table_of_levels(const Plan& plan, bool only_public, const html::Page& page) {
     html::components::Table table{.caption = page.t("How many parts there are of each kind"),
-                                  .columns = {{page.t("Kind of part")}, {page.t("Number"), true}}};
+                                  .columns = {{page.t("Kind of part")}, {page.t("How many"), true}}};
     for (const auto kind : levels)
         table.rows.push_back({{.text = page.t(title_of(kind))},
-                              {.text = page.translator().number(static_cast<double>(number_of(plan, kind, false)))}});
+                              {.text = page.translator().number(static_cast<double>(number_of(plan, kind, only_public)))}});
     return table;
 }
 

@@ -10,6 +10,6 @@ namespace digilots::plan {
 inline constexpr double pyramid_width = 600, pyramid_height = 280;
 /// Five levels from the top, each with how many there are of it.
 std::vector<PyramidLevel> pyramid_of(const Plan& plan, bool only_public, const i18n::Translator& words);
-html::components::Table table_of_levels(const Plan& plan, const html::Page& page);
+html::components::Table table_of_levels(const Plan& plan, bool only_public, const html::Page& page);
 
 }  // namespace digilots::plan

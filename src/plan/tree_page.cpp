@@ -116,7 +116,7 @@ http::Response tree_page(const Pages& pages, const http::Request& request) {
     const auto statuses =
         statuses_of(*plan, today_of(pages, request), ask_others(kinds, *request.tenant, page.translator()));
     TreeView view{.parts = table_of_parts(*plan, down_to_areas(*plan), statuses, page, "/staff/plan/"),
-                  .levels = table_of_levels(*plan, page),
+                  .levels = table_of_levels(*plan, false, page),
                   .pyramid = pyramid_of(*plan, false, page.translator()),
                   .links = links_of_plan(page)};
     add_what_lacks(view, *plan, page);

@@ -89,7 +89,7 @@ struct EditionView {
 
 struct PublicView {
     std::vector<PyramidLevel> pyramid = {};
-    html::components::Table parts = {}, milestones = {};
+    html::components::Table parts = {}, levels = {}, milestones = {};
     std::vector<html::Link> links = {};
     std::string empty = {};
 };
