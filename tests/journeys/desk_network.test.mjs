@@ -121,6 +121,32 @@ test(`[${engine}] what is changed after a lost answer is asked about: the saved 
   await context.close();
 });
 
+test(`[${engine}] "Change it first" counts also while the entry is on its way once more`, async () => {
+  const context = await openContext(browser);
+  const page = await openDesk(context);
+  let begun, end;
+  const isBegun = new Promise((resolve) => { begun = resolve; }), hasEnded = new Promise((resolve) => { end = resolve; });
+  let times = 0;
+  await page.route(saving, async (route) => {
+    if (++times === 2) {
+      begun();
+      await hasEnded;
+    }
+    return route.abort('connectionrefused');
+  });
+  await page.keyboard.press('4');
+  await page.keyboard.press('Enter');
+  await unsent(page).waitFor();
+  await page.locator('[data-unsent-again]').press('Enter');
+  await isBegun;
+  await page.locator('[data-unsent-change]').press('Enter');
+  end();
+  await page.locator('[data-unsent]').waitFor({ state: 'hidden', timeout: 3000 });
+  assert.equal(times, 2, 'it is not tried a third time');
+  assert.equal(await chosen(page), '4', 'it stands in the form');
+  await context.close();
+});
+
 test(`[${engine}] a tab that is closed while nothing answers offers the visit again, and it counts once`, async () => {
   const since = new Date().toISOString();
   const context = await openContext(browser);

@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,9 +149,10 @@ test(`[${engine}] a search index that somebody removes is back without a restart
     const client = new Client(server.url);
     const corrected = async () => (await client.get('/sundsvall/search?q=bibliotket')).text.includes('Biblioteken och DigidelCenter');
     assert.ok(await corrected(), 'a slip needs the index');
-    // The program writes the index anew while it is being removed: whoever removes it tries again.
+    // The program may write the index anew while files are being removed: it is moved away first.
     for (const name of ['search', 'search-indicators']) {
-      rmSync(join(server.data, name), { recursive: true, force: true, maxRetries: 60, retryDelay: 20 });
+      renameSync(join(server.data, name), join(server.data, `${name}-removed`));
+      rmSync(join(server.data, `${name}-removed`), { recursive: true, maxRetries: 60, retryDelay: 20 });
     }
     const end = Date.now() + 30000;
     while (!(existsSync(join(server.data, 'search', 'current')) && (await corrected()) && (await client.get('/readyz')).status === 200)) {

@@ -32,6 +32,7 @@ export function saveBesideThePage(desk, log, does) {
   const box = desk.querySelector("[data-unsent]");
   const part = (name) => box.querySelector(`[data-unsent-${name}]`);
   let goOn = null;    // of an entry that waits: true tries again, false gives it back
+  let wanted = null;  // what was pressed while it is on its way once more
   let isFocused = false;
 
   async function mayGoOnAway(form) {
@@ -72,6 +73,7 @@ export function saveBesideThePage(desk, log, does) {
       if (outcome.location) {
         form.dispatchEvent(new CustomEvent("sending", { detail: "saved" }));
         hide();
+        wanted = null;
         if (!renew(desk, outcome.page, outcome.location)) return leave(outcome.location);
         delete log.dataset.sent;
         log.dispatchEvent(new CustomEvent("sending", { detail: "anew" }));
@@ -86,7 +88,8 @@ export function saveBesideThePage(desk, log, does) {
         return HTMLFormElement.prototype.submit.call(form);
       }
       await sayUnsent(form);
-      const isTriedAgain = await Promise.race([new Promise((resolve) => { goOn = resolve; }), pause(again).then(() => true)]);
+      const isTriedAgain = wanted ?? await Promise.race([new Promise((resolve) => { goOn = resolve; }), pause(again).then(() => true)]);
+      goOn = wanted = null;
       if (!isTriedAgain) break;
     }
     hide();
@@ -97,8 +100,12 @@ export function saveBesideThePage(desk, log, does) {
     return undefined;
   }
 
-  part("again").addEventListener("click", () => goOn?.(true));
-  part("change").addEventListener("click", () => goOn?.(false));
+  const want = (isTriedAgain) => {
+    if (goOn) goOn(isTriedAgain);
+    else wanted = isTriedAgain;
+  };
+  part("again").addEventListener("click", () => want(true));
+  part("change").addEventListener("click", () => want(false));
   part("away").addEventListener("click", () => {
     log.dispatchEvent(new CustomEvent("sending", { detail: "taken-over" }));
     does.leaves();
