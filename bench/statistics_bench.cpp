@@ -37,7 +37,7 @@ constexpr const char* topics_text = R"(
 INSERT INTO inquiries_topic (municipality_id, inquiry_id, position, topic)
 SELECT municipality_id, id, 0, CASE CAST(substr(id, -2) AS INTEGER) %% 5
        WHEN 0 THEN 'print' WHEN 1 THEN 'e_id' WHEN 2 THEN 'bank' WHEN 3 THEN 'mobile' ELSE 'forms' END
-FROM inquiries_inquiry WHERE id >= printf('019%%033d', %ld))";
+FROM inquiries_inquiry WHERE id >= printf('019%%033d', %ld) AND id < printf('019%%033d', %ld))";
 
 void run(sqlite3* handle, const std::string& text) {
     char* error = nullptr;
@@ -54,7 +54,7 @@ void fill(const std::string& file, long from, long to) {
     std::vector<char> text(4096);
     std::snprintf(text.data(), text.size(), fill_text, from, to);
     run(handle, text.data());
-    std::snprintf(text.data(), text.size(), topics_text, from);
+    std::snprintf(text.data(), text.size(), topics_text, from, to);
     run(handle, text.data());
     sqlite3_close(handle);
 }
