@@ -213,6 +213,12 @@ struct OwnersSay {
 /// By municipality: raised with every entry that is to be followed up.
 inline constexpr std::string_view kept_follow_ups = "follow_up";
 
+/// How far counting anew has come.
+struct CountingAnew {
+    std::size_t done = 0, all = 0;    // months of municipalities
+    std::string month;                // "2281 2026-11", which comes now
+};
+
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
@@ -254,8 +260,9 @@ public:
     /// Empty where every count equals what its rows give; else one line a municipality and month that does not
     /// ("2281 2026-11: 3 counts differ"). For `digilots doctor`.
     std::vector<std::string> check_counts() const;
-    /// Counts everything anew from the rows, a municipality and month at a time. Safe while writing goes on.
-    void rebuild_counts();
+    /// Counts everything anew from the rows, a municipality and month at a time. Safe while writing goes on. `goes_on` is asked
+    /// before each of them; where it says no it ends there, with false: those before are made anew, the others as they were.
+    bool rebuild_counts(const std::function<bool(const CountingAnew&)>& goes_on = nullptr);
     /// How long notes are kept where a municipality has chosen so; before anybody is served. Without it: their own period.
     void know(PeriodOf period_of);
     /// One more, before anybody is served.

@@ -203,8 +203,16 @@ TEST(Log, FindsAndMendsCountsThatDoNotFitTheirRows) {
         cells[{"day", "topic", "2026-11-22", "bank", ""}] = {.inquiries = 5};
         store::add_counts(connection, "2281", cells);
     });
-    EXPECT_EQ(log.inquiries.check_counts(), std::vector<std::string>{"2281 2026-11: 1 counts differ"});
-    log.inquiries.rebuild_counts();
+    const std::vector<std::string> one_differs{"2281 2026-11: 1 counts differ"};
+    EXPECT_EQ(log.inquiries.check_counts(), one_differs);
+    std::vector<std::string> asked;
+    EXPECT_FALSE(log.inquiries.rebuild_counts([&](const CountingAnew& now) {
+        asked.push_back(now.month + ", " + std::to_string(now.done) + " of " + std::to_string(now.all));
+        return false;
+    })) << "somebody stopped it";
+    EXPECT_EQ(asked, std::vector<std::string>{"2281 2026-11, 0 of 1"});
+    EXPECT_EQ(log.inquiries.check_counts(), one_differs) << "as it was";
+    EXPECT_TRUE(log.inquiries.rebuild_counts());
     EXPECT_TRUE(log.inquiries.check_counts().empty());
     EXPECT_EQ(log.total("inquiries", "2026-11-22", "2026-11-22", {{"topic", "bank"}}), 1);
 }

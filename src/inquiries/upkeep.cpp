@@ -62,8 +62,10 @@ std::vector<std::string> Inquiries::check_counts() const {
     return findings;
 }
 
-void Inquiries::rebuild_counts() {
-    for (const Month& month : counted_months(implementation_->database)) {
+bool Inquiries::rebuild_counts(const std::function<bool(const CountingAnew&)>& goes_on) {
+    const auto months = counted_months(implementation_->database);
+    for (std::size_t done = 0; const Month& month : months) {
+        if (goes_on && !goes_on({done++, months.size(), month.municipality_id + " " + month.month})) return false;
         implementation_->database.write([&](db::Connection& connection) {
             connection.query(sql::lock_counts);
             const Cells counted = count_again(connection, month);
@@ -71,6 +73,7 @@ void Inquiries::rebuild_counts() {
             store::add_counts(connection, month.municipality_id, counted);
         });
     }
+    return true;
 }
 
 }  // namespace digilots::inquiries
