@@ -1,5 +1,5 @@
 // Monthly statistics of one municipality over N inquiries and over ten times as many; of those also other questions.
-//   statistics_bench [N]     1 000 000 without N
+//   statistics_bench [N [LOCATION]]     1 000 000 without N; LOCATION: "postgresql://…" of an empty database
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <libpq-fe.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -22,41 +23,69 @@ namespace {
 
 using namespace digilots;
 
-/// Rows as the log writes them, spread over nine municipalities and three years, by SQLite itself.
-constexpr const char* fill_text = R"(
-WITH RECURSIVE n(i) AS (SELECT %ld UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %ld),
-made AS (SELECT i, substr('228022812282228322842132226022622513', 1 + (i %% 9) * 4, 4) AS municipality,
-                date('2024-01-01', '+' || ((i / 9) %% 1000) || ' days') AS day, 8 + i %% 9 AS hour FROM n)
+/// Rows as the log writes them, spread over nine municipalities and three years, by the database itself.
+constexpr const char* columns = R"(
 INSERT INTO inquiries_inquiry (municipality_id, id, at, local_date, local_hour, place, channel, outcome, support_given,
     body, language, barrier, age_band, gender, minutes, is_returning, note, referred_to, created_at, created_by)
-SELECT municipality, printf('019%%033d', i), day || 'T09:00:00.000Z', day, hour, 'place-' || (i %% 7),
-       CASE i %% 3 WHEN 0 THEN 'phone' ELSE 'visit' END, CASE i %% 4 WHEN 0 THEN 'referred' ELSE 'answered' END,
-       '', '', '', '', '', '', 1 + i %% 20, i %% 2, '', '', day || 'T09:00:00.000Z', 'bench'
-FROM made)";
-constexpr const char* topics_text = R"(
+SELECT municipality, id, day || 'T09:00:00.000Z', day, 8 + i % 9, 'place-' || (i % 7),
+       CASE i % 3 WHEN 0 THEN 'phone' ELSE 'visit' END, CASE i % 4 WHEN 0 THEN 'referred' ELSE 'answered' END,
+       '', '', '', '', '', '', 1 + i % 20, i % 2, '', '', day || 'T09:00:00.000Z', 'bench'
+FROM )";
+constexpr const char* topics = R"(
 INSERT INTO inquiries_topic (municipality_id, inquiry_id, position, topic)
-SELECT municipality_id, id, 0, CASE CAST(substr(id, -2) AS INTEGER) %% 5
+SELECT municipality_id, id, 0, CASE CAST(substr(id, 35) AS INTEGER) % 5
        WHEN 0 THEN 'print' WHEN 1 THEN 'e_id' WHEN 2 THEN 'bank' WHEN 3 THEN 'mobile' ELSE 'forms' END
-FROM inquiries_inquiry WHERE id >= printf('019%%033d', %ld) AND id < printf('019%%033d', %ld))";
+FROM inquiries_inquiry WHERE id BETWEEN )";
+constexpr const char* municipality_of = "substr('228022812282228322842132226022622513', 1 + (i % 9) * 4, 4)";
 
-void run(sqlite3* handle, const std::string& text) {
-    char* error = nullptr;
-    if (sqlite3_exec(handle, text.c_str(), nullptr, nullptr, &error) != SQLITE_OK) {
-        std::fprintf(stderr, "%s\n", error);
-        std::exit(1);
-    }
+std::string id_of(long number) {
+    std::vector<char> text(40);
+    std::snprintf(text.data(), text.size(), "'019%033ld'", number);
+    return text.data();
 }
 
-void fill(const std::string& file, long from, long to) {
+/// One statement each for the rows and for their topics.
+std::vector<std::string> statements(long from, long to, bool is_postgres) {
+    const auto first = std::to_string(from), last = std::to_string(to - 1);
+    const std::string made = is_postgres
+        ? "(SELECT i, " + std::string(municipality_of) + " AS municipality, '019' || lpad(i::text, 33, '0') AS id, "
+          "to_char(date '2024-01-01' + (i / 9) % 1000, 'YYYY-MM-DD') AS day FROM generate_series(" + first + ", " + last +
+          ") AS i) made"
+        : "(WITH RECURSIVE n(i) AS (SELECT " + first + " UNION ALL SELECT i + 1 FROM n WHERE i < " + last + ") SELECT i, " +
+          municipality_of + " AS municipality, printf('019%033d', i) AS id, "
+          "date('2024-01-01', '+' || ((i / 9) % 1000) || ' days') AS day FROM n) made";
+    return {columns + made, topics + id_of(from) + " AND " + id_of(to - 1)};
+}
+
+[[noreturn]] void fail(const char* reason) {
+    std::fprintf(stderr, "%s\n", reason);
+    std::exit(1);
+}
+
+void fill_sqlite(const std::string& file, long from, long to) {
     sqlite3* handle = nullptr;
     sqlite3_open(file.c_str(), &handle);
-    run(handle, "PRAGMA synchronous = OFF");
-    std::vector<char> text(4096);
-    std::snprintf(text.data(), text.size(), fill_text, from, to);
-    run(handle, text.data());
-    std::snprintf(text.data(), text.size(), topics_text, from, to);
-    run(handle, text.data());
+    sqlite3_exec(handle, "PRAGMA synchronous = OFF", nullptr, nullptr, nullptr);
+    for (const auto& text : statements(from, to, false))
+        if (sqlite3_exec(handle, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sqlite3_errmsg(handle));
     sqlite3_close(handle);
+}
+
+void fill_postgres(const std::string& location, long from, long to) {
+    PGconn* connection = PQconnectdb(location.c_str());
+    auto all = statements(from, to, true);
+    all.emplace_back("ANALYZE");
+    for (const auto& text : all) {
+        PGresult* result = PQexec(connection, text.c_str());
+        if (PQresultStatus(result) != PGRES_COMMAND_OK) fail(PQerrorMessage(connection));
+        PQclear(result);
+    }
+    PQfinish(connection);
+}
+
+void fill(const db::Options& options, long from, long to) {
+    if (options.location == "sqlite") fill_sqlite(options.data_directory + "/digilots.db", from, to);
+    else fill_postgres(options.location, from, to);
 }
 
 /// Nothing where so much is not counted: the page asks for a shorter period.
@@ -137,6 +166,7 @@ int main(int argument_count, char** arguments) {
         db::Options options;
         options.data_directory = folder;
         options.wait_limit = std::chrono::hours(1);
+        if (argument_count > 2) options.location = arguments[2];
         const auto database = db::open(options);
         database->migrate(db::embedded_migrations());
         kept::Versions versions(*database);
@@ -146,12 +176,12 @@ int main(int argument_count, char** arguments) {
         directory::Directory directory(*database, versions, municipalities, organisation, clock);
         const taxonomy::OwnTopics own_topics(*database, versions, clock);
         inquiries::Inquiries inquiries(*database, directory, municipalities, organisation, own_topics, clock);
-        fill(folder + "/digilots.db", 0, few);
+        fill(options, 0, few);
         inquiries.rebuild_counts();
         const auto tenant = *municipalities.find_tenant("sundsvall");
         time_few = median_milliseconds(inquiries, by_topic_and_month(), 100).value();
         write_few = write_milliseconds(inquiries, tenant, "few");
-        fill(folder + "/digilots.db", few, many);
+        fill(options, few, many);
         inquiries.rebuild_counts();
         time_many = median_milliseconds(inquiries, by_topic_and_month(), 100).value();
         write_many = write_milliseconds(inquiries, tenant, "many");
