@@ -37,7 +37,7 @@ register_::Others with_activities(register_::Others others,
         .choices =
             [of](const register_::Surroundings& around) {
                 std::vector<register_::Choice> choices;
-                for (const auto& activity : of(around.municipality_id)->activities)
+                for (const auto held = of(around.municipality_id); const auto& activity : held->activities)
                     choices.push_back({.key = activity.id, .label = activity.title});
                 return choices;
             },
@@ -48,7 +48,7 @@ register_::Others with_activities(register_::Others others,
     units.within = [of, below](const register_::Surroundings& around, std::string_view unit) {
         const auto all = unit == register_::of_no_unit ? std::vector<std::string>{""} : below(around, unit);
         std::vector<std::string> ids;
-        for (const auto& activity : of(around.municipality_id)->activities)
+        for (const auto held = of(around.municipality_id); const auto& activity : held->activities)
             if (base::holds(all, activity.unit)) ids.push_back(activity.id);
         return ids;
     };

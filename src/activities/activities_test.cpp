@@ -146,7 +146,7 @@ TEST_F(ActivityPages, ACoordinatorMovesEverySessionOfATermButOne) {
     client.submit(client.get("/sundsvall/staff/sessions/" + sessions[2].id + "/change"),
                   {{"starts", "14:00"}, {"ends", "15:30"}, {"day", "2026-12-17"}});
     std::vector<std::string> starts;
-    for (const auto& session : all.activities.programme(here)->with_id(activity)->sessions)
+    for (const auto held = all.activities.programme(here); const auto& session : held->with_id(activity)->sessions)
         starts.push_back(base::format_utc(session.starts).substr(0, 16));
     EXPECT_EQ(base::joined(starts, " "),
               "2026-12-01T15:00 2026-12-08T15:00 2026-12-17T13:00 2026-12-29T15:00");

@@ -74,8 +74,8 @@ void check_times(Reading& read, const NewSession& session, const std::string& fi
 std::string place_of(Reading& read, const Pages& pages, const Json& value, const std::string& field) {
     const auto wanted = read.text(value, field);
     if (wanted.empty()) return "";
-    const auto* place =
-        Inside::of(pages.activities).neighbours.directory.snapshot(read.request.tenant->id)->place(wanted);
+    const auto directory = Inside::of(pages.activities).neighbours.directory.snapshot(read.request.tenant->id);
+    const auto* place = directory->place(wanted);
     if (!place) read.fail(field, TEXT("There is no place of this id."));
     return place ? place->id : "";
 }

@@ -261,7 +261,7 @@ void load_term(Activities& activities, const http::Tenant& tenant, std::string_v
     auto& self = Inside::of(activities);
     const auto around = self.around(tenant.id);
     std::vector<std::string> places;
-    for (const auto& place : self.neighbours.directory.snapshot(tenant.id)->places) {
+    for (const auto held = self.neighbours.directory.snapshot(tenant.id); const auto& place : held->places) {
         const bool is_for_all = !place.mobile && !place.answers_own_field_alone();
         if (place.status == directory::Status::open && is_for_all && places.size() < 3) places.push_back(place.id);
     }

@@ -104,7 +104,7 @@ std::vector<directory::BesidePlace::Next> Activities::next_at(std::string_view m
 
 std::vector<directory::Service> Activities::arranged(std::string_view municipality_id) const {
     std::vector<directory::Service> services;
-    for (const auto& activity : programme(municipality_id)->activities) {
+    for (const auto held = programme(municipality_id); const auto& activity : held->activities) {
         if (!activity.is_listed()) continue;
         directory::Service service;
         service.id = activity.id;

@@ -11,7 +11,7 @@ protected:
     std::string change_of(const std::string& session) { return "/sundsvall/staff/sessions/" + session + "/change"; }
     std::string days_of(const std::string& activity) {
         std::string days;
-        for (const auto& session : all.activities.programme(here)->with_id(activity)->sessions)
+        for (const auto held = all.activities.programme(here); const auto& session : held->with_id(activity)->sessions)
             days += (days.empty() ? "" : " ") + base::format_date(session.day).substr(5);
         return days;
     }

@@ -19,14 +19,16 @@ constexpr i18n::Text whose_need =
     TEXT("The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
 constexpr std::size_t longest_title_of_need = 80;
 
-const directory::Place* place_of_need(const Pages& pages, const OpenNeed& need, std::string_view municipality_id) {
-    if (need.place.empty()) return nullptr;
-    return Inside::of(pages.activities).neighbours.directory.snapshot(municipality_id)->place(need.place);
+std::optional<directory::Place> place_of_need(const Pages& pages, const OpenNeed& need, std::string_view municipality_id) {
+    if (need.place.empty()) return std::nullopt;
+    const auto directory = Inside::of(pages.activities).neighbours.directory.snapshot(municipality_id);
+    const auto* place = directory->place(need.place);
+    return place ? std::optional(*place) : std::nullopt;
 }
 
 /// As the register's form would send it.
 register_::Draft request_draft_of(const Pages& pages, const OpenNeed& need, const http::Tenant& tenant) {
-    const auto* place = place_of_need(pages, need, tenant.id);
+    const auto place = place_of_need(pages, need, tenant.id);
     auto locality = place ? (place->locality.empty() ? place->name : place->locality) : need.address;
     if (locality.empty()) locality = tenant.name;
     const auto first_line = need.needs.substr(0, need.needs.find('\n'));
@@ -56,7 +58,7 @@ http::Response needs_found_page(const Pages& pages, const http::Request& request
     const auto around = register_::around_of(records, request);
     for (const auto& need : open_needs(pages.activities, request.tenant->id)) {
         if (!unit.holds(need.unit)) continue;
-        const auto* place = place_of_need(pages, need, request.tenant->id);
+        const auto place = place_of_need(pages, need, request.tenant->id);
         const auto where = place ? place->name : need.address;
         NeedsFoundView::Need one{.needs = need.needs,
                                  .title = need.title,

@@ -50,8 +50,8 @@ std::vector<std::string> drop_what_is_unusable(const Pages& pages, const Program
     tell("role_group", TEXT("Course for a role"), !filter.role_group.empty(), false);
     tell("language", TEXT("Language"), !filter.language.empty(), false);
     const auto& here = page.request().tenant->id;
-    if (const auto* place = Inside::of(pages.activities).neighbours.directory.snapshot(here)->place(filter.place))
-        filter.place = place->id;
+    const auto directory = Inside::of(pages.activities).neighbours.directory.snapshot(here);
+    if (const auto* place = directory->place(filter.place)) filter.place = place->id;
     if (!tell("place", TEXT("Place"), is_place_known(pages, programme, here, filter.place), false)) filter.place.clear();
     if (!tell("campaign", TEXT("Campaign week"), is_campaign_known(programme, filter.campaign), false)) filter.campaign.clear();
     tell("remote", TEXT("Where"), remote == "1", false);

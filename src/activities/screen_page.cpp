@@ -18,7 +18,8 @@ constexpr int days_told_of_cancelled = 7;
 http::Response screen_page(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.activities);
     const auto& tenant = *request.tenant;
-    const auto* place = self.neighbours.directory.snapshot(tenant.id)->place(request.parameter("slug"));
+    const auto directory = self.neighbours.directory.snapshot(tenant.id);
+    const auto* place = directory->place(request.parameter("slug"));
     if (!place || !place->listed()) return html::error_page(request, 404);
     html::Page page(request);
     page.title = place->name;

@@ -119,8 +119,8 @@ std::vector<Field> where_fields(const Pages& pages, const http::Fields& typed, c
                                 const html::Page& page) {
     Field place = typed_field("place", page.t("Place"), typed);
     place.options.push_back({"", page.t("No place of the directory"), typed.get("place").empty()});
-    for (const auto& one :
-         Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id)->places)
+    for (const auto held = Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
+         const auto& one : held->places)
         if (one.listed() || one.id == typed.get("place"))
             place.options.push_back({one.id, one.name, one.id == typed.get("place")});
     auto address = typed_field("address", page.t("Room or address"), typed);
@@ -173,7 +173,8 @@ NewSession session_in(const Pages& pages, const http::Fields& typed, html::FormE
     }
     session.place = std::string(typed.get("place"));
     if (!session.place.empty()) {
-        const auto* place = self.neighbours.directory.snapshot(tenant.id)->place(session.place);
+        const auto directory = self.neighbours.directory.snapshot(tenant.id);
+        const auto* place = directory->place(session.place);
         if (!place)
             errors.add("place", page.t("Choose a place from the list."));
         else

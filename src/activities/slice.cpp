@@ -182,9 +182,9 @@ audit::Words trail_of(const Activities& activities) {
 SitePages site_of(const Activities& activities) {
     return {.of = [&activities](const http::Tenant& tenant) {
         std::vector<std::string> paths{"/activities", "/activity-requests"};
-        for (const auto& activity : activities.programme(tenant.id)->activities)
+        for (const auto held = activities.programme(tenant.id); const auto& activity : held->activities)
             if (activity.is_listed()) paths.push_back(activity.path());
-        for (const auto& campaign : activities.programme(tenant.id)->campaigns)
+        for (const auto held = activities.programme(tenant.id); const auto& campaign : held->campaigns)
             if (campaign.is_published) paths.push_back(campaign.path());
         return paths;
     }};

@@ -11,7 +11,7 @@ protected:
                                {{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}});
     }
     std::string open_place() {
-        for (const auto& place : all.directory.snapshot(here)->places)
+        for (const auto held = all.directory.snapshot(here); const auto& place : held->places)
             if (place.status == directory::Status::open && place.listed()) return place.id;
         return "";
     }
@@ -69,7 +69,8 @@ TEST_F(WhereSessionsAre, WhatHasNoDaysSaysWhereAllTheSame) {
 }
 
 TEST_F(WhereSessionsAre, APlaceIsChosenByItsNameInAddresses) {
-    const auto* place = all.directory.snapshot(here)->place(open_place());
+    const auto directory = all.directory.snapshot(here);
+    const auto* place = directory->place(open_place());
     auto session = all.session_on("2026-12-03");
     session.place = place->id;
     ASSERT_TRUE(all.activities.add_sessions(all.around(), all.add_activity("Café"), {session}, "anna"));

@@ -28,7 +28,7 @@ std::vector<statistics::StaffedHour> staffed_hours(const Application& app, const
 /// Days on which a place was closed though it is open else; what comes every year is no news.
 void add_closed_days(const Application& app, const http::Tenant& tenant, const periods::Period& period,
                      const i18n::Translator& translator, statistics::Circumstances& found) {
-    for (const auto& place : app.directory.snapshot(tenant.id)->places) {
+    for (const auto held = app.directory.snapshot(tenant.id); const auto& place : held->places) {
         const auto notation = calendar::read_shown(place.hours.complete ? place.hours.rule : "");
         if (!notation || !place.listed()) continue;
         for (const auto& other : calendar::other_hours(*notation, tenant.country, period.from)) {
@@ -46,7 +46,7 @@ void add_closed_days(const Application& app, const http::Tenant& tenant, const p
 statistics::Circumstances what_was_so(const Application& app, const http::Tenant& tenant, const periods::Period& period,
                                       const i18n::Translator& translator) {
     statistics::Circumstances found;
-    for (const auto& one : app.activities.programme(tenant.id)->campaigns)
+    for (const auto held = app.activities.programme(tenant.id); const auto& one : held->campaigns)
         if (one.first <= period.to && one.last >= period.from)
             found.push_back({translator.t(TEXT("Campaign: {title}, {days}"),
                                           {{"title", one.title}, {"days", periods::days_of({one.first, one.last}, translator)}}),

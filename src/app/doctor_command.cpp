@@ -73,7 +73,8 @@ const Command& doctor_command() {
         "the search index, and whether the counts fit the log. Ends with 1 where something is wrong, with 0 where there\n"
         "are only hints.\n\n"
         "Example: digilots doctor --data /var/lib/digilots",
-        {{"rebuild-counts", OptionKind::flag, Need::optional, "first count the log anew; safe while the server runs, Ctrl+C stops it"}},
+        {{"rebuild-counts", OptionKind::flag, Need::optional, 
+          "first count the log anew; safe while the server runs, Ctrl+C stops it"}},
         {"listen", "rate_limits"},
         run_doctor};
     return command;

@@ -11,7 +11,8 @@ struct ScreenOfAPlace : ::testing::Test, TownForTests {
 };
 
 TEST_F(ScreenOfAPlace, SaysWhoIsCalledAndHowManyWait) {
-    const auto& place = application.directory.snapshot("2281")->places.front();
+    const auto directory = application.directory.snapshot("2281");
+    const auto& place = directory->places.front();
     const auto url = "/sundsvall/places/" + place.slug + "/screen";
     const auto tenant = application.municipalities.find_tenant("sundsvall").value();
     EXPECT_FALSE(visitor.get(url).says("Queue")) << "nobody took a number today";
@@ -26,7 +27,8 @@ TEST_F(ScreenOfAPlace, SaysWhoIsCalledAndHowManyWait) {
 }
 
 TEST_F(ScreenOfAPlace, ItsPageSaysWhenEachActivityIsThereNext) {
-    const auto& place = application.directory.snapshot("2281")->places.front();
+    const auto directory = application.directory.snapshot("2281");
+    const auto& place = directory->places.front();
     const auto url = "/sundsvall/places/" + place.slug;
     auto& activities = application.activities;
     const auto around = activities.activities().around("2281");

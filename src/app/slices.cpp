@@ -30,7 +30,7 @@ namespace {
 std::vector<municipality::DeskChoice> desks_of(const directory::Directory& directory, std::string_view municipality_id,
                                                const std::string& chosen) {
     std::vector<municipality::DeskChoice> desks;
-    for (const auto& place : directory.snapshot(municipality_id)->places) {
+    for (const auto held = directory.snapshot(municipality_id); const auto& place : held->places) {
         const bool is_open = place.status == directory::Status::open;
         if (is_open || place.id == chosen) desks.push_back({place.id, place.name, is_open});
     }
@@ -197,7 +197,7 @@ offline::Neighbours neighbours_of_offline(Application& app) {
             },
             .answers = [&app](std::string_view municipality) {
                 std::vector<offline::AwayAnswer> answers;
-                for (const auto& one : *app.questions.answers(municipality))
+                for (const auto held = app.questions.answers(municipality); const auto& one : *held)
                     answers.push_back({.question = one.question,
                                        .answer = html::without_markdown(one.answer),
                                        .steps = one.steps,

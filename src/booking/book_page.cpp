@@ -304,7 +304,7 @@ http::Response where_page(const Pages& pages, const http::Request& request) {
     for (const auto& [id, name] : places)
         view.place.options.push_back({id, name, is_known ? id == asked : id == places.front().first});
     if (offer->is_thing())
-        for (const auto& thing : Inside::of(pages.bookings).plan.of(request.tenant->id)->resources)
+        for (const auto held = Inside::of(pages.bookings).plan.of(request.tenant->id); const auto& thing : held->resources)
             if (thing.kind == offer->kind && (offer->place.empty() || thing.place == offer->place))
                 view.things.push_back(thing_in_words(thing, page));
     view.minutes = {.name = "minutes", .label = page.t("How long?")};

@@ -120,7 +120,7 @@ http::Response list_for_api(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     JsonWriter json;
     json.begin_object().key("budgets").begin_array();
-    for (const auto& budget : *pages.kinds->kept.of(request.tenant->id)) {
+    for (const auto held = pages.kinds->kept.of(request.tenant->id); const auto& budget : *held) {
         if (!is_seen(budget, request)) continue;
         ToPrograms to{json, budget, page.translator()};
         json.begin_object().member("id", budget.id).member("title", budget.title).member("currency", budget.currency);

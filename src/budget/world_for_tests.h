@@ -68,7 +68,7 @@ struct BudgetServer {
                                      {"year_2", {second}}});
     }
     Budget stands(const std::string& id, const char* municipality = sundsvall_code) const {
-        for (const auto& budget : *kinds.kept.of(municipality))
+        for (const auto held = kinds.kept.of(municipality); const auto& budget : *held)
             if (budget.id == id) return budget;
         ADD_FAILURE() << "no budget " << id;
         return {};

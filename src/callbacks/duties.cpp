@@ -34,7 +34,7 @@ std::vector<Duty> to_get_back_to(const Callbacks::Implementation& self, std::str
     std::vector<Duty> duties;
     const auto here = self.around(municipality_id);
     const auto office = self.office_hours(municipality_id);
-    for (const auto& call_back : self.waiting.of(municipality_id)->call_backs) {
+    for (const auto held = self.waiting.of(municipality_id); const auto& call_back : held->call_backs) {
         const auto responsible = responsible_for(call_back);
         auto duty = duty_about(call_back, name_of(self, call_back, here), call_back.id + "/" + responsible);
         duty.responsible = responsible;
@@ -51,7 +51,7 @@ std::vector<Duty> that_are_late(const Callbacks::Implementation& self, std::stri
     std::vector<Duty> duties;
     const auto here = self.around(municipality_id);
     const auto now = self.clock.now();
-    for (const auto& call_back : self.waiting.of(municipality_id)->call_backs) {
+    for (const auto held = self.waiting.of(municipality_id); const auto& call_back : held->call_backs) {
         if (call_back.promised_at >= now) break;   // promised first in front; as lists say late
         const auto day = base::to_civil(call_back.promised_at, here.zone).date;
         auto duty = duty_about(call_back, name_of(self, call_back, here), call_back.id);
@@ -66,7 +66,7 @@ std::vector<Duty> that_are_late(const Callbacks::Implementation& self, std::stri
 /// When the next of those that wait is late.
 std::optional<base::Instant> next_late(const Callbacks::Implementation& self, std::string_view municipality_id) {
     const auto now = self.clock.now();
-    for (const auto& call_back : self.waiting.of(municipality_id)->call_backs)
+    for (const auto held = self.waiting.of(municipality_id); const auto& call_back : held->call_backs)
         if (call_back.promised_at >= now) return call_back.promised_at + std::chrono::milliseconds(1);
     return std::nullopt;
 }

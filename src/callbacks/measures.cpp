@@ -15,7 +15,7 @@ using Numbers = std::vector<std::int64_t>;
 /// Those that still wait after their time.
 std::vector<register_::DayCount> late_ones(const Callbacks::Implementation& self, std::string_view municipality) {
     std::vector<register_::DayCount> late;
-    for (const auto& one : self.waiting.of(municipality)->call_backs)
+    for (const auto held = self.waiting.of(municipality); const auto& one : held->call_backs)
         if (one.is_of_resident && one.promised_at < self.clock.now())
             late.push_back({self.day_of(municipality, one.promised_at), one.unit, {0, 1, 0, 0}});
     return late;
@@ -38,7 +38,7 @@ std::vector<Callbacks::Ended> Callbacks::ended_between(std::string_view municipa
         const bool is_left = row.text("outcome") == "withdrawn";
         ended.push_back({*opened, *promised, is_reached && !is_left ? closed : std::nullopt, is_left, row.text("unit")});
     }
-    for (const auto& one : waiting(municipality_id)->call_backs)
+    for (const auto held = waiting(municipality_id); const auto& one : held->call_backs)
         if (one.is_of_resident && one.promised_at < self.clock.now() && one.promised_at >= from && one.promised_at < until)
             ended.push_back({one.opened_at, one.promised_at, std::nullopt, false, one.unit});
     return ended;

@@ -10,7 +10,7 @@ std::vector<OngoingKind> ongoing_kinds(const Callbacks& callbacks) {
         const auto& municipality = page.request().tenant->id;
         const auto at = self.clock.now();
         const auto office = self.office_hours(municipality);
-        for (const auto& call_back : self.waiting.of(municipality)->call_backs) {
+        for (const auto held = self.waiting.of(municipality); const auto& call_back : held->call_backs) {
             // Never its words: they are for whoever sees to it.
             const auto topic = self.topic_label(municipality, call_back.topic, page.translator());
             auto what = topic.empty() ? page.t("No topic") : topic;

@@ -90,7 +90,7 @@ void load_demo(Counts& counts, const Demo& demo) {
             continue;
         const auto account = demo.account ? demo.account(id, http::Role::guide) : "";
         std::vector<std::string> places;
-        for (const auto& place : self.neighbours.directory.snapshot(id)->places)
+        for (const auto held = self.neighbours.directory.snapshot(id); const auto& place : held->places)
             if (place.listed() && places.size() < places_counted) places.push_back(place.id);
         if (places.empty()) continue;
         load_sheets(counts, around, places.back(), account);

@@ -67,7 +67,7 @@ TEST(AtTheSameTime, TwoNewPlacesOfOneNameHaveTwoAddresses) {
         });
         std::set<std::string> slugs;
         std::size_t places = 0;
-        for (const auto& place : world.directory.snapshot("2281")->places) {
+        for (const auto held = world.directory.snapshot("2281"); const auto& place : held->places) {
             if (place.name != name) continue;
             slugs.insert(place.slug);
             ++places;

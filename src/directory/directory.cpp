@@ -106,7 +106,8 @@ Directory::Directory(db::Database& database, const kept::Versions& versions,
             std::make_unique<register_::Records>(register_of(kind), database, clock, std::move(others)));
     }
     const auto unit_of_stop = [this](const register_::Record& record, std::string_view municipality_id) {
-        const auto* place = snapshot(municipality_id)->place(record.text("place_id"));
+        const auto held = snapshot(municipality_id);
+        const auto* place = held->place(record.text("place_id"));
         return place ? place->unit : std::string();
     };
     const auto more_of = [this](const register_::Record& record, const html::Page& page) {

@@ -179,7 +179,8 @@ TEST_F(LeafletTest, SlipTakesHomeWhatWasFoundInTheResidentsLanguage) {
     EXPECT_EQ(page.html.find("nyårsafton"), page.html.rfind("nyårsafton")) << page.html;
     for (const auto* gone : {"/kramfors/staff/slips/place/nowhere", "/kramfors/staff/slips/person/komin"})
         EXPECT_EQ(client.send(http::Method::get, gone).status, 404) << gone;
-    const auto& services = directory.snapshot("2282")->place("kramfors-komin")->services;
+    const auto snapshot = directory.snapshot("2282");
+    const auto& services = snapshot->place("kramfors-komin")->services;
     ASSERT_FALSE(services.empty());
     for (const auto* kind : {"service", "activity"})   // as hits call them
         EXPECT_EQ(client.get("/kramfors/staff/slips/" + std::string(kind) + "/" + services.front().id).status, 200) << kind;

@@ -207,7 +207,7 @@ register_::LinkSources link_sources(const Directory& directory, register_::LinkS
     auto services = others.at("organisation.unit");
     services.also = [&directory](const Surroundings& around, const std::vector<std::string>& units) {
         std::vector<std::string> places;
-        for (const auto& place : directory.snapshot(around.municipality_id)->places)
+        for (const auto held = directory.snapshot(around.municipality_id); const auto& place : held->places)
             if (std::ranges::find(units, place.unit) != units.end()) places.push_back(place.id);
         if (std::ranges::find(units, "") != units.end()) places.emplace_back();  // of no unit and at no place
         auto condition = register_::is_one_of("place_id", places);
@@ -227,7 +227,8 @@ std::string unit_of_record(const Directory& directory, const register_::Record& 
     auto unit = record.text("unit");
     const auto place_id = record.columns.contains("place_id") ? record.text("place_id") : "";
     if (!unit.empty() || place_id.empty()) return unit;
-    const auto* place = directory.snapshot(municipality_id)->place(place_id);
+    const auto snapshot = directory.snapshot(municipality_id);
+    const auto* place = snapshot->place(place_id);
     return place ? place->unit : "";
 }
 

@@ -38,7 +38,8 @@ protected:
 
 TEST_F(OfferedChoices, AContactThatHasEndedMeanwhileIsRefusedAndWhatIsTypedStays) {
     const auto before = e_service().contact;
-    const auto& contacts = directory.snapshot("2132")->contacts;
+    const auto snapshot = directory.snapshot("2132");
+    const auto& contacts = snapshot->contacts;
     const auto other = std::ranges::find_if(contacts, [&](const Contact& one) { return one.id != before; });
     ASSERT_NE(other, contacts.end());
     const std::string id = other->id, title = other->title;

@@ -155,7 +155,7 @@ Register stop_register() {
 register_::LinkSource mobile_places(const Directory& directory) {
     const auto choices = [&directory](const Surroundings& around) {
         std::vector<Choice> all;
-        for (const auto& place : directory.snapshot(around.municipality_id)->places) {
+        for (const auto held = directory.snapshot(around.municipality_id); const auto& place : held->places) {
             Choice choice{.key = place.id, .label = place.name};
             choice.is_offered = place.mobile && place.status != Status::closed;
             choice.refusal = around.words->t(

@@ -169,7 +169,8 @@ TEST_F(UnitsOfTheDirectory, ATableThatChangesAnothersRecordIsNotTakenIn) {
     rows.replace(found, name.size(), "Taken over");
     const auto plan = person.submit(person.get("/sundsvall/staff/directory/contacts/import"), {{"rows", rows}});
     EXPECT_TRUE(plan.says("You may only change what belongs to your own unit.")) << plan.html;
-    for (const auto& contact : directory.snapshot("2281")->contacts) EXPECT_NE(contact.title, "Taken over");
+    for (const auto held = directory.snapshot("2281");
+         const auto& contact : held->contacts) EXPECT_NE(contact.title, "Taken over");
 }
 
 TEST_F(UnitsOfTheDirectory, NothingIsGivenToAnotherUnitNorTakenOutOfAll) {

@@ -42,7 +42,7 @@ protected:
                                 .name_of = [](std::string_view id) { return std::string(id); }};
         found.links["directory.place"] = {.choices = [this](const register_::Surroundings& around) {
             std::vector<register_::Choice> places{{.key = "library", .label = "Main library"}};
-            for (const auto& place : directory.snapshot(around.municipality_id)->places)
+            for (const auto held = directory.snapshot(around.municipality_id); const auto& place : held->places)
                 places.push_back({.key = place.id, .label = place.name});
             return places;
         }, .path = ""};

@@ -281,7 +281,7 @@ Others with_e_services(Others others, const directory::Directory& directory) {
         .choices =
             [&directory](const Surroundings& around) {
                 std::vector<Choice> choices;
-                for (const auto& one : directory.snapshot(around.municipality_id)->e_services)
+                for (const auto held = directory.snapshot(around.municipality_id); const auto& one : held->e_services)
                     choices.push_back({.key = one.id, .label = one.name});
                 return choices;
             },

@@ -37,7 +37,7 @@ std::vector<Duty> goals_to_follow_up(const Goals::Implementation& self, std::str
     const auto around = self.around(municipality);
     const auto reported = day_of_last_report(self, around);
     std::vector<Duty> duties;
-    for (const auto& goal : self.snapshot(municipality)->goals) {
+    for (const auto held = self.snapshot(municipality); const auto& goal : held->goals) {
         const auto over = last_period(goal.cadence, around.today);
         if (!over || (reported.ok() && reported > over->to)) continue;
         if (goal.period && (over->to < goal.period->from || goal.period->to < over->from)) continue;

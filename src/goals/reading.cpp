@@ -246,7 +246,7 @@ std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Go
     const auto from = counted_from(self.measures, goal.counted_from);
     std::vector<MonthNumber> months;
     if (from.measure == nullptr || !can_ask(from, {{tenant.id}, period, {"month"}, from.where})) return months;
-    for (const auto& row : *rows_for(self, from, key_of_rows(tenant.id, goal, "month", period)))
+    for (const auto held = rows_for(self, from, key_of_rows(tenant.id, goal, "month", period)); const auto& row : *held)
         if (const auto month = periods::read(row.dimensions.at("month")))
             months.push_back({*month, hundredths_of(from.measure->kind, row.value).value_or(0)});
     std::ranges::sort(months, {}, [](const MonthNumber& one) { return one.month.from; });

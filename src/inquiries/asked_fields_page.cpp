@@ -53,7 +53,7 @@ html::components::Field places_to_choose(const Service& service, const html::Pag
     html::components::Field field{.name = "place", .label = page.t(TEXT("For which desk")),
                                   .options = {{"", page.t(TEXT("All places that have chosen nothing of their own")),
                                                chosen.empty()}}};
-    for (const auto& place : service.directory.snapshot(page.request().tenant->id)->places)
+    for (const auto held = service.directory.snapshot(page.request().tenant->id); const auto& place : held->places)
         if (place.listed() || place.id == chosen) field.options.push_back({place.id, place.name, place.id == chosen});
     return field;
 }

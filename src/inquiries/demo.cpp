@@ -91,7 +91,7 @@ MadeUpTown town_of(const Service& service, const http::Tenant& tenant) {
         if (logs(place)) town.desks.push_back({place.id, place.kind, place.topics});
     // Their ids are made anew each time; their names stay.
     std::ranges::sort(town.desks, {}, [&](const MadeUpTown::Desk& desk) { return snapshot->place(desk.id)->slug; });
-    for (const auto& topic : *service.own_topics.of(tenant.id)) town.own_topics.push_back(topic.key);
+    for (const auto held = service.own_topics.of(tenant.id); const auto& topic : *held) town.own_topics.push_back(topic.key);
     const auto hours = std::make_shared<OpeningHours>(service.directory, snapshot, tenant.zone);
     town.is_open = [hours](const MadeUpTown::Desk& desk, base::Date date, int hour) {
         return hours->is_open(desk.id, date, hour);

@@ -132,7 +132,7 @@ Field select(const html::Page& page, const char* name, i18n::Text label, List li
 std::vector<Field> filters_of(const ListQuery& query, const Service& service, const html::Page& page) {
     const auto directory = service.directory.snapshot(page.request().tenant->id);
     Field topic{.name = "topic", .label = page.t(TEXT("Topic")), .options = {{"", page.t(TEXT("All")), !query.filter.topic}}};
-    for (const taxonomy::OwnTopic& own : *service.own_topics.of(page.request().tenant->id))
+    for (const auto held = service.own_topics.of(page.request().tenant->id); const taxonomy::OwnTopic& own : *held)
         topic.options.push_back({own.key, own.label, query.filter.topic == own.key});
     const register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     for (const auto& shared : taxonomy::grouped_topics(around))

@@ -30,7 +30,7 @@ Choices terms_of_list(List list) {
 Choices topics_of(const Service& service) {
     return [&service](const Surroundings& around) {
         std::vector<Choice> choices;
-        for (const auto& own : *service.own_topics.of(around.municipality_id))
+        for (const auto held = service.own_topics.of(around.municipality_id); const auto& own : *held)
             choices.push_back({.key = own.key, .label = own.label, .is_offered = !own.hidden});
         for (auto& shared : taxonomy::grouped_topics(around)) choices.push_back(std::move(shared));
         return choices;

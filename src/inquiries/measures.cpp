@@ -146,18 +146,19 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
     }
     base::find_in(dimensions, "unit", &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
         std::vector<std::string> ids;
-        for (const auto& unit : *service.organisation.units(municipality)) ids.push_back(unit.id);
+        for (const auto held = service.organisation.units(municipality); const auto& unit : *held) ids.push_back(unit.id);
         if (!ids.empty()) ids.emplace_back(nothing_stated);
         return ids;
     };
     base::find_in(dimensions, unit_concerned, &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
         std::vector<std::string> ids;
-        for (const auto& unit : *service.organisation.units(municipality)) ids.push_back(unit.id);
+        for (const auto held = service.organisation.units(municipality); const auto& unit : *held) ids.push_back(unit.id);
         return ids;
     };
     base::find_in(dimensions, "place", &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
         std::vector<std::string> ids;
-        for (const auto& place : service.directory.snapshot(municipality)->places) ids.push_back(place.id);
+        for (const auto held = service.directory.snapshot(municipality);
+             const auto& place : held->places) ids.push_back(place.id);
         return ids;
     };
     base::find_in(dimensions, "channel", &measures::Dimension::key)->limits = [](std::string_view) {

@@ -133,7 +133,7 @@ std::vector<Field> filters_of_referrals(const WantedReferrals& wanted, const Ser
     const auto& tenant = *page.request().tenant;
     const auto all = page.t(TEXT("All"));
     Field desk{.name = "desk", .label = page.t(TEXT("From or to the place")), .options = {{"", all, wanted.desk.empty()}}};
-    for (const auto& place : service.directory.snapshot(tenant.id)->places)
+    for (const auto held = service.directory.snapshot(tenant.id); const auto& place : held->places)
         desk.options.push_back({place.id, place.name, place.id == wanted.desk});
     Field target{.name = "target", .label = page.t(TEXT("Referred to")),
                  .options = target_options(service, tenant, wanted.filter.target.value_or(""), page.translator())};

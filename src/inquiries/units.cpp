@@ -21,7 +21,7 @@ bool contains(const std::vector<std::string>& all, std::string_view one) { retur
 std::vector<std::string> places_of(const Service& service, std::string_view municipality_id,
                                    const std::vector<std::string>& units) {
     std::vector<std::string> places;
-    for (const auto& place : service.directory.snapshot(municipality_id)->places)
+    for (const auto held = service.directory.snapshot(municipality_id); const auto& place : held->places)
         if (!place.unit.empty() && contains(units, place.unit)) places.push_back(place.id);
     return places;
 }
@@ -68,7 +68,7 @@ PlacesWanted places_of_unit(const Service& service, std::string_view municipalit
     if (!unit.is_of_none) return {.places = places_of(service, municipality_id, within)};
     // What is at no place, or at one that is gone, is of no unit either.
     PlacesWanted wanted{.places = std::vector<std::string>{}, .is_elsewhere = true};
-    for (const auto& place : service.directory.snapshot(municipality_id)->places)
+    for (const auto held = service.directory.snapshot(municipality_id); const auto& place : held->places)
         if (!place.unit.empty() && !contains(within, place.unit)) wanted.places->push_back(place.id);
     return wanted;
 }
@@ -100,7 +100,7 @@ std::optional<std::vector<std::string>> places_asked_for(const Service& service,
     if (unit.is_all()) return limit;
     std::vector<std::string> places;
     const auto within = units_within(service, request.tenant->id, unit);
-    for (const auto& place : service.directory.snapshot(request.tenant->id)->places)
+    for (const auto held = service.directory.snapshot(request.tenant->id); const auto& place : held->places)
         if (place.unit.empty() ? unit.is_of_none : contains(within, place.unit)) places.push_back(place.id);
     if (unit.is_of_none) places.emplace_back();
     if (limit) std::erase_if(places, [&](const std::string& id) { return !contains(*limit, id); });
@@ -161,7 +161,8 @@ std::vector<measures::Row> figures_of_units(Service& service, std::string_view c
     for (const auto& row : figures(service, column, about_places(query))) {
         auto key = row.dimensions;
         const auto municipality = key["municipality"];
-        const auto* place = service.directory.snapshot(municipality)->place(key["place"]);
+        const auto directory = service.directory.snapshot(municipality);
+        const auto* place = directory->place(key["place"]);
         const std::string unit = place ? place->unit : "";
         if (wanted != query.where.end() && (wanted->second.empty() || wanted->second == nothing_stated)) {
             if (!unit.empty()) continue;

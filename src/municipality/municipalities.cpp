@@ -219,7 +219,8 @@ std::optional<http::Tenant> Municipalities::find_tenant(std::string_view slug) c
     const auto kept = implementation_->of(slug);
     if (!kept->settings || kept->tenant.slug != slug) return std::nullopt;
     auto tenant = kept->tenant;
-    if (const auto* example = implementation_->here.of("")->example(tenant.country); example && !tenant.is_made_up)
+    const auto here = implementation_->here.of("");
+    if (const auto* example = here->example(tenant.country); example && !tenant.is_made_up)
         std::tie(tenant.example, tenant.example_name) = std::tie(example->slug, example->name);
     return tenant;
 }

@@ -97,7 +97,7 @@ register_::Records& Owners::answers() const { return implementation_->answers; }
 
 std::vector<Answer> Owners::answers_of(std::string_view municipality, std::string_view about) const {
     std::vector<Answer> answers;
-    for (const auto& one : *implementation_->standing.of(municipality))
+    for (const auto held = implementation_->standing.of(municipality); const auto& one : *held)
         if (about.empty() || one.about == about) answers.push_back(one);
     return answers;
 }

@@ -20,7 +20,7 @@ constexpr std::size_t longest_title = 100, longest_words = 1000;
 Choices what_sends_people(const directory::Directory& directory) {
     return [&directory](const Surroundings& around) {
         std::vector<Choice> choices;
-        for (const auto& one : directory.snapshot(around.municipality_id)->e_services)
+        for (const auto held = directory.snapshot(around.municipality_id); const auto& one : held->e_services)
             choices.push_back({.key = "e_service:" + one.id,
                                .label = one.name,
                                .is_offered = one.status != directory::Status::closed,

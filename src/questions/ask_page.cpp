@@ -58,7 +58,8 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     add_ask_fields(view, typed, page);
     if (!pages.questions.sends_letters()) say_that_steps_are_rung(view.how_often, page);
     view.wished = wish_again_field(pages, "", typed.wished, page).with(view.errors);
-    if (const auto* place = place_named(*pages.directory.snapshot(tenant.id), typed.place)) {
+    const auto directory = pages.directory.snapshot(tenant.id);
+    if (const auto* place = place_named(*directory, typed.place)) {
         view.place = place->name;
         view.place_slug = place->slug;
     }

@@ -67,7 +67,7 @@ namespace {
 /// Whoever is here until later than this has said so since the last chat was left without an answer.
 std::string here_after(const Questions& questions, std::string_view municipality_id, base::Instant now) {
     auto after = now;
-    for (const auto& question : questions.waiting(municipality_id)->questions) {
+    for (const auto held = questions.waiting(municipality_id); const auto& question : held->questions) {
         if (question.channel != "chat" || question.is_answered_so_far) continue;
         const auto left_alone = std::min(question.promised_at, question.asked_at + Questions::chat_waits);
         if (left_alone <= now) after = std::max(after, left_alone + Questions::stays_here);

@@ -91,7 +91,7 @@ http::Response chats_page(const Pages& pages, const http::Request& request) {
                    .over_url = list + "?state=answered&channel=chat",
                    .url = list + "/presence"};
     if (view.is_here) view.closed = closed_until(pages, page);
-    for (const auto& question : pages.questions.waiting(tenant.id)->questions) {
+    for (const auto held = pages.questions.waiting(tenant.id); const auto& question : held->questions) {
         if (question.channel != "chat") continue;
         const auto when = page.translator().date_time(question.asked_at, tenant.zone);
         auto& list_of = question.is_answered_so_far ? view.answered : view.chats;

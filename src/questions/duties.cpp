@@ -42,7 +42,7 @@ std::string name_of(const Waiting::Question& question, const Here& here) {
 std::vector<Duty> to_answer(const Questions& questions, const Here& here, std::string_view municipality_id) {
     std::vector<Duty> duties;
     const auto office = questions.office_hours(municipality_id);
-    for (const auto& question : questions.waiting(municipality_id)->questions) {
+    for (const auto held = questions.waiting(municipality_id); const auto& question : held->questions) {
         const auto day = base::format_date(base::to_civil(question.promised_at, here.zone).date);
         Sentence why{TEXT("Whoever asked is promised an answer by {date}."), {{"date", day}}};
         if (const auto hours = wish_hours(office, question.wished, here.words); !hours.empty())
@@ -62,7 +62,7 @@ std::vector<Duty> to_answer(const Questions& questions, const Here& here, std::s
 /// What no letter tells.
 std::vector<Duty> to_tell(const Questions& questions, const Here& here, std::string_view municipality_id) {
     std::vector<Duty> duties;
-    for (const auto& question : questions.waiting(municipality_id)->questions) {
+    for (const auto held = questions.waiting(municipality_id); const auto& question : held->questions) {
         if (question.to_tell.empty()) continue;
         duties.push_back(
             {.id = question.to_tell + ":" + question.id,
@@ -91,7 +91,7 @@ bool mark_told(const Questions& questions, const http::Request& request, std::st
 std::vector<Duty> to_look_through(const Questions& questions, int months, const Here& here, std::string_view municipality_id) {
     std::vector<Duty> duties;
     const auto soon = base::add_days(here.today, days_ahead);
-    for (const auto& answer : *questions.answers(municipality_id)) {
+    for (const auto held = questions.answers(municipality_id); const auto& answer : *held) {
         const auto verified = base::parse_date(answer.verified_on);
         const auto due = verified ? std::optional(base::add_months(*verified, months)) : std::nullopt;
         if (due && *due > soon) continue;

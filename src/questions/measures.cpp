@@ -16,7 +16,7 @@ using Numbers = std::vector<std::int64_t>;
 /// Those that still wait after their time.
 std::vector<register_::DayCount> late_ones(const Questions::Implementation& self, std::string_view municipality) {
     std::vector<register_::DayCount> late;
-    for (const auto& question : self.waiting.of(municipality)->questions)
+    for (const auto held = self.waiting.of(municipality); const auto& question : held->questions)
         if (question.promised_at < self.clock.now())
             late.push_back({self.day_of(municipality, question.promised_at), question.unit, {0, 1, 0}});
     return late;
@@ -48,7 +48,8 @@ measures::Dimension place_of_desk(const directory::Directory& directory) {
             },
             [&directory](std::string_view municipality) {
                 std::vector<std::string> ids;
-                for (const auto& place : directory.snapshot(municipality)->places) ids.push_back(place.id);
+                for (const auto held = directory.snapshot(municipality);
+                     const auto& place : held->places) ids.push_back(place.id);
                 return ids;
             }};
 }

@@ -35,7 +35,7 @@ std::vector<OngoingMatter> that_wait(const Questions& questions, const html::Pag
     std::vector<OngoingMatter> matters;
     const auto now = Inside::of(questions).clock.now();
     const auto office = questions.office_hours(page.request().tenant->id);
-    for (const auto& question : questions.waiting(page.request().tenant->id)->questions)
+    for (const auto held = questions.waiting(page.request().tenant->id); const auto& question : held->questions)
         if ((question.channel == by_chat) == are_chats)
             matters.push_back({.what = what_waits(question, office, page),
                                .since = question.asked_at,

@@ -330,7 +330,7 @@ Helped Questions::helped(std::string_view municipality_id, std::string_view answ
 FindableKind answers_of_bank(const Questions& questions) {
     const auto all = [&questions](std::string_view municipality_id) {
         std::vector<Findable> found;
-        for (const auto& answer : *questions.answers(municipality_id)) {
+        for (const auto held = questions.answers(municipality_id); const auto& answer : *held) {
             // What residents do not see has its page for staff, and is for staff alone in the search.
             found.push_back({.kind = "answer",
                              .id = answer.id,

@@ -99,7 +99,7 @@ SitePages site(const Questions& questions) {
     return {.of = [&questions](const http::Tenant& tenant) {
         std::vector<std::string> paths{"/ask", "/answers"};
         if (questions.offers_chat(tenant)) paths.emplace_back("/chat");
-        for (const auto& answer : *questions.answers(tenant.id))
+        for (const auto held = questions.answers(tenant.id); const auto& answer : *held)
             if (answer.is_published) paths.push_back(answer.path());
         return paths;
     }};

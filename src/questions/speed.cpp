@@ -73,7 +73,7 @@ std::vector<Ended> ended_in(const Questions& questions, std::string_view municip
     });
     for (const auto row : left) ended.push_back({.channel = row.text("channel"), .is_left = true, .unit = row.text("unit")});
     const auto now = self.clock.now();
-    for (const auto& one : self.waiting.of(municipality_id)->questions)
+    for (const auto held = self.waiting.of(municipality_id); const auto& one : held->questions)
         if (one.promised_at < now && one.promised_at >= from && one.promised_at < until)
             ended.push_back({one.channel, one.asked_at, one.promised_at, std::nullopt, false, one.unit});
     return ended;

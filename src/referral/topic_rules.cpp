@@ -21,7 +21,7 @@ constexpr std::size_t longest_rule = 1000, most_rules = 200;
 Choices topics_here(const taxonomy::OwnTopics& own_topics) {
     return [&own_topics](const Surroundings& around) {
         std::vector<Choice> choices;
-        for (const auto& own : *own_topics.of(around.municipality_id))
+        for (const auto held = own_topics.of(around.municipality_id); const auto& own : *held)
             choices.push_back({.key = own.key, .label = own.label, .is_offered = !own.hidden});
         for (auto& shared : taxonomy::grouped_topics(around)) choices.push_back(std::move(shared));
         return choices;
@@ -39,7 +39,7 @@ std::vector<Choice> bodies(const Surroundings& around) {
 Choices contacts_here(const directory::Directory& directory) {
     return [&directory](const Surroundings& around) {
         std::vector<Choice> choices;
-        for (const auto& contact : directory.snapshot(around.municipality_id)->contacts)
+        for (const auto held = directory.snapshot(around.municipality_id); const auto& contact : held->contacts)
             choices.push_back({.key = contact.id,
                                .label = contact.title,
                                .is_offered = contact.status != directory::Status::closed});

@@ -55,7 +55,7 @@ std::string name_of_county(const std::string& key) {
 
 std::string name_of_place(const Pages& pages, const Whose& whose, const i18n::Translator& translator) {
     if (whose.place.empty()) return translator.t(TEXT("No place stated"));
-    for (const auto& one : pages.directory.snapshot(whose.key)->places)
+    for (const auto held = pages.directory.snapshot(whose.key); const auto& one : held->places)
         if (one.id == whose.place) return one.name;
     return translator.t(TEXT("A place that is no longer there"));
 }

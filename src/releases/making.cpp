@@ -187,7 +187,7 @@ std::vector<Made> Releases::make_until(const periods::Period& month, const Progr
 
 std::vector<Made> Releases::revise(int year, std::string_view reason, const Progress& progress) {
     std::vector<Made> made;
-    for (const auto& [key, one] : implementation_->known.of("")->years) {
+    for (const auto held = implementation_->known.of(""); const auto& [key, one] : held->years) {
         if (key.second != year) continue;
         auto revised = Making(*implementation_, key.first, progress).revision(year, reason);
         if (revised) made.push_back(std::move(*revised));

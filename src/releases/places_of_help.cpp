@@ -66,7 +66,7 @@ std::vector<ShownCell> row_of(const Pages& pages, const std::string& municipalit
     std::size_t all = 0, known = 0, evenings = 0, weekends = 0, with_rota = 0;
     std::int64_t open = 0, staffed = 0;
     const auto rota = pages.releases.staffed(municipality);
-    for (const auto& place : pages.directory.snapshot(municipality)->places) {
+    for (const auto held = pages.directory.snapshot(municipality); const auto& place : held->places) {
         if (place.status != directory::Status::open) continue;
         ++all;
         if (const auto week = open_week(place)) {
@@ -118,7 +118,7 @@ html::components::Table places_of_help(const Pages& pages, const Whose& whose, c
         return table;
     }
     const auto rota = pages.releases.staffed(whose.key);
-    for (const auto& place : pages.directory.snapshot(whose.key)->places) {
+    for (const auto held = pages.directory.snapshot(whose.key); const auto& place : held->places) {
         const bool is_meant = whose.of == Whose::Of::municipality || place.id == whose.place;
         if (is_meant && place.status == directory::Status::open) table.rows.push_back(row_of(whose, place, rota, page));
     }

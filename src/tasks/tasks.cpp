@@ -160,7 +160,7 @@ Waiting Tasks::waiting_for(std::string_view municipality_id, std::string_view ac
     Waiting waiting;
     if (account_id.empty()) return waiting;
     const auto today = base::format_date(implementation_->today(municipality_id));
-    for (const auto& part : implementation_->open.of(municipality_id)->parts) {
+    for (const auto held = implementation_->open.of(municipality_id); const auto& part : held->parts) {
         const bool is_theirs = part.person == account_id ||
                                (part.person.empty() && (part.holder == account_id || part.stand_in == account_id));
         if (!is_theirs) continue;

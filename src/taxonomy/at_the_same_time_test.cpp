@@ -58,7 +58,7 @@ TEST(AtTheSameTime, TwoWhoMoveTopicsLoseNone) {
         });
         world.first_versions.refresh();
         std::set<std::string> keys;
-        for (const auto& topic : *world.first.of("2281")) keys.insert(topic.key);
+        for (const auto held = world.first.of("2281"); const auto& topic : *held) keys.insert(topic.key);
         EXPECT_EQ(keys.size(), 4u);
     }
 }

@@ -81,7 +81,7 @@ TEST_F(OwnTopicsPage, topics_are_ordered_hidden_and_shown_again) {
     for (const char* label : {"Ett", "Två", "Tre"}) add({{"label", label}, {"maps_to", "bank"}});
     const auto labels = [&] {
         std::string text;
-        for (const auto& topic : *topics.of(sundsvall))
+        for (const auto held = topics.of(sundsvall); const auto& topic : *held)
             text += topic.label + (topic.hidden ? "(hidden) " : " ");
         return text;
     };
