@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <initializer_list>
+#include <tuple>
 
 #include "inquiries/further.h"
 #include "platform/base/lists.h"
@@ -18,6 +20,10 @@ constexpr std::array<std::string_view, 22> singles{"topic", "place",    "channel
 constexpr std::array<std::string_view, 7> pairs{"topic+place",   "topic+channel", "topic+outcome",  "place+channel",
                                                 "place+outcome", "place+hour",    "channel+outcome"};
 constexpr std::array<std::string_view, 4> of_askers{"asker", "topic+asker", "place+asker", "channel+asker"};
+
+constexpr std::array<std::string_view, 8> of_months{
+    "channel+outcome+hour", "place+outcome+hour", "place+channel+hour", "place+channel+outcome",
+    "topic+outcome+hour",   "topic+channel+hour", "topic+place+hour",   "topic+place+channel+outcome"};
 
 CellValue value_of(const Inquiry& inquiry) {
     return {.inquiries = 1,
@@ -44,6 +50,12 @@ public:
         : cells_(cells), value_(times(value_of(stored.inquiry), sign)), day_(base::format_date(stored.local_date)) {}
 
     void add(std::string_view cut, std::string_view key_1, std::string_view key_2 = {}) { add_value(value_, cut, key_1, key_2); }
+    void add_of_month(std::string_view cut, std::string_view key_1, std::initializer_list<std::string_view> others) {
+        std::string key_2;
+        for (const auto other : others) key_2.append(other) += key_separator;
+        key_2.pop_back();
+        cells_[{"month", std::string(cut), day_.substr(0, 7), std::string(key_1), key_2}] += value_;
+    }
     void add_stated(std::string_view cut, std::string_view key) {
         if (!key.empty()) add(cut, key);
     }
@@ -73,6 +85,20 @@ private:
     const CellValue value_;
     const std::string day_;
 };
+
+void add_of_months(Adding& adding, const Inquiry& inquiry, const std::string& hour) {
+    const auto& [place, channel, outcome] = std::tie(inquiry.place, inquiry.channel, inquiry.outcome);
+    adding.add_of_month("channel+outcome+hour", channel, {outcome, hour});
+    adding.add_of_month("place+outcome+hour", place, {outcome, hour});
+    adding.add_of_month("place+channel+hour", place, {channel, hour});
+    adding.add_of_month("place+channel+outcome", place, {channel, outcome});
+    for (const std::string& topic : inquiry.topics) {
+        adding.add_of_month("topic+outcome+hour", topic, {outcome, hour});
+        adding.add_of_month("topic+channel+hour", topic, {channel, hour});
+        adding.add_of_month("topic+place+hour", topic, {place, hour});
+        adding.add_of_month("topic+place+channel+outcome", topic, {place, channel, outcome});
+    }
+}
 
 /// Employees and partners are in no figure of residents.
 void add_asked_by_staff(Adding& adding, const Inquiry& inquiry) {
@@ -123,6 +149,7 @@ void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign) {
         add("topic+channel", topic, inquiry.channel);
         add("topic+outcome", topic, inquiry.outcome);
     }
+    add_of_months(adding, inquiry, hour);
     adding.add_stated("support_given", inquiry.support_given);
     adding.add_stated("body", inquiry.body);
     adding.add_stated("language", inquiry.language);
@@ -140,6 +167,7 @@ void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign) {
 std::span<const std::string_view> single_dimensions() { return singles; }
 std::span<const std::string_view> pair_cuts() { return pairs; }
 std::span<const std::string_view> asker_cuts() { return of_askers; }
+std::span<const std::string_view> month_cuts() { return of_months; }
 
 std::vector<std::string> all_barriers(const Inquiry& inquiry) {
     std::vector<std::string> all;

@@ -42,10 +42,13 @@ std::span<const std::string_view> single_dimensions();
 std::span<const std::string_view> pair_cuts();
 /// Cuts of what employees and partners asked, who are in no other: "asker", and pairs with it.
 std::span<const std::string_view> asker_cuts();
+/// Kept of months alone, smallest first: of any three of the first five single ones, and of four without the hour. key_1 is the
+/// first of the named, key_2 the others in their order, with key_separator between them.
+std::span<const std::string_view> month_cuts();
+inline constexpr char key_separator = '|';
 /// Of the single ones: kept only where stated; what is missing to the total was not stated. An inquiry that states several
 /// counts under each; under "" stands what that is too much, negative. Of kinds an ordinary visit is what is not stated.
 bool is_optional_dimension(std::string_view dimension);
-/// "08"
 /// "09"; "" for unknown_hour.
 std::string hour_key(int hour);
 

@@ -56,6 +56,9 @@ void add_time(Key& key, const measures::Query& query, const std::string& part) {
 
 struct Segment {
     std::string grain, from, to;
+
+    /// Of one of days.
+    periods::Period period() const { return {base::parse_date(from).value(), base::parse_date(to).value()}; }
 };
 
 std::vector<Segment> days(base::Date from, base::Date to) {
@@ -98,8 +101,16 @@ public:
         cells_taken_.clear();
     }
 
-    void from_rows(const std::string& municipality, std::string_view zone) {
-        const auto [from, until] = moments_of(query_.period, zone);
+    /// Whole months from the counts of months; the days left at both ends from the rows.
+    void from_months(const std::string& municipality, const std::string& cut, std::string_view zone) {
+        for (const Segment& segment : segments_of(query_.period, grain_of(query_))) {
+            if (segment.grain == "month") add_cells_of_months(municipality, cut, segment);
+            else from_rows(municipality, zone, segment.period());
+        }
+    }
+
+    void from_rows(const std::string& municipality, std::string_view zone, const periods::Period& period) {
+        const auto [from, until] = moments_of(period, zone);
         std::vector<db::Value> parameters{municipality, base::format_utc(from), base::format_utc(until)};
         constexpr std::array<const char*, 14> columns{"place",         "channel", "outcome",  "hour",    "topic",
                                                       "support_given", "body",    "language", "barrier", "age_band",
@@ -165,6 +176,26 @@ private:
                 const bool is_surplus = !dimensions.empty() && is_optional_dimension(dimensions[0]) && row.text("key_1").empty();
                 if (!is_surplus) sums_[key] += sign * row.integer("total");
             }
+        }
+    }
+
+    void add_cells_of_months(const std::string& municipality, const std::string& cut, const Segment& segment) {
+        const auto names = base::separated(cut, '+');
+        const auto first = query_.where.find(names[0]);
+        const auto wanted = first == query_.where.end() ? std::nullopt : std::optional(first->second);
+        const auto rows = connection_.query(sql::sum_counts, municipality, segment.grain, cut, segment.from, segment.to,
+                                            static_cast<int>(grain_of(query_)), column_, wanted, std::optional<std::string>());
+        for (const db::Row row : rows) {
+            Key key = start_key(municipality, row.text("part"));
+            bool is_wanted = put(key, names[0], row.text("key_1"));
+            const auto others = row.text("key_2");
+            std::string_view rest = others;
+            for (std::size_t i = 1; i < names.size() && is_wanted; ++i) {
+                const auto end = std::min(rest.find(key_separator), rest.size());
+                is_wanted = put(key, names[i], std::string(rest.substr(0, end)));
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+            if (is_wanted) sums_[key] += row.integer("total");
         }
     }
 
@@ -243,11 +274,23 @@ bool can_be_told_apart(std::string_view column, const measures::Query& query) {
 
 bool is_ordinary_kind(std::string_view dimension, std::string_view key) { return dimension == "kind" && key == "visit"; }
 
-std::int64_t rows_in(db::Connection& connection, const measures::Query& query) {
+/// Such of months that answers a question of these dimensions, which no other count keeps.
+std::optional<std::string> month_cut(const std::vector<std::string>& dimensions) {
+    const auto found = std::ranges::find_if(month_cuts(), [&](std::string_view cut) {
+        const auto names = base::separated(cut, '+');
+        // An inquiry stands under each of its topics: those cuts tell of topics alone.
+        return base::holds(names, "topic") == base::holds(dimensions, "topic") &&
+               std::ranges::all_of(dimensions, [&](const auto& one) { return base::holds(names, one); });
+    });
+    return found == month_cuts().end() ? std::nullopt : std::optional<std::string>(*found);
+}
+
+std::int64_t rows_in(db::Connection& connection, const measures::Query& query, bool has_months) {
     std::int64_t rows = 0;
-    for (const std::string& municipality : query.municipalities) {
-        rows += connection.query(sql::count_of_days, municipality, base::format_date(query.period.from),
-                                 base::format_date(query.period.to))[0].integer("found");
+    for (const Segment& segment : segments_of(query.period, has_months ? grain_of(query) : Grain::day)) {
+        if (segment.grain == "month") continue;
+        for (const std::string& municipality : query.municipalities)
+            rows += connection.query(sql::count_of_days, municipality, segment.from, segment.to)[0].integer("found");
     }
     return rows;
 }
@@ -297,12 +340,15 @@ std::vector<measures::Row> figures_of(Service& service, std::string_view column,
         (query.where.at(dimensions[0]).empty() || is_ordinary_kind(dimensions[0], query.where.at(dimensions[0])))) {
         cut.reset();
     }
+    const auto of_months = cut || is_only_in_rows(column) ? std::nullopt : month_cut(dimensions);
     Sums sums;
     service.database.read([&](db::Connection& connection) {
         Counting counting(connection, column, query, sums);
         for (const std::string& municipality : query.municipalities) {
+            const auto zone = cut ? std::string() : service.municipalities.settings(municipality).zone;
             if (cut) counting.from_counts(municipality, *cut);
-            else counting.from_rows(municipality, service.municipalities.settings(municipality).zone);
+            else if (of_months) counting.from_months(municipality, *of_months, zone);
+            else counting.from_rows(municipality, zone, query.period);
         }
     });
     if (told == Told::by_all && column == "inquiries" && service.tallies.sums) add_tallies(service, query, sums);
@@ -323,8 +369,10 @@ std::vector<measures::Row> figures_of(Service& service, std::string_view column,
 bool can_answer(Service& service, std::string_view column, const measures::Query& query) {
     if (asks_for_units(query)) return can_answer(service, column, about_places(query));
     if (!can_be_told_apart(column, query)) return false;
-    if (!is_only_in_rows(column) && kept_cut(stored_dimensions(query, column))) return true;
-    return service.database.read([&](db::Connection& connection) { return rows_in(connection, query) <= most_rows; });
+    const auto dimensions = stored_dimensions(query, column);
+    if (!is_only_in_rows(column) && kept_cut(dimensions)) return true;
+    const bool has_months = !is_only_in_rows(column) && month_cut(dimensions);
+    return service.database.read([&](db::Connection& connection) { return rows_in(connection, query, has_months) <= most_rows; });
 }
 
 }  // namespace digilots::inquiries
