@@ -11,7 +11,9 @@ namespace digilots::bodies {
 
 namespace {
 
-using http::Access, http::Method;
+using http::Access, http::Method, http::MenuPlace;
+
+const http::Menu menu{{MenuPlace::staff, 335, TEXT("Groups, decisions and systems"), "/staff/bodies"}};
 
 http::Routes routes_of_bodies(const Pages& pages) {
     const auto page = http::handlers_with(pages);
@@ -194,6 +196,7 @@ Slice slice(db::Database& database, const base::Clock& clock,
                 return routes_of_bodies({kinds, database});
             },
         .registers = kinds->all(),
+        .menu = menu,
         .duties = {decisions_to_do(database)},
         .plan_mapping = [kinds, &municipalities](
                             std::string_view json,

@@ -4,7 +4,15 @@ namespace digilots::plan {
 
 namespace {
 
-using http::Access, http::Method;
+using http::Access, http::Method, http::MenuPlace, http::Role;
+
+const http::Menu menu{{MenuPlace::staff,
+                       485,
+                       TEXT("The plan"),
+                       "/staff/plan",
+                       Role::guide,
+                       {"/staff/plan/parts", "/staff/plan/dependencies", "/staff/plan/milestones", "/staff/plan/criteria",
+                        "/staff/plan/documents"}}};
 
 const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved")},
                          .records = {{"plan_edition", TEXT("Edition of the plan"), "/staff/plan/editions/"}},
@@ -61,6 +69,7 @@ Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbo
         .name = "plan",
         .routes = [kinds](const Slices&) { return routes_of_plan({kinds}); },
         .registers = kinds->all(),
+        .menu = menu,
         .scopes = {&read_plan, &write_plan},
         .trail = trail,
         .privacy = privacy,
