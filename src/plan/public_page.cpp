@@ -1,4 +1,6 @@
 // The plan for everyone: what is done, why, how far it has come, what comes next; its days for other calendars.
+#include <algorithm>
+
 #include "plan/pages.h"
 #include "plan/pyramid.h"
 #include "plan/templates.h"
@@ -18,11 +20,30 @@ std::vector<Placed> public_parts(const Plan& plan) {
 }
 
 /// "contributes to": never that it causes.
-std::string aims_of(const Node& node) {
+std::string aims_of(const Plan& plan, const Node& node) {
     std::string aims;
-    for (const auto& list : {node.municipal_goals, node.targets})
-        for (const auto& one : list) aims += (aims.empty() ? "" : "; ") + one;
+    auto line = plan.above(node);
+    line.push_back(&node);
+    // Those of the nearest part that says any: an activity serves what its project does.
+    for (auto at = line.rbegin(); at != line.rend() && aims.empty(); ++at)
+        for (const auto& list : {(*at)->municipal_goals, (*at)->targets})
+            for (const auto& one : list) aims += (aims.empty() ? "" : "; ") + one;
     return aims;
+}
+
+/// Each target that a part says itself, in the order in which they are met.
+std::vector<ContributesView> contributions(const Kinds& kinds, const Plan& plan, const html::Page& page) {
+    std::vector<ContributesView> all;
+    const auto& target = kinds.neighbours.target;
+    std::vector<std::string> seen;
+    for (const auto& [node, depth] : public_parts(plan))
+        for (const auto& number : node->targets) {
+            if (!target || std::ranges::find(seen, number) != seen.end()) continue;
+            seen.push_back(number);
+            auto link = target(number, page);
+            if (!link.title.empty()) all.push_back({std::move(link), contributing_to(plan, number)});
+        }
+    return all;
 }
 
 html::components::Table public_table(const Plan& plan, const std::vector<Placed>& parts, base::Date today,
@@ -34,7 +55,7 @@ html::components::Table public_table(const Plan& plan, const std::vector<Placed>
                                               {page.t("How it stands")}},
                                   .empty = page.t("Nothing of the plan is shown to everyone yet.")};
     for (const auto& [node, depth] : parts) {
-        const auto days = days_of(*node, page.translator()), aims = aims_of(*node);
+        const auto days = days_of(*node, page.translator()), aims = aims_of(plan, *node);
         const auto status = status_of(plan, *node, today, others);
         table.rows.push_back({{.text = plan.name_of(*node)},
                               {.text = days, .unknown = days.empty()},
@@ -73,6 +94,14 @@ calendar::Event day_event(const std::string& uid, std::string summary, base::Dat
 
 }  // namespace
 
+std::vector<std::string> contributing_to(const Plan& plan, std::string_view target) {
+    std::vector<std::string> names;
+    for (const auto& [node, depth] : public_parts(plan))
+        if (target.empty() || std::ranges::find(node->targets, target) != node->targets.end())
+            names.push_back(plan.name_of(*node));
+    return names;
+}
+
 bool is_public(const Plan& plan, const Node& node) {
     if (!node.is_published) return false;
     for (const auto* above : plan.above(node))
@@ -93,6 +122,7 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
     if (!parts.empty()) {
         view.pyramid = pyramid_of(*plan, true, page.translator());
         view.levels = table_of_levels(*plan, true, page);
+        view.contributes = contributions(*pages.kinds, *plan, page);
         view.links = {{page.t("One page to print (PDF)"), page.tenant_url("/progress/plan.pdf")},
                       {page.t("The milestones in your calendar"), page.tenant_url("/progress/plan/calendar.ics")}};
     }

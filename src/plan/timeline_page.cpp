@@ -30,6 +30,14 @@ std::vector<const Node*> parts_shown(const Plan& plan, const std::optional<Windo
     return parts;
 }
 
+std::vector<LegendItem> legend_of(const html::Page& page) {
+    std::vector<LegendItem> legend;
+    for (const auto phase : phases)
+        legend.push_back({std::string(colour_of_phase(phase)), std::string(phase) + ". " + page.t(title_of_phase(phase))});
+    legend.push_back({std::string(colour_of_phase("")), page.t(title_of_phase(""))});
+    return legend;
+}
+
 std::vector<html::Link> zooms_of(const Window& all, std::string_view chosen, const html::Page& page) {
     const auto path = page.tenant_url("/staff/plan/timeline");
     std::vector<html::Link> links{{page.t("All of it"), path, chosen.empty()}};
@@ -133,6 +141,7 @@ http::Response timeline_page(const Pages& pages, const http::Request& request) {
                       .name = page.t("Timeline of the plan"),
                       .table = table_of_days(*plan, parts, statuses, page, "/staff/plan/"),
                       .zooms = zooms_of(all, chosen ? request.query.get("time") : std::string_view(), page)};
+    view.legend = legend_of(page);
     view.formats = {{page.t("A3, as PDF"), page.tenant_url("/staff/plan/timeline.pdf")}};
     return html::render_page(page, templates::timeline_page(view, page));
 }
