@@ -126,7 +126,7 @@ Register group_register() {
         .fields = {name_field(TEXT("Name")),
                    term("kind", TEXT("Kind of group"), kinds_of_groups()).required().listed().filter(),
                    long_text("purpose", TEXT("Mandate"), longest_text)
-                       .hint(TEXT("What it may decide, and what it is for")),
+                       .hint(TEXT("What it may decide, and what it is for. Needed for a group across departments")),
                    text("concerns", TEXT("For which plan or project"), 200).listed().searched(),
                    part_field(),
                    term("rhythm", TEXT("How often it meets"), rhythms()).listed().filter(),
