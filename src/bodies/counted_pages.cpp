@@ -116,7 +116,7 @@ Table table_of_rollout(std::vector<Record> all, const html::Page& page) {
                               {.text = one.text("region")},
                               {.text = label_of(states_of_rollout(), one.text("state"), page)},
                               {.text = day ? page.translator().date(*day) : "", .unknown = !day},
-                              {.text = one.text("about")}});
+                              {.text = one.text("about"), .unknown = one.text("about").empty()}});
     }
     return table;
 }
@@ -126,7 +126,8 @@ html::components::PointMap map_of_rollout(const std::vector<Record>& all, const 
     html::components::PointMap map{.label = page.t("Where each municipality is, and how far; the tables say the same")};
     for (const auto* list : {&municipality::made_up(), &municipality::Municipalities::all()})
         for (const auto& place : *list) {
-            if (place.country != page.request().tenant->country || !place.is_on_map) continue;
+            const bool is_of_country = place.is_made_up || place.country == page.request().tenant->country;
+            if (!is_of_country || !place.is_on_map) continue;
             const auto found = std::ranges::find_if(
                 all, [&](const Record& one) { return base::fold(one.text("title")) == base::fold(place.name); });
             if (found == all.end()) continue;
@@ -135,6 +136,8 @@ html::components::PointMap map_of_rollout(const std::vector<Record>& all, const 
                                   .longitude = place.longitude,
                                   .url = page.tenant_url("/staff/bodies/rollout/" + found->id)});
         }
+    // One point alone says nothing of where.
+    if (map.points.size() < 2) map.points.clear();
     return map;
 }
 

@@ -57,6 +57,9 @@ http::Response patch_part(const Pages& pages, const http::Request& request);
 /// Of staff, below the plan.
 html::Page plan_page_of(const http::Request& request, std::string title);
 base::Date today_of(const Pages& pages, const http::Request& request);
+/// With its heading and the municipality at its foot; blocks come after.
+print::Document paper_of(const std::string& title, const html::Page& page);
+print::Table on_paper(const html::components::Table& table, const html::Page& page);
 /// A document of a template as it is printed.
 print::Document paper_of_document(const Plan& plan, const Document& document, const html::Page& page);
 /// Names of what everyone may see and says that it contributes to a target; "": of all that everyone may see.

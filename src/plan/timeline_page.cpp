@@ -86,6 +86,24 @@ void draw_rows(print::Pencil& pencil, const TimelineDrawing& drawing) {
         pencil.line(x_of(drawing.today), y_of(20), x_of(drawing.today), y_of(drawing.height), {"#c4262e", 2, {5, 4}});
 }
 
+void add_pictures(print::Document& document, const Plan& plan, const std::vector<const Node*>& parts, const Window& window,
+                  base::Date today, const html::Page& page) {
+    for (std::size_t at = 0; at < parts.size(); at += rows_of_picture) {
+        const std::vector<const Node*> some(parts.begin() + static_cast<std::ptrdiff_t>(at),
+                                            parts.begin() +
+                                                static_cast<std::ptrdiff_t>(std::min(parts.size(), at + rows_of_picture)));
+        auto drawing = lay_out(plan, some, window, today, "", page.translator());
+        document.blocks.push_back(
+            {print::Picture{.alternative = page.t("Timeline: the table below says the same in words."),
+                            .is = print::Drawing{[drawing = std::move(drawing)](print::Pencil& pencil) {
+                                                     draw_rows(pencil, drawing);
+                                                 },
+                                                 half}}});
+    }
+}
+
+}  // namespace
+
 print::Table on_paper(const html::components::Table& table, const html::Page& page) {
     print::Table printed{.caption = table.caption, .headers = {}, .rows = {}};
     for (const auto& column : table.columns) printed.headers.push_back({column.title});
@@ -109,24 +127,6 @@ print::Document paper_of(const std::string& title, const html::Page& page) {
     document.blocks.push_back({print::Heading{1, {title}}});
     return document;
 }
-
-void add_pictures(print::Document& document, const Plan& plan, const std::vector<const Node*>& parts, const Window& window,
-                  base::Date today, const html::Page& page) {
-    for (std::size_t at = 0; at < parts.size(); at += rows_of_picture) {
-        const std::vector<const Node*> some(parts.begin() + static_cast<std::ptrdiff_t>(at),
-                                            parts.begin() +
-                                                static_cast<std::ptrdiff_t>(std::min(parts.size(), at + rows_of_picture)));
-        auto drawing = lay_out(plan, some, window, today, "", page.translator());
-        document.blocks.push_back(
-            {print::Picture{.alternative = page.t("Timeline: the table below says the same in words."),
-                            .is = print::Drawing{[drawing = std::move(drawing)](print::Pencil& pencil) {
-                                                     draw_rows(pencil, drawing);
-                                                 },
-                                                 half}}});
-    }
-}
-
-}  // namespace
 
 http::Response timeline_page(const Pages& pages, const http::Request& request) {
     const auto page = plan_page_of(request, html::Page(request).t("Timeline"));
@@ -160,19 +160,6 @@ http::Response timeline_pdf(const Pages& pages, const http::Request& request) {
     add_pictures(document, *plan, parts, window_of(*plan, parts, today), today, page);
     document.blocks.push_back({on_paper(table_of_days(*plan, parts, statuses, page, ""), page)});
     return print::pdf_answer(document, "plan-timeline.pdf");
-}
-
-http::Response public_pdf(const Pages& pages, const http::Request& request) {
-    const html::Page page(request);
-    const auto plan = pages.kinds->kept.of(request.tenant->id);
-    const auto today = today_of(pages, request);
-    std::vector<const Node*> parts;
-    for (const auto& one : plan->placed())
-        if (is_public(*plan, *one.node) && one.node->kind <= Kind::area) parts.push_back(one.node);
-    const auto statuses = statuses_of(*plan, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
-    auto document = paper_of(page.t("What we do, why, and how far it has come"), page);
-    document.blocks.push_back({on_paper(table_of_days(*plan, parts, statuses, page, ""), page)});
-    return print::pdf_answer(document, "plan.pdf");
 }
 
 }  // namespace digilots::plan
