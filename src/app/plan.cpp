@@ -1,5 +1,7 @@
 #include "app/plan.h"
 
+#include "app/linked.h"
+
 namespace digilots::app {
 
 namespace {
@@ -24,9 +26,15 @@ std::optional<plan::SessionsHeld> sessions_of_plan(const Application& app, std::
     return held;
 }
 
+html::Link target_of_wheel(std::string_view number, const html::Page& page) {
+    const auto* target = progress::find_target(number);
+    if (!target) return {};
+    return {target->id + " " + target->title(page.translator()), page.tenant_url("/progress/targets/" + target->id)};
+}
+
 }  // namespace
 
-plan::Neighbours neighbours_of_plan(const Application& app, register_::Others others) {
+plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) {
     return {.municipalities = app.municipalities,
             .versions = app.versions,
             .others = std::move(others),
@@ -39,7 +47,19 @@ plan::Neighbours neighbours_of_plan(const Application& app, register_::Others ot
                     return stand;
                 },
             .sessions = [&app](std::string_view municipality,
-                               std::string_view activity) { return sessions_of_plan(app, municipality, activity); }};
+                               std::string_view activity) { return sessions_of_plan(app, municipality, activity); },
+            .beside =
+                [&app](std::string_view part, const html::Page& page) {
+                    return records_beside(app, "plan.node", "plan_", part, page);
+                },
+            .named =
+                [&app](db::Connection& connection, std::string_view municipality, std::string_view part) {
+                    return number_naming_part(app, connection, municipality, part);
+                },
+            .papers = [&app](const std::vector<std::string>& parts,
+                             const html::Page& page) { return papers_of_parts(app, parts, page); },
+            .target = target_of_wheel,
+            .know_contributing = [&app](plan::ContributingTo of) { app.progress.know_contributing(std::move(of)); }};
 }
 
 }  // namespace digilots::app

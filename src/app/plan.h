@@ -6,6 +6,6 @@
 namespace digilots::app {
 
 /// `others`: what its records link to.
-plan::Neighbours neighbours_of_plan(const Application& app, register_::Others others);
+plan::Neighbours neighbours_of_plan(Application& app, register_::Others others);
 
 }  // namespace digilots::app

@@ -1,9 +1,11 @@
 #include "app/slices.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/application.h"
 #include "app/files.h"
+#include "app/linked.h"
 #include "app/mail.h"
 #include "app/plan.h"
 #include "bodies/bodies.h"
@@ -292,6 +294,41 @@ register_::Others others_of_outreach(const Application& app, const register_::Re
     return others;
 }
 
+namespace {
+
+/// With what a slice's own register links to, for those that come after it.
+void know_link(register_::Others& others, const Slice& slice, std::string_view name) {
+    for (const auto* records : slice.registers) {
+        const auto& links = records->others().links;
+        if (const auto found = links.find(name); found != links.end()) others.links[std::string(name)] = found->second;
+    }
+}
+
+budget::Neighbours neighbours_of_budget(const Application& app, register_::Others others) {
+    return {app.municipalities, app.versions, std::move(others), [&app](std::string_view budget, const html::Page& page) {
+                std::vector<html::Link> links;
+                for (auto& beside : records_beside(app, "budget.budget", "budget_", budget, page))
+                    if (beside.title != page.t("Grants")) std::ranges::move(beside.links, std::back_inserter(links));
+                return links;
+            }};
+}
+
+/// Each links to the one before it: budgets to parts of the plan, decisions to both.
+struct OfPlan {
+    Slice plan, budget, bodies;
+};
+
+OfPlan slices_of_plan(Application& app, register_::Others others) {
+    auto plan = plan::slice(app.database, app.clock, neighbours_of_plan(app, others));
+    know_link(others, plan, "plan.node");
+    auto budget = budget::slice(app.database, app.clock, neighbours_of_budget(app, others));
+    know_link(others, budget, "budget.budget");
+    auto bodies = bodies::slice(app.database, app.clock, app.municipalities, others);
+    return {std::move(plan), std::move(budget), std::move(bodies)};
+}
+
+}  // namespace
+
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     const auto desks = [&app](std::string_view id) {
         return desks_of(app.directory, id, app.municipalities.settings(id).fallback_place);
@@ -303,6 +340,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     const auto is_renewal = [](const register_::Records* one) { return one->declaration().key == "renewal"; };
     const auto* renewals = *std::ranges::find_if(everyday.registers, is_renewal);
     const auto* systems = *std::ranges::find_if(everyday.registers, is_system);
+    auto of_plan = slices_of_plan(app, others_of_outreach(app, *systems));
     return {
         municipality::slice(app.municipalities, desks),
         organisation::slice(app.organisation),
@@ -337,9 +375,9 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
         needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems)),
-        bodies::slice(app.database, app.clock, app.municipalities, others_of(app)),
-        budget::slice(app.database, app.clock, {app.municipalities, app.versions, others_of_outreach(app, *systems)}),
-        plan::slice(app.database, app.clock, neighbours_of_plan(app, others_of_outreach(app, *systems))),
+        std::move(of_plan.plan),
+        std::move(of_plan.budget),
+        std::move(of_plan.bodies),
         releases::slice(app.releases, app.municipalities, app.directory),
         network::slice(app.database, app.clock, {app.municipalities, app.releases, app.directory, others_of(app)}),
         owners::slice(app.owners),

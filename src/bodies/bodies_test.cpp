@@ -23,7 +23,7 @@ protected:
     }
     static register_::Others neighbours() {
         register_::Others found{.name_of = [](std::string_view id) { return std::string(id); }};
-        for (const char* name : {"organisation.unit", "organisation.function"})
+        for (const char* name : {"organisation.unit", "organisation.function", "plan.node", "budget.budget"})
             found.links[name].choices = [](const register_::Surroundings&) {
                 return std::vector<register_::Choice>{{.key = "head", .label = "Head"}};
             };
@@ -139,6 +139,7 @@ TEST_F(Bodies, WhatCannotBeIsSaidAtItsField) {
               "refused: evidence");
     EXPECT_EQ(add("inventoried_system", {{"title", {"A"}}, {"duplicates", {"yes"}}}),
               "refused: shared_platform");
+    EXPECT_EQ(add("body_group", {{"title", {"All departments"}}, {"kind", {"cross_department"}}}), "refused: purpose");
     EXPECT_EQ(add("body_member", {{"title", {"Ring 070-123 45 67"}}, {"body", {body}}}), "refused: title");
 }
 

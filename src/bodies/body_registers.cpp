@@ -16,6 +16,7 @@ Choices kinds_of_groups() {
                         {"reference_group", TEXT("Reference group")},
                         {"secretariat", TEXT("Secretariat")},
                         {"working_group", TEXT("Working group")},
+                        {"cross_department", TEXT("Working group across departments")},
                         {"forum", TEXT("Forum or network")},
                         {"standing_group", TEXT("Standing group")},
                         {"political", TEXT("Board or council")}});
@@ -27,6 +28,20 @@ Choices rhythms() {
                         {"half_yearly", TEXT("Twice a year")},
                         {"yearly", TEXT("Once a year")},
                         {"as_needed", TEXT("When it is needed")}});
+}
+
+void check_group(const Checked& checked, Problems& problems) {
+    if (checked.record.text("kind") == "cross_department" && checked.record.text("purpose").empty())
+        problems.push_back({"purpose", TEXT("A group across departments needs a mandate: write what it may decide.")});
+}
+
+/// Asked once: what is to be decided says what it means.
+void ask_about_consequences(const Checked& checked, Problems& problems) {
+    const auto& item = checked.record;
+    if (item.text("kind") != "decision") return;
+    for (const char* field : {"economic", "administrative"})
+        if (item.text(field).empty())
+            problems.push_back({field, TEXT("The proposal says nothing of this. Write “none” where there are none.")});
 }
 
 void check_meeting(const Checked& checked, Problems& problems) {
@@ -111,14 +126,16 @@ Register group_register() {
         .fields = {name_field(TEXT("Name")),
                    term("kind", TEXT("Kind of group"), kinds_of_groups()).required().listed().filter(),
                    long_text("purpose", TEXT("Mandate"), longest_text)
-                       .hint(TEXT("What it may decide, and what it is for")),
+                       .hint(TEXT("What it may decide, and what it is for. Needed for a group across departments")),
                    text("concerns", TEXT("For which plan or project"), 200).listed().searched(),
+                   part_field(),
                    term("rhythm", TEXT("How often it meets"), rhythms()).listed().filter(),
                    period("starts", "ends", TEXT("From when to when it sits")),
                    function_field(TEXT("Who is its secretary")),
                    flag("shares_days", TEXT("Partners may have its days of meeting in their calendars"))
                        .hint(TEXT(
                            "By a link that is not listed anywhere: day, time and place, never the agenda"))},
+        .rules = check_group,
         .words = {.about = TEXT("Owners, steering, project, reference and working groups, forums and "
                                 "networks: what for, how often, who sits in them."),
                   .caption = TEXT("Steering and working groups"),
@@ -214,8 +231,10 @@ Register item_register() {
                        long_text("proposal", TEXT("Proposal"), longest_text)
                            .hint(TEXT("Needed where it is to be decided")),
                        long_text("paper", TEXT("Paper"), longest_minutes),
-                       web_links("papers", TEXT("Further papers")), economic_field(), administrative_field()},
+                       web_links("papers", TEXT("Further papers")), budget_field(), economic_field(),
+                       administrative_field()},
             .rules = check_item,
+            .doubts = ask_about_consequences,
             .words = {.about = TEXT("What stands on the agenda, in its order, each with its paper and, where "
                                     "it is to be decided, the proposal with its consequences."),
                       .caption = TEXT("Items of agendas"),
@@ -242,6 +261,7 @@ Register decision_register() {
                        .filter()
                        .open(),
                    text("concerns", TEXT("Plan, project or budget that it is about"), 200).searched().open(),
+                   part_field(), budget_field(),
                    text("basis", TEXT("What it rests on"), 300)
                        .open()
                        .hint(TEXT("Such as: memo, budget or plan with its edition")),

@@ -5,6 +5,7 @@
 #include "bodies/pages.h"
 #include "bodies/templates.h"
 #include "bodies/terms.h"
+#include "platform/base/text.h"
 #include "platform/register/pages.h"
 
 namespace digilots::bodies {
@@ -97,6 +98,51 @@ Table table_of_debt(const register_::Records& records, const std::vector<Record>
 
 }  // namespace
 
+namespace {
+
+/// Region by region, each municipality with how far it is and since or by when.
+Table table_of_rollout(std::vector<Record> all, const html::Page& page) {
+    std::ranges::stable_sort(all, {}, [](const Record& one) { return std::pair(one.text("region"), one.text("title_order")); });
+    Table table{.caption = page.t("Each municipality, region by region"),
+                .columns = {{page.t("Municipality")},
+                            {page.t("Which region or county")},
+                            {page.t("How far it is")},
+                            {page.t("Day of that")},
+                            {page.t("What is agreed")}},
+                .empty = page.t("No municipality is in the plan yet.")};
+    for (const auto& one : all) {
+        const auto day = one.date("day");
+        table.rows.push_back({{.text = one.text("title"), .url = page.tenant_url("/staff/bodies/rollout/" + one.id)},
+                              {.text = one.text("region")},
+                              {.text = label_of(states_of_rollout(), one.text("state"), page)},
+                              {.text = day ? page.translator().date(*day) : "", .unknown = !day},
+                              {.text = one.text("about"), .unknown = one.text("about").empty()}});
+    }
+    return table;
+}
+
+/// Those whose names are municipalities' own, each where it lies; what has no point stands in the tables alone.
+html::components::PointMap map_of_rollout(const std::vector<Record>& all, const html::Page& page) {
+    html::components::PointMap map{.label = page.t("Where each municipality is, and how far; the tables say the same")};
+    for (const auto* list : {&municipality::made_up(), &municipality::Municipalities::all()})
+        for (const auto& place : *list) {
+            const bool is_of_country = place.is_made_up || place.country == page.request().tenant->country;
+            if (!is_of_country || !place.is_on_map) continue;
+            const auto found = std::ranges::find_if(
+                all, [&](const Record& one) { return base::fold(one.text("title")) == base::fold(place.name); });
+            if (found == all.end()) continue;
+            map.points.push_back({.label = place.name + ": " + label_of(states_of_rollout(), found->text("state"), page),
+                                  .latitude = place.latitude,
+                                  .longitude = place.longitude,
+                                  .url = page.tenant_url("/staff/bodies/rollout/" + found->id)});
+        }
+    // One point alone says nothing of where.
+    if (map.points.size() < 2) map.points.clear();
+    return map;
+}
+
+}  // namespace
+
 http::Response rollout_page(const Pages& pages, const http::Request& request) {
     const auto page = page_of_bodies(request, html::Page(request).t("How far the roll-out is"));
     const auto states = choices_of(states_of_rollout(), page);
@@ -121,7 +167,8 @@ http::Response rollout_page(const Pages& pages, const http::Request& request) {
         table.total.push_back(
             number_cell(page, total[state.key], page.tenant_url("/staff/bodies/rollout?state=" + state.key)));
     if (all.empty()) table.total.clear();
-    TablesView view{.tables = {std::move(table)},
+    TablesView view{.tables = {std::move(table), table_of_rollout(all, page)},
+                    .map = map_of_rollout(all, page),
                     .ways = {{page.t("Roll-out plan"), page.tenant_url("/staff/bodies/rollout")}}};
     return html::render_page(page, templates::tables_page(view, page));
 }

@@ -23,6 +23,7 @@ public:
           is_norwegian_(kinds.groups.around(municipality_).language == "nb") {}
 
     void add_groups();
+    void add_groups_of_work();
     void add_decisions();
     void add_around_plan();
     void add_systems();
@@ -32,11 +33,24 @@ private:
     std::string day(int from_today) const {
         return base::format_date(base::add_days(kinds_.groups.around(municipality_).today, from_today));
     }
-    std::string add(Records& records, const Draft& draft) {
+    std::string add(Records& records, Draft draft) {
+        std::erase_if(draft, [](const auto& field) { return field.second == std::vector<std::string>{""}; });
         const auto added = records.add(records.around(municipality_), draft, account_);
         ENSURE(added.has_value());
         return added->id;
     }
+
+    /// Of the part whose name begins so, "" where there is none.
+    std::string linked(const char* link, std::string_view begins) const {
+        const auto& links = kinds_.decisions.others().links;
+        const auto source = links.find(link);
+        if (source == links.end()) return "";
+        for (const auto& choice : source->second.choices(kinds_.decisions.around(municipality_)))
+            if (choice.label.starts_with(begins)) return choice.key;
+        return "";
+    }
+    std::string project() const { return linked("plan.node", "A "); }
+    std::string function() const { return linked("organisation.function", ""); }
 
     Kinds& kinds_;
     std::string municipality_, account_, steering_, next_, last_;
@@ -85,6 +99,7 @@ void DemoOfBodies::add_groups() {
     const auto handover =
         add(kinds_.handovers, {{"title", {say({"Fika med telefonen", "Kaffe med telefonen"})}},
                                {"body", {standing}},
+                               {"node", {project()}},
                                {"day", {day(90)}}});
     add(kinds_.points,
         {{"title", {say({"Tolv ledare kan hålla fikat själva", "Tolv ledere kan holde kaffen selv"})}},
@@ -96,6 +111,27 @@ void DemoOfBodies::add_groups() {
     add(kinds_.points, {{"title", {say({"Nya surfplattor är beställda", "Nye nettbrett er bestilt"})}},
                         {"handover", {handover}},
                         {"kind", {"action"}}});
+}
+
+void DemoOfBodies::add_groups_of_work() {
+    const auto departments =
+        add(kinds_.groups, {{"title", {say({"Digital hjälp i alla förvaltningar", "Digital hjelp i alle etater"})}},
+                            {"kind", {"cross_department"}},
+                            {"purpose",
+                             {say({"Samordnar hjälpen mellan förvaltningarna och föreslår hur den fördelas.",
+                                   "Samordner hjelpen mellom etatene og foreslår hvordan den fordeles."})}},
+                            {"node", {project()}},
+                            {"rhythm", {"monthly"}}});
+    add(kinds_.members, {{"title", {say({"Biblioteket", "Biblioteket"})}},
+                         {"body", {departments}},
+                         {"function", {function()}},
+                         {"part", {"lead"}}});
+    add(kinds_.members,
+        {{"title", {say({"Vård och omsorg", "Helse og omsorg"})}}, {"body", {departments}}, {"part", {"member"}}});
+    add(kinds_.groups, {{"title", {say({"Sekretariatet", "Sekretariatet"})}},
+                        {"kind", {"secretariat"}},
+                        {"purpose", {say({"Ser till att handlingar och protokoll arkiveras.",
+                                          "Sørger for at dokumenter og referater arkiveres."})}}});
 }
 
 void DemoOfBodies::add_decisions() {
@@ -117,6 +153,8 @@ void DemoOfBodies::add_decisions() {
                            {"meeting", {last_}},
                            {"day", {day(-40)}},
                            {"basis", {say({"Handlingsplan, utgåva 2", "Handlingsplan, utgave 2"})}},
+                           {"node", {project()}},
+                           {"budget", {linked("budget.budget", "")}},
                            {"is_published", {"1"}}});
     add(kinds_.decisions, {{"title", {say({"Hjälp på bokbussen prövas", "Hjelp på bokbussen prøves ut"})}},
                            {"body", {steering_}},
@@ -152,6 +190,7 @@ void DemoOfBodies::add_around_plan() {
                 "Finnes det en vei for den som ikke kan digitalt?"})}},
          {"checklist", {say({"Vår egen checklista", "Vår egen sjekkliste"})}},
          {"concerns", {say({"Ansökan om färdtjänst", "Søknad om TT-kort"})}},
+         {"node", {project()}},
          {"answer", {"yes"}},
          {"evidence", {say({"Pappersblanketten finns kvar.", "Papirskjemaet finnes fortsatt."})}},
          {"day", {day(-12)}}});
@@ -163,6 +202,8 @@ void DemoOfBodies::add_around_plan() {
          {std::pair("Lotsby", "in_operation"), std::pair("Losvik", "started"), std::pair("Fyrby", "planned")})
         add(kinds_.rollout, {{"title", {name}},
                              {"region", {say({"Påhittade länet", "Oppdiktet fylke"})}},
+                             {"node", {project()}},
+                             {"day", {day(-20)}},
                              {"state", {state}}});
 }
 
@@ -205,6 +246,7 @@ void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities,
             continue;
         DemoOfBodies made_up(kinds, id, demo.account ? demo.account(id, http::Role::editor) : "");
         made_up.add_groups();
+        made_up.add_groups_of_work();
         made_up.add_decisions();
         made_up.add_around_plan();
         made_up.add_systems();

@@ -38,6 +38,7 @@ struct OverviewView {
 struct TablesView {
     std::vector<std::string> sums = {};
     std::vector<html::components::Table> tables = {};
+    html::components::PointMap map = {};
     std::vector<html::Link> ways = {};
 };
 struct PackView {

@@ -68,7 +68,7 @@ Register handover_register() {
         .above = {to_bodies},
         .fields = {name_field(TEXT("Project")),
                    group_field().required().hint(TEXT("The standing group that goes on with it")),
-                   date("day", TEXT("Day of handing over")).listed(),
+                   part_field(), date("day", TEXT("Day of handing over")).listed(),
                    state_field(
                        {{"planned", TEXT("Is to be handed over")}, {"done", TEXT("It is handed over")}},
                        "planned")
@@ -134,7 +134,7 @@ Register rollout_register() {
             {name_field(TEXT("Municipality")),
              text("region", TEXT("Which region or county"), 120).required().listed().searched(),
              term("state", TEXT("How far it is"), states_of_rollout()).usually("not_asked").listed().filter(),
-             date("day", TEXT("Day of that")).listed(),
+             date("day", TEXT("Day of that")).listed(), part_field(),
              long_text("about", TEXT("What is agreed"), longest_text)},
         .words = {.about = TEXT("Where the offer comes when: region, municipality, how far it is."),
                   .caption = TEXT("Roll-out plan"),
@@ -163,7 +163,7 @@ Register method_register() {
                        text("who", TEXT("Role, or who took part"), 200).listed().searched(),
                        whole_number("times", TEXT("How many"), 1, 10'000).listed(),
                        date("day", TEXT("Day")).listed(),
-                       text("concerns", TEXT("For which plan or project"), 200),
+                       text("concerns", TEXT("For which plan or project"), 200), part_field(),
                        long_text("result", TEXT("What came out"), longest_text),
                        text("source", TEXT("Source"), 300)},
             .words = {.about = TEXT("Interviews by role, workshops, figures and checks on which the plan "
@@ -234,7 +234,7 @@ Register check_register() {
             .above = {to_bodies},
             .fields = {name_field(TEXT("Point of the checklist"), 300),
                        text("checklist", TEXT("Checklist"), 120).required().listed().searched(),
-                       text("concerns", TEXT("Activity or project"), 200).listed().searched(),
+                       text("concerns", TEXT("Activity or project"), 200).listed().searched(), part_field(),
                        term("answer", TEXT("Answer"),
                             fixed_terms({{"yes", TEXT("Yes")},
                                          {"partly", TEXT("In part")},

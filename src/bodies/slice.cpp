@@ -11,7 +11,9 @@ namespace digilots::bodies {
 
 namespace {
 
-using http::Access, http::Method;
+using http::Access, http::Method, http::MenuPlace;
+
+const http::Menu menu{{MenuPlace::staff, 335, TEXT("Groups, decisions and systems"), "/staff/bodies"}};
 
 http::Routes routes_of_bodies(const Pages& pages) {
     const auto page = http::handlers_with(pages);
@@ -89,6 +91,22 @@ register_::More::Part rhythm_of(const Kinds& kinds, const register_::Record& gro
     return {page.t("Its meetings"), std::move(lines)};
 }
 
+/// Organisations and functions, each with its part: what a group across departments is made of.
+register_::More::Part members_of(const Kinds& kinds, const register_::Record& group, const html::Page& page) {
+    const auto around = register_::around_of(kinds.members, page.request());
+    std::vector<std::string> lines;
+    for (const auto& member : in_use(kinds.members, page.request(), {.filters = {{"body", group.id}}})) {
+        auto line = member.text("title");
+        for (const char* name : {"function", "part"}) {
+            const auto* field = kinds.members.declaration().find(name);
+            for (const auto& said : field->type->show(*field, member, around).lines) line += ", " + said;
+        }
+        lines.push_back(std::move(line));
+    }
+    if (lines.empty()) lines.push_back(page.t("Nobody sits in it yet."));
+    return {page.t("Who sits in the group"), std::move(lines)};
+}
+
 register_::MoreOf ways_of_group(const Kinds& kinds) {
     return [&kinds](const register_::Record& group, const html::Page& page) {
         const auto of = [&](const std::string& path) {
@@ -103,6 +121,7 @@ register_::MoreOf ways_of_group(const Kinds& kinds) {
             more.links.push_back({page.t("Days of meeting as a calendar"),
                                   page.tenant_url("/meetings/" + group.id + "/calendar.ics")});
         more.above.push_back(rhythm_of(kinds, group, page));
+        more.above.push_back(members_of(kinds, group, page));
         return more;
     };
 }
@@ -167,7 +186,7 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::
       decisions(decision_register(), database, clock, linked(*this, others)),
       handovers(handover_register(), database, clock, linked(*this, others, ways_of_handover)),
       points(point_register(), database, clock, linked(*this, others)),
-      rollout(rollout_register(), database, clock, others),
+      rollout(rollout_register(), database, clock, linked(*this, others)),
       method(method_register(), database, clock, others),
       factors(factor_register(), database, clock, others),
       demography(demography_register(), database, clock, others),
@@ -194,6 +213,7 @@ Slice slice(db::Database& database, const base::Clock& clock,
                 return routes_of_bodies({kinds, database});
             },
         .registers = kinds->all(),
+        .menu = menu,
         .duties = {decisions_to_do(database)},
         .plan_mapping = [kinds, &municipalities](
                             std::string_view json,

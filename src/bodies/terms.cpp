@@ -31,6 +31,22 @@ Field function_field(i18n::Text title) {
         .when_wrong(TEXT("Choose a function from the list."));
 }
 
+Field part_field() {
+    return link("node", TEXT("Part of the plan"), "plan.node")
+        .filter()
+        .from_address("part")
+        .when_none(TEXT("No part of the plan"))
+        .when_wrong(TEXT("Choose a part of the plan from the list."));
+}
+
+Field budget_field() {
+    return link("budget", TEXT("Budget"), "budget.budget")
+        .filter()
+        .from_address("budget")
+        .when_none(TEXT("No budget"))
+        .when_wrong(TEXT("Choose a budget from the list."));
+}
+
 Field state_field(std::vector<FixedTerm> terms, std::string_view usually) {
     return term("state", TEXT("How it stands"), fixed_terms(std::move(terms)))
         .usually(usually)

@@ -16,6 +16,10 @@ register_::Field group_field();
 /// "bodies.meeting", not yet required.
 register_::Field meeting_field();
 register_::Field function_field(i18n::Text title);
+/// "plan.node"
+register_::Field part_field();
+/// "budget.budget"
+register_::Field budget_field();
 register_::Field state_field(std::vector<register_::FixedTerm> terms, std::string_view usually);
 
 /// "not_asked" to "in_operation", and "declined".

@@ -1,6 +1,7 @@
 #pragma once
 // What something costs year by year, who pays for it, how the amounts come about, what was paid, and what comes after. All
 // amounts are whole öre; a budget has one currency, and nothing is summed across.
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/html/page.h"
 #include "platform/kept/versions.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
@@ -21,7 +23,9 @@ inline constexpr http::Scope read_budgets{"budgets:read", TEXT("read budgets")};
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const kept::Versions& versions;
-    register_::Others others;  // "organisation.function", "organisation.unit", "activities.activity"
+    register_::Others others;  // "organisation.function", "organisation.unit", "activities.activity", "plan.node"
+    /// What other slices have that names a budget: by whom and how it was decided on.
+    std::function<std::vector<html::Link>(std::string_view budget, const html::Page& page)> decided = nullptr;
 };
 
 /// "/{municipality}/staff/budgets…" and the registers beside it, "/api/v1/{municipality}/budgets…". All that is given

@@ -32,24 +32,26 @@ struct Making {
         ids[name] = added->id;
     }
     /// The first that can be linked to; "" where there is none.
-    std::string first_of(const char* link) const {
+    std::string first_of(const char* link, std::string_view begins = "") const {
         const auto& links = kinds.actuals.others().links;
         const auto source = links.find(link);
         if (source == links.end()) return "";
         for (const auto& choice : source->second.choices(around))
-            if (choice.is_offered) return choice.key;
+            if (choice.is_offered && choice.label.starts_with(begins)) return choice.key;
         return "";
     }
 };
 
 void make_budget(Making& make) {
     const auto functions = make.first_of("organisation.function");
+    const auto project = make.first_of("plan.node", "A ");
     make.add("budget", "budget",
              {{"title", {make.said("Digitalcenter (påhittad)", "Digitalt senter (oppdiktet)")}},
               {"first_year", {std::to_string(make.first)}},
               {"last_year", {std::to_string(make.first + 1)}},
               {"funder", {make.said("En stiftelse (påhittad)", "Et direktorat (oppdiktet)")}},
               {"responsible", {functions}},
+              {"node", {project}},
               {"overhead_cap", {"15"}},
               {"overhead_tolerance", {"0,1"}},
               {"is_published", {"1"}}});

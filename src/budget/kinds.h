@@ -42,6 +42,8 @@ struct Kinds {
     register_::Records budgets, lines, calculations, sources, shares, actuals, frames, approvals, contributions, references,
         savings, afters, consequences, grants, grant_steps;
     const kept::Kept<Snapshot> kept;
+    /// Budget::Neighbours::decided
+    std::function<std::vector<html::Link>(std::string_view budget, const html::Page& page)> decided = nullptr;
 
     Kinds(db::Database& database, const base::Clock& clock, const municipality::Municipalities& municipalities,
           const kept::Versions& versions, const register_::Others& others);

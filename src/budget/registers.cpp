@@ -125,6 +125,11 @@ Register budget_register(const Kinds&) {
                    link("responsible", TEXT("Who keeps the accounts"), "organisation.function")
                        .when_none(TEXT("No function"))
                        .hint(TEXT("A function, such as the project leader’s.")),
+                   link("node", TEXT("Part of the plan"), "plan.node")
+                       .filter()
+                       .from_address("part")
+                       .when_none(TEXT("No part of the plan"))
+                       .when_wrong(TEXT("Choose a part of the plan from the list.")),
                    term("rounding", TEXT("What is computed is rounded to"),
                         fixed_terms({{"krona", TEXT("Whole kronor")}, {"ore", TEXT("Öre")}}))
                        .usually("krona")

@@ -70,6 +70,12 @@ std::vector<html::components::SummaryItem> facts_of(const Budget& budget, const 
         facts.push_back({page.t("Who keeps the accounts"), responsible.type->show(responsible, record, around).lines});
     if (budget.overhead_cap)
         facts.push_back({page.t("Overhead at most, of wages"), {percent_text(*budget.overhead_cap, page.translator())}});
+    const auto stored = kinds.budgets.find(page.request().tenant->id, budget.id);
+    const auto* part = kinds.budgets.declaration().find("node");
+    if (stored && !stored->text("node").empty())
+        facts.push_back({page.t(part->title),
+                         part->type->show(*part, *stored, around).lines,
+                         page.tenant_url("/staff/plan/" + stored->text("node"))});
     if (!budget.note.empty()) facts.push_back({page.t("Note"), {budget.note}});
     return facts;
 }
@@ -99,6 +105,7 @@ std::vector<html::Link> ways_to_add(const Budget& budget, const html::Page& page
             to(TEXT("Add a role"), "/staff/budget-shares"),
             to(TEXT("Add a frame"), "/staff/budget-frames"),
             to(TEXT("Add a decision"), "/staff/budget-approvals"),
+            to(TEXT("Add a decision of a group"), "/staff/bodies/decisions"),
             to(TEXT("Add what a partner gives"), "/staff/budget-contributions"),
             to(TEXT("Add a plan"), "/staff/after-projects")};
 }
@@ -122,6 +129,7 @@ http::Response sheet_page(const Pages& pages, const http::Request& request) {
                    .parts = parts_of_sources(*budget, page),
                    .arithmetic = arithmetic_of_lines(*budget, page),
                    .links = links_of(*budget, page)};
+    if (pages.kinds->decided) view.decided = pages.kinds->decided(budget->id, page);
     for (const auto& check : checks_of(*budget, page.translator()))
         view.checks.push_back({mark_of_level(check.level, page), check.text});
     if (http::may(request, http::Role::coordinator)) {

@@ -47,6 +47,7 @@ http::Routes routes_with(const std::shared_ptr<Kinds>& kinds, const Slices& all)
 Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbours) {
     const auto kinds =
         std::make_shared<Kinds>(database, clock, neighbours.municipalities, neighbours.versions, neighbours.others);
+    kinds->decided = std::move(neighbours.decided);
     return {
         .name = "budget",
         .routes = [kinds](const Slices& all) { return routes_with(kinds, all); },

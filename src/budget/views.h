@@ -32,7 +32,7 @@ struct SheetView {
     std::vector<std::string> parts = {};  // of each source: in kind, cash, what these cover
     std::vector<Arithmetic> arithmetic = {};
     std::string amounts_url = {};  // "" for who may not
-    std::vector<html::Link> links = {}, add_links = {};
+    std::vector<html::Link> links = {}, add_links = {}, decided = {};
 };
 
 struct AmountRow {

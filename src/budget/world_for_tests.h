@@ -30,6 +30,7 @@ struct BudgetServer {
             return register_::LinkSource{.choices = choices, .path = ""};
         };
         return {.links = {{"organisation.function", one("leader")},
+                          {"plan.node", one("project")},
                           {"organisation.unit", one("library")},
                           {"activities.activity", one("café")}},
                 .name_of = [](std::string_view id) { return std::string(id); }};

@@ -1,5 +1,6 @@
 // Goals of an application, from a mapping: taken in once, edits are kept. What was counted is unknown: nothing was.
 #include <cmath>
+#include <stdexcept>
 
 #include "goals/first_goals.h"
 #include "goals/implementation.h"
@@ -8,6 +9,7 @@
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/register/steps.h"
 
 namespace digilots::goals {
 
@@ -72,6 +74,44 @@ void take_in(const Goals& goals, const std::vector<Planned>& all) {
         db::Isolation::deciding);
 }
 
+struct PlannedDocument {
+    std::string municipality, id, title, edition = {}, starts = {};
+};
+
+/// What a programme and a strategy rest on, as a mapping names it; what it does not say stays unknown.
+std::vector<PlannedDocument> documents_of(const base::Json& mapping, const municipality::Municipalities& municipalities) {
+    std::vector<PlannedDocument> all;
+    std::size_t number = 0;
+    for (const auto& title : mapping["digihjelpen"]["governing_documents"].items())
+        all.push_back({"digihjelpen", "mapping-document-" + std::to_string(++number), std::string(title.text())});
+    const auto& strategy = mapping["overkalix_strategy"];
+    if (!strategy["name"].text().empty())
+        all.push_back({"2513", "mapping-document-strategy", std::string(strategy["name"].text()),
+                       std::to_string(strategy["edition"].as_integer().value_or(1)), std::string(strategy["date"].text())});
+    std::erase_if(all, [&](const PlannedDocument& one) { return !municipalities.is_active(one.municipality); });
+    return all;
+}
+
+void take_in_documents(const Goals& goals, const std::vector<PlannedDocument>& all) {
+    const auto& self = Inside::of(goals);
+    self.database.write(
+        [&](db::Connection& connection) {
+            for (const auto& one : all) {
+                if (register_::find_in(connection, self.documents, one.municipality, one.id)) continue;
+                const auto around = self.around(one.municipality);
+                auto record = register_::blank_record(self.documents.declaration(), around);
+                record.id = one.id;
+                record.columns["title"] = one.title;
+                record.columns["edition"] = one.edition;
+                record.columns["starts"] = one.starts;
+                auto& documents = Inside::of(goals).documents;
+                if (!documents.put_in(connection, around, record, "import", base::Seen::anything()))
+                    throw std::runtime_error("a document of the mapping cannot be taken in: " + one.id);
+            }
+        },
+        db::Isolation::deciding);
+}
+
 }  // namespace
 
 MappingPlan plan_mapping(Goals& goals, std::string_view text, const std::string&) {
@@ -82,10 +122,15 @@ MappingPlan plan_mapping(Goals& goals, std::string_view text, const std::string&
     if (!json) return nothing;
     std::vector<Planned> all;
     for (const auto& goal : (*json)["timra_goals"]["goals"].items()) all.push_back(planned_of(goal));
-    if (all.empty()) return nothing;
-    return {.description =
-                "Goals of an application: " + std::to_string(all.size()) + "; those that are there stay as they are.\n",
-            .apply = [&goals, all] { take_in(goals, all); }};
+    const auto documents = documents_of(*json, Inside::of(goals).neighbours.municipalities);
+    if (all.empty() && documents.empty()) return nothing;
+    std::string told =
+        "Goals of an application: " + std::to_string(all.size()) + "; those that are there stay as they are.\n";
+    if (!documents.empty()) told += "Governing documents: " + std::to_string(documents.size()) + "\n";
+    return {.description = std::move(told), .apply = [&goals, all, documents] {
+                take_in(goals, all);
+                take_in_documents(goals, documents);
+            }};
 }
 
 }  // namespace digilots::goals

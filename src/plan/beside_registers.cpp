@@ -7,6 +7,7 @@
 #include "plan/phases.h"
 #include "plan/sql.h"
 #include "plan/words.h"
+#include "platform/base/text.h"
 #include "platform/register/types.h"
 
 namespace digilots::plan {
@@ -68,6 +69,17 @@ void check_criterion(const Checked& checked, Problems& problems) {
         problems.push_back({"exception_by", TEXT("Write which body or function accepted the exception.")});
     if (!record.date("exception_on")) problems.push_back({"exception_on", TEXT("Write on which day it was accepted.")});
     if (record.text("exception_why").empty()) problems.push_back({"exception_why", TEXT("Write why it was accepted.")});
+}
+
+/// Asked once: a short form that is not short.
+void ask_about_length(const Checked& checked, Problems& problems) {
+    constexpr std::size_t longest_short = 600;
+    if (!checked.record.flag("is_short")) return;
+    for (std::size_t at = 1; at <= most_sections; ++at) {
+        const auto section = "section_" + std::to_string(at);
+        if (base::length(checked.record.text(section)) > longest_short)
+            problems.push_back({section, TEXT("That is long for a short form. Shorten it, or take the tick away.")});
+    }
 }
 
 /// What has been closed keeps what it was closed by.
@@ -134,6 +146,7 @@ Register milestone_register() {
             .rules = check_milestone,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
+            .attachments = Attachments{},
             .kept = kept_plan,
             .words = {.caption = TEXT("Milestones"), .empty = TEXT("No milestone yet."), .add = TEXT("Add a milestone")}};
 }
@@ -194,6 +207,7 @@ Register document_register() {
             .path = "/staff/plan/documents",
             .above = above_all,
             .fields = std::move(fields),
+            .doubts = ask_about_length,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_plan,

@@ -6,6 +6,7 @@
 #include "plan/sql.h"
 #include "platform/base/ensure.h"
 #include "platform/base/uuid.h"
+#include "platform/register/steps.h"
 
 namespace digilots::plan {
 
@@ -18,27 +19,37 @@ constexpr int never = 100'000;  // no day
 struct MadeUp {
     const char *name, *above, *kind, *code, *swedish, *norwegian;
     int starts, ends, begun, done;  // days from today
+    const char* phase = "";
 };
 
 constexpr MadeUp parts[] = {
     {"strategy", "", "strategy", "", "Digitaliseringsstrategi (påhittad)", "Digitaliseringsstrategi (oppdiktet)",
      -700, 760, never, never},
     {"plan", "strategy", "plan", "", "Handlingsplan", "Handlingsplan", -650, 730, never, never},
-    {"A", "plan", "project", "A", "Digital omställning", "Digital omstilling", -600, 40, never, never},
-    {"A1", "A", "area", "AO1", "Tänka digitalt först", "Tenke digitalt først", -600, 20, never, never},
+    {"A", "plan", "project", "A", "Digital omställning", "Digital omstilling", -600, 40, never, never, "2"},
+    {"A1", "A", "area", "AO1", "Tänka digitalt först", "Tenke digitalt først", -600, 20, never, never, "3"},
     {"A1a", "A1", "activity", "1", "Introduktion för alla chefer", "Introduksjon for alle ledere", -560, -400, -555, -410},
     {"A1b", "A1", "activity", "2", "Tre frågor vid varje inköp", "Tre spørsmål ved hvert innkjøp", -300, -60, -290, never},
-    {"A2", "A", "area", "AO2", "Nytt arbetssätt", "Ny måte å arbeide på", -500, 40, never, never},
+    {"A2", "A", "area", "AO2", "Nytt arbetssätt", "Ny måte å arbeide på", -500, 40, never, never, "2"},
     {"A2a", "A2", "activity", "1", "Digitala värdar i receptionen", "Digitale verter i resepsjonen", -400, 30, -390, never},
-    {"B", "plan", "project", "B", "Infrastruktur och system", "Infrastruktur og systemer", 45, 600, never, never},
+    {"A3", "A", "area", "AO3", "Drift och stöd för det nya", "Drift og støtte for det nye", -200, 40, never, never, "1"},
+    {"B", "plan", "project", "B", "Infrastruktur och system", "Infrastruktur og systemer", 45, 600, never, never, "1"},
     {"B1", "B", "area", "AO1", "Inventering av stödsystem", "Kartlegging av støttesystemer", 45, 300, never, never},
     {"B1a", "B1", "activity", "1", "Lista alla stödsystem", "Liste alle støttesystemer", 60, 150, never, never},
-    {"C", "plan", "project", "C", "Hjälp nära dig", "Hjelp nær deg", -350, 700, never, never},
-    {"C1", "C", "area", "AO1", "Fler platser för hjälp", "Flere steder for hjelp", -350, 400, never, never},
+    {"B2", "B", "area", "AO2", "Nät där folk bor", "Nett der folk bor", 90, 600, never, never, "1"},
+    {"C", "plan", "project", "C", "Hjälp nära dig", "Hjelp nær deg", -350, 700, never, never, "3"},
+    {"C1", "C", "area", "AO1", "Fler platser för hjälp", "Flere steder for hjelp", -350, 400, never, never, "3"},
     {"C1a", "C1", "activity", "1", "Digitalt kafé varje vecka", "Digital kafé hver uke", -340, never, -330, never},
     {"C1b", "C1", "activity", "2", "Hembesök med surfplatta", "Hjemmebesøk med nettbrett", 20, 200, never, never},
     {"C2", "C", "area", "AO2", "Mindre krångliga blanketter", "Enklere skjemaer", -200, 500, never, never},
-    {"C2a", "C2", "activity", "1", "Skriv om de fem svåraste", "Skriv om de fem vanskeligste", -180, -20, -170, -30}};
+    {"C2a", "C2", "activity", "1", "Skriv om de fem svåraste", "Skriv om de fem vanskeligste", -180, -20, -170, -30},
+    {"D", "plan", "project", "D", "Skola och bibliotek", "Skole og bibliotek", -120, 720, never, never, "1"},
+    {"D1", "D", "area", "AO1", "Digitalt lärande", "Digital læring", -120, 500, never, never, "1"},
+    {"D2", "D", "area", "AO2", "Kontakt mellan hem och skola", "Kontakt mellom hjem og skole", 30, 720, never, never, "1"},
+    {"E", "plan", "project", "E", "En kommun att bo i", "En kommune å bo i", -60, 730, never, never, "1"},
+    {"E1", "E", "area", "AO1", "Information som går att förstå", "Informasjon som er til å forstå", -60, 400, never, never, "4"},
+    {"E2", "E", "area", "AO2", "Bygga och bo", "Bygge og bo", 100, 730, never, never, "1"},
+    {"E3", "E", "area", "AO3", "Stöd inom kommunen", "Støtte i kommunen", 100, 500, never, never, "1"}};
 
 struct Making {
     Kinds& kinds;
@@ -100,6 +111,54 @@ void make_parts(Making& make) {
                 make.said("Går framåt; frågorna vid inköp dröjer.", "Går framover; spørsmålene ved innkjøp drøyer.")};
         make.add(part.name, "plan_node", draft);
     }
+}
+
+/// As if somebody had moved each: with who and why.
+void make_phases(Making& make) {
+    auto& nodes = make.kinds.nodes;
+    const auto now = make.kinds.clock.now();
+    make.kinds.database.write(
+        [&](db::Connection& connection) {
+            for (const auto& part : parts) {
+                if (!*part.phase) continue;
+                auto record = register_::find_in(connection, nodes, make.municipality_id, make.ids[part.name]);
+                ENSURE(record.has_value());
+                connection.execute(sql::add_move, make.municipality_id, base::new_uuid(now), record->id, "", part.phase,
+                                   make.said("Så långt har det kommit (påhittat).", "Så langt har det kommet (oppdiktet)."), "",
+                                   make.account, base::format_utc(now));
+                record->columns["phase"] = std::string(part.phase);
+                ENSURE(nodes.put_in(connection, make.around, *record, make.account, base::Seen::anything()).has_value());
+            }
+        },
+        db::Isolation::deciding);
+    make.kinds.neighbours.versions.refresh();
+}
+
+/// A programme of the shape that a national one had: ten milestones without a lead, six criteria that keep it open.
+void make_programme(Making& make) {
+    constexpr std::pair<const char*, const char*> milestones[] = {
+        {"Rammer for tilbudet", "memo"},        {"Grenser mot andre tjenester", "memo"},
+        {"Kart over veiledning som finnes", "map"}, {"Konsekvenser for økonomi og arbeid", "memo"},
+        {"Felles kvalitetsmål", "guide"},       {"Tilskudd til å komme i gang", "announcement"},
+        {"Veiledning hos statlige etater", "memo"}, {"Hva frivillige kan bidra med", "template"},
+        {"Avtale om samarbeid", "agreement"},   {"Sluttrapport", "report"}};
+    make.add("P", "plan_node",
+             {{"title", {"Hjelp på nett i alle kommuner (oppdiktet program)"}}, {"kind", {"project"}}, {"code", {"P"}},
+              {"starts", {make.day(-300)}}, {"ends", {make.day(65)}}, {"targets", {"4.4"}},
+              {"exclusions", {"Kommunenes egen organisering."}}, {"is_published", {"1"}}});
+    int number = 0;
+    constexpr int days_between = 30, first_deadline = -200;
+    for (const auto& [title, kind] : milestones) {
+        const int deadline = first_deadline + days_between * number;
+        make.add("milestone", "plan_milestone",
+                 {{"title", {title}}, {"node", {make.ids["P"]}}, {"number", {std::to_string(++number)}},
+                  {"deadline", {make.day(deadline)}}, {"responsible", {"Kommunene\nFylket"}}, {"open_responsible", {"alle"}},
+                  {"deliverable_kind", {kind}}, {"done_on", {make.day(deadline < -days_between ? deadline : never)}}});
+    }
+    for (const char* title : {"Beskrivelse av tilbudet med konsekvenser", "Kvalitetsmål som er felles",
+                              "Oversikt over felles ressurser", "Avtaler om samarbeid",
+                              "Utrullingsplan for alle regioner", "Forslag til hvem som følger opp"})
+        make.add("criterion", "plan_criterion", {{"title", {title}}, {"node", {make.ids["P"]}}});
 }
 
 void make_milestones(Making& make) {
@@ -175,8 +234,10 @@ void load_demo(Kinds& kinds, const Demo& demo) {
         if (kinds.nodes.list(make.around, {}, 1, 0).found > 0) continue;
         make.is_norwegian = make.around.language == "nb";
         make_parts(make);
+        make_phases(make);
         make_milestones(make);
         make_beside(make);
+        if (make.is_norwegian) make_programme(make);
         make_first_edition(make);
     }
 }

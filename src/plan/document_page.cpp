@@ -23,18 +23,20 @@ AskedDocument asked_document(const Pages& pages, const http::Request& request) {
     return asked;
 }
 
-print::Document written(const AskedDocument& asked, const html::Page& page) {
+}  // namespace
+
+print::Document paper_of_document(const Plan& plan, const Document& of, const html::Page& page) {
     const auto& language = page.translator().language();
     const auto& tenant = *page.request().tenant;
-    const auto& of = *asked.document;
     print::Document document{.title = of.title, .language = language.code == "sv-easy" ? "sv" : language.code};
     document.right_to_left = language.right_to_left;
     document.footer = i18n::isolated(tenant.name + (tenant.is_made_up ? " (" + page.t("made up") + ")" : ""), language);
     document.blocks.push_back({print::Heading{1, {of.title}}});
     const auto* kind = find_document_kind(of.kind);
-    const auto* node = asked.plan->find(of.node);
+    const auto* node = plan.find(of.node);
     std::string lead = kind ? page.t(kind->title) : "";
-    if (node) lead += (lead.empty() ? "" : ": ") + asked.plan->name_of(*node);
+    if (node) lead += (lead.empty() ? "" : ": ") + plan.name_of(*node);
+    if (of.is_short) lead += " (" + page.t("short form") + ")";
     document.blocks.push_back({print::Paragraph{{lead}, print::Emphasis::lead}});
     document.blocks.push_back({print::Paragraph{
         {of.finished ? page.t("Finished on {date}.", {{"date", page.translator().date(*of.finished)}})
@@ -47,8 +49,6 @@ print::Document written(const AskedDocument& asked, const html::Page& page) {
     return document;
 }
 
-}  // namespace
-
 http::Response document_page(const Pages& pages, const http::Request& request) {
     const auto asked = asked_document(pages, request);
     if (!asked.document) return html::error_page(request, 404);
@@ -56,7 +56,7 @@ http::Response document_page(const Pages& pages, const http::Request& request) {
     if (const auto* node = asked.plan->find(asked.document->node))
         page.breadcrumbs.push_back({asked.plan->name_of(*node), page.tenant_url("/staff/plan/" + node->id)});
     const auto path = page.tenant_url("/staff/plan/documents/" + asked.document->id);
-    DocumentView view{.document = written(asked, page)};
+    DocumentView view{.document = paper_of_document(*asked.plan, *asked.document, page)};
     view.formats = {{page.t("A4, as PDF"), path + "/document.pdf"}, print::odt_link(path + "/document.odt", page)};
     if (http::may(request, http::Role::coordinator)) view.change_url = path + "/change";
     return html::render_page(page, templates::document_page(view, page));
@@ -65,13 +65,13 @@ http::Response document_page(const Pages& pages, const http::Request& request) {
 http::Response document_pdf(const Pages& pages, const http::Request& request) {
     const auto asked = asked_document(pages, request);
     if (!asked.document) return html::error_page(request, 404);
-    return print::pdf_answer(written(asked, html::Page(request)), "plan-document.pdf");
+    return print::pdf_answer(paper_of_document(*asked.plan, *asked.document, html::Page(request)), "plan-document.pdf");
 }
 
 http::Response document_odt(const Pages& pages, const http::Request& request) {
     const auto asked = asked_document(pages, request);
     if (!asked.document) return html::error_page(request, 404);
-    return print::odt_answer(written(asked, html::Page(request)), "plan-document.odt");
+    return print::odt_answer(paper_of_document(*asked.plan, *asked.document, html::Page(request)), "plan-document.odt");
 }
 
 }  // namespace digilots::plan

@@ -42,12 +42,19 @@ Others with_parts(const Kinds& kinds, const Others& others) {
     return found;
 }
 
-std::vector<std::string> part_holds(db::Database& database, const Record& part, const html::Page& page) {
+/// Milestones and what else stands here beside a part, and what other slices have that names it.
+std::int64_t number_named(const Kinds& kinds, db::Connection& connection, std::string_view municipality_id,
+                          std::string_view id) {
+    const auto& named = kinds.neighbours.named;
+    return number_beside(connection, municipality_id, id) + (named ? named(connection, municipality_id, id) : 0);
+}
+
+std::vector<std::string> part_holds(const Kinds& kinds, const Record& part, const html::Page& page) {
     std::vector<std::string> words;
-    database.read([&](db::Connection& connection) {
+    kinds.database.read([&](db::Connection& connection) {
         const auto& municipality = page.request().tenant->id;
         const auto below = number_below(connection, municipality, part.id);
-        const auto beside = number_beside(connection, municipality, part.id);
+        const auto beside = number_named(kinds, connection, municipality, part.id);
         if (below > 0) words.push_back(page.tn("{n} part below it", "{n} parts below it", below));
         if (beside > 0) words.push_back(page.tn("{n} record that names it", "{n} records that name it", beside));
     });
@@ -67,17 +74,18 @@ register_::More more_of_document(const Record& document, const html::Page& page)
     const auto* kind = find_document_kind(document.text("kind"));
     for (std::size_t at = 0; at < most_sections; ++at) {
         const bool is_asked = kind && at < kind->headings.size();
-        more.hints["section_" + std::to_string(at + 1)] =
-            is_asked ? page.t(kind->headings[at]) : page.t("This template has no such section. Leave it empty.");
+        auto& hint = more.hints["section_" + std::to_string(at + 1)];
+        hint = is_asked ? page.t(kind->headings[at]) : page.t("This template has no such section. Leave it empty.");
+        if (is_asked && document.flag("is_short")) hint += ". " + page.t("Short form: two or three sentences are enough.");
     }
     return more;
 }
 
-Others of_parts(const Kinds& kinds, db::Database& database, const Others& others) {
+Others of_parts(const Kinds& kinds, const Others& others) {
     auto found = with_parts(kinds, others);
-    found.holds = [&database](const Record& part, const html::Page& page) { return part_holds(database, part, page); };
-    found.is_held = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
-        return number_below(connection, municipality_id, id) + number_beside(connection, municipality_id, id) > 0;
+    found.holds = [&kinds](const Record& part, const html::Page& page) { return part_holds(kinds, part, page); };
+    found.is_held = [&kinds](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+        return number_below(connection, municipality_id, id) + number_named(kinds, connection, municipality_id, id) > 0;
     };
     found.more = more_of_part;
     return found;
@@ -95,7 +103,7 @@ Kinds::Kinds(db::Database& opened, const base::Clock& time, Neighbours known)
     : database(opened),
       clock(time),
       neighbours(std::move(known)),
-      nodes(node_register(*this), opened, time, of_parts(*this, opened, neighbours.others)),
+      nodes(node_register(*this), opened, time, of_parts(*this, neighbours.others)),
       dependencies(dependency_register(), opened, time, with_parts(*this, neighbours.others)),
       milestones(milestone_register(), opened, time, with_parts(*this, neighbours.others)),
       criteria(criterion_register(), opened, time, with_parts(*this, neighbours.others)),

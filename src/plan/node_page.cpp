@@ -24,6 +24,12 @@ Cell day_or(const std::optional<base::Date>& day, const html::Page& page) {
     return day ? Cell{.text = page.translator().date(*day)} : Cell{.text = "", .unknown = true};
 }
 
+/// "Memo: what is recommended"
+std::string deliverable_words(const Milestone& one, const html::Page& page) {
+    const auto kind = word_in(deliverable_terms(), one.deliverable_kind, page.translator());
+    return one.deliverable.empty() || kind.empty() ? kind + one.deliverable : kind + ": " + one.deliverable;
+}
+
 Table milestone_table(const Plan& plan, const Node& node, base::Date today, const html::Page& page) {
     Table table{.caption = page.t("Milestones"),
                 .columns = {{page.t("Number")},
@@ -44,7 +50,7 @@ Table milestone_table(const Plan& plan, const Node& node, base::Date today, cons
                               day_or(one->deadline, page),
                               text_or_unknown(responsible_of(*one)),
                               text_or_unknown(one->lead),
-                              text_or_unknown(one->deliverable),
+                              text_or_unknown(deliverable_words(*one, page)),
                               {.text = one->done ? page.translator().date(*one->done) : "", .mark = mark}});
     }
     return table;
@@ -123,12 +129,31 @@ void add_facts(NodeView& view, const Kinds& kinds, const Plan& plan, const Node&
     add(TEXT("Resources"), {node.resources});
     add(TEXT("Phase"), {page.t(title_of_phase(node.phase))});
     add(TEXT("Municipal goals that it supports"), node.municipal_goals);
-    add(TEXT("Targets of the UN"), node.targets);
     add(TEXT("Main processes"), words_of_keys(process_terms(), node.processes, page));
     add(TEXT("Layer"), {word_in(layer_terms(), node.layer, page.translator())});
     add(TEXT("Tier of digital first"), {word_in(tier_terms(), node.tier, page.translator())});
     add(TEXT("What is not part of it"), {node.exclusions});
     if (node.wording == "own") add(TEXT("Wording"), {page.t("Our own wording: the source is summed up.")});
+}
+
+/// To the wheel's page of each target, and to what other slices have that names the part.
+void add_beside(NodeView& view, const Kinds& kinds, const Node& node, const html::Page& page) {
+    const auto& neighbours = kinds.neighbours;
+    for (const auto& number : node.targets) {
+        const auto found = neighbours.target ? neighbours.target(number, page) : html::Link{};
+        if (found.title.empty()) view.facts.push_back({page.t("Targets of the UN"), {number}});
+        else view.targets.push_back(found);
+    }
+    if (!neighbours.beside) return;
+    for (auto& one : neighbours.beside(node.id, page)) view.beside.push_back({std::move(one.title), std::move(one.links)});
+}
+
+std::vector<html::Link> deliverables_of(const Plan& plan, const Node& node) {
+    std::vector<html::Link> links;
+    for (const auto* one : plan.milestones_of(node.id))
+        if (!one->deliverable_url.empty())
+            links.push_back({one->deliverable.empty() ? one->title : one->deliverable, one->deliverable_url});
+    return links;
 }
 
 void add_moves(NodeView& view, const Kinds& kinds, const Node& node, const html::Page& page) {
@@ -155,12 +180,15 @@ void add_ways(NodeView& view, const Node& node, const html::Page& page) {
     if (!http::may(page.request(), http::Role::coordinator)) return;
     view.change_url = page.tenant_url("/staff/plan/parts/" + node.id + "/change");
     view.phase_url = page.tenant_url("/staff/plan/" + node.id + "/phase");
+    view.links.push_back({page.t("Archive of this part (ZIP)"), page.tenant_url("/staff/plan/" + node.id + "/archive.zip")});
     if (!node.closed) view.close_url = page.tenant_url("/staff/plan/" + node.id + "/close");
     view.add_links = {{page.t("Add a part below it"), page.tenant_url("/staff/plan/parts/new?parent=" + node.id)},
                       {page.t("Add a milestone"), page.tenant_url("/staff/plan/milestones/new" + part)},
                       {page.t("Add a criterion"), page.tenant_url("/staff/plan/criteria/new" + part)},
                       {page.t("Begin a document"), page.tenant_url("/staff/plan/documents/new" + part)},
-                      {page.t("Add a dependency"), page.tenant_url("/staff/plan/dependencies/new" + part)}};
+                      {page.t("Add a dependency"), page.tenant_url("/staff/plan/dependencies/new" + part)},
+                      {page.t("Add a decision"), page.tenant_url("/staff/bodies/decisions/new" + part)},
+                      {page.t("Add a point of a checklist"), page.tenant_url("/staff/bodies/checklists/new" + part)}};
 }
 
 std::vector<Placed> directly_below(const Plan& plan, const Node& node) {
@@ -194,7 +222,9 @@ http::Response node_page(const Pages& pages, const http::Request& request) {
     view.criteria = criterion_table(*plan, *node, page);
     view.documents = document_table(*plan, *node, page);
     view.dependencies = dependency_table(*plan, *node, page);
+    view.deliverables = deliverables_of(*plan, *node);
     add_facts(view, kinds, *plan, *node, page);
+    add_beside(view, kinds, *node, page);
     add_moves(view, kinds, *node, page);
     add_ways(view, *node, page);
     return html::render_page(page, templates::node_page(view, page));

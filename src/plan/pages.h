@@ -32,6 +32,11 @@ http::Response timeline_pdf(const Pages& pages, const http::Request& request);
 http::Response document_page(const Pages& pages, const http::Request& request);
 http::Response document_pdf(const Pages& pages, const http::Request& request);
 http::Response document_odt(const Pages& pages, const http::Request& request);
+/// "/staff/plan/{id}/archive.zip": all that is kept of a part and of what is below it, with sums and how long it is kept.
+http::Response archive_zip(const Pages& pages, const http::Request& request);
+/// "/staff/plan/follow-up(.csv|.xlsx)": activities and how they stand, for a tool outside.
+http::Response follow_up_csv(const Pages& pages, const http::Request& request);
+http::Response follow_up_xlsx(const Pages& pages, const http::Request& request);
 /// "/staff/plan/editions": all, and a new one; "/{id}": what changed since the one before, and its approval.
 http::Response editions_page(const Pages& pages, const http::Request& request);
 http::Response make_edition(const Pages& pages, const http::Request& request);
@@ -52,6 +57,13 @@ http::Response patch_part(const Pages& pages, const http::Request& request);
 /// Of staff, below the plan.
 html::Page plan_page_of(const http::Request& request, std::string title);
 base::Date today_of(const Pages& pages, const http::Request& request);
+/// With its heading and the municipality at its foot; blocks come after.
+print::Document paper_of(const std::string& title, const html::Page& page);
+print::Table on_paper(const html::components::Table& table, const html::Page& page);
+/// A document of a template as it is printed.
+print::Document paper_of_document(const Plan& plan, const Document& document, const html::Page& page);
+/// Names of what everyone may see and says that it contributes to a target; "": of all that everyone may see.
+std::vector<std::string> contributing_to(const Plan& plan, std::string_view target);
 /// Whether everyone may see it: it and all above it that is there.
 bool is_public(const Plan& plan, const Node& node);
 /// What stands below a part or below the top, with how each stands.

@@ -11,6 +11,7 @@
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/html/page.h"
 #include "platform/html/components.h"
 #include "platform/kept/versions.h"
 #include "platform/register/records.h"
@@ -33,6 +34,22 @@ struct SessionsHeld {
     std::int64_t held = 0, to_come = 0;
 };
 
+/// Records of other slices that name a part, by their kind.
+struct Beside {
+    std::string title = {};
+    std::vector<html::Link> links = {};
+};
+/// A file of an archive: "groups/minutes.csv".
+struct Paper {
+    std::string name = {}, about = {}, bytes = {};
+};
+struct Papers {
+    std::string secretariat = {};  // who keeps them; "" where nobody is said to
+    std::vector<Paper> files = {};
+};
+/// What everyone may see that contributes to a target of the UN; of "": everything that everyone may see.
+using ContributingTo = std::function<std::vector<std::string>(std::string_view municipality_id, std::string_view target)>;
+
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const kept::Versions& versions;
@@ -40,6 +57,16 @@ struct Neighbours {
     register_::Choices goals = nullptr;             // those that a part may serve; nullptr: none
     std::function<std::vector<GoalStands>(const http::Tenant& tenant, const i18n::Translator& words)> goals_stand = nullptr;
     std::function<std::optional<SessionsHeld>(std::string_view municipality_id, std::string_view activity)> sessions = nullptr;
+    std::function<std::vector<Beside>(std::string_view part, const html::Page& page)> beside = nullptr;
+    /// In the transaction that is to delete a part: how many records of other slices name it.
+    std::function<std::int64_t(db::Connection& connection, std::string_view municipality_id, std::string_view part)> named =
+        nullptr;
+    /// What groups and others keep of these parts, for their archive.
+    std::function<Papers(const std::vector<std::string>& parts, const html::Page& page)> papers = nullptr;
+    /// A target by its number, as the wheel shows it; no title where there is no such target.
+    std::function<html::Link(std::string_view target, const html::Page& page)> target = nullptr;
+    /// Called once: the wheel's targets tell what contributes to them.
+    std::function<void(ContributingTo contributing)> know_contributing = nullptr;
 };
 
 /// "/{municipality}/staff/plan…", "/{municipality}/progress/plan", "/api/v1/{municipality}/plan…". All that is given outlives it.

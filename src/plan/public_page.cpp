@@ -1,10 +1,14 @@
 // The plan for everyone: what is done, why, how far it has come, what comes next; its days for other calendars.
+#include <algorithm>
+
 #include "plan/pages.h"
 #include "plan/pyramid.h"
 #include "plan/templates.h"
 #include "plan/words.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/calendar/wall_time.h"
+#include "platform/print/format.h"
+#include "platform/print/pdf.h"
 
 namespace digilots::plan {
 
@@ -18,11 +22,30 @@ std::vector<Placed> public_parts(const Plan& plan) {
 }
 
 /// "contributes to": never that it causes.
-std::string aims_of(const Node& node) {
+std::string aims_of(const Plan& plan, const Node& node) {
     std::string aims;
-    for (const auto& list : {node.municipal_goals, node.targets})
-        for (const auto& one : list) aims += (aims.empty() ? "" : "; ") + one;
+    auto line = plan.above(node);
+    line.push_back(&node);
+    // Those of the nearest part that says any: an activity serves what its project does.
+    for (auto at = line.rbegin(); at != line.rend() && aims.empty(); ++at)
+        for (const auto& list : {(*at)->municipal_goals, (*at)->targets})
+            for (const auto& one : list) aims += (aims.empty() ? "" : "; ") + one;
     return aims;
+}
+
+/// Each target that a part says itself, in the order in which they are met.
+std::vector<ContributesView> contributions(const Kinds& kinds, const Plan& plan, const html::Page& page) {
+    std::vector<ContributesView> all;
+    const auto& target = kinds.neighbours.target;
+    std::vector<std::string> seen;
+    for (const auto& [node, depth] : public_parts(plan))
+        for (const auto& number : node->targets) {
+            if (!target || std::ranges::find(seen, number) != seen.end()) continue;
+            seen.push_back(number);
+            auto link = target(number, page);
+            if (!link.title.empty()) all.push_back({std::move(link), contributing_to(plan, number)});
+        }
+    return all;
 }
 
 html::components::Table public_table(const Plan& plan, const std::vector<Placed>& parts, base::Date today,
@@ -34,7 +57,7 @@ html::components::Table public_table(const Plan& plan, const std::vector<Placed>
                                               {page.t("How it stands")}},
                                   .empty = page.t("Nothing of the plan is shown to everyone yet.")};
     for (const auto& [node, depth] : parts) {
-        const auto days = days_of(*node, page.translator()), aims = aims_of(*node);
+        const auto days = days_of(*node, page.translator()), aims = aims_of(plan, *node);
         const auto status = status_of(plan, *node, today, others);
         table.rows.push_back({{.text = plan.name_of(*node)},
                               {.text = days, .unknown = days.empty()},
@@ -61,6 +84,21 @@ html::components::Table next_milestones(const Plan& plan, const html::Page& page
     return table;
 }
 
+/// Those of a kind or a higher one.
+std::vector<Placed> down_to(const Plan& plan, Kind kind) {
+    auto parts = public_parts(plan);
+    std::erase_if(parts, [&](const Placed& one) { return one.node->kind > kind; });
+    return parts;
+}
+
+/// What comes next, at most so many.
+html::components::Table milestones_to_come(const Plan& plan, const html::Page& page, std::size_t most) {
+    auto table = next_milestones(plan, page);
+    std::erase_if(table.rows, [&](const auto& row) { return row.back().text != page.t("Not reached yet"); });
+    if (table.rows.size() > most) table.rows.resize(most);
+    return table;
+}
+
 calendar::Event day_event(const std::string& uid, std::string summary, base::Date day) {
     calendar::Event event;
     event.uid = uid + "@digilots";
@@ -72,6 +110,14 @@ calendar::Event day_event(const std::string& uid, std::string summary, base::Dat
 }
 
 }  // namespace
+
+std::vector<std::string> contributing_to(const Plan& plan, std::string_view target) {
+    std::vector<std::string> names;
+    for (const auto& [node, depth] : public_parts(plan))
+        if (target.empty() || std::ranges::find(node->targets, target) != node->targets.end())
+            names.push_back(plan.name_of(*node));
+    return names;
+}
 
 bool is_public(const Plan& plan, const Node& node) {
     if (!node.is_published) return false;
@@ -93,10 +139,30 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
     if (!parts.empty()) {
         view.pyramid = pyramid_of(*plan, true, page.translator());
         view.levels = table_of_levels(*plan, true, page);
+        view.contributes = contributions(*pages.kinds, *plan, page);
         view.links = {{page.t("One page to print (PDF)"), page.tenant_url("/progress/plan.pdf")},
                       {page.t("The milestones in your calendar"), page.tenant_url("/progress/plan/calendar.ics")}};
     }
     return html::render_page(page, templates::public_page(view, page));
+}
+
+http::Response public_pdf(const Pages& pages, const http::Request& request) {
+    constexpr std::size_t most_milestones = 6;
+    const html::Page page(request);
+    const auto plan = pages.kinds->kept.of(request.tenant->id);
+    const auto others = ask_others(*pages.kinds, *request.tenant, page.translator());
+    const auto today = today_of(pages, request);
+    print::Document document;
+    // One page: areas where there is room for them, else projects.
+    for (const auto kind : {Kind::area, Kind::project}) {
+        document = paper_of(page.t("What we do, why, and how far it has come"), page);
+        document.lies = true;
+        document.blocks.push_back({on_paper(public_table(*plan, down_to(*plan, kind), today, others, page), page)});
+        const auto to_come = milestones_to_come(*plan, page, most_milestones);
+        if (!to_come.rows.empty()) document.blocks.push_back({on_paper(to_come, page)});
+        if (print::number_of_pages(document) == 1) break;
+    }
+    return print::pdf_answer(document, "plan.pdf");
 }
 
 http::Response public_calendar(const Pages& pages, const http::Request& request) {

@@ -4,7 +4,15 @@ namespace digilots::plan {
 
 namespace {
 
-using http::Access, http::Method;
+using http::Access, http::Method, http::MenuPlace, http::Role;
+
+const http::Menu menu{{MenuPlace::staff,
+                       485,
+                       TEXT("The plan"),
+                       "/staff/plan",
+                       Role::guide,
+                       {"/staff/plan/parts", "/staff/plan/dependencies", "/staff/plan/milestones", "/staff/plan/criteria",
+                        "/staff/plan/documents"}}};
 
 const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved")},
                          .records = {{"plan_edition", TEXT("Edition of the plan"), "/staff/plan/editions/"}},
@@ -25,6 +33,9 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::post, one + "/phase", Access::coordinator, page(move_phase)},
                              {Method::get, one + "/close", Access::coordinator, page(close_page)},
                              {Method::post, one + "/close", Access::coordinator, page(close_part)},
+                             {Method::get, one + "/archive.zip", Access::coordinator, page(archive_zip), {}, {}, drawing},
+                             {Method::get, all + "/follow-up.csv", Access::guide, page(follow_up_csv)},
+                             {Method::get, all + "/follow-up.xlsx", Access::guide, page(follow_up_xlsx), {}, {}, drawing},
                              {Method::get, all + "/timeline", Access::guide, page(timeline_page)},
                              {Method::get, all + "/timeline.pdf", Access::guide, page(timeline_pdf), {}, {}, drawing},
                              {Method::get, document, Access::guide, page(document_page)},
@@ -57,10 +68,15 @@ http::Routes routes_of_plan(const Pages& pages) {
 
 Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbours) {
     const auto kinds = std::make_shared<Kinds>(database, clock, std::move(neighbours));
+    if (kinds->neighbours.know_contributing)
+        kinds->neighbours.know_contributing([&kinds = *kinds](std::string_view municipality_id, std::string_view target) {
+            return contributing_to(*kinds.kept.of(municipality_id), target);
+        });
     return {
         .name = "plan",
         .routes = [kinds](const Slices&) { return routes_of_plan({kinds}); },
         .registers = kinds->all(),
+        .menu = menu,
         .scopes = {&read_plan, &write_plan},
         .trail = trail,
         .privacy = privacy,

@@ -39,14 +39,12 @@ std::string shortened(const std::string& title) {
     return at < title.size() ? title.substr(0, at) + "…" : title;
 }
 
-void add_ticks(TimelineDrawing& drawing, const Window& window) {
+void add_ticks(TimelineDrawing& drawing, const Window& window, const i18n::Translator& words) {
     const int first = static_cast<int>(window.from.year()), last = static_cast<int>(window.to.year());
     if (first == last) {
         for (unsigned month = static_cast<unsigned>(window.from.month()); month <= static_cast<unsigned>(window.to.month());
              ++month)
-            drawing.ticks.push_back({place_of(first_of(first, month), window), std::to_string(first) + "-" +
-                                                                                   (month < 10 ? "0" : "") +
-                                                                                   std::to_string(month)});
+            drawing.ticks.push_back({place_of(first_of(first, month), window), words.short_date(first_of(first, month))});
         return;
     }
     for (int year = first; year <= last; ++year)
@@ -124,9 +122,9 @@ std::optional<Window> window_called(std::string_view text) {
 }
 
 TimelineDrawing lay_out(const Plan& plan, const std::vector<const Node*>& parts, const Window& window, base::Date today,
-                        const std::string& url, const i18n::Translator&) {
+                        const std::string& url, const i18n::Translator& words) {
     TimelineDrawing drawing{.width = timeline_width};
-    add_ticks(drawing, window);
+    add_ticks(drawing, window, words);
     std::map<std::string, std::size_t> rows;
     double y = timeline_head + timeline_row / 2;
     for (const auto* node : parts) {

@@ -30,6 +30,14 @@ std::vector<const Node*> parts_shown(const Plan& plan, const std::optional<Windo
     return parts;
 }
 
+std::vector<LegendItem> legend_of(const html::Page& page) {
+    std::vector<LegendItem> legend;
+    for (const auto phase : phases)
+        legend.push_back({std::string(colour_of_phase(phase)), std::string(phase) + ". " + page.t(title_of_phase(phase))});
+    legend.push_back({std::string(colour_of_phase("")), page.t(title_of_phase(""))});
+    return legend;
+}
+
 std::vector<html::Link> zooms_of(const Window& all, std::string_view chosen, const html::Page& page) {
     const auto path = page.tenant_url("/staff/plan/timeline");
     std::vector<html::Link> links{{page.t("All of it"), path, chosen.empty()}};
@@ -78,6 +86,24 @@ void draw_rows(print::Pencil& pencil, const TimelineDrawing& drawing) {
         pencil.line(x_of(drawing.today), y_of(20), x_of(drawing.today), y_of(drawing.height), {"#c4262e", 2, {5, 4}});
 }
 
+void add_pictures(print::Document& document, const Plan& plan, const std::vector<const Node*>& parts, const Window& window,
+                  base::Date today, const html::Page& page) {
+    for (std::size_t at = 0; at < parts.size(); at += rows_of_picture) {
+        const std::vector<const Node*> some(parts.begin() + static_cast<std::ptrdiff_t>(at),
+                                            parts.begin() +
+                                                static_cast<std::ptrdiff_t>(std::min(parts.size(), at + rows_of_picture)));
+        auto drawing = lay_out(plan, some, window, today, "", page.translator());
+        document.blocks.push_back(
+            {print::Picture{.alternative = page.t("Timeline: the table below says the same in words."),
+                            .is = print::Drawing{[drawing = std::move(drawing)](print::Pencil& pencil) {
+                                                     draw_rows(pencil, drawing);
+                                                 },
+                                                 half}}});
+    }
+}
+
+}  // namespace
+
 print::Table on_paper(const html::components::Table& table, const html::Page& page) {
     print::Table printed{.caption = table.caption, .headers = {}, .rows = {}};
     for (const auto& column : table.columns) printed.headers.push_back({column.title});
@@ -102,24 +128,6 @@ print::Document paper_of(const std::string& title, const html::Page& page) {
     return document;
 }
 
-void add_pictures(print::Document& document, const Plan& plan, const std::vector<const Node*>& parts, const Window& window,
-                  base::Date today, const html::Page& page) {
-    for (std::size_t at = 0; at < parts.size(); at += rows_of_picture) {
-        const std::vector<const Node*> some(parts.begin() + static_cast<std::ptrdiff_t>(at),
-                                            parts.begin() +
-                                                static_cast<std::ptrdiff_t>(std::min(parts.size(), at + rows_of_picture)));
-        auto drawing = lay_out(plan, some, window, today, "", page.translator());
-        document.blocks.push_back(
-            {print::Picture{.alternative = page.t("Timeline: the table below says the same in words."),
-                            .is = print::Drawing{[drawing = std::move(drawing)](print::Pencil& pencil) {
-                                                     draw_rows(pencil, drawing);
-                                                 },
-                                                 half}}});
-    }
-}
-
-}  // namespace
-
 http::Response timeline_page(const Pages& pages, const http::Request& request) {
     const auto page = plan_page_of(request, html::Page(request).t("Timeline"));
     const auto plan = pages.kinds->kept.of(request.tenant->id);
@@ -133,6 +141,7 @@ http::Response timeline_page(const Pages& pages, const http::Request& request) {
                       .name = page.t("Timeline of the plan"),
                       .table = table_of_days(*plan, parts, statuses, page, "/staff/plan/"),
                       .zooms = zooms_of(all, chosen ? request.query.get("time") : std::string_view(), page)};
+    view.legend = legend_of(page);
     view.formats = {{page.t("A3, as PDF"), page.tenant_url("/staff/plan/timeline.pdf")}};
     return html::render_page(page, templates::timeline_page(view, page));
 }
@@ -151,19 +160,6 @@ http::Response timeline_pdf(const Pages& pages, const http::Request& request) {
     add_pictures(document, *plan, parts, window_of(*plan, parts, today), today, page);
     document.blocks.push_back({on_paper(table_of_days(*plan, parts, statuses, page, ""), page)});
     return print::pdf_answer(document, "plan-timeline.pdf");
-}
-
-http::Response public_pdf(const Pages& pages, const http::Request& request) {
-    const html::Page page(request);
-    const auto plan = pages.kinds->kept.of(request.tenant->id);
-    const auto today = today_of(pages, request);
-    std::vector<const Node*> parts;
-    for (const auto& one : plan->placed())
-        if (is_public(*plan, *one.node) && one.node->kind <= Kind::area) parts.push_back(one.node);
-    const auto statuses = statuses_of(*plan, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
-    auto document = paper_of(page.t("What we do, why, and how far it has come"), page);
-    document.blocks.push_back({on_paper(table_of_days(*plan, parts, statuses, page, ""), page)});
-    return print::pdf_answer(document, "plan.pdf");
 }
 
 }  // namespace digilots::plan

@@ -31,6 +31,11 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
             {page.t("Documents of the plan"), page.tenant_url("/staff/plan/documents")},
             {page.t("What waits for what"), page.tenant_url("/staff/plan/dependencies")},
             {page.t("All parts, as a list and as a table to take out and in"), page.tenant_url("/staff/plan/parts")},
+            {page.t("For a follow-up tool (XLSX): what is sent back is taken in under all parts"),
+             page.tenant_url("/staff/plan/follow-up.xlsx")},
+            {page.t("For a follow-up tool (CSV)"), page.tenant_url("/staff/plan/follow-up.csv")},
+            {page.t("Groups, decisions and systems"), page.tenant_url("/staff/bodies")},
+            {page.t("Budgets"), page.tenant_url("/staff/budgets")},
             {page.t("As everyone sees it"), page.tenant_url("/progress/plan")}};
 }
 
@@ -91,7 +96,7 @@ html::components::Table table_of_parts(const Plan& plan, const std::vector<Place
                                               {page.t("Kind of part")},
                                               {page.t("Time")},
                                               {page.t("Phase")},
-                                              {page.t("Activities"), true},
+                                              {page.t("Activities")},
                                               {page.t("How it stands")}},
                                   .empty = page.t("The plan has no parts yet. Begin with the strategy.")};
     for (const auto& [node, depth] : parts) {

@@ -23,13 +23,20 @@ struct TreeView {
     std::string add_url = {};  // "" for who may not
 };
 
+/// Records of another kind that belong to a part.
+struct BesideView {
+    std::string title = {};
+    std::vector<html::Link> links = {};
+};
+
 struct NodeView {
     html::components::Mark mark = {};
     std::string note = {};
     std::vector<std::string> reasons = {}, moves = {}, missing = {};
     std::vector<html::components::SummaryItem> facts = {};
     html::components::Table below = {}, milestones = {}, criteria = {}, documents = {}, dependencies = {};
-    std::vector<html::Link> links = {}, add_links = {};
+    std::vector<BesideView> beside = {};
+    std::vector<html::Link> links = {}, add_links = {}, targets = {}, deliverables = {};
     std::string phase_url = {}, close_url = {}, change_url = {};  // "" for who may not
 };
 
@@ -60,8 +67,13 @@ struct TimelineDrawing {
     std::vector<TimelineTick> ticks = {};
     std::vector<std::string> arrows = {};  // path data
 };
+/// What a colour means, in words.
+struct LegendItem {
+    std::string fill = {}, label = {};
+};
 struct TimelineView {
     TimelineDrawing drawing = {};
+    std::vector<LegendItem> legend = {};
     std::string name = {};
     html::components::Table table = {};
     std::vector<html::Link> zooms = {}, formats = {};
@@ -87,11 +99,17 @@ struct EditionView {
     std::string url = {}, seen = {}, button = {};  // "": nothing is left to approve, or not by this person
 };
 
+/// A target of the wheel, and the parts that contribute to it.
+struct ContributesView {
+    html::Link target = {};
+    std::vector<std::string> parts = {};
+};
+
 struct PublicView {
     std::vector<PyramidLevel> pyramid = {};
     html::components::Table parts = {}, levels = {}, milestones = {};
+    std::vector<ContributesView> contributes = {};
     std::vector<html::Link> links = {};
-    std::string empty = {};
 };
 
 }  // namespace digilots::plan

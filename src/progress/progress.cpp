@@ -60,6 +60,7 @@ struct Progress::Implementation {
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
     Progress::Followed followed = nullptr;
+    Progress::Contributing contributing = nullptr;
     register_::Records goals;
     kept::Kept<Chosen> chosen;
     // Proposals are alike for all municipalities of a country, until the figures change.
@@ -267,6 +268,12 @@ void Progress::know_followed(Followed followed) { implementation_->followed = st
 
 std::vector<goals::PublicGoal> Progress::followed(const http::Tenant& tenant, const i18n::Translator& words) const {
     return implementation_->followed ? implementation_->followed(tenant, words) : std::vector<goals::PublicGoal>{};
+}
+
+void Progress::know_contributing(Contributing contributing) { implementation_->contributing = std::move(contributing); }
+
+std::vector<std::string> Progress::contributing(std::string_view municipality, std::string_view target) const {
+    return implementation_->contributing ? implementation_->contributing(municipality, target) : std::vector<std::string>{};
 }
 
 const indicators::Indicators& Progress::indicators() const {

@@ -164,6 +164,12 @@ public:
     void know_followed(Followed followed);
     std::vector<goals::PublicGoal> followed(const http::Tenant& tenant, const i18n::Translator& words) const;
 
+    /// Names of what everyone may see that contributes to a target; of "": of all that everyone may see of a plan. The page that
+    /// shows them is "/progress/plan".
+    using Contributing = std::function<std::vector<std::string>(std::string_view municipality, std::string_view target)>;
+    void know_contributing(Contributing contributing);
+    std::vector<std::string> contributing(std::string_view municipality, std::string_view target) const;
+
     /// After new figures: works out one wheel of each country, so that the first who asks does not wait. Cheap where
     /// nothing is new.
     void refresh();

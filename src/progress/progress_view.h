@@ -9,7 +9,7 @@
 namespace digilots::progress {
 
 struct ProgressView {
-    std::string lead, made_up, wheel_url, method_url, indicators_url, staff_url;
+    std::string lead, made_up, wheel_url, method_url, indicators_url, staff_url, plan_url;
     DrawnWheel wheel;
     bool is_empty = false;
     std::vector<RingView> rings;

@@ -18,7 +18,7 @@ const kept::Dependence all_figures{indicators::kept_figures, Of::everyone}, all_
 /// A municipality's own choices and figures. Another that its wheel is compared with is shown by the same indicators, of which
 /// it has official figures alone, but coloured by what it says itself is good.
 const kept::Dependences shown_from{{kept_progress}, {indicators::kept_own_figures}, {indicators::kept_directions, Of::everyone},
-                                   all_figures, all_active, all_networks};
+                                   all_figures, all_active, all_networks, {"plan"}};
 /// With goals that are followed up; while there are any their numbers are of today, and the page is made anew.
 const kept::Dependences progress_from = [] {
     auto from = shown_from;

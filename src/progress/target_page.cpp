@@ -96,7 +96,11 @@ http::Response target_page(const Pages& pages, const http::Request& request) {
     page.title = target->id + " " + target->title(page.translator());
     const std::string wheel = page.t("The wheel of {name}", {{"name", requested->subject.name()}});
     page.breadcrumbs = {{wheel, page.url(requested->subject.wheel_path()), false}, {page.title, "", false}};
-    const TargetView view = view_of(pages, *requested, *target, page);
+    TargetView view = view_of(pages, *requested, *target, page);
+    if (request.tenant) {
+        view.contributing = pages.progress.contributing(request.tenant->id, target->id);
+        view.plan_url = page.tenant_url("/progress/plan");
+    }
     return html::render_page(page, templates::target_page(view, page));
 }
 

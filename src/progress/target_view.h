@@ -25,6 +25,8 @@ struct TargetView {
     std::vector<RingView> rings;
     YearChoice years;
     html::components::SmallMultiples history;
+    std::vector<std::string> contributing;  // parts of the plan, by name
+    std::string plan_url;
 };
 
 }  // namespace digilots::progress
