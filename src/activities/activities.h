@@ -21,6 +21,7 @@
 #include "platform/html/page.h"
 #include "platform/kept/versions.h"
 #include "platform/measures/measure.h"
+#include "platform/register/program_key.h"
 #include "platform/register/records.h"
 #include "platform/slice/how_often.h"
 #include "platform/slice/how_reached.h"
@@ -280,12 +281,11 @@ public:
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 
-    /// The id of a new activity, with its sessions in the same transaction. `draft` as the register's form
-    /// sends it.
-    base::Result<std::string, register_::Refusal> add(const register_::Surroundings& around,
-                                                      const register_::Draft& draft,
-                                                      const std::vector<NewSession>& sessions,
-                                                      std::string_view actor, std::string_view form_key);
+    /// A new activity with its sessions, in one transaction. `draft` as the register's form sends it. A program's `key`
+    /// (base::random_key_of) stands for one activity with its sessions.
+    base::Result<register_::AddedByKey, register_::NotAdded> add(const register_::Surroundings& around, register_::Draft draft,
+                                                                 const std::vector<NewSession>& sessions,
+                                                                 std::string_view actor, std::string_view key);
     /// Their ids; all or none. With a form's key (base/form_key.h) the same are added once. Nothing where
     /// there is no such activity, or not of a unit that `around` may change.
     base::Result<std::vector<std::string>, Arranged> add_sessions(const register_::Surroundings& around,

@@ -168,7 +168,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
                                 std::string(word_of(wanted.by)) + "\n" + read.contact +
                                 (wanted.how_often == HowOften::each ? "\neach" : "") +
                                 (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
-    const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
+    const auto secret = base::secret_for_code(wanted.form_key, content);
+    const auto code = base::code_of(code_kind, secret);
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
     const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
@@ -181,9 +182,10 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
         if (!turn) return base::failure(NotSignedUp{.why = Why::not_there});
         // What was sent before is answered as it was then, whatever has become of the session.
         const auto unless_repeated = [&](Why why) -> base::Result<SignedUp, NotSignedUp> {
-            if (const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)})
-                return signed_up_as(connection, tenant.id, *there, code);
-            return base::failure(NotSignedUp{.why = why});
+            const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)};
+            if (!there) return base::failure(NotSignedUp{.why = why});
+            const auto known = base::code_known(code_kind, secret, there->text("code_hash"));
+            return signed_up_as(connection, tenant.id, *there, known.empty() ? code : known);
         };
         if (!beginning.empty() &&
             !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
@@ -220,10 +222,10 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
 
 std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::string_view code) const {
     const auto& self = *implementation_;
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return std::nullopt;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return std::nullopt;
     return self.database.read([&](db::Connection& connection) -> std::optional<Followed> {
-        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before)};
         if (!row) return std::nullopt;
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session) return std::nullopt;
@@ -291,11 +293,11 @@ void Activities::Implementation::give_free_seats(db::Connection& connection, std
 }
 
 bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return false;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return false;
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
-        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before)};
         return row && self.remove_sign_up(connection, tenant.id, row->text("id"));
     });
 }

@@ -101,10 +101,10 @@ void Activities::Implementation::tell_moved_to(db::Connection& connection, std::
 }
 
 void Activities::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return;
     implementation_->database.write([&](db::Connection& connection) {
-        connection.execute(sql::set_how_often, tenant.id, hash, word_of(often));
+        connection.execute(sql::set_how_often, tenant.id, hashes.now, word_of(often), hashes.before);
     });
 }
 
