@@ -117,7 +117,7 @@ bool fits(const Activity& activity, const Filter& filter);
 
 // ---- Signing up ----
 
-enum class ContactBy { none, email, phone };
+enum class ContactBy { none, email, phone, letter };
 std::string_view word_of(ContactBy way);
 WayToReach reach_by(ContactBy way);
 std::optional<ContactBy> contact_by_called(std::string_view word);
@@ -163,7 +163,8 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "letter", "letter_tried": none came
+    std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "reminder_letter", "letter", "letter_tried": none came
+    std::string language = "sv";
 };
 /// What came of putting somebody back whom staff had cancelled for: their seat may be taken by now, or the day is over.
 struct PutBack {
@@ -319,6 +320,14 @@ public:
     std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
     /// Where they are reached; else nothing changes.
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
+    /// One who is told by hand, for the one list of calls and letters (Bookings::AlsoToTell).
+    struct ToRing {
+        std::string place = {}, about = {}, url = {}, reach = {}, text = {}, told_url = {}, letter_url = {};
+        bool is_cancelled = false;
+    };
+    std::vector<ToRing> to_ring(const html::Page& page) const;
+    /// In a sentence, how many sessions to come are there with how many people who are signed up; "" nobody is.
+    std::string waiting_at(const register_::Surroundings& around, std::string_view place) const;
     /// Those who come tomorrow and chose each step, each once: by letter, others by staff. How many.
     int remind(const http::Tenant& tenant);
     /// False where there is none, or it has been: its figures stay. What becomes free goes to the first who wait and

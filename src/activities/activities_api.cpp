@@ -56,7 +56,7 @@ SignUp sign_up_from(Reading& read, const Json& json) {
         else if (name == "contact") {
             const auto by = contact_by_called(value["by"].is_null() ? "none" : value["by"].text());
             if (!by || (!value.is_null() && !value.is_object()))
-                read.fail("contact.by", TEXT("Give none, email or phone."));
+                read.fail("contact.by", TEXT("Give none, email, phone or letter."));
             wanted.by = by.value_or(ContactBy::none);
             wanted.contact = read.text(value["value"], "contact.value");
             const auto& often = value["how_often"];

@@ -28,6 +28,9 @@ std::string read_way_to_reach(const AskedFor& asked, const http::Tenant& tenant,
             if (!typed.empty())
                 errors.emplace_back("contact", words.t("Choose e-mail or phone, or leave the address or number empty."));
             return "";
+        case ContactBy::letter:
+            errors.emplace_back("by", words.t("Choose how we reach you."));
+            return "";
         case ContactBy::email:
             if (is_long || base::fault_of_email(typed) != base::EmailFault::none || !mail::is_reachable(typed))
                 errors.emplace_back("contact",

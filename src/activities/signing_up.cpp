@@ -54,7 +54,7 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
     switch (wanted.by) {
         case ContactBy::none:
             if (!typed.empty())
-                fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
+                fail(words.t("Choose how we reach you, or leave the address or number empty."));
             return;
         case ContactBy::email:
             if (is_long || base::fault_of_email(typed) != base::EmailFault::none ||
@@ -64,6 +64,10 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
         case ContactBy::phone:
             if (is_long || !base::read_persons_phone(typed, tenant.country))
                 return fail(words.t("Write the phone number that we ring if something changes, with all its digits."));
+            break;
+        case ContactBy::letter:
+            if (is_long || typed.empty() || typed.find_first_of("<>") != std::string::npos)
+                return fail(words.t("Write the address that the letter goes to."));
             break;
     }
     read.contact = typed;
@@ -135,6 +139,8 @@ std::string_view word_of(ContactBy way) {
             return "email";
         case ContactBy::phone:
             return "phone";
+        case ContactBy::letter:
+            return "letter";
         case ContactBy::none:
             break;
     }
@@ -142,12 +148,12 @@ std::string_view word_of(ContactBy way) {
 }
 
 WayToReach reach_by(ContactBy way) {
-    if (way == ContactBy::none) return WayToReach::nothing;
+    if (way == ContactBy::none || way == ContactBy::letter) return WayToReach::nothing;
     return way == ContactBy::email ? WayToReach::email : WayToReach::phone;
 }
 
 std::optional<ContactBy> contact_by_called(std::string_view word) {
-    for (const auto way : {ContactBy::none, ContactBy::email, ContactBy::phone})
+    for (const auto way : {ContactBy::none, ContactBy::email, ContactBy::phone, ContactBy::letter})
         if (word == word_of(way)) return way;
     return std::nullopt;
 }
@@ -323,7 +329,8 @@ std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std:
                        .by = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none),
                        .persons = row.integer("persons"),
                        .is_confirmed = row.text("state") == "confirmed",
-                       .to_tell = row.text("to_tell")});
+                       .to_tell = row.text("to_tell"),
+                       .language = row.text("language")});
         auto& listed = all.back();
         const auto* missed = base::find_in(failed, matter_of_sign_up(listed.id), &mail::Listed::matter);
         if (listed.to_tell.empty() && missed) listed.to_tell = missed->is_tried_again() ? "letter_tried" : "letter";

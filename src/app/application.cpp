@@ -202,6 +202,18 @@ Application::Application(db::Database& opened, const std::string& search_folder,
             beside.changes_at = beside.next.front().starts;
         return beside;
     });
+    directory.know_waiting_there([this](const register_::Surroundings& around, std::string_view place) {
+        std::vector<std::string> sentences;
+        for (auto& one : {activities.waiting_at(around, place), bookings.waiting_at(around, place)})
+            if (!one.empty()) sentences.push_back(one);
+        return sentences;
+    });
+    bookings.know_also_to_tell([this](const html::Page& page) {
+        std::vector<booking::Bookings::AlsoToTell> others;
+        for (auto& one : activities.to_ring(page))
+            others.push_back({one.place, one.about, one.url, one.reach, one.text, one.told_url, one.letter_url, one.is_cancelled});
+        return others;
+    });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 
