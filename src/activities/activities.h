@@ -163,8 +163,8 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "reminder_letter", "letter", "letter_tried": none came
-    std::string language = "sv";
+    // "seat", "cancelled", "put_back", "moved", "reminder", "reminder_letter", "letter", "letter_tried": none came
+    std::string to_tell = "", language = "sv";
 };
 /// What came of putting somebody back whom staff had cancelled for: their seat may be taken by now, or the day is over.
 struct PutBack {
@@ -175,6 +175,7 @@ struct PutBack {
 struct ToTell {
     std::string id, session, activity, what, unit;
 };
+struct ToRing;  // calls.h
 
 // ---- Attendance ----
 
@@ -282,8 +283,7 @@ public:
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 
-    /// A new activity with its sessions, in one transaction. `draft` as the register's form sends it. A program's `key`
-    /// (base::random_key_of) stands for one activity with its sessions.
+    /// With its sessions, in one transaction. `draft` as the form sends it. A program's `key` (random_key_of) stands for one.
     base::Result<register_::AddedByKey, register_::NotAdded> add(const register_::Surroundings& around, register_::Draft draft,
                                                                  const std::vector<NewSession>& sessions,
                                                                  std::string_view actor, std::string_view key);
@@ -320,11 +320,7 @@ public:
     std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
     /// Where they are reached; else nothing changes.
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
-    /// One who is told by hand, for the one list of calls and letters (Bookings::AlsoToTell).
-    struct ToRing {
-        std::string place = {}, about = {}, url = {}, reach = {}, text = {}, told_url = {}, letter_url = {};
-        bool is_cancelled = false;
-    };
+    /// Who is told by hand, for the one list of calls and letters (Bookings::AlsoToTell).
     std::vector<ToRing> to_ring(const html::Page& page) const;
     /// In a sentence, how many sessions to come are there with how many people who are signed up; "" nobody is.
     std::string waiting_at(const register_::Surroundings& around, std::string_view place) const;

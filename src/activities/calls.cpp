@@ -1,4 +1,5 @@
 // Whom staff tell by phone or letter, for the one list of calls; and who waits at a place.
+#include "activities/calls.h"
 #include "activities/implementation.h"
 #include "activities/pages.h"
 #include "platform/audit/reading.h"
@@ -21,7 +22,7 @@ std::string told_to(const Activities& activities, const http::Tenant& tenant, co
     return words.t(TEXT("You have a seat: {what}, {when}, {place}."), {{"what", what}, {"when", when}, {"place", where}});
 }
 
-std::vector<Activities::ToRing> Activities::to_ring(const html::Page& page) const {
+std::vector<ToRing> Activities::to_ring(const html::Page& page) const {
     const auto& self = *implementation_;
     const auto& tenant = *page.request().tenant;
     const auto around = register_::around_of(self.activities, page.request());
@@ -57,7 +58,8 @@ std::vector<Activities::ToRing> Activities::to_ring(const html::Page& page) cons
     if (page.request().identity)
         for (const auto& [session, listed] : people)
             audit::note_reading(self.database,
-                                {tenant.id, page.request().identity->account_id, "sign-up contact read", "session:" + session, ""},
+                                {tenant.id, page.request().identity->account_id, "sign-up contact read",
+                                 "session:" + session, ""},
                                 self.clock.now());
     return rows;
 }
@@ -74,8 +76,8 @@ std::string Activities::waiting_at(const register_::Surroundings& around, std::s
     if (sessions == 0) return "";
     return around.words->tn("{n} session to come is there, with {people} signed up or waiting. It becomes a task: move it, or "
                             "cancel it with a reason, so that they are told. Nobody signs up until then.",
-                            "{n} sessions to come are there, with {people} signed up or waiting. They become tasks: move them, or "
-                            "cancel them with a reason, so that they are told. Nobody signs up until then.",
+                            "{n} sessions to come are there, with {people} signed up or waiting. They become tasks: move them, "
+                            "or cancel them with a reason, so that they are told. Nobody signs up until then.",
                             sessions, {{"people", std::to_string(people)}});
 }
 

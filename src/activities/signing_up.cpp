@@ -125,6 +125,13 @@ std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row&
     return is_full ? std::optional(Why::full) : std::nullopt;
 }
 
+std::string content_of_sign_up(const http::Tenant& tenant, std::string_view session, const SignUp& wanted,
+                               const ReadSignUp& read) {
+    return "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" + std::to_string(wanted.persons) + "\n" + read.name +
+           "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact + (wanted.how_often == HowOften::each ? "\neach" : "") +
+           (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
+}
+
 bool has_place_closed(const Activities::Implementation& self, std::string_view municipality_id, std::string_view session) {
     const auto programme = self.programmes.of(municipality_id);
     const auto* known = programme->session(session).session;
@@ -169,11 +176,7 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     auto read = read_sign_up(wanted, tenant, words);
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
-    const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
-                                std::to_string(wanted.persons) + "\n" + read.name + "\n" +
-                                std::string(word_of(wanted.by)) + "\n" + read.contact +
-                                (wanted.how_often == HowOften::each ? "\neach" : "") +
-                                (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
+    const auto content = content_of_sign_up(tenant, session, wanted, read);
     const auto secret = base::secret_for_code(wanted.form_key, content);
     const auto code = base::code_of(code_kind, secret);
     const auto id = base::id_from_form(wanted.form_key, content, now);

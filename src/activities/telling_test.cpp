@@ -70,8 +70,9 @@ TEST_F(TellingWhoIsSignedUp, WhomOnlyALetterReachesIsRemindedDaysBeforeAndTheLet
     EXPECT_EQ(listed.to_tell, "reminder_letter");
     auto anna = staff();
     const auto page = anna.get("/sundsvall/staff/sessions/" + later);
-    EXPECT_TRUE(page.says("Wants to be reminded by letter.") && page.says("/staff/sign-ups/" + listed.id + "/letter.pdf")) << page.html;
-    const auto paper = anna.send(http::Method::get, "/sundsvall/staff/sign-ups/" + listed.id + "/letter.pdf");
+    const auto letter = "/sundsvall/staff/sign-ups/" + listed.id + "/letter.pdf";
+    EXPECT_TRUE(page.says("Wants to be reminded by letter.") && page.says(letter)) << page.html;
+    const auto paper = anna.send(http::Method::get, letter);
     const auto read = testing::read_pdf(paper.html);
     for (const char* said : {"Elsa", "Storgatan 4, 852 30 Sundsvall", "Help with your phone", "1 december 2026", "060-19 10 00"})
         EXPECT_NE(read.text.find(said), std::string::npos) << said << read.text;

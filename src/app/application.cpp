@@ -6,6 +6,7 @@
 #include "app/effects.h"
 #include "app/set_up.h"
 #include "app/slices.h"
+#include "app/who_is_told.h"
 #include "outreach/outreach.h"
 #include "platform/audit/audit.h"
 #include "platform/base/lists.h"
@@ -188,7 +189,6 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     activities.know_planned([this](const html::Page& page, int year) { return visits_planned(*this, page, year); });
     bookings.know_held([this](std::string_view municipality) { return held_at_activities(*this, municipality); },
                        std::string(activities::kept_activities));
-    directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;
         for (const auto& one : bookings.drop_ins(municipality, clock.now()))
@@ -202,18 +202,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
             beside.changes_at = beside.next.front().starts;
         return beside;
     });
-    directory.know_waiting_there([this](const register_::Surroundings& around, std::string_view place) {
-        std::vector<std::string> sentences;
-        for (auto& one : {activities.waiting_at(around, place), bookings.waiting_at(around, place)})
-            if (!one.empty()) sentences.push_back(one);
-        return sentences;
-    });
-    bookings.know_also_to_tell([this](const html::Page& page) {
-        std::vector<booking::Bookings::AlsoToTell> others;
-        for (auto& one : activities.to_ring(page))
-            others.push_back({one.place, one.about, one.url, one.reach, one.text, one.told_url, one.letter_url, one.is_cancelled});
-        return others;
-    });
+    know_who_is_told(*this);
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 

@@ -17,7 +17,8 @@ struct KeysOfPrograms : ::testing::Test, TownForTests {
             http::Identity identity;
             identity.token_id = "token-1";
             identity.municipality_id = "2281";
-            identity.scopes = {"inquiries:write", "counts:write", "bookings:write", "activities:write", "plan:write", "needs:write"};
+            identity.scopes = {"inquiries:write",  "counts:write", "bookings:write",
+                               "activities:write", "plan:write",   "needs:write"};
             return identity;
         };
         return keeper;
@@ -27,7 +28,8 @@ struct KeysOfPrograms : ::testing::Test, TownForTests {
     testing::PageClient program{with_tokens};
 
     testing::Page send(const std::string& path, const std::string& body, const std::string& key) {
-        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer t"}, {"Content-Type", "application/json"}};
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer t"},
+                                                                 {"Content-Type", "application/json"}};
         if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
         return program.send(http::Method::post, "/api/v1/sundsvall" + path, body, headers);
     }
@@ -68,7 +70,8 @@ TEST_F(KeysOfPrograms, StandForOneContentWhereverOneIsTaken) {
     const std::map<std::string, Sent> all{
         {"/inquiries", {"/inquiries", R"({"topics":["bank"],"channel":"visit","outcome":"answered"})",
                         R"({"topics":["print"],"channel":"visit","outcome":"answered"})"}},
-        {"/questions", {"/questions", R"({"question":"Var kan jag skriva ut?"})", R"({"question":"Var kan jag låna en dator?"})"}},
+        {"/questions",
+         {"/questions", R"({"question":"Var kan jag skriva ut?"})", R"({"question":"Var kan jag låna en dator?"})"}},
         {"/counts", {"/counts", R"({"source":"visitors","place":"sundsvall-kulturmagasinet","period":"2026-11-20","number":212})",
                      R"({"source":"visitors","place":"sundsvall-kulturmagasinet","period":"2026-11-20","number":213})"}},
         {"/activities", {"/activities", activity + R"("ends":"2026-12-04T15:00","address":"Hallen"}]})",

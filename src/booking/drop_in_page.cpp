@@ -49,7 +49,8 @@ std::vector<Bookings::DropIn> this_week(const Pages& pages, const http::Request&
 /// The last line into the one that says the same place and topics, if there is one. How many help is said where it is one number.
 void join_lines(std::vector<DropInView::Row>& rows, const std::vector<calendar::Interval>& times, const html::Page& page) {
     const auto& last = rows.back();
-    const auto same = std::ranges::find_if(rows, [&](const auto& row) { return row.place == last.place && row.topics == last.topics; });
+    const auto same = std::ranges::find_if(
+        rows, [&](const auto& row) { return row.place == last.place && row.topics == last.topics; });
     if (&*same == &last) return;
     std::vector<std::string> hours;
     for (const auto& [begin, end] : calendar::busy(times)) hours.push_back(hours_of(begin, end, page));

@@ -22,8 +22,8 @@ struct BookedTimes {
 /// Of a line of the rota or a thing: those that nobody, or nothing, would be there for without it.
 std::int64_t left_alone(const Bookings::Implementation& self, db::Connection& connection, const std::string& municipality,
                         const std::function<bool(const Booking&)>& is_left) {
-    const auto rows = connection.query(sql::list_bookings, municipality, base::format_date(self.today(municipality)), "9999", "", "",
-                                       most_times_counted);
+    const auto rows = connection.query(sql::list_bookings, municipality, base::format_date(self.today(municipality)), "9999", "",
+                                       "", most_times_counted);
     const auto now = self.clock.now();
     std::int64_t left = 0;
     for (const auto row : rows) {

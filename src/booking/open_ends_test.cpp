@@ -32,8 +32,10 @@ TEST_F(BookingPages, ALineOfTheRotaOrAThingDoesNotEndAwayFromBookedTimes) {
                 {"weekdays", {"mo", "tu", "we", "th", "fr"}}});
     chief.submit(chief.get(url), {}, "", "/end");
     EXPECT_TRUE(rota.find(here, line.id)->has_ended()) << "somebody else is there";
-    const auto thing = all.add(3, {{"title", {"Computers"}}, {"kind", {"computer"}}, {"place", {"library"}}, {"hours", {"9-12"}}});
-    const auto computer = all.add(0, {{"title", {"Computer"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"is_published", {"1"}}});
+    const auto thing =
+        all.add(3, {{"title", {"Computers"}}, {"kind", {"computer"}}, {"place", {"library"}}, {"hours", {"9-12"}}});
+    const auto computer =
+        all.add(0, {{"title", {"Computer"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"is_published", {"1"}}});
     ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(computer, "2026-11-26T09:00:00Z"), all.words));
     const auto own = "/sundsvall/staff/booking/resources/" + thing;
     const auto held = chief.submit(chief.get(own), {}, "", "/end");

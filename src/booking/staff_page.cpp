@@ -232,7 +232,8 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     auto all = pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
     StaffDayView view{.filter = filter_of(pages, shown, all, page)};
     std::map<std::string, std::int64_t, std::less<>> elsewhere;
-    for (const auto& booking : all) if (!is_shown(shown, booking) && !booking.state.starts_with("cancelled")) ++elsewhere[booking.day];
+    for (const auto& booking : all)
+        if (!is_shown(shown, booking) && !booking.state.starts_with("cancelled")) ++elsewhere[booking.day];
     std::erase_if(all, [&](const Booking& booking) { return !is_shown(shown, booking); });
     view.unsaid = table_of_unsaid(pages, shown, page);
     for (int at = 0; at < shown.days; ++at) {

@@ -54,8 +54,8 @@ TEST_F(WhoIsThere, EveryPageSaysTheSameHoursAndAPlaceHasOneLine) {
     all.places.push_back(place->id);
     const auto function = all.bookings.offer(here, offer)->function;
     for (const char* hours : {"10-11", "10.30-12"})
-        all.add(1, {{"title", {hours}}, {"function", {function}}, {"place", {place->id}}, {"hours", {hours}}, {"weekdays", {"th"}},
-                    {"drop_in", {"yes"}}});
+        all.add(1, {{"title", {hours}}, {"function", {function}}, {"place", {place->id}}, {"hours", {hours}},
+                    {"weekdays", {"th"}}, {"drop_in", {"yes"}}});
     const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"30"}},
                                    {"function", {function}}, {"place", {place->id}}, {"is_published", {"1"}}});
     testing::PageClient client(server);

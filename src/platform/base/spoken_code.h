@@ -1,6 +1,7 @@
 #pragma once
 // Codes that follow something without an account: letters and digits that are not mistaken for each other, read out by phone or
-// from paper. Of signs that look or sound alike a code has one, and typed as the other it is found all the same (decision 0100). Only a hash is kept; whoever has the code has what it opens, so pages with it are `no-store`.
+// from paper. Of signs that look or sound alike a code has one, and typed as the other it is found all the same
+// (decision 0100). Only a hash is kept; whoever has the code has what it opens, so pages with it are `no-store`.
 #include <string>
 #include <string_view>
 
