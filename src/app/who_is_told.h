@@ -4,8 +4,8 @@
 
 namespace digilots::app {
 
-/// Before anybody is served: one list of calls and letters for all slices; what is arranged at places, and waits at one that is to
-/// close.
+/// Before anybody is served: one list of calls and letters for all slices; what is arranged at places, and who waits at one that
+/// is to close.
 void know_who_is_told(Application& application);
 
 }  // namespace digilots::app

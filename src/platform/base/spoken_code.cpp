@@ -35,7 +35,7 @@ std::size_t divider_at(std::string_view text) {
 
 bool is_typed_in_codes(char sign) {
     return former_signs.contains(sign) || code_signs.contains(sign) ||
-           std::ranges::contains(alike, sign, &std::pair<char, char>::first);
+           std::ranges::find(alike, sign, &std::pair<char, char>::first) != std::end(alike);
 }
 
 /// As codes are made now.
