@@ -57,9 +57,8 @@ register_::Others with_times_left(register_::Others others, const Bookings::Impl
         const auto number = self.database.read(
             [&](db::Connection& connection) { return left(self, connection, page.request().tenant->id, record.id); });
         if (number == 0) return {};
-        return {page.tn("{n} time is booked and to come. Move it or cancel it, or say first who or what is there instead",
-                        "{n} times are booked and to come. Move or cancel them, or say first who or what is there instead",
-                        number)};
+        return {page.tn("{n} time is booked and to come. Hold it, move it or cancel it",
+                        "{n} times are booked and to come. Hold them, move or cancel them", number)};
     };
     others.has_open_ends = [&self, left](db::Connection& connection, std::string_view municipality, std::string_view id) {
         kept::raise(connection, kept_bookings, municipality);

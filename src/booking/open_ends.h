@@ -8,7 +8,7 @@ namespace digilots::booking {
 /// Times that are booked and to come; and all that ever were, whose name it is.
 register_::Others with_booked_times(register_::Others others, db::Database& database, const base::Clock& clock);
 
-/// Booked times that nobody would be there for without a line of the rota; with another line in its place there are none.
+/// Booked times that nobody would be there for without a line of the rota: of somebody who has another line then there are none.
 register_::Others with_times_of_line(register_::Others others, const Bookings::Implementation& self);
 /// Booked times of a computer or room.
 register_::Others with_times_of_thing(register_::Others others, const Bookings::Implementation& self);
