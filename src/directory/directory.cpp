@@ -39,9 +39,8 @@ std::vector<calendar::OpenSpan> visit_spans(const Place& place, base::Instant at
 /// Whoever is on their way there would stand before a closed door.
 void doubt_closing(const Directory::WaitingThere& waiting_there, const register_::Checked& checked,
                    register_::Problems& problems) {
-    const auto status = checked.record.text("status");
-    const bool is_shut = status == text_of(Status::closed) || status == text_of(Status::paused);
-    if (!is_shut || !waiting_there || checked.record.id.empty()) return;
+    const bool is_closed = checked.record.text("status") == text_of(Status::closed);
+    if (!is_closed || !waiting_there || checked.record.id.empty()) return;
     for (auto& sentence : waiting_there(checked.around, checked.record.id))
         problems.push_back({.input = "status", .in_words = std::move(sentence)});
 }
