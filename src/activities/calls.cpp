@@ -66,8 +66,9 @@ std::vector<ToRing> Activities::to_ring(const html::Page& page) const {
 
 std::string Activities::waiting_at(const register_::Surroundings& around, std::string_view place) const {
     const auto now = implementation_->clock.now();
+    const auto all = programme(around.municipality_id);
     std::int64_t sessions = 0, people = 0;
-    for (const auto& activity : programme(around.municipality_id)->activities)
+    for (const auto& activity : all->activities)
         for (const auto& session : activity.sessions) {
             if (session.place != place || session.status != Status::planned || session.ends <= now) continue;
             ++sessions;
