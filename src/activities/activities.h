@@ -21,6 +21,7 @@
 #include "platform/html/page.h"
 #include "platform/kept/versions.h"
 #include "platform/measures/measure.h"
+#include "platform/register/program_key.h"
 #include "platform/register/records.h"
 #include "platform/slice/how_often.h"
 #include "platform/slice/how_reached.h"
@@ -116,7 +117,7 @@ bool fits(const Activity& activity, const Filter& filter);
 
 // ---- Signing up ----
 
-enum class ContactBy { none, email, phone };
+enum class ContactBy { none, email, phone, letter };
 std::string_view word_of(ContactBy way);
 WayToReach reach_by(ContactBy way);
 std::optional<ContactBy> contact_by_called(std::string_view word);
@@ -162,7 +163,8 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "letter", "letter_tried": none came
+    // "seat", "cancelled", "put_back", "moved", "reminder", "reminder_letter", "letter", "letter_tried": none came
+    std::string to_tell = "", language = "sv";
 };
 /// What came of putting somebody back whom staff had cancelled for: their seat may be taken by now, or the day is over.
 struct PutBack {
@@ -173,6 +175,7 @@ struct PutBack {
 struct ToTell {
     std::string id, session, activity, what, unit;
 };
+struct ToRing;  // calls.h
 
 // ---- Attendance ----
 
@@ -280,12 +283,10 @@ public:
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 
-    /// The id of a new activity, with its sessions in the same transaction. `draft` as the register's form
-    /// sends it.
-    base::Result<std::string, register_::Refusal> add(const register_::Surroundings& around,
-                                                      const register_::Draft& draft,
-                                                      const std::vector<NewSession>& sessions,
-                                                      std::string_view actor, std::string_view form_key);
+    /// With its sessions, in one transaction. `draft` as the form sends it. A program's `key` (random_key_of) stands for one.
+    base::Result<register_::AddedByKey, register_::NotAdded> add(const register_::Surroundings& around, register_::Draft draft,
+                                                                 const std::vector<NewSession>& sessions,
+                                                                 std::string_view actor, std::string_view key);
     /// Their ids; all or none. With a form's key (base/form_key.h) the same are added once. Nothing where
     /// there is no such activity, or not of a unit that `around` may change.
     base::Result<std::vector<std::string>, Arranged> add_sessions(const register_::Surroundings& around,
@@ -319,6 +320,10 @@ public:
     std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
     /// Where they are reached; else nothing changes.
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
+    /// Who is told by hand, for the one list of calls and letters (Bookings::AlsoToTell).
+    std::vector<ToRing> to_ring(const html::Page& page) const;
+    /// In a sentence, how many sessions to come are there with how many people who are signed up; "" nobody is.
+    std::string waiting_at(const register_::Surroundings& around, std::string_view place) const;
     /// Those who come tomorrow and chose each step, each once: by letter, others by staff. How many.
     int remind(const http::Tenant& tenant);
     /// False where there is none, or it has been: its figures stay. What becomes free goes to the first who wait and

@@ -7,6 +7,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/time.h"
 #include "platform/http/all_faults.h"
+#include "platform/http/coded_problem.h"
 
 namespace digilots::activities {
 
@@ -55,7 +56,7 @@ SignUp sign_up_from(Reading& read, const Json& json) {
         else if (name == "contact") {
             const auto by = contact_by_called(value["by"].is_null() ? "none" : value["by"].text());
             if (!by || (!value.is_null() && !value.is_object()))
-                read.fail("contact.by", TEXT("Give none, email or phone."));
+                read.fail("contact.by", TEXT("Give none, email, phone or letter."));
             wanted.by = by.value_or(ContactBy::none);
             wanted.contact = read.text(value["value"], "contact.value");
             const auto& often = value["how_often"];
@@ -84,14 +85,8 @@ http::Response no_such_code(const Pages& pages, const http::Request& request) {
 
 http::Response key_reused(const http::Request& request) {
     const auto& words = words_for(request);
-    constexpr int conflict = 409;
-    base::JsonWriter json;
-    json.begin_object().member("type", "about:blank").member("title", words_of(NotSignedUp::Why::key_reused, words));
-    json.member("status", conflict).member("detail", words.t("Send a new key for a new sign-up.")).member("code", "key_reused");
-    json.end_object();
-    auto response = http::json(std::move(json).take(), conflict);
-    response.content_type = "application/problem+json";
-    return told_nobody(std::move(response));
+    return told_nobody(http::coded_problem(409, words_of(NotSignedUp::Why::key_reused, words),
+                                           words.t("Send a new key for a new sign-up."), "key_reused"));
 }
 
 void write_signed_up(base::JsonWriter& json, bool is_confirmed, std::int64_t position) {

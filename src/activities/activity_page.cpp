@@ -107,6 +107,8 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
                         {page.t("Activities"), page.tenant_url("/activities")},
                         {activity->title, "", true}};
     ActivityView view;
+    // Whoever followed a link to sign up for a session that has been.
+    if (request.query.has("over")) view.notice = words_of(NotSignedUp::Why::over, page.translator());
     view.about = html::markdown(activity->about, 2);
     view.how_often = how_often_text(*activity, page.translator());
     view.calendar_url = page.tenant_url(activity->path() + ".ics");

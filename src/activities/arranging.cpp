@@ -57,6 +57,23 @@ NewSession moved_to(const NewSession& session, base::Date day) {
 
 }  // namespace
 
+namespace {
+
+/// All that is said of them.
+std::string content_of_sessions(const std::vector<NewSession>& sessions, std::string_view zone) {
+    std::string content = "sessions";
+    const auto say = [&](std::string_view text) { content += "\n" + std::string(text); };
+    for (const auto& session : sessions) {
+        const auto columns = columns_of(session, zone);
+        for (const auto& text : {columns.starts_at, columns.ends_at, session.place, session.address, session.remote}) say(text);
+        say(session.capacity ? std::to_string(*session.capacity) : "");
+        say(session.minimum ? std::to_string(*session.minimum) : "");
+    }
+    return content;
+}
+
+}  // namespace
+
 std::string stored_held_by(const std::vector<HeldBy>& functions) {
     std::string stored;
     for (const auto& one : functions) stored += (stored.empty() ? "" : " ") + one.function + ":" + std::to_string(one.people);
@@ -102,20 +119,24 @@ std::vector<std::string> Activities::Implementation::insert_sessions(db::Connect
     return ids;
 }
 
-base::Result<std::string, register_::Refusal> Activities::add(const register_::Surroundings& around,
-                                                              const register_::Draft& draft,
-                                                              const std::vector<NewSession>& sessions,
-                                                              std::string_view actor,
-                                                              std::string_view form_key) {
+base::Result<register_::AddedByKey, register_::NotAdded> Activities::add(const register_::Surroundings& around,
+                                                                         register_::Draft draft,
+                                                                         const std::vector<NewSession>& sessions,
+                                                                         std::string_view actor, std::string_view key) {
     auto& self = *implementation_;
-    using Added = base::Result<std::string, register_::Refusal>;
+    using Added = base::Result<register_::AddedByKey, register_::NotAdded>;
+    // With other sessions it is another activity.
+    if (!key.empty()) draft["form_key"] = {register_::form_key_with(key, content_of_sessions(sessions, around.zone))};
     return self.database.write(
         [&](db::Connection& connection) -> Added {
+            auto known = register_::look_up_key(connection, self.activities, around, draft);
+            if (known.before) return register_::AddedByKey{*std::move(known.before), true};
+            if (known.is_reused) return base::failure(register_::NotAdded{.is_key_reused = true});
             auto added = self.activities.add_in(connection, around, draft, actor);
-            if (!added) return base::failure(std::move(added.error()));
-            const auto ids = self.insert_sessions(connection, around, added->id, sessions, form_key);
+            if (!added) return base::failure(register_::NotAdded{.refusal = std::move(added.error())});
+            const auto ids = self.insert_sessions(connection, around, added->id, sessions, key);
             self.changed(connection, around.municipality_id, actor, sessions.empty() ? "" : "sessions added", added->id, ids);
-            return added->id;
+            return register_::AddedByKey{*std::move(added), false};
         },
         db::Isolation::deciding);
 }

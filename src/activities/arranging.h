@@ -48,7 +48,7 @@ struct Series {
     std::string rule = "";
     std::vector<base::Date> except = {};  // COUNT counts them
 };
-enum class SeriesFault { none, never_ends, too_many, too_far, wrong_rule, no_time, nothing, too_long };
+enum class SeriesFault { none, never_ends, too_many, too_far, wrong_rule, other_times, no_time, nothing, too_long };
 struct Dates {
     std::vector<calendar::WallTime> starts = {};
     SeriesFault fault = SeriesFault::none;

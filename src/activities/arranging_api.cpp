@@ -3,10 +3,10 @@
 
 #include "activities/api_parts.h"
 #include "platform/base/clock_time.h"
+#include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
-#include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
 #include "platform/http/all_faults.h"
 #include "platform/register/pages.h"
@@ -266,6 +266,8 @@ FieldErrors by_names_of_body(const register_::Problems& problems, const i18n::Tr
 }  // namespace
 
 http::Response post_activity(const Pages& pages, const http::Request& request) {
+    const auto key = base::random_key_of(request.header("Idempotency-Key"));
+    if (!key) return register_::unusable_key(request);
     std::optional<http::Response> instead;
     const auto json = body_of(request, instead);
     if (!json) return std::move(*instead);
@@ -287,12 +289,11 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     http::add_faults(read.errors, by_names_of_body(problems, read.words));
     if (!read.errors.empty()) return refused(request, std::move(read.errors));
     const std::string actor = "token:" + request.identity->token_id;
-    const auto key = base::ascii_lower(request.header("Idempotency-Key"));
-    if (base::is_uuid(key)) draft["form_key"] = {key};
-    const auto added = pages.activities.add(around, draft, sessions, actor, base::is_uuid(key) ? key : "");
-    if (!added) return refused(request, by_names_of_body(added.error().problems, read.words));
+    const auto added = pages.activities.add(around, std::move(draft), sessions, actor, *key);
+    if (!added && added.error().is_key_reused) return register_::key_reused(request);
+    if (!added) return refused(request, by_names_of_body(added.error().refusal.problems, read.words));
     const auto programme = pages.activities.programme(request.tenant->id);
-    const auto* activity = programme->with_id(*added);
+    const auto* activity = programme->with_id(added->record.id);
     if (!activity) return not_found(request);
     std::vector<const Session*> own;
     for (const auto& session : activity->sessions) own.push_back(&session);
@@ -303,6 +304,7 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     auto response = http::json(std::move(out).take(), 201);
     response.headers.emplace_back("Location",
                                   "/api/v1/" + request.tenant->slug + "/activities/" + activity->slug);
+    if (added->is_repeated) register_::mark_replayed(response);
     return response;
 }
 

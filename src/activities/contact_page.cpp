@@ -11,6 +11,8 @@
 #include "platform/html/not_theirs_page.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
+#include "platform/print/format.h"
+#include "platform/print/pdf.h"
 #include "platform/register/pages.h"
 
 namespace digilots::activities {
@@ -148,6 +150,29 @@ http::Response mend_contact(const Pages& pages, const http::Request& request) {
     if (*mended == Arranged::changed_meanwhile) return http::changed_meanwhile("activity:" + found.at.activity->id);
     return http::see_other(
         page.tenant_url("/staff/sessions/" + found.at.session->id + "?done=mended#sign-up-" + found.who->id));
+}
+
+http::Response sign_up_letter(const Pages& pages, const http::Request& request) {
+    const auto found = signed_in(pages, request);
+    if (!found.who || found.who->by != ContactBy::letter || found.who->value.empty()) return html::error_page(request, 404);
+    if (!found.is_theirs) return html::not_theirs_page(request, whose_activity);
+    note_reading(pages, request, found.at.session->id);
+    const auto& listed = *found.who;
+    const auto& tenant = *request.tenant;
+    const auto& words = i18n::translator(listed.language);
+    const html::Page page(request);
+    auto document = document_for(words.t(TEXT("Your sign-up")), print::format_of(request, slip_papers()), page);
+    document.language = words.language().code == "sv-easy" ? "sv" : words.language().code;
+    document.right_to_left = words.language().right_to_left;
+    const auto to = listed.name.empty() ? listed.value : listed.name + "\n" + listed.value;
+    document.blocks.insert(document.blocks.begin(), {print::Paragraph{{to}}});
+    document.blocks.push_back({print::Paragraph{
+        {told_to(pages.activities, tenant, found.at, listed)}, print::Emphasis::lead}});
+    if (!tenant.phone.empty()) {
+        document.blocks.push_back({print::Paragraph{{words.t(TEXT("If you cannot come, or wonder about something, ring us:"))}}});
+        document.blocks.push_back({print::Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
+    }
+    return told_nobody(print::pdf_answer(document, "letter.pdf"));
 }
 
 void note_reading(const Pages& pages, const http::Request& request, const std::string& session_id) {

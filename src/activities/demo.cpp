@@ -127,7 +127,7 @@ constexpr int weeks_back = 7, weeks_ahead = 9;
 
 std::string activity_of(Activities::Implementation& self, const register_::Surroundings& around,
                         const MadeUpActivity& made, std::size_t language, const std::string& place,
-                        std::string_view account) {
+                        const std::string& unit, std::string_view account) {
     register_::Draft draft{{"title", {made.title[language]}},
                            {"kind", {made.kind}},
                            {"purpose", {made.purpose}},
@@ -136,6 +136,7 @@ std::string activity_of(Activities::Implementation& self, const register_::Surro
                            {"languages", {around.language}},
                            {"place", {place}},
                            {"needs_sign_up", {"1"}}};
+    if (!unit.empty()) draft["unit"] = {unit};
     if (made.group == std::string_view("newly_arrived")) {
         draft["languages"].emplace_back("ar");
         draft["leader"] = {"newcomer"};
@@ -257,7 +258,7 @@ void fill_session(Activities& activities, const register_::Surroundings& around,
     }
 }
 
-void load_term(Activities& activities, const http::Tenant& tenant, std::string_view account) {
+void load_term(Activities& activities, const http::Tenant& tenant, const std::string& library, std::string_view account) {
     auto& self = Inside::of(activities);
     const auto around = self.around(tenant.id);
     std::vector<std::string> places;
@@ -269,7 +270,9 @@ void load_term(Activities& activities, const http::Tenant& tenant, std::string_v
     std::size_t number = 0;
     for (const auto& made : made_up) {
         const auto place = places.empty() ? "" : places[number++ % places.size()];
-        const auto activity = activity_of(self, around, made, language, place, account);
+        // One belongs to the library, which counts it; the others to nobody.
+        const auto unit = made.kind == std::string_view("lecture") ? library : std::string();
+        const auto activity = activity_of(self, around, made, language, place, unit, account);
         const auto sessions = term_of(made, around.today, place);
         const auto ids = activities.add_sessions(around, activity, sessions, account);
         if (!ids) continue;
@@ -297,7 +300,8 @@ void load_demo(Activities& activities, const Demo& demo) {
         const auto programme = activities.programme(id);
         if (!std::ranges::all_of(programme->activities, [](const Activity& one) { return one.sessions.empty(); })) continue;
         const auto account = demo.account ? demo.account(id, http::Role::guide) : "";
-        load_term(activities, *tenant, account);
+        const auto library = demo.unit ? demo.unit(id, tenant->country == "NO" ? "Biblioteket" : "Biblioteken") : "";
+        load_term(activities, *tenant, library, account);
         load_demo_requests(activities, *tenant, account);
     }
 }

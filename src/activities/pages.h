@@ -66,7 +66,7 @@ struct ActivityView {
     std::vector<SessionLine> sessions = {};
     std::vector<html::Link> material = {};
     html::Link campaign = {};  // url "": none that is shown
-    std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {};
+    std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {}, notice = {};
     bool is_discreet = false;
 };
 /// Discreet ones are left in one step and stay in no memory of a shared computer.
@@ -272,6 +272,10 @@ std::string hours_text(const Session& session, std::string_view zone, const i18n
 /// The name of the place, else the address; "" where there is neither.
 std::string where_text(const Activities& activities, std::string_view municipality_id,
                        const Session& session);
+/// What somebody who is signed up is told by phone or letter, in the language they signed up in; of what is discreet when alone.
+std::string told_to(const Activities& activities, const http::Tenant& tenant, const Programme::Found& at, const Listed& listed);
+http::Response sign_up_letter(const Pages& pages, const http::Request& request);
+const std::vector<print::Paper>& slip_papers();
 /// Where no letters are sent nobody is to choose them.
 void offer_no_letters(html::components::Field& by, const Pages& pages);
 /// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.

@@ -28,6 +28,9 @@ std::string read_way_to_reach(const AskedFor& asked, const http::Tenant& tenant,
             if (!typed.empty())
                 errors.emplace_back("contact", words.t("Choose e-mail or phone, or leave the address or number empty."));
             return "";
+        case ContactBy::letter:
+            errors.emplace_back("by", words.t("Choose how we reach you."));
+            return "";
         case ContactBy::email:
             if (is_long || base::fault_of_email(typed) != base::EmailFault::none || !mail::is_reachable(typed))
                 errors.emplace_back("contact",
@@ -119,31 +122,33 @@ base::Result<std::string, FieldErrors> ask_for(const Activities& activities, con
     for (const auto& problem : problems) errors.emplace_back(problem.input, problem.words(words));
     if (!errors.empty()) return base::failure(std::move(errors));
     const auto content = content_of_request(asked, tenant, contact);
-    const auto code = base::code_of(request_code, base::secret_for_code(asked.form_key, content));
+    const auto secret = base::secret_for_code(asked.form_key, content);
+    const auto code = base::code_of(request_code, secret);
     const auto now = self.clock.now();
     request.id = base::id_from_form(asked.form_key, content, now);
     request.columns["source"] = std::string("form");
     request.columns["code_hash"] = base::hash_of_code(request_code, code);
     request.columns["language"] = asked.language;
-    self.database.write(
+    return self.database.write(
         [&](db::Connection& connection) {
-            if (register_::find_in(connection, records, tenant.id, request.id)) return;
-            if (!Inside::of(activities).requests.put_in(connection, stored, request, "", base::Seen::anything())) return;
+            if (const auto before = register_::find_in(connection, records, tenant.id, request.id))
+                return base::code_known(request_code, secret, before->text("code_hash"));
+            if (!Inside::of(activities).requests.put_in(connection, stored, request, "", base::Seen::anything())) return code;
             if (asked.by != ContactBy::none)
                 connection.execute(sql::insert_request_contact, tenant.id, request.id, word_of(asked.by), contact,
                                    base::format_utc(now));
+            return code;
         },
         db::Isolation::deciding);
-    return code;
 }
 
 std::optional<register_::Record> request_with_code(const Activities& activities, const http::Tenant& tenant,
                                                    std::string_view code) {
     const auto& self = Inside::of(activities);
-    const auto hash = base::hash_of_code(request_code, code);
-    if (hash.empty()) return std::nullopt;
+    const auto hashes = base::hashes_of_code(request_code, code);
+    if (hashes.empty()) return std::nullopt;
     return self.database.read([&](db::Connection& connection) -> std::optional<register_::Record> {
-        const auto row = Only{connection.query(sql::request_by_code, tenant.id, hash)};
+        const auto row = Only{connection.query(sql::request_by_code, tenant.id, hashes.now, hashes.before)};
         return row ? register_::find_in(connection, self.requests, tenant.id, row->text("id")) : std::nullopt;
     });
 }

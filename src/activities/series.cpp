@@ -38,9 +38,12 @@ Dates dates_of(const Series& series, std::string_view zone) {
     Dates dates;
     for (const auto& time : found->times) {
         const auto wall = calendar::to_wall(time.begin, zone);
-        // A time that the clock skips that night is read an hour later: nobody meant that.
-        if (calendar::minute_of(wall) != minute)
-            return {.fault = SeriesFault::no_time, .day = calendar::date_of(wall)};
+        if (calendar::minute_of(wall) != minute) {
+            // A time that the clock skips that night is read an hour later: nobody meant that.
+            const auto meant = calendar::wall_time(calendar::date_of(wall), minute);
+            const bool is_skipped = calendar::to_wall(calendar::to_instant(meant, zone), zone) != meant;
+            return {.fault = is_skipped ? SeriesFault::no_time : SeriesFault::other_times, .day = calendar::date_of(wall)};
+        }
         if (!base::holds(series.except, calendar::date_of(wall))) dates.starts.push_back(wall);
     }
     if (dates.starts.empty()) dates.fault = SeriesFault::nothing;
@@ -60,6 +63,10 @@ std::string words_of(const Dates& dates, const i18n::Translator& words) {
             return words.t("That goes on for more than ten years. Choose fewer, or an earlier last day.");
         case SeriesFault::wrong_rule:
             return words.t("The rule of the series cannot be read. Give one such as FREQ=WEEKLY;COUNT=8.");
+        case SeriesFault::other_times:
+            return words.t(
+                "The rule names other times of the day than the first session. Leave BYHOUR, BYMINUTE and BYSECOND out: all "
+                "sessions begin when the first does.");
         case SeriesFault::no_time:
             return words.t(
                 "On {date} there is no such time: the clock is put forward that night. Choose another time.",

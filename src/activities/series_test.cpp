@@ -43,6 +43,9 @@ TEST(Series, ThatCannotBeSayWhy) {
     EXPECT_EQ(fault("FREQ=SECONDLY;COUNT=3"), SeriesFault::wrong_rule);
     EXPECT_EQ(fault("nonsense"), SeriesFault::wrong_rule);
     EXPECT_EQ(fault("FREQ=DAILY;COUNT=3", wall("2027-03-27", 2, 30)), SeriesFault::no_time);
+    EXPECT_EQ(fault("FREQ=WEEKLY;COUNT=3;BYHOUR=9,10"), SeriesFault::other_times) << "no clock is put forward";
+    EXPECT_EQ(fault("FREQ=WEEKLY;COUNT=3;BYHOUR=14"), SeriesFault::none);
+    EXPECT_EQ(fault("FREQ=DAILY;COUNT=2;BYMINUTE=0,30"), SeriesFault::other_times);
     EXPECT_EQ(dates_of({wall("2026-12-03", 14), std::chrono::minutes(0), "", {}}, "Europe/Stockholm").fault,
               SeriesFault::too_long);
 }

@@ -97,8 +97,10 @@ SessionView::Person person_of(const Listed& listed, bool may, bool is_nothing_to
     if (listed.to_tell == "letter") person.tell = page.t("A letter did not reach them.");
     if (listed.to_tell == "letter_tried") person.tell = page.t("A letter has not reached them yet. It is tried again.");
     if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
+    if (listed.to_tell == "reminder_letter") person.tell = page.t("Wants to be reminded by letter.");
     if (!may) return person;
     person.reach = listed.value;
+    if (listed.by == ContactBy::letter) person.reach_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/letter.pdf");
     if (listed.by == ContactBy::email) person.reach_url = "mailto:" + listed.value;
     const auto number = listed.by == ContactBy::phone
                             ? base::read_phone(listed.value, request.tenant->country)
@@ -290,10 +292,8 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     return never_kept(html::render_page(page, templates::session_page(view, page), status));
 }
 
-http::Response after_step(const Pages& pages, const http::Request& request, bool is_done,
-                          const std::string& session) {
+http::Response after_step(const http::Request& request, bool is_done, const std::string& session) {
     if (!is_done || session.empty()) return html::error_page(request, 404);
-    static_cast<void>(pages);
     return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + session + "?done=changed"));
 }
 
@@ -392,7 +392,9 @@ http::Response note_told(const Pages& pages, const http::Request& request) {
     if (!session.empty() && !is_theirs) return html::not_theirs_page(request, whose_activity);
     if (is_theirs)
         pages.activities.note_told(request.tenant->id, request.parameter("id"), request.identity->account_id);
-    return after_step(pages, request, is_theirs, session);
+    if (is_theirs && request.query.get("from") == "calls")
+        return http::see_other(html::Page(request).tenant_url("/staff/bookings/reminders"));
+    return after_step(request, is_theirs, session);
 }
 
 }  // namespace digilots::activities

@@ -86,7 +86,9 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     view.back_url = own;
     view.papers = print::format_links(own + "/slip.pdf", slip_papers(), page);
     if (followed.by != ContactBy::none) view.how_often_url = own + "/how-often";
-    view.reached = reached_words(reach_by(followed.by), followed.told_at, page.translator());
+    view.reached = followed.by == ContactBy::letter
+                       ? page.t("By letter")
+                       : reached_words(reach_by(followed.by), followed.told_at, page.translator());
     if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");
     if (!followed.is_confirmed)
         view.position = page.t("You are number {n} of those who wait.",
@@ -160,10 +162,11 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
               .label = page.t("If something changes, how do we reach you?"),
               .options = {{"none", page.t("Not at all: I look with my code"), by.empty() || by == "none"},
                           {"phone", page.t("By phone"), by == "phone"},
-                          {"email", page.t("By e-mail"), by == "email"}}}
+                          {"email", page.t("By e-mail"), by == "email"},
+                          {"letter", page.t("By letter"), by == "letter"}}}
             .with(errors);
     view.contact = Field{.name = "contact",
-                         .label = page.t("Phone number or e-mail address"),
+                         .label = page.t("Phone number or address"),
                          .value = std::string(typed.get("contact")),
                          .autocomplete = "off",
                          .optional = true}
@@ -221,6 +224,8 @@ http::Response sign_up_page(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto asked = asked_session(*programme, request);
     // What hinders it (cancelled, over, paused, the place has closed) stands there: a form would be filled in for nothing.
+    if (asked.session && asked.session->ends <= Inside::of(pages.activities).clock.now())
+        return http::see_other(html::Page(request).tenant_url("/activities/" + asked.activity->slug + "?over=1"));
     if (asked.session && line_of(pages, *asked.activity, *asked.session, html::Page(request)).sign_up_url.empty())
         return http::see_other(html::Page(request).tenant_url("/activities/" + asked.activity->slug));
     return show_sign_up(pages, request, {}, {}, 200);

@@ -54,7 +54,7 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
     switch (wanted.by) {
         case ContactBy::none:
             if (!typed.empty())
-                fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
+                fail(words.t("Choose how we reach you, or leave the address or number empty."));
             return;
         case ContactBy::email:
             if (is_long || base::fault_of_email(typed) != base::EmailFault::none ||
@@ -64,6 +64,10 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
         case ContactBy::phone:
             if (is_long || !base::read_persons_phone(typed, tenant.country))
                 return fail(words.t("Write the phone number that we ring if something changes, with all its digits."));
+            break;
+        case ContactBy::letter:
+            if (is_long || typed.empty() || typed.find_first_of("<>") != std::string::npos)
+                return fail(words.t("Write the address that the letter goes to."));
             break;
     }
     read.contact = typed;
@@ -121,6 +125,13 @@ std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row&
     return is_full ? std::optional(Why::full) : std::nullopt;
 }
 
+std::string content_of_sign_up(const http::Tenant& tenant, std::string_view session, const SignUp& wanted,
+                               const ReadSignUp& read) {
+    return "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" + std::to_string(wanted.persons) + "\n" + read.name +
+           "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact + (wanted.how_often == HowOften::each ? "\neach" : "") +
+           (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
+}
+
 bool has_place_closed(const Activities::Implementation& self, std::string_view municipality_id, std::string_view session) {
     const auto programme = self.programmes.of(municipality_id);
     const auto* known = programme->session(session).session;
@@ -135,6 +146,8 @@ std::string_view word_of(ContactBy way) {
             return "email";
         case ContactBy::phone:
             return "phone";
+        case ContactBy::letter:
+            return "letter";
         case ContactBy::none:
             break;
     }
@@ -142,12 +155,12 @@ std::string_view word_of(ContactBy way) {
 }
 
 WayToReach reach_by(ContactBy way) {
-    if (way == ContactBy::none) return WayToReach::nothing;
+    if (way == ContactBy::none || way == ContactBy::letter) return WayToReach::nothing;
     return way == ContactBy::email ? WayToReach::email : WayToReach::phone;
 }
 
 std::optional<ContactBy> contact_by_called(std::string_view word) {
-    for (const auto way : {ContactBy::none, ContactBy::email, ContactBy::phone})
+    for (const auto way : {ContactBy::none, ContactBy::email, ContactBy::phone, ContactBy::letter})
         if (word == word_of(way)) return way;
     return std::nullopt;
 }
@@ -163,12 +176,9 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     auto read = read_sign_up(wanted, tenant, words);
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
-    const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
-                                std::to_string(wanted.persons) + "\n" + read.name + "\n" +
-                                std::string(word_of(wanted.by)) + "\n" + read.contact +
-                                (wanted.how_often == HowOften::each ? "\neach" : "") +
-                                (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
-    const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
+    const auto content = content_of_sign_up(tenant, session, wanted, read);
+    const auto secret = base::secret_for_code(wanted.form_key, content);
+    const auto code = base::code_of(code_kind, secret);
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
     const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
@@ -181,9 +191,10 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
         if (!turn) return base::failure(NotSignedUp{.why = Why::not_there});
         // What was sent before is answered as it was then, whatever has become of the session.
         const auto unless_repeated = [&](Why why) -> base::Result<SignedUp, NotSignedUp> {
-            if (const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)})
-                return signed_up_as(connection, tenant.id, *there, code);
-            return base::failure(NotSignedUp{.why = why});
+            const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)};
+            if (!there) return base::failure(NotSignedUp{.why = why});
+            const auto known = base::code_known(code_kind, secret, there->text("code_hash"));
+            return signed_up_as(connection, tenant.id, *there, known.empty() ? code : known);
         };
         if (!beginning.empty() &&
             !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
@@ -220,10 +231,10 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
 
 std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::string_view code) const {
     const auto& self = *implementation_;
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return std::nullopt;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return std::nullopt;
     return self.database.read([&](db::Connection& connection) -> std::optional<Followed> {
-        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before)};
         if (!row) return std::nullopt;
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session) return std::nullopt;
@@ -291,11 +302,11 @@ void Activities::Implementation::give_free_seats(db::Connection& connection, std
 }
 
 bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return false;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return false;
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
-        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before)};
         return row && self.remove_sign_up(connection, tenant.id, row->text("id"));
     });
 }
@@ -321,7 +332,8 @@ std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std:
                        .by = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none),
                        .persons = row.integer("persons"),
                        .is_confirmed = row.text("state") == "confirmed",
-                       .to_tell = row.text("to_tell")});
+                       .to_tell = row.text("to_tell"),
+                       .language = row.text("language")});
         auto& listed = all.back();
         const auto* missed = base::find_in(failed, matter_of_sign_up(listed.id), &mail::Listed::matter);
         if (listed.to_tell.empty() && missed) listed.to_tell = missed->is_tried_again() ? "letter_tried" : "letter";

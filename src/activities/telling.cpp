@@ -14,6 +14,7 @@ namespace digilots::activities {
 namespace {
 
 constexpr std::chrono::days letters_are_good_for{4};
+constexpr int days_a_letter_takes = 7;
 
 }  // namespace
 
@@ -101,10 +102,10 @@ void Activities::Implementation::tell_moved_to(db::Connection& connection, std::
 }
 
 void Activities::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return;
     implementation_->database.write([&](db::Connection& connection) {
-        connection.execute(sql::set_how_often, tenant.id, hash, word_of(often));
+        connection.execute(sql::set_how_often, tenant.id, hashes.now, word_of(often), hashes.before);
     });
 }
 
@@ -112,7 +113,8 @@ int Activities::remind(const http::Tenant& tenant) {
     auto& self = *implementation_;
     const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
     const auto rows = self.database.read([&](db::Connection& connection) {
-        return connection.query(sql::to_remind, tenant.id, base::format_date(base::add_days(today, 1)));
+        return connection.query(sql::to_remind, tenant.id, base::format_date(base::add_days(today, 1)),
+                                base::format_date(base::add_days(today, days_a_letter_takes)));
     });
     int told = 0;
     for (const auto row : rows)
@@ -126,7 +128,8 @@ int Activities::remind(const http::Tenant& tenant) {
                       "code, so that somebody else gets the seat. There you can also choose to get no reminders.")},
                 row.text("session_id"));
             if (!is_written) {
-                connection.execute(sql::set_to_tell, tenant.id, id, "reminder");
+                const bool is_by_letter = row.text("by_way") == word_of(ContactBy::letter);
+                connection.execute(sql::set_to_tell, tenant.id, id, is_by_letter ? "reminder_letter" : "reminder");
                 kept::raise(connection, kept_seats, tenant.id);
             }
             return 1;

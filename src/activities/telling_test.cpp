@@ -6,6 +6,7 @@
 #include "platform/html/page.h"
 #include "platform/mail/outbox.h"
 #include "platform/testing/html_form.h"
+#include "platform/testing/pdf_reader.h"
 
 namespace digilots::activities {
 namespace {
@@ -55,6 +56,28 @@ TEST_F(TellingWhoIsSignedUp, WhoChoseEachStepIsRemindedTheDayBeforeAndOnce) {
     EXPECT_EQ(to_tell(), "reminder") << "whom no letter reaches staff ring";
     const auto page = staff().get("/sundsvall/staff/sessions/" + session);
     EXPECT_TRUE(page.says("Wants to be reminded: it is tomorrow.")) << page.html;
+}
+
+TEST_F(TellingWhoIsSignedUp, WhomOnlyALetterReachesIsRemindedDaysBeforeAndTheLetterIsPrinted) {
+    const auto later = all.add_session(activity, "2026-12-01", 5);
+    ASSERT_TRUE(all.sign_up(later, {.name = "Elsa", .by = ContactBy::letter, .contact = "Storgatan 4, 852 30 Sundsvall",
+                                    .how_often = HowOften::each}));
+    EXPECT_FALSE(all.sign_up(later, {.by = ContactBy::letter, .contact = " "})) << "without an address no letter comes";
+    sign_up(ContactBy::phone, "060-19 10 11", HowOften::each);
+    EXPECT_EQ(all.activities.remind(sundsvall), 2);
+    EXPECT_EQ(all.activities.remind(sundsvall), 0);
+    const auto listed = all.activities.signed_up(here, later).front();
+    EXPECT_EQ(listed.to_tell, "reminder_letter");
+    auto anna = staff();
+    const auto page = anna.get("/sundsvall/staff/sessions/" + later);
+    const auto letter = "/sundsvall/staff/sign-ups/" + listed.id + "/letter.pdf";
+    EXPECT_TRUE(page.says("Wants to be reminded by letter.") && page.says(letter)) << page.html;
+    const auto paper = anna.send(http::Method::get, letter);
+    const auto read = testing::read_pdf(paper.html);
+    for (const char* said : {"Elsa", "Storgatan 4, 852 30 Sundsvall", "Help with your phone", "1 december 2026"})
+        EXPECT_NE(read.text.find(said), std::string::npos) << said << read.text;
+    const auto phone = all.activities.signed_up(here, session).front();
+    EXPECT_EQ(anna.send(http::Method::get, "/sundsvall/staff/sign-ups/" + phone.id + "/letter.pdf").status, 404);
 }
 
 TEST_F(TellingWhoIsSignedUp, WhoWasRemindedOfADayIsRemindedOfTheOneThatItWasMovedTo) {

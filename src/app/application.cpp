@@ -6,6 +6,7 @@
 #include "app/effects.h"
 #include "app/set_up.h"
 #include "app/slices.h"
+#include "app/who_is_told.h"
 #include "outreach/outreach.h"
 #include "platform/audit/audit.h"
 #include "platform/base/lists.h"
@@ -188,7 +189,6 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     activities.know_planned([this](const html::Page& page, int year) { return visits_planned(*this, page, year); });
     bookings.know_held([this](std::string_view municipality) { return held_at_activities(*this, municipality); },
                        std::string(activities::kept_activities));
-    directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;
         for (const auto& one : bookings.drop_ins(municipality, clock.now()))
@@ -202,6 +202,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
             beside.changes_at = beside.next.front().starts;
         return beside;
     });
+    know_who_is_told(*this);
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 

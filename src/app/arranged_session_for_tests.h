@@ -28,7 +28,7 @@ inline std::vector<std::string> pages_of_a_session(Application& all) {
     EXPECT_TRUE(id);
     if (!id) return {};
     const auto programme = activities.programme("2281");
-    const auto* activity = programme->with_id(*id);
+    const auto* activity = programme->with_id(id->record.id);
     EXPECT_TRUE(activity && activity->sessions.size() == 2);
     if (!activity || activity->sessions.size() != 2) return {};
     const auto first = activity->sessions[0].id, second = activity->sessions[1].id;

@@ -25,7 +25,7 @@ struct FoundActivities : ::testing::Test, TownForTests {
             around, draft, {{.starts = begins, .ends = begins + std::chrono::hours(1), .capacity = 2}}, "a", "");
         EXPECT_TRUE(id);
         const auto programme = application.activities.programme("2281");
-        return programme->with_id(id ? *id : "")->sessions.front().id;
+        return programme->with_id(id ? id->record.id : "")->sessions.front().id;
     }
     base::Json hit(const std::string& text, const std::string& municipality = "sundsvall") {
         const auto found = json("/api/v1/" + municipality + "/search?q=" + text);

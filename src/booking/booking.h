@@ -254,6 +254,18 @@ public:
     /// How one comes with a topic: without a time now or next, or to a time that can be booked.
     referral::WaysToHelp ways_to_help(const referral::AskedWay& asked) const;
 
+    /// In a sentence, how many times are booked there and to come; "" none.
+    std::string waiting_at(const register_::Surroundings& around, std::string_view place) const;
+
+    /// Somebody whom another slice has to be rung, or written to by letter: they stand in the one list of calls.
+    struct AlsoToTell {
+        std::string place = {}, about = {}, url = {}, reach = {}, text = {};
+        std::string told_url = {}, letter_url = {};  // where a form says that they are told; "" there is no letter to print
+        bool is_cancelled = false;
+    };
+    using AlsoToTellOf = std::function<std::vector<AlsoToTell>(const html::Page& page)>;
+    void know_also_to_tell(AlsoToTellOf others);
+
     // ---- The queue of a desk, today ----
     struct Queue {
         std::vector<int> waiting, called;  // the last called first, at most three

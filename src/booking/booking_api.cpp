@@ -14,6 +14,7 @@
 #include "platform/calendar/wall_time.h"
 #include "platform/http/address.h"
 #include "platform/http/all_faults.h"
+#include "platform/http/coded_problem.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 
@@ -188,15 +189,8 @@ std::string with_offset(base::Instant at, std::string_view zone) {
 
 http::Response coded_problem(int status, const std::string& title, const std::string& detail,
                              const char* code, const std::string& times) {
-    JsonWriter json;
-    json.begin_object().member("type", "about:blank").member("title", title).member("status", status);
-    if (!detail.empty()) json.member("detail", detail);
-    json.member("code", code);
-    if (!times.empty()) json.key("times").raw(times);
-    json.end_object();
-    auto response = http::json(std::move(json).take(), status);
-    response.content_type = "application/problem+json";
-    return told_nobody(std::move(response));
+    return told_nobody(http::coded_problem(status, title, detail, code,
+                                           {times.empty() ? std::string_view() : std::string_view("times"), times}));
 }
 
 std::optional<Json> body_of(const http::Request& request, std::optional<http::Response>& instead) {

@@ -123,7 +123,8 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       offers(offer_register(), opened, time,
              with_booked_times(with_units(neighbours.others, neighbours.directory, neighbours.organisation), opened, time)),
       rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory)), neighbours.directory, sql::rota_beside, line_of),
-           opened, time, with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
+           opened, time,
+           with_times_of_line(with_units(neighbours.others, neighbours.directory, neighbours.organisation), *this)),
       exceptions(one_place_at_a_time(exception_register(shut_by(neighbours.directory),
                                                         [this](const RotaException& changed,
                                                                const register_::Surroundings& here) {
@@ -134,7 +135,7 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
                  opened, time,
                  with_units_and_who_is_named(neighbours.others, neighbours.directory, neighbours.organisation)),
       resources(resource_register(shut_by(neighbours.directory)), opened, time,
-                with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
+                with_times_of_thing(with_units(neighbours.others, neighbours.directory, neighbours.organisation), *this)),
       any_shown({&offers, &rota}, versions, time),
       plan(
           time,

@@ -1,11 +1,14 @@
 // Help without booking: for residents when and where; for staff who helps there, and the sheet on which strokes are made.
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "booking/opening.h"
 #include "booking/pages.h"
 #include "booking/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/calendar/free_busy.h"
 #include "platform/periods/period.h"
 
 namespace digilots::booking {
@@ -14,9 +17,9 @@ namespace {
 
 constexpr int days_of_drop_in = 7;
 
-std::string hours_of(const Bookings::DropIn& one, const html::Page& page) {
+std::string hours_of(base::Instant begin, base::Instant end, const html::Page& page) {
     const auto& zone = page.request().tenant->zone;
-    const auto from = base::to_civil(one.begin, zone), to = base::to_civil(one.end, zone);
+    const auto from = base::to_civil(begin, zone), to = base::to_civil(end, zone);
     return page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(from.hour, from.minute)},
                                         {"to", page.translator().time(to.hour, to.minute)}});
 }
@@ -43,6 +46,19 @@ std::vector<Bookings::DropIn> this_week(const Pages& pages, const http::Request&
     return all;
 }
 
+/// The last line into the one that says the same place and topics, if there is one. How many help is said where it is one number.
+void join_lines(std::vector<DropInView::Row>& rows, const std::vector<calendar::Interval>& times, const html::Page& page) {
+    const auto& last = rows.back();
+    const auto same = std::ranges::find_if(
+        rows, [&](const auto& row) { return row.place == last.place && row.topics == last.topics; });
+    if (&*same == &last) return;
+    std::vector<std::string> hours;
+    for (const auto& [begin, end] : calendar::busy(times)) hours.push_back(hours_of(begin, end, page));
+    same->hours = base::joined(hours, ", ");
+    if (same->people != last.people || hours.size() < times.size()) same->people.clear();
+    rows.pop_back();
+}
+
 std::string sheet_of(const Bookings::DropIn& one, const html::Page& page) {
     const auto day = base::to_civil(one.begin, page.request().tenant->zone).date;
     auto url = page.tenant_url("/staff/counts/tally") + "?place=" + html::url_encode(one.place) +
@@ -59,6 +75,7 @@ http::Response drop_in_page(const Pages& pages, const http::Request& request) {
     const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(request.tenant->id);
     const auto topic = request.query.get("topic");
     DropInView view;
+    std::map<std::tuple<std::size_t, std::string, std::string>, std::vector<calendar::Interval>> times;
     if (!pages.bookings.offers(request.tenant->id).empty()) view.book_url = page.tenant_url("/book");
     for (const auto& one : this_week(pages, request)) {
         const auto* place = snapshot->place(one.place);
@@ -66,10 +83,12 @@ http::Response drop_in_page(const Pages& pages, const http::Request& request) {
         auto day = day_of(one, page);
         if (view.days.empty() || view.days.back().day != day) view.days.push_back({std::move(day), {}});
         const auto people = std::ssize(one.lanes);
-        view.days.back().rows.push_back({place_then(pages, *request.tenant, one.place, one.begin),
-                                         page.tenant_url("/places/" + place->slug), hours_of(one, page),
-                                         topics_of_drop_in(pages, one, page),
-                                         people > 1 ? page.tn("{n} person helps", "{n} people help", people) : ""});
+        auto& rows = view.days.back().rows;
+        rows.push_back({place_then(pages, *request.tenant, one.place, one.begin), page.tenant_url("/places/" + place->slug),
+                        hours_of(one.begin, one.end, page), topics_of_drop_in(pages, one, page),
+                        people > 1 ? page.tn("{n} person helps", "{n} people help", people) : ""});
+        times[{view.days.size(), rows.back().place, rows.back().topics}].push_back({one.begin, one.end});
+        join_lines(rows, times[{view.days.size(), rows.back().place, rows.back().topics}], page);
     }
     return html::render_page(page, templates::drop_in_page(view, page));
 }
@@ -90,7 +109,7 @@ http::Response staff_drop_in_page(const Pages& pages, const http::Request& reque
         std::vector<std::string> people;
         for (const auto& lane : one.lanes) base::add_once(people, person_of(pages, lane, page));
         const auto topics = topics_of_drop_in(pages, one, page);
-        view.table.rows.push_back({{.text = day_of(one, page) + ", " + hours_of(one, page)},
+        view.table.rows.push_back({{.text = day_of(one, page) + ", " + hours_of(one.begin, one.end, page)},
                                    {.text = place_then(pages, *request.tenant, one.place, one.begin)},
                                    {.text = page.t(TEXT("{n}: {who}"), {{"n", std::to_string(one.lanes.size())},
                                                                         {"who", base::joined(people, ", ")}})},

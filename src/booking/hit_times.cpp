@@ -20,9 +20,20 @@ bool holds_time(const std::vector<Shift>& shifts, const Booking& booking, const 
            });
 }
 
+}  // namespace
+
 bool holds_both_times(const std::vector<Shift>& shifts, const Booking& booking) {
     return holds_time(shifts, booking, booking.lane) && holds_time(shifts, booking, booking.second_lane);
 }
+
+std::vector<Shift> Bookings::Implementation::shifts_without(std::string_view municipality_id, std::string_view line) const {
+    auto rota_then = plan.of(municipality_id)->rota;
+    std::erase_if(rota_then.lines, [&](const RotaLine& one) { return one.id == line; });
+    const auto here = around(municipality_id);
+    return shifts_of(rota_then, {here.zone, here.country, here.today, days_ahead_at_most}, travel(municipality_id));
+}
+
+namespace {
 
 std::string hit_in_words(const Bookings::Implementation& self, const std::vector<Booking>& hit,
                          const register_::Surroundings& around) {

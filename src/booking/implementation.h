@@ -65,6 +65,7 @@ struct Bookings::Implementation {
     PeriodOf period_of = nullptr;
     std::function<std::vector<HeldElsewhere>(std::string_view)> held_elsewhere = nullptr;
     std::string kept_elsewhere = "";
+    AlsoToTellOf also_to_tell = nullptr;
     register_::Records offers, rota, exceptions, resources;
     register_::AnyShown any_shown;
     kept::Kept<Plan> plan;
@@ -83,6 +84,8 @@ struct Bookings::Implementation {
     kept::Until<There> load_there(std::string_view municipality_id) const;
     /// In words, which booked times would have nobody there with this exception; "" none.
     std::string times_hit(const RotaException& changed, const register_::Surroundings& around) const;
+    /// Of people, as the rota would be without one of its lines, a year ahead.
+    std::vector<Shift> shifts_without(std::string_view municipality_id, std::string_view line) const;
     std::optional<Booking> of_entry(std::string_view municipality_id, std::string_view entry) const;
     std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
     Travel travel(std::string_view municipality_id) const;
@@ -130,6 +133,8 @@ bool take_lane(db::Connection& connection, std::string_view municipality_id, std
                Interval kept);
 /// Whom a booking takes the time of: two where two go there.
 inline std::size_t people_of(const Booking& booking) { return booking.two_people ? 2 : 1; }
+/// Whether whoever a booking is with is there by these; two where two are needed. True where it is with nobody.
+bool holds_both_times(const std::vector<Shift>& shifts, const Booking& booking);
 struct Numbers {
     int booked = 0, seen = 0, did_not_come = 0, cancelled = 0, minutes = 0;
 };

@@ -165,6 +165,25 @@ std::vector<html::Link> homes_of(const Plan& plan, const directory::Snapshot& sn
     return homes;
 }
 
+struct TimeThere {
+    std::string place;
+    base::Instant begin{}, end{};
+};
+
+/// The same as everywhere else: whoever is booked to somebody's home is not at the place.
+std::vector<TimeThere> who_is_there(const Bookings::Implementation& self, const http::Tenant& tenant, int days) {
+    const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
+    const auto first = base::from_civil(today, 0, 0, tenant.zone);
+    const auto last = base::from_civil(base::add_days(today, days), 0, 0, tenant.zone);
+    std::vector<TimeThere> all;
+    const auto there = self.there.of(tenant.id);
+    for (const auto& [place, times] : there->staffed)
+        for (const auto& time : times)
+            if (time.begin >= first && time.begin < last) all.push_back({place, time.begin, time.end});
+    std::ranges::stable_sort(all, {}, &TimeThere::begin);
+    return all;
+}
+
 }  // namespace
 
 http::Response week_page(const Pages& pages, const http::Request& request) {
@@ -177,24 +196,22 @@ http::Response week_page(const Pages& pages, const http::Request& request) {
     WeekView view{.book_url = page.tenant_url("/book")};
     const auto now = self.clock.now();
     view.homes = homes_of(*self.plan.of(tenant.id), *snapshot, {now, now + std::chrono::days(days_said)}, page);
-    for (const auto& shift :
-         pages.bookings.staffed(tenant, base::to_civil(self.clock.now(), tenant.zone).date, days_said)) {
-        const auto* place = snapshot->place(shift.place);
+    for (const auto& [place_id, begin, end] : who_is_there(self, tenant, days_said)) {
+        const auto* place = snapshot->place(place_id);
         if (!place || !place->listed()) continue;
-        const auto from = base::to_civil(shift.begin, tenant.zone),
-                   to = base::to_civil(shift.end, tenant.zone);
-        const auto name = place_then(pages, tenant, shift.place, shift.begin);
+        const auto from = base::to_civil(begin, tenant.zone), to = base::to_civil(end, tenant.zone);
+        const auto name = place_then(pages, tenant, place_id, begin);
         auto day = page.t(TEXT("{weekday} {date}"),
                           {{"weekday", words.weekday(from.weekday)}, {"date", words.date(from.date)}});
         if (view.days.empty() || view.days.back().day != day) view.days.push_back({std::move(day), {}});
         auto hours = page.t(TEXT("{from}–{to}"), {{"from", words.time(from.hour, from.minute)},
                                                   {"to", words.time(to.hour, to.minute)}});
-        const bool is_said = std::ranges::any_of(view.days.back().rows, [&](const auto& row) {
-            return row.place == name && row.hours == hours;
-        });
-        if (!is_said)
-            view.days.back().rows.push_back(
-                {name, page.tenant_url("/places/" + place->slug), std::move(hours)});
+        auto& rows = view.days.back().rows;
+        const auto said = std::ranges::find(rows, name, &WeekView::Row::place);
+        if (said == rows.end())
+            rows.push_back({name, page.tenant_url("/places/" + place->slug), std::move(hours)});
+        else
+            said->hours += ", " + hours;
     }
     return html::render_page(page, templates::week_page(view, page));
 }
@@ -303,6 +320,34 @@ http::Response staff_queue_step(const Pages& pages, const http::Request& request
     return http::see_other(back + "&came=" + came + "&number=" + std::to_string(number));
 }
 
+namespace {
+
+struct RowOfOthers {
+    RemindView::Row shown = {};
+    bool is_cancelled = false;
+};
+
+/// Who is signed up for activities stands in the same list.
+std::vector<RowOfOthers> rows_of_others(const Pages& pages, const register_::AskedUnit& unit, const html::Page& page) {
+    const auto& others = Inside::of(pages.bookings).also_to_tell;
+    std::vector<RowOfOthers> rows;
+    if (!others) return rows;
+    for (auto& one : others(page)) {
+        if (!unit.holds(one.place)) continue;
+        rows.push_back({{.about = std::move(one.about),
+                         .url = std::move(one.url),
+                         .reach = std::move(one.reach),
+                         .text = std::move(one.text),
+                         .button_url = std::move(one.told_url),
+                         .button = page.t("I have told them"),
+                         .letter_url = std::move(one.letter_url)},
+                        one.is_cancelled});
+    }
+    return rows;
+}
+
+}  // namespace
+
 http::Response reminders_page(const Pages& pages, const http::Request& request) {
     const auto page = inner_page(request, html::Page(request).t("Who is to be reminded"));
     const auto& tenant = *request.tenant;
@@ -329,6 +374,9 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
     for (const auto& booking : pages.bookings.to_tell(tenant))
         if (unit.holds(booking.place))
             view.cancelled.push_back(reminder_row(pages, booking, page.t("I have told them"), page));
+    for (auto& row : rows_of_others(pages, unit, page))
+        (row.is_cancelled ? view.cancelled : row.shown.letter_url.empty() ? view.calls : view.letters)
+            .push_back(std::move(row.shown));
     view.sent = self.neighbours.sends_letters
                     ? page.tn("{n} person of tomorrow is reminded by e-mail, at nine.",
                               "{n} people of tomorrow are reminded by e-mail, at nine.", sent)

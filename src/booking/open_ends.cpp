@@ -1,8 +1,11 @@
 #include "booking/open_ends.h"
 
-#include "booking/booking.h"
+#include <algorithm>
+
+#include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/base/clock.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
 
@@ -10,9 +13,59 @@ namespace digilots::booking {
 
 namespace {
 
+constexpr int most_times_counted = 5000;
+
 struct BookedTimes {
     std::int64_t all = 0, to_come = 0;
 };
+
+/// Of a line of the rota or a thing: those that nobody, or nothing, would be there for without it.
+std::int64_t left_alone(const Bookings::Implementation& self, db::Connection& connection, const std::string& municipality,
+                        const std::function<bool(const Booking&)>& is_left) {
+    const auto rows = connection.query(sql::list_bookings, municipality, base::format_date(self.today(municipality)), "9999", "",
+                                       "", most_times_counted);
+    const auto now = self.clock.now();
+    std::int64_t left = 0;
+    for (const auto row : rows) {
+        const auto booking = booking_of(row);
+        const bool is_waited_for = (booking.state == "booked" || booking.state == "arrived") && booking.ends > now;
+        left += is_waited_for && is_left(booking) ? 1 : 0;
+    }
+    return left;
+}
+
+std::int64_t left_without_line(const Bookings::Implementation& self, db::Connection& connection,
+                               const std::string& municipality, const std::string& line) {
+    const auto known = self.plan.of(municipality);
+    if (!base::find_in(known->rota.lines, line, &RotaLine::id)) return 0;
+    const auto shifts = self.shifts_without(municipality, line);
+    return left_alone(self, connection, municipality, [&](const Booking& booking) {
+        return holds_both_times(known->shifts, booking) && !holds_both_times(shifts, booking);
+    });
+}
+
+std::int64_t left_without_thing(const Bookings::Implementation& self, db::Connection& connection,
+                                const std::string& municipality, const std::string& thing) {
+    const auto lanes = "resource:" + thing + ":";
+    return left_alone(self, connection, municipality, [&](const Booking& booking) { return booking.lane.starts_with(lanes); });
+}
+
+using LeftAlone = std::int64_t (*)(const Bookings::Implementation&, db::Connection&, const std::string&, const std::string&);
+
+register_::Others with_times_left(register_::Others others, const Bookings::Implementation& self, LeftAlone left) {
+    others.open_ends = [&self, left](const register_::Record& record, const html::Page& page) -> std::vector<std::string> {
+        const auto number = self.database.read(
+            [&](db::Connection& connection) { return left(self, connection, page.request().tenant->id, record.id); });
+        if (number == 0) return {};
+        return {page.tn("{n} time is booked and to come. Hold it, move it or cancel it",
+                        "{n} times are booked and to come. Hold them, move or cancel them", number)};
+    };
+    others.has_open_ends = [&self, left](db::Connection& connection, std::string_view municipality, std::string_view id) {
+        kept::raise(connection, kept_bookings, municipality);
+        return left(self, connection, std::string(municipality), std::string(id)) > 0;
+    };
+    return others;
+}
 
 BookedTimes booked_times(db::Connection& connection, const base::Clock& clock, std::string_view municipality,
                          std::string_view id) {
@@ -59,5 +112,33 @@ register_::Others with_booked_times(register_::Others others, db::Database& data
     };
     return others;
 }
+
+register_::Others with_times_of_line(register_::Others others, const Bookings::Implementation& self) {
+    return with_times_left(std::move(others), self, left_without_line);
+}
+
+register_::Others with_times_of_thing(register_::Others others, const Bookings::Implementation& self) {
+    return with_times_left(std::move(others), self, left_without_thing);
+}
+
+std::string Bookings::waiting_at(const register_::Surroundings& around, std::string_view place) const {
+    const auto& self = *implementation_;
+    const auto known = self.plan.of(around.municipality_id);
+    const auto number = self.database.read([&](db::Connection& connection) {
+        return left_alone(self, connection, around.municipality_id, [&](const Booking& booking) {
+            const auto* offer = base::find_in(known->offers, booking.offer, &Offer::id);
+            // To somebody's home one comes from another place as well.
+            return booking.place == place && !(offer && offer->is_at_home());
+        });
+    });
+    if (number == 0) return "";
+    return around.words->tn("{n} time is booked there and to come. It stays booked and becomes a task: move it or cancel it, and "
+                            "tell whoever booked.",
+                            "{n} times are booked there and to come. They stay booked and become tasks: move or cancel them, and "
+                            "tell those who booked.",
+                            number);
+}
+
+void Bookings::know_also_to_tell(AlsoToTellOf others) { implementation_->also_to_tell = std::move(others); }
 
 }  // namespace digilots::booking

@@ -19,6 +19,31 @@ TEST_F(BookingPages, AnOfferDoesNotEndAwayFromWhoBookedAndIsNotDeletedAwayFromTi
     EXPECT_TRUE(offers.find(here, offer)->has_ended());
 }
 
+TEST_F(BookingPages, ALineOfTheRotaOrAThingDoesNotEndAwayFromBookedTimes) {
+    const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words);
+    ASSERT_TRUE(booked);
+    auto& rota = *all.bookings.registers()[1];
+    const auto line = rota.list(rota.around(here), {}, 10, 0).records.at(0);
+    const auto url = "/sundsvall/staff/booking/rota/" + line.id;
+    auto chief = staff("chief");
+    const auto refused = chief.submit(chief.get(url), {}, "", "/end");
+    EXPECT_TRUE(refused.status == 422 && refused.says("1 time is booked and to come.")) << refused.html;
+    EXPECT_FALSE(rota.find(here, line.id)->has_ended());
+    ASSERT_EQ(all.bookings.set_state(sundsvall, booked->booking.id, 1, "cancelled", ""), Step::done);
+    chief.submit(chief.get(url), {}, "", "/end");
+    EXPECT_TRUE(rota.find(here, line.id)->has_ended());
+    const auto thing =
+        all.add(3, {{"title", {"Computers"}}, {"kind", {"computer"}}, {"place", {"library"}}, {"hours", {"9-12"}}});
+    const auto computer =
+        all.add(0, {{"title", {"Computer"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"is_published", {"1"}}});
+    ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(computer, "2026-11-26T09:00:00Z"), all.words));
+    const auto own = "/sundsvall/staff/booking/resources/" + thing;
+    const auto held = chief.submit(chief.get(own), {}, "", "/end");
+    EXPECT_TRUE(held.status == 422 && held.says("1 time is booked and to come.")) << held.html;
+    EXPECT_TRUE(all.bookings.waiting_at(rota.around(here), "library").starts_with("1 time is booked there and to come."));
+    EXPECT_EQ(all.bookings.waiting_at(rota.around(here), "hall"), "");
+}
+
 TEST_F(BookingPages, WhoIsOvertakenIsToldAndAskedAgain) {
     const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words);
     const auto url = "/sundsvall/bookings/" + booked->code;

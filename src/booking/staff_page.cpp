@@ -1,5 +1,6 @@
 // The staff's day and week: who comes where, how it went. A list first; each line leads to its booking.
 #include <algorithm>
+#include <map>
 
 #include "booking/pages.h"
 #include "booking/templates.h"
@@ -108,7 +109,20 @@ std::vector<Cell> row_of_booking(const Pages& pages, const Booking& booking, std
             Cell{.text = page.t(state_in_words(booking.state))}};
 }
 
-Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking>& all,
+/// How many are booked that day where the list does not look; nothing is said where none are.
+std::string nothing_on(base::Date day, const Shown& shown, std::int64_t elsewhere, const html::Page& page) {
+    const auto date = page.translator().date(day);
+    if (elsewhere == 0) return page.t("Nothing is booked on {date}.", {{"date", date}});
+    const auto unit = base::find_in(shown.unit.field.options, true, &html::components::Option::selected);
+    if (shown.place.empty() && shown.person.empty() && unit)
+        return page.tn("Nothing is booked at {unit} on {date} ({n} elsewhere).",
+                       "Nothing is booked at {unit} on {date} ({n} elsewhere).", elsewhere,
+                       {{"unit", unit->label}, {"date", date}});
+    return page.tn("Nothing is booked on {date} with this choice ({n} otherwise).",
+                   "Nothing is booked on {date} with this choice ({n} otherwise).", elsewhere, {{"date", date}});
+}
+
+Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking>& all, std::string nothing,
                    const html::Page& page) {
     const auto& words = page.translator();
     Table table{
@@ -119,7 +133,7 @@ Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking
                     {page.t("Place")},
                     {page.t("Person or thing")},
                     {page.t("How it stands")}},
-        .empty = page.t("Nothing is booked on {date}.", {{"date", words.date(day)}})};
+        .empty = std::move(nothing)};
     for (const auto& booking : all)
         if (booking.day == base::format_date(day))
             table.rows.push_back(row_of_booking(pages, booking, hours_in_words(booking.starts, booking.ends, page), page));
@@ -217,10 +231,16 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     const auto shown = shown_in(pages, request);
     auto all = pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
     StaffDayView view{.filter = filter_of(pages, shown, all, page)};
+    std::map<std::string, std::int64_t, std::less<>> elsewhere;
+    for (const auto& booking : all)
+        if (!is_shown(shown, booking) && !booking.state.starts_with("cancelled")) ++elsewhere[booking.day];
     std::erase_if(all, [&](const Booking& booking) { return !is_shown(shown, booking); });
     view.unsaid = table_of_unsaid(pages, shown, page);
-    for (int day = 0; day < shown.days; ++day)
-        view.days.push_back(table_of_day(pages, base::add_days(shown.from, day), all, page));
+    for (int at = 0; at < shown.days; ++at) {
+        const auto day = base::add_days(shown.from, at);
+        view.days.push_back(
+            table_of_day(pages, day, all, nothing_on(day, shown, elsewhere[base::format_date(day)], page), page));
+    }
     view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
     view.later_url = address_of(shown, base::add_days(shown.from, shown.days), page);
     view.book_url = page.tenant_url("/staff/bookings/new");

@@ -165,7 +165,8 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
     const auto content = content_of(tenant, wanted);
     const auto body_hash = base::sha256_hex(content);
     const auto keyed = wanted.is_key_of_program ? "booking\n" + tenant.id + "\n" + wanted.by : content;
-    const auto code = base::code_of(booking_code, base::secret_for_code(wanted.form_key, keyed));
+    const auto secret = base::secret_for_code(wanted.form_key, keyed);
+    const auto code = base::code_of(booking_code, secret);
     const auto terms = terms_of(read.offer, wanted.minutes, wanted.channel == "staff");
     const auto booking = new_booking(wanted, base::id_from_form(wanted.form_key, keyed, now), terms.minutes, tenant.zone, now);
     const auto kept = kept_of(wanted.starts, terms);
@@ -178,7 +179,8 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
         const auto there = connection.query(sql::find_booking, tenant.id, booking.id);
         if (const auto row = there.only()) {
             if (row->text("body_hash") != body_hash) return base::failure(NotBooked{.is_key_reused = true});
-            return Booked{booking_of(*row), code, true};
+            const auto known = base::code_known(booking_code, secret, row->text("code_hash"));
+            return Booked{booking_of(*row), known.empty() ? code : known, true};
         }
         if (connection.query(sql::is_offered, tenant.id, booking.offer)[0].integer("number") == 0)
             return base::failure(
@@ -209,10 +211,10 @@ std::optional<Booking> Bookings::find(std::string_view municipality_id, std::str
 
 std::optional<Booking> Bookings::follow(const http::Tenant& tenant, std::string_view code) const {
     const auto& self = *implementation_;
-    const auto hash = base::hash_of_code(booking_code, code);
-    if (hash.empty()) return std::nullopt;
+    const auto hashes = base::hashes_of_code(booking_code, code);
+    if (hashes.empty()) return std::nullopt;
     const auto rows = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::find_by_code, tenant.id, hash); });
+        [&](db::Connection& connection) { return connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before); });
     const auto row = rows.only();
     if (!row) return std::nullopt;
     auto booking = booking_of(*row);
@@ -237,10 +239,10 @@ Reached Bookings::reached(std::string_view municipality_id, std::string_view id)
 }
 
 void Bookings::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {
-    const auto hash = base::hash_of_code(booking_code, code);
-    if (hash.empty()) return;
+    const auto hashes = base::hashes_of_code(booking_code, code);
+    if (hashes.empty()) return;
     implementation_->database.write([&](db::Connection& connection) {
-        connection.execute(sql::set_how_often, tenant.id, hash, word_of(often));
+        connection.execute(sql::set_how_often, tenant.id, hashes.now, word_of(often), hashes.before);
     });
 }
 

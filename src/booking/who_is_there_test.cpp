@@ -46,6 +46,35 @@ TEST_F(WhoIsThere, TheShareForDropInHoldsWhateverIsBookedAndWhoIsAtSomebodysHome
     EXPECT_EQ(all.bookings.staffed_now(here, "library"), true);
 }
 
+TEST_F(WhoIsThere, EveryPageSaysTheSameHoursAndAPlaceHasOneLine) {
+    const auto snapshot = import_places();
+    const auto* place = &*std::ranges::find_if(snapshot->places, [](const auto& one) {
+        return one.listed() && !one.mobile && one.status == directory::Status::open;
+    });
+    all.places.push_back(place->id);
+    const auto function = all.bookings.offer(here, offer)->function;
+    for (const char* hours : {"10-11", "10.30-12"})
+        all.add(1, {{"title", {hours}}, {"function", {function}}, {"place", {place->id}}, {"hours", {hours}},
+                    {"weekdays", {"th"}}, {"drop_in", {"yes"}}});
+    const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"30"}},
+                                   {"function", {function}}, {"place", {place->id}}, {"is_published", {"1"}}});
+    testing::PageClient client(server);
+    client.accept_language = "en";
+    const auto hours_on = [&](const char* address) {
+        const auto page = client.get(address);
+        const auto at = page.html.rfind("/places/" + place->slug + "\"");
+        return at == std::string::npos ? page.html : page.html.substr(at, page.html.find("</li>", at) - at);
+    };
+    for (const char* address : {"/sundsvall/drop-in", "/sundsvall/where-we-are"})
+        EXPECT_NE(hours_on(address).find("10:00–12:00"), std::string::npos) << address << hours_on(address);
+    auto wanted = all.wanted(visit, "2026-11-26T09:00:00Z");
+    wanted.place = place->id;
+    wanted.address = "Storgatan 4";
+    ASSERT_TRUE(all.bookings.book(sundsvall, wanted, all.words));
+    for (const char* address : {"/sundsvall/drop-in", "/sundsvall/where-we-are"})
+        EXPECT_NE(hours_on(address).find("10:30–12:00"), std::string::npos) << address << hours_on(address);
+}
+
 TEST_F(WhoIsThere, WhatTheRotaSaidOfDaysThatAreOverStaysWhenItIsChangedOrEnds) {
     all.bookings.keep_staffed_time(sundsvall);
     const auto before = minutes_in_november();

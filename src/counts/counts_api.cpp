@@ -9,6 +9,7 @@
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
 #include "platform/http/all_faults.h"
+#include "platform/http/coded_problem.h"
 #include "platform/http/never_kept.h"
 #include "platform/personal/personal_data.h"
 #include "platform/register/json_body.h"
@@ -137,8 +138,8 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
         return never_kept(http::problem(422, words.t("The number cannot be taken in like this"), "",
                                         {fault_of(put.error(), words)}));
     if (!put)
-        return http::problem(409, words.t("This Idempotency-Key was sent with another number"),
-                             words.t("Send a new key for a new number."));
+        return http::coded_problem(409, words.t("This Idempotency-Key was sent with another number"),
+                                   words.t("Send a new key for a new number."), "key_reused");
     base::JsonWriter out;
     const auto count = pages.counts.records().find(request.tenant->id, put->id);
     if (count)

@@ -36,6 +36,15 @@ std::vector<calendar::OpenSpan> visit_spans(const Place& place, base::Instant at
     return spans;
 }
 
+/// Whoever is on their way there would stand before a closed door.
+void doubt_closing(const Directory::WaitingThere& waiting_there, const register_::Checked& checked,
+                   register_::Problems& problems) {
+    const bool is_closed = checked.record.text("status") == text_of(Status::closed);
+    if (!is_closed || !waiting_there || checked.record.id.empty()) return;
+    for (auto& sentence : waiting_there(checked.around, checked.record.id))
+        problems.push_back({.input = "status", .in_words = std::move(sentence)});
+}
+
 }  // namespace
 
 struct Directory::Implementation {
@@ -47,6 +56,7 @@ struct Directory::Implementation {
     kept::Kept<Snapshot> snapshots;
     std::function<std::string(std::string_view account)> name_of = nullptr;
     QuestionAfter question_after = nullptr;
+    WaitingThere waiting_there = nullptr;
     std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside = nullptr;
     std::function<std::vector<Service>(std::string_view municipality_id)> arranged = nullptr;
     std::vector<std::unique_ptr<register_::Records>> records = {};
@@ -102,8 +112,15 @@ Directory::Directory(db::Database& database, const kept::Versions& versions,
         };
         register_::Others others{links, name_of, more, unit_of, limit_of};
         others.checked_every = [this, kind](std::string_view municipality_id) { return rhythm(kind, municipality_id).months; };
+        auto declared = register_of(kind);
+        if (kind == RecordKind::place) {
+            declared.doubts = [this, own = declared.doubts](const register_::Checked& checked, register_::Problems& problems) {
+                own(checked, problems);
+                doubt_closing(implementation_->waiting_there, checked, problems);
+            };
+        }
         implementation_->records.push_back(
-            std::make_unique<register_::Records>(register_of(kind), database, clock, std::move(others)));
+            std::make_unique<register_::Records>(std::move(declared), database, clock, std::move(others)));
     }
     const auto unit_of_stop = [this](const register_::Record& record, std::string_view municipality_id) {
         const auto held = snapshot(municipality_id);
@@ -156,6 +173,8 @@ void Directory::know_question_after(QuestionAfter question) {
 const Directory::QuestionAfter& Directory::question_after() const {
     return implementation_->question_after;
 }
+
+void Directory::know_waiting_there(WaitingThere waiting) { implementation_->waiting_there = std::move(waiting); }
 
 void Directory::know_names(std::function<std::string(std::string_view account)> name_of) {
     implementation_->name_of = std::move(name_of);

@@ -285,6 +285,11 @@ public:
     /// Before anybody is served: what another slice says of a place on its page.
     void know_beside(std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside);
     BesidePlace beside(std::string_view municipality_id, const Place& place) const;
+    /// Before anybody is served: what is to come at a place with people who know nothing else, in sentences; said before it is
+    /// saved that it closes.
+    using WaitingThere =
+        std::function<std::vector<std::string>(const register_::Surroundings& around, std::string_view place)>;
+    void know_waiting_there(WaitingThere waiting);
     /// Before anybody is served: what residents are asked once they have used an e-service; its name and its page below the
     /// municipality. Pages with it are made from the shell's "survey".
     using QuestionAfter = std::function<std::optional<html::Link>(const http::Tenant& tenant, std::string_view e_service,

@@ -8,6 +8,7 @@
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
 #include "platform/feed/feed.h"
+#include "platform/http/coded_problem.h"
 #include "platform/register/json_body.h"
 
 namespace digilots::inquiries {
@@ -111,8 +112,9 @@ http::Response post_inquiry(const Pages& pages, const http::Request& request) {
     const auto logged = log_inquiry(service, *request.tenant, std::move(read->inquiry), actor_of(*request.identity), key, content,
                                     along_with);
     if (!logged) {
-        return http::problem(409, translator.t("This Idempotency-Key was used for another inquiry"),
-                             translator.t("Use a new key for a new inquiry; the same key only repeats the same one."));
+        return http::coded_problem(409, translator.t("This Idempotency-Key was used for another inquiry"),
+                                   translator.t("Use a new key for a new inquiry; the same key only repeats the same one."),
+                                   "key_reused");
     }
     return acknowledge(request, *logged, warnings);
 }

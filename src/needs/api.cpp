@@ -2,6 +2,7 @@
 #include "needs/beside.h"
 #include "needs/pages.h"
 #include "needs/terms.h"
+#include "platform/base/form_key.h"
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -10,6 +11,7 @@
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
+#include "platform/register/program_key.h"
 
 namespace digilots::needs {
 
@@ -152,19 +154,22 @@ http::Response post_answer(const Pages& pages, const http::Request& request) {
     auto& records = pages.kinds->answers;
     const auto around = register_::around_of(records, request);
     auto draft = draft_in(pages, around, *body, errors, words);
-    // Sent again with its key it is the same answer.
-    if (const auto key = request.header("Idempotency-Key"); !key.empty()) draft["form_key"] = {std::string(key)};
+    const auto key = base::random_key_of(request.header("Idempotency-Key"));
+    if (!key) return register_::unusable_key(request);
     if (!errors.empty())
         return http::problem(422, words.t("The answer cannot be taken in like this"), "", std::move(errors));
-    const auto added = records.add(around, draft, "token:" + request.identity->token_id);
+    const auto added = register_::add_with_key(records, around, draft, *key, "token:" + request.identity->token_id);
+    if (!added && added.error().is_key_reused) return register_::key_reused(request);
     if (!added) {
-        for (const auto& problem : added.error().problems)
+        for (const auto& problem : added.error().refusal.problems)
             errors.emplace_back(input_of(problem.input), problem.words(words));
         return http::problem(422, words.t("The answer cannot be taken in like this"), "", std::move(errors));
     }
     base::JsonWriter out;
-    write_answer(pages, request.tenant->id, out, *added);
-    return never_kept(http::json(std::move(out).take(), 201));
+    write_answer(pages, request.tenant->id, out, added->record);
+    auto response = http::json(std::move(out).take(), 201);
+    if (added->is_repeated) register_::mark_replayed(response);
+    return never_kept(std::move(response));
 }
 
 }  // namespace digilots::needs

@@ -3,10 +3,12 @@
 
 #include "plan/pages.h"
 #include "plan/write_json.h"
+#include "platform/base/form_key.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
 #include "platform/register/json_body.h"
 #include "platform/register/pages.h"
+#include "platform/register/program_key.h"
 
 namespace digilots::plan {
 
@@ -96,15 +98,20 @@ http::Response post_part(const Pages& pages, const http::Request& request) {
     const auto& words = i18n::translator(request.language);
     const auto body = body_of(request, words);
     if (!body) return body.error();
+    const auto key = base::random_key_of(request.header("Idempotency-Key"));
+    if (!key) return register_::unusable_key(request);
     Errors errors;
     register_::Draft draft;
     take_body(*body, draft, errors, words);
-    if (const auto key = request.header("Idempotency-Key"); !key.empty()) draft["form_key"] = {std::string(key)};
     if (!errors.empty())
         return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
     auto& records = pages.kinds->nodes;
-    const auto added = records.add(register_::around_of(records, request), draft, "token:" + request.identity->token_id);
-    return added ? part_answer(pages, request, *added, 201) : refused(added.error(), words);
+    const auto added = register_::add_with_key(records, register_::around_of(records, request), draft, *key,
+                                               "token:" + request.identity->token_id);
+    if (!added) return added.error().is_key_reused ? register_::key_reused(request) : refused(added.error().refusal, words);
+    auto response = part_answer(pages, request, added->record, 201);
+    if (added->is_repeated) register_::mark_replayed(response);
+    return response;
 }
 
 http::Response patch_part(const Pages& pages, const http::Request& request) {

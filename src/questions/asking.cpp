@@ -204,17 +204,18 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     const std::string content = "question\n" + tenant.id + "\n" + read.question + "\n" + read.topic + "\n" +
                                 std::string(word_of(asking.reply_by)) + "\n" + read.contact +
                                 (asking.how_often == HowOften::each ? "\neach" : "") + (is_wish ? "\n" + asking.wished : "");
-    const auto code = base::code_of(code_kind, base::secret_for_code(asking.form_key, content));
+    const auto secret = base::secret_for_code(asking.form_key, content);
+    const auto code = base::code_of(code_kind, secret);
     const auto around = self.around(tenant.id);
     const auto id = base::id_from_form(asking.form_key, content, now);
     const auto sent_before = [&](db::Connection& connection) -> std::optional<Asked> {
         const auto there = register_::find_in(connection, self.questions, tenant.id, id);
         if (!there) return std::nullopt;
-        const bool is_replaced = there->text("code_hash") != base::hash_of_code(code_kind, code);
-        return Asked{.code = is_replaced ? "" : code,
+        const auto known = base::code_known(code_kind, secret, there->text("code_hash"));
+        return Asked{.code = known,
                      .promised_at = base::parse_utc(there->text("promised_at")).value_or(now),
                      .is_repeated = true,
-                     .is_code_replaced = is_replaced};
+                     .is_code_replaced = known.empty()};
     };
     if (!read.errors.empty()) {
         // What came before is answered as it was then, also where its time is not offered any more.
@@ -255,10 +256,10 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
 
 std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::string_view code) const {
     const auto& self = *implementation_;
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return std::nullopt;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return std::nullopt;
     const auto rows = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::find_by_code, tenant.id, hash); });
+        [&](db::Connection& connection) { return connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before); });
     const auto row = rows.only();
     if (!row) return std::nullopt;
     const auto done = base::parse_utc(row->text("closed_at"));
@@ -289,13 +290,13 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
 FieldErrors Questions::choose_reach(const http::Tenant& tenant, std::string_view code, const Reach& reach,
                                     const i18n::Translator& words) {
     auto& self = *implementation_;
-    const auto hash = base::hash_of_code(code_kind, code);
+    const auto hashes = base::hashes_of_code(code_kind, code);
     const auto waiting_now = [&](db::Connection& connection) -> std::optional<register_::Record> {
-        const auto rows = connection.query(sql::waiting_with_code, tenant.id, hash);
+        const auto rows = connection.query(sql::waiting_with_code, tenant.id, hashes.now, hashes.before);
         const auto row = rows.only();
         return row ? register_::find_in(connection, self.questions, tenant.id, row->text("id")) : std::nullopt;
     };
-    const auto stands = hash.empty() ? std::nullopt : self.database.read(waiting_now);
+    const auto stands = hashes.empty() ? std::nullopt : self.database.read(waiting_now);
     if (!stands) return {};
     auto read = read_reach(*this, tenant, reach, *stands, words);
     if (!read.errors.empty()) return read.errors;
@@ -380,10 +381,10 @@ Questions::NotedReach Questions::new_code(const register_::Surroundings& around,
 }
 
 void Questions::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return;
     implementation_->database.write([&](db::Connection& connection) {
-        if (connection.execute(sql::set_how_often, tenant.id, hash, word_of(often)) > 0)
+        if (connection.execute(sql::set_how_often, tenant.id, hashes.now, word_of(often), hashes.before) > 0)
             kept::raise(connection, kept_questions, tenant.id);
     });
 }

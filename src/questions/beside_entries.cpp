@@ -45,7 +45,7 @@ std::vector<std::string> Questions::Implementation::promised(const html::Page& p
                                {{"date", promise_words(*by, around(request.tenant->id).zone, page.translator())}}));
     // The code is kept nowhere: it is on the slip where whoever asked for that has it.
     const auto code = base::tidy_code(code_kind, request.form.get("code"));
-    if (code.empty() || base::hash_of_code(code_kind, code) != found->text("code_hash")) return lines;
+    if (!base::is_code(code_kind, code, found->text("code_hash"))) return lines;
     const auto& language = page.translator().language();
     const auto site = http::site_address(request);
     const auto address = site.substr(site.find("://") + 3) + page.tenant_url("/ask");

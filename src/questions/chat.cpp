@@ -112,10 +112,10 @@ bool Questions::is_present(std::string_view municipality_id, std::string_view ac
 
 std::optional<Talk> Questions::talk(const http::Tenant& tenant, std::string_view code, int after) const {
     const auto& self = *implementation_;
-    const auto hash = base::hash_of_code(code_kind, code);
-    if (hash.empty()) return std::nullopt;
+    const auto hashes = base::hashes_of_code(code_kind, code);
+    if (hashes.empty()) return std::nullopt;
     return self.database.read([&](db::Connection& connection) -> std::optional<Talk> {
-        const auto rows = connection.query(sql::find_chat, tenant.id, hash);
+        const auto rows = connection.query(sql::find_chat, tenant.id, hashes.now, hashes.before);
         const auto row = rows.only();
         if (!row) return std::nullopt;
         const auto done = base::parse_utc(row->text("closed_at"));

@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
 #include "platform/http/all_faults.h"
+#include "platform/http/coded_problem.h"
 #include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
@@ -89,15 +90,6 @@ FieldErrors faults_by_name(FieldErrors faults) {
     return faults;
 }
 
-http::Response conflict(const std::string& title, const std::string& detail, const char* code) {
-    base::JsonWriter json;
-    json.begin_object().member("type", "about:blank").member("title", title);
-    json.member("status", 409).member("detail", detail).member("code", code).end_object();
-    auto response = http::json(std::move(json).take(), 409);
-    response.content_type = "application/problem+json";
-    return never_kept(std::move(response));
-}
-
 std::string day_text(base::Instant instant, const http::Tenant& tenant) {
     return base::format_date(base::to_civil(instant, tenant.zone).date);
 }
@@ -159,9 +151,9 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
         read->asking.form_key = *key;
         const auto asked = pages.questions.ask(*request.tenant, read->asking, words);
         if (asked && asked->is_code_replaced)
-            return conflict(words.t("The question is there already, and its code was replaced"),
-                            words.t("Staff gave whoever asked a new code since: that one follows it. Nothing was added."),
-                            "code_replaced");
+            return http::coded_problem(409, words.t("The question is there already, and its code was replaced"),
+                                  words.t("Staff gave whoever asked a new code since: that one follows it. Nothing was added."),
+                                  "code_replaced");
         if (asked) {
             base::JsonWriter json;
             json.begin_object().member("code", asked->code);
@@ -174,8 +166,8 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
             return never_kept(std::move(response));
         }
         if (asked.error().is_key_reused)
-            return conflict(words.t("This Idempotency-Key was sent with another question"),
-                            words.t("Send a new key for a new question."), "key_reused");
+            return http::coded_problem(409, words.t("This Idempotency-Key was sent with another question"),
+                                  words.t("Send a new key for a new question."), "key_reused");
         if (asked.error().is_full)
             return http::problem(503, words.t("So many questions wait that the promise could not be kept"),
                                  words.t("Send it later, or ring."));

@@ -27,7 +27,7 @@ bool can_be_noted(const register_::Record& question) {
 /// The code that the page before has told, where it is this question's.
 std::string code_told(const http::Request& request, const register_::Record& question) {
     const auto code = base::tidy_code(code_kind, request.form.get("code"));
-    return !code.empty() && base::hash_of_code(code_kind, code) == question.text("code_hash") ? code : "";
+    return base::is_code(code_kind, code, question.text("code_hash")) ? code : "";
 }
 
 std::string how_often_kept(const Pages& pages, const http::Request& request, const register_::Record& question) {

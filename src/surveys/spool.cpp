@@ -36,8 +36,15 @@ struct NotTaken {
 };
 
 struct Sealed {
-    std::string content, once, code;
+    std::string content, once, code, code_before;
 };
+
+/// What once_of_code() says of a code: as codes are made now, and as it was typed.
+std::pair<std::string_view, std::string> parts_of_once(std::string_view once) {
+    const auto divides = once.starts_with(code_once) ? once.find(' ') : std::string_view::npos;
+    if (divides == std::string_view::npos) return {once, std::string(once)};
+    return {once.substr(0, divides), std::string(code_once) + std::string(once.substr(divides + 1))};
+}
 
 /// Before the transaction, which waits for nobody's key.
 std::vector<Sealed> sealed_all(const Surveys::Implementation& self, const Survey& survey, const std::vector<Sent>& sent,
@@ -49,9 +56,12 @@ std::vector<Sealed> sealed_all(const Surveys::Implementation& self, const Survey
         const Spooled spooled{.edition = survey.edition.number,
                               .pair = one.pair.empty() ? "" : slow_keyed_hash(secret, one.pair),
                               .answers = one.answers};
-        const auto hash = hash_of_once(secret, one.once);
-        sealed.push_back({self.keys.seal(day_key_name(day), to_text(spooled)), hash,
-                          one.once.starts_with(code_once) ? hash : std::string()});
+        const auto [now, before] = parts_of_once(one.once);
+        const auto hash = hash_of_once(secret, std::string(now));
+        sealed.push_back({self.keys.seal(day_key_name(day), to_text(spooled)), hash, "", ""});
+        if (!one.once.starts_with(code_once)) continue;
+        sealed.back().code = hash;
+        sealed.back().code_before = hash_of_once(secret, before);
     }
     return sealed;
 }
@@ -86,10 +96,14 @@ Taken take(const Surveys::Implementation& self, std::string_view municipality, c
             connection.query(sql::will_answer);
             if (connection.query(sql::may_answer, municipality, survey.id, round.id).empty()) throw NotTaken{Taken::closed};
             if (!stands(connection, municipality, survey)) throw NotTaken{Taken::changed_meanwhile};
+            const auto is_there = [&](const std::string& code) {
+                return !connection.query(sql::find_code, municipality, survey.id, code).empty();
+            };
             for (const auto& one : sealed) {
-                if (!one.code.empty() && connection.query(sql::find_code, municipality, survey.id, one.code).empty())
-                    throw NotTaken{Taken::no_such_code};
-                if (!one.once.empty() && connection.execute(sql::insert_used, municipality, survey.id, one.once) == 0)
+                const bool is_of_now = one.code.empty() || is_there(one.code);
+                if (!is_of_now && !is_there(one.code_before)) throw NotTaken{Taken::no_such_code};
+                const auto& once = is_of_now ? one.once : one.code_before;
+                if (!once.empty() && connection.execute(sql::insert_used, municipality, survey.id, once) == 0)
                     throw NotTaken{Taken::used_before};
                 connection.execute(sql::insert_spooled, municipality, base::random_token(bytes_of_id), survey.id, round.id, day,
                                    one.content);
@@ -123,8 +137,9 @@ std::vector<std::string> make_codes(const Surveys::Implementation& self, std::st
 }
 
 std::string once_of_code(std::string_view typed) {
-    const auto hash = base::hash_of_code(code_kind, typed);
-    return hash.empty() ? "" : std::string(code_once) + hash;
+    const auto hashes = base::hashes_of_code(code_kind, typed);
+    if (hashes.empty()) return "";
+    return std::string(code_once) + hashes.now + (hashes.before == hashes.now ? "" : " " + hashes.before);
 }
 
 }  // namespace digilots::surveys

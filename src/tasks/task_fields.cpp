@@ -4,6 +4,7 @@
 
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/register/said_in_json.h"
 #include "tasks/sentences.h"
 
 namespace digilots::tasks {
@@ -21,7 +22,7 @@ std::string path_of(const Surroundings& around, const std::string& path) {
 }
 
 /// What a duty says in words of its own, or somebody wrote.
-class SentenceType : public FieldType {
+class SentenceType : public FieldType, public SaidInJson {
 public:
     std::vector<Column> columns(const Field& field) const override {
         return {{std::string(field.name), Storage::text}, {sentence_column(field), Storage::text}};
@@ -41,8 +42,9 @@ public:
         if (around.record && !around.record->text(sentence_column(field)).empty()) return {};
         return {{control(), control_of(field, draft, around)}};
     }
-    void json(const Field& field, const Record& record, base::JsonWriter& out) const override {
-        const auto lines = show(field, record, {.municipality_id = "", .words = &i18n::translator("en")}).lines;
+    /// In the municipality's own language, as what it names and its days are.
+    void json_said(const Field& field, const Record& record, const Surroundings& around, base::JsonWriter& out) const override {
+        const auto lines = show(field, record, {.municipality_id = "", .words = &i18n::translator(around.language)}).lines;
         out.key(field.name);
         if (lines.empty()) out.null();
         else out.value(base::joined(lines, "\n"));

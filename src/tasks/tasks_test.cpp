@@ -7,6 +7,7 @@
 #include "platform/base/time.h"
 #include "platform/i18n/isolate.h"
 #include "platform/register/every_statement_for_tests.h"
+#include "platform/register/said_in_json.h"
 #include "platform/testing/html_form.h"
 #include "platform/testing/page_server.h"
 #include "platform/testing/retention.h"
@@ -167,6 +168,21 @@ TEST_F(TaskPages, WhatIsNobodysYetIsMetByWhoLeadsTheWork) {
     EXPECT_TRUE(as(http::Role::coordinator, "dag").get(mine).says("Nobody’s yet"));
     EXPECT_TRUE(as(http::Role::coordinator, "dag").get(mine).says("Fyren"));
     EXPECT_FALSE(as(http::Role::guide, "anna").get(mine).says("Fyren"));
+}
+
+TEST_F(TaskPages, ProgramsReadWhatIsToBeDoneInTheLanguageOfItsNames) {
+    duties = {check("a", "Fyren")};
+    agree();
+    const auto* title = tasks.records().declaration().find("title");
+    const auto* said = dynamic_cast<const register_::SaidInJson*>(title->type.get());
+    ASSERT_NE(said, nullptr);
+    auto around = tasks.records().around(here);
+    around.language = "sv";
+    base::JsonWriter json;
+    json.begin_object();
+    said->json_said(*title, only_task(), around, json);
+    json.end_object();
+    EXPECT_EQ(std::move(json).take(), R"({"title":"Kontrollera att allt fortfarande stämmer: Fyren"})");
 }
 
 TEST_F(TaskPages, WhatIsNewOfADutyIsSeenAndWhatSomebodyDecidedStays) {

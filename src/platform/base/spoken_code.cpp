@@ -1,5 +1,8 @@
 #include "platform/base/spoken_code.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "platform/base/ensure.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
@@ -8,7 +11,12 @@ namespace digilots::base {
 
 namespace {
 
-constexpr std::string_view code_signs = "23456789abcdefghjkmnpqrstvwxyz";
+// Of signs that look or sound alike, one: what is read or heard as another is folded into it (decision 0100).
+constexpr std::string_view code_signs = "23456789adejklmrvx";
+constexpr std::pair<char, char> alike[] = {{'z', '2'}, {'s', '5'}, {'y', '7'}, {'b', '8'}, {'g', '9'}, {'q', '9'}, {'t', 'd'},
+                                           {'c', 'e'}, {'1', 'l'}, {'i', 'l'}, {'n', 'm'}, {'w', 'v'}, {'u', 'v'}};
+/// Of which codes were made before.
+constexpr std::string_view former_signs = "23456789abcdefghjkmnpqrstvwxyz";
 constexpr std::size_t signs_in_a_group = 4, most_signs_of_code = 20, longest_typed_code = 400;
 
 int value_of_digit(char hexadecimal) { return hexadecimal <= '9' ? hexadecimal - '0' : hexadecimal - 'a' + 10; }
@@ -25,6 +33,19 @@ std::size_t divider_at(std::string_view text) {
     return 0;
 }
 
+bool is_typed_in_codes(char sign) {
+    return former_signs.contains(sign) || code_signs.contains(sign) ||
+           std::ranges::find(alike, sign, &std::pair<char, char>::first) != std::end(alike);
+}
+
+/// As codes are made now.
+std::string folded(std::string bare) {
+    for (auto& sign : bare)
+        if (const auto* known = std::ranges::find(alike, sign, &std::pair<char, char>::first); known != std::end(alike))
+            sign = known->second;
+    return bare;
+}
+
 /// Without what divides it; "" where it is no code of that length.
 std::string bare_part(const CodeKind& kind, std::string_view part) {
     const auto first = part.find_first_not_of(around_code);
@@ -34,7 +55,7 @@ std::string bare_part(const CodeKind& kind, std::string_view part) {
     while (!part.empty()) {
         const auto divider = divider_at(part);
         if (divider == 0) {
-            if (!code_signs.contains(part.front()) || code.size() == kind.signs) return "";
+            if (!is_typed_in_codes(part.front()) || code.size() == kind.signs) return "";
             code += part.front();
         }
         part.remove_prefix(divider == 0 ? 1 : divider);
@@ -65,9 +86,7 @@ std::string in_groups(std::string_view bare) {
     return code;
 }
 
-}  // namespace
-
-std::string code_of(const CodeKind& kind, std::string_view secret) {
+std::string made_of(const CodeKind& kind, std::string_view secret, std::string_view signs) {
     ENSURE(kind.signs > 0 && kind.signs <= most_signs_of_code);
     // Of three hexadecimal digits a sign: no sign comes noticeably more often than another.
     const auto hash = sha256_hex("code of a " + std::string(kind.of) + "\n" + std::string(secret));
@@ -75,14 +94,35 @@ std::string code_of(const CodeKind& kind, std::string_view secret) {
     for (std::size_t at = 0; at < kind.signs; ++at) {
         const auto* digits = hash.data() + 3 * at;
         const int number = (value_of_digit(digits[0]) * 16 + value_of_digit(digits[1])) * 16 + value_of_digit(digits[2]);
-        bare += code_signs[static_cast<std::size_t>(number) % code_signs.size()];
+        bare += signs[static_cast<std::size_t>(number) % signs.size()];
     }
     return in_groups(bare);
 }
 
-std::string hash_of_code(const CodeKind& kind, std::string_view typed) {
-    const auto bare = bare_code(kind, typed);
+std::string hash_of_bare(const CodeKind& kind, const std::string& bare) {
     return bare.empty() ? "" : sha256_hex(std::string(kind.of) + "\n" + bare);
+}
+
+}  // namespace
+
+std::string code_of(const CodeKind& kind, std::string_view secret) { return made_of(kind, secret, code_signs); }
+
+std::string code_known(const CodeKind& kind, std::string_view secret, std::string_view stored_hash) {
+    for (const auto signs : {code_signs, former_signs})
+        if (auto code = made_of(kind, secret, signs); hash_of_code(kind, code) == stored_hash) return code;
+    return "";
+}
+
+std::string hash_of_code(const CodeKind& kind, std::string_view code) { return hash_of_bare(kind, bare_code(kind, code)); }
+
+CodeHashes hashes_of_code(const CodeKind& kind, std::string_view typed) {
+    const auto bare = bare_code(kind, typed);
+    return {hash_of_bare(kind, folded(bare)), hash_of_bare(kind, bare)};
+}
+
+bool is_code(const CodeKind& kind, std::string_view typed, std::string_view stored_hash) {
+    const auto hashes = hashes_of_code(kind, typed);
+    return !hashes.empty() && (hashes.now == stored_hash || hashes.before == stored_hash);
 }
 
 std::string tidy_code(const CodeKind& kind, std::string_view typed) { return in_groups(bare_code(kind, typed)); }

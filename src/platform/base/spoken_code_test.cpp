@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "platform/base/uuid.h"
+
 namespace digilots::base {
 namespace {
 
@@ -18,8 +24,50 @@ TEST(SpokenCodes, AreReadHoweverTheyWereTypedAndOnlyWhereTheyAreOne) {
     EXPECT_EQ(tidy_code(question, loud), code);
     EXPECT_EQ(hash_of_code(question, code.substr(1)), "");
     EXPECT_EQ(tidy_code(question, code.substr(1)), "");
-    EXPECT_EQ(hash_of_code(question, "1111-1111-1111-1111"), "") << "signs that are none of them";
+    EXPECT_EQ(hash_of_code(question, "0000-0000-0000-0000"), "") << "signs that are none of them";
     EXPECT_EQ(hash_of_code(question, std::string(5000, 'a')), "");
+}
+
+/// What people mistake for each other on paper, on a screen or by phone.
+constexpr std::string_view mistaken[] = {"5s", "8b", "2z", "9g", "9q", "gq", "vw", "uv", "uw", "y7", "nh", "mn",
+                                         "ce", "dt", "bp", "1l", "1i", "il", "0o", "fs", "cz", "kq"};
+
+TEST(SpokenCodes, HoldOneOfTheSignsThatAreMistakenForEachOtherAndAreFoundTypedAsTheOther) {
+    std::set<char> seen;
+    int typed_otherwise = 0;
+    for (int at = 0; at < 300; ++at) {
+        const auto code = code_of(seat, std::to_string(at));
+        for (const auto sign : code) seen.insert(sign);
+        const auto stored = hash_of_code(seat, code);
+        EXPECT_TRUE(is_code(seat, code, stored)) << code;
+        for (const auto [meant, typed] : {std::pair{'5', 's'}, {'8', 'b'}, {'2', 'z'}, {'9', 'g'}, {'9', 'q'}, {'v', 'w'},
+                                          {'v', 'u'}, {'7', 'y'}, {'e', 'c'}, {'d', 't'}, {'l', '1'}, {'l', 'i'}, {'m', 'n'}}) {
+            auto other = code;
+            std::ranges::replace(other, meant, typed);
+            typed_otherwise += other == code ? 0 : 1;
+            EXPECT_TRUE(is_code(seat, other, stored)) << code << " typed " << other;
+        }
+    }
+    EXPECT_GT(typed_otherwise, 1000);
+    seen.erase('-');
+    for (const auto pair : mistaken) EXPECT_FALSE(seen.contains(pair[0]) && seen.contains(pair[1])) << pair;
+    EXPECT_GE(12 * std::log2(static_cast<double>(seen.size())), 50) << "bits of the shortest codes";
+}
+
+TEST(SpokenCodes, ThatWereMadeOfMoreSignsStayValid) {
+    // As this secret's code was made of thirty signs; its hash is what a database holds.
+    const std::string former = "5pt4-nnkw-mtwv";
+    const auto stored = sha256_hex("seat\n" + [&] {
+        auto bare = former;
+        std::erase(bare, '-');
+        return bare;
+    }());
+    EXPECT_TRUE(is_code(seat, former, stored));
+    EXPECT_EQ(hashes_of_code(seat, former).before, stored);
+    EXPECT_EQ(code_known(seat, "something secret", stored), former) << "sent again, it is told as it was";
+    EXPECT_EQ(code_known(seat, "something secret", hash_of_code(seat, code_of(seat, "something secret"))),
+              code_of(seat, "something secret"));
+    EXPECT_EQ(code_known(seat, "something else", stored), "");
 }
 
 TEST(SpokenCodes, AreUnderstoodAsTheyWerePasted) {

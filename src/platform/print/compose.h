@@ -1,7 +1,10 @@
 #pragma once
 // How each kind of block becomes pieces. Inside of platform/print.
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "platform/print/pieces.h"
@@ -57,6 +60,12 @@ private:
         /// How far down a cell begins so that the first lines of all stand on one line.
         double down(const Typeset& cell) const;
     };
+    /// Of a cell: its widest word, and all of it in one line. A table says the same place and price in many rows.
+    struct Measured {
+        double word = 0, natural = 0;
+    };
+    Measured measured(const Text& text, bool bold);
+    std::shared_ptr<const Typeset> set_cell(const Text& text, const Type& type, double width);
     struct Widths {
         std::vector<double> columns;
         bool words_fit = true;  // false: a word is parted
@@ -73,6 +82,9 @@ private:
     const Measure& measure_;
     Fonts& fonts_;
     std::deque<Tag>& tags_;
+    using SameWords = std::tuple<std::string, std::string, bool, bool>;  // words, language, whole, bold
+    std::map<SameWords, Measured> measured_;
+    std::map<std::tuple<SameWords, double, double>, std::shared_ptr<const Typeset>> cells_;  // by size and width
 };
 
 }  // namespace digilots::print

@@ -66,15 +66,30 @@ double Composer::Row::height() const {
     return most;
 }
 
+Composer::Measured Composer::measured(const Text& text, bool bold) {
+    const auto [at, is_new] = measured_.try_emplace({text.words, text.language, text.whole, bold});
+    if (is_new) {
+        const Type type{measure_.body, bold};
+        at->second = {Typeset::least_width(text, type, document_, fonts_), set(text, type, unbroken)->natural_width()};
+    }
+    return at->second;
+}
+
+std::shared_ptr<const Typeset> Composer::set_cell(const Text& text, const Type& type, double width) {
+    auto& cell = cells_[{{text.words, text.language, text.whole, type.bold}, type.size, width}];
+    if (!cell) cell = set(text, type, width);
+    return cell;
+}
+
 Composer::Widths Composer::widths_of(const Table& table, double width) {
     const double between = measure_.body * between_cells;
     std::vector<double> least, wanted;
     for (std::size_t column = 0; column < table.headers.size(); ++column) {
         double word = 0, most = 0;
         const auto take = [&](const Text& text, bool bold) {
-            const Type type{measure_.body, bold};
-            word = std::max(word, Typeset::least_width(text, type, document_, fonts_));
-            most = std::max(most, set(text, type, unbroken)->natural_width());
+            const auto found = measured(text, bold);
+            word = std::max(word, found.word);
+            most = std::max(most, found.natural);
         };
         take(table.headers[column], true);
         for (const auto& row : table.rows) take(row[column], column == 0);
@@ -92,7 +107,7 @@ Composer::Row Composer::row_of(const std::vector<Text>& cells, const std::vector
     Row row;
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const Type own{type.size, type.bold || column == 0};
-        row.cells.push_back(set(cells[column], own, widths[column] - measure_.body * between_cells));
+        row.cells.push_back(set_cell(cells[column], own, widths[column] - measure_.body * between_cells));
     }
     return row;
 }

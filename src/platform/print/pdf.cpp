@@ -12,6 +12,7 @@ namespace {
 
 constexpr double small_letters = 0.72;  // times the letters' size, but never less than they can be read
 constexpr double least_letters = 8;
+constexpr std::size_t most_pages_made_tighter = 8;
 constexpr double least_large = 18;  // that large letters are promised to be
 
 /// The same on each page, and its number where there are several.
@@ -62,6 +63,8 @@ LaidOut lay_out(const Document& document, const Measure& measure, Fonts& fonts) 
 /// A last page for a line or two is saved where slightly smaller letters do it.
 LaidOut well_laid_out(const Document& document, const Measure& measure, Fonts& fonts) {
     auto laid = lay_out(document, measure, fonts);
+    // Of many sheets one more or less is little, and each try lays out all of them.
+    if (laid.pages.size() > most_pages_made_tighter) return laid;
     for (const double share : {0.97, 0.94}) {
         if (!ends_nearly_empty(laid.pages, measure.text_height())) return laid;
         Measure smaller = measure;

@@ -3,6 +3,7 @@
 #include <pango/pango.h>
 
 #include <algorithm>
+#include <ctime>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -244,6 +245,29 @@ TEST(PrintedPdf, AWordWiderThanThePaperIsParted) {
     const auto read = digilots::testing::read_pdf(pdf(only({Heading{1, {word}}})));
     EXPECT_EQ(read.pages, 1);
     EXPECT_GE(count_of(read.text, "m"), 400U);
+}
+
+/// As a programme of a year is: each row a day of its own, at few places and prices.
+TEST(PrintedPdf, ALongTableIsWholeAndTakesItsTimeForWhatDiffersAlone) {
+    constexpr int rows = 400;
+    Document programme{"Aktiviteter", "sv"};
+    Table table{"Aktiviteter", {{"När"}, {"Vad"}, {"Var"}, {"Pris"}}, {}};
+    for (int row = 0; row < rows; ++row)
+        table.rows.push_back({{"tisdag " + std::to_string(row) + " december 2026, 10.00–12.00"},
+                              {"Digitalt kafé\nDu behöver inte anmäla dig: kom bara"},
+                              {"Kulturmagasinet, Packhusgatan 4, Sundsvall"},
+                              {"Gratis"}});
+    programme.blocks = {{Heading{1, {"Aktiviteter"}}}, {std::move(table)}};
+    const auto begun = std::clock();
+    const auto file = pdf(programme);
+    const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+    EXPECT_LT(seconds, 4) << "of the processor";
+    const auto read = digilots::testing::read_pdf(file);
+    for (const char* said : {"tisdag 0 december", "tisdag 399 december"})
+        EXPECT_NE(read.text.find(said), std::string::npos) << said;
+    std::size_t found = 0;
+    for (auto at = read.tree.find("TR("); at != std::string::npos; at = read.tree.find("TR(", at + 1)) ++found;
+    EXPECT_EQ(found, rows + 1U) << "each row is one, also where a page ends";
 }
 
 }  // namespace

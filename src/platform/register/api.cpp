@@ -3,6 +3,7 @@
 #include "platform/html/error_page.h"
 #include "platform/register/list_api.h"
 #include "platform/register/page_parts.h"
+#include "platform/register/said_in_json.h"
 
 namespace digilots::register_ {
 
@@ -14,10 +15,15 @@ bool is_for_everyone(const Records& records) {
     return records.declaration().interface.access == http::Access::anyone;
 }
 
-void write_record(base::JsonWriter& json, const Record& record, const Records& records) {
+void write_record(base::JsonWriter& json, const Record& record, const Records& records, const Surroundings& around) {
     json.begin_object().member("id", record.id);
-    for (const auto& field : records.declaration().fields)
-        if (!is_for_everyone(records) || field.is_open) field.type->json(field, record, json);
+    for (const auto& field : records.declaration().fields) {
+        if (is_for_everyone(records) && !field.is_open) continue;
+        if (const auto* said = dynamic_cast<const SaidInJson*>(field.type.get()))
+            said->json_said(field, record, around, json);
+        else
+            field.type->json(field, record, json);
+    }
     if (records.declaration().ends() && !is_for_everyone(records))
         json.member("has_ended", record.has_ended());
     json.member("changed_at", record.changed_at).end_object();
@@ -48,7 +54,7 @@ http::Response list_json(const Records& records, const http::Request& request) {
         return http::problem(400, around.t(TEXT("The parameters cannot be used")), "",
                              {{"limit", around.t(TEXT("Write a number from 1 to 200."))}});
     const auto cursor = request.query.get("cursor").substr(0, 200);
-    const auto write = [&](base::JsonWriter& json, const Record& record) { write_record(json, record, records); };
+    const auto write = [&](base::JsonWriter& json, const Record& record) { write_record(json, record, records, around); };
     return http::json(page_for_programs(records, around, asked_json(records, request, around), cursor, *limit, "records", write));
 }
 
@@ -56,7 +62,7 @@ http::Response record_json(const Records& records, const http::Request& request)
     const auto record = records.find(request.tenant->id, request.parameter("id"));
     if (!record || !is_shown(*record, records)) return html::error_page(request, 404);
     base::JsonWriter json;
-    write_record(json, *record, records);
+    write_record(json, *record, records, around_of(records, request));
     return http::json(std::move(json).take());
 }
 

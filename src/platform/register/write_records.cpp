@@ -112,6 +112,12 @@ void Records::check_against(const Writing& writing, const Record& record, Proble
     if (declaration().together && problems.empty()) declaration().together(writing, record, problems);
 }
 
+std::string id_of_draft(const Records& records, const Surroundings& around, const Draft& draft) {
+    Problems problems;
+    const auto record = records.read(around, draft, {}, problems);
+    return id_of_new(records.declaration(), record, around, draft, records.now());
+}
+
 std::optional<Record> added_before(const Records& records, const Surroundings& around, const Draft& draft) {
     const auto& declaration = records.declaration();
     Problems problems;

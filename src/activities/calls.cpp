@@ -1,0 +1,85 @@
+// Whom staff tell by phone or letter, for the one list of calls; and who waits at a place.
+#include "activities/calls.h"
+#include "activities/implementation.h"
+#include "activities/pages.h"
+#include "platform/audit/reading.h"
+#include "platform/base/lists.h"
+#include "platform/register/pages.h"
+
+namespace digilots::activities {
+
+std::string told_to(const Activities& activities, const http::Tenant& tenant, const Programme::Found& at, const Listed& listed) {
+    const auto& [activity, session] = at;
+    const auto& words = i18n::translator(listed.language);
+    const auto what = activity->discreet ? words.t(TEXT("A booked time")) : activity->title;
+    const auto when = when_text(*session, tenant.zone, words);
+    const auto where = activity->discreet ? std::string() : where_with_street(activities, tenant.id, *session);
+    if (session->status == Status::cancelled)
+        return words.t(TEXT("We have to cancel what you signed up for: {what}, {when}."), {{"what", what}, {"when", when}});
+    if (!listed.is_confirmed)
+        return words.t(TEXT("You wait for a seat: {what}, {when}."), {{"what", what}, {"when", when}});
+    if (where.empty()) return words.t(TEXT("You have a seat: {what}, {when}."), {{"what", what}, {"when", when}});
+    return words.t(TEXT("You have a seat: {what}, {when}, {place}."), {{"what", what}, {"when", when}, {"place", where}});
+}
+
+std::vector<ToRing> Activities::to_ring(const html::Page& page) const {
+    const auto& self = *implementation_;
+    const auto& tenant = *page.request().tenant;
+    const auto around = register_::around_of(self.activities, page.request());
+    const auto all = programme(tenant.id);
+    std::map<std::string, std::vector<Listed>> people;
+    std::map<std::string, bool> is_theirs;
+    std::vector<ToRing> rows;
+    for (const auto& one : to_tell(tenant.id)) {
+        const auto found = all->session(one.session);
+        if (!found.session) continue;
+        const auto [theirs, is_new] = is_theirs.try_emplace(found.activity->id, false);
+        if (is_new) {
+            const auto record = self.activities.find(tenant.id, found.activity->id);
+            theirs->second = record && self.activities.may_change(around, *record);
+        }
+        if (!theirs->second) continue;
+        auto& listed = people[one.session];
+        if (listed.empty()) listed = signed_up(tenant.id, one.session);
+        const auto* who = base::find_in(listed, one.id, &Listed::id);
+        if (!who || who->value.empty()) continue;
+        const auto own = page.tenant_url("/staff/sign-ups/" + who->id);
+        rows.push_back({.place = found.session->place,
+                        .about = page.t(TEXT("{what}, {when}"),
+                                        {{"what", found.activity->title},
+                                         {"when", when_text(*found.session, tenant.zone, page.translator())}}),
+                        .url = page.tenant_url("/staff/sessions/" + one.session),
+                        .reach = who->name.empty() ? who->value : who->name + ", " + who->value,
+                        .text = page.t(why_to_tell(one.what)) + " " + told_to(*this, tenant, found, *who),
+                        .told_url = own + "/told?from=calls",
+                        .letter_url = who->by == ContactBy::letter ? own + "/letter.pdf" : "",
+                        .is_cancelled = found.session->status == Status::cancelled});
+    }
+    if (page.request().identity)
+        for (const auto& [session, listed] : people)
+            audit::note_reading(self.database,
+                                {tenant.id, page.request().identity->account_id, "sign-up contact read",
+                                 "session:" + session, ""},
+                                self.clock.now());
+    return rows;
+}
+
+std::string Activities::waiting_at(const register_::Surroundings& around, std::string_view place) const {
+    const auto now = implementation_->clock.now();
+    const auto all = programme(around.municipality_id);
+    std::int64_t sessions = 0, people = 0;
+    for (const auto& activity : all->activities)
+        for (const auto& session : activity.sessions) {
+            if (session.place != place || session.status != Status::planned || session.ends <= now) continue;
+            ++sessions;
+            people += session.taken + session.waiting;
+        }
+    if (sessions == 0) return "";
+    return around.words->tn("{n} session to come is there, with {people} signed up or waiting. It becomes a task: move it, or "
+                            "cancel it with a reason, so that they are told. Nobody signs up until then.",
+                            "{n} sessions to come are there, with {people} signed up or waiting. They become tasks: move them, "
+                            "or cancel them with a reason, so that they are told. Nobody signs up until then.",
+                            sessions, {{"people", std::to_string(people)}});
+}
+
+}  // namespace digilots::activities
