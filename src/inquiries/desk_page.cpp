@@ -131,6 +131,8 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
     add_topics(view.hits, topics_found(answer, *service.own_topics.of(request.tenant->id), page.translator()), page);
     if (!answer.half_typed) view.hits.rules = rules_for_topics(pages, page, answer.topics);
+    // Whom to ring stands once: above, where the words say it.
+    if (view.hits.danger) std::erase_if(view.hits.rules, [](const RuleShown& rule) { return !rule.numbers.empty(); });
     const auto directory = service.directory.snapshot(request.tenant->id);
     for (auto& hit : view.hits.hits) {
         add_form_help(hit, service.form_help, page);

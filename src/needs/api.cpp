@@ -152,11 +152,11 @@ http::Response post_answer(const Pages& pages, const http::Request& request) {
     auto& records = pages.kinds->answers;
     const auto around = register_::around_of(records, request);
     auto draft = draft_in(pages, around, *body, errors, words);
-    // Sent again with its key it is the same answer.
-    if (const auto key = request.header("Idempotency-Key"); !key.empty()) draft["form_key"] = {std::string(key)};
+    if (auto wrong_key = register_::take_key(request, draft)) return std::move(*wrong_key);
     if (!errors.empty())
         return http::problem(422, words.t("The answer cannot be taken in like this"), "", std::move(errors));
     const auto added = records.add(around, draft, "token:" + request.identity->token_id);
+    if (!added && added.error().is_key_reused) return register_::key_reused(request);
     if (!added) {
         for (const auto& problem : added.error().problems)
             errors.emplace_back(input_of(problem.input), problem.words(words));

@@ -188,5 +188,24 @@ TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
     EXPECT_EQ(server.kinds.kept.of(town)->find(id)->title, "Digital hosts");
 }
 
+TEST_F(PlanOfATown, AKeyOfAProgramAddsOnePart) {
+    auto client = program();
+    const auto add = [&](const char* title, const char* key) {
+        const auto answer = client.send(http::Method::post, "/api/v1/sundsvall/plan",
+                                        R"({"kind":"activity","title":")" + std::string(title) + "\"}",
+                                        {{"Authorization", "Bearer x"}, {"Content-Type", "application/json"},
+                                         {"Idempotency-Key", key}});
+        return std::pair(answer.status, base::parse_json(answer.html).value_or(base::Json()));
+    };
+    const char* key = "5f0c1a52-7f0e-4b5e-9d6e-0a4b8c2d1e3f";
+    const auto first = add("Hosts", key), again = add("Hosts", key), other = add("Others", key);
+    EXPECT_EQ(first.first, 201);
+    EXPECT_EQ(again.second["id"].text(), first.second["id"].text()) << "sent again it is the same";
+    EXPECT_EQ(other.first, 409);
+    EXPECT_EQ(other.second["code"].text(), "key_reused");
+    EXPECT_EQ(add("Hosts", "queue-screen-0001").first, 400) << "no UUID: nobody believes that it holds";
+    EXPECT_EQ(server.kinds.nodes.list(server.kinds.nodes.around(town), {}, 10, 0).records.size(), 1U);
+}
+
 }  // namespace
 }  // namespace digilots::plan

@@ -99,11 +99,12 @@ http::Response post_part(const Pages& pages, const http::Request& request) {
     Errors errors;
     register_::Draft draft;
     take_body(*body, draft, errors, words);
-    if (const auto key = request.header("Idempotency-Key"); !key.empty()) draft["form_key"] = {std::string(key)};
+    if (auto wrong_key = register_::take_key(request, draft)) return std::move(*wrong_key);
     if (!errors.empty())
         return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
     auto& records = pages.kinds->nodes;
     const auto added = records.add(register_::around_of(records, request), draft, "token:" + request.identity->token_id);
+    if (!added && added.error().is_key_reused) return register_::key_reused(request);
     return added ? part_answer(pages, request, *added, 201) : refused(added.error(), words);
 }
 

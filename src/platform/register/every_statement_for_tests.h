@@ -88,6 +88,7 @@ inline void write_and_roll_back(const Records& records) {
             ended.emplace_back(now);
             EXPECT_EQ(connection.change(statements.end.statement(), ended), 1);
         }
+        connection.run(statements.of_key.statement(), {here, std::string("a"), std::string("a~")});
         for (const auto& [name, sql] : statements.same) {
             const auto columns = declaration.columns();
             const auto column = std::ranges::find(columns, name, &Column::name);

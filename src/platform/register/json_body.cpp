@@ -1,6 +1,9 @@
 #include "platform/register/json_body.h"
 
+#include "platform/base/form_key.h"
+#include "platform/base/json.h"
 #include "platform/base/typed_json.h"
+#include "platform/http/never_kept.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::register_ {
@@ -26,6 +29,28 @@ std::string words_for_body(const http::Request& request) {
 
 std::vector<std::pair<std::string, std::string>> fault_of_json_body(const http::Request& request) {
     return {{"body", words_for_body(request)}};
+}
+
+std::optional<http::Response> take_key(const http::Request& request, Draft& draft) {
+    const auto key = base::random_key_of(request.header("Idempotency-Key"));
+    const auto& words = i18n::translator(request.language);
+    if (!key)
+        return http::problem(400, words.t("The Idempotency-Key cannot be used"),
+                             words.t(TEXT("Give a random UUID, a new one for each record.")));
+    if (!key->empty()) draft["form_key"] = {*key};
+    return std::nullopt;
+}
+
+http::Response key_reused(const http::Request& request) {
+    constexpr int conflict = 409;
+    const auto& words = i18n::translator(request.language);
+    base::JsonWriter json;
+    json.begin_object().member("type", "about:blank");
+    json.member("title", words.t(TEXT("This Idempotency-Key was sent with another body"))).member("status", conflict);
+    json.member("detail", words.t(TEXT("Send a new key for a new record."))).member("code", "key_reused").end_object();
+    auto response = http::json(std::move(json).take(), conflict);
+    response.content_type = "application/problem+json";
+    return never_kept(std::move(response));
 }
 
 }  // namespace digilots::register_

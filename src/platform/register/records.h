@@ -21,7 +21,8 @@ namespace digilots::register_ {
 struct Refusal {
     Problems problems = {};
     std::optional<Record> same = {};  // what is there already under the name of the new one
-    bool changed_meanwhile() const { return problems.empty(); }
+    bool is_key_reused = false;       // a program's key that has added something else: nothing more is said
+    bool changed_meanwhile() const { return problems.empty() && !is_key_reused; }
 };
 
 struct Listed {

@@ -160,6 +160,7 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
         for (const auto& name : derived) none += " AND " + name + " = ''";
         underived = {key + "/underived", "SELECT " + columns_ + from_ + none + " ORDER BY id"};
     }
+    of_key = {key + "/of_key", "SELECT id FROM " + table + " WHERE municipality_id = $1 AND id >= $2 AND id < $3 LIMIT 1"};
     if (has_unit) of_unit = {key + "/of_unit", "SELECT id" + from_ + " AND unit = $2 LIMIT 1"};
     for (const auto& field : declaration.fields)
         if (field.is_unique)

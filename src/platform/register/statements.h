@@ -47,6 +47,8 @@ public:
     /// $1 municipality, $2 value, $3 the id that may have it; in the order of the unique fields.
     std::vector<std::pair<std::string, Sql>> same;
 
+    /// What one key of a program has added, of whatever content: $1 municipality, its ids from $2 until before $3.
+    Sql of_key;
     Sql of_unit;  // one that belongs to a unit; "" where none can
 
     /// One page: `limit` rows from `offset` on. Where a search finds few, they are looked up first and then

@@ -77,6 +77,14 @@ std::optional<Record> just_added(db::Connection& connection, const Register& dec
     return std::nullopt;
 }
 
+/// A random key (a program's) stands for one content; a form's may come again with what was mended.
+bool has_added_other(db::Connection& connection, const Statements& statements, const Surroundings& around, const Draft& draft) {
+    const auto key = base::random_key_of(typed(draft, "form_key"));
+    const auto beginning = key ? base::beginning_of_ids(*key) : "";
+    return !beginning.empty() &&
+           !connection.run(statements.of_key.statement(), {around.municipality_id, beginning, beginning + "~"}).empty();
+}
+
 constexpr i18n::Text other_unit =
     TEXT("You may only change what belongs to your own unit. Ask an administrator where this is to be yours.");
 
@@ -212,6 +220,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
         if (is_one) return base::failure(Refusal{});
         return *std::move(stands);  // the same form was sent before
     }
+    if (has_added_other(connection, statements, around, draft)) return base::failure(Refusal{.is_key_reused = true});
     const auto others = others_of(connection, statements, declaration, around, record.id);
     if (auto twice = just_added(connection, declaration, around, draft, record, others, actor, clock.now()))
         return *std::move(twice);
