@@ -102,7 +102,8 @@ TEST_F(WhoIsThere, AFormCallsOneNumberAndACallIsTakenBack) {
     clock.advance(std::chrono::minutes(1));
     EXPECT_EQ(all.bookings.call_next(sundsvall, place->id, ""), 1) << "another desk calls it";
     page = anna.submit(before, {}, "undo=1", "/staff/queue");
-    EXPECT_TRUE(page.says("it was called anew since") && page.says("2 numbers wait.")) << "its visitor is on the way" << page.html;
+    EXPECT_TRUE(page.says("it was called anew since")) << page.html;
+    EXPECT_TRUE(page.says("2 numbers wait.")) << "its visitor is on the way";
     const auto seen = testing::PageClient(server).get("/sundsvall/places/" + place->slug + "/queue?still=1");
     EXPECT_TRUE(seen.says("Called now")) << seen.html;
     EXPECT_EQ(all.bookings.call_next(sundsvall, place->id, ""), 2);

@@ -324,8 +324,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.returning = Field{.name = "returning", .label = page.t(TEXT("Has been here before")),
                            .checked = inquiry.returning == true};
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
-                      .hint = note_hint(service, page),
-                      .optional = true, .rows = 2}.with(input.errors);
+                      .hint = note_hint(service, page), .optional = true, .rows = 2}.with(input.errors);
     form.details = detail_fields(service, page, input);
     form.handover = word_field(page, input, "handover");
     form.referral_reason = word_field(page, input, "referral_reason");
