@@ -35,7 +35,7 @@ void make_data_folder(const Settings& settings) {
     }
 }
 
-std::unique_ptr<db::Database> opened(const Settings& settings, std::chrono::milliseconds wait_limit) {
+std::unique_ptr<db::Database> opened_with(const Settings& settings, std::chrono::milliseconds wait_limit) {
     make_data_folder(settings);
     db::Options options;
     options.location = settings.database;
@@ -47,10 +47,10 @@ std::unique_ptr<db::Database> opened(const Settings& settings, std::chrono::mill
 
 }  // namespace
 
-std::unique_ptr<db::Database> open_database(const Settings& settings) { return opened(settings, db::Options{}.wait_limit); }
+std::unique_ptr<db::Database> open_database(const Settings& settings) { return opened_with(settings, db::Options{}.wait_limit); }
 
 std::unique_ptr<db::Database> open_database_at_leisure(const Settings& settings) {
-    return opened(settings, std::chrono::minutes(5));
+    return opened_with(settings, std::chrono::minutes(5));
 }
 
 std::vector<std::string> migrate(db::Database& database) {

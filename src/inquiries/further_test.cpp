@@ -99,21 +99,21 @@ TEST(FurtherWords, OfAFormHangOnWhatTheyBelongTo) {
     EXPECT_EQ(stored[0].inquiry.further, expected) << "who is not referred is not handed over, nobody sent anything in";
 }
 
-base::Json json_of(const testing::Page& page) { return base::parse_json(page.html).value_or(base::Json()); }
+base::Json json_in(const testing::Page& page) { return base::parse_json(page.html).value_or(base::Json()); }
 
-const char* const questions[] = {"consent", "rules_followed", "returning"};
+const char* const asked_of_people[] = {"consent", "rules_followed", "returning"};
 
 TEST(FurtherWords, WhoeverWasNotAskedHasNotSaidNo) {
     DeskWorld world;
     ask_all(world);
-    const auto read = [&](const std::string& id) { return json_of(world.read("/api/v1/sundsvall/inquiries/" + id)); };
+    const auto read = [&](const std::string& id) { return json_in(world.read("/api/v1/sundsvall/inquiries/" + id)); };
     EXPECT_TRUE(world.client.submit(world.client.get("/sundsvall/staff/"), {{"topic", "bank"}}, "", "/staff/inquiries")
                     .says("Logged"));
     const std::string start = R"({"topics":["bank"],"channel":"visit","outcome":"answered")";
     const auto id = logged_id(world.post(start + R"(,"consent":null,"rules_followed":null,"returning":null})"));
     const auto said = logged_id(world.post(start + R"(,"consent":false,"rules_followed":false,"returning":false})"));
-    const auto listed = json_of(world.read("/api/v1/sundsvall/inquiries"));
-    for (const auto* name : questions) {
+    const auto listed = json_in(world.read("/api/v1/sundsvall/inquiries"));
+    for (const auto* name : asked_of_people) {
         EXPECT_TRUE(listed["inquiries"].items().at(0)[name].is_null()) << "left alone at the desk: " << name;
         EXPECT_TRUE(read(id)[name].is_null()) << name;
         EXPECT_EQ(read(said)[name].as_bool(), false) << "what was said is read back: " << name;
@@ -122,7 +122,7 @@ TEST(FurtherWords, WhoeverWasNotAskedHasNotSaidNo) {
     const auto entry = world.client.get("/sundsvall/staff/inquiries/" + said);
     EXPECT_EQ(world.client.submit(entry, {{"channel", "phone"}, {"reason", "Rätt väg"}}, "", "/inquiries/" + said).status, 200);
     EXPECT_EQ(read(said)["channel"].as_string(), "phone");
-    for (const auto* name : questions) EXPECT_EQ(read(said)[name].as_bool(), false) << "mending another field keeps it: " << name;
+    for (const auto* name : asked_of_people) EXPECT_EQ(read(said)[name].as_bool(), false) << "mending another field keeps it: " << name;
     EXPECT_TRUE(world.log.inquiries.check_counts().empty());
 }
 
@@ -145,7 +145,7 @@ TEST(FurtherWords, ThatNobodySaidAreEmptyInTables) {
         EXPECT_EQ(inquiry_of(record, nullptr, service, around).returning, stored.inquiry.returning);
         EXPECT_EQ(inquiry_of(record, nullptr, service, around).further, stored.inquiry.further) << "and comes back from there";
         auto& row = rows.emplace_back();
-        for (const auto* name : questions)
+        for (const auto* name : asked_of_people)
             for (const auto& field : declared.fields)
                 if (field.name == name) row.push_back(std::get<std::string>(field.type->cell(field, 0, record, around)));
     }

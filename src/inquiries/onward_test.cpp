@@ -7,12 +7,12 @@
 namespace digilots::inquiries {
 namespace {
 
-constexpr const char* first = "place:sundsvall-kommunhuset";
-constexpr const char* second = "place:sundsvall-mobidig";
+constexpr const char* first_desk = "place:sundsvall-kommunhuset";
+constexpr const char* second_desk = "place:sundsvall-mobidig";
 
 /// An entry that refers to the first, who sent back.
 std::string sent_back_by_first(DeskWorld& world) {
-    const testing::FormFields typed{{"topic", "bank"}, {"outcome", "referred"}, {"referred_to", first},
+    const testing::FormFields typed{{"topic", "bank"}, {"outcome", "referred"}, {"referred_to", first_desk},
                                     {"handover", "warm"}, {"place", "sundsvall-kulturmagasinet"}};
     EXPECT_TRUE(world.client.submit(world.client.get("/sundsvall/staff/"), typed, "", "/staff/inquiries").says("Logged"));
     const auto referred = world.referral.recent(sundsvall).at(0);
@@ -29,7 +29,7 @@ TEST(Onward, IsWhomTheDeskNamesAndRepeats) {
     const auto before = world.referral.recent(sundsvall).at(0);
     world.log.clock.advance(std::chrono::minutes(1));
     const auto entry = world.client.get("/sundsvall/staff/inquiries/" + id);
-    world.client.submit(entry, {{"onward_" + before.id, second}}, "", "/onward");
+    world.client.submit(entry, {{"onward_" + before.id, second_desk}}, "", "/onward");
     const auto desk = world.client.get("/sundsvall/staff/");
     const auto today = list_of_today(desk);
     EXPECT_NE(today.find("Mobidig"), today.npos) << today;
@@ -39,7 +39,7 @@ TEST(Onward, IsWhomTheDeskNamesAndRepeats) {
     world.client.submit(desk, {}, "", "/repeat");
     const auto again = world.referral.recent(sundsvall).at(0);
     EXPECT_NE(again.inquiry_id, id);
-    EXPECT_EQ(again.target_kind + ":" + again.target_id, second);
+    EXPECT_EQ(again.target_kind + ":" + again.target_id, second_desk);
     EXPECT_EQ(again.handover, referral::Handover::unstated) << "how the first one was handed over is not said of this one";
     EXPECT_TRUE(world.read("/api/v1/sundsvall/inquiries/" + id).says(R"("referred_to":"place:sundsvall-kommunhuset")"))
         << "what was logged stays";
