@@ -16,6 +16,14 @@ bool moved_since(db::Connection& connection, std::string_view municipality_id, c
             session->text("address") != left.text("left_address"));
 }
 
+/// Of another day they are reminded anew.
+bool is_same_day(db::Connection& connection, const http::Tenant& tenant, const db::Row& left) {
+    const auto session = Only{connection.query(sql::find_session, tenant.id, left.text("session_id"))};
+    const auto then = base::parse_utc(left.text("left_starts"));
+    const auto now = session ? base::parse_utc(session->text("starts_at")) : std::nullopt;
+    return then && now && base::to_civil(*then, tenant.zone).date == base::to_civil(*now, tenant.zone).date;
+}
+
 }  // namespace
 
 bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
@@ -96,6 +104,8 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
             const auto taken = turn->integer("taken") + (had_seat ? persons : 0);
             if (is_planned) self.give_free_seats(connection, tenant.id, session, capacity ? *capacity - taken : most_capacity);
             kept::raise(connection, kept_seats, tenant.id);
+            if (!left->text("reminded_on").empty() && is_same_day(connection, tenant, *left))
+                connection.execute(sql::set_reminded, tenant.id, sign_up, left->text("reminded_on"));
             if (moved_since(connection, tenant.id, *left))
                 for (const auto one : connection.query(sql::signed_up, tenant.id, session))
                     if (one.text("id") == sign_up) self.tell_moved_to(connection, tenant.id, one, session);

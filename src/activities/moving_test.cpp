@@ -121,6 +121,18 @@ TEST_F(MovingSessions, MoreThanTenYearsAheadIsASlipOfThePen) {
     EXPECT_TRUE(page.status == 422 && page.says("more than ten years ahead")) << page.html;
 }
 
+TEST_F(MovingSessions, WhoSaysHowManyTimesSaysHowOften) {
+    const auto activity = all.add_activity("Course");
+    auto client = staff();
+    const auto form = client.get("/sundsvall/staff/activities/" + activity + "/series");
+    const auto page = client.submit(form, {{"day", "2026-12-03"}, {"times", "8"}}, "step=add");
+    EXPECT_TRUE(page.status == 422 && page.says("You wrote 8 times")) << page.html;
+    EXPECT_TRUE(client.submit(form, {{"day", "2026-12-03"}, {"until", "2027-01-28"}}, "step=add").says("Choose how often"));
+    EXPECT_TRUE(all.activities.programme(here)->with_id(activity)->sessions.empty()) << "not one of them alone";
+    client.submit(page, {{"repeat", "1"}}, "step=add");
+    EXPECT_EQ(all.activities.programme(here)->with_id(activity)->sessions.size(), 8U);
+}
+
 TEST_F(MovingSessions, ACodeReadOutLeadsToThatRowAloneAndCancellingAsksAndIsTakenBack) {
     const auto session = all.add_session(all.add_activity("Café"), "2026-12-03", 4);
     all.sign_up(session);

@@ -44,7 +44,16 @@ std::string weekday_of_rule(base::Date day) {
 std::string rule_of(const http::Fields& typed, base::Date first, html::FormErrors& errors,
                     const html::Page& page) {
     const auto chosen = typed.get("repeat");
-    if (chosen.empty() || chosen == "once") return "";
+    if (chosen.empty() || chosen == "once") {
+        // Whoever says that it comes again has not chosen how often.
+        const auto number = base::whole_number_up_to(base::trim(typed.get("times")), 2, 100'000);
+        if (number)
+            errors.add("repeat", page.tn("You wrote {n} time: choose how often it comes again, or leave out how many times.",
+                                         "You wrote {n} times: choose how often it comes again, or leave out how many times.",
+                                         *number));
+        else if (!base::trim(typed.get("until")).empty()) errors.add("repeat", page.t("Choose how often it comes again."));
+        return "";
+    }
     std::string rule;
     for (const auto& repeat : repeats)
         if (chosen == repeat.key) rule = repeat.rule;

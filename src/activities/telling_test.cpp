@@ -94,6 +94,17 @@ TEST_F(TellingWhoIsSignedUp, WhoWasRemindedOfADayIsRemindedOfTheOneThatItWasMove
     EXPECT_EQ(all.activities.remind(sundsvall), 1);
 }
 
+TEST_F(TellingWhoIsSignedUp, WhoIsPutBackIsNotRemindedOnceMore) {
+    sign_up(ContactBy::phone, "060-19 10 11", HowOften::each);
+    EXPECT_EQ(all.activities.remind(sundsvall), 1);
+    const auto id = all.activities.signed_up(here, session).front().id;
+    ASSERT_TRUE(all.activities.note_told(here, id, "anna"));
+    ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, id, "anna"));
+    ASSERT_EQ(all.activities.put_back_sign_up(sundsvall, id, "anna").came, PutBack::Came::back);
+    EXPECT_EQ(all.activities.remind(sundsvall), 0) << "they know it";
+    EXPECT_EQ(to_tell(), "");
+}
+
 TEST_F(TellingWhoIsSignedUp, WhoIsPutBackAfterAMoveIsToldAndWaitsInTheOldTurn) {
     for (const char* one : {"a@example.org", "b@example.org", "c@example.org", "d@example.org"})
         sign_up(ContactBy::email, one, HowOften::only);

@@ -51,7 +51,8 @@ int run_demo(const Settings& settings, const Arguments& arguments) {
     wishes.inquiries = number_in(arguments, "inquiries", 1, most_inquiries, static_cast<int>(wishes.inquiries));
     wishes.seed = static_cast<std::uint64_t>(number_in(arguments, "seed", 1, most_seed, 1));
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_database_at_leisure(settings);
+    migrate(*database);
     const auto turn = take_turn(*database, clock);
     wishes.tell = tell_each_second(*turn);
     Application application(*database, search_folder(settings), clock);

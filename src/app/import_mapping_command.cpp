@@ -42,7 +42,8 @@ int run_import_mapping(const Settings& settings, const Arguments& arguments) {
         const EmptyInstallation empty;      // telling makes nothing
         return told(plans_of(Application(*empty.database, "", clock).slices, text, name));
     }
-    auto database = open_migrated_database(settings);
+    auto database = open_database_at_leisure(settings);
+    migrate(*database);
     const Application application(*database, "", clock);
     const auto plans = plans_of(application.slices, text, name);
     if (const int code = told(plans); code != 0 || arguments.has("dry-run")) return code;

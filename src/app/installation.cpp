@@ -4,6 +4,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -34,15 +35,22 @@ void make_data_folder(const Settings& settings) {
     }
 }
 
-}  // namespace
-
-std::unique_ptr<db::Database> open_database(const Settings& settings) {
+std::unique_ptr<db::Database> opened_with(const Settings& settings, std::chrono::milliseconds wait_limit) {
     make_data_folder(settings);
     db::Options options;
     options.location = settings.database;
     options.data_directory = settings.data;
     options.connections = settings.database_connections;
+    options.wait_limit = wait_limit;
     return db::open(options);
+}
+
+}  // namespace
+
+std::unique_ptr<db::Database> open_database(const Settings& settings) { return opened_with(settings, db::Options{}.wait_limit); }
+
+std::unique_ptr<db::Database> open_database_at_leisure(const Settings& settings) {
+    return opened_with(settings, std::chrono::minutes(5));
 }
 
 std::vector<std::string> migrate(db::Database& database) {

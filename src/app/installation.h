@@ -12,6 +12,8 @@ namespace digilots::app {
 
 /// Makes the data folder where missing and opens the database. CommandError naming what to do where it cannot.
 std::unique_ptr<db::Database> open_database(const Settings& settings);
+/// For a command that writes much while nobody waits for a page: also on a machine that is busy no statement is given up.
+std::unique_ptr<db::Database> open_database_at_leisure(const Settings& settings);
 /// Brings a database to this program's version, and what moved to where it stands now. The names of what was applied.
 std::vector<std::string> migrate(db::Database& database);
 /// The same, brought to this program's version; refuses a database whose migrations are not those of this program.

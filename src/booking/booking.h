@@ -270,6 +270,7 @@ public:
     struct Queue {
         std::vector<int> waiting, called;  // the last called first, at most three
         std::vector<int> all_called = {};  // of today, the last called first
+        std::string called_at = {};        // when the last one was called: the mark of that call; "" where none is
         int least_minutes = -1,
             most_minutes = -1;  // that somebody waited today; -1: nobody has been called yet
     };
@@ -282,8 +283,9 @@ public:
     bool runs_queue(const http::Tenant& tenant, std::string_view place) const;
     /// The next one; 0 where nobody waits. The same form calls one number.
     int call_next(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
-    /// Called by mistake: it waits again, where it stood. False where it was not called today.
-    bool undo_call(const http::Tenant& tenant, std::string_view place, int number);
+    /// Called by mistake: it waits again, where it stood. False where it was not called today, or has been called anew since
+    /// `called_at` (Queue): whose turn it is then, somebody else is waiting for.
+    bool undo_call(const http::Tenant& tenant, std::string_view place, int number, std::string_view called_at);
     /// One that has been called today, once more: it stands first again. False where it was not.
     bool call_again(const http::Tenant& tenant, std::string_view place, int number);
 

@@ -276,6 +276,7 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
             view.called.emplace_back(std::to_string(called), page.t("Call {number} again", {{"number", std::to_string(called)}}));
         if (!queue.called.empty()) {
             view.undo = std::to_string(queue.called.front());
+            view.called_at = queue.called_at;
             view.undo_label = page.t("Take back that {number} was called", {{"number", view.undo}});
         }
         const auto number = base::cut(request.query.get("number"), 3);
@@ -283,6 +284,9 @@ http::Response staff_queue_page(const Pages& pages, const http::Request& request
             view.notice = page.t("Number {number} is called.", {{"number", number}});
         if (request.query.get("came") == "again") view.notice = page.t("Number {number} is called again.", {{"number", number}});
         if (request.query.get("came") == "undone") view.notice = page.t("Number {number} waits again.", {{"number", number}});
+        if (request.query.get("came") == "not_undone")
+            view.notice = page.t("The call of number {number} is not there any more, or it was called anew since. Nothing was "
+                                 "changed.", {{"number", number}});
         if (request.query.get("came") == "taken")
             view.notice = page.t("The number is {number}.", {{"number", number}});
         if (request.query.get("came") == "shut")
@@ -308,9 +312,10 @@ http::Response staff_queue_step(const Pages& pages, const http::Request& request
                                    ? back + "&came=again&number=" + std::to_string(*again)
                                    : back);
     if (const auto undone = base::whole_number(request.form.get("undo"), 1, most_in_queue))
-        return http::see_other(pages.bookings.undo_call(*request.tenant, place->id, *undone)
-                                   ? back + "&came=undone&number=" + std::to_string(*undone)
-                                   : back);
+        return http::see_other(back + "&number=" + std::to_string(*undone) + "&came=" +
+                               (pages.bookings.undo_call(*request.tenant, place->id, *undone, request.form.get("called_at"))
+                                    ? "undone"
+                                    : "not_undone"));
     // As on the page there: numbers of an empty desk would be in the way of those who come when it opens.
     if (takes && !is_open(pages, request, *place, true)) return http::see_other(back + "&came=shut");
     const auto number =

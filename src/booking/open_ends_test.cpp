@@ -1,4 +1,5 @@
 // What was booked has its offer; what somebody saw of a time is what they cancel or move; a visit's entry may go.
+#include "booking/examination.h"
 #include "booking/pages_for_tests.h"
 
 namespace digilots::booking {
@@ -42,6 +43,19 @@ TEST_F(BookingPages, ALineOfTheRotaOrAThingDoesNotEndAwayFromBookedTimes) {
     EXPECT_TRUE(held.status == 422 && held.says("1 time is booked and to come.")) << held.html;
     EXPECT_TRUE(all.bookings.waiting_at(rota.around(here), "library").starts_with("1 time is booked there and to come."));
     EXPECT_EQ(all.bookings.waiting_at(rota.around(here), "hall"), "");
+}
+
+TEST_F(BookingPages, TheDoctorNamesTimesWhoseOfferIsGone) {
+    ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words));
+    EXPECT_TRUE(examine(all.bookings).empty());
+    constexpr const char* lost = "DELETE FROM booking_offer";   // as it was lost before whoever books looked at it in their turn
+    database->write([&](db::Connection& connection) { connection.execute(db::Statement{"test/lost", lost, lost}); });
+    const auto findings = examine(all.bookings);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings.front().health, Health::wrong);
+    EXPECT_TRUE(findings.front().text.contains("1 booked in Sundsvall, the first on 2026-11-26")) << findings.front().text;
+    clock.set(testing::at("2026-11-26T12:00:00Z"));
+    EXPECT_TRUE(examine(all.bookings).empty()) << "nobody waits any more";
 }
 
 TEST_F(BookingPages, WhoIsOvertakenIsToldAndAskedAgain) {

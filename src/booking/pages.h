@@ -207,7 +207,7 @@ struct StaffQueueView {
     html::Link empty_way = {};      // where the first place is made, for who may; without a place alone
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<std::pair<std::string, std::string>> called = {};  // number, button; the last called first
-    std::string undo = {}, undo_label = {};                        // the one called last
+    std::string undo = {}, undo_label = {}, called_at = {};        // the one called last, and when that was
     bool is_open = true;
 };
 

@@ -52,6 +52,8 @@ Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view pla
     std::ranges::sort(called, std::greater{});
     std::ranges::sort(numbers, std::greater{});
     for (const auto& [when, number] : numbers) queue.all_called.push_back(number);
+    for (const auto row : rows)
+        if (!numbers.empty() && row.integer("number") == numbers.front().second) queue.called_at = row.text("called_at");
     queue.called.assign(queue.all_called.begin(),
                         queue.all_called.begin() + static_cast<std::ptrdiff_t>(std::min(called_shown, numbers.size())));
     for (std::size_t at = 0; at < std::min(waits_counted, called.size()); ++at) {
@@ -99,13 +101,14 @@ int Bookings::call_next(const http::Tenant& tenant, std::string_view place, std:
     });
 }
 
-bool Bookings::undo_call(const http::Tenant& tenant, std::string_view place, int number) {
+bool Bookings::undo_call(const http::Tenant& tenant, std::string_view place, int number, std::string_view called_at) {
     auto& self = *implementation_;
     const auto day = day_in(tenant, self.clock.now());
     return self.database.write([&](db::Connection& connection) {
         kept::raise(connection, "booking_queue", tenant.id);
         for (const auto row : connection.query(sql::list_queue, tenant.id, place, day)) {
             if (row.integer("number") != number || row.text("state") != "called") continue;
+            if (row.text("called_at") != called_at) return false;
             const auto called = base::parse_utc(row.text("called_at")).value_or(self.clock.now());
             connection.execute(sql::undo_call, tenant.id, place, day, number);
             connection.execute(sql::add_queue_figure, tenant.id, day, place, 0, -1, -waited_of(row, called));

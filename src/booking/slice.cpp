@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "booking/examination.h"
 #include "booking/ongoing.h"
 #include "platform/html/codes_alike.h"
 #include "platform/print/format.h"
@@ -175,6 +176,7 @@ Slice slice(Bookings& bookings) {
         .findable = {what_can_be_booked(bookings)},
         .site = {.of = [&](const http::Tenant& tenant) { return site_of(bookings, tenant); }},
         .jobs = job_kinds(bookings),
+        .examine = [&bookings] { return examine(bookings); },
         .load_demo = [&](const Demo& demo) { load_demo(bookings, demo); },
     };
 }

@@ -124,10 +124,15 @@ TEST_F(WhoIsThere, AFormCallsOneNumberAndACallIsTakenBack) {
     EXPECT_TRUE(anna.submit(form, {{"form_key", key}}, "step=call").says("Number 1 is called."));
     auto page = anna.submit(form, {{"form_key", key}}, "step=call");
     EXPECT_TRUE(page.says("Number 1 is called.") && page.says("2 numbers wait.")) << page.html;
-    page = anna.submit(page, {}, "undo=1", "/staff/queue");
+    const auto before = page;
+    page = anna.submit(before, {}, "undo=1", "/staff/queue");
     EXPECT_TRUE(page.says("Number 1 waits again.") && page.says("3 numbers wait.")) << page.html;
-    EXPECT_FALSE(all.bookings.undo_call(sundsvall, place->id, 1)) << "it is not called";
-    EXPECT_EQ(all.bookings.call_next(sundsvall, place->id, ""), 1);
+    EXPECT_FALSE(all.bookings.undo_call(sundsvall, place->id, 1, "")) << "it is not called";
+    clock.advance(std::chrono::minutes(1));
+    EXPECT_EQ(all.bookings.call_next(sundsvall, place->id, ""), 1) << "another desk calls it";
+    page = anna.submit(before, {}, "undo=1", "/staff/queue");
+    EXPECT_TRUE(page.says("it was called anew since")) << page.html;
+    EXPECT_TRUE(page.says("2 numbers wait.")) << "its visitor is on the way";
     const auto seen = testing::PageClient(server).get("/sundsvall/places/" + place->slug + "/queue?still=1");
     EXPECT_TRUE(seen.says("Called now")) << seen.html;
     EXPECT_EQ(all.bookings.call_next(sundsvall, place->id, ""), 2);

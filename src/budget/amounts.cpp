@@ -1,5 +1,8 @@
 #include "budget/amounts.h"
 
+#include <optional>
+
+#include "platform/audit/audit.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/steps.h"
 
@@ -72,6 +75,26 @@ std::string mark_of_amounts(const Budget& budget) {
     std::vector<std::string> parts;
     for (const auto& [id, row] : rows) parts.push_back(id + "=" + row);
     return base::mark_of(parts);
+}
+
+std::string saved_last(const Kinds& kinds, const Budget& budget, std::string_view municipality_id) {
+    const auto name_of = [](const Records& records, const std::string& id) {
+        return std::string(records.declaration().key) + ":" + id;
+    };
+    std::vector<std::string> names{name_of(kinds.budgets, budget.id)};
+    for (const auto& line : budget.lines) names.push_back(name_of(kinds.lines, line.id));
+    for (const auto& source : budget.sources) names.push_back(name_of(kinds.sources, source.id));
+    return kinds.database.read([&](db::Connection& connection) {
+        auto last = names.front();
+        std::optional<base::Instant> at;
+        for (const auto& name : names) {
+            const auto trace = audit::latest(connection, municipality_id, name);
+            if (!trace || (at && trace->at < *at)) continue;
+            at = trace->at;
+            last = name;
+        }
+        return last;
+    });
 }
 
 std::string field_of_amount(const std::string& id, std::size_t year) {

@@ -18,6 +18,10 @@ std::string mark_of_amounts(const Budget& budget);
 /// "amount_1_ID": the field of a line's or source's year.
 std::string field_of_amount(const std::string& id, std::size_t year);
 
+/// "budget_line:ID": what of the budget, its lines and its sources was saved last, as the trail names it, so that whoever comes
+/// second is told by whom and when.
+std::string saved_last(const Kinds& kinds, const Budget& budget, std::string_view municipality_id);
+
 enum class SavedAmounts { done, changed_meanwhile, not_there };
 using AmountErrors = std::vector<std::pair<std::string, std::string>>;  // field, message
 

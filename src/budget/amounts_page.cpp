@@ -93,7 +93,8 @@ http::Response save_amounts_page(const Pages& pages, const http::Request& reques
         return show_amounts(request, *budget, request.form, std::move(errors));
     }
     if (*saved == SavedAmounts::not_there) return html::error_page(request, 404);
-    if (*saved == SavedAmounts::changed_meanwhile) return http::changed_meanwhile("budget:" + budget->id);
+    if (*saved == SavedAmounts::changed_meanwhile)
+        return http::changed_meanwhile(saved_last(*pages.kinds, *budget, request.tenant->id));
     return http::see_other(page.tenant_url("/staff/budgets/" + budget->id));
 }
 

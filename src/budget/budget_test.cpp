@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "budget/world_for_tests.h"
+#include "platform/audit/audit.h"
 #include "platform/base/embedded.h"
 #include "platform/base/json.h"
 #include "platform/register/every_statement_for_tests.h"
@@ -155,6 +156,25 @@ TEST_F(BudgetsOfATown, ThePageShowsSumsAndTheArithmeticAndAFormThatLosesNothing)
     for (const char* rest : {"/spent", "/results", "/budget.csv", "/budget.xlsx", "/funder.xlsx", "/budget.pdf"})
         EXPECT_EQ(coordinator.get("/sundsvall/staff/budgets/" + budget + rest).status, 200) << rest;
     EXPECT_FALSE(person(http::Role::guide).get("/sundsvall/staff/budgets/" + budget).says("/amounts"));
+}
+
+TEST_F(BudgetsOfATown, WhoeverSavesSecondIsToldWhoSavedTheAmountsAndWhen) {
+    const auto budget = server.add_budget();
+    const auto line = server.add_line(budget, "wages", "10", "20");
+    const auto mark = base::Seen::mark(mark_of_amounts(server.stands(budget)));
+    clock.advance(std::chrono::minutes(21));
+    const auto save = [&](const char* amount, const char* who) {
+        return save_amounts(server.kinds, server.around(), budget, {{line, {amount, "20"}}}, mark, who);
+    };
+    ASSERT_EQ(save("11", "berit"), SavedAmounts::done);
+    clock.advance(std::chrono::minutes(5));
+    ASSERT_EQ(save("12", "cecilia"), SavedAmounts::changed_meanwhile);
+    const auto last = saved_last(server.kinds, server.stands(budget), sundsvall_code);
+    const auto trace =
+        server.database.read([&](db::Connection& connection) { return audit::latest(connection, sundsvall_code, last); });
+    ASSERT_TRUE(trace) << last;
+    EXPECT_EQ(trace->entry.actor, "berit") << "not who made the budget";
+    EXPECT_EQ(trace->at, clock.now() - std::chrono::minutes(5));
 }
 
 TEST_F(BudgetsOfATown, ProgramsGetDecimalStringsAndOnlyWhatIsPublished) {

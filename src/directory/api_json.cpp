@@ -116,6 +116,7 @@ void write_whole_place(base::JsonWriter& json, const PlaceNow& now) {
     write_answer(json, "evening", place.evening);
     write_answer(json, "weekend", place.weekend);
     write_text(json, "eligibility", now.eligibility);
+    write_text(json, "bring", place.bring);
     write_list(json, "channels", place.channels);
     write_list(json, "member_agencies", place.member_agencies);
     write_list(json, "shares_premises_with", place.shares_premises_with);

@@ -112,6 +112,7 @@ struct Place {
     std::vector<std::string> shares_premises_with;   // public ids
     std::string phone;                       // of a function, never a person's
     std::string eligibility, notes;          // notes: for staff
+    std::string bring;                       // what one brings along: papers, a phone, a code
     std::string unit;                        // id of the municipality's unit, for staff; "" for none
     bool eligibility_edited = false;         // here: imported words are English and for staff
     std::string certainty;                   // "stated", "assumed", "confirmed", "" unknown

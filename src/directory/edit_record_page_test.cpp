@@ -295,6 +295,22 @@ TEST_F(EditRecord, TheApiSaysWhoMayComeInTheWordsOfThePage) {
     EXPECT_TRUE(client.get("/kramfors/places/kramfors-campus").says(campus)) << campus;
 }
 
+TEST_F(EditRecord, WhatOneBringsToAPlaceStandsOnItsPageItsSlipAndInTheApi) {
+    const auto told = [&] {
+        const auto answer = client.send(http::Method::get, "/api/v1/sundsvall/places/kommunhuset");
+        return base::parse_json(answer.html).value_or(base::Json())["bring"];
+    };
+    const std::string slip = "/sundsvall/staff/slips/place/kommunhuset", words = "Legitimation och brevet som det gäller";
+    EXPECT_TRUE(told().is_null());
+    EXPECT_FALSE(client.get(slip).says("Ta med dig:"));
+    client.submit(client.get(town_hall), {{"bring", words}});
+    for (const auto& path : {std::string("/sundsvall/places/kommunhuset"), slip}) {
+        const auto page = client.get(path);
+        EXPECT_TRUE(page.says("Ta med dig:") && page.says(words)) << path << page.html;
+    }
+    EXPECT_EQ(told().text(), words);
+}
+
 TEST_F(EditRecord, NothingUsesWhatIsNotThereYet) {
     for (const char* kind : {"places", "services", "e-services", "contacts"})
         EXPECT_FALSE(client.get(std::string("/sundsvall/staff/directory/") + kind + "/new").says("Används av")) << kind;

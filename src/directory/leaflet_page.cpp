@@ -77,6 +77,8 @@ void add_what_they_do(Blocks& blocks, const ShowPlaceView& view, const Place& pl
                                   " " + i18n::isolated(view.eligibility, page.translator().language());
         add_paragraph(blocks, {words});
     }
+    if (!view.bring.empty())
+        add_paragraph(blocks, {page.t("Bring with you:") + " " + i18n::isolated(view.bring, page.translator().language())});
     add_paragraph(blocks, {page.t("Those who help you show and explain; you sign in, pay and sign yourself. What they see and "
                                   "hear they tell nobody.")});
     add_list(blocks, page.t("Good to know before you come"), view.limits.good_to_know);

@@ -141,6 +141,7 @@ Place to_place(const Record& record) {
     read_place_lists(place, record);
     place.phone = record.text("phone");
     place.eligibility = record.text("eligibility");
+    place.bring = record.text("bring");
     place.notes = record.text("notes");
     place.unit = record.text("unit");
     place.certainty = record.text("certainty");

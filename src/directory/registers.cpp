@@ -105,6 +105,8 @@ std::vector<Field> place_fields() {
         several_lines("member_agencies", TEXT("Authorities that are here")).section(TEXT("Who is there")),
         several_lines("staff_roles", TEXT("Who works here")).hint(TEXT("Roles, never names of persons. One a line.")),
         line("eligibility", TEXT("Who may come")),
+        line("bring", TEXT("What to bring"))
+            .hint(TEXT("Such as proof of identity, the letter that it is about, the phone with its code.")),
         line("operator", TEXT("Run by")),
         term("operator_type", TEXT("Kind of operator"), operator_types()),
         flag("mobile", TEXT("Moves around")),

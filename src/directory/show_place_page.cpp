@@ -81,6 +81,7 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
         view.position_note = view.stops.next.empty() ? page.t("Moves around. Ask where it is when you need it.")
                                                      : page.t("Moves around. Where it stops is said below.");
     }
+    view.bring = place.bring;
     view.eligibility = who_may_come(place, page.translator());
     view.eligibility_is_theirs = view.eligibility == place.eligibility;
 }

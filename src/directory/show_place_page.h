@@ -30,6 +30,7 @@ struct ShowPlaceView {
     HoursView hours;
     StopsView stops;
     std::string address, locality, locality_of_address, position_note, operator_name, operator_type, eligibility;
+    std::string bring;                      // in the words of the municipality
     bool collective = false, mobile = false, assumed = false;
     bool is_of_others = false;              // not the municipality's: its staff's secrecy is not theirs
     components::PointMap map;               // only where there are tiles: one point alone says nothing

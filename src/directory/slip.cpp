@@ -10,7 +10,12 @@ namespace {
 
 using print::Emphasis;
 
-std::optional<Found> found_service(const Snapshot& snapshot, std::string_view id) {
+void add_what_to_bring(Found& found, const Place& place, const html::Page& page) {
+    if (place.bring.empty()) return;
+    found.before.push_back(page.t("Bring with you:") + " " + i18n::isolated(place.bring, page.translator().language()));
+}
+
+std::optional<Found> found_service(const Snapshot& snapshot, std::string_view id, const html::Page& page) {
     const Service* service = snapshot.service(id);
     if (service == nullptr) return std::nullopt;
     const Place* place = service->place.empty() ? nullptr : snapshot.place(service->place);
@@ -19,6 +24,7 @@ std::optional<Found> found_service(const Snapshot& snapshot, std::string_view id
     const bool has_hours = !service->hours.rule.empty() || !service->hours.complete;
     found.hours = has_hours || place == nullptr ? &service->hours : &place->hours;
     found.note = service->description;
+    if (place != nullptr) add_what_to_bring(found, *place, page);
     return found;
 }
 
@@ -40,10 +46,12 @@ std::optional<Found> found_contact(const Snapshot& snapshot, std::string_view id
     return Found{contact->title, "/contacts/" + contact->slug, contact};
 }
 
-std::optional<Found> found_place(const Snapshot& snapshot, std::string_view id) {
+std::optional<Found> found_place(const Snapshot& snapshot, std::string_view id, const html::Page& page) {
     const Place* place = snapshot.place(id);
     if (place == nullptr || place->status != Status::open) return std::nullopt;
-    return Found{place->name, "/places/" + place->slug, place, place, &place->hours, place->evening};
+    Found found{place->name, "/places/" + place->slug, place, place, &place->hours, place->evening};
+    add_what_to_bring(found, *place, page);
+    return found;
 }
 
 std::string place_and_address(const Place& place) {
@@ -111,8 +119,8 @@ std::optional<Found> found_record(const Snapshot& snapshot, std::string_view kin
     const auto known = kind_named(kind == "activity" ? "service" : kind);
     if (!known) return std::nullopt;
     switch (*known) {
-        case RecordKind::place: return found_place(snapshot, id);
-        case RecordKind::service: return found_service(snapshot, id);
+        case RecordKind::place: return found_place(snapshot, id, page);
+        case RecordKind::service: return found_service(snapshot, id, page);
         case RecordKind::e_service: return found_e_service(snapshot, id, page);
         case RecordKind::contact: return found_contact(snapshot, id);
     }

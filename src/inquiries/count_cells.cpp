@@ -30,7 +30,7 @@ CellValue value_of(const Inquiry& inquiry) {
             .minutes = inquiry.minutes.value_or(0),
             .answered = inquiry.outcome == "answered",
             .referred = inquiry.outcome == "referred",
-            .returning_visits = inquiry.returning,
+            .returning_visits = inquiry.returning == true,
             .timed = inquiry.minutes.has_value(),
             .group_entries = inquiry.is_group(),
             .counted_groups = inquiry.is_group() && inquiry.persons.are_counted(),

@@ -99,6 +99,7 @@ struct DeskView {
     bool keys_off = false;
     std::vector<EntryView> today;           // the last of them
     std::int64_t logged_today = 0;          // how many there are
+    bool has_earlier_days = false;          // some were written today, and are of another day
     std::string all_of_today = {};          // the way to all, where more are logged than stand here
     std::int64_t steps_left = 0;            // before the municipality serves anybody (set_up_view.h)
 };

@@ -259,7 +259,7 @@ std::optional<ReferralCard> referral_card(const referral::Referral& referral, co
     if (entry.referred_to.empty()) return std::nullopt;
     const auto& tenant = *page.request().tenant;
     const auto now = service.clock.now();
-    const auto whom = referred_to_by_now(referral, tenant, entry);
+    const auto whom = referred_now(referral, tenant, entry).target;
     const auto target = referral.find(tenant, whom, page.translator(), directory::Audience::staff);
     if (!target) return std::nullopt;
     ReferralCard card{view_of(*target, "", page, now), make_fallback(referral.fallback(tenant, page.translator()), page, now)};

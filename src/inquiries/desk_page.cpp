@@ -1,13 +1,13 @@
 #include "inquiries/desk_page.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_pins.h"
 #include "inquiries/desk_topics.h"
 #include "inquiries/entry_details.h"
-#include "inquiries/figures.h"
+#include "inquiries/logged_today.h"
+#include "inquiries/onward.h"
 #include "inquiries/recording.h"
 #include "inquiries/refer_targets.h"
 #include "inquiries/set_up_view.h"
@@ -28,8 +28,6 @@ namespace digilots::inquiries {
 namespace {
 
 constexpr const char* usual_outcome = "answered";
-constexpr int most_entries = 200;
-constexpr std::size_t most_shown = 20;   // the others of the day stand in the log
 
 /// What the commonest case needs nobody to type. Nothing that would have to be guessed, such as how long it took.
 FormInput defaults(const Service& service, const http::Request& request) {
@@ -52,39 +50,6 @@ FormInput defaults(const Service& service, const http::Request& request) {
     return input;
 }
 
-/// Logged today, but of another day: that day stands there first.
-std::string when_it_was(const EntryView& entry, const StoredInquiry& stored, base::Date today, const html::Page& page) {
-    const auto day = stored.local_date == base::add_days(today, -1) ? page.t(TEXT("yesterday")) : entry.date;
-    return stored.inquiry.no_time ? day : day + ", " + entry.time;
-}
-
-void show_today(DeskView& view, const Service& service, const html::Page& page) {
-    const http::Request& request = page.request();
-    const base::Date today = base::to_civil(service.clock.now(), request.tenant->zone).date;
-    store::Filter filter;
-    std::tie(filter.from, filter.until) = moments_of({base::add_days(today, -own_days), today}, request.tenant->zone);
-    filter.recorded_from = base::from_civil(today, 0, 0, request.tenant->zone);
-    filter.created_by = actor_of(*request.identity);
-    auto stored = service.database.read([&](db::Connection& connection) {
-        view.logged_today = store::count_filtered(connection, request.tenant->id, filter);
-        return store::list_filtered(connection, request.tenant->id, filter, most_entries, 0);
-    });
-    // What was just logged stands first, of whatever day it is.
-    std::ranges::stable_sort(stored, std::greater{}, &StoredInquiry::created_at);
-    if (stored.size() > most_shown) stored.resize(most_shown);
-    if (view.logged_today > std::ssize(stored)) {
-        const auto day = base::format_date(today);
-        view.all_of_today = page.tenant_url("/staff/inquiries?from=" + day + "&to=" + day);
-    }
-    std::vector<EntryView>& entries = view.today;
-    for (const StoredInquiry& one : stored) {
-        entries.push_back(view_of(one, service, page));
-        for (auto& line : lines_beside(service, page, one.inquiry))
-            if (line.is_missing) entries.back().missing.push_back(std::move(line.way));
-        if (one.local_date != today) entries.back().time = when_it_was(entries.back(), one, today, page);
-    }
-}
-
 /// "Referred on: the citizens' office"; "" where nothing is said.
 std::string outcome_in_words(const Inquiry& entry, const std::string& target, const html::Page& page) {
     if (entry.outcome.empty()) return "";
@@ -103,14 +68,14 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
     const auto own = service.own_topics.of(request.tenant->id);
     view.done = page.t(TEXT("Logged: {topics}"),
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
-    const auto directory = service.directory.snapshot(request.tenant->id);
-    const auto target = title_of_target(*directory, *own, stored->inquiry.referred_to, page.translator());
+    const auto referred = referred_now(referral, *request.tenant, stored->inquiry);
+    const auto target = title_by_now(referred, service, page);
     if (const auto outcome = outcome_in_words(stored->inquiry, target, page);
         !outcome.empty() && stored->inquiry.outcome != usual_outcome)
         view.done += " · " + outcome;
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
-    if (!view.undo_url.empty()) {
+    if (!view.undo_url.empty() && !referred.is_sent_back) {
         view.repeat_url = view.done_url + "/repeat";
         view.repeat_key = base::random_token(12);
         view.repeats_referral = target;
@@ -144,7 +109,7 @@ bool has_details(const FormInput& input) {
     const Inquiry& inquiry = input.inquiry;
     const auto given = {&inquiry.support_given, &inquiry.barrier, &inquiry.age_band, &inquiry.gender,
                         &inquiry.note};
-    return inquiry.returning || has_further_details(inquiry) ||
+    return inquiry.returning == true || has_further_details(inquiry) ||
            std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
 }
 
@@ -166,6 +131,8 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
     add_topics(view.hits, topics_found(answer, *service.own_topics.of(request.tenant->id), page.translator()), page);
     if (!answer.half_typed) view.hits.rules = rules_for_topics(pages, page, answer.topics);
+    // Whom to ring stands once: above, where the words say it.
+    if (view.hits.danger) std::erase_if(view.hits.rules, [](const RuleShown& rule) { return !rule.numbers.empty(); });
     const auto directory = service.directory.snapshot(request.tenant->id);
     for (auto& hit : view.hits.hits) {
         add_form_help(hit, service.form_help, page);
@@ -189,7 +156,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.form.may_search = true;
     view.form.searched = answer.query;
     view.errors = std::move(state.input.errors);
-    show_today(view, service, page);
+    show_today(view, service, referral, page);
     view.keys_url = page.tenant_url("/staff/desk-keys");
     view.keys_off = are_keys_off(service, request);
     if (!view.keys_off) page.early_script = "early_keys.js";
@@ -305,7 +272,12 @@ http::Response repeat_inquiry(const Pages& pages, const http::Request& request) 
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     if (!stored || !may_change(service, request, *stored)) return html::error_page(request, 404);
+    const auto referred = referred_now(pages.referral, *request.tenant, stored->inquiry);
+    // Nobody else is sent to who sent back: to whom instead is chosen on its page.
+    if (referred.is_sent_back) return http::see_other(html::Page(request).tenant_url("/staff/inquiries/" + stored->inquiry.id));
     Inquiry again = stored->inquiry;
+    if (referred.target != again.referred_to) again.further.handover = again.further.referral_reason = "";
+    again.referred_to = referred.target;
     again.id.clear();
     again.at = unstated;
     again.no_time = false;

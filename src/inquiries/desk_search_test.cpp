@@ -1,6 +1,7 @@
 // What a guide sees while searching at the desk: whom to ring, what was corrected, which wish nothing fulfils.
 #include <gtest/gtest.h>
 
+#include "inquiries/desk_for_tests.h"
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_topics.h"
 #include "inquiries/log_for_tests.h"
@@ -141,6 +142,26 @@ TEST(DeskSearch, ShowsWhomToRingBeforeAnyHit) {
     EXPECT_LT(number, hit);
     EXPECT_NE(html.find("Ring din bank genast"), std::string::npos);
     EXPECT_EQ(desk.hits_for("slå på wifi").find("danger-card"), std::string::npos);
+}
+
+TEST(DeskSearch, ShowsWhomToRingWithTheTopicOfFraudHoweverItWasFound) {
+    DeskWorld world;
+    const auto hits_of = [&](const char* typed) {
+        return world.client.get("/sundsvall/staff/?fragment=1&q=" + std::string(typed)).html;
+    };
+    const auto by_name = hits_of("s%C3%A4kerhet%20p%C3%A5%20n%C3%A4tet");
+    EXPECT_NE(by_name.find("data-rule-topics=\"online_safety"), std::string::npos) << by_name;
+    EXPECT_NE(by_name.find("tel:11414"), std::string::npos) << by_name;
+    const auto said = hits_of("blivit%20lurad%20bankid");
+    EXPECT_NE(said.find("danger-card"), std::string::npos) << said;
+    EXPECT_EQ(said.find("data-rule-topics=\"online_safety"), std::string::npos) << "it stands once, above" << said;
+    const auto chosen = world.client.get("/sundsvall/staff/?topic=online_safety");
+    const auto rule = chosen.html.substr(chosen.html.find("data-rule-topics=\"online_safety"));
+    EXPECT_NE(rule.find("tel:11414"), std::string::npos);
+    EXPECT_EQ(rule.substr(0, rule.find('>')).find("hidden"), std::string::npos) << rule.substr(0, 200);
+    const auto other = world.client.get("/sundsvall/staff/?topic=print").html;
+    const auto folded = other.substr(other.find("data-rule-topics=\"online_safety"));
+    EXPECT_NE(folded.substr(0, folded.find('>')).find("hidden"), std::string::npos) << "another topic shows none of it";
 }
 
 TEST(DeskSearch, TakesACorrectionBack) {

@@ -50,10 +50,11 @@ void read_persons(FormInput& input, const http::Request& request, const i18n::Tr
 void read_further(Inquiry& inquiry, const http::Request& request) {
     Further& further = inquiry.further;
     for (const auto& word : further_words()) further.*word.member = named_field(request, word.name);
-    for (const auto& flag : further_flags()) further.*flag.member = request.form.has(flag.name);
+    for (const auto& flag : further_flags())
+        if (request.form.has(flag.name)) further.*flag.member = true;
     further.body_unit = named_field(request, unit_concerned);
     if (further.feedback.empty()) further.feedback_status.clear();
-    if (further.assisted_role.empty()) further.consent = false;
+    if (further.assisted_role.empty()) further.consent.reset();
     if (!inquiry.follow_up) further.followed_up.clear();
     if (inquiry.outcome == "referred") return;
     further.handover.clear();
@@ -162,7 +163,7 @@ DetailFields detail_fields(const Service& service, const html::Page& page, const
         if (!is_of_referral(word.name) && (word.name != std::string_view("followed_up") || inquiry.follow_up))
             fields.words.push_back(word_field(page, input, word.name));
     fields.consent = Field{.name = "consent", .label = page.t(TEXT("The person had agreed to it")),
-                           .checked = inquiry.further.consent}.with(input.errors);
+                           .checked = inquiry.further.consent == true}.with(input.errors);
     fields.persons_error = input.errors.message("persons");
     fields.are_said = has_further_details(inquiry) || !input.typed_persons.empty();
     return fields;

@@ -11,6 +11,7 @@ struct EntryView {
     std::string id, time, date, topics, outcome, channel, place, referred_to, minutes, note;
     std::string persons, asker;          // of a group; where no resident asked
     std::string url, delete_url, undo_url, repeat_url, form_key;
+    std::string sent_back = "";          // in words, where whom it refers to did so and nobody has referred on
     std::vector<html::Link> missing = {};  // what nothing comes of until it is said
 };
 

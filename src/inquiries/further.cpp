@@ -29,7 +29,8 @@ constexpr std::array<FurtherWord, 12> words{{
 constexpr std::array<FurtherFlag, 2> flags{{{"consent", &Further::consent, TEXT("The person had agreed to it")},
                                             {"rules_followed", &Further::rules_followed, TEXT("Rules for the helper followed")}}};
 
-constexpr std::string_view yes = "yes";
+constexpr std::string_view yes = "yes", no = "no";
+constexpr std::string_view been_here = "returning";     // "no" alone: yes has a column, which figures add up
 
 }  // namespace
 
@@ -39,7 +40,8 @@ const FurtherWord* further_word(std::string_view name) { return base::find_in(wo
 
 const FurtherFlag* further_flag(std::string_view name) { return base::find_in(flags, name, &FurtherFlag::name); }
 
-std::string further_text(const Further& further) {
+std::string further_text(const Inquiry& inquiry) {
+    const Further& further = inquiry.further;
     std::string text;
     const auto add = [&](std::string_view name, std::string_view key) {
         text += text.empty() ? "," : "";
@@ -48,22 +50,24 @@ std::string further_text(const Further& further) {
     for (const auto& word : words)
         if (const auto& key = further.*word.member; !key.empty()) add(word.name, key);
     for (const auto& flag : flags)
-        if (further.*flag.member) add(flag.name, yes);
+        if (const auto said = further.*flag.member) add(flag.name, *said ? yes : no);
+    if (inquiry.returning == false) add(been_here, no);
     if (!further.body_unit.empty()) add(unit_concerned, further.body_unit);
     return text;
 }
 
-Further further_of(std::string_view text) {
-    Further further;
+void take_further(std::string_view text, Inquiry& into) {
+    Further& further = into.further;
     for (const auto& said : base::separated(text, ',')) {
         const auto colon = std::min(said.find(':'), said.size());
         const auto name = std::string_view(said).substr(0, colon);
         if (colon == said.size()) continue;
-        if (const auto* word = further_word(name)) further.*word->member = said.substr(colon + 1);
-        else if (const auto* flag = further_flag(name)) further.*flag->member = true;
-        else if (name == unit_concerned) further.body_unit = said.substr(colon + 1);
+        const auto key = said.substr(colon + 1);
+        if (const auto* word = further_word(name)) further.*word->member = key;
+        else if (const auto* flag = further_flag(name)) further.*flag->member = key == yes;
+        else if (name == unit_concerned) further.body_unit = key;
+        else if (name == been_here && !into.returning) into.returning = false;
     }
-    return further;
 }
 
 std::string further_key(std::string_view text, std::string_view name) {
@@ -72,6 +76,14 @@ std::string further_key(std::string_view text, std::string_view name) {
     if (found == text.npos) return "";
     const auto from = found + beginning.size();
     return std::string(text.substr(from, text.find(',', from) - from));
+}
+
+void keep_noes(Inquiry& inquiry, const Inquiry& before) {
+    const auto keep = [](std::optional<bool>& now, const std::optional<bool>& then) {
+        if (!now && then == false) now = then;
+    };
+    keep(inquiry.returning, before.returning);
+    for (const auto& flag : flags) keep(inquiry.further.*flag.member, before.further.*flag.member);
 }
 
 void settle_further(Inquiry& inquiry) {

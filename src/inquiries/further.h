@@ -22,7 +22,7 @@ const FurtherWord* further_word(std::string_view name);
 
 struct FurtherFlag {
     const char* name;
-    bool Further::*member;
+    std::optional<bool> Further::*member;
     i18n::Text title;
 };
 std::span<const FurtherFlag> further_flags();
@@ -34,12 +34,15 @@ inline constexpr std::string_view unit_concerned = "body_unit";
 /// How a follow-up stands, as lists and figures ask for it: still_open, how it went, "" where nothing is to be followed up.
 inline constexpr std::string_view follow_up_standing = "follow_up", still_open = "open";
 
-/// As it is kept: ",device:phone,consent:yes,"; "" where nothing is said.
-std::string further_text(const Further& further);
-/// What nobody knows any more is left out.
-Further further_of(std::string_view text);
+/// As it is kept: ",device:phone,consent:yes,returning:no,"; "" where nothing is said.
+std::string further_text(const Inquiry& inquiry);
+/// Takes it back from there. What nobody knows any more is left out. That somebody has been here before has a column of its own.
+void take_further(std::string_view text, Inquiry& into);
 /// The key of one word in such a text, "" where it is not said.
 std::string further_key(std::string_view text, std::string_view name);
+
+/// A box in a form that is left alone takes back no "no" that a program has sent.
+void keep_noes(Inquiry& inquiry, const Inquiry& before);
 
 /// What was said for the first time is new; the question of a unit is the municipality's.
 void settle_further(Inquiry& inquiry);

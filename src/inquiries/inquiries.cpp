@@ -57,7 +57,8 @@ void add_canonical_details(base::JsonWriter& text, const Inquiry& i) {
     add("barriers", base::joined(i.barriers, ","), !i.barriers.empty());
     add("target_groups", base::joined(i.target_groups, ","), !i.target_groups.empty());
     for (const auto& [key, member] : kinds_of_persons()) add(key, i.persons.*member, (i.persons.*member).has_value());
-    add("further", further_text(i.further), i.further != Further{});
+    const auto further = further_text(i);
+    add("further", further, !further.empty());
 }
 
 }  // namespace
@@ -327,7 +328,7 @@ std::string canonical_text(const Inquiry& i) {
     base::JsonWriter text;
     text.begin_array().value(i.at == unstated ? "" : base::format_utc(i.at)).value(i.place).value(i.channel);
     text.value(i.outcome).value(i.support_given).value(i.body).value(i.language).value(i.barrier).value(i.age_band);
-    text.value(i.gender).value(i.minutes).value(i.returning).value(i.note).value(i.referred_to);
+    text.value(i.gender).value(i.minutes).value(i.returning == true).value(i.note).value(i.referred_to);
     for (const std::string& topic : i.topics) text.value(topic);
     if (i.no_time) text.value(i.no_time);
     add_canonical_details(text, i);

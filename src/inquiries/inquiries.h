@@ -56,8 +56,8 @@ struct Further {
     std::string interpreter = "", found_us = "", device = "";
     std::string identity_proof = "";     // the kind that was shown, never what stood on it
     std::string assisted_role = "";      // who sent something in on behalf of the person, that day …
-    bool consent = false;                // … who had agreed to it
-    bool rules_followed = false;         // the helper's rules, at a sensitive topic
+    std::optional<bool> consent = {};            // … who had agreed to it; nothing where nobody was asked
+    std::optional<bool> rules_followed = {};     // the helper's rules, at a sensitive topic
     std::string feedback = "", feedback_status = "";    // a view, a complaint, praise; what became of it
     std::string handover = "", referral_reason = "";    // of the referral
     std::string followed_up = "";        // how it went, of what is to be followed up; "" nobody has told yet
@@ -74,7 +74,7 @@ struct Inquiry {
     std::string channel, outcome, support_given, body, language, barrier, age_band, gender;   // taxonomy keys, "" not stated
     std::vector<std::string> topics;     // at least one; an own topic brings the shared one along when it is logged
     std::optional<int> minutes;          // help time
-    bool returning = false;
+    std::optional<bool> returning = {};  // has been here before; nothing where nobody asked
     std::string note;                    // checked: no personal numbers, phone numbers, e-mail addresses
     std::string referred_to;             // "place:sundsvall-kulturmagasinet" … where outcome is referred
     std::string e_service = "";          // public id of the e-service that it is about

@@ -72,6 +72,9 @@ register_::Field stated(std::string_view name, i18n::Text title, List list) {
 
 register_::Field persons_in_group(std::string_view name, i18n::Text title) { return whole_number(name, title, 0, most_persons); }
 
+/// Whoever was not asked has not said no.
+db::Value answer_of(const std::optional<bool>& said) { return said ? db::Value(std::int64_t{*said}) : db::Value(db::Null{}); }
+
 void check_time(const Checked& checked, Problems& problems) {
     const auto time = checked.record.text("time");
     if (!time.empty() && !time_of_day(time)) problems.push_back({"time", no_time_of_day});
@@ -102,7 +105,7 @@ Register inquiry_declaration(const Service& service) {
                        stated("barrier", TEXT("What stood in the way"), List::barrier),
                        stated("age_band", TEXT("Age"), List::age_band),
                        stated("gender", TEXT("Gender"), List::gender),
-                       flag("returning", TEXT("Has been here before")),
+                       yes_no_unknown("returning", TEXT("Has been here before")),
                        terms("barriers", TEXT("What else stood in the way"), terms_of_list(List::barrier)),
                        terms("target_groups", TEXT("Target groups"), terms_of_list(List::target_group)),
                        term("e_service", TEXT("E-service that it is about"), e_services_of_directory(service)),
@@ -119,7 +122,7 @@ Register inquiry_declaration(const Service& service) {
     const auto note = declared.fields.end() - 1;
     std::vector<register_::Field> further;
     for (const auto& word : further_words()) further.push_back(stated(word.name, word.title, word.list));
-    for (const auto& one : further_flags()) further.push_back(flag(one.name, one.title));
+    for (const auto& one : further_flags()) further.push_back(yes_no_unknown(one.name, one.title));
     further.push_back(term(unit_concerned, TEXT("Unit that it concerns"), units_of_municipality(service)));
     declared.fields.insert(note, further.begin(), further.end());
     return declared;
@@ -147,7 +150,7 @@ Record record_of(const Inquiry& inquiry, const Service& service, const Surroundi
         {"barrier", inquiry.barrier},
         {"age_band", inquiry.age_band},
         {"gender", inquiry.gender},
-        {"returning", std::int64_t{inquiry.returning}},
+        {"returning", answer_of(inquiry.returning)},
         {"kind", inquiry.kind},
         {"barriers", joined_list(inquiry.barriers)},
         {"target_groups", joined_list(inquiry.target_groups)},
@@ -157,7 +160,7 @@ Record record_of(const Inquiry& inquiry, const Service& service, const Surroundi
         {"note", inquiry.note}};
     for (const auto& word : further_words()) record.columns[word.name] = inquiry.further.*word.member;
     record.columns[std::string(unit_concerned)] = inquiry.further.body_unit;
-    for (const auto& flag : further_flags()) record.columns[flag.name] = std::int64_t{inquiry.further.*flag.member};
+    for (const auto& flag : further_flags()) record.columns[flag.name] = answer_of(inquiry.further.*flag.member);
     for (const auto& [key, member] : kinds_of_persons()) {
         const auto count = inquiry.persons.*member;
         record.columns[key] = count ? db::Value(std::int64_t{*count}) : db::Value(db::Null{});
@@ -178,7 +181,7 @@ void take_details(const Record& record, Inquiry& inquiry) {
     inquiry.follow_up = record.flag("follow_up");
     inquiry.further = {};
     for (const auto& word : further_words()) inquiry.further.*word.member = record.text(word.name);
-    for (const auto& flag : further_flags()) inquiry.further.*flag.member = record.flag(flag.name);
+    for (const auto& flag : further_flags()) inquiry.further.*flag.member = record.yes_or_no(flag.name);
     inquiry.further.body_unit = record.text(unit_concerned);
     inquiry.persons = {};
     for (const auto& [key, member] : kinds_of_persons())
@@ -211,7 +214,7 @@ Inquiry inquiry_of(const Record& record, const Inquiry* before, const Service& s
     inquiry.barrier = record.text("barrier");
     inquiry.age_band = record.text("age_band");
     inquiry.gender = record.text("gender");
-    inquiry.returning = record.flag("returning");
+    inquiry.returning = record.yes_or_no("returning");
     inquiry.note = record.text("note");
     take_details(record, inquiry);
     if (before) keep_order(inquiry, *before);

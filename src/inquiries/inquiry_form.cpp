@@ -170,7 +170,7 @@ void leave_away(LogForm& form, const FormInput& input, const std::vector<std::st
     DetailFields& details = form.details;
     const std::map<std::string_view, Said> fields{
         {"minutes", {&form.minutes, !input.typed_minutes.empty()}},
-        {"returning", {&form.returning, inquiry.returning}},
+        {"returning", {&form.returning, inquiry.returning == true}},
         {"support_given", {&form.support_given, !inquiry.support_given.empty()}},
         {"body", {&form.body, !inquiry.body.empty()}},
         {"body_unit", {&form.body_unit, !inquiry.further.body_unit.empty()}},
@@ -187,8 +187,8 @@ void leave_away(LogForm& form, const FormInput& input, const std::vector<std::st
         {"note", {&form.note, !inquiry.note.empty()}},
         {"handover", {&form.handover, !inquiry.further.handover.empty()}},
         {"referral_reason", {&form.referral_reason, !inquiry.further.referral_reason.empty()}},
-        {"consent", {&details.consent, inquiry.further.consent}},
-        {"rules_followed", {&form.rules_followed, inquiry.further.rules_followed}}};
+        {"consent", {&details.consent, inquiry.further.consent == true}},
+        {"rules_followed", {&form.rules_followed, inquiry.further.rules_followed == true}}};
     for (const auto& name : not_asked) {
         const auto found = fields.find(name);
         if (found != fields.end() && !found->second.is_said) *found->second.field = Field{};
@@ -231,7 +231,7 @@ FormInput read_form(const http::Request& request, const i18n::Translator& transl
     inquiry.barrier = field(request, "barrier");
     inquiry.age_band = field(request, "age_band");
     inquiry.gender = field(request, "gender");
-    inquiry.returning = request.form.has("returning");
+    if (request.form.has("returning")) inquiry.returning = true;
     inquiry.note = field(request, "note");
     for (const auto kept : request.form.all("pinned")) input.pinned.emplace_back(kept);
     input.typed_minutes = field(request, "minutes");
@@ -321,15 +321,15 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.when_now = page.t(TEXT("now"));
     form.when = when_it_is(input, page);
     form.when_open = !input.errors.message("date").empty() || !input.errors.message("time").empty();
-    form.returning = Field{.name = "returning", .label = page.t(TEXT("Has been here before")), .checked = inquiry.returning};
+    form.returning = Field{.name = "returning", .label = page.t(TEXT("Has been here before")),
+                           .checked = inquiry.returning == true};
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
-                      .hint = note_hint(service, page),
-                      .optional = true, .rows = 2}.with(input.errors);
+                      .hint = note_hint(service, page), .optional = true, .rows = 2}.with(input.errors);
     form.details = detail_fields(service, page, input);
     form.handover = word_field(page, input, "handover");
     form.referral_reason = word_field(page, input, "referral_reason");
     form.rules_followed = Field{.name = "rules_followed", .label = page.t(TEXT("Rules for the helper followed")),
-                                .checked = inquiry.further.rules_followed};
+                                .checked = inquiry.further.rules_followed == true};
     form.refusals = note_refusals(translator);
     form.warnings = note_warnings(translator);
     leave_away(form, input, fields_not_asked(service, page.request().tenant->id, inquiry.place));

@@ -50,6 +50,7 @@ struct RuleShown {
     std::string title, text, handling;                      // "Banking", what to do, "Hand it over"
     std::string target, topic, refers;                      // to whom with one press; "" nobody in particular
     std::string contact, contact_url, phone;
+    std::vector<html::components::DangerNumber> numbers = {};   // to ring before anything else
     html::components::OpenBadge open;
     bool has_open = false, needs_skill = false;
     bool is_shown = false;                                  // what it stands with is chosen

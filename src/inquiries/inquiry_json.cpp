@@ -109,7 +109,8 @@ private:
         read_.inquiry.minutes = static_cast<int>(std::clamp(*number, -most, most));
     }
 
-    void flag(const char* name, const Json& value, bool& into) {
+    template <class Flag>
+    void flag(const char* name, const Json& value, Flag& into) {
         if (value.is_null()) return;
         const auto flag = value.as_bool();
         if (!flag) return fail(name, TEXT("Give true or false."));

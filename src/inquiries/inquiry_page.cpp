@@ -206,6 +206,7 @@ http::Response correct_inquiry(const Pages& pages, const http::Request& request)
         return show_inquiry(pages, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;
     keep_order(input.inquiry, opened->stored.inquiry);
+    keep_noes(input.inquiry, opened->stored.inquiry);
     const AlongWith referral_too =
         correcting(pages.referral, Inside::service(pages.inquiries), *request.tenant, input.inquiry, translator);
     if (!pages.inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too, reason)) {

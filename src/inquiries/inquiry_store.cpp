@@ -25,7 +25,7 @@ void read_details(const db::Row& row, Inquiry& inquiry) {
     inquiry.asker = row.text("asker");
     inquiry.e_service = row.text("e_service");
     inquiry.follow_up = row.flag("follow_up");
-    inquiry.further = further_of(row.text("further"));
+    take_further(row.text("further"), inquiry);
     inquiry.barriers = base::separated(row.text("barriers"), ',');
     inquiry.target_groups = base::separated(row.text("target_groups"), ',');
     if (!inquiry.is_group()) return;
@@ -48,7 +48,7 @@ StoredInquiry read_inquiry(const db::Row& row) {
     inquiry.age_band = row.text("age_band");
     inquiry.gender = row.text("gender");
     if (const auto minutes = row.get<std::optional<std::int64_t>>("minutes")) inquiry.minutes = static_cast<int>(*minutes);
-    inquiry.returning = row.flag("is_returning");
+    if (row.flag("is_returning")) inquiry.returning = true;
     inquiry.note = row.text("note");
     inquiry.referred_to = row.text("referred_to");
     read_details(row, inquiry);
@@ -120,10 +120,10 @@ void insert(db::Connection& connection, std::string_view municipality_id, const 
     const Inquiry& i = stored.inquiry;
     connection.execute(sql::insert_inquiry, municipality_id, i.id, base::format_utc(i.at), base::format_date(stored.local_date),
                        stored.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
-                       i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to,
+                       i.age_band, i.gender, i.minutes, i.returning == true, i.note, i.referred_to,
                        base::format_utc(stored.created_at), stored.created_by, i.kind, i.asker, i.e_service, i.follow_up,
                        list_text(i.barriers), list_text(i.target_groups), i.persons.women, i.persons.men, i.persons.girls,
-                       i.persons.boys, i.persons.other, i.persons.not_stated, further_text(i.further));
+                       i.persons.boys, i.persons.other, i.persons.not_stated, further_text(i));
     insert_topics(connection, municipality_id, i);
 }
 
@@ -131,9 +131,9 @@ void update(db::Connection& connection, std::string_view municipality_id, const 
     const Inquiry& i = stored.inquiry;
     connection.execute(sql::update_inquiry, municipality_id, i.id, base::format_utc(i.at), base::format_date(stored.local_date),
                        stored.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
-                       i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to, i.kind, i.asker, i.e_service,
+                       i.age_band, i.gender, i.minutes, i.returning == true, i.note, i.referred_to, i.kind, i.asker, i.e_service,
                        i.follow_up, list_text(i.barriers), list_text(i.target_groups), i.persons.women, i.persons.men,
-                       i.persons.girls, i.persons.boys, i.persons.other, i.persons.not_stated, further_text(i.further));
+                       i.persons.girls, i.persons.boys, i.persons.other, i.persons.not_stated, further_text(i));
     connection.execute(sql::delete_topics, municipality_id, i.id);
     insert_topics(connection, municipality_id, i);
 }

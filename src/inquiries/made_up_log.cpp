@@ -172,7 +172,7 @@ private:
         if (dice_.percent(40)) made.barrier = pick(dice_, barriers);
         if (dice_.percent(45)) made.age_band = pick(dice_, ages);
         if (dice_.percent(40)) made.gender = pick(dice_, genders);
-        made.returning = dice_.percent(22);
+        if (dice_.percent(22)) made.returning = true;
         if (dice_.percent(30)) {
             made.language = pick(dice_, languages);
             if (made.language.empty()) made.language = town_.country == "NO" ? "nb" : "sv";
@@ -199,7 +199,7 @@ private:
         if (made.age_band == "under_18") made.target_groups.emplace_back("children_young");
         const bool is_native = made.language.empty() || made.language == "sv" || made.language == "nb";
         if (!is_native) made.target_groups.emplace_back("foreign_born");
-        if (made.barrier == "no_skill" && made.returning) made.barriers.emplace_back("fear_of_technology");
+        if (made.barrier == "no_skill" && made.returning == true) made.barriers.emplace_back("fear_of_technology");
         made.follow_up = made.outcome == "not_solved" || made.outcome == "call_back";
         if (made.outcome == "not_solved") send_elsewhere(made);
         if (made.channel != "outreach") return;

@@ -36,9 +36,12 @@ std::vector<std::string> chain_of_topic(const Pages& pages, const Referred& refe
 
 }  // namespace
 
-std::string referred_to_by_now(const referral::Referral& referral, const http::Tenant& tenant, const Inquiry& entry) {
-    const auto last = entry.referred_to.empty() ? std::nullopt : referral.referral_of(tenant, entry.id);
-    return last && !last->follows.empty() ? target_of(*last) : entry.referred_to;
+ReferredNow referred_now(const referral::Referral& referral, const http::Tenant& tenant, const Inquiry& entry) {
+    if (entry.referred_to.empty()) return {};
+    const auto last = referral.referral_of(tenant, entry.id);
+    if (!last) return {entry.referred_to};
+    return {last->follows.empty() ? entry.referred_to : target_of(*last),
+            last->outcome == referral::ReferralOutcome::bounced && last->onward.empty()};
 }
 
 std::string onward_field(const Referred& referred) { return "onward_" + referred.id; }

@@ -13,8 +13,12 @@ html::components::Field onward_choice(const Pages& pages, const referral::Referr
 /// "place:…" as it is kept; nothing where it is not among those that may be chosen.
 std::optional<referral::Referred> next_referral(const Pages& pages, const referral::Referred& referred,
                                                 const std::string& target, const html::Page& page);
-/// "place:…" of whom the entry refers to by now: of the last one that was referred on to, where somebody sent back.
-std::string referred_to_by_now(const referral::Referral& referral, const http::Tenant& tenant, const Inquiry& entry);
+/// Whom an entry refers to by now: "place:…" of the last one that was referred on to, where somebody sent back; "" nobody.
+struct ReferredNow {
+    std::string target;
+    bool is_sent_back = false;          // from there too, and nobody has been referred on yet: nobody is sent there again
+};
+ReferredNow referred_now(const referral::Referral& referral, const http::Tenant& tenant, const Inquiry& entry);
 /// Those before it, the first one first.
 std::vector<referral::Referred> chain_before(const Pages& pages, const http::Tenant& tenant, const referral::Referred& referred);
 /// As it is called now, else as it was called then.

@@ -2,6 +2,7 @@
 
 #include "inquiries/desk_page.h"
 #include "inquiries/entry_view.h"
+#include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "inquiries/recording.h"
 #include "inquiries/sql.h"
@@ -36,6 +37,7 @@ bool correct_first(const Pages& pages, const http::Request& request, const Store
     now.id = first.inquiry.id;
     if (now.at == unstated) now.at = first.inquiry.at;
     keep_order(now, first.inquiry);
+    keep_noes(now, first.inquiry);
     const AlongWith referral_too = correcting(pages.referral, Inside::service(pages.inquiries), *request.tenant, now,
                                               i18n::translator(request.language));
     return pages.inquiries.correct(*request.tenant, now, actor_of(*request.identity), base::Seen::mark(seen), referral_too);

@@ -74,9 +74,8 @@ AskedOfSlip asked_of_slip(const http::Request& request) {
 
 /// Nobody goes to who sent them back: where nobody was referred on to either, one asks where it was asked.
 std::string sent_to(const Pages& pages, const http::Tenant& tenant, const Inquiry& entry) {
-    const auto last = pages.referral.referral_of(tenant, entry.id);
-    const bool is_sent_back = last && last->outcome == referral::ReferralOutcome::bounced;
-    return is_sent_back ? "" : referred_to_by_now(pages.referral, tenant, entry);
+    const auto now = referred_now(pages.referral, tenant, entry);
+    return now.is_sent_back ? "" : now.target;
 }
 
 /// As open_inquiry(): not there and not for this person look the same.

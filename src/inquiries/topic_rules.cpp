@@ -96,6 +96,24 @@ RuleShown rule_of_care(const Pages& pages, const html::Page& page) {
     return shown;
 }
 
+/// With fraud stands whom to ring first, however one came to the topic.
+RuleShown rule_of_fraud(const Pages& pages, const html::Page& page) {
+    constexpr std::string_view fraud = "online_safety";
+    const auto own = Inside::service(pages.inquiries).own_topics.of(page.request().tenant->id);
+    RuleShown shown;
+    std::vector<std::string> topics{std::string(fraud)};
+    for (const auto& topic : *own)
+        if (topic.maps_to == fraud) topics.push_back(topic.key);
+    shown.topics = base::joined(topics, " ");
+    for (auto& danger : referral::all_dangers(page.request().tenant->country, page.translator())) {
+        if (danger.kind != referral::DangerKind::suspected_fraud) continue;
+        shown.title = danger.title;
+        shown.text = danger.advice;
+        for (auto& [number, name, about] : danger.numbers) shown.numbers.push_back({number, name, about});
+    }
+    return shown;
+}
+
 bool is_one_of(const std::string& keys, const std::vector<std::string>& topics) {
     const auto listed = base::separated(keys, ' ');
     return std::ranges::any_of(topics, [&](const auto& one) { return base::holds(listed, one); });
@@ -119,14 +137,20 @@ std::vector<RuleShown> rules_for_form(const Pages& pages, const html::Page& page
         rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
         if (!may_refer) rules.back().target.clear();
     }
-    rules.push_back(rule_of_care(pages, page));
-    rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
+    for (auto* rule : {rule_of_care, rule_of_fraud}) {
+        rules.push_back(rule(pages, page));
+        rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
+    }
     return rules;
 }
 
 std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& page, const std::vector<std::string>& topics) {
     const auto all = pages.referral.topic_rules(page.request().tenant->id);
     std::vector<RuleShown> rules;
+    if (auto fraud = rule_of_fraud(pages, page); is_one_of(fraud.topics, topics)) {
+        fraud.is_shown = true;
+        rules.push_back(std::move(fraud));
+    }
     for (const TopicRule& rule : *all) {
         auto shown = shown_rule(rule, *all, pages, page);
         shown.is_shown = true;

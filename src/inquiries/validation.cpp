@@ -81,7 +81,7 @@ public:
         for (const auto& word : further_words()) optional(word.name, word.list, further.*word.member);
         if (further.feedback.empty() && !further.feedback_status.empty())
             fail("feedback_status", TEXT("Say whether it is a view, a complaint or praise, or leave out what became of it."));
-        if (further.assisted_role.empty() && further.consent)
+        if (further.assisted_role.empty() && further.consent == true)
             fail("consent", TEXT("Say who sent it in for the person, or leave out that they had agreed to it."));
         if (!inquiry_.follow_up && !further.followed_up.empty())
             fail("followed_up", TEXT("Say that it is to be followed up, or leave out how that went."));

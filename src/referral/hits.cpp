@@ -119,6 +119,7 @@ void fill(ReferralHit& hit, const directory::Place& place, const HitContext& con
     set_checked(hit, directory::RecordKind::place, place, context);
     hit.staff_note = place.notes;
     hit.where = where_is(place);
+    hit.bring = place.bring;
     hit.map_url = way_on_a_map(place);
     set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, place, context.now));
     if (!hit.phone.empty()) set_chain(hit, &place, context);
@@ -134,6 +135,7 @@ void fill(ReferralHit& hit, const directory::Service& service, const HitContext&
     if (const auto* place = service.place.empty() ? nullptr : context.snapshot.place(service.place)) {
         add_limitations(hit, *place, context.translator);
         hit.where = where_is(*place);
+        hit.bring = place->bring;
         hit.map_url = way_on_a_map(*place);
     }
 }

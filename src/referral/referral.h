@@ -40,7 +40,7 @@ struct ReferralHit {
     bool phone_is_municipal = false;        // no number of its own: the municipality's
     std::string staff_note;             // for staff: what a colleague noted
     std::string where = "";             // of a place, and of what is at one: "Fyrgatan 4, Lotsby"
-    std::string bring = "";             // what an e-service asks to attach
+    std::string bring = "";             // what an e-service asks to attach, or what one brings to the place
     std::string otherwise = "";         // where to turn when a contact does not answer: "Kommunhusets reception, 08-465 004 00"
     bool offered = true;                // in use: else nobody is sent there
     std::string map_url = "";           // the way to `where` on a map, by its position or its address

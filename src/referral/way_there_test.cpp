@@ -41,6 +41,9 @@ TEST_F(WayThere, WhereNobodyAnswersAtAPlaceItGoesOnToTheMunicipalityAndThenToThe
     const auto hit = hit_of({{"phone", {"060-19 10 11"}}}, "060-19 10 00");
     ASSERT_TRUE(hit);
     EXPECT_EQ(hit->phone, "060-19 10 11");
+    EXPECT_EQ(hit->bring, "") << "nothing is said";
+    const auto with_papers = hit_of({{"title", {"Ett tredje"}}, {"name", {"Ett tredje"}}, {"bring", {"Brevet"}}});
+    EXPECT_EQ(with_papers->bring, "Brevet");
     EXPECT_TRUE(hit->otherwise.starts_with("Kommunen i Sundsvall, 060-19 10 00")) << hit->otherwise;
     EXPECT_NE(hit->otherwise.find(". Sedan: Biblioteken och DigidelCenter"), std::string::npos) << hit->otherwise;
     const auto alone = hit_of({{"title", {"Ett till"}}, {"name", {"Ett till"}}}, "060-19 10 00");

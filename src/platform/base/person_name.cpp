@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,19 +19,26 @@ namespace {
 enum class Weight { alone, before_a_capital };
 using Names = std::map<std::string, Weight, std::less<>>;
 
+Names names_of(const char* path) {
+    const auto file = embedded_file(path);
+    ENSURE(file.has_value());
+    Names read;
+    for (auto line : split(*file, '\n')) {
+        if (line.empty() || line.starts_with('#')) continue;
+        const bool is_word_too = line.ends_with('+');
+        if (is_word_too) line.remove_suffix(1);
+        read.emplace(lower(line), is_word_too ? Weight::before_a_capital : Weight::alone);
+    }
+    return read;
+}
+
 const Names& given_names() {
-    static const Names names = [] {
-        const auto file = embedded_file("data/given-names.txt");
-        ENSURE(file.has_value());
-        Names read;
-        for (auto line : split(*file, '\n')) {
-            if (line.empty() || line.starts_with('#')) continue;
-            const bool is_word_too = line.ends_with('+');
-            if (is_word_too) line.remove_suffix(1);
-            read.emplace(lower(line), is_word_too ? Weight::before_a_capital : Weight::alone);
-        }
-        return read;
-    }();
+    static const Names names = names_of("data/given-names.txt");
+    return names;
+}
+
+const Names& family_names() {
+    static const Names names = names_of("data/family-names.txt");
     return names;
 }
 
@@ -63,16 +71,21 @@ bool is_capitalised(std::string_view word) {
     return word[0] == '\xC3' && capitals.contains(word[1]);
 }
 
-bool is_given_name(std::string_view word, bool before_capital) {
+/// Whatever its letters; also whose something is.
+std::optional<Weight> weight_of(const Names& names, std::string_view word) {
     constexpr std::size_t longest_name = 40;
-    if (!is_capitalised(word) || word.size() > longest_name) return false;
+    if (word.size() > longest_name) return std::nullopt;
     const auto lower = base::lower(word);
-    const auto& names = given_names();
     auto found = names.find(lower);
     // A name that ends in s has no other s for whose it is: "Klass 7B" is not Klas.
     const bool may_be_whose = lower.ends_with('s') && !lower.ends_with("ss");
     if (found == names.end() && may_be_whose) found = names.find(lower.substr(0, lower.size() - 1));
-    return found != names.end() && (found->second == Weight::alone || before_capital);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool is_given_name(std::string_view word, bool before_capital) {
+    const auto weight = is_capitalised(word) ? weight_of(given_names(), word) : std::nullopt;
+    return weight && (*weight == Weight::alone || before_capital);
 }
 
 /// "Sven-Erik": both are given names.
@@ -82,11 +95,20 @@ bool is_double_name(std::string_view word) {
     return is_given_name(word.substr(0, hyphen), true) && is_given_name(word.substr(hyphen + 1), true);
 }
 
+/// "Hr. Aa", "frk. Aa", "Fr. Aa": the full stop stands as "" between the two; "fr. Lotsby" is from there.
+bool is_titled_in_short(const std::vector<std::string_view>& words, std::size_t at) {
+    constexpr std::array<std::string_view, 5> titles{"Fr", "Hr", "hr", "Frk", "frk"};
+    if (at < 2 || !words[at - 1].empty() || std::ranges::find(titles, words[at - 2]) == titles.end()) return false;
+    const auto* end = words[at - 2].data() + words[at - 2].size();
+    return std::string_view(end, static_cast<std::size_t>(words[at].data() - end)) == ". ";
+}
+
 /// "Fru Lindberg", "herr Hansen"; "min fru Skype" is whose wife she is.
 bool is_titled(const std::vector<std::string_view>& words, std::size_t at) {
     constexpr std::array<std::string_view, 6> titles{"fru", "herr", "fröken", "frøken", "frk", "hr"};
     constexpr std::array<std::string_view, 8> whose{"min", "din", "sin", "hans", "mi", "en", "ei", "hennes"};
     if (at == 0 || !is_capitalised(words[at])) return false;
+    if (is_titled_in_short(words, at)) return true;
     const bool is_title = std::ranges::find(titles, lower(words[at - 1])) != titles.end();
     return is_title && (at < 2 || std::ranges::find(whose, lower(words[at - 2])) == whose.end());
 }
@@ -94,6 +116,15 @@ bool is_titled(const std::vector<std::string_view>& words, std::size_t at) {
 /// "Johansson" by itself; Ericsson is also what makes phones.
 bool is_sons_name(std::string_view word) {
     return is_capitalised(word) && word.size() > 7 && word.ends_with("sson") && word != "Ericsson";
+}
+
+/// "Hansen" by itself.
+bool is_family_name(std::string_view word) { return is_capitalised(word) && weight_of(family_names(), word).has_value(); }
+
+/// "anna svensson", as somebody in a hurry writes.
+bool is_in_small_letters(std::string_view given, std::string_view family) {
+    if (is_capitalised(given) || is_capitalised(family) || !weight_of(given_names(), given)) return false;
+    return weight_of(family_names(), family).has_value() || (family.size() > 7 && family.ends_with("sson"));
 }
 
 bool introduces(std::string_view word) {
@@ -113,7 +144,8 @@ std::size_t words_of_name(const std::vector<std::string_view>& words, std::size_
     if (is_given_name(words[at], is_capitalised(next))) return 1 + capitalised_from(at + 1);
     if (is_capitalised(words[at]) && is_capitalised(next) && next.ends_with("sson")) return 2;
     if (is_double_name(words[at]) || is_titled(words, at)) return 1 + capitalised_from(at + 1);
-    if (is_sons_name(words[at])) return 1;
+    if (is_sons_name(words[at]) || is_family_name(words[at])) return 1;
+    if (!next.empty() && is_in_small_letters(words[at], next)) return 2;
     // "heter Xerxes Olof": whoever has two names, whichever they are.
     const auto introduced = at > 0 && introduces(words[at - 1]) ? capitalised_from(at) : 0;
     return introduced > 1 ? introduced : 0;

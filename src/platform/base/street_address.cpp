@@ -62,8 +62,15 @@ bool is_street(std::span<const std::string_view> words, std::size_t at) {
            std::ranges::any_of(street_endings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+/// "Storgatan nr 5": where the street stands.
+std::size_t before_number(std::span<const std::string_view> words, std::size_t number) {
+    constexpr std::array<std::string_view, 4> called{"nr", "nr.", "nummer", "no."};
+    const bool is_called = number > 1 && std::ranges::find(called, base::lower(words[number - 1])) != called.end();
+    return number - (is_called ? 2 : 1);
+}
+
 bool is_address(std::span<const std::string_view> words, std::size_t number) {
-    if (!is_house_number(words[number]) || !is_street(words, number - 1)) return false;
+    if (!is_house_number(words[number]) || !is_street(words, before_number(words, number))) return false;
     return number + 1 == words.size() || std::ranges::find(counted, words[number + 1]) == counted.end();
 }
 
@@ -82,7 +89,7 @@ std::vector<std::string> street_addresses_in(std::string_view text) {
     for (std::size_t at = 1; at < words.size(); ++at) {
         if (!is_address(words, at)) continue;
         const auto number = words[at].substr(0, words[at].find_first_of(".,;!?)"));
-        auto address = std::string(without_brackets(words[at - 1])) + " " + std::string(number);
+        auto address = std::string(without_brackets(words[before_number(words, at)])) + " " + std::string(number);
         if (std::ranges::find(addresses, address) == addresses.end()) addresses.push_back(std::move(address));
     }
     return addresses;

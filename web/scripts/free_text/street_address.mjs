@@ -5,6 +5,8 @@ const endings = ["gatan", "vägen", "gränden", "gränd", "stigen", "backen", "a
 // After the number: then it counts something.
 const counted = new Set(["min", "minuter", "minutter", "kr", "kronor", "kroner", "st", "stk", "personer", "gånger", "ganger"]);
 
+const called = new Set(["nr", "nr.", "nummer", "no."]);
+
 const capitalised = /^[A-ZÅÄÆÖØÉ]/;
 const withoutBrackets = (word) => word.replace(/^[("']+/, "");
 const isNumber = (word) => /^\d{1,3}[A-Za-z]?[.,;!?)]*$/.test(word);
@@ -18,5 +20,7 @@ function isStreet(words, at) {
 
 export function holdsStreetAddress(text) {
   const words = text.split(/[ \n\t\r]+/).filter((word) => word !== "");
-  return words.some((word, at) => at > 0 && isNumber(word) && isStreet(words, at - 1) && !counted.has(words[at + 1] ?? ""));
+  // "Storgatan nr 5": where the street stands.
+  const before = (at) => at - (at > 1 && called.has(words[at - 1].toLowerCase()) ? 2 : 1);
+  return words.some((word, at) => at > 0 && isNumber(word) && isStreet(words, before(at)) && !counted.has(words[at + 1] ?? ""));
 }
