@@ -43,7 +43,7 @@ inline std::vector<std::string> pages_of_a_session(Application& all) {
     return {site + activity->path() + "/sessions/" + first + "/sign-up",
             site + "/sign-ups",
             site + "/sign-ups/" + signed_up->code + "/cancel",
-            site + "/staff/activities/" + *id + "/series",
+            site + "/staff/activities/" + id->record.id + "/series",
             sessions + first,
             sessions + second,
             sessions + second + "/put-back",

@@ -147,7 +147,7 @@ TEST(DeskSearch, ShowsWhomToRingBeforeAnyHit) {
 TEST(DeskSearch, ShowsWhomToRingWithTheTopicOfFraudHoweverItWasFound) {
     DeskWorld world;
     const auto hits_of = [&](const char* typed) {
-        return world.client.get("/sundsvall/staff/?fragment=1&q=" + std::string(typed)).html;
+        return world.client.send(http::Method::get, "/sundsvall/staff/?fragment=1&q=" + std::string(typed)).html;
     };
     const auto by_name = hits_of("s%C3%A4kerhet%20p%C3%A5%20n%C3%A4tet");
     EXPECT_NE(by_name.find("data-rule-topics=\"online_safety"), std::string::npos) << by_name;
