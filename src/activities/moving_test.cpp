@@ -129,7 +129,8 @@ TEST_F(MovingSessions, WhoSaysHowManyTimesSaysHowOften) {
     EXPECT_TRUE(page.status == 422 && page.says("You wrote 8 times")) << page.html;
     EXPECT_TRUE(client.submit(form, {{"day", "2026-12-03"}, {"until", "2027-01-28"}}, "step=add").says("Choose how often"));
     EXPECT_TRUE(all.activities.programme(here)->with_id(activity)->sessions.empty()) << "not one of them alone";
-    const auto said = client.submit(page, {{"repeat", "1"}, {"address", "Gym"}}, "step=add");
+    const auto seen = client.submit(page, {{"repeat", "1"}, {"address", "Gym"}}, "step=add");
+    const auto said = client.submit(seen, {}, "step=add", "/series");
     EXPECT_EQ(all.activities.programme(here)->with_id(activity)->sessions.size(), 8U) << said.html;
 }
 

@@ -40,7 +40,8 @@ void check_direction(const ReadPage& page, std::vector<std::string>& problems) {
 }
 
 void check_page(const Page& page) {
-    if (!is_html(page.response) || page.html.empty()) return;
+    const bool is_part_of_a_page = page.url.contains("fragment=1");
+    if (!is_html(page.response) || page.html.empty() || is_part_of_a_page) return;
     auto problems = html_problems(page.html);
     const auto read = read_html(page.html);
     check_third_parties(read, problems);
