@@ -163,6 +163,7 @@ struct Listed {
     std::int64_t persons = 1;
     bool is_confirmed = true;
     std::string to_tell = "";  // "seat", "cancelled", "put_back", "moved", "reminder", "letter", "letter_tried": none came
+    std::optional<base::Instant> known_starts = {}; std::string known_place = {}, known_address = {};  // what they were told last
 };
 /// What came of putting somebody back whom staff had cancelled for: their seat may be taken by now, or the day is over.
 struct PutBack {
@@ -333,6 +334,8 @@ public:
     PutBack put_back_sign_up(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
     /// Of the days before.
     void forget_left(const http::Tenant& tenant);
+    /// Whether a code was read out that is of this sign-up (proof_of_code).
+    bool is_proved(std::string_view municipality_id, std::string_view sign_up, std::string_view proof) const;
     /// "" where there is none.
     std::string session_of(std::string_view municipality_id, std::string_view sign_up) const;
     /// Of a session, also where the activity has ended; "" of none.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "booking/holds_still.h"
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/audit/audit.h"
@@ -13,20 +14,6 @@ namespace digilots::booking {
 namespace {
 
 constexpr int days_looked_at = 60, most_looked_at = 5000;
-
-bool is_there(const Plan& plan, const Booking& booking, std::string_view lane) {
-    const auto* offer = base::find_in(plan.offers, booking.offer, &Offer::id);
-    return std::ranges::any_of(offer ? shifts_about(plan, *offer) : plan.shifts, [&](const Shift& shift) {
-        return shift.lane == lane && shift.place == booking.place && shift.at.begin <= booking.starts &&
-               booking.ends <= shift.at.end;
-    });
-}
-
-/// Of two both.
-bool is_somebody_there(const Plan& plan, const Booking& booking) {
-    return is_there(plan, booking, booking.lane) &&
-           (booking.second_lane.empty() || is_there(plan, booking, booking.second_lane));
-}
 
 Duty duty_about(const Bookings::Implementation& self, const register_::Surroundings& here,
                 const Booking& booking, i18n::Text why, std::string path) {
@@ -43,20 +30,25 @@ Duty duty_about(const Bookings::Implementation& self, const register_::Surroundi
 std::vector<Duty> nobody_there(const Bookings& bookings, std::string_view municipality_id) {
     const auto& self = Inside::of(bookings);
     const auto here = self.around(municipality_id);
-    const auto plan = self.plan.of(municipality_id);
     const auto now = self.clock.now();
     std::vector<Duty> duties;
     for (const auto& booking : bookings.list(municipality_id, here.today,
-                                             base::add_days(here.today, days_looked_at), {}, most_looked_at))
+                                             base::add_days(here.today, days_looked_at), {}, most_looked_at)) {
+        const auto hitch = hitch_of(bookings, municipality_id, booking);
         if (booking.state != "booked" || booking.starts <= now) continue;
         else if (booking.two_people && booking.second_lane.empty())
             duties.push_back(duty_about(self, here, booking,
                                         TEXT("Two are to go there, and only one is free then. Move it, or let one go there."),
                                         "/staff/bookings/" + booking.id));
-        else if (!is_somebody_there(*plan, booking))
+        else if (hitch == Hitch::place_closed)
+            duties.push_back(duty_about(self, here, booking,
+                                        TEXT("The place where it is to be has closed. Move it, or cancel it with a reason."),
+                                        "/staff/bookings/" + booking.id));
+        else if (hitch == Hitch::nobody_there)
             duties.push_back(duty_about(self, here, booking,
                                         TEXT("By the rota and the opening hours nobody is there then. Move it, or change them."),
                                         "/staff/bookings/" + booking.id));
+    }
     return duties;
 }
 
