@@ -39,6 +39,7 @@ Hitch hitch_of(const Bookings& bookings, std::string_view municipality_id, const
     const bool is_at_home = offer && offer->is_at_home();
     if (!is_at_home && is_closed_for_good(*self.neighbours.directory.snapshot(municipality_id), booking.place))
         return Hitch::place_closed;
+    if (offer && offer->lacks_holder) return Hitch::nobody_there;
     const auto& shifts = offer ? shifts_about(*plan, *offer) : plan->shifts;
     const bool is_held = is_lane_there(shifts, booking, booking.lane) &&
                          (booking.second_lane.empty() || is_lane_there(shifts, booking, booking.second_lane));
