@@ -277,7 +277,7 @@ std::string hours_text(const Session& session, std::string_view zone, const i18n
 std::string where_text(const Activities& activities, std::string_view municipality_id,
                        const Session& session);
 /// Where no letters are sent nobody is to choose them.
-void offer_no_letters(html::components::Field& by, const Pages& pages);
+void offer_no_letters(html::components::Field& by, html::components::Field& contact, const Pages& pages, const html::Page& page);
 /// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.
 /// For staff to whom the code of a sign-up is read out: the session's page, below the municipality; nothing where there is none.
 std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& tenant, std::string_view code);

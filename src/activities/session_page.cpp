@@ -302,7 +302,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
-    offer_no_letters(view.by, pages);
+    offer_no_letters(view.by, view.contact, pages, page);
     view.errors = std::move(errors);
     if (!code.empty()) view.slip_url = page.tenant_url("/sign-ups/" + code + "/slip.pdf");
     view.code = std::move(code);

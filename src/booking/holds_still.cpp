@@ -50,11 +50,11 @@ std::string hitch_in_words(Hitch hitch, const Booking& booking, const http::Tena
     switch (hitch) {
         case Hitch::none: return "";
         case Hitch::place_closed:
-            return words.t(TEXT("The place has closed. We tell you where you can come instead, or that the time is cancelled.")) +
+            return words.t(TEXT("The place has closed. The time is moved to another place, or cancelled.")) +
                    " " + how_they_learn(booking, tenant, words);
         case Hitch::nobody_there: break;
     }
-    return words.t(TEXT("As it stands now nobody of us is free then. We find somebody, or the time is moved or cancelled.")) + " " +
+    return words.t(TEXT("As it stands now nobody of us is free then. If we find nobody the time is moved, or cancelled.")) + " " +
            how_they_learn(booking, tenant, words);
 }
 

@@ -148,10 +148,14 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
             if (tells) note_reading(pages, request, booking.id);
             has_addresses = has_addresses || tells;
         }
+        auto who = people_in_words(pages, booking, page);
+        const auto hitch = hitch_of(pages.bookings, tenant.id, booking);
+        if (hitch == Hitch::nobody_there) who += "\n" + page.t("Nobody is there then");
+        if (hitch == Hitch::place_closed) who += "\n" + page.t("The place has closed");
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
                               {std::move(where)},
-                              {people_in_words(pages, booking, page)},
+                              {std::move(who)},
                               {"\u00a0"}});
     }
     if (table.rows.empty())

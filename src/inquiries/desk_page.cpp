@@ -184,9 +184,9 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.form.form_key = std::move(state.form_key);
     view.form.taken_back = state.input.taken_back;
     view.form.topic_rules = rules_for_form(pages, page, state.input.inquiry, true);
-    view.form.outcome_beside = outcome_in_words(state.input.inquiry, view.form.referred_title, page);
     const bool is_asked = !view.form.doubts.empty() || view.form.asks_for_receiver;
     view.form.submit = is_asked ? page.t(TEXT("Save anyway")) : page.t(TEXT("Log it"));
+    if (view.form.doubts.empty()) view.form.submit_answered = page.t(TEXT("Log it"));
     view.form.details_open = !state.input.errors.empty() || has_details(state.input);
     view.form.pinned = pin_field(view.form, state.input, page);
     view.form.may_search = true;
