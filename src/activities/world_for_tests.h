@@ -99,7 +99,10 @@ struct World {
             &all.versions);
         keeper.find_session = [this](std::string_view name, base::Instant) {
             http::Identity identity;
-            if (name == "guest") identity.unit = guests_unit;
+            if (name == "guest") {
+                identity.unit = guests_unit;
+                identity.only_unit = true;
+            }
             identity.account_id = identity.session_id = name;
             identity.municipality_id = name == "neighbour" ? "2280" : here;
             identity.role = name == "chief" ? http::Role::administrator : http::Role::guide;
