@@ -93,7 +93,8 @@ NewSession changed_alike(const NewSession& own, const NewSession& before, const 
     if (before.led_by != to.led_by) alike.led_by = to.led_by;
     if (before.held_by != to.held_by) alike.held_by = to.held_by;
     const bool has_other_seats = before.capacity != to.capacity || before.minimum != to.minimum ||
-                                 days_before(before) != days_before(to) || before.decide_on.has_value() != to.decide_on.has_value();
+                                 days_before(before) != days_before(to) ||
+                                 before.decide_on.has_value() != to.decide_on.has_value();
     const auto& seated = has_other_seats ? to : own;
     alike.capacity = seated.capacity;
     alike.minimum = seated.minimum;

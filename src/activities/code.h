@@ -10,7 +10,7 @@ namespace digilots::activities {
 inline constexpr base::CodeKind code_kind{"sign-up", 12};
 
 inline constexpr std::size_t signs_of_proof = 24;
-/// What pages of staff carry in place of a code that was read out to them: it shows that they had it, and opens nothing by itself.
+/// What pages of staff carry in place of a code that was read out to them: it shows that they had it, and opens nothing.
 inline std::string proof_of_code(std::string_view code) {
     return base::hash_of_code(code_kind, code).substr(0, signs_of_proof);
 }

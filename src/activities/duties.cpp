@@ -1,4 +1,6 @@
 // What there is to be done about activities: it becomes tasks.
+#include <algorithm>
+
 #include "activities/requests.h"
 #include "platform/base/time.h"
 

@@ -64,7 +64,8 @@ TEST_F(OwnTime, WhoGetsASeatAfterItMovedIsToldOfBoth) {
     const auto page = "/sundsvall/staff/sessions/" + session;
     EXPECT_TRUE(client.get(page).says("They know of 3 December 2026")) << client.get(page).html;
     const auto people = all.activities.signed_up(here, session);
-    ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, std::ranges::find(people, "Greta", &Listed::name)->id, "anna"));
+    const auto greta = std::ranges::find(people, "Greta", &Listed::name);
+    ASSERT_TRUE(all.activities.leave_as_staff(sundsvall, greta->id, "anna"));
     const auto both = client.get(page);
     EXPECT_TRUE(both.says("Has a seat now, and does not know it. Nor do they know that it is moved: they know of 3 December 2026"))
         << both.html;

@@ -1,4 +1,6 @@
 // Somebody signs up, without an account, looks at it by the code, and gives the seat back.
+#include <algorithm>
+
 #include "activities/code.h"
 #include "activities/implementation.h"
 #include "activities/pages.h"

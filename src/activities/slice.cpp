@@ -234,7 +234,8 @@ Slice slice(Activities& activities) {
         .routes =
             [&activities, attendance](const Slices& all) {
                 auto routes = routes_of_activities({activities});
-                for (const auto& further : {routes_of_staff({activities, all_of(all, &Slice::followed)}), request_routes({activities}),
+                for (const auto& further : {routes_of_staff({activities, all_of(all, &Slice::followed)}),
+                                            request_routes({activities}),
                                             register_::import_routes(attendance),
                                             register_::table_routes(attendance)})
                     routes.insert(routes.end(), further.begin(), further.end());

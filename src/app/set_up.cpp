@@ -28,7 +28,8 @@ inquiries::SetUpStep booking_step(const Application& app, const std::string& mun
     if (app.bookings.offers(municipality, true).empty()) return {TEXT("What can be booked"), offers, Role::editor, false};
     const auto offers_of_all = app.bookings.offers(municipality, true);
     if (std::ranges::any_of(offers_of_all, &booking::Offer::lacks_holder))
-        return {TEXT("What can be booked: nobody holds the function that gives it"), "/staff/functions", Role::coordinator, false};
+        return {TEXT("What can be booked: nobody holds the function that gives it"), "/staff/functions", Role::coordinator,
+                false};
     if (app.bookings.offers(municipality).empty())
         return {TEXT("What can be booked: it is only for staff yet, residents do not see it"), offers, Role::editor, false};
     return {TEXT("What can be booked: no times yet, the rota says when somebody is there"), "/staff/booking/rota", Role::editor,

@@ -50,7 +50,8 @@ HeldByNobody held_by_nobody(const organisation::Organisation& organisation) {
     return [&organisation](const register_::Record& record, const register_::Surroundings& around) -> std::string {
         const auto id = record.text("function");
         const bool is_named = record.columns.contains("person") && !record.text("person").empty();
-        const auto function = id.empty() || is_named ? std::nullopt : organisation.function_records().find(around.municipality_id, id);
+        if (id.empty() || is_named) return "";
+        const auto function = organisation.function_records().find(around.municipality_id, id);
         if (!function || !function->text("holder").empty() || !function->text("stand_in").empty()) return "";
         return around.words->t(TEXT("Nobody holds the function {function} yet: say who, or residents are not offered its times."),
                                {{"function", function->text("title")}});
@@ -133,7 +134,8 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       neighbours(std::move(others)),
       offers(offer_register(held_by_nobody(neighbours.organisation)), opened, time,
              with_booked_times(with_units(neighbours.others, neighbours.directory, neighbours.organisation), opened, time)),
-      rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory), held_by_nobody(neighbours.organisation)), neighbours.directory, sql::rota_beside, line_of),
+      rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory), held_by_nobody(neighbours.organisation)),
+                               neighbours.directory, sql::rota_beside, line_of),
            opened, time, with_units(neighbours.others, neighbours.directory, neighbours.organisation)),
       exceptions(one_place_at_a_time(exception_register(shut_by(neighbours.directory),
                                                         [this](const RotaException& changed,

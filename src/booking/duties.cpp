@@ -58,7 +58,7 @@ std::vector<Duty> nobody_there(const Bookings& bookings, std::string_view munici
 }
 
 /// What would be offered to residents, were its function held.
-std::vector<Duty> held_by_nobody(const Bookings& bookings, std::string_view municipality_id) {
+std::vector<Duty> offers_without_holder(const Bookings& bookings, std::string_view municipality_id) {
     const auto& self = Inside::of(bookings);
     const auto here = self.around(municipality_id);
     std::vector<Duty> duties;
@@ -149,7 +149,7 @@ std::vector<DutyKind> duty_kinds(const Bookings& bookings) {
                     .task = TEXT("Say who gives it: {name}"),
                     .gone = TEXT("Somebody holds the function, or it is not offered any more."),
                     .of = of,
-                    .now = [&bookings](std::string_view id) { return held_by_nobody(bookings, id); },
+                    .now = [&bookings](std::string_view id) { return offers_without_holder(bookings, id); },
                     .from = {{"booking_offer"}, {"rota"}, {"function"}, {"municipality"}},
                     .days = 1,
                     .rests = 7};

@@ -6,8 +6,6 @@
 
 namespace digilots::booking {
 
-struct Plan;
-
 enum class Hitch { none, place_closed, nobody_there };
 
 /// Of what is booked and to come; of two who go there both have to be free. At somebody's home our place may be closed.

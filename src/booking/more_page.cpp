@@ -118,14 +118,16 @@ std::string told_in_letter(const Pages& pages, const Booking& booking, const htt
     if (booking.state == "cancelled_by_us")
         return words.t(TEXT("We have to cancel your time: {what}, {when}."), {{"what", what}, {"when", time}});
     const auto hitch = hitch_in_words(hitch_of(pages.bookings, tenant.id, booking), booking, tenant, words);
-    const auto now = hitch.empty() ? "" : " " + hitch;
+    const auto now = hitch.empty() ? std::string() : " " + hitch;
     const auto offer = pages.bookings.offer(tenant.id, booking.offer);
     if (offer && offer->is_at_home())
         return words.t(hitch.empty() ? TEXT("You have booked a time: {what}, {when}. We come to your home.")
                                      : TEXT("You have booked a time at home: {what}, {when}."),
                        {{"what", what}, {"when", time}}) + now;
     const auto place = self.where_of(tenant.id, booking, words);
-    return words.t(TEXT("You have booked a time: {what}, {when}, {place}."), {{"what", what}, {"when", time}, {"place", place}}) + now;
+    return words.t(TEXT("You have booked a time: {what}, {when}, {place}."),
+                   {{"what", what}, {"when", time}, {"place", place}}) +
+           now;
 }
 
 namespace {

@@ -112,8 +112,8 @@ private:
         } else if (wanted.contact.empty()) {
             fail("contact", TEXT("Write the address that the letter goes to."));
         } else if (reach_meant_by(wanted.contact, tenant_.country) != WayToReach::nothing) {
-            fail("contact", TEXT("That is a phone number or an e-mail address. Choose phone or e-mail, or write the address that the "
-                                 "letter goes to."));
+            fail("contact", TEXT("That is a phone number or an e-mail address. Choose phone or e-mail, or write the "
+                                 "address that the letter goes to."));
         }
     }
 

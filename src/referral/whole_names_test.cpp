@@ -38,7 +38,8 @@ TEST_F(WholeNames, come_first_at_the_desk_hyphenated_and_folded_too) {
 TEST_F(WholeNames, a_body_that_has_the_word_stands_above_places_that_help_in_general) {
     auto& contacts = demo.directory->records(directory::RecordKind::contact);
     const auto with = [&](const char* title, const char* words) {
-        return contacts.add(contacts.around("2281"), {{"title", {title}}, {"phone", {"060-19 99 98"}}, {"words", {words}}}, "anna")->id;
+        const register_::Draft typed{{"title", {title}}, {"phone", {"060-19 99 98"}}, {"words", {words}}};
+        return contacts.add(contacts.around("2281"), typed, "anna")->id;
     };
     const auto debts = with("Budget- och skuldrådgivning", "skulder\nkronofogden"), guardians = with("Överförmyndare", "god man");
     for (const auto audience : {directory::Audience::staff, directory::Audience::residents}) {

@@ -15,7 +15,8 @@ struct OpenedByCode {
 };
 
 /// However it is written; nothing where no kind knows it, or not any more. What somebody may do there is up to that page.
-std::optional<OpenedByCode> opened_by_code(const std::vector<FollowedKind>& kinds, const html::Page& page, std::string_view typed);
+std::optional<OpenedByCode> opened_by_code(const std::vector<FollowedKind>& kinds, const html::Page& page,
+                                           std::string_view typed);
 /// A code of one of these kinds as it is written down or typed, not words that happen to have as many letters.
 bool is_written_as_code(const std::vector<FollowedKind>& kinds, std::string_view typed);
 
