@@ -278,11 +278,11 @@ std::string where_text(const Activities& activities, std::string_view municipali
                        const Session& session);
 /// Where no letters are sent nobody is to choose them.
 void offer_no_letters(html::components::Field& by, html::components::Field& contact, const Pages& pages, const html::Page& page);
-/// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.
 /// For staff to whom the code of a sign-up is read out: the session's page, below the municipality; nothing where there is none.
 std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& tenant, std::string_view code);
 /// When and where it was as whoever signed up knows it, where it is to come and has moved since; else "".
 std::string known_before(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
+/// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.
 std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
 /// The same with the street, for whoever has to find the way.
 std::string where_with_street(const Activities& activities, std::string_view municipality_id, const Session& session);
