@@ -153,7 +153,7 @@ std::vector<DutyKind> duty_kinds(const Bookings& bookings) {
                     .from = {{"booking_offer"}, {"rota"}, {"function"}, {"municipality"}},
                     .days = 1,
                     .rests = 7};
-    return {std::move(nobody), std::move(unsaid), std::move(telling), std::move(unheld)};
+    return {std::move(nobody), std::move(unsaid), std::move(unheld), std::move(telling)};
 }
 
 std::int64_t Bookings::number_booked_with(db::Connection& connection, std::string_view municipality_id,
