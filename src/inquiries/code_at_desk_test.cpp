@@ -1,4 +1,8 @@
 // A code that somebody reads out is typed where the desk searches.
+#include <gtest/gtest.h>
+
+#include <cctype>
+
 #include "inquiries/desk_for_tests.h"
 #include "platform/slice/opened_by_code.h"
 
