@@ -44,7 +44,7 @@ protected:
         all.add(2, {{"title", {"Course"}}, {"kind", {"away"}}, {"first_day", {day}},
                     {"function", {all.bookings.offer(here, offer)->function}}});
     }
-    std::vector<Duty> unheld() {
+    std::vector<Duty> without_holder() {
         const auto kinds = duty_kinds(all.bookings);
         return std::ranges::find(kinds, "booking.unheld", &DutyKind::key)->now(here);
     }
@@ -123,7 +123,7 @@ TEST_F(HoldsStill, WhatNobodyHoldsIsNotOfferedAndStaffAreTold) {
                                     {"function", {nobody}}, {"is_published", {"1"}}});
     EXPECT_FALSE(testing::PageClient(server).get("/sundsvall/book").says("Help with the mobile"));
     EXPECT_FALSE(all.bookings.book(sundsvall, all.wanted(unheld, "2026-11-26T12:00:00Z"), all.words));
-    const auto duties = unheld();
+    const auto duties = without_holder();
     ASSERT_EQ(duties.size(), 1U);
     EXPECT_EQ(duties.front().name, "Help with the mobile");
     EXPECT_EQ(duties.front().due, "2026-11-25");
@@ -131,7 +131,7 @@ TEST_F(HoldsStill, WhatNobodyHoldsIsNotOfferedAndStaffAreTold) {
     draft["holder"] = {"bo"};
     ASSERT_TRUE(functions.change(functions.around(here), nobody, draft, "anna", base::Seen::anything()));
     EXPECT_TRUE(testing::PageClient(server).get("/sundsvall/book").says("Help with the mobile"));
-    EXPECT_TRUE(unheld().empty());
+    EXPECT_TRUE(without_holder().empty());
 }
 
 TEST_F(HoldsStill, ALetterToAPhoneNumberIsAskedAboutAndANumberSaysMoreThanNotAtAll) {
