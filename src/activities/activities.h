@@ -29,15 +29,13 @@
 
 namespace digilots::activities {
 
-inline constexpr http::Scope write_activities{"activities:write",
-                                              TEXT("arrange activities and count who came")};
+inline constexpr http::Scope write_activities{"activities:write", TEXT("arrange activities and count who came")};
 
 /// Under which what is arranged is kept (platform/kept), and apart from it how many seats are taken: that
 /// changes with everybody who signs up, and is in no feed.
 inline constexpr std::string_view kept_activities = "activity", kept_seats = "activity_seat";
 
 // ---- The programme, from memory ----
-
 enum class Status { planned, held, cancelled };
 std::string_view word_of(Status status);
 
@@ -165,6 +163,7 @@ struct Listed {
     bool is_confirmed = true;
     // "seat", "cancelled", "put_back", "moved", "reminder", "reminder_letter", "letter", "letter_tried": none came
     std::string to_tell = "", language = "sv";
+    std::optional<base::Instant> known_starts = {}; std::string known_place = {}, known_address = {};  // what they were told last
 };
 /// What came of putting somebody back whom staff had cancelled for: their seat may be taken by now, or the day is over.
 struct PutBack {
@@ -182,8 +181,7 @@ struct ToRing;  // calls.h
 /// Nothing where nobody counted.
 struct Attendance {
     static constexpr std::int64_t most = 5000;
-    std::optional<std::int64_t> women = {}, men = {}, girls = {}, boys = {}, not_stated = {},
-                                did_not_come = {};
+    std::optional<std::int64_t> women = {}, men = {}, girls = {}, boys = {}, not_stated = {}, did_not_come = {};
     std::map<std::string, std::int64_t> groups = {}, found_us = {};  // taxonomy keys
     std::string note = "", asked = "", needs = "", next_step = "";
     std::vector<std::string> partners = {};  // ids of those that took part
@@ -292,8 +290,7 @@ public:
     base::Result<std::vector<std::string>, Arranged> add_sessions(const register_::Surroundings& around,
                                                                   std::string_view activity,
                                                                   const std::vector<NewSession>& sessions,
-                                                                  std::string_view actor,
-                                                                  std::string_view form_key = "");
+                                                                  std::string_view actor, std::string_view form_key = "");
     /// Day and times of the wall clock, place and seats of one session; the following ones move by as many days
     /// as this one. Who waits gets what becomes free. concerns_people: fewer seats than are taken, and not
     /// `sure`; nobody is ever taken out.
@@ -338,6 +335,8 @@ public:
     PutBack put_back_sign_up(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
     /// Of the days before.
     void forget_left(const http::Tenant& tenant);
+    /// Whether a code was read out that is of this sign-up (proof_of_code).
+    bool is_proved(std::string_view municipality_id, std::string_view sign_up, std::string_view proof) const;
     /// "" where there is none.
     std::string session_of(std::string_view municipality_id, std::string_view sign_up) const;
     /// Of a session, also where the activity has ended; "" of none.

@@ -72,7 +72,7 @@ std::vector<Field> what_it_is() {
                 .hint(TEXT("One link a line: what it leads to, then its address. An answer, a step guide, a paper to print.")),
             text("for_whom", TEXT("For whom, in words")).searched(),
             terms("languages", TEXT("Languages"), taxonomy::language_choices).filter(),
-            money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so."))};
+            money("price", TEXT("Price")).when_none(TEXT("Free of charge")).hint(TEXT("Nothing here: it is free, and says so."))};
 }
 
 std::vector<Field> how_it_is_held() {

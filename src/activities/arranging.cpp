@@ -43,16 +43,33 @@ std::string mark_in(const db::Row& row) {
     return base::mark_of({row.text("id"), std::to_string(row.integer("version"))});
 }
 
-/// On another day, at the same times of the wall clock, as long.
-NewSession moved_to(const NewSession& session, base::Date day) {
-    NewSession moved = session;
-    moved.starts = calendar::wall_time(day, calendar::minute_of(session.starts));
-    moved.ends = moved.starts + (session.ends - session.starts);
-    if (session.decide_on) {
-        const auto before = base::days_between(*session.decide_on, calendar::date_of(session.starts));
-        moved.decide_on = base::add_days(day, -before);
-    }
-    return moved;
+int days_before(const NewSession& session) {
+    return session.decide_on ? base::days_between(*session.decide_on, calendar::date_of(session.starts)) : 0;
+}
+
+NewSession standing_in(const db::Row& row, std::string_view zone) {
+    const auto wall = [&](const char* column) {
+        return calendar::to_wall(base::parse_utc(row.text(column)).value_or(base::Instant{}), zone);
+    };
+    return {.starts = wall("starts_at"),
+            .ends = wall("ends_at"),
+            .place = row.text("place"),
+            .address = row.text("address"),
+            .remote = row.text("remote"),
+            .led_by = row.text("led_by"),
+            .capacity = row.get<std::optional<std::int64_t>>("capacity"),
+            .minimum = row.get<std::optional<std::int64_t>>("minimum"),
+            .decide_on = base::parse_date(row.text("decide_on")),
+            .held_by = held_by_in(row.text("held_by"))};
+}
+
+bool have_other_times(const NewSession& one, const NewSession& other) {
+    return calendar::minute_of(one.starts) != calendar::minute_of(other.starts) ||
+           one.ends - one.starts != other.ends - other.starts;
+}
+
+bool are_elsewhere(const NewSession& one, const NewSession& other) {
+    return one.place != other.place || one.address != other.address;
 }
 
 }  // namespace
@@ -73,6 +90,35 @@ std::string content_of_sessions(const std::vector<NewSession>& sessions, std::st
 }
 
 }  // namespace
+
+bool differ_in_time_or_place(const NewSession& one, const NewSession& other) {
+    return have_other_times(one, other) || are_elsewhere(one, other);
+}
+
+NewSession changed_alike(const NewSession& own, const NewSession& before, const NewSession& to) {
+    auto alike = own;
+    const auto days = base::days_between(calendar::date_of(before.starts), calendar::date_of(to.starts));
+    const auto day = base::add_days(calendar::date_of(own.starts), days);
+    const auto& timed = have_other_times(before, to) ? to : own;
+    alike.starts = calendar::wall_time(day, calendar::minute_of(timed.starts));
+    alike.ends = alike.starts + (timed.ends - timed.starts);
+    if (are_elsewhere(before, to)) {
+        alike.place = to.place;
+        alike.address = to.address;
+    }
+    if (before.remote != to.remote || is_nowhere(alike)) alike.remote = to.remote;
+    if (before.led_by != to.led_by) alike.led_by = to.led_by;
+    if (before.held_by != to.held_by) alike.held_by = to.held_by;
+    const bool has_other_seats = before.capacity != to.capacity || before.minimum != to.minimum ||
+                                 days_before(before) != days_before(to) ||
+                                 before.decide_on.has_value() != to.decide_on.has_value();
+    const auto& seated = has_other_seats ? to : own;
+    alike.capacity = seated.capacity;
+    alike.minimum = seated.minimum;
+    alike.decide_on.reset();
+    if (seated.decide_on) alike.decide_on = base::add_days(day, -days_before(seated));
+    return alike;
+}
 
 std::string stored_held_by(const std::vector<HeldBy>& functions) {
     std::string stored;
@@ -191,22 +237,21 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
         if (!self.activities.may_change(around, *activity)) return Arranged::not_theirs;
         if (!seen.is(mark_in(*chosen)) || chosen->text("status") != word_of(Status::planned))
             return Arranged::changed_meanwhile;
-        std::vector<std::pair<std::string, NewSession>> changes{{std::string(session), to}};
-        const auto of_row = [](const db::Row& row) { return base::parse_date(row.text("day")).value_or(base::Date{}); };
-        const auto days = base::days_between(of_row(*chosen), calendar::date_of(to.starts));
+        const auto before = standing_in(*chosen, around.zone);
+        std::vector<std::string> changes{std::string(session)};
         if (which.reach != Reach::this_one) {
             const auto from = which.reach == Reach::all ? now : std::max(now, chosen->text("starts_at"));
             for (const auto row : connection.query(sql::planned_of, here, activity_id, from))
-                if (row.text("id") != session)
-                    changes.emplace_back(row.text("id"), moved_to(to, base::add_days(of_row(row), days)));
+                base::add_once(changes, row.text("id"));
         }
-        std::erase_if(changes, [&](const auto& change) { return base::holds(which.but, change.first); });
+        std::erase_if(changes, [&](const std::string& id) { return base::holds(which.but, id); });
         // In one order, so that none wait for each other.
-        std::ranges::sort(changes, {}, &std::pair<std::string, NewSession>::first);
-        for (const auto& [id, wanted] : changes) {
+        std::ranges::sort(changes);
+        for (const auto& id : changes) {
             const auto turn = Only{connection.query(sql::take_turn, here, id)};
             const auto stands = Only{connection.query(sql::find_session, here, id)};
             if (!turn || !stands) return Arranged::changed_meanwhile;
+            const auto wanted = id == session ? to : changed_alike(standing_in(*stands, around.zone), before, to);
             const auto taken = turn->integer("taken");
             const bool had_room = !turn->get<std::optional<std::int64_t>>("capacity") ||
                                   taken <= *turn->get<std::optional<std::int64_t>>("capacity");
@@ -227,9 +272,7 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
             self.give_free_seats(connection, here, id,
                                  wanted.capacity ? *wanted.capacity - taken : most_capacity);
         }
-        std::vector<std::string> changed;
-        for (const auto& change : changes) changed.push_back(change.first);
-        self.changed(connection, here, actor, changes.size() > 1 ? "sessions changed" : "session changed", activity_id, changed);
+        self.changed(connection, here, actor, changes.size() > 1 ? "sessions changed" : "session changed", activity_id, changes);
         return Arranged::done;
     };
     try {

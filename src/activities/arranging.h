@@ -34,6 +34,12 @@ struct NewSession {
     std::vector<HeldBy> held_by = {};
 };
 
+/// As another session of the activity becomes where one of them is changed from `before` to `to`: what was not changed stays its
+/// own. Times, place with address, and seats each count as one; the day moves by as many days.
+NewSession changed_alike(const NewSession& own, const NewSession& before, const NewSession& to);
+/// At another time of the day, as long or not, or at another place.
+bool differ_in_time_or_place(const NewSession& one, const NewSession& other);
+
 /// Neither a place nor an address, nor from home: nobody would find it.
 inline bool is_nowhere(const NewSession& session) {
     return session.place.empty() && session.address.empty() && session.remote.empty();

@@ -101,7 +101,7 @@ http::Response show_ask_for(const Pages& pages, const http::Request& request, co
     view.places = places_nearby(*directory, typed.get("locality"), page);
     fill_wish(view, typed, page);
     fill_there_and_who(view, typed, page);
-    offer_no_letters(view.by, pages);
+    offer_no_letters(view.by, view.contact, pages, page);
     for (auto* fields : {&view.wish, &view.there, &view.who})
         for (auto& field : *fields) field = field.with(errors);
     for (auto* field : {&view.locality, &view.languages, &view.by, &view.contact}) *field = field->with(errors);

@@ -1,4 +1,6 @@
 // A session is moved or changed, alone or with those that follow.
+#include <map>
+
 #include "activities/foreseen.h"
 #include "activities/session_fields.h"
 #include "activities/templates.h"
@@ -25,6 +27,8 @@ struct Asking {
     std::vector<std::string> concerns = {}, doubts = {};
     std::string asked_about = {};
     std::vector<Concerned> sessions = {};
+    std::map<std::string, std::string> differ = {};  // of the sessions, with what they are now
+    std::vector<std::string> stays = {};
 };
 
 /// "27 persons are signed up or wait …": of those alone whom the change concerns.
@@ -89,15 +93,19 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
     view.concerns = asking.concerns;
     view.doubts = asking.doubts;
     view.asked_about = asking.asked_about;
-    const auto stays = stays_in(typed);
     if (asking.sessions.size() > 1) {
+        view.proposed = typed.get("reach");
         view.stays = Field{.name = "stays", .label = page.t("These stay as they are"), .optional = true};
+        if (!asking.differ.empty())
+            view.stays.hint = page.t("Those that are at another time or another place now are marked: take the mark away where "
+                                     "they are to change, too. Only what you changed is changed.");
         for (const auto& one : asking.sessions) {
             const auto& words = page.translator();
             view.stays.options.push_back({one.session,
                                           words.weekday(base::weekday_of(one.day)) + " " + words.date(one.day) + ", " +
-                                              page.tn("{n} person is signed up", "{n} persons are signed up", one.persons),
-                                          base::holds(stays, one.session)});
+                                              page.tn("{n} person is signed up", "{n} persons are signed up", one.persons) +
+                                              (asking.differ.contains(one.session) ? ", " + asking.differ.at(one.session) : ""),
+                                          base::holds(asking.stays, one.session)});
         }
     }
     view.errors = std::move(errors);
@@ -105,16 +113,31 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 }
 
 /// Each of them as it would be.
-std::vector<NewSession> moved_with(const NewSession& to, const Session& chosen, const std::vector<Concerned>& concerned) {
+std::vector<NewSession> moved_with(const NewSession& to, const Programme& programme, const Session& chosen,
+                                   const std::vector<Concerned>& concerned, std::string_view zone) {
+    const auto before = as_new(chosen, zone);
     std::vector<NewSession> sessions;
     for (const auto& one : concerned) {
-        auto session = to;
-        const auto by = std::chrono::days(base::days_between(chosen.day, one.day));
-        session.starts = to.starts + by;
-        session.ends = to.ends + by;
-        sessions.push_back(std::move(session));
+        const auto* stands = programme.session(one.session).session;
+        sessions.push_back(stands && one.session != chosen.id ? changed_alike(as_new(*stands, zone), before, to) : to);
     }
     return sessions;
+}
+
+/// Of those that are at another time of the day or another place than the one that is changed: where and when they are now.
+std::map<std::string, std::string> that_differ(const Pages& pages, const Programme& programme, const Session& chosen,
+                                               const std::vector<Concerned>& concerned, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto before = as_new(chosen, tenant.zone);
+    std::map<std::string, std::string> differ;
+    for (const auto& one : concerned) {
+        const auto* stands = programme.session(one.session).session;
+        if (!stands || !differ_in_time_or_place(as_new(*stands, tenant.zone), before)) continue;
+        const auto where = where_text(pages.activities, tenant.id, *stands);
+        differ[one.session] = page.t("now {what}", {{"what", hours_text(*stands, tenant.zone, page.translator()) +
+                                                                 (where.empty() ? "" : ", " + where)}});
+    }
+    return differ;
 }
 
 /// None of them begins in the past, or at a time that there is not that night.
@@ -213,11 +236,18 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
     const auto around = register_::around_of(pages.activities.activities(), request);
     const auto to = session_in(pages, request.form, errors, page);
     const auto reach = reach_in(request.form);
-    auto stays = reach == Reach::this_one ? std::vector<std::string>{} : stays_in(request.form);
     const auto concerned = concerned_by(pages.activities, around, found.session->id, reach);
+    if (reach != Reach::this_one) {
+        asking.differ = that_differ(pages, *programme, *found.session, concerned, page);
+        asking.stays = stays_in(request.form);
+        // Proposed once for these sessions: then it is as whoever changes them says.
+        if (request.form.get("proposed") != request.form.get("reach"))
+            for (const auto& [session, now] : asking.differ) base::add_once(asking.stays, session);
+    }
+    const auto& stays = asking.stays;
     asking.concerns = people_lines(concerned, stays, page);
     if (errors.empty()) {
-        const auto moved = moved_with(to, *found.session, concerned);
+        const auto moved = moved_with(to, *programme, *found.session, concerned, request.tenant->zone);
         check_moved(pages, page, moved, concerned, stays, errors);
         if (reach != Reach::this_one) asking.sessions = concerned;
         asking.doubts = texts_of(foreseen_of(pages, *request.tenant, found.activity->id, moved, page.translator(),
@@ -226,7 +256,8 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
     if (!errors.empty()) return show_change(pages, request, request.form, std::move(errors), asking, 422);
     auto asked = asking.doubts;
     if (reach != Reach::this_one)
-        for (const auto& one : concerned) asked.push_back(one.session);
+        for (const auto& one : concerned)
+            asked.push_back(one.session + (asking.differ.contains(one.session) ? " " + asking.differ.at(one.session) : ""));
     asking.asked_about = asked.empty() ? "" : base::mark_of(asked);
     if (!asked.empty() && request.form.get("asked_about") != asking.asked_about)
         return show_change(pages, request, request.form, {}, asking, 422);

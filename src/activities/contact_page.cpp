@@ -68,7 +68,7 @@ http::Response show_contact(const Pages& pages, const http::Request& request, co
     auto shown = typed;
     if (!typed.has("by")) shown.pairs = {{"by", std::string(word_of(listed.by))}, {"contact", listed.value}};
     fill_sign_up_fields(fields, shown, errors, page);
-    offer_no_letters(fields.by, pages);
+    offer_no_letters(fields.by, fields.contact, pages, page);
     MendContactView view{.url = page.tenant_url("/staff/sign-ups/" + listed.id + "/contact"),
                          .back_url = page.tenant_url("/staff/sessions/" + found.at.session->id),
                          .seen = typed.has("seen") ? std::string(typed.get("seen"))

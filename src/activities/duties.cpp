@@ -1,4 +1,6 @@
 // What there is to be done about activities: it becomes tasks.
+#include <algorithm>
+
 #include "activities/requests.h"
 #include "platform/base/time.h"
 
@@ -10,6 +12,8 @@ bool is_at_closed_place(const directory::Snapshot& directory, const Session& ses
 }
 
 namespace {
+
+constexpr int days_to_tell = 3;
 
 std::string name_of_session(const Activity& activity, const Session& session,
                             const register_::Surroundings& here) {
@@ -57,11 +61,17 @@ std::vector<Duty> not_counted(const Activities::Implementation& self, std::strin
 std::vector<Duty> at_closed_places(const Activities::Implementation& self, std::string_view municipality_id) {
     const auto now = self.clock.now();
     const auto snapshot = self.neighbours.directory.snapshot(municipality_id);
-    return about_sessions(self, municipality_id, "activity_session",
-                          {TEXT("The place where it is to be has closed. Move it, or cancel it with a reason.")}, "",
-                          [&](const Activity&, const Session& session, base::Date) {
-                              return session.ends > now && is_at_closed_place(*snapshot, session);
-                          });
+    auto duties = about_sessions(self, municipality_id, "activity_session",
+                                 {TEXT("The place where it is to be has closed. Move it, or cancel it with a reason.")}, "",
+                                 [&](const Activity&, const Session& session, base::Date) {
+                                     return session.ends > now && is_at_closed_place(*snapshot, session);
+                                 });
+    // Whose day comes first is seen to first.
+    const auto programme = self.programmes.of(municipality_id);
+    for (auto& duty : duties)
+        if (const auto* session = programme->session(duty.id).session)
+            duty.due = std::max(duty.due, base::format_date(base::add_days(session->day, -days_to_tell)));
+    return duties;
 }
 
 }  // namespace

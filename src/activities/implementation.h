@@ -8,6 +8,11 @@
 
 namespace digilots::activities {
 
+/// Whoever is told of this is told, too, when and where it is now.
+inline bool is_told_with_time(std::string_view what) {
+    return what == "moved" || what == "seat" || what == "put_back" || what == "reminder";
+}
+
 /// The row of a query that has one at most, with what it is read from.
 struct Only {
     db::Rows rows;

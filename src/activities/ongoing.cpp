@@ -27,7 +27,13 @@ std::string standing_of_sign_up(const Pages& pages, const Followed& followed, co
 
 }  // namespace
 
-std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page) {
+std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& tenant, std::string_view code) {
+    const auto followed = pages.activities.follow(tenant, code);
+    if (!followed) return std::nullopt;
+    return "/staff/sessions/" + followed->session + "?found=" + followed->id + "&by=" + proof_of_code(code);
+}
+
+std::string known_before(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page) {
     const auto now = Inside::of(pages.activities).clock.now();
     if (session.status == Status::cancelled || session.ends <= now || !followed.known_starts) return "";
     const auto& tenant = *page.request().tenant;
@@ -40,6 +46,11 @@ std::string moved_text(const Pages& pages, const Followed& followed, const Sessi
         const auto where = where_text(pages.activities, tenant.id, known);
         if (!where.empty()) before += (before.empty() ? "" : ", ") + where;
     }
+    return before;
+}
+
+std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page) {
+    const auto before = known_before(pages, followed, session, page);
     return before.empty() ? "" : page.t("Moved: it was {before}.", {{"before", before}});
 }
 
@@ -106,6 +117,10 @@ FollowedKind followed_sign_ups(const Pages& pages) {
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.activities);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .one = TEXT("Sign-ups for a session"),
+            .opens = [pages](const html::Page& page, std::string_view code) -> std::optional<std::string> {
+                return path_of_code(pages, *page.request().tenant, code);
             }};
 }
 

@@ -13,11 +13,13 @@
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
 #include "platform/print/format.h"
+#include "platform/slice/ongoing.h"
 
 namespace digilots::activities {
 
 struct Pages {
     Activities& activities;
+    std::vector<FollowedKind> followed = {};  // of all slices, for staff to whom a code of another kind is read out
 };
 
 // ---- For residents ----
@@ -120,7 +122,7 @@ struct SessionView {
     std::vector<std::string> warnings = {};
     struct Person {
         std::string id = {}, name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, mend_url = {}, tell = {},
-                    told_url = {}, undo_url = {};
+                    told_url = {}, undo_url = {}, proof = {};
         bool is_found = false;  // by the code that was typed
     };
     std::vector<Person> to_tell = {}, confirmed = {}, waiting = {};
@@ -148,6 +150,7 @@ struct ChangeSessionView {
     std::vector<std::string> concerns = {};  // how many sessions and people it is about
     std::vector<std::string> doubts = {};    // asked about once
     std::string asked_about = {};
+    std::string proposed = {};               // for which sessions it was proposed which of them stay
 };
 struct CancelSessionView {
     html::FormErrors errors = {};
@@ -186,6 +189,7 @@ struct SessionsView {
     html::components::FilterForm unit = {};
     html::FormErrors errors = {};  // of the code
     std::string find_url = {};
+    html::Link other = {};         // what the code is of instead
     html::components::Field code = {};
     std::vector<SessionLine> today = {}, uncounted = {}, later = {}, earlier = {};  // earlier: of one activity
 };
@@ -277,7 +281,11 @@ std::string told_to(const Activities& activities, const http::Tenant& tenant, co
 http::Response sign_up_letter(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& slip_papers();
 /// Where no letters are sent nobody is to choose them.
-void offer_no_letters(html::components::Field& by, const Pages& pages);
+void offer_no_letters(html::components::Field& by, html::components::Field& contact, const Pages& pages, const html::Page& page);
+/// For staff to whom the code of a sign-up is read out: the session's page, below the municipality; nothing where there is none.
+std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& tenant, std::string_view code);
+/// When and where it was as whoever signed up knows it, where it is to come and has moved since; else "".
+std::string known_before(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
 /// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.
 std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
 /// The same with the street, for whoever has to find the way.

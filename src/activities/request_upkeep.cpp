@@ -131,6 +131,11 @@ FollowedKind followed_requests(const Activities& activities) {
             .wait = [&activities](const http::Request& request) {
                 auto& self = Inside::of(activities);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .one = TEXT("Request for an activity"),
+            .opens = [&activities](const html::Page& page, std::string_view code) -> std::optional<std::string> {
+                const auto asked = request_with_code(activities, *page.request().tenant, code);
+                return asked ? std::optional("/staff/activity-requests/" + asked->id) : std::nullopt;
             }};
 }
 

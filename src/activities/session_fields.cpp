@@ -243,6 +243,19 @@ std::string held_by_text(const Pages& pages, const Session& session, const html:
     return base::joined(texts, ", ");
 }
 
+NewSession as_new(const Session& session, std::string_view zone) {
+    return {.starts = calendar::to_wall(session.starts, zone),
+            .ends = calendar::to_wall(session.ends, zone),
+            .place = session.place,
+            .address = session.address,
+            .remote = session.remote,
+            .led_by = session.led_by,
+            .capacity = session.capacity,
+            .minimum = session.minimum,
+            .decide_on = base::parse_date(session.decide_on),
+            .held_by = session.held_by};
+}
+
 http::Fields fields_of(const Session& session, std::string_view zone) {
     const auto first = base::to_civil(session.starts, zone), last = base::to_civil(session.ends, zone);
     http::Fields fields;

@@ -40,6 +40,8 @@ http::Response answer_of(const http::Request& request, const Programme::Found& f
 
 /// "2 × Guide, Librarian"; "" where none is chosen.
 std::string held_by_text(const Pages& pages, const Session& session, const html::Page& page);
+/// As it stands, to be changed from.
+NewSession as_new(const Session& session, std::string_view zone);
 /// As a form shows what stands.
 http::Fields fields_of(const Session& session, std::string_view zone);
 

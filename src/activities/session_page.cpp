@@ -76,6 +76,8 @@ std::string said_done(std::string_view done, const html::Page& page) {
     if (done == "reason") return page.t("The reason is changed. Nobody is told again.");
     if (done == "left")
         return page.t("The sign-up is cancelled. It can be put back below until midnight, while the seat is free.");
+    if (done == "left-there")
+        return page.t("The sign-up is cancelled. Whoever arranges it can put it back until midnight, while the seat is free.");
     if (done == "given") return page.t("The sign-up is cancelled. Who waited has the seat now.");
     if (done == "back") return page.t("The sign-up is put back, with the same code.");
     if (done == "taken")
@@ -86,8 +88,10 @@ std::string said_done(std::string_view done, const html::Page& page) {
     return done == "counted" ? page.t("What was counted is saved.") : "";
 }
 
-SessionView::Person person_of(const Listed& listed, bool may, bool is_nothing_to_leave, const http::Request& request,
+/// `before`: when and where it was as they know it, where it is moved since; else "".
+SessionView::Person person_of(const Listed& listed, const std::string& before, bool may, bool is_nothing_to_leave,
                               const html::Page& page) {
+    const auto& request = page.request();
     SessionView::Person person{.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name};
     if (listed.persons > 1) person.persons = page.tn("For {n} person", "For {n} persons", listed.persons);
     if (listed.to_tell == "seat") person.tell = page.t("Has a seat now, and does not know it.");
@@ -98,6 +102,9 @@ SessionView::Person person_of(const Listed& listed, bool may, bool is_nothing_to
     if (listed.to_tell == "letter_tried") person.tell = page.t("A letter has not reached them yet. It is tried again.");
     if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
     if (listed.to_tell == "reminder_letter") person.tell = page.t("Wants to be reminded by letter.");
+    if (!before.empty() && listed.to_tell == "moved") person.tell += " " + page.t("They know of {before}.", {{"before", before}});
+    else if (!before.empty() && is_told_with_time(listed.to_tell))
+        person.tell += " " + page.t("Nor do they know that it is moved: they know of {before}.", {{"before", before}});
     if (!may) return person;
     person.reach = listed.value;
     if (listed.by == ContactBy::letter) person.reach_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/letter.pdf");
@@ -114,11 +121,23 @@ SessionView::Person person_of(const Listed& listed, bool may, bool is_nothing_to
 }
 
 /// Whoever is to be told stands first, with the way to say that they are; below, where they stand among the others.
-void show_people(SessionView& view, const std::vector<Listed>& people, bool is_nothing_to_leave,
+void show_people(SessionView& view, const Pages& pages, const Session& session, const std::vector<Listed>& people,
                  const html::Page& page) {
+    const bool is_nothing_to_leave = session.status == Status::cancelled || view.is_over;
     for (const auto& listed : people) {
-        auto person = person_of(listed, view.may_change, is_nothing_to_leave, page.request(), page);
+        Followed known{.id = listed.id, .session = session.id, .activity = ""};
+        known.known_starts = listed.known_starts;
+        known.known_place = listed.known_place;
+        known.known_address = listed.known_address;
+        auto person = person_of(listed, known_before(pages, known, session, page), view.may_change, is_nothing_to_leave, page);
         person.is_found = listed.id == page.request().query.get("found");
+        const std::string proof(page.request().query.get("by"));
+        const auto& here = page.request().tenant->id;
+        // Whoever has the code may cancel, as on the page of the code: also where the session is another unit's.
+        if (person.is_found && !view.may_change && !is_nothing_to_leave && pages.activities.is_proved(here, listed.id, proof)) {
+            person.leave_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/cancel");
+            person.proof = proof;
+        }
         if (person.is_found) view.found.push_back(person);
         if (!person.tell.empty()) view.to_tell.push_back(person);
         person.told_url.clear();
@@ -273,7 +292,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
         return !listed.name.empty() || (view.may_change && listed.by != ContactBy::none);
     };
     if (std::ranges::any_of(people, is_shown)) note_reading(pages, request, session->id);
-    show_people(view, people, session->status == Status::cancelled || view.is_over, page);
+    show_people(view, pages, *session, people, page);
     view.are_removed = view.is_over && people.empty() && session->taken + session->waiting > 0;
     const bool is_told_of = session->status == Status::cancelled || view.status == page.t("Held after all");
     if (auto codes = codes_alone_text(people, page); is_told_of && !view.is_over && !codes.empty())
@@ -285,25 +304,11 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
-    offer_no_letters(view.by, pages);
+    offer_no_letters(view.by, view.contact, pages, page);
     view.errors = std::move(errors);
     if (!code.empty()) view.slip_url = page.tenant_url("/sign-ups/" + code + "/slip.pdf");
     view.code = std::move(code);
     return never_kept(html::render_page(page, templates::session_page(view, page), status));
-}
-
-http::Response after_step(const http::Request& request, bool is_done, const std::string& session) {
-    if (!is_done || session.empty()) return html::error_page(request, 404);
-    return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + session + "?done=changed"));
-}
-
-/// Of a sign-up in the address; "" where there is none, or somebody may not change it.
-std::string session_of_sign_up(const Pages& pages, const http::Request& request, bool& is_theirs) {
-    const auto session = pages.activities.session_of(request.tenant->id, request.parameter("id"));
-    const auto programme = pages.activities.programme(request.tenant->id);
-    const auto found = programme->session(session);
-    is_theirs = found.session && may_change(pages, request, found.activity->id);
-    return found.session ? session : "";
 }
 
 }  // namespace
@@ -333,68 +338,6 @@ http::Response sign_up_for_somebody(const Pages& pages, const http::Request& req
     for (const auto& [field, message] : signed_up.error().errors) errors.add(field, message);
     if (errors.empty()) errors.add("", words_of(signed_up.error().why, page.translator()));
     return show_session(pages, request, request.form, std::move(errors), "", 422);
-}
-
-http::Response leave_for_somebody(const Pages& pages, const http::Request& request) {
-    bool is_theirs = false;
-    const auto session = session_of_sign_up(pages, request, is_theirs);
-    if (session.empty()) return html::error_page(request, 404);
-    if (!is_theirs) return html::not_theirs_page(request, whose_activity);
-    const std::string id(request.parameter("id"));
-    auto page = staff_page(request, html::Page(request).t("Cancel for this person?"));
-    const auto url = page.tenant_url("/staff/sessions/" + session);
-    if (!html::is_sure(request)) {
-        const auto programme = pages.activities.programme(request.tenant->id);
-        const auto found = programme->session(session);
-        const auto people = pages.activities.signed_up(request.tenant->id, session);
-        const auto* who = base::find_in(people, id, &Listed::id);
-        const auto name = who && !who->name.empty() ? who->name : page.t("Without a name");
-        const auto persons = page.tn("For {n} person", "For {n} persons", who ? who->persons : 1);
-        return never_kept(html::ask_first(
-            page, {.url = page.tenant_url("/staff/sign-ups/" + id + "/cancel"),
-                   .text = page.t("{name}, {persons}: {activity}, {when}. Who waits gets the seat. Until midnight it can be put "
-                                  "back while the seat is free.",
-                                  {{"name", name},
-                                   {"persons", persons},
-                                   {"activity", found.activity->title},
-                                   {"when", when_text(*found.session, request.tenant->zone, page.translator())}}),
-                   .confirm = page.t("Cancel for this person"),
-                   .cancel_url = url}));
-    }
-    if (!pages.activities.leave_as_staff(*request.tenant, id, request.identity->account_id))
-        return http::see_other(url + "?done=been");
-    const auto left = pages.activities.left_today(*request.tenant, session);
-    const auto* listed = base::find_in(left, id, &Listed::id);
-    const auto after = pages.activities.programme(request.tenant->id);
-    const auto* stands = after->session(session).session;
-    const bool is_given = listed && stands && listed->is_confirmed &&
-                          stands->free().value_or(listed->persons) < listed->persons;
-    return http::see_other(url + (is_given ? "?done=given" : "?done=left"));
-}
-
-http::Response put_back_for_somebody(const Pages& pages, const http::Request& request) {
-    const auto& here = request.tenant->id;
-    const auto session = pages.activities.session_of_left(here, request.parameter("id"));
-    const auto programme = pages.activities.programme(here);
-    const auto found = programme->session(session);
-    const auto ended = found.session ? "" : pages.activities.activity_of_session(here, session);
-    if (!ended.empty()) return http::see_other(html::Page(request).tenant_url("/staff/activities/" + ended + "?not_put_back=1"));
-    if (!found.session) return html::error_page(request, 404);
-    if (!may_change(pages, request, found.activity->id)) return html::not_theirs_page(request, whose_activity);
-    const auto put = pages.activities.put_back_sign_up(*request.tenant, request.parameter("id"), request.identity->account_id);
-    const char* done = put.came == PutBack::Came::back ? "back" : put.came == PutBack::Came::taken ? "taken" : "over";
-    return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + session + "?done=" + done));
-}
-
-http::Response note_told(const Pages& pages, const http::Request& request) {
-    bool is_theirs = false;
-    const auto session = session_of_sign_up(pages, request, is_theirs);
-    if (!session.empty() && !is_theirs) return html::not_theirs_page(request, whose_activity);
-    if (is_theirs)
-        pages.activities.note_told(request.tenant->id, request.parameter("id"), request.identity->account_id);
-    if (is_theirs && request.query.get("from") == "calls")
-        return http::see_other(html::Page(request).tenant_url("/staff/bookings/reminders"));
-    return after_step(request, is_theirs, session);
 }
 
 }  // namespace digilots::activities

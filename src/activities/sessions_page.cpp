@@ -6,12 +6,14 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/register/asked_unit.h"
+#include "platform/slice/opened_by_code.h"
 
 namespace digilots::activities {
 
 namespace {
 
-http::Response show_sessions(const Pages& pages, const http::Request& request, html::FormErrors errors, int status) {
+http::Response show_sessions(const Pages& pages, const http::Request& request, html::FormErrors errors, int status,
+                             html::Link other = {}) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto now = Inside::of(pages.activities).clock.now();
     const auto today = base::to_civil(now, request.tenant->zone).date;
@@ -29,6 +31,7 @@ http::Response show_sessions(const Pages& pages, const http::Request& request, h
                  .autocomplete = "off"};
     view.code = view.code.with(errors);
     view.errors = std::move(errors);
+    view.other = std::move(other);
     const auto unit = register_::asked_unit(pages.activities.activities().others().links, "organisation.unit", page);
     view.unit = unit.form(page.tenant_url("/staff/sessions"));
     std::vector<std::pair<const Activity*, const Session*>> sessions;
@@ -60,10 +63,11 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
 
 http::Response find_sign_up(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
-    const auto followed = pages.activities.follow(*request.tenant, base::trim(request.form.get("code")));
-    if (followed)
-        return http::see_other(page.tenant_url("/staff/sessions/" + followed->session + "?found=" + followed->id));
+    const auto typed = base::trim(request.form.get("code"));
+    if (const auto path = path_of_code(pages, *request.tenant, typed)) return http::see_other(page.tenant_url(*path));
     html::FormErrors errors;
+    if (const auto other = opened_by_code(pages.followed, page, typed))
+        return show_sessions(pages, request, std::move(errors), 200, {page.t(other->one), page.tenant_url(other->path)});
     errors.add("code", page.t("Nobody is signed up with this code. Read each sign again, or look on the page of the session."));
     return show_sessions(pages, request, std::move(errors), 404);
 }

@@ -1,4 +1,6 @@
 // Somebody signs up, without an account, looks at it by the code, and gives the seat back.
+#include <algorithm>
+
 #include "activities/code.h"
 #include "activities/implementation.h"
 #include "activities/pages.h"
@@ -45,7 +47,7 @@ http::Response show_sign_up(const Pages& pages, const http::Request& request, co
                     .asks_name = !activity->discreet,
                     .is_discreet = activity->discreet};
     fill_sign_up_fields(view, typed, errors, page);
-    offer_no_letters(view.by, pages);
+    offer_no_letters(view.by, view.contact, pages, page);
     view.errors = std::move(errors);
     auto response = html::render_page(page, templates::sign_up_page(view, page), status);
     response.for_once = true;
@@ -184,14 +186,17 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
     view.found_us = view.found_us.with(errors);
 }
 
-void offer_no_letters(html::components::Field& by, const Pages& pages) {
+void offer_no_letters(html::components::Field& by, html::components::Field& contact, const Pages& pages, const html::Page& page) {
     if (Inside::of(pages.activities).neighbours.sends_letters) return;
+    if (std::ranges::none_of(by.options, [](const auto& option) { return option.value == "email" && option.selected; }))
+        contact.label = page.t("Phone number");
     std::erase_if(by.options, [](const auto& option) { return option.value == "email" && !option.selected; });
 }
 
 std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Page& page) {
     const auto by = contact_by_called(typed.get("by").empty() ? "none" : typed.get("by"));
     if (by != ContactBy::none) return by;
+    // “Not at all” stands there from the beginning: a number that is written says more, as where one asks.
     switch (reach_meant_by(typed.get("contact"), page.request().tenant->country)) {
         case WayToReach::email: return ContactBy::email;
         case WayToReach::phone: return ContactBy::phone;
@@ -203,10 +208,6 @@ std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Pa
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
     const auto by = contact_by_in(typed, page);
     if (!by) errors.add("by", page.t("Choose how we reach you."));
-    // Both were said: which of them is meant only they know.
-    else if (typed.get("by") == word_of(ContactBy::none) && by != ContactBy::none)
-        errors.add("by", page.t("“Not at all” is chosen, and a number or an address stands there. Choose phone or e-mail, or "
-                                "empty that field."));
     const auto often = how_often_called(typed.has(how_often_name) ? typed.get(how_often_name) : word_of(HowOften::only));
     if (!often) errors.add(how_often_name, how_often_fault(page.translator()));
     const auto persons = base::whole_number_up_to(base::trim(typed.get("persons")), 0, 1000);

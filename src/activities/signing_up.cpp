@@ -311,6 +311,14 @@ bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
     });
 }
 
+bool Activities::is_proved(std::string_view municipality_id, std::string_view sign_up, std::string_view proof) const {
+    if (proof.size() != signs_of_proof) return false;
+    const auto rows = implementation_->database.read(
+        [&](db::Connection& connection) { return connection.query(sql::find_sign_up, municipality_id, sign_up); });
+    const auto row = rows.only();
+    return row && row->text("code_hash").starts_with(proof);
+}
+
 std::string Activities::session_of(std::string_view municipality_id, std::string_view sign_up) const {
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
         return connection.query(sql::find_sign_up, municipality_id, sign_up);
@@ -333,7 +341,10 @@ std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std:
                        .persons = row.integer("persons"),
                        .is_confirmed = row.text("state") == "confirmed",
                        .to_tell = row.text("to_tell"),
-                       .language = row.text("language")});
+                       .language = row.text("language"),
+                       .known_starts = base::parse_utc(row.text("known_starts")),
+                       .known_place = row.text("known_place"),
+                       .known_address = row.text("known_address")});
         auto& listed = all.back();
         const auto* missed = base::find_in(failed, matter_of_sign_up(listed.id), &mail::Listed::matter);
         if (listed.to_tell.empty() && missed) listed.to_tell = missed->is_tried_again() ? "letter_tried" : "letter";
@@ -361,7 +372,8 @@ bool Activities::note_told(std::string_view municipality_id, std::string_view si
     return self.database.write([&](db::Connection& connection) {
         const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
         if (!row) return false;
-        if (row->text("to_tell") == "moved")
+        // Of whatever somebody is told, when and where it is is told along with it.
+        if (const auto what = row->text("to_tell"); is_told_with_time(what))
             connection.execute(sql::know_session, municipality_id, sign_up, row->text("session_id"));
         bool is_told = connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 1;
         is_told = !mail::overtake(connection, municipality_id, matter_of_sign_up(sign_up), self.clock.now()).empty() || is_told;

@@ -233,9 +233,10 @@ Slice slice(Activities& activities) {
     return {
         .name = "activities",
         .routes =
-            [&activities, attendance](const Slices&) {
+            [&activities, attendance](const Slices& all) {
                 auto routes = routes_of_activities({activities});
-                for (const auto& further : {routes_of_staff({activities}), request_routes({activities}),
+                for (const auto& further : {routes_of_staff({activities, all_of(all, &Slice::followed)}),
+                                            request_routes({activities}),
                                             register_::import_routes(attendance),
                                             register_::table_routes(attendance)})
                     routes.insert(routes.end(), further.begin(), further.end());

@@ -89,14 +89,20 @@ struct World {
     Server all{*database, clock};
     http::Server server{{}, routes_of({slice(all.activities)}), gatekeeper(), html::error_page, clock};
 
+    std::string guests_unit = "";  // that the session named "guest" is limited to
+
     World() { all.import_places(); }
 
     http::Gatekeeper gatekeeper() {
         auto keeper = testing::gatekeeper_for(
             here, [this](std::string_view slug) { return all.municipalities.find_tenant(slug); },
             &all.versions);
-        keeper.find_session = [](std::string_view name, base::Instant) {
+        keeper.find_session = [this](std::string_view name, base::Instant) {
             http::Identity identity;
+            if (name == "guest") {
+                identity.unit = guests_unit;
+                identity.only_unit = true;
+            }
             identity.account_id = identity.session_id = name;
             identity.municipality_id = name == "neighbour" ? "2280" : here;
             identity.role = name == "chief" ? http::Role::administrator : http::Role::guide;

@@ -134,11 +134,11 @@ TEST_F(EmptyMunicipality, TellsItsAdministratorsWhatIsMissingAndNobodyElse) {
     offer["function"] = {functions.list(functions.around(empty_region), {}, 1, 0).records.front().id};
     const auto hidden = offers.add(offers.around(empty_region), offer, "a");
     ASSERT_TRUE(hidden);
-    EXPECT_TRUE(administrator.get(empty_home + "/staff/set-up").says("it is only for staff yet"));
+    EXPECT_TRUE(administrator.get(empty_home + "/staff/set-up").says("nobody holds the function that gives it"));
     offer["is_published"] = {"1"};
     ASSERT_TRUE(offers.change(offers.around(empty_region), hidden->id, offer, "a", base::Seen::anything()));
     desk = administrator.get(empty_home + "/staff/set-up");
-    EXPECT_TRUE(desk.says("no times yet") && desk.says("4 of 10 are done")) << desk.html;
+    EXPECT_TRUE(desk.says("nobody holds the function that gives it") && desk.says("4 of 10 are done")) << desk.html;
 }
 
 TEST_F(EmptyMunicipality, ItsStaffPagesAreNoDeadEnds) {

@@ -12,7 +12,7 @@ namespace {
 struct FoundWays : ::testing::Test, TownForTests {
     void offer(const std::string& title, const std::string& kind, bool is_published = true) {
         auto& functions = application.organisation.function_records();
-        const auto function = functions.add(functions.around("2281"), {{"title", {"Guide"}}}, "a");
+        const auto function = functions.add(functions.around("2281"), {{"title", {"Guide"}}, {"holder", {person()}}}, "a");
         auto& offers = *application.bookings.registers().front();
         register_::Draft draft{{"title", {title}}, {"kind", {kind}}, {"lengths", {"30"}},
                                {"is_published", {is_published ? "1" : ""}}};

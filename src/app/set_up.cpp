@@ -26,6 +26,10 @@ inquiries::SetUpStep booking_step(const Application& app, const std::string& mun
     constexpr const char* offers = "/staff/booking/offers";
     if (app.bookings.is_any_bookable(municipality)) return {TEXT("What can be booked"), offers, Role::editor, true};
     if (app.bookings.offers(municipality, true).empty()) return {TEXT("What can be booked"), offers, Role::editor, false};
+    const auto offers_of_all = app.bookings.offers(municipality, true);
+    if (std::ranges::any_of(offers_of_all, &booking::Offer::lacks_holder))
+        return {TEXT("What can be booked: nobody holds the function that gives it"), "/staff/functions", Role::coordinator,
+                false};
     if (app.bookings.offers(municipality).empty())
         return {TEXT("What can be booked: it is only for staff yet, residents do not see it"), offers, Role::editor, false};
     return {TEXT("What can be booked: no times yet, the rota says when somebody is there"), "/staff/booking/rota", Role::editor,

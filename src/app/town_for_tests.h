@@ -2,6 +2,7 @@
 // The whole program over the demo's municipalities, for tests of what only all slices together show.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -38,6 +39,19 @@ struct TownForTests {
         };
         return keeper;
     }
+
+    /// An account of the town, for what somebody has to hold; the same for the same name.
+    std::string person(const std::string& name = "guide") {
+        auto& account = people[name];
+        if (!account.empty()) return account;
+        accounts::NewAccount wanted;
+        wanted.municipality_id = "2281";
+        wanted.email = name + "@sundsvall.example";
+        wanted.password = "hemlig fras med ord";
+        wanted.role = http::Role::guide;
+        return account = *application.accounts.add(wanted);
+    }
+    std::map<std::string, std::string> people;
 
     /// Adds a record by its form ("places", "services", "e-services", "contacts"); its id.
     std::string add(const std::string& folder, const testing::FormFields& fields) {

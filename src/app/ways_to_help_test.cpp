@@ -13,7 +13,7 @@ class WaysToHelp : public ::testing::Test {
 protected:
     WaysToHelp() {
         auto& functions = all.organisation.function_records();
-        function = functions.add(functions.around("2281"), {{"title", {"Guide"}}}, "anna")->id;
+        function = functions.add(functions.around("2281"), {{"title", {"Guide"}}, {"holder", {town.person()}}}, "anna")->id;
         town.clock.set(testing::at("2026-11-23T09:00:00Z"));  // a Monday, ten o'clock there
     }
     void rota(const std::string& hours, const std::string& drop_in, const std::vector<std::string>& topics = {}) {

@@ -108,7 +108,8 @@ struct Offer {
     std::vector<int> lengths;  // one at least
     std::vector<std::string> topics;
     int rest = 0, travel = 0, lead_hours = 0, horizon_days = 60, drop_in_percent = 0;
-    bool is_after_introduction = false, is_published = false;
+    bool is_after_introduction = false, is_published = false;  // is_published: residents are offered it
+    bool lacks_holder = false;  // nobody holds its function, nor is named in its rota: residents are not offered it
     bool is_at_home() const { return kind == "home_visit"; }
     bool is_thing() const {
         return kind == "computer" || kind == "tablet" || kind == "room" || kind == "studio";

@@ -46,6 +46,18 @@ register_::Others with_units_and_who_is_named(register_::Others others, const di
     return with_units(std::move(others), directory, organisation);
 }
 
+HeldByNobody held_by_nobody(const organisation::Organisation& organisation) {
+    return [&organisation](const register_::Record& record, const register_::Surroundings& around) -> std::string {
+        const auto id = record.text("function");
+        const bool is_named = record.columns.contains("person") && !record.text("person").empty();
+        if (id.empty() || is_named) return "";
+        const auto function = organisation.function_records().find(around.municipality_id, id);
+        if (!function || !function->text("holder").empty() || !function->text("stand_in").empty()) return "";
+        return around.words->t(TEXT("Nobody holds the function {function} yet: say who, or residents are not offered its times."),
+                               {{"function", function->text("title")}});
+    };
+}
+
 /// "" where its place is open, and where none is said.
 ShutBy shut_by(const directory::Directory& directory) {
     return [&directory](const RotaLine& line, const register_::Surroundings& around) -> std::string {
@@ -120,9 +132,10 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       versions(known),
       clock(time),
       neighbours(std::move(others)),
-      offers(offer_register(), opened, time,
+      offers(offer_register(held_by_nobody(neighbours.organisation)), opened, time,
              with_booked_times(with_units(neighbours.others, neighbours.directory, neighbours.organisation), opened, time)),
-      rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory)), neighbours.directory, sql::rota_beside, line_of),
+      rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory), held_by_nobody(neighbours.organisation)),
+                               neighbours.directory, sql::rota_beside, line_of),
            opened, time,
            with_times_of_line(with_units(neighbours.others, neighbours.directory, neighbours.organisation), *this)),
       exceptions(one_place_at_a_time(exception_register(shut_by(neighbours.directory),

@@ -186,8 +186,8 @@ void say_that_reminders_are_rung(html::components::Field& how_often, const html:
 }
 
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant) {
-    // Who chose not to be reached and wrote a number all the same is asked which of them is meant.
-    if (!chosen.empty()) return chosen;
+    // “Not at all” stands there from the beginning: a number that is written says more, as where one asks.
+    if (!chosen.empty() && chosen != "none") return chosen;
     switch (reach_meant_by(contact, tenant.country)) {
         case WayToReach::email: return "email";
         case WayToReach::phone: return "phone";

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "booking/holds_still.h"
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/audit/audit.h"
@@ -12,20 +13,10 @@ namespace digilots::booking {
 
 namespace {
 
-constexpr int days_looked_at = 60, most_looked_at = 5000;
+constexpr int days_looked_at = 60, days_to_tell = 3, most_looked_at = 5000;
 
-bool is_there(const Plan& plan, const Booking& booking, std::string_view lane) {
-    const auto* offer = base::find_in(plan.offers, booking.offer, &Offer::id);
-    return std::ranges::any_of(offer ? shifts_about(plan, *offer) : plan.shifts, [&](const Shift& shift) {
-        return shift.lane == lane && shift.place == booking.place && shift.at.begin <= booking.starts &&
-               booking.ends <= shift.at.end;
-    });
-}
-
-/// Of two both.
-bool is_somebody_there(const Plan& plan, const Booking& booking) {
-    return is_there(plan, booking, booking.lane) &&
-           (booking.second_lane.empty() || is_there(plan, booking, booking.second_lane));
+std::string days_before(const std::string& day) {
+    return base::format_date(base::add_days(base::parse_date(day).value_or(base::Date{}), -days_to_tell));
 }
 
 Duty duty_about(const Bookings::Implementation& self, const register_::Surroundings& here,
@@ -34,7 +25,8 @@ Duty duty_about(const Bookings::Implementation& self, const register_::Surroundi
             .name = self.title_of(here.municipality_id, booking.offer) + ", " +
                     here.words->date_time(booking.starts, here.zone),
             .why = {{why}},
-            .due = std::min(booking.day, base::format_date(base::add_days(here.today, 1))),
+            // Who comes first is told first.
+            .due = std::max(base::format_date(here.today), days_before(booking.day)),
             .responsible = "booking",
             .record = "booking:" + booking.id,
             .path = std::move(path)};
@@ -43,20 +35,43 @@ Duty duty_about(const Bookings::Implementation& self, const register_::Surroundi
 std::vector<Duty> nobody_there(const Bookings& bookings, std::string_view municipality_id) {
     const auto& self = Inside::of(bookings);
     const auto here = self.around(municipality_id);
-    const auto plan = self.plan.of(municipality_id);
     const auto now = self.clock.now();
     std::vector<Duty> duties;
     for (const auto& booking : bookings.list(municipality_id, here.today,
-                                             base::add_days(here.today, days_looked_at), {}, most_looked_at))
+                                             base::add_days(here.today, days_looked_at), {}, most_looked_at)) {
+        const auto hitch = hitch_of(bookings, municipality_id, booking);
         if (booking.state != "booked" || booking.starts <= now) continue;
         else if (booking.two_people && booking.second_lane.empty())
             duties.push_back(duty_about(self, here, booking,
                                         TEXT("Two are to go there, and only one is free then. Move it, or let one go there."),
                                         "/staff/bookings/" + booking.id));
-        else if (!is_somebody_there(*plan, booking))
+        else if (hitch == Hitch::place_closed)
+            duties.push_back(duty_about(self, here, booking,
+                                        TEXT("The place where it is to be has closed. Move it, or cancel it with a reason."),
+                                        "/staff/bookings/" + booking.id));
+        else if (hitch == Hitch::nobody_there)
             duties.push_back(duty_about(self, here, booking,
                                         TEXT("By the rota and the opening hours nobody is there then. Move it, or change them."),
                                         "/staff/bookings/" + booking.id));
+    }
+    return duties;
+}
+
+/// What would be offered to residents, were its function held.
+std::vector<Duty> offers_without_holder(const Bookings& bookings, std::string_view municipality_id) {
+    const auto& self = Inside::of(bookings);
+    const auto here = self.around(municipality_id);
+    std::vector<Duty> duties;
+    for (const auto held = self.plan.of(municipality_id); const auto& offer : held->offers)
+        if (offer.lacks_holder)
+            duties.push_back({.id = "offer:" + offer.id,
+                              .name = offer.title,
+                              .why = {{TEXT("Nobody holds the function that gives it, so residents are not offered its times.")}},
+                              .due = base::format_date(here.today),
+                              .responsible = "booking",
+                              .record = "booking_offer:" + offer.id,
+                              .path = offer.function.empty() ? "/staff/booking/offers/" + offer.id
+                                                             : "/staff/functions/" + offer.function});
     return duties;
 }
 
@@ -100,7 +115,7 @@ std::vector<Duty> people_to_tell(const Bookings& bookings, std::string_view muni
 
 std::vector<DutyKind> duty_kinds(const Bookings& bookings) {
     const kept::Dependences from{{kept_bookings}, {"booking_offer"}, {"rota"},        {"rota_exception"},
-                                 {"resource"},    {"directory"},     {"municipality"}};
+                                 {"resource"},    {"directory"},     {"municipality"}, {"function"}};
     const std::vector<std::pair<std::string, i18n::Text>> of{{"booking", TEXT("Bookings")}};
     DutyKind nobody{.key = "booking.nobody",
                     .title = TEXT("A booked time with nobody there"),
@@ -129,7 +144,16 @@ std::vector<DutyKind> duty_kinds(const Bookings& bookings) {
                     .from = from,
                     .days = 2,
                     .rests = 7};
-    return {std::move(nobody), std::move(unsaid), std::move(telling)};
+    DutyKind unheld{.key = "booking.unheld",
+                    .title = TEXT("Something to book whose function nobody holds"),
+                    .task = TEXT("Say who gives it: {name}"),
+                    .gone = TEXT("Somebody holds the function, or it is not offered any more."),
+                    .of = of,
+                    .now = [&bookings](std::string_view id) { return offers_without_holder(bookings, id); },
+                    .from = {{"booking_offer"}, {"rota"}, {"function"}, {"municipality"}},
+                    .days = 1,
+                    .rests = 7};
+    return {std::move(nobody), std::move(unsaid), std::move(unheld), std::move(telling)};
 }
 
 std::int64_t Bookings::number_booked_with(db::Connection& connection, std::string_view municipality_id,

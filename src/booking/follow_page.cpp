@@ -1,6 +1,7 @@
 // Whoever has the code sees the time, moves it, cancels it, and takes it into a calendar.
 #include <algorithm>
 
+#include "booking/holds_still.h"
 #include "booking/pages.h"
 #include "booking/templates.h"
 #include "platform/base/time.h"
@@ -47,15 +48,18 @@ const i18n::Translator& words_here(const http::Request& request) {
 http::Response calendar_of(const Pages& pages, const http::Request& request, const Booking& booking) {
     const auto& tenant = *request.tenant;
     const auto title = title_of(pages, tenant, booking);
+    const auto hitch = hitch_of(pages.bookings, tenant.id, booking);
     calendar::Calendar calendar{title + ", " + tenant.name, tenant.zone};
     calendar.events.push_back({.uid = booking.id + "@digilots",
                                .summary = title,
+                               .description = hitch_in_words(hitch, booking, tenant, words_here(request)),
                                .location = where_in_words(pages, tenant, booking, words_here(request)),
                                .zone = tenant.zone,
                                .when = {.first = calendar::to_wall(booking.starts, tenant.zone),
                                         .length = std::chrono::minutes(booking.minutes)},
                                .takes_time = booking.is_to_come(),
                                .is_cancelled = is_given_up(booking.state),
+                               .is_tentative = hitch != Hitch::none,
                                .changed = booking.changed,
                                .sequence = booking.version});
     return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
@@ -155,6 +159,8 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .book_url = page.tenant_url("/book")};
     view.moved = !booking->reason.empty() ? page.t("Why: {reason}", {{"reason", booking->reason}})
                                           : moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
+    const auto hitch = hitch_of(pages.bookings, tenant.id, *booking);
+    view.hitch = hitch_in_words(hitch, *booking, tenant, page.translator());
     if (booking->is_to_come()) view.papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page);
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
@@ -168,7 +174,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
         thing->title = numbered(*thing, booking->lane);
         view.facts.push_back({page.t("What you have booked"), {thing_in_words(*thing, page)}});
     }
-    if (view.is_to_come && is_at_home(pages, tenant, *booking))
+    if (view.is_to_come && hitch == Hitch::none && is_at_home(pages, tenant, *booking))
         view.facts.push_back(
             {page.t("What we promise"),
              {page.t("We come {when}.", {{"when", time_in_words(booking->starts, tenant.zone, page.translator())}}),

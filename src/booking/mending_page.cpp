@@ -9,12 +9,13 @@
 #include "platform/base/whole_number.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
+#include "platform/slice/opened_by_code.h"
 
 namespace digilots::booking {
 
 namespace {
 
-http::Response show_find(const http::Request& request, html::FormErrors errors, int status) {
+http::Response show_find(const http::Request& request, html::FormErrors errors, int status, html::Link other = {}) {
     const auto page = inner_page(request, html::Page(request).t("Find a booking by its code"));
     FindBookingView view{.url = page.tenant_url("/staff/bookings/find")};
     view.code = html::components::Field{.name = "code",
@@ -24,6 +25,7 @@ http::Response show_find(const http::Request& request, html::FormErrors errors, 
                                         .autocomplete = "off"}
                     .with(errors);
     view.errors = std::move(errors);
+    view.other = std::move(other);
     return never_kept(html::render_page(page, templates::find_booking_page(view, page), status));
 }
 
@@ -87,9 +89,12 @@ http::Response find_for_staff_page(const Pages&, const http::Request& request) {
 
 http::Response find_for_staff(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
-    const auto booking = pages.bookings.follow(*request.tenant, base::trim(request.form.get("code")));
+    const auto typed = base::trim(request.form.get("code"));
+    const auto booking = pages.bookings.follow(*request.tenant, typed);
     if (booking) return http::see_other(page.tenant_url("/staff/bookings/" + booking->id));
     html::FormErrors errors;
+    if (const auto other = opened_by_code(pages.followed, page, typed))
+        return show_find(request, std::move(errors), 200, {page.t(other->one), page.tenant_url(other->path)});
     errors.add("code", page.t("There is no booking with this code, or not any more. Read each sign again."));
     return show_find(request, std::move(errors), 404);
 }

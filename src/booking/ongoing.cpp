@@ -1,5 +1,6 @@
 #include "booking/ongoing.h"
 
+#include "booking/holds_still.h"
 #include "platform/base/time.h"
 #include "platform/html/codes_alike.h"
 
@@ -57,14 +58,22 @@ FollowedKind followed_bookings(const Pages& pages) {
                 const auto booking = pages.bookings.follow(tenant, code);
                 if (!booking) return std::nullopt;
                 const auto moved = moved_in_words(*booking, Inside::of(pages.bookings).clock.now(), page);
+                const auto hitch =
+                    hitch_in_words(hitch_of(pages.bookings, tenant.id, *booking), *booking, tenant, page.translator());
                 return FollowedMatter{.what = title_and_place(pages, *booking, false, page),
                                       .standing = page.t(state_in_words(booking->state)) + ": " +
                                                   time_in_words(booking->starts, tenant.zone, page.translator()) +
-                                                  (moved.empty() ? "" : ". " + moved)};
+                                                  (hitch.empty() ? "" : ". " + hitch) +
+                                                  (moved.empty() ? "" : (hitch.empty() ? ". " : " ") + moved)};
             },
             .wait = [pages](const http::Request& request) {
                 auto& self = Inside::of(pages.bookings);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .one = TEXT("Booking"),
+            .opens = [pages](const html::Page& page, std::string_view code) -> std::optional<std::string> {
+                const auto booking = pages.bookings.follow(*page.request().tenant, code);
+                return booking ? std::optional("/staff/bookings/" + booking->id) : std::nullopt;
             }};
 }
 

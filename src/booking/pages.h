@@ -13,6 +13,7 @@
 #include "platform/print/document.h"
 #include "platform/register/asked_unit.h"
 #include "platform/register/missed_letters.h"
+#include "platform/slice/ongoing.h"
 
 namespace digilots::booking {
 
@@ -21,6 +22,7 @@ std::string moved_in_words(const Booking& booking, base::Instant now, const html
 
 struct Pages {
     Bookings& bookings;
+    std::vector<FollowedKind> followed = {};  // of all slices, for staff to whom a code of another kind is read out
 };
 /// The unit that a list of staff is asked for: whose places it holds.
 register_::AskedUnit unit_asked_for(const Pages& pages, const html::Page& page);
@@ -73,7 +75,7 @@ struct HowView {
 };
 struct FollowView {
     bool is_new = false, is_to_come = false, may_change = false, is_reached = false;
-    std::string code = {}, notice = {}, state = {}, moved = {};
+    std::string code = {}, notice = {}, state = {}, moved = {}, hitch = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::string calendar_url = {}, change_url = {}, cancel_url = {}, how_often_url = {}, book_url = {};
     std::vector<html::Link> papers = {};
@@ -173,6 +175,7 @@ struct CancelBookingView {
 struct FindBookingView {
     html::FormErrors errors = {};
     std::string url = {};
+    html::Link other = {};  // what the code is of instead
     html::components::Field code = {};
 };
 /// How who booked is reached, where it was wrong.

@@ -55,6 +55,20 @@ Offer offer_of(const Record& record) {
     return offer;
 }
 
+/// Whoever came to such a time would find nobody.
+void hold_back_nobodys(Plan& made, const std::vector<Record>& functions) {
+    const auto is_held = [&](const std::string& id) {
+        const auto* function = base::find_in(functions, id, &Record::id);
+        if (function && (!function->text("holder").empty() || !function->text("stand_in").empty())) return true;
+        return std::ranges::any_of(made.rota.lines,
+                                   [&](const RotaLine& line) { return line.function == id && !line.person.empty(); });
+    };
+    for (auto& offer : made.offers) {
+        offer.lacks_holder = !offer.is_thing() && !is_held(offer.function);
+        offer.is_published = offer.is_published && !offer.lacks_holder;
+    }
+}
+
 /// What is kept for those who come without a time is kept of a function's time, whatever it is booked for.
 void hold_shares(std::vector<Offer>& offers) {
     const auto as_said = offers;
@@ -177,8 +191,9 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     for (const auto& record : all_in_use(exceptions, here))
         made->rota.exceptions.push_back(exception_of(record));
     for (const auto& record : all_in_use(resources, here)) made->resources.push_back(resource_of(record));
-    for (const auto& record : all_in_use(neighbours.organisation.function_records(), here))
-        made->functions.emplace(record.id, record.text("title"));
+    const auto functions = all_in_use(neighbours.organisation.function_records(), here);
+    for (const auto& record : functions) made->functions.emplace(record.id, record.text("title"));
+    hold_back_nobodys(*made, functions);
     made->first = base::add_days(here.today, -1);
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));

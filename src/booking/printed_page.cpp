@@ -1,4 +1,5 @@
 // On paper: the confirmation with its code, and the day as whoever goes out takes it along.
+#include "booking/holds_still.h"
 #include "booking/pages.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -71,6 +72,8 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
             minutes_in_words(booking->minutes, page),
         print::Emphasis::strong);
     add(where_in_words(pages, tenant, *booking, page.translator()));
+    add(hitch_in_words(hitch_of(pages.bookings, tenant.id, *booking), *booking, tenant, page.translator()),
+        print::Emphasis::strong);
     if (auto thing = thing_of(pages, tenant, booking->lane)) {
         thing->title = numbered(*thing, booking->lane);
         add(thing_in_words(*thing, page));
@@ -145,10 +148,14 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
             if (tells) note_reading(pages, request, booking.id);
             has_addresses = has_addresses || tells;
         }
+        auto who = people_in_words(pages, booking, page);
+        const auto hitch = hitch_of(pages.bookings, tenant.id, booking);
+        if (hitch == Hitch::nobody_there) who += "\n" + page.t("Nobody is there then");
+        if (hitch == Hitch::place_closed) who += "\n" + page.t("The place has closed");
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
                               {std::move(where)},
-                              {people_in_words(pages, booking, page)},
+                              {std::move(who)},
                               {"\u00a0"}});
     }
     if (table.rows.empty())

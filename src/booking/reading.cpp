@@ -11,6 +11,7 @@
 #include "platform/mail/message.h"
 #include "platform/personal/family_name.h"
 #include "platform/personal/personal_data.h"
+#include "platform/slice/how_reached.h"
 
 namespace digilots::booking {
 
@@ -110,6 +111,9 @@ private:
                 fail("contact", TEXT("Write the phone number that we ring, with all its digits."));
         } else if (wanted.contact.empty()) {
             fail("contact", TEXT("Write the address that the letter goes to."));
+        } else if (reach_meant_by(wanted.contact, tenant_.country) != WayToReach::nothing) {
+            fail("contact", TEXT("That is a phone number or an e-mail address. Choose phone or e-mail, or write the "
+                                 "address that the letter goes to."));
         }
     }
 

@@ -108,6 +108,10 @@ bool is_of_things(std::string_view kind) {
     return kind == "computer" || kind == "tablet" || kind == "room" || kind == "studio";
 }
 
+void doubt_holder(std::string nobody, Problems& problems) {
+    if (!nobody.empty()) problems.push_back({.input = "function", .in_words = std::move(nobody)});
+}
+
 void check_offer(const Checked& checked, Problems& problems) {
     const auto& offer = checked.record;
     if (offer.list("lengths").empty()) add(problems, "lengths", TEXT("Choose how long it takes."));
@@ -180,7 +184,7 @@ std::vector<register_::Field> fields_of_offer() {
 
 }  // namespace
 
-Register offer_register() {
+Register offer_register(HeldByNobody held_by_nobody) {
     return {
         .key = "booking_offer",
         .table = "booking_offer",
@@ -192,6 +196,10 @@ Register offer_register() {
         .published = "is_published",
         .fields = fields_of_offer(),
         .rules = check_offer,
+        .doubts =
+            [held_by_nobody](const Checked& checked, Problems& problems) {
+                doubt_holder(held_by_nobody(checked.record, checked.around), problems);
+            },
         .words = {
             .about = TEXT(
                 "What residents and staff can book. Times follow from the rota of the function, or from what "
@@ -200,7 +208,7 @@ Register offer_register() {
             .add = TEXT("Add something to book")}};
 }
 
-Register rota_register(ShutBy shut_by) {
+Register rota_register(ShutBy shut_by, HeldByNobody held_by_nobody) {
     return {
         .key = "rota",
         .table = "booking_rota",
@@ -226,9 +234,10 @@ Register rota_register(ShutBy shut_by) {
                        .hint(TEXT("None: whatever is simple."))},
         .rules = check_line,
         .doubts =
-            [shut_by](const Checked& checked, Problems& problems) {
+            [shut_by, held_by_nobody](const Checked& checked, Problems& problems) {
                 doubt_hours(checked, problems);
                 doubt_opening(shut_by(line_of(checked.record), checked.around), problems);
+                doubt_holder(held_by_nobody(checked.record, checked.around), problems);
             },
         .words = {.about = TEXT("Who is where each week. Public holidays are left out by themselves; what "
                                 "holds instead on some "

@@ -153,9 +153,9 @@ Slice slice(Bookings& bookings) {
     return {
         .name = "booking",
         .routes =
-            [&](const Slices&) {
+            [&](const Slices& all) {
                 auto& self = Inside::of(bookings);
-                return html::codes_alike(routes({bookings}), self.guessing, self.clock);
+                return html::codes_alike(routes({bookings, all_of(all, &Slice::followed)}), self.guessing, self.clock);
             },
         .registers = bookings.registers(),
         .menu = menu_of_bookings(bookings),

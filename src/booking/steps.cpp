@@ -1,6 +1,7 @@
 // What staff do with a booking: how it went, its entry in the log, reminding.
 #include <algorithm>
 
+#include "booking/holds_still.h"
 #include "booking/implementation.h"
 #include "booking/opening.h"
 #include "booking/sql.h"
@@ -280,6 +281,8 @@ int Bookings::remind(const http::Tenant& tenant) {
     int sent = 0;
     for (const auto row : rows) {
         const auto id = row.text("id");
+        // To a closed door, or to nobody, no letter reminds anybody: it is a task.
+        if (const auto known = find(tenant.id, id); known && hitch_of(*this, tenant.id, *known) != Hitch::none) continue;
         sent += self.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant.id);
             // As it stands now: it may have been moved since it was read.

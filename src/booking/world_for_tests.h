@@ -75,7 +75,7 @@ struct Server {
     /// The offer.
     std::string open(const std::string& people = "1", const register_::Draft& further = {}) {
         auto& functions = organisation.function_records();
-        const auto function = functions.add(functions.around(here), {{"title", {"Guide"}}}, "anna")->id;
+        const auto function = functions.add(functions.around(here), {{"title", {"Guide"}}, {"holder", {"anna"}}}, "anna")->id;
         add(1, {{"title", {"Weekdays"}},
                 {"function", {function}},
                 {"place", {"library"}},

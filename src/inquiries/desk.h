@@ -75,6 +75,7 @@ struct DeskHits {
     DeskFallback fallback;               // where every search ends
     std::string nobody;                  // "Nothing was found for “skyddat”.", and then where else one can be sent
     std::vector<DeskHit> elsewhere;
+    html::Link of_code = {};             // what a code belongs to that was typed in place of words
     /// How many stand unfolded, so that the form stays in sight.
     std::size_t first() const { return std::min<std::size_t>(hits.size(), 4); }
 };

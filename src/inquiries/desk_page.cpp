@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "inquiries/code_at_desk.h"
 #include "inquiries/desk_hits.h"
 #include "inquiries/desk_pins.h"
 #include "inquiries/desk_topics.h"
@@ -102,6 +103,7 @@ struct DeskState {
     referral::Spelling spelling = referral::Spelling::corrected;
     std::vector<html::Link> stays = {};     // of the entry that was taken back
     std::optional<SavedFirstView> saved_first = {};
+    CodeTyped code = {};                    // in place of words
 };
 
 /// Something stands where the form hides it until it is opened: what will be saved is visible.
@@ -142,15 +144,16 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     }
     view.hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
     say_nothing_found(view.hits, referral, service, state.input.inquiry, page);
+    show_code(view, state.code, page);
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant, state.input.inquiry.place));
     view.form.url = page.tenant_url("/staff/inquiries");
     view.form.form_key = std::move(state.form_key);
     view.form.taken_back = state.input.taken_back;
     view.form.topic_rules = rules_for_form(pages, page, state.input.inquiry, true);
-    view.form.outcome_beside = outcome_in_words(state.input.inquiry, view.form.referred_title, page);
     const bool is_asked = !view.form.doubts.empty() || view.form.asks_for_receiver;
     view.form.submit = is_asked ? page.t(TEXT("Save anyway")) : page.t(TEXT("Log it"));
+    if (view.form.doubts.empty()) view.form.submit_answered = page.t(TEXT("Log it"));
     view.form.details_open = !state.input.errors.empty() || has_details(state.input);
     view.form.pinned = pin_field(view.form, state.input, page);
     view.form.may_search = true;
@@ -171,11 +174,10 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
 
-http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request,
-                              FormInput input) {
+http::Response search_at_desk(const Pages& pages, const http::Request& request, FormInput input) {
     input.errors = {};
     if (request.form.get("then") == "refer_away") refer_away(input.inquiry, usual_outcome);
-    Service& service = Inside::service(inquiries);
+    Service& service = Inside::service(pages.inquiries);
     const auto before = input.inquiry.topics;
     use_hit(input, request.form.get("refer"), *service.own_topics.of(request.tenant->id));
     if (input.inquiry.topics != before) fill_body(input.inquiry, service, *request.tenant);
@@ -184,7 +186,8 @@ http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral
     const auto as_written = request.form.find("as_written");
     state.searched = as_written.value_or(searched_in(request.form));
     if (as_written) state.spelling = referral::Spelling::as_written;
-    http::Response response = show_desk(inquiries, referral, request, std::move(state));
+    state.code = taken_for_code(pages.followed, state.searched, html::Page(request));
+    http::Response response = show_desk(pages.inquiries, pages.referral, request, std::move(state));
     html::mark_unsaved(response);
     return response;
 }
@@ -238,13 +241,14 @@ http::Response desk_page(const Pages& pages, const http::Request& request) {
     FormInput input = defaults(Inside::service(pages.inquiries), request);
     DeskState state{std::move(input), base::random_token(12)};
     state.searched = request.query.get("q");
+    state.code = taken_for_code(pages.followed, state.searched, html::Page(request));
     return show_desk(pages.inquiries, pages.referral, request, std::move(state));
 }
 
 http::Response log_at_desk(const Pages& pages, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
-    if (only_searches(request)) return search_at_desk(pages.inquiries, pages.referral, request, std::move(input));
+    if (only_searches(request)) return search_at_desk(pages, request, std::move(input));
     add_validation(input, pages.inquiries, *request.tenant, translator);
     if (input.errors.empty()) add_doubts(input, pages.inquiries, request);
     if (input.errors.empty()) ask_for_receiver(input, request);

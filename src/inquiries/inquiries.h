@@ -304,7 +304,7 @@ AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, con
 html::Safe form_away(Inquiries& inquiries, referral::Referral& referral, const html::Page& page);
 
 /// The API of the log, the desk, the list and the page of one inquiry.
-http::Routes routes(Inquiries& inquiries, referral::Referral& referral);
+http::Routes routes(Inquiries& inquiries, referral::Referral& referral, const std::vector<FollowedKind>& followed = {});
 
 /// Entries for whoever gives them on in columns of others.
 struct LogRows {

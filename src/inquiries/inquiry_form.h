@@ -67,7 +67,7 @@ struct DetailFields {
 
 /// Everything the form shows. Field names are those of the API; a field without a name is not asked here.
 struct LogForm {
-    std::string outcome_beside = "";     // stands beside the button: how it went, and to whom
+    std::string submit_answered = "";    // what the button says once it is said to whom somebody is referred (desk.js)
     std::string url, form_key;
     std::vector<TopicTile> tiles;
     std::vector<html::components::Option> outcomes;

@@ -3,6 +3,7 @@
 #include "inquiries/inquiries.h"
 #include "platform/http/request.h"
 #include "platform/http/response.h"
+#include "platform/slice/ongoing.h"
 #include "referral/referral.h"
 
 namespace digilots::inquiries {
@@ -10,6 +11,7 @@ namespace digilots::inquiries {
 struct Pages {
     Inquiries& inquiries;
     referral::Referral& referral;
+    std::vector<FollowedKind> followed = {};  // whose codes lead on from the desk's search
 };
 
 }  // namespace digilots::inquiries

@@ -12,9 +12,9 @@
 
 namespace digilots::inquiries {
 
-http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
+http::Routes routes(Inquiries& inquiries, referral::Referral& referral, const std::vector<FollowedKind>& followed) {
     using http::Access, http::Method;
-    const auto page = http::handlers_with(Pages{inquiries, referral});
+    const auto page = http::handlers_with(Pages{inquiries, referral, followed});
     return {
         {Method::get, "/{municipality}/staff/", Access::guide, page(desk_page)},
         {Method::get, "/{municipality}/staff/set-up", Access::coordinator, page(set_up_page)},

@@ -115,8 +115,8 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral, register_::Other
     const auto table = inquiry_table(inquiries, referral);
     return {
         .name = "inquiries",
-        .routes = [&inquiries, &referral, table](const Slices&) {
-            auto all = routes(inquiries, referral);
+        .routes = [&inquiries, &referral, table](const Slices& slices) {
+            auto all = routes(inquiries, referral, all_of(slices, &Slice::followed));
             for (auto& route : register_::table_routes(table)) all.push_back(std::move(route));
             for (auto& route : register_::import_routes(table)) all.push_back(std::move(route));
             return all;

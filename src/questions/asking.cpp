@@ -265,6 +265,7 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     const auto done = base::parse_utc(row->text("closed_at"));
     if (done && *done + std::chrono::days(code_days) < self.clock.now()) return std::nullopt;
     Followed followed{.question = row->text("question"), .answer = row->text("answer"), .reply_way = row->text("reply_way")};
+    followed.id = row->text("id");
     const auto state = row->text("state");
     for (const auto one : {Followed::State::answered, Followed::State::closed})
         if (state == word_of(one)) followed.state = one;

@@ -160,6 +160,12 @@ FollowedKind followed_kind(const Questions& questions) {
             .wait = [&questions](const http::Request& request) {
                 auto& self = Inside::of(questions);
                 return wait_after_guess(self.guessing, request, self.clock.now());
+            },
+            .one = TEXT("Question"),
+            .opens = [&questions](const html::Page& page, std::string_view code) -> std::optional<std::string> {
+                const auto followed = questions.follow(*page.request().tenant, code);
+                if (!followed) return std::nullopt;
+                return "/staff/questions/" + followed->id + (followed->is_open_chat ? "/chat" : "");
             }};
 }
 

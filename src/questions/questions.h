@@ -89,6 +89,7 @@ struct Followed {
     std::int64_t tries = 0;            // how often somebody rang and nobody answered; the last
     std::optional<base::Instant> tried_at = {};
     bool is_open_chat = false;         // what is said there stands on the page of the chat
+    std::string id = {};
 };
 std::string_view word_of(Followed::State state);
 /// "By phone, on the number that ends with 67"; "" where nobody is told.

@@ -259,7 +259,8 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.corrected = reading.corrected;
     answer.topics = reading.intent.topics;
     answer.half_typed = reading.intent.half_typed;
-    if (!answer.topics.empty() && !answer.half_typed)
+    // What is urgent waits for no time and no drop-in.
+    if (!answer.topics.empty() && !answer.half_typed && !answer.danger)
         answer.ways = self.ways_to_help({tenant, answer.topics.front(), false, false, audience, translator});
     if (answer.ways && answer.ways->changes_at)
         answer.until = std::min(answer.until.value_or(*answer.ways->changes_at), *answer.ways->changes_at);

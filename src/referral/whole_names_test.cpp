@@ -35,5 +35,19 @@ TEST_F(WholeNames, come_first_at_the_desk_hyphenated_and_folded_too) {
         EXPECT_EQ(found("anna andersson", audience).front(), anna);
 }
 
+TEST_F(WholeNames, a_body_that_has_the_word_stands_above_places_that_help_in_general) {
+    auto& contacts = demo.directory->records(directory::RecordKind::contact);
+    const auto with = [&](const char* title, const char* words) {
+        const register_::Draft typed{{"title", {title}}, {"phone", {"060-19 99 98"}}, {"words", {words}}};
+        return contacts.add(contacts.around("2281"), typed, "anna")->id;
+    };
+    const auto debts = with("Budget- och skuldrådgivning", "skulder\nkronofogden"), guardians = with("Överförmyndare", "god man");
+    for (const auto audience : {directory::Audience::staff, directory::Audience::residents}) {
+        for (const char* text : {"budget", "skulder", "skuldrådgivning", "kronofogden"})
+            EXPECT_EQ(found(text, audience).front(), debts) << text << " " << demo.hits("sundsvall", text);
+        EXPECT_EQ(found("god man", audience).front(), guardians) << demo.hits("sundsvall", "god man");
+    }
+}
+
 }  // namespace
 }  // namespace digilots::referral

@@ -57,9 +57,9 @@ TaskRow row_of(const Record& task, const Pages& pages, const Surroundings& aroun
 
 std::vector<TaskGroup> groups_of(const std::vector<Record>& tasks, const Pages& pages, const Surroundings& around,
                                  const html::Page& page) {
-    std::vector<TaskGroup> groups{{"overdue", page.t("Overdue"), {}},
-                                  {"soon", page.t("Within two weeks"), {}},
-                                  {"later", page.t("Later"), {}}};
+    std::vector<TaskGroup> groups{{.id = "overdue", .title = page.t("Overdue")},
+                                  {.id = "soon", .title = page.t("Within two weeks")},
+                                  {.id = "later", .title = page.t("Later")}};
     const auto soon = base::add_days(around.today, days_of_soon);
     for (const auto& task : tasks) {
         const auto due = task.date("due");
@@ -67,6 +67,7 @@ std::vector<TaskGroup> groups_of(const std::vector<Record>& tasks, const Pages& 
         groups[group].rows.push_back(row_of(task, pages, around, page));
     }
     std::erase_if(groups, [](const TaskGroup& group) { return group.rows.empty(); });
+    for (auto& group : groups) group.number = std::ssize(group.rows);
     return groups;
 }
 
@@ -75,8 +76,13 @@ void add_nobodys(MyTasksView& view, const Pages& pages, const Surroundings& arou
     auto tasks = tasks_of_nobody(pages.tasks.records(), around);
     if (tasks.empty()) return;
     put_in_order(tasks);
-    if (tasks.size() > most_of_nobody) tasks.resize(most_of_nobody);
-    TaskGroup group{"nobody", page.t("Nobody’s yet"), {}};
+    TaskGroup group{"nobody", page.t("Nobody’s yet"), {}, std::ssize(tasks)};
+    if (tasks.size() > most_of_nobody) {
+        group.more = page.t("The first {shown} of {all}, by the day. All tasks that are open",
+                            {{"shown", std::to_string(most_of_nobody)}, {"all", std::to_string(tasks.size())}});
+        group.more_url = page.tenant_url("/staff/tasks?state=open&sort=due");
+        tasks.resize(most_of_nobody);
+    }
     for (const auto& task : tasks) group.rows.push_back(row_of(task, pages, around, page));
     view.groups.push_back(std::move(group));
 }

@@ -7,7 +7,7 @@ namespace digilots::tasks {
 
 namespace {
 
-constexpr std::int64_t most_read = 300;
+constexpr std::int64_t most_read = 300, most_of_all = 3000;
 
 }  // namespace
 
@@ -31,9 +31,12 @@ std::vector<register_::Record> tasks_of(const register_::Records& records, const
 }
 
 std::vector<register_::Record> tasks_of_nobody(const register_::Records& records, const register_::Surroundings& around) {
-    register_::ListQuery query{.filters = {{"state", "open"}}};
+    const register_::ListQuery query{.filters = {{"state", "open"}}, .sort = "due"};
+    std::vector<register_::Record> open;
+    for (std::int64_t at = 0; at == std::ssize(open) && at < most_of_all; at += most_read)
+        for (auto& task : records.list(around, query, most_read, at).records) open.push_back(std::move(task));
     std::vector<register_::Record> found;
-    for (auto& task : records.list(around, query, most_read, 0).records)
+    for (auto& task : open)
         if (task.text("person").empty() && task.text("function").empty()) found.push_back(std::move(task));
     return found;
 }

@@ -23,8 +23,10 @@ struct TaskRow {
 };
 
 struct TaskGroup {
-    std::string id, title;
-    std::vector<TaskRow> rows;
+    std::string id = {}, title = {};
+    std::vector<TaskRow> rows = {};
+    std::ptrdiff_t number = 0;                 // of all, where not all are shown
+    std::string more = {}, more_url = {};      // where the rest stands; "" nothing more
 };
 
 /// How somebody hears of their tasks elsewhere.

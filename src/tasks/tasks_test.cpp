@@ -185,6 +185,19 @@ TEST_F(TaskPages, ProgramsReadWhatIsToBeDoneInTheLanguageOfItsNames) {
     EXPECT_EQ(std::move(json).take(), R"({"title":"Kontrollera att allt fortfarande stämmer: Fyren"})");
 }
 
+TEST_F(TaskPages, OfNobodysTasksTheFirstDaysStandThereAndItIsSaidHowManyThereAre) {
+    duties.clear();
+    for (int number = 10; number < 40; ++number) {
+        auto duty = check("a" + std::to_string(number), "Hus " + std::to_string(number));
+        duty.due = number == 39 ? "2026-11-24" : "2027-02-01";
+        duties.push_back(std::move(duty));
+    }
+    agree();
+    const auto page = as(http::Role::coordinator, "dag").get(mine);
+    EXPECT_TRUE(page.says("Nobody’s yet (30)") && page.says("Hus 39") && page.says("The first 20 of 30")) << page.html;
+    EXPECT_EQ(page.link("The first 20 of 30, by the day. All tasks that are open"), "/sundsvall/staff/tasks?state=open&sort=due");
+}
+
 TEST_F(TaskPages, WhatIsNewOfADutyIsSeenAndWhatSomebodyDecidedStays) {
     const auto guide = add_function("Guide", "anna"), other = add_function("Other", "bo");
     set_rhythm("place", guide);

@@ -223,6 +223,28 @@ test(`[${engine}] each outcome has a key, which saves nothing; in a field it wri
   await context.close();
 });
 
+test(`[${engine}] whom it refers to answers the question; corrected, Ctrl+Enter saves too; without scripts no outcome is told`, async () => {
+  const { context, page } = await open();
+  await page.locator('h1').click();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Shift+Digit2');
+  await page.keyboard.press('Enter');
+  await page.locator('#asked-receiver').waitFor();
+  await searchFor(page, 'mobidig');
+  await page.locator('#desk-hits [data-refer]:not([hidden])').first().click();
+  await page.locator('#asked-receiver').waitFor({ state: 'detached' });
+  assert.match(await page.locator('[data-log-it]').innerText(), /^Logga/);
+  await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Control+Enter')]);
+  await page.locator('[data-done] a', { hasText: /Rätta/ }).click();
+  await page.locator('[name=note]').fill('behövde stor text');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Posten är rättad').waitFor();
+  await context.close();
+  const plain = await open({ javaScriptEnabled: false });
+  assert.equal(await plain.page.locator('[data-outcome-beside]').isVisible(), false);
+  await plain.context.close();
+});
+
 test(`[${engine}] the last entry is undone with one key, or with the first Tab; it is read out`, async () => {
   const { context, page } = await open();
   const log = async () => {

@@ -153,8 +153,19 @@ function sayBeside() {
   outcomeBeside.hidden = !outcome;
 }
 log.addEventListener("change", sayBeside);
+sayBeside();
+
+/** It is said now whom: the question goes, and what the button says because of it. */
+function answerReceiver() {
+  const asked = log.querySelector("[data-asked-receiver]");
+  if (!asked) return;
+  log.querySelector("[name=asked_receiver]").remove();
+  if (asked.dataset.askedReceiver) log.querySelector("[data-log-it]").firstChild.textContent = `${asked.dataset.askedReceiver} `;
+  asked.remove();
+}
 
 function sayRefers(text) {
+  answerReceiver();
   log.querySelector("[name=refers]").value = text;
   refers.querySelector("[data-refers-text]").textContent = text;
   refers.hidden = false;

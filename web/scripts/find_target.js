@@ -41,7 +41,7 @@ function start() {
     else target.replaceChildren();
   });
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+    if (event.isComposing || event.ctrlKey) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       move(event.key === "ArrowDown" ? 1 : -1);
@@ -54,3 +54,14 @@ function start() {
 }
 
 if (target) start();
+
+// As at the desk, in whichever field one stands.
+const save = input?.form.querySelector("[data-log-it]");
+if (save) {
+  save.querySelector("[data-key-hint]").hidden = false;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
+    event.preventDefault();
+    save.form.requestSubmit(save);
+  });
+}

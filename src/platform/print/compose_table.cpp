@@ -14,7 +14,7 @@ constexpr double label_letters = 0.85;
 constexpr double unbroken = 1e5;
 constexpr double no_wider_than = 0.75;  // of the width that a column asks for, however much stands in it
 
-constexpr std::size_t few_columns = 2;
+constexpr std::size_t few_columns = 2, most_rows_together = 8;
 
 /// Narrow columns take what they need, the others share what is left.
 std::vector<double> shared_out(const std::vector<double>& wanted, double width) {
@@ -238,6 +238,9 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
             all.push_back(std::move(piece));
         }
     }
+    // Read across, a week's hours are one thing: a short table begins on the next page rather than parts.
+    if (table.rows.size() <= most_rows_together)
+        for (std::size_t at = 0; at + 1 < all.size(); ++at) all[at].keeps_next = true;
     return all;
 }
 

@@ -56,6 +56,9 @@ struct FollowedKind {
     /// After a code that found nothing: it may be a guess, and counts as one on the page of such a code does. How long whoever
     /// guesses has to wait; nothing mostly.
     std::function<std::optional<std::chrono::seconds>(const http::Request& request)> wait;
+    i18n::Text one = {};        // "Booking": for staff to whom such a code is read out
+    /// Where they see to it, below the municipality; nothing where there is none with this code.
+    std::function<std::optional<std::string>(const html::Page& page, std::string_view code)> opens = nullptr;
 };
 
 }  // namespace digilots

@@ -76,6 +76,7 @@ public:
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto kept = record.whole(field.name);
+        if (!kept && field.none_text.id[0]) return {.lines = {around.t(field.none_text)}, .is_number = true};
         if (!kept) return {.is_number = true};
         auto text = around.words->number(value_of(*kept), *kept % shape_.scale() == 0 ? 0 : shape_.decimals);
         if (shape_.unit[0]) text += std::string("\u00A0") + shape_.unit;
