@@ -34,8 +34,8 @@ http::Response not_held(const Pages& pages, const Programme& programme, const ht
     if (!was_there(pages, programme, request)) return html::error_page(request, 404);
     const html::Page page(request);
     html::Gone gone{.title = page.t("It is not held any more"),
-                    .text = page.t("It was ended, hidden or moved to another page while you wrote, so you are not signed up. What "
-                                   "you had written stands below."),
+                    .text = page.t("It was ended, hidden or moved to another page while you wrote, so you are not signed up. "
+                                   "What you had written stands below."),
                     .ways = {{page.t("Activities that are held"), page.tenant_url("/activities")}},
                     .typed = written_in(request.form, page)};
     const auto found = programme.session(request.parameter("session"));

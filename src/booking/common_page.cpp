@@ -96,8 +96,10 @@ std::string function_of(const Plan& plan, std::string_view lane) {
 
 std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page) {
     auto words = person_of(pages, booking.lane, page);
-    if (!booking.second_lane.empty()) words += ", " + person_of(pages, booking.second_lane, page);
-    return words;
+    if (booking.second_lane.empty()) return words;
+    // Two of one function are not told apart.
+    const auto other = person_of(pages, booking.second_lane, page);
+    return other == words ? words : words + ", " + other;
 }
 
 std::string key_of_time(base::Instant at) {

@@ -74,9 +74,8 @@ std::string question_in(const mail::Incoming& letter, const Missing& missing, co
     // Marks that turn the text around would make a number of what is none as it stands.
     const auto all = base::without_hidden_controls(subject + without_quotes(letter.text));
     const bool is_cut = letter.is_cut || base::length(all) > Questions::longest_question - room_for_notes;
-    auto text = all;
-    if (text.find_first_not_of(" \n") == std::string::npos) text = words.t("An e-mail without text.");
-    text = missing.is_shown ? kept_part(text) : "";
+    const bool is_empty = all.find_first_not_of(" \n") == std::string::npos;
+    auto text = !missing.is_shown ? "" : is_empty ? words.t("An e-mail without text.") : kept_part(all);
     if (text.empty()) text = words.t("An e-mail that cannot be shown here. Read it in the mailbox.");
     if (!missing.is_whole) text += "\n" + words.t("The e-mail is larger than 1 MB: the rest stands in the mailbox.");
     else if (is_cut) text += "\n" + words.t("The rest of the e-mail stands in the mailbox.");

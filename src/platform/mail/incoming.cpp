@@ -203,7 +203,7 @@ private:
             return {};
         }
         if (is_wide_as_it_is(GMIME_TEXT_PART(part))) {
-            is_cut = is_unreadable = true;
+            is_unreadable = true;
             return {};
         }
         auto words = words_of(GMIME_TEXT_PART(part), is_cut);
@@ -240,8 +240,8 @@ std::optional<Incoming> read_incoming(std::string_view bytes) {
     const auto words = base::clean(reader.look_through(whole, 0).text);
     letter.text = base::cut(words, most_text);
     letter.attachments = std::move(reader.attachments);
-    letter.is_cut = reader.is_cut || letter.text.size() < words.size();
     letter.is_unreadable = reader.is_unreadable && words.empty();
+    letter.is_cut = reader.is_cut || letter.text.size() < words.size() || (reader.is_unreadable && !words.empty());
     return letter;
 }
 
