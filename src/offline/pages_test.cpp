@@ -129,7 +129,8 @@ TEST(OfflinePages, TheSearchOnTheDeviceKnowsTheMunicipalitysOwnTopicsHoweverMany
         return data.says("{\"key\":\"" + key + "\"") ? data.html.substr(data.html.find("{\"key\":\"" + key + "\""), 200) : "";
     };
     const auto found = topics_with(own);
-    EXPECT_TRUE(found.contains("Lotsbykortet") && found.contains("\"phrases\":[\"Lotsbykortet\",\"resekort\",\"blipp\"]")) << found;
+    EXPECT_TRUE(found.contains("Lotsbykortet")) << found;
+    EXPECT_TRUE(found.contains(R"("phrases":["Lotsbykortet","resekort","blipp"])")) << found;
     EXPECT_EQ(topics_with(hidden), "");
     const std::vector<std::string> many(30, std::string(60, 'w'));
     std::string last;

@@ -21,7 +21,8 @@ TEST_F(ClosedMeanwhile, WhatAResidentWasWritingInAChatGoesOnAsAQuestion) {
     close(all.only_waiting());
     const auto told = client.submit(page, {{"words", "And now it says error 18."}});
     EXPECT_EQ(told.status, 409);
-    EXPECT_TRUE(told.says("The chat was closed while you wrote.") && told.says("And now it says error 18.</textarea>")) << told.html;
+    EXPECT_TRUE(told.says("The chat was closed while you wrote.")) << told.html;
+    EXPECT_TRUE(told.says("And now it says error 18.</textarea>")) << told.html;
     const auto form = client.submit(told, {}, "", "/ask");
     EXPECT_EQ(form.status, 200);
     EXPECT_EQ(form.heading(), "Ask a question");

@@ -233,8 +233,8 @@ TEST_F(ImportTest, ATableThatIsSentTwiceIsTakenInOnce) {
 TEST_F(ImportTest, AReferenceThatIsUnknownIsSaidToBeAlsoWhereTheRowWasTakenInBefore) {
     const auto plan = client.submit(client.get(std::string(partner_list) + "/import"), {{"rows", "Name;Kind\r\nEn;School\r\n"}});
     EXPECT_TRUE(client.submit(plan, {}, "", "/import").says("The table is taken in."));
-    const auto again = client.submit(
-        plan, {{"rows", "Name;Kind;Reference (leave as it is)\r\nEn;School;0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11\r\n"}}, "", "/import");
+    const std::string rows = "Name;Kind;Reference (leave as it is)\r\nEn;School;0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11\r\n";
+    const auto again = client.submit(plan, {{"rows", rows}}, "", "/import");
     EXPECT_TRUE(again.says("There is no record with this reference.")) << again.html;
     EXPECT_FALSE(again.says("was taken in on")) << again.html;
 }
