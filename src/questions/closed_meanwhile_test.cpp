@@ -57,6 +57,17 @@ TEST_F(ClosedMeanwhile, WhoAnswersAQuestionThatACollegueClosedReadsThatItIsClose
     EXPECT_EQ(anna.get(inbox + "/" + id + "/answer").url, inbox + "/" + id) << "where it can be opened again";
 }
 
+TEST_F(ClosedMeanwhile, ANewNumberForAQuestionThatIsAnsweredIsGivenBack) {
+    auto client = resident();
+    const auto code = all.ask("How do I get BankID?").code;
+    const auto form = client.get("/sundsvall/ask/" + code + "/reach");
+    close(all.only_waiting());
+    const auto told = client.submit(form, {{"reply_by", "phone"}, {"contact", "060-191099"}}, "", "/reach");
+    EXPECT_EQ(told.status, 409);
+    EXPECT_TRUE(told.says("060-191099") && told.says("Your question does not wait any more")) << told.html;
+    EXPECT_EQ(told.link("Your question"), "/sundsvall/ask/" + code);
+}
+
 TEST_F(ClosedMeanwhile, ACodeThatLeadsNowhereAnyMoreGivesBackWhatWasWritten) {
     auto client = resident();
     const auto told = client.post_once("/sundsvall/chat/k7m2-9xqd-4tfh-p3wz", {{"words", "Hello?"}});
