@@ -96,8 +96,10 @@ TEST_F(BookingPages, ALetterHasItsSenderItsDayAndAnAddressInLines) {
     auto anna = staff();
     const auto paper = anna.send(http::Method::get, "/sundsvall/staff/bookings/" + booked->booking.id + "/letter.pdf").html;
     const auto text = testing::read_pdf(paper).text;
-    for (const char* line : {"Elsa\nRingvägen 3\n123 45 Sundsvall", "25 november 2026", "Sundsvall"})
-        EXPECT_TRUE(text.contains(line)) << line << "\n" << text;
+    EXPECT_TRUE(text.starts_with("Sundsvall")) << "who sent it: " << text;
+    // What is read back has no sign where a line ends.
+    EXPECT_TRUE(text.contains("ElsaRingvägen 3123 45 Sundsvall")) << text;
+    EXPECT_TRUE(text.contains("25 november 2026")) << text;
     EXPECT_FALSE(text.contains("3, 123 45")) << text;
 }
 
