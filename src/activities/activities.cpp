@@ -294,11 +294,16 @@ std::shared_ptr<const Programme> Activities::Implementation::load(std::string_vi
     const auto since = base::format_date(base::add_days(around(municipality_id).today, -days_back));
     database.read([&](db::Connection& connection) {
         std::map<std::string, std::size_t, std::less<>> places;
-        for (const auto row : connection.query(sql::list_activities, municipality_id)) {
-            places[row.text("id")] = programme->activities.size();
-            programme->activities.push_back(activity_in(row));
-        }
         // Of a nation's programme no more rows than a piece has are held beside what is made of them.
+        for (std::pair<std::string, std::string> last{};;) {
+            const auto rows = connection.query(sql::list_activities, municipality_id, last.first, last.second);
+            for (const auto row : rows) {
+                last = {row.text("title_order"), row.text("id")};
+                places[last.second] = programme->activities.size();
+                programme->activities.push_back(activity_in(row));
+            }
+            if (rows.empty()) break;
+        }
         for (std::pair<std::string, std::string> last{since, ""};;) {
             const auto rows = connection.query(sql::list_sessions, municipality_id, last.first, last.second);
             for (const auto row : rows) {

@@ -8,6 +8,7 @@
 #include "platform/audit/reading.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/html/gone_page.h"
 #include "platform/html/not_theirs_page.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
@@ -126,9 +127,23 @@ http::Response contact_page(const Pages& pages, const http::Request& request) {
     return show_contact(pages, request, found, {}, {}, 200);
 }
 
+namespace {
+
+/// Whoever it was has cancelled, or a colleague did so for them, while it was written.
+http::Response nobody_signed_up(const http::Request& request) {
+    const html::Page page(request);
+    return html::gone_page(request, {.title = page.t("This sign-up is cancelled"),
+                                     .text = page.t("They have cancelled, or somebody has for them, while you wrote. Nobody is "
+                                                    "signed up here any more, so nothing was saved."),
+                                     .ways = {{page.t("Sessions"), page.tenant_url("/staff/sessions")}},
+                                     .typed = written_in(request.form, page)});
+}
+
+}  // namespace
+
 http::Response mend_contact(const Pages& pages, const http::Request& request) {
     const auto found = signed_in(pages, request);
-    if (!found.who) return html::error_page(request, 404);
+    if (!found.who) return nobody_signed_up(request);
     if (!found.is_theirs) return html::not_theirs_page(request, whose_activity);
     const html::Page page(request);
     html::FormErrors errors;
@@ -146,7 +161,7 @@ http::Response mend_contact(const Pages& pages, const http::Request& request) {
         for (const auto& [field, message] : mended.error()) errors.add(field, message);
         return show_contact(pages, request, found, request.form, std::move(errors), 422);
     }
-    if (*mended == Arranged::not_there) return html::error_page(request, 404);
+    if (*mended == Arranged::not_there) return nobody_signed_up(request);
     if (*mended == Arranged::changed_meanwhile) return http::changed_meanwhile("activity:" + found.at.activity->id);
     return http::see_other(
         page.tenant_url("/staff/sessions/" + found.at.session->id + "?done=mended#sign-up-" + found.who->id));

@@ -117,6 +117,7 @@ struct SessionView {
     std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {},
                 change_url = {}, cancel_url = {}, put_back_url = {}, reason_url = {}, attendance_url = {}, sheet_url = {},
                 sign_up_url = {}, form_key = {};
+    std::vector<std::pair<std::string, std::string>> written = {};  // into a form that is shown no more, by its labels
     bool may_change = false, may_count = false, is_planned = false, is_over = false;
     bool are_removed = false;  // who was signed up: how many they were stays
     std::vector<std::string> warnings = {};
@@ -310,6 +311,8 @@ std::string codes_alone_text(const std::vector<Listed>& people, const html::Page
 /// What residents see of a session; with a way to sign up where there is one.
 SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
                     const html::Page& page);
+/// What somebody wrote into the form, by its labels: to copy from where the form is shown no more.
+std::vector<std::pair<std::string, std::string>> written_in(const http::Fields& typed, const html::Page& page);
 /// The form's fields, with what was typed.
 void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors,
                          const html::Page& page);

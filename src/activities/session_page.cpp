@@ -246,6 +246,7 @@ void ask_for_somebody(SessionView& view, const http::Fields& typed, const html::
     view.contact = fields.contact;
     view.how_often = fields.how_often;
     view.how_often.label = page.t("How often do we tell them?");
+    if (!typed.pairs.empty()) view.written = written_in(typed, page);
     view.found_us = fields.found_us;
     view.found_us.label = page.t("How they heard of it");
 }

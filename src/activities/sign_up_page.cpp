@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/html/gone_page.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
@@ -24,11 +25,32 @@ Programme::Found asked_session(const Programme& programme, const http::Request& 
     return found;
 }
 
+/// Whether the session is, or was, one of this municipality.
+bool was_there(const Pages& pages, const Programme& programme, const http::Request& request) {
+    const auto id = request.parameter("session");
+    return programme.session(id).session || !pages.activities.activity_of_session(request.tenant->id, id).empty();
+}
+
+/// It ended, or was hidden, deleted or renamed, while somebody wrote.
+http::Response not_held(const Pages& pages, const Programme& programme, const http::Request& request) {
+    if (!was_there(pages, programme, request)) return html::error_page(request, 404);
+    const html::Page page(request);
+    html::Gone gone{.title = page.t("It is not held any more"),
+                    .text = page.t("It was ended, hidden or moved to another page while you wrote, so you are not signed up. "
+                                   "What you had written stands below."),
+                    .ways = {{page.t("Activities that are held"), page.tenant_url("/activities")}},
+                    .typed = written_in(request.form, page)};
+    const auto found = programme.session(request.parameter("session"));
+    if (found.activity && found.activity->is_published)
+        gone.ways.insert(gone.ways.begin(), {found.activity->title, page.tenant_url(found.activity->path())});
+    return html::gone_page(request, std::move(gone));
+}
+
 http::Response show_sign_up(const Pages& pages, const http::Request& request, const http::Fields& typed,
                             html::FormErrors errors, int status) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto [activity, session] = asked_session(*programme, request);
-    if (!session) return html::error_page(request, 404);
+    if (!session) return status == 200 ? html::error_page(request, 404) : not_held(pages, *programme, request);
     const auto& self = Inside::of(pages.activities);
     html::Page page(request);
     page.title = page.t("Sign up: {activity}", {{"activity", activity->title}});
@@ -186,6 +208,15 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
     view.found_us = view.found_us.with(errors);
 }
 
+std::vector<std::pair<std::string, std::string>> written_in(const http::Fields& typed, const html::Page& page) {
+    SignUpView fields;
+    fill_sign_up_fields(fields, typed, {}, page);
+    std::vector<std::pair<std::string, std::string>> written;
+    for (const auto* field : {&fields.persons, &fields.name, &fields.contact})
+        if (!field->value.empty()) written.emplace_back(field->label, field->value);
+    return written;
+}
+
 void offer_no_letters(html::components::Field& by, html::components::Field& contact, const Pages& pages, const html::Page& page) {
     if (Inside::of(pages.activities).neighbours.sends_letters) return;
     if (std::ranges::none_of(by.options, [](const auto& option) { return option.value == "email" && option.selected; }))
@@ -238,7 +269,7 @@ http::Response sign_up(const Pages& pages, const http::Request& request) {
     const auto& typed = request.form;
     html::FormErrors errors;
     const auto programme = pages.activities.programme(request.tenant->id);
-    if (!asked_session(*programme, request).session) return html::error_page(request, 404);
+    if (!asked_session(*programme, request).session) return not_held(pages, *programme, request);
     if (const auto wait = wait_of(Inside::of(pages.activities).signing_up, request, self.clock.now(),
                                   request.parameter("session"))) {
         errors.add("",

@@ -116,7 +116,7 @@ std::string too_many_for(std::int64_t seats, const i18n::Translator& words) {
 std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row& terms, const SignUp& wanted,
                                              const std::string& now) {
     using Why = NotSignedUp::Why;
-    if (!wanted.by_staff && terms.integer("is_published") != 1) return Why::not_there;
+    if (!wanted.by_staff && terms.integer("is_published") != 1) return Why::not_held;
     if (turn.text("status") == word_of(Status::cancelled)) return Why::cancelled;
     if (turn.text("ends_at") <= now) return Why::over;
     const bool is_full = has_seats(turn, wanted.persons)
@@ -200,7 +200,7 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
             return unless_repeated(Why::key_reused);
         const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
-        if (!terms || is_nowhere) return unless_repeated(Why::not_there);
+        if (!terms || is_nowhere) return unless_repeated(terms ? Why::not_there : Why::not_held);
         if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
         if (const auto seats = seats_exceeded(*turn, wanted.persons)) {
             if (auto before = unless_repeated(Why::wrong)) return before;

@@ -26,7 +26,7 @@ TEST_F(SessionsOfStaff, SignPeopleUpForWhatResidentsDoNotSee) {
                                       "anna");
     ASSERT_TRUE(training) << training.error().problems.front().words(i18n::translator("en"));
     const auto session = all.add_session(training->id, "2026-12-03", 4);
-    EXPECT_EQ(all.sign_up(session).error().why, NotSignedUp::Why::not_there);
+    EXPECT_EQ(all.sign_up(session).error().why, NotSignedUp::Why::not_held);
     auto client = staff();
     const auto page = client.get(page_of(session));
     EXPECT_TRUE(page.says("how do we reach them?") && !page.says("how do we reach you?")) << page.html;

@@ -200,6 +200,8 @@ std::string words_of(NotSignedUp::Why why, const i18n::Translator& words) {
     switch (why) {
         case Why::not_there:
             return words.t("There is no such session, or one cannot sign up for it.");
+        case Why::not_held:
+            return words.t("It is not held any more: it was ended or hidden. Choose another one among the activities.");
         case Why::over:
             return words.t("The session is over. Choose a later one.");
         case Why::cancelled:

@@ -206,7 +206,8 @@ offline::Neighbours neighbours_of_offline(Application& app) {
                                        .words = one.words,
                                        .topics = one.topics});
                 return answers;
-            }};
+            },
+            .own_topics = &app.own_topics};
 }
 
 tasks::Readers readers_of_tasks(const Application& app) {

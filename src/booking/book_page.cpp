@@ -340,7 +340,8 @@ http::Response how_page(const Pages& pages, const http::Request& request) {
 
 http::Response book(const Pages& pages, const http::Request& request) {
     const auto offer = offer_of(pages, request);
-    if (!offer) return html::error_page(request, 404);
+    const bool is_of_form = request.form.has("minutes");
+    if (!offer) return is_of_form ? not_offered(request) : html::error_page(request, 404);
     const html::Page page(request);
     const auto chosen = chosen_in(request.form);
     const auto wanted = wanted_in(pages, request, *offer, chosen);

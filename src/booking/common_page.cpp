@@ -9,6 +9,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/html/gone_page.h"
 #include "platform/slice/how_reached.h"
 
 namespace digilots::booking {
@@ -95,8 +96,10 @@ std::string function_of(const Plan& plan, std::string_view lane) {
 
 std::string people_in_words(const Pages& pages, const Booking& booking, const html::Page& page) {
     auto words = person_of(pages, booking.lane, page);
-    if (!booking.second_lane.empty()) words += ", " + person_of(pages, booking.second_lane, page);
-    return words;
+    if (booking.second_lane.empty()) return words;
+    // Two of one function are not told apart.
+    const auto other = person_of(pages, booking.second_lane, page);
+    return other == words ? words : words + ", " + other;
 }
 
 std::string key_of_time(base::Instant at) {
@@ -252,6 +255,22 @@ html::components::Field address_field(const std::string& typed, const html::Page
             .value = typed,
             .hint = page.t("The address is deleted the day after."),
             .autocomplete = "off"};
+}
+
+http::Response not_offered(const http::Request& request) {
+    const html::Page page(request);
+    const auto& form = request.form;
+    html::Gone gone{.title = page.t("This cannot be booked any more"),
+                    .text = page.t("It was ended or hidden while you wrote, so nothing is booked. What you had written stands "
+                                   "below."),
+                    .ways = {{page.t("What can be booked"), page.tenant_url("/book")}}};
+    const auto add = [&](const html::components::Field& field) {
+        if (!field.value.empty()) gone.typed.emplace_back(field.label, field.value);
+    };
+    add(contact_field(std::string(form.get("contact")), page));
+    add(name_field_of(std::string(form.get("name")), page));
+    add(address_field(std::string(form.get("address")), page));
+    return html::gone_page(request, std::move(gone));
 }
 
 }  // namespace digilots::booking

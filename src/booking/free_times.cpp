@@ -74,7 +74,8 @@ Interval within_reach(const Terms& terms, Interval window, base::Instant now) {
 
 std::vector<FreeTime> free_times(const std::vector<Shift>& shifts, const Taken& taken, const Terms& terms,
                                  Interval window, base::Instant now) {
-    const auto reach = within_reach(terms, window, now);
+    auto reach = within_reach(terms, window, now);
+    reach.begin = std::max(reach.begin, now + minutes(terms.travel));
     std::vector<std::string_view> places;
     for (const auto& shift : shifts)
         if (places.empty() || (places.back() != shift.place && !base::holds(places, shift.place)))
@@ -116,6 +117,10 @@ std::vector<std::string> lanes_for(const std::vector<Shift>& shifts, const Taken
     std::vector<std::string> lanes;
     for (auto& [number, lane] : found) lanes.push_back(std::move(lane));
     return lanes;
+}
+
+bool is_reached_in_time(base::Instant starts, const Terms& terms, base::Instant now) {
+    return starts - minutes(terms.travel) >= now;
 }
 
 Interval kept_of(base::Instant starts, const Terms& terms) {

@@ -86,13 +86,15 @@ struct FreeTime {
     int left = 0;            // so many can have it
     bool operator==(const FreeTime&) const = default;
 };
-/// In order of time, then place. `window`: when they begin.
+/// In order of time, then place, those that are still reached in time. `window`: when they begin.
 std::vector<FreeTime> free_times(const std::vector<Shift>& shifts, const Taken& taken, const Terms& terms,
                                  Interval window, base::Instant now);
 /// The lanes that have this time free, the one least booked first: who books tries them in turn.
 std::vector<std::string> lanes_for(const std::vector<Shift>& shifts, const Taken& taken, const Terms& terms,
                                    std::string_view place, base::Instant starts, base::Instant now);
 
+/// Whoever goes there can still set out in time.
+bool is_reached_in_time(base::Instant starts, const Terms& terms, base::Instant now);
 /// All that is kept of the lane: with the way there, the way back and the rest.
 Interval kept_of(base::Instant starts, const Terms& terms);
 /// The pieces that this touches, counted since 1970.

@@ -7,6 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/html/gone_page.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
 #include "platform/slice/opened_by_code.h"
@@ -99,6 +100,23 @@ http::Response find_for_staff(const Pages& pages, const http::Request& request) 
     return show_find(request, std::move(errors), 404);
 }
 
+namespace {
+
+/// They have cancelled, or it is over, while it was written.
+http::Response nobody_to_reach(const http::Request& request, const std::optional<Booking>& booking) {
+    if (!booking) return html::error_page(request, 404);
+    const html::Page page(request);
+    html::Gone gone{.title = page.t("This booking does not wait any more"),
+                    .text = page.t("By now it stands so: {state}. How they are reached was not saved.",
+                                   {{"state", page.t(state_in_words(booking->state))}}),
+                    .ways = {{page.t("The booking"), page.tenant_url("/staff/bookings/" + booking->id)}}};
+    if (auto field = contact_field(std::string(request.form.get("contact")), page); !field.value.empty())
+        gone.typed.emplace_back(std::move(field.label), std::move(field.value));
+    return html::gone_page(request, std::move(gone));
+}
+
+}  // namespace
+
 http::Response contact_page(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.find(request.tenant->id, request.parameter("id"));
     if (!booking || !is_mended(*booking)) return html::error_page(request, 404);
@@ -107,7 +125,7 @@ http::Response contact_page(const Pages& pages, const http::Request& request) {
 
 http::Response mend_contact(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.find(request.tenant->id, request.parameter("id"));
-    if (!booking || !is_mended(*booking)) return html::error_page(request, 404);
+    if (!booking || !is_mended(*booking)) return nobody_to_reach(request, booking);
     const html::Page page(request);
     const auto& tenant = *request.tenant;
     const bool is_as_before =

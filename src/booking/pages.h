@@ -341,5 +341,7 @@ html::components::Field contact_field(const std::string& typed, const html::Page
 std::string way_meant(const std::string& chosen, std::string_view contact, const http::Tenant& tenant);
 html::components::Field name_field_of(const std::string& typed, const html::Page& page);
 html::components::Field address_field(const std::string& typed, const html::Page& page);
+/// 409 to the form of an offer that was ended, hidden or deleted while somebody wrote: what they wrote, and the way to others.
+http::Response not_offered(const http::Request& request);
 
 }  // namespace digilots::booking

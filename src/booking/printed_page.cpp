@@ -38,12 +38,40 @@ std::string between(base::Instant from, base::Instant until, const html::Page& p
                                         {"to", page.translator().time(other.hour, other.minute)}});
 }
 
-/// Where somebody is visited whoever goes there must know, and whom to ring when nobody opens; an e-mail address stays inside.
+/// "Ringvägen 3, 123 45 Lotsby" as it stands on an envelope.
+std::string in_postal_lines(std::string address) {
+    for (auto at = address.find(','); at != std::string::npos; at = address.find(',', at + 1)) {
+        address[at] = '\n';
+        while (at + 1 < address.size() && address[at + 1] == ' ') address.erase(at + 1, 1);
+    }
+    return address;
+}
+
+/// Where somebody is visited whoever goes there must know, whom to ask for, and whom to ring when nobody opens; an e-mail address
+/// stays inside.
 std::string visited_at(const Booking& booking, const Reached& kept, const html::Page& page) {
     auto where = kept.address.empty() ? page.t("The address is kept no more.") : kept.address;
+    if (!kept.name.empty()) where = kept.name + "\n" + where;
     if (booking.way == "phone" && !kept.value.empty())
         where += "\n" + page.t("Phone: {number}", {{"number", kept.value}});
     return where;
+}
+
+/// "10.20–11.20", and when whoever goes there sets out.
+std::string time_of_visit(const Booking& booking, const Offer& offer, const html::Page& page) {
+    const int way = terms_of(offer, booking.minutes, true).travel;
+    const auto time = between(booking.starts, booking.ends, page);
+    if (way == 0) return time;
+    const auto leaves = base::to_civil(booking.starts - std::chrono::minutes(way), page.request().tenant->zone);
+    return time + "\n" + page.t("Leave at {time}", {{"time", page.translator().time(leaves.hour, leaves.minute)}});
+}
+
+/// The municipality, and the desk where every search ends: letters that do not arrive come back there.
+std::string sender_of_letters(const Pages& pages, const http::Tenant& tenant) {
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
+    const auto* desk = snapshot->fallback_place.empty() ? nullptr : snapshot->place(snapshot->fallback_place);
+    if (!desk) return tenant.name;
+    return tenant.name + "\n" + desk->name + (desk->address.empty() ? "" : "\n" + in_postal_lines(desk->address));
 }
 
 }  // namespace
@@ -103,8 +131,13 @@ http::Response letter_file(const Pages& pages, const http::Request& request) {
     auto document = paper_for(words.t(TEXT("Your time")), print::format_of(request, confirmation_papers()), page);
     document.language = words.language().code == "sv-easy" ? "sv" : words.language().code;
     document.right_to_left = words.language().right_to_left;
-    const auto to = kept.name.empty() ? kept.value : kept.name + "\n" + kept.value;
-    document.blocks.insert(document.blocks.begin(), {Paragraph{{to}}});
+    const auto address = in_postal_lines(kept.value);
+    const auto to = kept.name.empty() ? address : kept.name + "\n" + address;
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    const std::vector<print::Block> head{{Paragraph{{sender_of_letters(pages, tenant)}, print::Emphasis::small}},
+                                         {Paragraph{{to}}},
+                                         {Paragraph{{words.date(today)}}}};
+    document.blocks.insert(document.blocks.begin(), head.begin(), head.end());
     document.blocks.push_back({Paragraph{{told_in_letter(pages, *booking, tenant)}, print::Emphasis::lead}});
     if (!tenant.phone.empty()) {
         document.blocks.push_back({Paragraph{{words.t(TEXT("If you cannot come, or wonder about something, ring us:"))}}});
@@ -138,13 +171,15 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         auto what = self.title_of(tenant.id, booking.offer);
         if (booking.two_people) what += "\n" + page.t("Two go there");
         if (const auto group = group_in_words(booking, page); !group.empty()) what += "\n" + group;
+        auto time = between(booking.starts, booking.ends, page);
         auto where = place_then(pages, tenant, booking.place, booking.starts);
         if (const auto offer = pages.bookings.offer(tenant.id, booking.offer); offer && offer->is_at_home()) {
             const auto kept = pages.bookings.reached(tenant.id, booking.id);
             if (!booking.topic.empty())
                 what += "\n" + taxonomy::topic_label(*self.neighbours.own_topics.of(tenant.id), booking.topic, words);
             where = visited_at(booking, kept, page);
-            const bool tells = !kept.address.empty() || !kept.value.empty();
+            time = time_of_visit(booking, *offer, page);
+            const bool tells = !kept.address.empty() || !kept.value.empty() || !kept.name.empty();
             if (tells) note_reading(pages, request, booking.id);
             has_addresses = has_addresses || tells;
         }
@@ -152,7 +187,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         const auto hitch = hitch_of(pages.bookings, tenant.id, booking);
         if (hitch == Hitch::nobody_there) who += "\n" + page.t("Nobody is there then");
         if (hitch == Hitch::place_closed) who += "\n" + page.t("The place has closed");
-        table.rows.push_back({{between(booking.starts, booking.ends, page)},
+        table.rows.push_back({{std::move(time)},
                               {std::move(what)},
                               {std::move(where)},
                               {std::move(who)},

@@ -7,6 +7,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/person_name.h"
 #include "platform/base/phone.h"
+#include "platform/base/street_address.h"
 #include "platform/base/text.h"
 #include "platform/mail/message.h"
 #include "platform/personal/family_name.h"
@@ -126,6 +127,8 @@ private:
             fail("name", TEXT("Write a first name, or none: no phone number, no e-mail address and no number of a person."));
         else if (personal::has_family_name(wanted.name))
             fail("name", TEXT("A first name is enough, or none: leave the family name out."));
+        else if (!base::street_addresses_in(wanted.name).empty() || wanted.name.find_first_of("<>") != std::string::npos)
+            fail("name", TEXT("A first name is enough, or none: no numbers and no addresses."));
     }
 
     void read_client() {

@@ -172,7 +172,9 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
     const auto kept = kept_of(wanted.starts, terms);
     // Only who is there is asked of what is in memory; what is taken the database says.
     const auto shifts = shifts_for(*self.plan.of(tenant.id), read.offer);
-    const auto lanes = lanes_for(shifts, {}, terms, wanted.place, wanted.starts, now);
+    const auto lanes = is_reached_in_time(wanted.starts, terms, now)
+                           ? lanes_for(shifts, {}, terms, wanted.place, wanted.starts, now)
+                           : std::vector<std::string>{};
     return self.database.write([&](db::Connection& connection) -> base::Result<Booked, NotBooked> {
         // Whoever books in this municipality waits here: what is read below is all that is booked.
         kept::raise(connection, kept_bookings, tenant.id);
@@ -305,6 +307,7 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
             if (before->version != seen || before->state != "booked" || !offer) return Step::changed;
             const auto terms = terms_of(*offer, before->minutes, staff);
             const auto kept = kept_of(starts, terms);
+            if (!is_reached_in_time(starts, terms, now)) return Step::taken;
             connection.execute(sql::give_back, tenant.id, id);
             const auto lanes = lanes_for(shifts_for(*plan, *offer), {}, terms, before->place, starts, now);
             auto after = *before;

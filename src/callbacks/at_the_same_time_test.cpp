@@ -63,6 +63,36 @@ TEST(CallBacksAtTheSameTime, OfTwoWhoCloseOneDoesAndItCountsOnce) {
     EXPECT_TRUE(two.second.waiting().empty());
 }
 
+/// A program's way in at one server.
+testing::Page close_as_program(Server& at, base::TestClock& clock, const std::string& id) {
+    http::Gatekeeper keeper;
+    keeper.find_tenant = [](std::string_view) { return std::optional(sundsvall); };
+    keeper.find_token = [](std::string_view scope, base::Instant) {
+        http::Identity identity;
+        identity.token_id = "t1";
+        identity.municipality_id = here;
+        identity.scopes = {std::string(scope)};
+        return std::optional(identity);
+    };
+    http::Server server{{}, routes_of({slice(at.callbacks)}), std::move(keeper), html::error_page, clock};
+    return testing::PageClient(server).send(http::Method::post, "/api/v1/sundsvall/callbacks/" + id + "/close",
+                                            R"({"outcome":"reached"})",
+                                            {{"Authorization", "Bearer callbacks:write"}, {"Content-Type", "application/json"}});
+}
+
+TEST(CallBacksAtTheSameTime, ProgramsThatCloseItAlikeAreAllToldThatItIs) {
+    TwoServers two;
+    for (int round = 0; round < 6; ++round) {
+        const auto id = two.first.add("Matter " + std::to_string(round));
+        two.refresh();
+        std::vector<int> statuses(4, 0);
+        testing::race(4, [&](int runner) {
+            statuses[static_cast<std::size_t>(runner)] = close_as_program(two.of(runner), two.clock, id).status;
+        });
+        EXPECT_EQ(statuses, std::vector<int>(4, 200)) << round;
+    }
+}
+
 TEST(CallBacksAtTheSameTime, WhoTakesItWhileItsEntryIsUndoneIsNotLeftWithNothing) {
     TwoServers two;
     for (int round = 0; round < 6; ++round) {

@@ -109,14 +109,18 @@ http::Response close_by_program(const Pages& pages, const http::Request& request
     Errors errors;
     const auto closed = closing_in(*body, errors, words);
     if (!errors.empty()) return http::problem(422, words.t("The call-back cannot be closed like this"), "", std::move(errors));
-    const bool is_same = before->text("state") == "closed" && before->text("outcome") == closed.outcome;
-    if (is_same) return one_as_json(*before);
+    const auto stands_so = [&](const register_::Record& call_back) {
+        return call_back.text("state") == "closed" && call_back.text("outcome") == closed.outcome;
+    };
+    if (stands_so(*before)) return one_as_json(*before);
     const auto around = Inside::of(pages.callbacks).around(request.tenant->id);
     const auto came_of = pages.callbacks.close(around, before->id, closed, "token:" + request.identity->token_id,
                                                base::Seen::mark(records.mark_of(*before)));
     const auto now = records.find(request.tenant->id, before->id);
     if (!now || came_of == register_::Stepped::not_there)
         return never_kept(http::problem(404, words.t("There is no such call-back")));
+    // Somebody closed it at the same moment: as it was asked for.
+    if (came_of != register_::Stepped::done && stands_so(*now)) return one_as_json(*now);
     if (came_of != register_::Stepped::done)
         return http::problem(409, words.t("The call-back stands otherwise by now"), words.t("Read it again, then decide."));
     return one_as_json(*now);

@@ -180,6 +180,7 @@ http::Response search_at_desk(const Pages& pages, const http::Request& request, 
     Service& service = Inside::service(pages.inquiries);
     const auto before = input.inquiry.topics;
     use_hit(input, request.form.get("refer"), *service.own_topics.of(request.tenant->id));
+    take_body_of_rule(input.inquiry, request.form.get("refer"), service, *request.tenant);
     if (input.inquiry.topics != before) fill_body(input.inquiry, service, *request.tenant);
     if (!request.form.get("refer").empty()) fill_unit(input.inquiry, service, *request.tenant);
     DeskState state{std::move(input), form_key_of(request)};

@@ -48,7 +48,7 @@ struct RuleShown {
     std::string topics, bodies;                             // keys that it stands with, separated by spaces; "": any
     std::string topics_of_body;                             // topics that are that body's by themselves
     std::string title, text, handling;                      // "Banking", what to do, "Hand it over"
-    std::string target, topic, refers;                      // to whom with one press; "" nobody in particular
+    std::string target, topic, body, refers;                // to whom with one press, about what, whose; "" nobody in particular
     std::string contact, contact_url, phone;
     std::vector<html::components::DangerNumber> numbers = {};   // to ring before anything else
     html::components::OpenBadge open;

@@ -163,6 +163,7 @@ http::Response search_to_refer(const Pages& pages, const http::Request& request,
     input.errors = {};
     if (request.form.get("then") == "refer_away") refer_away(input.inquiry, input.inquiry.outcome);
     use_hit(input, request.form.get("refer"), *Inside::service(pages.inquiries).own_topics.of(request.tenant->id));
+    take_body_of_rule(input.inquiry, request.form.get("refer"), Inside::service(pages.inquiries), *request.tenant);
     http::Response response = show_inquiry(pages, request, opened, std::move(input), 200);
     html::mark_unsaved(response);
     return response;

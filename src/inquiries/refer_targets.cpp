@@ -80,7 +80,8 @@ void ask_for_receiver(FormInput& input, const http::Request& request, const Inqu
 
 void use_hit(FormInput& input, std::string_view chosen, const taxonomy::OwnTopicList& own) {
     const std::size_t space = std::min(chosen.find(' '), chosen.size());
-    const std::string target(chosen.substr(0, space)), topic(chosen.substr(std::min(space + 1, chosen.size())));
+    const std::string target(chosen.substr(0, space)), about(chosen.substr(std::min(space + 1, chosen.size())));
+    const auto topic = about.substr(0, about.find(' '));
     Inquiry& inquiry = input.inquiry;
     if (!target.empty()) {
         inquiry.outcome = "referred";

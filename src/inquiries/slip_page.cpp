@@ -72,10 +72,12 @@ AskedOfSlip asked_of_slip(const http::Request& request) {
     return asked;
 }
 
-/// Nobody goes to who sent them back: where nobody was referred on to either, one asks where it was asked.
-std::string sent_to(const Pages& pages, const http::Tenant& tenant, const Inquiry& entry) {
+/// Nobody goes to who sent them back: where nobody was referred on to either, one asks where it was asked, and nobody else helps
+/// them on.
+void say_who_helps_now(Inquiry& entry, const Pages& pages, const http::Tenant& tenant) {
     const auto now = referred_now(pages.referral, tenant, entry);
-    return now.is_sent_back ? "" : now.target;
+    if (now.is_sent_back && entry.outcome == "referred") entry.outcome.clear();
+    entry.referred_to = now.is_sent_back ? "" : now.target;
 }
 
 /// As open_inquiry(): not there and not for this person look the same.
@@ -84,7 +86,7 @@ std::optional<StoredInquiry> entry_of_slip(const Pages& pages, const http::Reque
     auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     if (stored && !may_change(service, request, *stored)) return std::nullopt;
-    if (stored) stored->inquiry.referred_to = sent_to(pages, *request.tenant, stored->inquiry);
+    if (stored) say_who_helps_now(stored->inquiry, pages, *request.tenant);
     return stored;
 }
 

@@ -92,13 +92,16 @@ TEST(Slip, LeadsOnWhereTheFirstOneSentBack) {
     sent.id = world.referral.record(sundsvall, sent);
     using enum referral::ReferralOutcome;
     ASSERT_TRUE(world.referral.set_outcome(sundsvall, sent.id, unknown, bounced));
-    EXPECT_FALSE(world.slip(id).says("Go to " + first)) << "nobody goes there again";
+    const auto sent_back = world.slip(id);
+    EXPECT_FALSE(sent_back.says("Go to " + first)) << "nobody goes there again";
+    EXPECT_FALSE(sent_back.says("Somebody else helps you on.")) << "nobody does: " << sent_back.html;
     auto on = sent;
     on.target_id = "sundsvall-mobidig";
     on.follows = sent.id;
     ASSERT_TRUE(world.referral.refer_on(sundsvall, on));
     const auto page = world.slip(id);
     EXPECT_TRUE(page.says("Go to " + next) && !page.says("Go to " + first)) << page.html;
+    EXPECT_TRUE(page.says("Somebody else helps you on."));
 }
 
 TEST(Slip, OfAContactForStaffAloneLeadsToTheMunicipality) {

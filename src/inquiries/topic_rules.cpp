@@ -5,6 +5,7 @@
 #include "inquiries/asked_fields.h"
 #include "inquiries/desk_hits.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -61,6 +62,7 @@ void add_contact(RuleShown& shown, const TopicRule& rule, const Pages& pages, co
     if (!hit->offered) return;
     shown.target = target;
     shown.topic = rule.topic;
+    shown.body = rule.body;
     shown.refers = page.t(TEXT("Refers to {target}"), {{"target", hit->title}});
 }
 
@@ -156,7 +158,13 @@ std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& pa
         shown.is_shown = true;
         // What concerns a body is shown with its topic, where the rule names both, and with what is that body's by itself.
         const bool is_asked = !rule.topic.empty() && is_one_of(shown.topics, topics);
-        if (is_asked || is_one_of(shown.topics_of_body, topics)) rules.push_back(std::move(shown));
+        if (!is_asked && !is_one_of(shown.topics_of_body, topics)) continue;
+        // What was typed is what it is about.
+        const auto stands_with_it = [&](const std::string& topic) {
+            return is_one_of(shown.topics, {topic}) || is_one_of(shown.topics_of_body, {topic});
+        };
+        if (const auto asked = std::ranges::find_if(topics, stands_with_it); asked != topics.end()) shown.topic = *asked;
+        rules.push_back(std::move(shown));
     }
     return rules;
 }
@@ -176,6 +184,15 @@ void fill_body(Inquiry& inquiry, const Service& service, const http::Tenant& ten
     if (base::holds(fields_not_asked(service, tenant.id, inquiry.place), "body")) return;
     const auto* topic = taxonomy::shared_topic(*service.own_topics.of(tenant.id), inquiry.topics.front());
     if (topic) inquiry.body = taxonomy::body_of_topic(topic->key);
+}
+
+void take_body_of_rule(Inquiry& inquiry, std::string_view chosen, const Service& service, const http::Tenant& tenant) {
+    const auto parts = base::split(chosen, ' ');
+    if (parts.size() != 3 || !taxonomy::find(taxonomy::List::body, parts[2])) return;
+    if (base::holds(fields_not_asked(service, tenant.id, inquiry.place), "body")) return;
+    inquiry.body = parts[2];
+    // A unit is one of the municipality's.
+    if (inquiry.body != "municipality") inquiry.further.body_unit.clear();
 }
 
 }  // namespace digilots::inquiries

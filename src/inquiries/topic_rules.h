@@ -14,5 +14,7 @@ std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& pa
 std::string bodies_of_topics(const taxonomy::OwnTopicList& own);
 /// Whose question it is by its first topic, where nobody says otherwise and it is asked there.
 void fill_body(Inquiry& inquiry, const Service& service, const http::Tenant& tenant);
+/// "contact:0192… authority_forms migration": whose question it is where the rule that was taken says so, as desk.js does it.
+void take_body_of_rule(Inquiry& inquiry, std::string_view chosen, const Service& service, const http::Tenant& tenant);
 
 }  // namespace digilots::inquiries

@@ -15,6 +15,7 @@
 #include "platform/db/database.h"
 #include "platform/slice/slice.h"
 #include "referral/referral.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::offline {
 
@@ -36,6 +37,8 @@ struct Neighbours {
     std::function<std::optional<std::vector<std::string>>(std::string_view municipality_id, std::string_view account)> limit_of;
     /// Those that staff may read.
     std::function<std::vector<AwayAnswer>(std::string_view municipality_id)> answers = nullptr;
+    /// Found by their names and words beside the shared ones.
+    const taxonomy::OwnTopics* own_topics = nullptr;
 };
 
 struct Device {

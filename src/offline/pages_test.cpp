@@ -116,6 +116,28 @@ TEST(OfflinePages, TheSearchOnTheDeviceIsSmallAndOnesOwn) {
     }
 }
 
+TEST(OfflinePages, TheSearchOnTheDeviceKnowsTheMunicipalitysOwnTopicsHoweverManyTheyAre) {
+    World world;
+    const auto& shared = taxonomy::terms(taxonomy::List::topic).front().key;
+    const auto add = [&](const std::string& label, std::vector<std::string> words, bool hidden = false) {
+        return world.all.own_topics.add(here, {"", label, std::string(shared), std::move(words), hidden}, "anna").value_or("");
+    };
+    const auto own = add("Lotsbykortet", {"resekort", "blipp"}), hidden = add("Båtplats", {}, true);
+    const auto topics_with = [&](const std::string& key) {
+        const auto data = world.client.get("/sundsvall/staff/offline/search.json");
+        EXPECT_LT(data.html.size(), 500U * 1000U);
+        return data.says("{\"key\":\"" + key + "\"") ? data.html.substr(data.html.find("{\"key\":\"" + key + "\""), 200) : "";
+    };
+    const auto found = topics_with(own);
+    EXPECT_TRUE(found.contains("Lotsbykortet")) << found;
+    EXPECT_TRUE(found.contains(R"("phrases":["Lotsbykortet","resekort","blipp"])")) << found;
+    EXPECT_EQ(topics_with(hidden), "");
+    const std::vector<std::string> many(30, std::string(60, 'w'));
+    std::string last;
+    for (int number = 0; number < 120; ++number) last = add("Eget ämne " + std::to_string(number), many);
+    EXPECT_TRUE(topics_with(last).contains("Eget ämne 119")) << "by its name also where its words have no room";
+}
+
 TEST(OfflinePages, WhomToRingInDangerAndWhereSearchesEndAreOnTheDevice) {
     World world;
     const auto json = base::parse_json(world.client.get("/sundsvall/staff/offline/search.json").html).value();

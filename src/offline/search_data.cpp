@@ -141,7 +141,24 @@ void write_phrases(base::JsonWriter& json, const taxonomy::Term& term) {
     json.end_array();
 }
 
-void write_topics(base::JsonWriter& json, const html::Page& page) {
+/// The municipality's own are found by their names and, while they leave room for the rest, by what people say for them.
+void write_own_topics(base::JsonWriter& json, const taxonomy::OwnTopics* own_topics, const html::Page& page) {
+    constexpr std::size_t room_for_words = 60 * 1000;
+    if (own_topics == nullptr) return;
+    const auto begin = json.text().size();
+    for (const auto held = own_topics->of(page.request().tenant->id); const auto& own : *held) {
+        if (own.hidden) continue;
+        const auto words = base::joined(own.words, " ");
+        const bool has_room = json.text().size() - begin + 2 * words.size() < room_for_words;
+        json.begin_object().member("key", own.key).member("title", own.label).member("shared", own.maps_to);
+        json.member("words", has_room ? words : "").key("phrases").begin_array().value(own.label);
+        if (has_room)
+            for (const auto& word : own.words) json.value(word);
+        json.end_array().end_object();
+    }
+}
+
+void write_topics(base::JsonWriter& json, const taxonomy::OwnTopics* own_topics, const html::Page& page) {
     json.key("topics").begin_array();
     for (const auto& term : taxonomy::terms(List::topic)) {
         std::string words;
@@ -150,6 +167,7 @@ void write_topics(base::JsonWriter& json, const html::Page& page) {
         write_phrases(json, term);
         json.end_object();
     }
+    write_own_topics(json, own_topics, page);
     json.end_array();
     json.member("weak", base::joined(search::weak_words(), " "));
 }
@@ -226,7 +244,7 @@ std::string write_search_data(const Pages& pages, const html::Page& page) {
     json.begin_object().member("made_at", base::format_utc(own.clock.now()));
     write_dangers(json, page);
     write_fallback(json, own.neighbours.referral, page);
-    write_topics(json, page);
+    write_topics(json, own.neighbours.own_topics, page);
     write_sessions(json, own.neighbours.activities, *snapshot);
     json.key("records").begin_array();
     bool is_whole = true;

@@ -36,7 +36,7 @@ struct Server {
     activities::Activities activities{database, versions, clock, {municipalities, directory, organisation, others()}};
     std::string closed;                  // an account
     std::optional<std::vector<std::string>> limited;   // the units of everybody
-    Offline offline{database, clock, {inquiries, referral, directory, is_open(), activities, limit_of()}};
+    Offline offline{database, clock, {inquiries, referral, directory, is_open(), activities, limit_of(), nullptr, &own_topics}};
 
     Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {}
 

@@ -179,7 +179,10 @@ http::Response told(const Pages& pages, const http::Request& request, Answering 
 
 http::Response answering_page(const Pages& pages, const http::Request& request) {
     const auto question = open_question(pages, request);
-    if (!question || question->text("state") == "closed") return html::error_page(request, 404);
+    if (!question) return html::error_page(request, 404);
+    // There stands who closed it, and it can be opened again.
+    if (question->text("state") == "closed")
+        return http::see_other(html::Page(request).tenant_url("/staff/questions/" + question->id));
     if (!is_theirs(pages, request, *question)) return html::not_theirs_page(request, whose_question_it_is);
     const auto way = question->text("reply_way");
     return show_answering(pages, request, *question, {question->text("answer"), way}, {});

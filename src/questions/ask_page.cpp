@@ -202,6 +202,8 @@ http::Response ask_page(const Pages& pages, const http::Request& request) {
 http::Response ask(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto typed = ask_typed_in(request);
+    // From a chat that was closed meanwhile: it stands in the form, and nothing is sent yet.
+    if (request.form.get("carried") == "1") return show_form(pages, request, typed, {}, 200);
     if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
         return too_often(pages, request, typed, *wait);
     AskView view;

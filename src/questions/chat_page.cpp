@@ -25,6 +25,11 @@ Field line_field(const std::string& typed, const html::FormErrors& errors, const
         .with(errors);
 }
 
+/// What was being written while somebody closed the chat: it goes on as a question.
+Field unsaid_field(const std::string& typed, const html::Page& page) {
+    return Field{.name = "question", .label = page.t("What you were writing"), .value = typed, .rows = 3};
+}
+
 http::Response show_start(const Pages& pages, const http::Request& request, const std::string& typed, const std::string& key,
                           html::FormErrors errors, int status) {
     html::Page page(request);
@@ -81,6 +86,7 @@ http::Response show_talk(const Pages& pages, const http::Request& request, const
     view.nobody_yet = nobody_yet(pages, page);
     view.promise = promise_words(pages.questions.promised_at(tenant.id, talk.asked_at, "chat"), tenant.zone, page.translator());
     view.words = line_field(typed, view.errors, page);
+    if (view.is_over && !typed.empty()) view.unsaid = unsaid_field(typed, page);
     return never_kept(html::render_page(page, templates::talk_page(view, page), status));
 }
 
@@ -182,7 +188,8 @@ http::Response say_in_chat(const Pages& pages, const http::Request& request) {
     switch (said.came_of) {
         case Said::kept: return http::see_other(page.tenant_url("/chat/" + std::string(request.parameter("code"))));
         case Said::wrong: errors.add("words", said.fault); break;
-        case Said::over: errors.add("", page.t("The chat is over. Ask again if you want to know more.")); break;
+        case Said::over: errors.add("", page.t("The chat was closed while you wrote. What you were writing is not sent: "
+                                                    "it stands below, and you can send it as a new question.")); break;
         case Said::full: errors.add("", page.t("The chat is full. Ring us, or ask a new question.")); break;
     }
     const int status = said.came_of == Said::wrong ? 422 : 409;

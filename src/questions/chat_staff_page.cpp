@@ -63,6 +63,8 @@ http::Response show_staff_talk(const Pages& pages, const http::Request& request,
                   .may_be_closed = !answer_in(talk.lines).empty()};
     view.topic = topic_field(topic, page).with(view.errors);
     view.words = Field{.name = "words", .label = page.t("Answer"), .value = typed, .rows = 3}.with(view.errors);
+    if (view.is_over && !typed.empty()) view.unsaid = Field{.name = "unsaid", .label = page.t("What you were writing"),
+                                                            .value = typed, .rows = 3};
     return html::render_page(page, templates::talk_page(view, page), status);
 }
 
@@ -147,7 +149,9 @@ http::Response reply_in_chat(const Pages& pages, const http::Request& request) {
     if (said.came_of == Said::kept) return http::see_other(page.tenant_url("/staff/questions/" + question->id + "/chat"));
     html::FormErrors errors;
     if (said.came_of == Said::wrong) errors.add("words", said.fault);
-    if (said.came_of == Said::over) errors.add("", page.t("The chat is over: a colleague has closed it."));
+    if (said.came_of == Said::over)
+        errors.add("", page.t("The chat is over: a colleague has closed it. What you were writing is not sent. On the page of "
+                              "the question you can put it into the answer, or open it again."));
     if (said.came_of == Said::full) errors.add("", page.t("The chat is full. Close it with what you have answered."));
     const auto talk = pages.questions.talk_of(request.tenant->id, question->id);
     if (!talk) return html::error_page(request, 404);

@@ -6,6 +6,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/log.h"
 #include "platform/base/mutex.h"
+#include "platform/base/plain.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -56,13 +57,25 @@ struct Missing {
     bool is_whole = true, is_shown = true, has_sender = true;
 };
 
+/// So much of the text as is kept, without what tells who somebody is: taken out before the text is cut, else a part of a number
+/// would stand where the cut goes through it.
+std::string kept_part(const std::string& all) {
+    constexpr std::size_t most = Questions::longest_question - room_for_notes, looked_at_behind = 300, longest_stretch = 150;
+    auto text = base::cut(all, most + looked_at_behind);
+    const bool is_cut = text.size() < all.size();
+    text = without_personal_data(std::move(text));
+    // What this first cut went through stands at the end.
+    if (is_cut) text = base::cut(text, base::length(text) - std::min(base::length(text), longest_stretch));
+    return without_personal_data(base::cut(text, most));
+}
+
 std::string question_in(const mail::Incoming& letter, const Missing& missing, const i18n::Translator& words) {
     const auto subject = letter.subject.empty() ? std::string() : letter.subject + "\n";
-    const auto all = subject + without_quotes(letter.text);
-    auto text = base::cut(all, Questions::longest_question - room_for_notes);
-    const bool is_cut = letter.is_cut || text.size() < all.size();
-    if (text.find_first_not_of(" \n") == std::string::npos) text = words.t("An e-mail without text.");
-    text = missing.is_shown ? without_personal_data(text) : "";
+    // Marks that turn the text around would make a number of what is none as it stands.
+    const auto all = base::without_hidden_controls(subject + without_quotes(letter.text));
+    const bool is_cut = letter.is_cut || base::length(all) > Questions::longest_question - room_for_notes;
+    const bool is_empty = all.find_first_not_of(" \n") == std::string::npos;
+    auto text = !missing.is_shown ? "" : is_empty ? words.t("An e-mail without text.") : kept_part(all);
     if (text.empty()) text = words.t("An e-mail that cannot be shown here. Read it in the mailbox.");
     if (!missing.is_whole) text += "\n" + words.t("The e-mail is larger than 1 MB: the rest stands in the mailbox.");
     else if (is_cut) text += "\n" + words.t("The rest of the e-mail stands in the mailbox.");
@@ -140,7 +153,7 @@ TakenIn take_in_letter(Questions& questions, const http::Tenant& tenant, std::st
     const auto now = Inside::of(questions).clock.now();
     const auto of_sender = is_reachable ? known_of(questions, tenant.id, letter.from, now) : OfSender{};
     if (of_sender.today >= most_of_sender_a_day) return TakenIn::later;
-    Missing missing{.is_whole = is_whole, .is_shown = read.has_value(), .has_sender = is_reachable};
+    Missing missing{.is_whole = is_whole, .is_shown = read.has_value() && !letter.is_unreadable, .has_sender = is_reachable};
     Asking asking{.question = question_in(letter, missing, words),
                   .reply_by = is_reachable ? ReplyBy::email : ReplyBy::none,
                   .contact = is_reachable ? letter.from : "",

@@ -103,6 +103,35 @@ TEST_F(MailIn, WhatTellsWhoWroteItIsTakenOut) {
     EXPECT_NE(text.find("please"), std::string::npos) << text;
 }
 
+TEST_F(MailIn, WhereTheTextIsCutNoPartOfANumberStays) {
+    for (const std::size_t before : {1676U, 1680U, 1690U, 1699U, 1900U}) {
+        const auto number = std::to_string(before);
+        take_in("Message-ID: <cut" + number + "@example.org>\r\n",
+                std::string(before, 'a') + ", 850709-9805 " + std::string(400, 'b'));
+        const auto id = all.only_waiting();
+        const auto text = only_text();
+        for (const char* part : {"8507", "850", "9805"}) EXPECT_EQ(text.find(part), std::string::npos) << before << text;
+        EXPECT_NE(text.find("Resten av mejlet"), std::string::npos) << text;
+        all.questions.close(all.around(), id, "anna", base::Seen::anything());
+    }
+}
+
+TEST_F(MailIn, MarksThatTurnTheTextAroundAreNotKept) {
+    take_in("Message-ID: <bidi@example.org>\r\n", "mitt nummer \u202E5089-907058\u202C och \u20675089-907058\u2069 ok?");
+    const auto text = only_text();
+    for (const char* mark : {"\u202E", "\u202C", "\u2067", "\u2069"}) EXPECT_EQ(text.find(mark), std::string::npos) << text;
+    EXPECT_NE(text.find("ok?"), std::string::npos) << text;
+}
+
+TEST_F(MailIn, WhatIsInNoFormThatIsReadHereIsSaidToStandInTheMailbox) {
+    const std::string wide("H\0e\0j\0", 6);
+    const auto letter = "From: Anna <anna@example.org>\r\nMessage-ID: <wide@example.org>\r\nContent-Type: text/plain; "
+                        "charset=utf-16le\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + wide;
+    EXPECT_EQ(take_in_letter(all.questions, sundsvall, letter, true), TakenIn::kept);
+    EXPECT_NE(only_text().find("kan inte visas här"), std::string::npos) << only_text();
+    EXPECT_EQ(receipts(), 1U) << "whoever wrote it is told that it has arrived";
+}
+
 TEST_F(MailIn, OfProgramsNothingIsKeptAndOddLettersAreNotLost) {
     EXPECT_EQ(take_in("Auto-Submitted: auto-replied\r\n", "I am away."), TakenIn::left_out);
     EXPECT_EQ(receipts(), 0U);

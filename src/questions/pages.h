@@ -205,6 +205,7 @@ struct ChatView {
     html::components::Field words = {};
     html::components::Field topic = {};     // for staff: what the entry in the log is about
     bool may_be_closed = false;
+    html::components::Field unsaid = {};    // without a name but where the chat was closed while somebody wrote
 };
 struct ChatsView {
     bool is_here = false;

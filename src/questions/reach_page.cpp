@@ -1,4 +1,5 @@
 // Whoever has the code sees how they are reached, masked, and chooses it anew.
+#include "platform/html/gone_page.h"
 #include "platform/http/address.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
@@ -38,6 +39,17 @@ http::Response show_reach(const Pages& pages, const http::Request& request, cons
     return never_kept(html::render_page(page, templates::reach_page(view, page), status));
 }
 
+/// It was answered or closed while they wrote.
+http::Response nobody_is_reached(const http::Request& request) {
+    const html::Page page(request);
+    html::Gone gone{.title = page.t("Your question does not wait any more"),
+                    .text = page.t("It was answered or closed while you wrote, so how you are reached was not saved."),
+                    .ways = {{page.t("Your question"), url_of_code(request, page)}}};
+    if (auto field = contact_field(request.form.get("contact"), page); !field.value.empty())
+        gone.typed.emplace_back(std::move(field.label), std::move(field.value));
+    return html::gone_page(request, std::move(gone));
+}
+
 }  // namespace
 
 http::Response reach_page(const Pages& pages, const http::Request& request) {
@@ -53,8 +65,8 @@ http::Response choose_reach(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto followed = pages.questions.follow(*request.tenant, request.parameter("code"));
     const auto own = url_of_code(request, page);
-    if (!followed || followed->state != Followed::State::waiting || followed->is_open_chat)
-        return never_kept(http::see_other(own));
+    if (followed && followed->state != Followed::State::waiting) return nobody_is_reached(request);
+    if (!followed || followed->is_open_chat) return never_kept(http::see_other(own));
     const auto wished = wished_in(request);
     TypedReach typed{std::string(request.form.get("reply_by")), std::string(request.form.get("contact")),
                      wished.value_or(followed->wished),

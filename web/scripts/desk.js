@@ -226,9 +226,17 @@ log.addEventListener("keydown", (event) => {
 });
 log.addEventListener("change", (event) => { if (/^topics?$/.test(event.target.name)) askTopic({}); });
 
+/** A rule with a body of its own says whose question it is; any other leaves that as it stands. */
+function sayWhose(body) {
+  const field = log.querySelector("[name=body]");
+  if (!body || !field) return;
+  field.value = body;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 // The form is filled in where it stands: what is typed in it stays.
 function refer(link) {
-  const { refer: target, referTopic: topic, referText: text } = link.dataset;
+  const { refer: target, referTopic: topic, referBody: whose, referText: text } = link.dataset;
   take(link.closest("[data-hit]"));
   if (topic && (!target || !log.querySelector("[name=topic]:checked"))) chooseTopic(topic);
   if (target) {
@@ -238,6 +246,7 @@ function refer(link) {
     log.querySelector("[name=outcome][value=referred]").checked = true;
     sayRefers(text);
   }
+  sayWhose(whose);
   askTopic(link.dataset);
   const next = log.querySelector("[name=topic]:checked") ?? log.querySelector("[name=topic]");
   next.focus();

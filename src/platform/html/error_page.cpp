@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "platform/html/gone_page.h"
 #include "platform/html/page.h"
 #include "platform/html/templates.h"
 #include "platform/http/form_body.h"
 #include "platform/http/never_kept.h"
+#include "platform/http/typed_form.h"
 
 namespace digilots::html {
 namespace {
@@ -67,10 +69,20 @@ i18n::Text words_to_tell(const http::Request& request, const Explanation& explan
                            : explanation.text;
 }
 
+/// Where it was sent to is not there: staff find it again on the form's page (http::Application), who has no session here.
+bool loses_what_was_typed(const http::Request& request, int status) {
+    return status == 404 && request.method == http::Method::post && !request.identity && !request.path.starts_with("/api/") &&
+           !http::written(http::typed_form(request)).empty();
+}
+
 }  // namespace
 
 http::Response error_page(const http::Request& request, int status) {
     Page page(request);
+    if (loses_what_was_typed(request, status))
+        return gone_page(request, {.title = page.t(TEXT("It is not there any more")),
+                                   .text = page.t(TEXT("It has ended, or was hidden or deleted, while you wrote, or the address "
+                                                       "has a mistake. Nothing was sent. What you had written stands below."))});
     const Explanation& explanation = explanation_of(status);
     page.title = page.t(explanation.title);
     page.indexable = false;

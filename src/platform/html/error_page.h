@@ -18,7 +18,8 @@ struct ErrorView {
 /// The answer to whoever is to wait so long before the next: 429, kept nowhere.
 http::Response wait_page(const http::Request& request, std::chrono::seconds wait);
 
-/// 404, 403, 405, 413, 422, 429, 500, 503, 507 …; JSON (RFC 9457) below /api/. Fits http::ErrorPage.
+/// 404, 403, 405, 413, 422, 429, 500, 503, 507 …; JSON (RFC 9457) below /api/. Fits http::ErrorPage. 404 to a form in which
+/// somebody without a session wrote something is the page of what is gone instead (gone_page.h): 409, with what they wrote.
 http::Response error_page(const http::Request& request, int status);
 
 }  // namespace digilots::html

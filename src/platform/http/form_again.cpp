@@ -48,6 +48,14 @@ Request asking_for(const Request& request, const std::string& page, const std::v
     return page_request;
 }
 
+/// The path of a page that says where it is instead; else "".
+std::string leads_to(const Response& page) {
+    if (page.status != 303) return "";
+    for (const auto& [name, value] : page.headers)
+        if (name == "Location" && value.starts_with('/')) return value.substr(0, value.find('#'));
+    return "";
+}
+
 }  // namespace
 
 Response Application::ask_to_sign_in(Request& request) {
@@ -64,9 +72,15 @@ Response Application::form_again(const Request& request, const TypedForm& typed,
     Request page_request = asking_for(request, typed.page, cookies);
     Outcome outcome;
     Response page = run(page_request, outcome);
+    const bool is_compared = again == Again::changed || again == Again::unchosen;
+    // What has ended is told of where its page leads by now.
+    if (const auto further = leads_to(page); is_compared && !further.empty()) {
+        page_request = asking_for(request, further, cookies);
+        outcome = {};
+        page = run(page_request, outcome);
+    }
     page.for_once = true;
     // What is gone may have a text in its form that exists nowhere else.
-    const bool is_compared = again == Again::changed || again == Again::unchosen;
     const bool may_fill = page.status == 200 || (is_compared && page.status == 404) || again == Again::failed;
     if (may_fill && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), page_request, typed, again);
     page.cookies.insert(page.cookies.end(), cookies.begin(), cookies.end());
@@ -114,7 +128,7 @@ Response Application::on_its_page_now(const Request& request, Again again, std::
     if (again == Again::changed) typed.kept.clear();
     typed.meanwhile = std::move(meanwhile);
     Response page = form_again(request, typed, again, {});
-    if (page.status == 200) page.status = 409;
+    if (page.status == 200 || page.status == 404) page.status = 409;
     return page;
 }
 

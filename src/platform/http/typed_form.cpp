@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
 #include "platform/http/target.h"
 
 namespace digilots::http {
@@ -15,6 +17,28 @@ constexpr std::string_view keep = "keep.", theirs = "theirs.", differs = "differ
 bool is_secret(std::string_view field) {
     return field == "csrf_token" || field == "form_of" || field == "code" || field == "ticket" ||
            field.find("password") != std::string_view::npos;
+}
+
+bool is_programs_own(std::string_view field) {
+    constexpr std::array<std::string_view, 4> names{"shown", "seen", "form_key", "version"};
+    return std::ranges::find(names, field) != names.end() || field.ends_with("_key");
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Codes of lists are small letters, digits and signs between them; ids and moments are the program's.
+bool is_by_hand(std::string_view name, const std::string& value) {
+    if (value.empty() || is_programs_own(name) || base::is_uuid(value)) return false;
+    if (value.find(' ') != std::string::npos) return true;
+    constexpr std::array<std::string_view, 4> asked_openly{"name", "contact", "words", "address"};
+    if (std::ranges::find(asked_openly, name) != asked_openly.end()) return value != "none";
+    if (base::parse_date(std::string_view(value).substr(0, 10))) return false;
+    constexpr std::ptrdiff_t digits_of_a_phone = 7;
+    const bool is_code = std::ranges::all_of(value, [](char c) {
+        return (c >= 'a' && c <= 'z') || is_digit(c) || std::string_view("_-:.,/").find(c) != std::string_view::npos;
+    });
+    return !is_code || (std::ranges::none_of(value, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+                        std::ranges::count_if(value, is_digit) >= digits_of_a_phone);
 }
 
 }  // namespace
@@ -40,15 +64,14 @@ TypedForm typed_form(const Request& request) {
 std::vector<std::string> written(const TypedForm& typed) {
     std::vector<std::string> texts;
     for (const auto& [name, value] : typed.fields.pairs)
-        if (name != "shown" && value.find(' ') != std::string::npos) texts.push_back(value);
+        if (is_by_hand(name, value)) texts.push_back(value);
     return texts;
 }
 
 std::vector<std::pair<std::string, std::string>> filled_fields(const TypedForm& typed) {
-    constexpr std::array<std::string_view, 4> programs_own{"shown", "seen", "form_key", "version"};
     std::vector<std::pair<std::string, std::string>> fields;
     for (const auto& field : typed.fields.pairs)
-        if (!field.second.empty() && std::ranges::find(programs_own, field.first) == programs_own.end()) fields.push_back(field);
+        if (!field.second.empty() && !is_programs_own(field.first)) fields.push_back(field);
     return fields;
 }
 

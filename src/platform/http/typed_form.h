@@ -38,7 +38,7 @@ enum class Again {
 /// From a posted form that carries "form_of" (components::form_token).
 TypedForm typed_form(const Request& request);
 
-/// What reads like something that a person wrote; a choice from a list is a code.
+/// What reads like something that a person wrote: words, a name, a number or an address; a choice from a list is a code.
 std::vector<std::string> written(const TypedForm& typed);
 
 /// All that a person chose or wrote, by the names of the fields; without what the program itself put into the form.

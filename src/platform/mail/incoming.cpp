@@ -111,6 +111,15 @@ Held<GMimeObject> read_part(const Entity& entity) {
     return Held<GMimeObject>(g_mime_parser_construct_part(parser.get(), nullptr));
 }
 
+/// Two or four bytes a character, of which half may be NUL, sent as they are: letters are read without NUL.
+bool is_wide_as_it_is(GMimeTextPart* part) {
+    const auto* charset = g_mime_text_part_get_charset(part);
+    const auto name = charset ? base::ascii_lower(charset) : "";
+    const auto encoding = g_mime_part_get_content_encoding(GMIME_PART(part));
+    const bool is_encoded = encoding == GMIME_CONTENT_ENCODING_BASE64 || encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE;
+    return !is_encoded && (name.starts_with("utf-16") || name.starts_with("utf-32") || name.starts_with("iso-10646-ucs"));
+}
+
 /// Decoded and in UTF-8; what its charset does not explain is left out.
 std::string words_of(GMimeTextPart* part, bool& is_cut) {
     auto* content = g_mime_part_get_content(GMIME_PART(part));
@@ -140,7 +149,7 @@ public:
         bool is_plain = true;
     };
     std::vector<std::string> attachments;
-    bool is_cut = false;
+    bool is_cut = false, is_unreadable = false;
 
     Words look_through(const Entity& entity, int depth) {
         if (depth > deepest || ++seen_ > most_parts) {
@@ -193,6 +202,10 @@ private:
             note_attachment(one_line(g_mime_part_get_filename(part), longest_name));
             return {};
         }
+        if (is_wide_as_it_is(GMIME_TEXT_PART(part))) {
+            is_unreadable = true;
+            return {};
+        }
         auto words = words_of(GMIME_TEXT_PART(part), is_cut);
         return is_html ? Words{text_of_html(words), false} : Words{std::move(words), true};
     }
@@ -227,7 +240,8 @@ std::optional<Incoming> read_incoming(std::string_view bytes) {
     const auto words = base::clean(reader.look_through(whole, 0).text);
     letter.text = base::cut(words, most_text);
     letter.attachments = std::move(reader.attachments);
-    letter.is_cut = reader.is_cut || letter.text.size() < words.size();
+    letter.is_unreadable = reader.is_unreadable && words.empty();
+    letter.is_cut = reader.is_cut || letter.text.size() < words.size() || (reader.is_unreadable && !words.empty());
     return letter;
 }
 

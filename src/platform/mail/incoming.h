@@ -19,6 +19,7 @@ struct Incoming {
     std::string text = {};         // UTF-8: all text parts, HTML as text where there is no other; at most 20 000 characters
     std::vector<std::string> attachments = {};  // names alone, at most 20; letters inside the letter among them
     bool is_cut = false;           // it holds more text, or may, than stands here
+    bool is_unreadable = false;    // nothing of its text is in a form that is read here (UTF-16 as it is, not in base64)
     /// Written by a program (a reply that goes out by itself, a bounce, a list, spam): nobody waits for an answer. By what it
     /// was known, a fixed word ("answers_itself", "list", "report", "spam", "program"); "" where a person wrote it.
     std::string automatic = {};

@@ -12,7 +12,7 @@ namespace digilots::mail {
 namespace {
 
 constexpr std::size_t length_bytes = 4, longest_said = 200'000, most_fields = 30;
-constexpr std::size_t fixed_fields = 6;     // before the attachments
+constexpr std::size_t fixed_fields = 7;     // before the attachments
 constexpr base::ChildMeans means{.memory = 384UL * 1024 * 1024, .seconds = 8};
 
 void add_field(std::string& said, std::string_view field) {
@@ -25,6 +25,7 @@ std::string said_of(const Incoming& letter) {
     for (const auto* field : {&letter.message_id, &letter.from, &letter.subject, &letter.text, &letter.automatic})
         add_field(said, *field);
     add_field(said, letter.is_cut ? "cut" : "");
+    add_field(said, letter.is_unreadable ? "unreadable" : "");
     for (const auto& name : letter.attachments) add_field(said, name);
     return said + "\n";     // its end: who broke before that has said nothing
 }
@@ -52,6 +53,7 @@ std::optional<Incoming> letter_in(std::string_view said) {
     Incoming letter{.message_id = all[0], .from = all[1], .subject = all[2], .text = all[3]};
     letter.automatic = all[4];
     letter.is_cut = all[5] == "cut";
+    letter.is_unreadable = all[6] == "unreadable";
     letter.attachments.assign(all.begin() + fixed_fields, all.end());
     return letter;
 }

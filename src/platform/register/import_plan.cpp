@@ -76,7 +76,8 @@ public:
             read_fields(declaration(), around_, planned.draft, before.value_or(Record{}), problems);
         planned.name = base::cut(name(after), longest_name_told);
         refuse_cells(given, planned);
-        if (!before) find_sent(planned);
+        // A row that names a record is about that one, whatever else it says.
+        if (!before && planned.id.empty()) find_sent(planned);
         if (!planned.is_there) check(before ? &*before : nullptr, after, problems);
         for (const auto& problem : problems) refuse(problem.input, problem.words(*around_.words), planned);
         if (before) compare(*before, after, planned);

@@ -230,6 +230,15 @@ TEST_F(ImportTest, ATableThatIsSentTwiceIsTakenInOnce) {
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
 }
 
+TEST_F(ImportTest, AReferenceThatIsUnknownIsSaidToBeAlsoWhereTheRowWasTakenInBefore) {
+    const auto plan = client.submit(client.get(std::string(partner_list) + "/import"), {{"rows", "Name;Kind\r\nEn;School\r\n"}});
+    EXPECT_TRUE(client.submit(plan, {}, "", "/import").says("The table is taken in."));
+    const std::string rows = "Name;Kind;Reference (leave as it is)\r\nEn;School;0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11\r\n";
+    const auto again = client.submit(plan, {{"rows", rows}}, "", "/import");
+    EXPECT_TRUE(again.says("There is no record with this reference.")) << again.html;
+    EXPECT_FALSE(again.says("was taken in on")) << again.html;
+}
+
 TEST_F(ImportTest, ABrowsersLineEndsChangeNothing) {
     const auto stands = add(full_partner());
     const auto rows = changed(table_of_register(partners, {}, around()), "Kurser", "Cirklar");

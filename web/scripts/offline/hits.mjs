@@ -29,11 +29,16 @@ const answerOf = (answer, say) => make("li", { class: "hit", "data-hit": "", ...
   make("div", {}, make("h3", {}, answer.title), make("details", { class: "hit-note" },
     make("summary", {}, say("the_answer"), hidden(`: ${answer.title}`)), ...answer.lines.map((line) => make("p", {}, line)))));
 
-/** As the server shows it with hits: a copy of what stands in the form. */
-function ruleOf(rule) {
+/** As the server shows it with hits: a copy of what stands in the form; what was typed is what it is about. */
+function ruleOf(rule, topics) {
   const copy = rule.cloneNode(true);
+  const of = `${rule.dataset.ruleTopics} ${rule.dataset.ruleBodyTopics}`.split(" ");
+  const asked = topics.find((topic) => of.includes(topic));
   for (const name of [...copy.getAttributeNames()]) if (name === "hidden" || name.startsWith("data-rule")) copy.removeAttribute(name);
-  for (const one of copy.querySelectorAll("[data-refer]")) one.hidden = false;
+  for (const one of copy.querySelectorAll("[data-refer]")) {
+    one.hidden = false;
+    if (asked) one.dataset.referTopic = asked;
+  }
   return make("div", { class: "rule-hit", "data-hits": "" }, make("div", { "data-hit": "" }, copy));
 }
 
@@ -62,8 +67,8 @@ export function showHits(box, found, say, form) {
   if (found?.corrected) parts.push(make("p", {}, say("corrected", { text: found.corrected })));
   const lists = [];
   if (found?.topics.length) lists.push(make("ul", { class: "topic-hits", "data-hits": "" }, ...found.topics.map((one) => topicOf(one, say))));
-  const rules = rulesOf(form, (found?.topics ?? []).filter(({ whole }) => whole).map(({ key }) => key));
-  lists.push(...rules.map(ruleOf));
+  const asked = (found?.topics ?? []).filter(({ whole }) => whole).map(({ key }) => key);
+  lists.push(...rulesOf(form, asked).map((rule) => ruleOf(rule, asked)));
   const list = (all, of) => (all?.length ? [make("ul", { class: "hits", "data-hits": "" }, ...all.map(of))] : []);
   const place = form.querySelector("[name=place]")?.value ?? "";
   const records = list(found?.records, (one) => hitOf(one, say, place)), answers = list(found?.answers, (one) => answerOf(one, say));

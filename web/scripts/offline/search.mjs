@@ -33,7 +33,9 @@ const shortestMended = 5, twoSlipsFrom = 10;
 
 /** {records, topics, answers, corrected}: where nothing is found, what is nearest to each word is looked for instead. */
 export function finder(records, topics, answers = [], weak = "") {
-  const finding = { phrases: phraseFinder(topics), weak: weakWords(weak) };
+  // What is recorded for the shared topic is for a municipality's own one below it, too.
+  const shared = new Map(topics.map((one) => [one.key, one.shared ?? one.key]));
+  const finding = { phrases: phraseFinder(topics), weak: weakWords(weak), shared };
   for (const one of [...records, ...topics, ...answers]) one.stems = new Set([...one.first, ...one.rest].map(stem));
   const known = new Set();
   for (const { first, rest } of [...records, ...topics, ...answers]) for (const word of [...first, ...rest]) known.add(word);
@@ -98,10 +100,10 @@ const ofTopic = 4, ofStem = 2, leastOfWords = 0.5;
 
 /** Of a question in several words: what answers at least half of what it says, where rare words say more than common ones. Words that
  *  nothing here has say nothing. */
-function ofQuestion(all, text, { phrases, weak }) {
+function ofQuestion(all, text, { phrases, weak, shared }) {
   const words = wordsOf(text), said = phrases(words);
   const inPhrase = new Set(said.flatMap(({ at, count }) => words.slice(at, at + count)));
-  const asked = [...said.map(({ keys }) => (one) => (one.topics?.some((topic) => keys.includes(topic)) ? ofTopic : 0)),
+  const asked = [...said.map(({ keys }) => (one) => (one.topics?.some((topic) => keys.some((key) => (shared.get(key) ?? key) === topic)) ? ofTopic : 0)),
     ...tellingOf(words, weak).filter((word) => !inPhrase.has(word) || weak.has(word))
       .map((word) => (one) => Math.max(weight(word, one), one.stems.has(stem(word)) ? ofStem : 0)),
     // What is called so comes before what is for that topic.
