@@ -28,7 +28,8 @@ def unusable_indexes(sql, indexes):
     for (table, column), index in indexes.items():
         if table not in words:
             continue
-        looked_for = re.findall(rf"(?i)(?:\bWHERE|\bAND|\bON|\()\s+((?:\w+\.)?){column}\s*(?:=\s*(?:\$\d+|\w+\.\w+)|IN\s*\()", text)
+        compared = r"\s*(?:=\s*(?:\$\d+|\w+\.\w+)|IN\s*\()"
+        looked_for = re.findall(rf"(?i)(?:\bWHERE|\bAND|\bON|\()\s+((?:\w+\.)?){column}{compared}", text)
         said = re.findall(rf"(?i)((?:\w+\.)?)\b{column}\s*<>\s*''", text)
         if any(looked_for.count(name) > said.count(name) for name in set(looked_for)):
             yield index, column
