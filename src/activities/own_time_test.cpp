@@ -81,7 +81,7 @@ TEST_F(OwnTime, WhoeverHasTheCodeOfAnotherUnitsSignUpMayCancelForThePerson) {
     guests_unit = units.add(units.around(here), {{"name", {"School"}}}, "anna")->id;
     const auto session = all.add_session(all.add_activity("Café", {{"unit", {library}}}), "2026-12-03", 4);
     all.sign_up(session, {.name = "Ove"});
-    const auto code = all.sign_up(session, {.name = "Gun", .persons = 2})->code;
+    const auto code = all.sign_up(session, {.persons = 2, .name = "Gun"})->code;
     auto guest = staff("guest");
     EXPECT_FALSE(guest.get("/sundsvall/staff/sessions/" + session).says("Cancel for this person"));
     const auto ove = all.activities.signed_up(here, session).front().id;

@@ -79,7 +79,7 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
         const auto text = route.handler({}).body;
         EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, callbacks:read, callbacks:write, "
                             "counts:write, counts:read, bookings:read, bookings:write, activities:write, surveys:read, "
-                            "goals:read, statistics:read, needs:read, needs:write, budgets:read, plan:read, plan:write, "
+                            "goals:read, statistics:read, needs:read, needs:write, plan:read, plan:write, budgets:read, "
                             "statistics:public, tasks:read."),
                   std::string::npos);
         EXPECT_EQ(text.find("{scopes}"), std::string::npos);

@@ -46,7 +46,7 @@ struct KeysOfPrograms : ::testing::Test, TownForTests {
         const auto offer = offers.add(offers.around("2281"), {{"title", {"Dator"}}, {"kind", {"computer"}}, {"lengths", {"30"}},
                                                               {"is_published", {"1"}}}, "a");
         EXPECT_TRUE(things.add(things.around("2281"), {{"title", {"Dator"}}, {"kind", {"computer"}}, {"number", {"5"}},
-                                                       {"place", {"sundsvall-kulturmagasinet"}}}, "a"));
+                                                       {"hours", {"9-12"}}, {"place", {"sundsvall-kulturmagasinet"}}}, "a"));
         application.refresh();
         std::vector<std::string> bodies;
         for (const auto& time : json("/api/v1/sundsvall/times?offer=" + offer->id)["times"].items())

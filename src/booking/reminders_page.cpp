@@ -39,6 +39,8 @@ std::string told_in_letter(const Pages& pages, const Booking& booking, const htt
 
 namespace {
 
+constexpr int days_of_letters = 7;
+
 RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::string button,
                              const html::Page& page) {
     const auto& tenant = *page.request().tenant;
@@ -94,7 +96,7 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
     int sent = 0;
     // Letters take days: those of the week to come are printed; calls are of tomorrow.
     for (const auto& booking :
-         pages.bookings.list(tenant.id, base::add_days(today, 1), base::add_days(today, days_said))) {
+         pages.bookings.list(tenant.id, base::add_days(today, 1), base::add_days(today, days_of_letters))) {
         const bool is_tomorrow = booking.day == base::format_date(base::add_days(today, 1));
         if (booking.state != "booked" || !unit.holds(booking.place)) continue;
         const auto kept = pages.bookings.reached(tenant.id, booking.id);
