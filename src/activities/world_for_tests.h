@@ -36,6 +36,9 @@ struct Server {
                                  .name_of = [](std::string_view id) { return std::string(id); }};
         for (const auto& [name, source] : directory.records(directory::RecordKind::contact).others().links)
             others.links.emplace(name, source);
+        others.limit_of = [this](std::string_view municipality, const http::Identity& identity) {
+            return organisation::limit_of(*organisation.units(municipality), identity);
+        };
         return others;
     }
     void import_places() {

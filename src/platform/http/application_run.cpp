@@ -127,7 +127,11 @@ Response Application::run(Request& request, Outcome& outcome) {
         Response response = run_route(request, *match.route, outcome);
         // Gone before it was read, as well as between reading and writing: what was typed stands to be copied.
         const bool is_gone = response.status == 404 && is_persons_form(request) && !written(typed_form(request)).empty();
-        if (is_gone) return changed_meanwhile(request, "");
+        if (is_gone) {
+            Response now = changed_meanwhile(request, "");
+            constexpr int no_page = 405;    // it was sent by hand: no page has this form
+            return now.status == no_page ? response : now;
+        }
         // Who has to mend something anyway learns first that somebody else has saved.
         const bool is_refused = response.status == 422 && is_persons_form(request);
         if (is_refused && has_changed_since(request)) {

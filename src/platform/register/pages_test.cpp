@@ -239,7 +239,7 @@ TEST_F(RegisterPages, WhatIsDeletedMeanwhileLeavesWhatWasTyped) {
     const auto open = coordinator.get(url(record, "/change"));
     EXPECT_TRUE(partners.remove(around(), record.id, "bo", base::Seen::anything()));
     const auto told = coordinator.submit(open, {{"about", "Skrivet länge"}});
-    EXPECT_EQ(told.status, 404);
+    EXPECT_EQ(told.status, 409);
     EXPECT_TRUE(told.says("Skrivet länge"));
 }
 
