@@ -6,7 +6,10 @@ namespace {
 
 class GoneMeanwhile : public ::testing::Test, protected World {
 protected:
-    std::string url() const { return "/sundsvall/activities/cafe/sessions/" + session + "/sign-up"; }
+    std::string url() const {
+        const auto programme = all.activities.programme(here);
+        return "/sundsvall" + programme->with_id(activity)->path() + "/sessions/" + session + "/sign-up";
+    }
     void end() {
         auto& records = all.activities.activities();
         ASSERT_TRUE(records.set_use(all.around(), activity, register_::Records::Use::ended, "bo", base::Seen::anything()));
