@@ -19,7 +19,8 @@ struct FollowedUp {
 
 FollowedUp followed_up(const Pages& pages, const html::Page& page) {
     const auto& request = page.request();
-    FollowedUp all{.plan = pages.kinds->kept.of(request.tenant->id)};
+    FollowedUp all;
+    all.plan = pages.kinds->kept.of(request.tenant->id);
     all.statuses = statuses_of(*all.plan, today_of(pages, request),
                                ask_others(*pages.kinds, *request.tenant, page.translator()));
     return all;

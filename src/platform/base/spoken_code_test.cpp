@@ -40,7 +40,7 @@ TEST(SpokenCodes, HoldOneOfTheSignsThatAreMistakenForEachOtherAndAreFoundTypedAs
         for (const auto sign : code) seen.insert(sign);
         const auto stored = hash_of_code(seat, code);
         EXPECT_TRUE(is_code(seat, code, stored)) << code;
-        for (const auto [meant, typed] : {std::pair{'5', 's'}, {'8', 'b'}, {'2', 'z'}, {'9', 'g'}, {'9', 'q'}, {'v', 'w'},
+        for (const auto& [meant, typed] : {std::pair{'5', 's'}, {'8', 'b'}, {'2', 'z'}, {'9', 'g'}, {'9', 'q'}, {'v', 'w'},
                                           {'v', 'u'}, {'7', 'y'}, {'e', 'c'}, {'d', 't'}, {'l', '1'}, {'l', 'i'}, {'m', 'n'}}) {
             auto other = code;
             std::ranges::replace(other, meant, typed);
