@@ -166,7 +166,9 @@ before(async () => {
   server.addUser('sundsvall', 'administrator', 'admin@prov.example', password);
   administrator = await new Client(server.url).signIn('admin@prov.example', password);
   const form = path(`${base}/functions/new`);
-  const made = await administrator.post(form, { form: { ...hiddenFields((await administrator.get(form)).text, form), title: 'Guide' } });
+  const { text } = await administrator.get(form);
+  const [, holder] = text.match(/name="holder"[^]*?<option value="([^"]+)"/);
+  const made = await administrator.post(form, { form: { ...hiddenFields(text, form), title: 'Guide', holder } });
   for (const whoseRota of ['rota', 'exceptions'])
     adds[`${base}/booking/${whoseRota}/new`].fields.function = made.headers.get('location').match(/functions\/([^/?]+)/)[1];
   await makeFirst('walkthroughs', { title: 'Årskurs 9', day: '2026-11-19', invited: '9', came: '4' }, 'catch-ups', 'walkthrough');
