@@ -292,7 +292,12 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     const auto added = pages.activities.add(around, std::move(draft), sessions, actor, *key);
     if (!added && added.error().is_key_reused) return register_::key_reused(request);
     if (!added) return refused(request, by_names_of_body(added.error().refusal.problems, read.words));
-    const auto programme = pages.activities.programme(request.tenant->id);
+    auto programme = pages.activities.programme(request.tenant->id);
+    if (!programme->with_id(added->record.id)) {
+        // Another request or server has added it a moment ago.
+        Inside::of(pages.activities).versions.refresh();
+        programme = pages.activities.programme(request.tenant->id);
+    }
     const auto* activity = programme->with_id(added->record.id);
     if (!activity) return not_found(request);
     std::vector<const Session*> own;

@@ -37,7 +37,7 @@ struct KeysOfPrograms : ::testing::Test, TownForTests {
         const auto made = send("/activities", R"({"title":"Kafé","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00",)"
                                               R"("ends":"2026-12-03T15:00","address":"Hallen"}]})", "");
         const auto read = base::parse_json(made.html).value_or(base::Json());
-        return read["sessions"].items().empty() ? made.html : std::string(read["sessions"].items().front()["id"].text());
+        return read["sessions"].items().empty() ? made.html : read["sessions"].items().front()["id"].as_string().value_or("");
     }
     /// Of the first free time of a computer, and of the next.
     std::vector<std::string> bookings() {
@@ -49,9 +49,10 @@ struct KeysOfPrograms : ::testing::Test, TownForTests {
                                                        {"hours", {"9-12"}}, {"place", {"sundsvall-kulturmagasinet"}}}, "a"));
         application.refresh();
         std::vector<std::string> bodies;
-        for (const auto& time : json("/api/v1/sundsvall/times?offer=" + offer->id)["times"].items())
+        const auto read = json("/api/v1/sundsvall/times?offer=" + offer->id);
+        for (const auto& time : read["times"].items())
             bodies.push_back(R"({"offer":")" + offer->id + R"(","place":"sundsvall-kulturmagasinet","client_code":"K-12",)" +
-                             R"("consented":true,"starts":")" + std::string(time["starts"].text()) + "\"}");
+                             R"("consented":true,"starts":")" + time["starts"].as_string().value_or("") + "\"}");
         return bodies;
     }
 };

@@ -334,7 +334,7 @@ TEST_F(TwoWhoSave, WhatIsGoneMeanwhileLeavesWhatWasTypedToCopy) {
     const auto sure = first.submit(first.get(page), {}, "", "/remove");
     EXPECT_EQ(first.submit(sure, {}, "", "/remove").status, 200);
     const auto told = second.submit(open, {{"title", "Ingen ska stå utanför"}}, "", "goals/alla-med");
-    EXPECT_EQ(told.status, 404);
+    EXPECT_EQ(told.status, 409);
     EXPECT_TRUE(told.says("Ingen ska stå utanför")) << told.html;
 }
 

@@ -15,7 +15,7 @@ using directory::Openness;
 
 constexpr double named_e_service = 90, named_place = 85, named_contact = 56, right_kind = 84, right_errand = 80;
 constexpr double activity_on_topic = 58, topic_itself = 26, not_open_yet = 60, text_only = 20, any_place = 30, least = 8;
-constexpr double body_by_its_name = 94, named_service_at_place = 60;
+constexpr double body_by_its_name = 88, named_service_at_place = 60;
 constexpr double answered_before = 130, answer_on_topic = 22;
 constexpr double course_asked_for = 126;                  // before the places, behind an answer that holds the words
 constexpr double own_page_by_its_name = 146, offer_by_its_name = 124;

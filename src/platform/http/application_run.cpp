@@ -129,8 +129,8 @@ Response Application::run(Request& request, Outcome& outcome) {
         const bool is_gone = response.status == 404 && is_persons_form(request) && !written(typed_form(request)).empty();
         if (is_gone) {
             Response now = changed_meanwhile(request, "");
-            constexpr int no_page = 405;    // it was sent by hand: no page has this form
-            return now.status == no_page ? response : now;
+            constexpr int shown_again = 409;    // else it was sent by hand: no page has this form
+            if (now.status == shown_again) return now;
         }
         // Who has to mend something anyway learns first that somebody else has saved.
         const bool is_refused = response.status == 422 && is_persons_form(request);
