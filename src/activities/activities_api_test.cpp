@@ -1,6 +1,7 @@
 // What programs arrange, sign up for and count.
 #include "activities/world_for_tests.h"
 #include "platform/base/json.h"
+#include "platform/testing/race.h"
 
 namespace digilots::activities {
 namespace {
@@ -58,6 +59,22 @@ TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
     for (const auto* wrong : {"from=tomorrow", "topic=zzz", "kind=zzz", "group=zzz", "language=xx", "place=zzz",
                               "from=2026-12-05&to=2026-12-01"})
         EXPECT_EQ(program(http::Method::get, std::string("/activities?") + wrong).status, 422) << wrong;
+}
+
+TEST_F(ActivitiesForPrograms, AreToldToAllWhoSendTheSameAtOnce) {
+    const std::string body = R"({"title":"Once","kind":"lecture","sessions":[{"starts":"2026-12-03T14:00",)"
+                             R"("ends":"2026-12-03T15:00","address":"Hall"}]})";
+    constexpr int rounds = 10, runners = 8;
+    for (int round = 0; round < rounds; ++round) {
+        const auto key = std::to_string(10 + round) + "92f3aa-7b1c-4def-8123-456789abcdef";
+        std::vector<testing::Page> told(runners);
+        testing::race(runners, [&](int runner) {
+            told[static_cast<std::size_t>(runner)] = program(http::Method::post, "/activities", body, key);
+        });
+        for (const auto& one : told) EXPECT_TRUE(one.status == 201 && one.html == told.front().html) << one.html;
+    }
+    const auto programme = all.activities.programme(here);
+    EXPECT_EQ(std::ranges::count(programme->activities, "Once", &Activity::title), rounds);
 }
 
 TEST_F(ActivitiesForPrograms, SayWhereOneTakesPartFromHomeAndReadItBack) {

@@ -134,7 +134,10 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
       neighbours(std::move(others)),
       offers(offer_register(held_by_nobody(neighbours.organisation)), opened, time,
              with_booked_times(with_units(neighbours.others, neighbours.directory, neighbours.organisation), opened, time)),
-      rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory), held_by_nobody(neighbours.organisation)),
+      rota(one_place_at_a_time(rota_register(shut_by(neighbours.directory), held_by_nobody(neighbours.organisation),
+                                             [this](const RotaLine& changed, const register_::Surroundings& here) {
+                                                 return times_hit_by_line(changed, here);
+                                             }),
                                neighbours.directory, sql::rota_beside, line_of),
            opened, time,
            with_times_of_line(with_units(neighbours.others, neighbours.directory, neighbours.organisation), *this)),

@@ -93,9 +93,12 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
                                             static_cast<int>(people_of(booking)));
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
     const auto stands = time_in_words(booking.starts, tenant.zone, page.translator());
+    const bool has_closed = hitch_of(pages.bookings, tenant.id, booking) == Hitch::place_closed;
     WhenView view{.about = notice.contains(stands) ? "" : page.t("Now it is {time}.", {{"time", stands}}),
                   .notice = notice,
-                  .hint = page.t("No other time is free in the next four weeks."),
+                  .hint = has_closed ? page.t("The place has closed. Book a time at another place, then cancel this one.")
+                                     : page.t("No other time is free in the next four weeks."),
+                  .elsewhere_url = has_closed ? page.tenant_url("/book/" + booking.offer) : "",
                   .days = by_day(pages, times, page, [](const Time& time) { return key_of_time(time.starts); }),
                   .moving_url = url + "/change",
                   .seen = std::to_string(booking.version),

@@ -26,11 +26,32 @@ bool holds_both_times(const std::vector<Shift>& shifts, const Booking& booking) 
     return holds_time(shifts, booking, booking.lane) && holds_time(shifts, booking, booking.second_lane);
 }
 
-std::vector<Shift> Bookings::Implementation::shifts_without(std::string_view municipality_id, std::string_view line) const {
-    auto rota_then = plan.of(municipality_id)->rota;
-    std::erase_if(rota_then.lines, [&](const RotaLine& one) { return one.id == line; });
+std::vector<Booking> Bookings::Implementation::hit_by(db::Connection& connection, const Rota& then,
+                                                      std::string_view municipality_id, base::Date from, base::Date to) const {
+    const auto known = plan.of(municipality_id);
     const auto here = around(municipality_id);
-    return shifts_of(rota_then, {here.zone, here.country, here.today, days_ahead_at_most}, travel(municipality_id));
+    const RotaDays days{here.zone, here.country, from, base::days_between(from, to) + 1};
+    const auto shifts = shifts_of(then, days, travel(municipality_id));
+    const auto rows = connection.query(sql::list_bookings, municipality_id, base::format_date(from), base::format_date(to), "",
+                                       "", most_times_looked_at);
+    std::vector<Booking> hit;
+    for (const auto row : rows) {
+        auto booking = booking_of(row);
+        const bool is_waited_for = (booking.state == "booked" || booking.state == "arrived") && booking.ends > clock.now();
+        // Things stand in no rota.
+        const bool is_of_rota = !booking.lane.starts_with("resource:");
+        if (is_waited_for && is_of_rota && holds_both_times(known->shifts, booking) && !holds_both_times(shifts, booking))
+            hit.push_back(std::move(booking));
+    }
+    return hit;
+}
+
+std::vector<Booking> Bookings::Implementation::hit_without(db::Connection& connection, std::string_view municipality_id,
+                                                           std::string_view line) const {
+    auto then = plan.of(municipality_id)->rota;
+    std::erase_if(then.lines, [&](const RotaLine& one) { return one.id == line; });
+    const auto from = today(municipality_id);
+    return hit_by(connection, then, municipality_id, from, base::add_days(from, days_ahead_at_most));
 }
 
 namespace {
@@ -56,28 +77,27 @@ std::string hit_in_words(const Bookings::Implementation& self, const std::vector
 }  // namespace
 
 std::string Bookings::Implementation::times_hit(const RotaException& changed, const register_::Surroundings& around) const {
-    const auto known = plan.of(around.municipality_id);
-    auto rota_then = known->rota;
+    auto rota_then = plan.of(around.municipality_id)->rota;
     std::erase_if(rota_then.exceptions, [&](const RotaException& one) { return one.id == changed.id; });
     rota_then.exceptions.push_back(changed);
     const auto from = std::max(around.today, base::parse_date(changed.first_day).value_or(around.today));
     const auto to = std::min(base::add_days(around.today, days_ahead_at_most),
                              base::parse_date(changed.last_day).value_or(from));
     if (to < from) return "";
-    const auto shifts = shifts_of(rota_then, {around.zone, around.country, from, base::days_between(from, to) + 1},
-                                  travel(around.municipality_id));
-    const auto rows = database.read([&](db::Connection& connection) {
-        return connection.query(sql::list_bookings, around.municipality_id, base::format_date(from), base::format_date(to), "",
-                                "", most_times_looked_at);
+    const auto hit = database.read(
+        [&](db::Connection& connection) { return hit_by(connection, rota_then, around.municipality_id, from, to); });
+    return hit.empty() ? "" : hit_in_words(*this, hit, around);
+}
+
+std::string Bookings::Implementation::times_hit_by_line(const RotaLine& changed, const register_::Surroundings& around) const {
+    auto rota_then = plan.of(around.municipality_id)->rota;
+    auto* line = base::find_in(rota_then.lines, changed.id, &RotaLine::id);
+    if (!line) return "";
+    *line = changed;
+    const auto last = base::add_days(around.today, days_ahead_at_most);
+    const auto hit = database.read([&](db::Connection& connection) {
+        return hit_by(connection, rota_then, around.municipality_id, around.today, last);
     });
-    std::vector<Booking> hit;
-    for (const auto row : rows) {
-        auto booking = booking_of(row);
-        const bool is_waited_for = booking.state == "booked" && booking.starts > clock.now();
-        if (is_waited_for && holds_both_times(known->shifts, booking) && !booking.lane.starts_with("resource:") &&
-            !holds_both_times(shifts, booking))
-            hit.push_back(std::move(booking));
-    }
     return hit.empty() ? "" : hit_in_words(*this, hit, around);
 }
 

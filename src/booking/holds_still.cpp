@@ -1,20 +1,11 @@
 #include "booking/holds_still.h"
 
-#include <algorithm>
-
 #include "booking/implementation.h"
 #include "platform/base/lists.h"
 
 namespace digilots::booking {
 
 namespace {
-
-bool is_lane_there(const std::vector<Shift>& shifts, const Booking& booking, std::string_view lane) {
-    return std::ranges::any_of(shifts, [&](const Shift& shift) {
-        return shift.lane == lane && shift.place == booking.place && shift.at.begin <= booking.starts &&
-               booking.ends <= shift.at.end;
-    });
-}
 
 bool is_closed_for_good(const directory::Snapshot& directory, const std::string& id) {
     const auto* place = directory.place(id);
@@ -41,9 +32,7 @@ Hitch hitch_of(const Bookings& bookings, std::string_view municipality_id, const
         return Hitch::place_closed;
     if (offer && offer->lacks_holder) return Hitch::nobody_there;
     const auto& shifts = offer ? shifts_about(*plan, *offer) : plan->shifts;
-    const bool is_held = is_lane_there(shifts, booking, booking.lane) &&
-                         (booking.second_lane.empty() || is_lane_there(shifts, booking, booking.second_lane));
-    return is_held ? Hitch::none : Hitch::nobody_there;
+    return holds_both_times(shifts, booking) ? Hitch::none : Hitch::nobody_there;
 }
 
 std::string hitch_in_words(Hitch hitch, const Booking& booking, const http::Tenant& tenant, const i18n::Translator& words) {

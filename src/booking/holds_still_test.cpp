@@ -67,6 +67,7 @@ TEST_F(HoldsStill, AClosedPlaceIsSaidOnThePageOfTheCodeAmongMyMattersAndInTheCal
     close(place);
     const auto page = resident.get(url);
     EXPECT_TRUE(page.says(closed) && page.says("look here again before you go")) << page.html;
+    EXPECT_EQ(resident.get(url + "/change").link("Book a time at another place"), "/sundsvall/book/" + offer);
     EXPECT_TRUE(standing(code).contains(closed)) << standing(code);
     const auto calendar = resident.get(url + ".ics").html;
     EXPECT_TRUE(calendar.contains("The place has closed") && calendar.contains("STATUS:TENTATIVE")) << calendar;
@@ -132,6 +133,19 @@ TEST_F(HoldsStill, WhatNobodyHoldsIsNotOfferedAndStaffAreTold) {
     ASSERT_TRUE(functions.change(functions.around(here), nobody, draft, "anna", base::Seen::anything()));
     EXPECT_TRUE(testing::PageClient(server).get("/sundsvall/book").says("Help with the mobile"));
     EXPECT_TRUE(without_holder().empty());
+}
+
+TEST_F(HoldsStill, WhereNobodyHoldsTheFunctionOfTheRotaNobodyIsSaidToBe) {
+    auto& functions = all.organisation.function_records();
+    const auto nobody = functions.add(functions.around(here), {{"title", {"Digital lots"}}}, "anna")->id;
+    all.add(1, {{"title", {"Days"}}, {"function", {nobody}}, {"place", {"hall"}}, {"hours", {"13-16"}}, {"weekdays", {"we"}},
+                {"drop_in", {"yes"}}});
+    clock.set(testing::at("2026-11-25T12:30:00Z"));
+    EXPECT_NE(all.bookings.staffed_now(here, "hall"), true);
+    auto draft = functions.draft_of(*functions.find(here, nobody), functions.around(here));
+    draft["holder"] = {"bo"};
+    ASSERT_TRUE(functions.change(functions.around(here), nobody, draft, "anna", base::Seen::anything()));
+    EXPECT_EQ(all.bookings.staffed_now(here, "hall"), true);
 }
 
 TEST_F(HoldsStill, ALetterToAPhoneNumberIsAskedAboutAndANumberSaysMoreThanNotAtAll) {

@@ -40,6 +40,7 @@ struct Plan {
     std::map<std::string, base::Instant, std::less<>> bookable_until;
     std::set<std::string, std::less<>> with_times;  // places where anything can be booked, by residents or for them
     std::map<std::string, std::string, std::less<>> functions;  // id → title
+    std::set<std::string, std::less<>> unheld;  // of the rota: nobody holds them, nor is named in a line of theirs
     std::vector<HeldLane> held;                                 // elsewhere, beside what is booked
     base::Date first{};
     base::Date today() const { return base::add_days(first, 1); }
@@ -85,7 +86,12 @@ struct Bookings::Implementation {
     /// In words, which booked times would have nobody there with this exception; "" none.
     std::string times_hit(const RotaException& changed, const register_::Surroundings& around) const;
     /// Of people, as the rota would be without one of its lines, a year ahead.
-    std::vector<Shift> shifts_without(std::string_view municipality_id, std::string_view line) const;
+    std::string times_hit_by_line(const RotaLine& changed, const register_::Surroundings& around) const;
+    /// Booked times of these days that the rota holds now, and would not any more.
+    std::vector<Booking> hit_by(db::Connection& connection, const Rota& then, std::string_view municipality_id, base::Date from,
+                                base::Date to) const;
+    /// The same, were there no such line.
+    std::vector<Booking> hit_without(db::Connection& connection, std::string_view municipality_id, std::string_view line) const;
     std::optional<Booking> of_entry(std::string_view municipality_id, std::string_view entry) const;
     std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
     Travel travel(std::string_view municipality_id) const;

@@ -115,7 +115,8 @@ namespace {
 std::vector<html::Link> homes_of(const Plan& plan, const directory::Snapshot& snapshot, Interval in, const html::Page& page) {
     std::map<std::string, std::map<std::string, std::chrono::milliseconds>> times;
     for (const auto& shift : plan.shifts)
-        if (shift.at.begin < in.end && in.begin < shift.at.end && !shift.function.empty())
+        if (shift.at.begin < in.end && in.begin < shift.at.end && !shift.function.empty() &&
+            !plan.unheld.contains(shift.function))
             times[shift.function][shift.place] += std::chrono::floor<std::chrono::milliseconds>(shift.at.end - shift.at.begin);
     std::vector<html::Link> homes;
     for (const auto& [function, places] : times) {

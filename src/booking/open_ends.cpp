@@ -19,7 +19,7 @@ struct BookedTimes {
     std::int64_t all = 0, to_come = 0;
 };
 
-/// Of a line of the rota or a thing: those that nobody, or nothing, would be there for without it.
+/// Of those that somebody waits for.
 std::int64_t left_alone(const Bookings::Implementation& self, db::Connection& connection, const std::string& municipality,
                         const std::function<bool(const Booking&)>& is_left) {
     const auto rows = connection.query(sql::list_bookings, municipality, base::format_date(self.today(municipality)), "9999", "",
@@ -36,12 +36,7 @@ std::int64_t left_alone(const Bookings::Implementation& self, db::Connection& co
 
 std::int64_t left_without_line(const Bookings::Implementation& self, db::Connection& connection,
                                const std::string& municipality, const std::string& line) {
-    const auto known = self.plan.of(municipality);
-    if (!base::find_in(known->rota.lines, line, &RotaLine::id)) return 0;
-    const auto shifts = self.shifts_without(municipality, line);
-    return left_alone(self, connection, municipality, [&](const Booking& booking) {
-        return holds_both_times(known->shifts, booking) && !holds_both_times(shifts, booking);
-    });
+    return std::ssize(self.hit_without(connection, municipality, line));
 }
 
 std::int64_t left_without_thing(const Bookings::Implementation& self, db::Connection& connection,

@@ -27,6 +27,9 @@ TEST_F(BookingPages, ALineOfTheRotaOrAThingDoesNotEndAwayFromBookedTimes) {
     const auto line = rota.list(rota.around(here), {}, 10, 0).records.at(0);
     const auto url = "/sundsvall/staff/booking/rota/" + line.id;
     auto chief = staff("chief");
+    const auto asked = chief.submit(chief.get(url + "/change"), {{"hours", "13-16"}}, "", "/change");
+    EXPECT_TRUE(asked.says("1 time is booked then, and nobody is there for it")) << asked.html;
+    EXPECT_NE(rota.find(here, line.id)->text("hours"), "13-16") << "asked first";
     const auto refused = chief.submit(chief.get(url), {}, "", "/end");
     EXPECT_TRUE(refused.status == 422 && refused.says("1 time is booked and to come.")) << refused.html;
     EXPECT_FALSE(rota.find(here, line.id)->has_ended());
@@ -43,6 +46,18 @@ TEST_F(BookingPages, ALineOfTheRotaOrAThingDoesNotEndAwayFromBookedTimes) {
     EXPECT_TRUE(held.status == 422 && held.says("1 time is booked and to come.")) << held.html;
     EXPECT_TRUE(all.bookings.waiting_at(rota.around(here), "library").starts_with("1 time is booked there and to come."));
     EXPECT_EQ(all.bookings.waiting_at(rota.around(here), "hall"), "");
+}
+
+TEST_F(BookingPages, ALineOfTheRotaEndsThoughAComputerIsBooked) {
+    all.add(3, {{"title", {"Computers"}}, {"kind", {"computer"}}, {"place", {"library"}}, {"hours", {"9-12"}}});
+    const auto computer =
+        all.add(0, {{"title", {"Computer"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"is_published", {"1"}}});
+    ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(computer, "2026-11-26T09:00:00Z"), all.words));
+    auto& rota = *all.bookings.registers()[1];
+    const auto line = rota.list(rota.around(here), {}, 10, 0).records.at(0);
+    auto chief = staff("chief");
+    chief.submit(chief.get("/sundsvall/staff/booking/rota/" + line.id), {}, "", "/end");
+    EXPECT_TRUE(rota.find(here, line.id)->has_ended()) << "nobody of the rota is waited for";
 }
 
 TEST_F(BookingPages, TheDoctorNamesTimesWhoseOfferIsGone) {

@@ -59,6 +59,7 @@ struct DayOfTimes {
 struct WhenView {
     std::string about = {}, notice = {}, hint = {};
     std::string ask_url = {};  // where no time is free
+    std::string elsewhere_url = {};  // where its place has closed
     std::vector<DayOfTimes> days = {};
     std::string earlier_url = {}, later_url = {};
     std::string moving_url = {}, seen = {}, back_url = {};  // where a booking is moved: each time is a button

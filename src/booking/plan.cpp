@@ -63,6 +63,8 @@ void hold_back_nobodys(Plan& made, const std::vector<Record>& functions) {
         return std::ranges::any_of(made.rota.lines,
                                    [&](const RotaLine& line) { return line.function == id && !line.person.empty(); });
     };
+    for (const auto& line : made.rota.lines)
+        if (!line.function.empty() && !is_held(line.function)) made.unheld.insert(line.function);
     for (auto& offer : made.offers) {
         offer.lacks_holder = !offer.is_thing() && !is_held(offer.function);
         offer.is_published = offer.is_published && !offer.lacks_holder;

@@ -208,7 +208,7 @@ Register offer_register(HeldByNobody held_by_nobody) {
             .add = TEXT("Add something to book")}};
 }
 
-Register rota_register(ShutBy shut_by, HeldByNobody held_by_nobody) {
+Register rota_register(ShutBy shut_by, HeldByNobody held_by_nobody, TimesHitByLine times_hit) {
     return {
         .key = "rota",
         .table = "booking_rota",
@@ -234,10 +234,13 @@ Register rota_register(ShutBy shut_by, HeldByNobody held_by_nobody) {
                        .hint(TEXT("None: whatever is simple."))},
         .rules = check_line,
         .doubts =
-            [shut_by, held_by_nobody](const Checked& checked, Problems& problems) {
+            [shut_by, held_by_nobody, times_hit](const Checked& checked, Problems& problems) {
                 doubt_hours(checked, problems);
-                doubt_opening(shut_by(line_of(checked.record), checked.around), problems);
+                const auto line = line_of(checked.record);
+                doubt_opening(shut_by(line, checked.around), problems);
                 doubt_holder(held_by_nobody(checked.record, checked.around), problems);
+                if (auto hit = times_hit(line, checked.around); !hit.empty())
+                    problems.push_back({.input = "hours", .in_words = std::move(hit)});
             },
         .words = {.about = TEXT("Who is where each week. Public holidays are left out by themselves; what "
                                 "holds instead on some "

@@ -106,7 +106,8 @@ kept::Until<There> Bookings::Implementation::load_there(std::string_view municip
         const auto* offer = base::find_in(known->offers, id, &Offer::id);
         return offer && offer->is_at_home();
     });
-    const auto left = without_those_away(known->open, away);
+    auto left = without_those_away(known->open, away);
+    std::erase_if(left, [&](const Shift& shift) { return known->unheld.contains(shift.function); });
     auto made = std::make_shared<There>();
     made->staffed = staffed_in(left);
     made->drop_ins =
