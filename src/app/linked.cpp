@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "platform/base/lists.h"
 #include "platform/files/files.h"
@@ -87,10 +88,14 @@ void add_files(plan::Papers& papers, const Records& records, const Record& recor
     std::size_t bytes = 0;
     for (const auto& paper : papers.files) bytes += paper.bytes.size();
     for (const auto& file : records.files_of(municipality, record.id)) {
-        if (bytes + static_cast<std::size_t>(file.bytes) > most_bytes_of_papers) continue;
-        auto content = records.database().read(
-            [&](db::Connection& connection) { return files::content(connection, municipality, file.hash); });
-        if (!content) continue;
+        std::optional<std::string> content;
+        if (bytes + static_cast<std::size_t>(file.bytes) <= most_bytes_of_papers)
+            content = records.database().read(
+                [&](db::Connection& connection) { return files::content(connection, municipality, file.hash); });
+        if (!content) {
+            papers.left_out.push_back({file.file_name(), file.hash, file.bytes, record.text("title")});
+            continue;
+        }
         bytes += content->size();
         papers.files.push_back(
             {"beside/" + std::string(records.declaration().key) + "/" + file.id + "-" + file.file_name(), file.name, *content});
@@ -113,13 +118,15 @@ std::string secretariat_of(const Application& app, const std::vector<std::string
 
 }  // namespace
 
-std::vector<plan::Beside> records_beside(const Application& app, std::string_view source, std::string_view without,
+std::vector<plan::Beside> records_beside(const Application& app, std::string_view source,
+                                         std::initializer_list<std::string_view> without,
                                          std::string_view id, const html::Page& page) {
     std::vector<plan::Beside> all;
     for (const auto* records : all_of(app.slices, &Slice::registers)) {
         const auto& declaration = records->declaration();
         const auto* field = field_to(*records, source);
-        if (!field || declaration.key.starts_with(without) || !http::may(page.request(), declaration.see)) continue;
+        const bool is_left_out = std::ranges::any_of(without, [&](auto one) { return declaration.key.starts_with(one); });
+        if (!field || is_left_out || !http::may(page.request(), declaration.see)) continue;
         plan::Beside beside{page.t(declaration.names.many)};
         for (const auto& record : naming(*records, *field, id, page))
             beside.links.push_back({record.text("title"), page.tenant_url(path_of(declaration) + "/" + record.id)});

@@ -1,5 +1,6 @@
 #pragma once
 // Records of all slices that name a record of another: found by what their registers say they link to.
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,9 +10,10 @@
 
 namespace digilots::app {
 
-/// By their kind, with those who may be read by whoever asks. `source`: "plan.node", "budget.budget". Those of `without` slices
-/// are left out.
-std::vector<plan::Beside> records_beside(const Application& app, std::string_view source, std::string_view without,
+/// By their kind, with those who may be read by whoever asks. `source`: "plan.node", "budget.budget". Kinds whose keys begin with
+/// one of `without` are left out.
+std::vector<plan::Beside> records_beside(const Application& app, std::string_view source,
+                                         std::initializer_list<std::string_view> without,
                                          std::string_view id, const html::Page& page);
 /// What is kept of parts of the plan elsewhere: a table of each kind, meetings and minutes of their groups, files of these.
 plan::Papers papers_of_parts(const Application& app, const std::vector<std::string>& parts, const html::Page& page);

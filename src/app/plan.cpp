@@ -50,7 +50,7 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
                                std::string_view activity) { return sessions_of_plan(app, municipality, activity); },
             .beside =
                 [&app](std::string_view part, const html::Page& page) {
-                    return records_beside(app, "plan.node", "plan_", part, page);
+                    return records_beside(app, "plan.node", {"plan_"}, part, page);
                 },
             .named =
                 [&app](db::Connection& connection, std::string_view municipality, std::string_view part) {

@@ -308,8 +308,8 @@ void know_link(register_::Others& others, const Slice& slice, std::string_view n
 budget::Neighbours neighbours_of_budget(const Application& app, register_::Others others) {
     return {app.municipalities, app.versions, std::move(others), [&app](std::string_view budget, const html::Page& page) {
                 std::vector<html::Link> links;
-                for (auto& beside : records_beside(app, "budget.budget", "budget_", budget, page))
-                    if (beside.title != page.t("Grants")) std::ranges::move(beside.links, std::back_inserter(links));
+                for (auto& beside : records_beside(app, "budget.budget", {"budget_", "grant"}, budget, page))
+                    std::ranges::move(beside.links, std::back_inserter(links));
                 return links;
             }};
 }

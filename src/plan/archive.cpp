@@ -1,6 +1,7 @@
 // What is kept of a part of the plan and of all below it, as a plain folder in one file: documents, tables, decisions,
 // minutes, and a list of them with sums, who keeps them and for how long.
 #include <algorithm>
+#include <iterator>
 
 #include "plan/editions.h"
 #include "plan/pages.h"
@@ -29,7 +30,7 @@ struct Archive {
     const Plan& plan;
     std::vector<const Node*> parts;
     std::vector<Paper> files = {};
-    std::vector<std::pair<files::File, std::string>> left_out = {};  // of whom
+    std::vector<LeftOut> left_out = {};
     std::size_t bytes = 0;
 
     void add(std::string name, std::string about, std::string content) {
@@ -117,7 +118,7 @@ void add_delivered(Archive& archive, db::Connection& connection) {
                 const bool has_room = archive.bytes + static_cast<std::size_t>(file.bytes) <= most_bytes;
                 auto content = has_room ? files::content(connection, archive.municipality(), file.hash) : std::nullopt;
                 if (content) archive.add("delivered/" + file.id + "-" + file.file_name(), one->title, *std::move(content));
-                else archive.left_out.emplace_back(file, one->title);
+                else archive.left_out.push_back({file.file_name(), file.hash, file.bytes, one->title});
             }
 }
 
@@ -129,9 +130,8 @@ std::string manifest_of(const Archive& archive, const std::string& keeper, const
                 page.t("Who keeps it")});
     for (const auto& one : archive.files)
         table.line({one.name, base::sha256_hex(one.bytes), static_cast<std::int64_t>(one.bytes.size()), one.about, kept, keeper});
-    for (const auto& [file, of] : archive.left_out)
-        table.line({page.t("Not in this file, too large: {name}", {{"name", file.file_name()}}), file.hash, file.bytes, of, kept,
-                    keeper});
+    for (const auto& [name, hash, bytes, of] : archive.left_out)
+        table.line({page.t("Not in this file, too large: {name}", {{"name", name}}), hash, bytes, of, kept, keeper});
     return std::move(table).take();
 }
 
@@ -164,6 +164,7 @@ http::Response archive_zip(const Pages& pages, const http::Request& request) {
     for (const auto* part : archive.parts) ids.push_back(part->id);
     auto papers = kinds.neighbours.papers ? kinds.neighbours.papers(ids, page) : Papers{};
     for (auto& paper : papers.files) archive.add(std::move(paper.name), std::move(paper.about), std::move(paper.bytes));
+    std::ranges::move(papers.left_out, std::back_inserter(archive.left_out));
     auto keeper = papers.secretariat.empty() ? owner_of(kinds, *node, page) : papers.secretariat;
     if (keeper.empty()) keeper = page.t("not said");
     std::vector<print::PackedFile> packed{{"manifest.csv", manifest_of(archive, keeper, how_long(*node, page))}};

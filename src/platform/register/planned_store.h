@@ -34,9 +34,9 @@ public:
     }
 };
 
-/// What a draft with a form key has added before: Records::add() would give it.
 /// The id that what is in the draft gets, with its "form_key".
 std::string id_of_draft(const Records& records, const Surroundings& around, const Draft& draft);
+/// What a draft with a form key has added before: Records::add() would give it.
 std::optional<Record> added_before(const Records& records, const Surroundings& around, const Draft& draft);
 
 /// What the key of a form or table makes of a row: rows that say the same are as many records as there are rows.
