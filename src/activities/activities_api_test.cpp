@@ -1,4 +1,6 @@
 // What programs arrange, sign up for and count.
+#include <algorithm>
+
 #include "activities/world_for_tests.h"
 #include "platform/base/json.h"
 #include "platform/testing/race.h"
