@@ -19,7 +19,7 @@ protected:
     }
     std::string add_function(const std::string& title) {
         auto& functions = application.organisation.function_records();
-        return functions.add(functions.around("2281"), {{"title", {title}}}, "admin")->id;
+        return functions.add(functions.around("2281"), {{"title", {title}}, {"holder", {person()}}}, "admin")->id;
     }
 };
 
