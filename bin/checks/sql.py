@@ -1,13 +1,45 @@
 """SQL stands in .sql files and HTML in templates, so that other people and tools can read them."""
 import re
 
-from checks.tree import line_of, without_comments
+from checks.tree import line_of, without_comments, without_sql_comments
 
 SQL = re.compile(r'"\s*(?:SELECT\s+\S|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|ALTER\s+TABLE|DROP\s+TABLE)')
 HTML = re.compile(r'"[^"\n]*</?(?:div|p|h[1-6]|ul|ol|li|table|tr|td|form|input|button|a|span|section|main)\b[^"\n]*>?')
+PARTIAL = re.compile(r"(?i)\bCREATE\s+(?:UNIQUE\s+)?INDEX\s+(\w+)\s+ON\s+(\w+)\s*\(([^)]*)\)\s*WHERE\s+([^;]*)")
+SET_APART = re.compile(r"(\w+)\s*<>\s*''")
+
+
+def partial_indexes(tree):
+    """{(table, column): index} where the index holds only rows whose indexed column is not empty"""
+    found = {}
+    for path in sorted((tree.root / "migrations").glob("*.sql")):
+        text = without_sql_comments(path.read_text(encoding="utf-8"))
+        for index, table, columns, condition in PARTIAL.findall(text):
+            for column in SET_APART.findall(condition):
+                if column in re.findall(r"\w+", columns):
+                    found.setdefault((table.lower(), column), index)
+    return found
+
+
+def unusable_indexes(sql, indexes):
+    """Indexes that this query looks like using and cannot: no engine knows that what it looks for is not empty."""
+    text = without_sql_comments(sql)
+    words = set(re.findall(r"\w+", text.lower()))
+    for (table, column), index in indexes.items():
+        if table not in words:
+            continue
+        looked_for = re.findall(rf"(?i)(?:\bWHERE|\bAND|\bON|\()\s+((?:\w+\.)?){column}\s*=\s*(?:\$\d+|\w+\.\w+)", text)
+        said = re.findall(rf"(?i)((?:\w+\.)?)\b{column}\s*<>\s*''", text)
+        if any(looked_for.count(name) > said.count(name) for name in set(looked_for)):
+            yield index, column
 
 
 def check(tree):
+    indexes = partial_indexes(tree)
+    for path, text in tree.files(".sql"):
+        for index, column in unusable_indexes(text, indexes):
+            yield (f"{path}: {index} holds only rows where {column} is not empty, and cannot be used here, so that every row "
+                   f"is read. Write AND {column} <> '' beside the comparison.")
     for path, text in tree.files(".cpp", ".h"):
         owner = tree.owner_of_file(path)
         code = without_comments(text)

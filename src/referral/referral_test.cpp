@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "referral/demo_municipalities_test.h"
+#include "referral/sql.h"
 
 namespace digilots::referral {
 namespace {
@@ -49,6 +50,34 @@ TEST(Referral, RemembersWhomItSentOnAndHowItWent) {
     EXPECT_EQ(demo.referral->recent(sundsvall).front().outcome, ReferralOutcome::bounced);
     EXPECT_FALSE(demo.referral->set_outcome(demo.tenant("timra"), id, ReferralOutcome::bounced, ReferralOutcome::reached));
     EXPECT_TRUE(demo.referral->recent(demo.tenant("timra")).empty());
+}
+
+/// How an engine would look it up, with another plan where there is one.
+std::string plan_of(db::Database& database, const db::Statement& statement, const std::vector<db::Value>& parameters) {
+    const bool is_sqlite = database.engine() == db::Engine::sqlite;
+    const auto text = (is_sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") +
+                      std::string(std::string_view(is_sqlite ? statement.sqlite : statement.postgres));
+    const db::Statement explained{statement.name, text.c_str(), text.c_str()};
+    constexpr const char* no_whole_table = "SET LOCAL enable_seqscan = off";
+    std::string plan;
+    database.write([&](db::Connection& connection) {
+        if (!is_sqlite) connection.run({"no_whole_table", no_whole_table, no_whole_table}, {});
+        for (const auto row : connection.run(explained, parameters)) plan += row.text(is_sqlite ? "detail" : "QUERY PLAN") + "\n";
+    });
+    return plan;
+}
+
+TEST(Referral, WhoWasReferredOnIsLookedUpInItsIndex) {
+    DemoMunicipalities demo;
+    const db::Value here = std::string("2281"), nothing = db::Null{};
+    const auto find = plan_of(*demo.database, sql::find_referral, {here, std::string("0")});
+    EXPECT_NE(find.find("referral_sent_by_follows"), std::string::npos) << find;
+    const auto list = plan_of(*demo.database, sql::list_referrals,
+                              {here, std::string("2026-01-01"), std::string("2027-01-01"), nothing, nothing, nothing, nothing,
+                               nothing, std::int64_t{10}, std::int64_t{0}, std::int64_t{1}});
+    const auto first = list.find("referral_sent_by_follows");
+    EXPECT_NE(first, std::string::npos) << list;
+    EXPECT_NE(list.find("referral_sent_by_follows", first + 1), std::string::npos) << "both where it is asked: " << list;
 }
 
 TEST(Referral, FindsATargetByWhatTheLogKeeps) {

@@ -4,4 +4,4 @@ SELECT q.id, q.question, q.answer, q.state, q.reply_way, q.asked_at, q.promised_
        COALESCE(c.value, '') AS told_at
 FROM questions_question q
 LEFT JOIN questions_contact c ON c.municipality_id = q.municipality_id AND c.question_id = q.id
-WHERE q.municipality_id = $1 AND q.code_hash = $2
+WHERE q.municipality_id = $1 AND q.code_hash = $2 AND q.code_hash <> ''

@@ -1,1 +1,1 @@
-SELECT id FROM questions_question WHERE municipality_id = $1 AND entry = $2 LIMIT 1
+SELECT id FROM questions_question WHERE municipality_id = $1 AND entry = $2 AND entry <> '' LIMIT 1

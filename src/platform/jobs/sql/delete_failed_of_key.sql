@@ -1,1 +1,1 @@
-DELETE FROM jobs_job WHERE kind = $1 AND job_key = $2 AND state = 'failed' AND id <> $3
+DELETE FROM jobs_job WHERE kind = $1 AND job_key = $2 AND job_key <> '' AND state = 'failed' AND id <> $3
