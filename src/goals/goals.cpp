@@ -186,7 +186,8 @@ std::vector<PublicGoal> Goals::told(const http::Tenant& tenant, const i18n::Tran
     std::vector<PublicGoal> shown;
     for (const auto& goal : snapshot->goals) {
         if (!goal.is_published && which == Told::published) continue;
-        const auto reading = read_goal(self, *snapshot, goal, tenant);
+        const auto reader = which == Told::published ? Reader::others : Reader::staff;
+        const auto reading = read_goal(self, *snapshot, goal, tenant, reader);
         shown.push_back({.id = goal.id,
                          .title = goal.title,
                          .status = std::string(word_of(reading.judged.status)),
