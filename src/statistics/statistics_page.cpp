@@ -271,6 +271,7 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.next = step_to(steps.next, question, page);
     view.filters = filters_of(question, page);
     view.choices = choices_of(pages, reading.offered, question, page);
+    view.limits = limits_of(question, page);
     const auto own = pages.own_topics.of(request.tenant->id);
     if (base::holds(question.query.by, "topic") && !own->empty())
         view.choices.push_back(level_field(question.shared_topics_alone, page));
@@ -283,8 +284,9 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
                         .type = "date"},
                   Field{.name = "to", .label = page.t(TEXT("To")), .value = typed("to", question.query.period.to),
                         .type = "date"}};
-    for (auto* fields : {&view.choices, &view.dates})
+    for (auto* fields : {&view.choices, &view.limits, &view.dates})
         for (Field& field : *fields) field = field.with(view.errors);
+    view.limits_chosen = !question.query.where.empty() || !view.errors.empty();
     view.totals = totals_of(reading.offered, question, page);
     const auto end = end_of(question, reading.today, page);
     view.ends = end.words;
