@@ -187,7 +187,8 @@ ReportSection report_hours(ReportFigures& figures) {
 ReportSection report_visits(ReportFigures& figures) {
     const auto& words = figures.source().translator;
     ReportSection section{.title = words.t(TEXT("Visitors, activities and bookings"))};
-    constexpr std::array<std::string_view, 4> visitors{"visitors", "contacts_elsewhere", "calls_lost", "web_visits"};
+    constexpr std::array<std::string_view, 6> visitors{"visitors",   "first_visits", "contacts_elsewhere",
+                                                       "calls_lost", "web_visits",   "web_visits_by_source"};
     constexpr std::array<std::string_view, 5> activities{"sessions_held", "participants", "activity_absent", "group_visits",
                                                          "group_visits_people"};
     constexpr std::array<std::string_view, 5> bookings{"bookings", "bookings_helped", "bookings_did_not_come", "assisted_visits",

@@ -280,10 +280,9 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
         const bool is_typed = may_be_typed && !reading.fields.get(name).empty();
         return is_typed ? std::string(reading.fields.get(name)) : base::format_date(date);
     };
-    view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = typed("from", question.query.period.from),
-                        .type = "date"},
-                  Field{.name = "to", .label = page.t(TEXT("To")), .value = typed("to", question.query.period.to),
-                        .type = "date"}};
+    const auto& [from, to] = question.query.period;
+    view.dates = {{.name = "from", .label = page.t(TEXT("From")), .value = typed("from", from), .type = "date"},
+                  {.name = "to", .label = page.t(TEXT("To")), .value = typed("to", to), .type = "date"}};
     for (auto* fields : {&view.choices, &view.limits, &view.dates})
         for (Field& field : *fields) field = field.with(view.errors);
     view.limits_chosen = !question.query.where.empty() || !view.errors.empty();
