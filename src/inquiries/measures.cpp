@@ -271,7 +271,9 @@ std::vector<measures::Measure> Inquiries::measures() const {
         };
         measures.push_back(std::move(measure));
     }
-    measures.push_back(help_work_measure(service, *base::find_in(all_dimensions, "unit", &measures::Dimension::key)));
+    const auto& unit = *base::find_in(all_dimensions, "unit", &measures::Dimension::key);
+    measures.push_back(help_work_measure(service, unit));
+    measures.push_back(help_cost_measure(service, unit));
     return measures;
 }
 
