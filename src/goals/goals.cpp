@@ -180,6 +180,10 @@ register_::Records& Goals::records() const {
     return implementation_->goals;
 }
 
+register_::Records& Goals::references() const {
+    return implementation_->references;
+}
+
 std::vector<PublicGoal> Goals::told(const http::Tenant& tenant, const i18n::Translator& words, Told which) const {
     const auto& self = *implementation_;
     const auto snapshot = self.snapshot(tenant.id);

@@ -73,6 +73,8 @@ public:
     void know(Surveys surveys);
 
     register_::Records& records() const;    // the goals themselves
+    /// Figures of others to stand beside one's own: title, figure, base, year, publisher, address.
+    register_::Records& references() const;
     /// Those that are shown to residents, in their order, with how they stand: what is counted, until the last month that is
     /// released. From memory where there are none.
     std::vector<PublicGoal> published(const http::Tenant& tenant, const i18n::Translator& words) const;

@@ -219,12 +219,27 @@ void add_circumstances(StatisticsView& view, const Pages& pages, Question& quest
     view.circumstances = effects_of(question, today, page);
 }
 
+/// Each with its year and of whom it is: nobody takes them for figures of this period.
+html::components::Table references_of(const Pages& pages, const html::Page& page) {
+    html::components::Table table{.caption = page.t(TEXT("Figures of others to compare with"))};
+    const auto& tenant = *page.request().tenant;
+    const auto all = pages.around.references ? pages.around.references(tenant) : std::vector<ReferenceFigure>{};
+    table.columns = {{page.t("Reference figures")}, {page.t(TEXT("The figure"))}, {page.t(TEXT("Of whom"))}, {page.t("Year")},
+                     {page.t(TEXT("Published by"))}};
+    for (const auto& one : all)
+        table.rows.push_back({html::components::Cell{.text = one.title, .url = page.tenant_url(one.url)},
+                              html::components::Cell{.text = one.figure}, html::components::Cell{.text = one.base},
+                              html::components::Cell{.text = one.year}, html::components::Cell{.text = one.publisher}});
+    return table;
+}
+
 /// The drawing and the tables, and the same as files.
 void fill_figures(StatisticsView& view, const Pages& pages, const Question& question, std::vector<Figure> figures,
                   const OwnTopicsHere& own, const html::Page& page) {
     std::vector<measures::Row> rows;
     for (const auto& figure : figures) rows.push_back(figure.row);
     view.empty = rows.empty();
+    view.references = references_of(pages, page);
     if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);
     const std::string asked = "?" + query_text(question, question.measure->key);

@@ -80,6 +80,7 @@ struct StatisticsView {
     Heat heat = {};
     std::vector<std::string> notes = {};
     std::vector<Effect> circumstances = {};         // by the numbers that stand at the figures
+    html::components::Table references = {.caption = ""};   // figures of others
     std::vector<html::Link> files = {}, further = {};       // further: a trend over the year, targets
     Saved saved = {};
 };
