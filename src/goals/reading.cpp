@@ -67,7 +67,7 @@ bool can_ask(const CountedFrom& from, const Query& query) {
 }
 
 /// "" where the measure did not split it up so.
-std::string along(const Row& row, const std::string& dimension) {
+std::string key_along(const Row& row, const std::string& dimension) {
     const auto found = row.dimensions.find(dimension);
     return found == row.dimensions.end() ? "" : found->second;
 }
@@ -179,7 +179,7 @@ void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, cons
     const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period));
     auto first = period->from;
     for (const auto& row : *rows)
-        if (const auto week = along(row, "week"); periods::read(week))
+        if (const auto week = key_along(row, "week"); periods::read(week))
             facts.numbers[week] += hundredths_of(from.measure->kind, row.value).value_or(0);
     if (!facts.numbers.empty()) first = std::max(first, periods::read(facts.numbers.begin()->first).value().from);
     facts.known = periods::Period{first, last};
@@ -269,7 +269,7 @@ std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Go
     std::vector<MonthNumber> months;
     if (from.measure == nullptr || !can_ask(from, {{tenant.id}, period, {"month"}, from.where})) return months;
     for (const auto held = rows_for(self, from, key_of_rows(tenant.id, goal, "month", period)); const auto& row : *held)
-        if (const auto month = periods::read(along(row, "month")))
+        if (const auto month = periods::read(key_along(row, "month")))
             months.push_back({*month, hundredths_of(from.measure->kind, row.value).value_or(0)});
     std::ranges::sort(months, {}, [](const MonthNumber& one) { return one.month.from; });
     return months;
@@ -343,7 +343,7 @@ std::vector<std::pair<std::string, std::int64_t>> parts_of(const Reading& readin
     const Query query{{tenant.id}, reading.period, {"partner"}, reading.counted.where};
     if (!can_ask(reading.counted, query)) return parts;
     for (const auto& row : measure->figures(query))
-        parts.emplace_back(measures::dimension_label(*measure, "partner", along(row, "partner"), tenant.id, words),
+        parts.emplace_back(measures::dimension_label(*measure, "partner", key_along(row, "partner"), tenant.id, words),
                            row.value.amount);
     return parts;
 }
