@@ -206,7 +206,7 @@ TEST_F(ReleasesTest, ARevisionIsTheWholeYearWithItsReasonAndTheEarlierOneStays) 
 TEST_F(ReleasesTest, ARevisionWithoutAnyCorrectionHidesNothingMore) {
     for (const char* day : {"2026-07-15", "2026-08-15", "2026-09-15"}) {
         log_much(day);
-        for (const char* topic : {"tax", "bank", "e_id", "health"}) server.log(here, day, 2, about({topic}, "desk"));
+        for (const char* topic : {"tax", "bank", "e_id", "mobile"}) server.log(here, day, 2, about({topic}, "desk"));
     }
     go_to("2026-10-10T09:00:00Z");
     make();

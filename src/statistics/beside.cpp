@@ -120,6 +120,8 @@ std::optional<ValueOf> values_of(const measures::Measure& measure, const measure
     return values;
 }
 
+bool is_any_value(const measures::Value& value) { return value.amount != 0 || value.of != 0; }
+
 std::optional<ValueOf> wholes_of(const Share& share, measures::Query query) {
     std::erase(query.by, share.over);
     const bool is_asked = share.stated.empty() || base::holds(query.by, share.stated) || query.where.contains(share.stated);
@@ -171,8 +173,7 @@ std::optional<base::Date> begins_within(const Question& question, std::string_vi
     std::string first;
     for (const auto& [dimensions, value] : *months) {
         const auto found = dimensions.find("month");
-        const bool is_any = value.amount != 0 || value.of != 0;
-        if (is_any && found != dimensions.end() && (first.empty() || found->second < first)) first = found->second;
+        if (is_any_value(value) && found != dimensions.end() && (first.empty() || found->second < first)) first = found->second;
     }
     const auto month = periods::read(first);
     const auto begins = month ? month->from : base::add_days(query.period.to, 1);
@@ -183,9 +184,7 @@ std::optional<base::Date> begins_within(const Question& question, std::string_vi
     if (!query.period.from.ok()) query.period.from = base::add_days(from, -365 * years);
     query.by.clear();
     const auto before = values_of(measure, query);
-    const bool is_earlier = before && std::ranges::any_of(*before, [](const auto& one) {
-        return one.second.amount != 0 || one.second.of != 0;
-    });
+    const bool is_earlier = before && std::ranges::any_of(*before, [](const auto& one) { return is_any_value(one.second); });
     return is_earlier ? std::nullopt : std::optional(begins);
 }
 
@@ -215,7 +214,8 @@ bool compare(std::vector<Figure>& figures, const Question& question, std::string
         }
         const auto found = others->find(there);
         taken.insert(there);
-        if (found != others->end() || is_known(there)) figure.compared = found == others->end() ? nothing : found->second;
+        const auto value = found == others->end() ? nothing : found->second;
+        if (is_any_value(value) || is_known(there)) figure.compared = value;
     }
     for (const auto& [there, value] : *others) {
         if (taken.contains(there)) continue;

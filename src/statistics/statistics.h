@@ -39,12 +39,13 @@ struct OwnerSaid {
     std::string path = "";              // of the answer, below the municipality
 };
 
-/// What is known elsewhere of the time that figures are of. Each may be missing.
+/// A figure of others, as they published it.
 struct ReferenceFigure {
     std::string title, figure, base, year, publisher;
     std::string url = "";               // its record, below the municipality
 };
 
+/// What is known elsewhere of the time that figures are of. Each may be missing.
 struct Around {
     /// At a place, or at all ("").
     std::function<std::vector<StaffedHour>(const http::Tenant&, const periods::Period&, std::string_view place)> staffed = {};
