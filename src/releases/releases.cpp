@@ -113,7 +113,8 @@ Place place_of(const Known& known, const std::string& scope, const Whose& whose,
 Table start_table(const Place& place, const periods::Period& period) {
     Table table;
     if (!place.is_released()) return table;
-    const auto& [last, year] = *place.of_year;
+    const auto& last = place.of_year->last;
+    const auto& year = place.of_year->year;
     table.revision = last.revision;
     table.made_at = last.made_at;
     table.reason = last.reason;
