@@ -107,7 +107,7 @@ private:
     measures::Value whole_;
 };
 
-constexpr std::size_t most_drawn = 4;            // of one dimension, in a drawing
+constexpr std::size_t most_parts = 4;            // of one dimension, in a drawing
 
 struct Drawn {
     std::size_t along = 0, of = 1;              // which dimension is the axis or the bars, and which the lines or parts
@@ -164,9 +164,9 @@ public:
                                       .dimension = split_title(*question_.measure, question_.query.by[drawn_.along],
                                                                page_.translator()),
                                       .series = {}};
-        if (drawn_.parts.size() > most_drawn)
+        if (drawn_.parts.size() > most_parts)
             chart.description = page_.t(TEXT("The four highest are drawn. The tables have all."));
-        for (std::size_t part = 0; part < drawn_.parts.size() && part < most_drawn; ++part) {
+        for (std::size_t part = 0; part < drawn_.parts.size() && part < most_parts; ++part) {
             html::components::ChartSeries series{label(drawn_.of, drawn_.parts[part]), {}};
             for (const auto& key : drawn_.axis) series.points.push_back(point(key, drawn_.parts[part]));
             chart.series.push_back(std::move(series));
@@ -179,9 +179,9 @@ public:
         Stacked stacked{.title = page_.t(question_.measure->title),
                         .dimension = split_title(*question_.measure, question_.query.by[drawn_.along], page_.translator()),
                         .value = page_.t(question_.measure->title)};
-        for (std::size_t part = 0; part < drawn_.parts.size() && part < most_drawn; ++part)
+        for (std::size_t part = 0; part < drawn_.parts.size() && part < most_parts; ++part)
             stacked.legend.push_back(label(drawn_.of, drawn_.parts[part]));
-        if (drawn_.parts.size() > most_drawn) stacked.legend.push_back(page_.t(TEXT("All others")));
+        if (drawn_.parts.size() > most_parts) stacked.legend.push_back(page_.t(TEXT("All others")));
         double most = 0;
         for (const auto& key : drawn_.axis) most = std::max(most, static_cast<double>(sum_at(key)));
         for (const auto& key : drawn_.axis) {
@@ -190,10 +190,10 @@ public:
             for (std::size_t part = 0; part < drawn_.parts.size(); ++part) {
                 const auto width = static_cast<double>(amount(key, drawn_.parts[part])) / most * whole;
                 const auto from = bar.parts.empty() ? 0 : bar.parts.back().x + bar.parts.back().width;
-                constexpr auto shade_of_rest = static_cast<int>(most_drawn);
+                constexpr auto shade_of_rest = static_cast<int>(most_parts);
                 const bool is_rest = !bar.parts.empty() && bar.parts.back().shade == shade_of_rest;
                 if (is_rest) bar.parts.back().width += width;
-                else if (width > 0) bar.parts.push_back({from, width, static_cast<int>(std::min(part, most_drawn))});
+                else if (width > 0) bar.parts.push_back({from, width, static_cast<int>(std::min(part, most_parts))});
             }
             stacked.bars.push_back(std::move(bar));
         }
