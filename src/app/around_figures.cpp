@@ -72,6 +72,16 @@ std::vector<statistics::OwnerSaid> said_by_owners(const Application& app, const 
     return said;
 }
 
+std::vector<statistics::ReferenceFigure> references_of(const Application& app, const http::Tenant& tenant) {
+    constexpr std::int64_t most = 20;
+    std::vector<statistics::ReferenceFigure> all;
+    auto& records = app.goals.references();
+    for (const auto& one : records.list(records.around(tenant.id), {}, most, 0).records)
+        all.push_back({one.text("title"), one.text("figure"), one.text("base"), std::to_string(one.whole("year").value_or(0)),
+                       one.text("publisher"), "/staff/goals/references/" + one.id});
+    return all;
+}
+
 }  // namespace
 
 statistics::Around around_figures(const Application& app) {
@@ -82,7 +92,8 @@ statistics::Around around_figures(const Application& app) {
                 return what_was_so(app, tenant, period, translator);
             },
             .said = [&app](const http::Tenant& tenant,
-                           const i18n::Translator& translator) { return said_by_owners(app, tenant, translator); }};
+                           const i18n::Translator& translator) { return said_by_owners(app, tenant, translator); },
+            .references = [&app](const http::Tenant& tenant) { return references_of(app, tenant); }};
 }
 
 std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_places_of(const Application& app) {

@@ -30,6 +30,15 @@ periods::Period month_named(const std::string& name, const releases::Releases& r
     return *month;
 }
 
+/// Its id, "" of none.
+std::string municipality_named(const std::string& name, bool is_revision, const municipality::Municipalities& municipalities) {
+    if (name.empty()) return "";
+    if (!is_revision) throw CommandError("--municipality belongs to --revise: a month is released of all at once.", 2);
+    const auto tenant = municipalities.find_tenant(name);
+    if (!tenant) throw CommandError("\"" + name + "\" is no municipality here. Write it as in addresses, such as sundsvall.", 2);
+    return tenant->id;
+}
+
 int run_release(const Settings& settings, const Arguments& arguments) {
     const bool is_revision = arguments.has("revise");
     if (is_revision == arguments.text("reason").empty())
@@ -41,7 +50,8 @@ int run_release(const Settings& settings, const Arguments& arguments) {
     const auto today = base::to_civil(clock.now(), "Europe/Stockholm").date;
     const auto month = month_named(arguments.text("month"), releases, today);
     const auto told = told_on_terminal();
-    const auto made = is_revision ? releases.revise(static_cast<int>(month.from.year()), arguments.text("reason"), told)
+    const auto of = municipality_named(arguments.text("municipality"), is_revision, application.municipalities);
+    const auto made = is_revision ? releases.revise(static_cast<int>(month.from.year()), arguments.text("reason"), told, of)
                                   : releases.make_until(month, told);
     for (const auto& one : made)
         std::printf("%s\t%04d-%02d\trevision %d\t%lld published\t%lld hidden\t%lld withheld\n",
@@ -64,12 +74,15 @@ const Command& release_command() {
         "Does what digilots serve does each night from the release_day of a month on, and may run beside it: releases the\n"
         "months that are missing up to the one before. With --month up to that one, as soon as it is over. What was released\n"
         "stays as it is. With --revise the whole year of that month is released anew, by what the log says now; the\n"
-        "earlier revision is kept. Prints what was made: whose, the month, the revision and how many numbers are\n"
-        "published, hidden and withheld.\n\n"
+        "earlier revision is kept. With --municipality that one's numbers alone are taken from the log anew: a made-up\n"
+        "one is released by itself, of real ones those beside it stay, unless the year is over. Nothing more is hidden\n"
+        "where the log says what was published. Prints what was made: whose, the month, the revision and how many\n"
+        "numbers are published, hidden and withheld.\n\n"
         "Example: digilots release --revise --reason \"A desk had logged August twice\"",
         {{"month", OptionKind::text, Need::optional, "such as 2026-10; without it the month that is due"},
          {"revise", OptionKind::flag, Need::optional, "release the year anew, together with --reason"},
-         {"reason", OptionKind::text, Need::optional, "why, as readers of the tables are told"}},
+         {"reason", OptionKind::text, Need::optional, "why, as readers of the tables that changed are told"},
+         {"municipality", OptionKind::text, Need::optional, "revise for this one alone, such as sundsvall"}},
         {"release_day"},
         run_release};
     return command;

@@ -128,6 +128,7 @@ const std::vector<Source>& sources() {
     using enum Source::Says;
     static const std::vector<Source> all{
         {"visitors", TEXT("Visitors"), visitors},
+        {"first_time", TEXT("Visitors who were never here before"), first_times},
         {"calls_answered", TEXT("Calls answered by the switchboard"), contacts},
         {"calls_lost", TEXT("Calls lost by the switchboard"), lost_calls},
         {"e_mails", TEXT("E-mails"), contacts},
@@ -137,6 +138,12 @@ const std::vector<Source>& sources() {
         {"e_service_cases", TEXT("Cases by e-services"), contacts},
         {"desk_contacts", TEXT("Contacts at desks, counted in another system"), contacts},
         {"web_visits", TEXT("Visits on the web"), web_visits},
+        {"web_from_search", TEXT("Web visits from a search engine"), web_sources},
+        {"web_from_social_media", TEXT("Web visits from social media"), web_sources},
+        {"web_from_own_site", TEXT("Web visits from the municipality’s own pages"), web_sources},
+        {"web_from_others", TEXT("Web visits from other sites"), web_sources},
+        {"web_from_letters", TEXT("Web visits from letters, newsletters and codes on paper"), web_sources},
+        {"web_typed", TEXT("Web visits by a typed address"), web_sources},
     };
     return all;
 }

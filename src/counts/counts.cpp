@@ -129,13 +129,14 @@ base::Result<Counts::Put, Counts::NotPut> Counts::put_seen(const Surroundings& a
 
 base::Result<Counts::Put, Counts::NotPut> Counts::add_visitors(const Surroundings& around,
                                                                std::string_view place, std::int64_t more,
-                                                               std::string_view actor, std::string_view key) {
+                                                               std::string_view actor, std::string_view key,
+                                                               std::string_view source) {
     using Outcome = base::Result<Put, NotPut>;
     auto& self = *implementation_;
     if (!self.is_theirs(around, place)) return base::failure(NotPut::not_theirs);
     Number number{
-        .source = "visitors", .place = std::string(place), .period = base::format_date(around.today)};
-    const auto content = "visitors " + number.place + " " + std::to_string(more);
+        .source = std::string(source), .place = std::string(place), .period = base::format_date(around.today)};
+    const auto content = number.source + " " + number.place + " " + std::to_string(more);
     const auto press = key.empty() ? std::string() : std::string(key) + "|" + content;
     return self.database.write(
         [&](db::Connection& connection) -> Outcome {
@@ -157,8 +158,8 @@ base::Result<Counts::Put, Counts::NotPut> Counts::add_visitors(const Surrounding
 }
 
 std::optional<std::int64_t> Counts::visitors_of(std::string_view municipality, std::string_view place,
-                                                base::Date day) const {
-    const Number number{.source = "visitors", .place = std::string(place), .period = base::format_date(day)};
+                                                base::Date day, std::string_view source) const {
+    const Number number{.source = std::string(source), .place = std::string(place), .period = base::format_date(day)};
     return implementation_->database.read([&](db::Connection& connection) {
         const auto found = implementation_->find_same(connection, municipality, number);
         return found ? found->whole("number") : std::nullopt;

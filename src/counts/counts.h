@@ -31,7 +31,7 @@ inline constexpr http::Scope read_counts{"counts:read", TEXT("read numbers of ot
 struct Source {
     std::string_view key;
     i18n::Text label;
-    enum class Says { visitors, contacts, lost_calls, web_visits } says;
+    enum class Says { visitors, first_times, contacts, lost_calls, web_visits, web_sources } says;
 };
 const std::vector<Source>& sources();
 const Source* find_source(std::string_view key);
@@ -101,12 +101,14 @@ public:
     base::Result<Put, NotPut> put_seen(const register_::Surroundings& around, const Number& number,
                                        std::optional<std::int64_t> seen, std::string_view actor);
     /// So many more (or fewer, never below none) visitors of a place today; once for each `key`, place and
-    /// `more`: another press of the same form counts too.
+    /// `more`: another press of the same form counts too. `source`: visitors, or first_time for those who say that they were
+    /// never here before.
     base::Result<Put, NotPut> add_visitors(const register_::Surroundings& around, std::string_view place,
-                                           std::int64_t more, std::string_view actor, std::string_view key);
+                                           std::int64_t more, std::string_view actor, std::string_view key,
+                                           std::string_view source = "visitors");
     /// Nothing where nobody counted.
-    std::optional<std::int64_t> visitors_of(std::string_view municipality, std::string_view place,
-                                            base::Date day) const;
+    std::optional<std::int64_t> visitors_of(std::string_view municipality, std::string_view place, base::Date day,
+                                            std::string_view source = "visitors") const;
 
     std::vector<measures::Measure> measures() const;
 

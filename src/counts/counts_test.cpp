@@ -370,5 +370,16 @@ TEST_F(CountPages, TheInterfaceTakesNumbersInAndGivesThemOut) {
     EXPECT_EQ(testing::delete_due(*database, retention_rules(), "counts.sent", "", clock.now()), 1);
 }
 
+TEST_F(CountPages, WhoComesForTheFirstTimeIsTalliedApartFromVisitors) {
+    auto anna = staff("anna");
+    const std::string url = at + "/visitors?place=" + library;
+    const auto page = anna.get(url);
+    anna.submit(page, {}, "more=1", "/counts/visitors");
+    const auto after = anna.submit(anna.get(url), {}, "more=first", "/counts/visitors");
+    EXPECT_TRUE(after.says("1 said that it is their first time.")) << after.html;
+    EXPECT_EQ(all.counted("visitors", "2026-11-01", "2026-11-30"), 1);
+    EXPECT_EQ(all.counted("first_visits", "2026-11-01", "2026-11-30"), 1);
+}
+
 }  // namespace
 }  // namespace digilots::counts

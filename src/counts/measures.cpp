@@ -1,5 +1,6 @@
 // Numbers of other sources as figures, apart from the questions log.
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "counts/implementation.h"
@@ -98,7 +99,7 @@ Measure measure_of(const Counts::Implementation& self, Says says, Measure measur
          [&self](std::string_view key, std::string_view municipality, const i18n::Translator& words) {
              return place_label(self, key, municipality, words);
          }});
-    if (says == Says::contacts)
+    if (says == Says::contacts || says == Says::web_sources)
         measure.dimensions.push_back(
             {"source", TEXT("What was counted"),
              [](std::string_view key, std::string_view, const i18n::Translator& words) {
@@ -117,11 +118,33 @@ Measure measure_of(const Counts::Implementation& self, Says says, Measure measur
     return measure;
 }
 
+std::vector<Measure> measures_of_web(const Counts::Implementation& self) {
+    return {
+        measure_of(
+            self, Says::web_visits,
+            {.key = "web_visits",
+             .title = TEXT("Visits on the web"),
+             .definition = TEXT(
+                 "Visits of the municipality’s pages, as its own statistics of them counted. No person is "
+                 "known by them."),
+             .unit = TEXT("visits"),
+             .unit_of_one = TEXT("visit")}),
+        measure_of(
+            self, Says::web_sources,
+            {.key = "web_visits_by_source",
+             .title = TEXT("Visits on the web by where they came from"),
+             .definition = TEXT(
+                 "Visits of the municipality’s pages whose source its own statistics of them know: search, social media, other "
+                 "pages, letters, a typed address. They are a part of all visits on the web and stand apart from those."),
+             .unit = TEXT("visits"),
+             .unit_of_one = TEXT("visit")})};
+}
+
 }  // namespace
 
 std::vector<Measure> Counts::measures() const {
     const auto& self = *implementation_;
-    return {
+    std::vector<Measure> all{
         measure_of(
             self, Says::visitors,
             {.key = "visitors",
@@ -134,6 +157,16 @@ std::vector<Measure> Counts::measures() const {
                  "nobody counted are not in it."),
              .unit = TEXT("visitors"),
              .unit_of_one = TEXT("visitor")}),
+        measure_of(
+            self, Says::first_times,
+            {.key = "first_visits",
+             .title = TEXT("Reached for the first time"),
+             .definition = TEXT(
+                 "Visitors who said that they were never here before, tallied at the door or the desk: about how many people "
+                 "were reached, apart from how often they came. Nobody is known by it, and whoever was not asked is not in "
+                 "it. No day is summed twice, as with visitors."),
+             .unit = TEXT("persons"),
+             .unit_of_one = TEXT("person")}),
         measure_of(
             self, Says::contacts,
             {.key = "contacts_elsewhere",
@@ -151,16 +184,9 @@ std::vector<Measure> Counts::measures() const {
              .definition = TEXT(
                  "Calls that nobody answered before the caller hung up, as the switchboard counted them."),
              .unit = TEXT("calls"),
-             .unit_of_one = TEXT("call")}),
-        measure_of(
-            self, Says::web_visits,
-            {.key = "web_visits",
-             .title = TEXT("Visits on the web"),
-             .definition = TEXT(
-                 "Visits of the municipality’s pages, as its own statistics of them counted. No person is "
-                 "known by them."),
-             .unit = TEXT("visits"),
-             .unit_of_one = TEXT("visit")})};
+             .unit_of_one = TEXT("call")})};
+    std::ranges::move(measures_of_web(self), std::back_inserter(all));
+    return all;
 }
 
 }  // namespace digilots::counts

@@ -94,6 +94,7 @@ http::Response tally_to_change(const Pages& pages, const http::Request& request)
 
 struct VisitorsView {
     std::string url, set_url, form_key, place_name, number, day, done;
+    std::string first_time = {};             // "12 said that it is their first time."; "" where nobody asked
     std::string whose = {};                  // of another unit: read alone
     std::string seen_day = {}, seen = {};    // what the form of a number was made of
     bool is_known = false;

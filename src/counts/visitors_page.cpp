@@ -16,6 +16,7 @@ namespace digilots::counts {
 namespace {
 
 constexpr int most_at_once = 10, most_of_a_day = 1'000'000;
+constexpr std::string_view first_time = "first_time", visitors_at_all = "visitors";
 
 html::Page page_of_visitors(const http::Request& request) {
     html::Page page(request);
@@ -47,6 +48,8 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
                       .day = page.translator().date(today),
                       .done = ""};
     view.is_known = number.has_value();
+    if (const auto first = pages.counts.visitors_of(request.tenant->id, asked.place, today, first_time))
+        view.first_time = page.tn("{n} said that it is their first time.", "{n} said that it is their first time.", *first);
     view.errors = std::move(errors);
     if (request.query.has("set")) view.done = page.t("The number is saved.");
     view.places = choices_of(pages, page, asked).front().with(view.errors);
@@ -94,7 +97,8 @@ http::Response count_visitors(const Pages& pages, const http::Request& request) 
     if (errors.empty())
         if (const auto other = html::chosen_otherwise(request, "/staff/counts/visitors"))
             return html::shown_as_chosen(visitors_page(pages, *other), request, *other);
-    const auto text = request.form.get("more");
+    const bool is_first = request.form.get("more") == "first";
+    const auto text = is_first ? std::string_view("1") : request.form.get("more");
     const bool is_less = text.starts_with('-');
     const auto more = base::whole_number(text.substr(is_less ? 1 : 0), 1, most_at_once);
     if (!more)
@@ -105,7 +109,8 @@ http::Response count_visitors(const Pages& pages, const http::Request& request) 
     const auto around = register_::around_of(pages.counts.records(), request);
     const auto put =
         pages.counts.add_visitors(around, asked->place, is_less ? -*more : *more,
-                                  request.identity->account_id, base::cut(request.form.get("form_key"), 100));
+                                  request.identity->account_id, base::cut(request.form.get("form_key"), 100),
+                                  is_first ? first_time : visitors_at_all);
     if (!put && put.error() == Counts::NotPut::not_theirs) {
         errors.add("place", page.t(whose_place));
         return show_visitors(pages, page, *asked, std::move(errors));

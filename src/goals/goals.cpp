@@ -180,13 +180,18 @@ register_::Records& Goals::records() const {
     return implementation_->goals;
 }
 
+register_::Records& Goals::references() const {
+    return implementation_->references;
+}
+
 std::vector<PublicGoal> Goals::told(const http::Tenant& tenant, const i18n::Translator& words, Told which) const {
     const auto& self = *implementation_;
     const auto snapshot = self.snapshot(tenant.id);
     std::vector<PublicGoal> shown;
     for (const auto& goal : snapshot->goals) {
         if (!goal.is_published && which == Told::published) continue;
-        const auto reading = read_goal(self, *snapshot, goal, tenant);
+        const auto reader = which == Told::published ? Reader::others : Reader::staff;
+        const auto reading = read_goal(self, *snapshot, goal, tenant, reader);
         shown.push_back({.id = goal.id,
                          .title = goal.title,
                          .status = std::string(word_of(reading.judged.status)),

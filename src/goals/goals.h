@@ -73,9 +73,12 @@ public:
     void know(Surveys surveys);
 
     register_::Records& records() const;    // the goals themselves
-    /// Those that are shown to residents, in their order, with how they stand today. From memory where there are none.
+    /// Figures of others to stand beside one's own: title, figure, base, year, publisher, address.
+    register_::Records& references() const;
+    /// Those that are shown to residents, in their order, with how they stand: what is counted, until the last month that is
+    /// released. From memory where there are none.
     std::vector<PublicGoal> published(const http::Tenant& tenant, const i18n::Translator& words) const;
-    /// The same of all, for staff.
+    /// The same of all, as they stand today, for staff.
     enum class Told { published, all };
     std::vector<PublicGoal> told(const http::Tenant& tenant, const i18n::Translator& words, Told which) const;
 

@@ -14,6 +14,8 @@ namespace {
 
 bool sees_all(const http::Request& request) { return request.identity.has_value() && !request.identity->token_id.empty(); }
 
+Reader reader_of(const http::Request& request) { return sees_all(request) ? Reader::staff : Reader::others; }
+
 void write_hundredths(base::JsonWriter& json, const char* name, const std::optional<std::int64_t>& number) {
     constexpr std::int64_t hundred = 100;
     if (!number) json.member(name, std::optional<std::int64_t>{});
@@ -53,12 +55,13 @@ void write_period(base::JsonWriter& json, const std::optional<periods::Period>& 
 
 void write_goal(base::JsonWriter& json, const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
                 const http::Request& request) {
-    const auto reading = read_goal(self, snapshot, goal, *request.tenant);
+    const auto reading = read_goal(self, snapshot, goal, *request.tenant, reader_of(request));
     const bool is_said = sees_all(request) || is_shown_to_others(reading);
     json.begin_object().member("id", goal.id).member("title", goal.title).member("kind", word_of(goal.kind));
     write_hundredths(json, "baseline", goal.baseline);
     write_targets(json, goal);
     write_hundredths(json, "value", is_said ? reading.number : std::nullopt);
+    json.member("counted_until", reading.counted_until ? std::optional(base::format_date(*reading.counted_until)) : std::nullopt);
     json.member("status", word_of(reading.judged.status));
     write_period(json, goal.period);
     json.member("counted_from", goal.counted_from.empty() ? std::optional<std::string>{} : std::optional(goal.counted_from));
@@ -76,7 +79,7 @@ struct ValueRow {
 std::vector<ValueRow> week_rows(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
                                 const http::Request& request, const periods::Period& period) {
     std::vector<ValueRow> rows;
-    for (const auto& week : read_weeks(self, snapshot, goal, *request.tenant, period)) {
+    for (const auto& week : read_weeks(self, snapshot, goal, *request.tenant, period, reader_of(request))) {
         // Of other goals a week is neither met nor missed.
         const auto state = goal.is_weekly() ? word_of(week.state) : word_of(WeekState::open);
         rows.push_back({week.days, week.number, std::string(state), week.note ? week.note->reason : ""});
@@ -126,11 +129,11 @@ http::Response get_goal_values(const Pages& pages, const http::Request& request)
     if (by != "week" && by != "month")
         return http::problem(400, words.t(TEXT("The parameters cannot be used")), "",
                              {{"by", words.t(TEXT("Write week or month."))}});
-    const auto today = today_in(self, request);
-    const auto whole = goal->period.value_or(periods::holding(periods::Kind::year, today));
+    const auto last = last_counted(self, *goal, *request.tenant, reader_of(request));
+    const auto whole = goal->period.value_or(periods::holding(periods::Kind::year, last));
     std::vector<ValueRow> rows;
     if (by == "week") rows = week_rows(self, *snapshot, *goal, request, whole);
-    else if (const auto gone = periods::until(whole, today)) rows = month_rows(self, *goal, request, *gone);
+    else if (const auto gone = periods::until(whole, last)) rows = month_rows(self, *goal, request, *gone);
     if (!sees_all(request)) hide_small_numbers(rows);
     base::JsonWriter json;
     json.begin_object().key("rows").begin_array();

@@ -66,6 +66,12 @@ bool can_ask(const CountedFrom& from, const Query& query) {
     return !from.measure->can_answer || from.measure->can_answer(query);
 }
 
+/// "" where the measure did not split it up so.
+std::string key_along(const Row& row, const std::string& dimension) {
+    const auto found = row.dimensions.find(dimension);
+    return found == row.dimensions.end() ? "" : found->second;
+}
+
 /// Whether its months add up to the whole.
 bool grows(const Reading& reading) {
     if (reading.counted.measure == nullptr) return false;
@@ -147,6 +153,13 @@ base::Date today_of(const Goals::Implementation& self, const http::Tenant& tenan
     return base::to_civil(self.clock.now(), tenant.zone).date;
 }
 
+bool is_of_a_measure(const Goal& goal) { return !goal.counted_from.empty() && !goal.is_from_survey(); }
+
+/// A month is over: how it stands is judged on the day after.
+base::Date day_of_judging(base::Date last, const Goal& goal, Reader reader) {
+    return reader == Reader::others && is_of_a_measure(goal) ? base::add_days(last, 1) : last;
+}
+
 /// What stands in the weeks of entries by hand.
 void add_weeks_by_hand(const Snapshot& snapshot, const Goal& goal, WeekFacts& facts) {
     const auto found = snapshot.values.find(goal.id);
@@ -157,21 +170,30 @@ void add_weeks_by_hand(const Snapshot& snapshot, const Goal& goal, WeekFacts& fa
     }
 }
 
+/// Nothing where it cannot be counted by week: each of several may be in more than one.
 void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from,
-                       const http::Tenant& tenant, WeekFacts& facts) {
-    const auto period = periods::until(facts.period, facts.today);
+                       const http::Tenant& tenant, base::Date last, WeekFacts& facts) {
+    const auto period = periods::until(facts.period, last);
     if (!period || !was_ever_counted(from, tenant)) return;
+    if (!can_ask(from, {{tenant.id}, *period, {"week"}, from.where})) return;
     const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period));
     auto first = period->from;
-    for (const auto& row : *rows) {
-        const auto& week = row.dimensions.at("week");
-        facts.numbers[week] += hundredths_of(from.measure->kind, row.value).value_or(0);
-    }
+    for (const auto& row : *rows)
+        if (const auto week = key_along(row, "week"); periods::read(week))
+            facts.numbers[week] += hundredths_of(from.measure->kind, row.value).value_or(0);
     if (!facts.numbers.empty()) first = std::max(first, periods::read(facts.numbers.begin()->first).value().from);
-    facts.known = periods::Period{first, facts.today};
+    facts.known = periods::Period{first, last};
 }
 
 }  // namespace
+
+base::Date last_counted(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reader reader) {
+    const auto today = today_of(self, tenant);
+    if (reader == Reader::staff || !is_of_a_measure(goal)) return today;
+    constexpr std::chrono::day told_from{10};       // as tables are released
+    const auto before = periods::previous(periods::holding(periods::Kind::month, today));
+    return today.day() >= told_from ? before.to : periods::previous(before).to;
+}
 
 CountedFrom counted_from(const std::vector<measures::Measure>& measures, const std::string& question) {
     const auto fields = http::read_urlencoded(question);
@@ -247,37 +269,45 @@ std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Go
     std::vector<MonthNumber> months;
     if (from.measure == nullptr || !can_ask(from, {{tenant.id}, period, {"month"}, from.where})) return months;
     for (const auto held = rows_for(self, from, key_of_rows(tenant.id, goal, "month", period)); const auto& row : *held)
-        if (const auto month = periods::read(row.dimensions.at("month")))
+        if (const auto month = periods::read(key_along(row, "month")))
             months.push_back({*month, hundredths_of(from.measure->kind, row.value).value_or(0)});
     std::ranges::sort(months, {}, [](const MonthNumber& one) { return one.month.from; });
     return months;
 }
 
 std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
-                             const http::Tenant& tenant, const periods::Period& period) {
+                             const http::Tenant& tenant, const periods::Period& period, Reader reader) {
     constexpr std::int64_t one = 100;
-    WeekFacts facts{
-        .period = period, .today = today_of(self, tenant), .country = tenant.country, .target = goal.target.value_or(one)};
+    const auto last = last_counted(self, goal, tenant, reader);
+    WeekFacts facts{.period = period,
+                    .today = day_of_judging(last, goal, reader),
+                    .country = tenant.country,
+                    .target = goal.target.value_or(one)};
     if (const auto notes = snapshot.notes.find(goal.id); notes != snapshot.notes.end()) facts.notes = notes->second;
     const auto from = counted_from(self.measures, goal.counted_from);
     if (from.measure != nullptr)
-        add_weeks_counted(self, goal, from, tenant, facts);
+        add_weeks_counted(self, goal, from, tenant, last, facts);
     else if (goal.counted_from.empty())
         add_weeks_by_hand(snapshot, goal, facts);
     return weeks_of(facts);
 }
 
-Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant) {
-    const auto today = today_of(self, tenant);
-    Reading reading{.counted = counted_from(self.measures, goal.counted_from), .period = counted_in(goal, today)};
+Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant,
+                  Reader reader) {
+    const auto last = last_counted(self, goal, tenant, reader);
+    const auto today = day_of_judging(last, goal, reader);
+    Reading reading{.counted = counted_from(self.measures, goal.counted_from), .period = counted_in(goal, last)};
+    const bool is_of_months = reader == Reader::others && is_of_a_measure(goal);
+    const bool is_any_over = !is_of_months || !goal.period || goal.period->from <= last;
+    if (is_of_months && is_any_over) reading.counted_until = reading.period.to;
     reading.from = where_from(self, goal, reading.counted, tenant);
     if (goal.is_weekly()) {
-        const auto year = periods::holding(periods::Kind::year, today);
+        const auto year = periods::holding(periods::Kind::year, last);
         if (reading.from != Reading::From::vanished)
-            reading.weeks = read_weeks(self, snapshot, goal, tenant, goal.period.value_or(year));
+            reading.weeks = read_weeks(self, snapshot, goal, tenant, goal.period.value_or(year), reader);
         const auto tally = reading.tally();
         if (tally.counted() > 0) reading.number = std::int64_t{tally.met} * 100;
-    } else if (reading.from == Reading::From::figures) {
+    } else if (reading.from == Reading::From::figures && is_any_over) {
         read_figures(self, goal, tenant, reading);
     } else if (reading.from == Reading::From::survey) {
         read_survey(self, goal, tenant, reading);
@@ -313,7 +343,7 @@ std::vector<std::pair<std::string, std::int64_t>> parts_of(const Reading& readin
     const Query query{{tenant.id}, reading.period, {"partner"}, reading.counted.where};
     if (!can_ask(reading.counted, query)) return parts;
     for (const auto& row : measure->figures(query))
-        parts.emplace_back(measures::dimension_label(*measure, "partner", row.dimensions.at("partner"), tenant.id, words),
+        parts.emplace_back(measures::dimension_label(*measure, "partner", key_along(row, "partner"), tenant.id, words),
                            row.value.amount);
     return parts;
 }

@@ -4,6 +4,10 @@
 
 namespace digilots::goals {
 
+/// Who reads. Staff see what is counted today. All others, what is counted until the last month that is released (the one before
+/// from the tenth on): who looks every day must not learn who came yesterday.
+enum class Reader { staff, others };
+
 struct Reading {
     enum class From {
         figures,     // a measure of the program
@@ -22,16 +26,20 @@ struct Reading {
     std::vector<MonthNumber> months = {};                // of a number that grows
     std::vector<Week> weeks = {};                        // of a weekly goal
     std::optional<base::Date> as_of = {};                // of entries by hand: the day of the last
+    std::optional<base::Date> counted_until = {};        // for others: the last day that is counted
     Judged judged = {};
     std::optional<Forecast> forecast = {};
 
     WeekTally tally() const { return tally_of(weeks); }
 };
 
-Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant);
+Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant,
+                  Reader reader = Reader::staff);
+/// The last day that is counted for this reader: today, or the end of a month.
+base::Date last_counted(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reader reader);
 /// The weeks of a weekly goal in a period, whatever its own.
 std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
-                             const http::Tenant& tenant, const periods::Period& period);
+                             const http::Tenant& tenant, const periods::Period& period, Reader reader = Reader::staff);
 /// By month, of a goal whose number grows.
 std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
                                      const periods::Period& period);

@@ -42,7 +42,7 @@ std::vector<Week> weeks_of(const WeekFacts& facts) {
         Week week{.days = days, .is_holiday = is_holiday_week(days, facts.country)};
         const auto key = week.key();
         const auto counted = facts.numbers.find(key);
-        const bool is_known = facts.known && days.to >= facts.known->from && days.from <= facts.today;
+        const bool is_known = facts.known && days.to >= facts.known->from && days.from <= facts.known->to;
         if (counted != facts.numbers.end()) week.number = counted->second;
         else if (is_known) week.number = 0;
         if (const auto note = facts.notes.find(key); note != facts.notes.end()) week.note = note->second;

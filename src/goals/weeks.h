@@ -39,7 +39,7 @@ struct WeekFacts {
     std::string country;
     std::int64_t target = 100;                   // in hundredths, in each week
     std::map<std::string, std::int64_t> numbers = {};    // "2026-W47" → in hundredths
-    std::optional<periods::Period> known = {};   // first and last day of which anything was counted: before it nothing is known
+    std::optional<periods::Period> known = {};   // first and last day that were counted: outside of it nothing is known
     std::map<std::string, WeekNote> notes = {};
 };
 

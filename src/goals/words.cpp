@@ -171,7 +171,10 @@ bool is_shown_to_others(const Reading& reading) {
 }
 
 std::string public_number_in_words(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
-    return is_shown_to_others(reading) ? number_in_words(goal, reading, words) : words.t(TEXT("Too few to be shown"));
+    if (!is_shown_to_others(reading)) return words.t(TEXT("Too few to be shown"));
+    const auto number = number_in_words(goal, reading, words);
+    if (!reading.number || !reading.counted_until) return number;
+    return words.t(TEXT("{number}, counted until {date}"), {{"number", number}, {"date", words.date(*reading.counted_until)}});
 }
 
 std::string population_note(const Goal& goal, const i18n::Translator& words) {

@@ -1,6 +1,9 @@
 #include "inquiries/help_work.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
 
 #include "inquiries/figures.h"
 #include "inquiries/planned_help.h"
@@ -71,8 +74,11 @@ bool is_wanted(const measures::Query& query, const organisation::Units& units,
 }
 
 using HelpSums = std::map<std::map<std::string, std::string>, std::int64_t>;
+/// For how much a minute of a function counts; nothing where it counts in nothing.
+using Weight = std::function<std::optional<std::int64_t>(const std::string& function)>;
 
-void add_work(Service& service, const std::string& municipality, const measures::Query& query, HelpSums& sums) {
+void add_work(Service& service, const std::string& municipality, const measures::Query& query, const Weight& weight,
+              HelpSums& sums) {
     const auto zone = service.municipalities.settings(municipality).zone;
     const auto about = service.municipalities.about(municipality);
     const std::string country = about ? about->country : "SE";
@@ -91,11 +97,12 @@ void add_work(Service& service, const std::string& municipality, const measures:
                                                       {"function", function},
                                                       {"planned", std::string(name_of(planned))},
                                                       {"municipality", municipality}};
-        if (!is_wanted(query, *units, said)) continue;
+        const auto of_a_minute = is_wanted(query, *units, said) ? weight(function) : std::nullopt;
+        if (!of_a_minute) continue;
         std::map<std::string, std::string> key;
         for (const auto& dimension : query.by)
             key[dimension] = measures::is_time(dimension) ? measures::time_key(dimension, helped.day) : said.at(dimension);
-        sums[key] += helped.minutes;
+        sums[key] += helped.minutes * *of_a_minute;
     }
 }
 
@@ -112,7 +119,55 @@ std::string planned_label(std::string_view key, const i18n::Translator& translat
     return translator.t(TEXT("Nothing planned, or no time given"));
 }
 
+std::vector<measures::Row> rows_of_work(const HelpSums& sums) {
+    std::vector<measures::Row> rows;
+    for (const auto& [key, sum] : sums) rows.push_back({key, sum});
+    return rows;
+}
+
+/// Of each function what an hour costs, asked once.
+class HourCosts {
+public:
+    HourCosts(Service& service, std::string municipality) : service_(service), municipality_(std::move(municipality)) {}
+
+    std::optional<std::int64_t> operator()(const std::string& function) {
+        const auto [known, is_new] = known_.try_emplace(function);
+        if (is_new && !function.empty())
+            if (const auto found = service_.organisation.function_records().find(municipality_, function))
+                known->second = found->money("hour_cost");
+        return known->second;
+    }
+
+private:
+    Service& service_;
+    const std::string municipality_;
+    std::map<std::string, std::optional<std::int64_t>> known_ = {};
+};
+
 }  // namespace
+
+measures::Measure help_cost_measure(Service& service, measures::Dimension unit) {
+    auto measure = help_work_measure(service, std::move(unit));
+    measure.key = "help_cost";
+    measure.title = TEXT("Cost of help time");
+    measure.definition =
+        TEXT("Minutes of help as work, each at what an hour of its function costs on average. Help of functions whose cost "
+             "nobody has written, and of people without a function, is not in it.");
+    measure.unit = TEXT("kronor");
+    measure.unit_of_one = {};
+    measure.kind = measures::Kind::money;
+    measure.figures = [&service](const measures::Query& query) {
+        HelpSums sums;
+        for (const auto& municipality : query.municipalities) {
+            HourCosts costs(service, municipality);
+            add_work(service, municipality, query, [&costs](const std::string& function) { return costs(function); }, sums);
+        }
+        constexpr std::int64_t minutes = 60;
+        for (auto& [key, sum] : sums) sum = (sum + minutes / 2) / minutes;
+        return rows_of_work(sums);
+    };
+    return measure;
+}
 
 measures::Measure help_work_measure(Service& service, measures::Dimension unit) {
     measures::Measure measure;
@@ -142,10 +197,9 @@ measures::Measure help_work_measure(Service& service, measures::Dimension unit) 
                            [](std::string_view) { return std::vector<std::string>{"inside", "outside", "unknown"}; }}};
     measure.figures = [&service](const measures::Query& query) {
         HelpSums sums;
-        for (const auto& municipality : query.municipalities) add_work(service, municipality, query, sums);
-        std::vector<measures::Row> rows;
-        for (const auto& [key, sum] : sums) rows.push_back({key, sum});
-        return rows;
+        const auto each = [](const std::string&) { return std::optional<std::int64_t>(1); };
+        for (const auto& municipality : query.municipalities) add_work(service, municipality, query, each, sums);
+        return rows_of_work(sums);
     };
     measure.last_day = [&service](std::string_view municipality) {
         return service.database.read([&](db::Connection& connection) {

@@ -8,4 +8,7 @@ namespace digilots::inquiries {
 /// "help_work". `unit`: the dimension of units as other figures have it.
 measures::Measure help_work_measure(Service& service, measures::Dimension unit);
 
+/// "help_cost": the same minutes at what an hour of each function costs.
+measures::Measure help_cost_measure(Service& service, measures::Dimension unit);
+
 }  // namespace digilots::inquiries

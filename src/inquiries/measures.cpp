@@ -129,6 +129,20 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
     return list ? taxonomy::label(*list, key, translator) : std::string(key);
 }
 
+/// A form offers all terms of its list; of topics the municipality's own ones, too.
+void limit_to_list(measures::Dimension& dimension, const Service& service) {
+    const auto* word = further_word(dimension.key);
+    const auto list = word ? std::optional(word->list) : taxonomy::list_named(dimension.key);
+    if (!list) return;
+    dimension.limits = [&service, list = *list](std::string_view municipality) {
+        std::vector<std::string> keys;
+        for (const auto& term : taxonomy::terms(list)) keys.emplace_back(term.key);
+        if (list != taxonomy::List::topic) return keys;
+        for (const auto own = service.own_topics.of(municipality); const auto& topic : *own) keys.push_back(topic.key);
+        return keys;
+    };
+}
+
 std::vector<measures::Dimension> dimensions_of(const Service& service) {
     std::vector<measures::Dimension> dimensions;
     std::vector<std::string_view> names(single_dimensions().begin(), single_dimensions().end());
@@ -161,11 +175,14 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
              const auto& place : held->places) ids.push_back(place.id);
         return ids;
     };
-    base::find_in(dimensions, "channel", &measures::Dimension::key)->limits = [](std::string_view) {
-        std::vector<std::string> keys;
-        for (const auto& term : taxonomy::terms(taxonomy::List::channel)) keys.emplace_back(term.key);
-        return keys;
+    base::find_in(dimensions, "e_service", &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
+        std::vector<std::string> ids;
+        for (const auto held = service.directory.snapshot(municipality);
+             const auto& e_service : held->e_services) ids.push_back(e_service.id);
+        return ids;
     };
+    for (auto& dimension : dimensions)
+        if (!dimension.limits) limit_to_list(dimension, service);
     return dimensions;
 }
 
@@ -254,7 +271,9 @@ std::vector<measures::Measure> Inquiries::measures() const {
         };
         measures.push_back(std::move(measure));
     }
-    measures.push_back(help_work_measure(service, *base::find_in(all_dimensions, "unit", &measures::Dimension::key)));
+    const auto& unit = *base::find_in(all_dimensions, "unit", &measures::Dimension::key);
+    measures.push_back(help_work_measure(service, unit));
+    measures.push_back(help_cost_measure(service, unit));
     return measures;
 }
 

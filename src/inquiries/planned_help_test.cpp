@@ -119,6 +119,26 @@ TEST(HelpWork, IsSummedByFunctionAndUnitInsideAndOutsidePlannedTime) {
     EXPECT_EQ(world.work("month").begin()->second, 32);
 }
 
+TEST(HelpWork, HasItsCostByUnitWhereTheHourOfTheFunctionHasOne) {
+    WorkWorld world;
+    world.helped("2026-11-20T09:15:00Z", 20);
+    world.helped("2026-11-20T14:00:00Z", 25);
+    world.helped("2026-11-20T09:30:00Z", 5, "token:kiosk", "employee");
+    const auto cost = [&] { return world.log.figures("help_cost", "2026-11-01", "2026-11-30", {"unit"}); };
+    EXPECT_TRUE(cost().empty()) << "nobody has said what an hour costs";
+    auto& functions = world.log.organisation.function_records();
+    for (const auto& id : {world.guide_function, world.clerk_function}) {
+        auto function = functions.find("2281", id).value();
+        function.columns["hour_cost"] = std::int64_t{41'100};       // 411 kronor
+        world.log.database->write([&](db::Connection& connection) {
+            EXPECT_TRUE(functions.put_in(connection, functions.around("2281"), function, "anna", base::Seen::anything()));
+        });
+    }
+    ASSERT_EQ(cost().size(), 1u);
+    EXPECT_EQ(cost().front().dimensions.at("unit"), world.unit);
+    EXPECT_EQ(cost().front().value.amount, 30'825) << "45 minutes; whoever has no function has no cost";
+}
+
 TEST(HelpWork, IsForThoseWhoPlanItAndForNoNetwork) {
     WorkWorld world;
     const auto measure = world.log.measure("help_work");

@@ -137,6 +137,9 @@ Register function_register() {
                            .listed()
                            .filter()
                            .when_wrong(TEXT("Choose a contact from the list.")),
+                       money("hour_cost", TEXT("Cost of an hour"))
+                           .hint(TEXT("On average, with social charges: never what one person earns. Help time then has its cost "
+                                      "by unit in the statistics. Left empty, it has none.")),
                        long_text("note", TEXT("What belongs to it"), longest_note)},
             .rules = check_function,
             .words = {.about = TEXT("Who is responsible for what. When somebody’s account is closed, their functions are handed "

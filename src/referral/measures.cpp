@@ -126,13 +126,27 @@ std::optional<base::Date> day_of_last(const Measured& measured, std::string_view
     return base::to_civil(*last, measured.municipalities.settings(municipality).zone).date;
 }
 
+/// What a form offers to limit them to; of places and targets that is in other figures.
+std::vector<std::string> terms_along(std::string_view dimension) {
+    std::vector<std::string> keys;
+    if (dimension == "how_it_went") {
+        using enum ReferralOutcome;
+        for (const auto outcome : {unknown, reached, answered, bounced})
+            keys.emplace_back(name_of(outcome));
+    } else if (const auto list = taxonomy::list_named(dimension)) {
+        for (const auto& term : taxonomy::terms(*list)) keys.emplace_back(term.key);
+    }
+    return keys;
+}
+
 Measure with_figures(const Measured& measured, Measure measure) {
     for (const auto& [dimension, title] : splits)
         measure.dimensions.push_back({dimension, title,
                                       [measured, name = dimension](std::string_view key, std::string_view municipality,
                                                                    const i18n::Translator& translator) {
                                           return label_along(measured, name, key, municipality, translator);
-                                      }});
+                                      },
+                                      [name = dimension](std::string_view) { return terms_along(name); }});
     measure.code_list_version = taxonomy::version();
     measure.figures = [measured, is_share = measure.kind == Kind::share](const Query& query) {
         return rows_of(measured, query, is_share);

@@ -89,6 +89,32 @@ public:
     Decided decide(const suppression::Told& told) {
         Decided decided{{}, suppression::decide(release_, told)};
         for (std::size_t table = 0; table < release_.tables.size(); ++table) name_cells(decided.rows, table);
+        count_states(decided);
+        return decided;
+    }
+
+    /// What stands with the numbers of now.
+    Decided as_it_stands() const {
+        Decided stands;
+        for (std::size_t table = 0; table < release_.tables.size(); ++table) name_cells(stands.rows, table);
+        count_states(stands);
+        stands.number.is_proved = true;
+        return stands;
+    }
+
+    bool is_anybody_in_all_hidden() const {
+        return std::ranges::all_of(release_.tables, [&](const suppression::Table& table) {
+            const auto counts = suppression::count_nodes(release_, table);
+            for (std::size_t at = 0; at < counts.size(); ++at)
+                if (table.states[at] == State::hidden && counts[at] == 0) return false;
+            return true;
+        });
+    }
+
+    suppression::Release release() && { return std::move(release_); }
+
+private:
+    static void count_states(Decided& decided) {
         auto& number = decided.number;
         number.published = number.hidden = number.withheld = 0;
         for (const auto& [key, cells] : decided.rows) {
@@ -98,12 +124,8 @@ public:
                 number.withheld += cell.state == State::withheld;
             }
         }
-        return decided;
     }
 
-    suppression::Release release() && { return std::move(release_); }
-
-private:
     void add_table(const std::string& key) {
         layouts_.push_back(layout_of(year_, key));
         const auto& layout = layouts_.back();
@@ -240,6 +262,14 @@ private:
 
 Decided decide(const Year& year, Before before, const suppression::Told& told) {
     return Deciding(year, before).decide(told);
+}
+
+std::optional<Decided> still_right(const Year& year) {
+    if (!year.fresh.empty()) return std::nullopt;
+    const Deciding now(year, std::nullopt);
+    auto stands = now.as_it_stands();
+    if (stands.rows != year.rows || !now.is_anybody_in_all_hidden()) return std::nullopt;
+    return stands;
 }
 
 suppression::Release numbered(const Year& year) {

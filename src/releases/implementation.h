@@ -12,6 +12,7 @@ register_::Register choice_register();
 struct Known {
     struct OfYear {
         store::Header last;                         // of the revision
+        std::set<std::string> changed = {};         // by it: municipalities and sums of several
         Year year;                                  // parts and sums alone
     };
     std::map<std::pair<std::string, int>, OfYear> years;        // by scope and year

@@ -75,22 +75,27 @@ public:
         return write(year, decided, before, "", false);
     }
 
-    std::optional<Made> revision(int number, std::string_view reason) const {
+    /// Of one municipality its own counts alone are taken anew, where those of the others are still kept.
+    std::optional<Made> revision(int number, std::string_view reason, const std::string& municipality) const {
         Year year = self_.database.read([&](db::Connection& connection) { return store::load(connection, scope_, number); });
         if (year.month == 0) return std::nullopt;
         const store::Last before{year.revision, year.month, year.tables};
-        std::vector<std::string> members;
-        for (const auto& [id, part] : year.parts) members.push_back(id);
-        year.counted.clear();
-        // All is counted anew, so that a revision has every table; what is new in it was never decided.
+        // A revision has every table; what is new in it was never decided.
         for (const auto& table : table_keys())
             if (!base::holds(year.tables, table)) year.fresh.insert(table);
         year.tables = table_keys();
+        const bool are_others_kept = !municipality.empty() && !year.counted.empty() && year.fresh.empty();
+        std::vector<std::string> members;
+        for (const auto& [id, part] : year.parts)
+            if (!are_others_kept || id == municipality) members.push_back(id);
+        for (auto& [month, counts] : year.counted)
+            std::erase_if(counts, [&](const auto& of_place) { return base::holds(members, of_place.first.first); });
         for (int month = 1; month <= year.month; ++month) count(year, month, members);
-        auto decided = decide(year, Before::stays, told());
-        if (!decided.number.is_proved) decided = decide(year, Before::stays_hidden, told());
+        auto decided = still_right(year);
+        if (!decided) decided = decide(year, Before::stays, told());
+        if (!decided->number.is_proved) decided = decide(year, Before::stays_hidden, told());
         ++year.revision;
-        return write(year, decided, before, reason, true);
+        return write(year, *decided, before, reason, true);
     }
 
 private:
@@ -185,11 +190,15 @@ std::vector<Made> Releases::make_until(const periods::Period& month, const Progr
     return made;
 }
 
-std::vector<Made> Releases::revise(int year, std::string_view reason, const Progress& progress) {
+std::vector<Made> Releases::revise(int year, std::string_view reason, const Progress& progress,
+                                   std::string_view municipality) {
     std::vector<Made> made;
     for (const auto held = implementation_->known.of(""); const auto& [key, one] : held->years) {
-        if (key.second != year) continue;
-        auto revised = Making(*implementation_, key.first, progress).revision(year, reason);
+        const bool is_meant =
+            municipality.empty() || (implementation_->scope_of(municipality) == key.first &&
+                                     one.year.parts.contains(std::string(municipality)));
+        if (key.second != year || !is_meant) continue;
+        auto revised = Making(*implementation_, key.first, progress).revision(year, reason, std::string(municipality));
         if (revised) made.push_back(std::move(*revised));
     }
     return made;

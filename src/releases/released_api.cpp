@@ -46,7 +46,8 @@ void write_released(base::JsonWriter& json, const Pages& pages, const Asked& ask
     json.key("released").begin_array();
     for (const auto& one : asked.released) json.value(periods::key_of(one));
     json.end_array();
-    json.member("revision", table.revision).member("code_list_version", table.code_lists).member("reason", table.reason);
+    json.member("revision", table.revision).member("code_list_version", table.code_lists);
+    json.member("reason", table.is_changed ? table.reason : "");
     json.member("made_at", table.made_at ? std::optional(base::format_utc(*table.made_at)) : std::nullopt);
     json.key("reported").begin_object().member("months", table.reported).member("of", table.expected).end_object();
     json.key("total").begin_object();

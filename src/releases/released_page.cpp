@@ -185,13 +185,16 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
                                 {"all", translator.number(static_cast<double>(table.expected))}}));
     facts.push_back(page.t(TEXT("Each question is counted once, by its first topic.")));
     const auto made_on = table.made_at ? translator.date(base::to_civil(*table.made_at, released_zone).date) : std::string();
-    facts.push_back(page.t(TEXT("Released {date} with version {version} of the code lists. A released number does not change."),
+    // Of a year that was released anew nobody says that its numbers stay.
+    facts.push_back(page.t(table.is_changed ? TEXT("Released {date} with version {version} of the code lists.")
+                                            : TEXT("Released {date} with version {version} of the code lists. A released number "
+                                                   "does not change."),
                            {{"date", made_on}, {"version", table.code_lists}}));
     if (table.revision > 0 && table.code_lists != taxonomy::version())
         facts.push_back(page.t(TEXT("Possibly outdated: since then the code lists were changed, to version {version}. What was "
                                     "counted under a term may be counted under another one now."),
                                {{"version", std::string(taxonomy::version())}}));
-    if (!table.reason.empty())
+    if (table.is_changed && !table.reason.empty())
         facts.push_back(page.t(TEXT("The year was released anew: {reason}"), {{"reason", table.reason}}));
     return facts;
 }

@@ -18,11 +18,15 @@ using suppression::State;
 Known load_known(db::Database& database) {
     return database.read([](db::Connection& connection) {
         Known known;
+        std::map<std::pair<std::string, int>, store::Header> before;       // the revision before the last one
         for (auto& header : store::headers(connection)) {
             auto& of_year = known.years[{header.scope, header.year}];
+            if (header.revision > of_year.last.revision) before[{header.scope, header.year}] = of_year.last;
             of_year.last = std::move(header);           // ordered by revision and month
         }
         for (auto& [key, of_year] : known.years) {
+            if (const auto found = before.find(key); found != before.end())
+                of_year.changed = store::changed_nodes(connection, found->second, of_year.last);
             of_year.year = {.year = key.second, .revision = of_year.last.revision, .month = of_year.last.month};
             store::load_parts(connection, key.first, of_year.year);
         }
@@ -66,6 +70,11 @@ struct Place {
     bool has(const std::string& table, const Whose& whose, int time_of_it) const {
         return base::holds(of_year->last.tables, table) && is_told(table, time_of_it, whose.of == Whose::Of::place);
     }
+    /// The revision says anything else of its municipality, or of these together, than the one before it.
+    bool is_changed() const {
+        const bool is_of_several = members.size() != 1 || !node.starts_with(members.front());
+        return of_year->changed.contains(is_of_several ? node : members.front());
+    }
     std::string node_of_place(std::string_view place) const { return node + "/" + std::string(place); }
 };
 
@@ -104,10 +113,12 @@ Place place_of(const Known& known, const std::string& scope, const Whose& whose,
 Table start_table(const Place& place, const periods::Period& period) {
     Table table;
     if (!place.is_released()) return table;
-    const auto& [last, year] = *place.of_year;
+    const auto& last = place.of_year->last;
+    const auto& year = place.of_year->year;
     table.revision = last.revision;
     table.made_at = last.made_at;
     table.reason = last.reason;
+    table.is_changed = place.is_changed();
     table.code_lists = last.code_lists;
     table.least_shown = place.least_shown;
     const int until = last_month(*time_node(period)), number = months_in(*time_node(period));

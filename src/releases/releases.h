@@ -76,6 +76,7 @@ struct Table {
     int revision = 0;                   // 1: the first; 0 not released
     std::optional<base::Instant> made_at = std::nullopt;
     std::string reason = "", code_lists = "";       // of the revision
+    bool is_changed = false;                        // it says anything else of the municipality than the one before it
     std::int64_t reported = 0, expected = 0;        // months of municipalities
     int least_shown = 0;                            // of a sum never under five, nor under its members'
 };
@@ -128,8 +129,11 @@ public:
     /// Releases what is missing up to that month, each month by itself: of all of its year where nothing was released yet, else
     /// from the last released one on. What two servers make at once is there once.
     std::vector<Made> make_until(const periods::Period& month, const Progress& progress = nullptr);
-    /// A revision of all that was released of the year, with what the log says now. Earlier ones stay.
-    std::vector<Made> revise(int year, std::string_view reason, const Progress& progress = nullptr);
+    /// A revision of what was released of the year, with what the log says now; earlier ones stay. Of one municipality: a
+    /// made-up one's release is its own; of the release of all real ones that one is counted anew, and all only where the year
+    /// is over. Where the log says what was published, all that stands stays as it is.
+    std::vector<Made> revise(int year, std::string_view reason, const Progress& progress = nullptr,
+                             std::string_view municipality = "");
 
     /// What a municipality chose, a register of one record.
     register_::Records& choices() const;

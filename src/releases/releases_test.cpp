@@ -203,6 +203,52 @@ TEST_F(ReleasesTest, ARevisionIsTheWholeYearWithItsReasonAndTheEarlierOneStays) 
     EXPECT_TRUE(server.releases.revise(2025, "nothing there").empty());
 }
 
+TEST_F(ReleasesTest, ARevisionWithoutAnyCorrectionHidesNothingMore) {
+    for (const char* day : {"2026-07-15", "2026-08-15", "2026-09-15"}) {
+        log_much(day);
+        for (const char* topic : {"tax", "bank", "e_id", "mobile"}) server.log(here, day, 2, about({topic}, "desk"));
+    }
+    go_to("2026-10-10T09:00:00Z");
+    make();
+    const auto rows = [&] {
+        return database->read([](db::Connection& connection) { return store::load(connection, "", 2026).rows; });
+    };
+    const auto before = rows();
+    ASSERT_EQ(server.releases.revise(2026, "Nothing was wrong").size(), 1u);
+    EXPECT_EQ(rows(), before);
+    server.versions.refresh();
+    EXPECT_EQ(server.read(here, "total", "2026-08").revision, 2);
+    EXPECT_FALSE(server.read(here, "total", "2026-08").is_changed);
+}
+
+TEST_F(ReleasesTest, ARevisionOfOneMunicipalityTakesItsLogAloneAndIsToldWhereItChangedAnything) {
+    const auto& made_up = municipality::made_up().front();
+    server.municipalities.save_own(made_up);
+    server.activate(made_up.id);
+    log_much("2026-09-15");
+    server.log(made_up.id, "2026-09-15", 25, about({"print"}));
+    go_to("2026-10-10T09:00:00Z");
+    make();
+    const auto of_beside = server.total(beside, "2026-09");
+    server.log(here, "2026-09-16", 30, about({"print"}));
+    server.log(beside, "2026-09-16", 40, about({"print"}));
+    server.log(made_up.id, "2026-09-16", 50, about({"print"}));
+    const auto made = server.releases.revise(2026, "A sheet more", nullptr, here);
+    ASSERT_EQ(made.size(), 1u);
+    EXPECT_EQ(made[0].scope, "");
+    server.versions.refresh();
+    EXPECT_EQ(server.total(here, "2026-09"), shown(190));
+    EXPECT_EQ(server.total(beside, "2026-09"), of_beside);
+    EXPECT_EQ(server.total(made_up.id, "2026-09"), shown(25));
+    EXPECT_TRUE(server.read(here, "total", "2026-09").is_changed);
+    EXPECT_FALSE(server.read(beside, "total", "2026-09").is_changed);
+    EXPECT_TRUE(server.releases.read({Whose::Of::all}, "total", period("2026-09")).is_changed) << "it is in this sum";
+    ASSERT_EQ(server.releases.revise(2026, "A desk more", nullptr, made_up.id).size(), 1u);
+    server.versions.refresh();
+    EXPECT_EQ(server.total(made_up.id, "2026-09"), shown(75));
+    EXPECT_EQ(server.total(beside, "2026-09"), of_beside);
+}
+
 TEST_F(ReleasesTest, AMadeUpMunicipalityIsInNoSumOfRealOnes) {
     const auto& made_up = municipality::made_up().front();
     server.municipalities.save_own(made_up);

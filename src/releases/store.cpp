@@ -89,6 +89,21 @@ std::vector<Header> headers(db::Connection& connection) {
     return all;
 }
 
+std::set<std::string> changed_nodes(db::Connection& connection, const Header& before, const Header& revision) {
+    std::set<std::string> changed;
+    for (const db::Row row :
+         connection.query(sql::changed_rows, revision.scope, revision.year, before.revision, revision.revision)) {
+        const auto period = periods::read(row.text("time"));
+        const bool had_table = base::holds(before.tables, row.text("table_key"));
+        if (!had_table || !period || static_cast<int>(static_cast<unsigned>(period->to.month())) > before.month) continue;
+        const auto node = row.text("node");
+        const auto of = node.substr(0, node.find('/'));
+        const bool is_of_several = of == "county" || of == "network" || of == "all";
+        changed.insert(is_of_several ? node : of);
+    }
+    return changed;
+}
+
 void insert(db::Connection& connection, const Header& header, const Year& year, const Rows& rows, bool is_whole) {
     const auto at = [&](auto... more) {
         return Values{header.scope, std::int64_t{header.year}, std::int64_t{header.revision}, db::to_value(more)...};

@@ -24,6 +24,9 @@ struct Header {
     std::vector<std::string> tables = {};
 };
 std::vector<Header> headers(db::Connection& connection);
+/// Municipalities and sums of several of which a revision says anything else than the one before it: of the months that both
+/// have, in the tables that both have.
+std::set<std::string> changed_nodes(db::Connection& connection, const Header& before, const Header& revision);
 /// Who is in a revision, and the sums of several.
 void load_parts(db::Connection& connection, std::string_view scope, Year& year);
 

@@ -2,6 +2,7 @@
 // A calendar year of released tables, as it is stored and as it is decided: by the names of places, months and terms. No SQL.
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -98,6 +99,9 @@ struct Decided {
     suppression::Decided number;                    // of these, without published zeros
 };
 Decided decide(const Year& year, Before before, const suppression::Told& told = nullptr);
+/// All that stands, where the counts say what was published: then nothing is decided anew, and nothing more hidden. Nothing
+/// where any published number differs, nobody is left of a hidden one, or a table is fresh.
+std::optional<Decided> still_right(const Year& year);
 
 /// "bank:12 tax:h -:3"
 std::string text_of(const Cells& cells);

@@ -120,6 +120,8 @@ std::optional<ValueOf> values_of(const measures::Measure& measure, const measure
     return values;
 }
 
+bool is_any_value(const measures::Value& value) { return value.amount != 0 || value.of != 0; }
+
 std::optional<ValueOf> wholes_of(const Share& share, measures::Query query) {
     std::erase(query.by, share.over);
     const bool is_asked = share.stated.empty() || base::holds(query.by, share.stated) || query.where.contains(share.stated);
@@ -156,6 +158,36 @@ std::string period_dimension(const Question& question) {
     return found == question.query.by.end() ? "" : *found;
 }
 
+/// The first month in which anything of it was counted, whatever it is limited to: what is before that is not known, and no
+/// zero. Nothing where all of the other period is known, or where it cannot be said.
+std::optional<base::Date> begins_within(const Question& question, std::string_view municipality) {
+    const auto& measure = *question.measure;
+    const auto from = question.beside.compared->period.from;
+    if (!measure.last_day || question.beside.compared->with == With::place) return std::nullopt;
+    measures::Query query{.municipalities = {std::string(municipality)},
+                          .period = {from, std::max(question.query.period.to, question.beside.compared->period.to)},
+                          .by = {"month"},
+                          .where = {}};
+    const auto months = values_of(measure, query);
+    if (!months) return std::nullopt;
+    std::string first;
+    for (const auto& [dimensions, value] : *months) {
+        const auto found = dimensions.find("month");
+        if (is_any_value(value) && found != dimensions.end() && (first.empty() || found->second < first)) first = found->second;
+    }
+    const auto month = periods::read(first);
+    const auto begins = month ? month->from : base::add_days(query.period.to, 1);
+    if (begins <= from) return std::nullopt;
+    // Of what is counted seldom, months without any are zeros: it began long before.
+    constexpr int years = 5;
+    query.period = {from - std::chrono::years{years}, base::add_days(from, -1)};
+    if (!query.period.from.ok()) query.period.from = base::add_days(from, -365 * years);
+    query.by.clear();
+    const auto before = values_of(measure, query);
+    const bool is_earlier = before && std::ranges::any_of(*before, [](const auto& one) { return is_any_value(one.second); });
+    return is_earlier ? std::nullopt : std::optional(begins);
+}
+
 /// Adds rows of which only the other has any.
 bool compare(std::vector<Figure>& figures, const Question& question, std::string_view municipality) {
     const auto& compared = *question.beside.compared;
@@ -168,6 +200,11 @@ bool compare(std::vector<Figure>& figures, const Question& question, std::string
     for (const auto& [here, there] : beside) from[there] = here;
     std::set<Dimensions> taken;
     const measures::Value nothing = {};
+    const auto begins = begins_within(question, municipality);
+    const auto is_known = [&](const Dimensions& there) {
+        const auto part = is_moved ? periods::read(there.at(dimension)) : std::optional(compared.period);
+        return !begins || !part || part->to >= *begins;
+    };
     for (auto& figure : figures) {
         auto there = figure.row.dimensions;
         if (is_moved) {
@@ -176,8 +213,9 @@ bool compare(std::vector<Figure>& figures, const Question& question, std::string
             there[dimension] = found->second;
         }
         const auto found = others->find(there);
-        figure.compared = found == others->end() ? nothing : found->second;
         taken.insert(there);
+        const auto value = found == others->end() ? nothing : found->second;
+        if (is_any_value(value) || is_known(there)) figure.compared = value;
     }
     for (const auto& [there, value] : *others) {
         if (taken.contains(there)) continue;

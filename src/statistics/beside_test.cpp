@@ -75,6 +75,7 @@ measures::Measure counting(const char* key, i18n::Text title, const std::string&
         for (const auto& [key, sum] : sums) rows.push_back({key, sum});
         return rows;
     };
+    measure.last_day = [](std::string_view) { return base::parse_date("2026-11-22"); };
     return measure;
 }
 
@@ -114,6 +115,22 @@ TEST_F(BesideFigures, ThePeriodBeforeAndTheYearBeforeStandBesideEachRow) {
     EXPECT_EQ(until_today["compared_with"]["to"].text(), "2025-11-22");
     EXPECT_EQ(until_today["rows"].items()[0]["compared"].as_integer(), 30);
     EXPECT_EQ(ask("measure=inquiries&compare=previous")["compared_with"]["to"].text(), "2026-10-22");
+}
+
+TEST_F(BesideFigures, WhatWasBeforeTheLogBeganIsNotKnownAndNoZero) {
+    const auto year = ask("measure=inquiries&period=2026&by=month&compare=year");
+    EXPECT_EQ(row(year, "month", "2026-10")["value"].as_integer(), 45);
+    EXPECT_TRUE(row(year, "month", "2026-10")["compared"].is_null()) << "it began in November 2025";
+    EXPECT_EQ(row(year, "month", "2026-11")["compared"].as_integer(), 39);
+    EXPECT_TRUE(ask("measure=inquiries&period=2025-11&compare=previous")["rows"].items()[0]["compared"].is_null());
+    EXPECT_TRUE(ask("measure=inquiries&period=2025&compare=year")["rows"].items()[0]["compared"].is_null());
+    EXPECT_EQ(ask("measure=inquiries&period=2026-09&compare=previous")["rows"].items()[0]["compared"].as_integer(), 0)
+        << "since it began, a month without any is zero";
+    EXPECT_EQ(ask("measure=inquiries&period=2026-11&topic=e_id&compare=year")["rows"].items()[0]["compared"].as_integer(), 0)
+        << "of e_id none, of others some";
+    auto client = world.as("coordinator");
+    const auto csv = client.get_once("/en/sundsvall/staff/statistics.csv?measure=inquiries&period=2026&by=month&compare=year");
+    EXPECT_TRUE(csv.says(";year;39\r\n") && csv.says(";year;\r\n")) << csv.html;
 }
 
 TEST_F(BesideFigures, APlaceStandsBesideAnother) {

@@ -103,6 +103,13 @@ Filters filters_of(const Question& question, const html::Page& page) {
     return filters;
 }
 
+std::vector<Field> limits_of(const Question& question, const html::Page& page) {
+    std::vector<Field> fields;
+    for (const auto& dimension : question.measure->dimensions)
+        if (auto limit = limit_field(question, dimension, page)) fields.push_back(*std::move(limit));
+    return fields;
+}
+
 std::string compared_title(const Question& question, const http::Tenant& tenant, const i18n::Translator& translator) {
     const auto& compared = *question.beside.compared;
     if (compared.with == Comparison::With::place)
@@ -149,8 +156,6 @@ std::vector<Field> choices_of(const Pages& pages, const Offered& offered, const 
     for (const auto& dimension : question.measure->dimensions) add(dimension.key);
     for (const std::string_view dimension : measures::time_dimensions()) add(dimension);
     std::vector<Field> fields{measure, by, compared, periods::field_of(periods::name_in(page.request().query), page)};
-    for (const auto& dimension : question.measure->dimensions)
-        if (auto limit = limit_field(question, dimension, page)) fields.push_back(*std::move(limit));
     fields.push_back(comparison_field(pages, question, page));
     if (auto share = share_field(question, offered, page)) fields.push_back(*std::move(share));
     if (share_of_part(question.measure->key) || question.beside.target) fields.push_back(target_field(question, page));

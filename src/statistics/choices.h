@@ -6,6 +6,8 @@
 namespace digilots::statistics {
 
 /// What is counted, how it is split up and limited, what stands beside it.
+/// Of every dimension whose values are known: to what it is limited.
+std::vector<html::components::Field> limits_of(const Question& question, const html::Page& page);
 std::vector<html::components::Field> choices_of(const Pages& pages, const Offered& offered, const Question& question,
                                                 const html::Page& page);
 Filters filters_of(const Question& question, const html::Page& page);

@@ -27,7 +27,8 @@ constexpr std::array<ToldWith, 11> told_with{{{"answered_", "inquiries"},
                                               {"questions_", "questions_asked"},
                                               {"assisted_visits_", "assisted_visits"}}};
 /// Counted place by place: what one place reports says nothing of another.
-constexpr std::array<std::string_view, 4> told_by_place{"visitors", "contacts_elsewhere", "calls_lost", "web_visits"};
+constexpr std::array<std::string_view, 6> told_by_place{"visitors",   "first_visits", "contacts_elsewhere",
+                                                      "calls_lost", "web_visits",   "web_visits_by_source"};
 
 std::string_view told_by(std::string_view key) {
     for (const auto& one : told_with)

@@ -110,6 +110,23 @@ ReportSection report_languages(ReportFigures& figures) {
     return section;
 }
 
+namespace {
+
+void add_cost_of_help(ReportSection& section, ReportFigures& figures) {
+    const auto& words = figures.source().translator;
+    const auto costs = figures.rows("help_cost", {"unit"});
+    if (!costs || costs->empty()) return;
+    ReportTable table{.caption = words.t(TEXT("Cost of help time by unit, in kronor")),
+                      .headers = {words.t(TEXT("Unit")), figures.year(When::now)}};
+    for (const auto& row : *costs)
+        table.rows.push_back({{figures.label("help_cost", "unit", row)}, figures.cell("help_cost", row.value)});
+    section.tables.push_back(std::move(table));
+    section.notes.push_back(words.t(TEXT("Minutes of help as work, each at what an hour of its function costs on average. "
+                                         "Help of functions without a cost is not in it.")));
+}
+
+}  // namespace
+
 ReportSection report_help_time(ReportFigures& figures) {
     const auto& words = figures.source().translator;
     ReportSection section{.title = words.t(TEXT("Time of help, and what was planned"))};
@@ -135,6 +152,7 @@ ReportSection report_help_time(ReportFigures& figures) {
             table.rows.push_back({{figures.label("help_work", "planned", row)}, hours_cell(row.value.amount, words), {"–"}});
     add_planned_hours(table, figures);
     section.tables.push_back(std::move(table));
+    add_cost_of_help(section, figures);
     const auto* measure = figures.measure("help_minutes");
     if (measure->stated) {
         measures::Query query{.municipalities = {figures.source().tenant.id},
@@ -187,7 +205,8 @@ ReportSection report_hours(ReportFigures& figures) {
 ReportSection report_visits(ReportFigures& figures) {
     const auto& words = figures.source().translator;
     ReportSection section{.title = words.t(TEXT("Visitors, activities and bookings"))};
-    constexpr std::array<std::string_view, 4> visitors{"visitors", "contacts_elsewhere", "calls_lost", "web_visits"};
+    constexpr std::array<std::string_view, 6> visitors{"visitors",   "first_visits", "contacts_elsewhere",
+                                                       "calls_lost", "web_visits",   "web_visits_by_source"};
     constexpr std::array<std::string_view, 5> activities{"sessions_held", "participants", "activity_absent", "group_visits",
                                                          "group_visits_people"};
     constexpr std::array<std::string_view, 5> bookings{"bookings", "bookings_helped", "bookings_did_not_come", "assisted_visits",

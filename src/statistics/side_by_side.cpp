@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "platform/measures/time.h"
 #include "statistics/statistics_page.h"
@@ -106,6 +107,131 @@ private:
     measures::Value whole_;
 };
 
+constexpr std::size_t most_parts = 4;            // of one dimension, in a drawing
+
+struct Drawn {
+    std::size_t along = 0, of = 1;              // which dimension is the axis or the bars, and which the lines or parts
+    std::vector<std::string> axis = {}, parts = {};     // keys: the axis in its order, the parts by how much they are
+    std::map<std::pair<std::string, std::string>, measures::Value> values = {};
+};
+
+/// Keys of one dimension; in their order, or those with the most first.
+std::vector<std::string> keys_along(const Question& question, const Rows& rows, std::size_t which) {
+    const auto& dimension = question.query.by[which];
+    std::map<std::string, Rows> of;
+    for (const auto& row : rows) of[row.dimensions.at(dimension)].push_back(row);
+    std::vector<std::pair<std::string, double>> keys;
+    for (const auto& [key, part] : of) {
+        const auto total = measures::total_of(*question.measure, part);
+        keys.emplace_back(key, measures::number_of(question.measure->kind, total).value_or(0));
+    }
+    if (!stands_in_order(dimension))
+        std::ranges::stable_sort(keys, std::ranges::greater(), &std::pair<std::string, double>::second);
+    std::vector<std::string> names;
+    for (auto& [key, number] : keys) names.push_back(std::move(key));
+    return names;
+}
+
+Drawn drawn_of(const Question& question, const Rows& rows) {
+    const auto& by = question.query.by;
+    Drawn drawn;
+    if (!stands_in_order(by[0])) std::swap(drawn.along, drawn.of);
+    drawn.axis = keys_along(question, rows, drawn.along);
+    drawn.parts = keys_along(question, rows, drawn.of);
+    for (const auto& row : rows)
+        drawn.values[{row.dimensions.at(by[drawn.along]), row.dimensions.at(by[drawn.of])}] = row.value;
+    return drawn;
+}
+
+bool adds_up(const Question& question) {
+    const auto kind = question.measure->kind;
+    return kind == measures::Kind::count || kind == measures::Kind::sum;
+}
+
+class Drawing {
+public:
+    Drawing(const Question& question, const Rows& rows, const html::Page& page)
+        : question_(question), drawn_(drawn_of(question, rows)), page_(page) {}
+
+    bool is_of_time() const {
+        constexpr std::size_t fewest = 3;
+        return stands_in_order(question_.query.by[drawn_.along]) && drawn_.axis.size() >= fewest;
+    }
+
+    html::components::Chart lines() const {
+        html::components::Chart chart{.id = "lines",
+                                      .title = page_.t(question_.measure->title),
+                                      .dimension = split_title(*question_.measure, question_.query.by[drawn_.along],
+                                                               page_.translator()),
+                                      .series = {}};
+        if (drawn_.parts.size() > most_parts)
+            chart.description = page_.t(TEXT("The four highest are drawn. The tables have all."));
+        for (std::size_t part = 0; part < drawn_.parts.size() && part < most_parts; ++part) {
+            html::components::ChartSeries series{label(drawn_.of, drawn_.parts[part]), {}};
+            for (const auto& key : drawn_.axis) series.points.push_back(point(key, drawn_.parts[part]));
+            chart.series.push_back(std::move(series));
+        }
+        return chart;
+    }
+
+    Stacked stacked() const {
+        constexpr double whole = 100;
+        Stacked stacked{.title = page_.t(question_.measure->title),
+                        .dimension = split_title(*question_.measure, question_.query.by[drawn_.along], page_.translator()),
+                        .value = page_.t(question_.measure->title)};
+        for (std::size_t part = 0; part < drawn_.parts.size() && part < most_parts; ++part)
+            stacked.legend.push_back(label(drawn_.of, drawn_.parts[part]));
+        if (drawn_.parts.size() > most_parts) stacked.legend.push_back(page_.t(TEXT("All others")));
+        double most = 0;
+        for (const auto& key : drawn_.axis) most = std::max(most, static_cast<double>(sum_at(key)));
+        for (const auto& key : drawn_.axis) {
+            if (most <= 0 || stacked.bars.size() == most_tables) break;
+            StackedBar bar{label(drawn_.along, key), shown_text(question_.measure->kind, {sum_at(key)}, page_.translator())};
+            for (std::size_t part = 0; part < drawn_.parts.size(); ++part) {
+                const auto width = static_cast<double>(amount(key, drawn_.parts[part])) / most * whole;
+                const auto from = bar.parts.empty() ? 0 : bar.parts.back().x + bar.parts.back().width;
+                constexpr auto shade_of_rest = static_cast<int>(most_parts);
+                const bool is_rest = !bar.parts.empty() && bar.parts.back().shade == shade_of_rest;
+                if (is_rest) bar.parts.back().width += width;
+                else if (width > 0) bar.parts.push_back({from, width, static_cast<int>(std::min(part, most_parts))});
+            }
+            stacked.bars.push_back(std::move(bar));
+        }
+        return stacked;
+    }
+
+private:
+    std::string label(std::size_t which, const std::string& key) const {
+        return value_label(*question_.measure, question_.query.by[which], key, *page_.request().tenant, page_.translator());
+    }
+
+    std::int64_t amount(const std::string& along, const std::string& part) const {
+        const auto found = drawn_.values.find({along, part});
+        return found == drawn_.values.end() ? 0 : found->second.amount;
+    }
+
+    std::int64_t sum_at(const std::string& along) const {
+        std::int64_t sum = 0;
+        for (const auto& part : drawn_.parts) sum += amount(along, part);
+        return sum;
+    }
+
+    /// Of what adds up, nothing counted is zero where others were; of a share it is not known.
+    html::components::ChartPoint point(const std::string& along, const std::string& part) const {
+        html::components::ChartPoint point{.label = label(drawn_.along, along)};
+        const auto found = drawn_.values.find({along, part});
+        if (found == drawn_.values.end() && !adds_up(question_)) return point;
+        const auto value = found == drawn_.values.end() ? measures::Value() : found->second;
+        point.value = measures::number_of(question_.measure->kind, value);
+        point.shown = shown_text(question_.measure->kind, value, page_.translator());
+        return point;
+    }
+
+    const Question& question_;
+    const Drawn drawn_;
+    const html::Page& page_;
+};
+
 }  // namespace
 
 bool is_compared(const Question& question) { return question.query.by.size() == 2; }
@@ -120,6 +246,9 @@ Compared side_by_side(const Question& question, std::vector<measures::Row> rows,
                       const html::Page& page) {
     Compared compared;
     const Tables tables(question, own, page);
+    const Drawing drawing(question, rows, page);
+    if (drawing.is_of_time()) compared.lines = drawing.lines();
+    else if (adds_up(question)) compared.stacked = drawing.stacked();
     bool is_cut = false;
     for (const auto& part : parted(question, std::move(rows))) {
         if (compared.tables.size() == most_tables) {

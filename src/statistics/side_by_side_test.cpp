@@ -49,6 +49,36 @@ TEST(StatisticsSideBySide, HasATableOfEachPlaceWithItsTenHighestAndTheirPartTher
     EXPECT_FALSE(page.says("class=\"bar\"")) << "no list of both at once beside them";
 }
 
+TEST(StatisticsSideBySide, IsDrawnAsStackedBarsOrAlongTimeAsLines) {
+    World world({of_two_places()});
+    auto client = world.as("guide");
+    const auto bars = client.get(asked);
+    EXPECT_TRUE(bars.says("class=\"part part-0\"") && bars.says("class=\"part part-4\"")) << "four, and all the rest";
+    EXPECT_TRUE(bars.says("All others") && bars.says("From the left in the order of the list."));
+    EXPECT_FALSE(bars.says("class=\"line line-0\""));
+    auto measure = of_two_places();
+    measure.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        if (query.by.size() < 2) return {{{}, 60}};
+        std::vector<measures::Row> rows;
+        for (const auto* month : {"2026-08", "2026-09", "2026-10"}) rows.push_back({{{"month", month}, {"place", "hall"}}, 12});
+        rows.push_back({{{"month", "2026-09"}, {"place", "library"}}, 24});
+        return rows;
+    };
+    measure.figures = [two = measure.figures](const measures::Query& query) {
+        auto rows = two(query);
+        if (query.by.size() == 1)
+            rows = {{{{query.by[0], query.by[0] == "place" ? "hall" : "2026-09"}}, 60}};
+        return rows;
+    };
+    World along({measure});
+    for (const auto* order : {"by=month&and_by=place", "by=place&and_by=month"}) {
+        const auto lines = along.as("guide").get(std::string("/en/sundsvall/staff/statistics?period=year&") + order);
+        EXPECT_TRUE(lines.says("class=\"line line-0\"") && lines.says("class=\"line line-1\"")) << lines.html;
+        EXPECT_TRUE(lines.says("chart-legend") && lines.says("The figures as a table"));
+        EXPECT_FALSE(lines.says("class=\"part part-0\""));
+    }
+}
+
 TEST(StatisticsSideBySide, IsAskedForInTheFormAndKeptFromPeriodToPeriod) {
     World world({of_two_places()});
     auto client = world.as("coordinator");

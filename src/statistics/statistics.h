@@ -39,6 +39,12 @@ struct OwnerSaid {
     std::string path = "";              // of the answer, below the municipality
 };
 
+/// A figure of others, as they published it.
+struct ReferenceFigure {
+    std::string title, figure, base, year, publisher;
+    std::string url = "";               // its record, below the municipality
+};
+
 /// What is known elsewhere of the time that figures are of. Each may be missing.
 struct Around {
     /// At a place, or at all ("").
@@ -46,6 +52,8 @@ struct Around {
     /// What was so then: campaign weeks, closed days, what was mended.
     std::function<Circumstances(const http::Tenant&, const periods::Period&, const i18n::Translator&)> circumstances = {};
     std::function<std::vector<OwnerSaid>(const http::Tenant&, const i18n::Translator&)> said = {};
+    /// Figures of others to stand beside the log's, each with its year.
+    std::function<std::vector<ReferenceFigure>(const http::Tenant&)> references = {};
 };
 
 /// Who may be written to with the figures of a month, and what they are made of.

@@ -219,12 +219,27 @@ void add_circumstances(StatisticsView& view, const Pages& pages, Question& quest
     view.circumstances = effects_of(question, today, page);
 }
 
+/// Each with its year and of whom it is: nobody takes them for figures of this period.
+html::components::Table references_of(const Pages& pages, const html::Page& page) {
+    html::components::Table table{.caption = page.t(TEXT("Figures of others to compare with"))};
+    const auto& tenant = *page.request().tenant;
+    const auto all = pages.around.references ? pages.around.references(tenant) : std::vector<ReferenceFigure>{};
+    table.columns = {{page.t("Reference figures")}, {page.t(TEXT("The figure"))}, {page.t(TEXT("Of whom"))}, {page.t("Year")},
+                     {page.t(TEXT("Published by"))}};
+    for (const auto& one : all)
+        table.rows.push_back({html::components::Cell{.text = one.title, .url = page.tenant_url(one.url)},
+                              html::components::Cell{.text = one.figure}, html::components::Cell{.text = one.base},
+                              html::components::Cell{.text = one.year}, html::components::Cell{.text = one.publisher}});
+    return table;
+}
+
 /// The drawing and the tables, and the same as files.
 void fill_figures(StatisticsView& view, const Pages& pages, const Question& question, std::vector<Figure> figures,
                   const OwnTopicsHere& own, const html::Page& page) {
     std::vector<measures::Row> rows;
     for (const auto& figure : figures) rows.push_back(figure.row);
     view.empty = rows.empty();
+    view.references = references_of(pages, page);
     if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);
     const std::string asked = "?" + query_text(question, question.measure->key);
@@ -271,6 +286,7 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     view.next = step_to(steps.next, question, page);
     view.filters = filters_of(question, page);
     view.choices = choices_of(pages, reading.offered, question, page);
+    view.limits = limits_of(question, page);
     const auto own = pages.own_topics.of(request.tenant->id);
     if (base::holds(question.query.by, "topic") && !own->empty())
         view.choices.push_back(level_field(question.shared_topics_alone, page));
@@ -279,12 +295,12 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
         const bool is_typed = may_be_typed && !reading.fields.get(name).empty();
         return is_typed ? std::string(reading.fields.get(name)) : base::format_date(date);
     };
-    view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = typed("from", question.query.period.from),
-                        .type = "date"},
-                  Field{.name = "to", .label = page.t(TEXT("To")), .value = typed("to", question.query.period.to),
-                        .type = "date"}};
-    for (auto* fields : {&view.choices, &view.dates})
+    const auto& [from, to] = question.query.period;
+    view.dates = {{.name = "from", .label = page.t(TEXT("From")), .value = typed("from", from), .type = "date"},
+                  {.name = "to", .label = page.t(TEXT("To")), .value = typed("to", to), .type = "date"}};
+    for (auto* fields : {&view.choices, &view.limits, &view.dates})
         for (Field& field : *fields) field = field.with(view.errors);
+    view.limits_chosen = !question.query.where.empty() || !view.errors.empty();
     view.totals = totals_of(reading.offered, question, page);
     const auto end = end_of(question, reading.today, page);
     view.ends = end.words;

@@ -275,5 +275,17 @@ TEST(StatisticsPage, OffersTheLimitsOfADimensionAndKeepsWhatIsChosen) {
     EXPECT_FALSE(client.submit(limited, {{"topic", ""}}).says("Only a part is counted:"));
 }
 
+TEST(StatisticsPage, ReferenceFiguresStandBesideTheFiguresWithTheirYear) {
+    Around around;
+    around.references = [](const http::Tenant&) {
+        return std::vector<ReferenceFigure>{{"Never use the internet", "6 %", "16 years and older", "2022", "A fund", "/x"}};
+    };
+    World world({made_up_measure()}, around);
+    const auto page = world.as("guide").get("/en/sundsvall/staff/statistics");
+    EXPECT_TRUE(page.says("Figures of others to compare with") && page.says("Never use the internet") && page.says("2022"))
+        << page.html;
+    EXPECT_FALSE(World().as("guide").get("/en/sundsvall/staff/statistics").says("Figures of others"));
+}
+
 }  // namespace
 }  // namespace digilots::statistics

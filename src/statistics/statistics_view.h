@@ -23,8 +23,20 @@ struct Filters {
     std::map<std::string, std::string> kept;    // field → value: stays when another question is asked
 };
 
-/// One table for each, side by side where there is room.
+/// One bar for each, made of parts that are told apart by shade and edge; the last shade is all the rest. The tables say the
+/// numbers.
+struct StackedPart { double x = 0, width = 0; int shade = 0; };     // of 100
+struct StackedBar { std::string label, shown; std::vector<StackedPart> parts = {}; };
+struct Stacked {
+    std::string title, dimension, value;
+    std::vector<std::string> legend = {};       // by shade
+    std::vector<StackedBar> bars = {};
+};
+
+/// Drawn above, as lines along time or as stacked bars, and one table for each, side by side where there is room.
 struct Compared {
+    html::components::Chart lines = {.id = "lines", .title = "", .dimension = "", .series = {}};
+    Stacked stacked = {};
     std::vector<html::components::Table> tables = {};
     std::vector<std::string> notes = {};
 };
@@ -53,13 +65,14 @@ struct Saved {
 struct StatisticsView {
     html::FormErrors errors;
     std::string url, period, title, definition, code_list_version, rows_url, problem;
-    std::vector<html::components::Field> choices, dates;
+    std::vector<html::components::Field> choices, limits, dates;    // limits: to count a part alone
     Filters filters;
     std::vector<Total> totals;
     html::Link previous, next;          // the period before and the one after; "" where there is none
     html::components::Chart chart;
     Compared compared;                  // instead of the chart, where figures are split up twice
     bool as_line = false, empty = false;
+    bool limits_chosen = false;                     // one of the limits is, or is wrong
     std::string ends = "";              // where the figures end before the period does
     std::vector<html::Link> chips = {};             // what stands beside the figures, with the way to those without it
     html::Link report = {};
@@ -67,6 +80,7 @@ struct StatisticsView {
     Heat heat = {};
     std::vector<std::string> notes = {};
     std::vector<Effect> circumstances = {};         // by the numbers that stand at the figures
+    html::components::Table references = {.caption = ""};   // figures of others
     std::vector<html::Link> files = {}, further = {};       // further: a trend over the year, targets
     Saved saved = {};
 };
