@@ -167,13 +167,11 @@ http::Response refused(int status, const std::string& title, const std::string& 
     return told_nobody(http::problem(status, title, detail, std::move(faults)));
 }
 
+/// As on the page and in the file: how many chose it may be told where of how many is not.
 void write_figure(JsonWriter& json, const Figure& part, const Figure& of) {
-    const bool is_hidden = part.is_hidden || of.is_hidden;
-    json.member("suppressed", is_hidden);
-    if (is_hidden)
-        json.key("n").null().key("of").null();
-    else
-        json.member("n", part.count).member("of", of.count);
+    json.member("suppressed", part.is_hidden || of.is_hidden);
+    json.member("n", part.is_hidden ? std::optional<std::int64_t>{} : std::optional(part.count));
+    json.member("of", of.is_hidden ? std::optional<std::int64_t>{} : std::optional(of.count));
 }
 
 void write_row(JsonWriter& json, const Asked& asked, const Asked::Line& line, const std::string& group, std::size_t at) {
