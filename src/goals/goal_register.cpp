@@ -20,8 +20,24 @@ Choices kinds_of_goals() {
     return fixed_terms(std::move(terms));
 }
 
-void check_goal(const Checked& checked, Problems& problems) {
+/// A count is no share: a percentage is counted from a share alone, and days or hours from what is measured in them.
+void check_counted(const Record& record, const KindOfCounted& kind_of, Problems& problems) {
+    const auto kind = kind_of(record.text("counted_from"));
+    if (!kind) return;
+    const bool is_share = *kind == measures::Kind::share;
+    if (record.text("kind") == word_of(Kind::share) && !is_share)
+        problems.push_back({"counted_from", TEXT("This figure is a number, not a share. Choose a share of two figures, such as "
+                                                 "answered at first contact as a share of all.")});
+    if (record.text("kind") == word_of(Kind::response_time) && is_share && record.whole("target"))
+        problems.push_back({"target", TEXT("What it is counted from is a share. Write a percentage instead, or choose a figure of "
+                                           "working days or hours.")});
+    if (record.text("kind") == word_of(Kind::response_time) && !is_share && record.whole("target_percent"))
+        problems.push_back({"target_percent", TEXT("What it is counted from is no share. Write a number instead.")});
+}
+
+void check_goal(const Checked& checked, const KindOfCounted& kind_of, Problems& problems) {
     const auto& record = checked.record;
+    check_counted(record, kind_of, problems);
     check_no_person(checked, {"title", "about", "source", "evidence"}, problems);
     const bool is_weekly = record.text("kind") == word_of(Kind::weekly);
     const bool is_each_week = record.text("comparison") == "every_week";
@@ -94,7 +110,7 @@ std::vector<Field> fields_of_belonging() {
 
 }  // namespace
 
-Register goal_register(Choices counted_from) {
+Register goal_register(Choices counted_from, KindOfCounted kind_of) {
     Register kind{
         .key = kept_goals,
         .table = "goals_goal",
@@ -117,7 +133,9 @@ Register goal_register(Choices counted_from) {
                                      {"half_year", TEXT("Each half year")},
                                      {"year", TEXT("Each year")}}))
                        .when_none(TEXT("Not decided"))},
-        .rules = check_goal,
+        .rules = [kind_of = std::move(kind_of)](const Checked& checked, Problems& problems) {
+            check_goal(checked, kind_of, problems);
+        },
         .attachments = Attachments{},
         .words = {
             .about = TEXT("The records behind the goals: what is aimed at, where the number comes from, who sees to it."),

@@ -131,7 +131,12 @@ Goals::Implementation::Implementation(db::Database& opened, const kept::Versions
       versions(known),
       clock(time),
       neighbours(std::move(others)),
-      goals(goal_register(choices_of_counting(*this)), opened, time, of_goals(*this)),
+      goals(goal_register(choices_of_counting(*this),
+                          [this](const std::string& question) {
+                              const auto from = counted_from(*this, question);
+                              return from.measure ? std::optional(from.kind()) : std::nullopt;
+                          }),
+            opened, time, of_goals(*this)),
       values(value_register(is_counted), opened, time, beside_goals(*this)),
       interims(interim_register(), opened, time, beside_goals(*this)),
       documents(document_register(), opened, time, of_documents(*this)),
@@ -174,6 +179,12 @@ void Goals::know(std::vector<measures::Measure> measures, SavedFigures saved) {
 }
 void Goals::know(Surveys surveys) {
     implementation_->surveys = std::move(surveys);
+}
+void Goals::know(std::vector<KnownShare> shares) {
+    implementation_->shares = std::move(shares);
+}
+void Goals::know(Moneys money) {
+    implementation_->money = std::move(money);
 }
 
 register_::Records& Goals::records() const {

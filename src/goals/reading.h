@@ -11,6 +11,7 @@ struct Reading {
         hand,        // dated entries
         delivery,    // it is delivered, or not yet
         words,       // it has no number
+        unfit,       // a number where a share is aimed at, or a share where a time is
         vanished     // what it was counted from is not there any more
     } from = From::words;
     CountedFrom counted = {};
@@ -19,6 +20,7 @@ struct Reading {
     std::optional<measures::Value> value = {};           // of figures
     std::optional<std::int64_t> answers = {}, before = {};   // of a survey
     std::int64_t answers_before = 0;
+    bool is_uncounted = false;                           // figures: nothing had been counted when its time was over
     std::vector<MonthNumber> months = {};                // of a number that grows
     std::vector<Week> weeks = {};                        // of a weekly goal
     std::optional<base::Date> as_of = {};                // of entries by hand: the day of the last
@@ -28,10 +30,13 @@ struct Reading {
     WeekTally tally() const { return tally_of(weeks); }
 };
 
-Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant);
+/// As it stood at the end of a day, today where none is said.
+Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant,
+                  std::optional<base::Date> as_of = {});
 /// The weeks of a weekly goal in a period, whatever its own.
 std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
-                             const http::Tenant& tenant, const periods::Period& period);
+                             const http::Tenant& tenant, const periods::Period& period,
+                             std::optional<base::Date> as_of = {});
 /// By month, of a goal whose number grows.
 std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
                                      const periods::Period& period);

@@ -18,9 +18,31 @@ struct ReadGoal {
     Reading reading;
 };
 
+/// A report of a time tells of what was to be reached in it.
+bool is_told_of(const SectionsAsked& asked, const Goal& goal) {
+    if (!asked.is_report || !goal.period) return true;
+    return goal.period->from <= asked.period.to && asked.period.from <= goal.period->to;
+}
+
+/// Which needs attention first.
+int urgency_of(Status status) {
+    switch (status) {
+        case Status::missed: return 0;
+        case Status::behind: return 1;
+        case Status::unknown: return 2;
+        case Status::on_track: return 3;
+        case Status::met: return 4;
+    }
+    return 4;
+}
+
+/// The worst first.
 std::vector<ReadGoal> readings(const SectionsAsked& asked, const Snapshot& snapshot) {
     std::vector<ReadGoal> all;
-    for (const auto& goal : snapshot.goals) all.push_back({&goal, read_goal(asked.self, snapshot, goal, asked.tenant)});
+    for (const auto& goal : snapshot.goals)
+        if (is_told_of(asked, goal))
+            all.push_back({&goal, read_goal(asked.self, snapshot, goal, asked.tenant, asked.today)});
+    std::ranges::stable_sort(all, {}, [](const ReadGoal& one) { return urgency_of(one.reading.judged.status); });
     return all;
 }
 
@@ -67,18 +89,28 @@ Section foreseen(const SectionsAsked& asked) {
     return made;
 }
 
+/// A week is of the month, and of the year, that its Thursday is in.
+bool is_week_of(const Week& week, const periods::Period& period) {
+    constexpr int thursday = 3;
+    const auto middle = base::add_days(week.days.from, thursday);
+    return period.from <= middle && middle <= period.to;
+}
+
 Section weeks_now(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "weeks", .title = words.t(TEXT("The weekly goals"))};
     const auto snapshot = asked.self.snapshot(asked.tenant.id);
     constexpr int last_weeks = 4, days_of_week = 7;
-    const periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
-    SectionTable table{.caption = words.t(TEXT("The last five weeks")), .headers = {words.t(TEXT("Goal"))}};
+    periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
+    if (asked.is_report) latest.from = std::max(latest.from, asked.period.from);
+    SectionTable table{.caption = asked.is_report ? words.t(TEXT("The last weeks of the time")) : words.t(TEXT("The last five weeks")),
+                       .headers = {words.t(TEXT("Goal"))}};
     for (const auto& goal : snapshot->goals) {
-        if (!goal.is_weekly()) continue;
+        if (!goal.is_weekly() || !is_told_of(asked, goal)) continue;
         std::vector<std::string> row{goal.title};
         std::vector<std::string> headers{words.t(TEXT("Goal"))};
-        for (const auto& week : read_weeks(asked.self, *snapshot, goal, asked.tenant, latest)) {
+        for (const auto& week : read_weeks(asked.self, *snapshot, goal, asked.tenant, latest, asked.today)) {
+            if (asked.is_report && !is_week_of(week, asked.period)) continue;
             headers.push_back(periods::name_of(week.days, words));
             row.push_back(week_in_words(week.state, words));
             if (week.state == WeekState::missed && week.note)
@@ -116,6 +148,53 @@ void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
     }
 }
 
+using ByKind = std::map<std::string, std::optional<std::int64_t>>;
+
+std::vector<std::string> row_of_genders(const SectionsAsked& asked, const measures::Measure& measure, const ByKind& numbers) {
+    const auto& words = asked.words;
+    // What is added up says of what: minutes are no people.
+    const auto unit = measure.kind == measures::Kind::sum ? " (" + words.t(measure.unit) + ")" : std::string();
+    std::vector<std::string> row{words.t(measure.title) + unit};
+    const auto told = [&](const std::string& key) {
+        const auto found = numbers.find(key);
+        return found == numbers.end() || !found->second ? words.t(TEXT("Not asked for")) : number_text(*found->second, words);
+    };
+    for (const auto* key : of_gender) row.push_back(told(key));
+    row.push_back(told(""));
+    return row;
+}
+
+/// Under 18 a woman is a girl and a man a boy, where the age was asked too; where it was not, or cannot be counted together,
+/// there is no number of girls and boys.
+void tell_girls_and_boys(const measures::Measure& measure, const measures::Query& by_gender, ByKind& numbers) {
+    constexpr std::string_view age = "age_band", young = "under_18";
+    if (measure.find(age) == nullptr) return;
+    auto query = by_gender;
+    query.by.emplace_back(age);
+    const bool is_known = !measure.can_answer || measure.can_answer(query);
+    for (const auto& [grown, child] : {std::pair("women", "girls"), std::pair("men", "boys")}) {
+        auto& of_child = numbers[child];
+        if (!is_known) {
+            if (of_child == 0) of_child.reset();
+            continue;
+        }
+        for (const auto& row : measure.figures(query)) {
+            if (row.dimensions.at("gender") != grown || row.dimensions.at(std::string(age)) != young) continue;
+            of_child = of_child.value_or(0) + row.value.amount;
+            numbers[grown] = numbers[grown].value_or(0) - row.value.amount;
+        }
+    }
+}
+
+/// Bookings ask for no gender: all of them stand as not stated.
+void add_bookings(const SectionsAsked& asked, SectionTable& table) {
+    const auto* measure = measures::find_measure(asked.self.measures, "bookings");
+    if (measure == nullptr || measure->find("gender") != nullptr) return;
+    if (measure->last_day && !measure->last_day(asked.tenant.id)) return;
+    const auto all = measures::total_of(*measure, measure->figures({{asked.tenant.id}, asked.period, {}, {}}));
+    table.rows.push_back(row_of_genders(asked, *measure, {{"", all.amount}}));
+}
+
 /// Of each measure that knows it: women, men, girls, boys, and all others as not stated.
 Section equality(const SectionsAsked& asked) {
     const auto& words = asked.words;
@@ -128,23 +207,19 @@ Section equality(const SectionsAsked& asked) {
         if (!is_number || measure.see != http::Role::guide || measure.find("gender") == nullptr) continue;
         const measures::Query query{{asked.tenant.id}, asked.period, {"gender"}, {}};
         if (measure.can_answer && !measure.can_answer(query)) continue;
-        std::map<std::string, std::int64_t> numbers;
-        std::int64_t others = 0;
-        for (const auto& row : measure.figures(query)) {
+        const auto rows = measure.figures(query);
+        if (rows.empty()) continue;
+        ByKind numbers{{"", 0}};
+        for (const auto* key : of_gender) numbers[key] = 0;
+        for (const auto& row : rows) {
             const auto& key = row.dimensions.at("gender");
-            if (std::ranges::find(of_gender, key) != std::end(of_gender))
-                numbers[key] += row.value.amount;
-            else
-                others += row.value.amount;
+            auto& number = numbers[std::ranges::find(of_gender, key) != std::end(of_gender) ? key : std::string()];
+            number = number.value_or(0) + row.value.amount;
         }
-        if (numbers.empty() && others == 0) continue;
-        // What is added up says of what: minutes are no people.
-        const auto unit = measure.kind == measures::Kind::sum ? " (" + words.t(measure.unit) + ")" : std::string();
-        std::vector<std::string> row{words.t(measure.title) + unit};
-        for (const auto* key : of_gender) row.push_back(number_text(numbers[key], words));
-        row.push_back(number_text(others, words));
-        table.rows.push_back(std::move(row));
+        tell_girls_and_boys(measure, query, numbers);
+        table.rows.push_back(row_of_genders(asked, measure, numbers));
     }
+    add_bookings(asked, table);
     add_surveys_by_gender(asked, table);
     made.is_missing = table.rows.empty();
     if (!made.is_missing) made.tables.push_back(std::move(table));
@@ -183,7 +258,8 @@ Section who_was_reached(const SectionsAsked& asked) {
     made.tables.push_back(figures_table(
         asked, words.t(TEXT("Residents and employees, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
         {{"inquiries", TEXT("Residents who came or called with a question")},
-         {"participants", TEXT("Participants of activities")},
+         {"participants_residents", TEXT("Residents who took part in activities")},
+         {"participants_staff", TEXT("Employees who took part in activities")},
          {"group_visits_people", TEXT("People in groups that were visited")},
          {"assisted_visits", TEXT("Visits with a professional, with help")},
          {"from_staff", TEXT("Employees and partners who asked for themselves")}}));
@@ -224,6 +300,8 @@ Section of_register(const SectionsAsked& asked, std::string key, i18n::Text titl
     SectionTable table{.caption = asked.words.t(records.declaration().names.many)};
     for (const auto name : names) table.headers.push_back(asked.words.t(records.declaration().find(name)->title));
     for (const auto& record : records.list(around, {}, most, 0).records) {
+        const auto day = asked.is_report && records.declaration().find("day") ? record.date("day") : std::nullopt;
+        if (day && (*day < asked.period.from || asked.period.to < *day)) continue;
         std::vector<std::string> row;
         for (const auto name : names) row.push_back(shown_field(records, record, name, around));
         table.rows.push_back(std::move(row));
@@ -242,6 +320,22 @@ Section afterwards(const SectionsAsked& asked) {
         made.sentences.push_back(
             asked.words.t(TEXT("Nobody answers for the monitoring afterwards yet: add a point of the checklist "
                                "with a function.")));
+    return made;
+}
+
+/// What budgets say: planned, paid, who pays, what each who was reached cost.
+Section money(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "money", .title = words.t(TEXT("What it cost, and who paid"))};
+    if (asked.self.money)
+        for (auto& one : asked.self.money(asked.tenant.id, asked.period, words)) {
+            for (auto& sentence : one.sentences) made.sentences.push_back(one.title + ": " + sentence);
+            for (auto& table : one.tables)
+                made.tables.push_back({.caption = one.title + ": " + table.caption,
+                                       .headers = std::move(table.headers),
+                                       .rows = std::move(table.rows)});
+        }
+    made.is_missing = made.tables.empty();
     return made;
 }
 
@@ -283,6 +377,7 @@ const std::map<std::string, Maker, std::less<>>& makers() {
              return of_register(asked, "ambitions", TEXT("Levels of ambition"), asked.self.ambitions,
                                 {"title", "people", "level", "reached", "follow_up_on"});
          }},
+        {"money", money},
         {"afterwards", afterwards}};
     return all;
 }
@@ -303,11 +398,11 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
          {"goals", "forecast", "weeks", "equality", "reached", "deviations", "afterwards"}},
         {"final",
          TEXT("Final report"),
-         {"goals", "equality", "reached", "service", "stories", "deviations", "benefits", "ambitions", "documents", "references",
+         {"goals", "equality", "reached", "money", "service", "stories", "deviations", "benefits", "ambitions", "documents", "references",
           "afterwards"}},
         {"funder",
          TEXT("Report to the funder"),
-         {"goals", "weeks", "equality", "reached", "stories", "deviations", "afterwards"}}};
+         {"goals", "weeks", "equality", "reached", "money", "stories", "deviations", "afterwards"}}};
     return all;
 }
 

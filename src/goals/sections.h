@@ -29,8 +29,9 @@ struct SectionsAsked {
     const Goals::Implementation& self;
     const http::Tenant& tenant;
     const i18n::Translator& words;
-    periods::Period period;              // what was counted beside goals; goals stand as of today
-    base::Date today;
+    periods::Period period;              // what was counted beside goals
+    base::Date today;                    // goals stand as at the end of this day
+    bool is_report = false;              // goals, weeks and what is told are those of the period alone
 };
 
 /// Boards: "desk", "manager", "politician". Reports: "monthly", "quarterly", "final", "funder". Nothing for another word.
