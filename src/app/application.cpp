@@ -102,22 +102,7 @@ std::vector<std::pair<std::string, std::string>> saved_figures(const Application
 void know_goals(Application& app) {
     app.goals.know(all_of(app.slices, &Slice::measures),
                    [&app](std::string_view municipality) { return saved_figures(app, municipality); });
-    std::vector<goals::KnownShare> shares;
-    for (const auto& one : statistics::known_shares())
-        shares.push_back({std::string(one.part), std::string(one.whole), std::string(one.stated)});
-    app.goals.know(std::move(shares));
-    const auto accounts = std::make_shared<const budget::Accounts>(
-        app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, all_of(app.slices, &Slice::measures));
-    app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words) {
-        std::vector<goals::Money> all;
-        for (auto& one : accounts->told(municipality, period, words)) {
-            goals::Money money{.title = std::move(one.title), .sentences = std::move(one.sentences)};
-            for (auto& table : one.tables)
-                money.tables.push_back({std::move(table.caption), std::move(table.headers), std::move(table.rows)});
-            all.push_back(std::move(money));
-        }
-        return all;
-    });
+    know_shares_and_money(app);
     app.progress.know_followed([&app](const http::Tenant& tenant, const i18n::Translator& words) {
         return app.goals.published(tenant, words);
     });

@@ -39,6 +39,8 @@ std::vector<std::string> sections_of(std::string_view kind);
 /// "Board for the desk", "Monthly report" …
 std::string kind_in_words(std::string_view kind, const i18n::Translator& words);
 Section section(const SectionsAsked& asked, const std::string& key);
+/// Of each measure that knows it: women, men, girls, boys, and all others as not stated (equality.cpp).
+Section equality_section(const SectionsAsked& asked);
 
 struct Sheet {
     std::string title, about;
