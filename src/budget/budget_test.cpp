@@ -6,6 +6,7 @@
 #include "budget/world_for_tests.h"
 #include "platform/base/embedded.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/register/import.h"
 #include "platform/testing/race.h"

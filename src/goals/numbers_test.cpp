@@ -109,7 +109,11 @@ TEST_F(NumbersOfGoals, AStepInWhichNobodyCountedIsNotMissed) {
     auto wanted = draft("reach", "measure=late");
     wanted["target"] = {"100"};
     const auto id = add(self().goals, wanted);
-    add(self().interims, {{"title", {"Half way"}}, {"goal", {id}}, {"starts", {"2026-01-01"}}, {"ends", {"2026-06-30"}}, {"target", {"50"}}});
+    add(self().interims, {{"title", {"Half way"}},
+                          {"goal", {id}},
+                          {"starts", {"2026-01-01"}},
+                          {"ends", {"2026-06-30"}},
+                          {"target", {"50"}}});
     const auto page = staff("anna").get(at + "/" + id);
     EXPECT_TRUE(page.says("Unknown · Nobody has counted yet")) << page.html;
     EXPECT_EQ(read(id).number, 2000);

@@ -279,8 +279,10 @@ std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Go
 std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
                              const http::Tenant& tenant, const periods::Period& period, std::optional<base::Date> as_of) {
     constexpr std::int64_t one = 100;
-    WeekFacts facts{
-        .period = period, .today = as_of.value_or(today_of(self, tenant)), .country = tenant.country, .target = goal.target.value_or(one)};
+    WeekFacts facts{.period = period,
+                    .today = as_of.value_or(today_of(self, tenant)),
+                    .country = tenant.country,
+                    .target = goal.target.value_or(one)};
     if (const auto notes = snapshot.notes.find(goal.id); notes != snapshot.notes.end()) facts.notes = notes->second;
     const auto from = counted_from(self, goal.counted_from);
     if (from.measure != nullptr)

@@ -103,7 +103,7 @@ Section weeks_now(const SectionsAsked& asked) {
     constexpr int last_weeks = 4, days_of_week = 7;
     periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
     if (asked.is_report) latest.from = std::max(latest.from, asked.period.from);
-    SectionTable table{.caption = asked.is_report ? words.t(TEXT("The last weeks of the time")) : words.t(TEXT("The last five weeks")),
+    SectionTable table{.caption = words.t(asked.is_report ? TEXT("The last weeks of the time") : TEXT("The last five weeks")),
                        .headers = {words.t(TEXT("Goal"))}};
     for (const auto& goal : snapshot->goals) {
         if (!goal.is_weekly() || !is_told_of(asked, goal)) continue;
@@ -296,8 +296,8 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
          {"goals", "forecast", "weeks", "equality", "reached", "deviations", "afterwards"}},
         {"final",
          TEXT("Final report"),
-         {"goals", "equality", "reached", "money", "service", "stories", "deviations", "benefits", "ambitions", "documents", "references",
-          "afterwards"}},
+         {"goals", "equality", "reached", "money", "service", "stories", "deviations", "benefits", "ambitions", "documents",
+          "references", "afterwards"}},
         {"funder",
          TEXT("Report to the funder"),
          {"goals", "weeks", "equality", "reached", "money", "stories", "deviations", "afterwards"}}};

@@ -11,7 +11,8 @@ using html::components::MarkColour;
 
 bool is_percent(const Goal& goal, const Reading& reading) {
     const auto* measure = reading.counted.measure;
-    return goal.kind == Kind::share || goal.is_from_survey() || (measure != nullptr && reading.counted.kind() == measures::Kind::share);
+    const bool is_share = measure != nullptr && reading.counted.kind() == measures::Kind::share;
+    return goal.kind == Kind::share || goal.is_from_survey() || is_share;
 }
 
 std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {

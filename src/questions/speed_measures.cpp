@@ -63,16 +63,18 @@ std::vector<Row> rows_of(const Questions& questions, Unit unit, const Query& que
 std::vector<measures::Measure> speed_measures(const Questions& questions) {
     const auto of = [&questions](Unit unit, measures::Measure measure) {
         measure.kind = measures::Kind::mean;
-        measure.dimensions = {{"channel", TEXT("Came by"), [](std::string_view key, std::string_view, const i18n::Translator& words) {
-                                   return title_of_way(std::string(key), words);
-                               }}};
+        const auto label = [](std::string_view key, std::string_view, const i18n::Translator& words) {
+            return title_of_way(std::string(key), words);
+        };
+        measure.dimensions = {{"channel", TEXT("Came by"), label}};
         measure.figures = [&questions, unit](const Query& query) { return rows_of(questions, unit, query); };
         return measure;
     };
     return {of(Unit::days, {.key = "questions_working_days",
                             .title = TEXT("Questions: working days to the answer"),
-                            .definition = TEXT("The mean of how many working days after the day of the question the last answer came: 0 "
-                                               "on the same day. Of what was answered in the time and is still kept, also call-backs."),
+                            .definition =
+                                TEXT("The mean of how many working days after the day of the question the last answer came: 0 "
+                                     "on the same day. Of what was answered in the time and is still kept, also call-backs."),
                             .unit = TEXT("working days")}),
             of(Unit::hours, {.key = "questions_working_hours",
                              .title = TEXT("Questions: working hours to the answer"),

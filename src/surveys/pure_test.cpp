@@ -162,10 +162,9 @@ std::vector<Asked> four_answers() {
 }
 
 TEST(SurveyResults, WhatARoundHidesIsNotAllRoundsLessTheOthers) {
-    auto rounds = surveys::decide(four_answers(),
-                                  {{"before", answers_of_round({20, 7, 6, 0}), {}}, {"after", answers_of_round({6, 15, 20, 4}), {}}},
-                                  "", {})
-                      .rounds;
+    const std::vector<RoundTally> asked_twice{{"before", answers_of_round({20, 7, 6, 0}), {}},
+                                              {"after", answers_of_round({6, 15, 20, 4}), {}}};
+    auto rounds = surveys::decide(four_answers(), asked_twice, "", {}).rounds;
     const auto& few = rounds["after"].asked[0].lines[3].figures[0];
     EXPECT_TRUE(few.is_hidden);
     // What a reader works out: of rounds and their sum all but one; of answers and how many answered all but one.
@@ -203,9 +202,8 @@ TEST(SurveyResults, WhatARoundHidesIsNotAllRoundsLessTheOthers) {
 }
 
 TEST(SurveyResults, ARoundOfTooFewIsNotToldByTheOthers) {
-    auto rounds =
-        surveys::decide(four_answers(), {{"a", answers_of_round({10, 6, 6, 0}), {}}, {"b", answers_of_round({2, 1, 1, 0}), {}}}, "", {})
-            .rounds;
+    const std::vector<RoundTally> asked_twice{{"a", answers_of_round({10, 6, 6, 0}), {}}, {"b", answers_of_round({2, 1, 1, 0}), {}}};
+    auto rounds = surveys::decide(four_answers(), asked_twice, "", {}).rounds;
     EXPECT_TRUE(rounds["b"].is_too_few);
     EXPECT_FALSE(rounds[""].is_too_few);
     EXPECT_TRUE(rounds["a"].is_too_few) << "26 less 22 would tell it";
