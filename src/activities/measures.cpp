@@ -276,6 +276,29 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
     return measure;
 }
 
+Measure residents_taking_part(const Activities::Implementation& self) {
+    return along_all(
+        self, What::residents,
+        {.key = "participants_residents",
+         .title = TEXT("Participants of activities: residents"),
+         .definition = TEXT("Participants of activities without employees: without sessions for staff alone, and without "
+                            "those who were counted as staff at others. Somebody who comes five times counts five times."),
+         .unit = TEXT("participants"),
+         .unit_of_one = TEXT("participant")},
+        {});
+}
+
+Measure employees_taking_part(const Activities::Implementation& self) {
+    return along_all(
+        self, What::staff,
+        {.key = "participants_staff",
+         .title = TEXT("Participants of activities: employees"),
+         .definition = TEXT("Who came to sessions for staff alone, and those who were counted as staff at others."),
+         .unit = TEXT("participants"),
+         .unit_of_one = TEXT("participant")},
+        {});
+}
+
 }  // namespace
 
 std::vector<Measure> Activities::measures() const {
@@ -306,21 +329,8 @@ std::vector<Measure> Activities::measures() const {
               of_list("target_group", TEXT("Target group"), taxonomy::List::target_group, TEXT("Not stated")),
               of_list("found_us", TEXT("How they heard of it"), taxonomy::List::found_us,
                       TEXT("Not stated"))}),
-        with(What::residents,
-             {.key = "participants_residents",
-              .title = TEXT("Participants of activities: residents"),
-              .definition = TEXT("Participants of activities without employees: without sessions for staff alone, and without those "
-                                 "who were counted as staff at others. Somebody who comes five times counts five times."),
-              .unit = TEXT("participants"),
-              .unit_of_one = TEXT("participant")},
-             {}),
-        with(What::staff,
-             {.key = "participants_staff",
-              .title = TEXT("Participants of activities: employees"),
-              .definition = TEXT("Who came to sessions for staff alone, and those who were counted as staff at others."),
-              .unit = TEXT("participants"),
-              .unit_of_one = TEXT("participant")},
-             {}),
+        residents_taking_part(self),
+        employees_taking_part(self),
         with(What::did_not_come,
              {.key = "activity_absent",
               .title = TEXT("Signed up and did not come"),

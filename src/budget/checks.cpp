@@ -170,8 +170,8 @@ void check_financing(Checking& checking) {
 void check_approval(Checking& checking) {
     if (!checking.budget.was_approved() || checking.budget.is_approved()) return;
     checking.say("approval", Level::warning,
-                 checking.words.t("Lines or financing were changed after the approval: what was approved does not stand any more. "
-                                  "Let it be approved anew."));
+                 checking.words.t("Lines or financing were changed after the approval: what was approved does not stand any "
+                                  "more. Let it be approved anew."));
 }
 
 /// What a part of a source is said to cover: more than the lines that are named costs something.

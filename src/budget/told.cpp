@@ -87,8 +87,8 @@ std::vector<Told> Accounts::told(std::string_view municipality_id, const periods
         const auto reached = came.value_or(0) + asked.value_or(0);
         if (paid > 0 && reached > 0)
             one.sentences.push_back(
-                words.t(TEXT("That is {amount} for each of {n} who were reached: residents who came to sessions, and questions at "
-                             "desks. Who came several times counts each time."),
+                words.t(TEXT("That is {amount} for each of {n} who were reached: residents who came to sessions, and questions "
+                             "at desks. Who came several times counts each time."),
                         {{"amount", money_text(base::divided_half_up(paid, reached), words)},
                          {"n", words.number(static_cast<double>(reached))}}));
         all.push_back(std::move(one));

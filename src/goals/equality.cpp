@@ -38,14 +38,16 @@ void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
 
 using ByKind = std::map<std::string, std::optional<std::int64_t>>;
 
-std::vector<std::string> row_of_genders(const SectionsAsked& asked, const measures::Measure& measure, const ByKind& numbers) {
+std::vector<std::string> row_of_genders(const SectionsAsked& asked, const measures::Measure& measure,
+                                        const ByKind& numbers) {
     const auto& words = asked.words;
     // What is added up says of what: minutes are no people.
     const auto unit = measure.kind == measures::Kind::sum ? " (" + words.t(measure.unit) + ")" : std::string();
     std::vector<std::string> row{words.t(measure.title) + unit};
     const auto told = [&](const std::string& key) {
         const auto found = numbers.find(key);
-        return found == numbers.end() || !found->second ? words.t(TEXT("Not asked for")) : number_of_people(*found->second, words);
+        const bool is_known = found != numbers.end() && found->second;
+        return is_known ? number_of_people(*found->second, words) : words.t(TEXT("Not asked for"));
     };
     for (const auto* key : of_gender) row.push_back(told(key));
     row.push_back(told(""));

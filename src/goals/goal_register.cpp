@@ -29,8 +29,8 @@ void check_counted(const Record& record, const KindOfCounted& kind_of, Problems&
         problems.push_back({"counted_from", TEXT("This figure is a number, not a share. Choose a share of two figures, such as "
                                                  "answered at first contact as a share of all.")});
     if (record.text("kind") == word_of(Kind::response_time) && is_share && record.whole("target"))
-        problems.push_back({"target", TEXT("What it is counted from is a share. Write a percentage instead, or choose a figure of "
-                                           "working days or hours.")});
+        problems.push_back({"target", TEXT("What it is counted from is a share. Write a percentage instead, or choose a figure "
+                                           "of working days or hours.")});
     if (record.text("kind") == word_of(Kind::response_time) && !is_share && record.whole("target_percent"))
         problems.push_back({"target_percent", TEXT("What it is counted from is no share. Write a number instead.")});
 }

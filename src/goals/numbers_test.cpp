@@ -1,4 +1,6 @@
 // What a goal's number is, and is not: shares, times, what nobody counted; reports of their time.
+#include <algorithm>
+
 #include "goals/reading.h"
 #include "goals/world_for_tests.h"
 

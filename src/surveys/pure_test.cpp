@@ -202,7 +202,8 @@ TEST(SurveyResults, WhatARoundHidesIsNotAllRoundsLessTheOthers) {
 }
 
 TEST(SurveyResults, ARoundOfTooFewIsNotToldByTheOthers) {
-    const std::vector<RoundTally> asked_twice{{"a", answers_of_round({10, 6, 6, 0}), {}}, {"b", answers_of_round({2, 1, 1, 0}), {}}};
+    const std::vector<RoundTally> asked_twice{{"a", answers_of_round({10, 6, 6, 0}), {}},
+                                              {"b", answers_of_round({2, 1, 1, 0}), {}}};
     auto rounds = surveys::decide(four_answers(), asked_twice, "", {}).rounds;
     EXPECT_TRUE(rounds["b"].is_too_few);
     EXPECT_FALSE(rounds[""].is_too_few);

@@ -76,8 +76,8 @@ std::optional<Definition> definition_of(std::string_view json);
 /// What counts a whole question apart from its values: whether somebody may compare old answers with new ones.
 bool asks_the_same(const Question& one, const Question& other);
 
-/// Of an answer to a question that splits by gender: "women", "men", "girls", "boys", whether it is a ready-made one or named so by
-/// whoever wrote the question; "other" of other answers, "" of none.
+/// Of an answer to a question that splits by gender: "women", "men", "girls", "boys", whether it is a ready-made one or named so
+/// by whoever wrote the question; "other" of other answers, "" of none.
 std::string gender_of(const Question& question, std::string_view value);
 /// Whether at least two of its answers name a gender.
 bool names_genders(const Question& question);
