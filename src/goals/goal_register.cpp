@@ -44,6 +44,12 @@ void check_goal(const Checked& checked, const KindOfCounted& kind_of, Problems& 
     if (is_each_week && !is_weekly)
         problems.push_back(
             {"comparison", TEXT("Every week is for a goal of the kind “Every week”. Choose at least or at most.")});
+    if (const auto delivered = record.date("delivered_on")) {
+        if (*delivered > checked.around.today)
+            problems.push_back({"delivered_on", TEXT("Write the day on which it was delivered: today at the latest.")});
+        if (record.text("evidence").empty())
+            problems.push_back({"evidence", TEXT("Write what shows that it is delivered: a document or a decision.")});
+    }
     if (record.whole("population_year") && !record.whole("population"))
         problems.push_back({"population", TEXT("Write the population that the year is of, or take the year away.")});
     if (record.whole("population") && !record.whole("population_year"))
@@ -87,7 +93,7 @@ std::vector<Field> fields_of_counting(const Choices& counted_from) {
             text("source", TEXT("Source"), longest_goal).hint(TEXT("In words: who collects it, and where.")),
             date("delivered_on", TEXT("Delivered on")).hint(TEXT("Of something that is delivered: then the goal is met.")),
             text("evidence", TEXT("What shows it"), longest_goal)
-                .hint(TEXT("A document or decision. It can be added as a file."))};
+                .hint(TEXT("A document or decision. It can be added as a file. Needed where something is delivered."))};
 }
 
 std::vector<Field> fields_of_belonging() {

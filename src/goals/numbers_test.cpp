@@ -94,6 +94,17 @@ TEST_F(NumbersOfGoals, ACountIsNoPercentageAndAPercentageNoTime) {
     EXPECT_FALSE(reading.number);
 }
 
+TEST_F(NumbersOfGoals, WhatIsDeliveredHasADayThatHasComeAndWhatShowsIt) {
+    auto wanted = draft("deliverable", "");
+    wanted["delivered_on"] = {"2026-11-20"};
+    EXPECT_EQ(fault(wanted), "evidence");
+    wanted["evidence"] = {"Decision of the board, 20 November"};
+    wanted["delivered_on"] = {"2027-12-01"};
+    EXPECT_EQ(fault(wanted), "delivered_on");
+    wanted["delivered_on"] = {"2026-11-20"};
+    EXPECT_EQ(fault(wanted), "");
+}
+
 TEST_F(NumbersOfGoals, WhatHasNoWeeksAnswersForThemWithoutANumber) {
     auto wanted = draft("count", "measure=partners");
     wanted["is_published"] = {"1"};

@@ -152,6 +152,9 @@ ReadAnswers read_answers(const Json& body, const Survey& survey, const i18n::Tra
         if (!base::holds(known, name))
             read.faults.emplace_back(base::cut(name, longest_name), words.t("There is no field of this name."));
     }
+    if (const auto& language = body["language"];
+        !language.is_null() && (!language.is_string() || !base::holds(survey.languages, std::string(language.text()))))
+        read.faults.emplace_back("language", words.t("Give one of the languages of the survey."));
     const auto given = answers_sent(body["answers"], definition, read.faults, words);
     const auto checked = check(definition, given);
     for (const auto& [where, text] : checked.faults) read.faults.emplace_back("answers." + where, words.t(text));

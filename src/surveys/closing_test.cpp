@@ -1,8 +1,12 @@
 // Nobody who was told that the answer is taken is lost when a survey is closed or somebody wants to delete it.
+#include <array>
 #include <atomic>
+#include <map>
 #include <thread>
 
 #include "platform/testing/race.h"
+#include "surveys/codes.h"
+#include "surveys/results.h"
 #include "surveys/sql.h"
 #include "surveys/world_for_tests.h"
 
