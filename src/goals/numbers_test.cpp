@@ -105,6 +105,15 @@ TEST_F(NumbersOfGoals, WhatIsDeliveredHasADayThatHasComeAndWhatShowsIt) {
     EXPECT_EQ(fault(wanted), "");
 }
 
+TEST_F(NumbersOfGoals, AYearIsWrittenAsAYear) {
+    auto wanted = draft("reach", "measure=participants");
+    wanted["population"] = {"18000"};
+    wanted["population_year"] = {"2022"};
+    const auto page = staff("anna").get(at + "/records/" + add(self().goals, wanted));
+    EXPECT_TRUE(page.says("18,000") && page.says("2022")) << page.html;
+    EXPECT_FALSE(page.says("2,022"));
+}
+
 TEST_F(NumbersOfGoals, WhatHasNoWeeksAnswersForThemWithoutANumber) {
     auto wanted = draft("count", "measure=partners");
     wanted["is_published"] = {"1"};
