@@ -222,7 +222,7 @@ Section afterwards(const SectionsAsked& asked) {
 }
 
 /// What budgets say: planned, paid, who pays, what each who was reached cost.
-Section money(const SectionsAsked& asked) {
+Section money_section(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "money", .title = words.t(TEXT("What it cost, and who paid"))};
     if (asked.self.money)
@@ -275,7 +275,7 @@ const std::map<std::string, Maker, std::less<>>& makers() {
              return of_register(asked, "ambitions", TEXT("Levels of ambition"), asked.self.ambitions,
                                 {"title", "people", "level", "reached", "follow_up_on"});
          }},
-        {"money", money},
+        {"money", money_section},
         {"afterwards", afterwards}};
     return all;
 }

@@ -24,9 +24,9 @@ int working_days_between(const calendar::WorkingWeek& week, base::Instant from, 
     return days;
 }
 
-enum class Unit { days, hours };
+enum class InWorkingTime { days, hours };
 
-std::vector<Row> rows_of(const Questions& questions, Unit unit, const Query& query) {
+std::vector<Row> rows_of_speed(const Questions& questions, InWorkingTime unit, const Query& query) {
     constexpr std::int64_t minutes_of_hour = 60;
     const auto& self = Inside::of(questions);
     std::map<std::map<std::string, std::string>, measures::Value> sums;
@@ -45,14 +45,14 @@ std::vector<Row> rows_of(const Questions& questions, Unit unit, const Query& que
                                  : dimension == "municipality" ? municipality
                                                                : measures::time_key(dimension, day);
             auto& sum = sums[key];
-            sum.amount += unit == Unit::days ? working_days_between(week, one.asked_at, *one.answered_at)
+            sum.amount += unit == InWorkingTime::days ? working_days_between(week, one.asked_at, *one.answered_at)
                                              : calendar::working_minutes_between(week, one.asked_at, *one.answered_at);
             ++sum.of;
         }
     }
     std::vector<Row> rows;
     for (auto& [key, sum] : sums) {
-        if (unit == Unit::hours) sum.amount = (sum.amount + minutes_of_hour / 2) / minutes_of_hour;
+        if (unit == InWorkingTime::hours) sum.amount = (sum.amount + minutes_of_hour / 2) / minutes_of_hour;
         rows.push_back({key, sum});
     }
     return rows;
@@ -61,22 +61,22 @@ std::vector<Row> rows_of(const Questions& questions, Unit unit, const Query& que
 }  // namespace
 
 std::vector<measures::Measure> speed_measures(const Questions& questions) {
-    const auto of = [&questions](Unit unit, measures::Measure measure) {
+    const auto of = [&questions](InWorkingTime unit, measures::Measure measure) {
         measure.kind = measures::Kind::mean;
         const auto label = [](std::string_view key, std::string_view, const i18n::Translator& words) {
             return title_of_way(std::string(key), words);
         };
         measure.dimensions = {{"channel", TEXT("Came by"), label}};
-        measure.figures = [&questions, unit](const Query& query) { return rows_of(questions, unit, query); };
+        measure.figures = [&questions, unit](const Query& query) { return rows_of_speed(questions, unit, query); };
         return measure;
     };
-    return {of(Unit::days, {.key = "questions_working_days",
+    return {of(InWorkingTime::days, {.key = "questions_working_days",
                             .title = TEXT("Questions: working days to the answer"),
                             .definition =
                                 TEXT("The mean of how many working days after the day of the question the last answer came: 0 "
                                      "on the same day. Of what was answered in the time and is still kept, also call-backs."),
                             .unit = TEXT("working days")}),
-            of(Unit::hours, {.key = "questions_working_hours",
+            of(InWorkingTime::hours, {.key = "questions_working_hours",
                              .title = TEXT("Questions: working hours to the answer"),
                              .definition = TEXT("The mean of the working hours from the question to its last answer. Of what was "
                                                 "answered in the time and is still kept, also call-backs."),
