@@ -249,6 +249,8 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     EXPECT_EQ(figure("sessions_held", {{"unit", "-"}}), 1) << "of no unit";
     EXPECT_EQ(figure("participants", {{"unit", "another"}}), 0);
     EXPECT_EQ(figure("participants"), 5);
+    EXPECT_EQ(figure("participants_residents"), 5);
+    EXPECT_EQ(figure("participants_staff", {{"topic", "bank"}}), 0);
     EXPECT_EQ(figure("participants", {{"gender", "women"}}), 2);
     EXPECT_EQ(figure("participants", {{"target_group", "older"}, {"topic", "bank"}}), 4);
     EXPECT_EQ(figure("participants", {{"topic", "print"}}), 0);
@@ -261,6 +263,23 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     const auto printed =
         client.send(http::Method::get, "/sundsvall/staff/sessions/" + session + "/sheet.pdf");
     EXPECT_TRUE(printed.status == 200 && printed.html.starts_with("%PDF"));
+}
+
+TEST_F(ActivityPages, WhoCameToASessionForStaffIsNoResident) {
+    const auto client_count = [&](const std::string& session, const testing::FormFields& numbers) {
+        auto client = staff();
+        const std::string page = "/sundsvall/staff/sessions/" + session + "/attendance";
+        client.submit(client.get(page), numbers, "", "/attendance");
+    };
+    const auto for_staff = all.add_session(all.add_activity("Training", {{"target_groups", {"staff"}}}), "2026-11-25", 8);
+    const auto for_all = all.add_session(all.add_activity("Café"), "2026-11-25", 8);
+    clock.advance(std::chrono::hours(6));
+    client_count(for_staff, {{"women", "12"}});
+    client_count(for_all, {{"women", "9"}, {"group_staff", "2"}});
+    EXPECT_EQ(figure("participants"), 21);
+    EXPECT_EQ(figure("participants_residents"), 7);
+    EXPECT_EQ(figure("participants_staff"), 14);
+    EXPECT_EQ(figure("participants_residents", {{"remote", "0"}}), 7) << "counted session by session";
 }
 
 TEST_F(ActivityPages, AreFoundByDayAndByWhatOneTakesPartInFromHome) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "activities/sql.h"
+#include "platform/register/record.h"
 #include "platform/base/text.h"
 #include "platform/measures/time.h"
 
@@ -43,12 +44,14 @@ std::shared_ptr<const std::vector<HeldDay>> load_held_days(db::Database& databas
     const auto parts = parts_of_held_key(key);
     auto days = std::make_shared<std::vector<HeldDay>>();
     const auto rows = database.read([&](db::Connection& connection) {
-        return connection.query(sql::held_by_day, parts[0], parts[1], parts[2], parts[3]);
+        return connection.query(sql::held_by_day, parts[0], parts[1], parts[2], parts[3],
+                                register_::joined_list({"staff"}));
     });
     for (const auto row : rows)
         days->push_back({.day = row.text("day"),
                          .sessions = row.integer("sessions"),
                          .came = row.integer("came"),
+                         .staff = row.integer("staff"),
                          .did_not_come = row.integer("did_not_come"),
                          .costs = row.integer("costs")});
     return days;

@@ -14,7 +14,7 @@ namespace digilots::activities {
 
 struct HeldDay {
     std::string day;
-    std::int64_t sessions = 0, came = 0, did_not_come = 0, costs = 0;
+    std::int64_t sessions = 0, came = 0, staff = 0, did_not_come = 0, costs = 0;
 };
 
 /// Under which the days are kept that a question of one municipality needs; nothing where they do not answer it: it splits up

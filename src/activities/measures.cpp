@@ -33,7 +33,10 @@ struct Held {
     std::vector<Part> came;   // by gender, target_group, found_us
     std::vector<Part> costs;  // by cost
     std::int64_t all_came = 0, all_costs = 0, did_not_come = 0;
+    std::int64_t staff = 0;   // of those who came, employees: all of a session for them alone, else those counted as such
 };
+
+constexpr std::string_view staff_alone = "staff";
 
 std::vector<Held> held_between(const Activities::Implementation& self, const std::string& municipality,
                                const Query& query) {
@@ -75,6 +78,11 @@ std::vector<Held> held_between(const Activities::Implementation& self, const std
                 held.all_costs += number(cost);
             }
             held.did_not_come = number("did_not_come");
+            const auto groups = register_::list_items(row.text("target_groups"));
+            const bool is_for_staff = groups.size() == 1 && groups.front() == staff_alone;
+            for (const auto& part : held.came)
+                if (part.dimension == "target_group" && part.value == staff_alone) held.staff += part.number;
+            if (is_for_staff) held.staff = held.all_came;
             all.push_back(std::move(held));
         }
         return all;
@@ -104,7 +112,7 @@ std::vector<std::string> values_along(const Held& held, const std::string& dimen
     return {};
 }
 
-enum class What { sessions, came, did_not_come, costs };
+enum class What { sessions, came, residents, staff, did_not_come, costs };
 
 bool is_part(What what, const std::string& dimension) {
     if (what == What::came)
@@ -152,6 +160,8 @@ void add_held(std::map<FigureKey, std::int64_t>& sums, What what, const Held& he
     if (along.empty()) {
         const auto number = what == What::sessions       ? 1
                             : what == What::came         ? held.all_came
+                            : what == What::residents    ? held.all_came - held.staff
+                            : what == What::staff        ? held.staff
                             : what == What::did_not_come ? held.did_not_come
                                                          : held.all_costs;
         return add_rows(sums, keys, {}, number);
@@ -169,6 +179,8 @@ std::int64_t number_on(const HeldDay& day, What what) {
     switch (what) {
         case What::sessions: return day.sessions;
         case What::came: return day.came;
+        case What::residents: return day.came - day.staff;
+        case What::staff: return day.staff;
         case What::did_not_come: return day.did_not_come;
         default: return day.costs;
     }
@@ -264,6 +276,29 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
     return measure;
 }
 
+Measure residents_taking_part(const Activities::Implementation& self) {
+    return along_all(
+        self, What::residents,
+        {.key = "participants_residents",
+         .title = TEXT("Participants of activities: residents"),
+         .definition = TEXT("Participants of activities without employees: without sessions for staff alone, and without "
+                            "those who were counted as staff at others. Somebody who comes five times counts five times."),
+         .unit = TEXT("participants"),
+         .unit_of_one = TEXT("participant")},
+        {});
+}
+
+Measure employees_taking_part(const Activities::Implementation& self) {
+    return along_all(
+        self, What::staff,
+        {.key = "participants_staff",
+         .title = TEXT("Participants of activities: employees"),
+         .definition = TEXT("Who came to sessions for staff alone, and those who were counted as staff at others."),
+         .unit = TEXT("participants"),
+         .unit_of_one = TEXT("participant")},
+        {});
+}
+
 }  // namespace
 
 std::vector<Measure> Activities::measures() const {
@@ -294,6 +329,8 @@ std::vector<Measure> Activities::measures() const {
               of_list("target_group", TEXT("Target group"), taxonomy::List::target_group, TEXT("Not stated")),
               of_list("found_us", TEXT("How they heard of it"), taxonomy::List::found_us,
                       TEXT("Not stated"))}),
+        residents_taking_part(self),
+        employees_taking_part(self),
         with(What::did_not_come,
              {.key = "activity_absent",
               .title = TEXT("Signed up and did not come"),

@@ -103,6 +103,7 @@ std::vector<std::pair<std::string, std::string>> saved_figures(const Application
 void know_goals(Application& app) {
     app.goals.know(all_of(app.slices, &Slice::measures),
                    [&app](std::string_view municipality) { return saved_figures(app, municipality); });
+    know_shares_and_money(app);
     app.progress.know_followed([&app](const http::Tenant& tenant, const i18n::Translator& words) {
         return app.goals.published(tenant, words);
     });

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/application.h"
+#include "budget/budget.h"
+#include "statistics/statistics.h"
 
 namespace digilots::app {
 
@@ -46,6 +48,24 @@ std::vector<goals::ByGender> by_gender(const Application& app, std::string_view 
 }
 
 }  // namespace
+
+void know_shares_and_money(Application& app) {
+    std::vector<goals::KnownShare> shares;
+    for (auto& one : statistics::shares_of_two()) shares.push_back({one.part, one.whole, one.stated});
+    app.goals.know(std::move(shares));
+    const auto accounts = std::make_shared<const budget::Accounts>(
+        app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, all_of(app.slices, &Slice::measures));
+    app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words) {
+        std::vector<goals::Money> all;
+        for (auto& one : accounts->told(municipality, period, words)) {
+            goals::Money money{.title = std::move(one.title), .sentences = std::move(one.sentences)};
+            for (auto& table : one.tables)
+                money.tables.push_back({std::move(table.caption), std::move(table.headers), std::move(table.rows)});
+            all.push_back(std::move(money));
+        }
+        return all;
+    });
+}
 
 void know_surveys(Application& app) {
     app.goals.know(goals::Surveys{

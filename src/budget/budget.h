@@ -12,6 +12,8 @@
 #include "platform/db/database.h"
 #include "platform/html/page.h"
 #include "platform/kept/versions.h"
+#include "platform/measures/measure.h"
+#include "platform/periods/period.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
@@ -26,6 +28,30 @@ struct Neighbours {
     register_::Others others;  // "organisation.function", "organisation.unit", "activities.activity", "plan.node"
     /// What other slices have that names a budget: by whom and how it was decided on.
     std::function<std::vector<html::Link>(std::string_view budget, const html::Page& page)> decided = nullptr;
+};
+
+/// What a budget says of a time to whoever reports: what was planned, paid, who pays, and what each who was reached cost.
+struct Told {
+    std::string title;
+    std::vector<std::string> sentences = {};
+    struct Table {
+        std::string caption;
+        std::vector<std::string> headers = {};
+        std::vector<std::vector<std::string>> rows = {};
+    };
+    std::vector<Table> tables = {};
+};
+
+class Accounts {
+public:
+    /// All that is given outlives it.
+    Accounts(db::Database& database, const base::Clock& clock, Neighbours neighbours, std::vector<measures::Measure> measures);
+    /// Of the budgets that have a year in the time.
+    std::vector<Told> told(std::string_view municipality_id, const periods::Period& period, const i18n::Translator& words) const;
+
+private:
+    std::shared_ptr<const struct Kinds> kinds_;
+    const std::vector<measures::Measure> measures_;
 };
 
 /// "/{municipality}/staff/budgets…" and the registers beside it, "/api/v1/{municipality}/budgets…". All that is given

@@ -7,6 +7,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/embedded.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/register/import.h"
 #include "platform/testing/race.h"
@@ -109,6 +110,19 @@ TEST_F(BudgetsOfATown, NothingIsApprovedThatIsNotPaidFor) {
     auto draft = server.kinds.sources.draft_of(*server.kinds.sources.find(sundsvall_code, source), around);
     draft["year_2"] = {"200,50"};
     ASSERT_TRUE(server.kinds.sources.change(around, source, draft, "anna", base::Seen::anything()));
+    EXPECT_EQ(server.fault("budget_approval", approval), "");
+    EXPECT_TRUE(server.stands(budget).is_approved());
+    clock.advance(std::chrono::hours(1));
+    draft["year_2"] = {"300,50"};
+    ASSERT_TRUE(server.kinds.sources.change(around, source, draft, "anna", base::Seen::anything()));
+    const auto changed = server.stands(budget);
+    EXPECT_FALSE(changed.is_approved()) << "100 kr were added to what was approved";
+    const auto checks = checks_of(changed, i18n::translator("en"));
+    EXPECT_TRUE(base::find_in(checks, "approval", &Check::code));
+    draft["year_2"] = {"200,50"};
+    ASSERT_TRUE(server.kinds.sources.change(around, source, draft, "anna", base::Seen::anything()));
+    EXPECT_FALSE(server.stands(budget).is_approved()) << "equal again, and nobody has approved it since";
+    clock.advance(std::chrono::hours(1));
     EXPECT_EQ(server.fault("budget_approval", approval), "");
     EXPECT_TRUE(server.stands(budget).is_approved());
 }

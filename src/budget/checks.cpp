@@ -167,6 +167,13 @@ void check_financing(Checking& checking) {
                  checking.words.t("Financing does not equal costs, so it cannot be approved.") + years);
 }
 
+void check_approval(Checking& checking) {
+    if (!checking.budget.was_approved() || checking.budget.is_approved()) return;
+    checking.say("approval", Level::warning,
+                 checking.words.t("Lines or financing were changed after the approval: what was approved does not stand any "
+                                  "more. Let it be approved anew."));
+}
+
 /// What a part of a source is said to cover: more than the lines that are named costs something.
 void check_covered(Checking& checking, const Source& source, std::int64_t amount, const std::vector<std::string>& lines,
                    const char* code, const i18n::Text& about) {
@@ -253,6 +260,7 @@ std::vector<Check> checks_of(const Budget& budget, const i18n::Translator& words
     }
     check_overhead(checking);
     check_financing(checking);
+    check_approval(checking);
     for (const auto& source : budget.sources) check_source(checking, source);
     check_frames(checking);
     check_afters(checking);

@@ -59,9 +59,7 @@ http::Response list_page(const Pages& pages, const http::Request& request) {
                             .empty = page.t("No budget yet. Add one, then its lines.")},
                   .links = links_beside(page)};
     for (const auto& budget : *budgets) {
-        const auto state = budget.is_approved()   ? page.t("Approved")
-                           : budget.is_balanced() ? page.t("Equals the costs")
-                                                  : page.t("Does not equal the costs");
+        const auto state = page.t(state_in_words(budget));
         view.table.rows.push_back({{.text = budget.title, .url = page.tenant_url("/staff/budgets/" + budget.id)},
                                    {.text = years_of(budget)},
                                    {.text = budget.funder, .unknown = budget.funder.empty()},

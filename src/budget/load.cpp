@@ -114,7 +114,8 @@ Approval approval_of(const Record& record) {
             .body = record.text("title"),
             .decision = record.text("decision"),
             .reference = record.text("reference"),
-            .day = record.date("day")};
+            .day = record.date("day"),
+            .written_at = record.created_at};
 }
 
 Contribution contribution_of(const Record& record) {
@@ -144,6 +145,12 @@ void add_parts(const Of& budgets, const Records& records, std::string_view munic
             (found->second->*parts).push_back(read(record));
 }
 
+void add_last_change(const Of& budgets, const Records& records, std::string_view municipality_id) {
+    for (const auto& record : all_of(records, municipality_id))
+        if (const auto found = budgets.find(record.text("budget")); found != budgets.end())
+            found->second->amounts_changed_at = std::max(found->second->amounts_changed_at, record.changed_at);
+}
+
 /// Calculations and what was paid, on each line.
 void add_to_lines(const Of& budgets, const Kinds& kinds, std::string_view municipality_id) {
     std::map<std::string, Line*> lines;
@@ -169,6 +176,8 @@ std::shared_ptr<const Snapshot> load_snapshot(const Kinds& kinds, std::string_vi
     for (auto& budget : *snapshot) budgets[budget.id] = &budget;
     add_parts(budgets, kinds.lines, municipality_id, &Budget::lines, line_of);
     add_parts(budgets, kinds.sources, municipality_id, &Budget::sources, source_of);
+    add_last_change(budgets, kinds.lines, municipality_id);
+    add_last_change(budgets, kinds.sources, municipality_id);
     add_parts(budgets, kinds.shares, municipality_id, &Budget::shares, share_read);
     add_parts(budgets, kinds.frames, municipality_id, &Budget::frames, frame_of);
     add_parts(budgets, kinds.approvals, municipality_id, &Budget::approvals, approval_of);

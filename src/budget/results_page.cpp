@@ -63,7 +63,7 @@ std::vector<std::string> reached_in_words(const Asking& asking) {
     const auto& words = page.translator();
     std::int64_t spent = 0;
     for (const auto& line : asking.budget.lines) spent += line.spent;
-    const auto came = asking.total("participants"), asked = asking.total("inquiries");
+    const auto came = asking.total("participants_residents"), asked = asking.total("inquiries");
     std::vector<std::string> said{
         page.t("From {from} to {to} {amount} was paid.", {{"from", words.date(asking.period.from)},
                                                           {"to", words.date(asking.period.to)},

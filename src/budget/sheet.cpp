@@ -84,8 +84,14 @@ std::optional<std::int64_t> Budget::wages() const {
     return sum;
 }
 
-bool Budget::is_approved() const {
+bool Budget::was_approved() const {
     return std::ranges::find(approvals, "approved", &Approval::decision) != approvals.end();
+}
+
+bool Budget::is_approved() const {
+    return is_balanced() && std::ranges::any_of(approvals, [&](const Approval& one) {
+               return one.decision == "approved" && (one.written_at.empty() || one.written_at >= amounts_changed_at);
+           });
 }
 
 const Line* Budget::line(const std::string& line_id) const {

@@ -70,6 +70,7 @@ struct Frame {
 struct Approval {
     std::string id = {}, body = {}, decision = {}, reference = {};
     std::optional<base::Date> day = {};
+    std::string written_at = {};
 };
 
 struct Contribution {
@@ -92,6 +93,7 @@ struct Budget {
     std::optional<std::int64_t> overhead_cap = {}, overhead_tolerance = {},
                                 stated_total = {};  // shares in hundredths of a per cent
     bool is_published = false;
+    std::string amounts_changed_at = {};  // of a line or a source, the last
     std::vector<Line> lines = {};
     std::vector<Source> sources = {};
     std::vector<Share> shares = {};
@@ -108,7 +110,9 @@ struct Budget {
     bool is_balanced() const;
     std::optional<std::int64_t> total() const { return sum_of(costs()); }
     std::optional<std::int64_t> wages() const;
+    /// By a body, and what it approved stands: nothing of it was changed since, and its financing equals its costs.
     bool is_approved() const;
+    bool was_approved() const;
     const Line* line(const std::string& line_id) const;
 };
 
@@ -148,6 +152,8 @@ std::string money_text(std::int64_t ore, const i18n::Translator& words);
 std::string percent_text(std::int64_t hundredths, const i18n::Translator& words);
 /// "212 kr × (1 + 39,2 %) × 3 950 h = 1 165 661 kr"; "" where a part is not known.
 std::string arithmetic_of(const Calculation& calculation, Rounding rounding, const i18n::Translator& words);
+/// Approved, changed after the approval, or whether its financing equals its costs.
+i18n::Text state_in_words(const Budget& budget);
 /// Of a line's kind: "Wages", "Overhead" …
 i18n::Text kind_title(std::string_view kind);
 /// part / whole in hundredths of a per cent, half up; nothing of nothing.

@@ -77,6 +77,14 @@ std::string arithmetic_of(const Calculation& calculation, Rounding rounding, con
     return wage + " × " + (calculation.percent ? "(1 + " + percent + ") × " : "") + hours + result;
 }
 
+i18n::Text state_in_words(const Budget& budget) {
+    if (budget.is_approved()) return TEXT("Approved");
+    if (budget.was_approved())
+        return budget.is_balanced() ? TEXT("Changed after it was approved: to be approved anew")
+                                    : TEXT("Changed after it was approved: financing does not equal the costs");
+    return budget.is_balanced() ? TEXT("Equals the costs") : TEXT("Does not equal the costs");
+}
+
 i18n::Text kind_title(std::string_view kind) {
     const auto found = std::ranges::find(kinds_of_lines, kind, &std::pair<std::string_view, i18n::Text>::first);
     return found == std::end(kinds_of_lines) ? TEXT("A kind of its own") : found->second;

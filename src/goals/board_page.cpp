@@ -36,9 +36,16 @@ Sheet board_of(const Goals::Implementation& self, const http::Request& request, 
     return sheet;
 }
 
-/// The first lines of each table; how many more there are is said.
-Sheet with_first_lines(Sheet sheet, std::size_t most, const i18n::Translator& words) {
-    for (auto& section : sheet.sections)
+/// The first lines of each table, and the first sentences of each section; how many more there are is said.
+Sheet with_first_lines(Sheet sheet, std::size_t of_goals, std::size_t of_others, const i18n::Translator& words) {
+    for (auto& section : sheet.sections) {
+        const auto most = section.key == "goals" ? of_goals : of_others;
+        if (section.key == "forecast" && section.sentences.size() > most) {
+            const auto more = static_cast<std::int64_t>(section.sentences.size() - most);
+            section.sentences.resize(most);
+            section.sentences.push_back(words.tn("{n} more line stands on the page of the board.",
+                                                 "{n} more lines stand on the page of the board.", more));
+        }
         for (auto& table : section.tables) {
             if (table.rows.size() <= most) continue;
             const auto more = static_cast<std::int64_t>(table.rows.size() - most);
@@ -46,6 +53,7 @@ Sheet with_first_lines(Sheet sheet, std::size_t most, const i18n::Translator& wo
             section.sentences.push_back(words.tn("{n} more line stands on the page of the board.",
                                                  "{n} more lines stand on the page of the board.", more));
         }
+    }
     return sheet;
 }
 
@@ -55,13 +63,20 @@ print::Document on_one_sheet(const Sheet& sheet, const http::Tenant& tenant, con
     constexpr double narrow_margin = 34;
     constexpr std::size_t all_lines = 1000;
     print::Document document;
-    for (const auto most : {all_lines, std::size_t{12}, std::size_t{8}, std::size_t{5}, std::size_t{3}})
-        for (const double letters : {9.0, 8.0}) {
-            document = document_of(with_first_lines(sheet, most, words), tenant, words);
-            document.body = letters;
-            document.margin = narrow_margin;
-            if (print::number_of_pages(document) == 1) return document;
-        }
+    const auto fits = [&](std::size_t of_goals, std::size_t most, double letters) {
+        document = document_of(with_first_lines(sheet, of_goals, most, words), tenant, words);
+        document.body = letters;
+        document.margin = narrow_margin;
+        return print::number_of_pages(document) == 1;
+    };
+    constexpr double large = 9, small = 8;
+    if (fits(all_lines, all_lines, large)) return document;
+    // Goals lose lines last: what is long beside them goes before.
+    for (const auto of_goals : {all_lines, std::size_t{24}, std::size_t{12}, std::size_t{8}, std::size_t{5}, std::size_t{3}}) {
+        if (!fits(of_goals, 1, small)) continue;
+        for (const auto most : {all_lines, std::size_t{12}, std::size_t{8}, std::size_t{5}, std::size_t{3}, std::size_t{1}})
+            if (fits(of_goals, most, small)) return document;
+    }
     return document;
 }
 

@@ -16,7 +16,7 @@ struct FirstGoal {
 inline constexpr std::array first_goals{
     FirstGoal{"timra-g1", "Väcka nyfikenhet och öka kunskapen hos invånarna genom folkbildning och uppsökande arbete",
               "Vekke nysgjerrighet og øke kunnskapen hos innbyggerne gjennom folkeopplysning og oppsøkende arbeid",
-              "personer", "personer", "reach", "measure=participants"},
+              "personer", "personer", "reach", "measure=participants_residents"},
     FirstGoal{"timra-g2", "En behovsinventering som grund för att pröva och genomföra aktiviteter tillsammans med partner",
               "En behovskartlegging som grunnlag for å prøve og gjennomføre aktiviteter sammen med partnere",
               "privata och offentliga partner", "private og offentlige partnere", "count", "measure=activity_partners"},

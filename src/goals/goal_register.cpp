@@ -20,14 +20,36 @@ Choices kinds_of_goals() {
     return fixed_terms(std::move(terms));
 }
 
-void check_goal(const Checked& checked, Problems& problems) {
+/// A count is no share: a percentage is counted from a share alone, and days or hours from what is measured in them.
+void check_counted(const Record& record, const KindOfCounted& kind_of, Problems& problems) {
+    const auto kind = kind_of(record.text("counted_from"));
+    if (!kind) return;
+    const bool is_share = *kind == measures::Kind::share;
+    if (record.text("kind") == word_of(Kind::share) && !is_share)
+        problems.push_back({"counted_from", TEXT("This figure is a number, not a share. Choose a share of two figures, such as "
+                                                 "answered at first contact as a share of all.")});
+    if (record.text("kind") == word_of(Kind::response_time) && is_share && record.whole("target"))
+        problems.push_back({"target", TEXT("What it is counted from is a share. Write a percentage instead, or choose a figure "
+                                           "of working days or hours.")});
+    if (record.text("kind") == word_of(Kind::response_time) && !is_share && record.whole("target_percent"))
+        problems.push_back({"target_percent", TEXT("What it is counted from is no share. Write a number instead.")});
+}
+
+void check_goal(const Checked& checked, const KindOfCounted& kind_of, Problems& problems) {
     const auto& record = checked.record;
+    check_counted(record, kind_of, problems);
     check_no_person(checked, {"title", "about", "source", "evidence"}, problems);
     const bool is_weekly = record.text("kind") == word_of(Kind::weekly);
     const bool is_each_week = record.text("comparison") == "every_week";
     if (is_each_week && !is_weekly)
         problems.push_back(
             {"comparison", TEXT("Every week is for a goal of the kind “Every week”. Choose at least or at most.")});
+    if (const auto delivered = record.date("delivered_on")) {
+        if (*delivered > checked.around.today)
+            problems.push_back({"delivered_on", TEXT("Write the day on which it was delivered: today at the latest.")});
+        if (record.text("evidence").empty())
+            problems.push_back({"evidence", TEXT("Write what shows that it is delivered: a document or a decision.")});
+    }
     if (record.whole("population_year") && !record.whole("population"))
         problems.push_back({"population", TEXT("Write the population that the year is of, or take the year away.")});
     if (record.whole("population") && !record.whole("population_year"))
@@ -71,7 +93,7 @@ std::vector<Field> fields_of_counting(const Choices& counted_from) {
             text("source", TEXT("Source"), longest_goal).hint(TEXT("In words: who collects it, and where.")),
             date("delivered_on", TEXT("Delivered on")).hint(TEXT("Of something that is delivered: then the goal is met.")),
             text("evidence", TEXT("What shows it"), longest_goal)
-                .hint(TEXT("A document or decision. It can be added as a file."))};
+                .hint(TEXT("A document or decision. It can be added as a file. Needed where something is delivered."))};
 }
 
 std::vector<Field> fields_of_belonging() {
@@ -94,7 +116,7 @@ std::vector<Field> fields_of_belonging() {
 
 }  // namespace
 
-Register goal_register(Choices counted_from) {
+Register goal_register(Choices counted_from, KindOfCounted kind_of) {
     Register kind{
         .key = kept_goals,
         .table = "goals_goal",
@@ -117,7 +139,9 @@ Register goal_register(Choices counted_from) {
                                      {"half_year", TEXT("Each half year")},
                                      {"year", TEXT("Each year")}}))
                        .when_none(TEXT("Not decided"))},
-        .rules = check_goal,
+        .rules = [kind_of = std::move(kind_of)](const Checked& checked, Problems& problems) {
+            check_goal(checked, kind_of, problems);
+        },
         .attachments = Attachments{},
         .words = {
             .about = TEXT("The records behind the goals: what is aimed at, where the number comes from, who sees to it."),

@@ -131,7 +131,12 @@ Goals::Implementation::Implementation(db::Database& opened, const kept::Versions
       versions(known),
       clock(time),
       neighbours(std::move(others)),
-      goals(goal_register(choices_of_counting(*this)), opened, time, of_goals(*this)),
+      goals(goal_register(choices_of_counting(*this),
+                          [this](const std::string& question) {
+                              const auto from = counted_from(*this, question);
+                              return from.measure ? std::optional(from.kind()) : std::nullopt;
+                          }),
+            opened, time, of_goals(*this)),
       values(value_register(is_counted), opened, time, beside_goals(*this)),
       interims(interim_register(), opened, time, beside_goals(*this)),
       documents(document_register(), opened, time, of_documents(*this)),
@@ -175,6 +180,12 @@ void Goals::know(std::vector<measures::Measure> measures, SavedFigures saved) {
 void Goals::know(Surveys surveys) {
     implementation_->surveys = std::move(surveys);
 }
+void Goals::know(std::vector<KnownShare> shares) {
+    implementation_->shares = std::move(shares);
+}
+void Goals::know(Moneys money) {
+    implementation_->money = std::move(money);
+}
 
 register_::Records& Goals::records() const {
     return implementation_->goals;
@@ -191,7 +202,7 @@ std::vector<PublicGoal> Goals::told(const http::Tenant& tenant, const i18n::Tran
     for (const auto& goal : snapshot->goals) {
         if (!goal.is_published && which == Told::published) continue;
         const auto reader = which == Told::published ? Reader::others : Reader::staff;
-        const auto reading = read_goal(self, *snapshot, goal, tenant, reader);
+        const auto reading = read_goal(self, *snapshot, goal, tenant, {reader});
         shown.push_back({.id = goal.id,
                          .title = goal.title,
                          .status = std::string(word_of(reading.judged.status)),

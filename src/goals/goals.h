@@ -62,6 +62,24 @@ struct PublicGoal {
     html::components::Mark mark = {};
 };
 
+/// A measure that is a part of another one: "answered_at_first_contact" of "inquiries". What must be stated for one to count in
+/// the whole, "" where all count.
+struct KnownShare {
+    std::string part, whole, stated = "";
+};
+
+/// What something cost in a time, of a budget: sentences and a table each.
+struct Money {
+    std::string title;
+    std::vector<std::string> sentences = {};
+    struct Table {
+        std::string caption;
+        std::vector<std::string> headers = {};
+        std::vector<std::vector<std::string>> rows = {};
+    };
+    std::vector<Table> tables = {};
+};
+
 class Goals {
 public:
     Goals(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
@@ -71,6 +89,12 @@ public:
     using SavedFigures = std::function<std::vector<std::pair<std::string, std::string>>(std::string_view municipality_id)>;
     void know(std::vector<measures::Measure> measures, SavedFigures saved);
     void know(Surveys surveys);
+    /// Of which measures shares are made: a saved share of two figures is counted as a share.
+    void know(std::vector<KnownShare> shares);
+    /// What budgets say of a time, for reports.
+    using Moneys = std::function<std::vector<Money>(std::string_view municipality_id, const periods::Period& period,
+                                                    const i18n::Translator& words)>;
+    void know(Moneys money);
 
     register_::Records& records() const;    // the goals themselves
     /// Figures of others to stand beside one's own: title, figure, base, year, publisher, address.

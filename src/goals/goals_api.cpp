@@ -55,7 +55,7 @@ void write_period(base::JsonWriter& json, const std::optional<periods::Period>& 
 
 void write_goal(base::JsonWriter& json, const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
                 const http::Request& request) {
-    const auto reading = read_goal(self, snapshot, goal, *request.tenant, reader_of(request));
+    const auto reading = read_goal(self, snapshot, goal, *request.tenant, {reader_of(request)});
     const bool is_said = sees_all(request) || is_shown_to_others(reading);
     json.begin_object().member("id", goal.id).member("title", goal.title).member("kind", word_of(goal.kind));
     write_hundredths(json, "baseline", goal.baseline);
@@ -79,7 +79,7 @@ struct ValueRow {
 std::vector<ValueRow> week_rows(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
                                 const http::Request& request, const periods::Period& period) {
     std::vector<ValueRow> rows;
-    for (const auto& week : read_weeks(self, snapshot, goal, *request.tenant, period, reader_of(request))) {
+    for (const auto& week : read_weeks(self, snapshot, goal, *request.tenant, period, {reader_of(request)})) {
         // Of other goals a week is neither met nor missed.
         const auto state = goal.is_weekly() ? word_of(week.state) : word_of(WeekState::open);
         rows.push_back({week.days, week.number, std::string(state), week.note ? week.note->reason : ""});
@@ -129,7 +129,7 @@ http::Response get_goal_values(const Pages& pages, const http::Request& request)
     if (by != "week" && by != "month")
         return http::problem(400, words.t(TEXT("The parameters cannot be used")), "",
                              {{"by", words.t(TEXT("Write week or month."))}});
-    const auto last = last_counted(self, *goal, *request.tenant, reader_of(request));
+    const auto last = last_counted(self, *goal, *request.tenant, {reader_of(request)});
     const auto whole = goal->period.value_or(periods::holding(periods::Kind::year, last));
     std::vector<ValueRow> rows;
     if (by == "week") rows = week_rows(self, *snapshot, *goal, request, whole);

@@ -9,7 +9,9 @@
 
 namespace digilots::goals {
 
-register_::Register goal_register(register_::Choices counted_from);
+/// What kind of number "measure=…" gives; nothing where that is not there.
+using KindOfCounted = std::function<std::optional<measures::Kind>(const std::string& counted_from)>;
+register_::Register goal_register(register_::Choices counted_from, KindOfCounted kind_of);
 register_::Register value_register(
     std::function<bool(db::Connection&, std::string_view municipality, std::string_view goal)> is_counted);
 register_::Register interim_register();
@@ -55,6 +57,8 @@ struct Goals::Implementation {
     std::vector<measures::Measure> measures = {};
     SavedFigures saved = nullptr;
     Surveys surveys = {};
+    std::vector<KnownShare> shares = {};
+    Moneys money = nullptr;
     register_::Records goals, values, interims, documents, stories, deviations, checks, references, ambitions, benefits, quality;
     kept::Kept<Snapshot> snapshots;
     kept::Kept<std::vector<measures::Row>> rows;     // by question: of measures that say what they are made from
@@ -79,11 +83,15 @@ struct Inside {
 struct CountedFrom {
     const measures::Measure* measure = nullptr;
     std::map<std::string, std::string> where = {};
+    const measures::Measure* whole = nullptr;    // of a share of two measures
+    std::string stated = {};                     // what must be stated to count in the whole
+
+    measures::Kind kind() const { return whole != nullptr ? measures::Kind::share : measure->kind; }
 };
-CountedFrom counted_from(const std::vector<measures::Measure>& measures, const std::string& question);
+CountedFrom counted_from(const Goals::Implementation& self, const std::string& question);
 /// The same question without what a goal says itself: period, split, comparison. "" where it asks for no measure that every
-/// colleague may see.
-std::string question_for_goal(const std::vector<measures::Measure>& measures, const std::string& question);
+/// colleague may see, or for something that a goal cannot keep, such as a share of what it is split up by.
+std::string question_for_goal(const Goals::Implementation& self, const std::string& question);
 /// "Participants of activities: Kind: Course"
 std::string counted_from_in_words(const CountedFrom& from, std::string_view municipality, const i18n::Translator& words);
 register_::Choices choices_of_counting(const Goals::Implementation& self);

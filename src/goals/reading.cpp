@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/ensure.h"
+#include "platform/base/exact.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -32,7 +33,7 @@ RowsAsked rows_asked(const Goals::Implementation& self, std::string_view key) {
     std::vector<std::string> parts;
     for (const auto part : base::split(key, between)) parts.emplace_back(part);
     ENSURE(parts.size() == 5);
-    RowsAsked asked{.from = counted_from(self.measures, parts[1])};
+    RowsAsked asked{.from = counted_from(self, parts[1])};
     asked.query = {.municipalities = {parts[0]},
                    .period = {*base::parse_date(parts[3]), *base::parse_date(parts[4])},
                    .by = {},
@@ -43,7 +44,8 @@ RowsAsked rows_asked(const Goals::Implementation& self, std::string_view key) {
 
 std::shared_ptr<const std::vector<Row>> rows_for(const Goals::Implementation& self, const CountedFrom& from,
                                                  const std::string& key) {
-    return from.measure->made_from.empty() ? rows_of_key(self, key) : self.rows.of(key);
+    const bool is_kept = !from.measure->made_from.empty() && (from.whole == nullptr || !from.whole->made_from.empty());
+    return is_kept ? self.rows.of(key) : rows_of_key(self, key);
 }
 
 std::optional<std::int64_t> hundredths_of(measures::Kind kind, const measures::Value& value) {
@@ -53,17 +55,53 @@ std::optional<std::int64_t> hundredths_of(measures::Kind kind, const measures::V
             return value.amount;
         case measures::Kind::share:
             if (value.of == 0) return std::nullopt;
-            return value.amount * hundred * hundred / value.of;
+            return base::divided_half_up(value.amount * hundred * hundred, value.of);
         case measures::Kind::mean:
             if (value.of == 0) return std::nullopt;
-            return value.amount * hundred / value.of;
+            return base::divided_half_up(value.amount * hundred, value.of);
         default:
             return value.amount * hundred;
     }
 }
 
+Query of_whole(const CountedFrom& from, Query query) {
+    const bool is_asked = from.stated.empty() || base::holds(query.by, from.stated) || query.where.contains(from.stated);
+    if (!is_asked) query.by.push_back(from.stated);
+    return query;
+}
+
+bool can_answer(const measures::Measure& measure, const Query& query) {
+    return !measure.can_answer || measure.can_answer(query);
+}
+
 bool can_ask(const CountedFrom& from, const Query& query) {
-    return !from.measure->can_answer || from.measure->can_answer(query);
+    return can_answer(*from.measure, query) && (from.whole == nullptr || can_answer(*from.whole, of_whole(from, query)));
+}
+
+/// The part beside its whole: without those of which what must be stated is not.
+std::vector<Row> shares_of(const CountedFrom& from, const Query& query) {
+    std::map<std::map<std::string, std::string>, measures::Value> values;
+    for (const auto& row : from.measure->figures(query)) values[row.dimensions].amount += row.value.amount;
+    const bool is_added = of_whole(from, query).by != query.by;
+    for (const auto& row : from.whole->figures(of_whole(from, query))) {
+        auto dimensions = row.dimensions;
+        if (is_added && dimensions[from.stated].empty()) continue;
+        if (is_added) dimensions.erase(from.stated);
+        values[dimensions].of += row.value.amount;
+    }
+    std::vector<Row> rows;
+    for (const auto& [dimensions, value] : values) rows.push_back({dimensions, value});
+    return rows;
+}
+
+measures::Value total_of(const CountedFrom& from, const std::vector<Row>& rows) {
+    if (from.whole == nullptr) return measures::total_of(*from.measure, rows);
+    measures::Value all;
+    for (const auto& row : rows) {
+        all.amount += row.value.amount;
+        all.of += row.value.of;
+    }
+    return all;
 }
 
 /// "" where the measure did not split it up so.
@@ -75,7 +113,7 @@ std::string key_along(const Row& row, const std::string& dimension) {
 /// Whether its months add up to the whole.
 bool grows(const Reading& reading) {
     if (reading.counted.measure == nullptr) return false;
-    const auto kind = reading.counted.measure->kind;
+    const auto kind = reading.counted.kind();
     return kind == measures::Kind::count || kind == measures::Kind::sum || kind == measures::Kind::money;
 }
 
@@ -83,13 +121,29 @@ bool was_ever_counted(const CountedFrom& from, const http::Tenant& tenant) {
     return !from.measure->last_day || from.measure->last_day(tenant.id).has_value();
 }
 
+/// Nothing had been counted at all by the end of a time: what is zero then is not known.
+bool was_counted_by(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from, const http::Tenant& tenant,
+                    base::Date last) {
+    using std::chrono::day, std::chrono::month, std::chrono::year;
+    const periods::Period until{base::Date{year(2000), month(1), day(1)}, last};
+    if (last < until.from || !can_ask(from, {{tenant.id}, until, {}, from.where})) return true;
+    const auto all = rows_for(self, from, key_of_rows(tenant.id, goal, "", until));
+    return total_of(from, *all).amount != 0;
+}
+
 void read_figures(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reading& reading) {
-    const auto& measure = *reading.counted.measure;
-    if (!was_ever_counted(reading.counted, tenant)) return;
+    const auto& from = reading.counted;
+    if (!was_ever_counted(from, tenant)) return;
+    if (!can_ask(from, {{tenant.id}, reading.period, {}, from.where})) return;
     if (grows(reading)) reading.months = read_months(self, goal, tenant, reading.period);
-    const auto all = rows_for(self, reading.counted, key_of_rows(tenant.id, goal, "", reading.period));
-    reading.value = measures::total_of(measure, *all);
-    reading.number = hundredths_of(measure.kind, *reading.value);
+    const auto all = rows_for(self, from, key_of_rows(tenant.id, goal, "", reading.period));
+    const auto value = total_of(from, *all);
+    if (grows(reading) && value.amount == 0 && !was_counted_by(self, goal, from, tenant, reading.period.to)) {
+        reading.is_uncounted = true;
+        return;
+    }
+    reading.value = value;
+    reading.number = hundredths_of(from.kind(), value);
 }
 
 void read_by_hand(const Snapshot& snapshot, const Goal& goal, base::Date today, Reading& reading) {
@@ -119,17 +173,35 @@ Judged judged_delivery(const Goal& goal, base::Date today) {
     return judged;
 }
 
+/// What is aimed at in what the number is in: of a share its percentage.
+std::optional<std::int64_t> aim_of(const Goal& goal, const Reading& reading) {
+    constexpr std::int64_t tenths_to_hundredths = 10;
+    const bool is_share = reading.counted.measure != nullptr && reading.counted.kind() == measures::Kind::share;
+    if (goal.kind != Kind::response_time || !is_share) return goal.aim();
+    return goal.target_percent ? std::optional(*goal.target_percent * tenths_to_hundredths) : std::nullopt;
+}
+
 Judged judged_of(const Goal& goal, const Reading& reading, base::Date today) {
     if (goal.is_weekly()) return judge_weeks(reading.tally(), goal.period, today);
     if (reading.from == Reading::From::delivery) return judged_delivery(goal, today);
-    if (reading.from == Reading::From::words || reading.from == Reading::From::vanished) return {};
+    const bool has_none = reading.from == Reading::From::words || reading.from == Reading::From::vanished ||
+                          reading.from == Reading::From::unfit;
+    if (has_none) return {};
     return judge({.value = reading.number,
-                  .target = goal.aim(),
+                  .target = aim_of(goal, reading),
                   .baseline = goal.baseline,
                   .comparison = goal.comparison,
                   .growth = grows(reading) || reading.from == Reading::From::hand ? Growth::grows : Growth::stands,
                   .period = goal.period,
                   .today = today});
+}
+
+/// A count is no percentage, and a percentage no time.
+bool is_unfit(const Goal& goal, const CountedFrom& counted) {
+    const bool is_share = counted.kind() == measures::Kind::share;
+    if (goal.kind == Kind::share) return !is_share;
+    if (goal.kind != Kind::response_time) return false;
+    return is_share ? goal.target && !goal.target_percent : !goal.target && goal.target_percent.has_value();
 }
 
 Reading::From where_from(const Goals::Implementation& self, const Goal& goal, const CountedFrom& counted,
@@ -138,7 +210,7 @@ Reading::From where_from(const Goals::Implementation& self, const Goal& goal, co
     if (goal.is_from_survey())
         return surveys.results_path && !surveys.results_path(tenant.id, goal.counted_from).empty() ? Reading::From::survey
                                                                                                    : Reading::From::vanished;
-    if (counted.measure != nullptr) return Reading::From::figures;
+    if (counted.measure != nullptr) return is_unfit(goal, counted) ? Reading::From::unfit : Reading::From::figures;
     if (!goal.counted_from.empty()) return Reading::From::vanished;
     if (goal.kind == Kind::deliverable && !goal.target) return Reading::From::delivery;
     return goal.kind == Kind::narrative ? Reading::From::words : Reading::From::hand;
@@ -175,116 +247,66 @@ void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, cons
                        const http::Tenant& tenant, base::Date last, WeekFacts& facts) {
     const auto period = periods::until(facts.period, last);
     if (!period || !was_ever_counted(from, tenant)) return;
+    // What counts each thing once in a time does not know its weeks.
     if (!can_ask(from, {{tenant.id}, *period, {"week"}, from.where})) return;
     const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period));
     auto first = period->from;
-    for (const auto& row : *rows)
-        if (const auto week = key_along(row, "week"); periods::read(week))
-            facts.numbers[week] += hundredths_of(from.measure->kind, row.value).value_or(0);
+    for (const auto& row : *rows) {
+        const auto week = key_along(row, "week");
+        if (!periods::read(week)) continue;
+        if (const auto number = hundredths_of(from.kind(), row.value)) facts.numbers[week] += *number;
+    }
     if (!facts.numbers.empty()) first = std::max(first, periods::read(facts.numbers.begin()->first).value().from);
-    facts.known = periods::Period{first, last};
+    // Where nothing was counted a share is not known, and no week has one.
+    const bool is_zero_without = from.kind() != measures::Kind::share && from.kind() != measures::Kind::mean;
+    if (is_zero_without) facts.known = periods::Period{first, last};
 }
 
 }  // namespace
 
-base::Date last_counted(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reader reader) {
-    const auto today = today_of(self, tenant);
-    if (reader == Reader::staff || !is_of_a_measure(goal)) return today;
+base::Date last_counted(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, const Asking& asking) {
+    const auto today = asking.as_of.value_or(today_of(self, tenant));
+    if (asking.reader == Reader::staff || !is_of_a_measure(goal)) return today;
     constexpr std::chrono::day told_from{10};       // as tables are released
     const auto before = periods::previous(periods::holding(periods::Kind::month, today));
     return today.day() >= told_from ? before.to : periods::previous(before).to;
 }
 
-CountedFrom counted_from(const std::vector<measures::Measure>& measures, const std::string& question) {
-    const auto fields = http::read_urlencoded(question);
-    if (!fields) return {};
-    CountedFrom from{.measure = measures::find_measure(measures, fields->get("measure"))};
-    if (from.measure == nullptr) return {};
-    for (const auto& [name, value] : fields->pairs) {
-        if (name == "measure") continue;
-        if (from.measure->find(name) == nullptr) return {};
-        from.where[name] = value;
-    }
-    return from;
-}
-
-std::string question_for_goal(const std::vector<measures::Measure>& measures, const std::string& question) {
-    const auto fields = http::read_urlencoded(question);
-    const auto* measure = fields ? measures::find_measure(measures, fields->get("measure")) : nullptr;
-    if (measure == nullptr || measure->see != http::Role::guide) return "";
-    std::string text = "measure=" + measure->key;
-    for (const auto& [name, value] : fields->pairs)
-        if (measure->find(name) != nullptr) text += "&" + name + "=" + html::url_encode(value);
-    return text;
-}
-
-std::string counted_from_in_words(const CountedFrom& from, std::string_view municipality, const i18n::Translator& words) {
-    auto text = words.t(from.measure->title);
-    for (const auto& [dimension, key] : from.where)
-        text += " · " + measures::dimension_title(*from.measure, dimension, words) + ": " +
-                measures::dimension_label(*from.measure, dimension, key, municipality, words);
-    return text;
-}
-
-register_::Choices choices_of_counting(const Goals::Implementation& self) {
-    return [&self](const register_::Surroundings& around) {
-        std::vector<register_::Choice> choices;
-        if (self.saved)
-            for (const auto& [name, question] : self.saved(around.municipality_id)) {
-                const auto key = question_for_goal(self.measures, question);
-                if (!key.empty() && !base::find_in(choices, key, &register_::Choice::key))
-                    choices.push_back({.key = key, .label = name, .group = around.t(TEXT("Saved figures"))});
-            }
-        for (const auto& measure : self.measures) {
-            const auto key = "measure=" + measure.key;
-            if (measure.see == http::Role::guide && !base::find_in(choices, key, &register_::Choice::key))
-                choices.push_back({.key = key, .label = around.t(measure.title), .group = around.t(TEXT("All figures"))});
-        }
-        if (self.surveys.questions)
-            for (auto& one : self.surveys.questions(around)) choices.push_back(std::move(one));
-        // What a goal is counted from stays to be read, also where nobody has saved it.
-        if (around.record != nullptr)
-            if (const auto stands = around.record->text("counted_from");
-                !stands.empty() && !base::find_in(choices, stands, &register_::Choice::key))
-                if (const auto from = counted_from(self.measures, stands); from.measure != nullptr)
-                    choices.push_back(
-                        {.key = stands, .label = counted_from_in_words(from, around.municipality_id, *around.words)});
-        return choices;
-    };
-}
-
 void take_stamp_of_rows(const Goals::Implementation& self, std::string_view key, kept::Stamp& stamp) {
     const auto asked = rows_asked(self, key);
     stamp.take_all(self.versions, asked.from.measure->made_from, asked.query.municipalities.front());
+    if (asked.from.whole != nullptr)
+        stamp.take_all(self.versions, asked.from.whole->made_from, asked.query.municipalities.front());
 }
 
 std::shared_ptr<const std::vector<Row>> rows_of_key(const Goals::Implementation& self, std::string_view key) {
     const auto asked = rows_asked(self, key);
-    return std::make_shared<const std::vector<Row>>(asked.from.measure->figures(asked.query));
+    return std::make_shared<const std::vector<Row>>(asked.from.whole != nullptr ? shares_of(asked.from, asked.query)
+                                                                               : asked.from.measure->figures(asked.query));
 }
 
 std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
                                      const periods::Period& period) {
-    const auto from = counted_from(self.measures, goal.counted_from);
+    const auto from = counted_from(self, goal.counted_from);
     std::vector<MonthNumber> months;
     if (from.measure == nullptr || !can_ask(from, {{tenant.id}, period, {"month"}, from.where})) return months;
     for (const auto held = rows_for(self, from, key_of_rows(tenant.id, goal, "month", period)); const auto& row : *held)
         if (const auto month = periods::read(key_along(row, "month")))
-            months.push_back({*month, hundredths_of(from.measure->kind, row.value).value_or(0)});
+            if (const auto number = hundredths_of(from.kind(), row.value)) months.push_back({*month, *number});
     std::ranges::sort(months, {}, [](const MonthNumber& one) { return one.month.from; });
     return months;
 }
 
 std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
-                             const http::Tenant& tenant, const periods::Period& period, Reader reader) {
+                             const http::Tenant& tenant, const periods::Period& period, const Asking& asking) {
     constexpr std::int64_t one = 100;
-    const auto last = last_counted(self, goal, tenant, reader);
+    const auto last = last_counted(self, goal, tenant, asking);
     WeekFacts facts{.period = period,
-                    .today = day_of_judging(last, goal, reader),
+                    .today = day_of_judging(last, goal, asking.reader),
                     .country = tenant.country,
                     .target = goal.target.value_or(one)};
     if (const auto notes = snapshot.notes.find(goal.id); notes != snapshot.notes.end()) facts.notes = notes->second;
-    const auto from = counted_from(self.measures, goal.counted_from);
+    const auto from = counted_from(self, goal.counted_from);
     if (from.measure != nullptr)
         add_weeks_counted(self, goal, from, tenant, last, facts);
     else if (goal.counted_from.empty())
@@ -293,18 +315,18 @@ std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& 
 }
 
 Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant,
-                  Reader reader) {
-    const auto last = last_counted(self, goal, tenant, reader);
-    const auto today = day_of_judging(last, goal, reader);
-    Reading reading{.counted = counted_from(self.measures, goal.counted_from), .period = counted_in(goal, last)};
-    const bool is_of_months = reader == Reader::others && is_of_a_measure(goal);
+                  const Asking& asking) {
+    const auto last = last_counted(self, goal, tenant, asking);
+    const auto today = day_of_judging(last, goal, asking.reader);
+    Reading reading{.counted = counted_from(self, goal.counted_from), .period = counted_in(goal, last)};
+    const bool is_of_months = asking.reader == Reader::others && is_of_a_measure(goal);
     const bool is_any_over = !is_of_months || !goal.period || goal.period->from <= last;
     if (is_of_months && is_any_over) reading.counted_until = reading.period.to;
     reading.from = where_from(self, goal, reading.counted, tenant);
     if (goal.is_weekly()) {
         const auto year = periods::holding(periods::Kind::year, last);
-        if (reading.from != Reading::From::vanished)
-            reading.weeks = read_weeks(self, snapshot, goal, tenant, goal.period.value_or(year), reader);
+        if (reading.from != Reading::From::vanished && reading.from != Reading::From::unfit)
+            reading.weeks = read_weeks(self, snapshot, goal, tenant, goal.period.value_or(year), asking);
         const auto tally = reading.tally();
         if (tally.counted() > 0) reading.number = std::int64_t{tally.met} * 100;
     } else if (reading.from == Reading::From::figures && is_any_over) {
@@ -325,6 +347,7 @@ std::string figures_path(const Reading& reading) {
     auto path = "/staff/statistics?measure=" + reading.counted.measure->key +
                 "&from=" + base::format_date(reading.period.from) + "&to=" + base::format_date(reading.period.to);
     for (const auto& [dimension, key] : reading.counted.where) path += "&" + dimension + "=" + html::url_encode(key);
+    if (reading.counted.whole != nullptr) path += "&share=" + reading.counted.whole->key;
     return path;
 }
 

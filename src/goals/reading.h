@@ -15,6 +15,7 @@ struct Reading {
         hand,        // dated entries
         delivery,    // it is delivered, or not yet
         words,       // it has no number
+        unfit,       // a number where a share is aimed at, or a share where a time is
         vanished     // what it was counted from is not there any more
     } from = From::words;
     CountedFrom counted = {};
@@ -23,6 +24,7 @@ struct Reading {
     std::optional<measures::Value> value = {};           // of figures
     std::optional<std::int64_t> answers = {}, before = {};   // of a survey
     std::int64_t answers_before = 0;
+    bool is_uncounted = false;                           // figures: nothing had been counted when its time was over
     std::vector<MonthNumber> months = {};                // of a number that grows
     std::vector<Week> weeks = {};                        // of a weekly goal
     std::optional<base::Date> as_of = {};                // of entries by hand: the day of the last
@@ -33,13 +35,20 @@ struct Reading {
     WeekTally tally() const { return tally_of(weeks); }
 };
 
+/// Who asks, and as it stood at the end of which day, today where none is said.
+struct Asking {
+    Reader reader = Reader::staff;
+    std::optional<base::Date> as_of = {};
+};
+
 Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal, const http::Tenant& tenant,
-                  Reader reader = Reader::staff);
-/// The last day that is counted for this reader: today, or the end of a month.
-base::Date last_counted(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reader reader);
+                  const Asking& asking = {});
+/// The last day that is counted: today, or the end of a month.
+base::Date last_counted(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
+                        const Asking& asking = {});
 /// The weeks of a weekly goal in a period, whatever its own.
 std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& snapshot, const Goal& goal,
-                             const http::Tenant& tenant, const periods::Period& period, Reader reader = Reader::staff);
+                             const http::Tenant& tenant, const periods::Period& period, const Asking& asking = {});
 /// By month, of a goal whose number grows.
 std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
                                      const periods::Period& period);

@@ -70,9 +70,11 @@ Sheet live_sheet(const Goals::Implementation& self, const Report& report, const 
     const auto today = today_in(self, request);
     const auto period = periods::read(report.period).value_or(periods::holding(periods::Kind::year, today));
     const auto gone = periods::until(period, today).value_or(periods::Period{today, today});
-    const SectionsAsked asked{self, *request.tenant, words, gone, today};
+    const auto last = std::min(today, gone.to);
+    const SectionsAsked asked{self, *request.tenant, words, gone, last, true};
     Sheet sheet{.title = title_of_report(report, *request.tenant, words),
-                .about = words.t(TEXT("As it stands on {date}"), {{"date", words.date(today)}}),
+                .about = words.t(TEXT("As it stood on {last}, as far as it was known on {date}"),
+                                 {{"last", words.date(last)}, {"date", words.date(today)}}),
                 .sections = {}};
     for (const auto& key : sections_of(report.kind)) {
         auto made = section(asked, key);

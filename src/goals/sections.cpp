@@ -18,9 +18,31 @@ struct ReadGoal {
     Reading reading;
 };
 
+/// A report of a time tells of what was to be reached in it.
+bool is_told_of(const SectionsAsked& asked, const Goal& goal) {
+    if (!asked.is_report || !goal.period) return true;
+    return goal.period->from <= asked.period.to && asked.period.from <= goal.period->to;
+}
+
+/// Which needs attention first.
+int urgency_of(Status status) {
+    switch (status) {
+        case Status::missed: return 0;
+        case Status::behind: return 1;
+        case Status::unknown: return 2;
+        case Status::on_track: return 3;
+        case Status::met: return 4;
+    }
+    return 4;
+}
+
+/// The worst first.
 std::vector<ReadGoal> readings(const SectionsAsked& asked, const Snapshot& snapshot) {
     std::vector<ReadGoal> all;
-    for (const auto& goal : snapshot.goals) all.push_back({&goal, read_goal(asked.self, snapshot, goal, asked.tenant)});
+    for (const auto& goal : snapshot.goals)
+        if (is_told_of(asked, goal))
+            all.push_back({&goal, read_goal(asked.self, snapshot, goal, asked.tenant, {.as_of = asked.today})});
+    std::ranges::stable_sort(all, {}, [](const ReadGoal& one) { return urgency_of(one.reading.judged.status); });
     return all;
 }
 
@@ -67,18 +89,28 @@ Section foreseen(const SectionsAsked& asked) {
     return made;
 }
 
+/// A week is of the month, and of the year, that its Thursday is in.
+bool is_week_of(const Week& week, const periods::Period& period) {
+    constexpr int thursday = 3;
+    const auto middle = base::add_days(week.days.from, thursday);
+    return period.from <= middle && middle <= period.to;
+}
+
 Section weeks_now(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "weeks", .title = words.t(TEXT("The weekly goals"))};
     const auto snapshot = asked.self.snapshot(asked.tenant.id);
     constexpr int last_weeks = 4, days_of_week = 7;
-    const periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
-    SectionTable table{.caption = words.t(TEXT("The last five weeks")), .headers = {words.t(TEXT("Goal"))}};
+    periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
+    if (asked.is_report) latest.from = std::max(latest.from, asked.period.from);
+    SectionTable table{.caption = words.t(asked.is_report ? TEXT("The last weeks of the time") : TEXT("The last five weeks")),
+                       .headers = {words.t(TEXT("Goal"))}};
     for (const auto& goal : snapshot->goals) {
-        if (!goal.is_weekly()) continue;
+        if (!goal.is_weekly() || !is_told_of(asked, goal)) continue;
         std::vector<std::string> row{goal.title};
         std::vector<std::string> headers{words.t(TEXT("Goal"))};
-        for (const auto& week : read_weeks(asked.self, *snapshot, goal, asked.tenant, latest)) {
+        for (const auto& week : read_weeks(asked.self, *snapshot, goal, asked.tenant, latest, {.as_of = asked.today})) {
+            if (asked.is_report && !is_week_of(week, asked.period)) continue;
             headers.push_back(periods::name_of(week.days, words));
             row.push_back(week_in_words(week.state, words));
             if (week.state == WeekState::missed && week.note)
@@ -87,65 +119,6 @@ Section weeks_now(const SectionsAsked& asked) {
         table.headers = headers;
         table.rows.push_back(std::move(row));
     }
-    made.is_missing = table.rows.empty();
-    if (!made.is_missing) made.tables.push_back(std::move(table));
-    return made;
-}
-
-constexpr const char* of_gender[] = {"women", "men", "girls", "boys"};
-
-/// One line for each round of a survey; who said something else stands with those who did not say.
-void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
-    if (!asked.self.surveys.by_gender) return;
-    const auto& words = asked.words;
-    for (const auto& one : asked.self.surveys.by_gender(asked.tenant.id, asked.period)) {
-        std::optional<std::int64_t> others = 0;
-        for (const auto& [key, number] : one.numbers)
-            if (std::ranges::find(of_gender, key) == std::end(of_gender))
-                others = others && number ? std::optional(*others + *number) : std::nullopt;
-        const auto told = [&](const std::optional<std::int64_t>& number) {
-            return number ? number_text(*number, words) : words.t(TEXT("too few"));
-        };
-        std::vector<std::string> row{words.t(TEXT("Answers to a survey: {survey}"), {{"survey", one.survey}})};
-        for (const auto* key : of_gender) {
-            const auto found = one.numbers.find(key);
-            row.push_back(found == one.numbers.end() ? words.t(TEXT("Not asked for")) : told(found->second));
-        }
-        row.push_back(told(others));
-        table.rows.push_back(std::move(row));
-    }
-}
-
-/// Of each measure that knows it: women, men, girls, boys, and all others as not stated.
-Section equality(const SectionsAsked& asked) {
-    const auto& words = asked.words;
-    Section made{.key = "equality", .title = words.t(TEXT("Women, men, girls and boys"))};
-    SectionTable table{.caption = words.t(TEXT("How many, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
-                       .headers = {words.t(TEXT("What is counted")), words.t(TEXT("Women")), words.t(TEXT("Men")),
-                                   words.t(TEXT("Girls")), words.t(TEXT("Boys")), words.t(TEXT("Not stated"))}};
-    for (const auto& measure : asked.self.measures) {
-        const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
-        if (!is_number || measure.see != http::Role::guide || measure.find("gender") == nullptr) continue;
-        const measures::Query query{{asked.tenant.id}, asked.period, {"gender"}, {}};
-        if (measure.can_answer && !measure.can_answer(query)) continue;
-        std::map<std::string, std::int64_t> numbers;
-        std::int64_t others = 0;
-        for (const auto& row : measure.figures(query)) {
-            const auto& key = row.dimensions.at("gender");
-            if (std::ranges::find(of_gender, key) != std::end(of_gender))
-                numbers[key] += row.value.amount;
-            else
-                others += row.value.amount;
-        }
-        if (numbers.empty() && others == 0) continue;
-        // What is added up says of what: minutes are no people.
-        const auto unit = measure.kind == measures::Kind::sum ? " (" + words.t(measure.unit) + ")" : std::string();
-        std::vector<std::string> row{words.t(measure.title) + unit};
-        for (const auto* key : of_gender) row.push_back(number_text(numbers[key], words));
-        row.push_back(number_text(others, words));
-        table.rows.push_back(std::move(row));
-    }
-    add_surveys_by_gender(asked, table);
     made.is_missing = table.rows.empty();
     if (!made.is_missing) made.tables.push_back(std::move(table));
     return made;
@@ -183,7 +156,8 @@ Section who_was_reached(const SectionsAsked& asked) {
     made.tables.push_back(figures_table(
         asked, words.t(TEXT("Residents and employees, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
         {{"inquiries", TEXT("Residents who came or called with a question")},
-         {"participants", TEXT("Participants of activities")},
+         {"participants_residents", TEXT("Residents who took part in activities")},
+         {"participants_staff", TEXT("Employees who took part in activities")},
          {"group_visits_people", TEXT("People in groups that were visited")},
          {"assisted_visits", TEXT("Visits with a professional, with help")},
          {"from_staff", TEXT("Employees and partners who asked for themselves")}}));
@@ -224,6 +198,8 @@ Section of_register(const SectionsAsked& asked, std::string key, i18n::Text titl
     SectionTable table{.caption = asked.words.t(records.declaration().names.many)};
     for (const auto name : names) table.headers.push_back(asked.words.t(records.declaration().find(name)->title));
     for (const auto& record : records.list(around, {}, most, 0).records) {
+        const auto day = asked.is_report && records.declaration().find("day") ? record.date("day") : std::nullopt;
+        if (day && (*day < asked.period.from || asked.period.to < *day)) continue;
         std::vector<std::string> row;
         for (const auto name : names) row.push_back(shown_field(records, record, name, around));
         table.rows.push_back(std::move(row));
@@ -245,13 +221,29 @@ Section afterwards(const SectionsAsked& asked) {
     return made;
 }
 
+/// What budgets say: planned, paid, who pays, what each who was reached cost.
+Section money_section(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    Section made{.key = "money", .title = words.t(TEXT("What it cost, and who paid"))};
+    if (asked.self.money)
+        for (auto& one : asked.self.money(asked.tenant.id, asked.period, words)) {
+            for (auto& sentence : one.sentences) made.sentences.push_back(one.title + ": " + sentence);
+            for (auto& table : one.tables)
+                made.tables.push_back({.caption = one.title + ": " + table.caption,
+                                       .headers = std::move(table.headers),
+                                       .rows = std::move(table.rows)});
+        }
+    made.is_missing = made.tables.empty();
+    return made;
+}
+
 using Maker = std::function<Section(const SectionsAsked&)>;
 const std::map<std::string, Maker, std::less<>>& makers() {
     static const std::map<std::string, Maker, std::less<>> all{
         {"goals", goals_as_they_stand},
         {"forecast", foreseen},
         {"weeks", weeks_now},
-        {"equality", equality},
+        {"equality", equality_section},
         {"reached", who_was_reached},
         {"service", service_goal},
         {"stories",
@@ -283,6 +275,7 @@ const std::map<std::string, Maker, std::less<>>& makers() {
              return of_register(asked, "ambitions", TEXT("Levels of ambition"), asked.self.ambitions,
                                 {"title", "people", "level", "reached", "follow_up_on"});
          }},
+        {"money", money_section},
         {"afterwards", afterwards}};
     return all;
 }
@@ -303,11 +296,11 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
          {"goals", "forecast", "weeks", "equality", "reached", "deviations", "afterwards"}},
         {"final",
          TEXT("Final report"),
-         {"goals", "equality", "reached", "service", "stories", "deviations", "benefits", "ambitions", "documents", "references",
-          "afterwards"}},
+         {"goals", "equality", "reached", "money", "service", "stories", "deviations", "benefits", "ambitions", "documents",
+          "references", "afterwards"}},
         {"funder",
          TEXT("Report to the funder"),
-         {"goals", "weeks", "equality", "reached", "stories", "deviations", "afterwards"}}};
+         {"goals", "weeks", "equality", "reached", "money", "stories", "deviations", "afterwards"}}};
     return all;
 }
 

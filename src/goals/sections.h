@@ -29,8 +29,9 @@ struct SectionsAsked {
     const Goals::Implementation& self;
     const http::Tenant& tenant;
     const i18n::Translator& words;
-    periods::Period period;              // what was counted beside goals; goals stand as of today
-    base::Date today;
+    periods::Period period;              // what was counted beside goals
+    base::Date today;                    // goals stand as at the end of this day
+    bool is_report = false;              // goals, weeks and what is told are those of the period alone
 };
 
 /// Boards: "desk", "manager", "politician". Reports: "monthly", "quarterly", "final", "funder". Nothing for another word.
@@ -38,6 +39,8 @@ std::vector<std::string> sections_of(std::string_view kind);
 /// "Board for the desk", "Monthly report" …
 std::string kind_in_words(std::string_view kind, const i18n::Translator& words);
 Section section(const SectionsAsked& asked, const std::string& key);
+/// Of each measure that knows it: women, men, girls, boys, and all others as not stated (equality.cpp).
+Section equality_section(const SectionsAsked& asked);
 
 struct Sheet {
     std::string title, about;

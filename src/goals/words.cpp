@@ -11,7 +11,8 @@ using html::components::MarkColour;
 
 bool is_percent(const Goal& goal, const Reading& reading) {
     const auto* measure = reading.counted.measure;
-    return goal.kind == Kind::share || goal.is_from_survey() || (measure != nullptr && measure->kind == measures::Kind::share);
+    const bool is_share = measure != nullptr && reading.counted.kind() == measures::Kind::share;
+    return goal.kind == Kind::share || goal.is_from_survey() || is_share;
 }
 
 std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
@@ -156,10 +157,11 @@ std::string number_in_words(const Goal& goal, const Reading& reading, const i18n
         return goal.delivered_on ? words.t(TEXT("Delivered on {date}"), {{"date", words.date(*goal.delivered_on)}})
                                  : words.t(TEXT("Not delivered"));
     if (reading.from == Reading::From::words) return words.t(TEXT("Told in words"));
+    if (reading.is_uncounted) return words.t(TEXT("Nobody has counted yet"));
     if (!reading.number) return words.t(TEXT("Not known"));
     auto text = amount_in_words(*reading.number, goal, reading, words);
     if (reading.value && reading.counted.measure != nullptr)
-        if (const auto parts = measures::parts_text(reading.counted.measure->kind, *reading.value, words); !parts.empty())
+        if (const auto parts = measures::parts_text(reading.counted.kind(), *reading.value, words); !parts.empty())
             text += " (" + parts + ")";
     if (reading.answers) text += " (" + words.tn("{n} answer", "{n} answers", *reading.answers) + ")";
     return text;
@@ -167,7 +169,7 @@ std::string number_in_words(const Goal& goal, const Reading& reading, const i18n
 
 bool is_shown_to_others(const Reading& reading) {
     if (!reading.value || reading.counted.measure == nullptr) return true;
-    return reading.value->amount == 0 || measures::is_shown(reading.counted.measure->kind, *reading.value);
+    return reading.value->amount == 0 || measures::is_shown(reading.counted.kind(), *reading.value);
 }
 
 std::string public_number_in_words(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
@@ -192,6 +194,12 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
         sentences.push_back(
             words.t(TEXT("What it was counted from is not there any more, so how it stands is unknown. Choose another "
                          "figure in the record of the goal.")));
+        return sentences;
+    }
+    if (reading.from == Reading::From::unfit) {
+        sentences.push_back(words.t(
+            TEXT("What it is counted from does not fit: a number is no share, and a share no time. So how it stands is unknown. "
+                 "Choose another figure in the record of the goal.")));
         return sentences;
     }
     const auto& judged = reading.judged;
@@ -247,6 +255,8 @@ std::string source_in_words(const Reading& reading, const http::Tenant& tenant, 
             return words.t(TEXT("It is delivered, or not yet"));
         case Reading::From::words:
             return words.t(TEXT("Told in words"));
+        case Reading::From::unfit:
+            return words.t(TEXT("What it is counted from does not fit the kind of goal"));
         case Reading::From::vanished:
             return words.t(TEXT("What it was counted from is not there any more"));
     }

@@ -3,6 +3,7 @@
 #include "directory/directory.h"
 #include "platform/register/day_counts.h"
 #include "questions/implementation.h"
+#include "questions/speed.h"
 #include "questions/sql.h"
 
 namespace digilots::questions {
@@ -74,7 +75,7 @@ Measure used_answers(const Questions::Implementation& self, const directory::Dir
 
 std::vector<Measure> Questions::measures(const directory::Directory& directory) const {
     const auto& self = *implementation_;
-    return {measure_of(self,
+    std::vector<Measure> all{measure_of(self,
                        {.key = "questions_asked",
                         .title = TEXT("Questions: asked in writing"),
                         .definition = TEXT("Questions that came by the form, by programs, or were written down by staff, on the "
@@ -102,6 +103,8 @@ std::vector<Measure> Questions::measures(const directory::Directory& directory) 
                         .rows_url = url_of_speed},
                        [](const Numbers& day) -> measures::Value { return day[1] - day[2]; }),
             used_answers(self, directory)};
+    for (auto& one : speed_measures(*this)) all.push_back(std::move(one));
+    return all;
 }
 
 }  // namespace digilots::questions

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/calendar/working_time.h"
+#include "platform/measures/measure.h"
 #include "platform/periods/period.h"
 #include "questions/questions.h"
 
@@ -21,6 +22,12 @@ struct Speed {
     std::int64_t left = 0;               // closed without an answer, or not needed any more: in none of the numbers above
     std::int64_t broken() const { return promised - in_time; }
 };
+
+/// "By the form", "Call-back" …
+std::string title_of_way(const std::string& channel, const i18n::Translator& words);
+
+/// Working days and working hours to the answer, as means, by the way it came.
+std::vector<measures::Measure> speed_measures(const Questions& questions);
 
 /// The middle one; of an even number the mean of the two in the middle, cut to a whole one. Nothing of nothing.
 std::optional<int> median_of(std::vector<int> numbers);

@@ -37,14 +37,6 @@ std::vector<std::string> ways_that_promise() {
     return ways;
 }
 
-std::string title_of_way(const std::string& channel, const i18n::Translator& words) {
-    if (channel.empty()) return words.t("All ways together");
-    if (channel == by_call_back) return words.t("Call-back");
-    for (const auto& way : ways_in())
-        if (channel == way.key) return words.t(way.label);
-    return channel;
-}
-
 /// Without a period the last ninety days: a month has few.
 periods::Asked asked_period(const Pages& pages, const html::Page& page) {
     return periods::read_asked(page, base::to_civil(pages.clock.now(), page.request().tenant->zone).date, usual_days);
@@ -112,6 +104,14 @@ html::components::Table table_of(const std::vector<Speed>& speeds, const html::P
 }
 
 }  // namespace
+
+std::string title_of_way(const std::string& channel, const i18n::Translator& words) {
+    if (channel.empty()) return words.t("All ways together");
+    if (channel == by_call_back) return words.t("Call-back");
+    for (const auto& way : ways_in())
+        if (channel == way.key) return words.t(way.label);
+    return channel;
+}
 
 http::Response speed_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);

@@ -84,5 +84,27 @@ TEST(HowFastWeAnswer, RunsUntilTheAnswerThatWasGivenLast) {
     EXPECT_EQ(world.all.questions.questions().find(here, id)->text("answered_at"), base::format_utc(world.clock.now()));
 }
 
+TEST(HowFastWeAnswer, IsAFigureInWorkingDaysByTheWayItCame) {
+    World world;
+    world.all.ask("Where can I print?");
+    const auto id = world.all.only_waiting();
+    world.clock.advance(std::chrono::hours(24 * 2));
+    ASSERT_EQ(world.all.answer(id, "At the library", "anna"), Answering::done);
+    const auto measures = speed_measures(world.all.questions);
+    const auto ask = [&](const char* key, std::map<std::string, std::string> where) {
+        const measures::Query query{{here},
+                                    {base::parse_date("2026-01-01").value(), base::parse_date("2027-12-31").value()},
+                                    {},
+                                    std::move(where)};
+        const auto* measure = measures::find_measure(measures, key);
+        return measures::total_of(*measure, measure->figures(query));
+    };
+    EXPECT_EQ(ask("questions_working_days", {}).of, 1);
+    EXPECT_EQ(ask("questions_working_days", {}).amount, 2) << "from " << base::format_utc(world.clock.now());
+    EXPECT_EQ(ask("questions_working_hours", {}).amount, 16);
+    EXPECT_EQ(ask("questions_working_days", {{"channel", "form"}}).amount, 2);
+    EXPECT_EQ(ask("questions_working_days", {{"channel", "chat"}}).of, 0) << "nothing of nothing, not zero days";
+}
+
 }  // namespace
 }  // namespace digilots::questions

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "platform/base/lists.h"
+#include "statistics/statistics.h"
 
 namespace digilots::statistics {
 
@@ -44,6 +45,13 @@ std::optional<Share> share_of_measures(const KnownShare& known, const Question& 
 }  // namespace
 
 std::span<const KnownShare> known_shares() { return all_shares; }
+
+std::vector<ShareOfTwo> shares_of_two() {
+    std::vector<ShareOfTwo> all;
+    for (const auto& one : all_shares)
+        all.push_back({std::string(one.part), std::string(one.whole), std::string(one.stated)});
+    return all;
+}
 
 const KnownShare* share_of_part(std::string_view part) { return base::find_in(all_shares, part, &KnownShare::part); }
 

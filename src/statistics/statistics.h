@@ -87,6 +87,12 @@ base::Result<std::vector<ReportFile>, std::string> report_files(const Slices& al
                                                                 const i18n::Translator& translator, const http::Fields& asked,
                                                                 base::Date today);
 
+/// A measure that is a part of another one, and what must be stated for one to count in the whole, "" where all count.
+struct ShareOfTwo {
+    std::string part, whole, stated;
+};
+std::vector<ShareOfTwo> shares_of_two();
+
 /// Pages, files and API over all slices' measures. What it is given by reference must outlive the routes.
 http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
                     const taxonomy::OwnTopics& own_topics, const base::Clock& clock, const std::shared_ptr<Kinds>& kinds,

@@ -152,6 +152,9 @@ ReadAnswers read_answers(const Json& body, const Survey& survey, const i18n::Tra
         if (!base::holds(known, name))
             read.faults.emplace_back(base::cut(name, longest_name), words.t("There is no field of this name."));
     }
+    if (const auto& language = body["language"];
+        !language.is_null() && (!language.is_string() || !base::holds(survey.languages, std::string(language.text()))))
+        read.faults.emplace_back("language", words.t("Give one of the languages of the survey."));
     const auto given = answers_sent(body["answers"], definition, read.faults, words);
     const auto checked = check(definition, given);
     for (const auto& [where, text] : checked.faults) read.faults.emplace_back("answers." + where, words.t(text));
@@ -167,13 +170,11 @@ http::Response refused(int status, const std::string& title, const std::string& 
     return told_nobody(http::problem(status, title, detail, std::move(faults)));
 }
 
+/// As on the page and in the file: how many chose it may be told where of how many is not.
 void write_figure(JsonWriter& json, const Figure& part, const Figure& of) {
-    const bool is_hidden = part.is_hidden || of.is_hidden;
-    json.member("suppressed", is_hidden);
-    if (is_hidden)
-        json.key("n").null().key("of").null();
-    else
-        json.member("n", part.count).member("of", of.count);
+    json.member("suppressed", part.is_hidden || of.is_hidden);
+    json.member("n", part.is_hidden ? std::optional<std::int64_t>{} : std::optional(part.count));
+    json.member("of", of.is_hidden ? std::optional<std::int64_t>{} : std::optional(of.count));
 }
 
 void write_row(JsonWriter& json, const Asked& asked, const Asked::Line& line, const std::string& group, std::size_t at) {

@@ -1,8 +1,12 @@
 // Nobody who was told that the answer is taken is lost when a survey is closed or somebody wants to delete it.
+#include <array>
 #include <atomic>
+#include <map>
 #include <thread>
 
 #include "platform/testing/race.h"
+#include "surveys/codes.h"
+#include "surveys/results.h"
 #include "surveys/sql.h"
 #include "surveys/world_for_tests.h"
 
@@ -103,6 +107,49 @@ TEST_F(Closing, ARoundIsDeletedOrAnsweredNeverBoth) {
             else is_deleted = rounds.remove(rounds.around(sundsvall), round, "eva", base::Seen::anything());
         });
         EXPECT_NE(is_taken, is_deleted) << turn;
+    }
+}
+
+TEST_F(SurveysWorld, PageFileAndProgramsTellTheSameOfEachRound) {
+    const auto survey = add_survey();
+    const auto before = add_round(survey, "Före", "before", "2026-11-30", "2026-12-05");
+    const auto after = add_round(survey, "Efter", "after", "2026-12-10", "2026-12-20");
+    Definition four;
+    four.questions = {{.key = "q1", .kind = Kind::choice, .label = {{"sv", "Hur ofta?"}}}};
+    for (const char* key : {"c1", "c2", "c3", "c4"}) four.questions[0].options.push_back({key, {{"sv", key}}});
+    ask(survey, four);
+    const auto answer_all = [&](std::array<int, 4> numbers) {
+        for (std::size_t at = 0; at < 4; ++at)
+            for (int one = 0; one < numbers[at]; ++one) take_one(survey, {{"q1", {"c" + std::to_string(at + 1)}}});
+        clock.advance(std::chrono::hours(24));
+        surveys.move();
+    };
+    answer_all({20, 7, 6, 0});
+    clock.set(testing::at("2026-12-10T10:00:00Z"));
+    answer_all({6, 15, 20, 4});
+    auto guide = client("guide");
+    const std::string url = "/sv/sundsvall/staff/surveys/" + survey;
+    std::map<std::string, std::array<Figure, 4>> shown;
+    for (const auto& round : {before, after, std::string()}) {
+        const auto results = self.results.of(results_key(sundsvall, survey, round, ""));
+        ASSERT_FALSE(results->is_too_few) << round;
+        const auto csv = guide.get(url + "/results.csv?round=" + round).html;
+        const auto page = guide.get(url + "/results?round=" + round);
+        for (std::size_t at = 0; at < 4; ++at) {
+            const auto& figure = results->asked[0].lines[at].figures[0];
+            shown[round][at] = figure;
+            if (!figure.is_hidden)
+                EXPECT_NE(csv.find("c" + std::to_string(at + 1) + ";" + std::to_string(figure.count)), std::string::npos) << csv;
+            else
+                EXPECT_EQ(csv.find("c" + std::to_string(at + 1) + ";" + "4"), std::string::npos) << csv;
+        }
+        EXPECT_EQ(page.status, 200);
+    }
+    EXPECT_TRUE(shown[after][3].is_hidden);
+    // All rounds less one: no answer is told in two of the three tables and hidden in the third where it is no zero.
+    for (std::size_t at = 0; at < 4; ++at) {
+        const int hidden = shown[before][at].is_hidden + shown[after][at].is_hidden + shown[""][at].is_hidden;
+        EXPECT_NE(hidden, 1) << "answer " << at + 1;
     }
 }
 

@@ -54,6 +54,14 @@ using List = std::vector<Survey>;
 const Survey* find_survey(const List& list, std::string_view id_or_slug);
 
 struct Results;
+struct ResultsByRound;
+
+/// Of all rounds of a survey in one, since one round's figures could tell what another one hides.
+struct KeptResults {
+    kept::Kept<ResultsByRound> by_round;                    // "2281|SURVEY|SPLIT"
+    /// Of "2281|SURVEY|ROUND|SPLIT", all rounds together with "" as the round.
+    std::shared_ptr<const Results> of(std::string_view key) const;
+};
 
 struct Surveys::Implementation {
     db::Database& database;
@@ -63,7 +71,7 @@ struct Surveys::Implementation {
     register_::Records surveys, rounds, interviews, user_tests, studies;
     register_::AnyShown any_shown;                          // surveys, whatever else is saved
     kept::Kept<List> lists;                                 // of a municipality
-    kept::Kept<Results> results;                            // "2281|SURVEY|ROUND|SPLIT"
+    KeptResults results;
     http::Limiter answering{0.5, 60}, guessing{1.0 / 6, 10};
 
     Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time, Neighbours others);

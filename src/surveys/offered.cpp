@@ -128,16 +128,17 @@ std::optional<Effect> Surveys::effect(std::string_view municipality, std::string
             *implementation_->results.of(results_key(municipality, asking->survey->id, round.id, "")),
             *asking);
     };
+    // Rounds stand in the order of their days: the newest of the time, then the one that asked before it. Where the newest tells
+    // nothing, an older one does not stand for it.
     std::optional<Effect> effect;
-    // Rounds stand in the order of their days: the newest of the time, then the one that asked before it.
     for (const auto& round : std::views::reverse(asking->survey->rounds)) {
         if (!effect && !is_within(round, period)) continue;
         const auto told = told_in(round);
-        if (!told) continue;
         if (effect) {
             effect->before = told;
             break;
         }
+        if (!told) return std::nullopt;
         effect = Effect{.now = *told};
     }
     return effect;
@@ -163,10 +164,8 @@ std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const pe
     std::vector<ByGender> all;
     const auto list = implementation_->list(municipality);
     for (const auto& survey : *list) {
-        const auto& questions = survey.edition.definition.questions;
-        if (survey.audience == "staff" ||
-            std::ranges::find(questions, split, &Question::split) == questions.end())
-            continue;
+        const auto* question = base::find_in(survey.edition.definition.questions, split, &Question::split);
+        if (survey.audience == "staff" || !question) continue;
         for (const auto& round : survey.rounds) {
             if (!is_within(round, period)) continue;
             const auto results =
@@ -176,8 +175,9 @@ std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const pe
             for (std::size_t at = 0; at < results->split_values.size() && at + 1 < results->in_splits.size();
                  ++at) {
                 const auto& figure = results->in_splits[at + 1];
-                found.numbers[results->split_values[at]] =
-                    figure.is_hidden ? std::optional<std::int64_t>{} : std::optional(figure.count);
+                const auto gender = gender_of(*question, results->split_values[at]);
+                auto& number = found.numbers.try_emplace(gender, 0).first->second;
+                number = figure.is_hidden || !number ? std::optional<std::int64_t>{} : std::optional(*number + figure.count);
             }
             all.push_back(std::move(found));
         }

@@ -111,6 +111,12 @@ Tally tally_of(std::int64_t all, std::map<std::string, std::int64_t> values) {
     return tally;
 }
 
+/// Of one round.
+Results decide(const std::vector<Asked>& asked, const Tally& whole, const Tally& parts, const std::string& split,
+               const std::vector<std::string>& values) {
+    return surveys::decide(asked, {{"r", whole, parts}}, split, values).rounds[""];
+}
+
 TEST(SurveyResults, FewAreHiddenWithWhatWouldGiveThemAway) {
     const std::vector<Asked> asked{
         {.question = yes_or_no("q1"), .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}}};
@@ -139,6 +145,77 @@ TEST(SurveyResults, AGroupOfFewTakesAnotherGroupWithIt) {
     EXPECT_TRUE(results.in_splits[3].is_hidden) << "two persons";
     EXPECT_NE(results.in_splits[1].is_hidden, results.in_splits[2].is_hidden) << "one of the others hides it";
     EXPECT_FALSE(results.asked[0].lines[0].figures[0].is_hidden) << "the whole is told";
+}
+
+Tally answers_of_round(const std::vector<int>& numbers) {
+    Tally tally;
+    std::int64_t all = 0;
+    for (std::size_t at = 0; at < numbers.size(); ++at) {
+        tally.counts[{"q1@1", "c" + std::to_string(at + 1)}][""] = numbers[at];
+        all += numbers[at];
+    }
+    tally.counts[{"", ""}][""] = all;
+    return tally;
+}
+std::vector<Asked> four_answers() {
+    return {{.question = {.key = "q1"}, .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}, {"c3", {}}, {"c4", {}}}}};
+}
+
+TEST(SurveyResults, WhatARoundHidesIsNotAllRoundsLessTheOthers) {
+    const std::vector<RoundTally> asked_twice{{"before", answers_of_round({20, 7, 6, 0}), {}},
+                                              {"after", answers_of_round({6, 15, 20, 4}), {}}};
+    auto rounds = surveys::decide(four_answers(), asked_twice, "", {}).rounds;
+    const auto& few = rounds["after"].asked[0].lines[3].figures[0];
+    EXPECT_TRUE(few.is_hidden);
+    // What a reader works out: of rounds and their sum all but one; of answers and how many answered all but one.
+    std::map<std::string, std::map<std::size_t, std::optional<std::int64_t>>> known;
+    for (const char* round : {"before", "after", ""}) {
+        const auto& asked = rounds[round].asked[0];
+        for (std::size_t at = 0; at < asked.lines.size(); ++at)
+            if (!asked.lines[at].figures[0].is_hidden) known[round][at] = asked.lines[at].figures[0].count;
+        if (!asked.answered[0].is_hidden) known[round][4] = asked.answered[0].count;
+    }
+    for (bool is_new = true; is_new;) {
+        is_new = false;
+        const auto learn = [&](std::optional<std::int64_t>& cell, std::int64_t number) {
+            if (!cell) is_new = true;
+            cell = number;
+        };
+        for (std::size_t at = 0; at <= 4; ++at) {
+            auto &before = known["before"][at], &after = known["after"][at], &all = known[""][at];
+            if (before && after) learn(all, *before + *after);
+            if (all && after) learn(before, *all - *after);
+            if (all && before) learn(after, *all - *before);
+        }
+        for (auto& [round, cells] : known) {
+            std::vector<std::size_t> hidden;
+            std::int64_t sum = 0;
+            for (std::size_t at = 0; at < 4; ++at) {
+                if (!cells[at]) hidden.push_back(at);
+                sum += cells[at].value_or(0);
+            }
+            if (hidden.empty()) learn(cells[4], sum);
+            if (hidden.size() == 1 && cells[4]) learn(cells[hidden[0]], *cells[4] - sum);
+        }
+    }
+    EXPECT_FALSE(known["after"][3]) << "nobody works out the group that is hidden: " << known["after"][3].value_or(0);
+}
+
+TEST(SurveyResults, ARoundOfTooFewIsNotToldByTheOthers) {
+    const std::vector<RoundTally> asked_twice{{"a", answers_of_round({10, 6, 6, 0}), {}},
+                                              {"b", answers_of_round({2, 1, 1, 0}), {}}};
+    auto rounds = surveys::decide(four_answers(), asked_twice, "", {}).rounds;
+    EXPECT_TRUE(rounds["b"].is_too_few);
+    EXPECT_FALSE(rounds[""].is_too_few);
+    EXPECT_TRUE(rounds["a"].is_too_few) << "26 less 22 would tell it";
+}
+
+TEST(SurveyBuilder, AnAnswerIsAGenderHoweverItIsNamed) {
+    Question own{.key = "q1", .split = "gender"};
+    own.options = {{"c1", {{"sv", "Kvinna"}}}, {"c2", {{"sv", "Man"}}}, {"c3", {{"sv", "Annat"}}}};
+    EXPECT_EQ(gender_of(own, "c1") + gender_of(own, "c2") + gender_of(own, "c3") + gender_of(own, ""), "womenmenother");
+    EXPECT_TRUE(names_genders(own));
+    EXPECT_FALSE(names_genders(yes_or_no("q1")));
 }
 
 TEST(SurveySheet, IsTypedByTheNumbersThatStandOnIt) {

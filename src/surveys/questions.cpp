@@ -5,6 +5,7 @@
 
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 
 namespace digilots::surveys {
 
@@ -145,6 +146,37 @@ bool asks_the_same(const Question& one, const Question& other) {
     return one.key == other.key && one.kind == other.kind && one.label == other.label && one.least == other.least &&
            one.most == other.most && one.split == other.split && keys_of(one.options) == keys_of(other.options) &&
            one.options == other.options && one.lines == other.lines && one.shown_if == other.shown_if;
+}
+
+std::string gender_of(const Question& question, std::string_view value) {
+    struct Named {
+        std::string_view gender;
+        std::vector<std::string_view> words;
+    };
+    static const std::vector<Named> all{
+        {"women", {"women", "kvinna", "kvinnor", "kvinne", "kvinner", "woman", "female", "امرأة", "نساء", "أنثى"}},
+        {"men", {"men", "man", "män", "mann", "menn", "male", "رجل", "رجال", "ذكر"}},
+        {"girls", {"girls", "girl", "flicka", "flickor", "tjej", "tjejer", "jente", "jenter", "فتاة", "بنت"}},
+        {"boys", {"boys", "boy", "pojke", "pojkar", "kille", "killar", "gutt", "gutter", "فتى", "ولد"}}};
+    if (value.empty()) return "";
+    for (const auto& one : all)
+        if (one.gender == value) return std::string(value);
+    const auto* option = base::find_in(question.options, value, &Option::key);
+    if (option == nullptr) return "other";
+    for (const auto& [language, label] : option->label) {
+        auto text = base::lower(label);
+        if (text.starts_with("a ")) text = text.substr(2);
+        const auto first = text.substr(0, text.find_first_of(" ,/("));
+        for (const auto& one : all)
+            if (base::holds(one.words, std::string_view(first))) return std::string(one.gender);
+    }
+    return "other";
+}
+
+bool names_genders(const Question& question) {
+    return std::ranges::count_if(question.options, [&](const Option& one) {
+               return gender_of(question, one.key) != "other";
+           }) >= 2;
 }
 
 int bands_of(const Question& question) {

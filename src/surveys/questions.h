@@ -76,6 +76,12 @@ std::optional<Definition> definition_of(std::string_view json);
 /// What counts a whole question apart from its values: whether somebody may compare old answers with new ones.
 bool asks_the_same(const Question& one, const Question& other);
 
+/// Of an answer to a question that splits by gender: "women", "men", "girls", "boys", whether it is a ready-made one or named so
+/// by whoever wrote the question; "other" of other answers, "" of none.
+std::string gender_of(const Question& question, std::string_view value);
+/// Whether at least two of its answers name a gender.
+bool names_genders(const Question& question);
+
 /// The band of a number: ten of equal width at most. And what it holds: "0–9".
 int band_of(const Question& question, std::int64_t number);
 std::pair<std::int64_t, std::int64_t> limits_of_band(const Question& question, int band);

@@ -27,43 +27,36 @@ std::vector<std::string> leaves_of(const Asked& asked) {
     return leaves;
 }
 
-/// Tables over one dimension of groups; without a split one group, all.
-class Deciding {
+/// Tables over rounds, and over groups where there is a split: each round and all of them, each group and the whole.
+class DecidingRounds {
 public:
-    Deciding(const Tally& tally, std::vector<std::string> groups, bool is_split)
-        : tally_(tally), groups_(std::move(groups)), is_split_(is_split) {
-        suppression::Dimension by{"group", static_cast<int>(groups_.size()), {}};
-        if (is_split_) {
-            by.sums.emplace_back();
-            for (int leaf = 0; leaf < by.leaves; ++leaf) by.sums.front().push_back(leaf);
-        }
-        release_.thresholds.assign(static_cast<std::size_t>(by.nodes()), threshold);
-        release_.shared = {std::move(by)};
+    DecidingRounds(const std::vector<RoundTally>& rounds, std::vector<std::string> groups)
+        : rounds_(rounds), groups_(std::move(groups)), is_split_(!groups_.empty()) {
+        if (!is_split_) groups_.emplace_back();
+        release_.shared.push_back(dimension_of("round", rounds_.size(), rounds_.size() > 1));
+        release_.thresholds.assign(static_cast<std::size_t>(release_.shared.front().nodes()), threshold);
+        if (is_split_) release_.shared.push_back(dimension_of("group", groups_.size(), true));
         suppression::Table all{"all", {}, {}, {}};
-        for (const auto& group : groups_) all.counts.push_back(tally_.of("", "", group));
-        all.states.assign(static_cast<std::size_t>(nodes()), State::undecided);
-        if (is_split_) all.states.back() = State::published;
+        for (std::size_t round = 0; round < rounds_.size(); ++round)
+            for (const auto& group : groups_) all.counts.push_back(number_of(round, "", "", group));
+        all.states.assign(round_nodes() * group_nodes(), State::undecided);
         release_.tables.push_back(std::move(all));
     }
 
     void add(const Asked& asked) {
         const auto leaves = leaves_of(asked);
-        suppression::Dimension own{"value", static_cast<int>(leaves.size()), {{}}};
-        for (int leaf = 0; leaf < own.leaves; ++leaf) own.sums.front().push_back(leaf);
-        const auto own_nodes = static_cast<std::size_t>(own.nodes());
-        suppression::Table table{asked.name, {std::move(own)}, {}, {}};
-        for (const auto& group : groups_) {
-            std::int64_t counted = 0;
-            for (std::size_t at = 0; at + 1 < leaves.size(); ++at) {
-                table.counts.push_back(tally_.of(asked.name, leaves[at], group));
-                counted += table.counts.back();
+        suppression::Table table{asked.name, {dimension_of("value", leaves.size(), true)}, {}, {}};
+        for (std::size_t round = 0; round < rounds_.size(); ++round)
+            for (const auto& group : groups_) {
+                std::int64_t counted = 0;
+                for (std::size_t at = 0; at + 1 < leaves.size(); ++at) {
+                    table.counts.push_back(number_of(round, asked.name, leaves[at], group));
+                    counted += table.counts.back();
+                }
+                // Who answered an edition without the question was not asked it.
+                table.counts.push_back(number_of(round, "", "", group) - counted);
             }
-            // Who answered an edition without the question was not asked it.
-            table.counts.push_back(tally_.of("", "", group) - counted);
-        }
-        table.states.assign(static_cast<std::size_t>(nodes()) * own_nodes, State::undecided);
-        if (is_split_)
-            std::fill(table.states.end() - static_cast<std::ptrdiff_t>(own_nodes), table.states.end(), State::published);
+        table.states.assign(round_nodes() * group_nodes() * (leaves.size() + 1), State::undecided);
         release_.tables.push_back(std::move(table));
     }
 
@@ -72,35 +65,68 @@ public:
         for (const auto& table : release_.tables) counts_.push_back(suppression::count_nodes(release_, table));
     }
 
-    /// Of a table's leaf ("which" counts from 0) in a group; the whole is the last group where there is a split.
-    Figure figure(std::size_t table, std::size_t which, std::size_t group) const {
-        const auto& one = release_.tables[table];
-        const auto own_nodes = one.own.empty() ? 1 : static_cast<std::size_t>(one.own.front().nodes());
-        const auto cell = group * own_nodes + which;
-        if (one.states[cell] != State::published) return {.is_hidden = true};
-        return {.is_hidden = false, .count = counts_[table][cell]};
+    std::size_t round_nodes() const { return static_cast<std::size_t>(release_.shared.front().nodes()); }
+    std::size_t group_nodes() const { return is_split_ ? static_cast<std::size_t>(release_.shared.back().nodes()) : 1; }
+    std::size_t all_rounds() const { return round_nodes() - 1; }
+    std::size_t whole() const { return group_nodes() - 1; }
+    std::size_t tables() const { return release_.tables.size(); }
+    /// Of a table: its leaves, and the sum of them.
+    std::size_t own_nodes(std::size_t table) const {
+        const auto& own = release_.tables[table].own;
+        return own.empty() ? 1 : static_cast<std::size_t>(own.front().nodes());
     }
-    std::size_t whole() const { return static_cast<std::size_t>(nodes()) - 1; }
+
+    State& state(std::size_t table, std::size_t which, std::size_t round, std::size_t group) {
+        return release_.tables[table].states[cell(table, which, round, group)];
+    }
+    /// Of a table's leaf ("which" counts from 0) in a round and a group.
+    Figure figure(std::size_t table, std::size_t which, std::size_t round, std::size_t group) const {
+        const auto at = cell(table, which, round, group);
+        if (release_.tables[table].states[at] != State::published) return {.is_hidden = true};
+        return {.is_hidden = false, .count = counts_[table][at]};
+    }
+    /// As it is before anything is decided.
+    std::int64_t leaf_of_all(std::size_t round, std::size_t group) const {
+        return release_.tables.front().counts[round * groups_.size() + group];
+    }
 
 private:
-    int nodes() const { return release_.shared.front().nodes(); }
+    static suppression::Dimension dimension_of(const char* key, std::size_t leaves, bool has_sum) {
+        suppression::Dimension made{key, static_cast<int>(leaves), {}};
+        if (!has_sum) return made;
+        made.sums.emplace_back();
+        for (int leaf = 0; leaf < made.leaves; ++leaf) made.sums.front().push_back(leaf);
+        return made;
+    }
+    std::int64_t number_of(std::size_t round, const std::string& table, const std::string& value,
+                           const std::string& group) const {
+        const auto& one = rounds_[round];
+        return (is_split_ ? one.parts : one.whole).of(table, value, group);
+    }
+    std::size_t cell(std::size_t table, std::size_t which, std::size_t round, std::size_t group) const {
+        return (round * group_nodes() + group) * own_nodes(table) + which;
+    }
 
-    const Tally& tally_;
-    const std::vector<std::string> groups_;
+    const std::vector<RoundTally>& rounds_;
+    std::vector<std::string> groups_;
     const bool is_split_;
     suppression::Release release_;
     std::vector<std::vector<std::int64_t>> counts_;
 };
 
+struct Where {
+    std::size_t round, group;
+};
+
 /// How many answered the question: everybody but the two that did not. Told where each of its values is, or it is so itself.
-Figure answered_of(const Deciding& deciding, const Asked& asked, std::size_t table, std::size_t group) {
+Figure answered_of(const DecidingRounds& deciding, const Asked& asked, std::size_t table, const Where& at) {
     Figure sum;
-    for (std::size_t at = 0; at < asked.lines.size(); ++at) {
-        const auto figure = deciding.figure(table, at, group);
+    for (std::size_t line = 0; line < asked.lines.size(); ++line) {
+        const auto figure = deciding.figure(table, line, at.round, at.group);
         if (figure.is_hidden) {
-            const auto all = deciding.figure(0, 0, group);
-            const auto silent = deciding.figure(table, asked.lines.size(), group);
-            const auto spared = deciding.figure(table, asked.lines.size() + 1, group);
+            const auto all = deciding.figure(0, 0, at.round, at.group);
+            const auto silent = deciding.figure(table, asked.lines.size(), at.round, at.group);
+            const auto spared = deciding.figure(table, asked.lines.size() + 1, at.round, at.group);
             if (all.is_hidden || silent.is_hidden || spared.is_hidden) return {.is_hidden = true};
             return {.is_hidden = false, .count = all.count - silent.count - spared.count};
         }
@@ -109,35 +135,91 @@ Figure answered_of(const Deciding& deciding, const Asked& asked, std::size_t tab
     return sum;
 }
 
-void fill(std::vector<Asked>& asked, const Deciding& deciding, std::size_t group) {
-    for (std::size_t at = 0; at < asked.size(); ++at) {
-        for (std::size_t line = 0; line < asked[at].lines.size(); ++line)
-            asked[at].lines[line].figures.push_back(deciding.figure(at + 1, line, group));
-        asked[at].answered.push_back(answered_of(deciding, asked[at], at + 1, group));
+void fill(Asked& asked, const DecidingRounds& deciding, std::size_t table, const Where& at) {
+    for (std::size_t line = 0; line < asked.lines.size(); ++line)
+        asked.lines[line].figures.push_back(deciding.figure(table, line, at.round, at.group));
+    asked.answered.push_back(answered_of(deciding, asked, table, at));
+}
+
+bool has_hidden(const Asked& asked, const DecidingRounds& whole, std::size_t table, std::size_t round) {
+    for (std::size_t line = 0; line < asked.lines.size(); ++line)
+        if (whole.figure(table, line, round, whole.whole()).is_hidden) return true;
+    return answered_of(whole, asked, table, {round, whole.whole()}).is_hidden;
+}
+
+/// Something of the whole that is hidden is not told by its parts: nor by the same parts of other rounds.
+bool can_be_split_in(const Asked& asked, const DecidingRounds& whole, std::size_t table, std::size_t round,
+                     const std::string& split) {
+    if (asked.question.split == split) return false;
+    if (round == whole.all_rounds()) return !has_hidden(asked, whole, table, round);
+    for (std::size_t other = 0; other < whole.round_nodes(); ++other)
+        if (has_hidden(asked, whole, table, other)) return false;
+    return true;
+}
+
+/// The whole stays as it was decided; what cannot be split is not told in parts.
+void take_over(DecidingRounds& parts, DecidingRounds& whole, const std::vector<Asked>& asked, const std::string& split) {
+    for (std::size_t table = 0; table < parts.tables(); ++table)
+        for (std::size_t round = 0; round < parts.round_nodes(); ++round) {
+            for (std::size_t which = 0; which < parts.own_nodes(table); ++which)
+                parts.state(table, which, round, parts.whole()) = whole.state(table, which, round, whole.whole());
+            if (table == 0 || can_be_split_in(asked[table - 1], whole, table, round, split)) continue;
+            for (std::size_t group = 0; group < parts.whole(); ++group)
+                for (std::size_t which = 0; which + 1 < parts.own_nodes(table); ++which)
+                    parts.state(table, which, round, group) = State::withheld;
+        }
+}
+
+/// How many are in a group is told by the question that splits as well: as it stands there, it stands here. Of a question whose
+/// wording was changed several tables tell it; what one of them hides is hidden.
+void hide_as_its_question(DecidingRounds& parts, DecidingRounds& whole, const std::vector<Asked>& asked,
+                          const std::string& split, const std::vector<std::string>& groups) {
+    const auto is_it = [&](const Asked& one) { return one.question.split == split; };
+    const bool is_alone = std::ranges::count_if(asked, is_it) == 1;
+    for (std::size_t table = 1; table < whole.tables(); ++table) {
+        if (!is_it(asked[table - 1])) continue;
+        const auto leaves = leaves_of(asked[table - 1]);
+        for (std::size_t round = 0; round < whole.round_nodes(); ++round)
+            for (std::size_t which = 0; which < leaves.size(); ++which) {
+                const bool is_answer = which + 2 < leaves.size();
+                const auto group = std::ranges::find(groups, is_answer ? leaves[which] : std::string(not_answered));
+                if (group == groups.end()) continue;
+                auto& state = parts.state(0, 0, round, static_cast<std::size_t>(group - groups.begin()));
+                const bool is_told = whole.state(table, which, round, whole.whole()) == State::published;
+                if (!is_told) state = State::hidden;
+                else if (is_alone && state == State::undecided) state = State::published;
+            }
+    }
+    // A group of nobody is told.
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        std::int64_t all = 0;
+        const auto rounds = whole.round_nodes() > 1 ? whole.round_nodes() - 1 : 1;
+        for (std::size_t round = 0; round < rounds; ++round) {
+            all += parts.leaf_of_all(round, group);
+            if (parts.leaf_of_all(round, group) == 0) parts.state(0, 0, round, group) = State::undecided;
+        }
+        if (all == 0) parts.state(0, 0, parts.all_rounds(), group) = State::undecided;
     }
 }
 
-/// The groups of what can be split, beside the whole.
-void split_further(Results& results, const Tally& parts) {
-    std::vector<std::size_t> which;
-    std::vector<Asked> split;
+/// Who answered an edition that does not split has not stated it.
+void add_who_was_not_asked(RoundTally& round, const std::vector<std::string>& groups) {
+    for (const auto& [cell, numbers] : round.whole.counts) {
+        auto rest = round.whole.of(cell.first, cell.second, "");
+        for (const auto& group : groups) rest -= round.parts.of(cell.first, cell.second, group);
+        if (rest > 0) round.parts.counts[cell][std::string(not_answered)] += rest;
+    }
+}
+
+void fill_split(Results& results, const DecidingRounds& parts, DecidingRounds& whole, std::size_t round) {
+    for (std::size_t group = 0; group < results.split_values.size(); ++group)
+        results.in_splits.push_back(parts.figure(0, 0, round, group));
     for (std::size_t at = 0; at < results.asked.size(); ++at) {
         auto& one = results.asked[at];
-        const bool has_hidden =
-            std::ranges::any_of(one.lines, [](const Asked::Line& line) { return line.figures[0].is_hidden; });
-        one.can_be_split = !has_hidden && !one.answered.front().is_hidden && one.question.split != results.split;
-        if (!one.can_be_split) continue;
-        which.push_back(at);
-        split.push_back(one);
+        one.can_be_split = can_be_split_in(one, whole, at + 1, round, results.split);
+        for (std::size_t group = 0; one.can_be_split && group < results.split_values.size(); ++group)
+            fill(one, parts, at + 1, {round, group});
     }
-    Deciding deciding(parts, results.split_values, true);
-    for (const auto& one : split) deciding.add(one);
-    deciding.decide();
-    for (std::size_t group = 0; group < results.split_values.size(); ++group) {
-        results.in_splits.push_back(deciding.figure(0, 0, group));
-        fill(split, deciding, group);
-    }
-    for (std::size_t at = 0; at < which.size(); ++at) results.asked[which[at]] = std::move(split[at]);
 }
 
 /// Of all editions, the newest wording first; each wording of a question once.
@@ -189,23 +271,41 @@ std::int64_t Tally::of(const std::string& table, const std::string& value, const
     return cell == row->second.end() ? 0 : cell->second;
 }
 
-Results decide(const std::vector<Asked>& asked, const Tally& whole, const Tally& parts, const std::string& split,
-               const std::vector<std::string>& split_values) {
-    Results results;
-    results.answered = whole.of("", "", "");
-    if (results.answered < fewest) return results;
-    results.is_too_few = false;
-    results.asked = asked;
-    results.in_splits = {{.is_hidden = false, .count = results.answered}};
-    Deciding deciding(whole, {""}, false);
-    for (const auto& one : results.asked) deciding.add(one);
-    deciding.decide();
-    fill(results.asked, deciding, deciding.whole());
-    if (split.empty() || split_values.empty()) return results;
-    results.split = split;
-    results.split_values = split_values;
-    split_further(results, parts);
-    return results;
+ResultsByRound decide(const std::vector<Asked>& asked, std::vector<RoundTally> rounds, const std::string& split,
+                      const std::vector<std::string>& split_values) {
+    ResultsByRound by_round;
+    std::int64_t answered = 0;
+    for (const auto& one : rounds) answered += one.whole.of("", "", "");
+    by_round.rounds[""].answered = answered;
+    if (answered < fewest) return by_round;
+    DecidingRounds whole(rounds, {});
+    for (const auto& one : asked) whole.add(one);
+    whole.decide();
+    std::optional<DecidingRounds> parts;
+    if (!split.empty() && !split_values.empty()) {
+        for (auto& one : rounds) add_who_was_not_asked(one, split_values);
+        parts.emplace(rounds, split_values);
+        for (const auto& one : asked) parts->add(one);
+        take_over(*parts, whole, asked, split);
+        hide_as_its_question(*parts, whole, asked, split, split_values);
+        parts->decide();
+    }
+    const auto tell = [&](const std::string& name, std::size_t round) {
+        auto& results = by_round.rounds[name];
+        const auto all = whole.figure(0, 0, round, whole.whole());
+        if (all.is_hidden || all.count < fewest) return;
+        results = {.is_too_few = false, .answered = all.count};
+        results.in_splits = {all};
+        results.asked = asked;
+        for (std::size_t at = 0; at < asked.size(); ++at) fill(results.asked[at], whole, at + 1, {round, whole.whole()});
+        if (!parts) return;
+        results.split = split;
+        results.split_values = split_values;
+        fill_split(results, *parts, whole, round);
+    };
+    for (std::size_t round = 0; round < rounds.size(); ++round) tell(rounds[round].round, round);
+    tell("", whole.all_rounds());
+    return by_round;
 }
 
 std::string results_key(std::string_view municipality, std::string_view survey, std::string_view round,
@@ -213,24 +313,38 @@ std::string results_key(std::string_view municipality, std::string_view survey, 
     return std::string(municipality) + "|" + std::string(survey) + "|" + std::string(round) + "|" + std::string(split);
 }
 
-Results results_for(const Surveys::Implementation& self, std::string_view key) {
+std::shared_ptr<const Results> KeptResults::of(std::string_view key) const {
+    static const auto nothing = std::make_shared<const Results>();
     const auto parts = parts_of_key(key);
-    if (parts.size() != 4) return {};
+    if (parts.size() != 4) return nothing;
+    const auto all = by_round.of(parts[0] + "|" + parts[1] + "|" + parts[3]);
+    const auto found = all->rounds.find(parts[2]);
+    return found == all->rounds.end() ? nothing : std::shared_ptr<const Results>(all, &found->second);
+}
+
+ResultsByRound results_for(const Surveys::Implementation& self, std::string_view key) {
+    const auto parts = parts_of_key(key);
+    if (parts.size() != 3) return {};
     const auto& municipality = parts[0];
     const auto& survey = parts[1];
-    const auto& split = parts[3];
+    const auto& split = parts[2];
     std::vector<Edition> editions;
-    Tally whole, by_group;
+    std::map<std::string, RoundTally> tallies;
     self.database.read([&](db::Connection& connection) {
         editions = all_editions(connection, municipality, survey);
-        whole = by_group = {};
-        for (const auto row : connection.query(sql::counts_of_survey, municipality, survey, parts[2], split)) {
-            const std::pair cell{row.text("question"), row.text("value")};
-            auto& tally = row.text("split").empty() ? whole : by_group;
-            tally.counts[cell][row.text("split_value")] = row.integer("number");
+        tallies.clear();
+        for (const auto row : connection.query(sql::counts_of_survey, municipality, survey, split)) {
+            auto& of_round = tallies[row.text("round")];
+            auto& tally = row.text("split").empty() ? of_round.whole : of_round.parts;
+            tally.counts[{row.text("question"), row.text("value")}][row.text("split_value")] = row.integer("number");
         }
     });
-    return decide(asked_in(editions), whole, by_group, split, values_of_split(editions, split));
+    std::vector<RoundTally> rounds;
+    for (auto& [round, tally] : tallies) {
+        rounds.push_back(std::move(tally));
+        rounds.back().round = round;
+    }
+    return decide(asked_in(editions), rounds, split, values_of_split(editions, split));
 }
 
 std::optional<Interval> wilson(std::int64_t part, std::int64_t of) {

@@ -48,12 +48,22 @@ struct Tally {
     std::int64_t of(const std::string& table, const std::string& value, const std::string& split_value) const;
 };
 
-/// Decides what is shown. `whole` counts all, `parts` by the values of the split.
-Results decide(const std::vector<Asked>& asked, const Tally& whole, const Tally& parts, const std::string& split,
-               const std::vector<std::string>& split_values);
+/// Of one round: `whole` counts all, `parts` by the values of the split.
+struct RoundTally {
+    std::string round;
+    Tally whole = {}, parts = {};
+};
+/// Of each round that somebody answered, and of all together: "".
+struct ResultsByRound {
+    std::map<std::string, Results> rounds = {};
+};
+/// Decides what is shown, of all rounds and of each in one, so that no difference between them tells what is hidden.
+ResultsByRound decide(const std::vector<Asked>& asked, std::vector<RoundTally> rounds, const std::string& split,
+                      const std::vector<std::string>& split_values);
 
-/// Of "2281|SURVEY|ROUND|SPLIT": kept by surveys.cpp.
-Results results_for(const Surveys::Implementation& self, std::string_view key);
+/// Of "2281|SURVEY|SPLIT": kept by surveys.cpp.
+ResultsByRound results_for(const Surveys::Implementation& self, std::string_view key);
+/// "2281|SURVEY|ROUND|SPLIT", as KeptResults reads it.
 std::string results_key(std::string_view municipality, std::string_view survey, std::string_view round, std::string_view split);
 
 /// Wilson's score interval of 95 %: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, Journal

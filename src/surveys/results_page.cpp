@@ -232,7 +232,10 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
     if (survey.audience == "staff") view.staff_alone = page.t("This rests on staff alone: no resident was asked.");
     add_choices(view, shown);
     if (shown.results->is_too_few) {
-        view.too_few = page.t("Fewer than five have answered, or their answers still wait: nothing is told yet.");
+        view.too_few = shown.round.empty()
+                           ? page.t("Fewer than five have answered, or their answers still wait: nothing is told yet.")
+                           : page.t("Nothing is told of this round: fewer than five have answered, their answers still wait, or "
+                                    "its figures would tell what another round hides.");
     } else {
         view.answered = page.tn("{n} answered.", "{n} answered.", shown.results->answered);
         view.parts = parts_of(shown);

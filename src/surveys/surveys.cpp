@@ -144,14 +144,14 @@ Surveys::Implementation::Implementation(db::Database& opened, const kept::Versio
               stamp.take(versions.of("municipality", id));
           },
           [this](std::string_view id) { return load_list(database, neighbours.municipalities, id); }),
-      results(
-          time,
-          [&versions](std::string_view key, kept::Stamp& stamp) {
-              const auto municipality = key.substr(0, key.find('|'));
-              stamp.take(versions.of("survey", municipality));
-              stamp.take(versions.of("survey_answer", municipality));
-          },
-          [this](std::string_view key) { return std::make_shared<const Results>(results_for(*this, key)); }, 200) {}
+      results{{time,
+               [&versions](std::string_view key, kept::Stamp& stamp) {
+                   const auto municipality = key.substr(0, key.find('|'));
+                   stamp.take(versions.of("survey", municipality));
+                   stamp.take(versions.of("survey_answer", municipality));
+               },
+               [this](std::string_view key) { return std::make_shared<const ResultsByRound>(results_for(*this, key)); },
+               200}} {}
 
 Surveys::Surveys(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours)
     : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}

@@ -36,7 +36,8 @@ struct Share {
     bool operator==(const Share&) const = default;
 };
 
-/// What a survey says of an effect: the newest round of a time of which something is told, and what was asked before it.
+/// What a survey says of an effect: the newest round of a time, and what was asked before it. Nothing where the newest round
+/// tells nothing: an older one is no answer of today.
 struct Effect {
     Share now = {};
     std::optional<Share> before = {};

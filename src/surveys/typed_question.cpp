@@ -123,6 +123,9 @@ TypedQuestion read_question(const http::Fields& form, const Question& before, co
     for (const auto& other : definition.questions)
         if (!question.split.empty() && other.key != question.key && other.split == question.split)
             typed.faults.emplace_back("split", TEXT("Another question splits the results by this already."));
+    if (question.split == "gender" && !names_genders(question))
+        typed.faults.emplace_back(
+            "split", TEXT("Name the answers Woman, Man and so on, so that they are counted with those of other surveys."));
     question.shown_if = condition_typed(form);
     if (const auto fault = fault_of_logic(with_question(definition, question)))
         typed.faults.emplace_back("shown_if", text_of(*fault));

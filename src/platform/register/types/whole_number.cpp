@@ -52,8 +52,8 @@ public:
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto number = record.whole(field.name);
-        return number ? Shown{{around.words->number(static_cast<double>(*number))}, "", true}
-                      : Shown{{}, "", true};
+        if (!number) return {{}, "", true};
+        return {{is_year() ? std::to_string(*number) : around.words->number(static_cast<double>(*number))}, "", true};
     }
     tables::Cell cell(const Field& field, std::size_t, const Record& record,
                       const Surroundings&) const override {
@@ -65,6 +65,12 @@ public:
     }
 
 private:
+    /// Nobody writes a year in groups of three.
+    bool is_year() const {
+        constexpr std::int64_t first = 1500, last = 2500;
+        return least_ >= first && most_ <= last;
+    }
+
     std::int64_t least_, most_;
 };
 

@@ -1,0 +1,99 @@
+// What budgets say to reports: from the same amounts as their pages, of the days of a time.
+#include <algorithm>
+
+#include "budget/kinds.h"
+#include "budget/sql.h"
+#include "platform/base/exact.h"
+
+namespace digilots::budget {
+
+namespace {
+
+std::string amount_or_nothing(const std::optional<std::int64_t>& ore, const i18n::Translator& words) {
+    return ore ? amount_text(*ore, words) : words.t(TEXT("Not known"));
+}
+
+bool has_a_year_in(const Budget& budget, const periods::Period& period) {
+    return budget.first_year <= static_cast<int>(period.to.year()) && static_cast<int>(period.from.year()) <= budget.last_year;
+}
+
+using SpentByLine = std::map<std::string, std::int64_t>;
+
+std::int64_t spent_on(const SpentByLine& spent, const Line& line) {
+    const auto found = spent.find(line.id);
+    return found == spent.end() ? 0 : found->second;
+}
+
+Told::Table costs_told(const Budget& budget, const SpentByLine& spent, const i18n::Translator& words) {
+    Told::Table table{.caption = words.t(TEXT("Costs, in {currency}"), {{"currency", budget.currency}}),
+                      .headers = {words.t(TEXT("Line")), words.t(TEXT("Planned in all")), words.t(TEXT("Paid in the time")),
+                                  words.t(TEXT("Paid in all"))}};
+    std::int64_t in_time = 0, in_all = 0;
+    for (const auto& line : budget.lines) {
+        table.rows.push_back({line.title, amount_or_nothing(line.entered(), words), amount_text(spent_on(spent, line), words),
+                              amount_text(line.spent, words)});
+        in_time += spent_on(spent, line);
+        in_all += line.spent;
+    }
+    table.rows.push_back({words.t(TEXT("Sum")), amount_or_nothing(budget.total(), words), amount_text(in_time, words),
+                          amount_text(in_all, words)});
+    return table;
+}
+
+Told::Table financing_told(const Budget& budget, const i18n::Translator& words) {
+    Told::Table table{.caption = words.t(TEXT("Who pays, in {currency}"), {{"currency", budget.currency}}),
+                      .headers = {words.t(TEXT("Source")), words.t(TEXT("In all"))}};
+    for (const auto& source : budget.sources)
+        table.rows.push_back({source.title, amount_or_nothing(sum_of(source.amounts), words)});
+    table.rows.push_back({words.t(TEXT("Sum")), amount_or_nothing(sum_of(budget.financing()), words)});
+    return table;
+}
+
+/// Nothing where no slice counts it.
+std::optional<std::int64_t> counted(const std::vector<measures::Measure>& measures, std::string_view key,
+                                    std::string_view municipality_id, const periods::Period& period) {
+    const auto* measure = measures::find_measure(measures, key);
+    if (measure == nullptr) return std::nullopt;
+    const measures::Query query{.municipalities = {std::string(municipality_id)}, .period = period, .by = {}, .where = {}};
+    return measures::total_of(*measure, measure->figures(query)).amount;
+}
+
+}  // namespace
+
+Accounts::Accounts(db::Database& database, const base::Clock& clock, Neighbours neighbours,
+                   std::vector<measures::Measure> measures)
+    : kinds_(std::make_shared<const Kinds>(database, clock, neighbours.municipalities, neighbours.versions, neighbours.others)),
+      measures_(std::move(measures)) {}
+
+std::vector<Told> Accounts::told(std::string_view municipality_id, const periods::Period& period,
+                                 const i18n::Translator& words) const {
+    std::vector<Told> all;
+    SpentByLine spent;
+    kinds_->database.read([&](db::Connection& connection) {
+        spent.clear();
+        for (const auto row : connection.query(sql::spent_between, municipality_id, base::format_date(period.from),
+                                               base::format_date(period.to)))
+            spent[row.text("line")] = row.integer("spent");
+    });
+    const auto came = counted(measures_, "participants_residents", municipality_id, period),
+               asked = counted(measures_, "inquiries", municipality_id, period);
+    for (const auto snapshot = kinds_->kept.of(municipality_id); const auto& budget : *snapshot) {
+        if (!has_a_year_in(budget, period)) continue;
+        Told one{.title = budget.title, .tables = {costs_told(budget, spent, words), financing_told(budget, words)}};
+        std::int64_t paid = 0;
+        for (const auto& line : budget.lines) paid += spent_on(spent, line);
+        one.sentences.push_back(words.t(TEXT("{amount} was paid in the time."), {{"amount", money_text(paid, words)}}));
+        one.sentences.push_back(words.t(state_in_words(budget)));
+        const auto reached = came.value_or(0) + asked.value_or(0);
+        if (paid > 0 && reached > 0)
+            one.sentences.push_back(
+                words.t(TEXT("That is {amount} for each of {n} who were reached: residents who came to sessions, and questions "
+                             "at desks. Who came several times counts each time."),
+                        {{"amount", money_text(base::divided_half_up(paid, reached), words)},
+                         {"n", words.number(static_cast<double>(reached))}}));
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+}  // namespace digilots::budget

@@ -1,0 +1,209 @@
+// What a goal's number is, and is not: shares, times, what nobody counted; reports of their time.
+#include <algorithm>
+
+#include "goals/reading.h"
+#include "goals/world_for_tests.h"
+
+namespace digilots::goals {
+namespace {
+
+measures::Measure counted_as(const char* key, std::int64_t number) {
+    measures::Measure one{.key = key, .title = TEXT("Inquiries"), .definition = TEXT("How many"), .unit = TEXT("inquiries")};
+    one.dimensions = {{"channel", TEXT("Channel")}, {"outcome", TEXT("Outcome")}, {"gender", TEXT("Gender")},
+                      {"age_band", TEXT("Age")}};
+    one.figures = [number](const measures::Query& query) -> std::vector<measures::Row> {
+        std::vector<measures::Row> rows;
+        if (query.by == std::vector<std::string>{"outcome"})
+            return {{{{"outcome", "answered"}}, number}, {{{"outcome", ""}}, 500}};
+        if (query.by == std::vector<std::string>{"gender"}) return {{{{"gender", "women"}}, 60}, {{{"gender", "men"}}, 40}};
+        if (query.by.size() == 2) return {{{{"gender", "women"}, {"age_band", "under_18"}}, 10}};
+        return {{{}, number}};
+    };
+    return one;
+}
+/// Counts each once in a time: no weeks, no months.
+measures::Measure partners() {
+    auto one = counted_as("partners", 4);
+    one.can_answer = [](const measures::Query& query) { return query.by.empty(); };
+    one.figures = [](const measures::Query&) -> std::vector<measures::Row> { return {{{}, 4}}; };
+    return one;
+}
+/// Nothing before October.
+measures::Measure since_october() {
+    auto one = participants();
+    one.key = "late";
+    one.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        if (query.period.to < base::parse_date("2026-10-01").value()) return {};
+        return {{{}, 20}};
+    };
+    return one;
+}
+
+struct NumbersOfGoals : GoalsPages {
+    NumbersOfGoals() {
+        goals.know({participants(), counted_as("answered", 900), counted_as("inquiries", 1200), partners(), since_october()},
+                   [](std::string_view) {
+                       return std::vector<std::pair<std::string, std::string>>{
+                           {"First contact", "measure=answered&share=inquiries&period=year&channel=phone&by=month"},
+                           {"Lost", "measure=partners&channel=phone&period=year&venue=library"}};
+                   });
+        goals.know(std::vector<KnownShare>{{"answered", "inquiries", "outcome"}});
+    }
+    register_::Draft draft(const char* kind, const std::string& counted) {
+        return {{"title", {"Goal"}},        {"kind", {kind}},           {"starts", {"2026-01-01"}},
+                {"ends", {"2026-12-31"}},   {"counted_from", {counted}}};
+    }
+    std::string fault(const register_::Draft& wanted) {
+        const auto added = self().goals.add(self().around(here), wanted, "anna");
+        return added ? "" : added.error().problems.front().input;
+    }
+    Reading read(const std::string& id) {
+        versions.refresh();
+        const auto snapshot = self().snapshot(here);
+        return read_goal(self(), *snapshot, *snapshot->find(id), municipalities.find_tenant("sundsvall").value());
+    }
+};
+
+TEST_F(NumbersOfGoals, ASavedShareIsKeptAsAShareWithItsLimits) {
+    EXPECT_EQ(question_for_goal(self(), "measure=answered&share=inquiries&period=year&channel=phone&by=month"),
+              "measure=answered&share=inquiries&channel=phone");
+    EXPECT_EQ(question_for_goal(self(), "measure=inquiries&share=answered"), "measure=answered&share=inquiries");
+    EXPECT_EQ(question_for_goal(self(), "measure=answered&by=channel&share=channel"), "") << "a part of what it is split by";
+    EXPECT_EQ(question_for_goal(self(), "measure=partners&venue=library"), "") << "no limit is lost without a word";
+    auto wanted = draft("share", "measure=answered&share=inquiries");
+    wanted["target_percent"] = {"90"};
+    const auto reading = read(add(self().goals, wanted));
+    EXPECT_EQ(reading.number, 7'500) << "900 of 1 200";
+    EXPECT_EQ(reading.value->of, 1200) << "without the 500 whose outcome nobody stated";
+}
+
+TEST_F(NumbersOfGoals, ACountIsNoPercentageAndAPercentageNoTime) {
+    auto wanted = draft("share", "measure=answered");
+    wanted["target_percent"] = {"90"};
+    EXPECT_EQ(fault(wanted), "counted_from");
+    auto time = draft("response_time", "measure=answered&share=inquiries");
+    time["target"] = {"2"};
+    EXPECT_EQ(fault(time), "target");
+    time.erase("target");
+    time["target_percent"] = {"90"};
+    EXPECT_EQ(fault(time), "");
+    const Goal kept{.id = "g", .counted_from = "measure=answered", .kind = Kind::share, .target_percent = 900};
+    const auto reading =
+        read_goal(self(), *self().snapshot(here), kept, municipalities.find_tenant("sundsvall").value());
+    EXPECT_EQ(reading.judged.status, Status::unknown) << "one that was written before is no 90 000 per cent";
+    EXPECT_FALSE(reading.number);
+}
+
+TEST_F(NumbersOfGoals, WhatIsDeliveredHasADayThatHasComeAndWhatShowsIt) {
+    auto wanted = draft("deliverable", "");
+    wanted["delivered_on"] = {"2026-11-20"};
+    EXPECT_EQ(fault(wanted), "evidence");
+    wanted["evidence"] = {"Decision of the board, 20 November"};
+    wanted["delivered_on"] = {"2027-12-01"};
+    EXPECT_EQ(fault(wanted), "delivered_on");
+    wanted["delivered_on"] = {"2026-11-20"};
+    EXPECT_EQ(fault(wanted), "");
+}
+
+TEST_F(NumbersOfGoals, AYearIsWrittenAsAYear) {
+    auto wanted = draft("reach", "measure=participants");
+    wanted["population"] = {"18000"};
+    wanted["population_year"] = {"2022"};
+    const auto page = staff("anna").get(at + "/records/" + add(self().goals, wanted));
+    EXPECT_TRUE(page.says("18,000") && page.says("2022")) << page.html;
+    EXPECT_FALSE(page.says("2,022"));
+}
+
+TEST_F(NumbersOfGoals, WhatHasNoWeeksAnswersForThemWithoutANumber) {
+    auto wanted = draft("count", "measure=partners");
+    wanted["is_published"] = {"1"};
+    const auto id = add(self().goals, wanted);
+    auto weekly = draft("weekly", "measure=partners");
+    const auto every_week = add(self().goals, weekly);
+    testing::PageClient client(server);
+    for (const auto* by : {"week", "month"})
+        EXPECT_EQ(client.get("/api/v1/sundsvall/goals/" + id + "/values?by=" + by).status, 200) << by;
+    EXPECT_EQ(staff("anna").get(at + "/" + every_week + "/weeks?year=2026").status, 200);
+    EXPECT_EQ(read(every_week).judged.status, Status::unknown);
+}
+
+TEST_F(NumbersOfGoals, AStepInWhichNobodyCountedIsNotMissed) {
+    auto wanted = draft("reach", "measure=late");
+    wanted["target"] = {"100"};
+    const auto id = add(self().goals, wanted);
+    add(self().interims, {{"title", {"Half way"}},
+                          {"goal", {id}},
+                          {"starts", {"2026-01-01"}},
+                          {"ends", {"2026-06-30"}},
+                          {"target", {"50"}}});
+    const auto page = staff("anna").get(at + "/" + id);
+    EXPECT_TRUE(page.says("Unknown · Nobody has counted yet")) << page.html;
+    EXPECT_EQ(read(id).number, 2000);
+}
+
+TEST_F(NumbersOfGoals, AReportTellsOfItsOwnTimeAndOfMoney) {
+    add(self().goals, {{"title", {"Of this year"}}, {"kind", {"reach"}}, {"starts", {"2026-01-01"}}, {"ends", {"2026-12-31"}}});
+    add_weekly();
+    goals.know([](std::string_view, const periods::Period& period, const i18n::Translator&) {
+        return std::vector<Money>{{.title = "Centre",
+                                   .sentences = {"paid until " + base::format_date(period.to)},
+                                   .tables = {{"Costs", {"Line", "Paid"}, {{"Wages", "100"}}}}}};
+    });
+    auto anna = staff("anna");
+    const auto begin = [&](const char* kind, const char* period) {
+        return anna.submit(anna.get(at + "/reports"), {{"kind", kind}, {"period", period}});
+    };
+    const auto before = begin("funder", "2025");
+    EXPECT_FALSE(before.says("Of this year") || before.says("A group each week")) << before.html;
+    EXPECT_TRUE(before.says("As it stood on 31 December 2025")) << before.html;
+    const auto now = begin("funder", "2026");
+    EXPECT_TRUE(now.says("Of this year") && now.says("Centre: Costs") && now.says("paid until 2026-11-23")) << now.html;
+    clock.set(testing::at("2026-12-07T10:00:00Z"));
+    const auto november = begin("monthly", "2026-11");
+    EXPECT_TRUE(november.says("week 48")) << november.html;
+    EXPECT_FALSE(november.says("week 49") || november.says("week 50")) << november.html;
+}
+
+TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const SectionsAsked asked{self(), tenant, i18n::translator("en"),
+                              periods::holding(periods::Kind::year, base::parse_date("2026-11-23").value()),
+                              base::parse_date("2026-11-23").value()};
+    const auto made = section(asked, "equality");
+    ASSERT_FALSE(made.tables.empty());
+    EXPECT_EQ(made.tables[0].rows[0], (std::vector<std::string>{"Inquiries", "50", "40", "10", "0", "0"}));
+    auto unasked = counted_as("answered", 9);
+    unasked.can_answer = [](const measures::Query& query) { return query.by.size() < 2; };
+    auto bookings = counted_as("bookings", 7);
+    bookings.title = TEXT("Bookings");
+    bookings.dimensions.clear();
+    goals.know({unasked, bookings}, nullptr);
+    const auto none = section(asked, "equality");
+    EXPECT_EQ(none.tables[0].rows[0],
+              (std::vector<std::string>{"Inquiries", "60", "40", "Not asked for", "Not asked for", "0"}));
+    EXPECT_EQ(none.tables[0].rows[1], (std::vector<std::string>{"Bookings", "Not asked for", "Not asked for", "Not asked for",
+                                                               "Not asked for", "7"}));
+}
+
+TEST_F(NumbersOfGoals, TheWorstStandFirstAndAllOfThemOnOneSide) {
+    for (int number = 0; number < 16; ++number)
+        add(self().goals, {{"title", {"A goal " + std::to_string(number)}}, {"kind", {"reach"}}, {"starts", {"2026-01-01"}},
+                           {"ends", {"2026-12-31"}}, {"target", {number == 15 ? "100000" : "10"}},
+                           {"counted_from", {"measure=participants"}}});
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto& words = i18n::translator("en");
+    const auto today = base::parse_date("2026-11-23").value();
+    const SectionsAsked asked{self(), tenant, words, periods::holding(periods::Kind::year, today), today};
+    Sheet sheet{.title = "Board", .about = "As it stands", .sections = {}};
+    for (const auto& key : sections_of("manager")) sheet.sections.push_back(section(asked, key));
+    EXPECT_EQ(sheet.sections[0].tables[0].rows[0][0], "A goal 15") << "behind: it needs attention first";
+    const auto document = on_one_sheet(sheet, tenant, words);
+    EXPECT_EQ(print::number_of_pages(document), 1U);
+    std::size_t most = 0;
+    for (const auto& block : document.blocks)
+        if (const auto* table = std::get_if<print::Table>(&block.is)) most = std::max(most, table->rows.size());
+    EXPECT_GE(most, 16U) << "all goals";
+}
+
+}  // namespace
+}  // namespace digilots::goals
