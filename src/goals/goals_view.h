@@ -74,6 +74,7 @@ struct SheetView {
 struct ReportView {
     html::FormErrors errors;
     std::string url, seen, send_url = "";
+    std::string about = "";              // as of which day, while it is written
     std::string sent = "";               // when and by whom; "" not yet
     std::vector<html::Link> formats = {};
     struct Part {

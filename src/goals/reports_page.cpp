@@ -137,6 +137,7 @@ http::Response show_report(const Goals::Implementation& self, const Report& repo
         if (!who.empty()) view.sent += " " + who;
         view.document = document_of(sheet, *request.tenant, page.translator());
     } else {
+        view.about = sheet.about;
         show_live(view, sheet, page);
     }
     return html::render_page(page, templates::report_page(view, page), errors.empty() ? 200 : 422);
