@@ -141,7 +141,7 @@ struct SignedUp {
 };
 struct NotSignedUp {
     FieldErrors errors = {};
-    enum class Why { wrong, not_there, not_held, over, cancelled, full, key_reused } why = Why::wrong;
+    enum class Why { wrong, not_there, not_held, place_closed, over, cancelled, full, key_reused } why = Why::wrong;
 };
 
 /// What whoever has the code may see.

@@ -22,6 +22,24 @@ std::string told_to(const Activities& activities, const http::Tenant& tenant, co
     return words.t(TEXT("You have a seat: {what}, {when}, {place}."), {{"what", what}, {"when", when}, {"place", where}});
 }
 
+std::string untold_in_words(std::string_view to_tell, const std::string& before, const i18n::Translator& words) {
+    const auto text = [&]() -> std::string {
+        if (to_tell == "seat") return words.t("Has a seat now, and does not know it.");
+        if (to_tell == "cancelled") return words.t("Does not know that it is cancelled.");
+        if (to_tell == "put_back") return words.t("Does not know that it is held after all.");
+        if (to_tell == "moved") return words.t("Does not know that day, time or place is another.");
+        if (to_tell == "letter") return words.t("A letter did not reach them.");
+        if (to_tell == "letter_tried") return words.t("A letter has not reached them yet. It is tried again.");
+        if (to_tell == "reminder") return words.t("Wants to be reminded: it is tomorrow.");
+        if (to_tell == "reminder_letter") return words.t("Wants to be reminded by letter.");
+        return "";
+    }();
+    if (before.empty()) return text;
+    if (to_tell == "moved") return text + " " + words.t("They know of {before}.", {{"before", before}});
+    if (!is_told_with_time(to_tell)) return text;
+    return text + " " + words.t("Nor do they know that it is moved: they know of {before}.", {{"before", before}});
+}
+
 std::vector<ToRing> Activities::to_ring(const html::Page& page) const {
     const auto& self = *implementation_;
     const auto& tenant = *page.request().tenant;
@@ -44,13 +62,15 @@ std::vector<ToRing> Activities::to_ring(const html::Page& page) const {
         const auto* who = base::find_in(listed, one.id, &Listed::id);
         if (!who || who->value.empty()) continue;
         const auto own = page.tenant_url("/staff/sign-ups/" + who->id);
+        const auto before = known_before(*this, *who, *found.session, page);
         rows.push_back({.place = found.session->place,
                         .about = page.t(TEXT("{what}, {when}"),
                                         {{"what", found.activity->title},
                                          {"when", when_text(*found.session, tenant.zone, page.translator())}}),
                         .url = page.tenant_url("/staff/sessions/" + one.session),
                         .reach = who->name.empty() ? who->value : who->name + ", " + who->value,
-                        .text = page.t(why_to_tell(one.what)) + " " + told_to(*this, tenant, found, *who),
+                        .text = untold_in_words(one.what, before, page.translator()) + " " +
+                                told_to(*this, tenant, found, *who),
                         .told_url = own + "/told?from=calls",
                         .letter_url = who->by == ContactBy::letter ? own + "/letter.pdf" : "",
                         .is_cancelled = found.session->status == Status::cancelled});

@@ -57,6 +57,25 @@ TEST_F(GoneMeanwhile, WhoSignsUpForWhatIsHiddenReadsSoWithWhatTheyWrote) {
     check_told([&] { hide(); });
 }
 
+TEST_F(GoneMeanwhile, WhatIsCancelledHasNoSeatsLeft) {
+    auto client = resident();
+    const auto form = client.get(url());
+    EXPECT_TRUE(form.says("4 seats left")) << form.html;
+    cancel();
+    const auto told = client.submit(form, typed, "", "/sign-up");
+    EXPECT_TRUE(told.says("The session is cancelled") && told.says("060-191011") && !told.says("seats left")) << told.html;
+}
+
+TEST_F(GoneMeanwhile, WhoAddsSessionsToWhatHasEndedReadsSo) {
+    auto bo = staff();
+    const auto series = "/sundsvall/staff/activities/" + activity + "/series";
+    const auto form = bo.get(series);
+    end();
+    const auto told = bo.submit(form, {{"address", "The old school"}}, "step=look", "/series");
+    EXPECT_TRUE(told.status == 409 && told.says("The activity has ended") && told.says("The old school")) << told.html;
+    EXPECT_TRUE(bo.get(series).says("The activity has ended"));
+}
+
 TEST_F(GoneMeanwhile, AProgramIsToldWhatHasEndedAndWhatNeverWas) {
     end();
     const auto ended = api(session);

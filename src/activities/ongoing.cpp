@@ -33,8 +33,9 @@ std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& 
     return "/staff/sessions/" + followed->session + "?found=" + followed->id + "&by=" + proof_of_code(code);
 }
 
-std::string known_before(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page) {
-    const auto now = Inside::of(pages.activities).clock.now();
+std::string known_before(const Activities& activities, const Followed& followed, const Session& session,
+                         const html::Page& page) {
+    const auto now = Inside::of(activities).clock.now();
     if (session.status == Status::cancelled || session.ends <= now || !followed.known_starts) return "";
     const auto& tenant = *page.request().tenant;
     std::string before;
@@ -43,14 +44,22 @@ std::string known_before(const Pages& pages, const Followed& followed, const Ses
         auto known = session;
         known.place = followed.known_place;
         known.address = followed.known_address;
-        const auto where = where_text(pages.activities, tenant.id, known);
+        const auto where = where_text(activities, tenant.id, known);
         if (!where.empty()) before += (before.empty() ? "" : ", ") + where;
     }
     return before;
 }
 
+std::string known_before(const Activities& activities, const Listed& listed, const Session& session, const html::Page& page) {
+    Followed known{.id = listed.id, .session = session.id, .activity = ""};
+    known.known_starts = listed.known_starts;
+    known.known_place = listed.known_place;
+    known.known_address = listed.known_address;
+    return known_before(activities, known, session, page);
+}
+
 std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page) {
-    const auto before = known_before(pages, followed, session, page);
+    const auto before = known_before(pages.activities, followed, session, page);
     return before.empty() ? "" : page.t("Moved: it was {before}.", {{"before", before}});
 }
 

@@ -286,7 +286,11 @@ void offer_no_letters(html::components::Field& by, html::components::Field& cont
 /// For staff to whom the code of a sign-up is read out: the session's page, below the municipality; nothing where there is none.
 std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& tenant, std::string_view code);
 /// When and where it was as whoever signed up knows it, where it is to come and has moved since; else "".
-std::string known_before(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
+std::string known_before(const Activities& activities, const Followed& followed, const Session& session,
+                         const html::Page& page);
+std::string known_before(const Activities& activities, const Listed& listed, const Session& session, const html::Page& page);
+/// All that somebody does not know yet; "" where they know all. `before` as known_before says it.
+std::string untold_in_words(std::string_view to_tell, const std::string& before, const i18n::Translator& words);
 /// For whoever signed up before it was moved, until it has been: when and where it was; "" where nothing of that is another.
 std::string moved_text(const Pages& pages, const Followed& followed, const Session& session, const html::Page& page);
 /// The same with the street, for whoever has to find the way.

@@ -12,6 +12,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/html/gone_page.h"
 #include "platform/html/not_theirs_page.h"
 #include "platform/register/pages.h"
 
@@ -165,11 +166,20 @@ http::Response add_without(const Pages& pages, const http::Request& request, con
     return add_series(pages, again);
 }
 
+http::Response has_ended_page(const http::Request& request, const register_::Record& activity) {
+    const html::Page page(request);
+    return html::gone_page(request, {.title = page.t("The activity has ended"),
+                                     .text = page.t("Nothing was added. Take it into use again first, if it is to be held "
+                                                    "again."),
+                                     .ways = {{activity.text("title"), page.tenant_url("/staff/activities/" + activity.id)}}});
+}
+
 }  // namespace
 
 http::Response series_page(const Pages& pages, const http::Request& request) {
     const auto activity = pages.activities.activities().find(request.tenant->id, request.parameter("id"));
-    if (!activity || activity->has_ended()) return html::error_page(request, 404);
+    if (!activity) return html::error_page(request, 404);
+    if (activity->has_ended()) return has_ended_page(request, *activity);
     if (!may_change(pages, request, activity->id)) return html::not_theirs_page(request, whose_activity);
     http::Fields proposed;
     proposed.pairs = {
@@ -179,7 +189,8 @@ http::Response series_page(const Pages& pages, const http::Request& request) {
 
 http::Response add_series(const Pages& pages, const http::Request& request) {
     const auto activity = pages.activities.activities().find(request.tenant->id, request.parameter("id"));
-    if (!activity || activity->has_ended()) return html::error_page(request, 404);
+    if (!activity) return html::error_page(request, 404);
+    if (activity->has_ended()) return has_ended_page(request, *activity);
     const html::Page page(request);
     const auto& zone = request.tenant->zone;
     html::FormErrors errors;

@@ -94,17 +94,7 @@ SessionView::Person person_of(const Listed& listed, const std::string& before, b
     const auto& request = page.request();
     SessionView::Person person{.id = listed.id, .name = listed.name.empty() ? page.t("Without a name") : listed.name};
     if (listed.persons > 1) person.persons = page.tn("For {n} person", "For {n} persons", listed.persons);
-    if (listed.to_tell == "seat") person.tell = page.t("Has a seat now, and does not know it.");
-    if (listed.to_tell == "cancelled") person.tell = page.t("Does not know that it is cancelled.");
-    if (listed.to_tell == "put_back") person.tell = page.t("Does not know that it is held after all.");
-    if (listed.to_tell == "moved") person.tell = page.t("Does not know that day, time or place is another.");
-    if (listed.to_tell == "letter") person.tell = page.t("A letter did not reach them.");
-    if (listed.to_tell == "letter_tried") person.tell = page.t("A letter has not reached them yet. It is tried again.");
-    if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
-    if (listed.to_tell == "reminder_letter") person.tell = page.t("Wants to be reminded by letter.");
-    if (!before.empty() && listed.to_tell == "moved") person.tell += " " + page.t("They know of {before}.", {{"before", before}});
-    else if (!before.empty() && is_told_with_time(listed.to_tell))
-        person.tell += " " + page.t("Nor do they know that it is moved: they know of {before}.", {{"before", before}});
+    person.tell = untold_in_words(listed.to_tell, before, page.translator());
     if (!may) return person;
     person.reach = listed.value;
     if (listed.by == ContactBy::letter) person.reach_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/letter.pdf");
@@ -125,11 +115,8 @@ void show_people(SessionView& view, const Pages& pages, const Session& session, 
                  const html::Page& page) {
     const bool is_nothing_to_leave = session.status == Status::cancelled || view.is_over;
     for (const auto& listed : people) {
-        Followed known{.id = listed.id, .session = session.id, .activity = ""};
-        known.known_starts = listed.known_starts;
-        known.known_place = listed.known_place;
-        known.known_address = listed.known_address;
-        auto person = person_of(listed, known_before(pages, known, session, page), view.may_change, is_nothing_to_leave, page);
+        const auto before = known_before(pages.activities, listed, session, page);
+        auto person = person_of(listed, before, view.may_change, is_nothing_to_leave, page);
         person.is_found = listed.id == page.request().query.get("found");
         const std::string proof(page.request().query.get("by"));
         const auto& here = page.request().tenant->id;

@@ -200,7 +200,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
             return unless_repeated(Why::key_reused);
         const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
-        if (!terms || is_nowhere) return unless_repeated(terms ? Why::not_there : Why::not_held);
+        if (!terms) return unless_repeated(Why::not_held);
+        if (is_nowhere) return unless_repeated(Why::place_closed);
         if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
         if (const auto seats = seats_exceeded(*turn, wanted.persons)) {
             if (auto before = unless_repeated(Why::wrong)) return before;

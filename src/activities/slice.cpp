@@ -223,7 +223,7 @@ jobs::Kind reminding(Activities& activities) {
     return {.name = "activities_remind",
             .title = TEXT("Remind those who are signed up for tomorrow"),
             .work = work,
-            .schedule = jobs::Every{std::chrono::minutes(30)}};
+            .schedule = jobs::Every{std::chrono::minutes(10)}};
 }
 
 }  // namespace

@@ -114,7 +114,7 @@ std::string where_with_street(const Activities& activities, std::string_view mun
 
 std::string seats_text(const Session& session, const i18n::Translator& words) {
     const auto free = session.free();
-    if (!free) return "";
+    if (!free || session.status != Status::planned) return "";
     if (*free > 0) return words.tn("{n} seat left", "{n} seats left", *free);
     if (session.waiting > 0)
         return words.tn("Full, {n} waits for a seat", "Full, {n} wait for a seat", session.waiting);
@@ -202,6 +202,8 @@ std::string words_of(NotSignedUp::Why why, const i18n::Translator& words) {
             return words.t("There is no such session, or one cannot sign up for it.");
         case Why::not_held:
             return words.t("It is not held any more: it was ended or hidden. Choose another one among the activities.");
+        case Why::place_closed:
+            return words.t("The place has closed: nobody can sign up until it is held somewhere else.");
         case Why::over:
             return words.t("The session is over. Choose a later one.");
         case Why::cancelled:

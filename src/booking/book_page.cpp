@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/html/gone_page.h"
 #include "platform/http/offered.h"
 
 namespace digilots::booking {
@@ -71,6 +72,17 @@ std::string lengths_in_words(const Offer& offer, const html::Page& page) {
 std::optional<Offer> offer_of(const Pages& pages, const http::Request& request) {
     const auto offer = pages.bookings.offer(request.tenant->id, request.parameter("offer"));
     return offer && offer->is_published ? offer : std::nullopt;
+}
+
+/// What was once offered leads those who come by an old link to what there is.
+http::Response no_such_offer(const Pages& pages, const http::Request& request) {
+    if (!pages.bookings.offer(request.tenant->id, request.parameter("offer"))) return html::error_page(request, 404);
+    const html::Page page(request);
+    return html::gone_page(request, {.title = page.t("This cannot be booked now"),
+                                     .text = page.t("It may be offered again later. Look at what there is now instead."),
+                                     .ways = {{page.t("What can be booked"), page.tenant_url("/book")},
+                                              {page.t("Places"), page.tenant_url("/places")}},
+                                     .status = 404});
 }
 
 html::Page step_page(const http::Request& request, const Offer& offer) {
@@ -290,7 +302,7 @@ http::Response no_such_booking(const Pages& pages, const http::Request& request)
 
 http::Response where_page(const Pages& pages, const http::Request& request) {
     const auto offer = offer_of(pages, request);
-    if (!offer) return html::error_page(request, 404);
+    if (!offer) return no_such_offer(pages, request);
     const auto page = step_page(request, *offer);
     const auto places = places_of(pages, *request.tenant, *offer);
     WhereView view{.url = page.tenant_url("/book/" + offer->id + "/times"),
@@ -316,7 +328,7 @@ http::Response where_page(const Pages& pages, const http::Request& request) {
 
 http::Response when_page(const Pages& pages, const http::Request& request) {
     const auto offer = offer_of(pages, request);
-    if (!offer) return html::error_page(request, 404);
+    if (!offer) return no_such_offer(pages, request);
     auto chosen = chosen_in(request.query);
     const auto places = places_of(pages, *request.tenant, *offer);
     if (places.empty()) return where_page(pages, request);
@@ -329,7 +341,7 @@ http::Response when_page(const Pages& pages, const http::Request& request) {
 
 http::Response how_page(const Pages& pages, const http::Request& request) {
     const auto offer = offer_of(pages, request);
-    if (!offer) return html::error_page(request, 404);
+    if (!offer) return no_such_offer(pages, request);
     const auto chosen = chosen_in(request.query);
     if (!chosen.at) return http::see_other(html::Page(request).tenant_url("/book/" + offer->id));
     const auto wanted = wanted_in(pages, request, *offer, chosen);
@@ -341,7 +353,7 @@ http::Response how_page(const Pages& pages, const http::Request& request) {
 http::Response book(const Pages& pages, const http::Request& request) {
     const auto offer = offer_of(pages, request);
     const bool is_of_form = request.form.has("minutes");
-    if (!offer) return is_of_form ? not_offered(request) : html::error_page(request, 404);
+    if (!offer) return is_of_form ? not_offered(request) : no_such_offer(pages, request);
     const html::Page page(request);
     const auto chosen = chosen_in(request.form);
     const auto wanted = wanted_in(pages, request, *offer, chosen);

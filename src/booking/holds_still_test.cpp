@@ -124,6 +124,9 @@ TEST_F(HoldsStill, WhatNobodyHoldsIsNotOfferedAndStaffAreTold) {
                                     {"function", {nobody}}, {"is_published", {"1"}}});
     EXPECT_FALSE(testing::PageClient(server).get("/sundsvall/book").says("Help with the mobile"));
     EXPECT_FALSE(all.bookings.book(sundsvall, all.wanted(unheld, "2026-11-26T12:00:00Z"), all.words));
+    const auto link = testing::PageClient(server).get("/sundsvall/book/" + unheld);
+    EXPECT_TRUE(link.status == 404 && link.says("This cannot be booked now")) << "by an old link: " << link.html;
+    EXPECT_EQ(link.link("What can be booked"), "/sundsvall/book");
     const auto duties = without_holder();
     ASSERT_EQ(duties.size(), 1U);
     EXPECT_EQ(duties.front().name, "Help with the mobile");

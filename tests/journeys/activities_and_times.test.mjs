@@ -24,7 +24,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 async function asStaff(person, path, look = looks[0], options = {}) {
   const context = await openContext(browser, look, options);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(server.url + '/login');
   await fillSignIn(page, `${person}@prov.example`, password);
   await page.goto(server.url + path);
@@ -34,7 +34,7 @@ async function asStaff(person, path, look = looks[0], options = {}) {
 async function asResident(path, look = looks[2]) {
   const context = await openContext(browser, look, { javaScriptEnabled: false });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   withoutScripts(page, look);
   await page.setViewportSize(phone);
   await page.goto(server.url + path);

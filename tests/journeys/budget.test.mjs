@@ -14,7 +14,7 @@ before(async () => {
   browser = await openBrowser();
   context = await openContext(browser, looks[0]);
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(server.url + '/login');
   await fillSignIn(page, economist, password);
 });

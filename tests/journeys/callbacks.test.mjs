@@ -25,7 +25,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 async function asStaff(person, path, look = looks[0], options = {}) {
   const context = await openContext(browser, look, options);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   if (options.javaScriptEnabled === false) withoutScripts(page, look);
   await page.goto(server.url + '/login');
   await fillSignIn(page, `${person}@prov.example`, password);

@@ -19,7 +19,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 async function asGuide(look = looks[0], options = {}) {
   const context = await openContext(browser, look, options);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   if (options.javaScriptEnabled === false) withoutScripts(page, look);
   await page.goto(server.url + '/login');
   await fillSignIn(page, 'anna@prov.example', password);
@@ -148,7 +148,7 @@ test(`[${engine}] four quick presses are four visitors, also where the first ans
 test(`[${engine}] a browser that many use clears itself, and the history of an earlier turn shows nothing`, async () => {
   const context = await openContext(browser);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.clock.install();
   await page.goto(`${server.url}/sundsvall/kiosk`);
   await checkPage(page);

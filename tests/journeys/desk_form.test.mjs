@@ -20,7 +20,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 async function open(options = {}, path = desk, person = 'guide') {
   const context = await openContext(browser, looks[0], { reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(server.url + '/login');
   await fillSignIn(page, `${person}@prov.example`, password);
   await page.goto(server.url + path);

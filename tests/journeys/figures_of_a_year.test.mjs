@@ -35,7 +35,7 @@ async function open(client, path) {
   const context = await openContext(browser, looks[0]);
   await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: server.url })));
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(server.url + path);
   return { context, page };
 }

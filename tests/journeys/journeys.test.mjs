@@ -27,7 +27,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 async function walk(look, person) {
   const context = await openContext(browser, look, { javaScriptEnabled: look.script });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   if (!look.script) withoutScripts(page, look);
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -63,7 +63,7 @@ test(`[${engine}] one e-service causes a fifth of the visits, its owner answers,
 
   const context = await openContext(browser, looks[0]);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const shows = `40 av 200 frågor`;
   for (let tries = 0; tries < 20 && !(await page.locator('main').innerText().catch(() => '')).includes(shows); ++tries) {
     await page.goto(server.url + address);   // the server takes in what the command released

@@ -23,7 +23,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 async function open(look, options = {}) {
   const context = await openContext(browser, look, options);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   if (options.javaScriptEnabled === false) withoutScripts(page, look);
   return { context, page };
 }

@@ -37,7 +37,7 @@ for (const look of [looks[0], looks[2]]) for (const reducedMotion of ['reduce', 
   test(`what is said of a note is seen, ${look.name}, motion ${reducedMotion}`, apart, async () => {
     const context = await openContext(browser, look, { reducedMotion });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(server.url + '/login');
     await fillSignIn(page, email, password);
     for (const [text, said] of [['ring 070-174 06 35', '#note-said'], ['Anna Svensson på Storgatan 4', '.notice-warning:not([hidden])']]) {
@@ -68,7 +68,7 @@ for (const look of [looks[0], looks[2]]) for (const reducedMotion of ['reduce', 
 test('all that may not stand in a note is said at once', apart, async () => {
   const context = await openContext(browser, looks[0]);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(server.url + '/login');
   await fillSignIn(page, email, password);
   await page.locator('#note').evaluate((note) => note.closest('details')?.setAttribute('open', ''));

@@ -18,7 +18,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 
 async function signedIn(look, role) {
   const page = await (await openContext(browser, look)).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${server.url}/login`);
   await page.fill('input[name=email]', `${role}@lotsby.example`);
   await page.fill('input[name=password]', password);
@@ -31,7 +31,7 @@ test(`[${engine}] a resident answers in Arabic, step by step, without scripts, a
   for (const look of [looks[2], looks[1]]) {
     const context = await openContext(browser, look, { javaScriptEnabled: false });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${server.url}/ar/lotsby/surveys`);
     await page.goto(`${server.url}/ar/lotsby/surveys/${survey}?way=steps`);
     assert.equal(await page.getAttribute('html', 'dir'), 'rtl');

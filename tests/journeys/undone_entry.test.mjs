@@ -17,7 +17,7 @@ after(async () => { await browser?.close(); await server?.stop(); });
 
 async function signIn(look) {
   const page = await (await openContext(browser, look)).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(server.url + '/login');
   await fillSignIn(page, 'anna@prov.example', 'Fyren lyser i natten 47');
   await page.goto(server.url + desk);

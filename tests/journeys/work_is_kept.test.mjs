@@ -31,7 +31,7 @@ async function signIn(page, person) {
 async function open(person, path = desk, options = {}) {
   const context = await openContext(browser, looks[0], options);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await signIn(page, person);
   await page.goto(server.url + path);
   return { context, page };
@@ -215,7 +215,7 @@ test(`[${engine}] a closed tab offers its text again; saving and signing out del
   await page.fill('[name=title]', 'Alla ska med');
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
-  again.setDefaultTimeout(30_000);
+  again.setDefaultTimeout(60_000);
   await again.goto(server.url + '/sundsvall/staff/progress/goals/new');
   await again.locator('[data-draft-back]').waitFor();
   await checkPage(again);

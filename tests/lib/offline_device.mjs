@@ -8,7 +8,7 @@ export const pins = { anna: '274951', bo: '806317' };
 
 export async function openPage(context) {
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

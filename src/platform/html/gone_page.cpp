@@ -14,8 +14,8 @@ http::Response gone_page(const http::Request& request, Gone gone) {
     page.staff = request.path.find("/staff/") != std::string::npos;
     if (gone.typed.empty())
         for (auto& words : http::written(http::typed_form(request))) gone.typed.emplace_back("", std::move(words));
-    auto response = http::never_kept(render_page(page, templates::gone_page(gone, page), 409));
-    mark_unsaved(response);
+    auto response = http::never_kept(render_page(page, templates::gone_page(gone, page), gone.status));
+    if (!gone.typed.empty()) mark_unsaved(response);
     return response;
 }
 
