@@ -340,6 +340,7 @@ Activities::Activities(db::Database& database, const kept::Versions& versions, c
 Activities::~Activities() = default;
 
 void Activities::know_planned(PlannedBeside planned) { implementation_->planned_beside = std::move(planned); }
+void Activities::know_times_left(TimesLeft times_left) { implementation_->times_left = std::move(times_left); }
 void Activities::know_queue(QueueLines lines) { implementation_->queue_lines = std::move(lines); }
 
 void Activities::know(PeriodOf period_of) {

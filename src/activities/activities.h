@@ -272,12 +272,12 @@ public:
     /// For what is beside an activity: its sessions, each with who came, and all against how many were invited.
     register_::More sessions_told(std::string_view activity, std::optional<std::int64_t> invited, const html::Page& page) const;
     /// To come or going on, held by chosen functions: their time is taken.
-    struct HeldSession {
-        std::string session, title, place, function;
-        int people = 1;
-        base::Instant starts{}, ends{};
-    };
+    using HeldSession = activities::HeldSession;
     std::vector<HeldSession> held_by_functions(std::string_view municipality_id) const;
+    /// Which booked times would have nobody there if all this were held, in words; "" none. Before anybody is served.
+    using TimesLeft = std::function<std::string(const http::Tenant& tenant, const std::vector<HeldSession>& then,
+                                                const i18n::Translator& words)>;
+    void know_times_left(TimesLeft times_left);
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;
 

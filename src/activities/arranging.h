@@ -20,6 +20,12 @@ struct HeldBy {
     int people = 1;
     bool operator==(const HeldBy&) const = default;
 };
+/// A session to come or going on, held by a function: its time is taken.
+struct HeldSession {
+    std::string session, title, place, function;
+    int people = 1;
+    base::Instant starts{}, ends{};
+};
 inline constexpr int most_held_by = 4, most_people_of_function = 20;
 /// As a session's row holds them: "ID:2 ID:1".
 std::string stored_held_by(const std::vector<HeldBy>& functions);

@@ -66,6 +66,27 @@ void foresee_places(std::vector<Foreseen>& all, const directory::Directory& dire
     all.insert(all.end(), shut.begin(), shut.end());
 }
 
+/// Whoever holds a session is not free for those who have booked a time.
+void foresee_booked_times(std::vector<Foreseen>& all, const Activities& activities, const http::Tenant& tenant,
+                          const std::vector<NewSession>& sessions, const i18n::Translator& words, std::string_view moved) {
+    const auto& self = Inside::of(activities);
+    auto held = activities.held_by_functions(tenant.id);
+    std::erase_if(held, [&](const auto& one) { return one.session == moved; });
+    const auto held_before = held.size();
+    for (const auto& session : sessions)
+        for (const auto& one : session.held_by)
+            held.push_back({.session = "",
+                            .title = "",
+                            .place = session.place,
+                            .function = one.function,
+                            .people = one.people,
+                            .starts = calendar::to_instant(session.starts, tenant.zone),
+                            .ends = calendar::to_instant(session.ends, tenant.zone)});
+    if (!self.times_left || held.size() == held_before) return;
+    const auto text = self.times_left(tenant, held, words);
+    if (!text.empty()) all.push_back({Foreseen::About::booked, text});
+}
+
 }  // namespace
 
 std::vector<Foreseen> foreseen_of(const Pages& pages, const http::Tenant& tenant, std::string_view activity,
@@ -73,6 +94,7 @@ std::vector<Foreseen> foreseen_of(const Pages& pages, const http::Tenant& tenant
                                   std::string_view moved) {
     std::vector<Foreseen> all;
     foresee_places(all, Inside::of(pages.activities).neighbours.directory, tenant, sessions, words);
+    foresee_booked_times(all, pages.activities, tenant, sessions, words, moved);
     const auto programme = pages.activities.programme(tenant.id);
     const auto* known = programme->with_id(activity);
     if (!known) return all;
@@ -97,6 +119,7 @@ std::string_view code_of_foreseen(Foreseen::About about) {
         case Foreseen::About::holiday: return "holiday";
         case Foreseen::About::same: return "same";
         case Foreseen::About::place: return "place_not_open";
+        case Foreseen::About::booked: return "booked_times";
     }
     return "shut";
 }

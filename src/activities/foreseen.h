@@ -5,13 +5,13 @@
 namespace digilots::activities {
 
 struct Foreseen {
-    enum class About { shut, evening, holiday, same, place } about = About::shut;
+    enum class About { shut, evening, holiday, same, place, booked } about = About::shut;
     std::string text;
     std::optional<base::Date> day = {};  // that may be left out; nothing where it is about all of them
 };
 
 /// The place is shut on a day, or never open then; a holiday; the activity has a session there at that time already (but the
-/// one that is moved); the place is paused or planned.
+/// one that is moved); the place is paused or planned; whoever holds them is booked then.
 std::vector<Foreseen> foreseen_of(const Pages& pages, const http::Tenant& tenant, std::string_view activity,
                                   const std::vector<NewSession>& sessions, const i18n::Translator& words,
                                   std::string_view moved = "");

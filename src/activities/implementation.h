@@ -64,6 +64,7 @@ struct Activities::Implementation {
     kept::Kept<std::vector<HeldDay>> held_days;    // by municipality and what is asked for (held_by_day.h)
     kept::Kept<std::vector<Duty>> new_requests;    // that nobody has gone on with
     PeriodOf period_of = nullptr;
+    TimesLeft times_left = nullptr;
     Activities::QueueLines queue_lines = nullptr;
     Activities::PlannedBeside planned_beside = nullptr;
     /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may

@@ -23,6 +23,10 @@ std::string read_way_to_reach(const AskedFor& asked, const http::Tenant& tenant,
                               FieldErrors& errors) {
     const auto typed = base::clean(std::string_view(asked.contact).substr(0, 4 * longest_way_to_reach));
     const bool is_long = typed.size() > longest_way_to_reach;
+    if (holds_persons_number(typed, tenant.country)) {
+        errors.emplace_back("contact", words.t(no_persons_number));
+        return "";
+    }
     switch (asked.by) {
         case ContactBy::none:
             if (!typed.empty())

@@ -220,7 +220,7 @@ std::vector<std::pair<std::string, std::string>> written_in(const http::Fields& 
 void offer_no_letters(html::components::Field& by, html::components::Field& contact, const Pages& pages, const html::Page& page) {
     if (Inside::of(pages.activities).neighbours.sends_letters) return;
     if (std::ranges::none_of(by.options, [](const auto& option) { return option.value == "email" && option.selected; }))
-        contact.label = page.t("Phone number");
+        contact.label = page.t("Phone number or address");
     std::erase_if(by.options, [](const auto& option) { return option.value == "email" && !option.selected; });
 }
 

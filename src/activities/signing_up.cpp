@@ -51,6 +51,7 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
     const auto typed = base::clean(std::string_view(wanted.contact).substr(0, 4 * longest_contact_value));
     const auto fail = [&](const std::string& text) { read.errors.emplace_back("contact", text); };
     const bool is_long = typed.size() > longest_contact_value;
+    if (holds_persons_number(typed, tenant.country)) return fail(words.t(no_persons_number));
     switch (wanted.by) {
         case ContactBy::none:
             if (!typed.empty())

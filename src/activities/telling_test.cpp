@@ -45,6 +45,15 @@ protected:
     std::string session = all.add_session(activity, "2026-11-26", 5);
 };
 
+TEST_F(TellingWhoIsSignedUp, ANumberOfAPersonIsNoWayToReachThem) {
+    for (const auto by : {ContactBy::phone, ContactBy::letter}) {
+        const auto refused = all.sign_up(session, {.by = by, .contact = "19121212-1212"});
+        ASSERT_FALSE(refused);
+        ASSERT_EQ(refused.error().errors.size(), 1U);
+        EXPECT_EQ(refused.error().errors.front().first, "contact");
+    }
+}
+
 TEST_F(TellingWhoIsSignedUp, WhoChoseEachStepIsRemindedTheDayBeforeAndOnce) {
     sign_up(ContactBy::email, "elsa@example.org", HowOften::only);
     EXPECT_EQ(all.activities.remind(sundsvall), 0);

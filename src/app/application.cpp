@@ -38,9 +38,9 @@ void add_courses(referral::WaysToHelp& found, const referral::AskedWay& asked, c
 }
 
 /// Whoever holds a session cannot be booked then.
-std::vector<booking::HeldElsewhere> held_at_activities(const Application& app, std::string_view municipality) {
+std::vector<booking::HeldElsewhere> held_elsewhere(const std::vector<activities::Activities::HeldSession>& sessions) {
     std::vector<booking::HeldElsewhere> held;
-    for (const auto& one : app.activities.held_by_functions(municipality))
+    for (const auto& one : sessions)
         held.push_back({.place = one.place,
                         .function = one.function,
                         .title = one.title,
@@ -49,6 +49,15 @@ std::vector<booking::HeldElsewhere> held_at_activities(const Application& app, s
                         .begin = one.starts,
                         .end = one.ends});
     return held;
+}
+
+void know_who_holds_sessions(Application& app) {
+    app.activities.know_times_left([&app](const http::Tenant& tenant, const auto& then, const i18n::Translator& words) {
+        return app.bookings.times_left_by(tenant, held_elsewhere(then), words);
+    });
+    app.bookings.know_held(
+        [&app](std::string_view municipality) { return held_elsewhere(app.activities.held_by_functions(municipality)); },
+        std::string(activities::kept_activities));
 }
 
 /// Visits to groups, planned and held, as the plan of a year tells them.
@@ -104,6 +113,10 @@ void know_goals(Application& app) {
     app.goals.know(all_of(app.slices, &Slice::measures),
                    [&app](std::string_view municipality) { return saved_figures(app, municipality); });
     know_shares_and_money(app);
+    app.goals.know_editions([&app](std::string_view municipality, base::Date last) -> std::int64_t {
+        const releases::Whose whose{.of = releases::Whose::Of::municipality, .key = std::string(municipality)};
+        return app.releases.read(whose, "total", periods::holding(periods::Kind::month, last)).revision;
+    });
     app.progress.know_followed([&app](const http::Tenant& tenant, const i18n::Translator& words) {
         return app.goals.published(tenant, words);
     });
@@ -188,8 +201,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
     activities.know_planned([this](const html::Page& page, int year) { return visits_planned(*this, page, year); });
-    bookings.know_held([this](std::string_view municipality) { return held_at_activities(*this, municipality); },
-                       std::string(activities::kept_activities));
+    know_who_holds_sessions(*this);
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;
         for (const auto& one : bookings.drop_ins(municipality, clock.now()))

@@ -142,6 +142,10 @@ public:
     /// Before anybody is served: what people of functions hold elsewhere, made from `kept` (platform/kept).
     void know_held(std::function<std::vector<HeldElsewhere>(std::string_view municipality_id)> held, std::string kept);
 
+    /// Whose booked times nobody would be there for if people of functions held all this elsewhere; "" where there are none.
+    std::string times_left_by(const http::Tenant& tenant, const std::vector<HeldElsewhere>& then,
+                              const i18n::Translator& words) const;
+
     /// In use, in the order of the list; those shown to residents alone unless `all`.
     std::vector<Offer> offers(std::string_view municipality_id, bool all = false) const;
     /// Whether the rota, or a thing's hours, give times to something that residents see.
@@ -273,7 +277,7 @@ public:
         std::vector<int> all_called = {};  // of today, the last called first
         std::string called_at = {};        // when the last one was called: the mark of that call; "" where none is
         int least_minutes = -1,
-            most_minutes = -1;  // that somebody waited today; -1: nobody has been called yet
+            most_minutes = -1;  // that somebody waited today, or still waits; -1: nobody has been called yet
     };
     Queue queue(const http::Tenant& tenant, std::string_view place) const;
     /// Who is called, how many wait, how long it took today; nothing where nobody took a number today.

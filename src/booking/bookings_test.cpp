@@ -235,6 +235,9 @@ TEST_F(BookingsStored, TheQueueCallsInOrderAndSaysHowLongItReallyTook) {
     EXPECT_EQ(queue.called, (std::vector<int>{2, 1}));
     EXPECT_EQ(queue.least_minutes, 12);
     EXPECT_EQ(queue.most_minutes, 20);
+    bookings.take_number(sundsvall, "library", "");
+    clock.advance(std::chrono::minutes(45));
+    EXPECT_EQ(bookings.queue(sundsvall, "library").most_minutes, 45) << "somebody still waits";
     clock.advance(std::chrono::days(1));
     EXPECT_TRUE(bookings.queue(sundsvall, "library").called.empty());
 }

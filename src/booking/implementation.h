@@ -90,6 +90,10 @@ struct Bookings::Implementation {
     /// Booked times of these days that the rota holds now, and would not any more.
     std::vector<Booking> hit_by(db::Connection& connection, const Rota& then, std::string_view municipality_id, base::Date from,
                                 base::Date to) const;
+    /// The same, were these the times when somebody is there.
+    std::vector<Booking> hit_where(db::Connection& connection, const std::vector<Shift>& shifts, std::string_view municipality_id,
+                                   base::Date from, base::Date to) const;
+    std::vector<Shift> shifts_by(const Rota& then, std::string_view municipality_id, base::Date from, base::Date to) const;
     /// The same, were there no such line.
     std::vector<Booking> hit_without(db::Connection& connection, std::string_view municipality_id, std::string_view line) const;
     std::optional<Booking> of_entry(std::string_view municipality_id, std::string_view entry) const;

@@ -37,13 +37,17 @@ Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view pla
     Queue queue;
     std::vector<std::pair<std::string, int>> called;  // when, how long they had waited
     std::vector<std::pair<std::string, int>> numbers;  // when last, which
+    int waits_longest = 0;
     for (const auto row : rows) {
         const auto number = static_cast<int>(row.integer("number"));
+        const auto taken = base::parse_utc(row.text("taken_at"));
         if (row.text("state") == "waiting") {
             queue.waiting.push_back(number);
+            const auto waits = taken ? std::chrono::floor<std::chrono::minutes>(self.clock.now() - *taken).count() : 0;
+            waits_longest = std::max(waits_longest, static_cast<int>(waits));
             continue;
         }
-        const auto taken = base::parse_utc(row.text("taken_at")), at = base::parse_utc(row.text("called_at"));
+        const auto at = base::parse_utc(row.text("called_at"));
         if (!taken || !at) continue;
         called.emplace_back(row.text("called_at"),
                             static_cast<int>(std::chrono::floor<std::chrono::minutes>(*at - *taken).count()));
@@ -61,6 +65,8 @@ Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view pla
         queue.least_minutes = queue.least_minutes < 0 ? waited : std::min(queue.least_minutes, waited);
         queue.most_minutes = std::max(queue.most_minutes, waited);
     }
+    // Whoever still waits has waited so long, too.
+    if (queue.most_minutes >= 0) queue.most_minutes = std::max(queue.most_minutes, waits_longest);
     return queue;
 }
 

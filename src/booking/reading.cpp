@@ -69,6 +69,8 @@ private:
             fail("address", TEXT("Write the address that we come to."));
         else if (base::length(wanted.address) > longest_address)
             fail("address", TEXT("Write at most 200 characters."));
+        else if (holds_persons_number(wanted.address, tenant_.country))
+            fail("address", no_persons_number);
         if (offer->kind != "home_visit") wanted.two_people = false;
         read_group();
         if (!offer->is_code_alone()) return;
@@ -101,6 +103,8 @@ private:
         if (wanted.way == "none") {
             if (!wanted.contact.empty())
                 fail("contact", TEXT("Choose how we reach you, or leave the address or number empty."));
+        } else if (holds_persons_number(wanted.contact, tenant_.country)) {
+            fail("contact", no_persons_number);
         } else if (wanted.contact.size() > longest_contact) {
             fail("contact", TEXT("Write at most 200 characters."));
         } else if (wanted.way == "email") {

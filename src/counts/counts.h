@@ -56,7 +56,14 @@ struct Sheet {
     };
     std::vector<Line> lines = {};
     std::vector<std::optional<std::int64_t>> visitors = std::vector<std::optional<std::int64_t>>(7);
+    std::vector<std::optional<std::int64_t>> first_times = std::vector<std::optional<std::int64_t>>(7);     // of the visitors
 };
+/// Counted at the door, beside the questions: of which source a row of the sheet is.
+struct OfDoor {
+    std::string_view source;
+    std::vector<std::optional<std::int64_t>> Sheet::*days;
+};
+inline constexpr OfDoor of_door[] = {{"visitors", &Sheet::visitors}, {"first_time", &Sheet::first_times}};
 
 struct Neighbours {
     const municipality::Municipalities& municipalities;

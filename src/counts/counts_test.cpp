@@ -379,6 +379,19 @@ TEST_F(CountPages, WhoComesForTheFirstTimeIsTalliedApartFromVisitors) {
     EXPECT_TRUE(after.says("1 said that it is their first time.")) << after.html;
     EXPECT_EQ(all.counted("visitors", "2026-11-01", "2026-11-30"), 1);
     EXPECT_EQ(all.counted("first_visits", "2026-11-01", "2026-11-30"), 1);
+    anna.submit(anna.get(url), {}, "more=-first", "/counts/visitors");
+    EXPECT_EQ(all.counted("first_visits", "2026-11-01", "2026-11-30"), 0) << "a wrong press is taken back";
+}
+
+TEST_F(CountPages, WhoComesForTheFirstTimeStandsOnTheSheetAmongTheVisitors) {
+    auto anna = staff("anna");
+    const std::string url = at + "/sheet?place=" + library + "&week=2026-W46&channel=visit";
+    const auto form = anna.get(url);
+    const auto more = anna.submit(form, {{"v0", "3"}, {"f0", "4"}}, "", "/counts/sheet");
+    EXPECT_TRUE(more.status == 422 && more.says("more than the visitors of that day")) << more.html;
+    EXPECT_EQ(anna.submit(form, {{"v0", "12"}, {"f0", "4"}}, "", "/counts/sheet").status, 200);
+    EXPECT_EQ(all.counted("first_visits", "2026-11-01", "2026-11-30"), 4);
+    EXPECT_TRUE(anna.get(at + "/tally?place=" + library).says("Of them here for the first time"));
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ struct SheetView {
     std::string total = {};  // of all days and topics
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<SheetLine> lines = {};
-    SheetLine visitors = {};
+    std::vector<SheetLine> door = {};
     html::components::Field sure = {};
     bool is_doubtful = false;
     std::string whose = {};  // of another unit: read alone

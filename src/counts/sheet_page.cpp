@@ -23,8 +23,12 @@ constexpr std::size_t days_of_week = 7;
 std::string cell_name(const std::string& topic, std::size_t day) {
     return "d" + std::to_string(day) + "." + topic;
 }
-std::string visitors_name(std::size_t day) {
-    return "v" + std::to_string(day);
+/// "v0" of visitors on Monday, "f6" of first times on Sunday.
+std::string door_name(const OfDoor& row, std::size_t day) {
+    return std::string(row.source.substr(0, 1)) + std::to_string(day);
+}
+std::string door_label(const OfDoor& row, const html::Page& page) {
+    return row.days == &Sheet::visitors ? page.t("Visitors") : page.t("Of them here for the first time");
 }
 
 /// What stands in the form: what was typed, or what is stored.
@@ -44,15 +48,16 @@ TypedSheet as_stored(const Sheet& sheet) {
     for (const auto& line : sheet.lines)
         for (std::size_t day = 0; day < days_of_week; ++day)
             typed.cells[cell_name(line.topic, day)] = shown_number(line.days[day]);
-    for (std::size_t day = 0; day < days_of_week; ++day)
-        if (sheet.visitors[day]) typed.cells[visitors_name(day)] = std::to_string(*sheet.visitors[day]);
+    for (const auto& row : of_door)
+        for (std::size_t day = 0; day < days_of_week; ++day)
+            if (const auto number = (sheet.*row.days)[day]) typed.cells[door_name(row, day)] = std::to_string(*number);
     return typed;
 }
 
 /// All numbers as typed, none of them read.
 void keep_cells(const http::Fields& form, TypedSheet& typed) {
     for (const auto& [name, value] : form.pairs)
-        if (name.starts_with('v') || (name.starts_with('d') && name.contains('.')))
+        if (name.starts_with('v') || name.starts_with('f') || (name.starts_with('d') && name.contains('.')))
             typed.cells.emplace(name, value);
 }
 
@@ -75,6 +80,27 @@ std::optional<std::int64_t> number_in(const http::Fields& form, const std::strin
     return number;
 }
 
+void read_door(const OfDoor& row, const html::Page& page, const Asked& asked, const Sheet& stands, base::Date today,
+               TypedSheet& typed) {
+    const auto& form = page.request().form;
+    const auto days = day_headings(page, asked.week);
+    for (std::size_t day = 0; day < days_of_week; ++day) {
+        const auto name = door_name(row, day);
+        const bool is_to_come = base::add_days(asked.week.from, static_cast<int>(day)) > today;
+        const auto label = door_label(row, page) + ", " + days[day];
+        auto& number = (typed.sheet.*row.days)[day];
+        number = number_in(form, name, label, is_to_come, most_in_number, page, typed);
+        if (!number && (stands.*row.days)[day] && form.has(name) && form.get(name).empty())
+            typed.errors.add(name, page.t("{what}: write 0 where nobody came. A number that should not be there is deleted in "
+                                          "the list.",
+                                          {{"what", label}}));
+        const auto of_them = typed.sheet.visitors[day];
+        if (row.days == &Sheet::first_times && number && of_them && *number > *of_them)
+            typed.errors.add(name, page.t("{what}: more than the visitors of that day. Correct one of the two.",
+                                          {{"what", label}}));
+    }
+}
+
 TypedSheet read_sheet_form(const Pages& pages, const html::Page& page, const Asked& asked,
                            const Sheet& stands, base::Date today) {
     const auto& form = page.request().form;
@@ -95,16 +121,7 @@ TypedSheet read_sheet_form(const Pages& pages, const html::Page& page, const Ask
         }
         typed.sheet.lines.push_back(std::move(line));
     }
-    for (std::size_t day = 0; day < days_of_week; ++day) {
-        const bool is_to_come = base::add_days(asked.week.from, static_cast<int>(day)) > today;
-        const auto label = page.t("Visitors") + ", " + days[day];
-        typed.sheet.visitors[day] =
-            number_in(form, visitors_name(day), label, is_to_come, most_in_number, page, typed);
-        if (!typed.sheet.visitors[day] && stands.visitors[day] && form.get(visitors_name(day)).empty())
-            typed.errors.add(visitors_name(day), page.t("{what}: write 0 where nobody came. A number that "
-                                                        "should not be there is deleted in the list.",
-                                                        {{"what", label}}));
-    }
+    for (const auto& row : of_door) read_door(row, page, asked, stands, today, typed);
     typed.is_doubtful = !doubt.empty();
     if (typed.is_doubtful && form.get("sure").empty())
         typed.errors.add("sure", page.t("{what}. Is it as many as that? Correct it, or tick the box below.",
@@ -156,11 +173,14 @@ void add_lines(SheetView& view, const Pages& pages, const html::Page& page, cons
         view.lines.push_back(std::move(line));
     }
     std::int64_t total = 0;
-    view.visitors.topic = page.t("Visitors");
+    for (const auto& row : of_door) {
+        SheetLine line{.topic = door_label(row, page), .sum = "", .cells = {}};
+        for (std::size_t day = 0; day < days_of_week; ++day)
+            line.cells.push_back(cell_of(typed, door_name(row, day), line.topic + ", " + view.days[day],
+                                         base::add_days(asked.week.from, static_cast<int>(day)) > today));
+        view.door.push_back(std::move(line));
+    }
     for (std::size_t day = 0; day < days_of_week; ++day) {
-        const auto date = base::add_days(asked.week.from, static_cast<int>(day));
-        view.visitors.cells.push_back(
-            cell_of(typed, visitors_name(day), view.visitors.topic + ", " + view.days[day], date > today));
         const auto of_day = sum_of(typed.sheet, day);
         total += of_day;
         view.sums.push_back(std::to_string(of_day));
@@ -223,7 +243,7 @@ http::Response show_sheet(const Pages& pages, const html::Page& page, const Aske
         for (auto& hidden : html::made_for(view.choices)) view.hidden.push_back(std::move(hidden));
     add_lines(view, pages, page, asked, typed);
     for (auto& line : view.lines) line.is_read_only = !view.whose.empty();
-    view.visitors.is_read_only = !view.whose.empty();
+    for (auto& line : view.door) line.is_read_only = !view.whose.empty();
     view.is_doubtful = typed.is_doubtful;
     view.sure =
         html::components::Field{.name = "sure", .label = page.t("It is right: so many on one day")}.with(

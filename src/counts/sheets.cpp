@@ -23,10 +23,11 @@ Sheet read_sheet(db::Connection& connection, std::string_view municipality, Shee
             sheet.lines.push_back({row.text("topic")});
         sheet.lines.back().days[static_cast<std::size_t>(base::weekday_of(*day))] = row.integer("number");
     }
-    for (const auto row : connection.query(sql::visitors_of_days, municipality, sheet.place, from, to)) {
-        const auto day = base::parse_date(row.text("period"));
-        if (day) sheet.visitors[static_cast<std::size_t>(base::weekday_of(*day))] = row.integer("number");
-    }
+    for (const auto& [source, days] : of_door)
+        for (const auto row : connection.query(sql::visitors_of_days, municipality, sheet.place, from, to, source)) {
+            const auto day = base::parse_date(row.text("period"));
+            if (day) (sheet.*days)[static_cast<std::size_t>(base::weekday_of(*day))] = row.integer("number");
+        }
     return sheet;
 }
 
@@ -38,7 +39,8 @@ std::int64_t strokes_in(const Sheet& sheet, const std::string& topic, std::size_
 /// Sent once more, or by somebody else who counted the same: there is nothing left to save.
 bool says_what_stands(const Sheet& sheet, const Sheet& stands) {
     for (std::size_t day = 0; day < sheet.visitors.size(); ++day) {
-        if (sheet.visitors[day] && sheet.visitors[day] != stands.visitors[day]) return false;
+        for (const auto& [source, days] : of_door)
+            if ((sheet.*days)[day] && (sheet.*days)[day] != (stands.*days)[day]) return false;
         for (const auto& line : sheet.lines)
             if (line.days[day] != strokes_in(stands, line.topic, day)) return false;
     }
@@ -56,7 +58,8 @@ std::string Counts::mark_of(const Sheet& sheet) {
         parts.push_back(line.topic);
         for (const auto number : line.days) parts.push_back(std::to_string(number));
     }
-    for (const auto& number : sheet.visitors) parts.push_back(number ? std::to_string(*number) : "");
+    for (const auto& [source, days] : of_door)
+        for (const auto& number : sheet.*days) parts.push_back(number ? std::to_string(*number) : "");
     return base::mark_of(parts);
 }
 
@@ -96,14 +99,15 @@ Counts::Saved Counts::save(const register_::Surroundings& around, const Sheet& s
                                            sheet.channel, line.topic, number);
                 }
                 if (is_other) changed.push_back(day);
-                if (sheet.visitors[index] && sheet.visitors[index] != stands.visitors[index])
-                    ENSURE(self.put_in(connection, around,
-                                       {.source = "visitors",
-                                        .place = sheet.place,
-                                        .period = day,
-                                        .number = *sheet.visitors[index]},
-                                       actor, true)
-                               .has_value());
+                for (const auto& [source, days] : of_door)
+                    if (const auto number = (sheet.*days)[index]; number && number != (stands.*days)[index])
+                        ENSURE(self.put_in(connection, around,
+                                           {.source = std::string(source),
+                                            .place = sheet.place,
+                                            .period = day,
+                                            .number = *number},
+                                           actor, true)
+                                   .has_value());
             }
             if (!changed.empty())
                 audit::record(

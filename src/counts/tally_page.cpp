@@ -38,9 +38,12 @@ print::Table tally_table(const Pages& pages, const html::Page& page, const Asked
     for (auto& day : day_headings(page, asked.week)) table.headers.push_back({std::move(day)});
     table.headers.push_back({page.t("Sum")});
     for (const auto& topic : asked.topics) table.rows.push_back(row_of(topic_label(pages, page, topic), room));
-    for (int line = 0; line < lines_to_fill_in; ++line) table.rows.push_back(row_of("………………", room));
+    // In large letters there is room for one.
+    const int to_fill_in = size == print::Size::large ? 1 : lines_to_fill_in;
+    for (int line = 0; line < to_fill_in; ++line) table.rows.push_back(row_of("………………", room));
     table.rows.push_back(row_of(page.t("Sum"), room));
     table.rows.push_back(row_of(page.t("Visitors"), room));
+    table.rows.push_back(row_of(page.t("Of them here for the first time"), room));
     return table;
 }
 

@@ -97,8 +97,9 @@ http::Response count_visitors(const Pages& pages, const http::Request& request) 
     if (errors.empty())
         if (const auto other = html::chosen_otherwise(request, "/staff/counts/visitors"))
             return html::shown_as_chosen(visitors_page(pages, *other), request, *other);
-    const bool is_first = request.form.get("more") == "first";
-    const auto text = is_first ? std::string_view("1") : request.form.get("more");
+    const auto pressed = request.form.get("more");
+    const bool is_first = pressed == "first" || pressed == "-first";
+    const auto text = !is_first ? pressed : pressed == "first" ? std::string_view("1") : std::string_view("-1");
     const bool is_less = text.starts_with('-');
     const auto more = base::whole_number(text.substr(is_less ? 1 : 0), 1, most_at_once);
     if (!more)

@@ -64,10 +64,8 @@ void tell_girls_and_boys(const measures::Measure& measure, const measures::Query
     const bool is_known = !measure.can_answer || measure.can_answer(query);
     for (const auto& [grown, child] : {std::pair("women", "girls"), std::pair("men", "boys")}) {
         auto& of_child = numbers[child];
-        if (!is_known) {
-            if (of_child == 0) of_child.reset();
-            continue;
-        }
+        if (!is_known) continue;
+        if (numbers[grown]) of_child = of_child.value_or(0);
         for (const auto& row : measure.figures(query)) {
             if (row.dimensions.at("gender") != grown || row.dimensions.at(std::string(age)) != young) continue;
             of_child = of_child.value_or(0) + row.value.amount;
@@ -80,7 +78,7 @@ void tell_girls_and_boys(const measures::Measure& measure, const measures::Query
 void add_bookings(const SectionsAsked& asked, SectionTable& table) {
     const auto* measure = measures::find_measure(asked.self.measures, "bookings");
     if (measure == nullptr || measure->find("gender") != nullptr) return;
-    if (measure->last_day && !measure->last_day(asked.tenant.id)) return;
+    if (!measures::was_ever_counted(*measure, asked.tenant.id)) return;
     const auto all = measures::total_of(*measure, measure->figures({{asked.tenant.id}, asked.period, {}, {}}));
     table.rows.push_back(row_of_genders(asked, *measure, {{"", all.amount}}));
 }
@@ -92,7 +90,8 @@ Section equality_section(const SectionsAsked& asked) {
     Section made{.key = "equality", .title = words.t(TEXT("Women, men, girls and boys"))};
     SectionTable table{.caption = words.t(TEXT("How many, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
                        .headers = {words.t(TEXT("What is counted")), words.t(TEXT("Women")), words.t(TEXT("Men")),
-                                   words.t(TEXT("Girls")), words.t(TEXT("Boys")), words.t(TEXT("Not stated"))}};
+                                   words.t(TEXT("Girls")), words.t(TEXT("Boys")),
+                                   words.t(TEXT("Another answer, or none"))}};
     for (const auto& measure : asked.self.measures) {
         const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
         if (!is_number || measure.see != http::Role::guide || measure.find("gender") == nullptr) continue;
@@ -101,12 +100,16 @@ Section equality_section(const SectionsAsked& asked) {
         const auto rows = measure.figures(query);
         if (rows.empty()) continue;
         ByKind numbers{{"", 0}};
-        for (const auto* key : of_gender) numbers[key] = 0;
+        for (const auto* key : of_gender) numbers[key] = std::nullopt;
         for (const auto& row : rows) {
             const auto& key = row.dimensions.at("gender");
             auto& number = numbers[std::ranges::find(of_gender, key) != std::end(of_gender) ? key : std::string()];
             number = number.value_or(0) + row.value.amount;
         }
+        // Where one of two was stated the other is none; where neither was, nobody knows.
+        for (const auto& [one, other] : {std::pair("women", "men"), std::pair("girls", "boys")})
+            if (numbers[one] || numbers[other])
+                for (const auto* key : {one, other}) numbers[key] = numbers[key].value_or(0);
         tell_girls_and_boys(measure, query, numbers);
         table.rows.push_back(row_of_genders(asked, measure, numbers));
     }

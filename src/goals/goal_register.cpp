@@ -33,6 +33,12 @@ void check_counted(const Record& record, const KindOfCounted& kind_of, Problems&
                                            "of working days or hours.")});
     if (record.text("kind") == word_of(Kind::response_time) && !is_share && record.whole("target_percent"))
         problems.push_back({"target_percent", TEXT("What it is counted from is no share. Write a number instead.")});
+    if (record.text("kind") != word_of(Kind::response_time) || *kind != measures::Kind::mean) return;
+    if (!record.text("target_unit").empty())
+        problems.push_back({"target_unit", TEXT("What it is counted from says in what: days or hours. Leave this empty, or "
+                                                "choose the other figure.")});
+    if (record.text("comparison") == "at_least")
+        problems.push_back({"comparison", TEXT("A time is good when it is short. Choose at most.")});
 }
 
 void check_goal(const Checked& checked, const KindOfCounted& kind_of, Problems& problems) {

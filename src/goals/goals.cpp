@@ -186,6 +186,9 @@ void Goals::know(std::vector<KnownShare> shares) {
 void Goals::know(Moneys money) {
     implementation_->money = std::move(money);
 }
+void Goals::know_editions(Edition edition) {
+    implementation_->edition = std::move(edition);
+}
 
 register_::Records& Goals::records() const {
     return implementation_->goals;

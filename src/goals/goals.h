@@ -95,6 +95,9 @@ public:
     using Moneys = std::function<std::vector<Money>(std::string_view municipality_id, const periods::Period& period,
                                                     const i18n::Translator& words)>;
     void know(Moneys money);
+    /// Which edition of the tables of that month everybody has: what they are told of goals is counted once for each.
+    using Edition = std::function<std::int64_t(std::string_view municipality_id, base::Date last_of_month)>;
+    void know_editions(Edition edition);
 
     register_::Records& records() const;    // the goals themselves
     /// Figures of others to stand beside one's own: title, figure, base, year, publisher, address.

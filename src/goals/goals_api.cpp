@@ -90,7 +90,8 @@ std::vector<ValueRow> week_rows(const Goals::Implementation& self, const Snapsho
 std::vector<ValueRow> month_rows(const Goals::Implementation& self, const Goal& goal, const http::Request& request,
                                  const periods::Period& period) {
     std::vector<ValueRow> rows;
-    for (const auto& month : read_months(self, goal, *request.tenant, period)) rows.push_back({month.month, month.number});
+    for (const auto& month : read_months(self, goal, *request.tenant, period, reader_of(request)))
+        rows.push_back({month.month, month.number});
     return rows;
 }
 

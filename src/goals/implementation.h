@@ -59,6 +59,7 @@ struct Goals::Implementation {
     Surveys surveys = {};
     std::vector<KnownShare> shares = {};
     Moneys money = nullptr;
+    Edition edition = nullptr;
     register_::Records goals, values, interims, documents, stories, deviations, checks, references, ambitions, benefits, quality;
     kept::Kept<Snapshot> snapshots;
     kept::Kept<std::vector<measures::Row>> rows;     // by question: of measures that say what they are made from

@@ -94,6 +94,26 @@ TEST_F(NumbersOfGoals, ACountIsNoPercentageAndAPercentageNoTime) {
     EXPECT_FALSE(reading.number);
 }
 
+TEST_F(NumbersOfGoals, ATimeIsInWhatItsFigureSaysAndAtMostSoLong) {
+    auto days = counted_as("days_to_answer", 20);
+    days.kind = measures::Kind::mean;
+    days.unit = TEXT("working days");
+    days.figures = [](const measures::Query&) -> std::vector<measures::Row> { return {{{}, measures::Value(20, 8)}}; };
+    goals.know({days}, nullptr);
+    auto time = draft("response_time", "measure=days_to_answer");
+    time["target"] = {"2"};
+    time["target_unit"] = {"hours"};
+    time["comparison"] = {"at_most"};
+    EXPECT_EQ(fault(time), "target_unit");
+    time.erase("target_unit");
+    time["comparison"] = {"at_least"};
+    EXPECT_EQ(fault(time), "comparison");
+    time["comparison"] = {"at_most"};
+    const auto id = add(self().goals, time);
+    EXPECT_EQ(read(id).number, 250);
+    EXPECT_TRUE(staff("anna").get(at + "/" + id).says("2.5 working days"));
+}
+
 TEST_F(NumbersOfGoals, WhatIsDeliveredHasADayThatHasComeAndWhatShowsIt) {
     auto wanted = draft("deliverable", "");
     wanted["delivered_on"] = {"2026-11-20"};

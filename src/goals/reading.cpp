@@ -43,9 +43,13 @@ RowsAsked rows_asked(const Goals::Implementation& self, std::string_view key) {
 }
 
 std::shared_ptr<const std::vector<Row>> rows_for(const Goals::Implementation& self, const CountedFrom& from,
-                                                 const std::string& key) {
+                                                 const std::string& key, Reader reader) {
     const bool is_kept = !from.measure->made_from.empty() && (from.whole == nullptr || !from.whole->made_from.empty());
-    return is_kept ? self.rows.of(key) : rows_of_key(self, key);
+    const auto count = [&] { return is_kept ? self.rows.of(key) : rows_of_key(self, key); };
+    if (reader == Reader::staff) return count();
+    const auto asked = rows_asked(self, key);
+    const auto municipality = asked.query.municipalities.front();
+    return rows_told(self, {municipality, key.substr(municipality.size() + 1), asked.query.period.to, count});
 }
 
 std::optional<std::int64_t> hundredths_of(measures::Kind kind, const measures::Value& value) {
@@ -117,28 +121,25 @@ bool grows(const Reading& reading) {
     return kind == measures::Kind::count || kind == measures::Kind::sum || kind == measures::Kind::money;
 }
 
-bool was_ever_counted(const CountedFrom& from, const http::Tenant& tenant) {
-    return !from.measure->last_day || from.measure->last_day(tenant.id).has_value();
-}
-
 /// Nothing had been counted at all by the end of a time: what is zero then is not known.
 bool was_counted_by(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from, const http::Tenant& tenant,
-                    base::Date last) {
+                    base::Date last, Reader reader) {
     using std::chrono::day, std::chrono::month, std::chrono::year;
     const periods::Period until{base::Date{year(2000), month(1), day(1)}, last};
     if (last < until.from || !can_ask(from, {{tenant.id}, until, {}, from.where})) return true;
-    const auto all = rows_for(self, from, key_of_rows(tenant.id, goal, "", until));
+    const auto all = rows_for(self, from, key_of_rows(tenant.id, goal, "", until), reader);
     return total_of(from, *all).amount != 0;
 }
 
-void read_figures(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reading& reading) {
+void read_figures(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant, Reader reader,
+                  Reading& reading) {
     const auto& from = reading.counted;
-    if (!was_ever_counted(from, tenant)) return;
+    if (!measures::was_ever_counted(*from.measure, tenant.id)) return;
     if (!can_ask(from, {{tenant.id}, reading.period, {}, from.where})) return;
-    if (grows(reading)) reading.months = read_months(self, goal, tenant, reading.period);
-    const auto all = rows_for(self, from, key_of_rows(tenant.id, goal, "", reading.period));
+    if (grows(reading)) reading.months = read_months(self, goal, tenant, reading.period, reader);
+    const auto all = rows_for(self, from, key_of_rows(tenant.id, goal, "", reading.period), reader);
     const auto value = total_of(from, *all);
-    if (grows(reading) && value.amount == 0 && !was_counted_by(self, goal, from, tenant, reading.period.to)) {
+    if (grows(reading) && value.amount == 0 && !was_counted_by(self, goal, from, tenant, reading.period.to, reader)) {
         reading.is_uncounted = true;
         return;
     }
@@ -244,19 +245,23 @@ void add_weeks_by_hand(const Snapshot& snapshot, const Goal& goal, WeekFacts& fa
 
 /// Nothing where it cannot be counted by week: each of several may be in more than one.
 void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, const CountedFrom& from,
-                       const http::Tenant& tenant, base::Date last, WeekFacts& facts) {
+                       const http::Tenant& tenant, base::Date last, Reader reader, WeekFacts& facts) {
     const auto period = periods::until(facts.period, last);
-    if (!period || !was_ever_counted(from, tenant)) return;
+    if (!period || !measures::was_ever_counted(*from.measure, tenant.id)) return;
     // What counts each thing once in a time does not know its weeks.
     if (!can_ask(from, {{tenant.id}, *period, {"week"}, from.where})) return;
-    const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period));
-    auto first = period->from;
+    const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period), reader);
+    auto first = goal.period ? std::max(period->from, goal.period->from) : period->from;
     for (const auto& row : *rows) {
         const auto week = key_along(row, "week");
         if (!periods::read(week)) continue;
         if (const auto number = hundredths_of(from.kind(), row.value)) facts.numbers[week] += *number;
     }
-    if (!facts.numbers.empty()) first = std::max(first, periods::read(facts.numbers.begin()->first).value().from);
+    // What is before the first that was counted is not known.
+    if (!was_counted_by(self, goal, from, tenant, base::add_days(period->from, -1), reader)) {
+        if (facts.numbers.empty()) return;
+        first = std::max(first, periods::read(facts.numbers.begin()->first).value().from);
+    }
     // Where nothing was counted a share is not known, and no week has one.
     const bool is_zero_without = from.kind() != measures::Kind::share && from.kind() != measures::Kind::mean;
     if (is_zero_without) facts.known = periods::Period{first, last};
@@ -286,11 +291,11 @@ std::shared_ptr<const std::vector<Row>> rows_of_key(const Goals::Implementation&
 }
 
 std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
-                                     const periods::Period& period) {
+                                     const periods::Period& period, Reader reader) {
     const auto from = counted_from(self, goal.counted_from);
     std::vector<MonthNumber> months;
     if (from.measure == nullptr || !can_ask(from, {{tenant.id}, period, {"month"}, from.where})) return months;
-    for (const auto held = rows_for(self, from, key_of_rows(tenant.id, goal, "month", period)); const auto& row : *held)
+    for (const auto held = rows_for(self, from, key_of_rows(tenant.id, goal, "month", period), reader); const auto& row : *held)
         if (const auto month = periods::read(key_along(row, "month")))
             if (const auto number = hundredths_of(from.kind(), row.value)) months.push_back({*month, *number});
     std::ranges::sort(months, {}, [](const MonthNumber& one) { return one.month.from; });
@@ -308,7 +313,7 @@ std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& 
     if (const auto notes = snapshot.notes.find(goal.id); notes != snapshot.notes.end()) facts.notes = notes->second;
     const auto from = counted_from(self, goal.counted_from);
     if (from.measure != nullptr)
-        add_weeks_counted(self, goal, from, tenant, last, facts);
+        add_weeks_counted(self, goal, from, tenant, last, asking.reader, facts);
     else if (goal.counted_from.empty())
         add_weeks_by_hand(snapshot, goal, facts);
     return weeks_of(facts);
@@ -330,7 +335,7 @@ Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, c
         const auto tally = reading.tally();
         if (tally.counted() > 0) reading.number = std::int64_t{tally.met} * 100;
     } else if (reading.from == Reading::From::figures && is_any_over) {
-        read_figures(self, goal, tenant, reading);
+        read_figures(self, goal, tenant, asking.reader, reading);
     } else if (reading.from == Reading::From::survey) {
         read_survey(self, goal, tenant, reading);
     } else if (reading.from == Reading::From::hand) {

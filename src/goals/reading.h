@@ -51,7 +51,15 @@ std::vector<Week> read_weeks(const Goals::Implementation& self, const Snapshot& 
                              const http::Tenant& tenant, const periods::Period& period, const Asking& asking = {});
 /// By month, of a goal whose number grows.
 std::vector<MonthNumber> read_months(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant,
-                                     const periods::Period& period);
+                                     const periods::Period& period, Reader reader = Reader::staff);
+
+struct ToldQuestion {
+    std::string municipality, question;
+    base::Date until;
+    std::function<std::shared_ptr<const std::vector<measures::Row>>()> count;   // where it was not told yet
+};
+/// As it was counted when it was told first.
+std::shared_ptr<const std::vector<measures::Row>> rows_told(const Goals::Implementation& self, const ToldQuestion& asked);
 
 /// The page of the figures that it is counted from, and that of the rows behind them: below the municipality, "" where there is
 /// none.

@@ -35,6 +35,7 @@ std::int64_t remove_told(db::Connection& connection, const Due& due, int most) {
     std::int64_t gone = connection.execute(sql::delete_old_stories, due.municipality_id, before, most);
     if (gone < most) gone += connection.execute(sql::delete_old_deviations, due.municipality_id, before, most - gone);
     if (gone < most) gone += connection.execute(sql::delete_old_reports, due.municipality_id, before, most - gone);
+    if (gone < most) gone += connection.execute(sql::delete_old_told, due.municipality_id, before, most - gone);
     if (gone > 0) kept::raise(connection, kept_goals, due.municipality_id);
     return gone;
 }
@@ -63,8 +64,8 @@ RetentionRule of_told() {
     return {.key = "goals.told",
             .title = TEXT("Stories, deviations and reports of goals"),
             .about = TEXT(
-                "Stories, observations, deviations and reports are deleted. The time counts from the day on which they were "
-                "written."),
+                "Stories, observations, deviations and reports are deleted, and what everybody was told of goals. The time "
+                "counts from the day on which they were written."),
             .period = {usual_months, Period::Unit::months},
             .choice = PeriodChoice{least_months, most_months},
             .laws = archives_acts(),

@@ -137,7 +137,7 @@ SectionTable figures_table(const SectionsAsked& asked, std::string caption, std:
     for (const auto& line : lines) {
         const auto* measure = measures::find_measure(asked.self.measures, line.measure);
         auto number = words.t(TEXT("Not known"));
-        const bool is_counted = measure != nullptr && (!measure->last_day || measure->last_day(asked.tenant.id));
+        const bool is_counted = measure != nullptr && measures::was_ever_counted(*measure, asked.tenant.id);
         if (is_counted) {
             const auto value = measures::total_of(*measure, measure->figures({{asked.tenant.id}, asked.period, {}, {}}));
             number = measures::value_text(measure->kind, value, words);

@@ -16,8 +16,10 @@ bool is_percent(const Goal& goal, const Reading& reading) {
 }
 
 std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
-    if (!goal.target_unit.empty()) return goal.target_unit;
     const auto* measure = reading.counted.measure;
+    // A time is counted in what the figure says, whatever the goal was written in.
+    const bool is_time = goal.kind == Kind::response_time && measure != nullptr && measure->kind == measures::Kind::mean;
+    if (!goal.target_unit.empty() && !is_time) return goal.target_unit;
     if (measure == nullptr) return "";
     const bool is_one = reading.number == 100 && measure->unit_of_one.id[0] != '\0';
     return words.t(is_one ? measure->unit_of_one : measure->unit);

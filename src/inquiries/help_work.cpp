@@ -144,6 +144,20 @@ private:
     std::map<std::string, std::optional<std::int64_t>> known_ = {};
 };
 
+constexpr int functions_at_once = 200;
+
+/// Where no hour has a cost nothing is known of what help costs.
+bool has_hour_cost(const Service& service, std::string_view municipality) {
+    const auto& functions = service.organisation.function_records();
+    const auto around = municipality::surroundings_of(service.municipalities, functions, municipality, service.clock.now());
+    for (std::int64_t done = 0;;) {
+        const auto some = functions.list(around, {}, functions_at_once, done).records;
+        if (std::ranges::any_of(some, [](const auto& one) { return one.money("hour_cost").has_value(); })) return true;
+        done += std::ssize(some);
+        if (std::ssize(some) < functions_at_once) return false;
+    }
+}
+
 }  // namespace
 
 measures::Measure help_cost_measure(Service& service, measures::Dimension unit) {
@@ -165,6 +179,10 @@ measures::Measure help_cost_measure(Service& service, measures::Dimension unit) 
         constexpr std::int64_t minutes = 60;
         for (auto& [key, sum] : sums) sum = (sum + minutes / 2) / minutes;
         return rows_of_work(sums);
+    };
+    measure.last_day = [&service, logged = measure.last_day](std::string_view municipality) {
+        const bool is_known = has_hour_cost(service, municipality);
+        return is_known && logged ? logged(municipality) : std::optional<base::Date>{};
     };
     return measure;
 }

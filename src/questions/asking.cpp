@@ -54,6 +54,10 @@ std::string read_contact(ReplyBy by, std::string_view contact, const http::Tenan
                          FieldErrors& errors) {
     const auto typed = base::clean(contact.substr(0, 4 * longest_contact));
     const bool is_long = typed.size() > longest_contact;
+    if (holds_persons_number(typed, tenant.country)) {
+        errors.emplace_back("contact", words.t(no_persons_number));
+        return "";
+    }
     switch (by) {
         case ReplyBy::none:
             if (!typed.empty())

@@ -214,8 +214,8 @@ TEST_F(Chats, UseOfTheBankIsCountedByUnit) {
     auto anna = staff("anna");
     const auto page = anna.submit(anna.get(bank + "/" + added->id), {}, "", "/told");
     EXPECT_TRUE(page.says("No unit: 1 time")) << page.html;
-    const auto used = all.questions.measures(all.directory).back();
-    EXPECT_EQ(used.key, "answers_used");
+    const auto measures = all.questions.measures(all.directory);
+    const auto used = *measures::find_measure(measures, "answers_used");
     const auto rows = used.figures(
         {{here}, {base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()}, {}, {}});
     ASSERT_EQ(rows.size(), 1U);
@@ -238,7 +238,8 @@ TEST_F(Chats, AnAnswerThatIsToldAtADeskIsCountedAtItsPlace) {
     anna.submit(page, {}, "told_at=nowhere", "/told");
     anna.submit(page, {}, "", "/told");
     const periods::Period november{base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()};
-    const auto used = all.questions.measures(all.directory).back();
+    const auto measures = all.questions.measures(all.directory);
+    const auto used = *measures::find_measure(measures, "answers_used");
     const auto rows = used.figures({{here}, november, {"place"}, {}});
     ASSERT_EQ(rows.size(), 2U);
     for (const auto& row : rows) EXPECT_EQ(row.value, measures::Value(2)) << row.dimensions.at("place");

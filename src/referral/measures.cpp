@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/base/ensure.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
 #include "referral/referral.h"
 #include "referral/referral_store.h"
+#include "referral/sql.h"
 
 namespace digilots::referral {
 
@@ -15,24 +17,19 @@ namespace {
 
 using measures::Kind, measures::Measure, measures::Query, measures::Row;
 
-constexpr std::size_t most_read = 100'000;
+/// More are not looked at for one figure.
+constexpr std::int64_t most_counted = 500'000;
 
 struct Split {
-    const char* dimension;
+    std::string_view dimension;
     i18n::Text title;
+    const char* column;
 };
-constexpr std::array<Split, 6> splits{{{"target", TEXT("Referred to")}, {"place", TEXT("From the place")},
-                                       {"topic", TEXT("Topic")}, {"how_it_went", TEXT("How it went")},
-                                       {"handover", TEXT("How it was handed over")},
-                                       {"referral_reason", TEXT("Why it was passed on")}}};
-
-std::string value_along(const Referred& referred, std::string_view dimension) {
-    if (dimension == "target") return referred.target_kind + ":" + referred.target_id;
-    if (dimension == "place") return referred.from_place;
-    if (dimension == "topic") return referred.topic;
-    if (dimension == "how_it_went") return std::string(name_of(referred.outcome));
-    return dimension == "handover" ? std::string(name_of(referred.handover)) : referred.reason;
-}
+constexpr std::array<Split, 6> splits{{{"target", TEXT("Referred to"), "of_target"},
+                                       {"place", TEXT("From the place"), "of_place"},
+                                       {"topic", TEXT("Topic"), "of_topic"}, {"how_it_went", TEXT("How it went"), "of_outcome"},
+                                       {"handover", TEXT("How it was handed over"), "of_handover"},
+                                       {"referral_reason", TEXT("Why it was passed on"), "of_reason"}}};
 
 std::string name_of_target(const directory::Snapshot& directory, std::string_view target, const std::string& topic,
                            const i18n::Translator& translator) {
@@ -65,21 +62,42 @@ std::pair<base::Instant, base::Instant> moments_between(const periods::Period& p
     return {base::from_civil(period.from, 0, 0, zone), base::from_civil(base::add_days(period.to, 1), 0, 0, zone)};
 }
 
-/// Employees and partners are in no figure of residents.
-bool is_wanted(const Referred& referred, const Query& query) {
-    return referred.asker.empty() && std::ranges::all_of(query.where, [&](const auto& one) {
-        return value_along(referred, one.first) == one.second;
-    });
+bool is_split(const Query& query, std::string_view dimension) { return base::holds(query.by, dimension); }
+
+/// nothing: not limited by it.
+std::optional<std::string> limit_of(const Query& query, const std::string& dimension) {
+    const auto found = query.where.find(dimension);
+    return found == query.where.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::map<std::string, std::string> key_of(const Referred& referred, const Query& query, const std::string& municipality,
+/// Employees and partners are in no figure of residents.
+db::Rows counted_by(db::Connection& connection, const std::string& municipality, const Query& query, std::string_view zone,
+                    bool is_by_outcome) {
+    const auto [from, until] = moments_between(query.period, zone);
+    const auto flag = [&](std::string_view dimension) { return is_split(query, dimension) ? 1 : 0; };
+    const int by_hour = std::ranges::any_of(query.by, measures::is_time) ? 1 : 0;
+    const int by_outcome = is_by_outcome || is_split(query, "how_it_went") ? 1 : 0;
+    return connection.query(sql::count_by, municipality, base::format_utc(from), base::format_utc(until), by_hour, flag("place"),
+                            flag("target"), flag("topic"), by_outcome, flag("handover"), flag("referral_reason"),
+                            limit_of(query, "place"), limit_of(query, "target"), limit_of(query, "topic"),
+                            limit_of(query, "how_it_went"), limit_of(query, "handover"), limit_of(query, "referral_reason"));
+}
+
+template <class Counted>
+std::map<std::string, std::string> key_of(const Counted& row, const Query& query, const std::string& municipality,
                                           std::string_view zone) {
     std::map<std::string, std::string> key;
-    const auto day = base::format_date(base::to_civil(referred.at, zone).date);
     for (const auto& dimension : query.by) {
-        if (measures::is_time(dimension)) key[dimension] = measures::time_key(dimension, day);
-        else if (dimension == "municipality") key[dimension] = municipality;
-        else key[dimension] = value_along(referred, dimension);
+        if (measures::is_time(dimension)) {
+            // Zones here differ from UTC by whole hours.
+            const auto hour = base::parse_utc(row.text("at_hour") + ":00:00Z");
+            ENSURE(hour);
+            key[dimension] = measures::time_key(dimension, base::format_date(base::to_civil(*hour, zone).date));
+        } else if (dimension == "municipality") {
+            key[dimension] = municipality;
+        } else {
+            key[dimension] = row.text(std::ranges::find(splits, dimension, &Split::dimension)->column);
+        }
     }
     return key;
 }
@@ -89,19 +107,16 @@ std::vector<Row> rows_of(const Measured& measured, const Query& query, bool is_s
     std::map<std::map<std::string, std::string>, measures::Value> sums;
     for (const auto& municipality : query.municipalities) {
         const auto zone = measured.municipalities.settings(municipality).zone;
-        ReferralFilter filter;
-        std::tie(filter.from, filter.until) = moments_between(query.period, zone);
-        const auto all = measured.database.read([&](db::Connection& connection) {
-            return list_referrals(connection, municipality, filter, most_read, 0);
+        const auto rows = measured.database.read([&](db::Connection& connection) {
+            return counted_by(connection, municipality, query, zone, is_share);
         });
-        for (const auto& referred : all) {
-            if (!is_wanted(referred, query)) continue;
-            const bool is_known = referred.outcome != ReferralOutcome::unknown;
-            if (is_share && !is_known) continue;
-            auto& value = sums[key_of(referred, query, municipality, zone)];
-            const bool is_counted = !is_share || referred.outcome != ReferralOutcome::bounced;
-            value.amount += is_counted;
-            if (is_share) ++value.of;
+        for (const auto row : rows) {
+            const auto outcome = is_share ? outcome_named(row.text("of_outcome")) : std::nullopt;
+            if (is_share && outcome.value_or(ReferralOutcome::unknown) == ReferralOutcome::unknown) continue;
+            const auto number = row.integer("number");
+            auto& value = sums[key_of(row, query, municipality, zone)];
+            if (!is_share || outcome != ReferralOutcome::bounced) value.amount += number;
+            if (is_share) value.of += number;
         }
     }
     std::vector<Row> rows;
@@ -114,7 +129,7 @@ bool are_few(const Measured& measured, const Query& query) {
         const auto zone = measured.municipalities.settings(municipality).zone;
         const auto [from, until] = moments_between(query.period, zone);
         return measured.database.read([&, from = from, until = until](db::Connection& connection) {
-            return count_referrals(connection, municipality, from, until) <= static_cast<std::int64_t>(most_read);
+            return count_referrals(connection, municipality, from, until) <= most_counted;
         });
     });
 }
@@ -140,8 +155,8 @@ std::vector<std::string> terms_along(std::string_view dimension) {
 }
 
 Measure with_figures(const Measured& measured, Measure measure) {
-    for (const auto& [dimension, title] : splits)
-        measure.dimensions.push_back({dimension, title,
+    for (const auto& [dimension, title, column] : splits)
+        measure.dimensions.push_back({std::string(dimension), title,
                                       [measured, name = dimension](std::string_view key, std::string_view municipality,
                                                                    const i18n::Translator& translator) {
                                           return label_along(measured, name, key, municipality, translator);

@@ -52,6 +52,38 @@ TEST(Referral, RemembersWhomItSentOnAndHowItWent) {
     EXPECT_TRUE(demo.referral->recent(demo.tenant("timra")).empty());
 }
 
+TEST(Referral, IsCountedByWhatIsAskedForAndOfResidentsAlone) {
+    DemoMunicipalities demo;
+    const auto sundsvall = demo.tenant("sundsvall");
+    const auto send = [&](const char* place, const char* topic, ReferralOutcome outcome, const char* asker = "") {
+        demo.referral->record(sundsvall, {.from_place = place, .target_kind = "place", .target_id = "sundsvall-kulturmagasinet",
+                                          .topic = topic, .outcome = outcome, .asker = asker});
+    };
+    send("a", "e_id", ReferralOutcome::reached);
+    send("a", "e_id", ReferralOutcome::unknown);
+    send("b", "e_id", ReferralOutcome::bounced);
+    send("b", "print", ReferralOutcome::answered);
+    send("b", "print", ReferralOutcome::answered, "employee");
+    const auto all = demo.referral->measures();
+    const auto year = periods::holding(periods::Kind::year, base::to_civil(demo.clock.now(), "Europe/Stockholm").date);
+    const auto count = [&](const char* key, std::vector<std::string> by, std::map<std::string, std::string> where = {}) {
+        std::map<std::string, measures::Value> counted;
+        for (const auto& row : measures::find_measure(all, key)->figures({{"2281"}, year, by, where}))
+            counted[by.empty() ? "" : row.dimensions.at(by.front())] = row.value;
+        return counted;
+    };
+    using Counted = std::map<std::string, measures::Value>;
+    EXPECT_EQ(count("referrals", {}), (Counted{{"", 4}}));
+    EXPECT_EQ(count("referrals", {"place"}), (Counted{{"a", 2}, {"b", 2}}));
+    EXPECT_EQ(count("referrals", {"how_it_went"}, {{"topic", "e_id"}}),
+              (Counted{{"reached", 1}, {"unknown", 1}, {"bounced", 1}}));
+    const auto month = base::format_date(base::to_civil(demo.clock.now(), "Europe/Stockholm").date).substr(0, 7);
+    EXPECT_EQ(count("referrals", {"month"}), (Counted{{month, 4}}));
+    EXPECT_EQ(count("referrals_that_worked", {}), (Counted{{"", measures::Value(2, 3)}}));
+    EXPECT_EQ(count("referrals_that_worked", {"topic"}),
+              (Counted{{"e_id", measures::Value(1, 2)}, {"print", measures::Value(1, 1)}}));
+}
+
 /// How an engine would look it up, with another plan where there is one.
 std::string plan_of(db::Database& database, const db::Statement& statement, const std::vector<db::Value>& parameters) {
     const bool is_sqlite = database.engine() == db::Engine::sqlite;

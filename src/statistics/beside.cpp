@@ -188,7 +188,7 @@ std::optional<base::Date> begins_within(const Question& question, std::string_vi
     return is_earlier ? std::nullopt : std::optional(begins);
 }
 
-/// Adds rows of which only the other has any.
+/// Adds rows of which only the other has any. Beside what is known in part alone stands nothing.
 bool compare(std::vector<Figure>& figures, const Question& question, std::string_view municipality) {
     const auto& compared = *question.beside.compared;
     const auto others = values_of(*question.measure, compared_query(question, municipality));
@@ -203,7 +203,7 @@ bool compare(std::vector<Figure>& figures, const Question& question, std::string
     const auto begins = begins_within(question, municipality);
     const auto is_known = [&](const Dimensions& there) {
         const auto part = is_moved ? periods::read(there.at(dimension)) : std::optional(compared.period);
-        return !begins || !part || part->to >= *begins;
+        return !begins || !part || part->from >= *begins;
     };
     for (auto& figure : figures) {
         auto there = figure.row.dimensions;
@@ -215,10 +215,10 @@ bool compare(std::vector<Figure>& figures, const Question& question, std::string
         const auto found = others->find(there);
         taken.insert(there);
         const auto value = found == others->end() ? nothing : found->second;
-        if (is_any_value(value) || is_known(there)) figure.compared = value;
+        if (is_known(there)) figure.compared = value;
     }
     for (const auto& [there, value] : *others) {
-        if (taken.contains(there)) continue;
+        if (taken.contains(there) || !is_known(there)) continue;
         auto here = there;
         if (is_moved && !from.contains(there.at(dimension))) continue;
         if (is_moved) here[dimension] = from.at(there.at(dimension));

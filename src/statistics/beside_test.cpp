@@ -124,6 +124,9 @@ TEST_F(BesideFigures, WhatWasBeforeTheLogBeganIsNotKnownAndNoZero) {
     EXPECT_EQ(row(year, "month", "2026-11")["compared"].as_integer(), 39);
     EXPECT_TRUE(ask("measure=inquiries&period=2025-11&compare=previous")["rows"].items()[0]["compared"].is_null());
     EXPECT_TRUE(ask("measure=inquiries&period=2025&compare=year")["rows"].items()[0]["compared"].is_null());
+    EXPECT_TRUE(ask("measure=inquiries&period=2026&compare=year")["rows"].items()[0]["compared"].is_null())
+        << "of 2025 two months are known";
+    EXPECT_TRUE(row(ask("measure=inquiries&period=2026&by=topic&compare=year"), "topic", "bank")["compared"].is_null());
     EXPECT_EQ(ask("measure=inquiries&period=2026-09&compare=previous")["rows"].items()[0]["compared"].as_integer(), 0)
         << "since it began, a month without any is zero";
     EXPECT_EQ(ask("measure=inquiries&period=2026-11&topic=e_id&compare=year")["rows"].items()[0]["compared"].as_integer(), 0)
@@ -131,6 +134,22 @@ TEST_F(BesideFigures, WhatWasBeforeTheLogBeganIsNotKnownAndNoZero) {
     auto client = world.as("coordinator");
     const auto csv = client.get_once("/en/sundsvall/staff/statistics.csv?measure=inquiries&period=2026&by=month&compare=year");
     EXPECT_TRUE(csv.says(";year;39\r\n") && csv.says(";year;\r\n")) << csv.html;
+}
+
+TEST(NeverCounted, IsNoZero) {
+    auto measures = log_measures();
+    measures[1].last_day = [](std::string_view) { return std::optional<base::Date>{}; };
+    measures[1].figures = [](const measures::Query&) { return std::vector<measures::Row>{}; };
+    World world{measures};
+    const auto asked = [&](const std::string& key) {
+        return base::parse_json(world.api("/api/v1/sundsvall/statistics?period=2026&measure=" + key).html).value();
+    };
+    EXPECT_TRUE(asked("answered_at_first_contact")["rows"].items()[0]["value"].is_null());
+    EXPECT_FALSE(asked("inquiries")["rows"].items()[0]["value"].is_null());
+    auto client = world.as("coordinator");
+    EXPECT_TRUE(client.get("/en/sundsvall/staff/statistics?period=2026&measure=inquiries").says("Nobody has counted this yet"));
+    const auto page = client.get("/en/sundsvall/staff/statistics?period=2026&measure=answered_at_first_contact");
+    EXPECT_TRUE(page.says("Nobody has counted this yet") && page.says("Nothing was counted in this period")) << page.html;
 }
 
 TEST_F(BesideFigures, APlaceStandsBesideAnother) {

@@ -136,7 +136,7 @@ Drawn drawn_of(const Question& question, const Rows& rows) {
     const auto& by = question.query.by;
     Drawn drawn;
     if (!stands_in_order(by[0])) std::swap(drawn.along, drawn.of);
-    drawn.axis = keys_along(question, rows, drawn.along);
+    drawn.axis = without_gaps(by[drawn.along], keys_along(question, rows, drawn.along));
     drawn.parts = keys_along(question, rows, drawn.of);
     for (const auto& row : rows)
         drawn.values[{row.dimensions.at(by[drawn.along]), row.dimensions.at(by[drawn.of])}] = row.value;
@@ -151,7 +151,10 @@ bool adds_up(const Question& question) {
 class Drawing {
 public:
     Drawing(const Question& question, const Rows& rows, const html::Page& page)
-        : question_(question), drawn_(drawn_of(question, rows)), page_(page) {}
+        : question_(question),
+          drawn_(drawn_of(question, rows)),
+          of_each_(values_by(question, {question.query.by[drawn_.along]}, page)),
+          page_(page) {}
 
     bool is_of_time() const {
         constexpr std::size_t fewest = 3;
@@ -186,7 +189,9 @@ public:
         for (const auto& key : drawn_.axis) most = std::max(most, static_cast<double>(sum_at(key)));
         for (const auto& key : drawn_.axis) {
             if (most <= 0 || stacked.bars.size() == most_tables) break;
-            StackedBar bar{label(drawn_.along, key), shown_text(question_.measure->kind, {sum_at(key)}, page_.translator())};
+            const auto all = of_each_.contains(key) ? of_each_.at(key) : measures::Value(sum_at(key));
+            if (all.amount != sum_at(key)) stacked.overlaps = true;
+            StackedBar bar{label(drawn_.along, key), shown_text(question_.measure->kind, all, page_.translator())};
             for (std::size_t part = 0; part < drawn_.parts.size(); ++part) {
                 const auto width = static_cast<double>(amount(key, drawn_.parts[part])) / most * whole;
                 const auto from = bar.parts.empty() ? 0 : bar.parts.back().x + bar.parts.back().width;
@@ -229,10 +234,24 @@ private:
 
     const Question& question_;
     const Drawn drawn_;
+    const Values of_each_;
     const html::Page& page_;
 };
 
 }  // namespace
+
+std::vector<std::string> without_gaps(std::string_view dimension, std::vector<std::string> keys) {
+    constexpr std::size_t most = 1200;
+    if (!measures::is_period(dimension) || keys.size() < 2) return keys;
+    const auto first = periods::read(keys.front()), last = periods::read(keys.back());
+    if (!first || !last) return keys;
+    std::vector<std::string> all;
+    for (auto period = *first; period.from <= last->from; period = periods::next(period)) {
+        if (all.size() == most) return keys;
+        all.push_back(periods::key_of(period));
+    }
+    return all;
+}
 
 bool is_compared(const Question& question) { return question.query.by.size() == 2; }
 
@@ -261,6 +280,9 @@ Compared side_by_side(const Question& question, std::vector<measures::Row> rows,
     if (question.measure->kind == measures::Kind::count)
         compared.notes.push_back(page.t("“Here” is the part of all that was counted there, “in all” the part of all that was "
                                         "counted anywhere. One that has several counts under each of them."));
+    if (compared.stacked.overlaps)
+        compared.notes.push_back(page.t(TEXT("One that has several stands in several parts of a bar: the parts may be more "
+                                             "together than the number beside the bar.")));
     if (is_cut) compared.notes.push_back(page.t("The highest are shown. The file (CSV) has all, in the same order."));
     return compared;
 }

@@ -1,6 +1,7 @@
 // How places differ: figures that are split up by one thing and compared by another.
 #include <gtest/gtest.h>
 
+#include "statistics/side_by_side.h"
 #include "statistics/statistics_for_tests.h"
 
 namespace digilots::statistics {
@@ -77,6 +78,13 @@ TEST(StatisticsSideBySide, IsDrawnAsStackedBarsOrAlongTimeAsLines) {
         EXPECT_TRUE(lines.says("chart-legend") && lines.says("The figures as a table"));
         EXPECT_FALSE(lines.says("class=\"part part-0\""));
     }
+}
+
+TEST(StatisticsSideBySide, APeriodWithoutAnyStandsBetweenThoseWithSome) {
+    EXPECT_EQ(without_gaps("week", {"2026-W52", "2027-W01"}), (std::vector<std::string>{"2026-W52", "2026-W53", "2027-W01"}));
+    EXPECT_EQ(without_gaps("month", {"2026-11", "2027-01"}), (std::vector<std::string>{"2026-11", "2026-12", "2027-01"}));
+    EXPECT_EQ(without_gaps("topic", {"bank", "print"}), (std::vector<std::string>{"bank", "print"}));
+    EXPECT_EQ(without_gaps("month", {"", "2027-01"}), (std::vector<std::string>{"", "2027-01"}));
 }
 
 TEST(StatisticsSideBySide, IsAskedForInTheFormAndKeptFromPeriodToPeriod) {

@@ -65,11 +65,12 @@ void write_beside_head(base::JsonWriter& json, const Question& question) {
     }
 }
 
-void write_figure(base::JsonWriter& json, const Question& question, const Figure& figure) {
+/// Of what nobody has counted yet no number is said.
+void write_figure(base::JsonWriter& json, const Question& question, const Figure& figure, bool is_counted) {
     json.begin_object();
     for (const std::string& dimension : question.query.by) json.member(dimension, figure.row.dimensions.at(dimension));
     const auto kind = question.measure->kind;
-    write_value(json, kind, figure.row.value);
+    write_value(json, kind, is_counted ? std::optional(figure.row.value) : std::nullopt);
     if (question.beside.compared) write_number(json, "compared", kind, figure.compared);
     if (question.beside.share) {
         json.member("part", figure.part ? std::optional(figure.part->amount) : std::nullopt);
@@ -98,7 +99,8 @@ http::Response figures_as_json(const Pages& pages, const Question& question, con
     json.end_object();
     write_beside_head(json, question);
     json.key("rows").begin_array();
-    for (const auto& figure : *figures) write_figure(json, question, figure);
+    const bool is_counted = measures::was_ever_counted(*question.measure, request.tenant->id);
+    for (const auto& figure : *figures) write_figure(json, question, figure, is_counted);
     json.end_array().end_object();
     return http::json(std::move(json).take());
 }

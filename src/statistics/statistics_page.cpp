@@ -51,6 +51,26 @@ html::Link step_to(const std::optional<periods::Period>& period, const Question&
             page.tenant_url("/staff/statistics?" + query_text(question, question.measure->key, named))};
 }
 
+/// Of what adds up, a period without any is zero where there are some before and after it.
+std::vector<measures::Row> with_those_between(const Question& question, std::vector<measures::Row> rows) {
+    const auto& dimension = question.query.by[0];
+    const auto kind = question.measure->kind;
+    if (kind != measures::Kind::count && kind != measures::Kind::sum) return rows;
+    std::map<std::string, measures::Row> of;
+    std::vector<std::string> keys;
+    for (auto& row : rows) {
+        keys.push_back(row.dimensions.at(dimension));
+        of[keys.back()] = std::move(row);
+    }
+    std::vector<measures::Row> all;
+    for (const auto& key : without_gaps(dimension, keys)) {
+        const auto found = of.find(key);
+        all.push_back(found == of.end() ? measures::Row{{{dimension, key}}, {}} : found->second);
+    }
+    return all;
+}
+
+
 bool is_line(const Question& question, std::size_t rows) {
     return question.query.by.size() == 1 && rows >= 3 && measures::is_period(question.query.by[0]);
 }
@@ -66,6 +86,7 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     const bool by_topic = by.size() == 1 && by[0] == "topic";
     if (by_topic) put_own_beneath(rows, *own);
     view.as_line = is_line(question, rows.size());
+    if (view.as_line) rows = with_those_between(question, std::move(rows));
     // Of topics all are shown: an own one left out would be missed beneath its shared one.
     if (!view.as_line && !by_topic && rows.size() > most_bars) rows.resize(most_bars);
     view.chart.id = "figures";
@@ -121,6 +142,11 @@ std::vector<Total> totals_of(const Offered& offered, const Question& question, c
                               page.t(TEXT("Cannot be limited by: {limits}"), {{"limits", base::joined(not_limited, ", ")}})});
             continue;
         }
+        if (!measures::was_ever_counted(*measure, page.request().tenant->id)) {
+            totals.push_back({page.t(measure->title), "–", "", url, measure == question.measure,
+                              page.t(TEXT("Nobody has counted this yet."))});
+            continue;
+        }
         const auto value = answer(whole, {page.request().tenant->id}).front().value;
         totals.push_back({page.t(measure->title), measures::value_text(measure->kind, value, page.translator()),
                           unit_beside(*measure, value, page), url, measure == question.measure, stated_of(whole, value, page)});
@@ -140,6 +166,7 @@ End end_of(const Question& question, base::Date today, const html::Page& page) {
     const auto& period = question.query.period;
     // A weekend without an entry is no end.
     constexpr int usual_gap = 4;
+    if (!measures::was_ever_counted(measure, page.request().tenant->id)) return {page.t(TEXT("Nobody has counted this yet."))};
     if (!last || base::add_days(*last, usual_gap) >= std::min(period.to, today)) return {};
     return {page.t(TEXT("The figures end on {date}: nothing has been logged since then."),
                    {{"date", page.translator().date(*last)}}),
@@ -237,8 +264,11 @@ html::components::Table references_of(const Pages& pages, const html::Page& page
 void fill_figures(StatisticsView& view, const Pages& pages, const Question& question, std::vector<Figure> figures,
                   const OwnTopicsHere& own, const html::Page& page) {
     std::vector<measures::Row> rows;
-    for (const auto& figure : figures) rows.push_back(figure.row);
+    const bool is_counted = measures::was_ever_counted(*question.measure, page.request().tenant->id);
+    for (const auto& figure : figures)
+        if (is_counted) rows.push_back(figure.row);
     view.empty = rows.empty();
+    if (!is_counted) return;
     view.references = references_of(pages, page);
     if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);

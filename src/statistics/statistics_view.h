@@ -31,6 +31,7 @@ struct Stacked {
     std::string title, dimension, value;
     std::vector<std::string> legend = {};       // by shade
     std::vector<StackedBar> bars = {};
+    bool overlaps = false;                      // parts of a bar are more together than what it is of
 };
 
 /// Drawn above, as lines along time or as stacked bars, and one table for each, side by side where there is room.

@@ -117,6 +117,8 @@ std::optional<Share> Surveys::share(std::string_view municipality, std::string_v
                     *asking);
 }
 
+constexpr std::string_view stage_before = "before";
+
 std::optional<Effect> Surveys::effect(std::string_view municipality, std::string_view result,
                                       const periods::Period& period) const {
     const auto list = implementation_->list(municipality);
@@ -138,7 +140,8 @@ std::optional<Effect> Surveys::effect(std::string_view municipality, std::string
             effect->before = told;
             break;
         }
-        if (!told) return std::nullopt;
+        // How it was before says nothing of how it is.
+        if (!told || round.stage == stage_before) return std::nullopt;
         effect = Effect{.now = *told};
     }
     return effect;

@@ -11,6 +11,10 @@ const Dimension* Measure::find(std::string_view dimension) const {
     return found == dimensions.end() ? nullptr : &*found;
 }
 
+bool was_ever_counted(const Measure& measure, std::string_view municipality) {
+    return !measure.last_day || measure.last_day(municipality).has_value();
+}
+
 const Measure* find_measure(std::span<const Measure> measures, std::string_view key) {
     const auto found = std::ranges::find(measures, key, &Measure::key);
     return found == measures.end() ? nullptr : &*found;

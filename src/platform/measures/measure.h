@@ -71,6 +71,9 @@ struct Measure {
     const Dimension* find(std::string_view dimension) const;
 };
 
+/// False where nobody has counted anything of it yet: its zero is not known, and no zero.
+bool was_ever_counted(const Measure& measure, std::string_view municipality);
+
 /// nullptr where there is none.
 const Measure* find_measure(std::span<const Measure> measures, std::string_view key);
 bool may_see(const Measure& measure, const std::optional<http::Identity>& who);

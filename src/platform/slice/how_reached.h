@@ -11,6 +11,11 @@ namespace digilots {
 enum class WayToReach { nothing, email, phone };
 /// What somebody means who typed a way to reach them and chose none.
 WayToReach reach_meant_by(std::string_view typed, std::string_view country);
+/// A number of a person, a card or an account, typed where it is asked how or where somebody is reached. What can only be a
+/// phone number is none.
+bool holds_persons_number(std::string_view typed, std::string_view country);
+inline constexpr i18n::Text no_persons_number = TEXT("This looks like a personal number, or one of a card or an account. Write "
+                                                     "only where you are reached.");
 /// What may leave the place where it is kept: "a…@gmail.com", "67".
 std::string masked(WayToReach by, std::string_view value);
 /// "By phone, on the number that ends with 67"; "" of nothing.
