@@ -55,8 +55,8 @@ struct ResultsView {
     html::components::Field round = {}, by = {};
     std::vector<Part> parts = {};
     std::vector<html::components::Table> changes = {};
-    std::vector<html::Link> files = {}, groups = {};
-    std::vector<std::string> written = {};
+    std::vector<html::Link> files = {}, row_files = {}, groups = {};
+    std::vector<std::string> written = {}, about_rows = {};
     bool can_close = false, is_closed = false;
 };
 
