@@ -121,10 +121,49 @@ TEST_F(BudgetsOfATown, NothingIsApprovedThatIsNotPaidFor) {
     EXPECT_TRUE(base::find_in(checks, "approval", &Check::code));
     draft["year_2"] = {"200,50"};
     ASSERT_TRUE(server.kinds.sources.change(around, source, draft, "anna", base::Seen::anything()));
-    EXPECT_FALSE(server.stands(budget).is_approved()) << "equal again, and nobody has approved it since";
-    clock.advance(std::chrono::hours(1));
-    EXPECT_EQ(server.fault("budget_approval", approval), "");
-    EXPECT_TRUE(server.stands(budget).is_approved());
+    EXPECT_TRUE(server.stands(budget).is_approved()) << "each amount is what was approved";
+    auto another_sum = approval;
+    another_sum["approved_total"] = {"400,50"};
+    EXPECT_EQ(server.fault("budget_approval", another_sum), "approved_total") << "the minutes say another sum";
+    another_sum["approved_total"] = {"300,50"};
+    EXPECT_EQ(server.fault("budget_approval", another_sum), "");
+    EXPECT_EQ(server.stands(budget).last_approval()->edition, 2);
+}
+
+TEST_F(BudgetsOfATown, WhatWasApprovedIsKeptAndStandsBesideWhatIsNow) {
+    const auto budget = server.add_budget();
+    const auto line = server.add_line(budget, "external_services", "80000", "");
+    server.add_source(budget, "80000", "");
+    const auto approval = server.add(
+        "budget_approval",
+        {{"title", {"Steering group"}}, {"budget", {budget}}, {"decision", {"approved"}}, {"day", {"2026-11-20"}}});
+    ASSERT_NE(approval, "");
+    auto coordinator = person(http::Role::coordinator);
+    EXPECT_FALSE(coordinator.get("/sundsvall/staff/budgets/" + budget).says("→"));
+    const auto around = server.around();
+    auto draft = server.kinds.lines.draft_of(*server.kinds.lines.find(sundsvall_code, line), around);
+    draft["note"] = {"As the offer says."};
+    ASSERT_TRUE(server.kinds.lines.change(around, line, draft, "anna", base::Seen::anything()));
+    EXPECT_TRUE(server.stands(budget).is_approved()) << "a note is no amount";
+    draft["year_1"] = {"90000"};
+    ASSERT_TRUE(server.kinds.lines.change(around, line, draft, "anna", base::Seen::anything()));
+    const auto added = server.add_line(budget, "travel", "500", "");
+    const auto page = coordinator.get("/sundsvall/staff/budgets/" + budget);
+    EXPECT_TRUE(page.says("80,000 → 90,000")) << page.html;
+    EXPECT_TRUE(page.says("added since → 500"));
+    EXPECT_FALSE(server.stands(budget).is_approved());
+    auto words = server.kinds.approvals.draft_of(*server.kinds.approvals.find(sundsvall_code, approval), around);
+    words["reference"] = {"KS 2026/12"};
+    ASSERT_TRUE(server.kinds.approvals.change(around, approval, words, "anna", base::Seen::anything()))
+        << "the minutes are numbered later, whatever became of the budget";
+    ASSERT_TRUE(server.kinds.lines.remove(around, added, "anna", base::Seen::anything()));
+    draft["year_1"] = {"80000"};
+    ASSERT_TRUE(server.kinds.lines.change(around, line, draft, "anna", base::Seen::anything()));
+    const auto stands = server.stands(budget);
+    EXPECT_TRUE(stands.is_approved());
+    EXPECT_EQ(stands.last_approval()->edition, 1) << "a reference approves nothing anew";
+    EXPECT_EQ(stands.last_approval()->approved->total(), 8000000);
+    EXPECT_TRUE(coordinator.get("/sundsvall/staff/budget-approvals/" + approval).says("80,000"));
 }
 
 TEST_F(BudgetsOfATown, ALineWithPaymentsIsNotDeleted) {
@@ -264,6 +303,40 @@ TEST(BudgetsAtTheSameTime, OfTwoWhoSaveOneTableTheSecondIsTold) {
         const auto winner = came[0] == SavedAmounts::done ? std::size_t{0} : std::size_t{1};
         EXPECT_EQ(stands[winner], (round * 10 + static_cast<int>(winner)) * ore_of_a_krona);
         EXPECT_EQ(stands[1 - winner], 0) << "nothing of the second";
+    }
+}
+
+TEST(BudgetsAtTheSameTime, WhatIsApprovedIsWhatStoodWhenItWasApproved) {
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    testing::SharedDatabase shared;
+    BudgetServer first{*shared.first, clock}, second{*shared.second, clock};
+    first.open();
+    second.versions.refresh();
+    for (int round = 0; round < 6; ++round) {
+        const auto name = "Centre " + std::to_string(round);
+        const auto budget = first.add("budget", {{"title", {name}}, {"first_year", {"2026"}}, {"last_year", {"2027"}}});
+        const auto line = first.add_line(budget, "wages", "100", "");
+        first.add_source(budget, "100", "");
+        second.versions.refresh();
+        const auto draft = second.kinds.lines.draft_of(*second.kinds.lines.find(sundsvall_code, line), second.around());
+        std::string approval;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) {
+                approval = first.add("budget_approval", {{"title", {"Board"}},
+                                                         {"budget", {budget}},
+                                                         {"decision", {"approved"}},
+                                                         {"day", {"2026-11-20"}}});
+            } else {
+                auto changed = draft;
+                changed["year_1"] = {"900"};
+                EXPECT_TRUE(second.kinds.lines.change(second.around(), line, changed, "berit", base::Seen::anything()));
+            }
+        });
+        first.versions.refresh();
+        const auto stands = first.stands(budget);
+        EXPECT_EQ(stands.line(line)->entered(), 90000);
+        EXPECT_FALSE(stands.is_approved()) << "900 was approved by nobody";
+        if (!approval.empty()) EXPECT_EQ(stands.last_approval()->approved->total(), 10000) << round;
     }
 }
 

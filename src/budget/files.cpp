@@ -54,6 +54,7 @@ print::Document document_of(const Budget& budget, base::Date today, const html::
     add_part(document, page.t("Who works, and who pays"), share_table(budget, page), page);
     add_part(document, page.t("Outside of the calculation"), contribution_table(budget, page), page);
     add_part(document, page.t("Approvals"), approval_table(budget, page), page);
+    add_part(document, page.t("Changed since the approval"), changed_table(budget, page), page);
     return document;
 }
 
