@@ -175,6 +175,11 @@ TEST_F(BudgetsOfATown, ALineWithPaymentsIsNotDeleted) {
     other_year["day"] = {"2025-11-20"};
     EXPECT_EQ(server.fault("budget_actual", other_year), "day");
     EXPECT_EQ(server.stands(budget).lines.front().spent, 28450);
+    auto credit = payment;
+    credit["title"] = {"Credit note"};
+    credit["amount"] = {"\u2212100,50"};
+    ASSERT_NE(server.add("budget_actual", credit), "");
+    EXPECT_EQ(server.stands(budget).lines.front().spent, 18400) << "what came back is not spent";
     EXPECT_FALSE(server.kinds.lines.remove(server.around(), line, "anna", base::Seen::anything()));
     auto administrator = person(http::Role::administrator);
     const auto page = administrator.get("/sundsvall/staff/budget-lines/" + line);

@@ -59,10 +59,7 @@ print::Document document_of(const Budget& budget, base::Date today, const html::
 }
 
 tables::Cell in_kronor(const std::optional<std::int64_t>& ore) {
-    if (!ore) return "";
-    if (*ore % ore_of_a_krona == 0) return *ore / ore_of_a_krona;
-    // A spreadsheet keeps nothing more exact.
-    return static_cast<double>(*ore) / static_cast<double>(ore_of_a_krona);
+    return ore ? tables::Cell::exact(*ore, 2) : tables::Cell("");
 }
 
 /// Line by line with its years as numbers: costs, then who pays.

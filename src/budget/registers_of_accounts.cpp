@@ -133,7 +133,10 @@ Register actual_register(const Kinds& kinds) {
                      .from_address("line")
                      .when_missing(TEXT("Choose the line.")),
                  date("day", TEXT("Day")).required().listed().newest_first().filter(),
-                 money("amount", TEXT("Amount")).required().listed(),
+                 money_either_way("amount", TEXT("Amount"))
+                     .required()
+                     .listed()
+                     .hint(TEXT("What came back, such as a credit note, has a minus.")),
                  text("voucher", TEXT("Number of the voucher")).not_asked_about(),
                  link("activity", TEXT("Activity that it was for"), "activities.activity").filter().when_none(TEXT("None")),
                  text("trip", TEXT("Trip: where to, and what for"))

@@ -271,8 +271,8 @@ std::vector<std::string> rule_in_words(const i18n::Translator& words) {
                 "A number that stands, such as a share, is on the way where it holds now, and met or missed when its time is "
                 "over.")),
             words.t(TEXT(
-                "A weekly goal is on the way where at least nine of ten weeks that count were met. Weeks of holidays and "
-                "closed weeks do not count.")),
+                "A weekly goal is on the way where at least nine of ten weeks that count were met. Weeks of holidays, which "
+                "have fewer than three working days, and closed weeks do not count.")),
             words.t(TEXT("Where nothing is known, or nothing is aimed at, it is unknown: never zero."))};
 }
 

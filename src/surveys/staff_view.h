@@ -36,7 +36,7 @@ struct PaperView {
     };
     std::string url = {}, dots_url = {}, codes_url = {}, form_url = {}, screen_url = {}, answer_url = {}, notice = {},
                 form_key = {}, round = {}, seen_sheet = {};
-    bool is_open = false, can_make_codes = false;
+    bool is_open = false, can_make_codes = false, has_address = true;
     html::components::Field sheet = {}, dots_sheet = {}, code_number = {};
     std::vector<Line> lines = {};
     std::vector<html::components::Field> dots = {};

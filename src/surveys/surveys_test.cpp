@@ -253,6 +253,8 @@ TEST_F(SurveysWorld, AProgramReadsAnswersAndGetsResultsWithWhatIsHidden) {
     };
     EXPECT_EQ(post(R"({"answers":{"q1":"c9","q7":"x"}})").status, 422);
     EXPECT_NE(post(R"({"answers":{"q2":9}})").html.find("answers.q2"), std::string::npos);
+    EXPECT_EQ(post(R"({"answers":{"q2":4},"code":"ABCD"})").status, 422) << "none is asked for";
+    EXPECT_EQ(post(R"({"answers":{"q2":4},"pair_code":["a","s",7,2]})").status, 422) << "nothing is paired";
     const std::string good = R"({"answers":{"q1":"c1","q2":4},"language":"sv","form_token":"once-only"})";
     const auto taken = post(good);
     EXPECT_EQ(taken.status, 201) << taken.html;
@@ -279,6 +281,7 @@ TEST_F(SurveysWorld, RowsAndCodebookGoTogetherAndAnswersAreDeletedInTheirTime) {
     EXPECT_FALSE(coordinator.get(url + "/results").says("/rows.csv"));
     close_for_good(self, sundsvall, *find_survey(*self.list(sundsvall), survey), "coordinator");
     EXPECT_TRUE(coordinator.get(url + "/results").says("/rows.csv"));
+    EXPECT_FALSE(coordinator.get(url + "/results").says("/close\"")) << "it is closed";
     EXPECT_FALSE(client("guide").get(url + "/results").says("/rows.csv"));
     const auto rows = coordinator.get(url + "/rows.csv");
     EXPECT_NE(rows.html.find("round;q1;q2"), std::string::npos) << rows.html;
