@@ -1,5 +1,7 @@
 #include "goals/words.h"
 
+#include <string_view>
+
 #include "platform/base/time.h"
 #include "platform/measures/disclosure.h"
 
@@ -16,8 +18,10 @@ bool is_percent(const Goal& goal, const Reading& reading) {
 }
 
 std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
-    if (!goal.target_unit.empty()) return goal.target_unit;
     const auto* measure = reading.counted.measure;
+    // Minutes are no hours, whatever somebody wrote beside the number to reach.
+    const bool is_time = measure != nullptr && std::string_view(measure->unit.id) == "minutes";
+    if (!goal.target_unit.empty() && !is_time) return goal.target_unit;
     if (measure == nullptr) return "";
     const bool is_one = reading.number == 100 && measure->unit_of_one.id[0] != '\0';
     return words.t(is_one ? measure->unit_of_one : measure->unit);

@@ -8,6 +8,7 @@
 #include "platform/http/may.h"
 #include "surveys/counting.h"
 #include "surveys/pages.h"
+#include "surveys/ready_made.h"
 #include "surveys/rows.h"
 #include "surveys/sql.h"
 #include "surveys/staff_view.h"
@@ -97,6 +98,10 @@ ResultsView::Part begun_part(const Shown& shown, const Asked& asked, std::size_t
     if (asked.is_earlier) part.note = page.t("The wording of an earlier edition.");
     if (!asked.can_be_split && !shown.by.empty() && asked.question.split != shown.by)
         part.note += (part.note.empty() ? "" : " ") + page.t("Too few to be split.");
+    if (!asked.question.source.empty())
+        part.source = page.t("Question from {source}", {{"source", asked.question.source}});
+    if (const auto* national = national_finding(asked.question))
+        part.national = words_on(page, *national, shown.survey.first_language());
     part.chart.id = "chart-" + std::to_string(number);
     part.chart.title = part.words.text;
     part.chart.dimension = page.t("Answer");

@@ -47,7 +47,8 @@ struct PaperView {
 struct ResultsView {
     struct Part {
         std::string heading = {}, about = {}, note = {}, interval_note = {};
-        InLanguage words = {};
+        InLanguage words = {}, national = {};
+        std::string source = {};
         html::components::Chart chart = {};
         html::components::Table table = {};
     };
