@@ -66,6 +66,30 @@ TEST_F(BudgetsOfATown, TheMappingsBudgetIsTakenInAsItStandsAndOnce) {
     EXPECT_EQ(server.stands("timra-budget", timra_code).line("timra-budget-travel")->amounts[0], 1600000);
 }
 
+TEST_F(BudgetsOfATown, TheMoneyOfANationalProgrammeIsTakenInWithoutWhatNobodyHasSaid) {
+    municipality::Municipality programme;
+    programme.id = programme.slug = "digihjelpen";
+    programme.name = "Digihjelpen";
+    programme.country = "NO";
+    programme.is_own = true;
+    programme.is_on_map = false;
+    server.municipalities.save_own(programme);
+    server.municipalities.activate("digihjelpen",
+                                   municipality::default_settings(*server.municipalities.about("digihjelpen")));
+    take_in_mapping();
+    const auto budget = server.stands("digihjelpen-budget", "digihjelpen");
+    EXPECT_EQ(budget.currency, "NOK");
+    EXPECT_EQ(budget.total(), 80000000);
+    ASSERT_EQ(budget.lines.size(), 2U);
+    EXPECT_EQ(budget.lines[1].entered(), std::nullopt) << "what meetings cost nobody has said";
+    ASSERT_EQ(budget.frames.size(), 1U);
+    EXPECT_EQ(budget.frames[0].maximum, 70000000);
+    EXPECT_TRUE(budget.is_balanced());
+    EXPECT_EQ(budget.shares.size(), 3U);
+    take_in_mapping();
+    EXPECT_TRUE(told.ends_with("mapping.json: a budget, 0 new records, 0 changed\n")) << told;
+}
+
 TEST_F(BudgetsOfATown, WhatIsNoAmountIsRefusedAtItsField) {
     const auto budget = server.add_budget();
     const auto line = server.add_line(budget, "wages", "1\u00a0165\u202f661", "212,50");
