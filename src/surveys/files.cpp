@@ -105,13 +105,13 @@ StoredAnswers stored_answers(const Pages& pages, const http::Request& request, c
 }
 
 /// Who took them out, and when.
-void note_rows_read(const Surveys::Implementation& self, const http::Request& request, const Survey& survey) {
+void note_rows_taken(const Surveys::Implementation& self, const http::Request& request, const Survey& survey) {
     const auto now = self.clock.now();
     self.database.write([&](db::Connection& connection) {
         audit::record(connection,
                       {.municipality_id = request.tenant->id,
                        .actor = request.identity ? request.identity->account_id : "",
-                       .action = "survey rows read",
+                       .action = "survey rows taken",
                        .record = "survey:" + survey.id,
                        .detail = ""},
                       now);
@@ -168,7 +168,7 @@ http::Response rows_csv(const Pages& pages, const http::Request& request) {
         }
         csv.line(row);
     }
-    note_rows_read(self, request, survey);
+    note_rows_taken(self, request, survey);
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name_of_file(request, survey, "-rows.csv"));
 }
 

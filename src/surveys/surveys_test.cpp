@@ -1,6 +1,7 @@
 // Surveys as people meet them: answered in any way, changed, counted, told.
 #include "surveys/surveys.h"
 
+#include "platform/audit/audit.h"
 #include "platform/testing/retention.h"
 #include "surveys/checking.h"
 #include "surveys/pages.h"
@@ -284,6 +285,9 @@ TEST_F(SurveysWorld, RowsAndCodebookGoTogetherAndAnswersAreDeletedInTheirTime) {
     EXPECT_FALSE(coordinator.get(url + "/results").says("/close\"")) << "it is closed";
     EXPECT_FALSE(client("guide").get(url + "/results").says("/rows.csv"));
     const auto rows = coordinator.get(url + "/rows.csv");
+    const auto trace =
+        database->read([&](db::Connection& connection) { return audit::latest(connection, sundsvall, "survey:" + survey); });
+    EXPECT_EQ(trace ? trace->entry.action : "", "survey rows taken");
     EXPECT_NE(rows.html.find("round;q1;q2"), std::string::npos) << rows.html;
     EXPECT_EQ(rows.html.find("Anteckning"), std::string::npos) << "no row holds words of a person";
     const auto words = coordinator.get(url + "/words.csv");
