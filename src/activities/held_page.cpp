@@ -6,6 +6,7 @@
 #include "activities/templates.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/measures/time.h"
 #include "platform/measures/value.h"
 
 namespace digilots::activities {
@@ -27,7 +28,7 @@ std::optional<HeldAsked> held_asked(const http::Request& request, const std::vec
     asked.query = {.municipalities = {request.tenant->id}, .period = {*from, *to}, .by = {}, .where = {}};
     for (const auto& [name, value] : request.query.pairs) {
         if (name == "figure" || name == "from" || name == "to") continue;
-        if (asked.measure->find(name) == nullptr) return std::nullopt;
+        if (asked.measure->find(name) == nullptr && !measures::is_time(name)) return std::nullopt;
         asked.query.where[name] = value;
     }
     if (asked.measure->can_answer && !asked.measure->can_answer(asked.query)) return std::nullopt;
