@@ -271,6 +271,11 @@ TEST_F(BudgetsOfATown, ProgramsGetDecimalStringsAndOnlyWhatIsPublished) {
     ASSERT_TRUE(server.kinds.budgets.change(around, budget, draft, "anna", base::Seen::anything()));
     const auto json = base::parse_json(anyone.send(http::Method::get, "/api/v1/sundsvall/budgets/" + budget).html);
     ASSERT_TRUE(json);
+    const Accounts accounts{*database, clock, {server.municipalities, server.versions, BudgetServer::others()}, {}};
+    const auto told_to_all = accounts.published(sundsvall_code, i18n::translator("en"));
+    ASSERT_EQ(told_to_all.size(), 1U);
+    EXPECT_EQ(told_to_all.front().total, "1,660,000.50\u00A0SEK");
+    EXPECT_TRUE(accounts.published(timra_code, i18n::translator("en")).empty());
     EXPECT_EQ((*json)["currency"].text(), "SEK");
     EXPECT_EQ((*json)["lines"].items().front()["amounts"]["2027"].text(), "830000.50");
     EXPECT_EQ((*json)["sums"]["2026"].text(), "830000.00");
