@@ -370,7 +370,9 @@ TEST(BudgetsAtTheSameTime, WhatIsApprovedIsWhatStoodWhenItWasApproved) {
         const auto stands = first.stands(budget);
         EXPECT_EQ(stands.line(line)->entered(), 90000);
         EXPECT_FALSE(stands.is_approved()) << "900 was approved by nobody";
-        if (!approval.empty()) EXPECT_EQ(stands.last_approval()->approved->total(), 10000) << round;
+        if (approval.empty()) continue;
+        ASSERT_TRUE(stands.last_approval() && stands.last_approval()->approved);
+        EXPECT_EQ(stands.last_approval()->approved->total(), 10000) << round;
     }
 }
 

@@ -21,7 +21,9 @@ TEST(NationalFigures, EachHasItsYearAndWhoIsMeantAndWhatSaysNoYearIsLeftOut) {
             EXPECT_EQ(one.figure, "6\u00a0%");
             EXPECT_EQ(one.year, 2022);
         }
-        if (one.id == "mapping-no_digital_identity") EXPECT_EQ(one.figure, "omkring en tredjedel") << "no number is made of it";
+        if (one.id == "mapping-no_digital_identity") {
+            EXPECT_EQ(one.figure, "omkring en tredjedel") << "no number is made of it";
+        }
     }
 }
 

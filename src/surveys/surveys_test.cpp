@@ -324,11 +324,14 @@ TEST(RowsOfAnswers, WhatIsAskedOfAGroupAloneOrHiddenByItIsLeftOut) {
     some.key = "q3";
     some.shown_if = Condition{"q1", "women"};
     survey.edition.definition.questions = {gender, all, some};
-    Asked shown{.question = all, .name = "q2@1"};
+    Asked shown{.question = all, .part = "", .name = "q2@1"};
     shown.lines = {{"1", {{false, 9}, {false, 9}}}, {"2", {{false, 8}, {false, 0}}}};
     shown.answered = {{false, 17}, {false, 9}};
     auto results = std::make_shared<ResultsByRound>();
-    results->rounds[""] = {.is_too_few = false, .answered = 17, .split = "gender", .asked = {shown}};
+    auto& told_of_all = results->rounds[""];
+    told_of_all.is_too_few = false;
+    told_of_all.split = "gender";
+    told_of_all.asked = {shown};
     const auto told = columns_of_rows(survey, {results});
     ASSERT_EQ(told.told.size(), 1U) << "neither who splits nor what hangs on it";
     EXPECT_EQ(told.told.front().question.key, "q2");
