@@ -163,7 +163,7 @@ TEST_F(BudgetsOfATown, WhatWasApprovedIsKeptAndStandsBesideWhatIsNow) {
         {{"title", {"Steering group"}}, {"budget", {budget}}, {"decision", {"approved"}}, {"day", {"2026-11-20"}}});
     ASSERT_NE(approval, "");
     auto coordinator = person(http::Role::coordinator);
-    EXPECT_FALSE(coordinator.get("/sundsvall/staff/budgets/" + budget).says("→"));
+    EXPECT_FALSE(coordinator.get("/sundsvall/staff/budgets/" + budget).says("Approved → now"));
     const auto around = server.around();
     auto draft = server.kinds.lines.draft_of(*server.kinds.lines.find(sundsvall_code, line), around);
     draft["note"] = {"As the offer says."};
