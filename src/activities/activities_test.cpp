@@ -280,6 +280,13 @@ TEST_F(ActivityPages, WhoCameToASessionForStaffIsNoResident) {
     EXPECT_EQ(figure("participants_residents"), 7);
     EXPECT_EQ(figure("participants_staff"), 14);
     EXPECT_EQ(figure("participants_residents", {{"remote", "0"}}), 7) << "counted session by session";
+    const std::string list = "/sundsvall/staff/sessions?from=2026-11-01&to=2026-11-30&figure=participants";
+    auto client = staff();
+    const auto behind = client.get(list + "_residents&remote=0");
+    EXPECT_TRUE(behind.says("/staff/sessions/" + for_all + "\"")) << behind.html;
+    EXPECT_FALSE(behind.says("/staff/sessions/" + for_staff)) << "employees alone";
+    EXPECT_TRUE(client.get(list).says("/staff/sessions/" + for_staff + "\""));
+    EXPECT_EQ(client.get(list + "&colour=red").status, 404) << "a limit that is none would list too many";
 }
 
 TEST_F(ActivityPages, AreFoundByDayAndByWhatOneTakesPartInFromHome) {

@@ -1,13 +1,17 @@
 // What was held and who came, as figures.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "activities/held_behind.h"
 #include "activities/recruiting.h"
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/html/writer.h"
 #include "platform/measures/time.h"
 #include "platform/register/measure.h"
 #include "platform/register/register.h"
@@ -27,7 +31,7 @@ struct Part {
 
 /// Of a session that was held.
 struct Held {
-    std::string day, place, kind, purpose, unit, activity, role_group, leader, campaign;
+    std::string id, day, place, kind, purpose, unit, activity, role_group, leader, campaign;
     std::vector<std::string> topics, languages, partner_kinds;
     bool is_remote = false;
     std::vector<Part> came;   // by gender, target_group, found_us
@@ -54,7 +58,8 @@ std::vector<Held> held_between(const Activities::Implementation& self, const std
             const auto number = [&](const char* column) {
                 return row.get<std::optional<std::int64_t>>(column).value_or(0);
             };
-            Held held{.day = row.text("day"),
+            Held held{.id = row.text("id"),
+                      .day = row.text("day"),
                       .place = row.text("place"),
                       .kind = row.text("kind"),
                       .purpose = row.text("purpose"),
@@ -259,6 +264,7 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
     measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
     measure.made_from = {{kept_activities}, {"activity_partner"}};
     measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
+    measure.rows_url = [key = measure.key](const Query& query) { return path_of_held(key, query); };
     measure.last_day = [&self](std::string_view municipality) {
         return self.database.read([&](db::Connection& connection) {
             return base::parse_date(connection.query(sql::last_held, municipality)[0].text_or_empty("day"));
@@ -299,7 +305,34 @@ Measure employees_taking_part(const Activities::Implementation& self) {
         {});
 }
 
+constexpr std::pair<std::string_view, What> counted_of_sessions[] = {
+    {"sessions_held", What::sessions},          {"participants", What::came},
+    {"participants_residents", What::residents}, {"participants_staff", What::staff},
+    {"activity_absent", What::did_not_come},    {"activity_costs", What::costs}};
+
 }  // namespace
+
+std::vector<HeldBehind> held_behind(const Activities::Implementation& self, std::string_view measure, const Query& query) {
+    std::vector<HeldBehind> behind;
+    const auto known = std::ranges::find(counted_of_sessions, measure, &std::pair<std::string_view, What>::first);
+    if (known == std::end(counted_of_sessions)) return behind;
+    for (const auto& municipality : query.municipalities)
+        for (const auto& held : held_between(self, municipality, query)) {
+            std::map<FigureKey, std::int64_t> sums;
+            add_held(sums, known->second, held, query, municipality, self.activities);
+            // To one that was held nobody may have come: it stands there with 0. One for employees alone is none of residents.
+            if (sums.empty() || (sums.begin()->second == 0 && known->second != What::came)) continue;
+            behind.push_back({held.id, held.activity, held.day, sums.begin()->second});
+        }
+    return behind;
+}
+
+std::string path_of_held(std::string_view measure, const Query& query) {
+    auto path = "/staff/sessions?figure=" + std::string(measure) + "&from=" + base::format_date(query.period.from) +
+                "&to=" + base::format_date(query.period.to);
+    for (const auto& [dimension, value] : query.where) path += "&" + dimension + "=" + html::url_encode(value);
+    return path;
+}
 
 std::vector<Measure> Activities::measures() const {
     const auto& self = *implementation_;

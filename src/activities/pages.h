@@ -193,7 +193,11 @@ struct SessionsView {
     html::Link other = {};         // what the code is of instead
     html::components::Field code = {};
     std::vector<SessionLine> today = {}, uncounted = {}, later = {}, earlier = {};  // earlier: of one activity
+    html::components::Table held = {};        // instead of all these: those behind a figure
+    std::vector<std::string> limits = {};     // of that figure, in words
 };
+/// "/staff/sessions?figure=…&from=…&to=…"
+http::Response held_page(const Pages& pages, const http::Request& request);
 
 http::Response programme_page(const Pages& pages, const http::Request& request);
 http::Response programme_calendar(const Pages& pages, const http::Request& request);

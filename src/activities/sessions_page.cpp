@@ -58,6 +58,7 @@ http::Response show_sessions(const Pages& pages, const http::Request& request, h
 }  // namespace
 
 http::Response sessions_page(const Pages& pages, const http::Request& request) {
+    if (request.query.has("figure")) return held_page(pages, request);
     return show_sessions(pages, request, {}, 200);
 }
 

@@ -65,6 +65,12 @@ void know_shares_and_money(Application& app) {
         }
         return all;
     });
+    app.progress.know_money([accounts](const http::Tenant& tenant, const i18n::Translator& words) {
+        std::vector<progress::Progress::Money> all;
+        for (auto& one : accounts->published(tenant.id, words))
+            all.push_back({std::move(one.title), std::move(one.total), std::move(one.payers)});
+        return all;
+    });
 }
 
 void know_surveys(Application& app) {

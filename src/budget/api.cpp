@@ -39,11 +39,13 @@ void write_calculations(ToPrograms& to, const Line& line) {
     for (const auto& one : line.calculations) {
         to.json.begin_object().member("kind", one.kind).member("role", one.role);
         to.amount("hourly_wage", one.hourly_wage);
-        to.hundredths(one.kind == "share" ? "percent" : "overhead_percent", one.percent);
-        if (one.kind == "share")
+        const bool is_share = one.kind == "share";
+        to.hundredths("overhead_percent", is_share ? std::nullopt : one.percent);
+        to.hundredths("hours", is_share ? std::nullopt : one.hours);
+        if (is_share) {
+            to.hundredths("percent", one.percent);
             to.amount("base", one.base);
-        else
-            to.hundredths("hours", one.hours);
+        }
         to.amount("computed", one.computed(to.budget.rounding));
         to.amount("stated", one.stated);
         to.json.end_object();

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "municipality/municipality.h"
@@ -42,12 +43,20 @@ struct Told {
     std::vector<Table> tables = {};
 };
 
+/// A budget that everyone may see: its sum and who pays how much, with the currency; "" where that is not known.
+struct PublicBudget {
+    std::string title, total;
+    std::vector<std::pair<std::string, std::string>> payers = {};
+};
+
 class Accounts {
 public:
     /// All that is given outlives it.
     Accounts(db::Database& database, const base::Clock& clock, Neighbours neighbours, std::vector<measures::Measure> measures);
     /// Of the budgets that have a year in the time.
     std::vector<Told> told(std::string_view municipality_id, const periods::Period& period, const i18n::Translator& words) const;
+    /// Those that are published.
+    std::vector<PublicBudget> published(std::string_view municipality_id, const i18n::Translator& words) const;
 
 private:
     std::shared_ptr<const struct Kinds> kinds_;

@@ -66,6 +66,30 @@ TEST_F(BudgetsOfATown, TheMappingsBudgetIsTakenInAsItStandsAndOnce) {
     EXPECT_EQ(server.stands("timra-budget", timra_code).line("timra-budget-travel")->amounts[0], 1600000);
 }
 
+TEST_F(BudgetsOfATown, TheMoneyOfANationalProgrammeIsTakenInWithoutWhatNobodyHasSaid) {
+    municipality::Municipality programme;
+    programme.id = programme.slug = "digihjelpen";
+    programme.name = "Digihjelpen";
+    programme.country = "NO";
+    programme.is_own = true;
+    programme.is_on_map = false;
+    server.municipalities.save_own(programme);
+    server.municipalities.activate("digihjelpen",
+                                   municipality::default_settings(*server.municipalities.about("digihjelpen")));
+    take_in_mapping();
+    const auto budget = server.stands("digihjelpen-budget", "digihjelpen");
+    EXPECT_EQ(budget.currency, "NOK");
+    EXPECT_EQ(budget.total(), 80000000);
+    ASSERT_EQ(budget.lines.size(), 2U);
+    EXPECT_EQ(budget.lines[1].entered(), std::nullopt) << "what meetings cost nobody has said";
+    ASSERT_EQ(budget.frames.size(), 1U);
+    EXPECT_EQ(budget.frames[0].maximum, 70000000);
+    EXPECT_TRUE(budget.is_balanced());
+    EXPECT_EQ(budget.shares.size(), 3U);
+    take_in_mapping();
+    EXPECT_TRUE(told.ends_with("mapping.json: a budget, 0 new records, 0 changed\n")) << told;
+}
+
 TEST_F(BudgetsOfATown, WhatIsNoAmountIsRefusedAtItsField) {
     const auto budget = server.add_budget();
     const auto line = server.add_line(budget, "wages", "1\u00a0165\u202f661", "212,50");
@@ -121,10 +145,49 @@ TEST_F(BudgetsOfATown, NothingIsApprovedThatIsNotPaidFor) {
     EXPECT_TRUE(base::find_in(checks, "approval", &Check::code));
     draft["year_2"] = {"200,50"};
     ASSERT_TRUE(server.kinds.sources.change(around, source, draft, "anna", base::Seen::anything()));
-    EXPECT_FALSE(server.stands(budget).is_approved()) << "equal again, and nobody has approved it since";
-    clock.advance(std::chrono::hours(1));
-    EXPECT_EQ(server.fault("budget_approval", approval), "");
-    EXPECT_TRUE(server.stands(budget).is_approved());
+    EXPECT_TRUE(server.stands(budget).is_approved()) << "each amount is what was approved";
+    auto another_sum = approval;
+    another_sum["approved_total"] = {"400,50"};
+    EXPECT_EQ(server.fault("budget_approval", another_sum), "approved_total") << "the minutes say another sum";
+    another_sum["approved_total"] = {"300,50"};
+    EXPECT_EQ(server.fault("budget_approval", another_sum), "");
+    EXPECT_EQ(server.stands(budget).last_approval()->edition, 2);
+}
+
+TEST_F(BudgetsOfATown, WhatWasApprovedIsKeptAndStandsBesideWhatIsNow) {
+    const auto budget = server.add_budget();
+    const auto line = server.add_line(budget, "external_services", "80000", "");
+    server.add_source(budget, "80000", "");
+    const auto approval = server.add(
+        "budget_approval",
+        {{"title", {"Steering group"}}, {"budget", {budget}}, {"decision", {"approved"}}, {"day", {"2026-11-20"}}});
+    ASSERT_NE(approval, "");
+    auto coordinator = person(http::Role::coordinator);
+    EXPECT_FALSE(coordinator.get("/sundsvall/staff/budgets/" + budget).says("Approved → now"));
+    const auto around = server.around();
+    auto draft = server.kinds.lines.draft_of(*server.kinds.lines.find(sundsvall_code, line), around);
+    draft["note"] = {"As the offer says."};
+    ASSERT_TRUE(server.kinds.lines.change(around, line, draft, "anna", base::Seen::anything()));
+    EXPECT_TRUE(server.stands(budget).is_approved()) << "a note is no amount";
+    draft["year_1"] = {"90000"};
+    ASSERT_TRUE(server.kinds.lines.change(around, line, draft, "anna", base::Seen::anything()));
+    const auto added = server.add_line(budget, "travel", "500", "");
+    const auto page = coordinator.get("/sundsvall/staff/budgets/" + budget);
+    EXPECT_TRUE(page.says("80,000 → 90,000")) << page.html;
+    EXPECT_TRUE(page.says("added since → 500"));
+    EXPECT_FALSE(server.stands(budget).is_approved());
+    auto words = server.kinds.approvals.draft_of(*server.kinds.approvals.find(sundsvall_code, approval), around);
+    words["reference"] = {"KS 2026/12"};
+    ASSERT_TRUE(server.kinds.approvals.change(around, approval, words, "anna", base::Seen::anything()))
+        << "the minutes are numbered later, whatever became of the budget";
+    ASSERT_TRUE(server.kinds.lines.remove(around, added, "anna", base::Seen::anything()));
+    draft["year_1"] = {"80000"};
+    ASSERT_TRUE(server.kinds.lines.change(around, line, draft, "anna", base::Seen::anything()));
+    const auto stands = server.stands(budget);
+    EXPECT_TRUE(stands.is_approved());
+    EXPECT_EQ(stands.last_approval()->edition, 1) << "a reference approves nothing anew";
+    EXPECT_EQ(stands.last_approval()->approved->total(), 8000000);
+    EXPECT_TRUE(coordinator.get("/sundsvall/staff/budget-approvals/" + approval).says("80,000"));
 }
 
 TEST_F(BudgetsOfATown, ALineWithPaymentsIsNotDeleted) {
@@ -136,6 +199,11 @@ TEST_F(BudgetsOfATown, ALineWithPaymentsIsNotDeleted) {
     other_year["day"] = {"2025-11-20"};
     EXPECT_EQ(server.fault("budget_actual", other_year), "day");
     EXPECT_EQ(server.stands(budget).lines.front().spent, 28450);
+    auto credit = payment;
+    credit["title"] = {"Credit note"};
+    credit["amount"] = {"\u2212100,50"};
+    ASSERT_NE(server.add("budget_actual", credit), "");
+    EXPECT_EQ(server.stands(budget).lines.front().spent, 18400) << "what came back is not spent";
     EXPECT_FALSE(server.kinds.lines.remove(server.around(), line, "anna", base::Seen::anything()));
     auto administrator = person(http::Role::administrator);
     const auto page = administrator.get("/sundsvall/staff/budget-lines/" + line);
@@ -203,6 +271,11 @@ TEST_F(BudgetsOfATown, ProgramsGetDecimalStringsAndOnlyWhatIsPublished) {
     ASSERT_TRUE(server.kinds.budgets.change(around, budget, draft, "anna", base::Seen::anything()));
     const auto json = base::parse_json(anyone.send(http::Method::get, "/api/v1/sundsvall/budgets/" + budget).html);
     ASSERT_TRUE(json);
+    const Accounts accounts{*database, clock, {server.municipalities, server.versions, BudgetServer::others()}, {}};
+    const auto told_to_all = accounts.published(sundsvall_code, i18n::translator("en"));
+    ASSERT_EQ(told_to_all.size(), 1U);
+    EXPECT_EQ(told_to_all.front().total, "1,660,000.50\u00A0SEK");
+    EXPECT_TRUE(accounts.published(timra_code, i18n::translator("en")).empty());
     EXPECT_EQ((*json)["currency"].text(), "SEK");
     EXPECT_EQ((*json)["lines"].items().front()["amounts"]["2027"].text(), "830000.50");
     EXPECT_EQ((*json)["sums"]["2026"].text(), "830000.00");
@@ -264,6 +337,42 @@ TEST(BudgetsAtTheSameTime, OfTwoWhoSaveOneTableTheSecondIsTold) {
         const auto winner = came[0] == SavedAmounts::done ? std::size_t{0} : std::size_t{1};
         EXPECT_EQ(stands[winner], (round * 10 + static_cast<int>(winner)) * ore_of_a_krona);
         EXPECT_EQ(stands[1 - winner], 0) << "nothing of the second";
+    }
+}
+
+TEST(BudgetsAtTheSameTime, WhatIsApprovedIsWhatStoodWhenItWasApproved) {
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    testing::SharedDatabase shared;
+    BudgetServer first{*shared.first, clock}, second{*shared.second, clock};
+    first.open();
+    second.versions.refresh();
+    for (int round = 0; round < 6; ++round) {
+        const auto name = "Centre " + std::to_string(round);
+        const auto budget = first.add("budget", {{"title", {name}}, {"first_year", {"2026"}}, {"last_year", {"2027"}}});
+        const auto line = first.add_line(budget, "wages", "100", "");
+        first.add_source(budget, "100", "");
+        second.versions.refresh();
+        const auto draft = second.kinds.lines.draft_of(*second.kinds.lines.find(sundsvall_code, line), second.around());
+        std::string approval;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) {
+                approval = first.add("budget_approval", {{"title", {"Board"}},
+                                                         {"budget", {budget}},
+                                                         {"decision", {"approved"}},
+                                                         {"day", {"2026-11-20"}}});
+            } else {
+                auto changed = draft;
+                changed["year_1"] = {"900"};
+                EXPECT_TRUE(second.kinds.lines.change(second.around(), line, changed, "berit", base::Seen::anything()));
+            }
+        });
+        first.versions.refresh();
+        const auto stands = first.stands(budget);
+        EXPECT_EQ(stands.line(line)->entered(), 90000);
+        EXPECT_FALSE(stands.is_approved()) << "900 was approved by nobody";
+        if (approval.empty()) continue;
+        ASSERT_TRUE(stands.last_approval() && stands.last_approval()->approved);
+        EXPECT_EQ(stands.last_approval()->approved->total(), 10000) << round;
     }
 }
 

@@ -54,14 +54,12 @@ print::Document document_of(const Budget& budget, base::Date today, const html::
     add_part(document, page.t("Who works, and who pays"), share_table(budget, page), page);
     add_part(document, page.t("Outside of the calculation"), contribution_table(budget, page), page);
     add_part(document, page.t("Approvals"), approval_table(budget, page), page);
+    add_part(document, page.t("Changed since the approval"), changed_table(budget, page), page);
     return document;
 }
 
 tables::Cell in_kronor(const std::optional<std::int64_t>& ore) {
-    if (!ore) return "";
-    if (*ore % ore_of_a_krona == 0) return *ore / ore_of_a_krona;
-    // A spreadsheet keeps nothing more exact.
-    return static_cast<double>(*ore) / static_cast<double>(ore_of_a_krona);
+    return ore ? tables::Cell::exact(*ore, 2) : tables::Cell("");
 }
 
 /// Line by line with its years as numbers: costs, then who pays.

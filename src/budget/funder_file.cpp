@@ -14,17 +14,11 @@ namespace digilots::budget {
 namespace {
 
 tables::Cell funder_kronor(const std::optional<std::int64_t>& ore) {
-    if (!ore) return "";
-    if (*ore % ore_of_a_krona == 0) return *ore / ore_of_a_krona;
-    // A spreadsheet keeps nothing more exact.
-    return static_cast<double>(*ore) / static_cast<double>(ore_of_a_krona);
+    return ore ? tables::Cell::exact(*ore, 2) : tables::Cell("");
 }
 
-/// Of a decimal kept as whole parts.
-tables::Cell in_parts(const std::optional<std::int64_t>& number, std::int64_t parts) {
-    if (!number) return "";
-    if (*number % parts == 0) return *number / parts;
-    return static_cast<double>(*number) / static_cast<double>(parts);
+tables::Cell in_decimals(const std::optional<std::int64_t>& number, int decimals) {
+    return number ? tables::Cell::exact(*number, decimals) : tables::Cell("");
 }
 
 void put_about(tables::XlsxWriter& sheet, const Budget& budget, base::Date today, const html::Page& page) {
@@ -89,12 +83,11 @@ void put_financing(tables::XlsxWriter& sheet, const Budget& budget, const html::
 }
 
 void put_work(tables::XlsxWriter& sheet, const Budget& budget, const html::Page& page) {
-    constexpr std::int64_t tenths = 10, hundredths = 100;
     sheet.line({page.t("Role"), page.t("Share of full time, in per cent"), page.t("Who pays it"),
                 page.t("Hours planned"), page.t("Rate of an hour"), page.t("Outside of the budget")});
     for (const auto& share : budget.shares)
-        sheet.line({share.role, in_parts(share.percent, tenths), share.payer,
-                    in_parts(share.hours, hundredths), funder_kronor(share.hourly_rate),
+        sheet.line({share.role, in_decimals(share.percent, 1), share.payer,
+                    in_decimals(share.hours, 2), funder_kronor(share.hourly_rate),
                     page.t(share.is_own_cost ? TEXT("Yes") : TEXT("No"))});
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "budget/approved.h"
 #include "budget/sql.h"
 
 namespace digilots::budget {
@@ -151,6 +152,41 @@ Others of_grants(const Kinds& kinds, db::Database& database, const Others& other
     return found;
 }
 
+/// "Wages: 2026 830 000 kr, 2027 unknown"
+std::string approved_in_words(const ApprovedRow& row, const Approved& approved, const html::Page& page) {
+    std::string years;
+    for (int year = approved.first_year; year <= approved.last_year; ++year) {
+        const auto at = static_cast<std::size_t>(year - approved.first_year);
+        if (at >= most_years) break;
+        const auto amount = row.amounts[at] ? money_text(*row.amounts[at], page.translator()) : page.t("unknown");
+        years += (years.empty() ? "" : ", ") + std::to_string(year) + " " + amount;
+    }
+    return row.title + ": " + years;
+}
+
+register_::More more_of_approval(const Record& approval, const html::Page& page) {
+    register_::More more;
+    more.links = {{page.t("Its budget"), page.tenant_url("/staff/budgets/" + approval.text("budget"))}};
+    const auto approved = approved_of(approval.text("approved"));
+    if (!approved) return more;
+    const auto add = [&](std::string title, const std::vector<ApprovedRow>& rows) {
+        register_::More::Part part{.title = std::move(title), .lines = {}};
+        for (const auto& row : rows) part.lines.push_back(approved_in_words(row, *approved, page));
+        if (!part.lines.empty()) more.below.push_back(std::move(part));
+    };
+    add(page.t("Costs as they were approved"), approved->lines);
+    if (const auto total = approved->total())
+        more.below.back().lines.push_back(page.t("All costs") + ": " + money_text(*total, page.translator()));
+    add(page.t("Financing as it was approved"), approved->sources);
+    return more;
+}
+
+Others of_approvals(const Kinds& kinds, const Others& others) {
+    auto found = with_links(kinds, others);
+    found.more = more_of_approval;
+    return found;
+}
+
 Others of_savings(const Kinds& kinds, const Others& others) {
     auto found = with_links(kinds, others);
     found.more = more_of_saving;
@@ -171,7 +207,7 @@ Kinds::Kinds(db::Database& opened, const base::Clock& time, const municipality::
       shares(share_register(), opened, time, with_links(*this, others)),
       actuals(actual_register(*this), opened, time, with_links(*this, others)),
       frames(frame_register(*this), opened, time, with_links(*this, others)),
-      approvals(approval_register(*this), opened, time, with_links(*this, others)),
+      approvals(approval_register(*this), opened, time, of_approvals(*this, others)),
       contributions(contribution_register(), opened, time, with_links(*this, others)),
       references(reference_register(), opened, time, with_links(*this, others)),
       savings(saving_register(), opened, time, of_savings(*this, others)),

@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include "budget/approved.h"
 #include "budget/kinds.h"
 #include "budget/sql.h"
 #include "platform/register/steps.h"
@@ -115,7 +116,9 @@ Approval approval_of(const Record& record) {
             .decision = record.text("decision"),
             .reference = record.text("reference"),
             .day = record.date("day"),
-            .written_at = record.created_at};
+            .written_at = record.created_at,
+            .edition = record.whole("edition"),
+            .approved = approved_of(record.text("approved"))};
 }
 
 Contribution contribution_of(const Record& record) {
@@ -200,10 +203,12 @@ std::optional<Budget> budget_in(db::Connection& connection, const Kinds& kinds, 
         if (row.text("kind") == "line") {
             auto& line = budget.lines.emplace_back();
             line.id = row.text("id");
+            line.title = row.text("title");
             line.amounts = amounts;
         } else {
             auto& source = budget.sources.emplace_back();
             source.id = row.text("id");
+            source.title = row.text("title");
             source.amounts = amounts;
         }
     }

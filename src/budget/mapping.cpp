@@ -191,6 +191,72 @@ std::optional<Taken> read_mapping(Kinds& kinds, std::string_view text, const std
     return std::nullopt;
 }
 
+/// The money of a national programme: what its leader cost, who pays what, and the most that meetings, travel and studies may
+/// cost. What they did cost is said nowhere, and stays unknown.
+struct FinanceReader {
+    Kinds& kinds;
+    const Json& programme;
+    Taken taken = {};
+
+    std::string id_of(std::string_view part) const {
+        return taken.municipality_id + "-budget" + (part.empty() ? "" : "-") + std::string(part);
+    }
+    std::map<std::string, db::Value>& add(Records& records, std::string_view part, std::string title) {
+        taken.all.push_back({&records, id_of(part), {}});
+        auto& columns = taken.all.back().columns;
+        columns["title"] = std::move(title);
+        if (!part.empty()) columns["budget"] = id_of("");
+        return columns;
+    }
+    std::string payer_of(const char* what) const { return std::string(programme["finance"]["paid_by"][what].text()); }
+
+    void read() {
+        const auto& finance = programme["finance"];
+        const auto year = finance["leader_cost_year"].as_integer().value_or(0);
+        auto& budget = add(kinds.budgets, "", std::string(programme["name"].text()) + " " + std::to_string(year));
+        budget["currency"] = std::string(finance["currency"].text());
+        budget["first_year"] = budget["last_year"] = year;
+        budget["rounding"] = std::string("krona");
+        budget["entered_to"] = std::string("1000");
+        budget["source"] = taken.source;
+        budget["is_published"] = std::int64_t{0};
+        const auto scheme = finance["grant_scheme"].as_integer();
+        const auto beside =
+            scheme ? "Tilskuddsordningen er på omtrent " + std::to_string(*scheme) + " kroner og står utenfor. " : std::string();
+        budget["note"] = beside + "Lederen kostet omtrent det som står. Hva møter, reiser og studier kostet, sier kilden ikke. "
+                                  "Ordlyden er vår.";
+        auto& leader = add(kinds.lines, "leader", "Leder");
+        leader["kind"] = std::string("wages");
+        leader["place"] = std::int64_t{1};
+        leader["year_1"] = exact_value(finance["leader_cost"], 2);
+        auto& meetings = add(kinds.lines, "meetings", "Møter, reiser og studier");
+        meetings["kind"] = std::string("travel");
+        meetings["place"] = std::int64_t{2};
+        auto& frame = add(kinds.frames, "frame", "Møter, reiser og studier");
+        frame["maximum"] = exact_value(finance["meetings_travel_studies_max"], 2);
+        frame["lines"] = register_::joined_list({id_of("meetings")});
+        auto& source = add(kinds.sources, "source", payer_of("leader"));
+        source["kind"] = std::string("grant");
+        source["year_1"] = exact_value(finance["leader_cost"], 2);
+        source["is_approximate"] = std::int64_t{1};
+        add(kinds.shares, "share-leader", "Leder")["payer"] = payer_of("leader");
+        add(kinds.shares, "share-member", "Medlem")["payer"] = payer_of("member");
+        if (finance["participants_cover_own_staff"].as_bool() == true)
+            add(kinds.shares, "share-participants", "Ansatte hos dem som deltar")["is_own_cost"] = std::int64_t{1};
+    }
+};
+
+std::optional<Taken> read_finance(Kinds& kinds, std::string_view text, const std::string& file) {
+    constexpr const char* programme = "digihjelpen";
+    const auto parsed = base::parse_json(text);
+    if (!parsed || !kinds.municipalities.is_active(programme)) return std::nullopt;
+    const auto& there = (*parsed)[programme];
+    if (!there["finance"]["leader_cost"].is_number() || !there["finance"]["leader_cost_year"].as_integer()) return std::nullopt;
+    FinanceReader reader{kinds, there, {programme, file}};
+    reader.read();
+    return std::move(reader.taken);
+}
+
 enum class Effect { added, changed, unchanged, edited_here };
 
 /// `record` becomes what the mapping says; what came of that.
@@ -243,10 +309,14 @@ void take_in(const Kinds& kinds, const Taken& taken) {
 }  // namespace
 
 MappingPlan plan_mapping(Kinds& kinds, std::string_view json, const std::string& file) {
-    auto taken = read_mapping(kinds, json, file);
-    if (!taken) return {.description = "", .apply = [] {}};
-    auto description = described(kinds, *taken);
-    return {.description = std::move(description), .apply = [&kinds, taken = *std::move(taken)] { take_in(kinds, taken); }};
+    std::vector<Taken> all;
+    for (auto& taken : {read_mapping(kinds, json, file), read_finance(kinds, json, file)})
+        if (taken) all.push_back(*taken);
+    std::string description;
+    for (const auto& taken : all) description += described(kinds, taken);
+    return {.description = std::move(description), .apply = [&kinds, all = std::move(all)] {
+                for (const auto& taken : all) take_in(kinds, taken);
+            }};
 }
 
 }  // namespace digilots::budget

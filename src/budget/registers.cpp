@@ -142,7 +142,8 @@ Register budget_register(const Kinds&) {
                    percentage("overhead_tolerance", TEXT("Tolerated above the cap"), 2)
                        .hint(TEXT("In percentage points, for what rounding does. Empty: none.")),
                    money("stated_total", TEXT("Total, where one is stated")), long_text("note", TEXT("Note")),
-                   flag("is_published", TEXT("Everyone may see its sums, on the web for programs")).not_checked(),
+                   flag("is_published", TEXT("Everyone may see its sums: on the page on progress, and for programs"))
+                       .not_checked(),
                    stored("currency", TEXT("Currency")), stored("source", TEXT("Where it came from")),
                    stored("import_version", TEXT("Version of the import"), Storage::whole)},
         .rules = check_budget,

@@ -1,5 +1,7 @@
 // What was paid, within which limits, who works and gives, what bodies decided.
+#include "budget/approved.h"
 #include "budget/kinds.h"
+#include "budget/sql.h"
 #include "platform/register/steps.h"
 #include "platform/register/types.h"
 
@@ -35,15 +37,58 @@ Together on_a_day_of_the_budget(const Kinds& kinds) {
     };
 }
 
+/// A decision by which amounts become approved ones; a word changed in it afterwards approves nothing anew.
+bool approves_now(const Writing& writing, const Record& record) {
+    if (record.text("decision") != "approved") return false;
+    return !writing.before || writing.before->text("decision") != "approved" ||
+           writing.before->text("budget") != record.text("budget");
+}
+
+/// The sum that the minutes say is that of what is approved: nobody approves what was changed while they were writing.
+void check_approved_sum(const Writing& writing, const Record& record, const std::optional<Budget>& budget,
+                        Problems& problems) {
+    const auto said = record.money("approved_total");
+    if (!said) return;
+    auto total = budget ? budget->total() : std::nullopt;
+    if (!approves_now(writing, record)) {
+        const auto kept = approved_of(record.text("approved"));
+        if (!kept) return;
+        total = kept->total();
+    }
+    if (said != total)
+        problems.push_back(
+            {"approved_total", TEXT("The costs of the budget sum to another amount. Look at its page: maybe somebody has changed "
+                                    "it meanwhile.")});
+}
+
 /// Nothing is approved that is not paid for.
 Together only_when_paid_for(const Kinds& kinds) {
     return [&kinds](const Writing& writing, const Record& record, Problems& problems) {
         if (record.text("decision") != "approved") return;
         const auto budget = budget_in(writing.connection, kinds, writing.around.municipality_id, record.text("budget"));
-        if (budget && !budget->is_balanced())
+        if (budget && approves_now(writing, record) && !budget->is_balanced())
             problems.push_back(
                 {"decision", TEXT("The budget cannot be approved: its financing does not equal its costs. Its page "
                                   "says in which year.")});
+        check_approved_sum(writing, record, budget, problems);
+    };
+}
+
+/// Each amount as it stands in the transaction that approves it, and which edition that is.
+Complete with_what_is_approved(const Kinds& kinds) {
+    return [&kinds](const Writing& writing, Record& record) {
+        if (record.text("decision") != "approved") {
+            record.columns["approved"] = std::string();
+            record.columns["edition"] = db::Null{};
+            return;
+        }
+        if (!approves_now(writing, record)) return;
+        const auto& municipality = writing.around.municipality_id;
+        const auto budget = budget_in(writing.connection, kinds, municipality, record.text("budget"));
+        if (!budget) return;
+        record.columns["approved"] = to_text(as_it_stands(*budget));
+        const auto last = writing.connection.query(sql::last_edition, municipality, budget->id)[0].integer("edition");
+        record.columns["edition"] = last + 1;
     };
 }
 
@@ -88,7 +133,10 @@ Register actual_register(const Kinds& kinds) {
                      .from_address("line")
                      .when_missing(TEXT("Choose the line.")),
                  date("day", TEXT("Day")).required().listed().newest_first().filter(),
-                 money("amount", TEXT("Amount")).required().listed(),
+                 money_either_way("amount", TEXT("Amount"))
+                     .required()
+                     .listed()
+                     .hint(TEXT("What came back, such as a credit note, has a minus.")),
                  text("voucher", TEXT("Number of the voucher")).not_asked_about(),
                  link("activity", TEXT("Activity that it was for"), "activities.activity").filter().when_none(TEXT("None")),
                  text("trip", TEXT("Trip: where to, and what for"))
@@ -137,13 +185,19 @@ Register approval_register(const Kinds& kinds) {
                            .listed()
                            .filter(),
                        date("day", TEXT("Day of the decision")).required().listed(),
+                       money("approved_total", TEXT("Sum of the costs that was approved"))
+                           .from_address("total")
+                           .hint(TEXT("As the minutes say. Only what the budget sums to is taken.")),
                        text("reference", TEXT("Number of the case or the minutes")).not_asked_about(),
-                       long_text("note", TEXT("Note"), 2000)},
+                       long_text("note", TEXT("Note"), 2000), stored("approved", {}),
+                       stored("edition", TEXT("Edition of the budget"), Storage::whole)},
             .together = only_when_paid_for(kinds),
+            .complete = with_what_is_approved(kinds),
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_budgets,
-            .words = {.about = TEXT("A budget is approved once its financing equals its costs in each year."),
+            .words = {.about = TEXT("A budget is approved once its financing equals its costs in each year. Its amounts are kept "
+                                    "as they were approved."),
                       .caption = TEXT("Approvals"),
                       .empty = TEXT("No body has decided yet."),
                       .add = TEXT("Add a decision")}};

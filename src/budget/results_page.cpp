@@ -94,7 +94,7 @@ html::components::Table activity_table(const Asking& asking) {
     std::set<std::string> activities;
     for (const auto& all : {paid, written})
         for (const auto& [activity, amount] : all)
-            if (amount > 0) activities.insert(activity);
+            if (amount != 0) activities.insert(activity);
     const auto* measure = measures::find_measure(asking.pages.measures, "activity_costs");
     const auto number_in = [](const auto& all, const std::string& key) {
         const auto found = all.find(key);

@@ -1,7 +1,9 @@
 #include "budget/sheet.h"
 
 #include <algorithm>
+#include <tuple>
 
+#include "budget/approved.h"
 #include "platform/base/exact.h"
 
 namespace digilots::budget {
@@ -84,14 +86,28 @@ std::optional<std::int64_t> Budget::wages() const {
     return sum;
 }
 
+std::optional<std::int64_t> Approved::total() const {
+    return sum_of(column_sums(lines));
+}
+
 bool Budget::was_approved() const {
-    return std::ranges::find(approvals, "approved", &Approval::decision) != approvals.end();
+    return last_approval() != nullptr;
+}
+
+const Approval* Budget::last_approval() const {
+    const Approval* last = nullptr;
+    for (const auto& one : approvals) {
+        if (one.decision != "approved") continue;
+        if (!last || std::tie(one.edition, one.written_at) >= std::tie(last->edition, last->written_at)) last = &one;
+    }
+    return last;
 }
 
 bool Budget::is_approved() const {
-    return is_balanced() && std::ranges::any_of(approvals, [&](const Approval& one) {
-               return one.decision == "approved" && (one.written_at.empty() || one.written_at >= amounts_changed_at);
-           });
+    const auto* last = last_approval();
+    if (!last || !is_balanced()) return false;
+    if (last->approved) return !changed_since(*last->approved, *this).is_any();
+    return last->written_at.empty() || last->written_at >= amounts_changed_at;
 }
 
 const Line* Budget::line(const std::string& line_id) const {

@@ -67,10 +67,25 @@ struct Frame {
     std::vector<std::string> lines = {};
 };
 
+/// A line or a source, and all of them, as they stood when they were approved.
+struct ApprovedRow {
+    std::string id = {}, title = {};
+    Amounts amounts{};
+};
+struct Approved {
+    int first_year = 0, last_year = 0;
+    std::vector<ApprovedRow> lines = {}, sources = {};
+
+    /// Of the costs.
+    std::optional<std::int64_t> total() const;
+};
+
 struct Approval {
     std::string id = {}, body = {}, decision = {}, reference = {};
     std::optional<base::Date> day = {};
     std::string written_at = {};
+    std::optional<std::int64_t> edition = {};
+    std::optional<Approved> approved = {};  // nothing of one from before this was kept
 };
 
 struct Contribution {
@@ -110,9 +125,11 @@ struct Budget {
     bool is_balanced() const;
     std::optional<std::int64_t> total() const { return sum_of(costs()); }
     std::optional<std::int64_t> wages() const;
-    /// By a body, and what it approved stands: nothing of it was changed since, and its financing equals its costs.
+    /// By a body, and what it approved stands: no amount is another one than it approved, and its financing equals its costs.
     bool is_approved() const;
     bool was_approved() const;
+    /// The approval that counts: the one that was written down last. nullptr: none.
+    const Approval* last_approval() const;
     const Line* line(const std::string& line_id) const;
 };
 

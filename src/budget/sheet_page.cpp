@@ -5,6 +5,7 @@
 #include "budget/tables.h"
 #include "budget/templates.h"
 #include "budget/views.h"
+#include "platform/base/exact.h"
 #include "platform/html/error_page.h"
 #include "platform/http/may.h"
 
@@ -95,6 +96,12 @@ std::vector<html::Link> links_of(const Budget& budget, const html::Page& page) {
         {page.t("After the project"), page.tenant_url("/staff/after-projects?budget=" + budget.id)}};
 }
 
+/// What whoever writes down a decision has seen: where it is another sum by then, they are told.
+std::string sum_seen(const Budget& budget) {
+    const auto total = budget.total();
+    return total ? "&total=" + base::exact_text(*total, 2) : "";
+}
+
 std::vector<html::Link> ways_to_add(const Budget& budget, const html::Page& page) {
     const auto to = [&](i18n::Text title, const char* path) {
         return html::Link{page.t(title), page.tenant_url(std::string(path) + "/new?budget=" + budget.id)};
@@ -104,7 +111,7 @@ std::vector<html::Link> ways_to_add(const Budget& budget, const html::Page& page
             to(TEXT("Add a source of money"), "/staff/budget-sources"),
             to(TEXT("Add a role"), "/staff/budget-shares"),
             to(TEXT("Add a frame"), "/staff/budget-frames"),
-            to(TEXT("Add a decision"), "/staff/budget-approvals"),
+            {page.t("Add a decision"), page.tenant_url("/staff/budget-approvals/new?budget=" + budget.id + sum_seen(budget))},
             to(TEXT("Add a decision of a group"), "/staff/bodies/decisions"),
             to(TEXT("Add what a partner gives"), "/staff/budget-contributions"),
             to(TEXT("Add a plan"), "/staff/after-projects")};
@@ -125,6 +132,7 @@ http::Response sheet_page(const Pages& pages, const http::Request& request) {
                    .financing = financing_table(*budget, page),
                    .shares = share_table(*budget, page),
                    .approvals = approval_table(*budget, page),
+                   .changed = changed_table(*budget, page),
                    .contributions = contribution_table(*budget, page),
                    .parts = parts_of_sources(*budget, page),
                    .arithmetic = arithmetic_of_lines(*budget, page),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "budget/approved.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 
@@ -97,14 +98,45 @@ Table share_table(const Budget& budget, const html::Page& page) {
 
 Table approval_table(const Budget& budget, const html::Page& page) {
     Table table{.caption = page.t("Approvals"),
-                .columns = {{page.t("Body that decided")}, {page.t("Decision")}, {page.t("Day")}, {page.t("Reference")}},
+                .columns = {{page.t("Body that decided")},
+                            {page.t("Decision")},
+                            {page.t("Day")},
+                            {page.t("Edition"), true},
+                            {page.t("Sum approved"), true},
+                            {page.t("Reference")}},
                 .empty = page.t("No body has decided yet.")};
     for (const auto& approval : budget.approvals)
         table.rows.push_back(
             {{.text = approval.body, .url = page.tenant_url("/staff/budget-approvals/" + approval.id)},
              {.text = decision_text(approval.decision, page)},
              approval.day ? Cell{.text = page.translator().date(*approval.day)} : Cell{.text = "", .unknown = true},
+             {.text = approval.edition ? std::to_string(*approval.edition) : "–"},
+             approval.approved ? amount_cell(approval.approved->total(), page) : Cell{.text = "–"},
              {.text = approval.reference, .unknown = approval.reference.empty()}});
+    return table;
+}
+
+Table changed_table(const Budget& budget, const html::Page& page) {
+    const auto* last = budget.last_approval();
+    if (!last || !last->approved) return {};
+    const auto changed = changed_since(*last->approved, budget);
+    Table table{.caption = in_currency(budget, page, TEXT("Approved → now, in {currency}")), .columns = {{page.t("Line")}}};
+    for (std::size_t at = 0; at < budget.years(); ++at) table.columns.push_back({std::to_string(budget.year(at)), true});
+    const auto said = [&](const std::optional<std::int64_t>& amount) {
+        return amount ? amount_text(*amount, page.translator()) : page.t("unknown");
+    };
+    const auto cell_of = [&](const ChangedRow& row, std::size_t at) -> Cell {
+        if (!row.before) return {.text = page.t("added since") + " → " + said((*row.now)[at])};
+        if (!row.now) return {.text = said((*row.before)[at]) + " → " + page.t("taken away")};
+        const auto &before = (*row.before)[at], &now = (*row.now)[at];
+        return {.text = before == now ? said(now) : said(before) + " → " + said(now)};
+    };
+    for (const auto* rows : {&changed.lines, &changed.sources})
+        for (const auto& row : *rows) {
+            auto& cells = table.rows.emplace_back();
+            cells.push_back({.text = row.title});
+            for (std::size_t at = 0; at < budget.years(); ++at) cells.push_back(cell_of(row, at));
+        }
     return table;
 }
 

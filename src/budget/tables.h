@@ -14,6 +14,8 @@ html::components::Table cost_table(const Budget& budget, const html::Page& page)
 html::components::Table financing_table(const Budget& budget, const html::Page& page);
 html::components::Table share_table(const Budget& budget, const html::Page& page);
 html::components::Table approval_table(const Budget& budget, const html::Page& page);
+/// What was approved last, beside what stands now, where an amount differs; without rows where none does.
+html::components::Table changed_table(const Budget& budget, const html::Page& page);
 html::components::Table contribution_table(const Budget& budget, const html::Page& page);
 /// Planned, spent, left and foreseen of each line.
 html::components::Table spent_table(const Budget& budget, base::Date today, const html::Page& page);

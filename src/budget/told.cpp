@@ -96,4 +96,17 @@ std::vector<Told> Accounts::told(std::string_view municipality_id, const periods
     return all;
 }
 
+std::vector<PublicBudget> Accounts::published(std::string_view municipality_id, const i18n::Translator& words) const {
+    std::vector<PublicBudget> all;
+    for (const auto snapshot = kinds_->kept.of(municipality_id); const auto& budget : *snapshot) {
+        if (!budget.is_published) continue;
+        const auto with_currency = [&](const std::optional<std::int64_t>& ore) {
+            return ore ? amount_text(*ore, words) + "\u00A0" + budget.currency : std::string();
+        };
+        auto& one = all.emplace_back(PublicBudget{.title = budget.title, .total = with_currency(budget.total())});
+        for (const auto& source : budget.sources) one.payers.emplace_back(source.title, with_currency(sum_of(source.amounts)));
+    }
+    return all;
+}
+
 }  // namespace digilots::budget

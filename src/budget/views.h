@@ -28,7 +28,7 @@ struct Arithmetic {
 struct SheetView {
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<CheckLine> checks = {};
-    html::components::Table costs = {}, financing = {}, shares = {}, approvals = {}, contributions = {};
+    html::components::Table costs = {}, financing = {}, shares = {}, approvals = {}, changed = {}, contributions = {};
     std::vector<std::string> parts = {};  // of each source: in kind, cash, what these cover
     std::vector<Arithmetic> arithmetic = {};
     std::string amounts_url = {};  // "" for who may not

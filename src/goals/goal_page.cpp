@@ -90,7 +90,25 @@ GoalPart pair_of(const OfGoal& of) {
         part.lines.push_back({other.title, of.page.tenant_url("/staff/goals/" + other.id),
                               status_in_words(reading.judged.status, of.page.translator())});
     }
+    if (part.lines.empty() && of.goal.kind == Kind::share)
+        part.lines.push_back({of.t(TEXT("None. Where this is a share that is done digitally, choose in its record the goal that "
+                                        "help is at hand: whoever cannot do it so is not seen here."))});
     return part;
+}
+
+/// A goal that goes well while the one that belongs with it does not.
+std::string held_back_by_pair(const OfGoal& of, const Reading& reading) {
+    const auto goes_well = [](Status status) { return status == Status::met || status == Status::on_track; };
+    if (!goes_well(reading.judged.status)) return "";
+    for (const auto& other : of.snapshot.goals) {
+        if (other.id != of.goal.pair && other.pair != of.goal.id) continue;
+        const auto status = read_goal(of.self, of.snapshot, other, *of.page.request().tenant).judged.status;
+        if (status != Status::behind && status != Status::missed) continue;
+        return of.page.t(TEXT("The goal that belongs with it does not go as well: {title}, {status}. Neither is met at the cost "
+                              "of the other."),
+                         {{"title", other.title}, {"status", status_in_words(status, of.page.translator())}});
+    }
+    return "";
 }
 
 /// Each as it stood when its time was over, or stands now.
@@ -206,6 +224,7 @@ http::Response goal_page(const Pages& pages, const http::Request& request) {
                   .source = source_in_words(reading, *request.tenant, words),
                   .forecast = forecast_in_words(*goal, reading, words),
                   .arithmetic = arithmetic_of(*goal, reading, words)};
+    if (auto text = held_back_by_pair(of, reading); !text.empty()) view.arithmetic.push_back(std::move(text));
     view.ways = ways_from(of, reading);
     view.facts = facts_of(of);
     view.chart = chart_of(of, reading);

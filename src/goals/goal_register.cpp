@@ -76,7 +76,9 @@ std::vector<Field> fields_of_target() {
             .section(TEXT("What is aimed at"),
                      TEXT("A number, a percentage, or both at once. A percentage says of how many and of which year.")),
         decimal("target", TEXT("Number to reach")).hint(TEXT("Of a weekly goal: in each week. Without it, one a week.")),
-        text("target_unit", TEXT("Of what"), longest_unit).hint(TEXT("Such as: persons, partners, group activities a week.")),
+        text("target_unit", TEXT("Of what"), longest_unit)
+            .hint(TEXT("Such as: persons, partners, group activities a week. Help time is counted in minutes, and aimed at in "
+                       "minutes.")),
         percentage("target_percent", TEXT("Percentage to reach")),
         whole_number("population", TEXT("Population that the percentage is of"), 1, most_people)
             .hint(

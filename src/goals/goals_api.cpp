@@ -61,6 +61,7 @@ void write_goal(base::JsonWriter& json, const Goals::Implementation& self, const
     write_hundredths(json, "baseline", goal.baseline);
     write_targets(json, goal);
     write_hundredths(json, "value", is_said ? reading.number : std::nullopt);
+    json.member("suppressed", !is_said);
     json.member("counted_until", reading.counted_until ? std::optional(base::format_date(*reading.counted_until)) : std::nullopt);
     json.member("status", word_of(reading.judged.status));
     write_period(json, goal.period);

@@ -4,6 +4,7 @@
 
 #include "goals/first_goals.h"
 #include "goals/implementation.h"
+#include "goals/national_figures.h"
 #include "goals/sql.h"
 #include "platform/audit/audit.h"
 #include "platform/base/json.h"
@@ -112,6 +113,30 @@ void take_in_documents(const Goals& goals, const std::vector<PlannedDocument>& a
         db::Isolation::deciding);
 }
 
+void take_in_figures(const Goals& goals, const std::vector<NationalFigure>& all) {
+    const auto& self = Inside::of(goals);
+    if (!self.neighbours.municipalities.is_active(timra)) return;
+    const auto around = self.around(timra);
+    self.database.write(
+        [&](db::Connection& connection) {
+            for (const auto& one : all) {
+                if (register_::find_in(connection, self.references, timra, one.id)) continue;
+                auto record = register_::blank_record(self.references.declaration(), around);
+                record.id = one.id;
+                record.columns["title"] = one.title;
+                record.columns["figure"] = one.figure;
+                record.columns["year"] = one.year;
+                record.columns["base"] = one.base;
+                record.columns["definition"] = one.definition;
+                record.columns["publisher"] = one.publisher;
+                auto& references = Inside::of(goals).references;
+                if (!references.put_in(connection, around, record, "import", base::Seen::anything()))
+                    throw std::runtime_error("a national figure of the mapping cannot be taken in: " + one.id);
+            }
+        },
+        db::Isolation::deciding);
+}
+
 }  // namespace
 
 MappingPlan plan_mapping(Goals& goals, std::string_view text, const std::string&) {
@@ -123,13 +148,18 @@ MappingPlan plan_mapping(Goals& goals, std::string_view text, const std::string&
     std::vector<Planned> all;
     for (const auto& goal : (*json)["timra_goals"]["goals"].items()) all.push_back(planned_of(goal));
     const auto documents = documents_of(*json, Inside::of(goals).neighbours.municipalities);
-    if (all.empty() && documents.empty()) return nothing;
+    const auto figures = national_figures_in(*json);
+    if (all.empty() && documents.empty() && figures.all.empty()) return nothing;
     std::string told =
         "Goals of an application: " + std::to_string(all.size()) + "; those that are there stay as they are.\n";
     if (!documents.empty()) told += "Governing documents: " + std::to_string(documents.size()) + "\n";
-    return {.description = std::move(told), .apply = [&goals, all, documents] {
+    if (!figures.all.empty())
+        told += "National figures: " + std::to_string(figures.all.size()) + "; left out since they say no year: " +
+                std::to_string(figures.without_year) + "\n";
+    return {.description = std::move(told), .apply = [&goals, all, documents, figures] {
                 take_in(goals, all);
                 take_in_documents(goals, documents);
+                take_in_figures(goals, figures.all);
             }};
 }
 

@@ -106,6 +106,7 @@ TEST_F(PublicGoals, AreCountedByWholeMonthsAfterTheyAreReleased) {
     EXPECT_EQ(value(), 310) << "October";
     EXPECT_EQ(value(true), 540) << "staff's programs see today";
     EXPECT_EQ(get("")["goals"].items()[0]["counted_until"].text(), "2026-10-31");
+    EXPECT_EQ(get("")["goals"].items()[0]["suppressed"].as_bool(), false);
     const auto sundsvall = municipalities.find_tenant("sundsvall").value();
     const auto& english = i18n::translator("en");
     EXPECT_EQ(goals.published(sundsvall, english).front().number, "310 visits, counted until 31 October 2026");

@@ -284,6 +284,10 @@ void take_stamp_of_rows(const Goals::Implementation& self, std::string_view key,
         stamp.take_all(self.versions, asked.from.whole->made_from, asked.query.municipalities.front());
 }
 
+measures::Value total_in(const CountedFrom& from, const Query& query) {
+    return total_of(from, from.whole != nullptr ? shares_of(from, query) : from.measure->figures(query));
+}
+
 std::shared_ptr<const std::vector<Row>> rows_of_key(const Goals::Implementation& self, std::string_view key) {
     const auto asked = rows_asked(self, key);
     return std::make_shared<const std::vector<Row>>(asked.from.whole != nullptr ? shares_of(asked.from, asked.query)

@@ -69,6 +69,9 @@ std::string rows_path(const Reading& reading);
 std::vector<std::pair<std::string, std::int64_t>> parts_of(const Reading& reading, const http::Tenant& tenant,
                                                            const i18n::Translator& words);
 
+/// A number, or a share of two, in a time: counted anew.
+measures::Value total_in(const CountedFrom& from, const measures::Query& query);
+
 // For Implementation::rows.
 void take_stamp_of_rows(const Goals::Implementation& self, std::string_view key, kept::Stamp& stamp);
 std::shared_ptr<const std::vector<measures::Row>> rows_of_key(const Goals::Implementation& self, std::string_view key);

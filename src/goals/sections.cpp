@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "goals/reading.h"
 #include "goals/words.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -164,20 +165,33 @@ Section who_was_reached(const SectionsAsked& asked) {
     return made;
 }
 
+/// "64,4 % (3 639 of 5 655)": of all questions of which somebody said how they ended.
+std::string answered_at_once(const SectionsAsked& asked) {
+    const auto& words = asked.words;
+    const auto from = counted_from(asked.self, "measure=answered_at_first_contact&share=inquiries");
+    const bool is_counted =
+        from.measure != nullptr && (!from.measure->last_day || from.measure->last_day(asked.tenant.id));
+    if (!is_counted) return words.t(TEXT("Not known"));
+    const auto value = total_in(from, {{asked.tenant.id}, asked.period, {}, {}});
+    if (value.of == 0) return words.t(TEXT("Not known"));
+    const auto parts = measures::parts_text(measures::Kind::share, value, words);
+    return measures::value_text(measures::Kind::share, value, words) + (parts.empty() ? "" : " (" + parts + ")");
+}
+
 Section service_goal(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "service", .title = words.t(TEXT("Easy to reach, easy to understand, get an answer"))};
     made.tables.push_back(figures_table(
         asked, words.t(TEXT("One figure each, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
-        {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")},
-         {"answered_at_first_contact", TEXT("Get an answer: answered at first contact")}}));
+        {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")}}));
     const auto understood =
         asked.self.surveys.understood ? asked.self.surveys.understood(asked.tenant.id) : std::optional<SurveyAnswer>{};
     auto& rows = made.tables.back().rows;
     const auto said = understood ? hundredths_in_words(understood->number, words) + " % (" +
                                        words.tn("{n} answer", "{n} answers", understood->answers) + ")"
                                  : words.t(TEXT("Not known"));
-    rows.insert(rows.begin() + 1, std::vector<std::string>{words.t(TEXT("Easy to understand: said so in a survey")), said});
+    rows.push_back({words.t(TEXT("Easy to understand: said so in a survey")), said});
+    rows.push_back({words.t(TEXT("Get an answer: answered at first contact")), answered_at_once(asked)});
     return made;
 }
 

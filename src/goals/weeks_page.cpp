@@ -124,7 +124,9 @@ WeekView view_of_week(const Goals::Implementation& self, const AskedWeek& asked,
     view.facts.push_back({week.number
                               ? page.t(TEXT("Until now: {number}."), {{"number", hundredths_in_words(*week.number, words)}})
                               : page.t(TEXT("Nothing is known of this week."))});
-    if (week.is_holiday) view.facts.push_back({page.t(TEXT("A week of holidays"))});
+    if (week.is_holiday)
+        view.facts.push_back(
+            {page.t(TEXT("A week of holidays: it has fewer than three working days, and does not count."))});
     view.reason = {.name = "reason",
                    .label = page.t(TEXT("Reason")),
                    .value = week.note ? week.note->reason : "",

@@ -1,5 +1,7 @@
 #include "goals/words.h"
 
+#include <string_view>
+
 #include "platform/base/time.h"
 #include "platform/measures/disclosure.h"
 
@@ -17,8 +19,9 @@ bool is_percent(const Goal& goal, const Reading& reading) {
 
 std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
     const auto* measure = reading.counted.measure;
-    // A time is counted in what the figure says, whatever the goal was written in.
-    const bool is_time = goal.kind == Kind::response_time && measure != nullptr && measure->kind == measures::Kind::mean;
+    // A time is counted in what the figure says, whatever somebody wrote beside the number to reach.
+    const bool is_mean_time = goal.kind == Kind::response_time && measure != nullptr && measure->kind == measures::Kind::mean;
+    const bool is_time = is_mean_time || (measure != nullptr && std::string_view(measure->unit.id) == "minutes");
     if (!goal.target_unit.empty() && !is_time) return goal.target_unit;
     if (measure == nullptr) return "";
     const bool is_one = reading.number == 100 && measure->unit_of_one.id[0] != '\0';
@@ -273,8 +276,8 @@ std::vector<std::string> rule_in_words(const i18n::Translator& words) {
                 "A number that stands, such as a share, is on the way where it holds now, and met or missed when its time is "
                 "over.")),
             words.t(TEXT(
-                "A weekly goal is on the way where at least nine of ten weeks that count were met. Weeks of holidays and "
-                "closed weeks do not count.")),
+                "A weekly goal is on the way where at least nine of ten weeks that count were met. Weeks of holidays, which "
+                "have fewer than three working days, and closed weeks do not count.")),
             words.t(TEXT("Where nothing is known, or nothing is aimed at, it is unknown: never zero."))};
 }
 

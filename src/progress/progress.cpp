@@ -61,6 +61,7 @@ struct Progress::Implementation {
     const base::Clock& clock;
     Progress::Followed followed = nullptr;
     Progress::Contributing contributing = nullptr;
+    Progress::Moneys money = nullptr;
     register_::Records goals;
     kept::Kept<Chosen> chosen;
     // Proposals are alike for all municipalities of a country, until the figures change.
@@ -262,6 +263,12 @@ bool Progress::close_evaluation(std::string_view municipality, int year, std::st
             return was_open ? "evaluation:" + std::to_string(year) : "";
         });
     return !closed.empty();
+}
+
+void Progress::know_money(Moneys money) { implementation_->money = std::move(money); }
+
+std::vector<Progress::Money> Progress::money(const http::Tenant& tenant, const i18n::Translator& words) const {
+    return implementation_->money ? implementation_->money(tenant, words) : std::vector<Money>{};
 }
 
 void Progress::know_followed(Followed followed) { implementation_->followed = std::move(followed); }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "goals/goals.h"
@@ -163,6 +164,15 @@ public:
     using Followed = std::function<std::vector<goals::PublicGoal>(const http::Tenant& tenant, const i18n::Translator& words)>;
     void know_followed(Followed followed);
     std::vector<goals::PublicGoal> followed(const http::Tenant& tenant, const i18n::Translator& words) const;
+
+    /// Budgets that are shown to everyone: what it costs, and who pays how much; "" where that is not known. Made from "budget".
+    struct Money {
+        std::string title, total;
+        std::vector<std::pair<std::string, std::string>> payers = {};
+    };
+    using Moneys = std::function<std::vector<Money>(const http::Tenant& tenant, const i18n::Translator& words)>;
+    void know_money(Moneys money);
+    std::vector<Money> money(const http::Tenant& tenant, const i18n::Translator& words) const;
 
     /// Names of what everyone may see that contributes to a target; of "": of all that everyone may see of a plan. The page that
     /// shows them is "/progress/plan".

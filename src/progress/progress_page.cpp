@@ -29,6 +29,7 @@ http::Response progress_page(const Pages& pages, const http::Request& request) {
         if (evaluation.closed_at) view.evaluations.push_back(show(evaluation, requested.subject, page));
     }
     view.followed = pages.progress.followed(*request.tenant, page.translator());
+    view.money = pages.progress.money(*request.tenant, page.translator());
     if (!pages.progress.contributing(request.tenant->id, "").empty()) view.plan_url = page.tenant_url("/progress/plan");
     auto response = html::render_page(page, templates::progress_page(view, page));
     response.for_once = !view.followed.empty();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "goals/goals.h"
+#include "progress/progress.h"
 #include "progress/wheel_view.h"
 
 namespace digilots::progress {
@@ -15,6 +16,7 @@ struct ProgressView {
     std::vector<RingView> rings;
     std::vector<EvaluationView> evaluations;
     std::vector<goals::PublicGoal> followed = {};
+    std::vector<Progress::Money> money = {};
 };
 
 struct WheelsGroup {

@@ -23,6 +23,7 @@ const kept::Dependences shown_from{{kept_progress}, {indicators::kept_own_figure
 const kept::Dependences progress_from = [] {
     auto from = shown_from;
     from.push_back({goals::kept_goals});
+    from.push_back({"budget"});
     return from;
 }();
 /// The wheel of whoever is named in the address.

@@ -233,4 +233,16 @@ TEST(ProgressPage, LeadsToTheWheelAndExplainsTheRule) {
     EXPECT_TRUE(client.get("/overkalix/progress/method").says("at most a quarter of n"));
 }
 
+TEST(ProgressPage, SaysWhatItCostsAndWhoPaysWhereABudgetIsShown) {
+    ProgressWorld world(Figures::none);
+    world.progress.know_money([](const http::Tenant&, const i18n::Translator&) {
+        return std::vector<Progress::Money>{
+            {"Centre", "2 560 000 SEK", {{"Foundation", "1 000 000 SEK"}, {"The town", ""}}}};
+    });
+    const auto page = world.visitor().get("/overkalix/progress");
+    EXPECT_TRUE(page.says("In all 2 560 000 SEK.")) << page.html;
+    EXPECT_TRUE(page.says("Foundation: 1 000 000 SEK"));
+    EXPECT_TRUE(page.says("The town: amount not known")) << "never zero";
+}
+
 }  // namespace digilots::progress

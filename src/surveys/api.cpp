@@ -127,6 +127,7 @@ std::string once_sent(const Json& body, const Survey& survey, FieldFaults& fault
         if (once.empty()) faults.emplace_back("code", words.t("Write the code as it stands on the slip."));
         return once;
     }
+    if (!body["code"].is_null()) faults.emplace_back("code", words.t("This survey is answered without a code. Leave it out."));
     const auto token = base::cut(body["form_token"].text(), longest_token);
     return token.empty() ? "" : std::string(form_once) + token;
 }
@@ -134,7 +135,11 @@ std::string once_sent(const Json& body, const Survey& survey, FieldFaults& fault
 /// Four facts, as the form asks them.
 std::string pair_sent(const Json& body, const Survey& survey, FieldFaults& faults, const i18n::Translator& words) {
     const auto& pair = body["pair_code"];
-    if (pair.is_null() || !survey.is_paired) return "";
+    if (pair.is_null()) return "";
+    if (!survey.is_paired) {
+        faults.emplace_back("pair_code", words.t("This survey does not ask before and after. Leave it out."));
+        return "";
+    }
     std::vector<std::string> facts;
     for (const auto& one : pair.items())
         facts.push_back(one.as_integer() ? std::to_string(*one.as_integer()) : std::string(one.text()));

@@ -15,7 +15,7 @@ namespace {
 using html::components::Cell, html::components::Table;
 
 struct Other {
-    std::string name;
+    std::string name;                       // of the municipality and of its survey: two of one may ask alike
     std::shared_ptr<const Results> results;
 };
 
@@ -37,7 +37,7 @@ std::vector<Other> others_of(const Surveys::Implementation& self, const Survey& 
                                            [&](const Question& mine) { return asks_alike(mine, question); });
             });
             if (survey.is_compared && is_alike)
-                others.push_back({one.name, self.results.of(results_key(one.id, survey.id, "", ""))});
+                others.push_back({one.name + ": " + survey.title, self.results.of(results_key(one.id, survey.id, "", ""))});
         }
     }
     return others;

@@ -1,6 +1,7 @@
 // Results and answers as files, and what their columns mean.
 #include <algorithm>
 
+#include "platform/audit/audit.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
@@ -9,6 +10,7 @@
 #include "platform/tables/xlsx_writer.h"
 #include "surveys/counting.h"
 #include "surveys/pages.h"
+#include "surveys/rows.h"
 #include "surveys/spooled.h"
 #include "surveys/sql.h"
 #include "surveys/told.h"
@@ -76,17 +78,6 @@ void each_line(const OfFile& file, const std::function<void(const TableRow&)>& t
         }
 }
 
-/// Columns of a row of answers: of the newest edition, without what results are split by and without words of people, so that
-/// no row tells who somebody is.
-std::vector<std::pair<const Question*, Counted>> columns_of_rows(const Survey& survey) {
-    std::vector<std::pair<const Question*, Counted>> columns;
-    for (const auto& question : survey.edition.definition.questions) {
-        if (!question.split.empty() || question.kind == Kind::text) continue;
-        for (auto& table : counted_of(question)) columns.emplace_back(&question, std::move(table));
-    }
-    return columns;
-}
-
 /// "q3_l2": as programs for statistics take names.
 std::string variable_of(const Question& question, const Counted& counted) {
     return counted.part.empty() ? question.key : question.key + "_" + counted.part;
@@ -94,16 +85,6 @@ std::string variable_of(const Question& question, const Counted& counted) {
 
 std::string xml_words(const char* element, const std::string& text) {
     return std::string("<") + element + ">" + html::escaped(text) + "</" + element + ">";
-}
-
-std::string value_in_row(const Question& question, const Counted& counted, const Answers& answers,
-                         const std::map<std::string, std::string>& counts) {
-    if (question.kind == Kind::number) {
-        const auto given = answers.find(question.key);
-        return given == answers.end() || given->second.empty() ? "" : given->second.front();
-    }
-    const auto found = counts.find(counted.name);
-    return found == counts.end() ? std::string(not_asked) : found->second;
 }
 
 struct StoredAnswers {
@@ -121,6 +102,20 @@ StoredAnswers stored_answers(const Pages& pages, const http::Request& request, c
             if (auto one = spooled_of(row.text("content"))) stored.rows.emplace_back(row.text("round"), *std::move(one));
     });
     return stored;
+}
+
+/// Who took them out, and when.
+void note_rows_taken(const Surveys::Implementation& self, const http::Request& request, const Survey& survey) {
+    const auto now = self.clock.now();
+    self.database.write([&](db::Connection& connection) {
+        audit::record(connection,
+                      {.municipality_id = request.tenant->id,
+                       .actor = request.identity ? request.identity->account_id : "",
+                       .action = "survey rows taken",
+                       .record = "survey:" + survey.id,
+                       .detail = ""},
+                      now);
+    });
 }
 
 }  // namespace
@@ -151,26 +146,29 @@ http::Response results_xlsx(const Pages& pages, const http::Request& request) {
 }
 
 http::Response rows_csv(const Pages& pages, const http::Request& request) {
-    const auto file = file_asked(pages, request);
-    if (!file) return html::error_page(request, 404);
-    const auto& survey = file->survey();
+    const auto of = survey_asked(pages, request);
+    if (!of.survey || !of.survey->is_closed) return html::error_page(request, 404);
+    const auto& self = Inside::of(pages.surveys);
+    const auto& survey = *of.survey;
+    const auto columns = columns_of_rows(self, request.tenant->id, survey).told;
+    if (columns.empty()) return html::error_page(request, 404);
     tables::CsvWriter csv;
-    const auto columns = columns_of_rows(survey);
     TableRow headings{"round"};
-    for (const auto& [question, counted] : columns) headings.emplace_back(variable_of(*question, counted));
+    for (const auto& column : columns) headings.emplace_back(variable_of(column.question, column.counted));
     csv.line(headings);
-    if (file->results->is_too_few)
-        return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name_of_file(request, survey, "-rows.csv"));
     auto [definitions, rows] = stored_answers(pages, request, survey);
     for (const auto& [round, stored] : rows) {
-        const auto answers = answers_of(stored.answers);
         std::map<std::string, std::string> counts;
-        for (auto& [name, value] : counts_of(definitions[stored.edition], answers)) counts[name] = value;
+        for (auto& [name, value] : counts_of(definitions[stored.edition], answers_of(stored.answers))) counts[name] = value;
         const auto* known = survey.round(round);
         TableRow row{known ? known->title : ""};
-        for (const auto& [question, counted] : columns) row.emplace_back(value_in_row(*question, counted, answers, counts));
+        for (const auto& column : columns) {
+            const auto found = counts.find(column.counted.name);
+            row.emplace_back(found == counts.end() ? std::string(not_asked) : found->second);
+        }
         csv.line(row);
     }
+    note_rows_taken(self, request, survey);
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name_of_file(request, survey, "-rows.csv"));
 }
 
@@ -202,7 +200,7 @@ http::Response words_csv(const Pages& pages, const http::Request& request) {
 
 http::Response codebook(const Pages& pages, const http::Request& request) {
     const auto file = file_asked(pages, request);
-    if (!file) return html::error_page(request, 404);
+    if (!file || !file->survey().is_closed) return html::error_page(request, 404);
     const auto& survey = file->survey();
     const auto& page = file->page;
     const auto first = survey.first_language();
@@ -214,22 +212,17 @@ http::Response codebook(const Pages& pages, const http::Request& request) {
            "</rspStmt></citation></stdyDscr>\n<fileDscr><fileTxt>" +
            xml_words("fileName", name_of_file(request, survey, "-rows.csv")) + "</fileTxt></fileDscr>\n<dataDscr>\n";
     xml += "<var ID=\"round\" name=\"round\"><labl>" + html::escaped(page.t("Round")) + "</labl></var>\n";
-    for (const auto& [question, counted] : columns_of_rows(survey)) {
-        const auto name = html::escaped(variable_of(*question, counted));
-        const Asked asked{.question = *question, .part = counted.part, .name = counted.name};
+    const auto columns = columns_of_rows(Inside::of(pages.surveys), request.tenant->id, survey).told;
+    for (const auto& [question, counted] : columns) {
+        const auto name = html::escaped(variable_of(question, counted));
+        const Asked asked{.question = question, .part = counted.part, .name = counted.name};
         xml += "<var ID=\"" + name + "\" name=\"" + name + "\"><labl>" + html::escaped(heading_of(asked, page, first).text) +
-               "</labl><qstn>" + xml_words("qstnLit", said_in(question->label, first, first).text) + "</qstn>";
-        if (question->kind == Kind::number) {
-            xml += "<valrng><range min=\"" + std::to_string(question->least) + "\" max=\"" + std::to_string(question->most) +
-                   "\"/></valrng>";
-        } else {
-            for (const auto& value : counted.values)
-                xml += "<catgry>" + xml_words("catValu", value) +
-                       xml_words("labl", value_on(page, *question, value, first).text) + "</catgry>";
-            xml += "<catgry missing=\"Y\">" + xml_words("catValu", not_asked) + xml_words("labl", page.t("Not asked")) +
+               "</labl><qstn>" + xml_words("qstnLit", said_in(question.label, first, first).text) + "</qstn>";
+        for (const auto& value : counted.values)
+            xml += "<catgry>" + xml_words("catValu", value) + xml_words("labl", value_on(page, question, value, first).text) +
                    "</catgry>";
-        }
-        xml += "</var>\n";
+        xml += "<catgry missing=\"Y\">" + xml_words("catValu", not_asked) + xml_words("labl", page.t("Not asked")) +
+               "</catgry></var>\n";
     }
     xml += "</dataDscr>\n</codeBook>\n";
     return http::download(std::move(xml), "application/xml; charset=utf-8", name_of_file(request, survey, "-codebook.xml"));

@@ -43,6 +43,7 @@ struct Entering {
     OfStaff of;
     const Survey& survey;
     const Round* round;
+    bool has_address;                       // of the site: slips lead to it
 };
 
 std::string next_sheet(std::string_view saved) {
@@ -105,6 +106,7 @@ http::Response show_paper(Entering& entering, const http::Request& request, html
     view.sheet = numeric("sheet", page.t("Number of the sheet"), sheet, view.errors);
     if (!survey.is_vote()) add_lines(view, entering, request.form);
     add_dots(view, entering, request.form);
+    view.has_address = entering.has_address;
     view.code_number = numeric("number", page.t("How many slips"), "20", view.errors);
     return http::never_kept(html::render_page(page, templates::paper_page(view, page), status));
 }
@@ -134,7 +136,8 @@ http::Response entering_with(const Pages& pages, const http::Request& request, c
     auto of = survey_asked(pages, request);
     if (!of.survey) return html::error_page(request, 404);
     const auto& self = Inside::of(pages.surveys);
-    Entering entering{html::Page(request), of, *of.survey, of.survey->open_round(self.today_in(request.tenant->zone))};
+    Entering entering{html::Page(request), of, *of.survey, of.survey->open_round(self.today_in(request.tenant->zone)),
+                      !self.neighbours.site.empty()};
     return work(self, entering);
 }
 

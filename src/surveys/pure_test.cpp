@@ -266,5 +266,20 @@ TEST(SurveyBuilder, AllReadyMadeOnesCanBeAsked) {
     }
 }
 
+TEST(SurveyBuilder, WhatTheNationAnsweredStandsBesideTheQuestionThatItIsOf) {
+    int found = 0;
+    for (const auto& one : ready_made())
+        for (const auto& question : with_ready_made({}, one).questions)
+            if (const auto* words = national_finding(question)) {
+                ++found;
+                EXPECT_FALSE(question.source.empty());
+                for (const char* language : {"sv", "nb", "en"}) EXPECT_TRUE(words->contains(language)) << one.key;
+                auto other = question;
+                other.label["sv"] = "Something else?";
+                EXPECT_EQ(national_finding(other), nullptr) << "asked otherwise it is another question";
+            }
+    EXPECT_EQ(found, 3);
+}
+
 }  // namespace
 }  // namespace digilots::surveys

@@ -18,11 +18,26 @@ const std::vector<ReadyMade>& ready_made() {
         for (const auto& one : (*json)["surveys"].items()) {
             auto definition = definition_of(base::to_text(one));
             ENSURE(definition.has_value());
-            read.push_back({std::string(one["key"].text()), *std::move(definition)});
+            auto& made = read.emplace_back(ReadyMade{std::string(one["key"].text()), *std::move(definition)});
+            for (const auto& question : one["questions"].items())
+                for (const auto& [language, text] : question["national"].members())
+                    made.national[std::string(question["key"].text())][language] = text.text();
         }
         return read;
     }();
     return all;
+}
+
+const Words* national_finding(const Question& question) {
+    if (question.source.empty()) return nullptr;
+    for (const auto& made : ready_made())
+        for (const auto& one : made.definition.questions) {
+            const auto found = made.national.find(one.key);
+            const bool is_same = one.source == question.source && one.kind == question.kind && one.options == question.options &&
+                                 one.label == question.label;
+            if (is_same && found != made.national.end()) return &found->second;
+        }
+    return nullptr;
 }
 
 std::vector<SharedByOther> shared_by_others(const Surveys::Implementation& self, std::string_view municipality) {

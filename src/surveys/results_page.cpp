@@ -8,6 +8,8 @@
 #include "platform/http/may.h"
 #include "surveys/counting.h"
 #include "surveys/pages.h"
+#include "surveys/ready_made.h"
+#include "surveys/rows.h"
 #include "surveys/sql.h"
 #include "surveys/staff_view.h"
 #include "surveys/templates.h"
@@ -96,6 +98,10 @@ ResultsView::Part begun_part(const Shown& shown, const Asked& asked, std::size_t
     if (asked.is_earlier) part.note = page.t("The wording of an earlier edition.");
     if (!asked.can_be_split && !shown.by.empty() && asked.question.split != shown.by)
         part.note += (part.note.empty() ? "" : " ") + page.t("Too few to be split.");
+    if (!asked.question.source.empty())
+        part.source = page.t("Question from {source}", {{"source", asked.question.source}});
+    if (const auto* national = national_finding(asked.question))
+        part.national = words_on(page, *national, shown.survey.first_language());
     part.chart.id = "chart-" + std::to_string(number);
     part.chart.title = part.words.text;
     part.chart.dimension = page.t("Answer");
@@ -208,6 +214,32 @@ void add_choices(ResultsView& view, const Shown& shown) {
         view.by.options.push_back({split, page.t(title_of_split(split)), shown.by == split});
 }
 
+/// What may be taken out row by row, and what is left out of it: said before anybody takes it.
+void add_rows(ResultsView& view, const Shown& shown, const std::string& url) {
+    const auto& page = shown.page;
+    if (!shown.survey.is_closed) {
+        view.about_rows = {
+            page.t("Row by row, one person a row, answers can be taken out once the survey is closed for good. Of two files from "
+                   "different days one could read what those between them answered.")};
+        return;
+    }
+    const auto columns = columns_of_rows(shown.self, page.request().tenant->id, shown.survey);
+    if (columns.told.empty()) {
+        view.about_rows = {page.t("Row by row nothing can be taken out: of each question some number is hidden.")};
+        return;
+    }
+    view.about_rows = {
+        page.t("Row by row each line is what one person answered, without groups, without words, numbers in steps. Whoever "
+               "knows some answers of a person can find the others: give it to nobody who does not need it for research. Each "
+               "time it is taken out stands in the trail.")};
+    if (columns.left_out > 0)
+        view.about_rows.push_back(page.tn("{n} question is left out, since a number of it is hidden in a round or a group.",
+                                          "{n} questions are left out, since numbers of them are hidden in a round or a group.",
+                                          static_cast<std::int64_t>(columns.left_out)));
+    view.row_files = {{page.t("Answers, one a row and without groups (CSV)"), url + "/rows.csv"},
+                      {page.t("What the columns mean (DDI-Codebook 2.5)"), url + "/codebook.xml"}};
+}
+
 Shown shown_for(const Pages& pages, const http::Request& request, const Survey& survey) {
     const auto& self = Inside::of(pages.surveys);
     const auto round = base::cut(request.query.get("round"), longest_asked),
@@ -248,9 +280,8 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
                   {page.t("These figures (XLSX)"), url + "/results.xlsx" + asked}};
     view.is_closed = survey.is_closed;
     if (http::may(request, http::Role::coordinator)) {
-        view.files.push_back({page.t("Answers, one a row and without groups (CSV)"), url + "/rows.csv"});
         view.files.push_back({page.t("Answers in words, by the alphabet (CSV)"), url + "/words.csv"});
-        view.files.push_back({page.t("What the columns mean (DDI-Codebook 2.5)"), url + "/codebook.xml"});
+        add_rows(view, shown, url);
         view.can_close = !survey.is_closed;
     }
     if (survey.rounds.size() > 1) view.files.push_back({page.t("Round by round"), url + "/over-time"});

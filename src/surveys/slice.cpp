@@ -128,6 +128,7 @@ Slice slice(Surveys& surveys) {
         .trail = {.actions = {{"survey questions changed", TEXT("questions of a survey changed")},
                               {"survey edition made", TEXT("new edition of a survey made")},
                               {"survey codes made", TEXT("codes for a survey made")},
+                              {"survey rows taken", TEXT("answers of a survey taken out row by row")},
                               {"survey closed", TEXT("survey closed for good")}}},
         .privacy = privacy_notices(),
         .retention = retention_rules(),

@@ -36,7 +36,7 @@ struct PaperView {
     };
     std::string url = {}, dots_url = {}, codes_url = {}, form_url = {}, screen_url = {}, answer_url = {}, notice = {},
                 form_key = {}, round = {}, seen_sheet = {};
-    bool is_open = false, can_make_codes = false;
+    bool is_open = false, can_make_codes = false, has_address = true;
     html::components::Field sheet = {}, dots_sheet = {}, code_number = {};
     std::vector<Line> lines = {};
     std::vector<html::components::Field> dots = {};
@@ -47,7 +47,8 @@ struct PaperView {
 struct ResultsView {
     struct Part {
         std::string heading = {}, about = {}, note = {}, interval_note = {};
-        InLanguage words = {};
+        InLanguage words = {}, national = {};
+        std::string source = {};
         html::components::Chart chart = {};
         html::components::Table table = {};
     };
@@ -55,8 +56,8 @@ struct ResultsView {
     html::components::Field round = {}, by = {};
     std::vector<Part> parts = {};
     std::vector<html::components::Table> changes = {};
-    std::vector<html::Link> files = {}, groups = {};
-    std::vector<std::string> written = {};
+    std::vector<html::Link> files = {}, row_files = {}, groups = {};
+    std::vector<std::string> written = {}, about_rows = {};
     bool can_close = false, is_closed = false;
 };
 

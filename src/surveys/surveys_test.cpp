@@ -1,11 +1,13 @@
 // Surveys as people meet them: answered in any way, changed, counted, told.
 #include "surveys/surveys.h"
 
+#include "platform/audit/audit.h"
 #include "platform/testing/retention.h"
 #include "surveys/checking.h"
 #include "surveys/pages.h"
 #include "surveys/ready_made.h"
 #include "surveys/results.h"
+#include "surveys/rows.h"
 #include "surveys/sql.h"
 #include "surveys/world_for_tests.h"
 
@@ -252,6 +254,8 @@ TEST_F(SurveysWorld, AProgramReadsAnswersAndGetsResultsWithWhatIsHidden) {
     };
     EXPECT_EQ(post(R"({"answers":{"q1":"c9","q7":"x"}})").status, 422);
     EXPECT_NE(post(R"({"answers":{"q2":9}})").html.find("answers.q2"), std::string::npos);
+    EXPECT_EQ(post(R"({"answers":{"q2":4},"code":"ABCD"})").status, 422) << "none is asked for";
+    EXPECT_EQ(post(R"({"answers":{"q2":4},"pair_code":["a","s",7,2]})").status, 422) << "nothing is paired";
     const std::string good = R"({"answers":{"q1":"c1","q2":4},"language":"sv","form_token":"once-only"})";
     const auto taken = post(good);
     EXPECT_EQ(taken.status, 201) << taken.html;
@@ -274,7 +278,16 @@ TEST_F(SurveysWorld, RowsAndCodebookGoTogetherAndAnswersAreDeletedInTheirTime) {
     EXPECT_EQ(surveys.move(), 8);
     auto coordinator = client("coordinator");
     const std::string url = "/sv/sundsvall/staff/surveys/" + survey;
+    EXPECT_EQ(coordinator.get(url + "/rows.csv").status, 404) << "somebody may answer yet";
+    EXPECT_FALSE(coordinator.get(url + "/results").says("/rows.csv"));
+    close_for_good(self, sundsvall, *find_survey(*self.list(sundsvall), survey), "coordinator");
+    EXPECT_TRUE(coordinator.get(url + "/results").says("/rows.csv"));
+    EXPECT_FALSE(coordinator.get(url + "/results").says("/close\"")) << "it is closed";
+    EXPECT_FALSE(client("guide").get(url + "/results").says("/rows.csv"));
     const auto rows = coordinator.get(url + "/rows.csv");
+    const auto trace =
+        database->read([&](db::Connection& connection) { return audit::latest(connection, sundsvall, "survey:" + survey); });
+    EXPECT_EQ(trace ? trace->entry.action : "", "survey rows taken");
     EXPECT_NE(rows.html.find("round;q1;q2"), std::string::npos) << rows.html;
     EXPECT_EQ(rows.html.find("Anteckning"), std::string::npos) << "no row holds words of a person";
     const auto words = coordinator.get(url + "/words.csv");
@@ -288,6 +301,44 @@ TEST_F(SurveysWorld, RowsAndCodebookGoTogetherAndAnswersAreDeletedInTheirTime) {
     EXPECT_EQ(testing::delete_due(*database, slice(surveys).retention, "surveys.answer", sundsvall,
                                   testing::at("2030-02-01T10:00:00Z")),
               8);
+}
+
+TEST_F(SurveysWorld, ARowHoldsNoQuestionOfWhichANumberIsHidden) {
+    const auto survey = open_survey();
+    for (int at = 0; at < 12; ++at) take_one(survey, {{"q1", {at < 10 ? "c1" : "c2"}}, {"q2", {at < 6 ? "4" : "5"}}});
+    clock.advance(std::chrono::hours(24));
+    EXPECT_EQ(surveys.move(), 12);
+    close_for_good(self, sundsvall, *find_survey(*self.list(sundsvall), survey), "coordinator");
+    auto coordinator = client("coordinator");
+    const std::string url = "/sv/sundsvall/staff/surveys/" + survey;
+    const auto rows = coordinator.get(url + "/rows.csv");
+    EXPECT_NE(rows.html.find("round;q2"), std::string::npos) << rows.html;
+    EXPECT_EQ(coordinator.get(url + "/codebook.xml").html.find("<var ID=\"q1\""), std::string::npos);
+    EXPECT_TRUE(coordinator.get(url + "/results").says("1 fråga"));
+}
+
+TEST(RowsOfAnswers, WhatIsAskedOfAGroupAloneOrHiddenByItIsLeftOut) {
+    Survey survey;
+    Question gender{.key = "q1", .kind = Kind::choice, .options = {{"women", {}}, {"men", {}}}, .split = "gender"};
+    Question all{.key = "q2", .kind = Kind::scale, .least = 1, .most = 2}, some = all;
+    some.key = "q3";
+    some.shown_if = Condition{"q1", "women"};
+    survey.edition.definition.questions = {gender, all, some};
+    Asked shown{.question = all, .part = "", .name = "q2@1"};
+    shown.lines = {{"1", {{false, 9}, {false, 9}}}, {"2", {{false, 8}, {false, 0}}}};
+    shown.answered = {{false, 17}, {false, 9}};
+    auto results = std::make_shared<ResultsByRound>();
+    auto& told_of_all = results->rounds[""];
+    told_of_all.is_too_few = false;
+    told_of_all.split = "gender";
+    told_of_all.asked = {shown};
+    const auto told = columns_of_rows(survey, {results});
+    ASSERT_EQ(told.told.size(), 1U) << "neither who splits nor what hangs on it";
+    EXPECT_EQ(told.told.front().question.key, "q2");
+    EXPECT_EQ(told.left_out, 0U);
+    results->rounds[""].asked.front().lines.back().figures.back().is_hidden = true;
+    EXPECT_TRUE(columns_of_rows(survey, {results}).told.empty());
+    EXPECT_EQ(columns_of_rows(survey, {results}).left_out, 1U);
 }
 
 }  // namespace

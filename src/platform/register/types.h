@@ -20,6 +20,8 @@ Field whole_number(std::string_view name, i18n::Text title, std::int64_t least =
                    std::int64_t most = 1'000'000'000);
 /// In kronor with two decimals; kept in öre.
 Field money(std::string_view name, i18n::Text title);
+/// The same, and what came back with a minus: a refund, a credit note.
+Field money_either_way(std::string_view name, i18n::Text title);
 /// From 0 to 100, kept in its last decimal: "12,5 %" is 125.
 Field percentage(std::string_view name, i18n::Text title, int decimals = 1);
 /// Kept in its last decimal: "3,5" with two decimals is 350.

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "platform/base/exact.h"
+
 namespace digilots::tables {
 
 namespace {
@@ -38,6 +40,15 @@ Cell::Cell(std::optional<double> number) {
     if (!number || !std::isfinite(*number)) return;
     text_ = number_text(*number);
     is_number_ = true;
+}
+
+Cell Cell::exact(std::int64_t value, int decimals) {
+    std::int64_t scale = 1;
+    for (int at = 0; at < decimals; ++at) scale *= 10;
+    if (value % scale == 0) return value / scale;
+    Cell cell(base::exact_text(value, decimals));
+    cell.is_number_ = true;
+    return cell;
 }
 
 void CsvWriter::line(const Row& cells) {

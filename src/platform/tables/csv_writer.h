@@ -22,6 +22,10 @@ public:
     Cell(std::optional<double> number);
     Cell(double number) : Cell(std::optional(number)) {}
 
+    /// A number of so many decimals, kept whole: 2831250 of two is "28312.50", 2831200 is "28312". Nothing passes through
+    /// floating point.
+    static Cell exact(std::int64_t value, int decimals);
+
     const std::string& text() const { return text_; }
     bool is_number() const { return is_number_; }
 

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t longest_decimal = 40;
 constexpr std::int64_t largest_amount = 10'000'000'000;  // kronor
 constexpr i18n::Text no_amount = TEXT("Write an amount in kronor, such as 1 250 or 99,50.");
+constexpr i18n::Text no_amount_either_way =
+    TEXT("Write an amount in kronor, such as 1 250 or 99,50. What came back has a minus, such as -99,50.");
 constexpr i18n::Text no_percentage = TEXT("Write a percentage from 0 to 100, such as 12,5.");
 constexpr i18n::Text no_decimal = TEXT("Write a number with at most {n} decimals, such as 3,5.");
 constexpr i18n::Text decimal_too_small = TEXT("Write a number that is {n} or more.");
@@ -70,7 +72,8 @@ public:
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
-        control.input_mode = "decimal";
+        // Keyboards for decimals have no minus on some phones.
+        if (shape_.least >= 0) control.input_mode = "decimal";
         control.suffix = shape_.unit;
         return {{Control::line, std::move(control)}};
     }
@@ -111,6 +114,10 @@ private:
 
 Field money(std::string_view name, i18n::Text title) {
     return {name, title, std::make_shared<DecimalType>(Shape{2, 0, largest_amount, "kr", no_amount})};
+}
+
+Field money_either_way(std::string_view name, i18n::Text title) {
+    return {name, title, std::make_shared<DecimalType>(Shape{2, -largest_amount, largest_amount, "kr", no_amount_either_way})};
 }
 
 Field percentage(std::string_view name, i18n::Text title, int decimals) {

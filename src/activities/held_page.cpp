@@ -1,0 +1,80 @@
+// The sessions behind a figure, each with what it counts of it.
+#include <map>
+
+#include "activities/held_behind.h"
+#include "activities/pages.h"
+#include "activities/templates.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/measures/time.h"
+#include "platform/measures/value.h"
+
+namespace digilots::activities {
+
+namespace {
+
+constexpr std::size_t most_held_listed = 1000;
+
+struct HeldAsked {
+    const measures::Measure* measure = nullptr;
+    measures::Query query = {};
+};
+
+/// Nothing where a day, a figure or a limit is not one of them: a list of others would say another number.
+std::optional<HeldAsked> held_asked(const http::Request& request, const std::vector<measures::Measure>& all) {
+    HeldAsked asked{.measure = measures::find_measure(all, request.query.get("figure"))};
+    const auto from = base::parse_date(request.query.get("from")), to = base::parse_date(request.query.get("to"));
+    if (asked.measure == nullptr || !from || !to || *to < *from) return std::nullopt;
+    asked.query = {.municipalities = {request.tenant->id}, .period = {*from, *to}, .by = {}, .where = {}};
+    for (const auto& [name, value] : request.query.pairs) {
+        if (name == "figure" || name == "from" || name == "to") continue;
+        if (asked.measure->find(name) == nullptr && !measures::is_time(name)) return std::nullopt;
+        asked.query.where[name] = value;
+    }
+    if (asked.measure->can_answer && !asked.measure->can_answer(asked.query)) return std::nullopt;
+    return asked;
+}
+
+}  // namespace
+
+http::Response held_page(const Pages& pages, const http::Request& request) {
+    const auto all = pages.activities.measures();
+    const auto asked = held_asked(request, all);
+    if (!asked) return html::error_page(request, 404);
+    const auto& self = Inside::of(pages.activities);
+    auto page = staff_page(request, html::Page(request).t("Sessions behind the figure"));
+    const auto& words = page.translator();
+    const auto& measure = *asked->measure;
+    html::components::Table table{.caption = page.t(measure.title) + ", " + periods::days_of(asked->query.period, words),
+                                  .columns = {{page.t("Day")}, {page.t("Activity")}, {page.t(measure.title), true}},
+                                  .empty = page.t("No session that was held and counted.")};
+    std::int64_t sum = 0, left_out = 0;
+    std::map<std::string, std::string> titles;
+    for (const auto& one : held_behind(self, measure.key, asked->query)) {
+        sum += one.number;
+        if (table.rows.size() == most_held_listed) {
+            ++left_out;
+            continue;
+        }
+        const auto day = base::parse_date(one.day);
+        const auto [title, is_new] = titles.try_emplace(one.activity);
+        const auto activity = is_new ? self.activities.find(request.tenant->id, one.activity) : std::nullopt;
+        if (activity) title->second = activity->text("title");
+        table.rows.push_back(
+            {{.text = day ? words.date(*day) : one.day, .url = page.tenant_url("/staff/sessions/" + one.session)},
+             {.text = title->second, .unknown = title->second.empty()},
+             {.text = measures::value_text(measure.kind, {one.number, 0}, words)}});
+    }
+    if (!table.rows.empty())
+        table.total = {{.text = page.t("Sum")}, {.text = ""}, {.text = measures::value_text(measure.kind, {sum, 0}, words)}};
+    SessionsView view{.url = page.tenant_url("/staff/sessions"), .held = std::move(table)};
+    for (const auto& [dimension, value] : asked->query.where)
+        view.limits.push_back(measures::dimension_title(measure, dimension, words) + ": " +
+                              measures::dimension_label(measure, dimension, value, request.tenant->id, words));
+    if (left_out > 0)
+        view.limits.push_back(page.tn("{n} more session is not listed; the sum counts it.",
+                                      "{n} more sessions are not listed; the sum counts them.", left_out));
+    return html::render_page(page, templates::sessions_page(view, page));
+}
+
+}  // namespace digilots::activities
