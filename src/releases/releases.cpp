@@ -68,7 +68,7 @@ struct Place {
 
     bool is_released() const { return of_year != nullptr; }
     bool has(const std::string& table, const Whose& whose, int time_of_it) const {
-        return base::holds(of_year->last.tables, table) && is_told(table, time_of_it, whose.of == Whose::Of::place);
+        return base::holds(of_year->last.tables, table) && is_told(table, time_of_it, whose.of == Whose::Of::place, of_year->last.tables);
     }
     /// The revision says anything else of its municipality, or of these together, than the one before it.
     bool is_changed() const {
