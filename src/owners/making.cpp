@@ -106,8 +106,8 @@ private:
         else year.released.clear();             // a body's total is released, and so is what is left
     }
 
-    /// Totals of bodies are released, by quarter and year: of a month nothing is told. Where one is hidden, or another one than is
-    /// counted now, nothing more is told of its quarter.
+    /// Totals of bodies are released, by quarter and year: of a month nothing is told. Where one is hidden, or another one than
+    /// is counted now, nothing more is told of its quarter.
     void look_elsewhere(Year& year) const {
         const releases::Whose whose{releases::Whose::Of::municipality, municipality_};
         for (int node = 0; node < times_of_a_year; ++node) {
