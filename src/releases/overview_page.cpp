@@ -102,8 +102,8 @@ void fill_body_periods(OverviewView& view, const Pages& pages, const Asked& aske
     for (const auto& one : asked.released) {
         if (periods::kind_of(one) != periods::kind_of(asked.period) || one.from > asked.period.from) continue;
         if (series.points.size() == most_periods) break;
-        series.points.push_back(point_of(periods::name_of(one, page.translator()), body_value(pages, asked.whose, body, one, newest_revision),
-                                         page.translator()));
+        const auto value = body_value(pages, asked.whose, body, one, newest_revision);
+        series.points.push_back(point_of(periods::name_of(one, page.translator()), value, page.translator()));
     }
     std::ranges::reverse(series.points);
     view.has_months = series.points.size() > 1;

@@ -249,8 +249,8 @@ Field table_choice(const Asked& asked, const html::Page& page) {
 std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
     const bool is_not_released = table.total.shown == Shown::not_released;
     if (is_not_released && asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
-        return page.t(
-            TEXT("Of a single place only how many asked is released. What they asked about is released of the whole municipality."));
+        return page.t(TEXT("Of a single place only how many asked is released. What they asked about is released of the whole "
+                           "municipality."));
     const auto kind = periods::kind_of(asked.period);
     if (is_not_released && kind != periods::Kind::year && !is_told(asked.table, months_of_a_year, false))
         return page.t(TEXT("This table is released by year. Choose a year."));

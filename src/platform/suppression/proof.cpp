@@ -1,7 +1,6 @@
 #include "platform/suppression/proof.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <map>
 
@@ -11,8 +10,7 @@ namespace {
 
 // Against a count: hidden says more than withheld, and most is read of municipalities and of all, least of their places.
 constexpr std::int64_t cost_of_withholding = 1'000'000;
-constexpr std::array cost_of_levels{std::int64_t{0}, std::int64_t{5'000}, std::int64_t{10'000}, std::int64_t{100'000},
-                                    std::int64_t{100'000'000}};
+constexpr std::array<std::int64_t, 5> cost_of_levels{0, 5'000, 10'000, 100'000, 100'000'000};
 
 /// How good a proof is for what is aimed at; the greater the better.
 std::pair<int, int> worth_of(const Proof& proof, const Reached& reached, Aim aim) {
@@ -114,8 +112,8 @@ std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {
 }
 
 int Proofs::play_of(const Cell& cell, const Way& way) {
-    const Slack slack = slack_of(cell, state_by(cell, way));
-    return slack.rise + slack.fall;
+    const auto [rise, fall] = slack_of(cell, state_by(cell, way));
+    return rise + fall;
 }
 
 std::size_t Proofs::first_key(std::size_t table, std::size_t shared_cell) const {
