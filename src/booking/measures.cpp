@@ -38,6 +38,35 @@ measures::Dimension how_they_heard() {
             }};
 }
 
+/// Of bookings by how they heard of it: how many booked, and how many of them came.
+std::vector<measures::Measure> heard_measures(const Bookings::Implementation& self) {
+    const auto dimensions = what_they_say(self);
+    const auto &place = dimensions[0], &offer = dimensions[1];
+    const register_::DayCounts heard{.between = sql::found_us_counts,
+                                     .numbers = {"booked", "seen"},
+                                     .last_day = sql::last_day,
+                                     .along = {"place", "offer", "found_us"}};
+    const auto of_heard = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
+        measure.dimensions = {place, offer, how_they_heard()};
+        measure.unit = TEXT("bookings");
+        measure.unit_of_one = TEXT("booking");
+        return register_::counted_by_day(self.offers, heard, std::move(measure), value_of);
+    };
+    std::vector<measures::Measure> all;
+    all.push_back(of_heard({.key = "bookings_heard",
+                            .title = TEXT("Bookings: how they heard of it"),
+                            .definition = TEXT(
+                                "Times that were booked with a person, by how those who booked say that they heard "
+                                "of the help, on the day of the time. It was not asked of older bookings.")},
+                           [](const DayNumbers& day) -> measures::Value { return day[0]; }));
+    all.push_back(of_heard({.key = "bookings_heard_helped",
+                            .title = TEXT("Bookings: how those who came heard of it"),
+                            .definition = TEXT("Booked times at which somebody came and was helped, by how those who booked say "
+                                               "that they heard of the help, on the day of the time.")},
+                           [](const DayNumbers& day) -> measures::Value { return day[1]; }));
+    return all;
+}
+
 }  // namespace
 
 std::vector<measures::Measure> Bookings::measures() const {
@@ -45,9 +74,8 @@ std::vector<measures::Measure> Bookings::measures() const {
                                       .numbers = {"booked", "seen", "did_not_come", "cancelled", "minutes"},
                                       .last_day = sql::last_day,
                                       .along = {"place", "offer", "topic", "channel"}};
-    const auto dimensions = what_they_say(*implementation_);
     const auto of = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
-        measure.dimensions = dimensions;
+        measure.dimensions = what_they_say(*implementation_);
         return register_::counted_by_day(implementation_->offers, counts, std::move(measure), value_of);
     };
     std::vector<measures::Measure> all{
@@ -78,27 +106,8 @@ std::vector<measures::Measure> Bookings::measures() const {
             .unit = TEXT("minutes"),
             .unit_of_one = TEXT("minute")},
            [](const DayNumbers& day) -> measures::Value { return day[4]; })};
-    const register_::DayCounts heard{.between = sql::found_us_counts,
-                                     .numbers = {"booked", "seen"},
-                                     .last_day = sql::last_day,
-                                     .along = {"place", "offer", "found_us"}};
-    const auto of_heard = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
-        measure.dimensions = {dimensions[0], dimensions[1], how_they_heard()};
-        measure.unit = TEXT("bookings");
-        measure.unit_of_one = TEXT("booking");
-        return register_::counted_by_day(implementation_->offers, heard, std::move(measure), value_of);
-    };
-    all.push_back(of_heard({.key = "bookings_heard",
-                            .title = TEXT("Bookings: how they heard of it"),
-                            .definition = TEXT(
-                                "Times that were booked with a person, by how those who booked say that they heard "
-                                "of the help, on the day of the time. It was not asked of older bookings.")},
-                           [](const DayNumbers& day) -> measures::Value { return day[0]; }));
-    all.push_back(of_heard({.key = "bookings_heard_helped",
-                            .title = TEXT("Bookings: how those who came heard of it"),
-                            .definition = TEXT("Booked times at which somebody came and was helped, by how those who booked say "
-                                               "that they heard of the help, on the day of the time.")},
-                           [](const DayNumbers& day) -> measures::Value { return day[1]; }));
+    const auto of_heard = heard_measures(*implementation_);
+    all.insert(all.end(), of_heard.begin(), of_heard.end());
     const auto of_desks = desk_measures(*this);
     all.insert(all.end(), of_desks.begin(), of_desks.end());
     return all;
