@@ -1,6 +1,7 @@
 #include "statistics/statistics_page.h"
 
 #include <algorithm>
+#include <array>
 
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -121,11 +122,37 @@ std::vector<Total> totals_of(const Offered& offered, const Question& question, c
                               page.t(TEXT("Cannot be limited by: {limits}"), {{"limits", base::joined(not_limited, ", ")}})});
             continue;
         }
+        if (!can_answer(whole, page.request())) {
+            totals.push_back({page.t(measure->title), "–", "", url, measure == question.measure});
+            continue;
+        }
         const auto value = answer(whole, {page.request().tenant->id}).front().value;
         totals.push_back({page.t(measure->title), measures::value_text(measure->kind, value, page.translator()),
                           unit_beside(*measure, value, page), url, measure == question.measure, stated_of(whole, value, page)});
     }
     return totals;
+}
+
+std::string title_of(const Question& question, const html::Page& page) {
+    std::string title = page.t(question.measure->title);
+    for (const std::string& dimension : question.query.by)
+        title += ": " + split_title(*question.measure, dimension, page.translator());
+    return title;
+}
+
+/// What stands in the address and is not counted by: else all would be taken for a part.
+std::string left_out_of(const http::Fields& typed, const PageQuestion& reading, const html::Page& page) {
+    constexpr std::array<std::string_view, 13> known{"measure", "period",     "from",       "to",     "by",        "shown_from",
+                                                     "shown_to", topic_level, compare_with, share_of, with_target, compared_by,
+                                                     "lang"};
+    const auto& measure = *reading.question->measure;
+    std::vector<std::string> names;
+    for (const auto& [name, value] : typed.pairs)
+        if (!value.empty() && !measure.find(name) && std::ranges::find(known, name) == known.end())
+            base::add_once(names, base::cut(name, 60));
+    if (names.empty()) return "";
+    return page.t(TEXT("The figure cannot be limited by this, so it is left out: {names}."),
+                  {{"names", base::joined(names, ", ")}});
 }
 
 /// Where the figures end before the period does: what comes after is not known, and no zero.
@@ -301,23 +328,23 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     for (auto* fields : {&view.choices, &view.limits, &view.dates})
         for (Field& field : *fields) field = field.with(view.errors);
     view.limits_chosen = !question.query.where.empty() || !view.errors.empty();
-    view.totals = totals_of(reading.offered, question, page);
+    const bool is_too_detailed = !can_answer(question, request);          // nothing is read before that is said
+    if (!is_too_detailed) view.totals = totals_of(reading.offered, question, page);
     const auto end = end_of(question, reading.today, page);
     view.ends = end.words;
     if (end.is_before_all)
         for (auto& total : view.totals) total = {total.title, "–", "", total.url, total.current};
     add_circumstances(view, pages, *reading.question, reading.today, page);
-    view.title = page.t(question.measure->title);
-    for (const std::string& dimension : question.query.by) {
-        view.title += ": " + split_title(*question.measure, dimension, page.translator());
-    }
+    view.title = title_of(question, page);
     view.definition = page.t(question.measure->definition);
     view.code_list_version = question.measure->code_list_version;
     view.chips = chips_of(question, page);
     view.saved = saved_of(pages, question, page);
     view.further = further_of(pages, question, page);
     view.report = report_of(question, page);
-    const auto figures = figures_of(question, request.tenant->id, targets_of(pages.kinds->targets, request.tenant->id));
+    view.left_out = left_out_of(request.query, reading, page);
+    const auto targets = targets_of(pages.kinds->targets, request.tenant->id);
+    const auto figures = is_too_detailed ? std::nullopt : figures_of(question, request.tenant->id, targets);
     if (figures) {
         fill_figures(view, pages, question, *figures, own, page);
     } else {
