@@ -105,7 +105,7 @@ struct SentHereView {
 
 struct DigestView {
     html::FormErrors errors;
-    std::string url, done = "";
+    std::string url, done = "", hint = "";
     bool are_sent = false;
     html::components::Field day = {};
 };
