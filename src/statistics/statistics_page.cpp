@@ -6,6 +6,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
 #include "platform/html/writer.h"
 #include "platform/http/may.h"
@@ -246,6 +247,15 @@ void add_circumstances(StatisticsView& view, const Pages& pages, Question& quest
     view.circumstances = effects_of(question, today, page);
 }
 
+constexpr int years_that_hold = 5;          // what is older may no longer be so
+
+/// Whether so many years have passed since.
+bool is_perhaps_outdated(std::string_view year, const Pages& pages, const html::Page& page) {
+    const auto number = base::whole_number(year, 1, 9999);
+    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
+    return number && static_cast<int>(today.year()) - *number > years_that_hold;
+}
+
 /// Each with its year and of whom it is: nobody takes them for figures of this period.
 html::components::Table references_of(const Pages& pages, const html::Page& page) {
     html::components::Table table{.caption = page.t(TEXT("Figures of others to compare with"))};
@@ -253,10 +263,13 @@ html::components::Table references_of(const Pages& pages, const html::Page& page
     const auto all = pages.around.references ? pages.around.references(tenant) : std::vector<ReferenceFigure>{};
     table.columns = {{page.t("Reference figures")}, {page.t(TEXT("The figure"))}, {page.t(TEXT("Of whom"))}, {page.t("Year")},
                      {page.t(TEXT("Published by"))}};
-    for (const auto& one : all)
+    for (const auto& one : all) {
+        const auto mark = is_perhaps_outdated(one.year, pages, page) ? ", " + page.t(TEXT("possibly outdated")) : std::string();
         table.rows.push_back({html::components::Cell{.text = one.title, .url = page.tenant_url(one.url)},
                               html::components::Cell{.text = one.figure}, html::components::Cell{.text = one.base},
-                              html::components::Cell{.text = one.year}, html::components::Cell{.text = one.publisher}});
+                              html::components::Cell{.text = one.year + mark},
+                              html::components::Cell{.text = one.publisher}});
+    }
     return table;
 }
 
@@ -267,6 +280,10 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
     for (const auto& figure : figures) rows.push_back(figure.row);
     view.empty = rows.empty();
     view.references = references_of(pages, page);
+    const auto& last = question.query.period.to;
+    if (!rows.empty() && is_perhaps_outdated(std::to_string(static_cast<int>(last.year())), pages, page))
+        view.notes.push_back(page.t(TEXT("Possibly outdated: these figures end on {date}, more than five years ago."),
+                                    {{"date", page.translator().date(last)}}));
     if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);
     const std::string asked = "?" + query_text(question, question.measure->key);
