@@ -126,6 +126,7 @@ TEST_F(NetworkPage, OneSmallMemberDoesNotEmptyTheSum) {
     release("2026-10-12T09:00:00Z");
     const auto page = get("viewer", "/staff/network/teo/statistics?period=2026-09&table=total");
     EXPECT_TRUE(page.says("182 questions")) << page.html;
+    EXPECT_TRUE(page.says("Municipality by municipality")) << "bars of those whose number is told";
     const auto json = base::parse_json(api("network", "networks/teo/statistics?period=2026-09").html).value();
     int hidden = 0;
     for (const auto& row : json["rows"].items()) hidden += row["suppressed"].as_bool() == true;
