@@ -184,7 +184,8 @@ Wanted wanted_in(const Pages& pages, const http::Request& request, const Offer& 
             .how_often = how_often_called(form.get(how_often_name)).value_or(HowOften::each),
             .language = request.language,
             .audience = one("audience"),
-            .persons = persons};
+            .persons = persons,
+            .found_us = one("found_us")};
 }
 
 http::Response show_how(const Pages& pages, const http::Request& request, const Offer& offer,
@@ -220,6 +221,7 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     view.audience = audience_field(wanted.audience, page).with(view.errors);
     const auto persons = request.form.has("persons") ? base::cut(request.form.get("persons"), 20) : "1";
     view.persons = persons_field(persons, page).with(view.errors);
+    view.found_us = found_us_field(wanted.found_us, page).with(view.errors);
     view.asks_topic = !offer.is_thing();
     view.asks_person = !offer.is_code_alone();
     return never_kept(html::render_page(page, templates::how_page(view, page), status));

@@ -60,6 +60,7 @@ struct Wanted {
     std::string audience = "";         // of show and try: resident, relative, staff
     std::optional<int> persons = {};   // of show and try
     std::string booked_from = "";      // an entry of the log; "" none
+    std::string found_us = "";         // how they heard of it, a taxonomy key; "" they do not say
     /// A program's key names the booking alone: with another content it is refused. A form's names it with
     /// its content.
     bool is_key_of_program = false;
@@ -87,6 +88,7 @@ struct Booking {
     std::string second_lane = "";  // of the other one, where two go there
     std::optional<base::Instant> moved_from = {};  // by staff: when it was, as whoever has the code knows it (follow)
     std::string reason = "";  // why staff cancelled it, as whoever booked reads it
+    std::string found_us = "";
     bool is_to_come() const { return state == "booked" || state == "arrived"; }
     bool is_of(std::string_view person) const { return lane == person || second_lane == person; }
 };

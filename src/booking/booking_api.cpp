@@ -135,6 +135,7 @@ void read_member(const std::string& name, const Json& value, const std::string& 
                               : name == "topic" ? &read.wanted.topic
                               : name == "name" ? &read.wanted.name
                               : name == "audience" ? &read.wanted.audience
+                              : name == "found_us" ? &read.wanted.found_us
                               : name == "address" ? &read.wanted.address
                               : name == "client_code" && read.is_for_somebody ? &read.wanted.client_code
                                                                               : nullptr;

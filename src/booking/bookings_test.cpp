@@ -218,6 +218,27 @@ TEST_F(BookingsStored, WhatHasHadItsTimeIsDeletedAndCountsStay) {
     EXPECT_TRUE(all.bookings.measures().front().last_day(here));
 }
 
+TEST_F(BookingsStored, HowTheyHeardOfItIsCountedOfThoseWhoBookedAndOfThoseWhoCame) {
+    const auto offer = all.open();
+    auto wanted = all.wanted(offer, "2026-11-26T08:30:00Z");
+    wanted.found_us = "no such way";
+    const auto refused = all.bookings.book(sundsvall, wanted, all.words);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().errors.front().first, "found_us");
+    wanted.found_us = "paper";
+    const auto booked = all.bookings.book(sundsvall, wanted, all.words);
+    ASSERT_TRUE(booked);
+    EXPECT_EQ(all.stands(booked->booking.id).found_us, "paper");
+    ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T09:30:00Z"), all.words));
+    EXPECT_EQ(total("bookings_heard"), 2);
+    EXPECT_EQ(total("bookings_heard", {{"found_us", "paper"}}), 1);
+    EXPECT_EQ(total("bookings_heard_helped"), 0);
+    clock.set(testing::at("2026-11-26T10:00:00Z"));
+    ASSERT_EQ(all.bookings.set_state(sundsvall, booked->booking.id, 1, "seen", "anna"), Step::done);
+    EXPECT_EQ(total("bookings_heard_helped", {{"found_us", "paper"}}), 1);
+    EXPECT_EQ(total("bookings_heard", {{"place", "library"}}), 2);
+}
+
 TEST_F(BookingsStored, TheQueueCallsInOrderAndSaysHowLongItReallyTook) {
     auto& bookings = all.bookings;
     const auto key = base::new_uuid(clock.now());

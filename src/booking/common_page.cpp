@@ -213,6 +213,17 @@ html::components::Field audience_field(const std::string& chosen, const html::Pa
     return field;
 }
 
+html::components::Field found_us_field(std::string_view chosen, const html::Page& page) {
+    html::components::Field field{.name = "found_us",
+                                  .label = page.t("How did you hear of this?"),
+                                  .hint = page.t("It is only counted, so that we know how to reach people."),
+                                  .optional = true,
+                                  .options = {{"", page.t("I do not say"), chosen.empty()}}};
+    for (const auto& term : taxonomy::terms(taxonomy::List::found_us))
+        field.options.push_back({std::string(term.key), page.t(term.label), chosen == term.key});
+    return field;
+}
+
 std::optional<int> persons_typed(std::string_view typed) {
     const auto text = base::trim(typed);
     if (text.empty()) return std::nullopt;

@@ -31,6 +31,42 @@ std::vector<measures::Dimension> what_they_say(const Bookings::Implementation& s
              }}};
 }
 
+measures::Dimension how_they_heard() {
+    return {"found_us", TEXT("How they heard of it"),
+            [](std::string_view key, std::string_view, const i18n::Translator& words) {
+                return key.empty() ? words.t(TEXT("They did not say")) : taxonomy::label(taxonomy::List::found_us, key, words);
+            }};
+}
+
+/// Of bookings by how they heard of it: how many booked, and how many of them came.
+std::vector<measures::Measure> heard_measures(const Bookings::Implementation& self) {
+    const auto dimensions = what_they_say(self);
+    const auto &place = dimensions[0], &offer = dimensions[1];
+    const register_::DayCounts heard{.between = sql::found_us_counts,
+                                     .numbers = {"booked", "seen"},
+                                     .last_day = sql::last_day,
+                                     .along = {"place", "offer", "found_us"}};
+    const auto of_heard = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
+        measure.dimensions = {place, offer, how_they_heard()};
+        measure.unit = TEXT("bookings");
+        measure.unit_of_one = TEXT("booking");
+        return register_::counted_by_day(self.offers, heard, std::move(measure), value_of);
+    };
+    std::vector<measures::Measure> all;
+    all.push_back(of_heard({.key = "bookings_heard",
+                            .title = TEXT("Bookings: how they heard of it"),
+                            .definition = TEXT(
+                                "Times that were booked with a person, by how those who booked say that they heard "
+                                "of the help, on the day of the time. It was not asked of older bookings.")},
+                           [](const DayNumbers& day) -> measures::Value { return day[0]; }));
+    all.push_back(of_heard({.key = "bookings_heard_helped",
+                            .title = TEXT("Bookings: how those who came heard of it"),
+                            .definition = TEXT("Booked times at which somebody came and was helped, by how those who booked say "
+                                               "that they heard of the help, on the day of the time.")},
+                           [](const DayNumbers& day) -> measures::Value { return day[1]; }));
+    return all;
+}
+
 }  // namespace
 
 std::vector<measures::Measure> Bookings::measures() const {
@@ -70,6 +106,8 @@ std::vector<measures::Measure> Bookings::measures() const {
             .unit = TEXT("minutes"),
             .unit_of_one = TEXT("minute")},
            [](const DayNumbers& day) -> measures::Value { return day[4]; })};
+    const auto of_heard = heard_measures(*implementation_);
+    all.insert(all.end(), of_heard.begin(), of_heard.end());
     const auto of_desks = desk_measures(*this);
     all.insert(all.end(), of_desks.begin(), of_desks.end());
     return all;

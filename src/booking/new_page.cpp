@@ -23,7 +23,7 @@ constexpr int days_offered = 7;
 
 struct TypedNew {
     std::string offer = {}, place = {}, at = {}, topic = {}, way = {}, contact = {}, name = {}, address = {},
-                client_code = {}, form_key = {}, audience = {}, persons = {}, entry = {};
+                client_code = {}, form_key = {}, audience = {}, persons = {}, entry = {}, found_us = {};
     int minutes = 0;
     base::Date day{};
     bool two_people = false, has_consented = false;
@@ -52,6 +52,7 @@ TypedNew typed_new(const Pages& pages, const http::Request& request, const http:
             .audience = one("audience"),
             .persons = one("persons"),
             .entry = entry_in(pages, request, fields),
+            .found_us = one("found_us"),
             .minutes = base::whole_number(fields.get("minutes"), 1, 1440).value_or(0),
             .day = base::parse_date(fields.get("day")).value_or(today),
             .two_people = !fields.get("two_people").empty(),
@@ -159,6 +160,8 @@ http::Response show_new(const Pages& pages, const http::Request& request, TypedN
     view.audience = audience_field(typed.audience, page).with(view.errors);
     view.persons = persons_field(typed.persons.empty() ? "1" : typed.persons, page).with(view.errors);
     view.persons.label = page.t("How many come");
+    view.found_us = found_us_field(typed.found_us, page).with(view.errors);
+    view.found_us.label = page.t("How they heard of it");
     view.asks_topic = !offer->is_thing();
     view.asks_person = !offer->is_code_alone();
     view.two_people = {.name = "two_people",
@@ -226,7 +229,8 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
                                              .two_people = typed.two_people,
                                              .audience = typed.audience,
                                              .persons = persons_typed(typed.persons),
-                                             .booked_from = typed.entry},
+                                             .booked_from = typed.entry,
+                                             .found_us = typed.found_us},
                                             page.translator());
     if (booked) return booked_for_somebody(pages, request, *booked);
     if (booked.error().is_taken || booked.error().is_key_reused) {

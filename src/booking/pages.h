@@ -70,7 +70,7 @@ struct HowView {
     std::vector<std::string> facts = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
     html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
-                            audience = {}, persons = {};
+                            audience = {}, persons = {}, found_us = {};
     bool asks_address = false, asks_group = false, asks_topic = true, asks_person = true;
     bool asks_time = false;  // the time is chosen here, among those that are left
 };
@@ -192,7 +192,7 @@ struct StaffNewView {
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<html::components::Field> choices = {};
     html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
-                            two_people = {}, client_code = {}, has_consented = {}, audience = {}, persons = {};
+                            two_people = {}, client_code = {}, has_consented = {}, audience = {}, persons = {}, found_us = {};
     bool asks_address = false, asks_group = false, asks_topic = true, asks_person = true;
 };
 struct RemindView {
@@ -331,6 +331,8 @@ std::string where_in_words(const Pages& pages, const http::Tenant& tenant, const
                            const i18n::Translator& words);
 /// Of show and try: for whom, and how many come.
 html::components::Field audience_field(const std::string& chosen, const html::Page& page);
+/// How somebody heard of it, which they need not say.
+html::components::Field found_us_field(std::string_view chosen, const html::Page& page);
 /// 0, which is refused, where something else than a number is written.
 std::optional<int> persons_typed(std::string_view typed);
 html::components::Field persons_field(const std::string& typed, const html::Page& page);

@@ -62,6 +62,8 @@ private:
             !taxonomy::shared_topic(*Inside::of(bookings_).neighbours.own_topics.of(tenant_.id),
                                     wanted.topic))
             fail("topic", TEXT("Choose a topic from the list, or none."));
+        if (!wanted.found_us.empty() && !taxonomy::find(taxonomy::List::found_us, wanted.found_us))
+            fail("found_us", TEXT("There is nothing of this name in the list."));
         wanted.address = cleaned(wanted.address, longest_address);
         if (offer->kind != "home_visit")
             wanted.address.clear();

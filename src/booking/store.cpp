@@ -38,6 +38,7 @@ std::string content_of(const http::Tenant& tenant, const Wanted& wanted) {
     // Nothing where it is not said, so that what was sent before it could be is still the same.
     if (!wanted.audience.empty()) all += wanted.audience + "\n" + std::to_string(wanted.persons.value_or(0)) + "\n";
     if (!wanted.booked_from.empty()) all += wanted.booked_from + "\n";
+    if (!wanted.found_us.empty()) all += "found_us " + wanted.found_us + "\n";
     return all;
 }
 
@@ -64,7 +65,8 @@ Booking new_booking(const Wanted& wanted, std::string id, int minutes, std::stri
             .persons = wanted.persons,
             .booked_from = wanted.booked_from,
             .changed = now,
-            .version = 1};
+            .version = 1,
+            .found_us = wanted.found_us};
 }
 
 /// How somebody is reached and visited, apart from the booking.
@@ -113,6 +115,11 @@ void count(db::Connection& connection, std::string_view municipality_id, const B
     connection.execute(sql::add_count, municipality_id, booking.day, booking.place, booking.offer,
                        booking.topic, booking.channel, numbers.booked, numbers.seen, numbers.did_not_come, numbers.cancelled,
                        numbers.minutes);
+    // Who sits down at a computer is not asked.
+    const bool is_asked = !booking.found_us.empty() || !booking.lane.starts_with("resource:");
+    if (is_asked && (numbers.booked != 0 || numbers.seen != 0))
+        connection.execute(sql::add_found_us, municipality_id, booking.day, booking.place, booking.offer, booking.found_us,
+                           numbers.booked, numbers.seen);
 }
 
 std::optional<int> persons_in(const db::Row& row) {
@@ -145,7 +152,8 @@ Booking booking_of(const db::Row& row) {
             .changed = base::parse_utc(row.text("changed_at")).value_or(base::Instant{}),
             .version = row.integer("version"),
             .second_lane = row.text("second_lane"),
-            .reason = row.text("reason")};
+            .reason = row.text("reason"),
+            .found_us = row.text("found_us")};
 }
 
 std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,
@@ -198,7 +206,7 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
             base::format_utc(kept.begin), base::format_utc(kept.end), stored.minutes, stored.channel,
             stored.way, stored.language, stored.client_code, stored.has_consented, stored.two_people,
             base::hash_of_code(booking_code, code), body_hash, wanted.by, base::format_utc(now),
-            wanted.audience, wanted.persons, wanted.booked_from);
+            wanted.audience, wanted.persons, wanted.booked_from, wanted.found_us);
         keep_contact(connection, tenant.id, stored, wanted);
         count(connection, tenant.id, stored, {.booked = 1});
         return Booked{stored, code, false};

@@ -21,6 +21,8 @@ html::Page page_of_digest(const http::Request& request) {
 http::Response show_digest(const Pages& pages, const html::Page& page, int chosen, html::FormErrors errors) {
     DigestView view{.errors = std::move(errors), .url = page.tenant_url(path_of_digest)};
     view.are_sent = pages.digests && pages.digests->are_sent();
+    if (page.request().tenant->is_made_up)
+        view.hint = page.t(TEXT("This municipality is made up: no letter comes here, whatever you choose."));
     if (page.request().query.has("saved")) view.done = page.t(TEXT("Your choice is saved."));
     view.day = {.name = "day",
                 .label = page.t(TEXT("Day of the month")),

@@ -100,6 +100,12 @@ base::Result<FileOf, http::Response> read_file(const Pages& pages, const http::R
     return file;
 }
 
+/// As the language writes numbers: a file with semicolons is read so by the spreadsheet of that language.
+char decimal_point_of(const i18n::Translator& translator) {
+    constexpr double half = 0.5;
+    return translator.number(half, 1).contains(',') ? ',' : '.';
+}
+
 std::string file_name_of(const FileOf& file, const char* ending) {
     const auto& period = file.question.query.period;
     return "digilots-" + file.tenant.slug + "-" + file.question.measure->key + "-" + base::format_date(period.from) + "-" +
@@ -141,7 +147,7 @@ http::Response statistics_csv(const Pages& pages, const http::Request& request) 
     const PageQuestion reading = read_request(pages, request);
     const auto file = read_file(pages, request, reading);
     if (!file) return file.error();
-    tables::CsvWriter csv;
+    tables::CsvWriter csv(decimal_point_of(file->translator()));
     csv.line(head_of(*file));
     for (const auto& figure : file->figures) csv.line(line_of(*file, figure));
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name_of(*file, ".csv"));

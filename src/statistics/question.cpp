@@ -64,13 +64,20 @@ private:
         auto& where = question_.query.where;
         for (const auto& [name, value] : fields_.pairs) {
             if (!question_.measure->find(name) || value.empty()) continue;
-            const auto [limit, is_first] = where.try_emplace(name, base::cut(value, 100));
+            const auto key = key_of(name, value);
+            const auto [limit, is_first] = where.try_emplace(name, key);
             // Of two the last alone would be counted, and nobody would see that the other was not.
-            if (!is_first && limit->second != base::cut(value, 100))
+            if (!is_first && limit->second != key)
                 return fail(name.c_str(), TEXT("A figure is limited to one at a time. Ask for each by itself, or split the "
                                                "figure up by it."));
         }
         return true;
+    }
+
+    /// "9" is the hour "09".
+    static std::string key_of(std::string_view name, std::string_view value) {
+        const bool is_one_digit = value.size() == 1 && value.front() >= '0' && value.front() <= '9';
+        return (name == "hour" && is_one_digit ? "0" : "") + base::cut(value, 100);
     }
 
     const http::Fields& fields_;

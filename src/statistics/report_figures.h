@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "platform/base/lists.h"
 #include "statistics/beside.h"
 #include "statistics/report.h"
 
@@ -49,6 +50,8 @@ public:
     const std::vector<const measures::Measure*>& used() const { return used_; }
     /// "Visitors: nothing was reported."
     const std::vector<std::string>& not_known() const { return not_known_; }
+    /// A sentence of the report that says that something was not reported: it stands among what is not known, too.
+    void note_not_known(const std::string& sentence) { base::add_once(not_known_, sentence); }
 
 private:
     measures::Query query_of(When when, std::vector<std::string> by) const;

@@ -58,6 +58,7 @@ void add_split(ReportSection& section, ReportFigures& figures, std::string_view 
     if (!rows || !all) return;
     if (std::ranges::none_of(*rows, [&](const measures::Row& row) { return is_stated(row, dimension); })) {
         section.notes.push_back(words.t(TEXT("{what}: nothing was reported."), {{"what", caption}}));
+        figures.note_not_known(section.notes.back());
         return;
     }
     const auto rows_before = figures.rows(key, {dimension}, When::before);
@@ -104,9 +105,10 @@ void add_figures(ReportSection& section, ReportFigures& figures, std::span<const
         is_known = is_known || now || before;
         table.rows.push_back({{words.t(measure->title)}, figures.cell(key, now), figures.cell(key, before)});
     }
-    if (is_known) section.tables.push_back(std::move(table));
-    else if (!table.rows.empty())
-        section.sentences.push_back(words.t(TEXT("{what}: nothing was reported."), {{"what", caption}}));
+    if (is_known) section.tables.push_back(table);
+    if (is_known || table.rows.empty()) return;
+    section.sentences.push_back(words.t(TEXT("{what}: nothing was reported."), {{"what", caption}}));
+    figures.note_not_known(section.sentences.back());
 }
 
 }  // namespace digilots::statistics

@@ -17,7 +17,8 @@ using html::components::Cell;
 using html::components::Table;
 
 constexpr int usual_days_of_sending = 90, months_of_trend = 12;
-constexpr int months_beside = 3;
+constexpr int days_around = 91, fewest_days_around = 28;
+constexpr double days_of_a_month = 365.25 / 12;
 constexpr std::size_t most_said = 20;
 constexpr std::size_t most_senders = 40, most_lines = 4, most_barriers = 3;
 
@@ -100,22 +101,18 @@ public:
         return chart;
     }
 
-    /// The mean of the three whole months before the month of a day, or of those after it up to today; nothing where none is
-    /// over.
+    /// What a month has on average in the thirteen weeks before a day, or in those after it up to today; nothing where fewer
+    /// than four of them are over.
     std::optional<double> mean_around(const std::string& key, base::Date day, bool is_after, base::Date today) const {
-        auto month = periods::holding(periods::Kind::month, day);
-        std::int64_t sum = 0;
-        int months = 0;
-        for (int at = 0; at < months_beside; ++at) {
-            month = is_after ? periods::next(month) : periods::previous(month);
-            if (month.to >= today) break;
-            auto query = query_for(month, {});
-            query.where[dimension_] = key;
-            if (measure_.can_answer && !measure_.can_answer(query)) return std::nullopt;
-            sum += measures::total_of(measure_, measure_.figures(query)).amount;
-            ++months;
-        }
-        return months == 0 ? std::nullopt : std::optional(static_cast<double>(sum) / months);
+        periods::Period beside{base::add_days(day, -days_around), base::add_days(day, -1)};
+        if (is_after) beside = {base::add_days(day, 1), std::min(base::add_days(day, days_around), base::add_days(today, -1))};
+        const auto days = base::days_between(beside.from, beside.to) + 1;
+        if (days < fewest_days_around) return std::nullopt;
+        auto query = query_for(beside, {});
+        query.where[dimension_] = key;
+        if (measure_.can_answer && !measure_.can_answer(query)) return std::nullopt;
+        const auto sum = measures::total_of(measure_, measure_.figures(query)).amount;
+        return static_cast<double>(sum) * days_of_a_month / static_cast<double>(days);
     }
 
 private:
@@ -166,7 +163,8 @@ namespace {
 /// Each answer, and how many a month before and after what was mended.
 Table said_table(const std::vector<OwnerSaid>& said, const measures::Measure& measure, const periods::Period& period,
                  base::Date today, const html::Page& page) {
-    Table table{.caption = page.t(TEXT("What owners answer, with a month’s mean of up to three whole months before and after")),
+    auto caption = page.t(TEXT("What owners answer, with a month’s mean of up to thirteen weeks before and after the day"));
+    Table table{.caption = std::move(caption),
                 .columns = {{page.t(TEXT("What it is about"))},
                             {page.t(TEXT("What was answered"))},
                             {page.t(TEXT("A month before")), true},

@@ -46,11 +46,12 @@ TEST(SentHere, SaysWhichEServicesAndBodiesByWhatStoodInTheWay) {
     EXPECT_EQ(world.as("guide").get("/en/sundsvall/staff/statistics/sent-here").status, 200) << "the last three months";
 }
 
-TEST(SentHere, SaysWhatOwnersAnsweredWithTheMonthsBeforeAndAfter) {
+TEST(SentHere, SaysWhatOwnersAnsweredWithTheWeeksBeforeAndAfter) {
     auto measure = of_e_services();
     measure.figures = [](const measures::Query& query) {
-        const bool is_before = query.period.to < base::parse_date("2026-10-01").value();
-        measures::Row row{.dimensions = {}, .value = is_before ? 30 : 12};
+        const bool is_before = query.period.to < base::parse_date("2026-09-20").value();
+        const std::int64_t days = base::days_between(query.period.from, query.period.to) + 1;
+        measures::Row row{.dimensions = {}, .value = is_before ? 2 * days : days};
         for (const auto& one : query.by) row.dimensions[one] = one == "month" ? "2026-10" : "school";
         return std::vector<measures::Row>{row};
     };
@@ -62,7 +63,7 @@ TEST(SentHere, SaysWhatOwnersAnsweredWithTheMonthsBeforeAndAfter) {
     World world({measure}, around);
     const auto page = world.as("coordinator").get("/en/sundsvall/staff/statistics/sent-here?period=2026-11");
     EXPECT_TRUE(page.says("mended on 20 September 2026") && page.says("/staff/owner-answers/7")) << page.html;
-    EXPECT_TRUE(page.says("30.0") && page.says("12.0")) << page.html;
+    EXPECT_TRUE(page.says("60.9") && page.says("30.4")) << page.html;
     EXPECT_FALSE(page.link("Links for owners").empty());
     EXPECT_FALSE(world.as("guide").get("/en/sundsvall/staff/statistics/sent-here").says("Links for owners"));
 }

@@ -1,10 +1,12 @@
 #include "statistics/statistics_page.h"
 
 #include <algorithm>
+#include <array>
 
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
 #include "platform/html/writer.h"
 #include "platform/http/may.h"
@@ -142,6 +144,10 @@ std::vector<Total> totals_of(const Offered& offered, const Question& question, c
                               page.t(TEXT("Cannot be limited by: {limits}"), {{"limits", base::joined(not_limited, ", ")}})});
             continue;
         }
+        if (!can_answer(whole, page.request())) {
+            totals.push_back({page.t(measure->title), "–", "", url, measure == question.measure});
+            continue;
+        }
         if (!measures::was_ever_counted(*measure, page.request().tenant->id)) {
             totals.push_back({page.t(measure->title), "–", "", url, measure == question.measure,
                               page.t(TEXT("Nobody has counted this yet."))});
@@ -152,6 +158,28 @@ std::vector<Total> totals_of(const Offered& offered, const Question& question, c
                           unit_beside(*measure, value, page), url, measure == question.measure, stated_of(whole, value, page)});
     }
     return totals;
+}
+
+std::string title_of(const Question& question, const html::Page& page) {
+    std::string title = page.t(question.measure->title);
+    for (const std::string& dimension : question.query.by)
+        title += ": " + split_title(*question.measure, dimension, page.translator());
+    return title;
+}
+
+/// What stands in the address and is not counted by: else all would be taken for a part.
+std::string left_out_of(const http::Fields& typed, const PageQuestion& reading, const html::Page& page) {
+    constexpr std::array<std::string_view, 13> known{"measure", "period",     "from",       "to",     "by",        "shown_from",
+                                                     "shown_to", topic_level, compare_with, share_of, with_target, compared_by,
+                                                     "lang"};
+    const auto& measure = *reading.question->measure;
+    std::vector<std::string> names;
+    for (const auto& [name, value] : typed.pairs)
+        if (!value.empty() && !measure.find(name) && std::ranges::find(known, name) == known.end())
+            base::add_once(names, base::cut(name, 60));
+    if (names.empty()) return "";
+    return page.t(TEXT("The figure cannot be limited by this, so it is left out: {names}."),
+                  {{"names", base::joined(names, ", ")}});
 }
 
 /// Where the figures end before the period does: what comes after is not known, and no zero.
@@ -246,6 +274,15 @@ void add_circumstances(StatisticsView& view, const Pages& pages, Question& quest
     view.circumstances = effects_of(question, today, page);
 }
 
+constexpr int years_that_hold = 5;          // what is older may no longer be so
+
+/// Whether so many years have passed since.
+bool is_perhaps_outdated(std::string_view year, const Pages& pages, const html::Page& page) {
+    const auto number = base::whole_number(year, 1, 9999);
+    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
+    return number && static_cast<int>(today.year()) - *number > years_that_hold;
+}
+
 /// Each with its year and of whom it is: nobody takes them for figures of this period.
 html::components::Table references_of(const Pages& pages, const html::Page& page) {
     html::components::Table table{.caption = page.t(TEXT("Figures of others to compare with"))};
@@ -253,10 +290,13 @@ html::components::Table references_of(const Pages& pages, const html::Page& page
     const auto all = pages.around.references ? pages.around.references(tenant) : std::vector<ReferenceFigure>{};
     table.columns = {{page.t("Reference figures")}, {page.t(TEXT("The figure"))}, {page.t(TEXT("Of whom"))}, {page.t("Year")},
                      {page.t(TEXT("Published by"))}};
-    for (const auto& one : all)
+    for (const auto& one : all) {
+        const auto mark = is_perhaps_outdated(one.year, pages, page) ? ", " + page.t(TEXT("possibly outdated")) : std::string();
         table.rows.push_back({html::components::Cell{.text = one.title, .url = page.tenant_url(one.url)},
                               html::components::Cell{.text = one.figure}, html::components::Cell{.text = one.base},
-                              html::components::Cell{.text = one.year}, html::components::Cell{.text = one.publisher}});
+                              html::components::Cell{.text = one.year + mark},
+                              html::components::Cell{.text = one.publisher}});
+    }
     return table;
 }
 
@@ -270,6 +310,10 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
     view.empty = rows.empty();
     if (!is_counted) return;
     view.references = references_of(pages, page);
+    const auto& last = question.query.period.to;
+    if (!rows.empty() && is_perhaps_outdated(std::to_string(static_cast<int>(last.year())), pages, page))
+        view.notes.push_back(page.t(TEXT("Possibly outdated: these figures end on {date}, more than five years ago."),
+                                    {{"date", page.translator().date(last)}}));
     if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);
     const std::string asked = "?" + query_text(question, question.measure->key);
@@ -331,23 +375,23 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     for (auto* fields : {&view.choices, &view.limits, &view.dates})
         for (Field& field : *fields) field = field.with(view.errors);
     view.limits_chosen = !question.query.where.empty() || !view.errors.empty();
-    view.totals = totals_of(reading.offered, question, page);
+    const bool is_too_detailed = !can_answer(question, request);          // nothing is read before that is said
+    if (!is_too_detailed) view.totals = totals_of(reading.offered, question, page);
     const auto end = end_of(question, reading.today, page);
     view.ends = end.words;
     if (end.is_before_all)
         for (auto& total : view.totals) total = {total.title, "–", "", total.url, total.current};
     add_circumstances(view, pages, *reading.question, reading.today, page);
-    view.title = page.t(question.measure->title);
-    for (const std::string& dimension : question.query.by) {
-        view.title += ": " + split_title(*question.measure, dimension, page.translator());
-    }
+    view.title = title_of(question, page);
     view.definition = page.t(question.measure->definition);
     view.code_list_version = question.measure->code_list_version;
     view.chips = chips_of(question, page);
     view.saved = saved_of(pages, question, page);
     view.further = further_of(pages, question, page);
     view.report = report_of(question, page);
-    const auto figures = figures_of(question, request.tenant->id, targets_of(pages.kinds->targets, request.tenant->id));
+    view.left_out = left_out_of(request.query, reading, page);
+    const auto targets = targets_of(pages.kinds->targets, request.tenant->id);
+    const auto figures = is_too_detailed ? std::nullopt : figures_of(question, request.tenant->id, targets);
     if (figures) {
         fill_figures(view, pages, question, *figures, own, page);
     } else {

@@ -205,6 +205,24 @@ TEST(StatisticsPage, ShowsNobodyWhatIsForOthers) {
     EXPECT_EQ(world.as("viewer").get_once("/sundsvall/staff/statistics").status, 404);
 }
 
+TEST(StatisticsPage, SaysWhatItIsNotLimitedByThoughTheAddressAsksForIt) {
+    World world;
+    auto client = world.as("guide");
+    const auto page = client.get("/en/sundsvall/staff/statistics?weekday=1&nonsense=1");
+    EXPECT_TRUE(page.says("The figure cannot be limited by this, so it is left out: weekday, nonsense.")) << page.html;
+    EXPECT_FALSE(client.get("/en/sundsvall/staff/statistics?topic=bank&weekday=").says("so it is left out"));
+}
+
+TEST(StatisticsCsv, HasTheDecimalPointOfItsLanguage) {
+    World world({of_kind(measures::Kind::share, {1, 8}, {1, 8})});
+    const auto in = [&](const char* language) {
+        return world.as("guide").get_once("/" + std::string(language) +
+                                          "/sundsvall/staff/statistics.csv?measure=share&period=2026&by=quarter");
+    };
+    EXPECT_TRUE(in("sv").says(";12,5;")) << in("sv").html;
+    EXPECT_TRUE(in("en").says(";12.5;")) << in("en").html;
+}
+
 TEST(StatisticsPage, ASplitOfAnotherMeasureIsLeftOut) {
     auto plain = of_kind(measures::Kind::latest, 7, 7);
     plain.dimensions.clear();

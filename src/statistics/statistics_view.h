@@ -75,6 +75,7 @@ struct StatisticsView {
     bool as_line = false, empty = false;
     bool limits_chosen = false;                     // one of the limits is, or is wrong
     std::string ends = "";              // where the figures end before the period does
+    std::string left_out = "";          // what was asked for and is not counted by
     std::vector<html::Link> chips = {};             // what stands beside the figures, with the way to those without it
     html::Link report = {};
     html::components::Table beside = {.caption = ""};       // instead of chart and tables, where something does
@@ -105,7 +106,7 @@ struct SentHereView {
 
 struct DigestView {
     html::FormErrors errors;
-    std::string url, done = "";
+    std::string url, done = "", hint = "";
     bool are_sent = false;
     html::components::Field day = {};
 };

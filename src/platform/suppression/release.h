@@ -58,7 +58,8 @@ struct Release {
 
 struct Decided {
     std::int64_t published = 0, hidden = 0, withheld = 0;       // of the cells that were undecided
-    bool is_proved = true;      // false: what was decided before could not be protected, so all that was undecided is withheld
+    // False: what was decided before could not be protected, so all that was undecided is withheld, but where nobody is at all.
+    bool is_proved = true;
 };
 
 /// How many cells a table has.

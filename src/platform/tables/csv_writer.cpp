@@ -22,8 +22,12 @@ std::string number_text(double number) {
     return {digits.data(), end};
 }
 
-std::string written(const Cell& cell) {
-    if (cell.is_number()) return cell.text();
+std::string written(const Cell& cell, char decimal_point) {
+    if (cell.is_number()) {
+        auto number = cell.text();
+        std::ranges::replace(number, '.', decimal_point);
+        return number;
+    }
     const std::string safe = (needs_guard(cell.text()) ? "'" : "") + cell.text();
     if (safe.find_first_of(";\"\r\n,\t") == std::string::npos) return safe;
     std::string quoted = "\"";
@@ -52,7 +56,7 @@ Cell Cell::exact(std::int64_t value, int decimals) {
 }
 
 void CsvWriter::line(const Row& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) out_ += (i > 0 ? ";" : "") + written(cells[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i) out_ += (i > 0 ? ";" : "") + written(cells[i], decimal_point_);
     out_ += "\r\n";
 }
 

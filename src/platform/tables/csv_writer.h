@@ -38,11 +38,15 @@ using Row = std::vector<Cell>;
 
 class CsvWriter {
 public:
+    /// What parts decimals of numbers: a spreadsheet takes them as numbers where it is that of its language.
+    explicit CsvWriter(char decimal_point = '.') : decimal_point_(decimal_point) {}
+
     /// Quoted where needed.
     void line(const Row& cells);
     std::string take() && { return std::move(out_); }
 
 private:
+    char decimal_point_;
     std::string out_ = "\xEF\xBB\xBF";
 };
 
