@@ -94,6 +94,7 @@ const std::map<std::string, std::string> without_units{
     {"needs/changes", "of a mapping of the whole municipality"},
     {"needs/coverage", "of a mapping of the whole municipality"},
     {"needs/examples-of-others", "of other municipalities"},
+    {"needs/joint-report", "of a mapping of whole municipalities"},
     {"needs/points", "of challenges, which have their unit"},
     {"needs/questions", "of a mapping of the whole municipality"},
     {"needs/ranking", "challenges of the whole municipality, by their points"},
