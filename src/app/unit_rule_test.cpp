@@ -101,6 +101,7 @@ const std::map<std::string, std::string> without_units{
     {"needs/reach", "of settlements of the whole municipality"},
     {"needs/topics-by-function", "of the whole municipality, by function"},
     {"needs/report", "of a mapping of the whole municipality"},
+    {"network/feedback", "of the whole municipality"},
     {"network/actions", "of theme groups of the whole municipality"},
     {"network/examples", "of other municipalities"},
     {"network/groups", "of the whole municipality"},

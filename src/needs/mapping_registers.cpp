@@ -253,6 +253,7 @@ Register example_register() {
                    sharing_field(),
                    text("credit", TEXT("Whose example it is"), 200).listed().hint(TEXT("Empty: our own.")),
                    text("source", TEXT("Where it stands"), 300), stored("copied_from", TEXT("Copied from")),
+                   stored("copied_as", TEXT("Version that was copied")),
                    stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_example,
         .words = {

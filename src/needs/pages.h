@@ -115,6 +115,7 @@ struct ResponsibilityView {
 struct ExamplesView {
     struct Example {
         std::string id, title, about, from, tags, copied_url;
+        std::string seen;               // of one's own copy, where its owner has changed the example since; "" else
     };
     std::string done = {};
     std::vector<Example> examples = {};

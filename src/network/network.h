@@ -28,6 +28,8 @@ register_::Register system_register(const municipality::Municipalities& municipa
 register_::Register visit_register();
 register_::Register start_register(const municipality::Municipalities& municipalities);
 register_::Register example_register();
+/// What is said on the page of a network that the municipality leads.
+register_::Register feedback_register();
 /// Who sees what, by kind, where a record says nothing itself.
 register_::Register sharing_register();
 /// Keys with which members sign what they send; they hold where their municipality leads the network.

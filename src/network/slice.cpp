@@ -25,9 +25,12 @@ http::Routes routes_of_network(const Pages& pages) {
     return {{Method::get, at, Access::anyone, page(network_page)},
             {Method::get, at + "/figures", Access::anyone, page(figures_page), {"period"}},
             {Method::get, at + "/comparison", Access::anyone, page(comparison_page)},
+            {Method::get, at + "/feedback", Access::anyone, page(feedback_page), {"done"}},
+            {Method::post, at + "/feedback", Access::anyone, page(say_feedback)},
             {Method::get, "/staff/network/{network}", Access::network_viewer, page(viewed_page)},
             {Method::get, own, Access::guide, page(networks_page)},
             {Method::get, one, Access::guide, page(shared_page)},
+            {Method::post, one + "/copies", Access::editor, page(copy_material)},
             {Method::get, one + "/figures", Access::guide, page(own_figures_page)},
             {Method::post, one + "/figures", Access::coordinator, page(approve_figures)},
             {Method::post, one + "/figures/lock", Access::coordinator, page(lock_figures)},
@@ -85,11 +88,12 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const Neighbours&
       starts(start_register(all.municipalities), database, clock, with_networks(all)),
       examples(example_register(), database, clock, with_networks(all)),
       sharing(sharing_register(), database, clock, with_networks(all)),
-      keys(key_register(all.municipalities), database, clock, with_networks(all)) {}
+      keys(key_register(all.municipalities), database, clock, with_networks(all)),
+      feedback(feedback_register(), database, clock, with_networks(all)) {}
 
 std::vector<register_::Records*> Kinds::all() {
     return {&profiles, &notes,  &roles,  &mandates, &groups,  &actions,
-            &systems,  &visits, &starts, &examples, &sharing, &keys};
+            &systems,  &visits, &starts, &examples, &sharing, &keys, &feedback};
 }
 
 Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& neighbours) {
@@ -109,6 +113,8 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
         .registers = kinds->all(),
         .menu = menu,
         .trail = trail,
+        .privacy = privacy_notices(),
+        .retention = retention_rules(),
         .plan_mapping = [kinds, pages](std::string_view json,
                                        const std::string&) { return plan_mapping(*kinds, pages.municipalities, json); },
         .load_demo =
