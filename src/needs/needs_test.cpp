@@ -115,7 +115,10 @@ TEST_F(Needs, OfOthersTheReportTellsWhatTheyShare) {
             add("mapping_round", {{"title", {"Autumn"}}, {"mark", {"autumn"}}, {"shared", {shared}}}, kramfors);
         for (const char* state : {"done", "draft"})
             add("mapping_answer",
-                {{"title", {std::string(state) + " for " + shared}}, {"round", {round}}, {"area", {"support"}}, {"state", {state}}},
+                {{"title", {std::string(state) + " for " + shared}},
+                 {"round", {round}},
+                 {"area", {"support"}},
+                 {"state", {state}}},
                 kramfors);
         add("recommendation",
             {{"title", {std::string("Do it for ") + shared}}, {"round", {round}}, {"area", {"support"}}, {"kind", {"wish"}}},

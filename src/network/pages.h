@@ -110,6 +110,8 @@ http::Response lock_figures(const Pages& pages, const http::Request& request);
 
 http::Response get_network(const Pages& pages, const http::Request& request);
 http::Response get_completeness(const Pages& pages, const http::Request& request);
+/// The signed file of a member that is served here, as it was offered.
+http::Response get_aggregate(const Pages& pages, const http::Request& request);
 http::Response post_aggregate(const Pages& pages, const http::Request& request);
 
 /// How long what was said stands, and what people are told of it.

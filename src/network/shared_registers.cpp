@@ -224,6 +224,8 @@ Register key_register(const municipality::Municipalities& municipalities) {
                            .required()
                            .not_asked_about()
                            .hint(TEXT("The line that “digilots network key” prints where the member runs it.")),
+                       web_address("address", TEXT("Address of its own installation"))
+                           .hint(TEXT("Not needed. Where it is known, its figures can be fetched there.")),
                        stored("key_id", TEXT("Number of the key"))},
             .rules = check_key,
             .complete = name_key,

@@ -36,6 +36,7 @@ http::Routes routes_of_network(const Pages& pages) {
             {Method::post, one + "/figures/lock", Access::coordinator, page(lock_figures)},
             {Method::get, api, Access::anyone, page(get_network)},
             {Method::get, api + "/completeness", Access::anyone, page(get_completeness), {"period"}},
+            {Method::get, api + "/aggregates", Access::anyone, page(get_aggregate), {"member", "period"}},
             {Method::post, api + "/aggregates", Access::anyone, page(post_aggregate)}};
 }
 
