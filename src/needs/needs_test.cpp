@@ -46,6 +46,27 @@ TEST_F(Needs, ARoundWithoutTheTemplateHasNoQuestions) {
                     .says("0 of 0 questions"));
 }
 
+TEST_F(Needs, ANewRoundBeginsWithWhatTheLastOneAsked) {
+    const auto before = add("mapping_round", {{"title", {"Spring"}}, {"begins_with", {"nothing"}}});
+    ASSERT_NE(add("mapping_question",
+                  {{"title", {"Who answers at night?"}}, {"code", {"E1"}}, {"part", {"current"}}, {"round", {before}}}),
+              "");
+    clock.advance(std::chrono::hours(1));
+    const auto now = add("mapping_round", {{"title", {"Autumn"}}, {"begins_with", {"last"}}});
+    ASSERT_NE(question(now, "E1"), "");
+    EXPECT_NE(question(now, "E1"), question(before, "E1")) << "each round keeps its own";
+    EXPECT_EQ(question(now, "N1"), "");
+}
+
+TEST_F(Needs, AnEditionStaysWithItsRound) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}});
+    auto client = someone(http::Role::coordinator);
+    const auto report = client.get("/sundsvall/staff/needs/report?round=" + round);
+    EXPECT_TRUE(client.submit(report, {}, "", "/report/editions").says("Edition of")) << report.html;
+    EXPECT_EQ(records("mapping_round").files_of(sundsvall, round).size(), 1U);
+    EXPECT_FALSE(someone(http::Role::guide).get("/sundsvall/staff/needs/report?round=" + round).says("Keep it as an edition"));
+}
+
 TEST_F(Needs, TwoRoundsAreReadBesideEachOther) {
     const auto said_in = [&](const char* title, std::vector<const char*> findings) {
         const auto round = add("mapping_round", {{"title", {title}}, {"last_day", {title}}});

@@ -88,6 +88,7 @@ struct ReportView {
     std::string url = {};
     std::vector<html::components::Field> choices = {};
     std::string nothing = {};       // said where there is no round, of several municipalities
+    std::string keep_url = {}, editions_url = {}, round = {}, form_key = {}, problem = {};     // of one round's editions
     bool has_round = true;
 };
 struct InvitedView {
@@ -165,6 +166,8 @@ http::Response copy_example(const Pages& pages, const http::Request& request);
 http::Response report_page(const Pages& pages, const http::Request& request);
 http::Response report_pdf(const Pages& pages, const http::Request& request);
 http::Response report_odt(const Pages& pages, const http::Request& request);
+/// As it is now, as a file of the round.
+http::Response keep_edition(const Pages& pages, const http::Request& request);
 /// "…/staff/needs/joint-report": of all whose round has the mark and may be read from here, area by area; read, printed, changed.
 http::Response joint_report_page(const Pages& pages, const http::Request& request);
 http::Response joint_report_pdf(const Pages& pages, const http::Request& request);

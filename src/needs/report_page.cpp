@@ -7,9 +7,16 @@
 #include "needs/sql.h"
 #include "needs/templates.h"
 #include "needs/terms.h"
+#include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/files/files.h"
+#include "platform/files/media.h"
+#include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "platform/print/format.h"
+#include "platform/print/pdf.h"
 #include "platform/print/web.h"
 #include "platform/register/pages.h"
 
@@ -123,10 +130,12 @@ std::string file_of(const http::Request& request, const Record& round) {
 
 }  // namespace
 
-http::Response report_page(const Pages& pages, const http::Request& request) {
+namespace {
+
+http::Response show_report(const Pages& pages, const http::Request& request, const std::optional<Record>& round,
+                           const std::string& problem) {
     auto page = page_of_needs(request, html::Page(request).t("Report of this round"));
     ReportView view{.url = page.tenant_url("/staff/needs/report")};
-    const auto round = round_of(pages, request);
     view.has_round = round.has_value();
     view.choices = {round_choice(pages, request, round ? round->id : ""), certainty_choice(request)};
     if (!round) return html::render_page(page, templates::report_page(view, page));
@@ -135,8 +144,35 @@ http::Response report_page(const Pages& pages, const http::Request& request) {
     const auto query = "round=" + round->id + (certainty.empty() ? "" : "&" + certainty);
     view.formats = print::format_links(view.url + ".pdf", papers_of_report, page, query);
     view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
+    if (http::may(request, http::Role::coordinator)) view.keep_url = view.url + "/editions";
+    view.round = round->id;
+    view.form_key = base::form_key_for(request.form.get("form_key"), pages.kinds->rounds.now());
+    view.editions_url = page.tenant_url("/staff/needs/rounds/" + round->id);
+    view.problem = problem;
     view.document = print::on_page(report_of(pages, request, *round), page);
-    return html::render_page(page, templates::report_page(view, page));
+    return html::render_page(page, templates::report_page(view, page), problem.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+http::Response report_page(const Pages& pages, const http::Request& request) {
+    return show_report(pages, request, round_of(pages, request), "");
+}
+
+http::Response keep_edition(const Pages& pages, const http::Request& request) {
+    auto& rounds = pages.kinds->rounds;
+    const auto round = rounds.find(request.tenant->id, request.form.get("round"));
+    if (!round) return html::error_page(request, 404);
+    const html::Page page(request);
+    const auto today = page.translator().date(base::to_civil(rounds.now(), request.tenant->zone).date);
+    const files::Details details{.name = page.t("Edition of {date}", {{"date", today}}),
+                                 .form_key = std::string(request.form.get("form_key"))};
+    const files::Media media{.type = files::media_type("application/pdf"),
+                             .bytes = print::pdf(report_of(pages, request, *round))};
+    const auto added =
+        rounds.add_file(register_::around_of(rounds, request), round->id, details, media, request.identity->account_id);
+    if (!added) return show_report(pages, request, round, added.error().words(page.translator()));
+    return http::see_other(page.tenant_url("/staff/needs/rounds/" + round->id));
 }
 
 http::Response report_pdf(const Pages& pages, const http::Request& request) {

@@ -36,6 +36,7 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at + "/report", Access::guide, page(report_page)},
         {Method::get, at + "/report.pdf", Access::guide, page(report_pdf), {}, {}, http::Effort::drawing},
         {Method::get, at + "/report.odt", Access::guide, page(report_odt), {}, {}, http::Effort::drawing},
+        {Method::post, at + "/report/editions", Access::coordinator, page(keep_edition), {}, {}, http::Effort::drawing},
         {Method::get, at + "/joint-report", Access::guide, page(joint_report_page)},
         {Method::get, at + "/joint-report.pdf", Access::guide, page(joint_report_pdf), {}, {}, http::Effort::drawing},
         {Method::get, at + "/joint-report.odt", Access::guide, page(joint_report_odt), {}, {}, http::Effort::drawing},
