@@ -142,6 +142,30 @@ TEST_F(Federation, FilesAreFetchedWhereMembersOfferThem) {
     EXPECT_EQ(pull()[1].status, 422) << "not its own key";
 }
 
+TEST_F(Federation, ExamplesOfMembersComeIntoTheListOfWhoLeadsOnce) {
+    own.application->municipalities.save_network({"teo", "TEO", {sundsvall, timra}, timra});
+    for (const char* title : {"Coffee with the phone", "Ring 070-123 45 67"})
+        own.add("good_example", sundsvall, {{"title", {title}}, {"shared", {"all"}}, {"tags", {"phone\ncoffee"}}});
+    own.add("good_example", sundsvall, {{"title", {"For the network alone"}}, {"shared", {"network"}}});
+    centre.add("network_key", timra, {{"title", {"Nyckel"}}, {"network", {"teo"}}, {"member", {sundsvall}},
+                                      {"public_key", {own_keys.public_key}}, {"address", {"https://own.example"}}});
+    const network::FetchFile fetch = [&](const std::string& url) -> base::Result<std::string, std::string> {
+        return own.as("").send(http::Method::get, url.substr(url.find("/api/"))).html;
+    };
+    auto& examples = centre.records("outside_example");
+    const auto teo = *centre.application->municipalities.network("teo");
+    const auto pulled = network::pull_examples(examples, teo, fetch);
+    ASSERT_EQ(pulled.size(), 1U);
+    EXPECT_EQ(pulled[0].why, "");
+    EXPECT_EQ(pulled[0].added, 1);
+    const auto own_list = examples.list(examples.around(timra), {}, 10, 0);
+    ASSERT_EQ(own_list.found, 1);
+    EXPECT_EQ(own_list.records.front().text("municipality"), "Sundsvall");
+    EXPECT_EQ(network::pull_examples(examples, teo, fetch)[0].known, 1) << "once";
+    const network::FetchFile nonsense = [](const std::string&) -> base::Result<std::string, std::string> { return "<html>"; };
+    EXPECT_NE(network::pull_examples(examples, teo, nonsense)[0].why, "");
+}
+
 TEST(Fetching, IsForAddressesWhereNobodyListens) {
     for (const char* safe : {"https://own.example/", "http://127.0.0.1:8080/", "http://localhost/x"})
         EXPECT_TRUE(network::is_safe_to_fetch(safe)) << safe;

@@ -52,6 +52,16 @@ using FetchFile = std::function<base::Result<std::string, std::string>(const std
 std::vector<Pulled> pull_files(db::Database& database, const base::Clock& clock,
                                const municipality::Municipalities& municipalities, const releases::Releases& releases,
                                const municipality::Network& network, const std::string& period, const FetchFile& fetch);
+/// Of one address: good examples that its members show everybody.
+struct PulledExamples {
+    std::string address;
+    std::int64_t added = 0, known = 0, refused = 0;     // refused: what tells of a person, or does not fit
+    std::string why = "";                               // in English, where it did not answer as it has to
+};
+/// Adds those that are not there to the list of who leads the network ("outside_example"), with whose they are. What stands there
+/// stays as it is, also where it was changed or ended.
+std::vector<PulledExamples> pull_examples(register_::Records& examples, const municipality::Network& network,
+                                          const FetchFile& fetch);
 /// https, or http on this machine: where nobody listens in between.
 bool is_safe_to_fetch(std::string_view url);
 
