@@ -206,6 +206,7 @@ Register answer_register() {
              term("kind", TEXT("What kind of finding"), classes()).filter().when_none(TEXT("Not stated")),
              term("certainty", TEXT("How certain"), certainties()).listed().filter().usually("stated"),
              lines("roles", TEXT("Who said it, by role"), {.lines = 20, .characters = 80})
+                 .searched()
                  .hint(TEXT("One role a line, such as: librarian. Never a name.")),
              term("way", TEXT("How it was found out"), methods()).filter().when_none(TEXT("Not stated")),
              whole_number("informants", TEXT("How many were asked"), 0, 1'000'000),
@@ -217,7 +218,7 @@ Register answer_register() {
                                {"done", TEXT("Done")}}))
                  .usually("draft")
                  .filter(),
-             long_text("more", TEXT("More about it"), longest_text),
+             long_text("more", TEXT("More about it"), longest_text).searched(),
              text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_answer,
         .attachments = Attachments{},

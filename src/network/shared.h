@@ -15,7 +15,7 @@ struct SharedRow {
     std::string day;                    // of an example its year
     std::string detail;                 // what else is told of its kind
     std::string url;                    // of notes and mandates: links, one a line
-    bool is_pinned = false;
+    bool is_pinned = false;                     // of who starts up: with special needs, which come first
     std::string version = {}, credit = {};      // of notes; credit: whose it is, where it is somebody else's
     std::string mark() const { return municipality + "/" + id; }
 };

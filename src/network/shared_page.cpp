@@ -57,7 +57,12 @@ std::string detail_in_words(const Pages& pages, const SharedRow& row, const html
         for (const auto& id : register_::list_items(row.detail)) names.push_back(name_of(pages, id));
         return base::joined(names, ", ");
     }
-    if (row.kind == "start" && !row.detail.empty()) return page.t("Mentor: {name}", {{"name", row.detail}});
+    if (row.kind == "start") {
+        std::vector<std::string> words;
+        if (row.is_pinned) words.push_back(page.t("Needs special support"));
+        if (!row.detail.empty()) words.push_back(page.t("Mentor: {name}", {{"name", row.detail}}));
+        return base::joined(words, " · ");
+    }
     return row.detail;
 }
 
