@@ -132,7 +132,8 @@ void write_section(ReportWriter& writer, const Joint& joint, const std::string& 
     }
     if (write_of("")) is_anything = true;
     if (is_anything) writer.unanswered(silent);
-    else writer.paragraph(page.t("There is nothing about this area."));
+    else if (writer.certainty.empty()) writer.paragraph(page.t("There is nothing about this area."));
+    else writer.paragraph(page.t("There is no finding as certain as that about this area."));
     std::vector<std::string> recommended;
     if (const auto found = joint.recommended.find(whose); found != joint.recommended.end()) {
         const auto& all = found->second;

@@ -6,4 +6,4 @@ LEFT JOIN needs_question q ON q.municipality_id = a.municipality_id AND q.id = a
 WHERE r.mark = $1 AND r.ended_at = '' AND a.ended_at = '' AND a.state = 'done' AND (r.shared <> 'own' OR r.municipality_id = $2)
     AND (CAST($3 AS TEXT) = '' OR a.certainty = $3)
 ORDER BY a.municipality_id, a.area, COALESCE(q.code, ''), a.title_order, a.id
-LIMIT 20000
+LIMIT 200000

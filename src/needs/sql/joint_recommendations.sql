@@ -4,4 +4,4 @@ FROM needs_round r
 JOIN needs_recommendation n ON n.municipality_id = r.municipality_id AND n.round = r.id
 WHERE r.mark = $1 AND r.ended_at = '' AND n.ended_at = '' AND (r.shared <> 'own' OR r.municipality_id = $2)
 ORDER BY n.municipality_id, n.area, n.title_order, n.id
-LIMIT 20000
+LIMIT 200000
