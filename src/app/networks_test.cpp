@@ -165,6 +165,26 @@ TEST_F(Networks, WhatWorksIsSaidWithoutANameToWhoLeads) {
     EXPECT_TRUE(client.get("/en/networks/norr/feedback").says("Nobody here leads this network"));
 }
 
+TEST_F(Networks, ResidentsFindWhatTheirMunicipalityShares) {
+    const auto add = [&](const char* title, const char* level, const char* member) {
+        here.add("network_system", sundsvall,
+                 {{"title", {title}},
+                  {"network", {"teo"}},
+                  {"level", {level}},
+                  {"members", {member}},
+                  {"url", {"https://shared.example/"}}});
+    };
+    add("One chat for two", "public", timra);
+    add("Only among us", "network", timra);
+    const auto page = here.as("").get("/en/timra/together");
+    EXPECT_TRUE(page.says("One chat for two") && page.says("https://shared.example/")) << page.html;
+    EXPECT_FALSE(page.says("Only among us"));
+    EXPECT_FALSE(page.says("/staff/network/")) << "no way into lists of staff";
+    EXPECT_FALSE(here.as("").get("/en/sundsvall/together").says("One chat for two")) << "it names who uses it";
+    EXPECT_TRUE(here.as("").get("/en/timra/").says("Together with others"));
+    EXPECT_FALSE(here.as("").get("/en/kramfors/").says("Together with others")) << "in no network";
+}
+
 TEST_F(Networks, OfFewNothingIsSaidByInhabitant) {
     for (const char* day : {"2026-07-15", "2026-08-14", "2026-09-15"}) {
         here.log(sundsvall, day, 40, "print");

@@ -90,6 +90,8 @@ http::Response network_page(const Pages& pages, const http::Request& request);
 http::Response figures_page(const Pages& pages, const http::Request& request);
 /// "/networks/{network}/comparison": promises, hours, aids, channels and languages beside each other.
 http::Response comparison_page(const Pages& pages, const http::Request& request);
+/// "/{municipality}/together": what residents find that several municipalities share.
+http::Response together_page(const Pages& pages, const http::Request& request);
 /// "/networks/{network}/feedback": what works and what does not, said to whoever leads it, without an account.
 http::Response feedback_page(const Pages& pages, const http::Request& request);
 http::Response say_feedback(const Pages& pages, const http::Request& request);

@@ -11,8 +11,14 @@ namespace {
 
 using http::Access, http::Method, http::MenuPlace, http::Role;
 
-const http::Menu menu{{MenuPlace::staff, 306, TEXT("Networks"), "/staff/networks"},
-                      {MenuPlace::settings, 347, TEXT("Who sees what we share"), "/staff/network/sharing", Role::coordinator}};
+http::Menu menu_of_networks(const municipality::Municipalities& municipalities) {
+    const auto is_any = [&municipalities](const http::Tenant& tenant, const http::Identity&) {
+        return municipalities.is_in_a_network(tenant.id) ? 0 : -1;
+    };
+    return {{MenuPlace::help, 150, TEXT("Together with others"), "/together", Role::guide, {}, is_any},
+            {MenuPlace::staff, 306, TEXT("Networks"), "/staff/networks"},
+            {MenuPlace::settings, 347, TEXT("Who sees what we share"), "/staff/network/sharing", Role::coordinator}};
+}
 
 const audit::Words trail{
     .actions = {TEXT("figures taken in"), TEXT("figures approved"), TEXT("period locked")},
@@ -25,6 +31,7 @@ http::Routes routes_of_network(const Pages& pages) {
     return {{Method::get, at, Access::anyone, page(network_page)},
             {Method::get, at + "/figures", Access::anyone, page(figures_page), {"period"}},
             {Method::get, at + "/comparison", Access::anyone, page(comparison_page)},
+            {Method::get, "/{municipality}/together", Access::anyone, page(together_page)},
             {Method::get, at + "/feedback", Access::anyone, page(feedback_page), {"done"}},
             {Method::post, at + "/feedback", Access::anyone, page(say_feedback)},
             {Method::get, "/staff/network/{network}", Access::network_viewer, page(viewed_page)},
@@ -112,7 +119,7 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
         .name = "network",
         .routes = [pages](const Slices&) { return routes_of_network(pages); },
         .registers = kinds->all(),
-        .menu = menu,
+        .menu = menu_of_networks(pages.municipalities),
         .trail = trail,
         .privacy = privacy_notices(),
         .retention = retention_rules(),
