@@ -84,6 +84,7 @@ const Command& network_save_command();
 const Command& network_list_command();
 const Command& network_key_command();
 const Command& network_aggregate_command();
+const Command& network_pull_command();
 const Command& jobs_list_command();
 const Command& jobs_retry_command();
 const Command& jobs_drop_command();

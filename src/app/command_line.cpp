@@ -39,6 +39,7 @@ std::vector<const Command*> commands() {
             &kostra_import_command(), &municipality_activate_command(), &municipality_add_command(),
             &municipality_list_command(),
             &network_save_command(), &network_list_command(), &network_key_command(), &network_aggregate_command(),
+            &network_pull_command(),
             &mail_list_command(), &mail_test_command(), &mail_retry_command(), &mail_drop_command(),
             &jobs_list_command(), &jobs_retry_command(), &jobs_drop_command(), &import_table_command(),
             &release_command(), &report_command(),

@@ -112,6 +112,67 @@ TEST_F(Federation, AMembersOwnHandCannotSignWhatIsTooSmall) {
     EXPECT_EQ(own.send_to(centre, network::text_of(network::signed_with(own_keys.secret_key, payload))), 422);
 }
 
+TEST_F(Federation, FilesAreFetchedWhereMembersOfferThem) {
+    for (const auto& [member, keys, address] : {std::tuple(sundsvall, &own_keys, "https://own.example/"),
+                                                {kramfors, &other_keys, "https://other.example"}})
+        ASSERT_NE(centre.add("network_key", timra, {{"title", {"Nyckel"}}, {"network", {"teo"}}, {"member", {member}},
+                                                    {"public_key", {keys->public_key}}, {"address", {address}}}),
+                  "");
+    const auto file = own.aggregate(own_keys, sundsvall, third_quarter);
+    ASSERT_TRUE(network::offer_file(own.application->database, clock, file));
+    EXPECT_FALSE(network::offer_file(own.application->database, clock, "{}"));
+    const network::FetchFile fetch = [&](const std::string& url) -> base::Result<std::string, std::string> {
+        auto& whose = url.starts_with("https://own.example/api/") ? own : other;
+        const auto answer = whose.as("").send(http::Method::get, url.substr(url.find("/api/")));
+        if (answer.status != 200) return base::failure("It answered " + std::to_string(answer.status));
+        return answer.html;
+    };
+    auto& here = *centre.application;
+    const auto pull = [&] {
+        return network::pull_files(here.database, clock, here.municipalities, here.releases, *here.municipalities.network("teo"),
+                                   third_quarter, fetch);
+    };
+    const auto first = pull();
+    ASSERT_EQ(first.size(), 2U);
+    EXPECT_EQ(first[0].status, 201) << first[0].why;
+    EXPECT_EQ(first[1].status, 0) << "it offers nothing";
+    EXPECT_EQ(pull()[0].status, 409) << "known";
+    EXPECT_TRUE(completeness().contains("\"reported\":1,\"expected\":3")) << completeness();
+    ASSERT_TRUE(network::offer_file(other.application->database, clock, other.aggregate(own_keys, kramfors, third_quarter)));
+    EXPECT_EQ(pull()[1].status, 422) << "not its own key";
+}
+
+TEST_F(Federation, ExamplesOfMembersComeIntoTheListOfWhoLeadsOnce) {
+    own.application->municipalities.save_network({"teo", "TEO", {sundsvall, timra}, timra});
+    for (const char* title : {"Coffee with the phone", "Ring 070-123 45 67"})
+        own.add("good_example", sundsvall, {{"title", {title}}, {"shared", {"all"}}, {"tags", {"phone\ncoffee"}}});
+    own.add("good_example", sundsvall, {{"title", {"For the network alone"}}, {"shared", {"network"}}});
+    centre.add("network_key", timra, {{"title", {"Nyckel"}}, {"network", {"teo"}}, {"member", {sundsvall}},
+                                      {"public_key", {own_keys.public_key}}, {"address", {"https://own.example"}}});
+    const network::FetchFile fetch = [&](const std::string& url) -> base::Result<std::string, std::string> {
+        return own.as("").send(http::Method::get, url.substr(url.find("/api/"))).html;
+    };
+    auto& examples = centre.records("outside_example");
+    const auto teo = *centre.application->municipalities.network("teo");
+    const auto pulled = network::pull_examples(examples, teo, fetch);
+    ASSERT_EQ(pulled.size(), 1U);
+    EXPECT_EQ(pulled[0].why, "");
+    EXPECT_EQ(pulled[0].added, 1);
+    const auto own_list = examples.list(examples.around(timra), {}, 10, 0);
+    ASSERT_EQ(own_list.found, 1);
+    EXPECT_EQ(own_list.records.front().text("municipality"), "Sundsvall");
+    EXPECT_EQ(network::pull_examples(examples, teo, fetch)[0].known, 1) << "once";
+    const network::FetchFile nonsense = [](const std::string&) -> base::Result<std::string, std::string> { return "<html>"; };
+    EXPECT_NE(network::pull_examples(examples, teo, nonsense)[0].why, "");
+}
+
+TEST(Fetching, IsForAddressesWhereNobodyListens) {
+    for (const char* safe : {"https://own.example/", "http://127.0.0.1:8080/", "http://localhost/x"})
+        EXPECT_TRUE(network::is_safe_to_fetch(safe)) << safe;
+    for (const char* unsafe : {"http://own.example/", "http://127.0.0.1.example/", "http://127.0.0.1:x@own.example/", "file:///etc"})
+        EXPECT_FALSE(network::is_safe_to_fetch(unsafe)) << unsafe;
+}
+
 TEST_F(Federation, AKeyIsChangedAndTheOldOneHoldsNoMore) {
     auto& keys = centre.records("network_key");
     ASSERT_TRUE(keys.set_use(keys.around(timra), own_key, register_::Records::Use::ended, "anna", base::Seen::anything()));

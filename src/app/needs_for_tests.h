@@ -50,6 +50,7 @@ inline std::vector<std::pair<std::string, register_::Draft>> network_records() {
                            {"why", {"En person; alla roller"}}}},
         {"outside_example", {{"title", {"Hembesök; varje vecka"}}, {"municipality", {"Påhittad; kommun"}}, {"year", {"2025"}},
                              {"tags", {"hem; besök"}}}},
+        {"network_feedback", {{"title", {"Bra; men glest"}}, {"day", {"2026-11-20"}}, {"state", {"taken_up"}}}},
         {"network_key", {{"title", {"Nyckel; ny"}}, {"member", {"2281"}},
                          {"public_key", {"11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="}}}},
     };

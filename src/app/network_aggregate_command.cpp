@@ -35,7 +35,9 @@ int run_network_aggregate(const Settings& settings, const Arguments& arguments) 
         network::payload_of(application.releases, arguments.text("network"), member, *periods::read(period_key));
     if (payload.rows.empty())
         throw CommandError("Nothing of " + period_key + " is released of " + member + " yet: digilots release shows what is.");
-    std::printf("%s\n", network::text_of(network::signed_with(secret, payload)).c_str());
+    const auto file = network::text_of(network::signed_with(secret, payload));
+    if (arguments.has("offer")) network::offer_file(*database, clock, file);
+    std::printf("%s\n", file.c_str());
     return 0;
 }
 
@@ -53,7 +55,8 @@ const Command& network_aggregate_command() {
         "              https://network.example/api/v1/networks/teo/aggregates",
         {{"network", OptionKind::text, Need::required, "key of the network, as it is called where it is served"},
          {"period", OptionKind::text, Need::required, "a month, a quarter or a year: 2026-09, 2026-Q3, 2026"},
-         {"member", OptionKind::text, Need::optional, "whose figures; needed where several are served here"}},
+         {"member", OptionKind::text, Need::optional, "whose figures; needed where several are served here"},
+         {"offer", OptionKind::flag, Need::optional, "keep it here, too, where the network fetches it: digilots network pull"}},
         {"release_day"},
         run_network_aggregate};
     return command;

@@ -124,5 +124,80 @@ TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
     EXPECT_TRUE(page.says("Served elsewhere")) << "Härnösand is not served here";
 }
 
+TEST_F(Networks, MaterialIsCopiedWithCreditAndWhatChangesIsOffered) {
+    register_::Draft idea{{"title", {"Coffee with the phone"}}, {"kind", {"idea"}}, {"network", {"teo"}}, {"level", {"network"}}};
+    const auto id = here.add("network_note", sundsvall, idea);
+    auto client = here.as("2262/coordinator");
+    const std::string url = "/timra/staff/networks/teo";
+    const auto page = client.get(url);
+    ASSERT_TRUE(page.says("Copy it")) << page.html;
+    for (int time = 0; time < 2; ++time)
+        EXPECT_TRUE(client.submit(page, {}, "", "/copies").says("It stands in your own list now"));
+    auto& notes = here.records("network_note");
+    const auto own = [&] { return notes.list(notes.around(timra), {}, 10, 0); };
+    ASSERT_EQ(own().found, 1) << "one copy of each";
+    EXPECT_EQ(own().records.front().text("credit"), "Sundsvall");
+    EXPECT_EQ(own().records.front().text("level"), "municipality") << "shared with nobody until somebody says so";
+    EXPECT_FALSE(client.get(url).says("Its owner has changed it"));
+    idea["title"] = {"Coffee with two phones"};
+    ASSERT_TRUE(notes.change(notes.around(sundsvall), id, idea, "anna", base::Seen::anything()));
+    const auto newer = client.get(url);
+    EXPECT_TRUE(newer.says("Its owner has changed it")) << newer.html;
+    EXPECT_EQ(own().records.front().text("title"), "Coffee with the phone") << "never forced";
+    EXPECT_TRUE(client.submit(newer, {}, "", "/copies").says("Coffee with two phones"));
+    EXPECT_FALSE(client.get(url).says("Its owner has changed it"));
+    EXPECT_FALSE(here.as("2281/coordinator").get("/sundsvall/staff/networks/teo").says("Copy it")) << "nobody copies their own";
+}
+
+TEST_F(Networks, WhatWorksIsSaidWithoutANameToWhoLeads) {
+    auto client = here.as("");
+    const auto form = client.get("/en/networks/teo/feedback");
+    const auto refused = client.submit(form, {{"said", "Ring 070-123 45 67"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Ring 070-123 45 67")) << "nothing typed is lost";
+    for (int time = 0; time < 2; ++time)
+        EXPECT_TRUE(client.submit(form, {{"said", "Meet more often"}}).says("Whoever leads the network reads it."));
+    auto& told = here.records("network_feedback");
+    EXPECT_EQ(told.list(told.around(timra), {}, 10, 0).found, 1) << "sent twice";
+    EXPECT_EQ(told.list(told.around(sundsvall), {}, 10, 0).found, 0) << "who leads reads it";
+    EXPECT_TRUE(here.as("2262/guide").get("/timra/staff/network/feedback").says("Meet more often"));
+    here.application->municipalities.save_network({"norr", "Norr", {kramfors}});
+    EXPECT_TRUE(client.get("/en/networks/norr/feedback").says("Nobody here leads this network"));
+}
+
+TEST_F(Networks, ResidentsFindWhatTheirMunicipalityShares) {
+    const auto add = [&](const char* title, const char* level, const char* member) {
+        here.add("network_system", sundsvall,
+                 {{"title", {title}},
+                  {"network", {"teo"}},
+                  {"level", {level}},
+                  {"members", {member}},
+                  {"url", {"https://shared.example/"}}});
+    };
+    add("One chat for two", "public", timra);
+    add("Only among us", "network", timra);
+    const auto page = here.as("").get("/en/timra/together");
+    EXPECT_TRUE(page.says("One chat for two") && page.says("https://shared.example/")) << page.html;
+    EXPECT_FALSE(page.says("Only among us"));
+    EXPECT_FALSE(page.says("/staff/network/")) << "no way into lists of staff";
+    EXPECT_FALSE(here.as("").get("/en/sundsvall/together").says("One chat for two")) << "it names who uses it";
+    EXPECT_TRUE(here.as("").get("/en/timra/").says("Together with others"));
+    EXPECT_FALSE(here.as("").get("/en/kramfors/").says("Together with others")) << "in no network";
+}
+
+TEST_F(Networks, OfFewNothingIsSaidByInhabitant) {
+    for (const char* day : {"2026-07-15", "2026-08-14", "2026-09-15"}) {
+        here.log(sundsvall, day, 40, "print");
+        here.log(timra, day, 4, "print");
+    }
+    here.release();
+    for (const auto& [session, slug] : {std::pair("2281/coordinator", "sundsvall"), {"2262/coordinator", "timra"}})
+        press(session, slug, "/figures");
+    const auto page = here.as("").get("/en/networks/teo/figures?period=2026-Q3");
+    EXPECT_TRUE(page.says("For 1,000 inhabitants")) << page.html;
+    EXPECT_TRUE(page.says("1.2")) << "120 of 99,000";
+    EXPECT_FALSE(page.says("0.7")) << "12 of 18,000 are too few";
+}
+
 }  // namespace
 }  // namespace digilots::app

@@ -39,6 +39,7 @@ std::vector<Needing> commands_that_need_data() {
             {network_save_command(), {{"key", {"teo"}}, {"name", {"TEO"}}, {"member", {"2281"}}}},
             {network_list_command(), {}},
             {network_aggregate_command(), {{"network", {"teo"}}, {"period", {"2026-Q3"}}}},
+            {network_pull_command(), {{"network", {"teo"}}, {"period", {"2026-Q3"}}}},
             {jobs_list_command(), {}},
             {jobs_retry_command(), {{"all", {}}}},
             {jobs_drop_command(), {{"id", {"a"}}}}};

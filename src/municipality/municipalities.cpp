@@ -233,6 +233,13 @@ std::vector<Network> Municipalities::networks() const {
     return *implementation_->networks.of("");
 }
 
+bool Municipalities::is_in_a_network(std::string_view id) const {
+    const auto networks = implementation_->networks.of("");
+    return std::ranges::any_of(*networks, [&](const Network& network) {
+        return std::ranges::find(network.members, id) != network.members.end();
+    });
+}
+
 std::optional<Network> Municipalities::network(std::string_view key) const {
     const auto networks = implementation_->networks.of("");
     const auto found = std::ranges::find(*networks, key, &Network::key);

@@ -141,6 +141,8 @@ public:
     std::optional<http::Tenant> find_tenant(std::string_view slug) const;  // active ones, from memory
     Settings settings(std::string_view id) const;
     std::vector<Network> networks() const;
+    /// Of any; from memory, without a copy: asked for each page.
+    bool is_in_a_network(std::string_view id) const;
     std::optional<Network> network(std::string_view key) const;
 
     void activate(std::string_view id,

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "needs/pages.h"
+#include "needs/report_parts.h"
 #include "needs/sql.h"
 #include "needs/templates.h"
 #include "needs/terms.h"
@@ -124,16 +125,6 @@ void tell_sections(const register_::Record& round, const Counts& counts, const h
     }
 }
 
-html::components::Field certainty_choice(const html::Page& page, const Pages& pages,
-                                         const std::string& chosen) {
-    html::components::Field field{.name = "certainty",
-                                  .label = page.t("How certain"),
-                                  .options = {{"", page.t("All"), chosen.empty()}}};
-    for (const auto& one : certainties()(register_::around_of(pages.kinds->rounds, page.request())))
-        field.options.push_back({one.key, one.label, one.key == chosen});
-    return field;
-}
-
 }  // namespace
 
 http::Response coverage_page(const Pages& pages, const http::Request& request) {
@@ -141,7 +132,7 @@ http::Response coverage_page(const Pages& pages, const http::Request& request) {
     CoverageView view{.url = page.tenant_url("/staff/needs/coverage")};
     const auto round = round_of(pages, request);
     view.choices.push_back(round_choice(pages, request, round ? round->id : ""));
-    view.choices.push_back(certainty_choice(page, pages, std::string(request.query.get("certainty"))));
+    view.choices.push_back(certainty_choice(request));
     const bool only_residents = request.query.get("residents") == "1";
     view.choices.push_back(
         {.name = "residents",
@@ -150,7 +141,7 @@ http::Response coverage_page(const Pages& pages, const http::Request& request) {
                      {"1", page.t("Findings with a resident among those asked"), only_residents}}});
     view.has_round = round.has_value();
     if (!round) return html::render_page(page, templates::coverage_page(view, page));
-    const Filter filter{std::string(request.query.get("certainty")), only_residents};
+    const Filter filter{asked_certainty(request), only_residents};
     const auto counts = counts_of(pages, request.tenant->id, round->id, filter);
     view.tables = tables_of(pages, page, round->id, counts);
     std::size_t questions = 0;

@@ -1,5 +1,6 @@
 // What a mapping is made of: rounds, questions, answers, and what came of them.
 #include "needs/needs.h"
+#include "needs/sql.h"
 #include "needs/terms.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -72,22 +73,41 @@ void check_example(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about"});
 }
 
-/// A new round begins with the 24 questions, in the municipality's language; they can be changed, and others
-/// added.
-void begin_with_template(const Writing& writing, const Record& round) {
+struct FirstQuestion {
+    std::string code, part, title;
+};
+
+/// The 24, in the municipality's language, or those of its last round, as they were changed there.
+std::vector<FirstQuestion> first_questions(const Writing& writing, const Record& round) {
+    std::vector<FirstQuestion> questions;
+    if (round.text("begins_with") == "template") {
+        const auto& words = i18n::translator(writing.around.language);
+        for (const auto& one : template_questions())
+            questions.push_back({std::string(one.code), std::string(one.part), words.t(one.text)});
+    } else if (round.text("begins_with") == "last") {
+        for (const auto row :
+             writing.connection.query(sql::questions_of_last_round, writing.around.municipality_id, round.id))
+            questions.push_back({row.text("code"), row.text("part"), row.text("title")});
+    }
+    return questions;
+}
+
+/// They can be changed in the new round, and others added: the round before keeps its own.
+void begin_with_questions(const Writing& writing, const Record& round) {
     // What comes in with a mapping has its own.
-    if (writing.before || writing.actor == "import" || round.text("begins_with") != "template") return;
+    if (writing.before || writing.actor == "import") return;
     static const auto declaration = question_register();
     static const Statements statements{declaration};
-    const auto& words = i18n::translator(writing.around.language);
-    for (const auto& question : template_questions()) {
+    const auto questions = first_questions(writing, round);
+    if (questions.empty()) return;
+    for (const auto& question : questions) {
         auto record = blank_record(declaration, writing.around);
         record.id = base::new_uuid(writing.now);
         record.version = 1;
         record.created_at = record.changed_at = base::format_utc(writing.now);
-        record.columns["title"] = words.t(question.text);
-        record.columns["code"] = std::string(question.code);
-        record.columns["part"] = std::string(question.part);
+        record.columns["title"] = question.title;
+        record.columns["code"] = question.code;
+        record.columns["part"] = question.part;
         record.columns["round"] = round.id;
         store_record(writing.connection, declaration, statements, writing.around, record);
     }
@@ -126,12 +146,14 @@ Register round_register() {
              text("source", TEXT("Source"), 300),
              term("begins_with", TEXT("Begin with"),
                   fixed_terms({{"template", TEXT("The 24 questions in three parts")},
+                               {"last", TEXT("The questions of our last round, as we changed them")},
                                {"nothing", TEXT("No questions: own ones are added")}}))
                  .usually("template")
                  .hint(TEXT("Holds for a new round alone.")),
              unit_field()},
         .rules = check_round,
-        .beside = begin_with_template,
+        .attachments = Attachments{},
+        .beside = begin_with_questions,
         .words = {
             .about =
                 TEXT("Each mapping is a round of its own: what was asked, what was answered, and what nobody "
@@ -184,6 +206,7 @@ Register answer_register() {
              term("kind", TEXT("What kind of finding"), classes()).filter().when_none(TEXT("Not stated")),
              term("certainty", TEXT("How certain"), certainties()).listed().filter().usually("stated"),
              lines("roles", TEXT("Who said it, by role"), {.lines = 20, .characters = 80})
+                 .searched()
                  .hint(TEXT("One role a line, such as: librarian. Never a name.")),
              term("way", TEXT("How it was found out"), methods()).filter().when_none(TEXT("Not stated")),
              whole_number("informants", TEXT("How many were asked"), 0, 1'000'000),
@@ -195,7 +218,7 @@ Register answer_register() {
                                {"done", TEXT("Done")}}))
                  .usually("draft")
                  .filter(),
-             long_text("more", TEXT("More about it"), longest_text),
+             long_text("more", TEXT("More about it"), longest_text).searched(),
              text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_answer,
         .attachments = Attachments{},
@@ -253,6 +276,7 @@ Register example_register() {
                    sharing_field(),
                    text("credit", TEXT("Whose example it is"), 200).listed().hint(TEXT("Empty: our own.")),
                    text("source", TEXT("Where it stands"), 300), stored("copied_from", TEXT("Copied from")),
+                   stored("copied_as", TEXT("Version that was copied")),
                    stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_example,
         .words = {

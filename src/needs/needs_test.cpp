@@ -46,6 +46,27 @@ TEST_F(Needs, ARoundWithoutTheTemplateHasNoQuestions) {
                     .says("0 of 0 questions"));
 }
 
+TEST_F(Needs, ANewRoundBeginsWithWhatTheLastOneAsked) {
+    const auto before = add("mapping_round", {{"title", {"Spring"}}, {"begins_with", {"nothing"}}});
+    ASSERT_NE(add("mapping_question",
+                  {{"title", {"Who answers at night?"}}, {"code", {"E1"}}, {"part", {"current"}}, {"round", {before}}}),
+              "");
+    clock.advance(std::chrono::hours(1));
+    const auto now = add("mapping_round", {{"title", {"Autumn"}}, {"begins_with", {"last"}}});
+    ASSERT_NE(question(now, "E1"), "");
+    EXPECT_NE(question(now, "E1"), question(before, "E1")) << "each round keeps its own";
+    EXPECT_EQ(question(now, "N1"), "");
+}
+
+TEST_F(Needs, AnEditionStaysWithItsRound) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}});
+    auto client = someone(http::Role::coordinator);
+    const auto report = client.get("/sundsvall/staff/needs/report?round=" + round);
+    EXPECT_TRUE(client.submit(report, {}, "", "/report/editions").says("Edition of")) << report.html;
+    EXPECT_EQ(records("mapping_round").files_of(sundsvall, round).size(), 1U);
+    EXPECT_FALSE(someone(http::Role::guide).get("/sundsvall/staff/needs/report?round=" + round).says("Keep it as an edition"));
+}
+
 TEST_F(Needs, TwoRoundsAreReadBesideEachOther) {
     const auto said_in = [&](const char* title, std::vector<const char*> findings) {
         const auto round = add("mapping_round", {{"title", {title}}, {"last_day", {title}}});
@@ -89,6 +110,50 @@ TEST_F(Needs, TheMappingComesInWholeAndOnce) {
     EXPECT_TRUE(beside.says("No answer to this")) << "Härnösand and Nordanstig say nothing of it";
     const auto coverage = client.get("/sundsvall/staff/needs/coverage?round=tusen-vagar-in");
     EXPECT_TRUE(coverage.says("Our own skills and aids: no section, and no answer.")) << coverage.html;
+}
+
+TEST_F(Needs, OneReportTellsWhatAllSayAreaByArea) {
+    take_mapping_in();
+    auto client = someone(http::Role::guide);
+    const std::string url = "/sundsvall/staff/needs/joint-report", mark = "?mark=tusen-vagar-in-2022";
+    const auto page = client.get(url + mark);
+    for (const char* name : {"Härnösand", "Kramfors", "Nordanstig", "Sollefteå", "Sundsvall", "Ånge", "Örnsköldsvik"})
+        EXPECT_TRUE(page.says("<h3>" + std::string(name) + "</h3>")) << name;
+    EXPECT_TRUE(page.says("Statens servicekontor, KomIn, Campus Kramfors"));
+    EXPECT_TRUE(page.says("There is nothing about this area.")) << "as the source has holes, so has this";
+    EXPECT_TRUE(page.says("Answered in no municipality:"));
+    const auto certain = client.get(url + mark + "&certainty=confirmed");
+    EXPECT_TRUE(certain.says("Only what is:")) << certain.html;
+    EXPECT_FALSE(certain.says("Nobody answered:")) << "what is left out may be answered";
+    for (const char* file : {".pdf", ".odt"}) EXPECT_EQ(client.get_once(url + file + mark).status, 200) << file;
+    EXPECT_EQ(client.get_once(url + ".pdf?mark=none").status, 303);
+    EXPECT_TRUE(client.get(url + "?mark=none").says("No round that you may read has a mark."));
+}
+
+TEST_F(Needs, OfOthersTheReportTellsWhatTheyShare) {
+    for (const char* shared : {"own", "network", "all"}) {
+        const auto round =
+            add("mapping_round", {{"title", {"Autumn"}}, {"mark", {"autumn"}}, {"shared", {shared}}}, kramfors);
+        for (const char* state : {"done", "draft"})
+            add("mapping_answer",
+                {{"title", {std::string(state) + " for " + shared}},
+                 {"round", {round}},
+                 {"area", {"support"}},
+                 {"state", {state}}},
+                kramfors);
+        add("recommendation",
+            {{"title", {std::string("Do it for ") + shared}}, {"round", {round}}, {"area", {"support"}}, {"kind", {"wish"}}},
+            kramfors);
+    }
+    auto client = someone(http::Role::guide);
+    const auto read = [&] { return client.get("/sundsvall/staff/needs/joint-report?mark=autumn"); };
+    auto seen = read();
+    EXPECT_TRUE(seen.says("done for all") && seen.says("Do it for all")) << seen.html;
+    for (const char* hidden : {"for own", "for network", "draft for"}) EXPECT_FALSE(seen.says(hidden)) << hidden;
+    municipalities.save_network({"north", "North", {sundsvall, kramfors}});
+    seen = read();
+    EXPECT_TRUE(seen.says("done for network"));
+    for (const char* hidden : {"for own", "draft for"}) EXPECT_FALSE(seen.says(hidden)) << hidden;
 }
 
 TEST_F(Needs, WhatIsKeptToOneselfIsSeenByNobodyElse) {
@@ -137,6 +202,25 @@ TEST_F(Needs, AnExampleIsCopiedOnceWithCredit) {
     EXPECT_TRUE(client.get(page.url).says("It stands in your own list"));
 }
 
+TEST_F(Needs, AnExampleThatItsOwnerChangesIsOfferedAnewAndNeverForced) {
+    register_::Draft example{{"title", {"Coffee with the phone"}}, {"shared", {"all"}}};
+    const auto id = add("good_example", example, kramfors);
+    auto client = someone(http::Role::editor);
+    const std::string url = "/sundsvall/staff/needs/examples-of-others";
+    client.submit(client.get(url), {}, "", "examples-of-others");
+    EXPECT_FALSE(client.get(url).says("Its owner has changed it"));
+    example["title"] = {"Coffee with two phones"};
+    auto& kind = records("good_example");
+    ASSERT_TRUE(kind.change(kind.around(kramfors), id, example, "anna", base::Seen::anything()));
+    const auto page = client.get(url);
+    EXPECT_TRUE(page.says("Its owner has changed it")) << page.html;
+    const auto own = [&] { return kind.list(kind.around(sundsvall), {}, 10, 0).records.front().text("title"); };
+    EXPECT_EQ(own(), "Coffee with the phone");
+    client.submit(page, {}, "", "examples-of-others");
+    EXPECT_EQ(own(), "Coffee with two phones");
+    EXPECT_FALSE(client.get(url).says("Its owner has changed it"));
+}
+
 TEST_F(Needs, ChallengesStandInTheOrderOfTheirPoints) {
     std::vector<std::string> ids;
     for (const char* title : {"Wifi", "Letters", "Who answers"})
@@ -156,6 +240,7 @@ TEST_F(Needs, ChallengesStandInTheOrderOfTheirPoints) {
     EXPECT_EQ(records("challenge_points").list(records("challenge_points").around(sundsvall), {}, 1, 0).found,
               2)
         << "sent twice";
+    EXPECT_EQ(client.get_once(path + ".pdf").status, 200) << "a sheet to vote on";
     client.submit(client.get(path), {{"workshop", "June"}, {"points_" + ids[0], "4"}});
     const auto html = client.get(path).html;
     const auto at = [&](const char* words) { return html.find(words); };

@@ -52,6 +52,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
     OverviewView view;
     view.ways = {{page.t("What is answered, and what is not"), page.tenant_url("/staff/needs/coverage")},
                  {page.t("Report of this round"), page.tenant_url("/staff/needs/report")},
+                 {page.t("Report of several municipalities"), page.tenant_url("/staff/needs/joint-report")},
                  {page.t("One question beside others"), page.tenant_url("/staff/needs/beside-others")},
                  {page.t("What changed between two rounds"), page.tenant_url("/staff/needs/changes")},
                  {page.t("How far it is to help"), page.tenant_url("/staff/needs/reach")},

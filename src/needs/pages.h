@@ -79,13 +79,16 @@ struct RankingView {
     std::vector<html::components::Field> fields = {};  // of the form: the workshop, its day
     std::vector<html::components::Field> points = {};  // one for each challenge
     std::string done = {}, url = {}, add_url = {}, form_key = {};
+    std::vector<html::Link> formats = {};               // of the sheet to vote on
     bool may_add = false;
 };
 struct ReportView {
     html::Safe document = {};
     std::vector<html::Link> formats = {};
     std::string url = {};
-    html::components::Field choice = {};
+    std::vector<html::components::Field> choices = {};
+    std::string nothing = {};       // said where there is no round, of several municipalities
+    std::string keep_url = {}, editions_url = {}, round = {}, form_key = {}, problem = {};     // of one round's editions
     bool has_round = true;
 };
 struct InvitedView {
@@ -113,6 +116,7 @@ struct ResponsibilityView {
 struct ExamplesView {
     struct Example {
         std::string id, title, about, from, tags, copied_url;
+        std::string seen;               // of one's own copy, where its owner has changed the example since; "" else
     };
     std::string done = {};
     std::vector<Example> examples = {};
@@ -152,6 +156,8 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
 http::Response changes_page(const Pages& pages, const http::Request& request);
 /// "…/staff/needs/ranking": challenges by their points, and the points of another workshop.
 http::Response ranking_page(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/ranking.pdf": a sheet to vote on, in the order of the form.
+http::Response ranking_sheet(const Pages& pages, const http::Request& request);
 http::Response add_points(const Pages& pages, const http::Request& request);
 /// "…/staff/needs/examples-of-others": those that others share, to be copied with credit.
 http::Response examples_page(const Pages& pages, const http::Request& request);
@@ -160,6 +166,12 @@ http::Response copy_example(const Pages& pages, const http::Request& request);
 http::Response report_page(const Pages& pages, const http::Request& request);
 http::Response report_pdf(const Pages& pages, const http::Request& request);
 http::Response report_odt(const Pages& pages, const http::Request& request);
+/// As it is now, as a file of the round.
+http::Response keep_edition(const Pages& pages, const http::Request& request);
+/// "…/staff/needs/joint-report": of all whose round has the mark and may be read from here, area by area; read, printed, changed.
+http::Response joint_report_page(const Pages& pages, const http::Request& request);
+http::Response joint_report_pdf(const Pages& pages, const http::Request& request);
+http::Response joint_report_odt(const Pages& pages, const http::Request& request);
 /// JSON.
 http::Response get_coverage(const Pages& pages, const http::Request& request);
 http::Response list_answers(const Pages& pages, const http::Request& request);

@@ -5,9 +5,11 @@
 #include "needs/templates.h"
 #include "needs/terms.h"
 #include "platform/base/form_key.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
 #include "platform/http/may.h"
+#include "platform/print/format.h"
 #include "platform/register/pages.h"
 
 namespace digilots::needs {
@@ -17,6 +19,7 @@ namespace {
 using html::components::Cell;
 
 constexpr int most_points = 10'000;
+const std::vector<print::Paper> papers_of_ranking{print::Paper::a4};
 
 struct Ranked {
     std::string id, title, state;
@@ -63,6 +66,15 @@ html::components::Table table_of(const std::vector<Ranked>& all, const html::Pag
     return table;
 }
 
+/// Those that are not done, by title: the sheet and the form keep their order whatever points come in.
+std::vector<Ranked> to_vote_on(std::vector<Ranked> all, const html::Page& page) {
+    std::erase_if(all, [](const Ranked& one) { return one.state == "done"; });
+    base::sort_by_key(all, [&](const Ranked& one) {
+        return base::collation_key(one.title, page.translator().language().code);
+    });
+    return all;
+}
+
 http::Response show_ranking(const Pages& pages, const http::Request& request,
                             const html::FormErrors& errors) {
     auto page = page_of_needs(request, html::Page(request).t("Challenges in order of points"));
@@ -70,6 +82,7 @@ http::Response show_ranking(const Pages& pages, const http::Request& request,
     RankingView view{.errors = errors, .table = table_of(all, page)};
     if (!request.query.get("added").empty()) view.done = page.t("The points of the workshop are added.");
     view.url = page.tenant_url("/staff/needs/ranking");
+    view.formats = print::format_links(view.url + ".pdf", papers_of_ranking, page);
     view.form_key = base::form_key_for(request.form.get("form_key"), pages.kinds->points.now());
     view.add_url = page.tenant_url("/staff/needs/challenges/new");
     view.may_add = http::may(request, http::Role::editor) && !all.empty();
@@ -80,8 +93,7 @@ http::Response show_ranking(const Pages& pages, const http::Request& request,
         html::components::Field{
             .name = "day", .label = page.t("Day"), .value = typed("day"), .type = "date", .optional = true}
             .with(errors)};
-    for (const auto& one : all) {
-        if (one.state == "done") continue;
+    for (const auto& one : to_vote_on(all, page)) {
         const auto name = "points_" + one.id;
         view.points.push_back(html::components::Field{
             .name = name, .label = one.title, .value = typed(name), .input_mode = "numeric", .optional = true}
@@ -94,6 +106,27 @@ http::Response show_ranking(const Pages& pages, const http::Request& request,
 
 http::Response ranking_page(const Pages& pages, const http::Request& request) {
     return show_ranking(pages, request, {});
+}
+
+http::Response ranking_sheet(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto& language = page.translator().language();
+    print::Document document{
+        .title = page.t("Points of a workshop"), .language = language.code, .right_to_left = language.right_to_left};
+    document.size = print::format_of(request, papers_of_ranking).size;
+    document.footer = request.tenant->name;
+    document.blocks.push_back({print::Heading{1, {document.title}}});
+    const auto to_write = page.t("Workshop") + ": ______________________  " + page.t("Day") + ": __________";
+    document.blocks.push_back({print::Paragraph{{to_write}}});
+    document.blocks.push_back({print::Paragraph{
+        {page.t("Give points to what matters most. Leave the others empty. Do not write who you are.")}}});
+    print::Table table{.caption = page.t("Challenges"),
+                       .headers = {{page.t("Challenge")}, {page.t("Points")}},
+                       .rows = {},
+                       .numeric = {false, true}};
+    for (const auto& one : to_vote_on(ranked(pages, request.tenant->id), page)) table.rows.push_back({{one.title}, {""}});
+    document.blocks.push_back({std::move(table)});
+    return print::pdf_answer(document, request.tenant->slug + "-" + base::slug(document.title) + ".pdf");
 }
 
 namespace {

@@ -3,12 +3,20 @@
 #include <map>
 
 #include "needs/pages.h"
+#include "needs/report_parts.h"
 #include "needs/sql.h"
 #include "needs/templates.h"
 #include "needs/terms.h"
+#include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/files/files.h"
+#include "platform/files/media.h"
+#include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "platform/print/format.h"
+#include "platform/print/pdf.h"
 #include "platform/print/web.h"
 #include "platform/register/pages.h"
 
@@ -16,8 +24,7 @@ namespace digilots::needs {
 
 namespace {
 
-using print::Block, print::Emphasis, print::Heading, print::List, print::ListItem, print::Paragraph,
-    print::Text;
+using print::Emphasis;
 using register_::Record, register_::Records;
 
 constexpr std::int64_t most_in_report = 2000;
@@ -31,37 +38,11 @@ std::vector<Record> of_round(const Records& records, const http::Request& reques
     return found;
 }
 
-struct Writer {
-    const html::Page& page;
-    print::Document& document;
-
-    void heading(int level, std::string words) {
-        document.blocks.push_back({Heading{level, {std::move(words)}}});
-    }
-    void paragraph(std::string words, Emphasis emphasis = Emphasis::usual) {
-        if (!words.empty()) document.blocks.push_back({Paragraph{{std::move(words)}, emphasis}});
-    }
-    void list(std::vector<std::string> lines) {
-        List list;
-        for (auto& line : lines) list.items.push_back({.text = {std::move(line)}});
-        if (!list.items.empty()) document.blocks.push_back({std::move(list)});
-    }
-};
-
 std::string finding(const Record& answer, const html::Page& page) {
-    std::string behind;
-    const auto add = [&](const std::string& words) {
-        if (!words.empty()) behind += (behind.empty() ? "" : "; ") + words;
-    };
-    std::string roles;
-    for (const auto& role : register_::list_items(answer.text("roles")))
-        roles += (roles.empty() ? "" : ", ") + role;
-    add(roles);
-    if (answer.text("certainty") != "stated") add(label_of(certainties(), answer.text("certainty"), page));
-    return answer.text("title") + (behind.empty() ? "" : " (" + behind + ")");
+    return finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
 }
 
-void write_area(Writer& writer, const char* area, const std::vector<Record>& questions,
+void write_area(ReportWriter& writer, const char* area, const std::vector<Record>& questions,
                 const std::vector<Record>& answers, const std::vector<Record>& recommendations) {
     const auto& page = writer.page;
     writer.heading(2, label_of(areas(), area, page));
@@ -86,9 +67,7 @@ void write_area(Writer& writer, const char* area, const std::vector<Record>& que
         writer.heading(3, page.t("Under no heading"));
         writer.list(std::move(lines));
     }
-    std::string codes;
-    for (const auto& code : silent) codes += (codes.empty() ? "" : ", ") + code;
-    if (!codes.empty()) writer.paragraph(page.t("Nobody answered: {questions}.", {{"questions", codes}}));
+    writer.unanswered(silent);
     std::vector<std::string> recommended;
     for (const auto& one : recommendations)
         if (one.text("area") == area)
@@ -105,7 +84,8 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     print::Document document{
         .title = round.text("title"), .language = language.code, .right_to_left = language.right_to_left};
     document.footer = request.tenant->name + ", " + round.text("title");
-    Writer writer{page, document};
+    const auto certainty = asked_certainty(request);
+    ReportWriter writer{page, document, certainty};
     auto& kinds = *pages.kinds;
     auto questions = of_round(kinds.questions, request, round.id);
     // How it is, how it should be, the way there; by number in each.
@@ -114,10 +94,12 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
         return std::pair(part == "current" ? 0 : part == "desired" ? 1 : 2, one.text("code"));
     };
     std::ranges::stable_sort(questions, {}, place);
-    const auto answers = of_round(kinds.answers, request, round.id);
+    auto answers = of_round(kinds.answers, request, round.id);
+    std::erase_if(answers, [&](const Record& one) { return !certainty.empty() && one.text("certainty") != certainty; });
     const auto recommendations = of_round(kinds.recommendations, request, round.id);
     writer.heading(1, round.text("title"));
     writer.paragraph(request.tenant->name, Emphasis::lead);
+    writer.which_certainty();
     const auto* when = kinds.rounds.declaration().find("first_day");
     if (when && !round.text("first_day").empty())
         for (const auto& line :
@@ -135,14 +117,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     writer.paragraph(page.t("{part} of {all} findings have a resident among those who were asked.",
                             {{"part", page.translator().number(static_cast<double>(with_resident))},
                              {"all", page.translator().number(static_cast<double>(answers.size()))}}));
-    writer.heading(2, page.t("What the areas mean"));
-    writer.list({label_of(areas(), "support", page) + ": " +
-                     page.t("continuous support: a person at a place to visit, or a number to ring, for help "
-                            "with anything digital"),
-                 label_of(areas(), "residents", page) + ": " +
-                     page.t("efforts for a time that make residents able themselves, such as a course"),
-                 label_of(areas(), "internal", page) + ": " +
-                     page.t("training, recruiting and aids where staff meet residents")});
+    writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
     if (!round.text("source").empty())
         writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
@@ -155,19 +130,49 @@ std::string file_of(const http::Request& request, const Record& round) {
 
 }  // namespace
 
-http::Response report_page(const Pages& pages, const http::Request& request) {
+namespace {
+
+http::Response show_report(const Pages& pages, const http::Request& request, const std::optional<Record>& round,
+                           const std::string& problem) {
     auto page = page_of_needs(request, html::Page(request).t("Report of this round"));
     ReportView view{.url = page.tenant_url("/staff/needs/report")};
-    const auto round = round_of(pages, request);
     view.has_round = round.has_value();
-    view.choice = round_choice(pages, request, round ? round->id : "");
+    view.choices = {round_choice(pages, request, round ? round->id : ""), certainty_choice(request)};
     if (!round) return html::render_page(page, templates::report_page(view, page));
     page.title = round->text("title");
-    const auto query = "round=" + round->id;
+    const auto certainty = query_of_certainty(request);
+    const auto query = "round=" + round->id + (certainty.empty() ? "" : "&" + certainty);
     view.formats = print::format_links(view.url + ".pdf", papers_of_report, page, query);
     view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
+    if (http::may(request, http::Role::coordinator)) view.keep_url = view.url + "/editions";
+    view.round = round->id;
+    view.form_key = base::form_key_for(request.form.get("form_key"), pages.kinds->rounds.now());
+    view.editions_url = page.tenant_url("/staff/needs/rounds/" + round->id);
+    view.problem = problem;
     view.document = print::on_page(report_of(pages, request, *round), page);
-    return html::render_page(page, templates::report_page(view, page));
+    return html::render_page(page, templates::report_page(view, page), problem.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+http::Response report_page(const Pages& pages, const http::Request& request) {
+    return show_report(pages, request, round_of(pages, request), "");
+}
+
+http::Response keep_edition(const Pages& pages, const http::Request& request) {
+    auto& rounds = pages.kinds->rounds;
+    const auto round = rounds.find(request.tenant->id, request.form.get("round"));
+    if (!round) return html::error_page(request, 404);
+    const html::Page page(request);
+    const auto today = page.translator().date(base::to_civil(rounds.now(), request.tenant->zone).date);
+    const files::Details details{.name = page.t("Edition of {date}", {{"date", today}}),
+                                 .form_key = std::string(request.form.get("form_key"))};
+    const files::Media media{.type = files::media_type("application/pdf"),
+                             .bytes = print::pdf(report_of(pages, request, *round))};
+    const auto added =
+        rounds.add_file(register_::around_of(rounds, request), round->id, details, media, request.identity->account_id);
+    if (!added) return show_report(pages, request, round, added.error().words(page.translator()));
+    return http::see_other(page.tenant_url("/staff/needs/rounds/" + round->id));
 }
 
 http::Response report_pdf(const Pages& pages, const http::Request& request) {

@@ -4,6 +4,7 @@
 #include "needs/pages.h"
 #include "needs/sql.h"
 #include "platform/base/time.h"
+#include "platform/html/writer.h"
 #include "platform/register/pages.h"
 #include "platform/slice/duty.h"
 
@@ -35,6 +36,11 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, at + "/report", Access::guide, page(report_page)},
         {Method::get, at + "/report.pdf", Access::guide, page(report_pdf), {}, {}, http::Effort::drawing},
         {Method::get, at + "/report.odt", Access::guide, page(report_odt), {}, {}, http::Effort::drawing},
+        {Method::post, at + "/report/editions", Access::coordinator, page(keep_edition), {}, {}, http::Effort::drawing},
+        {Method::get, at + "/joint-report", Access::guide, page(joint_report_page)},
+        {Method::get, at + "/joint-report.pdf", Access::guide, page(joint_report_pdf), {}, {}, http::Effort::drawing},
+        {Method::get, at + "/joint-report.odt", Access::guide, page(joint_report_odt), {}, {}, http::Effort::drawing},
+        {Method::get, at + "/ranking.pdf", Access::guide, page(ranking_sheet), {}, {}, http::Effort::drawing},
         {Method::get, "/{municipality}/needs/{secret}", Access::anyone, page(invited_page), {"sent"}},
         {Method::post, "/{municipality}/needs/{secret}", Access::anyone, page(answer_by_link)},
         {Method::get, "/api/v1/networks/{network}/examples", Access::anyone, page(get_examples)},
@@ -111,6 +117,9 @@ register_::Others with_ways(register_::Others others) {
             .links = {{page.t("What is answered, and what is not"),
                        page.tenant_url("/staff/needs/coverage" + query)},
                       {page.t("Report of this round"), page.tenant_url("/staff/needs/report" + query)},
+                      {page.t("Report of several municipalities"),
+                       page.tenant_url("/staff/needs/joint-report" +
+                                       (round.text("mark").empty() ? "" : "?mark=" + html::url_encode(round.text("mark"))))},
                       {page.t("Invite a unit"), page.tenant_url("/staff/needs/invitations/new" + query)},
                       {page.t("Add an answer"), page.tenant_url("/staff/needs/answers/new" + query)}}};
     };

@@ -1,5 +1,6 @@
 // A network for programs: what is public of it, who has said something of a period, and what members send in.
 #include "network/pages.h"
+#include "network/sql.h"
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -82,6 +83,22 @@ http::Response get_completeness(const Pages& pages, const http::Request& request
     json.end_array().member("reported", reported).member("expected", static_cast<std::int64_t>(network->members.size()));
     json.end_object();
     return http::json(std::move(json).take());
+}
+
+http::Response get_aggregate(const Pages& pages, const http::Request& request) {
+    // The network may well be served elsewhere alone: its key is the member's word.
+    const auto file = pages.database.read([&](db::Connection& connection) -> std::string {
+        const auto rows = connection.query(sql::find_sent, request.query.get("member"), request.parameter("network"),
+                                           request.query.get("period"));
+        return rows.empty() ? "" : rows[0].text("file");
+    });
+    if (file.empty()) {
+        const auto& words = i18n::translator(request.language);
+        return never_kept(
+            http::problem(404, words.t(TEXT("Nothing is offered")),
+                          words.t(TEXT("Give “member” and “period”: a signed file of theirs has to be offered here."))));
+    }
+    return never_kept(http::json(file));
 }
 
 http::Response post_aggregate(const Pages& pages, const http::Request& request) {

@@ -57,6 +57,11 @@ void MadeUpLines::add_what_is_shared() const {
                        {"day", {day(-9)}},
                        {"is_pinned", {"1"}},
                        {"level", {"public"}}});
+    add(kinds_.notes, {{"title", {say({"Prata om telefonen i tvättstugan", "Snakk om telefonen i vaskerommet"})}},
+                       {"kind", {"idea"}},
+                       {"about", {say({"En timme där folk ändå väntar.", "En time der folk likevel venter."})}}});
+    add(kinds_.feedback, {{"title", {say({"Bra att vi träffas, men för sällan.", "Fint at vi møtes, men for sjelden."})}},
+                          {"day", {day(-5)}}});
     add(kinds_.roles, {{"title", {say({"Kontakt för nätverket", "Kontakt for nettverket"})}}});
     add(kinds_.mandates, {{"title", {say({"Avsiktsförklaring om en gemensam väg in", "Intensjonsavtale om én vei inn"})}},
                           {"kind", {"letter_of_intent"}},

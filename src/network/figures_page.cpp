@@ -71,6 +71,19 @@ void add_to(Sum& sum, const releases::Value& value) {
     }
 }
 
+/// Of so many and so few people that chance decides nothing is said by inhabitant.
+constexpr std::int64_t least_by_inhabitant = 30;
+constexpr double inhabitants_of_a_rate = 1000;
+
+Cell by_inhabitant(const Pages& pages, const std::string& member, const releases::Value& value, const html::Page& page) {
+    const auto about = pages.municipalities.about(member);
+    if (value.shown != releases::Shown::count) return {.text = words_of_value(value, page.translator()), .unknown = true};
+    if (!about || about->population_year == 0 || about->population <= 0) return {.text = page.t("Unknown"), .unknown = true};
+    if (value.count < least_by_inhabitant) return {.text = page.t("Too few to compare"), .unknown = true};
+    const auto rate = static_cast<double>(value.count) * inhabitants_of_a_rate / static_cast<double>(about->population);
+    return {.text = page.translator().number(rate, 1)};
+}
+
 std::string sum_in_words(const Sum& sum, const html::Page& page) {
     std::vector<std::string> words;
     // Where nobody has told a number there is no sum, not even of zero.
@@ -112,7 +125,8 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
     const auto state = pages.aggregates->state(network.key, view.chosen);
     view.table = {.caption = page.t("What each member says of {period}",
                                     {{"period", periods::name_of(*periods::read(view.chosen), page.translator())}}),
-                  .columns = {{page.t("Municipality")}, {page.t("Questions"), true}, {page.t("Approved")}}};
+                  .columns = {{page.t("Municipality")}, {page.t("Questions"), true}, {page.t("For 1,000 inhabitants"), true},
+                              {page.t("Approved")}}};
     Sum sum;
     for (const auto& member : network.members) {
         const auto found = state.approved.find(member);
@@ -122,6 +136,7 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         view.table.rows.push_back({{.text = name_of(pages, member)},
                                    {.text = words_of_value(value, page.translator()),
                                     .unknown = value.shown != releases::Shown::count},
+                                   by_inhabitant(pages, member, value, page),
                                    {.text = state_of(said, page)}});
         if (said != nullptr) add_corrections(view, pages, member, *said, page);
     }

@@ -14,6 +14,7 @@ namespace digilots::network {
 
 struct Kinds {
     register_::Records profiles, notes, roles, mandates, groups, actions, systems, visits, starts, examples, sharing, keys;
+    register_::Records feedback;
 
     Kinds(db::Database& database, const base::Clock& clock, const Neighbours& neighbours);
     std::vector<register_::Records*> all();
@@ -33,12 +34,16 @@ struct SharedView {
     struct Line {
         std::string title, url, about, behind;          // behind: whose, when, what else
         std::vector<html::Link> links = {};
+        std::string mark = {};                          // of what others may copy
+        bool may_copy = false;
+        std::string copied_url = {};                    // where it stands in one's own list
+        std::string seen = {};                          // of that copy, where its owner has changed it since
     };
     struct Part {
         std::string id, title;
         std::vector<Line> lines = {};
     };
-    std::string lead = {}, about = {}, afterwards = {}, empty = {};
+    std::string lead = {}, about = {}, afterwards = {}, empty = {}, copy_url = {}, done = {};
     std::vector<html::Link> members = {}, ways = {};
     std::vector<Part> parts = {};
 };
@@ -58,6 +63,11 @@ struct FiguresView {
     html::components::Field reason = {};
     bool may_approve = false, may_lock = false;
     std::string done = {};
+    html::FormErrors errors = {};
+};
+struct FeedbackView {
+    std::string url = {}, back_url = {}, form_key = {}, closed = {}, done = {};
+    html::components::Field said = {};
     html::FormErrors errors = {};
 };
 struct ComparisonView {
@@ -80,10 +90,20 @@ http::Response network_page(const Pages& pages, const http::Request& request);
 http::Response figures_page(const Pages& pages, const http::Request& request);
 /// "/networks/{network}/comparison": promises, hours, aids, channels and languages beside each other.
 http::Response comparison_page(const Pages& pages, const http::Request& request);
+/// "/{municipality}/together": what residents find that several municipalities share.
+http::Response together_page(const Pages& pages, const http::Request& request);
+/// "/networks/{network}/feedback": what works and what does not, said to whoever leads it, without an account.
+http::Response feedback_page(const Pages& pages, const http::Request& request);
+http::Response say_feedback(const Pages& pages, const http::Request& request);
 /// "/{municipality}/staff/networks": one's own, and all lists.
 http::Response networks_page(const Pages& pages, const http::Request& request);
 /// "/{municipality}/staff/networks/{network}": what its members share with each other.
 http::Response shared_page(const Pages& pages, const http::Request& request);
+/// Fills in what may be copied from the page of members, and what was.
+void offer_copies(SharedView& view, const Pages& pages, const municipality::Network& network, const html::Page& page);
+/// POST "/{municipality}/staff/networks/{network}/copies": an idea, a template … of another member into one's own notes, with
+/// whose it is; or, where it stands there and its owner changed it, the new text.
+http::Response copy_material(const Pages& pages, const http::Request& request);
 /// "/staff/network/{network}": the same for who looks after the network without working in a member.
 http::Response viewed_page(const Pages& pages, const http::Request& request);
 http::Response own_figures_page(const Pages& pages, const http::Request& request);
@@ -92,7 +112,13 @@ http::Response lock_figures(const Pages& pages, const http::Request& request);
 
 http::Response get_network(const Pages& pages, const http::Request& request);
 http::Response get_completeness(const Pages& pages, const http::Request& request);
+/// The signed file of a member that is served here, as it was offered.
+http::Response get_aggregate(const Pages& pages, const http::Request& request);
 http::Response post_aggregate(const Pages& pages, const http::Request& request);
+
+/// How long what was said stands, and what people are told of it.
+RetentionRules retention_rules();
+const std::vector<PrivacyNotice>& privacy_notices();
 
 /// Examples from outside that the mapping names. Once.
 MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& municipalities, std::string_view json);

@@ -14,6 +14,8 @@ using Chosen = std::map<std::string, std::string>;
 /// Columns of choices by kinds.
 constexpr std::pair<const char*, const char*> column_of_kind[] = {
     {"topic", "notes"},        {"meeting", "notes"}, {"news", "notes"},   {"file", "notes"},
+    {"idea", "notes"},   {"template", "notes"},      {"answer", "notes"}, {"resource", "notes"},
+    {"quality", "notes"}, {"codes", "notes"},
     {"role", "roles"},         {"mandate", "mandates"},  {"group", "theme_groups"}, {"action", "theme_groups"},
     {"system", "systems"},     {"visit", "visits"},  {"start", "starts"}, {"example", "examples"}};
 
@@ -35,6 +37,11 @@ std::string level_of(const std::string& kind, const std::string& said, const Cho
     return found == chosen.end() || found->second.empty() ? "network" : found->second;
 }
 
+bool is_material(const std::string& kind) {
+    constexpr std::string_view kinds[] = {"idea", "template", "answer", "resource", "quality", "codes"};
+    return base::holds(kinds, kind);
+}
+
 bool may_see(Viewer viewer, const std::string& level) {
     return level == "public" || (viewer == Viewer::member && level == "network");
 }
@@ -46,7 +53,8 @@ std::vector<SharedRow> shared_in(db::Database& database, const municipality::Mun
         const auto chosen = choices(connection);
         for (const auto row : connection.query(sql::shared_rows, network.key)) {
             SharedRow one{row.text("kind"), row.text("municipality_id"), row.text("id"), row.text("title"), row.text("about"),
-                          row.text("day"), row.text("detail"), row.text("url"), row.flag("pinned")};
+                          row.text("day"), row.text("detail"), row.text("url"), row.flag("pinned"),
+                          std::to_string(row.integer("version")), row.text("credit")};
             if (!base::holds(network.members, one.municipality) || !municipalities.is_active(one.municipality)) continue;
             const auto of = chosen.find(one.municipality);
             if (!may_see(viewer, level_of(one.kind, row.text("level"), of == chosen.end() ? Chosen{} : of->second))) continue;

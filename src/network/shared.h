@@ -10,13 +10,17 @@
 namespace digilots::network {
 
 struct SharedRow {
-    std::string kind;                   // "profile", "topic", "meeting", "news", "file", "role", "mandate" …
+    std::string kind;                   // "profile", "topic", "meeting", "news", "file", "idea" …, "role", "mandate" …
     std::string municipality, id, title, about;
     std::string day;                    // of an example its year
     std::string detail;                 // what else is told of its kind
     std::string url;                    // of notes and mandates: links, one a line
-    bool is_pinned = false;
+    bool is_pinned = false;                     // of who starts up: with special needs, which come first
+    std::string version = {}, credit = {};      // of notes; credit: whose it is, where it is somebody else's
+    std::string mark() const { return municipality + "/" + id; }
 };
+/// What one member makes and others may take into their own list.
+bool is_material(const std::string& kind);
 
 enum class Viewer { anyone, member };
 /// "municipality", "network" or "public": as the record says, else as its municipality chose for its kind, else the network.

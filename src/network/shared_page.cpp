@@ -22,6 +22,12 @@ constexpr PartOf parts[] = {{"news", TEXT("News"), "/staff/network/notes/"},
                             {"meeting", TEXT("Meetings"), "/staff/network/notes/"},
                             {"topic", TEXT("Topics"), "/staff/network/notes/"},
                             {"file", TEXT("Files"), "/staff/network/notes/"},
+                            {"quality", TEXT("Quality goals"), "/staff/network/notes/"},
+                            {"codes", TEXT("Code lists"), "/staff/network/notes/"},
+                            {"idea", TEXT("Ideas for activities"), "/staff/network/notes/"},
+                            {"template", TEXT("Templates"), "/staff/network/notes/"},
+                            {"answer", TEXT("Answers to common questions"), "/staff/network/notes/"},
+                            {"resource", TEXT("Material to use"), "/staff/network/notes/"},
                             {"role", TEXT("Roles"), "/staff/network/roles/"},
                             {"mandate", TEXT("Mandates and decisions"), "/staff/network/mandates/"},
                             {"group", TEXT("Theme groups"), "/staff/network/groups/"},
@@ -51,7 +57,12 @@ std::string detail_in_words(const Pages& pages, const SharedRow& row, const html
         for (const auto& id : register_::list_items(row.detail)) names.push_back(name_of(pages, id));
         return base::joined(names, ", ");
     }
-    if (row.kind == "start" && !row.detail.empty()) return page.t("Mentor: {name}", {{"name", row.detail}});
+    if (row.kind == "start") {
+        std::vector<std::string> words;
+        if (row.is_pinned) words.push_back(page.t("Needs special support"));
+        if (!row.detail.empty()) words.push_back(page.t("Mentor: {name}", {{"name", row.detail}}));
+        return base::joined(words, " · ");
+    }
     return row.detail;
 }
 
@@ -74,10 +85,11 @@ SharedView::Line line_of(const Pages& pages, const SharedRow& row, const char* p
     SharedView::Line line{.title = row.title, .url = "", .about = row.about, .behind = ""};
     const auto* tenant = page.request().tenant ? &*page.request().tenant : nullptr;
     if (tenant != nullptr && tenant->id == row.municipality) line.url = page.tenant_url(path + row.id);
-    std::vector<std::string> behind{name_of(pages, row.municipality)};
+    std::vector<std::string> behind{row.credit.empty() ? name_of(pages, row.municipality) : row.credit};
     for (auto more : {day_in_words(row, page), detail_in_words(pages, row, page)})
         if (!more.empty()) behind.push_back(std::move(more));
     line.behind = base::joined(behind, " · ");
+    if (is_material(row.kind)) line.mark = row.mark();
     if (row.kind == "example" || row.kind == "system") {
         if (!row.url.empty()) line.links = {{page.t("Where it stands"), row.url}};
     } else {
@@ -108,7 +120,8 @@ SharedView view_of(const Pages& pages, const municipality::Network& network, Vie
     view.members = members_of(pages, network, page);
     view.parts = parts_of(pages, rows, page);
     view.ways = {{page.t("What members say of a period"), page.url("/networks/" + network.key + "/figures")},
-                 {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")}};
+                 {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")},
+                 {page.t("Tell the network"), page.url("/networks/" + network.key + "/feedback")}};
     if (base::holds(pages.releases.networks(), network.key))
         view.ways.push_back({page.t("Released figures"), page.url("/statistics?of=network:" + network.key)});
     return view;
@@ -194,6 +207,7 @@ http::Response shared_page(const Pages& pages, const http::Request& request) {
     view.ways.insert(view.ways.begin(), html::Link{page.t("Approve our figures"),
                                                    page.tenant_url("/staff/networks/" + network->key + "/figures")});
     view.ways.push_back({page.t("The page that everybody sees"), page.url("/networks/" + network->key)});
+    offer_copies(view, pages, *network, page);
     return html::render_page(page, templates::shared_page(view, page));
 }
 

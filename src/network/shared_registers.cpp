@@ -15,7 +15,7 @@ void check_profile(const Checked& checked, Problems& problems) {
 }
 
 void check_note(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"title", "about", "place"});
+    refuse_people(checked, problems, {"title", "about", "place", "credit"});
     if (checked.record.text("kind") == "meeting" && checked.record.is_unknown("day"))
         problems.push_back({"day", TEXT("Write the day of the meeting.")});
 }
@@ -38,6 +38,12 @@ void check_key(const Checked& checked, Problems& problems) {
 
 void name_key(const Writing&, Record& record) {
     record.columns["key_id"] = key_id_of(record.text("public_key"));
+}
+
+void check_feedback(const Checked& checked, Problems& problems) {
+    refuse_people(checked, problems, {"title", "answer"});
+    if (checked.record.text("state") == "not_done" && checked.record.text("answer").empty())
+        problems.push_back({"answer", TEXT("Say why nothing came of it.")});
 }
 
 Field level_of_kind(std::string_view name, i18n::Text title) {
@@ -72,7 +78,7 @@ Register profile_register() {
 Register note_register() {
     return {.key = "network_note",
             .table = "network_note",
-            .names = {TEXT("Topics, meetings, news and files"), TEXT("Topic, meeting, news or file")},
+            .names = {TEXT("Topics, meetings, news and material"), TEXT("Topic, meeting, news or material")},
             .see = http::Role::guide,
             .change = http::Role::editor,
             .path = "/staff/network/notes",
@@ -81,7 +87,13 @@ Register note_register() {
                        term("kind", TEXT("Kind"), fixed_terms({{"topic", TEXT("Topic")},
                                                                {"meeting", TEXT("Meeting")},
                                                                {"news", TEXT("News")},
-                                                               {"file", TEXT("File")}}))
+                                                               {"file", TEXT("File")},
+                                                               {"idea", TEXT("Idea for an activity")},
+                                                               {"template", TEXT("Template")},
+                                                               {"answer", TEXT("Answer to a common question")},
+                                                               {"resource", TEXT("Material to use")},
+                                                               {"quality", TEXT("Quality goal")},
+                                                               {"codes", TEXT("Code list")}}))
                            .usually("topic")
                            .listed()
                            .filter(),
@@ -92,11 +104,13 @@ Register note_register() {
                        long_text("about", TEXT("What it is about"), longest_text),
                        web_links("links", TEXT("Links")),
                        flag("is_pinned", TEXT("Keep it at the top")),
-                       level_field()},
+                       text("credit", TEXT("Whose it is"), 200).hint(TEXT("Empty: our own.")),
+                       level_field(), stored("copied_from", TEXT("Copied from")),
+                       stored("copied_as", TEXT("Version that was copied"))},
             .rules = check_note,
             .attachments = Attachments{.is_shown = [](const Record& note) { return note.text("level") == "public"; }},
-            .words = {.about = TEXT("What members talk about, when they meet, what is new and what all of "
-                                    "them need to have at hand. Files of a note that everybody sees are open."),
+            .words = {.about = TEXT("What members talk about, when they meet, what is new, and what one of them has made "
+                                    "that others may use. Files of a note that everybody sees are open."),
                       .caption = TEXT("Notes, the newest first"),
                       .empty = TEXT("There is no note yet."),
                       .add = TEXT("Add a note")}};
@@ -151,6 +165,30 @@ Register mandate_register(const municipality::Municipalities& municipalities) {
                       .add = TEXT("Add a mandate")}};
 }
 
+Register feedback_register() {
+    return {.key = "network_feedback",
+            .table = "network_feedback",
+            .names = {TEXT("What networks are told"), TEXT("What a network was told")},
+            .see = http::Role::guide,
+            .change = http::Role::coordinator,
+            .path = "/staff/network/feedback",
+            .above = {to_networks},
+            .fields = {name_field(TEXT("What was said"), longest_feedback), network_field(),
+                       date("day", TEXT("Day")).required().listed().newest_first(),
+                       state_field({{"new", TEXT("Nothing yet")},
+                                    {"taken_up", TEXT("Taken up")},
+                                    {"done", TEXT("Done")},
+                                    {"not_done", TEXT("Nothing came of it")}},
+                                   "new"),
+                       long_text("answer", TEXT("What came of it"), longest_text).hint(TEXT("Needed where nothing came of it."))},
+            .rules = check_feedback,
+            .words = {.about = TEXT("What members and residents say on the page of a network that we lead. Nobody is named, and "
+                                    "nobody gets an answer: what came of it stands here."),
+                      .caption = TEXT("What was said, the newest first"),
+                      .empty = TEXT("Nobody has said anything yet."),
+                      .add = TEXT("Add what was said")}};
+}
+
 Register sharing_register() {
     return {.key = "network_sharing",
             .table = "network_sharing",
@@ -158,7 +196,7 @@ Register sharing_register() {
             .see = http::Role::coordinator,
             .change = http::Role::coordinator,
             .path = "/staff/network/sharing",
-            .fields = {level_of_kind("notes", TEXT("Topics, meetings, news and files")),
+            .fields = {level_of_kind("notes", TEXT("Topics, meetings, news and material")),
                        level_of_kind("roles", TEXT("Our roles in networks")),
                        level_of_kind("mandates", TEXT("Mandates and decisions")),
                        level_of_kind("theme_groups", TEXT("Theme groups and what they do")),
@@ -186,6 +224,8 @@ Register key_register(const municipality::Municipalities& municipalities) {
                            .required()
                            .not_asked_about()
                            .hint(TEXT("The line that “digilots network key” prints where the member runs it.")),
+                       web_address("address", TEXT("Address of its own installation"))
+                           .hint(TEXT("Not needed. Where it is known, its figures can be fetched there.")),
                        stored("key_id", TEXT("Number of the key"))},
             .rules = check_key,
             .complete = name_key,

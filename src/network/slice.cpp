@@ -11,8 +11,14 @@ namespace {
 
 using http::Access, http::Method, http::MenuPlace, http::Role;
 
-const http::Menu menu{{MenuPlace::staff, 306, TEXT("Networks"), "/staff/networks"},
-                      {MenuPlace::settings, 347, TEXT("Who sees what we share"), "/staff/network/sharing", Role::coordinator}};
+http::Menu menu_of_networks(const municipality::Municipalities& municipalities) {
+    const auto is_any = [&municipalities](const http::Tenant& tenant, const http::Identity&) {
+        return municipalities.is_in_a_network(tenant.id) ? 0 : -1;
+    };
+    return {{MenuPlace::help, 150, TEXT("Together with others"), "/together", Role::guide, {}, is_any},
+            {MenuPlace::staff, 306, TEXT("Networks"), "/staff/networks"},
+            {MenuPlace::settings, 347, TEXT("Who sees what we share"), "/staff/network/sharing", Role::coordinator}};
+}
 
 const audit::Words trail{
     .actions = {TEXT("figures taken in"), TEXT("figures approved"), TEXT("period locked")},
@@ -25,14 +31,19 @@ http::Routes routes_of_network(const Pages& pages) {
     return {{Method::get, at, Access::anyone, page(network_page)},
             {Method::get, at + "/figures", Access::anyone, page(figures_page), {"period"}},
             {Method::get, at + "/comparison", Access::anyone, page(comparison_page)},
+            {Method::get, "/{municipality}/together", Access::anyone, page(together_page)},
+            {Method::get, at + "/feedback", Access::anyone, page(feedback_page), {"done"}},
+            {Method::post, at + "/feedback", Access::anyone, page(say_feedback)},
             {Method::get, "/staff/network/{network}", Access::network_viewer, page(viewed_page)},
             {Method::get, own, Access::guide, page(networks_page)},
             {Method::get, one, Access::guide, page(shared_page)},
+            {Method::post, one + "/copies", Access::editor, page(copy_material)},
             {Method::get, one + "/figures", Access::guide, page(own_figures_page)},
             {Method::post, one + "/figures", Access::coordinator, page(approve_figures)},
             {Method::post, one + "/figures/lock", Access::coordinator, page(lock_figures)},
             {Method::get, api, Access::anyone, page(get_network)},
             {Method::get, api + "/completeness", Access::anyone, page(get_completeness), {"period"}},
+            {Method::get, api + "/aggregates", Access::anyone, page(get_aggregate), {"member", "period"}},
             {Method::post, api + "/aggregates", Access::anyone, page(post_aggregate)}};
 }
 
@@ -85,11 +96,12 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const Neighbours&
       starts(start_register(all.municipalities), database, clock, with_networks(all)),
       examples(example_register(), database, clock, with_networks(all)),
       sharing(sharing_register(), database, clock, with_networks(all)),
-      keys(key_register(all.municipalities), database, clock, with_networks(all)) {}
+      keys(key_register(all.municipalities), database, clock, with_networks(all)),
+      feedback(feedback_register(), database, clock, with_networks(all)) {}
 
 std::vector<register_::Records*> Kinds::all() {
     return {&profiles, &notes,  &roles,  &mandates, &groups,  &actions,
-            &systems,  &visits, &starts, &examples, &sharing, &keys};
+            &systems,  &visits, &starts, &examples, &sharing, &keys, &feedback};
 }
 
 Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& neighbours) {
@@ -107,8 +119,10 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
         .name = "network",
         .routes = [pages](const Slices&) { return routes_of_network(pages); },
         .registers = kinds->all(),
-        .menu = menu,
+        .menu = menu_of_networks(pages.municipalities),
         .trail = trail,
+        .privacy = privacy_notices(),
+        .retention = retention_rules(),
         .plan_mapping = [kinds, pages](std::string_view json,
                                        const std::string&) { return plan_mapping(*kinds, pages.municipalities, json); },
         .load_demo =

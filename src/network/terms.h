@@ -5,7 +5,7 @@
 
 namespace digilots::network {
 
-inline constexpr std::size_t longest_text = 4000;
+inline constexpr std::size_t longest_text = 4000, longest_feedback = 1000;
 /// The way back, above each list.
 inline constexpr std::pair<i18n::Text, std::string_view> to_networks{TEXT("Networks"), "/staff/networks"};
 

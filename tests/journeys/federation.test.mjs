@@ -97,3 +97,15 @@ test(`[${engine}] a key is changed: the old one holds no more`, limit, async () 
   await addKey(sundsvall);
   assert.equal(await bring(aggregate(sundsvall)), 201);
 });
+
+test(`[${engine}] what a member offers is fetched, once`, limit, async () => {
+  const { kramfors } = members;
+  await send(administrator, '/timra/staff/network/keys/new', { title: 'Nyckel med adress', network: 'teo', member: kramfors.code,
+    public_key: kramfors.key, address: kramfors.server.url });
+  kramfors.server.run(['release', '--month', month, '--revise', '--reason', 'Ännu ett blad']);
+  kramfors.server.run(['network', 'aggregate', '--network', 'teo', '--period', month, '--offer']);
+  const pull = () => centre.run(['network', 'pull', '--network', 'teo', '--period', month]);
+  assert.match(pull(), /Kramfors\ttaken in/);
+  assert.match(pull(), /Kramfors\tThis revision is known already/);
+  assert.match((await new Client(centre.url).get(`/en/networks/teo/figures?period=${month}`)).text, /revision 3 after the lock\. Ännu ett blad/);
+});

@@ -115,10 +115,10 @@ const changes = [
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/(inquiries|needs\/answers)$/,   // its key is the header Idempotency-Key
   /\/budgets\/\{id\}\/amounts$/, /\/goals\/(reports(\/\{report\})?|\{id\}\/weeks\/\{week\})$/,   // one that is not sent for each kind and time
-  /\/networks\/\{network\}\/figures(\/lock)?$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test
+  /\/networks\/\{network\}\/(copies|feedback|figures(\/lock)?)$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test
   /\/needs\/\{secret\}$/,   // once for each form: needs_test
   /\/staff\/plan\/(\{id\}\/(phase|close)|editions(\/\{id\})?)$/, /^\/api\/v1\/\{municipality\}\/plan$/,   // each edition is one; programs bring Idempotency-Key
-  /\/needs\/(ranking|examples-of-others)$/,   // once for each form, one copy of each: needs_test
+  /\/needs\/(ranking|examples-of-others|report\/editions)$/,   // once for each form, one copy of each: needs_test
 ];
 
 const posts = readFileSync(join(repository, 'routes.txt'), 'utf8').split('\n')

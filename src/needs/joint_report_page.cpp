@@ -1,0 +1,319 @@
+// The report of a mapping that several municipalities made together: area by area, municipality by municipality, with what
+// nobody answered; read, printed, changed.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "needs/pages.h"
+#include "needs/report_parts.h"
+#include "needs/sql.h"
+#include "needs/templates.h"
+#include "needs/terms.h"
+#include "platform/base/lists.h"
+#include "platform/base/sort.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/writer.h"
+#include "platform/print/format.h"
+#include "platform/print/web.h"
+
+namespace digilots::needs {
+
+namespace {
+
+const std::vector<print::Paper> papers_of_joint_report{print::Paper::a4};
+
+struct JointRound {
+    std::string title, method, source, first_day, last_day;
+};
+struct JointFinding {
+    std::string area, code, words;
+    bool has_resident = false;
+};
+struct JointQuestion {
+    std::string code, part, title;
+};
+/// Of all that may be read from here, by municipality.
+struct Joint {
+    std::vector<std::string> who;                       // in the order of their names
+    std::map<std::string, std::string> names;
+    std::map<std::string, JointRound> rounds;
+    std::map<std::string, std::vector<JointFinding>> findings;
+    std::map<std::string, std::vector<std::pair<std::string, std::string>>> recommended;    // area, words
+    std::vector<JointQuestion> questions;
+};
+
+void read_rounds(Joint& joint, const Pages& pages, db::Connection& connection, const std::string& mark, const std::string& own,
+                 const std::vector<std::string>& near) {
+    for (const auto row : connection.query(sql::joint_rounds, mark, own)) {
+        const auto whose = row.text("municipality_id");
+        if (row.text("shared") != "all" && !base::holds(near, whose)) continue;
+        const JointRound round{row.text("title"), row.text("method"), row.text("source"), row.text("first_day"),
+                               row.text("last_day")};
+        // Several of one municipality: the newest tells of itself.
+        if (!joint.rounds.try_emplace(whose, round).second) continue;
+        joint.who.push_back(whose);
+        const auto about = pages.municipalities.about(whose);
+        joint.names[whose] = about ? about->name : whose;
+    }
+}
+
+void read_questions(Joint& joint, db::Connection& connection, const std::string& mark, const std::string& own) {
+    std::set<std::string> codes;
+    for (const auto row : connection.query(sql::joint_questions, mark, own))
+        if (joint.rounds.contains(row.text("municipality_id")) && codes.insert(row.text("code")).second)
+            joint.questions.push_back({row.text("code"), row.text("part"), row.text("title")});
+    const auto place = [](const JointQuestion& one) {
+        return std::pair(one.part == "current" ? 0 : one.part == "desired" ? 1 : 2, one.code);
+    };
+    std::ranges::stable_sort(joint.questions, {}, place);
+}
+
+void read_findings(Joint& joint, db::Connection& connection, const std::string& mark, const std::string& own,
+                   const std::string& certainty, const std::vector<std::string>& near, const html::Page& page) {
+    const auto is_seen = [&](const db::Row& row) {
+        return row.text("shared") == "all" || base::holds(near, row.text("municipality_id"));
+    };
+    for (const auto row : connection.query(sql::joint_findings, mark, own, certainty))
+        if (is_seen(row))
+            joint.findings[row.text("municipality_id")].push_back(
+                {row.text("area"), row.text("code"),
+                 finding_in_words(row.text("title"), row.text("roles"), row.text("certainty"), page),
+                 row.get<std::optional<bool>>("resident_asked").value_or(false)});
+    for (const auto row : connection.query(sql::joint_recommendations, mark, own))
+        if (is_seen(row))
+            joint.recommended[row.text("municipality_id")].emplace_back(
+                row.text("area"), row.text("title") + " (" + label_of(classes(), row.text("kind"), page) + ")");
+}
+
+Joint joint_of(const Pages& pages, const std::string& mark, const std::string& certainty, const html::Page& page) {
+    const auto& own = page.request().tenant->id;
+    const auto near = in_same_networks(pages.municipalities, own);
+    return pages.database.read([&](db::Connection& connection) {
+        Joint joint;
+        read_rounds(joint, pages, connection, mark, own, near);
+        read_questions(joint, connection, mark, own);
+        read_findings(joint, connection, mark, own, certainty, near, page);
+        base::sort_by_key(joint.who, [&](const std::string& one) {
+            return base::collation_key(joint.names.at(one), page.translator().language().code);
+        });
+        return joint;
+    });
+}
+
+std::string label_of_question(const Joint& joint, const std::string& code, const html::Page& page) {
+    if (code.empty()) return page.t("Under no heading");
+    const auto* found = base::find_in(joint.questions, code, &JointQuestion::code);
+    return found == nullptr ? code : found->code + ". " + found->title;
+}
+
+/// One municipality's section of an area.
+void write_section(ReportWriter& writer, const Joint& joint, const std::string& whose, const char* area) {
+    const auto& page = writer.page;
+    writer.heading(3, joint.names.at(whose));
+    const auto findings = joint.findings.find(whose);
+    std::vector<std::string> silent;
+    bool is_anything = false;
+    const auto write_of = [&](const std::string& code) {
+        std::vector<std::string> lines;
+        if (findings != joint.findings.end()) {
+            const auto& all = findings->second;
+            for (const auto& one : all)
+                if (one.area == area && one.code == code) lines.push_back(one.words);
+        }
+        if (lines.empty()) return false;
+        writer.paragraph(label_of_question(joint, code, page), print::Emphasis::strong);
+        writer.list(std::move(lines));
+        return true;
+    };
+    for (const auto& question : joint.questions) {
+        if (write_of(question.code)) is_anything = true;
+        else silent.push_back(question.code);
+    }
+    if (write_of("")) is_anything = true;
+    if (is_anything) writer.unanswered(silent);
+    else if (writer.certainty.empty()) writer.paragraph(page.t("There is nothing about this area."));
+    else writer.paragraph(page.t("There is no finding as certain as that about this area."));
+    std::vector<std::string> recommended;
+    if (const auto found = joint.recommended.find(whose); found != joint.recommended.end()) {
+        const auto& all = found->second;
+        for (const auto& [of_area, words] : all)
+            if (of_area == area) recommended.push_back(words);
+    }
+    if (recommended.empty()) return writer.paragraph(page.t("There are no recommendations in this area."));
+    writer.paragraph(page.t("Recommendations"), print::Emphasis::strong);
+    writer.list(std::move(recommended));
+}
+
+/// How it was done, by municipality; who says nothing of it stands there, too.
+void write_method(ReportWriter& writer, const Joint& joint) {
+    const auto& page = writer.page;
+    writer.heading(2, page.t("How it was done"));
+    std::vector<std::string> lines;
+    for (const auto& whose : joint.who) {
+        const auto& method = joint.rounds.at(whose).method;
+        lines.push_back(joint.names.at(whose) + ": " + (method.empty() ? page.t("Not stated") : method));
+    }
+    writer.list(std::move(lines));
+    std::int64_t all = 0, with_resident = 0;
+    for (const auto& [whose, findings] : joint.findings) {
+        all += std::ssize(findings);
+        with_resident += std::ranges::count_if(findings, &JointFinding::has_resident);
+    }
+    const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
+    writer.paragraph(page.t("{part} of {all} findings have a resident among those who were asked.",
+                            {{"part", number(with_resident)}, {"all", number(all)}}));
+}
+
+/// Municipality by area: how many questions have a finding; and which questions nobody answered anywhere.
+void write_coverage(ReportWriter& writer, const Joint& joint) {
+    const auto& page = writer.page;
+    writer.heading(2, page.t("What is answered, and what is not"));
+    print::Table table{.caption = page.t("Questions with an answer, by municipality and area"),
+                       .headers = {{page.t("Municipality")}},
+                       .rows = {},
+                       .numeric = {false}};
+    for (const char* area : area_keys) {
+        table.headers.push_back({label_of(areas(), area, page)});
+        table.numeric.push_back(true);
+    }
+    std::set<std::string> answered;
+    for (const auto& whose : joint.who) {
+        std::vector<print::Text> cells{{joint.names.at(whose)}};
+        for (const char* area : area_keys) {
+            std::set<std::string> codes;
+            if (const auto found = joint.findings.find(whose); found != joint.findings.end()) {
+                const auto& all = found->second;
+                for (const auto& one : all)
+                    if (one.area == area && !one.code.empty()) codes.insert(one.code);
+            }
+            answered.insert(codes.begin(), codes.end());
+            cells.push_back({codes.empty() ? page.t("None") : page.translator().number(static_cast<double>(codes.size()))});
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    writer.document.blocks.push_back({std::move(table)});
+    std::vector<std::string> nowhere;
+    for (const auto& question : joint.questions)
+        if (!answered.contains(question.code)) nowhere.push_back(question.code + ". " + question.title);
+    if (nowhere.empty()) return;
+    writer.paragraph(writer.certainty.empty() ? page.t("Answered in no municipality:")
+                                              : page.t("Without a finding as certain as that in any municipality:"),
+                     print::Emphasis::strong);
+    writer.list(std::move(nowhere));
+}
+
+/// What was asked, and where it stands.
+void write_annexes(ReportWriter& writer, const Joint& joint) {
+    const auto& page = writer.page;
+    writer.heading(2, page.t("What was asked"));
+    std::vector<std::string> lines;
+    for (const auto& question : joint.questions)
+        lines.push_back(question.code + ". " + question.title + " (" + label_of(parts(), question.part, page) + ")");
+    writer.list(std::move(lines));
+    std::vector<std::string> sources;
+    for (const auto& whose : joint.who)
+        if (const auto& source = joint.rounds.at(whose).source; !source.empty()) base::add_once(sources, source);
+    if (sources.empty()) return;
+    writer.paragraph(page.t("Source: {source}", {{"source", base::joined(sources, "; ")}}), print::Emphasis::small);
+}
+
+print::Document joint_report(const Joint& joint, const std::string& certainty, const html::Page& page) {
+    const auto& language = page.translator().language();
+    const auto& first = joint.rounds.at(joint.who.front());
+    print::Document document{
+        .title = first.title, .language = language.code, .right_to_left = language.right_to_left};
+    document.footer = first.title;
+    ReportWriter writer{page, document, certainty};
+    writer.heading(1, first.title);
+    std::vector<std::string> names;
+    for (const auto& whose : joint.who) names.push_back(joint.names.at(whose));
+    writer.paragraph(base::joined(names, ", "), print::Emphasis::lead);
+    writer.which_certainty();
+    std::string last;
+    for (const auto& [whose, round] : joint.rounds) last = std::max(last, round.last_day);
+    if (const auto day = base::parse_date(last))
+        writer.paragraph(page.t("As it was on {date}.", {{"date", page.translator().date(*day)}}));
+    writer.what_areas_mean();
+    write_method(writer, joint);
+    for (const char* area : area_keys) {
+        writer.heading(2, label_of(areas(), area, page));
+        for (const auto& whose : joint.who) write_section(writer, joint, whose, area);
+    }
+    write_coverage(writer, joint);
+    write_annexes(writer, joint);
+    return document;
+}
+
+/// Marks of rounds that may be read from here, with what they are called.
+html::components::Field joint_choice(const Pages& pages, const html::Page& page, std::string& mark) {
+    const auto& own = page.request().tenant->id;
+    const auto near = in_same_networks(pages.municipalities, own);
+    html::components::Field field{.name = "mark", .label = page.t("Mark")};
+    pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::marks, own)) {
+            if (row.text("shared") != "all" && !base::holds(near, row.text("municipality_id"))) continue;
+            const auto key = row.text("mark");
+            if (!field.options.empty() && field.options.back().value == key) continue;
+            field.options.push_back({key, key + ": " + row.text("title"), key == mark});
+        }
+        return 0;
+    });
+    if (mark.empty() && !field.options.empty()) {
+        mark = field.options.front().value;
+        field.options.front().selected = true;
+    }
+    return field;
+}
+
+struct JointFile {
+    print::Document document;
+    std::string name;
+};
+
+/// Nothing where the address names a mark that nobody has who may be read from here.
+std::optional<JointFile> joint_file(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    std::string mark(request.query.get("mark"));
+    joint_choice(pages, page, mark);
+    const auto certainty = asked_certainty(request);
+    const auto joint = joint_of(pages, mark, certainty, page);
+    if (joint.who.empty()) return std::nullopt;
+    return JointFile{joint_report(joint, certainty, page), base::slug(mark)};
+}
+
+}  // namespace
+
+http::Response joint_report_page(const Pages& pages, const http::Request& request) {
+    auto page = page_of_needs(request, html::Page(request).t("Report of several municipalities"));
+    ReportView view{.url = page.tenant_url("/staff/needs/joint-report")};
+    std::string mark(request.query.get("mark"));
+    view.choices = {joint_choice(pages, page, mark), certainty_choice(request)};
+    const auto certainty = asked_certainty(request);
+    const auto joint = joint_of(pages, mark, certainty, page);
+    view.has_round = !joint.who.empty();
+    view.nothing = page.t("No round that you may read has a mark. Rounds with the same mark stand in one report.");
+    if (!view.has_round) return html::render_page(page, templates::report_page(view, page));
+    page.title = joint.rounds.at(joint.who.front()).title;
+    const auto of_certainty = query_of_certainty(request);
+    const auto query = "mark=" + html::url_encode(mark) + (of_certainty.empty() ? "" : "&" + of_certainty);
+    view.formats = print::format_links(view.url + ".pdf", papers_of_joint_report, page, query);
+    view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
+    view.document = print::on_page(joint_report(joint, certainty, page), page);
+    return html::render_page(page, templates::report_page(view, page));
+}
+
+http::Response joint_report_pdf(const Pages& pages, const http::Request& request) {
+    auto file = joint_file(pages, request);
+    if (!file) return http::see_other(html::Page(request).tenant_url("/staff/needs/joint-report"));
+    file->document.size = print::format_of(request, papers_of_joint_report).size;
+    return print::pdf_answer(file->document, file->name + ".pdf");
+}
+
+http::Response joint_report_odt(const Pages& pages, const http::Request& request) {
+    const auto file = joint_file(pages, request);
+    if (!file) return http::see_other(html::Page(request).tenant_url("/staff/needs/joint-report"));
+    return print::odt_answer(file->document, file->name + ".odt");
+}
+
+}  // namespace digilots::needs

@@ -1,0 +1,86 @@
+#include "needs/report_parts.h"
+
+#include "needs/terms.h"
+#include "platform/base/lists.h"
+#include "platform/register/record.h"
+
+namespace digilots::needs {
+
+namespace {
+
+std::vector<register_::Choice> all_certainties(const html::Page& page) {
+    return certainties()({.municipality_id = page.request().tenant->id, .words = &page.translator()});
+}
+
+}  // namespace
+
+void ReportWriter::heading(int level, std::string words) {
+    document.blocks.push_back({print::Heading{level, {std::move(words)}}});
+}
+
+void ReportWriter::paragraph(std::string words, print::Emphasis emphasis) {
+    if (!words.empty()) document.blocks.push_back({print::Paragraph{{std::move(words)}, emphasis}});
+}
+
+void ReportWriter::list(std::vector<std::string> lines) {
+    print::List list;
+    for (auto& line : lines) list.items.push_back({.text = {std::move(line)}});
+    if (!list.items.empty()) document.blocks.push_back({std::move(list)});
+}
+
+void ReportWriter::what_areas_mean() {
+    heading(2, page.t("What the areas mean"));
+    list({label_of(areas(), "support", page) + ": " +
+              page.t("continuous support: a person at a place to visit, or a number to ring, for help "
+                     "with anything digital"),
+          label_of(areas(), "residents", page) + ": " +
+              page.t("efforts for a time that make residents able themselves, such as a course"),
+          label_of(areas(), "internal", page) + ": " +
+              page.t("training, recruiting and aids where staff meet residents")});
+}
+
+void ReportWriter::which_certainty() {
+    if (!certainty.empty())
+        paragraph(page.t("Only what is: {certainty}.", {{"certainty", label_of(certainties(), certainty, page)}}),
+                  print::Emphasis::strong);
+}
+
+void ReportWriter::unanswered(const std::vector<std::string>& codes) {
+    if (codes.empty()) return;
+    const auto questions = base::joined(codes, ", ");
+    // Where a part is shown, what is left out may well be answered.
+    paragraph(certainty.empty() ? page.t("Nobody answered: {questions}.", {{"questions", questions}})
+                                : page.t("No finding as certain as that: {questions}.", {{"questions", questions}}));
+}
+
+std::string finding_in_words(std::string_view title, std::string_view roles, const std::string& certainty,
+                             const html::Page& page) {
+    std::vector<std::string> behind;
+    if (auto who = base::joined(register_::list_items(roles), ", "); !who.empty()) behind.push_back(std::move(who));
+    if (certainty != "stated") behind.push_back(label_of(certainties(), certainty, page));
+    return std::string(title) + (behind.empty() ? "" : " (" + base::joined(behind, "; ") + ")");
+}
+
+std::string asked_certainty(const http::Request& request) {
+    const html::Page page(request);
+    const auto asked = request.query.get("certainty");
+    const auto known = all_certainties(page);
+    return base::find_in(known, std::string(asked), &register_::Choice::key) == nullptr ? "" : std::string(asked);
+}
+
+std::string query_of_certainty(const http::Request& request) {
+    const auto asked = asked_certainty(request);
+    return asked.empty() ? "" : "certainty=" + asked;
+}
+
+html::components::Field certainty_choice(const http::Request& request) {
+    const html::Page page(request);
+    const auto chosen = asked_certainty(request);
+    html::components::Field field{.name = "certainty",
+                                  .label = page.t("How certain"),
+                                  .options = {{"", page.t("All"), chosen.empty()}}};
+    for (const auto& one : all_certainties(page)) field.options.push_back({one.key, one.label, one.key == chosen});
+    return field;
+}
+
+}  // namespace digilots::needs
