@@ -177,6 +177,7 @@ void add_moves(NodeView& view, const Kinds& kinds, const Node& node, const html:
 
 void add_ways(NodeView& view, const Node& node, const html::Page& page) {
     const auto part = "?part=" + node.id;
+    view.links.push_back({page.t("Timeline of this part"), page.tenant_url("/staff/plan/timeline" + part)});
     if (!http::may(page.request(), http::Role::coordinator)) return;
     view.change_url = page.tenant_url("/staff/plan/parts/" + node.id + "/change");
     view.phase_url = page.tenant_url("/staff/plan/" + node.id + "/phase");
@@ -223,6 +224,8 @@ http::Response node_page(const Pages& pages, const http::Request& request) {
     view.documents = document_table(*plan, *node, page);
     view.dependencies = dependency_table(*plan, *node, page);
     view.deliverables = deliverables_of(*plan, *node);
+    view.comments = table_of_comments(kinds, *plan, {.node = node->id}, page);
+    view.comment_url = page.tenant_url("/staff/plan/comments/new?part=" + node->id);
     add_facts(view, kinds, *plan, *node, page);
     add_beside(view, kinds, *node, page);
     add_moves(view, kinds, *node, page);
