@@ -42,17 +42,13 @@ struct Beside {
 /// A file of an archive: "groups/minutes.csv".
 struct Paper {
     std::string name = {}, about = {}, bytes = {};
-};
-/// A file that one archive has no room for: it stays where it is, and is named.
-struct LeftOut {
-    std::string name = {}, hash = {};  // SHA-256
-    std::int64_t bytes = 0;
-    std::string of = {};  // what it belongs to
+    /// Of what is too large to be held: read when its turn comes, nothing where it is gone by then. It refers to nothing of a
+    /// request. Without it `bytes` is the file.
+    std::function<std::optional<std::string>()> read = nullptr;
 };
 struct Papers {
     std::string secretariat = {};  // who keeps them; "" where nobody is said to
     std::vector<Paper> files = {};
-    std::vector<LeftOut> left_out = {};
 };
 /// What everyone may see that contributes to a target of the UN; of "": everything that everyone may see.
 using ContributingTo = std::function<std::vector<std::string>(std::string_view municipality_id, std::string_view target)>;
