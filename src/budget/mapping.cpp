@@ -173,10 +173,8 @@ std::shared_ptr<const municipality::Municipality> municipality_of(const Kinds& k
     return kinds.municipalities.about(base::slug(applicant.substr(0, applicant.rfind(" kommun"))));
 }
 
-std::optional<Taken> read_mapping(Kinds& kinds, std::string_view text, const std::string& file) {
-    const auto parsed = base::parse_json(text);
-    if (!parsed) return std::nullopt;
-    for (const auto& [name, goals] : parsed->members()) {
+std::optional<Taken> read_mapping(Kinds& kinds, const Json& mapping, const std::string& file) {
+    for (const auto& [name, goals] : mapping.members()) {
         if (!name.ends_with("_goals") || goals["budget"]["lines"].items().empty()) continue;
         const auto municipality = municipality_of(kinds, goals["applicant"].text());
         if (!municipality || goals["years"].items().empty()) continue;
@@ -189,6 +187,76 @@ std::optional<Taken> read_mapping(Kinds& kinds, std::string_view text, const std
         return std::move(reader.taken);
     }
     return std::nullopt;
+}
+
+/// What a programme says of money: a cost, a frame, who works and who pays. No budget with lines by years is in the source.
+struct ProgrammeReader {
+    Kinds& kinds;
+    const Json& programme;
+    std::string name;
+    Taken taken;
+
+    std::map<std::string, db::Value>& add(Records& records, std::string_view part, std::string title) {
+        taken.all.push_back({&records, name + "-budget" + (part.empty() ? "" : "-") + std::string(part), {}});
+        auto& columns = taken.all.back().columns;
+        columns["title"] = std::move(title);
+        if (!part.empty()) columns["budget"] = name + "-budget";
+        return columns;
+    }
+    std::map<std::string, db::Value>& add_line(std::string_view part, std::string title, std::int64_t place) {
+        auto& columns = add(kinds.lines, part, std::move(title));
+        columns["kind"] = std::string(part);
+        columns["place"] = place;
+        return columns;
+    }
+    static std::int64_t year_of(const Json& day) {
+        const auto date = base::parse_date(day.text());
+        return date ? static_cast<int>(date->year()) : 0;
+    }
+    void read() {
+        const auto& finance = programme["finance"];
+        auto& budget = add(kinds.budgets, "", std::string(programme["name"].text()) + ": økonomisk ramme");
+        budget["currency"] = std::string(finance["currency"].text());
+        budget["first_year"] = year_of(programme["start"]);
+        budget["last_year"] = year_of(programme["end"]);
+        budget["rounding"] = std::string("krona");
+        budget["note"] = std::string("Beløpene er omtrentlige i kilden; deltakerne dekker egne ansatte (vår oversettelse).");
+        budget["source"] = taken.source;
+        budget["is_published"] = std::int64_t{0};
+        budget["node"] = name + "-project";
+        add_line("wages", "Prosjektleder (omtrentlig; betales av KMD)", 1)["year_1"] = exact_value(finance["leader_cost"], 2);
+        add_line("travel", "Møter, reiser og studier (betales av KMD)", 2);
+        add_line("external_services", "Tilskuddsordning (omtrentlig)", 3)["stated_total"] =
+            exact_value(finance["grant_scheme"], 2);
+        auto& frame = add(kinds.frames, "frame", "Møter, reiser og studier");
+        frame["maximum"] = exact_value(finance["meetings_travel_studies_max"], 2);
+        frame["lines"] = register_::joined_list({name + "-budget-travel"});
+        read_shares();
+    }
+    void read_shares() {
+        constexpr std::pair<const char*, const char*> roles[] = {{"project_leader", "Prosjektleder"},
+                                                                 {"project_member", "Prosjektmedarbeider"}};
+        for (const auto& [role, title] : roles) {
+            const auto& one = programme["participants"][role];
+            auto& share = add(kinds.shares, role, title);
+            share["percent"] = exact_value(one["percent"], 1);
+            share["payer"] = std::string(one["body"].text());
+        }
+    }
+};
+
+/// Of programmes that are here under their name.
+std::vector<Taken> programmes_in(Kinds& kinds, const Json& mapping, const std::string& file) {
+    std::vector<Taken> all;
+    for (const auto& [name, programme] : mapping.members()) {
+        if (!programme["finance"]["currency"].is_string() || programme["milestones"].items().empty()) continue;
+        const auto here = kinds.municipalities.about(name);
+        if (!here || !kinds.municipalities.is_active(here->id)) continue;
+        ProgrammeReader reader{kinds, programme, here->id, {here->id, file}};
+        reader.read();
+        all.push_back(std::move(reader.taken));
+    }
+    return all;
 }
 
 enum class Effect { added, changed, unchanged, edited_here };
@@ -243,10 +311,15 @@ void take_in(const Kinds& kinds, const Taken& taken) {
 }  // namespace
 
 MappingPlan plan_mapping(Kinds& kinds, std::string_view json, const std::string& file) {
-    auto taken = read_mapping(kinds, json, file);
-    if (!taken) return {.description = "", .apply = [] {}};
-    auto description = described(kinds, *taken);
-    return {.description = std::move(description), .apply = [&kinds, taken = *std::move(taken)] { take_in(kinds, taken); }};
+    const auto mapping = base::parse_json(json);
+    if (!mapping) return {.description = "", .apply = [] {}};
+    auto all = programmes_in(kinds, *mapping, file);
+    if (auto taken = read_mapping(kinds, *mapping, file)) all.insert(all.begin(), *std::move(taken));
+    std::string description;
+    for (const auto& taken : all) description += described(kinds, taken);
+    return {.description = std::move(description), .apply = [&kinds, all = std::move(all)] {
+                for (const auto& taken : all) take_in(kinds, taken);
+            }};
 }
 
 }  // namespace digilots::budget
