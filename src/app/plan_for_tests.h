@@ -36,7 +36,8 @@ inline void add_to_plan(const Slices& slices, const std::string& municipality,
                            {"number", {"3"}},
                            {"deadline", {"2027-02-01"}},
                            {"responsible", {"KS\nOslo; by"}},
-                           {"open_responsible", {"alle"}}});
+                           {"open_responsible", {"alle"}},
+                           {"result_goals", {"1\n4"}}});
     add("plan_criterion", {{"title", {"Slutrapport; tryckt"}},
                            {"node", {parts[0]}},
                            {"exception_by", {"Styrgruppen; höst"}},

@@ -90,6 +90,7 @@ const std::map<std::string, std::string> without_units{
     {"plan/milestones", "of the plan of the whole municipality"},
     {"plan/parts", "of the whole municipality"},
     {"plan/timeline", "of the whole municipality"},
+    {"plan/year", "of the whole municipality"},
     {"owner-answers", "of e-services and bodies of the whole municipality"},
     {"needs", "the way to lists that have a choice of their own"},
     {"needs/beside-others", "of the whole municipality, beside others"},

@@ -178,6 +178,7 @@ void make_milestones(Making& make) {
                   {"responsible", {make.said("Ledningsgruppen\nBiblioteket", "Ledergruppen\nBiblioteket")}},
                   {"lead", {make.said("Ledningsgruppen", "Ledergruppen")}},
                   {"deliverable_kind", {one.kind}},
+                  {"result_goals", {"1"}},
                   {"done_on", {make.day(one.done)}}});
 }
 

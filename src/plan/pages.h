@@ -28,6 +28,9 @@ http::Response close_part(const Pages& pages, const http::Request& request);
 /// "/staff/plan/timeline", ".pdf"
 http::Response timeline_page(const Pages& pages, const http::Request& request);
 http::Response timeline_pdf(const Pages& pages, const http::Request& request);
+/// "/staff/plan/year", ".pdf": of all, or of one part.
+http::Response year_page(const Pages& pages, const http::Request& request);
+http::Response year_pdf(const Pages& pages, const http::Request& request);
 /// "/staff/plan/documents/{id}/document", ".pdf", ".odt"
 http::Response document_page(const Pages& pages, const http::Request& request);
 http::Response document_pdf(const Pages& pages, const http::Request& request);

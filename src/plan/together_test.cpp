@@ -191,5 +191,37 @@ TEST_F(TogetherInThePlan, ALargePlanIsFoldedAndEachPartOpensWhatIsBelowIt) {
     EXPECT_EQ(guide.get("/sundsvall/staff/plan/timeline.pdf?part=" + first).status, 200);
 }
 
+TEST_F(TogetherInThePlan, AYearTellsMonthByMonthWhatBeginsIsReachedMovesAndEnds) {
+    const auto project =
+        server.part("project", "A", "", {{"starts", {"2025-03-01"}}, {"ends", {"2027-05-31"}}});
+    const auto other = server.part("project", "B", "", {{"starts", {"2027-01-01"}}, {"ends", {"2027-09-30"}}});
+    server.add("plan_milestone", {{"title", {"Halfway"}}, {"node", {project}}, {"deadline", {"2026-06-30"}}});
+    auto coordinator = person(http::Role::coordinator);
+    const auto form = coordinator.get("/sundsvall/staff/plan/" + project + "/phase");
+    ASSERT_EQ(coordinator.submit(form, {{"phase", "2"}, {"why", "It begins"}}).status, 200);
+    const auto page = coordinator.get("/sundsvall/staff/plan/year");
+    EXPECT_TRUE(page.says("year 2 of 3")) << page.html;
+    EXPECT_TRUE(page.says("Halfway"));
+    EXPECT_TRUE(page.says("A project A: Deployment")) << "moved today";
+    EXPECT_FALSE(page.says("B project B")) << "it begins later";
+    EXPECT_TRUE(coordinator.get("/sundsvall/staff/plan/year?year=2027").says("B project B"));
+    EXPECT_FALSE(coordinator.get("/sundsvall/staff/plan/year?year=2027&part=" + project).says("B project B"));
+    EXPECT_EQ(coordinator.get("/sundsvall/staff/plan/year?year=fish&part=" + other).status, 200);
+    EXPECT_EQ(coordinator.get("/sundsvall/staff/plan/year.pdf?year=2026").status, 200);
+}
+
+TEST_F(TogetherInThePlan, AResultGoalNamesTheMilestonesThatFulfilIt) {
+    const auto project =
+        server.part("project", "A", "", {{"municipal_goals", {"Help for all\n4. What it costs"}}});
+    server.add("plan_milestone", {{"title", {"Costs"}}, {"node", {project}}, {"result_goals", {"4"}}});
+    const auto page = person(http::Role::guide).get("/sundsvall/staff/plan/" + project);
+    const auto first = page.html.find("Help for all"), second = page.html.find("4. What it costs");
+    ASSERT_NE(first, std::string::npos);
+    ASSERT_NE(second, std::string::npos);
+    const auto none = page.html.find("No milestone is said to fulfil it.");
+    EXPECT_TRUE(first < none && none < second) << page.html;
+    EXPECT_EQ(page.html.find("No milestone is said to fulfil it.", none + 1), std::string::npos);
+}
+
 }  // namespace
 }  // namespace digilots::plan

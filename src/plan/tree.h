@@ -39,7 +39,7 @@ struct Milestone {
                 deliverable_url = {};
     std::int64_t number = 0;  // 0: none
     std::optional<base::Date> deadline = {}, done = {};
-    std::vector<std::string> responsible = {};
+    std::vector<std::string> responsible = {}, result_goals = {};  // goals: by their numbers
 };
 
 struct Criterion {

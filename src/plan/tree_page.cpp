@@ -25,6 +25,7 @@ std::vector<Placed> down_to_areas(const Plan& plan) {
 
 std::vector<html::Link> links_of_plan(const html::Page& page) {
     return {{page.t("Timeline"), page.tenant_url("/staff/plan/timeline")},
+            {page.t("The year, month by month"), page.tenant_url("/staff/plan/year")},
             {page.t("Editions"), page.tenant_url("/staff/plan/editions")},
             {page.t("The plan’s week by letter"), page.tenant_url("/staff/plan/digest")},
             {page.t("Milestones"), page.tenant_url("/staff/plan/milestones")},

@@ -35,7 +35,8 @@ struct NodeView {
     std::string note = {};
     std::vector<std::string> reasons = {}, moves = {}, missing = {};
     std::vector<html::components::SummaryItem> facts = {};
-    html::components::Table below = {}, milestones = {}, criteria = {}, documents = {}, dependencies = {}, comments = {};
+    html::components::Table below = {}, milestones = {}, criteria = {}, documents = {}, dependencies = {}, comments = {},
+                            result_goals = {};
     std::string comment_url = {};
     std::vector<BesideView> beside = {};
     std::vector<html::Link> links = {}, add_links = {}, targets = {}, deliverables = {};
@@ -79,6 +80,11 @@ struct TimelineView {
     std::string name = {}, about = {}, left_out = {};  // "": of the whole plan; "": nothing
     html::components::Table table = {};
     std::vector<html::Link> zooms = {}, formats = {};
+};
+
+struct YearView {
+    html::components::Table going_on = {}, months = {};
+    std::vector<html::Link> years = {}, formats = {};
 };
 
 struct DocumentView {
