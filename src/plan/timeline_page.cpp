@@ -44,10 +44,10 @@ std::vector<Placed> parts_in_time(const Plan& plan, const AskedTime& asked) {
     std::vector<Placed> parts;
     for (const auto& one : asked_about(plan, asked)) {
         const auto& node = *one.node;
-        const bool is_within =
+        const bool is_in_time =
             !window || ((!node.starts || *node.starts <= window->to) && (!node.ends || *node.ends >= window->from));
         const bool is_told = window || asked.part;
-        if (node.kind < Kind::activity || one.depth == 0 || (is_told && is_within)) parts.push_back(one);
+        if (node.kind < Kind::activity || one.depth == 0 || (is_told && is_in_time)) parts.push_back(one);
     }
     return parts;
 }
