@@ -78,6 +78,16 @@ std::vector<DemoAccount> demo_accounts(const Demo& demo) {
     all.push_back(runner);
     for (const auto& id : demo.complete)
         if (const auto* one = municipality::find_made_up(id)) add_made_up(all, demo, *one);
+    for (const auto& id : demo.programmes)
+        for (const auto role : {Role::coordinator, Role::administrator}) {
+            const char* word = role == Role::coordinator ? "coordinator" : "administrator";
+            NewAccount account;
+            account.municipality_id = id;
+            account.email = std::string(word) + "@" + id + ".example";
+            account.role = role;
+            account.name = name_of(word, true);
+            all.push_back({account, word, id});
+        }
     return all;
 }
 

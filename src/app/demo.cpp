@@ -26,6 +26,21 @@ void import_places(const Slices& slices) {
     }
 }
 
+constexpr const char* programme = "digihjelpen";
+
+/// A real programme of the mapping, under a key of its own: it is no municipality, so nothing of it is made up.
+void add_programme(Application& application) {
+    municipality::Municipality own;
+    own.id = own.slug = programme;
+    own.name = "Digihjelpen";
+    own.country = "NO";
+    own.is_own = true;
+    own.is_on_map = false;
+    if (!application.municipalities.about(own.id)) application.municipalities.save_own(own);
+    if (!application.municipalities.is_active(own.id))
+        application.municipalities.activate(own.id, municipality::default_settings(own));
+}
+
 /// The first by name of its address: "editor@…" stands before "library@…".
 std::string account_of(const Application& application, std::string_view municipality, http::Role role) {
     for (const auto& account : application.accounts.accounts_of(municipality))
@@ -58,6 +73,7 @@ Demo demo_of(const Application& application, const DemoWishes& wishes) {
         const bool is_measured = one.country == "SE" && one.id != "lotsby";
         if (is_measured && std::ssize(demo.measured) < wishes.municipalities) demo.measured.push_back(one.id);
     }
+    if (wishes.with_programme) demo.programmes.emplace_back(programme);
     demo.account = [&application](std::string_view municipality, http::Role role) {
         return account_of(application, municipality, role);
     };
@@ -78,6 +94,7 @@ DemoLoaded load_demo(Application& application, const DemoWishes& wishes) {
         loaded = DemoLoaded::now;
     }
     const auto demo = demo_of(application, wishes);
+    if (wishes.with_programme) add_programme(application);
     import_places(application.slices);
     DemoTables tables(application, demo);
     for (const auto& slice : application.slices) {

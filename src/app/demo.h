@@ -9,6 +9,7 @@ enum class DemoLoaded { now, before };
 /// What is asked for beside the two complete ones.
 struct DemoWishes {
     int municipalities = 0;          // made-up ones with a log, for measuring
+    bool with_programme = false;     // Digihjelpen, as the mapping has it, served like a municipality
     int years = 1;
     std::int64_t inquiries = 6000;   // in each municipality and year, about
     std::uint64_t seed = 1;

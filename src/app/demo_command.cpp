@@ -50,6 +50,7 @@ int run_demo(const Settings& settings, const Arguments& arguments) {
     wishes.years = number_in(arguments, "years", 1, most_years, wishes.years);
     wishes.inquiries = number_in(arguments, "inquiries", 1, most_inquiries, static_cast<int>(wishes.inquiries));
     wishes.seed = static_cast<std::uint64_t>(number_in(arguments, "seed", 1, most_seed, 1));
+    wishes.with_programme = arguments.has("programme");
     const base::SystemClock clock;
     auto database = open_database_at_leisure(settings);
     migrate(*database);
@@ -83,6 +84,8 @@ const Command& demo_command() {
         "country (lotsby, losvik): directory, a year's log, goals, an evaluation, figures, accounts of each role, which it\n"
         "prints. What is made up says so on every page and stands in no list, rank or sum of real ones. It refuses a\n"
         "database that holds anything else, and can be repeated: what is missing is made again.\n"
+        "With --programme it also serves Digihjelpen, a national programme of the mapping, at /digihjelpen/: its plan of ten\n"
+        "milestones, what keeps it from being closed, groups, governing documents and the frame of its money.\n"
         "For measuring it makes more of them, with logs only: the same for the same seed and day.\n\n"
         "Example: digilots demo --data /tmp/demo && digilots serve --data /tmp/demo\n"
         "         digilots demo --data /tmp/large --municipalities 290 --years 3 --inquiries 20000 --seed 7",
@@ -90,7 +93,8 @@ const Command& demo_command() {
           "how many more to make up for measuring, 1 to 290 (provkommun-001 …)"},
          {"years", OptionKind::text, Need::optional, "how many years of log (if not given 1)"},
          {"inquiries", OptionKind::text, Need::optional, "how many in each municipality and year, about (if not given 6000)"},
-         {"seed", OptionKind::text, Need::optional, "another one makes another log (if not given 1)"}},
+         {"seed", OptionKind::text, Need::optional, "another one makes another log (if not given 1)"},
+         {"programme", OptionKind::flag, Need::optional, "with Digihjelpen, a Norwegian programme, at /digihjelpen/"}},
         {},
         run_demo};
     return command;

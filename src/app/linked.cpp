@@ -17,7 +17,6 @@ namespace {
 using register_::Field, register_::Record, register_::Records;
 
 constexpr std::int64_t most_beside = 200;
-constexpr std::size_t most_bytes_of_papers = std::size_t{60} * 1024 * 1024;
 
 /// The field by which records of a kind name one of that source; nullptr: they name none.
 const Field* field_to(const Records& records, std::string_view source) {
@@ -83,23 +82,18 @@ std::string table_of(const Records& records, const std::vector<Record>& all, con
     return std::move(table).take();
 }
 
+/// Each is read when its turn comes.
 void add_files(plan::Papers& papers, const Records& records, const Record& record, const std::string& municipality) {
     if (!records.declaration().attachments) return;
-    std::size_t bytes = 0;
-    for (const auto& paper : papers.files) bytes += paper.bytes.size();
-    for (const auto& file : records.files_of(municipality, record.id)) {
-        std::optional<std::string> content;
-        if (bytes + static_cast<std::size_t>(file.bytes) <= most_bytes_of_papers)
-            content = records.database().read(
-                [&](db::Connection& connection) { return files::content(connection, municipality, file.hash); });
-        if (!content) {
-            papers.left_out.push_back({file.file_name(), file.hash, file.bytes, record.text("title")});
-            continue;
-        }
-        bytes += content->size();
-        papers.files.push_back(
-            {"beside/" + std::string(records.declaration().key) + "/" + file.id + "-" + file.file_name(), file.name, *content});
-    }
+    const auto folder = "beside/" + std::string(records.declaration().key) + "/";
+    for (const auto& file : records.files_of(municipality, record.id))
+        papers.files.push_back({.name = folder + file.id + "-" + file.file_name(),
+                                .about = file.name,
+                                .read = [&records, municipality, hash = file.hash] {
+                                    return records.database().read([&](db::Connection& connection) {
+                                        return files::content(connection, municipality, hash);
+                                    });
+                                }});
 }
 
 /// Of a secretariat that belongs to one of these, else of any.

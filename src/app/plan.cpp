@@ -32,6 +32,18 @@ html::Link target_of_wheel(std::string_view number, const html::Page& page) {
     return {target->id + " " + target->title(page.translator()), page.tenant_url("/progress/targets/" + target->id)};
 }
 
+plan::Letters letters_of_plan(const Application& app) {
+    plan::Letters letters{.site = app.options.letters.site};
+    if (!app.options.letters.are_sent) return letters;
+    letters.readers = [&app](std::string_view municipality) {
+        std::vector<plan::Letters::Reader> readers;
+        for (const auto& account : app.accounts.accounts_of(municipality))
+            if (!account.disabled) readers.push_back({account.id, account.email});
+        return readers;
+    };
+    return letters;
+}
+
 }  // namespace
 
 plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) {
@@ -59,7 +71,8 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
             .papers = [&app](const std::vector<std::string>& parts,
                              const html::Page& page) { return papers_of_parts(app, parts, page); },
             .target = target_of_wheel,
-            .know_contributing = [&app](plan::ContributingTo of) { app.progress.know_contributing(std::move(of)); }};
+            .know_contributing = [&app](plan::ContributingTo of) { app.progress.know_contributing(std::move(of)); },
+            .letters = letters_of_plan(app)};
 }
 
 }  // namespace digilots::app

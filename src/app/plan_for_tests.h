@@ -36,13 +36,15 @@ inline void add_to_plan(const Slices& slices, const std::string& municipality,
                            {"number", {"3"}},
                            {"deadline", {"2027-02-01"}},
                            {"responsible", {"KS\nOslo; by"}},
-                           {"open_responsible", {"alle"}}});
+                           {"open_responsible", {"alle"}},
+                           {"result_goals", {"1\n4"}}});
     add("plan_criterion", {{"title", {"Slutrapport; tryckt"}},
                            {"node", {parts[0]}},
                            {"exception_by", {"Styrgruppen; höst"}},
                            {"exception_on", {"2026-11-19"}},
                            {"exception_why", {"finns redan; annan"}}});
     add("plan_document", {{"title", {"Förarbete; ett"}}, {"node", {parts[0]}}, {"kind", {"pre_study"}}, {"is_short", {"1"}}});
+    add("plan_comment", {{"title", {"Räcker tiden; nästa år?"}}, {"node", {parts[0]}}, {"answer", {"Ja; om det snöar\ninte"}}});
 }
 
 }  // namespace digilots::app

@@ -159,6 +159,7 @@ accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& c
                 questions::Questions::hand_over_all(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
                                                     now);
                 statistics::end_digest(connection, leaver.municipality_id, leaver.id);
+                plan::end_digest(connection, leaver.municipality_id, leaver.id);
                 booking::Bookings::end_rota_of(connection, leaver.municipality_id, leaver.id, leaver.actor, now);
                 offline::Offline::end_all(connection, leaver.municipality_id, leaver.id, now);
             }};

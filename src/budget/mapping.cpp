@@ -173,10 +173,8 @@ std::shared_ptr<const municipality::Municipality> municipality_of(const Kinds& k
     return kinds.municipalities.about(base::slug(applicant.substr(0, applicant.rfind(" kommun"))));
 }
 
-std::optional<Taken> read_mapping(Kinds& kinds, std::string_view text, const std::string& file) {
-    const auto parsed = base::parse_json(text);
-    if (!parsed) return std::nullopt;
-    for (const auto& [name, goals] : parsed->members()) {
+std::optional<Taken> read_mapping(Kinds& kinds, const Json& mapping, const std::string& file) {
+    for (const auto& [name, goals] : mapping.members()) {
         if (!name.ends_with("_goals") || goals["budget"]["lines"].items().empty()) continue;
         const auto municipality = municipality_of(kinds, goals["applicant"].text());
         if (!municipality || goals["years"].items().empty()) continue;
@@ -220,6 +218,7 @@ struct FinanceReader {
         budget["entered_to"] = std::string("1000");
         budget["source"] = taken.source;
         budget["is_published"] = std::int64_t{0};
+        budget["node"] = taken.municipality_id + "-project";
         const auto scheme = finance["grant_scheme"].as_integer();
         const auto beside =
             scheme ? "Tilskuddsordningen er på omtrent " + std::to_string(*scheme) + " kroner og står utenfor. " : std::string();

@@ -50,6 +50,9 @@ void write_milestone(JsonWriter& json, const Milestone& one) {
     const auto text = [&](const char* name, const std::string& said) {
         json.member(name, said.empty() ? std::optional<std::string>() : std::optional(said));
     };
+    json.key("result_goals").begin_array();
+    for (const auto& goal : one.result_goals) json.value(goal);
+    json.end_array();
     text("open_responsible", one.open_responsible);
     text("lead", one.lead);
     json.member("deadline", day(one.deadline)).member("reached_on", day(one.done));

@@ -2,6 +2,8 @@
 // minutes, and a list of them with sums, who keeps them and for how long.
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <utility>
 
 #include "plan/editions.h"
 #include "plan/pages.h"
@@ -14,7 +16,7 @@
 #include "platform/base/uuid.h"
 #include "platform/files/files.h"
 #include "platform/html/error_page.h"
-#include "platform/print/packed_files.h"
+#include "platform/print/packed_stream.h"
 #include "platform/print/pdf.h"
 #include "platform/tables/csv_writer.h"
 
@@ -22,7 +24,7 @@ namespace digilots::plan {
 
 namespace {
 
-constexpr std::size_t longest_name_of_file = 60, most_bytes = std::size_t{100} * 1024 * 1024;
+constexpr std::size_t longest_name_of_file = 60;
 
 struct Archive {
     const Kinds& kinds;
@@ -30,11 +32,8 @@ struct Archive {
     const Plan& plan;
     std::vector<const Node*> parts;
     std::vector<Paper> files = {};
-    std::vector<LeftOut> left_out = {};
-    std::size_t bytes = 0;
 
     void add(std::string name, std::string about, std::string content) {
-        bytes += content.size();
         files.push_back({std::move(name), std::move(about), std::move(content)});
     }
     const std::string& municipality() const { return page.request().tenant->id; }
@@ -110,30 +109,65 @@ void add_editions(Archive& archive, db::Connection& connection) {
                         whole.text("content"));
 }
 
-/// Those beyond what one file can hold stay where they are, and are named.
-void add_delivered(Archive& archive, db::Connection& connection) {
-    for (const auto* node : archive.parts)
-        for (const auto* one : archive.plan.milestones_of(node->id))
-            for (const auto& file : archive.kinds.milestones.files_of(archive.municipality(), one->id)) {
-                const bool has_room = archive.bytes + static_cast<std::size_t>(file.bytes) <= most_bytes;
-                auto content = has_room ? files::content(connection, archive.municipality(), file.hash) : std::nullopt;
-                if (content) archive.add("delivered/" + file.id + "-" + file.file_name(), one->title, *std::move(content));
-                else archive.left_out.push_back({file.file_name(), file.hash, file.bytes, one->title});
-            }
+/// Reads it when its turn comes.
+std::function<std::optional<std::string>()> reader_of(const Archive& archive, const std::string& hash) {
+    return [&kinds = archive.kinds, municipality = archive.municipality(), hash] {
+        return kinds.database.read(
+            [&](db::Connection& connection) { return files::content(connection, municipality, hash); });
+    };
 }
 
-/// `keeper`: who answers for all of it.
-std::string manifest_of(const Archive& archive, const std::string& keeper, const std::string& kept) {
-    const auto& page = archive.page;
-    tables::CsvWriter table;
-    table.line({page.t("File"), page.t("SHA-256"), page.t("Bytes"), page.t("What it is"), page.t("How long it is kept"),
-                page.t("Who keeps it")});
-    for (const auto& one : archive.files)
-        table.line({one.name, base::sha256_hex(one.bytes), static_cast<std::int64_t>(one.bytes.size()), one.about, kept, keeper});
-    for (const auto& [name, hash, bytes, of] : archive.left_out)
-        table.line({page.t("Not in this file, too large: {name}", {{"name", name}}), hash, bytes, of, kept, keeper});
-    return std::move(table).take();
+void add_delivered(Archive& archive) {
+    for (const auto* node : archive.parts)
+        for (const auto* one : archive.plan.milestones_of(node->id))
+            for (const auto& file : archive.kinds.milestones.files_of(archive.municipality(), one->id))
+                archive.files.push_back({.name = "delivered/" + file.id + "-" + file.file_name(),
+                                         .about = one->title,
+                                         .read = reader_of(archive, file.hash)});
 }
+
+/// What the list at the end says of each file. It outlives the request.
+struct WordsOfList {
+    const i18n::Translator& words;
+    std::string keeper, kept;
+};
+
+/// One file after the other, and the list of all with their sums at the end: however many there are, one stands in memory.
+class ArchiveInPieces {
+public:
+    ArchiveInPieces(std::vector<Paper> files, WordsOfList says) : files_(std::move(files)), says_(std::move(says)) {
+        const auto t = [&](i18n::Text text) { return says_.words.t(text); };
+        list_.line({t(TEXT("File")), t(TEXT("SHA-256")), t(TEXT("Bytes")), t(TEXT("What it is")), t(TEXT("How long it is kept")),
+                    t(TEXT("Who keeps it"))});
+    }
+
+    std::string next() {
+        if (is_over_) return "";
+        while (at_ < files_.size()) {
+            auto paper = std::exchange(files_[at_++], {});
+            auto bytes = paper.read ? paper.read() : std::optional(std::move(paper.bytes));
+            if (!bytes) {
+                list_.line({says_.words.t(TEXT("Deleted while this file was made: {name}"), {{"name", paper.name}}), "", "",
+                            paper.about, says_.kept, says_.keeper});
+                continue;
+            }
+            list_.line({paper.name, base::sha256_hex(*bytes), static_cast<std::int64_t>(bytes->size()), paper.about, says_.kept,
+                        says_.keeper});
+            return zip_.file(paper.name, *bytes);
+        }
+        is_over_ = true;
+        const auto list = std::move(list_).take();
+        return zip_.file("manifest.csv", list) + zip_.end();
+    }
+
+private:
+    std::vector<Paper> files_;
+    WordsOfList says_;
+    tables::CsvWriter list_;
+    print::PackedStream zip_;
+    std::size_t at_ = 0;
+    bool is_over_ = false;
+};
 
 std::string how_long(const Node& node, const html::Page& page) {
     const auto since =
@@ -158,18 +192,19 @@ http::Response archive_zip(const Pages& pages, const http::Request& request) {
     kinds.database.read([&](db::Connection& connection) {
         add_moves_of(archive, connection);
         add_editions(archive, connection);
-        add_delivered(archive, connection);
     });
+    add_delivered(archive);
     std::vector<std::string> ids;
     for (const auto* part : archive.parts) ids.push_back(part->id);
     auto papers = kinds.neighbours.papers ? kinds.neighbours.papers(ids, page) : Papers{};
-    for (auto& paper : papers.files) archive.add(std::move(paper.name), std::move(paper.about), std::move(paper.bytes));
-    std::ranges::move(papers.left_out, std::back_inserter(archive.left_out));
+    std::ranges::move(papers.files, std::back_inserter(archive.files));
     auto keeper = papers.secretariat.empty() ? owner_of(kinds, *node, page) : papers.secretariat;
     if (keeper.empty()) keeper = page.t("not said");
-    std::vector<print::PackedFile> packed{{"manifest.csv", manifest_of(archive, keeper, how_long(*node, page))}};
-    for (auto& file : archive.files) packed.push_back({std::move(file.name), std::move(file.bytes)});
-    return http::download(print::packed(packed), "application/zip", file_name_of(plan->name_of(*node)) + "-archive.zip");
+    const auto pieces = std::make_shared<ArchiveInPieces>(
+        std::move(archive.files), WordsOfList{page.translator(), std::move(keeper), how_long(*node, page)});
+    // The slice's records outlive what is sent.
+    return http::streamed_download([pieces] { return pieces->next(); }, "application/zip",
+                                   file_name_of(plan->name_of(*node)) + "-archive.zip");
 }
 
 }  // namespace digilots::plan

@@ -133,6 +133,8 @@ Register milestone_register() {
                        date("deadline", TEXT("Deadline")).listed(),
                        lines("responsible", TEXT("Responsible bodies"), {.lines = 30, .characters = 100})
                            .hint(TEXT("One a line.")),
+                       lines("result_goals", TEXT("Result goals that it fulfils"), {.lines = 20, .characters = 5})
+                           .hint(TEXT("By their numbers among the goals of its part, one a line, such as 4.")),
                        text("open_responsible", TEXT("And, in words")).hint(TEXT("As the source says it: all, others.")),
                        text("lead", TEXT("Who leads")).listed().not_asked_about().hint(
                            TEXT("One of the bodies. Empty where it is not known.")),

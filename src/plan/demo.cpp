@@ -178,6 +178,7 @@ void make_milestones(Making& make) {
                   {"responsible", {make.said("Ledningsgruppen\nBiblioteket", "Ledergruppen\nBiblioteket")}},
                   {"lead", {make.said("Ledningsgruppen", "Ledergruppen")}},
                   {"deliverable_kind", {one.kind}},
+                  {"result_goals", {"1"}},
                   {"done_on", {make.day(one.done)}}});
 }
 
@@ -213,6 +214,20 @@ void make_beside(Making& make) {
     ENSURE(changed.has_value());
 }
 
+/// One that waits for whoever holds a function, one that was answered.
+void make_comments(Making& make) {
+    make.add("asked", "plan_comment",
+             {{"title", {make.said("Räcker en halv tjänst till våren?", "Er en halv stilling nok til våren?")}},
+              {"node", {make.ids["A"]}},
+              {"document", {make.ids["study"]}},
+              {"section", {"4"}},
+              {"function", {make.first_of("organisation.function")}}});
+    make.add("answered", "plan_comment",
+             {{"title", {make.said("Var står frågorna vid inköp?", "Hvor står spørsmålene ved innkjøp?")}},
+              {"node", {make.ids["A1b"]}},
+              {"answer", {make.said("På intranätet, under inköp (påhittat).", "På intranettet, under innkjøp (oppdiktet).")}}});
+}
+
 /// The first edition, as it stands; nobody has approved it.
 void make_first_edition(Making& make) {
     const auto now = make.kinds.clock.now();
@@ -237,6 +252,7 @@ void load_demo(Kinds& kinds, const Demo& demo) {
         make_phases(make);
         make_milestones(make);
         make_beside(make);
+        make_comments(make);
         if (make.is_norwegian) make_programme(make);
         make_first_edition(make);
     }

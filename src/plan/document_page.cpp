@@ -23,6 +23,17 @@ AskedDocument asked_document(const Pages& pages, const http::Request& request) {
     return asked;
 }
 
+/// Each section is one step away; those in which nothing stands yet say so.
+void add_sections(DocumentView& view, const Document& document, const html::Page& page) {
+    const auto* kind = find_document_kind(document.kind);
+    for (std::size_t at = 0; kind && at < kind->headings.size(); ++at) {
+        const auto number = std::to_string(at + 1);
+        const auto heading = number + ". " + page.t(kind->headings[at]);
+        view.sections.push_back({document.sections[at].empty() ? page.t("{section} (empty)", {{"section", heading}}) : heading,
+                                 view.change_url + "#section_" + number});
+    }
+}
+
 }  // namespace
 
 print::Document paper_of_document(const Plan& plan, const Document& of, const html::Page& page) {
@@ -58,7 +69,13 @@ http::Response document_page(const Pages& pages, const http::Request& request) {
     const auto path = page.tenant_url("/staff/plan/documents/" + asked.document->id);
     DocumentView view{.document = paper_of_document(*asked.plan, *asked.document, page)};
     view.formats = {{page.t("A4, as PDF"), path + "/document.pdf"}, print::odt_link(path + "/document.odt", page)};
-    if (http::may(request, http::Role::coordinator)) view.change_url = path + "/change";
+    view.comments = table_of_comments(*pages.kinds, *asked.plan, {asked.document->node, asked.document->id}, page);
+    view.comment_url =
+        page.tenant_url("/staff/plan/comments/new?part=" + asked.document->node + "&document=" + asked.document->id);
+    if (http::may(request, http::Role::coordinator)) {
+        view.change_url = path + "/change";
+        add_sections(view, *asked.document, page);
+    }
     return html::render_page(page, templates::document_page(view, page));
 }
 

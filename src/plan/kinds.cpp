@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "plan/changes.h"
 #include "plan/phases.h"
 #include "plan/sql.h"
 
@@ -40,6 +41,20 @@ Others with_parts(const Kinds& kinds, const Others& others) {
     auto found = others;
     found.links["plan.node"] = parts_to_choose(kinds);
     return found;
+}
+
+LinkSource documents_to_choose(const Kinds& kinds) {
+    return {.choices =
+                [&kinds](const Surroundings& around) {
+                    std::vector<Choice> choices;
+                    const auto plan = kinds.kept.of(around.municipality_id);
+                    for (const auto& one : plan->documents()) choices.push_back({.key = one.id, .label = one.title});
+                    return choices;
+                },
+            .path = "/staff/plan/documents/",
+            .is_there = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+                return !connection.query(sql::document_there, municipality_id, id).empty();
+            }};
 }
 
 /// Milestones and what else stands here beside a part, and what other slices have that names it.
@@ -91,9 +106,36 @@ Others of_parts(const Kinds& kinds, const Others& others) {
     return found;
 }
 
+std::int64_t number_of_comments(db::Connection& connection, std::string_view municipality_id, std::string_view document) {
+    return connection.query(sql::number_of_comments, municipality_id, document)[0].integer("number");
+}
+
 Others of_documents(const Kinds& kinds, const Others& others) {
     auto found = with_parts(kinds, others);
     found.more = more_of_document;
+    found.holds = [&kinds](const Record& document, const html::Page& page) {
+        const auto number = kinds.database.read([&](db::Connection& connection) {
+            return number_of_comments(connection, page.request().tenant->id, document.id);
+        });
+        return number > 0 ? std::vector{page.tn("{n} comment on it", "{n} comments on it", number)} : std::vector<std::string>{};
+    };
+    found.is_held = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+        return number_of_comments(connection, municipality_id, id) > 0;
+    };
+    return found;
+}
+
+Others of_comments(const Kinds& kinds, const Others& others) {
+    auto found = with_parts(kinds, others);
+    found.links["plan.document"] = documents_to_choose(kinds);
+    found.more = [](const Record& comment, const html::Page& page) {
+        register_::More more;
+        if (const auto document = comment.text("document"); !document.empty())
+            more.links.push_back(
+                {page.t("The document that it is about"), page.tenant_url("/staff/plan/documents/" + document + "/document")});
+        more.links.push_back({page.t("Its part of the plan"), page.tenant_url("/staff/plan/" + comment.text("node"))});
+        return more;
+    };
     return found;
 }
 
@@ -103,18 +145,19 @@ Kinds::Kinds(db::Database& opened, const base::Clock& time, Neighbours known)
     : database(opened),
       clock(time),
       neighbours(std::move(known)),
-      nodes(node_register(*this), opened, time, of_parts(*this, neighbours.others)),
-      dependencies(dependency_register(), opened, time, with_parts(*this, neighbours.others)),
-      milestones(milestone_register(), opened, time, with_parts(*this, neighbours.others)),
-      criteria(criterion_register(), opened, time, with_parts(*this, neighbours.others)),
-      documents(document_register(), opened, time, of_documents(*this, neighbours.others)),
+      nodes(told_in_feed(node_register(*this)), opened, time, of_parts(*this, neighbours.others)),
+      dependencies(told_in_feed(dependency_register()), opened, time, with_parts(*this, neighbours.others)),
+      milestones(told_in_feed(milestone_register()), opened, time, with_parts(*this, neighbours.others)),
+      criteria(told_in_feed(criterion_register()), opened, time, with_parts(*this, neighbours.others)),
+      documents(told_in_feed(document_register()), opened, time, of_documents(*this, neighbours.others)),
+      comments(told_in_feed(comment_register()), opened, time, of_comments(*this, neighbours.others)),
       kept(
           time,
           [this](std::string_view id, kept::Stamp& stamp) { stamp.take(neighbours.versions.of(kept_plan, id)); },
           [this](std::string_view id) { return load_plan(*this, id); }) {}
 
 std::vector<Records*> Kinds::all() {
-    return {&nodes, &dependencies, &milestones, &criteria, &documents};
+    return {&nodes, &dependencies, &milestones, &criteria, &documents, &comments};
 }
 
 Records* Kinds::find(std::string_view key) {

@@ -22,12 +22,13 @@ register_::Register dependency_register();
 register_::Register milestone_register();
 register_::Register criterion_register();
 register_::Register document_register();
+register_::Register comment_register();
 
 struct Kinds {
     db::Database& database;
     const base::Clock& clock;
     const Neighbours neighbours;
-    register_::Records nodes, dependencies, milestones, criteria, documents;
+    register_::Records nodes, dependencies, milestones, criteria, documents, comments;
     const kept::Kept<Plan> kept;
 
     Kinds(db::Database& database, const base::Clock& clock, Neighbours neighbours);
@@ -45,7 +46,7 @@ Node node_of(const register_::Record& record);
 /// What other slices say of parts, for this reader.
 AskOthers ask_others(const Kinds& kinds, const http::Tenant& tenant, const i18n::Translator& words);
 
-/// Milestones that are to be reached.
+/// Milestones that are to be reached, comments that ask for somebody's answer.
 std::vector<DutyKind> duties(const Kinds& kinds);
 MappingPlan plan_mapping(Kinds& kinds, std::string_view json, const std::string& file);
 void load_demo(Kinds& kinds, const Demo& demo);

@@ -30,7 +30,8 @@ Milestone milestone_of(const Record& record) {
             .number = record.whole("number").value_or(0),
             .deadline = record.date("deadline"),
             .done = record.date("done_on"),
-            .responsible = record.list("responsible")};
+            .responsible = record.list("responsible"),
+            .result_goals = record.list("result_goals")};
 }
 
 Criterion criterion_of(const Record& record) {

@@ -56,6 +56,32 @@ Table milestone_table(const Plan& plan, const Node& node, base::Date today, cons
     return table;
 }
 
+/// "4" of "4. Economic consequences"; else its place in the list.
+std::string number_of_goal(const std::string& goal, std::size_t place) {
+    const auto digits = goal.substr(0, goal.find_first_not_of("0123456789"));
+    const bool is_numbered = !digits.empty() && digits.size() < goal.size() && goal[digits.size()] == '.';
+    return is_numbered ? digits : std::to_string(place);
+}
+
+/// Of what has milestones: each of its goals with those that fulfil it and what they deliver.
+Table goal_table(const Plan& plan, const Node& node, const html::Page& page) {
+    Table table{.caption = page.t("Result goals, and what fulfils them"),
+                .columns = {{page.t("Goal")}, {page.t("Milestones that fulfil it")}}};
+    const auto milestones = plan.milestones_of(node.id);
+    if (milestones.empty()) return table;
+    for (std::size_t at = 0; at < node.municipal_goals.size(); ++at) {
+        const auto& goal = node.municipal_goals[at];
+        std::string fulfil;
+        for (const auto* one : milestones) {
+            if (!base::holds(one->result_goals, number_of_goal(goal, at + 1))) continue;
+            const auto delivered = deliverable_words(*one, page);
+            fulfil += (fulfil.empty() ? "" : "; ") + one->title + (delivered.empty() ? "" : " (" + delivered + ")");
+        }
+        table.rows.push_back({{.text = goal}, {.text = fulfil.empty() ? page.t("No milestone is said to fulfil it.") : fulfil}});
+    }
+    return table;
+}
+
 Table criterion_table(const Plan& plan, const Node& node, const html::Page& page) {
     Table table{.caption = page.t("Criteria for closing"),
                 .columns = {{page.t("What has to be there")}, {page.t("What shows it")}},
@@ -177,6 +203,8 @@ void add_moves(NodeView& view, const Kinds& kinds, const Node& node, const html:
 
 void add_ways(NodeView& view, const Node& node, const html::Page& page) {
     const auto part = "?part=" + node.id;
+    view.links.push_back({page.t("The year, month by month"), page.tenant_url("/staff/plan/year" + part)});
+    view.links.push_back({page.t("Timeline of this part"), page.tenant_url("/staff/plan/timeline" + part)});
     if (!http::may(page.request(), http::Role::coordinator)) return;
     view.change_url = page.tenant_url("/staff/plan/parts/" + node.id + "/change");
     view.phase_url = page.tenant_url("/staff/plan/" + node.id + "/phase");
@@ -219,10 +247,13 @@ http::Response node_page(const Pages& pages, const http::Request& request) {
     view.below = table_of_parts(*plan, parts, statuses, page, "/staff/plan/");
     view.below.empty = page.t("Nothing stands below it.");
     view.milestones = milestone_table(*plan, *node, today, page);
+    view.result_goals = goal_table(*plan, *node, page);
     view.criteria = criterion_table(*plan, *node, page);
     view.documents = document_table(*plan, *node, page);
     view.dependencies = dependency_table(*plan, *node, page);
     view.deliverables = deliverables_of(*plan, *node);
+    view.comments = table_of_comments(kinds, *plan, {.node = node->id}, page);
+    view.comment_url = page.tenant_url("/staff/plan/comments/new?part=" + node->id);
     add_facts(view, kinds, *plan, *node, page);
     add_beside(view, kinds, *node, page);
     add_moves(view, kinds, *node, page);

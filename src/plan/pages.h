@@ -28,6 +28,9 @@ http::Response close_part(const Pages& pages, const http::Request& request);
 /// "/staff/plan/timeline", ".pdf"
 http::Response timeline_page(const Pages& pages, const http::Request& request);
 http::Response timeline_pdf(const Pages& pages, const http::Request& request);
+/// "/staff/plan/year", ".pdf": of all, or of one part.
+http::Response year_page(const Pages& pages, const http::Request& request);
+http::Response year_pdf(const Pages& pages, const http::Request& request);
 /// "/staff/plan/documents/{id}/document", ".pdf", ".odt"
 http::Response document_page(const Pages& pages, const http::Request& request);
 http::Response document_pdf(const Pages& pages, const http::Request& request);
@@ -42,6 +45,9 @@ http::Response editions_page(const Pages& pages, const http::Request& request);
 http::Response make_edition(const Pages& pages, const http::Request& request);
 http::Response edition_page(const Pages& pages, const http::Request& request);
 http::Response approve_edition(const Pages& pages, const http::Request& request);
+/// "/staff/plan/digest": one's own choice.
+http::Response digest_page(const Pages& pages, const http::Request& request);
+http::Response save_digest(const Pages& pages, const http::Request& request);
 /// "/progress/plan": what everyone may see; its paper, and its days for other calendars.
 http::Response public_page(const Pages& pages, const http::Request& request);
 http::Response public_pdf(const Pages& pages, const http::Request& request);
@@ -51,9 +57,12 @@ http::Response get_plan(const Pages& pages, const http::Request& request);
 http::Response get_part(const Pages& pages, const http::Request& request);
 http::Response get_timeline(const Pages& pages, const http::Request& request);
 http::Response get_milestones(const Pages& pages, const http::Request& request);
+http::Response get_changes(const Pages& pages, const http::Request& request);
 http::Response post_part(const Pages& pages, const http::Request& request);
 http::Response patch_part(const Pages& pages, const http::Request& request);
 
+/// More parts than that are folded (tree.h), so that a page stays small however large the plan is.
+inline constexpr std::size_t most_parts_of_page = 70;
 /// Of staff, below the plan.
 html::Page plan_page_of(const http::Request& request, std::string title);
 base::Date today_of(const Pages& pages, const http::Request& request);
@@ -70,6 +79,11 @@ bool is_public(const Plan& plan, const Node& node);
 html::components::Table table_of_parts(const Plan& plan, const std::vector<Placed>& parts,
                                        const std::map<std::string, Status, std::less<>>& statuses, const html::Page& page,
                                        const std::string& path);
+/// Those about a part, or about one document of it; the newest first.
+struct CommentsOf {
+    std::string_view node, document = "";
+};
+html::components::Table table_of_comments(const Kinds& kinds, const Plan& plan, const CommentsOf& of, const html::Page& page);
 std::string owner_of(const Kinds& kinds, const Node& node, const html::Page& page);
 
 }  // namespace digilots::plan

@@ -42,20 +42,28 @@ struct Beside {
 /// A file of an archive: "groups/minutes.csv".
 struct Paper {
     std::string name = {}, about = {}, bytes = {};
-};
-/// A file that one archive has no room for: it stays where it is, and is named.
-struct LeftOut {
-    std::string name = {}, hash = {};  // SHA-256
-    std::int64_t bytes = 0;
-    std::string of = {};  // what it belongs to
+    /// Of what is too large to be held: read when its turn comes, nothing where it is gone by then. It refers to nothing of a
+    /// request. Without it `bytes` is the file.
+    std::function<std::optional<std::string>()> read = nullptr;
 };
 struct Papers {
     std::string secretariat = {};  // who keeps them; "" where nobody is said to
     std::vector<Paper> files = {};
-    std::vector<LeftOut> left_out = {};
 };
 /// What everyone may see that contributes to a target of the UN; of "": everything that everyone may see.
 using ContributingTo = std::function<std::vector<std::string>(std::string_view municipality_id, std::string_view target)>;
+
+/// Who may ask for the letter with the plan's week.
+struct Letters {
+    struct Reader {
+        std::string account, email;
+    };
+    /// Those of a municipality who can sign in; nullptr where no letters are sent.
+    std::function<std::vector<Reader>(std::string_view municipality_id)> readers = nullptr;
+    std::string site = {};  // what links in letters begin with: "https://digilots.example.org"
+};
+/// Whose account is closed is not written to any more.
+void end_digest(db::Connection& connection, std::string_view municipality, std::string_view account);
 
 struct Neighbours {
     const municipality::Municipalities& municipalities;
@@ -74,6 +82,7 @@ struct Neighbours {
     std::function<html::Link(std::string_view target, const html::Page& page)> target = nullptr;
     /// Called once: the wheel's targets tell what contributes to them.
     std::function<void(ContributingTo contributing)> know_contributing = nullptr;
+    Letters letters = {};
 };
 
 /// "/{municipality}/staff/plan…", "/{municipality}/progress/plan", "/api/v1/{municipality}/plan…". All that is given outlives it.

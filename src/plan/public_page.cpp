@@ -133,8 +133,9 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto today = today_of(pages, request);
     const auto parts = public_parts(*plan);
+    const auto others = ask_others(*pages.kinds, *request.tenant, page.translator());
     PublicView view{
-        .parts = public_table(*plan, parts, today, ask_others(*pages.kinds, *request.tenant, page.translator()), page),
+        .parts = public_table(*plan, folded(parts, most_parts_of_page), today, others, page),
         .milestones = next_milestones(*plan, page)};
     if (!parts.empty()) {
         view.pyramid = pyramid_of(*plan, true, page.translator());

@@ -1,3 +1,4 @@
+#include "plan/digest.h"
 #include "plan/pages.h"
 
 namespace digilots::plan {
@@ -12,7 +13,7 @@ const http::Menu menu{{MenuPlace::staff,
                        "/staff/plan",
                        Role::guide,
                        {"/staff/plan/parts", "/staff/plan/dependencies", "/staff/plan/milestones", "/staff/plan/criteria",
-                        "/staff/plan/documents"}}};
+                        "/staff/plan/documents", "/staff/plan/comments"}}};
 
 const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved")},
                          .records = {{"plan_edition", TEXT("Edition of the plan"), "/staff/plan/editions/"}},
@@ -21,7 +22,10 @@ const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approve
 const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::staff,
      .text = TEXT("Colleagues see who wrote and changed the plan, who moved a part of it to another phase and who noted that an "
-                  "edition was approved. It is kept as the municipality’s documents are. Nothing in it tells of a resident.")}};
+                  "edition was approved. It is kept as the municipality’s documents are. Nothing in it tells of a resident.")},
+    {.of = PrivacyNotice::Of::staff,
+     .text = TEXT("Whoever asks for it gets a letter with the plan’s week. The day that you chose is kept until you take it back "
+                  "or your account is closed.")}};
 
 void add_staff(http::Routes& routes, const Pages& pages) {
     const auto page = http::handlers_with(pages);
@@ -38,9 +42,13 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::get, all + "/follow-up.xlsx", Access::guide, page(follow_up_xlsx), {}, {}, drawing},
                              {Method::get, all + "/timeline", Access::guide, page(timeline_page)},
                              {Method::get, all + "/timeline.pdf", Access::guide, page(timeline_pdf), {}, {}, drawing},
+                             {Method::get, all + "/year", Access::guide, page(year_page)},
+                             {Method::get, all + "/year.pdf", Access::guide, page(year_pdf), {}, {}, drawing},
                              {Method::get, document, Access::guide, page(document_page)},
                              {Method::get, document + ".pdf", Access::guide, page(document_pdf), {}, {}, drawing},
                              {Method::get, document + ".odt", Access::guide, page(document_odt), {}, {}, drawing},
+                             {Method::get, all + "/digest", Access::guide, page(digest_page)},
+                             {Method::post, all + "/digest", Access::guide, page(save_digest)},
                              {Method::get, all + "/editions", Access::guide, page(editions_page)},
                              {Method::post, all + "/editions", Access::coordinator, page(make_edition)},
                              {Method::get, all + "/editions/{id}", Access::guide, page(edition_page)},
@@ -57,6 +65,7 @@ http::Routes routes_of_plan(const Pages& pages) {
                         {Method::get, api, Access::anyone_or(read_plan), page(get_plan)},
                         {Method::get, api + "/timeline", Access::anyone_or(read_plan), page(get_timeline), {"from", "to"}},
                         {Method::get, api + "/milestones", Access::anyone_or(read_plan), page(get_milestones)},
+                        {Method::get, api + "/changes", Access::token(read_plan), page(get_changes)},
                         {Method::get, api + "/{id}", Access::anyone_or(read_plan), page(get_part)},
                         {Method::post, api, Access::token(write_plan), page(post_part)},
                         {Method::patch, api + "/{id}", Access::token(write_plan), page(patch_part)}};
@@ -81,6 +90,10 @@ Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbo
         .trail = trail,
         .privacy = privacy,
         .duties = duties(*kinds),
+        .jobs = {{.name = "plan_digest",
+                  .title = TEXT("Letters with the plan’s week"),
+                  .work = [kinds](jobs::Run& run) { Digests(*kinds).send(run); },
+                  .schedule = jobs::Daily{.hour = 6, .minute = 50}}},
         .plan_mapping = [kinds](std::string_view json,
                                 const std::string& file) { return plan_mapping(*kinds, json, file); },
         .load_demo = [kinds](const Demo& demo) { load_demo(*kinds, demo); },

@@ -115,10 +115,15 @@ Status status_of(const Plan& plan, const Node& node, base::Date today, const Ask
     return status;
 }
 
-std::map<std::string, Status, std::less<>> statuses_of(const Plan& plan, base::Date today, const AskOthers& others) {
+std::map<std::string, Status, std::less<>> statuses_of(const Plan& plan, const std::vector<Placed>& parts, base::Date today,
+                                                       const AskOthers& others) {
     std::map<std::string, Status, std::less<>> all;
-    for (const auto& placed : plan.placed()) all[placed.node->id] = status_of(plan, *placed.node, today, others);
+    for (const auto& placed : parts) all[placed.node->id] = status_of(plan, *placed.node, today, others);
     return all;
+}
+
+std::map<std::string, Status, std::less<>> statuses_of(const Plan& plan, base::Date today, const AskOthers& others) {
+    return statuses_of(plan, plan.placed(), today, others);
 }
 
 html::components::Mark mark_of(Standing standing, const i18n::Translator& words) {

@@ -30,7 +30,10 @@ using AskOthers = std::function<FromOthers(const Node& node)>;
 /// By the first that holds: closed or done; its own time is over; something below it is late, a milestone has passed, a goal is
 /// behind or what must be first is not over; something is begun; it begins later. Else it is unknown.
 Status status_of(const Plan& plan, const Node& node, base::Date today, const AskOthers& others);
-/// Of all parts, each worked out once.
+/// Of these parts, each worked out once.
+std::map<std::string, Status, std::less<>> statuses_of(const Plan& plan, const std::vector<Placed>& parts, base::Date today,
+                                                       const AskOthers& others);
+/// Of all parts.
 std::map<std::string, Status, std::less<>> statuses_of(const Plan& plan, base::Date today, const AskOthers& others);
 
 html::components::Mark mark_of(Standing standing, const i18n::Translator& words);

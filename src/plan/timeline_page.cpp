@@ -14,20 +14,55 @@ namespace digilots::plan {
 
 namespace {
 
-constexpr std::size_t most_rows = 200, rows_of_picture = 30;
-constexpr double half = timeline_width / 2;
+constexpr std::size_t most_rows_of_paper = 200, rows_of_picture = 30;
+constexpr double half = timeline_width / 2, letters_of_paper = 12;
 constexpr const char* diamond = "M0 -7L7 0L0 7L-7 0Z";
 
-/// Of the whole time: down to areas; of a year or quarter: activities too.
-std::vector<const Node*> parts_shown(const Plan& plan, const std::optional<Window>& window) {
-    std::vector<const Node*> parts;
-    for (const auto& [node, depth] : plan.placed()) {
-        if (parts.size() >= most_rows) break;
-        if (node->kind < Kind::activity || depth == 0) parts.push_back(node);
-        else if (window && (!node->starts || *node->starts <= window->to) && (!node->ends || *node->ends >= window->from))
-            parts.push_back(node);
+/// What was asked for: a year or quarter, one part with all below it.
+struct AskedTime {
+    std::optional<Window> window = {};
+    std::string name_of_window = {};
+    const Node* part = nullptr;
+};
+
+AskedTime asked_time(const Plan& plan, const http::Request& request) {
+    AskedTime asked{.window = window_called(request.query.get("time")), .part = plan.find(request.query.get("part"))};
+    if (asked.window) asked.name_of_window = request.query.get("time");
+    return asked;
+}
+
+std::vector<Placed> asked_about(const Plan& plan, const AskedTime& asked) {
+    if (!asked.part) return plan.placed();
+    std::vector<Placed> parts;
+    for (const auto* node : plan.all_below(*asked.part)) parts.push_back({node, node == asked.part ? 0 : 1});
+    return parts;
+}
+
+/// Of the whole time: down to areas; of a part, a year or quarter: activities too.
+std::vector<Placed> parts_in_time(const Plan& plan, const AskedTime& asked) {
+    const auto& window = asked.window;
+    std::vector<Placed> parts;
+    for (const auto& one : asked_about(plan, asked)) {
+        const auto& node = *one.node;
+        const bool is_in_time =
+            !window || ((!node.starts || *node.starts <= window->to) && (!node.ends || *node.ends >= window->from));
+        const bool is_told = window || asked.part;
+        if (node.kind < Kind::activity || one.depth == 0 || (is_told && is_in_time)) parts.push_back(one);
     }
     return parts;
+}
+
+std::vector<const Node*> nodes_of(const std::vector<Placed>& parts, std::size_t most) {
+    std::vector<const Node*> nodes;
+    for (const auto& one : parts)
+        if (nodes.size() < most) nodes.push_back(one.node);
+    return nodes;
+}
+
+std::string address_of_time(const AskedTime& asked, std::string_view time) {
+    std::string query = asked.part ? "?part=" + asked.part->id : "";
+    if (!time.empty()) query += (query.empty() ? "?time=" : "&time=") + std::string(time);
+    return query;
 }
 
 std::vector<LegendItem> legend_of(const html::Page& page) {
@@ -38,17 +73,18 @@ std::vector<LegendItem> legend_of(const html::Page& page) {
     return legend;
 }
 
-std::vector<html::Link> zooms_of(const Window& all, std::string_view chosen, const html::Page& page) {
+std::vector<html::Link> zooms_of(const Window& all, const AskedTime& asked, const html::Page& page) {
     const auto path = page.tenant_url("/staff/plan/timeline");
-    std::vector<html::Link> links{{page.t("All of it"), path, chosen.empty()}};
+    const std::string_view chosen = asked.name_of_window;
+    std::vector<html::Link> links{{page.t("All of it"), path + address_of_time(asked, ""), chosen.empty()}};
     for (int year = static_cast<int>(all.from.year()); year <= static_cast<int>(all.to.year()); ++year) {
         const auto name = std::to_string(year);
-        links.push_back({name, path + "?time=" + name, chosen == name});
+        links.push_back({name, path + address_of_time(asked, name), chosen == name});
         if (!chosen.starts_with(name)) continue;
         for (int quarter = 1; quarter <= 4; ++quarter) {
             const auto key = name + "-Q" + std::to_string(quarter);
             links.push_back({page.t("Quarter {n}, {year}", {{"n", std::to_string(quarter)}, {"year", name}}),
-                             path + "?time=" + key,
+                             path + address_of_time(asked, key),
                              chosen == key});
         }
     }
@@ -63,6 +99,16 @@ html::components::Table table_of_days(const Plan& plan, const std::vector<const 
     auto table = table_of_parts(plan, placed, statuses, page, path);
     table.caption = page.t("The timeline as a table");
     return table;
+}
+
+void draw_legend(print::Pencil& pencil, const std::vector<LegendItem>& legend, double top) {
+    constexpr double apart = timeline_width / 5, swatch = 36, height = 12;
+    double x = -half;
+    for (const auto& one : legend) {
+        pencil.rectangle(x, top, swatch, height, one.fill);
+        pencil.letters(one.label, x + swatch + (apart - swatch) / 2, top + height / 2, 0, {13}, "#1e2126");
+        x += apart;
+    }
 }
 
 void draw_rows(print::Pencil& pencil, const TimelineDrawing& drawing) {
@@ -88,6 +134,7 @@ void draw_rows(print::Pencil& pencil, const TimelineDrawing& drawing) {
 
 void add_pictures(print::Document& document, const Plan& plan, const std::vector<const Node*>& parts, const Window& window,
                   base::Date today, const html::Page& page) {
+    const auto legend = legend_of(page);
     for (std::size_t at = 0; at < parts.size(); at += rows_of_picture) {
         const std::vector<const Node*> some(parts.begin() + static_cast<std::ptrdiff_t>(at),
                                             parts.begin() +
@@ -95,8 +142,9 @@ void add_pictures(print::Document& document, const Plan& plan, const std::vector
         auto drawing = lay_out(plan, some, window, today, "", page.translator());
         document.blocks.push_back(
             {print::Picture{.alternative = page.t("Timeline: the table below says the same in words."),
-                            .is = print::Drawing{[drawing = std::move(drawing)](print::Pencil& pencil) {
+                            .is = print::Drawing{[drawing = std::move(drawing), legend](print::Pencil& pencil) {
                                                      draw_rows(pencil, drawing);
+                                                     draw_legend(pencil, legend, drawing.height + 8 - half);
                                                  },
                                                  half}}});
     }
@@ -129,20 +177,32 @@ print::Document paper_of(const std::string& title, const html::Page& page) {
 }
 
 http::Response timeline_page(const Pages& pages, const http::Request& request) {
-    const auto page = plan_page_of(request, html::Page(request).t("Timeline"));
+    auto page = plan_page_of(request, html::Page(request).t("Timeline"));
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto today = today_of(pages, request);
-    const auto chosen = window_called(request.query.get("time"));
-    const auto parts = parts_shown(*plan, chosen);
-    const auto all = window_of(*plan, parts, today);
-    const auto statuses = statuses_of(*plan, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
-    TimelineView view{.drawing = lay_out(*plan, parts, chosen.value_or(all), today, page.tenant_url("/staff/plan/"),
-                                         page.translator()),
+    const auto asked = asked_time(*plan, request);
+    const auto all = parts_in_time(*plan, asked), placed = folded(all, most_parts_of_page);
+    const auto parts = nodes_of(placed, most_parts_of_page);
+    const auto whole = window_of(*plan, nodes_of(all, all.size()), today);
+    const auto statuses =
+        statuses_of(*plan, placed, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
+    const bool is_folded = parts.size() < all.size();
+    const auto below = page.tenant_url(is_folded ? "/staff/plan/timeline?part=" : "/staff/plan/");
+    TimelineView view{.drawing = lay_out(*plan, parts, asked.window.value_or(whole), today, below, page.translator()),
                       .name = page.t("Timeline of the plan"),
                       .table = table_of_days(*plan, parts, statuses, page, "/staff/plan/"),
-                      .zooms = zooms_of(all, chosen ? request.query.get("time") : std::string_view(), page)};
+                      .zooms = zooms_of(whole, asked, page)};
+    if (asked.part) {
+        view.about = plan->name_of(*asked.part);
+        page.breadcrumbs.push_back({view.about, page.tenant_url("/staff/plan/" + asked.part->id)});
+    }
+    if (is_folded)
+        view.left_out = page.tn("{n} part is not drawn here. Choose a part in the drawing to see what is below it.",
+                                "{n} parts are not drawn here. Choose a part in the drawing to see what is below it.",
+                                static_cast<std::int64_t>(all.size() - parts.size()));
     view.legend = legend_of(page);
-    view.formats = {{page.t("A3, as PDF"), page.tenant_url("/staff/plan/timeline.pdf")}};
+    const auto query = address_of_time(asked, asked.name_of_window);
+    view.formats = {{page.t("A3, as PDF"), page.tenant_url("/staff/plan/timeline.pdf" + query)}};
     return html::render_page(page, templates::timeline_page(view, page));
 }
 
@@ -150,14 +210,19 @@ http::Response timeline_pdf(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto today = today_of(pages, request);
-    const auto parts = parts_shown(*plan, std::nullopt);
-    const auto statuses = statuses_of(*plan, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
-    auto document = paper_of(page.t("Timeline of the plan"), page);
+    const auto asked = asked_time(*plan, request);
+    const auto placed = folded(parts_in_time(*plan, asked), most_rows_of_paper);
+    const auto parts = nodes_of(placed, most_rows_of_paper);
+    const auto statuses =
+        statuses_of(*plan, placed, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
+    const auto name = page.t("Timeline of the plan");
+    auto document = paper_of(asked.part ? name + ": " + plan->name_of(*asked.part) : name, page);
     document.paper = print::Paper::a3;
+    document.body = letters_of_paper;
     document.blocks.push_back({print::Paragraph{
         {page.t("A bar is the time of a part, in the colour of its phase, which the table says in words. A square on its tip is "
                 "a milestone, the broken line is today, a thin line leads from what must be first to what waits for it.")}}});
-    add_pictures(document, *plan, parts, window_of(*plan, parts, today), today, page);
+    add_pictures(document, *plan, parts, asked.window.value_or(window_of(*plan, parts, today)), today, page);
     document.blocks.push_back({on_paper(table_of_days(*plan, parts, statuses, page, ""), page)});
     return print::pdf_answer(document, "plan-timeline.pdf");
 }

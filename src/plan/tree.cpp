@@ -11,12 +11,22 @@ namespace {
 constexpr std::array<std::string_view, 5> words_of_kinds{"strategy", "plan", "project", "area", "activity"};
 constexpr int deepest = 20;  // what is deeper stands in a circle
 
-template <class Part>
-std::vector<const Part*> parts_of(const std::vector<Part>& all, std::string_view node) {
-    std::vector<const Part*> found;
-    for (const auto& one : all)
-        if (one.node == node) found.push_back(&one);
-    return found;
+template <class Part, class OfNodes>
+void keep_by_node(const std::vector<Part>& all, OfNodes& by_node) {
+    for (const auto& one : all) by_node[one.node].push_back(&one);
+}
+
+template <class OfNodes>
+typename OfNodes::mapped_type those_of(const OfNodes& by_node, std::string_view node) {
+    const auto found = by_node.find(node);
+    return found == by_node.end() ? typename OfNodes::mapped_type{} : found->second;
+}
+
+std::vector<Placed> without_below(const std::vector<Placed>& parts, Kind lowest) {
+    std::vector<Placed> kept;
+    for (const auto& one : parts)
+        if (one.node->kind <= lowest || one.depth == 0) kept.push_back(one);
+    return kept;
 }
 
 }  // namespace
@@ -43,6 +53,11 @@ Plan::Plan(std::vector<Node> nodes, std::vector<Dependency> dependencies, std::v
     for (const auto& node : nodes_) by_id_[node.id] = &node;
     for (const auto& node : nodes_) below_[by_id_.contains(node.parent) ? node.parent : ""].push_back(&node);
     place("", 0);
+    for (std::size_t at = 0; at < placed_.size(); ++at) place_of_.try_emplace(placed_[at].node, at);
+    keep_by_node(dependencies_, dependencies_of_);
+    keep_by_node(milestones_, milestones_of_);
+    keep_by_node(criteria_, criteria_of_);
+    keep_by_node(documents_, documents_of_);
 }
 
 void Plan::place(const std::string& parent, int depth) {
@@ -64,8 +79,9 @@ std::vector<const Node*> Plan::below(std::string_view parent) const {
 }
 
 std::vector<const Node*> Plan::all_below(const Node& node) const {
-    const auto first = std::ranges::find(placed_, &node, &Placed::node);
-    if (first == placed_.end()) return {&node};
+    const auto place = place_of_.find(&node);
+    if (place == place_of_.end()) return {&node};
+    const auto first = placed_.begin() + static_cast<std::ptrdiff_t>(place->second);
     std::vector<const Node*> found{&node};
     for (auto at = first + 1; at != placed_.end() && at->depth > first->depth; ++at) found.push_back(at->node);
     return found;
@@ -98,19 +114,19 @@ std::string Plan::name_of(const Node& node) const {
 }
 
 std::vector<const Milestone*> Plan::milestones_of(std::string_view node) const {
-    return parts_of(milestones_, node);
+    return those_of(milestones_of_, node);
 }
 
 std::vector<const Criterion*> Plan::criteria_of(std::string_view node) const {
-    return parts_of(criteria_, node);
+    return those_of(criteria_of_, node);
 }
 
 std::vector<const Document*> Plan::documents_of(std::string_view node) const {
-    return parts_of(documents_, node);
+    return those_of(documents_of_, node);
 }
 
 std::vector<const Dependency*> Plan::dependencies_of(std::string_view node) const {
-    return parts_of(dependencies_, node);
+    return those_of(dependencies_of_, node);
 }
 
 bool Plan::is_broken(const Dependency& dependency) const {
@@ -121,6 +137,12 @@ bool Plan::is_broken(const Dependency& dependency) const {
     if (!begins) return false;
     if (node->begun && !other->is_over()) return true;
     return is_over && *begins < *is_over;
+}
+
+std::vector<Placed> folded(const std::vector<Placed>& parts, std::size_t most) {
+    if (parts.size() <= most) return parts;
+    auto kept = without_below(parts, Kind::area);
+    return kept.size() <= most ? kept : without_below(kept, Kind::project);
 }
 
 }  // namespace digilots::plan

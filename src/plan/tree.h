@@ -39,7 +39,7 @@ struct Milestone {
                 deliverable_url = {};
     std::int64_t number = 0;  // 0: none
     std::optional<base::Date> deadline = {}, done = {};
-    std::vector<std::string> responsible = {};
+    std::vector<std::string> responsible = {}, result_goals = {};  // goals: by their numbers
 };
 
 struct Criterion {
@@ -94,6 +94,8 @@ public:
 
 private:
     void place(const std::string& parent, int depth);
+    template <class Part>
+    using OfNodes = std::map<std::string, std::vector<const Part*>, std::less<>>;
 
     std::vector<Node> nodes_;
     std::vector<Dependency> dependencies_;
@@ -102,7 +104,16 @@ private:
     std::vector<Document> documents_;
     std::map<std::string, std::vector<const Node*>, std::less<>> below_;
     std::map<std::string, const Node*, std::less<>> by_id_;
+    OfNodes<Dependency> dependencies_of_;
+    OfNodes<Milestone> milestones_of_;
+    OfNodes<Criterion> criteria_of_;
+    OfNodes<Document> documents_of_;
     std::vector<Placed> placed_;
+    std::map<const Node*, std::size_t> place_of_;
 };
+
+/// As many as a page holds: where there are more than `most`, those without activities; where these are more, down to projects.
+/// What stands at the top stays.
+std::vector<Placed> folded(const std::vector<Placed>& parts, std::size_t most);
 
 }  // namespace digilots::plan

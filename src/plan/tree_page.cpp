@@ -14,7 +14,7 @@ namespace {
 
 using html::components::Cell;
 
-constexpr std::size_t most_without = 100;
+constexpr std::size_t most_without = 30;
 
 std::vector<Placed> down_to_areas(const Plan& plan) {
     std::vector<Placed> parts;
@@ -25,10 +25,13 @@ std::vector<Placed> down_to_areas(const Plan& plan) {
 
 std::vector<html::Link> links_of_plan(const html::Page& page) {
     return {{page.t("Timeline"), page.tenant_url("/staff/plan/timeline")},
+            {page.t("The year, month by month"), page.tenant_url("/staff/plan/year")},
             {page.t("Editions"), page.tenant_url("/staff/plan/editions")},
+            {page.t("The plan’s week by letter"), page.tenant_url("/staff/plan/digest")},
             {page.t("Milestones"), page.tenant_url("/staff/plan/milestones")},
             {page.t("Criteria for closing"), page.tenant_url("/staff/plan/criteria")},
             {page.t("Documents of the plan"), page.tenant_url("/staff/plan/documents")},
+            {page.t("Comments on the plan"), page.tenant_url("/staff/plan/comments")},
             {page.t("What waits for what"), page.tenant_url("/staff/plan/dependencies")},
             {page.t("All parts, as a list and as a table to take out and in"), page.tenant_url("/staff/plan/parts")},
             {page.t("For a follow-up tool (XLSX): what is sent back is taken in under all parts"),
@@ -40,13 +43,16 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
 }
 
 void add_what_lacks(TreeView& view, const Plan& plan, const html::Page& page) {
+    std::int64_t left_out = 0;
     for (const auto& placed : plan.placed()) {
         const auto& node = *placed.node;
         if (node.kind != Kind::project && node.kind != Kind::activity) continue;
         if (!node.municipal_goals.empty() || !node.goals.empty() || !node.targets.empty()) continue;
         if (view.without_goal.size() < most_without)
             view.without_goal.push_back({plan.name_of(node), page.tenant_url("/staff/plan/" + node.id)});
+        else ++left_out;
     }
+    if (left_out > 0) view.more_without_goal = page.tn("and {n} more", "and {n} more", left_out);
     for (const auto& one : plan.dependencies()) {
         if (!plan.is_broken(one)) continue;
         view.broken.push_back(page.t("{part} begins before {other} is over, which must be first.",
@@ -118,12 +124,17 @@ http::Response tree_page(const Pages& pages, const http::Request& request) {
     page.breadcrumbs.clear();
     const auto& kinds = *pages.kinds;
     const auto plan = kinds.kept.of(request.tenant->id);
+    const auto all = down_to_areas(*plan);
+    const bool shows_areas = request.query.get("down") == "areas";
+    const auto parts = shows_areas ? all : folded(all, most_parts_of_page);
     const auto statuses =
-        statuses_of(*plan, today_of(pages, request), ask_others(kinds, *request.tenant, page.translator()));
-    TreeView view{.parts = table_of_parts(*plan, down_to_areas(*plan), statuses, page, "/staff/plan/"),
+        statuses_of(*plan, parts, today_of(pages, request), ask_others(kinds, *request.tenant, page.translator()));
+    TreeView view{.parts = table_of_parts(*plan, parts, statuses, page, "/staff/plan/"),
                   .levels = table_of_levels(*plan, false, page),
                   .pyramid = pyramid_of(*plan, false, page.translator()),
                   .links = links_of_plan(page)};
+    if (parts.size() < all.size())
+        view.unfold = {page.t("Show the activity areas in this table too"), page.tenant_url("/staff/plan?down=areas")};
     add_what_lacks(view, *plan, page);
     if (http::may(request, http::Role::coordinator)) view.add_url = page.tenant_url("/staff/plan/parts/new");
     return html::render_page(page, templates::tree_page(view, page));

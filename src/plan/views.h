@@ -20,7 +20,8 @@ struct TreeView {
     std::vector<PyramidLevel> pyramid = {};
     std::vector<std::string> broken = {};
     std::vector<html::Link> without_goal = {}, links = {};
-    std::string add_url = {};  // "" for who may not
+    html::Link unfold = {};  // no title: everything down to the areas is shown
+    std::string add_url = {}, more_without_goal = {};  // "" for who may not; "": none
 };
 
 /// Records of another kind that belong to a part.
@@ -34,7 +35,9 @@ struct NodeView {
     std::string note = {};
     std::vector<std::string> reasons = {}, moves = {}, missing = {};
     std::vector<html::components::SummaryItem> facts = {};
-    html::components::Table below = {}, milestones = {}, criteria = {}, documents = {}, dependencies = {};
+    html::components::Table below = {}, milestones = {}, criteria = {}, documents = {}, dependencies = {}, comments = {},
+                            result_goals = {};
+    std::string comment_url = {};
     std::vector<BesideView> beside = {};
     std::vector<html::Link> links = {}, add_links = {}, targets = {}, deliverables = {};
     std::string phase_url = {}, close_url = {}, change_url = {};  // "" for who may not
@@ -74,14 +77,21 @@ struct LegendItem {
 struct TimelineView {
     TimelineDrawing drawing = {};
     std::vector<LegendItem> legend = {};
-    std::string name = {};
+    std::string name = {}, about = {}, left_out = {};  // "": of the whole plan; "": nothing
     html::components::Table table = {};
     std::vector<html::Link> zooms = {}, formats = {};
 };
 
+struct YearView {
+    html::components::Table going_on = {}, months = {};
+    std::vector<html::Link> years = {}, formats = {};
+};
+
 struct DocumentView {
     print::Document document = {};
-    std::string change_url = {};
+    std::string change_url = {}, comment_url = {};
+    std::vector<html::Link> sections = {};  // where each is written
+    html::components::Table comments = {};
     std::vector<html::Link> formats = {};
 };
 
@@ -97,6 +107,13 @@ struct EditionView {
     std::vector<std::string> changes = {};
     html::components::Table parts = {};
     std::string url = {}, seen = {}, button = {};  // "": nothing is left to approve, or not by this person
+};
+
+struct DigestView {
+    html::FormErrors errors = {};
+    std::string url = {}, done = {};
+    bool are_sent = false;
+    html::components::Field day = {};
 };
 
 /// A target of the wheel, and the parts that contribute to it.

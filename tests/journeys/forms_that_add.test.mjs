@@ -89,7 +89,7 @@ const changes = [
   /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
-  /\/staff\/settings$/, /\/statistics\/digest$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
+  /\/staff\/settings$/, /\/(statistics|plan)\/digest$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/ask\/(follow|\{code\}\/(how-often|reach))$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|code|open|reach|take|told|tried)$/,
   /\/staff\/callbacks\/\{id\}\/(again|hand-over|take|tried)$/,
   /\/questions\/from-entry\/\{id\}$/,            // one for each entry: questions/from_entry_test

@@ -97,6 +97,36 @@ test('what a follow-up tool sends back is taken in', async () => {
   await checkPage(page, 'import of the plan', looks[0]);
 });
 
+test('what is written in a section waits in the browser, and a comment asks somebody for an answer', async () => {
+  await open('/lotsby/staff/plan/documents');
+  await page.getByRole('link', { name: /Förarbete: digital omställning/ }).first().click();
+  await page.getByRole('link', { name: 'Läs det, skriv ut det' }).click();
+  await checkPage(page, 'document of the plan', looks[0]);
+  const document = page.url();
+  await page.getByRole('link', { name: /^2\. .*\(tomt\)/ }).click();
+  await page.locator('[name=section_2]').fill('Tre av fyra ringer hellre än de skriver.');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('[data-draft-back]').click();
+  assert.equal(await other.locator('[name=section_2]').inputValue(), 'Tre av fyra ringer hellre än de skriver.');
+  await other.locator('main form button[type=submit]').first().click();
+  await other.waitForLoadState('load');
+  await other.close();
+  page.once('dialog', (dialog) => dialog.accept());   // the first window still holds what it had
+  await page.goto(document);
+  assert.match(await said(), /Tre av fyra ringer hellre än de skriver\./);
+  await page.getByRole('link', { name: 'Skriv en kommentar' }).click();
+  await checkPage(page, 'comment form', looks[0]);
+  await page.locator('[name=title]').fill('Stämmer det också i glesbygden?');
+  await page.locator('[name=section]').fill('2');
+  await page.locator('main form button[type=submit]').first().click();
+  await page.goto(document);
+  assert.match(await said(), /Stämmer det också i glesbygden\?/);
+  assert.match(await said(), /inte besvarad än/);
+  await open('/lotsby/staff/plan/digest');
+  await checkPage(page, 'letter of the week', looks[0]);
+});
+
 test('the steering group approves an edition', async () => {
   await open('/lotsby/staff/plan/editions');
   await page.locator('[name=about]').fill('Vinterns upplaga');
@@ -155,6 +185,8 @@ test('a strategy of five projects and a programme that its criteria keep open co
   await page.goto(server.url + '/nb/digihjelpen/staff/plan/digihjelpen-project/close');
   assert.equal(await page.locator('main ul li').count(), 6, 'six criteria keep it open');
   assert.equal(await page.locator('main form button').count(), 0);
+  await page.goto(server.url + '/nb/digihjelpen/staff/budgets');
+  assert.match(await said(), /Digihjelpen: økonomisk ramme/);
   await page.goto(server.url + '/nb/digihjelpen/staff/goals/documents');
   assert.match(await said(), /Digital agenda for Norge/);
 });

@@ -53,14 +53,25 @@ Response moved(std::string location) {
     return response;
 }
 
-Response download(std::string body, std::string content_type, std::string file_name) {
-    Response response = text(std::move(body), std::move(content_type));
+namespace {
+
+Response saved_as(Response response, const std::string& file_name) {
     const std::string name = clean_file_name(file_name);
     std::string ascii;
     for (const char c : name) ascii += static_cast<unsigned char>(c) < 0x80 ? c : '_';
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + ascii +
                                                              "\"; filename*=UTF-8''" + percent_encode(name));
     return response;
+}
+
+}  // namespace
+
+Response download(std::string body, std::string content_type, std::string file_name) {
+    return saved_as(text(std::move(body), std::move(content_type)), file_name);
+}
+
+Response streamed_download(std::function<std::string()> next_piece, std::string content_type, std::string file_name) {
+    return saved_as(streamed(std::move(next_piece), std::move(content_type)), file_name);
 }
 
 void mark_made_up(Response& response) {

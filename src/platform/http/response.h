@@ -60,6 +60,8 @@ Response changed_meanwhile(std::string record);
 Response moved(std::string location);
 /// A file to keep: Content-Disposition attachment.
 Response download(std::string body, std::string content_type, std::string file_name);
+/// The same of one that is made while it is sent (Pieces).
+Response streamed_download(std::function<std::string()> next_piece, std::string content_type, std::string file_name);
 /// RFC 9457 application/problem+json. `fields`: field name → message, for 422.
 Response problem(int status, std::string title, std::string detail = "",
                  std::vector<std::pair<std::string, std::string>> fields = {});

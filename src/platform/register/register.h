@@ -164,6 +164,8 @@ struct Register {
     Together together = nullptr;
     Complete complete = nullptr;
     Beside beside = nullptr;
+    /// The same after it is deleted: `record` is what stood.
+    Beside gone = nullptr;
     /// Its first field is its name, and is searched().
     MayBeSame may_be_same = nullptr;
     Size size = Size::many;

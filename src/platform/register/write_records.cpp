@@ -371,6 +371,7 @@ bool Records::remove(const Surroundings& around, std::string_view id, std::strin
                 return false;
             const auto owner = owner_of(declaration, around.municipality_id, id);
             if (declaration.attachments) files::remove_all(connection, owner, clock.now());
+            if (declaration.gone) declaration.gone({connection, around, &*before, actor, clock.now()}, *before);
             trace(connection, declaration, around, *before, actor, "deleted", "", clock.now());
             return true;
         },

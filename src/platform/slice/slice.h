@@ -65,6 +65,7 @@ struct MappingPlan {
 struct Demo {
     std::vector<std::string> complete = {};   // ids of the made-up municipalities in which every page has something to see
     std::vector<std::string> measured = {};   // ids of those that have a log only, for measuring
+    std::vector<std::string> programmes = {}; // real ones that are served like municipalities: what the mapping says of them
     int years = 1;                            // of the log, up to now
     std::int64_t inquiries = 6000;            // in each municipality and year, about
     std::uint64_t seed = 1;
