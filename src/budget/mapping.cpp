@@ -245,11 +245,10 @@ struct FinanceReader {
     }
 };
 
-std::optional<Taken> read_finance(Kinds& kinds, std::string_view text, const std::string& file) {
+std::optional<Taken> read_finance(Kinds& kinds, const Json& mapping, const std::string& file) {
     constexpr const char* programme = "digihjelpen";
-    const auto parsed = base::parse_json(text);
-    if (!parsed || !kinds.municipalities.is_active(programme)) return std::nullopt;
-    const auto& there = (*parsed)[programme];
+    if (!kinds.municipalities.is_active(programme)) return std::nullopt;
+    const auto& there = mapping[programme];
     if (!there["finance"]["leader_cost"].is_number() || !there["finance"]["leader_cost_year"].as_integer()) return std::nullopt;
     FinanceReader reader{kinds, there, {programme, file}};
     reader.read();
@@ -309,7 +308,9 @@ void take_in(const Kinds& kinds, const Taken& taken) {
 
 MappingPlan plan_mapping(Kinds& kinds, std::string_view json, const std::string& file) {
     std::vector<Taken> all;
-    for (auto& taken : {read_mapping(kinds, json, file), read_finance(kinds, json, file)})
+    const auto mapping = base::parse_json(json);
+    if (!mapping) return {.description = "", .apply = [] {}};
+    for (const auto& taken : {read_mapping(kinds, *mapping, file), read_finance(kinds, *mapping, file)})
         if (taken) all.push_back(*taken);
     std::string description;
     for (const auto& taken : all) description += described(kinds, taken);

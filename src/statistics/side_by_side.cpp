@@ -253,6 +253,24 @@ std::vector<std::string> without_gaps(std::string_view dimension, std::vector<st
     return all;
 }
 
+std::vector<measures::Row> with_those_between(const Question& question, std::vector<measures::Row> rows) {
+    const auto& dimension = question.query.by[0];
+    const auto kind = question.measure->kind;
+    if (kind != measures::Kind::count && kind != measures::Kind::sum) return rows;
+    std::map<std::string, measures::Row> of;
+    std::vector<std::string> keys;
+    for (auto& row : rows) {
+        keys.push_back(row.dimensions.at(dimension));
+        of[keys.back()] = std::move(row);
+    }
+    std::vector<measures::Row> all;
+    for (const auto& key : without_gaps(dimension, keys)) {
+        const auto found = of.find(key);
+        all.push_back(found == of.end() ? measures::Row{{{dimension, key}}, {}} : found->second);
+    }
+    return all;
+}
+
 bool is_compared(const Question& question) { return question.query.by.size() == 2; }
 
 std::vector<measures::Row> ranked(const Question& question, std::vector<measures::Row> rows) {

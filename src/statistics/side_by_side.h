@@ -11,6 +11,9 @@ namespace digilots::statistics {
 /// stay as they are.
 std::vector<std::string> without_gaps(std::string_view dimension, std::vector<std::string> keys);
 
+/// The rows along one period in their order: of what adds up, a period without any is zero where there are some before and after.
+std::vector<measures::Row> with_those_between(const Question& question, std::vector<measures::Row> rows);
+
 bool is_compared(const Question& question);
 /// For each of the second in turn, the one with the most first, its rows of the first as they rank; times stay in their order.
 std::vector<measures::Row> ranked(const Question& question, std::vector<measures::Row> rows);

@@ -53,26 +53,6 @@ html::Link step_to(const std::optional<periods::Period>& period, const Question&
             page.tenant_url("/staff/statistics?" + query_text(question, question.measure->key, named))};
 }
 
-/// Of what adds up, a period without any is zero where there are some before and after it.
-std::vector<measures::Row> with_those_between(const Question& question, std::vector<measures::Row> rows) {
-    const auto& dimension = question.query.by[0];
-    const auto kind = question.measure->kind;
-    if (kind != measures::Kind::count && kind != measures::Kind::sum) return rows;
-    std::map<std::string, measures::Row> of;
-    std::vector<std::string> keys;
-    for (auto& row : rows) {
-        keys.push_back(row.dimensions.at(dimension));
-        of[keys.back()] = std::move(row);
-    }
-    std::vector<measures::Row> all;
-    for (const auto& key : without_gaps(dimension, keys)) {
-        const auto found = of.find(key);
-        all.push_back(found == of.end() ? measures::Row{{{dimension, key}}, {}} : found->second);
-    }
-    return all;
-}
-
-
 bool is_line(const Question& question, std::size_t rows) {
     return question.query.by.size() == 1 && rows >= 3 && measures::is_period(question.query.by[0]);
 }
