@@ -152,8 +152,8 @@ Register round_register() {
                  .hint(TEXT("Holds for a new round alone.")),
              unit_field()},
         .rules = check_round,
-        .attachments = Attachments{},
         .beside = begin_with_questions,
+        .attachments = Attachments{},
         .words = {
             .about =
                 TEXT("Each mapping is a round of its own: what was asked, what was answered, and what nobody "
