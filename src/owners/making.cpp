@@ -106,18 +106,14 @@ private:
         else year.released.clear();             // a body's total is released, and so is what is left
     }
 
-    /// Totals of bodies are released, by quarter and year: of a month nothing is told. Where one is hidden, or another one than
-    /// is counted now, nothing more is told of its quarter.
+    /// Totals of bodies are released. Where one is hidden, or another one than is counted now, nothing more is told of its
+    /// quarter.
     void look_elsewhere(Year& year) const {
         const releases::Whose whose{releases::Whose::Of::municipality, municipality_};
         for (int node = 0; node < times_of_a_year; ++node) {
             if (last_month(node) > year.month) continue;
             const auto name = time_name(year.year, node);
             const auto table = self_.neighbours.releases.read(whose, "body", periods::read(name).value());
-            if (table.revision == 0) {          // or everybody's quarter would be known by its months
-                year.elsewhere[{name, "total"}][whole] = {State::withheld};
-                continue;
-            }
             Cell cell{State::withheld};
             for (const auto& line : table.lines)
                 if (line.key == of_.key) cell = cell_of(line.value);

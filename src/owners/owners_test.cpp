@@ -161,17 +161,15 @@ TEST_F(OwnersWorld, ABodysNumbersAreTheReleasedOnes) {
         });
     release("2026-10-12T09:00:00Z");
     const auto told = Inside::of(owners).figures_of(sundsvall, "body:bank");
-    const auto quarter = periods::read("2026-Q3").value();
-    const auto table = releases.read({releases::Whose::Of::municipality, sundsvall}, "body", quarter);
-    ASSERT_GT(table.lines.size(), 1u);
-    for (const auto& line : table.lines) {
-        if (line.key != "bank") continue;
-        const auto cell = told.rows.at({"2026-Q3", "total"}).at(whole);
-        EXPECT_EQ(cell.state == suppression::State::published, line.value.shown == releases::Shown::count);
-        EXPECT_EQ(cell.count, line.value.count);
+    for (const auto* month : {"2026-08", "2026-09"}) {
+        const auto table = releases.read({releases::Whose::Of::municipality, sundsvall}, "body", periods::read(month).value());
+        for (const auto& line : table.lines) {
+            if (line.key != "bank") continue;
+            const auto cell = told.rows.at({month, "total"}).at(whole);
+            EXPECT_EQ(cell.state == suppression::State::published, line.value.shown == releases::Shown::count) << month;
+            EXPECT_EQ(cell.count, line.value.count) << month;
+        }
     }
-    for (const auto* month : {"2026-08", "2026-09"})
-        EXPECT_NE(told.rows.at({month, "total"}).at(whole).state, suppression::State::published) << "nobody is told a month";
 }
 
 TEST_F(OwnersWorld, IsClosedAfterItsLastDayAndWhereItsUseWasEnded) {

@@ -157,7 +157,9 @@ public:
         }
         is_over_ = true;
         const auto list = std::move(list_).take();
-        return zip_.file("manifest.csv", list) + zip_.end();
+        auto last = zip_.file("manifest.csv", list);
+        last += zip_.end();
+        return last;
     }
 
 private:

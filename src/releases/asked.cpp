@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "platform/base/lists.h"
-#include "platform/base/whole_number.h"
 #include "platform/html/writer.h"
 #include "releases/year.h"
 #include "taxonomy/taxonomy.h"
@@ -121,14 +120,8 @@ std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request
         whose = *named;
     }
     auto read = read_table(pages, whose, request.query);
-    auto* asked = std::get_if<Asked>(&read);
+    const auto* asked = std::get_if<Asked>(&read);
     if (asked && whose.of == Whose::Of::place && !is_place(pages, *asked)) return NotAsked{request.tenant ? "place" : "of"};
-    const auto named = request.query.get("revision");
-    if (!asked || named.empty()) return read;
-    const auto revision =
-        base::whole_number(named, 1, pages.releases.revisions(whose, static_cast<int>(asked->period.from.year())));
-    if (!revision) return NotAsked{"revision"};
-    asked->revision = *revision;
     return read;
 }
 
@@ -147,12 +140,6 @@ std::variant<Asked, NotAsked> read_table(const Pages& pages, const Whose& whose,
             return NotAsked{"period"};
         asked.period = *named;
     }
-    const auto& total = Releases::tables().front();
-    if (fields.get("table").empty() && !base::holds(asked.released, asked.period))
-        if (auto released = pages.releases.released(asked.whose, total); base::holds(released, asked.period)) {
-            asked.table = total;
-            asked.released = std::move(released);
-        }
     return asked;
 }
 
@@ -197,8 +184,7 @@ std::string path_of(const Asked& asked, std::string_view page) {
     const bool is_of_one = asked.whose.of == Whose::Of::municipality || asked.whose.of == Whose::Of::place;
     std::string path = (is_of_one ? "/" + municipality::Municipalities::slug_of(asked.whose.key) : std::string()) + "/" +
                        std::string(page) + "?" + (asked.table.empty() ? "" : "table=" + asked.table + "&") +
-                       "period=" + periods::key_of(asked.period) +
-                       (asked.revision == newest_revision ? "" : "&revision=" + std::to_string(asked.revision));
+                       "period=" + periods::key_of(asked.period);
     if (asked.whose.of == Whose::Of::place)
         path += "&place=" + (asked.whose.place.empty() ? std::string("-") : html::url_encode(asked.whose.place));
     else if (!is_of_one && asked.whose.of != Whose::Of::all) path += "&of=" + html::url_encode(text_of(asked.whose));

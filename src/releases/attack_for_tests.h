@@ -31,29 +31,18 @@ std::string skewed(const Terms& terms, std::mt19937& random) {
     return terms[std::min(random() % terms.size(), random() % terms.size())];
 }
 
-/// How much of a year there is, and whether few ask about something in some of its months.
-struct Course {
-    int months = months_of_a_year;
-    bool has_rare = false;
-};
-inline const std::array<int, 4> rare_months{2, 3, 7, 10};
-
-inline void log_month(PlaceCounts& counts, const Town& town, int month, const Course& course, std::mt19937& random) {
+inline void log_month(PlaceCounts& counts, const Town& town, std::mt19937& random) {
     std::vector<inquiries::CountedOnce> all;
     const auto people = random() % static_cast<unsigned>(2 * town.people);
     for (unsigned person = 0; person < people; ++person)
         all.push_back({random() % 4 == 0 ? "desk" : "library", skewed(asked_topics, random), skewed(asked_of, random),
                        skewed(asked_by, random), skewed(ended_as, random), skewed(spoken, random), 1,
                        skewed(also_asked, random), skewed(in_the_way, random), "", "", skewed(helped_by, random)});
-    if (course.has_rare && std::ranges::find(rare_months, month) != rare_months.end())
-        for (const auto* topic : {"cv", "pension"})
-            all.push_back({"library", topic, "", "visit", "answered", "sv", 1 + static_cast<int>(random() % 4), "", "", "", "",
-                           "guidance"});
     add_counted(counts, town.id, all);
 }
 
 /// Released a month after the other, as it is done for real; the second network begins in May.
-inline Year made_up_year(const Towns& towns, std::mt19937& random, const Course& course = {}) {
+inline Year made_up_year(const Towns& towns, std::mt19937& random) {
     Year year{.year = 2026};
     std::vector<std::string> ids;
     int least = 5;
@@ -65,13 +54,13 @@ inline Year made_up_year(const Towns& towns, std::mt19937& random, const Course&
     year.sums = {{"network/one", 1, {ids[0], ids[1]}, std::max({5, towns[0].least_shown, towns[1].least_shown})},
                  {"network/other", 5, {ids[1], ids[2]}, std::max({5, towns[1].least_shown, towns[2].least_shown})},
                  {"all", 1, ids, least}};
-    for (year.month = 1; year.month <= course.months; ++year.month) {
-        for (const auto& town : towns) log_month(year.counted[year.month], town, year.month, course, random);
+    for (year.month = 1; year.month <= months_of_a_year; ++year.month) {
+        for (const auto& town : towns) log_month(year.counted[year.month], town, random);
         auto decided = decide(year, Before::none);
         ENSURE(decided.number.is_proved);
         year.rows.merge(decided.rows);
     }
-    year.month = course.months;
+    year.month = months_of_a_year;
     return year;
 }
 

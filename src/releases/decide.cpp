@@ -86,22 +86,6 @@ public:
             if (base::holds(year.tables, key)) add_table(key);
     }
 
-    /// Before it is decided: crossed tables, or all but the totals, are not told this time.
-    void leave_out(bool is_all_but_totals) {
-        const auto totals = suppression::count_nodes(release_, release_.tables.front());
-        for (std::size_t at = 1; at < release_.tables.size(); ++at) {
-            const auto& layout = layouts_[at];
-            auto& states = release_.tables[at].states;
-            for (std::size_t cell = 0; cell < states.size(); ++cell) {
-                const auto own = cell % layout.cells.size();
-                const auto& told = layout.cells[own];
-                if (own == layout.all || states[cell] != State::undecided || totals[cell / layout.cells.size()] == 0) continue;
-                if (is_all_but_totals || is_crossed(layout.tables[static_cast<std::size_t>(told.table)]))
-                    states[cell] = State::withheld;
-            }
-        }
-    }
-
     Decided decide(const suppression::Told& told) {
         Decided decided{{}, suppression::decide(release_, told)};
         for (std::size_t table = 0; table < release_.tables.size(); ++table) name_cells(decided.rows, table);
@@ -209,10 +193,8 @@ private:
     std::vector<bool> tables_there(int node, int time, const Layout& layout) const {
         const bool is_any = last_month(time) <= year_.month && places_.is_at(node, time);
         std::vector<bool> there;
-        const bool is_of_place = node < places_.dimension.leaves;
-        const auto is_there = [&](const std::string& table) { return is_any && is_told(table, time, is_of_place, year_.tables); };
-        for (const auto& table : layout.tables) there.push_back(is_there(table));
-        there.push_back(is_there(table_keys().front()));
+        for (const auto& table : layout.tables) there.push_back(is_any && is_told(table, time, node < places_.dimension.leaves));
+        there.push_back(is_any && is_told(table_keys().front(), time, node < places_.dimension.leaves));
         return there;
     }
 
@@ -279,15 +261,7 @@ private:
 }  // namespace
 
 Decided decide(const Year& year, Before before, const suppression::Told& told) {
-    auto decided = Deciding(year, before).decide(told);
-    // Totals are what most people read: before they go, the tables beside them do.
-    for (const bool is_all_but_totals : {false, true}) {
-        if (decided.number.is_proved || before != Before::none) break;
-        Deciding with_less(year, before);
-        with_less.leave_out(is_all_but_totals);
-        decided = with_less.decide(told);
-    }
-    return decided;
+    return Deciding(year, before).decide(told);
 }
 
 std::optional<Decided> still_right(const Year& year) {

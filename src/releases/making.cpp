@@ -83,8 +83,7 @@ public:
         // A revision has every table; what is new in it was never decided.
         for (const auto& table : table_keys())
             if (!base::holds(year.tables, table)) year.fresh.insert(table);
-        const bool is_by_quarter = base::holds(year.tables, by_quarter);        // it stays as finely told as it was
-        year.tables = is_by_quarter ? tables_of_a_new_year() : table_keys();
+        year.tables = table_keys();
         const bool are_others_kept = !municipality.empty() && !year.counted.empty() && year.fresh.empty();
         std::vector<std::string> members;
         for (const auto& [id, part] : year.parts)

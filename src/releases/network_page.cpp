@@ -39,21 +39,6 @@ void fill_levels(ReleasedView& view, const Pages& pages, const Asked& asked, con
                                                      {{"n", translator.number(static_cast<double>(least))}}));
 }
 
-/// In place of a map, which would need borders: of all questions a bar for each municipality whose number is told.
-void fill_bars(ReleasedView& view, const Pages& pages, const Asked& asked, const html::Page& page) {
-    if (asked.table != Releases::tables().front()) return;
-    html::components::ChartSeries series{page.t("Questions"), {}};
-    for (const auto& line : pages.releases.parts(asked.whose, asked.period).lines)
-        if (line.value.shown == Shown::count)
-            series.points.push_back(point_of(name_of(pages, part_of(asked.whose, line.key), page.translator()), line.value,
-                                             page.translator()));
-    view.lines.has_chart = !series.points.empty();
-    view.lines.chart = {.id = "municipalities",
-                        .title = page.t(parts_title(asked.whose)),
-                        .dimension = page.t("Where"),
-                        .series = {std::move(series)}};
-}
-
 }  // namespace
 
 http::Response network_page(const Pages& pages, const http::Request& request) {
@@ -77,7 +62,6 @@ http::Response network_page(const Pages& pages, const http::Request& request) {
         fill_released(view, pages, *asked, table, page);
         view.parts = {};
         fill_levels(view, pages, *asked, page);
-        fill_bars(view, pages, *asked, page);
         view.csv_url = page.url(path + ".csv?table=" + asked->table + "&period=" + periods::key_of(asked->period));
     }
     return html::render_page(page, templates::released_page(view, page));

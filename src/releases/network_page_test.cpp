@@ -79,10 +79,10 @@ TEST_F(NetworkPage, ShowsFromMunicipalityToNationWhatIsReleasedAndWhoHasReported
     EXPECT_TRUE(page.says("Kramfors does not take part yet.")) << page.html;
     EXPECT_TRUE(page.says(">2 of 3<")) << page.html;
     EXPECT_TRUE(page.says("Of the network nothing under 5 is told.")) << page.html;
-    const auto csv = get("viewer", "/staff/network/teo/statistics.csv?period=2026-Q3&table=topic");
-    EXPECT_TRUE(csv.says("network:teo;TEO;topic;2026-Q3;cv;")) << csv.html;
-    EXPECT_TRUE(csv.says("municipality:2282;Kramfors;topic;2026-Q3;*;All questions;;not_reported;")) << csv.html;
-    EXPECT_TRUE(csv.says("municipality:2281;Sundsvall;topic;2026-Q3;*;All questions;120;published;1;")) << csv.html;
+    const auto csv = get("viewer", "/staff/network/teo/statistics.csv?period=2026-09&table=topic");
+    EXPECT_TRUE(csv.says("network:teo;TEO;topic;2026-09;cv;")) << csv.html;
+    EXPECT_TRUE(csv.says("municipality:2282;Kramfors;topic;2026-09;*;All questions;;not_reported;")) << csv.html;
+    EXPECT_TRUE(csv.says("municipality:2281;Sundsvall;topic;2026-09;*;All questions;120;published;1;")) << csv.html;
     EXPECT_EQ(get("viewer", "/staff/network/teo/statistics?period=2026-09-15").status, 404) << "no day";
     EXPECT_EQ(get("viewer", "/staff/network/other/statistics").status, 404);
     EXPECT_EQ(get("guide", "/staff/network/teo/statistics").status, 404);
@@ -90,7 +90,7 @@ TEST_F(NetworkPage, ShowsFromMunicipalityToNationWhatIsReleasedAndWhoHasReported
 
 TEST_F(NetworkPage, IsThereForProgramsWithOneKey) {
     log_and_release();
-    const auto answer = api("network", "networks/teo/statistics?measure=inquiries&period=2026-Q3&table=topic");
+    const auto answer = api("network", "networks/teo/statistics?measure=inquiries&period=2026-09&table=topic");
     ASSERT_EQ(answer.status, 200) << answer.html;
     const auto json = base::parse_json(answer.html).value();
     EXPECT_EQ(json["total"].as_integer(), 242);
@@ -126,7 +126,6 @@ TEST_F(NetworkPage, OneSmallMemberDoesNotEmptyTheSum) {
     release("2026-10-12T09:00:00Z");
     const auto page = get("viewer", "/staff/network/teo/statistics?period=2026-09&table=total");
     EXPECT_TRUE(page.says("182 questions")) << page.html;
-    EXPECT_TRUE(page.says("Municipality by municipality")) << "bars of those whose number is told";
     const auto json = base::parse_json(api("network", "networks/teo/statistics?period=2026-09").html).value();
     int hidden = 0;
     for (const auto& row : json["rows"].items()) hidden += row["suppressed"].as_bool() == true;

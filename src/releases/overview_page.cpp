@@ -49,7 +49,7 @@ void fill_tables(OverviewView& view, const Pages& pages, const Asked& asked, con
         if (key == Releases::tables().front() || key == "body_barrier") continue;
         Asked one = asked;
         one.table = key;
-        const auto table = pages.releases.read(asked.whose, key, asked.period, asked.revision);
+        const auto table = pages.releases.read(asked.whose, key, asked.period);
         if (table.revision > 0) {
             view.tables.push_back(lines_of(one, table, page, key));
             continue;
@@ -78,8 +78,8 @@ Value value_of_line(const Table& table, const std::string& key) {
     return {Shown::count, 0};
 }
 
-Value body_value(const Pages& pages, const Whose& whose, const std::string& body, const periods::Period& period, int revision) {
-    const auto table = pages.releases.read(whose, "body", period, revision);
+Value body_value(const Pages& pages, const Whose& whose, const std::string& body, const periods::Period& period) {
+    const auto table = pages.releases.read(whose, "body", period);
     return table.revision == 0 || table.total.shown == Shown::not_reported ? table.total : value_of_line(table, body);
 }
 
@@ -102,8 +102,8 @@ void fill_body_periods(OverviewView& view, const Pages& pages, const Asked& aske
     for (const auto& one : asked.released) {
         if (periods::kind_of(one) != periods::kind_of(asked.period) || one.from > asked.period.from) continue;
         if (series.points.size() == most_periods) break;
-        const auto value = body_value(pages, asked.whose, body, one, newest_revision);
-        series.points.push_back(point_of(periods::name_of(one, page.translator()), value, page.translator()));
+        series.points.push_back(point_of(periods::name_of(one, page.translator()), body_value(pages, asked.whose, body, one),
+                                         page.translator()));
     }
     std::ranges::reverse(series.points);
     view.has_months = series.points.size() > 1;
@@ -119,10 +119,10 @@ std::vector<Value> fill_body_parts(OverviewView& view, const Pages& pages, const
     if (is_of_one(asked.whose)) return values;
     view.parts.caption = page.t(parts_title(asked.whose));
     view.parts.columns = {{page.t(TEXT("Where"))}, {page.t(TEXT("Questions")), true}};
-    for (const auto& line : pages.releases.parts(asked.whose, asked.period, asked.revision).lines) {
+    for (const auto& line : pages.releases.parts(asked.whose, asked.period).lines) {
         Asked part = asked;
         part.whose = part_of(asked.whose, line.key);
-        const auto value = body_value(pages, part.whose, body, asked.period, asked.revision);
+        const auto value = body_value(pages, part.whose, body, asked.period);
         values.push_back(value);
         const bool has_page = part.whose.of != Whose::Of::municipality || pages.municipalities.is_active(line.key);
         std::vector<html::components::Cell> row;
@@ -158,8 +158,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                         period_choice(*asked, page)};
     view.places = places_of_help(pages, asked->whose, page);
     asked->table = Releases::tables().front();
-    const auto table =
-        asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period, asked->revision);
+    const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period);
     view.nothing = nothing_text(*asked, table, page);
     if (!view.nothing.empty()) return html::render_page(page, templates::overview_page(view, page));
     view.heading = name_of(pages, asked->whose, page.translator()) + ", " + periods::name_of(asked->period, page.translator());
@@ -189,16 +188,15 @@ http::Response body_page(const Pages& pages, const http::Request& request) {
         if (!request.tenant) view.choices.push_back(whose_choice(pages, *asked, page));
         view.choices.push_back(period_choice(*asked, page));
     }
-    const auto table =
-        asked->released.empty() ? Table{} : pages.releases.read(asked->whose, "body", asked->period, asked->revision);
+    const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, "body", asked->period);
     view.nothing = nothing_text(*asked, table, page);
     if (!view.nothing.empty()) return html::render_page(page, templates::overview_page(view, page));
-    const auto own = body_value(pages, asked->whose, body, asked->period, asked->revision);
+    const auto own = body_value(pages, asked->whose, body, asked->period);
     view.heading = name_of(pages, asked->whose, page.translator()) + ", " + periods::name_of(asked->period, page.translator());
     view.total = body_total(own, table.total, page);
-    const auto crossed = pages.releases.read(asked->whose, "body_barrier", asked->period, asked->revision);
+    const auto crossed = pages.releases.read(asked->whose, "body_barrier", asked->period);
     if (crossed.revision > 0) view.tables.push_back(barriers_of(crossed, body, page));
-    else view.not_told.push_back(page.t(TEXT("What stood in the way of doing it oneself is released by year.")));
+    else view.not_told.push_back(page.t(TEXT("What stood in the way of doing it oneself is released by quarter and year.")));
     fill_body_periods(view, pages, *asked, body, page);
     auto values = fill_body_parts(view, pages, *asked, body, page);
     values.push_back(own);

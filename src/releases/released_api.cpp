@@ -39,8 +39,8 @@ std::string detail_of(const NotAsked& wrong, const i18n::Translator& translator)
 }
 
 void write_released(base::JsonWriter& json, const Pages& pages, const Asked& asked, const i18n::Translator& translator) {
-    const auto table = pages.releases.read(asked.whose, asked.table, asked.period, asked.revision);
-    const auto parts = pages.releases.parts(asked.whose, asked.period, asked.revision);
+    const auto table = pages.releases.read(asked.whose, asked.table, asked.period);
+    const auto parts = pages.releases.parts(asked.whose, asked.period);
     json.begin_object().member("of", text_of(asked.whose)).member("name", name_of(pages, asked.whose, translator));
     json.member("table", asked.table).member("period", asked.released.empty() ? "" : periods::key_of(asked.period));
     json.key("released").begin_array();
@@ -66,10 +66,7 @@ void write_released(base::JsonWriter& json, const Pages& pages, const Asked& ask
 http::Response get_released(const Pages& pages, const http::Request& request) {
     const auto& translator = i18n::translator(request.language);
     const auto read = read_asked(pages, request);
-    const auto* wrong = std::get_if<NotAsked>(&read);
-    if (wrong && wrong->parameter == "revision")
-        return http::problem(404, translator.t(TEXT("The year was never released with this revision.")));
-    if (wrong)
+    if (const auto* wrong = std::get_if<NotAsked>(&read))
         return http::problem(400, translator.t("The question is not right"), detail_of(*wrong, translator));
     base::JsonWriter json;
     write_released(json, pages, std::get<Asked>(read), translator);

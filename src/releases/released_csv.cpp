@@ -39,7 +39,7 @@ http::Response released_csv(const Pages& pages, const http::Request& request) {
     const auto* asked = std::get_if<Asked>(&read);
     if (!asked) return html::error_page(request, 404);
     ReleasedCsv csv(pages, i18n::translator(request.language));
-    csv.add(*asked, pages.releases.read(asked->whose, asked->table, asked->period, asked->revision));
+    csv.add(*asked, pages.releases.read(asked->whose, asked->table, asked->period));
     return std::move(csv).download(*asked);
 }
 

@@ -27,7 +27,7 @@ std::string crossed_note(std::int64_t more, std::int64_t hidden, const html::Pag
 }
 
 void fill_parts(ReleasedView& view, const Pages& pages, const Asked& asked, const html::Page& page) {
-    const auto parts = pages.releases.parts(asked.whose, asked.period, asked.revision);
+    const auto parts = pages.releases.parts(asked.whose, asked.period);
     view.parts.caption = page.t(parts_title(asked.whose));
     view.parts.columns = {{page.t(TEXT("Where"))}, {page.t(TEXT("Questions")), true}};
     for (const auto& line : parts.lines) {
@@ -39,13 +39,6 @@ void fill_parts(ReleasedView& view, const Pages& pages, const Asked& asked, cons
                                         .url = has_page ? page.url(path_of(part)) : std::string()},
                                    html::components::Cell{.text = words_of(line.value, page.translator())}});
     }
-}
-
-std::int64_t told_of(const Table& table) {
-    std::int64_t told = 0;
-    for (const auto& line : table.lines)
-        if (line.value.shown == Shown::count) told += line.value.count;
-    return told;
 }
 
 /// Those before it, oldest first.
@@ -185,11 +178,6 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
     if (table.hidden > 0)
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
-    // Anybody could take what is shown from the total; nothing is told by it that was not told before.
-    if (const auto told = told_of(table); table.hidden > 0 && table.total.shown == Shown::count && told < table.total.count)
-        facts.push_back(page.t(TEXT("Together the hidden rows are {n} of {all} questions."),
-                               {{"n", translator.number(static_cast<double>(table.total.count - told))},
-                                {"all", translator.number(static_cast<double>(table.total.count))}}));
     const bool is_of_several = asked.whose.of != Whose::Of::municipality && asked.whose.of != Whose::Of::place;
     if (is_of_several || table.reported < table.expected)
         facts.push_back(page.t(TEXT("Reported: {n} of {all} months of municipalities. What is not reported is not zero."),
@@ -247,18 +235,16 @@ Field table_choice(const Asked& asked, const html::Page& page) {
 }
 
 std::string nothing_text(const Asked& asked, const Table& table, const html::Page& page) {
-    const bool is_not_released = table.total.shown == Shown::not_released;
-    if (is_not_released && asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
-        return page.t(TEXT("Of a single place only how many asked is released. What they asked about is released of the whole "
-                           "municipality."));
-    const auto kind = periods::kind_of(asked.period);
-    if (is_not_released && kind != periods::Kind::year && !is_told(asked.table, months_of_a_year, false))
-        return page.t(TEXT("This table is released by year. Choose a year."));
-    if (is_not_released && kind == periods::Kind::month && !asked.released.empty() && !is_told(asked.table, 0, false))
+    if (asked.whose.of == Whose::Of::place && asked.table != Releases::tables().front())
+        return page.t(TEXT("Of a single place how many asked is released by month and quarter, everything else by year."));
+    const bool is_by_month = periods::kind_of(asked.period) == periods::Kind::month;
+    if (table.total.shown == Shown::not_released && is_by_month && !asked.released.empty() &&
+        !base::holds(asked.released, asked.period) && !is_told(asked.table, 0, false))
         return page.t(TEXT("This table is released by quarter and year. Choose one of those."));
     if (asked.released.empty()) return page.t(TEXT("Nothing is released yet. The figures of a month come during the next one."));
     if (table.total.shown == Shown::not_reported) return page.t(TEXT("Nothing was reported in this period. That is not zero."));
-    if (is_not_released) return page.t(TEXT("The figures of this period are not released. Choose another one."));
+    if (table.total.shown == Shown::not_released)
+        return page.t(TEXT("The figures of this period are not released. Choose another one."));
     return "";
 }
 
@@ -289,8 +275,7 @@ http::Response released_page(const Pages& pages, const http::Request& request) {
         view.other_url = page.url("/statistics");
         view.other_title = page.t(TEXT("All municipalities together"));
     }
-    const auto table =
-        asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period, asked->revision);
+    const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period);
     if (!asked->released.empty() || asked->whose.of == Whose::Of::place)
         view.choices = {request.tenant ? place_choice(pages, *asked, page) : whose_choice(pages, *asked, page),
                         table_choice(*asked, page), period_choice(*asked, page)};
@@ -300,8 +285,7 @@ http::Response released_page(const Pages& pages, const http::Request& request) {
     view.csv_url = page.url(path_of(*asked, "statistics.csv"));
     view.overview_url = page.url(path_of_all(*asked, "statistics/overview"));
     view.json_url = "/api/v1/released-statistics?of=" + html::url_encode(text_of(asked->whose)) + "&table=" + asked->table +
-                    "&period=" + periods::key_of(asked->period) +
-                    (asked->revision == newest_revision ? "" : "&revision=" + std::to_string(asked->revision));
+                    "&period=" + periods::key_of(asked->period);
     return html::render_page(page, templates::released_page(view, page));
 }
 

@@ -34,25 +34,6 @@ Known load_known(db::Database& database) {
     });
 }
 
-/// As it was released then; without that revision nothing.
-Known load_earlier(db::Database& database, const std::string& scope, int number, int revision) {
-    return database.read([&](db::Connection& connection) {
-        Known known;
-        std::optional<store::Header> before;
-        for (auto& header : store::headers(connection)) {
-            if (header.scope != scope || header.year != number) continue;
-            if (header.revision == revision - 1) before = header;
-            if (header.revision == revision) known.years[{scope, number}].last = std::move(header);      // ordered by month
-        }
-        for (auto& [key, of_year] : known.years) {
-            if (before) of_year.changed = store::changed_nodes(connection, *before, of_year.last);
-            of_year.year = {.year = number, .revision = revision, .month = of_year.last.month};
-            store::load_parts(connection, scope, of_year.year);
-        }
-        return known;
-    });
-}
-
 /// Of a whole month, quarter or year the node of time; nothing for anything else.
 std::optional<int> time_node(const periods::Period& period) {
     const int month = static_cast<int>(static_cast<unsigned>(period.from.month()));
@@ -87,8 +68,7 @@ struct Place {
 
     bool is_released() const { return of_year != nullptr; }
     bool has(const std::string& table, const Whose& whose, int time_of_it) const {
-        const auto& tables = of_year->last.tables;
-        return base::holds(tables, table) && is_told(table, time_of_it, whose.of == Whose::Of::place, tables);
+        return base::holds(of_year->last.tables, table) && is_told(table, time_of_it, whose.of == Whose::Of::place);
     }
     /// The revision says anything else of its municipality, or of these together, than the one before it.
     bool is_changed() const {
@@ -235,17 +215,6 @@ std::string Releases::Implementation::scope_of(std::string_view municipality) co
     return about && about->is_made_up ? about->id : "";
 }
 
-std::shared_ptr<const Known> Releases::Implementation::known_of(const Whose& whose, const periods::Period& period,
-                                                                int revision) const {
-    auto newest = known.of("");
-    const auto scope = scope_of(whose.key);
-    const int number = static_cast<int>(period.from.year());
-    const auto found = newest->years.find({scope, number});
-    const bool is_last = found != newest->years.end() && found->second.last.revision == revision;
-    if (is_last || revision == newest_revision) return newest;
-    return std::make_shared<const Known>(load_earlier(database, scope, number, revision));
-}
-
 int Releases::Implementation::least_shown(std::string_view municipality) const {
     const auto chosen = choices.all(municipality);
     const auto least = chosen.empty() ? std::nullopt : chosen.front().whole("least_shown");
@@ -260,14 +229,8 @@ const std::vector<std::string>& Releases::tables() { return table_keys(); }
 register_::Records& Releases::choices() const { return implementation_->choices; }
 register_::Records& Releases::shared() const { return implementation_->shared; }
 
-int Releases::revisions(const Whose& whose, int year) const {
+Table Releases::read(const Whose& whose, std::string_view key, const periods::Period& period) const {
     const auto known = implementation_->known.of("");
-    const auto found = known->years.find({implementation_->scope_of(whose.key), year});
-    return found == known->years.end() ? 0 : found->second.last.revision;
-}
-
-Table Releases::read(const Whose& whose, std::string_view key, const periods::Period& period, int revision) const {
-    const auto known = implementation_->known_of(whose, period, revision);
     const auto place = place_of(*known, implementation_->scope_of(whose.key), whose, period);
     Table table = start_table(place, period);
     if (table.total.shown != Shown::count) return table;
@@ -290,8 +253,8 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
     return table;
 }
 
-Table Releases::parts(const Whose& whose, const periods::Period& period, int revision) const {
-    const auto known = implementation_->known_of(whose, period, revision);
+Table Releases::parts(const Whose& whose, const periods::Period& period) const {
+    const auto known = implementation_->known.of("");
     const auto place = place_of(*known, implementation_->scope_of(whose.key), whose, period);
     Table table = start_table(place, period);
     if (table.total.shown != Shown::count || whose.of == Whose::Of::place) return table;

@@ -87,8 +87,6 @@ struct Reporter {
     std::vector<periods::Period> reported, missing;
 };
 
-inline constexpr int newest_revision = 0;
-
 /// What was made.
 struct Made {
     std::string scope;                  // "" all real municipalities, else the id of a made-up one
@@ -108,18 +106,16 @@ public:
     /// "money+identification"), "body", "barrier" (what stood in the way first), "body_barrier", "channel", "outcome",
     /// "language", "age_band", "gender", "support_given". A year that began without one of them has it from the next one on.
     static const std::vector<std::string>& tables();
-    /// One table of a whole month, quarter or year; of any other period it is not released. "total" by month, quarter and year;
-    /// all others by quarter and year, never of a place; "together", "body_barrier" and "gender" by year alone. Years that began
-    /// before that tell more finely. Of an earlier revision, 1 the first, what it told; of one that never was, nothing.
-    Table read(const Whose& whose, std::string_view table, const periods::Period& period, int revision = newest_revision) const;
-    /// How many there are of a year: 1 where it was never released anew, 0 where nothing is released.
-    int revisions(const Whose& whose, int year) const;
+    /// One table of a whole month, quarter or year; of any other period it is not released. Of a place all but "total" by year
+    /// alone; "together", "barrier" and "body_barrier" by quarter and year, never of a place.
+    Table read(const Whose& whose, std::string_view table, const periods::Period& period) const;
     /// The totals of what it is made of: a municipality's places, the municipalities of a county or network, of all their
     /// counties. Lines by place, id of the municipality, "SE-22".
-    Table parts(const Whose& whose, const periods::Period& period, int revision = newest_revision) const;
+    Table parts(const Whose& whose, const periods::Period& period) const;
     /// Of all that it is made of, in their order; none where the period is not released.
     std::vector<Reporter> reporters(const Whose& whose, const periods::Period& period) const;
-    /// Periods with a released table: years, quarters, months, newest first.
+    /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality, but of all
+    /// tables other than "total" years alone.
     std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
     /// As Neighbours::staffed.
     StaffedPlaces staffed(const std::string& municipality) const;

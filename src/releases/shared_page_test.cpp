@@ -45,7 +45,7 @@ struct SharedTables : ::testing::Test {
 TEST_F(SharedTables, EveryStatementRunsOnThisEngine) { register_::run_every_statement(links(), around()); }
 
 TEST_F(SharedTables, WhoHasTheAddressSeesTheTableAsPageCsvAndJson) {
-    const auto link = add({{"table_key", {"topic"}}, {"period", {"2026-Q3"}}});
+    const auto link = add({{"table_key", {"topic"}}, {"period", {"2026-09"}}});
     ASSERT_TRUE(link);
     EXPECT_GE(link->text("secret").size(), 40u) << "nobody guesses it";
     const auto page = get(path_of(*link));
@@ -78,7 +78,7 @@ TEST_F(SharedTables, TheNewestOneComesWhenItIsReleased) {
 }
 
 TEST_F(SharedTables, IsClosedAfterItsLastDayAndWhereItsUseWasEnded) {
-    const auto until = add({{"open_until", {"2026-10-31"}}}), ended = add({{"period", {"2026-Q3"}}});
+    const auto until = add({{"open_until", {"2026-10-31"}}}), ended = add({{"period", {"2026-09"}}});
     EXPECT_EQ(get(path_of(*until)).status, 200);
     ASSERT_TRUE(links().set_use(around(), ended->id, register_::Records::Use::ended, "coordinator", base::Seen::anything()));
     for (const auto* what : {"", "/table.csv", "/table.json"}) EXPECT_EQ(get(path_of(*ended) + what).status, 410) << what;
@@ -97,7 +97,7 @@ TEST_F(SharedTables, IsOpenForTwoYearsAtMostAndOfAPlaceShowsWhatIsReleasedOfIt) 
                       {"period", std::string("month")}, {"open_until", std::string("2026-12-31")}};
     register_::Problems problems;
     links().declaration().rules({record, {}, around()}, problems);
-    EXPECT_EQ(problems.size(), 1u) << "its total alone";
+    EXPECT_EQ(problems.size(), 1u) << "by year alone";
 }
 
 TEST_F(SharedTables, AreDeletedWhenTheyHaveBeenClosedForLong) {

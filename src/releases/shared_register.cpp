@@ -56,10 +56,11 @@ void check_shared(const register_::Checked& checked, register_::Problems& proble
     if (!is_told(table, node_of_the_year, !record.text("place").empty()))
         problems.push_back({.input = "place",
                             .text = TEXT("This table is released of whole municipalities alone. Leave the place empty.")});
-    else if (time < node_of_the_year && !is_told(table, months_of_a_year, false))
-        problems.push_back({.input = "period", .text = TEXT("This table is released by year. Choose a year.")});
     else if (!is_told(table, time, false))
         problems.push_back({.input = "period", .text = TEXT("This table is released by quarter and year. Choose one of those.")});
+    else if (!is_told(table, time, !record.text("place").empty()))
+        problems.push_back({.input = "period", .text = TEXT("Of a single place how many asked is released by month and quarter, "
+                                                            "everything else by year.")});
 }
 
 void make_secret(const register_::Writing&, Record& record) {
@@ -86,12 +87,12 @@ register_::Register shared_register(const PeriodsOf& released) {
                        link("place", TEXT("Place"), "directory.place")
                            .listed()
                            .filter()
-                           .when_none(TEXT("The whole municipality"))
-                           .hint(TEXT("Of a single place only how many asked is released.")),
+                           .when_none(TEXT("The whole municipality")),
                        unit_through({{"place", "directory.unit_of_place"}}),
                        term("period", TEXT("Period"), periods_to_share(released))
                            .listed()
-                           .usually("quarter"),
+                           .usually("quarter")
+                           .hint(TEXT("Of a single place a year is needed, except for how many asked.")),
                        date("open_until", TEXT("Open until"))
                            .required()
                            .listed()

@@ -51,15 +51,6 @@ const std::vector<std::string>& table_keys() {
     return keys;
 }
 
-const std::vector<std::string>& tables_of_a_new_year() {
-    static const std::vector<std::string> tables = [] {
-        auto all = table_keys();
-        all.emplace_back(by_quarter);
-        return all;
-    }();
-    return tables;
-}
-
 const std::vector<std::string>& counted_keys() {
     static const std::vector<std::string> keys{"total",    "topic",    "body",   "channel",      "outcome",
                                                "language", "age_band", "gender", "support_given"};
@@ -138,12 +129,8 @@ int last_month(int node) {
     return node < months_of_a_year + quarters ? (node - months_of_a_year + 1) * 3 : months_of_a_year;
 }
 
-bool is_told(std::string_view table, int time_node, bool is_of_place, const std::vector<std::string>& tables) {
+bool is_told(std::string_view table, int time_node, bool is_of_place) {
     if (table == table_keys().front()) return true;
-    if (base::holds(tables, by_quarter)) {
-        const bool is_by_year = is_crossed(table) || table == "gender";
-        return !is_of_place && time_node >= (is_by_year ? node_of_the_year : months_of_a_year);
-    }
     const bool is_of_little = is_crossed(table) || table == "barrier";
     if (is_of_place) return !is_of_little && time_node == node_of_the_year;
     return !is_of_little || time_node >= months_of_a_year;

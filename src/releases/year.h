@@ -21,9 +21,6 @@ using PlaceCounts = std::map<std::pair<std::string, std::string>, Counts>;
 inline constexpr const char* whole = "*";          // the term that is all of them
 inline constexpr int months_of_a_year = 12;
 inline constexpr int node_of_the_year = 16;         // after its months and quarters
-/// Among the tables of a year: its tables are told by quarter at the finest. Years that began without it tell most by month, and
-/// of places by year.
-inline constexpr const char* by_quarter = "by_quarter";
 
 /// total, topic, together, body … as they are read: each of the same inquiries.
 const std::vector<std::string>& table_keys();
@@ -37,8 +34,6 @@ std::pair<std::string, std::string> both_of(const std::string& term);
 bool is_crossed(std::string_view table);
 /// The group of a topic, or that itself; "" of none.
 std::string group_of(const std::string& topic);
-/// The tables of a year that begins now: all, told by quarter.
-const std::vector<std::string>& tables_of_a_new_year();
 /// Terms of a table's code list in its order, then "" for what is not stated; of a crossed one all pairs.
 std::vector<std::string> terms_of(const std::string& table);
 /// Adds the inquiries of a municipality to its places, to each table once; of a year that has these tables.
@@ -74,7 +69,7 @@ Sum sum_named(const std::string& node);
 
 struct Year {
     int year = 0, revision = 1, month = 0;          // month: the last one released; 0 none
-    std::vector<std::string> tables = tables_of_a_new_year();   // what it is released with
+    std::vector<std::string> tables = table_keys(); // what it is released with
     std::set<std::string> fresh = {};               // of these, what an earlier revision did not have
     std::map<int, PlaceCounts> counted = {};        // by month, as they were released
     std::map<std::string, Part> parts = {};         // by municipality
@@ -85,10 +80,9 @@ struct Year {
 /// "2026-10", "2026-Q4", "2026" in the order of the twelve months, four quarters, the year; and the last month of each.
 std::string time_name(int year, int node);
 int last_month(int time_node);
-/// What is released at all, of a year with these tables: totals always; all else by quarter and year, of no place; crossed tables
-/// and gender by year alone. What is told finer is nearly all hidden in a town, and what is told coarser with it.
-bool is_told(std::string_view table, int time_node, bool is_of_place,
-             const std::vector<std::string>& tables = tables_of_a_new_year());
+/// What is released at all. Of places all but the total by year alone: by month and quarter almost all would have to be hidden,
+/// and with it much of their municipality. Crossed tables and what stood in the way never of places, nor by month.
+bool is_told(std::string_view table, int time_node, bool is_of_place);
 /// The one of a base that holds at the end of a month; nullptr where there is none.
 const Sum* sum_at(const std::vector<Sum>& sums, const std::string& base, int month);
 

@@ -1,6 +1,7 @@
 #include "platform/suppression/proof.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 
@@ -10,7 +11,7 @@ namespace {
 
 // Against a count: hidden says more than withheld, and most is read of municipalities and of all, least of their places.
 constexpr std::int64_t cost_of_withholding = 1'000'000;
-constexpr std::array<std::int64_t, 5> cost_of_levels{0, 5'000, 10'000, 100'000, 100'000'000};
+constexpr std::array cost_of_levels{std::int64_t{0}, std::int64_t{10'000}, std::int64_t{100'000}, std::int64_t{100'000'000}};
 
 /// How good a proof is for what is aimed at; the greater the better.
 std::pair<int, int> worth_of(const Proof& proof, const Reached& reached, Aim aim) {
@@ -68,8 +69,7 @@ bool Proofs::has_to_be_proved(const Cell& cell) {
 Level Proofs::level_of(const Cell& cell) const {
     const bool is_total = cell.table == 0;
     if (is_of_a_leaf(cell.shared)) return is_total ? Level::leaf_totals : Level::leaves;
-    if (is_total) return Level::totals;
-    return works[cell.table].is_inner[cell.own] != 0 ? Level::inner : Level::sums;
+    return is_total ? Level::totals : Level::sums;
 }
 
 std::int64_t Proofs::cost_of(const Cell& cell, State becomes) const {
@@ -109,11 +109,6 @@ std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {
     const Slack slack = slack_of(cell, state);
     if (slack.rise == 0 && slack.fall == 0) return std::nullopt;
     return state == state_of(cell) ? 0 : cost_of(cell, state);
-}
-
-int Proofs::play_of(const Cell& cell, const Way& way) {
-    const auto [rise, fall] = slack_of(cell, state_by(cell, way));
-    return rise + fall;
 }
 
 std::size_t Proofs::first_key(std::size_t table, std::size_t shared_cell) const {

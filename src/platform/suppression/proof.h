@@ -14,10 +14,10 @@ namespace digilots::suppression {
 
 inline constexpr int narrowest = 3;
 
-/// What a proof may do to come about, and to what at most: to leaves of the first dimension, to what is crossed in tables of its
-/// sums, to totals of leaves, to all of its sums, to the totals of those.
+/// What a proof may do to come about, and to what at most: to leaves of the first dimension, to their totals as well, to its
+/// sums, to the totals of those.
 enum class Means { none, hiding, withholding, withholding_hidden };
-enum class Level { leaves, inner, leaf_totals, sums, totals };
+enum class Level { leaves, leaf_totals, sums, totals };
 struct Way {
     Means means;
     Level level;
@@ -56,8 +56,6 @@ protected:
     bool has_to_be_proved(const Cell& cell);
     /// What it costs to let a cell change; nothing where it cannot.
     std::optional<std::int64_t> price_of(const Cell& cell, const Way& way);
-    /// By how much a cell may rise and fall together; of two that cost the same the one that can move more proves more.
-    int play_of(const Cell& cell, const Way& way);
     /// Rows of a table (its openings) of which every cell can move at a shared cell: of thousands mostly a few. Of those that
     /// differ only in cells that are not released a shorter search has the few that most is in.
     const std::vector<std::size_t>& movable_rows(std::size_t table, std::size_t shared_cell, const Way& way);
@@ -77,7 +75,7 @@ private:
     struct Candidate;
     class Cheapest;
     enum class Moves : char { never, bound, freely };           // freely: not released yet
-    static constexpr std::size_t levels = 5, lengths = 3, ways_of_rows = 4 * levels * lengths;   // of a search
+    static constexpr std::size_t levels = 4, lengths = 3, ways_of_rows = 4 * levels * lengths;   // of a search
     std::unordered_map<std::size_t, std::vector<std::size_t>> movable_;         // by first_key and one of these
 
     Level level_of(const Cell& cell) const;

@@ -12,7 +12,6 @@ namespace digilots::suppression {
 namespace {
 
 constexpr std::size_t told_every = 256;
-constexpr int stiffness_per_step = 2;       // against a count
 
 class Deciding : Proofs {
 public:
@@ -57,17 +56,14 @@ private:
         const auto price = [&](int other) {
             return other == node ? std::optional<std::int64_t>(0) : price_of(beside(other), way);
         };
-        const auto stiffness = [&](int other) {
-            return other == node ? 0 : stiffness_per_step * (2 * narrowest - play_of(beside(other), way));
-        };
-        for (const auto& [of_leaf, gains] : priced(membership.leaves_of(node), price, stiffness, way.reach)) {
+        for (const auto& [of_leaf, gains] : priced(membership.leaves_of(node), price, way.reach)) {
             add_move(moves, membership.open(gains), price);
             std::vector<int> partners;
             for (const int other : membership.near(gains)) {
                 const bool helps = !membership.is_in(other, node) && share_a_sum(membership, gains, other, later);
                 if (helps) partners.push_back(other);
             }
-            for (const auto& [of_other, loses] : priced(partners, price, stiffness, way.reach))
+            for (const auto& [of_other, loses] : priced(partners, price, way.reach))
                 add_move(moves, membership.swap(gains, loses), price);
         }
         std::ranges::stable_sort(moves, {}, &PricedMove::price);
@@ -92,16 +88,14 @@ private:
         return {{*price, membership.open(fullest)}};
     }
 
-    /// The cheapest; what can hardly move counts as dearer, as it seldom proves anything.
-    template <class Price, class Stiffness>
-    static std::vector<std::pair<std::int64_t, int>> priced(const std::vector<int>& nodes, const Price& price,
-                                                            const Stiffness& stiffness, std::size_t most) {
+    template <class Price>
+    static std::vector<std::pair<std::int64_t, int>> priced(const std::vector<int>& nodes, const Price& price, std::size_t most) {
         std::vector<std::pair<std::int64_t, int>> found;
-        std::vector<std::pair<std::int64_t, std::pair<std::int64_t, int>>> ranked;
-        for (const int node : nodes)
-            if (const auto of_it = price(node)) ranked.emplace_back(*of_it + stiffness(node), std::pair(*of_it, node));
-        std::ranges::stable_sort(ranked, {}, [](const auto& one) { return one.first; });
-        for (std::size_t at = 0; at < std::min(most, ranked.size()); ++at) found.push_back(ranked[at].second);
+        for (const int node : nodes) {
+            if (const auto of_it = price(node)) found.emplace_back(*of_it, node);
+        }
+        std::ranges::stable_sort(found, {}, &std::pair<std::int64_t, int>::first);
+        if (found.size() > most) found.resize(most);
         return found;
     }
 
@@ -262,9 +256,6 @@ private:
                                                  {{Means::hiding, Level::leaves, few}, false},
                                                  {{Means::withholding, Level::leaves, few}, false},
                                                  {{Means::withholding_hidden, Level::leaves, few}, false},
-                                                 {{Means::hiding, Level::inner, few}, false},
-                                                 {{Means::withholding_hidden, Level::inner, few}, false},
-                                                 {{Means::withholding_hidden, Level::inner, some}, false},
                                                  {{Means::hiding, Level::leaf_totals, few}, false},
                                                  {{Means::hiding, Level::sums, few}, false},
                                                  {{Means::withholding_hidden, Level::sums, few}, false},
@@ -276,7 +267,6 @@ private:
                                                  {{Means::withholding_hidden, Level::totals, few}, false},
                                                  {{Means::withholding_hidden, Level::totals, all}, false}};
         for (const auto& [way, is_by_transfer] : ways) {
-            if (way.level == Level::inner && works[cell.table].nodes.size() < 2) continue;      // it has none
             while (!reached.is_enough()) {
                 const auto best = is_by_transfer ? best_transfer(cell, reached, way) : best_proof(cell, reached, way);
                 if (!best) break;
@@ -299,16 +289,6 @@ private:
 
     std::vector<Cell> to_prove;
 };
-
-/// What is decided now, but where nobody is at all: a month without anybody is zero, and says nothing of any other.
-void withhold_all_but_nobody(const Release& release, Table& table) {
-    const auto counts = count_nodes(release, release.tables.front());
-    const auto own_cells = table.states.size() / counts.size();
-    for (std::size_t cell = 0; cell < table.states.size(); ++cell) {
-        const bool is_undecided = table.states[cell] == State::undecided;
-        if (is_undecided && counts[cell / own_cells] > 0) table.states[cell] = State::withheld;
-    }
-}
 
 /// The shared cells of a table are those of the first one.
 void take_over_shared(const Release& release, Table& table) {
@@ -333,7 +313,7 @@ Decided decide(Release& release, const Told& told) {
     if (!decided.is_proved) {
         for (std::size_t at = 0; at < release.tables.size(); ++at) {
             release.tables[at].states = before[at];
-            withhold_all_but_nobody(release, release.tables[at]);
+            std::ranges::replace(release.tables[at].states, State::undecided, State::withheld);
         }
     }
     for (std::size_t at = 0; at < release.tables.size(); ++at) {

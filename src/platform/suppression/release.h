@@ -58,8 +58,7 @@ struct Release {
 
 struct Decided {
     std::int64_t published = 0, hidden = 0, withheld = 0;       // of the cells that were undecided
-    // False: what was decided before could not be protected, so all that was undecided is withheld, but where nobody is at all.
-    bool is_proved = true;
+    bool is_proved = true;      // false: what was decided before could not be protected, so all that was undecided is withheld
 };
 
 /// How many cells a table has.

@@ -35,13 +35,7 @@ Work TablesAtWork::prepare(Table& table) const {
     work.states = &table.states;
     work.before = table.states;
     std::vector<OwnChange> openings{{{{0, 1}}, true}};
-    work.is_inner.assign(1, static_cast<char>(table.own.size() > 1));
     for (const Dimension& dimension : table.own) {
-        std::vector<char> wider;
-        for (const char is_inner : work.is_inner)
-            for (int node = 0; node < dimension.nodes(); ++node)
-                wider.push_back(static_cast<char>(is_inner != 0 && node != dimension.leaves));
-        work.is_inner = std::move(wider);
         work.memberships.emplace_back(dimension);
         work.nodes.push_back(dimension.nodes());
         work.own_cells *= static_cast<std::size_t>(dimension.nodes());

@@ -32,7 +32,6 @@ struct Work {
     std::vector<State>* states = nullptr;
     std::vector<State> before;                  // as they were handed in
     std::vector<OwnChange> openings;            // one for each combination of own leaves
-    std::vector<char> is_inner;                 // of the own nodes: crossed, in no margin of the table
 };
 
 struct Cell {

@@ -122,6 +122,12 @@ Page PageClient::send(http::Method method, std::string_view url, std::string bod
     page.response = server_->handle(std::move(request));
     page.status = page.response.status;
     page.html = page.response.body;
+    if (page.response.pieces)
+        while (true) {
+            const auto piece = (*page.response.pieces)();
+            if (piece.empty()) break;
+            page.html += piece;
+        }
     EXPECT_FALSE(page.header("Content-Security-Policy").empty()) << url;
     keep_cookies(page.response, cookies_);
     check_page(page);
