@@ -227,13 +227,14 @@ private:
         const auto lane = lane_then(offer, id, {wanted.starts, ends}, date);
         const auto code = base::hash_of_code(booking_code, base::code_of(booking_code, base::random_token()));
         const auto now = base::format_utc(self_.clock.now());
+        constexpr const char* heard[] = {"knew", "friends", "", "paper", "knew"};
         self_.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant_.id);
             connection.execute(sql::insert_booking, tenant_.id, id, wanted.offer, wanted.place, wanted.topic,
                                lane, day, base::format_utc(wanted.starts), base::format_utc(ends),
                                base::format_utc(kept.begin), base::format_utc(kept.end), terms.minutes,
                                wanted.channel, "none", around_.language, "", false, false, code, "", account_,
-                               now, "", std::optional<int>{}, "");
+                               now, "", std::optional<int>{}, "", heard[static_cast<std::size_t>(at) % std::size(heard)]);
             count(connection, tenant_.id, find_in(connection, tenant_.id, id).value(), {.booked = 1});
         });
         const char* const went[] = {"seen", "seen", "did_not_come", "seen", "excused", "seen"};

@@ -167,7 +167,8 @@ Records* Kinds::find(std::string_view key) {
 }
 
 Surroundings Kinds::around(std::string_view municipality_id) const {
-    return municipality::surroundings_of(neighbours.municipalities, nodes, municipality_id, clock.now());
+    // Comments link to all that the others link to, and to documents.
+    return municipality::surroundings_of(neighbours.municipalities, comments, municipality_id, clock.now());
 }
 
 }  // namespace digilots::plan

@@ -42,20 +42,14 @@ struct PlanServer {
         found.words = &i18n::translator("en");
         return found;
     }
-    /// With what records of this kind link to.
-    register_::Surroundings around_of(std::string_view key) {
-        auto found = around();
-        found.links = &kinds.find(key)->others().links;
-        return found;
-    }
     /// The id; "" where it is refused.
     std::string add(std::string_view key, const register_::Draft& draft) {
-        const auto added = kinds.find(key)->add(around_of(key), draft, "anna");
+        const auto added = kinds.find(key)->add(around(), draft, "anna");
         return added ? added->id : "";
     }
     /// The input of the first problem; "" where it is taken.
     std::string fault(std::string_view key, const register_::Draft& draft) {
-        const auto added = kinds.find(key)->add(around_of(key), draft, "anna");
+        const auto added = kinds.find(key)->add(around(), draft, "anna");
         return added ? "" : added.error().problems.front().input;
     }
     std::string part(const char* kind, const char* code, const std::string& parent, register_::Draft more = {}) {
@@ -68,9 +62,9 @@ struct PlanServer {
     /// The input of the first problem of a change; "" where it is taken.
     std::string fault_of_change(std::string_view key, const std::string& id, const register_::Draft& said) {
         auto& records = *kinds.find(key);
-        auto draft = records.draft_of(*records.find(town, id), around_of(key));
+        auto draft = records.draft_of(*records.find(town, id), around());
         for (const auto& [input, values] : said) draft[input] = values;
-        const auto changed = records.change(around_of(key), id, draft, "anna", base::Seen::anything());
+        const auto changed = records.change(around(), id, draft, "anna", base::Seen::anything());
         return changed ? "" : changed.error().problems.front().input;
     }
     Status status(const std::string& id) const {

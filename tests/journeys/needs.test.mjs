@@ -96,7 +96,7 @@ test('a coordinator compares Kramfors and Sollefteå, reads the joint report and
   assert.ok((await coordinator.file('/kramfors/staff/needs/joint-report.odt?mark=tusen-vagar-in-2022')).startsWith('PK'));
   await coordinator.open('/kramfors/staff/needs/examples-of-others');
   await checkPage(coordinator.page, 'examples of others', desk);
-  const example = coordinator.page.locator('main section', { hasText: 'Sollefteå' }).first();
+  const example = coordinator.page.locator('main article', { hasText: 'Sollefteå' }).first();
   const title = await example.locator('h2').innerText();
   await example.getByRole('button').press('Enter');
   await coordinator.page.waitForURL(/copied=1/);

@@ -181,12 +181,12 @@ test('a strategy of five projects and a programme that its criteria keep open co
   await page.goto(server.url + '/nb/digihjelpen/staff/plan/digihjelpen-project');
   const programme = await said();
   assert.match(programme, /Sluttrapport/);
-  assert.equal(await page.locator('table:has-text("Milepæl") tbody tr').count(), 10);
+  assert.equal(await page.locator('table:has(caption:text-is("Milepæler")) tbody tr').count(), 10);
   await page.goto(server.url + '/nb/digihjelpen/staff/plan/digihjelpen-project/close');
   assert.equal(await page.locator('main ul li').count(), 6, 'six criteria keep it open');
   assert.equal(await page.locator('main form button').count(), 0);
   await page.goto(server.url + '/nb/digihjelpen/staff/budgets');
-  assert.match(await said(), /Digihjelpen: økonomisk ramme/);
+  assert.match(await said(), /Digihjelpen \d{4}/);
   await page.goto(server.url + '/nb/digihjelpen/staff/goals/documents');
   assert.match(await said(), /Digital agenda for Norge/);
 });
