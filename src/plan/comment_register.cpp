@@ -38,6 +38,7 @@ register_::Register comment_register() {
                            .when_missing(TEXT("Choose the part of the plan.")),
                        link("document", TEXT("Which document"), "plan.document")
                            .from_address("document")
+                           .hint(TEXT("Needed where the number of a section is written."))
                            .when_none(TEXT("None: it is about the part itself")),
                        register_::whole_number("section", TEXT("Number of the section"), 1,
                                                static_cast<std::int64_t>(most_sections)),

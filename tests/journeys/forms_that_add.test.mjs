@@ -220,7 +220,7 @@ function onlyName(html, action, value) {
 }
 
 const inAMonth = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-const byName = { public_key: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=', open_until: inAMonth };
+const byName = { amount: '100', public_key: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=', open_until: inAMonth };
 const typical = { date: '2026-11-23', email: 'prov@prov.example', tel: '060-19 10 00', url: 'https://prov.example/' };
 
 /** What a person fills in at least: the record's name, and what is asked without saying "optional", each in the way it is asked. */
