@@ -48,8 +48,6 @@ std::vector<measures::Measure> heard_measures(const Bookings::Implementation& se
                                      .along = {"place", "offer", "found_us"}};
     const auto of_heard = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
         measure.dimensions = {place, offer, how_they_heard()};
-        measure.unit = TEXT("bookings");
-        measure.unit_of_one = TEXT("booking");
         return register_::counted_by_day(self.offers, heard, std::move(measure), value_of);
     };
     std::vector<measures::Measure> all;
@@ -57,12 +55,16 @@ std::vector<measures::Measure> heard_measures(const Bookings::Implementation& se
                             .title = TEXT("Bookings: how they heard of it"),
                             .definition = TEXT(
                                 "Times that were booked with a person, by how those who booked say that they heard "
-                                "of the help, on the day of the time. It was not asked of older bookings.")},
+                                "of the help, on the day of the time. It was not asked of older bookings."),
+                            .unit = TEXT("bookings"),
+                            .unit_of_one = TEXT("booking")},
                            [](const DayNumbers& day) -> measures::Value { return day[0]; }));
     all.push_back(of_heard({.key = "bookings_heard_helped",
                             .title = TEXT("Bookings: how those who came heard of it"),
                             .definition = TEXT("Booked times at which somebody came and was helped, by how those who booked say "
-                                               "that they heard of the help, on the day of the time.")},
+                                               "that they heard of the help, on the day of the time."),
+                            .unit = TEXT("bookings"),
+                            .unit_of_one = TEXT("booking")},
                            [](const DayNumbers& day) -> measures::Value { return day[1]; }));
     return all;
 }

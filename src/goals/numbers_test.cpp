@@ -87,7 +87,11 @@ TEST_F(NumbersOfGoals, ACountIsNoPercentageAndAPercentageNoTime) {
     time.erase("target");
     time["target_percent"] = {"90"};
     EXPECT_EQ(fault(time), "");
-    const Goal kept{.id = "g", .counted_from = "measure=answered", .kind = Kind::share, .target_percent = 900};
+    Goal kept;
+    kept.id = "g";
+    kept.counted_from = "measure=answered";
+    kept.kind = Kind::share;
+    kept.target_percent = 900;
     const auto reading =
         read_goal(self(), *self().snapshot(here), kept, municipalities.find_tenant("sundsvall").value());
     EXPECT_EQ(reading.judged.status, Status::unknown) << "one that was written before is no 90 000 per cent";

@@ -56,8 +56,14 @@ TEST(Referral, IsCountedByWhatIsAskedForAndOfResidentsAlone) {
     DemoMunicipalities demo;
     const auto sundsvall = demo.tenant("sundsvall");
     const auto send = [&](const char* place, const char* topic, ReferralOutcome outcome, const char* asker = "") {
-        demo.referral->record(sundsvall, {.from_place = place, .target_kind = "place", .target_id = "sundsvall-kulturmagasinet",
-                                          .topic = topic, .outcome = outcome, .asker = asker});
+        Referred sent;
+        sent.from_place = place;
+        sent.target_kind = "place";
+        sent.target_id = "sundsvall-kulturmagasinet";
+        sent.topic = topic;
+        sent.outcome = outcome;
+        sent.asker = asker;
+        demo.referral->record(sundsvall, sent);
     };
     send("a", "e_id", ReferralOutcome::reached);
     send("a", "e_id", ReferralOutcome::unknown);

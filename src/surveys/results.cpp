@@ -294,7 +294,9 @@ ResultsByRound decide(const std::vector<Asked>& asked, std::vector<RoundTally> r
         auto& results = by_round.rounds[name];
         const auto all = whole.figure(0, 0, round, whole.whole());
         if (all.is_hidden || all.count < fewest) return;
-        results = {.is_too_few = false, .answered = all.count};
+        results = {};
+        results.is_too_few = false;
+        results.answered = all.count;
         results.in_splits = {all};
         results.asked = asked;
         for (std::size_t at = 0; at < asked.size(); ++at) fill(results.asked[at], whole, at + 1, {round, whole.whole()});
