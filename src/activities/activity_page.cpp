@@ -60,6 +60,7 @@ std::string structured(const Pages& pages, const Activity& activity,
     json.begin_array();
     for (const auto* session : sessions) {
         const bool is_cancelled = session->status == Status::cancelled;
+        const bool is_nowhere_now = !closed_place_text(pages.activities, tenant.id, *session, page.translator()).empty();
         json.begin_object()
             .member("@context", "https://schema.org")
             .member("@type", "Event")
@@ -68,7 +69,9 @@ std::string structured(const Pages& pages, const Activity& activity,
             .member("endDate", base::format_utc(session->ends));
         json.member("url", site + page.tenant_url(activity.path()));
         json.member("eventStatus",
-                    is_cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
+                    is_cancelled  ? "https://schema.org/EventCancelled"
+                    : is_nowhere_now ? "https://schema.org/EventPostponed"
+                                     : "https://schema.org/EventScheduled");
         const auto where = where_text(pages.activities, tenant.id, *session);
         json.member("eventAttendanceMode", session->remote.empty()
                                                ? "https://schema.org/OfflineEventAttendanceMode"

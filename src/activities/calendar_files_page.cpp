@@ -32,6 +32,8 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
                      : title_in_calendar(activity, page);
     event.description =
         is_cancelled && !session.reason.empty() ? session.reason : html::without_markdown(activity.about, html::Breaks::kept);
+    if (const auto closed = closed_place_text(pages.activities, tenant.id, session, page.translator()); !closed.empty())
+        event.description = closed + (event.description.empty() ? "" : "\n") + event.description;
     // Who has to sign up gets the address with the code: this file is for anybody.
     if (!session.remote.empty() && !activity.needs_sign_up)
         event.description += (event.description.empty() ? "" : "\n") + session.remote;

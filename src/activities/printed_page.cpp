@@ -63,8 +63,10 @@ std::string where_on_paper(const Pages& pages, const Session& session, const htm
 }
 
 /// Below its name: that it is cancelled, that one just comes, or that it is full.
-std::string what_on_paper(const Activity& activity, const Session& session, const html::Page& page) {
+std::string what_on_paper(const Pages& pages, const Activity& activity, const Session& session, const html::Page& page) {
     if (session.status == Status::cancelled) return "\n" + cancelled_text(session, page);
+    const auto closed = closed_place_text(pages.activities, page.request().tenant->id, session, page.translator());
+    if (!closed.empty()) return "\n" + closed;
     if (!activity.needs_sign_up) return "\n" + page.t("You need not sign up: just come");
     return session.free() == 0 ? "\n" + page.t("Full: you can wait for a seat") : "";
 }
@@ -162,19 +164,22 @@ Rows row_for_each_day(const Pages& pages, const std::vector<Programme::Found>& f
     for (const auto& [activity, session] : found)
         rows.table.rows.push_back({{when_text(*session, page.request().tenant->zone, page.translator())},
                                    {i18n::isolated(activity->title, page.translator().language()) +
-                                    what_on_paper(*activity, *session, page)},
+                                    what_on_paper(pages, *activity, *session, page)},
                                    {where_on_paper(pages, *session, page)},
                                    {price_text(*activity, page.translator())}});
     return rows;
 }
 
 /// "tisdag 1 dec., 10.00–12.00": of another year with the year.
-std::string day_on_poster(const Session& session, base::Date today, const html::Page& page) {
+std::string day_on_poster(const Pages& pages, const Session& session, base::Date today, const html::Page& page) {
     const auto& words = page.translator();
     auto day = words.weekday(base::weekday_of(session.day)) + " " + words.short_date(session.day);
     if (session.day.year() != today.year()) day += " " + std::to_string(static_cast<int>(session.day.year()));
     auto line = day + ", " + hours_text(session, page.request().tenant->zone, words);
     if (session.status == Status::cancelled) line += "\n" + cancelled_text(session, page);
+    else if (const auto closed = closed_place_text(pages.activities, page.request().tenant->id, session, page.translator());
+             !closed.empty())
+        line += "\n" + closed;
     else if (session.free() == 0) line += "\n" + page.t("Full: you can wait for a seat");
     return line;
 }
@@ -192,7 +197,7 @@ Rows row_for_each_activity(const Pages& pages, const std::vector<Programme::Foun
         const bool is_left_out = row >= shown.rows || days >= shown.days;
         rows.left_out += is_left_out ? 1 : 0;
         if (is_left_out) continue;
-        const auto day = day_on_poster(*session, today, page);
+        const auto day = day_on_poster(pages, *session, today, page);
         auto what = i18n::isolated(activity->title, page.translator().language());
         if (!activity->needs_sign_up) what += "\n" + page.t("You need not sign up: just come");
         if (const auto price = price_text(*activity, page.translator()); !price.empty()) what += "\n" + price;

@@ -112,6 +112,14 @@ std::string where_with_street(const Activities& activities, std::string_view mun
     return street.empty() || street == where ? where : where + ", " + street;
 }
 
+std::string closed_place_text(const Activities& activities, std::string_view municipality_id, const Session& session,
+                              const i18n::Translator& words) {
+    const auto& self = Inside::of(activities);
+    const bool is_to_be_held = session.status == Status::planned && session.ends > self.clock.now();
+    if (!is_to_be_held || !is_at_closed_place(*self.neighbours.directory.snapshot(municipality_id), session)) return "";
+    return words.t("The place has closed: nobody can sign up until it is held somewhere else.");
+}
+
 std::string seats_text(const Session& session, const i18n::Translator& words) {
     const auto free = session.free();
     if (!free || session.status != Status::planned) return "";
@@ -178,10 +186,8 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
         line.state = cancelled_text(session, page);
         return line;
     }
-    if (session.ends > self.clock.now() && is_at_closed_place(*snapshot, session)) {
-        line.state = page.t("The place has closed: nobody can sign up until it is held somewhere else.");
+    if (line.state = closed_place_text(pages.activities, tenant.id, session, page.translator()); !line.state.empty())
         return line;
-    }
     if (activity.state == "paused") return line;
     if (!session.reason.empty()) line.state = page.t("Held after all: {reason}", {{"reason", session.reason}});
     if (!activity.needs_sign_up) {

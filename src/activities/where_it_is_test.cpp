@@ -100,6 +100,8 @@ TEST_F(WhereSessionsAre, AtAPlaceThatHasClosedTheyAreATaskAndTheirPageSaysSo) {
     const auto page = resident().get("/sundsvall" + all.activities.programme(here)->activities.front().path());
     EXPECT_TRUE(page.says("The place has closed: nobody can sign up") && !page.says("/sign-up\"")) << page.html;
     EXPECT_FALSE(all.sign_up(ids->front()));
+    EXPECT_TRUE(page.html.contains("EventPostponed")) << page.html;
+    EXPECT_TRUE(resident().get("/sundsvall/activities.ics").html.contains("The place has closed"));
     const auto told = resident().send(http::Method::post, "/api/v1/sundsvall/sessions/" + ids->front() + "/sign-ups", "{}",
                                       {{"Content-Type", "application/json"},
                                        {"Idempotency-Key", "8b0a2a1e-6a1c-4f0e-9a53-3a0d5d1c7b12"}});
