@@ -111,6 +111,21 @@ TEST_F(HoldsStill, WhoComesFirstIsSeenToFirst) {
     EXPECT_EQ(duties.back().due, "2026-12-11");
 }
 
+TEST_F(HoldsStill, WhatIsArrangedOverABookedTimeNamesItBeforeItIsSaved) {
+    const auto guidance = all.open();
+    ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(guidance, "2026-11-26T09:00:00Z"), all.words));
+    const auto function = all.bookings.offer(here, guidance)->function;
+    const auto told = [&](const char* begin, const char* end, const std::string& of) {
+        const HeldElsewhere held{.place = "library", .function = of, .title = "", .path = "", .people = 1,
+                                 .begin = testing::at(begin), .end = testing::at(end)};
+        return all.bookings.times_left_by(sundsvall, {held}, all.words);
+    };
+    EXPECT_NE(told("2026-11-26T08:30:00Z", "2026-11-26T10:00:00Z", function).find("1 time is booked then"), std::string::npos);
+    EXPECT_EQ(told("2026-11-26T09:30:00Z", "2026-11-26T10:30:00Z", function), "") << "behind it";
+    EXPECT_EQ(told("2026-11-27T08:30:00Z", "2026-11-27T10:00:00Z", function), "") << "on another day";
+    EXPECT_EQ(told("2026-11-26T08:30:00Z", "2026-11-26T10:00:00Z", "others"), "") << "by others";
+}
+
 TEST_F(HoldsStill, WhatNobodyHoldsIsNotOfferedAndStaffAreTold) {
     auto& functions = all.organisation.function_records();
     const auto nobody = functions.add(functions.around(here), {{"title", {"Digital lots"}}}, "anna")->id;
