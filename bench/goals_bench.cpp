@@ -102,7 +102,7 @@ void add_goals(goals::Goals& goals, const periods::Period& year) {
         {"count", "measure=sessions_held"},
         {"weekly", "measure=sessions_held"},
         {"weekly", "measure=inquiries"},
-        {"share", "measure=answered_at_first_contact"},
+        {"share", "measure=answered_at_first_contact&share=inquiries"},
         {"reach", "measure=inquiries"},
         {"reach", "measure=participants"}};
     auto& records = goals.records();
@@ -113,7 +113,8 @@ void add_goals(goals::Goals& goals, const periods::Period& year) {
                                {"starts", {base::format_date(year.from)}},
                                {"ends", {base::format_date(year.to)}},
                                {"counted_from", {counted}}};
-        draft["target"] = {std::string(kind) == "weekly" ? "5" : "400"};
+        if (std::string(kind) == "share") draft["target_percent"] = {"70"};
+        else draft["target"] = {std::string(kind) == "weekly" ? "5" : "400"};
         if (const auto added = records.add(records.around(here), draft, "bench"); !added) {
             std::fprintf(stderr, "a goal counted from %s was refused\n", counted);
             for (const auto& problem : added.error().problems)
