@@ -19,6 +19,8 @@
 #include "platform/calendar/wall_time.h"
 #include "platform/db/embedded_migrations.h"
 
+#include "by_statements.h"
+
 namespace {
 
 using namespace digilots;
@@ -55,18 +57,7 @@ SELECT s.municipality_id, printf('018%%033d', i), s.activity_id, 1, s.changed_at
        s.place, '', '', '', NULL, NULL, '', 'held', '', 0, 0, 0, i %% 4, i %% 3, i %% 2, 0, 1, 0, s.changed_at, '', '', ''
 FROM n, (SELECT * FROM activities_session LIMIT 1) s)";
 
-void run(sqlite3* handle, const std::string& text) {
-    char* error = nullptr;
-    if (sqlite3_exec(handle, text.c_str(), nullptr, nullptr, &error) == SQLITE_OK) return;
-    std::fprintf(stderr, "%s\n", error);
-    std::exit(1);
-}
-
-std::string text_with(const char* format, auto... values) {
-    std::vector<char> text(8192);
-    std::snprintf(text.data(), text.size(), format, values...);
-    return text.data();
-}
+using bench::run, bench::text_with;
 
 void fill(const std::string& file, long inquiries, const std::string& first) {
     sqlite3* handle = nullptr;

@@ -16,6 +16,8 @@
 #include "platform/base/time.h"
 #include "platform/db/embedded_migrations.h"
 
+#include "by_statements.h"
+
 namespace {
 
 using namespace digilots;
@@ -51,18 +53,7 @@ INSERT INTO plan_dependency (municipality_id, id, version, created_at, changed_a
 SELECT municipality_id, 'w-' || id, 1, created_at, changed_at, 'Budget först', '', id, 'first', 'p-00000', NULL, ''
 FROM plan_node WHERE kind = 'project' AND id <> 'p-00000')";
 
-void run(sqlite3* handle, const std::string& text) {
-    char* error = nullptr;
-    if (sqlite3_exec(handle, text.c_str(), nullptr, nullptr, &error) == SQLITE_OK) return;
-    std::fprintf(stderr, "%s\n", error);
-    std::exit(1);
-}
-
-std::string text_with(const char* format, auto... values) {
-    std::vector<char> text(8192);
-    std::snprintf(text.data(), text.size(), format, values...);
-    return text.data();
-}
+using bench::run, bench::text_with;
 
 std::string below(const char* letter, int each) {
     return text_with("printf('%s-%%05d', i / %d)", letter, each);

@@ -41,7 +41,7 @@ void read_name(const SignUp& wanted, const i18n::Translator& words, ReadSignUp& 
     else if (personal::has_family_name(read.name))
         read.errors.emplace_back("name", words.t("A first name is enough, or none: leave the family name out."));
     else if (personal::find_personal_data(read.name) != personal::PersonalData::none ||
-             !base::street_addresses_in(read.name).empty() || read.name.find_first_of("<>") != std::string::npos)
+             !base::street_addresses_in(read.name).empty() || read.name.find_first_of("<>0123456789") != std::string::npos)
         read.errors.emplace_back("name",
                                  words.t("A first name is enough, or none: no numbers and no addresses."));
 }

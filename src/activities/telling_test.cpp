@@ -45,6 +45,14 @@ protected:
     std::string session = all.add_session(activity, "2026-11-26", 5);
 };
 
+TEST_F(TellingWhoIsSignedUp, AFirstNameHasNoDigits) {
+    for (const char* name : {"Kari 81549300", "81549300", "Elsa 12"}) {
+        const auto refused = all.sign_up(session, {.name = name});
+        ASSERT_FALSE(refused) << name;
+        EXPECT_EQ(refused.error().errors.front().first, "name") << name;
+    }
+}
+
 TEST_F(TellingWhoIsSignedUp, ANumberOfAPersonIsNoWayToReachThem) {
     for (const auto by : {ContactBy::phone, ContactBy::letter}) {
         const auto refused = all.sign_up(session, {.by = by, .contact = "19121212-1212"});

@@ -56,14 +56,7 @@ void know_shares_and_money(Application& app) {
     const auto accounts = std::make_shared<const budget::Accounts>(
         app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, all_of(app.slices, &Slice::measures));
     app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words) {
-        std::vector<goals::Money> all;
-        for (auto& one : accounts->told(municipality, period, words)) {
-            goals::Money money{.title = std::move(one.title), .sentences = std::move(one.sentences)};
-            for (auto& table : one.tables)
-                money.tables.push_back({std::move(table.caption), std::move(table.headers), std::move(table.rows)});
-            all.push_back(std::move(money));
-        }
-        return all;
+        return accounts->told(municipality, period, words);
     });
     app.progress.know_money([accounts](const http::Tenant& tenant, const i18n::Translator& words) {
         std::vector<progress::Progress::Money> all;

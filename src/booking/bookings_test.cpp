@@ -91,8 +91,15 @@ TEST_F(BookingsStored, NobodyIsThereOutsideTheRotaAndNothingIsBookedWithMistakes
     wanted.contact = "no address";
     EXPECT_EQ(fails(wanted), "contact");
     wanted.contact = "elsa@example.org";
-    wanted.name = "811218-9876";
-    EXPECT_EQ(fails(wanted), "name");
+    wanted.way = "phone";
+    wanted.contact = "19121212-1212";
+    EXPECT_EQ(fails(wanted), "contact") << "nobody can be rung there";
+    wanted.way = "email";
+    wanted.contact = "elsa@example.org";
+    for (const char* name : {"811218-9876", "Kari 81549300", "Elsa 12"}) {
+        wanted.name = name;
+        EXPECT_EQ(fails(wanted), "name") << name;
+    }
     wanted.name = "Elsa";
     wanted.client_code = "K-12";
     EXPECT_EQ(fails(wanted), "has_consented");

@@ -133,7 +133,8 @@ private:
             fail("name", TEXT("Write a first name, or none: no phone number, no e-mail address and no number of a person."));
         else if (personal::has_family_name(wanted.name))
             fail("name", TEXT("A first name is enough, or none: leave the family name out."));
-        else if (!base::street_addresses_in(wanted.name).empty() || wanted.name.find_first_of("<>") != std::string::npos)
+        else if (!base::street_addresses_in(wanted.name).empty() ||
+                 wanted.name.find_first_of("<>0123456789") != std::string::npos)
             fail("name", TEXT("A first name is enough, or none: no numbers and no addresses."));
     }
 

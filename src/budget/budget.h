@@ -17,6 +17,7 @@
 #include "platform/periods/period.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
+#include "platform/slice/told.h"
 
 namespace digilots::budget {
 
@@ -31,18 +32,6 @@ struct Neighbours {
     std::function<std::vector<html::Link>(std::string_view budget, const html::Page& page)> decided = nullptr;
 };
 
-/// What a budget says of a time to whoever reports: what was planned, paid, who pays, and what each who was reached cost.
-struct Told {
-    std::string title;
-    std::vector<std::string> sentences = {};
-    struct Table {
-        std::string caption;
-        std::vector<std::string> headers = {};
-        std::vector<std::vector<std::string>> rows = {};
-    };
-    std::vector<Table> tables = {};
-};
-
 /// A budget that everyone may see: its sum and who pays how much, with the currency; "" where that is not known.
 struct PublicBudget {
     std::string title, total;
@@ -53,7 +42,8 @@ class Accounts {
 public:
     /// All that is given outlives it.
     Accounts(db::Database& database, const base::Clock& clock, Neighbours neighbours, std::vector<measures::Measure> measures);
-    /// Of the budgets that have a year in the time.
+    /// To whoever reports, of the budgets that have a year in the time: what was planned, paid, who pays, and what each who was
+    /// reached cost.
     std::vector<Told> told(std::string_view municipality_id, const periods::Period& period, const i18n::Translator& words) const;
     /// Those that are published.
     std::vector<PublicBudget> published(std::string_view municipality_id, const i18n::Translator& words) const;

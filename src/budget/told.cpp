@@ -24,8 +24,8 @@ std::int64_t spent_on(const SpentByLine& spent, const Line& line) {
     return found == spent.end() ? 0 : found->second;
 }
 
-Told::Table costs_told(const Budget& budget, const SpentByLine& spent, const i18n::Translator& words) {
-    Told::Table table{.caption = words.t(TEXT("Costs, in {currency}"), {{"currency", budget.currency}}),
+ToldTable costs_told(const Budget& budget, const SpentByLine& spent, const i18n::Translator& words) {
+    ToldTable table{.caption = words.t(TEXT("Costs, in {currency}"), {{"currency", budget.currency}}),
                       .headers = {words.t(TEXT("Line")), words.t(TEXT("Planned in all")), words.t(TEXT("Paid in the time")),
                                   words.t(TEXT("Paid in all"))}};
     std::int64_t in_time = 0, in_all = 0;
@@ -40,8 +40,8 @@ Told::Table costs_told(const Budget& budget, const SpentByLine& spent, const i18
     return table;
 }
 
-Told::Table financing_told(const Budget& budget, const i18n::Translator& words) {
-    Told::Table table{.caption = words.t(TEXT("Who pays, in {currency}"), {{"currency", budget.currency}}),
+ToldTable financing_told(const Budget& budget, const i18n::Translator& words) {
+    ToldTable table{.caption = words.t(TEXT("Who pays, in {currency}"), {{"currency", budget.currency}}),
                       .headers = {words.t(TEXT("Source")), words.t(TEXT("In all"))}};
     for (const auto& source : budget.sources)
         table.rows.push_back({source.title, amount_or_nothing(sum_of(source.amounts), words)});

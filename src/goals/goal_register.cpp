@@ -28,6 +28,10 @@ void check_counted(const Record& record, const KindOfCounted& kind_of, Problems&
     if (record.text("kind") == word_of(Kind::share) && !is_share)
         problems.push_back({"counted_from", TEXT("This figure is a number, not a share. Choose a share of two figures, such as "
                                                  "answered at first contact as a share of all.")});
+    const auto is_of_number = [&](Kind goal) { return record.text("kind") == word_of(goal); };
+    if (is_share && (is_of_number(Kind::reach) || is_of_number(Kind::count) || is_of_number(Kind::weekly)))
+        problems.push_back({"counted_from", TEXT("This figure is a share, not a number. Choose the kind of goal that is a share, "
+                                                 "or another figure.")});
     if (record.text("kind") == word_of(Kind::response_time) && is_share && record.whole("target"))
         problems.push_back({"target", TEXT("What it is counted from is a share. Write a percentage instead, or choose a figure "
                                            "of working days or hours.")});

@@ -17,6 +17,7 @@
 #include "platform/measures/measure.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
+#include "platform/slice/told.h"
 
 namespace digilots::goals {
 
@@ -68,18 +69,6 @@ struct KnownShare {
     std::string part, whole, stated = "";
 };
 
-/// What something cost in a time, of a budget: sentences and a table each.
-struct Money {
-    std::string title;
-    std::vector<std::string> sentences = {};
-    struct Table {
-        std::string caption;
-        std::vector<std::string> headers = {};
-        std::vector<std::vector<std::string>> rows = {};
-    };
-    std::vector<Table> tables = {};
-};
-
 class Goals {
 public:
     Goals(db::Database& database, const kept::Versions& versions, const base::Clock& clock, Neighbours neighbours);
@@ -92,7 +81,7 @@ public:
     /// Of which measures shares are made: a saved share of two figures is counted as a share.
     void know(std::vector<KnownShare> shares);
     /// What budgets say of a time, for reports.
-    using Moneys = std::function<std::vector<Money>(std::string_view municipality_id, const periods::Period& period,
+    using Moneys = std::function<std::vector<digilots::Told>(std::string_view municipality_id, const periods::Period& period,
                                                     const i18n::Translator& words)>;
     void know(Moneys money);
     /// Which edition of the tables of that month everybody has: what they are told of goals is counted once for each.

@@ -81,6 +81,8 @@ TEST_F(NumbersOfGoals, ACountIsNoPercentageAndAPercentageNoTime) {
     auto wanted = draft("share", "measure=answered");
     wanted["target_percent"] = {"90"};
     EXPECT_EQ(fault(wanted), "counted_from");
+    for (const char* kind : {"reach", "count", "weekly"})
+        EXPECT_EQ(fault(draft(kind, "measure=answered&share=inquiries")), "counted_from") << kind;
     auto time = draft("response_time", "measure=answered&share=inquiries");
     time["target"] = {"2"};
     EXPECT_EQ(fault(time), "target");
@@ -169,7 +171,7 @@ TEST_F(NumbersOfGoals, AReportTellsOfItsOwnTimeAndOfMoney) {
     add(self().goals, {{"title", {"Of this year"}}, {"kind", {"reach"}}, {"starts", {"2026-01-01"}}, {"ends", {"2026-12-31"}}});
     add_weekly();
     goals.know([](std::string_view, const periods::Period& period, const i18n::Translator&) {
-        return std::vector<Money>{{.title = "Centre",
+        return std::vector<digilots::Told>{{.title = "Centre",
                                    .sentences = {"paid until " + base::format_date(period.to)},
                                    .tables = {{"Costs", {"Line", "Paid"}, {{"Wages", "100"}}}}}};
     });

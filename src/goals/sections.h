@@ -9,12 +9,7 @@
 
 namespace digilots::goals {
 
-struct SectionTable {
-    std::string caption;
-    std::vector<std::string> headers = {};
-    std::vector<std::vector<std::string>> rows = {};
-    bool operator==(const SectionTable&) const = default;
-};
+using SectionTable = ToldTable;
 struct Section {
     std::string key, title;
     std::vector<std::string> sentences = {};

@@ -1,0 +1,21 @@
+#pragma once
+// What one slice has to say of a time in another's report: sentences and tables, in the language of whoever reads it.
+#include <string>
+#include <vector>
+
+namespace digilots {
+
+struct ToldTable {
+    std::string caption;
+    std::vector<std::string> headers = {};
+    std::vector<std::vector<std::string>> rows = {};
+    bool operator==(const ToldTable&) const = default;
+};
+
+struct Told {
+    std::string title;
+    std::vector<std::string> sentences = {};
+    std::vector<ToldTable> tables = {};
+};
+
+}  // namespace digilots
