@@ -17,7 +17,7 @@ namespace digilots::app {
 
 class InstallationForTests {
 public:
-    InstallationForTests(const base::Clock& clock, const std::vector<std::string>& served)
+    InstallationForTests(const base::Clock& clock, const std::vector<std::string>& served, bool has_rate_limits = false)
         : database_(testing::fresh_database()), application(std::make_unique<Application>(*database_, "", clock)) {
         for (const auto& id : served)
             application->municipalities.activate(
@@ -39,7 +39,7 @@ public:
             return std::optional(identity);
         };
         http::ServerOptions options;
-        options.rate_limits = false;
+        options.rate_limits = has_rate_limits;
         server_ = std::make_unique<http::Server>(options, application->routes(), std::move(keeper), html::error_page, clock);
     }
 

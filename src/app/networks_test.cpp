@@ -165,6 +165,18 @@ TEST_F(Networks, WhatWorksIsSaidWithoutANameToWhoLeads) {
     EXPECT_TRUE(client.get("/en/networks/norr/feedback").says("Nobody here leads this network"));
 }
 
+TEST_F(Networks, WhoeverSendsWithoutEndWaitsAndLosesNothing) {
+    InstallationForTests limited{clock, {timra}, true};
+    limited.application->municipalities.save_network({"teo", "TEO", {timra}, timra});
+    auto client = limited.as("");
+    testing::Page last;
+    for (int time = 0; time < 12 && last.status != 429; ++time)
+        last = client.submit(client.get("/en/networks/teo/feedback"), {{"said", "Number " + std::to_string(time)}});
+    EXPECT_EQ(last.status, 429);
+    EXPECT_TRUE(last.says("So much was sent from here") && last.says("Number 10")) << last.html;
+    EXPECT_FALSE(last.header("Retry-After").empty());
+}
+
 TEST_F(Networks, ResidentsFindWhatTheirMunicipalityShares) {
     const auto add = [&](const char* title, const char* level, const char* member) {
         here.add("network_system", sundsvall,

@@ -7,6 +7,7 @@
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/http/never_kept.h"
+#include "platform/http/waiting.h"
 
 namespace digilots::network {
 
@@ -18,7 +19,7 @@ bool is_read_by_somebody(const Pages& pages, const municipality::Network& networ
 }
 
 http::Response show_feedback(const Pages& pages, const municipality::Network& network, const http::Request& request,
-                             const html::FormErrors& errors) {
+                             const html::FormErrors& errors, int status = 422) {
     html::Page page(request);
     page.title = page.t("Tell the network");
     page.indexable = false;
@@ -36,7 +37,7 @@ http::Response show_feedback(const Pages& pages, const municipality::Network& ne
                                             "At most 1000 characters. Never write who somebody is: nobody can answer you here."),
                                         .rows = 5}
                     .with(errors);
-    return http::never_kept(html::render_page(page, templates::feedback_page(view, page), errors.empty() ? 200 : 422));
+    return http::never_kept(html::render_page(page, templates::feedback_page(view, page), errors.empty() ? 200 : status));
 }
 
 }  // namespace
@@ -52,6 +53,13 @@ http::Response say_feedback(const Pages& pages, const http::Request& request) {
     if (!network || !is_read_by_somebody(pages, *network)) return html::error_page(request, 404);
     const html::Page page(request);
     html::FormErrors errors;
+    if (const auto wait = http::wait_of(*pages.saying, request, pages.clock.now())) {
+        errors.add("", page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what you wrote "
+                              "stands here."));
+        auto response = show_feedback(pages, *network, request, errors, 429);
+        response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+        return response;
+    }
     const auto said = base::clean(request.form.get("said"));
     if (said.empty()) errors.add("said", page.t("Write what works, or what does not."));
     if (!errors.empty()) return show_feedback(pages, *network, request, errors);

@@ -9,6 +9,7 @@
 #include "network/shared.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
+#include "platform/http/limiter.h"
 
 namespace digilots::network {
 
@@ -28,6 +29,7 @@ struct Pages {
     const municipality::Municipalities& municipalities;
     const releases::Releases& releases;
     const directory::Directory& directory;
+    std::shared_ptr<http::Limiter> saying = std::make_shared<http::Limiter>(1.0 / 30, 10);  // by one client
 };
 
 struct SharedView {
