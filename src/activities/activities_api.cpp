@@ -134,7 +134,7 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
             has_more = true;
             break;
         }
-        write_activity(json, activity, own, request);
+        write_activity(json, pages, activity, own, request);
         ++written;
         next = activity.id;
     }
@@ -155,7 +155,7 @@ http::Response get_activity(const Pages& pages, const http::Request& request) {
     std::vector<const Session*> sessions;
     for (const auto& session : activity->sessions) sessions.push_back(&session);
     base::JsonWriter json;
-    write_activity(json, *activity, sessions, request);
+    write_activity(json, pages, *activity, sessions, request);
     return http::json(std::move(json).take());
 }
 

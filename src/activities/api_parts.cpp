@@ -45,7 +45,9 @@ void text_or_null(base::JsonWriter& json, const char* name, const std::string& t
 
 }  // namespace
 
-void write_session(base::JsonWriter& json, const Session& session, std::string_view zone, bool tells_way_in) {
+void write_session(base::JsonWriter& json, const Pages& pages, const Session& session, const http::Tenant& tenant,
+                   bool tells_way_in) {
+    const std::string_view zone = tenant.zone;
     json.begin_object().member("id", session.id);
     json.member("starts", with_offset(session.starts, zone)).member("ends", with_offset(session.ends, zone));
     text_or_null(json, "place", session.place);
@@ -53,6 +55,7 @@ void write_session(base::JsonWriter& json, const Session& session, std::string_v
     json.member("remote", !session.remote.empty());
     text_or_null(json, "remote_url", tells_way_in ? session.remote : "");
     json.member("status", word_of(session.status));
+    json.member("place_closed", waits_for_a_place(pages.activities, tenant.id, session));
     json.member("capacity", session.capacity)
         .member("taken", session.taken)
         .member("waiting", session.waiting)
@@ -74,7 +77,7 @@ http::Response not_found(const http::Request& request) {
     return told_nobody(http::problem(404, words_for(request).t("There is no such thing here")));
 }
 
-void write_activity(base::JsonWriter& json, const Activity& activity,
+void write_activity(base::JsonWriter& json, const Pages& pages, const Activity& activity,
                     const std::vector<const Session*>& sessions, const http::Request& request, WayIn way_in,
                     const std::vector<Foreseen>& warnings) {
     const auto& words = words_for(request);
@@ -97,7 +100,7 @@ void write_activity(base::JsonWriter& json, const Activity& activity,
     json.member("purpose", activity.purpose).member("sign_up", activity.needs_sign_up);
     json.member("url", "/" + request.tenant->slug + activity.path()).key("sessions").begin_array();
     const bool tells_way_in = way_in == WayIn::told || !activity.needs_sign_up;
-    for (const auto* session : sessions) write_session(json, *session, request.tenant->zone, tells_way_in);
+    for (const auto* session : sessions) write_session(json, pages, *session, *request.tenant, tells_way_in);
     json.end_array();
     if (!warnings.empty()) {
         json.key("warnings").begin_array();

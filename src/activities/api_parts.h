@@ -17,11 +17,12 @@ http::Response not_found(const http::Request& request);
 /// Where one takes part from home is for who has signed up, where one has to, and for who arranges it.
 enum class WayIn { for_who_signed_up, told };
 /// As docs/api.md says it.
-void write_activity(base::JsonWriter& json, const Activity& activity,
+void write_activity(base::JsonWriter& json, const Pages& pages, const Activity& activity,
                     const std::vector<const Session*>& sessions, const http::Request& request,
                     WayIn way_in = WayIn::for_who_signed_up, const std::vector<Foreseen>& warnings = {});
 /// As it stands among those of its activity, for whoever arranges it.
-void write_session(base::JsonWriter& json, const Session& session, std::string_view zone, bool tells_way_in);
+void write_session(base::JsonWriter& json, const Pages& pages, const Session& session, const http::Tenant& tenant,
+                   bool tells_way_in);
 /// The object that was sent; nothing, and the answer instead, where it is none.
 std::optional<base::Json> body_of(const http::Request& request, std::optional<http::Response>& instead);
 

@@ -305,7 +305,7 @@ http::Response post_activity(const Pages& pages, const http::Request& request) {
     base::JsonWriter out;
     // Of what is not yet there nothing is there already.
     const auto foreseen = foreseen_of(pages, *request.tenant, "", sessions, read.words);
-    write_activity(out, *activity, own, request, WayIn::told, foreseen);
+    write_activity(out, pages, *activity, own, request, WayIn::told, foreseen);
     auto response = http::json(std::move(out).take(), 201);
     response.headers.emplace_back("Location",
                                   "/api/v1/" + request.tenant->slug + "/activities/" + activity->slug);
@@ -327,28 +327,18 @@ http::Response counted_otherwise(const i18n::Translator& words, const Meant& mea
                                "version in the body."));
 }
 
-}  // namespace
+constexpr std::pair<std::string_view, std::optional<std::int64_t> Attendance::*> numbers_of_body[] = {
+    {"women", &Attendance::women},           {"men", &Attendance::men},
+    {"girls", &Attendance::girls},           {"boys", &Attendance::boys},
+    {"not_stated", &Attendance::not_stated}, {"did_not_come", &Attendance::did_not_come}};
 
-http::Response put_attendance(const Pages& pages, const http::Request& request) {
-    std::optional<http::Response> instead;
-    const auto json = body_of(request, instead);
-    if (!json) return std::move(*instead);
-    Reading read{request};
-    const auto session = request.parameter("session");
-    // Before what was counted is read: nothing that comes between is overwritten.
-    const auto mark = pages.activities.mark_of(request.tenant->id, session);
-    const auto meant = version_meant(request, *json, read);
-    const auto stands = pages.activities.attendance(request.tenant->id, session);
-    auto attendance = stands.value_or(Attendance{});
-    const std::pair<std::string_view, std::optional<std::int64_t> Attendance::*> numbers[] = {
-        {"women", &Attendance::women},           {"men", &Attendance::men},
-        {"girls", &Attendance::girls},           {"boys", &Attendance::boys},
-        {"not_stated", &Attendance::not_stated}, {"did_not_come", &Attendance::did_not_come}};
-    for (const auto& [name, value] : json->members()) {
+/// What stands, with what was sent in its place.
+Attendance attendance_from(Reading& read, const Json& json, Attendance attendance) {
+    for (const auto& [name, value] : json.members()) {
         const auto known =
-            std::ranges::find(numbers, std::string_view(name),
+            std::ranges::find(numbers_of_body, std::string_view(name),
                               &std::pair<std::string_view, std::optional<std::int64_t> Attendance::*>::first);
-        if (known != std::end(numbers))
+        if (known != std::end(numbers_of_body))
             attendance.*(known->second) = read.number(value, name, 0, Attendance::most);
         else if (name == "version")
             continue;
@@ -362,9 +352,27 @@ http::Response put_attendance(const Pages& pages, const http::Request& request) 
         } else
             read.unknown(name);
     }
+    if (std::ranges::none_of(json.members(), [](const auto& one) { return one.first != "version"; }))
+        read.fail("women", TEXT("Give at least one number, such as women or not_stated; 0 where nobody came."));
+    return attendance;
+}
+
+}  // namespace
+
+http::Response put_attendance(const Pages& pages, const http::Request& request) {
+    std::optional<http::Response> instead;
+    const auto json = body_of(request, instead);
+    if (!json) return std::move(*instead);
+    Reading read{request};
+    const auto session = request.parameter("session");
+    // Before what was counted is read: nothing that comes between is overwritten.
+    const auto mark = pages.activities.mark_of(request.tenant->id, session);
+    const auto meant = version_meant(request, *json, read);
+    const auto stands = pages.activities.attendance(request.tenant->id, session);
+    const auto attendance = attendance_from(read, *json, stands.value_or(Attendance{}));
     // How many came is not known while one of the numbers is wrong: then no part is too many of them.
     auto held = attendance;
-    if (std::ranges::any_of(numbers, [&](const auto& one) { return is_wrong(read, std::string(one.first)); }))
+    if (std::ranges::any_of(numbers_of_body, [&](const auto& one) { return is_wrong(read, std::string(one.first)); }))
         held.women = Attendance::most;
     http::add_faults(read.errors, pages.activities.faults_of(held, read.words));
     const auto programme = pages.activities.programme(request.tenant->id);

@@ -186,6 +186,20 @@ std::vector<std::string> doubts_about_attendance(const Attendance& attendance, c
     return doubts;
 }
 
+bool has_not_begun(const Pages& pages, const Session& session) {
+    return Inside::of(pages.activities).clock.now() < session.starts;
+}
+
+/// Instead of a form that would be filled in for nothing.
+http::Response not_yet_page(const http::Request& request, const Programme::Found& found) {
+    const auto page = session_step_page(
+        request, found, html::Page(request).t("Count who came: {activity}", {{"activity", found.activity->title}}));
+    AttendanceView view;
+    view.back_url = page.tenant_url("/staff/sessions/" + found.session->id);
+    view.when = when_text(*found.session, request.tenant->zone, page.translator());
+    return html::render_page(page, templates::attendance_not_yet(view, page));
+}
+
 /// One more or one fewer of what the button names; what else was typed stays.
 http::Fields stepped(const http::Fields& typed, std::string_view step) {
     auto fields = typed;
@@ -206,6 +220,8 @@ http::Response attendance_page(const Pages& pages, const http::Request& request)
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto found = programme->session(request.parameter("session"));
     if (found.session && !may_count(pages, request, *found.activity)) return html::not_theirs_page(request, whose_activity);
+    if (found.session && found.session->status != Status::cancelled && has_not_begun(pages, *found.session))
+        return not_yet_page(request, found);
     const auto stands = pages.activities.attendance(request.tenant->id, request.parameter("session"));
     return show_attendance(pages, request, stands ? fields_in(*stands) : http::Fields{}, {}, 200);
 }
@@ -227,7 +243,7 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
     const auto attendance = attendance_in(request.form, partners, errors, page);
     for (const auto& [field, message] : pages.activities.faults_of(attendance, page.translator()))
         errors.add(field, message);
-    if (Inside::of(pages.activities).clock.now() < session->starts)
+    if (has_not_begun(pages, *session))
         errors.add("", page.t("The session has not begun yet: nobody can have come."));
     if (!errors.empty()) return show_attendance(pages, request, request.form, std::move(errors), 422);
     const auto around = register_::around_of(pages.activities.activities(), request);

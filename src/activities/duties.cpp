@@ -51,11 +51,15 @@ std::vector<Duty> too_few(const Activities::Implementation& self, std::string_vi
         });
 }
 
+bool is_not_counted(const Session& session, base::Instant now) {
+    return session.status == Status::planned && session.ends < now;
+}
+
 std::vector<Duty> not_counted(const Activities::Implementation& self, std::string_view municipality_id) {
     const auto now = self.clock.now();
     return about_sessions(self, municipality_id, "activity_session",
                           {TEXT("It is over, and nobody has counted who came.")}, "/attendance",
-                          [now](const Activity&, const Session& session, base::Date) { return session.ends < now; });
+                          [now](const Activity&, const Session& session, base::Date) { return is_not_counted(session, now); });
 }
 
 std::vector<Duty> at_closed_places(const Activities::Implementation& self, std::string_view municipality_id) {
@@ -75,6 +79,17 @@ std::vector<Duty> at_closed_places(const Activities::Implementation& self, std::
 }
 
 }  // namespace
+
+std::vector<base::Date> days_not_counted(const Activities::Implementation& self, std::string_view municipality_id,
+                                         const periods::Period& period) {
+    std::vector<base::Date> days;
+    const auto programme = self.programmes.of(municipality_id);
+    for (const auto& activity : programme->activities)
+        for (const auto& session : activity.sessions)
+            if (is_not_counted(session, self.clock.now()) && period.from <= session.day && session.day <= period.to)
+                days.push_back(session.day);
+    return days;
+}
 
 i18n::Text why_to_tell(std::string_view what) {
     if (what == "seat") return TEXT("Somebody who waited has a seat now.");

@@ -37,6 +37,13 @@ std::optional<HeldAsked> held_asked(const http::Request& request, const std::vec
 
 }  // namespace
 
+std::string path_of_held(std::string_view measure, const measures::Query& query) {
+    auto path = "/staff/sessions?figure=" + std::string(measure) + "&from=" + base::format_date(query.period.from) +
+                "&to=" + base::format_date(query.period.to);
+    for (const auto& [dimension, value] : query.where) path += "&" + dimension + "=" + html::url_encode(value);
+    return path;
+}
+
 http::Response held_page(const Pages& pages, const http::Request& request) {
     const auto all = pages.activities.measures();
     const auto asked = held_asked(request, all);

@@ -139,6 +139,9 @@ MappingPlan plan_mapping(const Activities& activities, std::string_view json, co
 FindableKind findable_activities(const Activities& activities);
 std::vector<DutyKind> duty_kinds(Activities& activities);
 /// Nobody is let in there any more.
+/// Days on which a session is over that nobody has counted, once for each session.
+std::vector<base::Date> days_not_counted(const Activities::Implementation& self, std::string_view municipality_id,
+                                         const periods::Period& period);
 bool is_at_closed_place(const directory::Snapshot& directory, const Session& session);
 /// Of a session, and what is to be told ("cancelled"): how many are to be told it.
 using NumbersToTell = std::map<std::pair<std::string, std::string>, std::int64_t>;

@@ -310,6 +310,15 @@ constexpr std::pair<std::string_view, What> counted_of_sessions[] = {
     {"participants_residents", What::residents}, {"participants_staff", What::staff},
     {"activity_absent", What::did_not_come},    {"activity_costs", What::costs}};
 
+void say_what_is_not_counted(std::vector<Measure>& all, const Activities::Implementation& self) {
+    for (auto& measure : all)
+        if (std::ranges::find(counted_of_sessions, measure.key, [](const auto& one) { return one.first; }) !=
+            std::end(counted_of_sessions))
+            measure.uncounted = [&self](std::string_view id, const periods::Period& in) {
+                return days_not_counted(self, id, in);
+            };
+}
+
 }  // namespace
 
 std::vector<HeldBehind> held_behind(const Activities::Implementation& self, std::string_view measure, const Query& query) {
@@ -327,19 +336,12 @@ std::vector<HeldBehind> held_behind(const Activities::Implementation& self, std:
     return behind;
 }
 
-std::string path_of_held(std::string_view measure, const Query& query) {
-    auto path = "/staff/sessions?figure=" + std::string(measure) + "&from=" + base::format_date(query.period.from) +
-                "&to=" + base::format_date(query.period.to);
-    for (const auto& [dimension, value] : query.where) path += "&" + dimension + "=" + html::url_encode(value);
-    return path;
-}
-
 std::vector<Measure> Activities::measures() const {
     const auto& self = *implementation_;
     const auto with = [&self](What what, Measure measure, const std::vector<measures::Dimension>& further) {
         return along_all(self, what, std::move(measure), further);
     };
-    return {
+    std::vector<Measure> all{
         with(What::sessions,
              {.key = "sessions_held",
               .title = TEXT("Sessions held"),
@@ -388,6 +390,8 @@ std::vector<Measure> Activities::measures() const {
         signed_up_by_channel(*this),
         partners_taking_part(*this),
     };
+    say_what_is_not_counted(all, self);
+    return all;
 }
 
 }  // namespace digilots::activities

@@ -301,7 +301,9 @@ std::string moved_text(const Pages& pages, const Followed& followed, const Sessi
 std::string where_with_street(const Activities& activities, std::string_view municipality_id, const Session& session);
 /// For programs that show the way there: the street of the place, where it is known.
 std::string address_text(const Activities& activities, std::string_view municipality_id, const Session& session);
-/// That the place of what is still to be held has closed; "" where it has not.
+/// It is still to be held and its place has closed: nobody signs up until it is moved.
+bool waits_for_a_place(const Activities& activities, std::string_view municipality_id, const Session& session);
+/// That in words; "" where it does not.
 std::string closed_place_text(const Activities& activities, std::string_view municipality_id, const Session& session,
                               const i18n::Translator& words);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.

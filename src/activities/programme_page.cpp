@@ -13,7 +13,7 @@ namespace digilots::activities {
 
 namespace {
 
-constexpr std::size_t most_listed = 300;
+constexpr std::size_t most_listed = 50, most_in_month = 2000;
 constexpr int days_of_week = 7;
 
 using html::components::Option;
@@ -156,7 +156,7 @@ void show_month(ProgrammeView& view, const Pages& pages, const Programme& progra
     const auto& words = page.translator();
     for (int day = 0; day < days_of_week; ++day) view.weekdays.push_back(words.weekday(day));
     std::map<std::string, std::vector<SessionLine>> by_day;
-    for (const auto& [activity, session] : sessions_of(programme, filter, base::Instant{}, most_listed)) {
+    for (const auto& [activity, session] : sessions_of(programme, filter, base::Instant{}, most_in_month)) {
         auto line = line_of(pages, *activity, *session, page);
         line.when = hours_text(*session, page.request().tenant->zone, words);
         by_day[base::format_date(session->day)].push_back(std::move(line));

@@ -59,7 +59,7 @@ std::vector<Field> what_becomes_of_it() {
                 .when_none(TEXT("None yet"))
                 .when_wrong(TEXT("Choose an activity from the list.")),
             long_text("answer", TEXT("Answer to who asked"), longest_wish)
-                .hint(TEXT("Whoever asked reads this with the code, and gets it by e-mail.")),
+                .hint(TEXT("Whoever asked reads this with the code, and gets it by e-mail. Needed where it is declined.")),
             long_text("outcome", TEXT("What came of it"), longest_wish),
             whole_number("plan_year", TEXT("Meant for the year"), 2000, 2100)
                 .hint(TEXT("Needed where a month is chosen.")),
@@ -97,6 +97,8 @@ void check_request(const Checked& checked, Problems& problems) {
         const auto fault = fault_of_note(checked.record.text(field));
         if (fault.id[0]) problems.push_back({field, fault});
     }
+    if (checked.record.text("state") == "declined" && checked.record.text("answer").empty())
+        problems.push_back({"answer", TEXT("Write why not, or what there is instead: whoever asked reads it.")});
     if (!checked.record.text("plan_month").empty() && !checked.record.whole("plan_year"))
         problems.push_back({"plan_year", TEXT("Write the year that the month is in.")});
 }

@@ -206,6 +206,13 @@ TEST_F(ActivityRequests, WhoGaveAnEMailIsWrittenToAndTheAddressGoesWhenItIsOver)
     EXPECT_TRUE(to_tell().empty());
 }
 
+TEST_F(ActivityRequests, NobodyIsDeclinedWithoutAWord) {
+    ask({});
+    const auto id = only_request();
+    EXPECT_FALSE(change(id, {{"state", {"declined"}}}));
+    EXPECT_TRUE(change(id, {{"state", {"declined"}}, {"answer", {"There is nobody who can come."}}}));
+}
+
 TEST_F(ActivityRequests, WhoGaveAPhoneNumberIsToldByStaffOnce) {
     ask({{"by", "phone"}, {"contact", "060-19 10 11"}});
     const auto id = only_request();

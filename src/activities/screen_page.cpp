@@ -24,6 +24,7 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = place->name;
     page.indexable = false;
+    page.from_afar = true;
     const auto now = self.clock.now();
     const auto today = base::to_civil(now, tenant.zone).date;
     ScreenView view{.stands_still = request.query.get("still") == "1", .place = place->name};

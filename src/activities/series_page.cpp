@@ -68,6 +68,8 @@ std::string rule_of(const http::Fields& typed, base::Date first, html::FormError
     if (rule.contains("{last}")) rule.replace(rule.find("{last}"), 6, "-1" + weekday_of_rule(first));
     const auto until = base::parse_date(typed.get("until"));
     const auto times = base::trim(typed.get("times"));
+    if (until && !times.empty())
+        errors.add("times", page.t("Say either how many times or the last day, not both: they may say different things."));
     if (until) {
         auto day = base::format_date(*until);
         std::erase(day, '-');
@@ -97,6 +99,22 @@ std::vector<base::Date> excepted(const http::Fields& typed, html::FormErrors& er
         if (!errors.message("except").empty()) break;
     }
     return days;
+}
+
+/// Of days that are left out though the series has none of them.
+std::vector<std::string> beside_the_series(const Series& series, const html::Page& page) {
+    if (series.except.empty()) return {};
+    auto whole = series;
+    whole.except.clear();
+    std::vector<base::Date> days;
+    for (const auto starts : dates_of(whole, page.request().tenant->zone).starts) days.push_back(calendar::date_of(starts));
+    std::vector<std::string> said;
+    for (const auto day : series.except)
+        if (!base::holds(days, day))
+            said.push_back(page.t("{weekday} {date} is no day of the series: nothing is left out then.",
+                                  {{"weekday", page.translator().weekday(base::weekday_of(day))},
+                                   {"date", page.translator().date(day)}}));
+    return said;
 }
 
 /// The first one, on each of these days.
@@ -220,6 +238,7 @@ http::Response add_series(const Pages& pages, const http::Request& request) {
     }
     const auto foreseen = foreseen_of(pages, *request.tenant, activity->id, sessions, page.translator());
     view.doubts = texts_of(foreseen);
+    for (auto& doubt : beside_the_series(series, page)) view.doubts.push_back(std::move(doubt));
     view.asked_about = view.doubts.empty() ? "" : base::mark_of(view.doubts);
     for (const auto& one : foreseen) view.can_leave_out = view.can_leave_out || (one.day && sessions.size() > 1);
     if (request.form.get("step") == "leave_out" && view.can_leave_out) return add_without(pages, request, foreseen);

@@ -2,6 +2,8 @@
 #include "activities/session_fields.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "activities/outcomes.h"
 #include "activities/templates.h"
@@ -191,13 +193,15 @@ void tell_outcome(SessionView& view, const Pages& pages, const Attendance& atten
 /// Other sessions of the activity with people to ring, such as those that moved with this one.
 void show_others_to_tell(SessionView& view, const Pages& pages, const Programme::Found& found, const Programme& programme,
                          const html::Page& page) {
+    std::set<std::pair<base::Instant, std::string>> by_day;
     for (const auto& one : pages.activities.to_tell(page.request().tenant->id)) {
         const auto other = programme.session(one.session);
-        const auto url = page.tenant_url("/staff/sessions/" + one.session);
-        if (other.activity != found.activity || other.session == found.session) continue;
-        if (base::find_in(view.others_to_tell, url, &html::Link::url)) continue;
-        view.others_to_tell.push_back({when_text(*other.session, page.request().tenant->zone, page.translator()), url});
+        if (other.activity == found.activity && other.session != found.session)
+            by_day.emplace(other.session->starts, one.session);
     }
+    for (const auto& [starts, id] : by_day)
+        view.others_to_tell.push_back({when_text(*programme.session(id).session, page.request().tenant->zone, page.translator()),
+                                       page.tenant_url("/staff/sessions/" + id)});
 }
 
 void warn_of_place(SessionView& view, const Pages& pages, const Activity& activity, const Session& session,

@@ -36,7 +36,7 @@ http::Response session_now(const Pages& pages, const http::Request& request) {
     const auto found = programme->session(request.parameter("session"));
     if (!found.session) return not_found(request);
     base::JsonWriter json;
-    write_session(json, *found.session, request.tenant->zone, true);
+    write_session(json, pages, *found.session, *request.tenant, true);
     return told_nobody(http::json(std::move(json).take()));
 }
 

@@ -112,11 +112,15 @@ std::string where_with_street(const Activities& activities, std::string_view mun
     return street.empty() || street == where ? where : where + ", " + street;
 }
 
-std::string closed_place_text(const Activities& activities, std::string_view municipality_id, const Session& session,
-                              const i18n::Translator& words) {
+bool waits_for_a_place(const Activities& activities, std::string_view municipality_id, const Session& session) {
     const auto& self = Inside::of(activities);
     const bool is_to_be_held = session.status == Status::planned && session.ends > self.clock.now();
-    if (!is_to_be_held || !is_at_closed_place(*self.neighbours.directory.snapshot(municipality_id), session)) return "";
+    return is_to_be_held && is_at_closed_place(*self.neighbours.directory.snapshot(municipality_id), session);
+}
+
+std::string closed_place_text(const Activities& activities, std::string_view municipality_id, const Session& session,
+                              const i18n::Translator& words) {
+    if (!waits_for_a_place(activities, municipality_id, session)) return "";
     return words.t("The place has closed: nobody can sign up until it is held somewhere else.");
 }
 

@@ -102,6 +102,7 @@ TEST_F(WhereSessionsAre, AtAPlaceThatHasClosedTheyAreATaskAndTheirPageSaysSo) {
     EXPECT_FALSE(all.sign_up(ids->front()));
     EXPECT_TRUE(page.html.contains("EventPostponed")) << page.html;
     EXPECT_TRUE(resident().get("/sundsvall/activities.ics").html.contains("The place has closed"));
+    EXPECT_TRUE(resident().get("/api/v1/sundsvall/activities").html.contains(R"("place_closed":true)"));
     const auto told = resident().send(http::Method::post, "/api/v1/sundsvall/sessions/" + ids->front() + "/sign-ups", "{}",
                                       {{"Content-Type", "application/json"},
                                        {"Idempotency-Key", "8b0a2a1e-6a1c-4f0e-9a53-3a0d5d1c7b12"}});

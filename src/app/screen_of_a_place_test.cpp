@@ -23,6 +23,7 @@ TEST_F(ScreenOfAPlace, SaysWhoIsCalledAndHowManyWait) {
     const auto page = visitor.get(url);
     EXPECT_TRUE(page.says("Called now: 2") && page.says("Before it: 1") && page.says("1 number waits.")) << page.html;
     EXPECT_EQ(page.header("Refresh"), "60");
+    EXPECT_FALSE(page.html.contains("id=\"main-menu\"")) << "nobody is there to press a menu";
     EXPECT_EQ(visitor.get(url + "?still=1").header("Refresh"), "");
 }
 

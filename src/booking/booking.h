@@ -178,6 +178,8 @@ public:
 
     /// Of earlier days, back to two months ago: over, and nobody has said how it went. In order of time.
     std::vector<Booking> unsaid(const http::Tenant& tenant) const;
+    /// Days on which such a time was, once for each.
+    std::vector<base::Date> unsaid_days(std::string_view municipality_id, const periods::Period& period) const;
 
     /// How many of these days there are by place and state, computers and rooms left out.
     struct Demand {

@@ -1,6 +1,10 @@
 // How many times were booked, how many came, and for how long somebody was helped.
+#include <algorithm>
+
 #include "booking/implementation.h"
 #include "booking/sql.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
 #include "platform/register/day_counts.h"
 #include "platform/register/measure.h"
 #include "taxonomy/taxonomy.h"
@@ -69,7 +73,23 @@ std::vector<measures::Measure> heard_measures(const Bookings::Implementation& se
     return all;
 }
 
+constexpr std::string_view known_once_it_is_said[] = {"bookings_helped", "bookings_did_not_come", "bookings_minutes",
+                                                      "bookings_heard_helped"};
+
 }  // namespace
+
+std::vector<base::Date> Bookings::unsaid_days(std::string_view municipality_id, const periods::Period& period) const {
+    const auto& self = *implementation_;
+    const auto today = self.offers.around(municipality_id).today;
+    const auto last = std::min(period.to, base::add_days(today, -1));
+    std::vector<base::Date> days;
+    self.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::unsaid_days, municipality_id, base::format_date(period.from),
+                                               base::format_date(last)))
+            if (const auto day = base::parse_date(row.text("day"))) days.insert(days.end(), row.integer("number"), *day);
+    });
+    return days;
+}
 
 std::vector<measures::Measure> Bookings::measures() const {
     const register_::DayCounts counts{.between = sql::counts,
@@ -112,6 +132,9 @@ std::vector<measures::Measure> Bookings::measures() const {
     all.insert(all.end(), of_heard.begin(), of_heard.end());
     const auto of_desks = desk_measures(*this);
     all.insert(all.end(), of_desks.begin(), of_desks.end());
+    for (auto& measure : all)
+        if (base::holds(known_once_it_is_said, measure.key))
+            measure.uncounted = [this](std::string_view id, const periods::Period& in) { return unsaid_days(id, in); };
     return all;
 }
 

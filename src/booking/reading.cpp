@@ -3,6 +3,7 @@
 
 #include "booking/implementation.h"
 #include "booking/wanted_faults.h"
+#include "platform/base/digits.h"
 #include "platform/base/email.h"
 #include "platform/base/lists.h"
 #include "platform/base/person_name.h"
@@ -73,6 +74,8 @@ private:
             fail("address", TEXT("Write at most 200 characters."));
         else if (holds_persons_number(wanted.address, tenant_.country))
             fail("address", no_persons_number);
+        else if ((wanted.way.empty() || wanted.way == "none") && std::ranges::none_of(wanted.address, base::is_digit))
+            fail("address", TEXT("Write the number of the house too, or choose how we reach you: else we may not find you."));
         if (offer->kind != "home_visit") wanted.two_people = false;
         read_group();
         if (!offer->is_code_alone()) return;

@@ -33,12 +33,19 @@ TEST_F(TimesThatAreOver, StandInAListAndAsATaskOfTheirDayUntilItIsSaidHowTheyWen
     ASSERT_EQ(duties.size(), 1U);
     EXPECT_EQ(duties.front().path, "/staff/bookings?day=2026-11-26");
     EXPECT_EQ(duties.front().why.front().facts.front().second, "2") << "a computer is used without a word";
+    const periods::Period november{*base::parse_date("2026-11-01"), *base::parse_date("2026-11-30")};
+    const auto unknown = [&](const char* figure) {
+        const auto all_of_them = all.bookings.measures();
+        return measures::find_measure(all_of_them, figure)->uncounted(here, november).size();
+    };
+    EXPECT_EQ(unknown("bookings_helped"), 2U) << "how many were helped that day is not known yet";
     auto client = staff();
     const auto page = client.get("/sundsvall/staff/bookings");
     EXPECT_TRUE(page.says("2 times are over, and nobody has said how they went")) << page.html;
     all.bookings.set_state(sundsvall, first, 1, "seen", "anna");
     all.bookings.set_state(sundsvall, second, 1, "did_not_come", "anna");
     EXPECT_TRUE(unsaid().now(here).empty());
+    EXPECT_EQ(unknown("bookings_helped"), 0U);
     EXPECT_FALSE(client.get("/sundsvall/staff/bookings").says("nobody has said how"));
 }
 

@@ -31,6 +31,8 @@ Together on_a_day_of_the_budget(const Kinds& kinds) {
             line ? find_in(writing.connection, kinds.budgets, municipality, line->text("budget")) : std::nullopt;
         const auto day = record.date("day");
         if (!budget || !day) return;
+        if (*day > writing.around.today)
+            problems.push_back({"day", TEXT("The day is still to come: enter it once it is paid.")});
         const auto year = static_cast<std::int64_t>(static_cast<int>(day->year()));
         if (year < budget->whole("first_year").value_or(0) || year > budget->whole("last_year").value_or(0))
             problems.push_back({"day", TEXT("The day is in no year of the budget. Choose another line or day.")});

@@ -250,6 +250,8 @@ void add_weeks_counted(const Goals::Implementation& self, const Goal& goal, cons
     if (!period || !measures::was_ever_counted(*from.measure, tenant.id)) return;
     // What counts each thing once in a time does not know its weeks.
     if (!can_ask(from, {{tenant.id}, *period, {"week"}, from.where})) return;
+    if (from.measure->uncounted)
+        for (const auto day : from.measure->uncounted(tenant.id, *period)) ++facts.uncounted[base::iso_week(day)];
     const auto rows = rows_for(self, from, key_of_rows(tenant.id, goal, "week", *period), reader);
     auto first = goal.period ? std::max(period->from, goal.period->from) : period->from;
     for (const auto& row : *rows) {

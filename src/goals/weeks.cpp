@@ -12,7 +12,7 @@ WeekState state_of(const Week& week, const WeekFacts& facts) {
     if (week.number && *week.number >= facts.target && *week.number > 0) return WeekState::met;
     if (week.is_holiday) return WeekState::not_applicable;
     const bool is_over = week.days.to < facts.today;
-    return is_over && week.number ? WeekState::missed : WeekState::open;
+    return is_over && week.number && week.uncounted == 0 ? WeekState::missed : WeekState::open;
 }
 
 }  // namespace
@@ -45,6 +45,7 @@ std::vector<Week> weeks_of(const WeekFacts& facts) {
         const bool is_known = facts.known && days.to >= facts.known->from && days.from <= facts.known->to;
         if (counted != facts.numbers.end()) week.number = counted->second;
         else if (is_known) week.number = 0;
+        if (const auto waits = facts.uncounted.find(key); waits != facts.uncounted.end()) week.uncounted = waits->second;
         if (const auto note = facts.notes.find(key); note != facts.notes.end()) week.note = note->second;
         week.state = state_of(week, facts);
         weeks.push_back(std::move(week));

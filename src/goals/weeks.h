@@ -27,6 +27,7 @@ struct Week {
     periods::Period days;
     WeekState state = WeekState::open;
     std::optional<std::int64_t> number = {};     // in hundredths; nothing where it is not known
+    std::int64_t uncounted = 0;                  // that took place in it and nobody has counted: its number may become more
     bool is_holiday = false;                     // too few working days are left of it
     std::optional<WeekNote> note = {};
     std::string key() const { return periods::key_of(days); }
@@ -39,6 +40,7 @@ struct WeekFacts {
     std::string country;
     std::int64_t target = 100;                   // in hundredths, in each week
     std::map<std::string, std::int64_t> numbers = {};    // "2026-W47" → in hundredths
+    std::map<std::string, std::int64_t> uncounted = {};  // "2026-W47" → how much nobody has counted yet
     std::optional<periods::Period> known = {};   // first and last day that were counted: outside of it nothing is known
     std::map<std::string, WeekNote> notes = {};
 };
@@ -46,7 +48,7 @@ struct WeekFacts {
 /// True where public holidays and eves leave fewer than three working days of a week.
 bool is_holiday_week(const periods::Period& week, std::string_view country);
 /// In their order. A week whose number is reached is met, also a holiday week; one that is over and is not is missed, unless it
-/// does not count; one that is going on or still to come, or of which nothing is known, is open.
+/// does not count; one that is going on or still to come, or of which nothing is known or not everything is counted, is open.
 std::vector<Week> weeks_of(const WeekFacts& facts);
 WeekTally tally_of(const std::vector<Week>& weeks);
 

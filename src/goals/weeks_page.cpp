@@ -25,8 +25,14 @@ html::components::Mark mark_of_week(WeekState state, const i18n::Translator& wor
     return {.colour = state == WeekState::met ? MarkColour::green : MarkColour::red, .word = week_in_words(state, words)};
 }
 
+std::string uncounted_text(const Week& week, const html::Page& page) {
+    return page.tn("{n} time that took place is not counted yet, so nobody knows how the week went.",
+                   "{n} times that took place are not counted yet, so nobody knows how the week went.", week.uncounted);
+}
+
 std::string detail_of(const Week& week, const html::Page& page) {
     if (week.note && !week.note->reason.empty()) return week.note->reason;
+    if (week.state == WeekState::open && week.uncounted > 0) return uncounted_text(week, page);
     if (week.state == WeekState::not_applicable && week.is_holiday) return page.t(TEXT("A week of holidays"));
     if (week.state == WeekState::open && week.number) return page.t(TEXT("It is going on"));
     return "";
@@ -48,7 +54,7 @@ WeekBox box_of(const Goal& goal, const Week& week, const html::Page& page) {
 /// Those that were missed or do not count, with why.
 html::components::Table explained_table(const Goals::Implementation& self, const std::vector<WeekBox>& boxes,
                                         const std::vector<Week>& weeks, const html::Page& page) {
-    html::components::Table table{.caption = page.t(TEXT("Weeks that were missed, or do not count")),
+    html::components::Table table{.caption = page.t(TEXT("Weeks that were missed, do not count, or are not counted yet")),
                                   .columns = {{page.t(TEXT("Week"))},
                                               {page.t(TEXT("How it stands"))},
                                               {page.t(TEXT("Reason"))},
@@ -56,7 +62,8 @@ html::components::Table explained_table(const Goals::Implementation& self, const
                                   .empty = page.t(TEXT("None in this year."))};
     for (std::size_t at = 0; at < weeks.size(); ++at) {
         const auto& week = weeks[at];
-        if (week.state != WeekState::missed && week.state != WeekState::not_applicable) continue;
+        const bool waits = week.state == WeekState::open && week.uncounted > 0;
+        if (week.state != WeekState::missed && week.state != WeekState::not_applicable && !waits) continue;
         auto who = week.note && self.neighbours.others.name_of ? self.neighbours.others.name_of(week.note->account) : "";
         if (week.note)
             who += (who.empty() ? "" : ", ") +
@@ -124,6 +131,7 @@ WeekView view_of_week(const Goals::Implementation& self, const AskedWeek& asked,
     view.facts.push_back({week.number
                               ? page.t(TEXT("Until now: {number}."), {{"number", hundredths_in_words(*week.number, words)}})
                               : page.t(TEXT("Nothing is known of this week."))});
+    if (week.uncounted > 0 && week.state == WeekState::open) view.facts.push_back({uncounted_text(week, page)});
     if (week.is_holiday)
         view.facts.push_back(
             {page.t(TEXT("A week of holidays: it has fewer than three working days, and does not count."))});

@@ -41,6 +41,14 @@ TEST(WeeksOfAGoal, AreMetMissedOrOpen) {
     EXPECT_EQ(tally.counted(), 3);
 }
 
+TEST(WeeksOfAGoal, AreNotMissedWhileSomethingThatTookPlaceIsNotCounted) {
+    auto facts = of_autumn();
+    facts.uncounted = {{"2026-W46", 1}, {"2026-W47", 2}};
+    const auto weeks = weeks_of(facts);
+    EXPECT_EQ(week_called(weeks, "2026-W47").state, WeekState::open);
+    EXPECT_EQ(week_called(weeks, "2026-W46").state, WeekState::met) << "more cannot make it less";
+}
+
 TEST(WeeksOfAGoal, OfHolidaysAndClosedOnesDoNotCount) {
     EXPECT_TRUE(is_holiday_week(periods::read("2024-W52").value(), "SE")) << "Tuesday is an eve: two days are left";
     EXPECT_FALSE(is_holiday_week(periods::read("2026-W47").value(), "SE"));

@@ -1,5 +1,7 @@
 #pragma once
 // A municipality, a network and made-up measures, with a guide, a coordinator and programs.
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 #include "platform/html/error_page.h"

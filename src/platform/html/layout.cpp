@@ -125,7 +125,7 @@ LayoutView lay_out(const Page& page, int status) {
     add_assets(page, view);
     view.help = page.staff ? std::vector<Link>() : page.menu(http::MenuPlace::help);
     std::erase_if(view.help, [](const Link& link) { return link.current; });   // one is there already
-    view.navigation = page.menu(page.staff ? http::MenuPlace::staff : http::MenuPlace::residents);
+    if (!page.from_afar) view.navigation = page.menu(page.staff ? http::MenuPlace::staff : http::MenuPlace::residents);
     fold_menu(view);
     view.languages = language_links(page);
     view.language_unreviewed = !language.reviewed;

@@ -52,6 +52,7 @@ public:
     std::vector<Link> breadcrumbs;
     bool staff = false;              // staff navigation instead of the public one
     bool indexable = true;
+    bool from_afar = false;          // on a screen on the wall: nobody is there to press a menu
     std::vector<std::string> scripts;  // further assets: "map.js"
     std::string early_script;          // one that runs before all else: "early_keys.js"
     std::vector<std::string> styles;

@@ -59,6 +59,9 @@ struct Measure {
     std::function<std::pair<std::int64_t, std::int64_t>(const Query&)> stated = {};
     /// The last day of which anything was counted; nothing where nothing was. What comes after is not zero: it is not there.
     std::function<std::optional<base::Date>(std::string_view municipality)> last_day = {};
+    /// Days of the period on which some of it took place that nobody has counted yet, once for each: the figure of such a day is
+    /// not known before they have.
+    std::function<std::vector<base::Date>(std::string_view municipality, const periods::Period&)> uncounted = {};
     /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
     std::function<bool(const Query&)> can_answer = {};
     /// What its figures are made from, where every change of them raises it (platform/kept): they may be kept then. Empty: they
