@@ -26,8 +26,9 @@ std::int64_t spent_on(const SpentByLine& spent, const Line& line) {
 
 ToldTable costs_told(const Budget& budget, const SpentByLine& spent, const i18n::Translator& words) {
     ToldTable table{.caption = words.t(TEXT("Costs, in {currency}"), {{"currency", budget.currency}}),
-                      .headers = {words.t(TEXT("Line")), words.t(TEXT("Planned in all")), words.t(TEXT("Paid in the time")),
-                                  words.t(TEXT("Paid in all"))}};
+                    .headers = {words.t(TEXT("Line")), words.t(TEXT("Planned in all")), words.t(TEXT("Paid in the time")),
+                                words.t(TEXT("Paid in all"))},
+                    .money = {1, 2, 3}};
     std::int64_t in_time = 0, in_all = 0;
     for (const auto& line : budget.lines) {
         table.rows.push_back({line.title, amount_or_nothing(line.entered(), words), amount_text(spent_on(spent, line), words),
@@ -42,7 +43,8 @@ ToldTable costs_told(const Budget& budget, const SpentByLine& spent, const i18n:
 
 ToldTable financing_told(const Budget& budget, const i18n::Translator& words) {
     ToldTable table{.caption = words.t(TEXT("Who pays, in {currency}"), {{"currency", budget.currency}}),
-                      .headers = {words.t(TEXT("Source")), words.t(TEXT("In all"))}};
+                    .headers = {words.t(TEXT("Source")), words.t(TEXT("In all"))},
+                    .money = {1}};
     for (const auto& source : budget.sources)
         table.rows.push_back({source.title, amount_or_nothing(sum_of(source.amounts), words)});
     table.rows.push_back({words.t(TEXT("Sum")), amount_or_nothing(sum_of(budget.financing()), words)});

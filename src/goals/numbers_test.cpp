@@ -3,6 +3,7 @@
 
 #include "goals/reading.h"
 #include "goals/world_for_tests.h"
+#include "platform/testing/spreadsheet.h"
 
 namespace digilots::goals {
 namespace {
@@ -188,6 +189,37 @@ TEST_F(NumbersOfGoals, AReportTellsOfItsOwnTimeAndOfMoney) {
     const auto november = begin("monthly", "2026-11");
     EXPECT_TRUE(november.says("week 48")) << november.html;
     EXPECT_FALSE(november.says("week 49") || november.says("week 50")) << november.html;
+}
+
+TEST_F(NumbersOfGoals, AReportOfATimeThatHasNotBegunIsRefused) {
+    auto anna = staff("anna");
+    auto form = anna.get(at + "/reports");
+    const auto option = form.html.find("value=\"2026-11\"");
+    ASSERT_NE(option, std::string::npos);
+    form.html.replace(option, std::string_view("value=\"2026-11\"").size(), "value=\"2026-12\"");
+    const auto refused = anna.submit(form, {{"kind", "monthly"}, {"period", "2026-12"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("That time has not begun. Choose one that has.")) << refused.html;
+    EXPECT_TRUE(anna.get(at + "/reports").says("No report has been begun."));
+}
+
+TEST_F(NumbersOfGoals, AmountsOfAReportAreNumbersInItsSpreadsheetAlsoOnceItIsKept) {
+    Sheet sheet{.title = "Report", .about = "As it stood", .sections = {}};
+    sheet.sections.push_back(
+        {.key = "money",
+         .title = "Money",
+         .tables = {{.caption = "Costs",
+                     .headers = {"Line", "Planned", "Who", "Count"},
+                     .rows = {{"Wages", "1 660 000,50", "Not known", "1 072"}, {"2027", "-5", "+46 60", "060 12"}},
+                     .money = {1}}}});
+    const auto kept = sheet_of_json(sheet_as_json(sheet));
+    EXPECT_EQ(kept.sections, sheet.sections);
+    const auto file = sheets_of(kept, i18n::translator("en"));
+    const auto second = testing::part_of_zip(file, "xl/worksheets/sheet2.xml");
+    for (const auto* number : {"<v>1660000.5</v>", "<v>1072</v>", "<v>-5</v>"})
+        EXPECT_NE(second.find(number), std::string::npos) << number << second;
+    for (const auto* text : {"2027", "060 12", "Not known"})
+        EXPECT_EQ(second.find("<v>" + std::string(text)), std::string::npos) << text;
 }
 
 TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {

@@ -245,7 +245,8 @@ Section money_section(const SectionsAsked& asked) {
             for (auto& table : one.tables)
                 made.tables.push_back({.caption = one.title + ": " + table.caption,
                                        .headers = std::move(table.headers),
-                                       .rows = std::move(table.rows)});
+                                       .rows = std::move(table.rows),
+                                       .money = std::move(table.money)});
         }
     made.is_missing = made.tables.empty();
     return made;
