@@ -1,5 +1,5 @@
-// What a final report has to hold beside goals: the service and its consequences, common quality goals, what is shared, agreements,
-// how it is rolled out. (Who goes on with it: the checklist of what remains.)
+// What a final report holds beside goals: the service and what it means, quality goals, what is shared, agreements, roll-out.
+// (Who goes on with it: the checklist of what remains.)
 #include <algorithm>
 
 #include "goals/sections.h"

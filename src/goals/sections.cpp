@@ -242,7 +242,8 @@ const std::map<std::string, Maker, std::less<>>& makers() {
         {"service", service_goal},
         {"stories",
          [](const SectionsAsked& asked) {
-             return section_of_register(asked, "stories", TEXT("Told in words"), asked.self.stories, {"told_by", "title", "text"});
+             return section_of_register(asked, "stories", TEXT("Told in words"), asked.self.stories,
+                                        {"told_by", "title", "text"});
          }},
         {"deviations",
          [](const SectionsAsked& asked) {
