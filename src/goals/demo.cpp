@@ -60,6 +60,7 @@ Draft draft_of_goal(const Making& making, const FirstGoal& goal, const std::stri
         draft["population_year"] = {"2025"};
     }
     if (goal.kind == "count") draft["target"] = {"10"};
+    if (goal.kind == "count") draft["partner_kinds"] = {"company", "authority", "school"};
     if (goal.kind == "weekly") {
         draft["comparison"] = {goal.id == "timra-g3" ? "every_week" : "at_least"};
         draft["target"] = {goal.id == "timra-g3" ? "" : "1"};

@@ -191,6 +191,29 @@ TEST_F(NumbersOfGoals, AReportTellsOfItsOwnTimeAndOfMoney) {
     EXPECT_FALSE(november.says("week 49") || november.says("week 50")) << november.html;
 }
 
+TEST_F(NumbersOfGoals, PartnersOfSomeKindsCountWhereTheGoalSaysSo) {
+    auto taking_part = partners();
+    taking_part.key = "activity_partners";
+    taking_part.dimensions = {{"partner", TEXT("Kind of partner")}};
+    taking_part.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        const auto asked = query.where.find("partner");
+        if (asked == query.where.end()) return {{{}, 4}};
+        return {{{}, asked->second == "company,authority" ? 1 : 0}};
+    };
+    goals.know({taking_part, counted_as("inquiries", 9)}, nullptr);
+    auto wanted = draft("count", "measure=activity_partners");
+    wanted["target"] = {"10"};
+    EXPECT_EQ(read(add(self().goals, wanted)).number, 400);
+    wanted["partner_kinds"] = {"company", "authority"};
+    const auto some = add(self().goals, wanted);
+    EXPECT_EQ(read(some).number, 100);
+    EXPECT_EQ(staff("anna").get(at + "/" + some).status, 200);
+    wanted["counted_from"] = {"measure=inquiries"};
+    const auto refused = self().goals.add(self().around(here), wanted, "anna");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems.front().input, "partner_kinds");
+}
+
 TEST_F(NumbersOfGoals, AReportOfATimeThatHasNotBegunIsRefused) {
     auto anna = staff("anna");
     auto form = anna.get(at + "/reports");
