@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "activities/recruiting.h"
 #include "activities/sql.h"
@@ -15,6 +16,11 @@ namespace digilots::activities {
 
 namespace {
 
+/// "company,authority": whichever of both it is.
+std::vector<std::string> kinds_asked(std::string_view value) {
+    return value.empty() ? std::vector<std::string>{""} : base::separated(value, ',');
+}
+
 std::vector<measures::Row> partner_rows(const Activities::Implementation& self, const measures::Query& query) {
     const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
     std::map<std::map<std::string, std::string>, std::set<std::string>> names;
@@ -24,7 +30,7 @@ std::vector<measures::Row> partner_rows(const Activities::Implementation& self, 
         for (const auto row : rows) {
             const auto kind = row.text("kind");
             const auto wanted = query.where.find("partner");
-            if (wanted != query.where.end() && wanted->second != kind) continue;
+            if (wanted != query.where.end() && !base::holds(kinds_asked(wanted->second), kind)) continue;
             std::map<std::string, std::string> key;
             if (base::holds(query.by, "partner")) key["partner"] = kind;
             if (base::holds(query.by, "municipality")) key["municipality"] = municipality;
@@ -48,8 +54,13 @@ measures::Measure partners_taking_part(const Activities& activities) {
                  "Where nobody said which took part, those of the activity count. Months do not add up to the year."),
         .unit = TEXT("partners"),
         .unit_of_one = TEXT("partner")};
-    measure.dimensions = {
-        register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"))};
+    auto kind = register_::field_dimension(self.partners, "partner", "kind", TEXT("Kind of partner"), TEXT("None"));
+    kind.label = [of_one = kind.label](std::string_view value, std::string_view municipality, const i18n::Translator& words) {
+        std::vector<std::string> labels;
+        for (const auto& one : kinds_asked(value)) labels.push_back(of_one(one, municipality, words));
+        return base::joined(labels, ", ");
+    };
+    measure.dimensions = {std::move(kind)};
     measure.figures = [&self](const measures::Query& query) { return partner_rows(self, query); };
     measure.last_day = [&self](std::string_view municipality) {
         return self.database.read([&](db::Connection& connection) {

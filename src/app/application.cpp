@@ -113,6 +113,7 @@ void know_goals(Application& app) {
     app.goals.know(all_of(app.slices, &Slice::measures),
                    [&app](std::string_view municipality) { return saved_figures(app, municipality); });
     know_shares_and_money(app);
+    app.goals.know_registers(all_of(app.slices, &Slice::registers));
     app.goals.know_editions([&app](std::string_view municipality, base::Date last) -> std::int64_t {
         const releases::Whose whose{.of = releases::Whose::Of::municipality, .key = std::string(municipality)};
         return app.releases.read(whose, "total", periods::holding(periods::Kind::month, last)).revision;

@@ -50,7 +50,6 @@ public:
 
 private:
     std::shared_ptr<const struct Kinds> kinds_;
-    const std::vector<measures::Measure> measures_;
 };
 
 /// "/{municipality}/staff/budgets…" and the registers beside it, "/api/v1/{municipality}/budgets…". All that is given

@@ -59,15 +59,15 @@ void make_budget(Making& make) {
 
 void make_lines(Making& make) {
     struct MadeUp {
-        const char *kind, *swedish, *norwegian, *first, *second;
+        const char *kind, *swedish, *norwegian, *first, *second, *session_costs = "";
     };
     constexpr MadeUp lines[] = {
         {"wages", "Löner", "Lønn", "830000", "830000"},
         {"overhead", "OH-kostnader", "Felleskostnader", "125000", "125000"},
-        {"external_services", "Externa tjänster", "Eksterne tjenester", "80000", "120000"},
-        {"premises", "Lokaler", "Lokaler", "20000", "30000"},
-        {"equipment", "Teknisk utrustning", "Teknisk utstyr", "100000", "150000"},
-        {"travel", "Resor", "Reiser", "15000", "15000"},
+        {"external_services", "Externa tjänster", "Eksterne tjenester", "80000", "120000", "fee"},
+        {"premises", "Lokaler", "Lokaler", "20000", "30000", "premises"},
+        {"equipment", "Teknisk utrustning", "Teknisk utstyr", "100000", "150000", "material"},
+        {"travel", "Resor", "Reiser", "15000", "15000", "travel"},
         {"information", "Information och kommunikation", "Informasjon og kommunikasjon", "50000", "50000"},
         {"unforeseen", "Oförutsett", "Uforutsett", "10000", "10000"}};
     int place = 0;
@@ -79,6 +79,7 @@ void make_lines(Making& make) {
                   {"place", {std::to_string(++place)}},
                   {"year_1", {line.first}},
                   {"year_2", {line.second}},
+                  {"session_costs", std::vector<std::string>(*line.session_costs ? 1 : 0, line.session_costs)},
                   {"rounding_note",
                    {std::string_view(line.kind) == "wages" ? make.said("Avrundat nedåt: en tjänst tillsätts senare.",
                                                                        "Rundet ned: en stilling besettes senere.")

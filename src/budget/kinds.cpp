@@ -13,6 +13,7 @@ using register_::Choice, register_::LinkSource, register_::Others, register_::Re
     register_::Surroundings;
 
 constexpr std::int64_t most_choices = Records::most_counted;
+constexpr std::string_view measure_of_costs = "activity_costs";
 
 LinkSource to_records(const Records& records, std::string path,
                       std::function<bool(db::Connection&, std::string_view, std::string_view)> is_there) {
@@ -216,7 +217,12 @@ Kinds::Kinds(db::Database& opened, const base::Clock& time, const municipality::
       grants(grant_register(), opened, time, of_grants(*this, opened, others)),
       grant_steps(grant_step_register(), opened, time, with_links(*this, others)),
       kept(
-          time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_budgets, id)); },
+          time,
+          [this, &versions](std::string_view id, kept::Stamp& stamp) {
+              stamp.take(versions.of(kept_budgets, id));
+              if (const auto* costs = measures::find_measure(measures, measure_of_costs))
+                  stamp.take_all(versions, costs->made_from, id);
+          },
           [this](std::string_view id) { return load_snapshot(*this, id); }) {}
 
 std::vector<Records*> Kinds::all() {
@@ -232,6 +238,24 @@ Records* Kinds::find(std::string_view key) {
 
 Surroundings Kinds::around(std::string_view municipality_id) const {
     return municipality::surroundings_of(municipalities, budgets, municipality_id, clock.now());
+}
+
+std::map<std::string, std::int64_t> session_costs_in(const Kinds& kinds, std::string_view municipality_id,
+                                                     const periods::Period& period) {
+    std::map<std::string, std::int64_t> costs;
+    const auto* measure = measures::find_measure(kinds.measures, measure_of_costs);
+    if (measure == nullptr) return costs;
+    const measures::Query query{.municipalities = {std::string(municipality_id)}, .period = period, .by = {"cost"}, .where = {}};
+    for (const auto& row : measure->figures(query))
+        if (const auto what = row.dimensions.find("cost"); what != row.dimensions.end()) costs[what->second] += row.value.amount;
+    return costs;
+}
+
+std::int64_t costs_on(const Line& line, const std::map<std::string, std::int64_t>& costs) {
+    std::int64_t sum = 0;
+    for (const auto& what : line.session_costs)
+        if (const auto found = costs.find(what); found != costs.end()) sum += found->second;
+    return sum;
 }
 
 register_::Choices lines_to_choose(const Kinds& kinds) {

@@ -1,6 +1,9 @@
 #pragma once
 // The kinds of records of this slice; for its files.
 #include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +13,7 @@
 #include "budget/sheet.h"
 #include "platform/kept/kept.h"
 #include "platform/measures/measure.h"
+#include "platform/periods/period.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
@@ -42,6 +46,8 @@ struct Kinds {
     register_::Records budgets, lines, calculations, sources, shares, actuals, frames, approvals, contributions, references,
         savings, afters, consequences, grants, grant_steps;
     const kept::Kept<Snapshot> kept;
+    /// Of all slices, once they are known: what sessions cost is on the lines that pay it.
+    std::vector<measures::Measure> measures = {};
     /// Budget::Neighbours::decided
     std::function<std::vector<html::Link>(std::string_view budget, const html::Page& page)> decided = nullptr;
 
@@ -63,6 +69,14 @@ std::shared_ptr<const Snapshot> load_snapshot(const Kinds& kinds, std::string_vi
 /// One budget, its lines and sources alone, inside a transaction.
 std::optional<Budget> budget_in(db::Connection& connection, const Kinds& kinds, std::string_view municipality_id,
                                 std::string_view id);
+
+/// The first day of its first year to the last of its last.
+periods::Period days_of_years(const Budget& budget);
+/// What was written at sessions held in a time, by what it was for ("fee" …), in öre; nothing where no slice counts it.
+std::map<std::string, std::int64_t> session_costs_in(const Kinds& kinds, std::string_view municipality_id,
+                                                     const periods::Period& period);
+/// Those of them that the line pays.
+std::int64_t costs_on(const Line& line, const std::map<std::string, std::int64_t>& costs);
 
 // ---- Pages ----
 

@@ -72,7 +72,8 @@ Line line_of(const Record& record) {
             .funder_heading = record.text("funder_heading"),
             .place = record.whole("place").value_or(no_place),
             .amounts = amounts_of(record),
-            .stated_total = record.money("stated_total")};
+            .stated_total = record.money("stated_total"),
+            .session_costs = record.list("session_costs")};
 }
 
 Source source_of(const Record& record) {
@@ -169,7 +170,27 @@ void add_to_lines(const Of& budgets, const Kinds& kinds, std::string_view munici
             found->second->spent = row.integer("spent");
 }
 
+/// What was written at sessions in the years of each budget, on the lines that pay it.
+void add_session_costs(Snapshot& snapshot, const Kinds& kinds, std::string_view municipality_id) {
+    for (auto& budget : snapshot) {
+        const bool pays_any = std::ranges::any_of(budget.lines, [](const Line& line) { return !line.session_costs.empty(); });
+        if (!pays_any) continue;
+        const auto costs = session_costs_in(kinds, municipality_id, days_of_years(budget));
+        for (auto& line : budget.lines) {
+            line.from_sessions = costs_on(line, costs);
+            line.spent += line.from_sessions;
+        }
+    }
+}
+
 }  // namespace
+
+periods::Period days_of_years(const Budget& budget) {
+    using std::chrono::day, std::chrono::month, std::chrono::year;
+    constexpr int last_month = 12, last_day_of_year = 31;
+    return {{year(budget.first_year), month(1), day(1)},
+            {year(budget.last_year), month(last_month), day(last_day_of_year)}};
+}
 
 std::shared_ptr<const Snapshot> load_snapshot(const Kinds& kinds, std::string_view municipality_id) {
     auto snapshot = std::make_shared<Snapshot>();
@@ -188,6 +209,7 @@ std::shared_ptr<const Snapshot> load_snapshot(const Kinds& kinds, std::string_vi
     add_parts(budgets, kinds.afters, municipality_id, &Budget::afters, after_of);
     for (auto& budget : *snapshot) std::ranges::stable_sort(budget.lines, {}, &Line::place);
     add_to_lines(budgets, kinds, municipality_id);
+    add_session_costs(*snapshot, kinds, municipality_id);
     return snapshot;
 }
 

@@ -1,4 +1,6 @@
 // Budgets, their lines, how amounts come about, who pays.
+#include <algorithm>
+
 #include "budget/kinds.h"
 #include "budget/sql.h"
 #include "platform/base/lists.h"
@@ -78,6 +80,32 @@ Together within_years(const Kinds& kinds) {
             if (!record.is_unknown(year_columns[at]))
                 problems.push_back(
                     {std::string(year_columns[at]), TEXT("The budget ends before this year. Leave it empty.")});
+    };
+}
+
+/// What a session cost stands on one line: those of budgets with a year in common take different costs.
+void check_session_costs(const Kinds& kinds, const Writing& writing, const Record& record, Problems& problems) {
+    const auto taken = record.list("session_costs");
+    if (taken.empty()) return;
+    const auto& municipality = writing.around.municipality_id;
+    const auto budget = find_in(writing.connection, kinds.budgets, municipality, record.text("budget"));
+    if (!budget) return;
+    for (const auto row : writing.connection.query(sql::lines_taking_costs, municipality, record.id)) {
+        const bool is_apart = row.integer("last_year") < budget->whole("first_year").value_or(0) ||
+                              row.integer("first_year") > budget->whole("last_year").value_or(0);
+        const auto theirs = list_items(row.text("session_costs"));
+        if (is_apart || std::ranges::none_of(taken, [&](const auto& what) { return base::holds(theirs, what); })) continue;
+        problems.push_back(
+            {"session_costs", TEXT("Another line pays some of these costs of sessions in the same years. They would count twice: "
+                                   "choose others, or take them away there first.")});
+        return;
+    }
+}
+
+Together checks_of_line(const Kinds& kinds) {
+    return [&kinds, within = within_years(kinds)](const Writing& writing, const Record& record, Problems& problems) {
+        within(writing, record, problems);
+        check_session_costs(kinds, writing, record, problems);
     };
 }
 
@@ -169,6 +197,13 @@ Register line_register(const Kinds& kinds) {
     fields.push_back(text("funder_heading", TEXT("Heading of whoever gives the money"))
                          .not_asked_about()
                          .hint(TEXT("Under which the line stands in its form. Empty: that of its kind.")));
+    fields.push_back(terms("session_costs", TEXT("Costs of sessions that it pays"),
+                           fixed_terms({{"fee", TEXT("Fee")},
+                                        {"premises", TEXT("Premises")},
+                                        {"material", TEXT("Material")},
+                                        {"travel", TEXT("Travel")}}))
+                         .hint(TEXT("What staff write at sessions of activities then counts as paid here. Do not enter it as a "
+                                    "payment too.")));
     fields.push_back(long_text("rounding_note", TEXT("Why what is entered is not what was computed"), 1000));
     fields.push_back(long_text("note", TEXT("Rule or note"), 2000));
     fields.push_back(stored("import_version", TEXT("Version of the import"), Storage::whole));
@@ -178,7 +213,7 @@ Register line_register(const Kinds& kinds) {
             .path = "/staff/budget-lines",
             .above = {{TEXT("All budgets"), "/staff/budgets"}},
             .fields = std::move(fields),
-            .together = within_years(kinds),
+            .together = checks_of_line(kinds),
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_budgets,

@@ -16,13 +16,9 @@ namespace {
 
 using html::components::Cell;
 
-constexpr int last_month = 12, last_day_of_year = 31;
-
 /// The years of the budget, until today.
 periods::Period period_of(const Budget& budget, base::Date today) {
-    using std::chrono::day, std::chrono::month, std::chrono::year;
-    const base::Date first{year(budget.first_year), month(1), day(1)};
-    const base::Date last{year(budget.last_year), month(last_month), day(last_day_of_year)};
+    const auto [first, last] = days_of_years(budget);
     return {first, std::max(first, std::min(last, today))};
 }
 

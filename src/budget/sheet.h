@@ -39,7 +39,9 @@ struct Line {
     Amounts amounts{};
     std::optional<std::int64_t> stated_total = {};
     std::vector<Calculation> calculations = {};
-    std::int64_t spent = 0;
+    std::vector<std::string> session_costs = {};  // which costs of sessions it pays: "fee" …
+    std::int64_t from_sessions = 0;               // what was written at sessions of that
+    std::int64_t spent = 0;                       // payments, and what was written at sessions
 
     std::optional<std::int64_t> entered() const { return sum_of(amounts); }
     /// Of all its calculations; nothing where it has none or one is not known.

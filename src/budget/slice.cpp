@@ -25,7 +25,8 @@ const std::vector<PrivacyNotice> privacy{
          "Nothing in it tells of a resident.")}};
 
 http::Routes routes_with(const std::shared_ptr<Kinds>& kinds, const Slices& all) {
-    const auto page = http::handlers_with(Pages{kinds, all_of(all, &Slice::measures)});
+    kinds->measures = all_of(all, &Slice::measures);
+    const auto page = http::handlers_with(Pages{kinds, kinds->measures});
     const std::string all_budgets = "/{municipality}/staff/budgets", one = all_budgets + "/{id}";
     const std::string api = "/api/v1/{municipality}/budgets";
     return {{Method::get, all_budgets, Access::guide, page(list_page)},

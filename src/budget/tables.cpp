@@ -159,8 +159,11 @@ Table spent_table(const Budget& budget, base::Date today, const html::Page& page
                             {page.t("Left"), true},
                             {page.t("Foreseen at the end"), true}},
                 .empty = page.t("No line yet.")};
+    const bool has_sessions =
+        std::ranges::any_of(budget.lines, [](const Line& line) { return !line.session_costs.empty(); });
+    if (has_sessions) table.columns.push_back({page.t("Of what was paid, written at sessions"), true});
     std::optional<std::int64_t> foreseen;
-    std::int64_t paid = 0;
+    std::int64_t paid = 0, at_sessions = 0;
     for (const auto& line : budget.lines) {
         const auto planned = line.entered(), at_the_end = forecast_of(budget, line, today);
         if (at_the_end) foreseen = foreseen.value_or(0) + *at_the_end;
@@ -170,6 +173,9 @@ Table spent_table(const Budget& budget, base::Date today, const html::Page& page
                               amount_cell(line.spent, page),
                               amount_cell(planned ? std::optional(*planned - line.spent) : std::nullopt, page),
                               amount_cell(at_the_end, page)});
+        if (!has_sessions) continue;
+        table.rows.back().push_back(amount_cell(line.from_sessions, page));
+        at_sessions += line.from_sessions;
     }
     const auto planned = budget.total();
     table.total = {{.text = page.t("All costs")},
@@ -177,6 +183,7 @@ Table spent_table(const Budget& budget, base::Date today, const html::Page& page
                    amount_cell(paid, page),
                    amount_cell(planned ? std::optional(*planned - paid) : std::nullopt, page),
                    amount_cell(foreseen, page)};
+    if (has_sessions) table.total.push_back(amount_cell(at_sessions, page));
     return table;
 }
 

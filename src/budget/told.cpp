@@ -26,8 +26,9 @@ std::int64_t spent_on(const SpentByLine& spent, const Line& line) {
 
 ToldTable costs_told(const Budget& budget, const SpentByLine& spent, const i18n::Translator& words) {
     ToldTable table{.caption = words.t(TEXT("Costs, in {currency}"), {{"currency", budget.currency}}),
-                      .headers = {words.t(TEXT("Line")), words.t(TEXT("Planned in all")), words.t(TEXT("Paid in the time")),
-                                  words.t(TEXT("Paid in all"))}};
+                    .headers = {words.t(TEXT("Line")), words.t(TEXT("Planned in all")), words.t(TEXT("Paid in the time")),
+                                words.t(TEXT("Paid in all"))},
+                    .money = {1, 2, 3}};
     std::int64_t in_time = 0, in_all = 0;
     for (const auto& line : budget.lines) {
         table.rows.push_back({line.title, amount_or_nothing(line.entered(), words), amount_text(spent_on(spent, line), words),
@@ -42,7 +43,8 @@ ToldTable costs_told(const Budget& budget, const SpentByLine& spent, const i18n:
 
 ToldTable financing_told(const Budget& budget, const i18n::Translator& words) {
     ToldTable table{.caption = words.t(TEXT("Who pays, in {currency}"), {{"currency", budget.currency}}),
-                      .headers = {words.t(TEXT("Source")), words.t(TEXT("In all"))}};
+                    .headers = {words.t(TEXT("Source")), words.t(TEXT("In all"))},
+                    .money = {1}};
     for (const auto& source : budget.sources)
         table.rows.push_back({source.title, amount_or_nothing(sum_of(source.amounts), words)});
     table.rows.push_back({words.t(TEXT("Sum")), amount_or_nothing(sum_of(budget.financing()), words)});
@@ -62,8 +64,12 @@ std::optional<std::int64_t> counted(const std::vector<measures::Measure>& measur
 
 Accounts::Accounts(db::Database& database, const base::Clock& clock, Neighbours neighbours,
                    std::vector<measures::Measure> measures)
-    : kinds_(std::make_shared<const Kinds>(database, clock, neighbours.municipalities, neighbours.versions, neighbours.others)),
-      measures_(std::move(measures)) {}
+    : kinds_([&] {
+          auto kinds =
+              std::make_shared<Kinds>(database, clock, neighbours.municipalities, neighbours.versions, neighbours.others);
+          kinds->measures = std::move(measures);
+          return kinds;
+      }()) {}
 
 std::vector<Told> Accounts::told(std::string_view municipality_id, const periods::Period& period,
                                  const i18n::Translator& words) const {
@@ -75,10 +81,13 @@ std::vector<Told> Accounts::told(std::string_view municipality_id, const periods
                                                base::format_date(period.to)))
             spent[row.text("line")] = row.integer("spent");
     });
-    const auto came = counted(measures_, "participants_residents", municipality_id, period),
-               asked = counted(measures_, "inquiries", municipality_id, period);
+    const auto came = counted(kinds_->measures, "participants_residents", municipality_id, period),
+               asked = counted(kinds_->measures, "inquiries", municipality_id, period);
+    const auto at_sessions = session_costs_in(*kinds_, municipality_id, period);
     for (const auto snapshot = kinds_->kept.of(municipality_id); const auto& budget : *snapshot) {
         if (!has_a_year_in(budget, period)) continue;
+        for (const auto& line : budget.lines)
+            if (const auto costs = costs_on(line, at_sessions); costs != 0) spent[line.id] += costs;
         Told one{.title = budget.title, .tables = {costs_told(budget, spent, words), financing_told(budget, words)}};
         std::int64_t paid = 0;
         for (const auto& line : budget.lines) paid += spent_on(spent, line);

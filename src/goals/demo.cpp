@@ -60,6 +60,7 @@ Draft draft_of_goal(const Making& making, const FirstGoal& goal, const std::stri
         draft["population_year"] = {"2025"};
     }
     if (goal.kind == "count") draft["target"] = {"10"};
+    if (goal.kind == "count") draft["partner_kinds"] = {"company", "authority", "school"};
     if (goal.kind == "weekly") {
         draft["comparison"] = {goal.id == "timra-g3" ? "every_week" : "at_least"};
         draft["target"] = {goal.id == "timra-g3" ? "" : "1"};
@@ -67,12 +68,22 @@ Draft draft_of_goal(const Making& making, const FirstGoal& goal, const std::stri
     return draft;
 }
 
-void explain_a_week(const Making& making, const std::string& goal) {
-    const auto week = periods::key_of(periods::holding(periods::Kind::week, base::add_days(making.around.today, -21)));
-    making.self.database.write([&](db::Connection& connection) {
-        connection.execute(sql::set_week_note, making.around.municipality_id, goal, week, true,
-                           making.say({"Biblioteket hade stängt för ombyggnad.", "Biblioteket var stengt for ombygging."}),
+void explain_weeks(const Making& making, const std::string& goal) {
+    const auto today = making.around.today;
+    const auto explain = [&](db::Connection& connection, base::Date day, bool is_closed, const Words& why) {
+        connection.execute(sql::set_week_note, making.around.municipality_id, goal,
+                           periods::key_of(periods::holding(periods::Kind::week, day)), is_closed, making.say(why),
                            making.account, base::format_utc(making.self.clock.now()));
+    };
+    making.self.database.write([&](db::Connection& connection) {
+        explain(connection, base::add_days(today, -21), true,
+                {"Biblioteket hade stängt för ombyggnad.", "Biblioteket var stengt for ombygging."});
+        // From midsummer until schools begin nothing is held in the demo.
+        constexpr int days_of_week = 7, first_summer_day = 22, last_summer_day = 16;
+        using std::chrono::day, std::chrono::month;
+        const base::Date first{today.year(), month(6), day(first_summer_day)}, last{today.year(), month(8), day(last_summer_day)};
+        for (auto at = first; at <= last && at < today; at = base::add_days(at, days_of_week))
+            explain(connection, at, true, {"Sommaruppehåll.", "Sommerpause."});
         kept::raise(connection, kept_goals, making.around.municipality_id);
     });
 }
@@ -230,7 +241,7 @@ void load_demo(Goals& goals, const Demo& demo) {
         for (const auto& goal : first_goals) {
             const auto added = making.add(self.goals, draft_of_goal(making, goal, document, function));
             if (goal.kind == "reach") reach = added;
-            if (goal.id == "timra-g4") explain_a_week(making, added);
+            if (goal.id == "timra-g4") explain_weeks(making, added);
         }
         add_by_hand(making);
         add_beside(making, reach, function);

@@ -88,6 +88,8 @@ Goal goal_of(const register_::Record& record) {
     goal.delivered_on = record.date("delivered_on");
     goal.is_published = record.flag("is_published");
     goal.has_ended = record.has_ended();
+    if (const auto kinds = record.list("partner_kinds"); !kinds.empty() && goal.counted_from == counted_partners)
+        goal.counted_from += "&partner=" + base::joined(kinds, ",");
     return goal;
 }
 

@@ -17,6 +17,8 @@ Kind kind_named(std::string_view word);
 /// "Reach", "Every week" …
 i18n::Text title_of(Kind kind);
 
+/// What counts partners; a goal says which kinds of them count.
+inline constexpr std::string_view counted_partners = "measure=activity_partners";
 /// What is counted from a survey is the share of its answers.
 inline constexpr std::string_view counted_by_survey = "survey=";
 

@@ -48,6 +48,10 @@ void check_counted(const Record& record, const KindOfCounted& kind_of, Problems&
 void check_goal(const Checked& checked, const KindOfCounted& kind_of, Problems& problems) {
     const auto& record = checked.record;
     check_counted(record, kind_of, problems);
+    if (!record.list("partner_kinds").empty() && record.text("counted_from") != counted_partners)
+        problems.push_back(
+            {"partner_kinds", TEXT("Kinds of partner are chosen where the number is counted from partners that take part. Choose "
+                                   "none, or that figure.")});
     check_no_person(checked, {"title", "about", "source", "evidence"}, problems);
     const bool is_weekly = record.text("kind") == word_of(Kind::weekly);
     const bool is_each_week = record.text("comparison") == "every_week";
@@ -102,6 +106,14 @@ std::vector<Field> fields_of_counting(const Choices& counted_from) {
                          TEXT("What the program counts is never typed. For a part of a figure, "
                               "such as one topic: choose it in the statistics, save it "
                               "there, and choose it here.")),
+            terms("partner_kinds", TEXT("Which partners count"),
+                  fixed_terms({{"company", TEXT("Company")},
+                               {"authority", TEXT("Authority")},
+                               {"association", TEXT("Association")},
+                               {"church", TEXT("Church or faith community")},
+                               {"school", TEXT("School or study association")},
+                               {"other", TEXT("Other")}}))
+                .hint(TEXT("Of a goal that is counted from partners that take part. None chosen: all of them.")),
             text("source", TEXT("Source"), longest_goal).hint(TEXT("In words: who collects it, and where.")),
             date("delivered_on", TEXT("Delivered on")).hint(TEXT("Of something that is delivered: then the goal is met.")),
             text("evidence", TEXT("What shows it"), longest_goal)

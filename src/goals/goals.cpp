@@ -186,6 +186,10 @@ void Goals::know(std::vector<KnownShare> shares) {
 void Goals::know(Moneys money) {
     implementation_->money = std::move(money);
 }
+void Goals::know_registers(std::vector<register_::Records*> registers) {
+    implementation_->registers_of_all = std::move(registers);
+}
+
 void Goals::know_editions(Edition edition) {
     implementation_->edition = std::move(edition);
 }

@@ -88,6 +88,9 @@ public:
     using Edition = std::function<std::int64_t(std::string_view municipality_id, base::Date last_of_month)>;
     void know_editions(Edition edition);
 
+    /// Of all slices: what a final report tells of them.
+    void know_registers(std::vector<register_::Records*> registers);
+
     register_::Records& records() const;    // the goals themselves
     /// Figures of others to stand beside one's own: title, figure, base, year, publisher, address.
     register_::Records& references() const;

@@ -144,6 +144,24 @@ TEST_F(GoalsPages, AReportIsFilledCommentedAndKeptAsItWasSent) {
     (void)id;
 }
 
+TEST_F(GoalsPages, AFinalReportHoldsWhatAProjectIsClosedWithAndSaysWhatIsMissing) {
+    goals.know_registers(self().registers());
+    add(self().quality, {{"title", {"An answer the same day"}}, {"adopted_on", {"2026-02-01"}}, {"decided_by", {"The board"}}});
+    auto anna = staff("anna");
+    const auto report = anna.submit(anna.get(at + "/reports"), {{"kind", "final"}, {"period", "2026"}});
+    for (const auto* title : {"The guidance service, and what it means for money and work", "Shared quality goals",
+                              "Resources that are shared", "Agreements on working together", "How it is rolled out",
+                              "What remains before the money ends"})
+        EXPECT_TRUE(report.says(title)) << title;
+    EXPECT_TRUE(report.says("An answer the same day") && report.says("The board")) << report.html;
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto today = base::parse_date("2026-11-23").value();
+    const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today, true};
+    EXPECT_FALSE(section(asked, "quality").is_missing);
+    EXPECT_TRUE(section(asked, "rollout").is_missing);
+    EXPECT_TRUE(anna.get(report.url + "/report.odt").html.starts_with("PK"));
+}
+
 TEST_F(GoalsPages, ABoardOfManyGoalsIsOnePrintedSideAndSaysWhatIsLeftOut) {
     Sheet sheet{.title = "Board", .about = "As it stands", .sections = {}};
     for (const auto* title : {"Goals", "Weeks", "Equality"}) {

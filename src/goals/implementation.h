@@ -60,6 +60,7 @@ struct Goals::Implementation {
     std::vector<KnownShare> shares = {};
     Moneys money = nullptr;
     Edition edition = nullptr;
+    std::vector<register_::Records*> registers_of_all = {};
     register_::Records goals, values, interims, documents, stories, deviations, checks, references, ambitions, benefits, quality;
     kept::Kept<Snapshot> snapshots;
     kept::Kept<std::vector<measures::Row>> rows;     // by question: of measures that say what they are made from

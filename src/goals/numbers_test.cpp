@@ -3,6 +3,7 @@
 
 #include "goals/reading.h"
 #include "goals/world_for_tests.h"
+#include "platform/testing/spreadsheet.h"
 
 namespace digilots::goals {
 namespace {
@@ -188,6 +189,60 @@ TEST_F(NumbersOfGoals, AReportTellsOfItsOwnTimeAndOfMoney) {
     const auto november = begin("monthly", "2026-11");
     EXPECT_TRUE(november.says("week 48")) << november.html;
     EXPECT_FALSE(november.says("week 49") || november.says("week 50")) << november.html;
+}
+
+TEST_F(NumbersOfGoals, PartnersOfSomeKindsCountWhereTheGoalSaysSo) {
+    auto taking_part = partners();
+    taking_part.key = "activity_partners";
+    taking_part.dimensions = {{"partner", TEXT("Kind of partner")}};
+    taking_part.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        const auto asked = query.where.find("partner");
+        if (asked == query.where.end()) return {{{}, 4}};
+        return {{{}, asked->second == "company,authority" ? 1 : 0}};
+    };
+    goals.know({taking_part, counted_as("inquiries", 9)}, nullptr);
+    auto wanted = draft("count", "measure=activity_partners");
+    wanted["target"] = {"10"};
+    EXPECT_EQ(read(add(self().goals, wanted)).number, 400);
+    wanted["partner_kinds"] = {"company", "authority"};
+    const auto some = add(self().goals, wanted);
+    EXPECT_EQ(read(some).number, 100);
+    EXPECT_EQ(staff("anna").get(at + "/" + some).status, 200);
+    wanted["counted_from"] = {"measure=inquiries"};
+    const auto refused = self().goals.add(self().around(here), wanted, "anna");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems.front().input, "partner_kinds");
+}
+
+TEST_F(NumbersOfGoals, AReportOfATimeThatHasNotBegunIsRefused) {
+    auto anna = staff("anna");
+    auto form = anna.get(at + "/reports");
+    const auto option = form.html.find("value=\"2026-11\"");
+    ASSERT_NE(option, std::string::npos);
+    form.html.replace(option, std::string_view("value=\"2026-11\"").size(), "value=\"2026-12\"");
+    const auto refused = anna.submit(form, {{"kind", "monthly"}, {"period", "2026-12"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("That time has not begun. Choose one that has.")) << refused.html;
+    EXPECT_TRUE(anna.get(at + "/reports").says("No report has been begun."));
+}
+
+TEST_F(NumbersOfGoals, AmountsOfAReportAreNumbersInItsSpreadsheetAlsoOnceItIsKept) {
+    Sheet sheet{.title = "Report", .about = "As it stood", .sections = {}};
+    sheet.sections.push_back(
+        {.key = "money",
+         .title = "Money",
+         .tables = {{.caption = "Costs",
+                     .headers = {"Line", "Planned", "Who", "Count"},
+                     .rows = {{"Wages", "1 660 000,50", "Not known", "1 072"}, {"2027", "-5", "+46 60", "060 12"}},
+                     .money = {1}}}});
+    const auto kept = sheet_of_json(sheet_as_json(sheet));
+    EXPECT_EQ(kept.sections, sheet.sections);
+    const auto file = sheets_of(kept, i18n::translator("en"));
+    const auto second = testing::part_of_zip(file, "xl/worksheets/sheet2.xml");
+    for (const auto* number : {"<v>1660000.5</v>", "<v>1072</v>", "<v>-5</v>"})
+        EXPECT_NE(second.find(number), std::string::npos) << number << second;
+    for (const auto* text : {"2027", "060 12", "Not known"})
+        EXPECT_EQ(second.find("<v>" + std::string(text)), std::string::npos) << text;
 }
 
 TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {

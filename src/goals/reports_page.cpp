@@ -240,7 +240,11 @@ http::Response begin_report(const Pages& pages, const http::Request& request) {
     const std::string kind(request.form.get("kind")), period(request.form.get("period"));
     html::FormErrors errors;
     if (std::ranges::find(report_kinds, kind) == report_kinds.end()) errors.add("kind", page.t(TEXT("Choose a report.")));
-    if (!periods::read(period)) errors.add("period", page.t(TEXT("Choose a time.")));
+    const auto of = periods::read(period);
+    if (!of)
+        errors.add("period", page.t(TEXT("Choose a time.")));
+    else if (!periods::until(*of, today_in(self, request)))
+        errors.add("period", page.t(TEXT("That time has not begun. Choose one that has.")));
     if (!errors.empty()) return show_reports(self, request, errors);
     const auto id = self.database.write(
         [&](db::Connection& connection) -> std::string {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "goals/reading.h"
 #include "goals/words.h"
@@ -201,30 +202,8 @@ std::string shown_field(const register_::Records& records, const register_::Reco
     return base::joined(field.type->show(field, record, around).lines, ", ");
 }
 
-/// A register as a table, the columns by the names of their fields.
-Section of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
-                    std::initializer_list<std::string_view> names) {
-    constexpr std::int64_t most = 40;
-    auto around = asked.self.around(asked.tenant.id);
-    around.words = &asked.words;
-    around.links = &records.others().links;
-    Section made{.key = std::move(key), .title = asked.words.t(title)};
-    SectionTable table{.caption = asked.words.t(records.declaration().names.many)};
-    for (const auto name : names) table.headers.push_back(asked.words.t(records.declaration().find(name)->title));
-    for (const auto& record : records.list(around, {}, most, 0).records) {
-        const auto day = asked.is_report && records.declaration().find("day") ? record.date("day") : std::nullopt;
-        if (day && (*day < asked.period.from || asked.period.to < *day)) continue;
-        std::vector<std::string> row;
-        for (const auto name : names) row.push_back(shown_field(records, record, name, around));
-        table.rows.push_back(std::move(row));
-    }
-    made.is_missing = table.rows.empty();
-    if (!made.is_missing) made.tables.push_back(std::move(table));
-    return made;
-}
-
 Section afterwards(const SectionsAsked& asked) {
-    auto made = of_register(asked, "afterwards", TEXT("What remains before the money ends"), asked.self.checks,
+    auto made = section_of_register(asked, "afterwards", TEXT("What remains before the money ends"), asked.self.checks,
                             {"title", "area", "state", "due", "function"});
     const auto around = asked.self.around(asked.tenant.id);
     const auto monitoring = asked.self.checks.list(around, {.filters = {{"area", "monitoring"}}}, 1, 0).records;
@@ -245,7 +224,8 @@ Section money_section(const SectionsAsked& asked) {
             for (auto& table : one.tables)
                 made.tables.push_back({.caption = one.title + ": " + table.caption,
                                        .headers = std::move(table.headers),
-                                       .rows = std::move(table.rows)});
+                                       .rows = std::move(table.rows),
+                                       .money = std::move(table.money)});
         }
     made.is_missing = made.tables.empty();
     return made;
@@ -262,31 +242,32 @@ const std::map<std::string, Maker, std::less<>>& makers() {
         {"service", service_goal},
         {"stories",
          [](const SectionsAsked& asked) {
-             return of_register(asked, "stories", TEXT("Told in words"), asked.self.stories, {"told_by", "title", "text"});
+             return section_of_register(asked, "stories", TEXT("Told in words"), asked.self.stories,
+                                        {"told_by", "title", "text"});
          }},
         {"deviations",
          [](const SectionsAsked& asked) {
-             return of_register(asked, "deviations", TEXT("Deviations and changes"), asked.self.deviations,
+             return section_of_register(asked, "deviations", TEXT("Deviations and changes"), asked.self.deviations,
                                 {"day", "title", "cause", "decision", "told_to"});
          }},
         {"documents",
          [](const SectionsAsked& asked) {
-             return of_register(asked, "documents", TEXT("Governing documents"), asked.self.documents,
+             return section_of_register(asked, "documents", TEXT("Governing documents"), asked.self.documents,
                                 {"title", "decided_by", "starts"});
          }},
         {"references",
          [](const SectionsAsked& asked) {
-             return of_register(asked, "references", TEXT("Reference figures"), asked.self.references,
+             return section_of_register(asked, "references", TEXT("Reference figures"), asked.self.references,
                                 {"title", "figure", "year", "base", "publisher"});
          }},
         {"benefits",
          [](const SectionsAsked& asked) {
-             return of_register(asked, "benefits", TEXT("What pays only where it is used"), asked.self.benefits,
+             return section_of_register(asked, "benefits", TEXT("What pays only where it is used"), asked.self.benefits,
                                 {"title", "depends_on", "used", "checked_on"});
          }},
         {"ambitions",
          [](const SectionsAsked& asked) {
-             return of_register(asked, "ambitions", TEXT("Levels of ambition"), asked.self.ambitions,
+             return section_of_register(asked, "ambitions", TEXT("Levels of ambition"), asked.self.ambitions,
                                 {"title", "people", "level", "reached", "follow_up_on"});
          }},
         {"money", money_section},
@@ -311,7 +292,7 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
         {"final",
          TEXT("Final report"),
          {"goals", "equality", "reached", "money", "service", "stories", "deviations", "benefits", "ambitions", "documents",
-          "references", "afterwards"}},
+          "references", "consequences", "quality", "shared", "agreements", "rollout", "afterwards"}},
         {"funder",
          TEXT("Report to the funder"),
          {"goals", "weeks", "equality", "reached", "money", "stories", "deviations", "afterwards"}}};
@@ -319,6 +300,32 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
 }
 
 }  // namespace
+
+Section section_of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
+                            const std::vector<std::string_view>& names, const std::vector<std::string>& kinds) {
+    constexpr std::int64_t most = 40;
+    auto around = asked.self.around(asked.tenant.id);
+    around.words = &asked.words;
+    around.links = &records.others().links;
+    Section made{.key = std::move(key), .title = asked.words.t(title)};
+    SectionTable table{.caption = asked.words.t(records.declaration().names.many)};
+    for (const auto name : names) table.headers.push_back(asked.words.t(records.declaration().find(name)->title));
+    auto listed = kinds.empty() ? records.list(around, {}, most, 0) : register_::Listed{};
+    for (const auto& kind : kinds) {
+        auto of_kind = records.list(around, {.filters = {{"kind", kind}}}, most, 0);
+        std::ranges::move(of_kind.records, std::back_inserter(listed.records));
+    }
+    for (const auto& record : listed.records) {
+        const auto day = asked.is_report && records.declaration().find("day") ? record.date("day") : std::nullopt;
+        if (day && (*day < asked.period.from || asked.period.to < *day)) continue;
+        std::vector<std::string> row;
+        for (const auto name : names) row.push_back(shown_field(records, record, name, around));
+        table.rows.push_back(std::move(row));
+    }
+    made.is_missing = table.rows.empty();
+    if (!made.is_missing) made.tables.push_back(std::move(table));
+    return made;
+}
 
 std::vector<std::string> sections_of(std::string_view kind) {
     const auto* found = base::find_in(kinds_of_sheets(), kind, &KindOfSheet::key);
@@ -331,7 +338,8 @@ std::string kind_in_words(std::string_view kind, const i18n::Translator& words) 
 }
 
 Section section(const SectionsAsked& asked, const std::string& key) {
-    auto made = makers().at(key)(asked);
+    const auto found = makers().find(key);
+    auto made = found != makers().end() ? found->second(asked) : closing_section(asked, key);
     if (made.is_missing)
         made.sentences.push_back(asked.words.t(TEXT("Missing: nothing is written down or counted of this yet.")));
     return made;

@@ -34,6 +34,12 @@ std::vector<std::string> sections_of(std::string_view kind);
 /// "Board for the desk", "Monthly report" …
 std::string kind_in_words(std::string_view kind, const i18n::Translator& words);
 Section section(const SectionsAsked& asked, const std::string& key);
+/// A register as a table, the columns by the names of their fields; in a report what has a "day" is of its period. With kinds
+/// only what is of one of them.
+Section section_of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
+                            const std::vector<std::string_view>& names, const std::vector<std::string>& kinds = {});
+/// What a final report has to hold beside goals, from whichever slice keeps it (closing.cpp); missing where none does.
+Section closing_section(const SectionsAsked& asked, std::string_view key);
 /// Of each measure that knows it: women, men, girls, boys, and all others as not stated (equality.cpp).
 Section equality_section(const SectionsAsked& asked);
 

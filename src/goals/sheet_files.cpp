@@ -1,6 +1,10 @@
 // Sections as a document, as a spreadsheet, and as a report keeps them.
+#include <algorithm>
+
 #include "goals/sections.h"
+#include "platform/base/digits.h"
 #include "platform/base/ensure.h"
+#include "platform/base/exact.h"
 #include "platform/base/json.h"
 #include "platform/i18n/isolate.h"
 #include "platform/tables/xlsx_writer.h"
@@ -39,6 +43,15 @@ std::vector<std::string> read_texts(const base::Json& json) {
     return texts;
 }
 
+/// A number as one, in the cells beside the one that names the row. What is no number, or written like a phone number, is text.
+tables::Cell sheet_cell(const SectionTable& table, std::size_t column, const std::string& text) {
+    const bool is_written_out = text.starts_with('+') || (text.size() > 1 && text[0] == '0' && base::is_digit(text[1]));
+    const auto number = column == 0 || is_written_out ? std::nullopt : base::read_exact(text, 2);
+    if (!number) return text;
+    const bool is_money = std::ranges::find(table.money, column) != table.money.end();
+    return is_money ? tables::Cell::money(*number) : tables::Cell::exact(*number, 2);
+}
+
 Section section_of_json(const base::Json& json) {
     Section section{.key = std::string(json["key"].text()), .title = std::string(json["title"].text())};
     section.sentences = read_texts(json["sentences"]);
@@ -47,6 +60,8 @@ Section section_of_json(const base::Json& json) {
     for (const auto& one : json["tables"].items()) {
         SectionTable table{.caption = std::string(one["caption"].text()), .headers = read_texts(one["headers"])};
         for (const auto& row : one["rows"].items()) table.rows.push_back(read_texts(row));
+        for (const auto& column : one["money"].items())
+            if (const auto which = column.as_integer()) table.money.push_back(static_cast<std::size_t>(*which));
         section.tables.push_back(std::move(table));
     }
     return section;
@@ -78,7 +93,11 @@ std::string sheets_of(const Sheet& sheet, const i18n::Translator& words) {
         for (const auto& table : section.tables) {
             sheets.line({table.caption});
             sheets.line(tables::Row(table.headers.begin(), table.headers.end()));
-            for (const auto& row : table.rows) sheets.line(tables::Row(row.begin(), row.end()));
+            for (const auto& row : table.rows) {
+                tables::Row cells;
+                for (std::size_t at = 0; at < row.size(); ++at) cells.push_back(sheet_cell(table, at, row[at]));
+                sheets.line(cells);
+            }
         }
         if (!section.comment.empty()) sheets.line({section.comment});
     }
@@ -102,6 +121,8 @@ std::string sheet_as_json(const Sheet& sheet) {
                 for (const auto& cell : row) json.value(cell);
                 json.end_array();
             }
+            json.end_array().key("money").begin_array();
+            for (const auto column : table.money) json.value(static_cast<std::int64_t>(column));
             json.end_array().end_object();
         }
         json.end_array().end_object();

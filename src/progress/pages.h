@@ -20,6 +20,9 @@ http::Response target_page(const Pages& pages, const http::Request& request);
 http::Response get_wheel(const Pages& pages, const http::Request& request);
 
 http::Response progress_page(const Pages& pages, const http::Request& request);
+/// "/{municipality}/progress/summary.pdf", ".odt": goals that everyone may see, and what budgets cost; not there without any.
+http::Response summary_pdf(const Pages& pages, const http::Request& request);
+http::Response summary_odt(const Pages& pages, const http::Request& request);
 http::Response method_page(const Pages& pages, const http::Request& request);
 http::Response wheels_page(const Pages& pages, const http::Request& request);
 

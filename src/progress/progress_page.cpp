@@ -1,3 +1,4 @@
+#include "platform/print/format.h"
 #include "progress/requested_wheel.h"
 #include "progress/draw_wheel.h"
 #include "progress/evaluation_view.h"
@@ -30,6 +31,9 @@ http::Response progress_page(const Pages& pages, const http::Request& request) {
     }
     view.followed = pages.progress.followed(*request.tenant, page.translator());
     view.money = pages.progress.money(*request.tenant, page.translator());
+    if (!view.followed.empty() || !view.money.empty())
+        view.summaries = {{page.t("Summary to print (PDF)"), page.tenant_url("/progress/summary.pdf")},
+                          print::odt_link(page.tenant_url("/progress/summary.odt"), page)};
     if (!pages.progress.contributing(request.tenant->id, "").empty()) view.plan_url = page.tenant_url("/progress/plan");
     auto response = html::render_page(page, templates::progress_page(view, page));
     response.for_once = !view.followed.empty();

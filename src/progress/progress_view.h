@@ -17,6 +17,7 @@ struct ProgressView {
     std::vector<EvaluationView> evaluations;
     std::vector<goals::PublicGoal> followed = {};
     std::vector<Progress::Money> money = {};
+    std::vector<html::Link> summaries = {};   // the same as files; none where there is nothing of it
 };
 
 struct WheelsGroup {

@@ -36,7 +36,7 @@ const kept::Dependences of_anybody_from{{kept_progress, Of::everyone},
 const kept::Dependences listed_from{all_active};
 
 const kept::Dependences& made_from(const std::string& path) {
-    if (path == "/{municipality}/progress") return progress_from;
+    if (path == "/{municipality}/progress" || path.starts_with("/{municipality}/progress/summary.")) return progress_from;
     if (path.find("{municipality}") != std::string::npos) return shown_from;
     return path.find("{slug}") != std::string::npos ? of_anybody_from : listed_from;
 }
@@ -84,6 +84,8 @@ void add_public(Table& table) {
     const std::string base = "/{municipality}/progress";
     table.add_public(base, progress_page, wheel_query);
     table.add_public(base + "/method", method_page, no_query);
+    table.add_public(base + "/summary.pdf", summary_pdf, no_query, http::Effort::drawing);
+    table.add_public(base + "/summary.odt", summary_odt, no_query, http::Effort::drawing);
     table.add_public(base + "/wheel", wheel_page, wheel_query);
     add_wheel(table, base);
     table.add_public("/api/v1/{municipality}/wheel", get_wheel, {"year", "group", "kept"});

@@ -243,6 +243,12 @@ TEST(ProgressPage, SaysWhatItCostsAndWhoPaysWhereABudgetIsShown) {
     EXPECT_TRUE(page.says("In all 2 560 000 SEK.")) << page.html;
     EXPECT_TRUE(page.says("Foundation: 1 000 000 SEK"));
     EXPECT_TRUE(page.says("The town: amount not known")) << "never zero";
+    auto client = world.visitor();
+    const auto paper = testing::read_pdf(client.get(page.link("Summary to print (PDF)")).html).text;
+    for (const auto* said : {"Centre", "2 560 000 SEK", "Foundation", "Not known"})
+        EXPECT_NE(paper.find(said), std::string::npos) << said << paper;
+    EXPECT_TRUE(client.get("/overkalix/progress/summary.odt").html.starts_with("PK"));
+    EXPECT_EQ(read_world().visitor().get("/overkalix/progress/summary.pdf").status, 404) << "nothing is shown there";
 }
 
 }  // namespace digilots::progress

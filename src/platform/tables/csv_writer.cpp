@@ -55,6 +55,12 @@ Cell Cell::exact(std::int64_t value, int decimals) {
     return cell;
 }
 
+Cell Cell::money(std::int64_t hundredths) {
+    auto cell = exact(hundredths, 2);
+    cell.is_money_ = true;
+    return cell;
+}
+
 void CsvWriter::line(const Row& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) out_ += (i > 0 ? ";" : "") + written(cells[i], decimal_point_);
     out_ += "\r\n";

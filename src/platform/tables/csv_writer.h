@@ -25,13 +25,16 @@ public:
     /// A number of so many decimals, kept whole: 2831250 of two is "28312.50", 2831200 is "28312". Nothing passes through
     /// floating point.
     static Cell exact(std::int64_t value, int decimals);
+    /// An amount in hundredths; spreadsheets show it with thousands apart and two decimals.
+    static Cell money(std::int64_t hundredths);
 
     const std::string& text() const { return text_; }
     bool is_number() const { return is_number_; }
+    bool is_money() const { return is_money_; }
 
 private:
     std::string text_;
-    bool is_number_ = false;
+    bool is_number_ = false, is_money_ = false;
 };
 
 using Row = std::vector<Cell>;

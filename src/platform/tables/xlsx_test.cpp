@@ -44,6 +44,16 @@ TEST(Xlsx, ALongNumberLosesNoDigit) {
     EXPECT_EQ(cells_of_xlsx(std::move(writer).take())[1], std::vector<std::string>{"1234567890123456789"});
 }
 
+TEST(Xlsx, AmountsAreNumbersThatAreShownAsMoney) {
+    XlsxWriter writer("x");
+    writer.line({"Line", "Paid"});
+    writer.line({"Travel", Cell::money(2'831'250)});
+    writer.line({"Fees", Cell::money(-50'000)});
+    const auto file = std::move(writer).take();
+    EXPECT_EQ(cells_of_xlsx(file), (Rows{{"Line", "Paid"}, {"Travel", "#28312.5"}, {"Fees", "#-500"}}));
+    EXPECT_NE(part_of_zip(file, "xl/styles.xml").find("numFmtId=\"4\""), std::string::npos) << "thousands and two decimals";
+}
+
 TEST(Xlsx, NothingIsLeftBehind) {
     const testing::TemporaryFolder temporary;
     setenv("TMPDIR", temporary.path().c_str(), 1);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -61,7 +62,7 @@ struct XlsxWriter::Implementation {
     std::string file = (folder / "table.xlsx").string(), temporary = folder.string();
     lxw_workbook* book = nullptr;
     lxw_worksheet* sheet = nullptr;
-    lxw_format* heading = nullptr;
+    lxw_format *heading = nullptr, *money = nullptr;
     lxw_row_t row = 0;
 
     explicit Implementation(std::string_view title) {
@@ -72,6 +73,9 @@ struct XlsxWriter::Implementation {
         book = workbook_new_opt(file.c_str(), &options);
         heading = book ? workbook_add_format(book) : nullptr;
         if (heading != nullptr) format_set_bold(heading);
+        money = book ? workbook_add_format(book) : nullptr;
+        constexpr std::uint8_t thousands_and_two_decimals = 4;  // every program knows it, and writes it in its own language
+        if (money != nullptr) format_set_num_format_index(money, thousands_and_two_decimals);
         begin(title);
     }
     void begin(std::string_view title) {
@@ -91,7 +95,7 @@ struct XlsxWriter::Implementation {
         double number = 0;
         if (cell.is_number() && text.size() <= most_exact_digits + 1 &&
             std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc()) {
-            worksheet_write_number(sheet, row, column, number, nullptr);
+            worksheet_write_number(sheet, row, column, number, cell.is_money() ? money : nullptr);
         } else if (!text.empty()) {
             const auto fitting = cell_text(base::cut(text, longest_cell));
             worksheet_write_string(sheet, row, column, fitting.c_str(), row == 0 ? heading : nullptr);

@@ -1,0 +1,77 @@
+// What staff write at sessions, on the lines of budgets that pay it.
+#include <gtest/gtest.h>
+
+#include "budget/world_for_tests.h"
+
+namespace digilots::budget {
+namespace {
+
+struct CostsOfSessions : ::testing::Test {
+    CostsOfSessions() {
+        server.open();
+        server.kinds.measures = {costs()};
+    }
+
+    /// A fee and a trip in 2026; nothing in other years.
+    measures::Measure costs() {
+        measures::Measure one{.key = "activity_costs",
+                              .title = TEXT("Costs of activities"),
+                              .definition = TEXT("What sessions cost"),
+                              .unit = TEXT("kronor")};
+        one.made_from = {{"sessions"}};
+        one.figures = [this](const measures::Query& query) -> std::vector<measures::Row> {
+            const auto day = base::parse_date("2026-10-01").value();
+            if (day < query.period.from || query.period.to < day) return {};
+            return {{{{"cost", "fee"}}, fee}, {{{"cost", "travel"}}, 12'000}};
+        };
+        return one;
+    }
+    std::string add_paying(const std::string& budget, const char* title, const std::vector<std::string>& costs_of_sessions) {
+        return server.add("budget_line", draft(budget, title, costs_of_sessions));
+    }
+    static register_::Draft draft(const std::string& budget, const char* title, const std::vector<std::string>& costs) {
+        return {{"title", {title}}, {"budget", {budget}}, {"kind", {"travel"}}, {"year_1", {"1000"}}, {"session_costs", costs}};
+    }
+    void sessions_change() {
+        database->write([](db::Connection& connection) { kept::raise(connection, "sessions", sundsvall_code); });
+        server.versions.refresh();
+    }
+
+    std::int64_t fee = 50'000;
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    BudgetServer server{*database, clock};
+};
+
+TEST_F(CostsOfSessions, CountAsPaidOnTheLineThatPaysThemAndFollowWhatStaffWrite) {
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee", "premises"}), other = add_paying(budget, "Other", {});
+    server.add("budget_actual", {{"title", {"A bill"}}, {"line", {fees}}, {"day", {"2026-05-01"}}, {"amount", {"10"}}});
+    server.versions.refresh();
+    auto stands = server.stands(budget);
+    EXPECT_EQ(stands.line(fees)->from_sessions, 50'000);
+    EXPECT_EQ(stands.line(fees)->spent, 51'000) << "and the bill";
+    EXPECT_EQ(stands.line(other)->spent, 0) << "nobody said that it pays trips";
+    fee = 70'000;
+    sessions_change();
+    EXPECT_EQ(server.stands(budget).line(fees)->spent, 71'000);
+}
+
+TEST_F(CostsOfSessions, AreOnlyOfTheYearsOfTheBudget) {
+    const auto later = server.add_budget("2027", "2028");
+    const auto fees = add_paying(later, "Fees", {"fee"});
+    server.versions.refresh();
+    EXPECT_EQ(server.stands(later).line(fees)->spent, 0);
+}
+
+TEST_F(CostsOfSessions, StandOnOneLineOfTheSameYears) {
+    const auto budget = server.add_budget();
+    EXPECT_NE(add_paying(budget, "Fees", {"fee"}), "");
+    EXPECT_EQ(server.fault("budget_line", draft(budget, "Fees once more", {"travel", "fee"})), "session_costs");
+    EXPECT_NE(add_paying(budget, "Trips", {"travel"}), "");
+    const auto later = server.add("budget", {{"title", {"Later"}}, {"first_year", {"2028"}}, {"last_year", {"2028"}}});
+    EXPECT_NE(add_paying(later, "Fees", {"fee"}), "") << "other years";
+}
+
+}  // namespace
+}  // namespace digilots::budget
