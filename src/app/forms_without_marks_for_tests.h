@@ -36,6 +36,8 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/plan/editions", "adds"},
     {"/{municipality}/staff/plan/editions/{id}", "has a mark, held by plan/plan_test"},
     {"/{municipality}/staff/plan/{id}/phase", "has a mark, held by plan/plan_test"},
+    {"/{municipality}/staff/plan/{id}/calendar", "the last link made is the one that holds"},
+    {"/{municipality}/staff/plan/{id}/calendar/end", "ended twice is ended"},
     {"/{municipality}/staff/plan/{id}/close", "has a mark, held by plan/plan_test"},
     {"/{municipality}/staff/questions/from-entry/{id}", "adds, one for each entry"},
     {"/{municipality}/staff/bookings/find", "changes nothing"}, {"/{municipality}/staff/sign-ups/find", "changes nothing"},

@@ -1,6 +1,10 @@
 #include "app/plan.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/linked.h"
+#include "bodies/bodies.h"
 
 namespace digilots::app {
 
@@ -24,6 +28,25 @@ std::optional<plan::SessionsHeld> sessions_of_plan(const Application& app, std::
         if (session.status == activities::Status::planned) ++held.to_come;
     }
     return held;
+}
+
+std::map<std::string, plan::TasksOf, std::less<>> tasks_of_plan(const Application& app, std::string_view municipality) {
+    std::map<std::string, plan::TasksOf, std::less<>> tasks;
+    for (const auto& [part, about] : app.tasks.about_kind(municipality, "plan_node"))
+        tasks[part] = {about.done, about.open, about.overdue};
+    return tasks;
+}
+
+/// Its tasks first, then what other slices have that names it.
+std::vector<plan::Beside> beside_part(const Application& app, std::string_view part, const html::Page& page) {
+    std::vector<plan::Beside> all;
+    plan::Beside tasks{page.t(app.tasks.records().declaration().names.many)};
+    for (const auto& task : app.tasks.about(page.request().tenant->id, "plan_node:" + std::string(part)))
+        tasks.links.push_back({task.title + (task.is_done ? " (" + page.t("Done") + ")" : ""),
+                               page.tenant_url("/staff/tasks/" + task.id)});
+    if (!tasks.links.empty()) all.push_back(std::move(tasks));
+    std::ranges::move(records_beside(app, "plan.node", {"plan_"}, part, page), std::back_inserter(all));
+    return all;
 }
 
 html::Link target_of_wheel(std::string_view number, const html::Page& page) {
@@ -60,14 +83,13 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
                 },
             .sessions = [&app](std::string_view municipality,
                                std::string_view activity) { return sessions_of_plan(app, municipality, activity); },
-            .beside =
-                [&app](std::string_view part, const html::Page& page) {
-                    return records_beside(app, "plan.node", {"plan_"}, part, page);
-                },
+            .tasks = [&app](std::string_view municipality) { return tasks_of_plan(app, municipality); },
+            .beside = [&app](std::string_view part, const html::Page& page) { return beside_part(app, part, page); },
             .named =
                 [&app](db::Connection& connection, std::string_view municipality, std::string_view part) {
                     return number_naming_part(app, connection, municipality, part);
                 },
+            .handed_over = bodies::is_handed_over,
             .papers = [&app](const std::vector<std::string>& parts,
                              const html::Page& page) { return papers_of_parts(app, parts, page); },
             .target = target_of_wheel,

@@ -71,9 +71,20 @@ void check_criterion(const Checked& checked, Problems& problems) {
     if (record.text("exception_why").empty()) problems.push_back({"exception_why", TEXT("Write why it was accepted.")});
 }
 
+/// Asked once: a finished document with sections that nobody has written.
+void ask_about_sections(const Checked& checked, Problems& problems) {
+    const auto* kind = find_document_kind(checked.record.text("kind"));
+    if (!kind || !checked.record.date("finished_on")) return;
+    std::int64_t empty = 0;
+    for (std::size_t at = 0; at < kind->headings.size(); ++at)
+        empty += checked.record.text("section_" + std::to_string(at + 1)).empty() ? 1 : 0;
+    if (empty > 0) problems.push_back({"finished_on", TEXT("It is said to be finished, and so many of its sections are empty: {n}."), empty});
+}
+
 /// Asked once: a short form that is not short.
 void ask_about_length(const Checked& checked, Problems& problems) {
     constexpr std::size_t longest_short = 600;
+    ask_about_sections(checked, problems);
     if (!checked.record.flag("is_short")) return;
     for (std::size_t at = 1; at <= most_sections; ++at) {
         const auto section = "section_" + std::to_string(at);

@@ -209,14 +209,19 @@ void add_ways(NodeView& view, const Node& node, const html::Page& page) {
     view.change_url = page.tenant_url("/staff/plan/parts/" + node.id + "/change");
     view.phase_url = page.tenant_url("/staff/plan/" + node.id + "/phase");
     view.links.push_back({page.t("Archive of this part (ZIP)"), page.tenant_url("/staff/plan/" + node.id + "/archive.zip")});
+    view.links.push_back({page.t("Days of this part in a partner’s calendar"),
+                          page.tenant_url("/staff/plan/" + node.id + "/calendar")});
     if (!node.closed) view.close_url = page.tenant_url("/staff/plan/" + node.id + "/close");
     view.add_links = {{page.t("Add a part below it"), page.tenant_url("/staff/plan/parts/new?parent=" + node.id)},
                       {page.t("Add a milestone"), page.tenant_url("/staff/plan/milestones/new" + part)},
                       {page.t("Add a criterion"), page.tenant_url("/staff/plan/criteria/new" + part)},
                       {page.t("Begin a document"), page.tenant_url("/staff/plan/documents/new" + part)},
                       {page.t("Add a dependency"), page.tenant_url("/staff/plan/dependencies/new" + part)},
+                      {page.t("Add a task"), page.tenant_url("/staff/tasks/new?about=plan_node:" + node.id)},
                       {page.t("Add a decision"), page.tenant_url("/staff/bodies/decisions/new" + part)},
                       {page.t("Add a point of a checklist"), page.tenant_url("/staff/bodies/checklists/new" + part)}};
+    if (node.kind == Kind::project)
+        view.add_links.push_back({page.t("Plan its handing over"), page.tenant_url("/staff/bodies/handovers/new" + part)});
 }
 
 std::vector<Placed> directly_below(const Plan& plan, const Node& node) {

@@ -1,12 +1,10 @@
-// The plan for everyone: what is done, why, how far it has come, what comes next; its days for other calendars.
+// The plan for everyone: what is done, why, how far it has come, what comes next.
 #include <algorithm>
 
 #include "plan/pages.h"
 #include "plan/pyramid.h"
 #include "plan/templates.h"
 #include "plan/words.h"
-#include "platform/calendar/icalendar.h"
-#include "platform/calendar/wall_time.h"
 #include "platform/print/format.h"
 #include "platform/print/pdf.h"
 
@@ -99,16 +97,6 @@ html::components::Table milestones_to_come(const Plan& plan, const html::Page& p
     return table;
 }
 
-calendar::Event day_event(const std::string& uid, std::string summary, base::Date day) {
-    calendar::Event event;
-    event.uid = uid + "@digilots";
-    event.summary = std::move(summary);
-    event.whole_days = true;
-    event.when = {.first = calendar::wall_time(day, 0), .length = std::chrono::hours(24)};
-    event.takes_time = false;
-    return event;
-}
-
 }  // namespace
 
 std::vector<std::string> contributing_to(const Plan& plan, std::string_view target) {
@@ -164,25 +152,6 @@ http::Response public_pdf(const Pages& pages, const http::Request& request) {
         if (print::number_of_pages(document) == 1) break;
     }
     return print::pdf_answer(document, "plan.pdf");
-}
-
-http::Response public_calendar(const Pages& pages, const http::Request& request) {
-    const html::Page page(request);
-    const auto plan = pages.kinds->kept.of(request.tenant->id);
-    calendar::Calendar days{page.t("Milestones") + ", " + request.tenant->name +
-                                (request.tenant->is_made_up ? " (" + page.t("made up") + ")" : ""),
-                            request.tenant->zone};
-    for (const auto& one : plan->milestones()) {
-        const auto* node = plan->find(one.node);
-        if (!one.deadline || !node || !is_public(*plan, *node)) continue;
-        days.events.push_back(day_event("milestone-" + one.id, one.title, *one.deadline));
-    }
-    for (const auto& [node, depth] : plan->placed()) {
-        if (!node->ends || !is_public(*plan, *node)) continue;
-        days.events.push_back(
-            day_event("plan-end-" + node->id, page.t("Ends: {name}", {{"name", plan->name_of(*node)}}), *node->ends));
-    }
-    return http::text(calendar::to_icalendar(days), "text/calendar; charset=utf-8");
 }
 
 }  // namespace digilots::plan

@@ -34,13 +34,15 @@ Counted count_activities(const Plan& plan, const Node& node, base::Date today) {
     return counted;
 }
 
+/// Its own and those of what is below it; of what is over none is late.
 Counted count_milestones(const Plan& plan, const Node& node, base::Date today) {
     Counted counted;
-    for (const auto* one : plan.milestones_of(node.id)) {
-        ++counted.all;
-        counted.done += one->done ? 1 : 0;
-        counted.late += !one->done && one->deadline && *one->deadline < today ? 1 : 0;
-    }
+    for (const auto* part : plan.all_below(node))
+        for (const auto* one : plan.milestones_of(part->id)) {
+            ++counted.all;
+            counted.done += one->done ? 1 : 0;
+            counted.late += !one->done && !part->is_over() && one->deadline && *one->deadline < today ? 1 : 0;
+        }
     return counted;
 }
 
@@ -76,7 +78,14 @@ bool says_broken(Status& status, const Plan& plan, const Node& node) {
         say(status, TEXT("It begins before what must be first is over: {name}"), {{"name", plan.name_of(*other)}});
         is_any = true;
     }
-    return is_any;
+    std::int64_t below = 0;
+    for (const auto* part : plan.all_below(node)) {
+        if (part == &node || part->is_over()) continue;
+        for (const auto* one : plan.dependencies_of(part->id)) below += plan.is_broken(*one) ? 1 : 0;
+    }
+    if (below > 0)
+        say(status, TEXT("Below it, dependencies that are broken: {number}"), {{"number", number_text(below)}});
+    return is_any || below > 0;
 }
 
 }  // namespace
@@ -99,11 +108,14 @@ Status status_of(const Plan& plan, const Node& node, base::Date today, const Ask
         say(status, TEXT("It was to begin on {date}, and is not begun."), {{"date", base::format_date(*node.starts)}});
     if (is_late_node(node, today))
         say(status, TEXT("Its time was over on {date}."), {{"date", base::format_date(*node.ends)}});
-    const bool is_begun = node.begun || activities.begun + activities.done > 0 || milestones.done > 0 || told.has_sessions_held;
+    const bool is_begun = node.begun || activities.begun + activities.done + milestones.done > 0 || told.has_sessions_held ||
+                          told.has_task_done;
+    const bool is_behind = activities.late + milestones.late > 0 || is_broken || told.has_goal_behind || told.has_task_overdue;
+    // Where nothing is known of what is below it, nobody knows whether it is late.
+    const bool is_told = is_begun || is_behind || milestones.all > 0 || activities.all == 0;
     if (node.is_over()) status.standing = Standing::done;
-    else if (is_late_node(node, today)) status.standing = Standing::late;
-    else if (activities.late > 0 || milestones.late > 0 || is_broken || told.has_goal_behind || should_have_begun)
-        status.standing = Standing::attention;
+    else if (is_late_node(node, today)) status.standing = is_told ? Standing::late : Standing::unknown;
+    else if (is_behind || should_have_begun) status.standing = Standing::attention;
     else if (is_begun) status.standing = Standing::on_way;
     else if (node.starts && *node.starts > today) status.standing = Standing::ahead;
     if (status.reasons.empty()) {

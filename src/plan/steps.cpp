@@ -79,6 +79,24 @@ html::FormErrors faults_of_move(const AskedPart& asked, std::string_view phase, 
     return errors;
 }
 
+/// A project goes on somewhere when it closes; other parts belong to one that does.
+bool waits_for_hand_over(const Kinds& kinds, db::Connection& connection, std::string_view municipality_id,
+                         std::string_view kind, std::string_view id) {
+    const auto& handed_over = kinds.neighbours.handed_over;
+    return handed_over && kind == word_of(Kind::project) && !handed_over(connection, municipality_id, id);
+}
+
+void tell_hand_over(StepView& view, const Kinds& kinds, const Node& node, const html::Page& page) {
+    const bool waits = kinds.database.read([&](db::Connection& connection) {
+        return waits_for_hand_over(kinds, connection, page.request().tenant->id, word_of(node.kind), node.id);
+    });
+    if (!waits) return;
+    view.can_send = false;
+    view.also = page.t("It is to be handed over first: to which group it goes, what residents and staff can do now, how it is "
+                       "followed up.");
+    view.way = {page.t("Plan its handing over"), page.tenant_url("/staff/bodies/handovers/new?part=" + node.id)};
+}
+
 http::Response show_close(const Pages& pages, const http::Request& request, const AskedPart& asked, bool is_refused) {
     const auto page = step_page_of(request, asked, html::Page(request).t("Close this part"));
     const auto here = page.tenant_url("/staff/plan/" + asked.node->id);
@@ -90,8 +108,10 @@ http::Response show_close(const Pages& pages, const http::Request& request, cons
     for (const auto* one : asked.plan->criteria_of(asked.node->id))
         if (!one->is_met()) view.lines.push_back(one->title);
     view.can_send = view.lines.empty() && !asked.node->closed;
+    if (!asked.node->closed) tell_hand_over(view, *pages.kinds, *asked.node, page);
     if (asked.node->closed) view.about = page.t("It is closed already.");
     else if (view.can_send) view.about = page.t("Each criterion is met. What is closed stays in the plan.");
+    else if (view.lines.empty()) view.about = page.t("It cannot be closed yet.");
     else view.about = page.t("It cannot be closed yet. Say of each what shows that it is there, or who accepted that it is not.");
     return html::render_page(page, templates::step_page(view, page), is_refused ? 422 : 200);
 }
@@ -149,7 +169,8 @@ http::Response close_part(const Pages& pages, const http::Request& request) {
         records, register_::around_of(records, request), stored, asked.node->id, request.identity->account_id,
         base::Seen::mark(request.form.get("seen")), [&](db::Connection& connection, register_::Record& record) {
             is_refused = !record.text("closed_on").empty() ||
-                         !connection.query(sql::open_criteria, municipality, record.id).empty();
+                         !connection.query(sql::open_criteria, municipality, record.id).empty() ||
+                         waits_for_hand_over(*pages.kinds, connection, municipality, record.text("kind"), record.id);
             if (!is_refused) record.columns["closed_on"] = base::format_date(stored.today);
             return !is_refused;
         });

@@ -42,12 +42,21 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
             {page.t("As everyone sees it"), page.tenant_url("/progress/plan")}};
 }
 
+/// To a goal or target, its own or of what is above it.
+bool has_link(const Plan& plan, const Node& node) {
+    auto line = plan.above(node);
+    line.push_back(&node);
+    return std::ranges::any_of(line, [](const Node* one) {
+        return !one->municipal_goals.empty() || !one->goals.empty() || !one->targets.empty();
+    });
+}
+
 void add_what_lacks(TreeView& view, const Plan& plan, const html::Page& page) {
     std::int64_t left_out = 0;
     for (const auto& placed : plan.placed()) {
         const auto& node = *placed.node;
         if (node.kind != Kind::project && node.kind != Kind::activity) continue;
-        if (!node.municipal_goals.empty() || !node.goals.empty() || !node.targets.empty()) continue;
+        if (has_link(plan, node)) continue;
         if (view.without_goal.size() < most_without)
             view.without_goal.push_back({plan.name_of(node), page.tenant_url("/staff/plan/" + node.id)});
         else ++left_out;

@@ -52,6 +52,8 @@ struct StepView {
     html::components::Field choice = {};  // no options: none
     html::components::Field text = {};    // no name: none
     html::FormErrors errors = {};
+    std::string also = {};  // what else it waits for
+    html::Link way = {};    // where that is done
 };
 
 struct TimelineRow {
@@ -114,6 +116,12 @@ struct DigestView {
     std::string url = {}, done = {};
     bool are_sent = false;
     html::components::Field day = {};
+};
+
+/// The link by which a partner's calendar reads a part's days.
+struct CalendarView {
+    std::string url = {}, end_url = {}, back_url = {}, since = {}, secret = {};  // since: "" none; secret: once
+    bool is_ended = false;
 };
 
 /// A target of the wheel, and the parts that contribute to it.

@@ -65,7 +65,9 @@ http::Response part_answer(const Pages& pages, const http::Request& request, con
                status_of(*plan, node, today_of(pages, request), ask_others(*pages.kinds, *request.tenant, page.translator())),
                true);
     json.end_object();
-    return http::json(std::move(json).take(), status);
+    auto response = http::json(std::move(json).take(), status);
+    response.headers.emplace_back("ETag", "\"" + std::to_string(record.version) + "\"");
+    return response;
 }
 
 /// The body as an object; else the answer that refuses it.
@@ -80,11 +82,11 @@ base::Result<base::Json, http::Response> body_of(const http::Request& request, c
     return *std::move(body);
 }
 
-/// "3" of "\"3\"" and of "3".
+/// "3" of "\"3\"", of "3" and of what get_part() answers with; "*" is any.
 std::string version_asked(const http::Request& request) {
     auto version = std::string(base::trim(request.header("If-Match")));
     std::erase(version, '"');
-    return version;
+    return version.substr(0, version.find('-'));
 }
 
 http::Response stale(const i18n::Translator& words) {
@@ -110,6 +112,7 @@ http::Response post_part(const Pages& pages, const http::Request& request) {
                                                "token:" + request.identity->token_id);
     if (!added) return added.error().is_key_reused ? register_::key_reused(request) : refused(added.error().refusal, words);
     auto response = part_answer(pages, request, added->record, 201);
+    response.headers.emplace_back("Location", "/api/v1/" + request.tenant->slug + "/plan/" + added->record.id);
     if (added->is_repeated) register_::mark_replayed(response);
     return response;
 }
@@ -123,7 +126,7 @@ http::Response patch_part(const Pages& pages, const http::Request& request) {
     if (version.empty())
         return http::problem(428, words.t(TEXT("Say which version you have seen")),
                              words.t(TEXT("Send the header If-Match with the part’s version, such as \"3\".")));
-    if (version != std::to_string(record->version)) return stale(words);
+    if (version != "*" && version != std::to_string(record->version)) return stale(words);
     const auto body = body_of(request, words);
     if (!body) return body.error();
     const auto around = register_::around_of(records, request);
