@@ -65,6 +65,8 @@ void check_criterion(const Checked& checked, Problems& problems) {
     const bool has_any = !record.text("exception_by").empty() || record.date("exception_on") ||
                          !record.text("exception_why").empty();
     if (!has_any) return;
+    if (const auto day = record.date("exception_on"); day && *day > checked.around.today)
+        problems.push_back({"exception_on", TEXT("That day is still to come: what is accepted has been accepted.")});
     if (record.text("exception_by").empty())
         problems.push_back({"exception_by", TEXT("Write which body or function accepted the exception.")});
     if (!record.date("exception_on")) problems.push_back({"exception_on", TEXT("Write on which day it was accepted.")});
@@ -78,7 +80,9 @@ void ask_about_sections(const Checked& checked, Problems& problems) {
     std::int64_t empty = 0;
     for (std::size_t at = 0; at < kind->headings.size(); ++at)
         empty += checked.record.text("section_" + std::to_string(at + 1)).empty() ? 1 : 0;
-    if (empty > 0) problems.push_back({"finished_on", TEXT("It is said to be finished, and so many of its sections are empty: {n}."), empty});
+    if (empty > 0)
+        problems.push_back(
+            {"finished_on", TEXT("It is said to be finished, and so many of its sections are empty: {n}."), empty});
 }
 
 /// Asked once: a short form that is not short.

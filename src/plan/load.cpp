@@ -94,7 +94,8 @@ void tell_goals(FromOthers& told, const KnownOfOthers& known, const Node& node, 
     }
     if (behind_below == 0) return;
     told.has_goal_behind = true;
-    told.reasons.push_back({TEXT("Goals of parts below it that are behind: {number}"), {{"number", std::to_string(behind_below)}}});
+    told.reasons.push_back(
+        {TEXT("Goals of parts below it that are behind: {number}"), {{"number", std::to_string(behind_below)}}});
 }
 
 void tell_sessions(FromOthers& told, const KnownOfOthers& known, const Node& node, const std::vector<const Node*>& parts) {
@@ -178,6 +179,14 @@ std::shared_ptr<const Plan> load_plan(const Kinds& kinds, std::string_view munic
                                         parts_in(kinds.milestones, municipality_id, milestone_of),
                                         parts_in(kinds.criteria, municipality_id, criterion_of),
                                         parts_in(kinds.documents, municipality_id, document_of));
+}
+
+std::map<std::string, std::string, std::less<>> names_of_owners(const Kinds& kinds, const register_::Surroundings& around) {
+    std::map<std::string, std::string, std::less<>> names;
+    const auto& links = kinds.nodes.others().links;
+    if (const auto source = links.find("organisation.function"); source != links.end())
+        for (const auto& choice : source->second.choices(around)) names[choice.key] = choice.label;
+    return names;
 }
 
 AskOthers ask_others(const Kinds& kinds, const http::Tenant& tenant, const i18n::Translator& words) {

@@ -3,6 +3,7 @@
 
 #include "plan/pages.h"
 #include "plan/pyramid.h"
+#include "plan/sql.h"
 #include "plan/templates.h"
 #include "plan/words.h"
 #include "platform/print/format.h"
@@ -63,6 +64,33 @@ html::components::Table public_table(const Plan& plan, const std::vector<Placed>
                               {.text = node->status_note, .mark = mark_of(status.standing, page.translator())}});
     }
     return table;
+}
+
+/// Of a table on paper, which is short: said once by the part above that says the same.
+void say_aims_once(html::components::Table& table, const std::vector<Placed>& parts, const Plan& plan, const html::Page& page) {
+    constexpr std::size_t aims = 2;
+    for (std::size_t at = 0; at < parts.size() && at < table.rows.size(); ++at) {
+        const auto* above = plan.find(parts[at].node->parent);
+        auto& cell = table.rows[at][aims];
+        if (above && !cell.text.empty() && aims_of(plan, *above) == cell.text) cell.text = page.t("as the part above it");
+        const bool is_as_before = at > 0 && aims_of(plan, *parts[at - 1].node) == cell.text;
+        if (is_as_before && !cell.text.empty()) cell.text = page.t("as the line before");
+    }
+}
+
+/// "The latest edition that was approved: 2, on 30 November 2026."; "" where none is.
+std::string told_edition(const Kinds& kinds, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    return kinds.database.read([&](db::Connection& connection) -> std::string {
+        const auto rows = connection.query(sql::latest_approved, tenant.id);
+        const auto row = rows.only();
+        if (!row) return "";
+        auto day = base::parse_date(row->text("steering_group_on"));
+        if (const auto noted = base::parse_utc(row->text("steering_group_at")); !day && noted)
+            day = base::to_civil(*noted, tenant.zone).date;
+        return page.t("The latest edition that was approved: {n}, on {date}.",
+                      {{"n", std::to_string(row->integer("number"))}, {"date", day ? page.translator().date(*day) : ""}});
+    });
 }
 
 html::components::Table next_milestones(const Plan& plan, const html::Page& page) {
@@ -126,6 +154,7 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
         .parts = public_table(*plan, folded(parts, most_parts_of_page), today, others, page),
         .milestones = next_milestones(*plan, page)};
     if (!parts.empty()) {
+        view.edition = told_edition(*pages.kinds, page);
         view.pyramid = pyramid_of(*plan, true, page.translator());
         view.levels = table_of_levels(*plan, true, page);
         view.contributes = contributions(*pages.kinds, *plan, page);
@@ -141,12 +170,19 @@ http::Response public_pdf(const Pages& pages, const http::Request& request) {
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto others = ask_others(*pages.kinds, *request.tenant, page.translator());
     const auto today = today_of(pages, request);
+    const auto edition = told_edition(*pages.kinds, page);
+    const auto as_of = page.t("As it stands on {date}.", {{"date", page.translator().date(today)}}) +
+                       (edition.empty() ? "" : " " + edition);
     print::Document document;
     // One page: areas where there is room for them, else projects.
     for (const auto kind : {Kind::area, Kind::project}) {
         document = paper_of(page.t("What we do, why, and how far it has come"), page);
         document.lies = true;
-        document.blocks.push_back({on_paper(public_table(*plan, down_to(*plan, kind), today, others, page), page)});
+        document.blocks.push_back({print::Paragraph{{as_of}}});
+        const auto parts = down_to(*plan, kind);
+        auto table = public_table(*plan, parts, today, others, page);
+        say_aims_once(table, parts, *plan, page);
+        document.blocks.push_back({on_paper(table, page)});
         const auto to_come = milestones_to_come(*plan, page, most_milestones);
         if (!to_come.rows.empty()) document.blocks.push_back({on_paper(to_come, page)});
         if (print::number_of_pages(document) == 1) break;

@@ -110,6 +110,8 @@ http::Response show_close(const Pages& pages, const http::Request& request, cons
     view.can_send = view.lines.empty() && !asked.node->closed;
     if (!asked.node->closed) tell_hand_over(view, *pages.kinds, *asked.node, page);
     if (asked.node->closed) view.about = page.t("It is closed already.");
+    else if (view.can_send && asked.plan->criteria_of(asked.node->id).empty())
+        view.about = page.t("It has no criteria. What is closed stays in the plan.");
     else if (view.can_send) view.about = page.t("Each criterion is met. What is closed stays in the plan.");
     else if (view.lines.empty()) view.about = page.t("It cannot be closed yet.");
     else view.about = page.t("It cannot be closed yet. Say of each what shows that it is there, or who accepted that it is not.");

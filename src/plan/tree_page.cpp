@@ -93,14 +93,12 @@ base::Date today_of(const Pages& pages, const http::Request& request) {
 }
 
 std::string owner_of(const Kinds& kinds, const Node& node, const html::Page& page) {
-    const auto& links = kinds.nodes.others().links;
-    const auto source = links.find("organisation.function");
-    if (node.owner.empty() || source == links.end()) return "";
+    if (node.owner.empty()) return "";
     auto around = kinds.around(page.request().tenant->id);
     around.words = &page.translator();
-    for (const auto& choice : source->second.choices(around))
-        if (choice.key == node.owner) return choice.label;
-    return "";
+    const auto names = names_of_owners(kinds, around);
+    const auto found = names.find(node.owner);
+    return found == names.end() ? "" : found->second;
 }
 
 html::components::Table table_of_parts(const Plan& plan, const std::vector<Placed>& parts,

@@ -109,6 +109,8 @@ struct EditionView {
     std::vector<std::string> changes = {};
     html::components::Table parts = {};
     std::string url = {}, seen = {}, button = {};  // "": nothing is left to approve, or not by this person
+    html::components::Field on = {}, basis = {};
+    html::FormErrors errors = {};
 };
 
 struct DigestView {
@@ -135,6 +137,7 @@ struct PublicView {
     html::components::Table parts = {}, levels = {}, milestones = {};
     std::vector<ContributesView> contributes = {};
     std::vector<html::Link> links = {};
+    std::string edition = {};  // the latest that was approved
 };
 
 }  // namespace digilots::plan

@@ -45,6 +45,16 @@ void take_body(const base::Json& body, register_::Draft& draft, Errors& errors, 
     }
 }
 
+/// What get_plan() tells as a code is the whole one: what stands above the part is taken off it again.
+void take_own_code(const Plan& plan, register_::Draft& draft) {
+    const auto parent = draft.find("parent"), code = draft.find("code");
+    if (parent == draft.end() || code == draft.end() || parent->second.empty() || code->second.empty()) return;
+    const auto* above = plan.find(parent->second.front());
+    const auto before = above ? plan.whole_code(*above) : "";
+    if (!before.empty() && code->second.front().starts_with(before + "-"))
+        code->second.front().erase(0, before.size() + 1);
+}
+
 std::string member_of_input(std::string_view input) {
     return input == "municipal_goals" ? "goals" : std::string(input);
 }
@@ -107,6 +117,7 @@ http::Response post_part(const Pages& pages, const http::Request& request) {
     take_body(*body, draft, errors, words);
     if (!errors.empty())
         return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
+    take_own_code(*pages.kinds->kept.of(request.tenant->id), draft);
     auto& records = pages.kinds->nodes;
     const auto added = register_::add_with_key(records, register_::around_of(records, request), draft, *key,
                                                "token:" + request.identity->token_id);
@@ -135,6 +146,7 @@ http::Response patch_part(const Pages& pages, const http::Request& request) {
     take_body(*body, draft, errors, words);
     if (!errors.empty())
         return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
+    if ((*body)["code"].is_string()) take_own_code(*pages.kinds->kept.of(request.tenant->id), draft);
     const auto changed = records.change(around, record->id, draft, "token:" + request.identity->token_id,
                                         base::Seen::mark(records.mark_of(*record)));
     if (changed) return part_answer(pages, request, *changed, 200);
