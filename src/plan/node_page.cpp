@@ -45,6 +45,10 @@ Table milestone_table(const Plan& plan, const Node& node, base::Date today, cons
         const auto standing = one->done ? Standing::done : is_late ? Standing::late : Standing::ahead;
         auto mark = mark_of(standing, page.translator());
         if (standing == Standing::ahead) mark.word = page.t("Not reached yet");
+        if (is_late) {
+            mark = mark_of(Standing::attention, page.translator());
+            mark.word = page.t("Its day has passed; it is not said to be reached");
+        }
         table.rows.push_back({{.text = one->number > 0 ? std::to_string(one->number) : "–"},
                               {.text = one->title, .url = page.tenant_url("/staff/plan/milestones/" + one->id)},
                               day_or(one->deadline, page),

@@ -93,7 +93,7 @@ std::string told_edition(const Kinds& kinds, const html::Page& page) {
     });
 }
 
-html::components::Table next_milestones(const Plan& plan, const html::Page& page) {
+html::components::Table next_milestones(const Plan& plan, base::Date today, const html::Page& page) {
     html::components::Table table{
         .caption = page.t("Milestones"),
         .columns = {{page.t("Milestone")}, {page.t("Part")}, {page.t("Deadline")}, {page.t("Reached on")}},
@@ -104,8 +104,10 @@ html::components::Table next_milestones(const Plan& plan, const html::Page& page
     for (const auto& one : plan.milestones()) {
         const auto* node = plan.find(one.node);
         if (!node || !is_public(plan, *node)) continue;
+        const bool has_passed = one.deadline && *one.deadline < today;
+        const auto open = has_passed ? page.t("Its day has passed; it is not said to be reached") : page.t("Not reached yet");
         table.rows.push_back({{.text = one.title}, {.text = plan.name_of(*node)}, day(one.deadline),
-                              one.done ? day(one.done) : html::components::Cell{.text = page.t("Not reached yet")}});
+                              one.done ? day(one.done) : html::components::Cell{.text = open}});
     }
     return table;
 }
@@ -118,8 +120,8 @@ std::vector<Placed> down_to(const Plan& plan, Kind kind) {
 }
 
 /// What comes next, at most so many.
-html::components::Table milestones_to_come(const Plan& plan, const html::Page& page, std::size_t most) {
-    auto table = next_milestones(plan, page);
+html::components::Table milestones_to_come(const Plan& plan, base::Date today, const html::Page& page, std::size_t most) {
+    auto table = next_milestones(plan, today, page);
     std::erase_if(table.rows, [&](const auto& row) { return row.back().text != page.t("Not reached yet"); });
     if (table.rows.size() > most) table.rows.resize(most);
     return table;
@@ -152,7 +154,7 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
     const auto others = ask_others(*pages.kinds, *request.tenant, page.translator());
     PublicView view{
         .parts = public_table(*plan, folded(parts, most_parts_of_page), today, others, page),
-        .milestones = next_milestones(*plan, page)};
+        .milestones = next_milestones(*plan, today, page)};
     if (!parts.empty()) {
         view.edition = told_edition(*pages.kinds, page);
         view.pyramid = pyramid_of(*plan, true, page.translator());
@@ -183,7 +185,7 @@ http::Response public_pdf(const Pages& pages, const http::Request& request) {
         auto table = public_table(*plan, parts, today, others, page);
         say_aims_once(table, parts, *plan, page);
         document.blocks.push_back({on_paper(table, page)});
-        const auto to_come = milestones_to_come(*plan, page, most_milestones);
+        const auto to_come = milestones_to_come(*plan, today, page, most_milestones);
         if (!to_come.rows.empty()) document.blocks.push_back({on_paper(to_come, page)});
         if (print::number_of_pages(document) == 1) break;
     }

@@ -111,8 +111,8 @@ Status status_of(const Plan& plan, const Node& node, base::Date today, const Ask
     const bool is_begun = node.begun || activities.begun + activities.done + milestones.done > 0 || told.has_sessions_held ||
                           told.has_task_done;
     const bool is_behind = activities.late + milestones.late > 0 || is_broken || told.has_goal_behind || told.has_task_overdue;
-    // Where nothing is known of what is below it, nobody knows whether it is late.
-    const bool is_told = is_begun || is_behind || milestones.all > 0 || activities.all == 0;
+    // Where nobody has said anything of it and of what is below it, nobody knows whether it is late.
+    const bool is_told = is_begun || activities.late > 0 || told.has_task_overdue || (activities.all + milestones.all == 0);
     if (node.is_over()) status.standing = Standing::done;
     else if (is_late_node(node, today)) status.standing = is_told ? Standing::late : Standing::unknown;
     else if (is_behind || should_have_begun) status.standing = Standing::attention;
