@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 #include "app/linked.h"
 #include "bodies/bodies.h"
+#include "budget/budget.h"
+#include "platform/register/pages.h"
 
 namespace digilots::app {
 
@@ -37,8 +40,18 @@ std::map<std::string, plan::TasksOf, std::less<>> tasks_of_plan(const Applicatio
     return tasks;
 }
 
+/// Each budget with what is planned, paid and foreseen of it.
+void say_money(std::vector<plan::Beside>& all, const budget::Accounts& accounts, std::string_view part, const html::Page& page,
+               base::Date today) {
+    for (const auto& budget : accounts.of_part(page.request().tenant->id, part, today, page.translator()))
+        for (auto& beside : all)
+            for (auto& link : beside.links)
+                if (link.url == page.tenant_url("/staff/budgets/" + budget.id)) link.title += ": " + budget.said;
+}
+
 /// Its tasks first, then what other slices have that names it.
-std::vector<plan::Beside> beside_part(const Application& app, std::string_view part, const html::Page& page) {
+std::vector<plan::Beside> beside_part(const Application& app, const budget::Accounts& accounts, std::string_view part,
+                                      const html::Page& page) {
     std::vector<plan::Beside> all;
     plan::Beside tasks{page.t(app.tasks.records().declaration().names.many)};
     for (const auto& task : app.tasks.about(page.request().tenant->id, "plan_node:" + std::string(part)))
@@ -46,6 +59,7 @@ std::vector<plan::Beside> beside_part(const Application& app, std::string_view p
                                page.tenant_url("/staff/tasks/" + task.id)});
     if (!tasks.links.empty()) all.push_back(std::move(tasks));
     std::ranges::move(records_beside(app, "plan.node", {"plan_"}, part, page), std::back_inserter(all));
+    say_money(all, accounts, part, page, register_::around_of(app.tasks.records(), page.request()).today);
     return all;
 }
 
@@ -70,6 +84,8 @@ plan::Letters letters_of_plan(const Application& app) {
 }  // namespace
 
 plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) {
+    const auto accounts = std::make_shared<const budget::Accounts>(
+        app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, std::vector<measures::Measure>{});
     return {.municipalities = app.municipalities,
             .versions = app.versions,
             .others = std::move(others),
@@ -84,7 +100,8 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
             .sessions = [&app](std::string_view municipality,
                                std::string_view activity) { return sessions_of_plan(app, municipality, activity); },
             .tasks = [&app](std::string_view municipality) { return tasks_of_plan(app, municipality); },
-            .beside = [&app](std::string_view part, const html::Page& page) { return beside_part(app, part, page); },
+            .beside = [&app, accounts](std::string_view part,
+                                       const html::Page& page) { return beside_part(app, *accounts, part, page); },
             .named =
                 [&app](db::Connection& connection, std::string_view municipality, std::string_view part) {
                     return number_naming_part(app, connection, municipality, part);

@@ -95,8 +95,8 @@ TEST_F(LeavingThePlan, TheTableForAToolOutsideComesBackWithWhatItSays) {
 TEST_F(LeavingThePlan, ATableThatMovesAPartBelowItselfIsRefusedAndNothingOfItIsWritten) {
     const auto plan = server.part("plan", "P", ""), project = server.part("project", "A", plan);
     const auto area = server.part("area", "AO1", project);
-    const auto table = "Name;Stands below;Reference (leave as it is)\nRenamed;;" + area + "\nproject A;A-AO1 area AO1;" + project +
-                       "\n";
+    const auto table = "Name;Stands below;Reference (leave as it is)\nRenamed;A project A;" + area +
+                       "\nproject A;A-AO1 area AO1;" + project + "\n";
     const auto moved = register_::plan_import(server.kinds.nodes, table, server.around());
     ASSERT_EQ(moved.fault, "");
     EXPECT_EQ(moved.count(register_::PlannedRow::Kind::refused), 1U);

@@ -96,6 +96,9 @@ TEST_F(PlanOfATown, WhatIsBelowIsSeenAboveMilestonesTasksAndBrokenDependencies) 
     EXPECT_EQ(server.status(activity).standing, Standing::attention);
     EXPECT_EQ(server.status(plan).standing, Standing::attention);
     server.tasks.clear();
+    const auto sleeping = server.part("activity", "2", project, {{"starts", {"2026-11-02"}}});
+    EXPECT_EQ(server.status(plan).standing, Standing::attention) << "to begin, and not begun";
+    EXPECT_EQ(server.fault_of_change("plan_node", sleeping, {{"begun_on", {"2026-11-03"}}}), "");
     const auto map = server.add("plan_milestone", {{"title", {"Map"}}, {"node", {project}}, {"deadline", {"2026-11-20"}}});
     EXPECT_EQ(server.status(plan).standing, Standing::attention) << "a milestone two levels below";
     EXPECT_EQ(server.fault_of_change("plan_milestone", map, {{"done_on", {"2026-11-21"}}}), "");
