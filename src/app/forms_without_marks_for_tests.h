@@ -97,6 +97,8 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/needs/examples-of-others", "adds: one copy of each, needs_test"},
     {"/{municipality}/staff/bodies/meetings/{id}/files/{file}", "has a mark, held by register/files_test"},
     {"/{municipality}/staff/bodies/meetings/{id}/files/{file}/remove", "has a mark, held by register/files_test"},
+    {"/{municipality}/staff/plan/criteria/{id}/files/{file}", "has a mark, held by register/files_test"},
+    {"/{municipality}/staff/plan/criteria/{id}/files/{file}/remove", "has a mark, held by register/files_test"},
     {"/{municipality}/staff/plan/milestones/{id}/files/{file}", "has a mark, held by register/files_test"},
     {"/{municipality}/staff/plan/milestones/{id}/files/{file}/remove", "has a mark, held by register/files_test"},
     {"/{municipality}/staff/network/notes/{id}/files/{file}", "has a mark, held by register/files_test"},

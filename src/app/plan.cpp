@@ -20,6 +20,16 @@ std::vector<register_::Choice> goals_to_choose(const Application& app, const reg
     return choices;
 }
 
+std::vector<register_::Choice> challenges_to_choose(const Application& app, const register_::Surroundings& around) {
+    std::vector<register_::Choice> choices;
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        if (records->declaration().key != "challenge") continue;
+        for (const auto& one : records->list(around, {}, register_::Records::most_counted, 0).records)
+            choices.push_back({.key = one.id, .label = one.text("title")});
+    }
+    return choices;
+}
+
 std::optional<plan::SessionsHeld> sessions_of_plan(const Application& app, std::string_view municipality,
                                                    std::string_view activity) {
     const auto programme = app.activities.programme(municipality);
@@ -90,6 +100,7 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
             .versions = app.versions,
             .others = std::move(others),
             .goals = [&app](const register_::Surroundings& around) { return goals_to_choose(app, around); },
+            .challenges = [&app](const register_::Surroundings& around) { return challenges_to_choose(app, around); },
             .goals_stand =
                 [&app](const http::Tenant& tenant, const i18n::Translator& words) {
                     std::vector<plan::GoalStands> stand;

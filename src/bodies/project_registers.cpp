@@ -28,6 +28,12 @@ void hold_to_points(const Writing& writing, const Record& handover, Problems& pr
              row->integer("open")});
 }
 
+void check_handover(const Checked& checked, Problems& problems) {
+    const auto day = checked.record.date("day");
+    if (checked.record.text("state") == "done" && day && checked.around.today < *day)
+        problems.push_back({"day", TEXT("The day is still to come: what is handed over has been handed over.")});
+}
+
 void check_point(const Checked& checked, Problems& problems) {
     const auto state = checked.record.text("state");
     if ((state == "done" || state == "exception") && checked.record.text("evidence").empty())
@@ -82,6 +88,7 @@ Register handover_register() {
                        .hint(TEXT(
                            "Handed over only when each of its points has evidence or an accepted exception")),
                    long_text("about", TEXT("What goes on, and how"), longest_text)},
+        .rules = check_handover,
         .together = hold_to_points,
         .words = {.about = TEXT("A finished project goes on in a standing group, with what is left to do. "
                                 "First what was learned has to be with residents and staff, and how it is "

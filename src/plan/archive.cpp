@@ -159,13 +159,21 @@ std::function<std::optional<std::string>()> reader_of(const Archive& archive, co
     };
 }
 
+void add_files_of(Archive& archive, const register_::Records& records, const std::string& folder, const std::string& id,
+                  const std::string& about) {
+    for (const auto& file : records.files_of(archive.municipality(), id))
+        archive.files.push_back({.name = folder + "/" + file.id + "-" + file.file_name(),
+                                 .about = about,
+                                 .read = reader_of(archive, file.hash)});
+}
+
 void add_delivered(Archive& archive) {
-    for (const auto* node : archive.parts)
+    for (const auto* node : archive.parts) {
         for (const auto* one : archive.plan.milestones_of(node->id))
-            for (const auto& file : archive.kinds.milestones.files_of(archive.municipality(), one->id))
-                archive.files.push_back({.name = "delivered/" + file.id + "-" + file.file_name(),
-                                         .about = one->title,
-                                         .read = reader_of(archive, file.hash)});
+            add_files_of(archive, archive.kinds.milestones, "delivered", one->id, one->title);
+        for (const auto* one : archive.plan.criteria_of(node->id))
+            add_files_of(archive, archive.kinds.criteria, "evidence", one->id, one->title);
+    }
 }
 
 /// What the list at the end says of each file. It outlives the request.

@@ -17,6 +17,7 @@ namespace {
 using namespace register_;
 
 constexpr std::int64_t most_milestones = 500;
+constexpr int deepest_place = 20;
 
 Field of_part(i18n::Text title) {
     return link("node", title, "plan.node")
@@ -29,6 +30,16 @@ Field of_part(i18n::Text title) {
 
 const std::vector<std::pair<i18n::Text, std::string_view>> above_all{{TEXT("The plan"), "/staff/plan"}};
 
+/// Whether `id` stands somewhere below `above`.
+bool stands_below(const Writing& writing, std::string id, std::string_view above) {
+    for (int depth = 0; depth < deepest_place && !id.empty(); ++depth) {
+        const auto rows = writing.connection.query(sql::node_above, writing.around.municipality_id, id);
+        id = rows.empty() ? std::string() : rows[0].text("parent");
+        if (id == above) return true;
+    }
+    return false;
+}
+
 /// What waits never waits for itself, however long the way round is.
 void check_waiting(const Writing& writing, const Record& record, Problems& problems) {
     const auto node = record.text("node");
@@ -37,6 +48,11 @@ void check_waiting(const Writing& writing, const Record& record, Problems& probl
         return;
     }
     if (record.text("kind") != "first") return;
+    if (stands_below(writing, node, record.text("other")) || stands_below(writing, record.text("other"), node)) {
+        problems.push_back(
+            {"other", TEXT("One of them stands below the other: neither can wait for the other. Choose another.")});
+        return;
+    }
     std::multimap<std::string, std::string> waits;
     for (const auto row : writing.connection.query(sql::waiting, writing.around.municipality_id, record.id))
         waits.emplace(row.text("node"), row.text("other"));
@@ -95,6 +111,17 @@ void ask_about_length(const Checked& checked, Problems& problems) {
         if (base::length(checked.record.text(section)) > longest_short)
             problems.push_back({section, TEXT("That is long for a short form. Shorten it, or take the tick away.")});
     }
+}
+
+/// What is written stands under the headings that it was written for.
+void hold_template(const Writing& writing, const Record& record, Problems& problems) {
+    if (!writing.before || writing.before->text("kind") == record.text("kind")) return;
+    for (std::size_t at = 1; at <= most_sections; ++at)
+        if (!record.text("section_" + std::to_string(at)).empty()) {
+            problems.push_back({"kind", TEXT("Sections are written under the headings of the template that it has. Begin another "
+                                             "document for another template.")});
+            return;
+        }
 }
 
 /// What has been closed keeps what it was closed by.
@@ -189,6 +216,7 @@ Register criterion_register() {
             .together = check_closed,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
+            .attachments = Attachments{},
             .kept = kept_plan,
             .words = {.about = 
                 TEXT("A part is closed when each of its criteria has evidence, or an exception that was accepted."),
@@ -225,6 +253,7 @@ Register document_register() {
             .above = above_all,
             .fields = std::move(fields),
             .doubts = ask_about_length,
+            .together = hold_template,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_plan,

@@ -170,6 +170,7 @@ Node node_of(const Record& record) {
             .goals = record.list("goals"),
             .targets = record.list("targets"),
             .processes = record.list("processes"),
+            .challenges = record.list("challenges"),
             .changed_at = record.changed_at};
 }
 

@@ -154,12 +154,15 @@ void add_fields_of_progress(std::vector<Field>& fields) {
 void add_fields_of_aims(std::vector<Field>& fields, const Kinds& kinds) {
     fields.push_back(lines("municipal_goals", TEXT("Municipal goals that it supports"), {.lines = 10, .characters = 200})
                          .section(TEXT("What it contributes to")));
-    const auto& goals = kinds.neighbours.goals;
-    fields.push_back(terms("goals", TEXT("Goals that are followed up"),
-                           goals ? goals : [](const Surroundings&) { return std::vector<Choice>{}; }));
+    const auto none = [](const Surroundings&) { return std::vector<Choice>{}; };
+    const auto &goals = kinds.neighbours.goals, &challenges = kinds.neighbours.challenges;
+    fields.push_back(terms("goals", TEXT("Goals that are followed up"), goals ? goals : none));
+    fields.push_back(terms("challenges", TEXT("Challenges that it answers"), challenges ? challenges : none));
     fields.push_back(lines("targets", TEXT("Targets of the UN"), {.lines = 20, .characters = 5})
                          .hint(TEXT("By their numbers, one a line, such as 4.4.")));
-    fields.push_back(terms("processes", TEXT("Main processes"), fixed_terms(process_terms())).section(TEXT("What it is about")));
+    fields.push_back(terms("processes", TEXT("Main processes"), fixed_terms(process_terms()))
+                         .filter()
+                         .section(TEXT("What it is about")));
     fields.push_back(term("layer", TEXT("Layer"), fixed_terms(layer_terms())).filter());
     fields.push_back(term("tier", TEXT("Tier of digital first"), fixed_terms(tier_terms())).filter());
     fields.push_back(long_text("exclusions", TEXT("What is not part of it"), 1000));

@@ -22,7 +22,7 @@ http::Response node_page(const Pages& pages, const http::Request& request);
 /// "/staff/plan/{id}/phase": to another phase; what is missing is told before.
 http::Response phase_page(const Pages& pages, const http::Request& request);
 http::Response move_phase(const Pages& pages, const http::Request& request);
-/// "/staff/plan/{id}/close": only when each criterion is met.
+/// "/staff/plan/{id}/close": only when each criterion is met; what is closed is opened again there, with a reason.
 http::Response close_page(const Pages& pages, const http::Request& request);
 http::Response close_part(const Pages& pages, const http::Request& request);
 /// "/staff/plan/timeline", ".pdf"

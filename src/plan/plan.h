@@ -76,6 +76,7 @@ struct Neighbours {
     const kept::Versions& versions;
     register_::Others others;                       // "organisation.function", "activities.activity"
     register_::Choices goals = nullptr;             // those that a part may serve; nullptr: none
+    register_::Choices challenges = nullptr;        // those that a part may answer
     std::function<std::vector<GoalStands>(const http::Tenant& tenant, const i18n::Translator& words)> goals_stand = nullptr;
     std::function<std::optional<SessionsHeld>(std::string_view municipality_id, std::string_view activity)> sessions = nullptr;
     /// By the part; parts without any are not in it.

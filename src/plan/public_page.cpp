@@ -6,6 +6,7 @@
 #include "plan/sql.h"
 #include "plan/templates.h"
 #include "plan/words.h"
+#include "platform/base/text.h"
 #include "platform/print/format.h"
 #include "platform/print/pdf.h"
 
@@ -68,13 +69,14 @@ html::components::Table public_table(const Plan& plan, const std::vector<Placed>
 
 /// Of a table on paper, which is short: said once by the part above that says the same.
 void say_aims_once(html::components::Table& table, const std::vector<Placed>& parts, const Plan& plan, const html::Page& page) {
-    constexpr std::size_t aims = 2;
+    constexpr std::size_t aims = 2, longest_aims = 160;
     for (std::size_t at = 0; at < parts.size() && at < table.rows.size(); ++at) {
         const auto* above = plan.find(parts[at].node->parent);
         auto& cell = table.rows[at][aims];
         if (above && !cell.text.empty() && aims_of(plan, *above) == cell.text) cell.text = page.t("as the part above it");
         const bool is_as_before = at > 0 && aims_of(plan, *parts[at - 1].node) == cell.text;
         if (is_as_before && !cell.text.empty()) cell.text = page.t("as the line before");
+        if (base::length(cell.text) > longest_aims) cell.text = base::cut(cell.text, longest_aims - 1) + "…";
     }
 }
 
@@ -176,8 +178,8 @@ http::Response public_pdf(const Pages& pages, const http::Request& request) {
     const auto as_of = page.t("As it stands on {date}.", {{"date", page.translator().date(today)}}) +
                        (edition.empty() ? "" : " " + edition);
     print::Document document;
-    // One page: areas where there is room for them, else projects.
-    for (const auto kind : {Kind::area, Kind::project}) {
+    // One page: areas where there is room for them, else projects, else what these belong to.
+    for (const auto kind : {Kind::area, Kind::project, Kind::plan, Kind::strategy}) {
         document = paper_of(page.t("What we do, why, and how far it has come"), page);
         document.lies = true;
         document.blocks.push_back({print::Paragraph{{as_of}}});

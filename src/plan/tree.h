@@ -23,7 +23,7 @@ struct Node {
     std::int64_t version = 0;
     std::optional<base::Date> starts = {}, ends = {}, begun = {}, done = {}, closed = {};
     bool goes_on = false, is_published = false;
-    std::vector<std::string> municipal_goals = {}, goals = {}, targets = {}, processes = {};
+    std::vector<std::string> municipal_goals = {}, goals = {}, targets = {}, processes = {}, challenges = {};
     std::string changed_at = {};
 
     bool is_over() const { return done || closed; }

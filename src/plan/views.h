@@ -41,6 +41,7 @@ struct NodeView {
     std::vector<BesideView> beside = {};
     std::vector<html::Link> links = {}, add_links = {}, targets = {}, deliverables = {};
     std::string phase_url = {}, close_url = {}, change_url = {};  // "" for who may not
+    bool is_closed = false;
 };
 
 /// A form of a few fields about one part.
