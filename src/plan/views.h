@@ -58,7 +58,7 @@ struct StepView {
 };
 
 struct TimelineRow {
-    std::string code = {}, title = {}, url = {}, fill = {};
+    std::string code = {}, title = {}, url = {}, fill = {}, note = {};  // note: instead of a bar
     double y = 0, x = 0, width = 0;
     bool has_bar = false, goes_on = false;
     std::vector<double> milestones = {};
