@@ -232,12 +232,14 @@ TEST_F(PlanOfATown, PagesAndFilesOfATownWithoutAPlanAndWithOne) {
     EXPECT_EQ(all.duties.front().now(town).size(), 1U);
 }
 
-TEST_F(PlanOfATown, AWholeCodeThatComesBackIsTheSameCode) {
-    const auto project = server.part("project", "A", ""), area = server.part("area", "AO1", project);
+TEST_F(PlanOfATown, AWholeCodeThatComesBackIsTheSameCodeAndDoubtsAreTold) {
+    const auto project = server.part("project", "A", "", {{"ends", {"2026-12-31"}}}), area = server.part("area", "AO1", project);
     auto client = program();
-    const auto answer = client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + area, R"({"code":"A-AO1"})",
+    const auto answer = client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + area,
+                                    R"({"code":"A-AO1","ends":"2027-06-30"})",
                                     {{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}, {"If-Match", "1"}});
     EXPECT_EQ(answer.status, 200) << answer.html;
+    EXPECT_EQ(base::parse_json(answer.html).value()["warnings"].items().size(), 1U) << answer.html;
     const auto plan = server.kinds.kept.of(town);
     EXPECT_EQ(plan->whole_code(*plan->find(area)), "A-AO1");
 }

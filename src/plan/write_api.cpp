@@ -6,6 +6,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
+#include "platform/register/doubts.h"
 #include "platform/register/json_body.h"
 #include "platform/register/pages.h"
 #include "platform/register/program_key.h"
@@ -74,6 +75,13 @@ http::Response part_answer(const Pages& pages, const http::Request& request, con
     write_part(json, *plan, node,
                status_of(*plan, node, today_of(pages, request), ask_others(*pages.kinds, *request.tenant, page.translator())),
                true);
+    // What a form would ask about: saved all the same.
+    json.key("warnings").begin_array();
+    const auto& nodes = pages.kinds->nodes;
+    for (const auto& doubt :
+         register_::doubts_about(nodes.declaration(), register_::around_of(nodes, request), nullptr, record))
+        json.value(doubt);
+    json.end_array();
     json.end_object();
     auto response = http::json(std::move(json).take(), status);
     response.headers.emplace_back("ETag", "\"" + std::to_string(record.version) + "\"");
