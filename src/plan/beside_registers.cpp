@@ -76,6 +76,15 @@ void check_milestone(const Checked& checked, Problems& problems) {
         problems.push_back({"done_on", TEXT("That day is still to come. What is reached has happened.")});
 }
 
+/// Asked once: what was to be delivered is nowhere.
+void ask_about_deliverable(const Checked& checked, Problems& problems) {
+    const auto& milestone = checked.record;
+    const bool says_where = !milestone.text("deliverable").empty() || !milestone.text("deliverable_url").empty();
+    if (milestone.date("done_on") && !milestone.text("deliverable_kind").empty() && !says_where)
+        problems.push_back({"deliverable", TEXT("It is said to be reached, and nothing here says what was delivered. "
+                                                "A file of it is added on its page.")});
+}
+
 void check_criterion(const Checked& checked, Problems& problems) {
     const auto& record = checked.record;
     const bool has_any = !record.text("exception_by").empty() || record.date("exception_on") ||
@@ -188,6 +197,7 @@ Register milestone_register() {
                        stored("wording", TEXT("Whose words it is in")),
                        stored("import_version", TEXT("Version of the import"), Storage::whole)},
             .rules = check_milestone,
+            .doubts = ask_about_deliverable,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .attachments = Attachments{},

@@ -38,6 +38,8 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
              page.tenant_url("/staff/plan/follow-up.xlsx")},
             {page.t("For a follow-up tool (CSV)"), page.tenant_url("/staff/plan/follow-up.csv")},
             {page.t("Groups, decisions and systems"), page.tenant_url("/staff/bodies")},
+            {page.t("Figures of the population"), page.tenant_url("/staff/bodies/demography")},
+            {page.t("Challenges"), page.tenant_url("/staff/needs/challenges")},
             {page.t("Budgets"), page.tenant_url("/staff/budgets")},
             {page.t("As everyone sees it"), page.tenant_url("/progress/plan")}};
 }
