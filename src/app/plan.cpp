@@ -1,6 +1,13 @@
 #include "app/plan.h"
 
+#include <algorithm>
+#include <iterator>
+#include <memory>
+
 #include "app/linked.h"
+#include "bodies/bodies.h"
+#include "budget/budget.h"
+#include "platform/register/pages.h"
 
 namespace digilots::app {
 
@@ -10,6 +17,16 @@ std::vector<register_::Choice> goals_to_choose(const Application& app, const reg
     std::vector<register_::Choice> choices;
     for (const auto& goal : app.goals.records().list(around, {}, register_::Records::most_counted, 0).records)
         choices.push_back({.key = goal.id, .label = goal.text("title")});
+    return choices;
+}
+
+std::vector<register_::Choice> challenges_to_choose(const Application& app, const register_::Surroundings& around) {
+    std::vector<register_::Choice> choices;
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        if (records->declaration().key != "challenge") continue;
+        for (const auto& one : records->list(around, {}, register_::Records::most_counted, 0).records)
+            choices.push_back({.key = one.id, .label = one.text("title")});
+    }
     return choices;
 }
 
@@ -24,6 +41,36 @@ std::optional<plan::SessionsHeld> sessions_of_plan(const Application& app, std::
         if (session.status == activities::Status::planned) ++held.to_come;
     }
     return held;
+}
+
+std::map<std::string, plan::TasksOf, std::less<>> tasks_of_plan(const Application& app, std::string_view municipality) {
+    std::map<std::string, plan::TasksOf, std::less<>> tasks;
+    for (const auto& [part, about] : app.tasks.about_kind(municipality, "plan_node"))
+        tasks[part] = {about.done, about.open, about.overdue};
+    return tasks;
+}
+
+/// Each budget with what is planned, paid and foreseen of it.
+void say_money(std::vector<plan::Beside>& all, const budget::Accounts& accounts, std::string_view part, const html::Page& page,
+               base::Date today) {
+    for (const auto& budget : accounts.of_part(page.request().tenant->id, part, today, page.translator()))
+        for (auto& beside : all)
+            for (auto& link : beside.links)
+                if (link.url == page.tenant_url("/staff/budgets/" + budget.id)) link.title += ": " + budget.said;
+}
+
+/// Its tasks first, then what other slices have that names it.
+std::vector<plan::Beside> beside_part(const Application& app, const budget::Accounts& accounts, std::string_view part,
+                                      const html::Page& page) {
+    std::vector<plan::Beside> all;
+    plan::Beside tasks{page.t(app.tasks.records().declaration().names.many)};
+    for (const auto& task : app.tasks.about(page.request().tenant->id, "plan_node:" + std::string(part)))
+        tasks.links.push_back({task.title + (task.is_done ? " (" + page.t("Done") + ")" : ""),
+                               page.tenant_url("/staff/tasks/" + task.id)});
+    if (!tasks.links.empty()) all.push_back(std::move(tasks));
+    std::ranges::move(records_beside(app, "plan.node", {"plan_"}, part, page), std::back_inserter(all));
+    say_money(all, accounts, part, page, register_::around_of(app.tasks.records(), page.request()).today);
+    return all;
 }
 
 html::Link target_of_wheel(std::string_view number, const html::Page& page) {
@@ -47,10 +94,13 @@ plan::Letters letters_of_plan(const Application& app) {
 }  // namespace
 
 plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) {
+    const auto accounts = std::make_shared<const budget::Accounts>(
+        app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, std::vector<measures::Measure>{});
     return {.municipalities = app.municipalities,
             .versions = app.versions,
             .others = std::move(others),
             .goals = [&app](const register_::Surroundings& around) { return goals_to_choose(app, around); },
+            .challenges = [&app](const register_::Surroundings& around) { return challenges_to_choose(app, around); },
             .goals_stand =
                 [&app](const http::Tenant& tenant, const i18n::Translator& words) {
                     std::vector<plan::GoalStands> stand;
@@ -60,14 +110,14 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
                 },
             .sessions = [&app](std::string_view municipality,
                                std::string_view activity) { return sessions_of_plan(app, municipality, activity); },
-            .beside =
-                [&app](std::string_view part, const html::Page& page) {
-                    return records_beside(app, "plan.node", {"plan_"}, part, page);
-                },
+            .tasks = [&app](std::string_view municipality) { return tasks_of_plan(app, municipality); },
+            .beside = [&app, accounts](std::string_view part,
+                                       const html::Page& page) { return beside_part(app, *accounts, part, page); },
             .named =
                 [&app](db::Connection& connection, std::string_view municipality, std::string_view part) {
                     return number_naming_part(app, connection, municipality, part);
                 },
+            .handed_over = bodies::is_handed_over,
             .papers = [&app](const std::vector<std::string>& parts,
                              const html::Page& page) { return papers_of_parts(app, parts, page); },
             .target = target_of_wheel,

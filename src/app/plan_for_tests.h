@@ -30,7 +30,7 @@ inline void add_to_plan(const Slices& slices, const std::string& municipality,
                       {"exclusions", {"rad ett\nrad två; =1+1"}}});
     const auto parts = ids();
     add("plan_dependency",
-        {{"title", {"Först; budget"}}, {"node", {parts[0]}}, {"kind", {"first"}}, {"other", {parts[1]}}});
+        {{"title", {"Först; budget"}}, {"node", {parts[0]}}, {"kind", {"beside"}}, {"other", {parts[1]}}});
     add("plan_milestone", {{"title", {"Kartan; klar"}},
                            {"node", {parts[0]}},
                            {"number", {"3"}},

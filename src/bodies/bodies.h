@@ -1,6 +1,8 @@
 #pragma once
 // Groups with a mandate, their meetings and decisions; what stands around a plan; systems, services and how
 // new ones are introduced. Organisations and functions, never persons.
+#include <string_view>
+
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
@@ -21,6 +23,8 @@ register_::Register decision_register();
 
 // ---- Around a plan ----
 register_::Register handover_register();
+/// Whether a part of the plan has gone to a group, with what was learned and how it is followed up; in the caller's transaction.
+bool is_handed_over(db::Connection& connection, std::string_view municipality_id, std::string_view part);
 /// "bodies.handover" among its links.
 register_::Register point_register();
 register_::Register rollout_register();

@@ -197,7 +197,8 @@ TEST_F(Bodies, PartnersFollowTheDaysOfAGroupThatSharesThem) {
 }
 
 TEST_F(Bodies, AProjectIsHandedOverOnlyWhenEachPointIsSeenTo) {
-    register_::Draft draft{{"title", {"The project"}}, {"body", {group()}}, {"state", {"planned"}}};
+    register_::Draft draft{
+        {"title", {"The project"}}, {"body", {group()}}, {"node", {"head"}}, {"state", {"planned"}}};
     const auto id = add("body_handover", draft);
     auto done = draft;
     done["state"] = {"done"};
@@ -210,7 +211,20 @@ TEST_F(Bodies, AProjectIsHandedOverOnlyWhenEachPointIsSeenTo) {
     EXPECT_EQ(change("handover_point", first, point), "evidence");
     point["evidence"] = {"The head accepted it: the staff are new"};
     EXPECT_EQ(change("handover_point", first, point), "");
+    EXPECT_EQ(change("body_handover", id, done), "state") << "nothing of residents, nor of how it is followed up";
+    for (const char* kind : {"residents", "monitoring"})
+        add("handover_point", {{"title", {kind}},
+                               {"handover", {id}},
+                               {"kind", {kind}},
+                               {"state", {"done"}},
+                               {"evidence", {"The report"}}});
+    const auto is_over = [&] {
+        return database->read(
+            [&](db::Connection& connection) { return is_handed_over(connection, sundsvall, "head"); });
+    };
+    EXPECT_FALSE(is_over());
     EXPECT_EQ(change("body_handover", id, done), "");
+    EXPECT_TRUE(is_over());
 }
 
 TEST_F(Bodies, AnIntroductionBeginsWithTheStepsAndThenTheFactors) {

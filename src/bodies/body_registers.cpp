@@ -52,8 +52,19 @@ void check_meeting(const Checked& checked, Problems& problems) {
     if (meeting.text("state") == "held" && day && checked.around.today < *day)
         problems.push_back({"state", TEXT("Its day has not come yet: it cannot have been held.")});
     const auto minutes = meeting.text("minutes_state");
-    if ((minutes == "draft" || minutes == "approved") && meeting.text("minutes").empty())
+    const bool has_state = minutes == "draft" || minutes == "approved";
+    if (has_state && meeting.text("minutes").empty())
         problems.push_back({"minutes", TEXT("Write the minutes, or say that there are none.")});
+    if (!has_state && !meeting.text("minutes").empty())
+        problems.push_back({"minutes_state", TEXT("There are minutes: say whether they are a draft or approved.")});
+}
+
+/// What the group approved stands until somebody says that it is a draft again, which the trail keeps.
+void hold_approved_minutes(const Writing& writing, const Record& meeting, Problems& problems) {
+    if (!writing.before || writing.before->text("minutes_state") != "approved") return;
+    if (meeting.text("minutes_state") == "approved" && meeting.text("minutes") != writing.before->text("minutes"))
+        problems.push_back({"minutes", TEXT("The group approved these minutes. Say first that they are a draft "
+                                            "again, then change them.")});
 }
 
 void check_item(const Checked& checked, Problems& problems) {
@@ -200,8 +211,10 @@ Register meeting_register() {
                                      {"draft", TEXT("A draft")},
                                      {"approved", TEXT("Approved by the group")}}))
                        .usually("none")
-                       .filter()},
+                       .filter()
+                       .hint(TEXT("Needed where there are minutes"))},
         .rules = check_meeting,
+        .together = hold_approved_minutes,
         .attachments = Attachments{},
         .words = {
             .about = TEXT(

@@ -50,7 +50,7 @@ Table table_of_layer(const register_::Choice& layer, const std::vector<Record>& 
                             {page.t("Has training been given?")},
                             {page.t("Does a shared platform do the same?")},
                             {page.t("Technical debt")}},
-                .empty = page.t("There is no system in this layer.")};
+                .empty = layer.label + ": " + page.t("There is no system in this layer.")};
     for (const auto& system : systems) {
         if (system.text("layer") != layer.key) continue;
         const auto debt = system.text("debt");

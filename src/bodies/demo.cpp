@@ -16,11 +16,11 @@ struct Said {
 
 class DemoOfBodies {
 public:
-    DemoOfBodies(Kinds& kinds, std::string municipality, std::string account)
+    DemoOfBodies(Kinds& kinds, const municipality::Municipality& municipality, std::string account)
         : kinds_(kinds),
-          municipality_(std::move(municipality)),
+          municipality_(municipality.id),
           account_(std::move(account)),
-          is_norwegian_(kinds.groups.around(municipality_).language == "nb") {}
+          is_norwegian_(municipality.country == "NO") {}
 
     void add_groups();
     void add_groups_of_work();
@@ -108,6 +108,10 @@ void DemoOfBodies::add_groups() {
          {"state", {"done"}},
          {"evidence", {say({"Listan från utbildningen", "Listen fra opplæringen"})}},
          {"day", {day(-10)}}});
+    add(kinds_.points, {{"title", {say({"Antal fikastunder följs upp varje halvår",
+                                        "Antall kaffestunder følges opp hvert halvår"})}},
+                        {"handover", {handover}},
+                        {"kind", {"monitoring"}}});
     add(kinds_.points, {{"title", {say({"Nya surfplattor är beställda", "Nye nettbrett er bestilt"})}},
                         {"handover", {handover}},
                         {"kind", {"action"}}});
@@ -244,7 +248,9 @@ void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities,
     for (const auto& id : demo.complete) {
         if (!municipalities.is_active(id) || kinds.groups.list(kinds.groups.around(id), {}, 1, 0).found > 0)
             continue;
-        DemoOfBodies made_up(kinds, id, demo.account ? demo.account(id, http::Role::editor) : "");
+        const auto municipality = municipalities.about(id);
+        ENSURE(municipality);
+        DemoOfBodies made_up(kinds, *municipality, demo.account ? demo.account(id, http::Role::editor) : "");
         made_up.add_groups();
         made_up.add_groups_of_work();
         made_up.add_decisions();

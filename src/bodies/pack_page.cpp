@@ -106,6 +106,17 @@ void write_decisions(PackWriter& writer, const Kinds& kinds, const Record& meeti
     writer.list(std::move(open));
 }
 
+/// Files cannot stand inside of the pack; who reads it has to know that they belong to it.
+void write_files(PackWriter& writer, const Kinds& kinds, const Record& meeting) {
+    std::vector<std::string> lines;
+    for (const auto& file : kinds.meetings.files_of(writer.page.request().tenant->id, meeting.id))
+        lines.push_back(file.name + " (" + file.file_name() + ")");
+    if (lines.empty()) return;
+    writer.heading(2, writer.page.t("Files that belong to the meeting"));
+    writer.paragraph(writer.page.t("They stand beside the pack, on the page of the meeting."), Emphasis::small);
+    writer.list(std::move(lines));
+}
+
 print::Document pack_of(const Pages& pages, const http::Request& request, const Record& meeting) {
     const html::Page page(request);
     const auto& language = page.translator().language();
@@ -126,6 +137,7 @@ print::Document pack_of(const Pages& pages, const http::Request& request, const 
     if (group) writer.said(page.t("Mandate"), group->text("purpose"));
     write_members(writer, kinds, meeting.text("body"));
     write_agenda(writer, kinds, meeting);
+    write_files(writer, kinds, meeting);
     write_decisions(writer, kinds, meeting);
     if (!meeting.text("minutes").empty()) {
         writer.heading(2, page.t("Minutes of the meeting"));
@@ -173,6 +185,9 @@ http::Response pack_page(const Pages& pages, const http::Request& request) {
     const auto query = "meeting=" + meeting->id;
     view.formats = print::format_links(view.url + ".pdf", papers_of_pack, page, query);
     view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
+    for (const auto& file : pages.kinds->meetings.files_of(request.tenant->id, meeting->id))
+        view.files.push_back({file.name, page.tenant_url("/staff/bodies/meetings/" + meeting->id + "/files/" + file.id + "/" +
+                                                         file.file_name())});
     view.document = print::on_page(pack_of(pages, request, *meeting), page);
     return html::render_page(page, templates::pack_page(view, page));
 }

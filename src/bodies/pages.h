@@ -47,6 +47,7 @@ struct PackView {
     std::string url = {};
     html::components::Field choice = {};
     bool has_meeting = true;
+    std::vector<html::Link> files = {};  // that belong to the meeting
 };
 
 /// "…/staff/bodies": all that there is, with numbers.

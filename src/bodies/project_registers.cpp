@@ -10,19 +10,28 @@ namespace {
 
 using namespace register_;
 
-/// What was learned and what is left has to be seen to before a project is handed over.
+constexpr std::int64_t kinds_needed = 3;  // residents, staff, monitoring
+
+/// What was learned, how it is followed up and what is left has to be seen to before a project is handed over.
 void hold_to_points(const Writing& writing, const Record& handover, Problems& problems) {
     if (handover.text("state") != "done") return;
+    const bool was_done = writing.before && writing.before->text("state") == "done";
     const auto rows = writing.connection.query(sql::open_points, writing.around.municipality_id, handover.id);
     const auto row = rows.only();
-    if (!row || row->integer("points") == 0)
-        problems.push_back({"state", TEXT("Add what has to be seen to first: what residents and staff have "
-                                          "learned, what is left to do.")});
-    else if (row->integer("open") > 0)
+    if (!was_done && (!row || row->integer("kinds") < kinds_needed))
+        problems.push_back({"state", TEXT("Add a point of each of these kinds first: what residents can do now, "
+                                          "what staff can do now, how it is followed up.")});
+    else if (row && row->integer("open") > 0)
         problems.push_back(
             {"state",
              TEXT("Points that are not seen to: {n}. Give each its evidence or an accepted exception first."),
              row->integer("open")});
+}
+
+void check_handover(const Checked& checked, Problems& problems) {
+    const auto day = checked.record.date("day");
+    if (checked.record.text("state") == "done" && day && checked.around.today < *day)
+        problems.push_back({"day", TEXT("The day is still to come: what is handed over has been handed over.")});
 }
 
 void check_point(const Checked& checked, Problems& problems) {
@@ -47,6 +56,10 @@ void check_checklist(const Checked& checked, Problems& problems) {
 }
 
 }  // namespace
+
+bool is_handed_over(db::Connection& connection, std::string_view municipality_id, std::string_view part) {
+    return connection.query(sql::handed_over, municipality_id, part)[0].integer("number") > 0;
+}
 
 Choices states_of_rollout() {
     return fixed_terms({{"not_asked", TEXT("Not asked yet")},
@@ -75,9 +88,11 @@ Register handover_register() {
                        .hint(TEXT(
                            "Handed over only when each of its points has evidence or an accepted exception")),
                    long_text("about", TEXT("What goes on, and how"), longest_text)},
+        .rules = check_handover,
         .together = hold_to_points,
         .words = {.about = TEXT("A finished project goes on in a standing group, with what is left to do. "
-                                "First what was learned has to be with residents and staff."),
+                                "First what was learned has to be with residents and staff, and how it is "
+                                "followed up has to be said. Without that a project is not closed."),
                   .caption = TEXT("Handing over finished projects"),
                   .empty = TEXT("Nothing is to be handed over yet."),
                   .add = TEXT("Plan a handing over")}};
@@ -101,6 +116,7 @@ Register point_register() {
                        term("kind", TEXT("Kind of point"),
                             fixed_terms({{"residents", TEXT("What residents can do now")},
                                          {"staff", TEXT("What staff can do now")},
+                                         {"monitoring", TEXT("How it is followed up")},
                                          {"action", TEXT("Something left to do")},
                                          {"document", TEXT("A document")}}))
                            .required()
@@ -114,8 +130,8 @@ Register point_register() {
                            .hint(TEXT("Needed once it is seen to, or is an exception")),
                        date("day", TEXT("Day")).listed(), function_field(TEXT("Who goes on with it"))},
             .rules = check_point,
-            .words = {.about = TEXT("What residents and staff have learned, what is left to do and who goes "
-                                    "on with it, each with its evidence."),
+            .words = {.about = TEXT("What residents and staff have learned, how it is followed up, what is left "
+                                    "to do and who goes on with it, each with its evidence."),
                       .caption = TEXT("Points of handing over"),
                       .empty = TEXT("There is no point yet."),
                       .add = TEXT("Add a point")}};

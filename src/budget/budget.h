@@ -38,6 +38,11 @@ struct PublicBudget {
     std::vector<std::pair<std::string, std::string>> payers = {};
 };
 
+/// A budget of a part of the plan: "planned 800 000, paid 120 000 …", and how it stands with its approval.
+struct BudgetOfPart {
+    std::string id, said;
+};
+
 class Accounts {
 public:
     /// All that is given outlives it.
@@ -45,6 +50,9 @@ public:
     /// To whoever reports, of the budgets that have a year in the time: what was planned, paid, who pays, and what each who was
     /// reached cost.
     std::vector<Told> told(std::string_view municipality_id, const periods::Period& period, const i18n::Translator& words) const;
+    /// Those that are said to be of a part of the plan, in the reader's words.
+    std::vector<BudgetOfPart> of_part(std::string_view municipality_id, std::string_view part, base::Date today,
+                                      const i18n::Translator& words) const;
     /// Those that are published.
     std::vector<PublicBudget> published(std::string_view municipality_id, const i18n::Translator& words) const;
 

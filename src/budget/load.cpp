@@ -32,22 +32,24 @@ std::vector<Record> all_of(const Records& records, std::string_view municipality
 Budget budget_of(const Record& record) {
     const auto year_of = [&](const char* column) { return static_cast<int>(record.whole(column).value_or(0)); };
     const auto step = record.text("entered_to");
-    return {.id = record.id,
-            .title = record.text("title"),
-            .currency = record.text("currency"),
-            .funder = record.text("funder"),
-            .responsible = record.text("responsible"),
-            .note = record.text("note"),
-            .first_year = year_of("first_year"),
-            .last_year = year_of("last_year"),
-            .rounding = record.text("rounding") == "ore" ? Rounding::ore : Rounding::krona,
-            .entered_to = step == "1"     ? 1
-                          : step == "100" ? 100
-                                          : 1000,
-            .overhead_cap = record.whole("overhead_cap"),
-            .overhead_tolerance = record.whole("overhead_tolerance"),
-            .stated_total = record.money("stated_total"),
-            .is_published = record.flag("is_published")};
+    Budget budget{.id = record.id,
+                  .title = record.text("title"),
+                  .currency = record.text("currency"),
+                  .funder = record.text("funder"),
+                  .responsible = record.text("responsible"),
+                  .note = record.text("note"),
+                  .first_year = year_of("first_year"),
+                  .last_year = year_of("last_year"),
+                  .rounding = record.text("rounding") == "ore" ? Rounding::ore : Rounding::krona,
+                  .entered_to = step == "1"     ? 1
+                                : step == "100" ? 100
+                                                : 1000,
+                  .overhead_cap = record.whole("overhead_cap"),
+                  .overhead_tolerance = record.whole("overhead_tolerance"),
+                  .stated_total = record.money("stated_total"),
+                  .is_published = record.flag("is_published")};
+    budget.node = record.text("node");
+    return budget;
 }
 
 Calculation calculation_of(const Record& record) {

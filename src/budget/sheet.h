@@ -111,6 +111,7 @@ struct Budget {
                                 stated_total = {};  // shares in hundredths of a per cent
     bool is_published = false;
     std::string amounts_changed_at = {};  // of a line or a source, the last
+    std::string node = {};                // the part of the plan that it is of
     std::vector<Line> lines = {};
     std::vector<Source> sources = {};
     std::vector<Share> shares = {};

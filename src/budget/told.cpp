@@ -105,6 +105,27 @@ std::vector<Told> Accounts::told(std::string_view municipality_id, const periods
     return all;
 }
 
+std::vector<BudgetOfPart> Accounts::of_part(std::string_view municipality_id, std::string_view part, base::Date today,
+                                            const i18n::Translator& words) const {
+    std::vector<BudgetOfPart> all;
+    for (const auto snapshot = kinds_->kept.of(municipality_id); const auto& budget : *snapshot) {
+        if (part.empty() || budget.node != part) continue;
+        std::int64_t paid = 0;
+        std::optional<std::int64_t> foreseen;
+        for (const auto& line : budget.lines) {
+            paid += line.spent;
+            if (const auto at_the_end = forecast_of(budget, line, today)) foreseen = foreseen.value_or(0) + *at_the_end;
+        }
+        const auto said = words.t(TEXT("planned {planned}, paid {paid}, foreseen at the end {foreseen}, in {currency}"),
+                                  {{"planned", amount_or_nothing(budget.total(), words)},
+                                   {"paid", amount_text(paid, words)},
+                                   {"foreseen", amount_or_nothing(foreseen, words)},
+                                   {"currency", budget.currency}});
+        all.push_back({budget.id, said + ". " + words.t(state_in_words(budget))});
+    }
+    return all;
+}
+
 std::vector<PublicBudget> Accounts::published(std::string_view municipality_id, const i18n::Translator& words) const {
     std::vector<PublicBudget> all;
     for (const auto snapshot = kinds_->kept.of(municipality_id); const auto& budget : *snapshot) {

@@ -4,6 +4,7 @@
 #include "plan/words.h"
 #include "plan/write_json.h"
 #include "platform/base/json.h"
+#include "platform/base/uuid.h"
 #include "platform/html/error_page.h"
 
 namespace digilots::plan {
@@ -115,7 +116,13 @@ http::Response get_part(const Pages& pages, const http::Request& request) {
     write_part(json, *plan, *node, status_of(*plan, *node, to.today, others), to.tells_all);
     write_children(to, node->id);
     json.end_object();
-    return http::json(std::move(json).take());
+    auto text = std::move(json).take();
+    // Its version first, which If-Match asks for; then what else stands there, such as how it stands today.
+    constexpr std::size_t letters_of_sum = 12;
+    const auto tag = std::to_string(node->version) + "-" + base::sha256_hex(text).substr(0, letters_of_sum);
+    auto response = http::json(std::move(text));
+    response.headers.emplace_back("ETag", "\"" + tag + "\"");
+    return response;
 }
 
 http::Response get_timeline(const Pages& pages, const http::Request& request) {
@@ -127,6 +134,9 @@ http::Response get_timeline(const Pages& pages, const http::Request& request) {
             return http::problem(400, words.t(TEXT("The parameters cannot be used")),
                                  words.t(TEXT("Give days as 2026-11-30, in “from” and “to”.")));
     const auto from = day_asked("from"), until = day_asked("to");
+    if (from && until && *until < *from)
+        return http::problem(400, words.t(TEXT("The parameters cannot be used")),
+                             words.t(TEXT("“to” is before “from”.")));
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     JsonWriter json;
     const auto others = ask_others(*pages.kinds, *request.tenant, words);

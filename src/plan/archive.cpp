@@ -1,6 +1,7 @@
 // What is kept of a part of the plan and of all below it, as a plain folder in one file: documents, tables, decisions,
 // minutes, and a list of them with sums, who keeps them and for how long.
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -90,6 +91,47 @@ void add_criteria(Archive& archive) {
     archive.add("criteria.csv", page.t("Criteria for closing"), std::move(table).take());
 }
 
+/// As their page shows them.
+void add_shown(Archive& archive, const std::string& name,
+               const std::function<html::components::Table(const Node& node)>& table_of) {
+    tables::CsvWriter lines;
+    std::string about;
+    for (const auto* node : archive.parts) {
+        const auto table = table_of(*node);
+        if (about.empty()) {
+            tables::Row head{archive.page.t("Part")};
+            for (const auto& column : table.columns) head.emplace_back(column.title);
+            lines.line(head);
+        }
+        about = table.caption;
+        for (const auto& cells : table.rows) {
+            tables::Row row{archive.plan.name_of(*node)};
+            for (const auto& cell : cells) row.emplace_back(cell.text);
+            lines.line(row);
+        }
+    }
+    archive.add(name, about, std::move(lines).take());
+}
+
+void add_comments(Archive& archive) {
+    add_shown(archive, "comments.csv", [&](const Node& node) {
+        return table_of_comments(archive.kinds, archive.plan, {.node = node.id}, archive.page);
+    });
+}
+
+void add_dependencies(Archive& archive) {
+    const auto& page = archive.page;
+    tables::CsvWriter table;
+    table.line({page.t("Part"), page.t("The other part"), page.t("How it depends"), page.t("Why")});
+    for (const auto* node : archive.parts)
+        for (const auto* one : archive.plan.dependencies_of(node->id)) {
+            const auto* other = archive.plan.find(one->other);
+            const auto how = one->must_be_first ? page.t("Begins when the other is over") : page.t("May run beside the other");
+            table.line({archive.plan.name_of(*node), other ? archive.plan.name_of(*other) : "", how, one->why});
+        }
+    archive.add("dependencies.csv", page.t("Dependencies"), std::move(table).take());
+}
+
 void add_moves_of(Archive& archive, db::Connection& connection) {
     const auto& page = archive.page;
     tables::CsvWriter table;
@@ -117,13 +159,21 @@ std::function<std::optional<std::string>()> reader_of(const Archive& archive, co
     };
 }
 
+void add_files_of(Archive& archive, const register_::Records& records, const std::string& folder, const std::string& id,
+                  const std::string& about) {
+    for (const auto& file : records.files_of(archive.municipality(), id))
+        archive.files.push_back({.name = folder + "/" + file.id + "-" + file.file_name(),
+                                 .about = about,
+                                 .read = reader_of(archive, file.hash)});
+}
+
 void add_delivered(Archive& archive) {
-    for (const auto* node : archive.parts)
+    for (const auto* node : archive.parts) {
         for (const auto* one : archive.plan.milestones_of(node->id))
-            for (const auto& file : archive.kinds.milestones.files_of(archive.municipality(), one->id))
-                archive.files.push_back({.name = "delivered/" + file.id + "-" + file.file_name(),
-                                         .about = one->title,
-                                         .read = reader_of(archive, file.hash)});
+            add_files_of(archive, archive.kinds.milestones, "delivered", one->id, one->title);
+        for (const auto* one : archive.plan.criteria_of(node->id))
+            add_files_of(archive, archive.kinds.criteria, "evidence", one->id, one->title);
+    }
 }
 
 /// What the list at the end says of each file. It outlives the request.
@@ -191,6 +241,8 @@ http::Response archive_zip(const Pages& pages, const http::Request& request) {
     add_documents(archive);
     add_milestones(archive);
     add_criteria(archive);
+    add_dependencies(archive);
+    add_comments(archive);
     kinds.database.read([&](db::Connection& connection) {
         add_moves_of(archive, connection);
         add_editions(archive, connection);

@@ -4,6 +4,7 @@
 #include "plan/pages.h"
 #include "plan/world_for_tests.h"
 #include "platform/base/uuid.h"
+#include "platform/register/import.h"
 #include "platform/tables/zip_file.h"
 
 namespace digilots::plan {
@@ -69,6 +70,40 @@ TEST_F(LeavingThePlan, AToolOutsideGetsWhatIsWorkedOutAndSendsBackWhatIsSaid) {
     const auto book = coordinator().get("/sundsvall/staff/plan/follow-up.xlsx");
     EXPECT_EQ(book.status, 200);
     EXPECT_TRUE(book.html.starts_with("PK"));
+}
+
+TEST_F(LeavingThePlan, TheTableForAToolOutsideComesBackWithWhatItSays) {
+    const auto project = server.part("project", "A", ""), area = server.part("area", "AO1", project);
+    server.part("area", "AO1", server.part("project", "B", ""));
+    auto table = coordinator().get("/sundsvall/staff/plan/follow-up.csv").html;
+    auto around = server.around();
+    around.words = &i18n::translator("en");
+    const auto same = register_::plan_import(server.kinds.nodes, table, around);
+    ASSERT_EQ(same.fault, "");
+    EXPECT_EQ(same.count(register_::PlannedRow::Kind::same), 4U) << table;
+    const auto at = table.find(area + "#1");
+    ASSERT_NE(at, std::string::npos) << table;
+    const auto line = table.rfind('\n', at) + 1, end = table.rfind(';', at);
+    table.replace(line, end - line, "AO1;area AO1;Area of activities;A project A;2026-11-02;;It goes well");
+    const auto said = register_::plan_import(server.kinds.nodes, table, around);
+    EXPECT_EQ(said.count(register_::PlannedRow::Kind::changed), 1U) << table;
+    ASSERT_TRUE(register_::carry_out(server.kinds.nodes, said, around, "tool"));
+    EXPECT_EQ(server.kinds.kept.of(town)->find(area)->status_note, "It goes well");
+    EXPECT_EQ(server.kinds.kept.of(town)->find(area)->begun, base::parse_date("2026-11-02"));
+}
+
+TEST_F(LeavingThePlan, ATableThatMovesAPartBelowItselfIsRefusedAndNothingOfItIsWritten) {
+    const auto plan = server.part("plan", "P", ""), project = server.part("project", "A", plan);
+    const auto area = server.part("area", "AO1", project);
+    const auto table = "Name;Stands below;Reference (leave as it is)\nRenamed;A project A;" + area +
+                       "\nproject A;A-AO1 area AO1;" + project + "\n";
+    const auto moved = register_::plan_import(server.kinds.nodes, table, server.around());
+    ASSERT_EQ(moved.fault, "");
+    EXPECT_EQ(moved.count(register_::PlannedRow::Kind::refused), 1U);
+    EXPECT_FALSE(register_::carry_out(server.kinds.nodes, moved, server.around(), "anna"));
+    const auto kept = server.kinds.kept.of(town);
+    EXPECT_EQ(kept->find(project)->parent, plan);
+    EXPECT_EQ(kept->find(area)->title, "area AO1");
 }
 
 TEST_F(LeavingThePlan, OnlyWhatEveryoneMaySeeContributesToATarget) {

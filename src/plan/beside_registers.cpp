@@ -17,6 +17,7 @@ namespace {
 using namespace register_;
 
 constexpr std::int64_t most_milestones = 500;
+constexpr int deepest_place = 20;
 
 Field of_part(i18n::Text title) {
     return link("node", title, "plan.node")
@@ -29,6 +30,16 @@ Field of_part(i18n::Text title) {
 
 const std::vector<std::pair<i18n::Text, std::string_view>> above_all{{TEXT("The plan"), "/staff/plan"}};
 
+/// Whether `id` stands somewhere below `above`.
+bool stands_below(const Writing& writing, std::string id, std::string_view above) {
+    for (int depth = 0; depth < deepest_place && !id.empty(); ++depth) {
+        const auto rows = writing.connection.query(sql::node_above, writing.around.municipality_id, id);
+        id = rows.empty() ? std::string() : rows[0].text("parent");
+        if (id == above) return true;
+    }
+    return false;
+}
+
 /// What waits never waits for itself, however long the way round is.
 void check_waiting(const Writing& writing, const Record& record, Problems& problems) {
     const auto node = record.text("node");
@@ -37,6 +48,11 @@ void check_waiting(const Writing& writing, const Record& record, Problems& probl
         return;
     }
     if (record.text("kind") != "first") return;
+    if (stands_below(writing, node, record.text("other")) || stands_below(writing, record.text("other"), node)) {
+        problems.push_back(
+            {"other", TEXT("One of them stands below the other: neither can wait for the other. Choose another.")});
+        return;
+    }
     std::multimap<std::string, std::string> waits;
     for (const auto row : writing.connection.query(sql::waiting, writing.around.municipality_id, record.id))
         waits.emplace(row.text("node"), row.text("other"));
@@ -60,26 +76,61 @@ void check_milestone(const Checked& checked, Problems& problems) {
         problems.push_back({"done_on", TEXT("That day is still to come. What is reached has happened.")});
 }
 
+/// Asked once: what was to be delivered is nowhere.
+void ask_about_deliverable(const Checked& checked, Problems& problems) {
+    const auto& milestone = checked.record;
+    const bool says_where = !milestone.text("deliverable").empty() || !milestone.text("deliverable_url").empty();
+    if (milestone.date("done_on") && !milestone.text("deliverable_kind").empty() && !says_where)
+        problems.push_back({"deliverable", TEXT("It is said to be reached, and nothing here says what was delivered. "
+                                                "A file of it is added on its page.")});
+}
+
 void check_criterion(const Checked& checked, Problems& problems) {
     const auto& record = checked.record;
     const bool has_any = !record.text("exception_by").empty() || record.date("exception_on") ||
                          !record.text("exception_why").empty();
     if (!has_any) return;
+    if (const auto day = record.date("exception_on"); day && *day > checked.around.today)
+        problems.push_back({"exception_on", TEXT("That day is still to come: what is accepted has been accepted.")});
     if (record.text("exception_by").empty())
         problems.push_back({"exception_by", TEXT("Write which body or function accepted the exception.")});
     if (!record.date("exception_on")) problems.push_back({"exception_on", TEXT("Write on which day it was accepted.")});
     if (record.text("exception_why").empty()) problems.push_back({"exception_why", TEXT("Write why it was accepted.")});
 }
 
+/// Asked once: a finished document with sections that nobody has written.
+void ask_about_sections(const Checked& checked, Problems& problems) {
+    const auto* kind = find_document_kind(checked.record.text("kind"));
+    if (!kind || !checked.record.date("finished_on")) return;
+    std::int64_t empty = 0;
+    for (std::size_t at = 0; at < kind->headings.size(); ++at)
+        empty += checked.record.text("section_" + std::to_string(at + 1)).empty() ? 1 : 0;
+    if (empty > 0)
+        problems.push_back(
+            {"finished_on", TEXT("It is said to be finished, and so many of its sections are empty: {n}."), empty});
+}
+
 /// Asked once: a short form that is not short.
 void ask_about_length(const Checked& checked, Problems& problems) {
     constexpr std::size_t longest_short = 600;
+    ask_about_sections(checked, problems);
     if (!checked.record.flag("is_short")) return;
     for (std::size_t at = 1; at <= most_sections; ++at) {
         const auto section = "section_" + std::to_string(at);
         if (base::length(checked.record.text(section)) > longest_short)
             problems.push_back({section, TEXT("That is long for a short form. Shorten it, or take the tick away.")});
     }
+}
+
+/// What is written stands under the headings that it was written for.
+void hold_template(const Writing& writing, const Record& record, Problems& problems) {
+    if (!writing.before || writing.before->text("kind") == record.text("kind")) return;
+    for (std::size_t at = 1; at <= most_sections; ++at)
+        if (!record.text("section_" + std::to_string(at)).empty()) {
+            problems.push_back({"kind", TEXT("Sections are written under the headings of the template that it has. Begin another "
+                                             "document for another template.")});
+            return;
+        }
 }
 
 /// What has been closed keeps what it was closed by.
@@ -146,6 +197,7 @@ Register milestone_register() {
                        stored("wording", TEXT("Whose words it is in")),
                        stored("import_version", TEXT("Version of the import"), Storage::whole)},
             .rules = check_milestone,
+            .doubts = ask_about_deliverable,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .attachments = Attachments{},
@@ -174,6 +226,7 @@ Register criterion_register() {
             .together = check_closed,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
+            .attachments = Attachments{},
             .kept = kept_plan,
             .words = {.about = 
                 TEXT("A part is closed when each of its criteria has evidence, or an exception that was accepted."),
@@ -210,6 +263,7 @@ Register document_register() {
             .above = above_all,
             .fields = std::move(fields),
             .doubts = ask_about_length,
+            .together = hold_template,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_plan,

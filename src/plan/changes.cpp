@@ -30,7 +30,11 @@ register_::Register told_in_feed(register_::Register one) {
     one.beside = [kind](const Writing& writing, const Record& record) {
         note_change(writing, kind, record, writing.before ? "changed" : "added");
     };
-    one.gone = [kind](const Writing& writing, const Record& record) { note_change(writing, kind, record, "deleted"); };
+    one.gone = [kind](const Writing& writing, const Record& record) {
+        note_change(writing, kind, record, "deleted");
+        if (kind == "plan_node")
+            writing.connection.execute(sql::delete_calendar, writing.around.municipality_id, record.id);
+    };
     return one;
 }
 

@@ -231,7 +231,8 @@ void make_comments(Making& make) {
 /// The first edition, as it stands; nobody has approved it.
 void make_first_edition(Making& make) {
     const auto now = make.kinds.clock.now();
-    const auto content = as_json(parts_to_keep(*load_plan(make.kinds, make.municipality_id)));
+    const auto owners = names_of_owners(make.kinds, make.kinds.around(make.municipality_id));
+    const auto content = as_json(parts_to_keep(*load_plan(make.kinds, make.municipality_id), owners));
     make.kinds.database.write([&](db::Connection& connection) {
         connection.execute(sql::add_edition, make.municipality_id, base::new_uuid(now), 1,
                            make.said("Första upplagan (påhittad)", "Første utgave (oppdiktet)"), make.account,

@@ -19,10 +19,11 @@ namespace digilots::plan {
 
 namespace {
 
-constexpr std::size_t longest_about = 300, steps_of_approval = 3;
+constexpr std::size_t longest_about = 300, longest_basis = 200, steps_of_approval = 3;
 
+/// Who noted it when; on which day the group did it, and where that is written.
 struct Approval {
-    std::string by, at;
+    std::string by = {}, at = {}, on = {}, basis = {};
 };
 
 struct Edition {
@@ -39,6 +40,10 @@ struct Edition {
     std::string mark() const { return base::mark_of({id, std::to_string(version)}); }
 };
 
+Approval approval_read(const db::Row& row, const std::string& step) {
+    return {row.text(step + "_by"), row.text(step + "_at"), row.text(step + "_on"), row.text(step + "_basis")};
+}
+
 Edition edition_read(const db::Row& row) {
     return {.id = row.text("id"),
             .about = row.text("about"),
@@ -46,9 +51,8 @@ Edition edition_read(const db::Row& row) {
             .made_at = row.text("made_at"),
             .version = row.integer("version"),
             .number = row.integer("number"),
-            .approvals = {{{row.text("project_group_by"), row.text("project_group_at")},
-                           {row.text("owners_by"), row.text("owners_at")},
-                           {row.text("steering_group_by"), row.text("steering_group_at")}}}};
+            .approvals = {approval_read(row, "project_group"), approval_read(row, "owners"),
+                          approval_read(row, "steering_group")}};
 }
 
 i18n::Text title_of_step(std::size_t step) {
@@ -102,28 +106,85 @@ http::Response show_editions(const Pages& pages, const http::Request& request, h
     return html::render_page(page, templates::editions_page(view, page), view.errors.empty() ? 200 : 422);
 }
 
+/// "30 November 2026 – 31 January 2027" of "2026-11-30/2027-01-31".
+std::string told_days(const std::string& days, const html::Page& page) {
+    const auto slash = days.find('/');
+    const auto told = [&](const std::string& stored) {
+        const auto day = base::parse_date(stored);
+        return day ? page.translator().date(*day) : std::string();
+    };
+    const auto from = told(days.substr(0, slash)), to = told(slash == days.npos ? "" : days.substr(slash + 1));
+    if (from.empty() && to.empty()) return page.t("no day");
+    if (from.empty()) return to;
+    return from + " – " + to;
+}
+
+/// What of a part became another one; no text where it is told in a way of its own.
+i18n::Text what_changed(EditionChange::What what) {
+    using What = EditionChange::What;
+    switch (what) {
+        case What::other_owner: return TEXT("Who answers for it");
+        case What::other_resources: return TEXT("Resources");
+        case What::other_goals: return TEXT("Municipal goals that it supports");
+        case What::other_targets: return TEXT("Targets of the UN");
+        case What::other_exclusions: return TEXT("What is not part of it");
+        default: return {};
+    }
+}
+
+std::string told_milestone(const EditionChange& change, const html::Page& page) {
+    using What = EditionChange::What;
+    const auto with = [&](i18n::Text text) {
+        return page.translator().t(text, {{"part", change.of},
+                                          {"milestone", change.name},
+                                          {"before", change.what == What::milestone_renamed ? change.before
+                                                                                            : told_days(change.before, page)},
+                                          {"after", change.what == What::milestone_renamed ? change.after
+                                                                                           : told_days(change.after, page)}});
+    };
+    if (change.what == What::milestone_added) return with(TEXT("{part}: new milestone “{milestone}”, {after}"));
+    if (change.what == What::milestone_removed) return with(TEXT("{part}: the milestone “{milestone}” is gone, {before}"));
+    if (change.what == What::milestone_renamed) return with(TEXT("{part}: the milestone “{before}” is “{after}”"));
+    return with(TEXT("{part}: the milestone “{milestone}” moved from {before} to {after}"));
+}
+
 std::string told_change(const EditionChange& change, const html::Page& page) {
     const auto phase = [&](const std::string& key) { return page.t(title_of_phase(key)); };
     using What = EditionChange::What;
-    switch (change.what) {
-        case What::added: return page.t("New: {name}", {{"name", change.name}});
-        case What::removed: return page.t("Gone: {name}", {{"name", change.name}});
-        case What::renamed:
-            return page.t("Renamed: “{before}” is “{after}”", {{"before", change.before}, {"after", change.after}});
-        case What::other_days:
-            return page.t("{name}: {before} is {after}",
-                          {{"name", change.name}, {"before", change.before}, {"after", change.after}});
-        case What::other_phase:
-            return page.t("{name}: {before} is {after}",
-                          {{"name", change.name}, {"before", phase(change.before)}, {"after", phase(change.after)}});
-    }
-    return "";
+    if (!change.of.empty()) return told_milestone(change, page);
+    if (change.what == What::added) return page.t("New: {name}", {{"name", change.name}});
+    if (change.what == What::removed) return page.t("Gone: {name}", {{"name", change.name}});
+    if (change.what == What::renamed)
+        return page.t("Renamed: “{before}” is “{after}”", {{"before", change.before}, {"after", change.after}});
+    if (change.what == What::other_days)
+        return page.t("{name}: {before} is {after}", {{"name", change.name},
+                                                      {"before", told_days(change.before, page)},
+                                                      {"after", told_days(change.after, page)}});
+    if (change.what == What::other_phase)
+        return page.t("{name}: {before} is {after}",
+                      {{"name", change.name}, {"before", phase(change.before)}, {"after", phase(change.after)}});
+    return page.t("{name}, {what}: “{before}” is “{after}”", {{"name", change.name},
+                                                             {"what", page.t(what_changed(change.what))},
+                                                             {"before", change.before},
+                                                             {"after", change.after}});
 }
 
 html::components::Table table_of_kept(const std::vector<KeptPart>& parts, const html::Page& page) {
     html::components::Table table{
         .caption = page.t("The parts as they were then"),
-        .columns = {{page.t("Part")}, {page.t("Kind of part")}, {page.t("From")}, {page.t("To")}, {page.t("Phase")}}};
+        .columns = {{page.t("Part")},
+                    {page.t("Kind of part")},
+                    {page.t("From")},
+                    {page.t("To")},
+                    {page.t("Phase")},
+                    {page.t("Who answers for it")},
+                    {page.t("Milestones")}}};
+    const auto milestones = [&](const KeptPart& part) {
+        std::string text;
+        for (const auto& one : part.milestones)
+            text += (text.empty() ? "" : "; ") + one.title + " (" + told_days("/" + one.deadline, page) + ")";
+        return text;
+    };
     const auto day = [&](const std::string& stored) {
         const auto date = base::parse_date(stored);
         return html::components::Cell{.text = date ? page.translator().date(*date) : "", .unknown = !date};
@@ -133,7 +194,9 @@ html::components::Table table_of_kept(const std::vector<KeptPart>& parts, const 
                               {.text = page.t(title_of(kind_called(part.kind).value_or(Kind::activity)))},
                               day(part.starts),
                               day(part.ends),
-                              {.text = page.t(title_of_phase(part.phase))}});
+                              {.text = page.t(title_of_phase(part.phase))},
+                              {.text = part.owner, .unknown = part.owner.empty()},
+                              {.text = part.is_whole ? milestones(part) : "", .unknown = !part.is_whole}});
     return table;
 }
 
@@ -144,45 +207,54 @@ void add_approvals(EditionView& view, const Edition& edition, const Kinds& kinds
     if (!edition.about.empty()) view.facts.push_back({page.t("About it"), {edition.about}});
     for (std::size_t at = 0; at < steps_of_approval; ++at) {
         const auto& one = edition.approvals[at];
-        view.facts.push_back({page.t(title_of_step(at)),
-                              {one.at.empty() ? page.t("has not approved it yet") : moment(one.at, page) + " " + who(one.by)}});
+        if (one.at.empty()) {
+            view.facts.push_back({page.t(title_of_step(at)), {page.t("has not approved it yet")}});
+            continue;
+        }
+        std::vector<std::string> lines;
+        const auto day = base::parse_date(one.on);
+        if (day) lines.push_back(page.t("Approved on {date}", {{"date", page.translator().date(*day)}}));
+        if (!one.basis.empty()) lines.push_back(one.basis);
+        lines.push_back(page.t("Noted {date} by {who}", {{"date", moment(one.at, page)}, {"who", who(one.by)}}));
+        view.facts.push_back({page.t(title_of_step(at)), std::move(lines)});
     }
 }
 
-}  // namespace
-
-http::Response editions_page(const Pages& pages, const http::Request& request) {
-    return show_editions(pages, request, {});
+/// The day and where it is written, as they are asked for with the step that comes next.
+void ask_for_approval(EditionView& view, const Edition& edition, base::Date today, html::FormErrors errors,
+                      const html::Page& page) {
+    const auto& form = page.request().form;
+    view.url = page.tenant_url("/staff/plan/editions/" + edition.id);
+    view.button = page.t(button_of_step(edition.next()));
+    view.on = html::components::Field{.name = "approved_on",
+                                      .label = page.t("On which day it was approved"),
+                                      .value = form.has("approved_on") ? std::string(form.get("approved_on"))
+                                                                       : base::format_date(today),
+                                      .type = "date"}
+                  .with(errors);
+    view.basis = html::components::Field{.name = "basis",
+                                         .label = page.t("Where that is written"),
+                                         .value = std::string(form.get("basis")),
+                                         .hint = page.t("Such as: minutes of the steering group, § 4"),
+                                         .optional = true}
+                     .with(errors);
+    view.errors = std::move(errors);
 }
 
-http::Response make_edition(const Pages& pages, const http::Request& request) {
-    const html::Page page(request);
-    const auto about = base::clean(request.form.get("about"));
+html::FormErrors faults_of_approval(const http::Request& request, base::Date today, const html::Page& page) {
     html::FormErrors errors;
-    if (base::length(about) > longest_about)
-        errors.add("about", page.tn("Write at most {n} character.", "Write at most {n} characters.", longest_about));
-    else if (personal::find_personal_data(about) != personal::PersonalData::none)
-        errors.add("about", page.t("Remove the number or address: nothing here tells of a person."));
-    if (!errors.empty()) return show_editions(pages, request, std::move(errors));
-    const auto& municipality = request.tenant->id;
-    const auto now = pages.kinds->clock.now();
-    const auto plan = load_plan(*pages.kinds, municipality);
-    const auto content = as_json(parts_to_keep(*plan));
-    const auto id = pages.kinds->database.write(
-        [&](db::Connection& connection) {
-            auto made = base::new_uuid(now);
-            const auto number = connection.query(sql::last_number, municipality)[0].integer("number") + 1;
-            connection.execute(sql::add_edition, municipality, made, number, about, request.identity->account_id,
-                               base::format_utc(now), content);
-            audit::record(connection, {municipality, request.identity->account_id, "edition made", "plan_edition:" + made, ""},
-                          now);
-            return made;
-        },
-        db::Isolation::deciding);
-    return http::see_other(page.tenant_url("/staff/plan/editions/" + id));
+    const auto day = base::parse_date(request.form.get("approved_on"));
+    if (!day) errors.add("approved_on", page.t("Write on which day it was approved."));
+    else if (*day > today) errors.add("approved_on", page.t("That day is still to come: what is approved has been approved."));
+    const auto basis = base::clean(request.form.get("basis"));
+    if (base::length(basis) > longest_basis)
+        errors.add("basis", page.tn("Write at most {n} character.", "Write at most {n} characters.", longest_basis));
+    else if (personal::find_personal_data(basis) != personal::PersonalData::none)
+        errors.add("basis", page.t("Remove the number or address: nothing here tells of a person."));
+    return errors;
 }
 
-http::Response edition_page(const Pages& pages, const http::Request& request) {
+http::Response show_edition(const Pages& pages, const http::Request& request, html::FormErrors errors) {
     const auto& municipality = request.tenant->id;
     std::string content, before;
     std::optional<Edition> edition;
@@ -205,16 +277,56 @@ http::Response edition_page(const Pages& pages, const http::Request& request) {
         for (const auto& change : changes_between(parts_of_json(before), parts))
             view.changes.push_back(told_change(change, page));
     if (view.changes.empty()) view.changes = {page.t("Nothing has changed since the edition before.")};
-    if (edition->next() < steps_of_approval && http::may(request, http::Role::coordinator)) {
-        view.url = page.tenant_url("/staff/plan/editions/" + edition->id);
-        view.button = page.t(button_of_step(edition->next()));
-    }
-    return html::render_page(page, templates::edition_page(view, page));
+    const int status = errors.empty() ? 200 : 422;
+    if (edition->next() < steps_of_approval && http::may(request, http::Role::coordinator))
+        ask_for_approval(view, *edition, today_of(pages, request), std::move(errors), page);
+    return html::render_page(page, templates::edition_page(view, page), status);
+}
+
+}  // namespace
+
+http::Response editions_page(const Pages& pages, const http::Request& request) {
+    return show_editions(pages, request, {});
+}
+
+http::Response make_edition(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto about = base::clean(request.form.get("about"));
+    html::FormErrors errors;
+    if (base::length(about) > longest_about)
+        errors.add("about", page.tn("Write at most {n} character.", "Write at most {n} characters.", longest_about));
+    else if (personal::find_personal_data(about) != personal::PersonalData::none)
+        errors.add("about", page.t("Remove the number or address: nothing here tells of a person."));
+    if (!errors.empty()) return show_editions(pages, request, std::move(errors));
+    const auto& municipality = request.tenant->id;
+    const auto now = pages.kinds->clock.now();
+    const auto plan = load_plan(*pages.kinds, municipality);
+    const auto content = as_json(parts_to_keep(*plan, names_of_owners(*pages.kinds, pages.kinds->around(municipality))));
+    const auto id = pages.kinds->database.write(
+        [&](db::Connection& connection) {
+            auto made = base::new_uuid(now);
+            const auto number = connection.query(sql::last_number, municipality)[0].integer("number") + 1;
+            connection.execute(sql::add_edition, municipality, made, number, about, request.identity->account_id,
+                               base::format_utc(now), content);
+            audit::record(connection, {municipality, request.identity->account_id, "edition made", "plan_edition:" + made, ""},
+                          now);
+            return made;
+        },
+        db::Isolation::deciding);
+    return http::see_other(page.tenant_url("/staff/plan/editions/" + id));
+}
+
+http::Response edition_page(const Pages& pages, const http::Request& request) {
+    return show_edition(pages, request, {});
 }
 
 http::Response approve_edition(const Pages& pages, const http::Request& request) {
     const auto& municipality = request.tenant->id;
     const auto& account = request.identity->account_id;
+    auto errors = faults_of_approval(request, today_of(pages, request), html::Page(request));
+    if (!errors.empty()) return show_edition(pages, request, std::move(errors));
+    const auto basis = base::clean(request.form.get("basis"));
+    const std::string on(request.form.get("approved_on"));
     const auto now = pages.kinds->clock.now();
     enum class Came { approved, not_there, changed } came = Came::not_there;
     std::string id;
@@ -228,10 +340,12 @@ http::Response approve_edition(const Pages& pages, const http::Request& request)
             came = Came::changed;
             const bool is_seen = base::Seen::mark(request.form.get("seen")).is(edition.mark());
             if (!is_seen || edition.next() == steps_of_approval) return;
-            edition.approvals[edition.next()] = {account, base::format_utc(now)};
+            edition.approvals[edition.next()] = {account, base::format_utc(now), on, basis};
             const auto& [group, owners, steering] = edition.approvals;
-            const auto changed = connection.execute(sql::approve_edition, municipality, id, edition.version, group.by, group.at,
-                                                    owners.by, owners.at, steering.by, steering.at);
+            const auto changed =
+                connection.execute(sql::approve_edition, municipality, id, edition.version, group.by, group.at, group.on,
+                                   group.basis, owners.by, owners.at, owners.on, owners.basis, steering.by, steering.at,
+                                   steering.on, steering.basis);
             if (changed != 1) return;
             audit::record(connection, {municipality, account, "edition approved", "plan_edition:" + id, ""}, now);
             came = Came::approved;

@@ -30,30 +30,46 @@ std::string day_of(const std::optional<base::Date>& day) {
     return day ? base::format_date(*day) : "";
 }
 
-/// The columns by which it comes back: the register's own names for them, and the reference.
-constexpr const char* returned[] = {"title", "begun_on", "done_on", "status_note"};
-
-template <class Writer>
-void write_returned(Writer& writer, const Pages& pages, const FollowedUp& all, const html::Page& page) {
-    const auto& nodes = pages.kinds->nodes;
-    const auto around = register_::around_of(nodes, page.request());
-    tables::Row head;
-    for (const char* input : returned) head.emplace_back(register_::heading_of(nodes.declaration(), input, around));
-    head.emplace_back(page.t(register_::reference));
-    writer.line(head);
-    for (const auto& [node, depth] : all.plan->placed()) {
-        register_::Record record;
-        record.id = node->id;
-        record.version = node->version;
-        writer.line({node->title, day_of(node->begun), day_of(node->done), node->status_note,
-                     register_::reference_text(record)});
-    }
-}
+/// The columns by which it comes back: the register's own names for them, and the reference. By code and parent a tool outside
+/// tells parts of one code from each other.
+constexpr const char* returned[] = {"code", "title", "kind", "parent", "begun_on", "done_on", "status_note"};
 
 std::string reasons_of(const Status& status, const html::Page& page) {
     std::string text;
     for (const auto& reason : status.reasons) text += (text.empty() ? "" : " ") + words_of(reason, page.translator());
     return text;
+}
+
+/// Of each part, with what is worked out in brackets: an import leaves that out.
+template <class Writer>
+void write_returned(Writer& writer, const Pages& pages, const FollowedUp& all, const html::Page& page, bool with_standing) {
+    const auto& nodes = pages.kinds->nodes;
+    const auto& declaration = nodes.declaration();
+    const auto around = register_::around_of(nodes, page.request());
+    tables::Row head;
+    for (const char* input : returned) head.emplace_back(register_::heading_of(declaration, input, around));
+    head.emplace_back(page.t(register_::reference));
+    if (with_standing)
+        for (const auto& heading : {page.t("Phase"), page.t("From"), page.t("To"), page.t("How it stands"),
+                                    page.t("What the status comes from")})
+            head.emplace_back("(" + heading + ")");
+    writer.line(head);
+    for (const auto& record : nodes.list(around, {}, register_::Records::most_counted, 0).records) {
+        tables::Row row;
+        for (const char* input : returned) {
+            const auto* field = declaration.find(input);
+            row.emplace_back(field->type->cell(*field, 0, record, around));
+        }
+        row.emplace_back(register_::reference_text(record));
+        const auto* node = all.plan->find(record.id);
+        if (with_standing && node) {
+            const auto& status = all.statuses.at(node->id);
+            for (const auto& told : {page.t(title_of_phase(node->phase)), day_of(node->starts), day_of(node->ends),
+                                     mark_of(status.standing, page.translator()).word, reasons_of(status, page)})
+                row.emplace_back(told);
+        }
+        writer.line(row);
+    }
 }
 
 template <class Writer>
@@ -74,7 +90,7 @@ void write_standing(Writer& writer, const FollowedUp& all, const html::Page& pag
 http::Response follow_up_csv(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     tables::CsvWriter table;
-    write_standing(table, followed_up(pages, page), page);
+    write_returned(table, pages, followed_up(pages, page), page, true);
     return http::download(std::move(table).take(), "text/csv; charset=utf-8", "plan-follow-up.csv");
 }
 
@@ -82,7 +98,7 @@ http::Response follow_up_xlsx(const Pages& pages, const http::Request& request) 
     const html::Page page(request);
     const auto all = followed_up(pages, page);
     tables::XlsxWriter sheet(page.t("To fill in and send back"));
-    write_returned(sheet, pages, all, page);
+    write_returned(sheet, pages, all, page, false);
     sheet.next_sheet(page.t("How it stands"));
     write_standing(sheet, all, page);
     return http::download(std::move(sheet).take(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

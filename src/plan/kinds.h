@@ -1,5 +1,7 @@
 #pragma once
 // The kinds of records of this slice; for its files.
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +45,8 @@ struct Kinds {
 /// Everything as the records say it.
 std::shared_ptr<const Plan> load_plan(const Kinds& kinds, std::string_view municipality_id);
 Node node_of(const register_::Record& record);
+/// What functions are called, by their keys.
+std::map<std::string, std::string, std::less<>> names_of_owners(const Kinds& kinds, const register_::Surroundings& around);
 /// What other slices say of parts, for this reader.
 AskOthers ask_others(const Kinds& kinds, const http::Tenant& tenant, const i18n::Translator& words);
 

@@ -45,6 +45,10 @@ Table milestone_table(const Plan& plan, const Node& node, base::Date today, cons
         const auto standing = one->done ? Standing::done : is_late ? Standing::late : Standing::ahead;
         auto mark = mark_of(standing, page.translator());
         if (standing == Standing::ahead) mark.word = page.t("Not reached yet");
+        if (is_late) {
+            mark = mark_of(Standing::attention, page.translator());
+            mark.word = page.t("Its day has passed; it is not said to be reached");
+        }
         table.rows.push_back({{.text = one->number > 0 ? std::to_string(one->number) : "–"},
                               {.text = one->title, .url = page.tenant_url("/staff/plan/milestones/" + one->id)},
                               day_or(one->deadline, page),
@@ -170,6 +174,15 @@ void add_beside(NodeView& view, const Kinds& kinds, const Node& node, const html
         if (found.title.empty()) view.facts.push_back({page.t("Targets of the UN"), {number}});
         else view.targets.push_back(found);
     }
+    if (neighbours.challenges && !node.challenges.empty()) {
+        BesideView answered{.title = page.t("Challenges that it answers")};
+        auto around = kinds.around(page.request().tenant->id);
+        around.words = &page.translator();
+        for (const auto choices = neighbours.challenges(around); const auto& choice : choices)
+            if (base::holds(node.challenges, choice.key))
+                answered.links.push_back({choice.label, page.tenant_url("/staff/needs/challenges/" + choice.key)});
+        if (!answered.links.empty()) view.beside.push_back(std::move(answered));
+    }
     if (!neighbours.beside) return;
     for (auto& one : neighbours.beside(node.id, page)) view.beside.push_back({std::move(one.title), std::move(one.links)});
 }
@@ -188,6 +201,13 @@ void add_moves(NodeView& view, const Kinds& kinds, const Node& node, const html:
     const auto& name_of = kinds.nodes.others().name_of;
     for (const auto row : rows) {
         const auto at = base::parse_utc(row.text("moved_at"));
+        if (row.text("from_phase") == row.text("to_phase")) {
+            view.moves.push_back(page.t("{date}, {who}: opened again. {why}",
+                                        {{"date", at ? page.translator().date_time(*at, page.request().tenant->zone) : ""},
+                                         {"who", name_of ? name_of(row.text("moved_by")) : ""},
+                                         {"why", row.text("why")}}));
+            continue;
+        }
         auto line = page.t("{date}, {who}: from “{before}” to “{after}”. {why}",
                            {{"date", at ? page.translator().date_time(*at, page.request().tenant->zone) : ""},
                             {"who", name_of ? name_of(row.text("moved_by")) : ""},
@@ -209,14 +229,20 @@ void add_ways(NodeView& view, const Node& node, const html::Page& page) {
     view.change_url = page.tenant_url("/staff/plan/parts/" + node.id + "/change");
     view.phase_url = page.tenant_url("/staff/plan/" + node.id + "/phase");
     view.links.push_back({page.t("Archive of this part (ZIP)"), page.tenant_url("/staff/plan/" + node.id + "/archive.zip")});
-    if (!node.closed) view.close_url = page.tenant_url("/staff/plan/" + node.id + "/close");
+    view.links.push_back({page.t("Days of this part in a partner’s calendar"),
+                          page.tenant_url("/staff/plan/" + node.id + "/calendar")});
+    view.close_url = page.tenant_url("/staff/plan/" + node.id + "/close");
+    view.is_closed = node.closed.has_value();
     view.add_links = {{page.t("Add a part below it"), page.tenant_url("/staff/plan/parts/new?parent=" + node.id)},
                       {page.t("Add a milestone"), page.tenant_url("/staff/plan/milestones/new" + part)},
                       {page.t("Add a criterion"), page.tenant_url("/staff/plan/criteria/new" + part)},
                       {page.t("Begin a document"), page.tenant_url("/staff/plan/documents/new" + part)},
                       {page.t("Add a dependency"), page.tenant_url("/staff/plan/dependencies/new" + part)},
+                      {page.t("Add a task"), page.tenant_url("/staff/tasks/new?about=plan_node:" + node.id)},
                       {page.t("Add a decision"), page.tenant_url("/staff/bodies/decisions/new" + part)},
                       {page.t("Add a point of a checklist"), page.tenant_url("/staff/bodies/checklists/new" + part)}};
+    if (node.kind == Kind::project)
+        view.add_links.push_back({page.t("Plan its handing over"), page.tenant_url("/staff/bodies/handovers/new" + part)});
 }
 
 std::vector<Placed> directly_below(const Plan& plan, const Node& node) {

@@ -52,10 +52,20 @@ void check_code(const Writing& writing, const Record& record, Problems& problems
         problems.push_back({"code", TEXT("Another part beside it has this code. A code is there once below its parent.")});
 }
 
+/// What has criteria is not done beside them.
+void check_done(const Writing& writing, const Record& record, Problems& problems) {
+    const bool was_done = writing.before && writing.before->date("done_on");
+    if (!record.date("done_on") || was_done) return;
+    if (!writing.connection.query(sql::open_criteria, writing.around.municipality_id, record.id).empty())
+        problems.push_back({"done_on", TEXT("It has criteria that are not met. Say what shows that they are, or who accepted "
+                                            "that they are not; then it can be done.")});
+}
+
 void check_together(const Writing& writing, const Record& record, Problems& problems) {
     check_place(writing, record, problems);
     check_kinds_below(writing, record, problems);
     check_code(writing, record, problems);
+    check_done(writing, record, problems);
 }
 
 /// "4.4", "17.b"
@@ -82,10 +92,24 @@ void check_node(const Checked& checked, Problems& problems) {
         problems.push_back({"targets", TEXT("Write targets by their numbers, one a line, such as 4.4.")});
 }
 
+/// Asked about, once: parts below it whose days lie outside of its own.
+void ask_about_below(const Plan& plan, const Record& record, Problems& problems) {
+    if (record.id.empty()) return;
+    const auto starts = record.date("starts"), ends = record.date("ends");
+    std::int64_t before = 0, after = 0;
+    for (const auto* part : plan.below(record.id)) {
+        before += starts && part->starts && *part->starts < *starts ? 1 : 0;
+        after += ends && ((part->ends && *part->ends > *ends) || part->goes_on) ? 1 : 0;
+    }
+    if (before > 0) problems.push_back({"starts", TEXT("Parts below it that begin before it does: {n}."), before});
+    if (after > 0) problems.push_back({"ends", TEXT("Parts below it that end after it does: {n}."), after});
+}
+
 /// Asked about, once: its days lie outside of those of the part above it.
 Rules ask_about_days(const Kinds& kinds) {
     return [&kinds](const Checked& checked, Problems& problems) {
         const auto plan = kinds.kept.of(checked.around.municipality_id);
+        ask_about_below(*plan, checked.record, problems);
         const auto* parent = plan->find(checked.record.text("parent"));
         if (!parent) return;
         const auto starts = checked.record.date("starts"), ends = checked.record.date("ends");
@@ -130,12 +154,15 @@ void add_fields_of_progress(std::vector<Field>& fields) {
 void add_fields_of_aims(std::vector<Field>& fields, const Kinds& kinds) {
     fields.push_back(lines("municipal_goals", TEXT("Municipal goals that it supports"), {.lines = 10, .characters = 200})
                          .section(TEXT("What it contributes to")));
-    const auto& goals = kinds.neighbours.goals;
-    fields.push_back(terms("goals", TEXT("Goals that are followed up"),
-                           goals ? goals : [](const Surroundings&) { return std::vector<Choice>{}; }));
+    const auto none = [](const Surroundings&) { return std::vector<Choice>{}; };
+    const auto &goals = kinds.neighbours.goals, &challenges = kinds.neighbours.challenges;
+    fields.push_back(terms("goals", TEXT("Goals that are followed up"), goals ? goals : none));
+    fields.push_back(terms("challenges", TEXT("Challenges that it answers"), challenges ? challenges : none));
     fields.push_back(lines("targets", TEXT("Targets of the UN"), {.lines = 20, .characters = 5})
                          .hint(TEXT("By their numbers, one a line, such as 4.4.")));
-    fields.push_back(terms("processes", TEXT("Main processes"), fixed_terms(process_terms())).section(TEXT("What it is about")));
+    fields.push_back(terms("processes", TEXT("Main processes"), fixed_terms(process_terms()))
+                         .filter()
+                         .section(TEXT("What it is about")));
     fields.push_back(term("layer", TEXT("Layer"), fixed_terms(layer_terms())).filter());
     fields.push_back(term("tier", TEXT("Tier of digital first"), fixed_terms(tier_terms())).filter());
     fields.push_back(long_text("exclusions", TEXT("What is not part of it"), 1000));

@@ -22,7 +22,7 @@ http::Response node_page(const Pages& pages, const http::Request& request);
 /// "/staff/plan/{id}/phase": to another phase; what is missing is told before.
 http::Response phase_page(const Pages& pages, const http::Request& request);
 http::Response move_phase(const Pages& pages, const http::Request& request);
-/// "/staff/plan/{id}/close": only when each criterion is met.
+/// "/staff/plan/{id}/close": only when each criterion is met; what is closed is opened again there, with a reason.
 http::Response close_page(const Pages& pages, const http::Request& request);
 http::Response close_part(const Pages& pages, const http::Request& request);
 /// "/staff/plan/timeline", ".pdf"
@@ -52,6 +52,11 @@ http::Response save_digest(const Pages& pages, const http::Request& request);
 http::Response public_page(const Pages& pages, const http::Request& request);
 http::Response public_pdf(const Pages& pages, const http::Request& request);
 http::Response public_calendar(const Pages& pages, const http::Request& request);
+/// "/staff/plan/{id}/calendar": a secret link to a part's days for its partners; "/plan/{token}/calendar.ics": what it leads to.
+http::Response calendar_page(const Pages& pages, const http::Request& request);
+http::Response make_calendar(const Pages& pages, const http::Request& request);
+http::Response end_calendar(const Pages& pages, const http::Request& request);
+http::Response partner_calendar(const Pages& pages, const http::Request& request);
 /// "/api/v1/{municipality}/plan…"
 http::Response get_plan(const Pages& pages, const http::Request& request);
 http::Response get_part(const Pages& pages, const http::Request& request);

@@ -3,6 +3,7 @@
 // come, which documents and milestones they have, and the plan as it was when it was approved.
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,11 @@ struct GoalStands {
 struct SessionsHeld {
     std::string title;
     std::int64_t held = 0, to_come = 0;
+};
+
+/// Tasks about a part that somebody wrote.
+struct TasksOf {
+    std::int64_t done = 0, open = 0, overdue = 0;  // overdue: of the open ones
 };
 
 /// Records of other slices that name a part, by their kind.
@@ -70,11 +76,18 @@ struct Neighbours {
     const kept::Versions& versions;
     register_::Others others;                       // "organisation.function", "activities.activity"
     register_::Choices goals = nullptr;             // those that a part may serve; nullptr: none
+    register_::Choices challenges = nullptr;        // those that a part may answer
     std::function<std::vector<GoalStands>(const http::Tenant& tenant, const i18n::Translator& words)> goals_stand = nullptr;
     std::function<std::optional<SessionsHeld>(std::string_view municipality_id, std::string_view activity)> sessions = nullptr;
+    /// By the part; parts without any are not in it.
+    std::function<std::map<std::string, TasksOf, std::less<>>(std::string_view municipality_id)> tasks = nullptr;
     std::function<std::vector<Beside>(std::string_view part, const html::Page& page)> beside = nullptr;
     /// In the transaction that is to delete a part: how many records of other slices name it.
     std::function<std::int64_t(db::Connection& connection, std::string_view municipality_id, std::string_view part)> named =
+        nullptr;
+    /// In the transaction that is to close a project: whether it has gone to whoever goes on with it, with what was learned and
+    /// how it is followed up. nullptr: nobody asks.
+    std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view part)> handed_over =
         nullptr;
     /// What groups and others keep of these parts, for their archive.
     std::function<Papers(const std::vector<std::string>& parts, const html::Page& page)> papers = nullptr;

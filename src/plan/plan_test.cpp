@@ -88,6 +88,67 @@ TEST_F(PlanOfATown, StatusIsWorkedOutFromWhatIsBelow) {
     EXPECT_EQ(server.status(done).standing, Standing::done);
 }
 
+TEST_F(PlanOfATown, WhatIsBelowIsSeenAboveMilestonesTasksAndBrokenDependencies) {
+    const auto plan = server.part("plan", "", ""), project = server.part("project", "A", plan);
+    const auto activity = server.part("activity", "1", project, {{"starts", {"2026-11-01"}}, {"begun_on", {"2026-11-01"}}});
+    EXPECT_EQ(server.status(plan).standing, Standing::on_way);
+    server.tasks[activity] = {.done = 1, .open = 2, .overdue = 1};
+    EXPECT_EQ(server.status(activity).standing, Standing::attention);
+    EXPECT_EQ(server.status(plan).standing, Standing::attention);
+    server.tasks.clear();
+    const auto sleeping = server.part("activity", "2", project, {{"starts", {"2026-11-02"}}});
+    EXPECT_EQ(server.status(plan).standing, Standing::attention) << "to begin, and not begun";
+    EXPECT_EQ(server.fault_of_change("plan_node", sleeping, {{"begun_on", {"2026-11-03"}}}), "");
+    const auto map = server.add("plan_milestone", {{"title", {"Map"}}, {"node", {project}}, {"deadline", {"2026-11-20"}}});
+    EXPECT_EQ(server.status(plan).standing, Standing::attention) << "a milestone two levels below";
+    EXPECT_EQ(server.fault_of_change("plan_milestone", map, {{"done_on", {"2026-11-21"}}}), "");
+    EXPECT_EQ(server.status(plan).standing, Standing::on_way);
+    const auto other = server.part("project", "B", plan, {{"ends", {"2027-06-01"}}});
+    server.add("plan_dependency", {{"title", {"First"}}, {"node", {activity}}, {"kind", {"first"}}, {"other", {other}}});
+    EXPECT_EQ(server.status(project).standing, Standing::attention);
+}
+
+TEST_F(PlanOfATown, OfWhatNothingIsKnownNobodySaysThatItIsLate) {
+    const auto strategy = server.part("strategy", "", "", {{"ends", {"2024-12-31"}}});
+    const auto project = server.part("project", "A", strategy);
+    EXPECT_EQ(server.status(strategy).standing, Standing::unknown);
+    const auto activity = server.part("activity", "1", project, {{"begun_on", {"2024-02-01"}}});
+    EXPECT_EQ(server.status(strategy).standing, Standing::late) << "begun, and over without being done";
+    EXPECT_EQ(server.fault_of_change("plan_node", activity, {{"done_on", {"2024-03-01"}}}), "");
+}
+
+TEST_F(PlanOfATown, WhatHasOpenCriteriaIsNotDoneAndAProjectIsHandedOverBeforeItCloses) {
+    const auto project = server.part("project", "A", "");
+    const auto criterion = server.add("plan_criterion", {{"title", {"Final report"}}, {"node", {project}}});
+    EXPECT_EQ(server.fault_of_change("plan_node", project, {{"done_on", {"2026-11-20"}}}), "done_on");
+    EXPECT_EQ(server.fault_of_change("plan_criterion", criterion, {{"evidence", {"The report"}}}), "");
+    EXPECT_EQ(server.fault_of_change("plan_node", project, {{"done_on", {"2026-11-20"}}}), "");
+    server.is_handed_over = false;
+    auto coordinator = person(http::Role::coordinator);
+    const auto path = "/sundsvall/staff/plan/" + project + "/close";
+    EXPECT_TRUE(coordinator.get(path).says("Plan its handing over"));
+    server.is_handed_over = true;
+    const auto form = coordinator.get(path);
+    server.is_handed_over = false;
+    EXPECT_EQ(coordinator.submit(form, {}, "", "/close").status, 422) << "it was taken back meanwhile";
+    EXPECT_FALSE(server.kinds.kept.of(town)->find(project)->closed);
+    server.is_handed_over = true;
+    EXPECT_EQ(coordinator.submit(form, {}, "", "/close").status, 200);
+    EXPECT_TRUE(server.kinds.kept.of(town)->find(project)->closed);
+}
+
+TEST_F(PlanOfATown, APeriodShorterThanWhatIsBelowIsAskedAboutOnce) {
+    const auto project = server.part("project", "A", "", {{"starts", {"2026-01-01"}}, {"ends", {"2027-12-31"}}});
+    server.part("area", "AO1", project, {{"starts", {"2026-02-01"}}, {"ends", {"2027-06-01"}}});
+    auto coordinator = person(http::Role::coordinator);
+    const auto form = coordinator.get("/sundsvall/staff/plan/parts/" + project + "/change");
+    const auto asked = coordinator.submit(form, {{"ends", "2026-12-31"}}, "", "/change");
+    EXPECT_TRUE(asked.says("Parts below it that end after it does: 1.")) << asked.html;
+    EXPECT_EQ(server.kinds.kept.of(town)->find(project)->ends, base::parse_date("2027-12-31"));
+    coordinator.submit(asked, {}, "", "/change");
+    EXPECT_EQ(server.kinds.kept.of(town)->find(project)->ends, base::parse_date("2026-12-31"));
+}
+
 TEST_F(PlanOfATown, AMoveTellsWhatIsMissingAsksWhyAndIsKept) {
     const auto area = server.part("area", "AO1", "");
     auto coordinator = person(http::Role::coordinator);
@@ -143,7 +204,11 @@ TEST_F(PlanOfATown, AnEditionStaysAsItWasAndIsApprovedStepByStep) {
     EXPECT_TRUE(approved.says("The owners have approved it")) << approved.html;
     coordinator.submit(second, {}, "", "/editions/");
     EXPECT_TRUE(coordinator.get(second.url).says("The owners have approved it")) << "the second press approved nothing";
-    const auto done = coordinator.submit(coordinator.submit(approved, {}, "", "/editions/"), {}, "", "/editions/");
+    EXPECT_EQ(coordinator.submit(approved, {{"approved_on", "2026-12-24"}}, "", "/editions/").status, 422) << "still to come";
+    const auto owners =
+        coordinator.submit(approved, {{"approved_on", "2026-11-20"}, {"basis", "Minutes, § 4"}}, "", "/editions/");
+    EXPECT_TRUE(owners.says("Approved on 20 November 2026") && owners.says("Minutes, § 4")) << owners.html;
+    const auto done = coordinator.submit(owners, {}, "", "/editions/");
     EXPECT_FALSE(done.says("have approved it") || done.says("has approved it")) << done.html;
     EXPECT_TRUE(coordinator.get(first.url).says("A project A"));
 }
@@ -167,6 +232,18 @@ TEST_F(PlanOfATown, PagesAndFilesOfATownWithoutAPlanAndWithOne) {
     EXPECT_EQ(all.duties.front().now(town).size(), 1U);
 }
 
+TEST_F(PlanOfATown, AWholeCodeThatComesBackIsTheSameCodeAndDoubtsAreTold) {
+    const auto project = server.part("project", "A", "", {{"ends", {"2026-12-31"}}}), area = server.part("area", "AO1", project);
+    auto client = program();
+    const auto answer = client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + area,
+                                    R"({"code":"A-AO1","ends":"2027-06-30"})",
+                                    {{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}, {"If-Match", "1"}});
+    EXPECT_EQ(answer.status, 200) << answer.html;
+    EXPECT_EQ(base::parse_json(answer.html).value()["warnings"].items().size(), 1U) << answer.html;
+    const auto plan = server.kinds.kept.of(town);
+    EXPECT_EQ(plan->whole_code(*plan->find(area)), "A-AO1");
+}
+
 TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
     auto client = program();
     const auto made = client.send(http::Method::post, "/api/v1/sundsvall/plan",
@@ -185,6 +262,10 @@ TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
     EXPECT_EQ(change(R"({"title":"Other"})", "\"1\""), 412);
     EXPECT_EQ(change(R"({"ends":"2020-01-01","starts":"2021-01-01"})", "\"2\""), 422);
     EXPECT_EQ(change(R"({"percent":40})", "\"2\""), 422) << "no percentage by hand";
+    const auto read = client.send(http::Method::get, "/api/v1/sundsvall/plan/" + id, "", {{"Authorization", "Bearer x"}});
+    EXPECT_TRUE(read.header("ETag").starts_with("\"2-")) << read.header("ETag");
+    EXPECT_EQ(change(R"({"title":"Hosts of ours"})", std::string(read.header("ETag")).c_str()), 200);
+    EXPECT_EQ(change(R"({"title":"Digital hosts"})", "*"), 200);
     EXPECT_EQ(server.kinds.kept.of(town)->find(id)->title, "Digital hosts");
 }
 

@@ -15,7 +15,8 @@ const http::Menu menu{{MenuPlace::staff,
                        {"/staff/plan/parts", "/staff/plan/dependencies", "/staff/plan/milestones", "/staff/plan/criteria",
                         "/staff/plan/documents", "/staff/plan/comments"}}};
 
-const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved")},
+const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved"), TEXT("plan calendar shared"),
+                                     TEXT("plan calendar ended")},
                          .records = {{"plan_edition", TEXT("Edition of the plan"), "/staff/plan/editions/"}},
                          .fields = {}};
 
@@ -37,6 +38,9 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::post, one + "/phase", Access::coordinator, page(move_phase)},
                              {Method::get, one + "/close", Access::coordinator, page(close_page)},
                              {Method::post, one + "/close", Access::coordinator, page(close_part)},
+                             {Method::get, one + "/calendar", Access::coordinator, page(calendar_page)},
+                             {Method::post, one + "/calendar", Access::coordinator, page(make_calendar)},
+                             {Method::post, one + "/calendar/end", Access::coordinator, page(end_calendar)},
                              {Method::get, one + "/archive.zip", Access::coordinator, page(archive_zip), {}, {}, drawing},
                              {Method::get, all + "/follow-up.csv", Access::guide, page(follow_up_csv)},
                              {Method::get, all + "/follow-up.xlsx", Access::guide, page(follow_up_xlsx), {}, {}, drawing},
@@ -62,6 +66,7 @@ http::Routes routes_of_plan(const Pages& pages) {
     http::Routes routes{{Method::get, open, Access::anyone, page(public_page)},
                         {Method::get, open + ".pdf", Access::anyone, page(public_pdf), {}, {}, http::Effort::drawing},
                         {Method::get, open + "/calendar.ics", Access::anyone, page(public_calendar)},
+                        {Method::get, "/{municipality}/plan/{token}/calendar.ics", Access::anyone, page(partner_calendar)},
                         {Method::get, api, Access::anyone_or(read_plan), page(get_plan)},
                         {Method::get, api + "/timeline", Access::anyone_or(read_plan), page(get_timeline), {"from", "to"}},
                         {Method::get, api + "/milestones", Access::anyone_or(read_plan), page(get_milestones)},

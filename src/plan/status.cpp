@@ -9,7 +9,7 @@ namespace digilots::plan {
 namespace {
 
 struct Counted {
-    std::int64_t all = 0, done = 0, late = 0, begun = 0;
+    std::int64_t all = 0, done = 0, late = 0, begun = 0, waiting = 0;  // waiting: to begin before today, and not begun
 };
 
 std::string number_text(std::int64_t number) {
@@ -21,6 +21,10 @@ bool is_late_node(const Node& node, base::Date today) {
     return node.ends && *node.ends < today;
 }
 
+bool waits_to_begin(const Node& node, base::Date today) {
+    return !node.begun && !node.is_over() && node.kind == Kind::activity && node.starts && *node.starts < today;
+}
+
 /// Leaves alone: what is below is counted, not what holds it.
 Counted count_activities(const Plan& plan, const Node& node, base::Date today) {
     Counted counted;
@@ -29,18 +33,22 @@ Counted count_activities(const Plan& plan, const Node& node, base::Date today) {
         ++counted.all;
         counted.done += one->is_over() ? 1 : 0;
         counted.begun += one->begun && !one->is_over() ? 1 : 0;
-        counted.late += is_late_node(*one, today) ? 1 : 0;
+        const bool is_late = is_late_node(*one, today);
+        counted.late += is_late ? 1 : 0;
+        counted.waiting += !is_late && waits_to_begin(*one, today) ? 1 : 0;
     }
     return counted;
 }
 
+/// Its own and those of what is below it; of what is over none is late.
 Counted count_milestones(const Plan& plan, const Node& node, base::Date today) {
     Counted counted;
-    for (const auto* one : plan.milestones_of(node.id)) {
-        ++counted.all;
-        counted.done += one->done ? 1 : 0;
-        counted.late += !one->done && one->deadline && *one->deadline < today ? 1 : 0;
-    }
+    for (const auto* part : plan.all_below(node))
+        for (const auto* one : plan.milestones_of(part->id)) {
+            ++counted.all;
+            counted.done += one->done ? 1 : 0;
+            counted.late += !one->done && !part->is_over() && one->deadline && *one->deadline < today ? 1 : 0;
+        }
     return counted;
 }
 
@@ -55,6 +63,9 @@ void say_counts(Status& status, const Counted& activities, const Counted& milest
     if (activities.late > 0)
         say(status, TEXT("Parts below it whose time is over without being done: {number}"),
             {{"number", number_text(activities.late)}});
+    if (activities.waiting > 0)
+        say(status, TEXT("Parts below it that were to begin and are not begun: {number}"),
+            {{"number", number_text(activities.waiting)}});
     if (milestones.all > 0)
         say(status, TEXT("Milestones that are reached: {done} of {all}"),
             {{"done", number_text(milestones.done)}, {"all", number_text(milestones.all)}});
@@ -76,7 +87,14 @@ bool says_broken(Status& status, const Plan& plan, const Node& node) {
         say(status, TEXT("It begins before what must be first is over: {name}"), {{"name", plan.name_of(*other)}});
         is_any = true;
     }
-    return is_any;
+    std::int64_t below = 0;
+    for (const auto* part : plan.all_below(node)) {
+        if (part == &node || part->is_over()) continue;
+        for (const auto* one : plan.dependencies_of(part->id)) below += plan.is_broken(*one) ? 1 : 0;
+    }
+    if (below > 0)
+        say(status, TEXT("Below it, dependencies that are broken: {number}"), {{"number", number_text(below)}});
+    return is_any || below > 0;
 }
 
 }  // namespace
@@ -94,16 +112,22 @@ Status status_of(const Plan& plan, const Node& node, base::Date today, const Ask
     const bool is_broken = says_broken(status, plan, node);
     const auto told = others ? others(node) : FromOthers{};
     status.reasons.insert(status.reasons.end(), told.reasons.begin(), told.reasons.end());
-    const bool should_have_begun = !node.begun && node.kind == Kind::activity && node.starts && *node.starts < today;
-    if (should_have_begun && !node.is_over())
+    const bool should_have_begun = waits_to_begin(node, today);
+    if (should_have_begun)
         say(status, TEXT("It was to begin on {date}, and is not begun."), {{"date", base::format_date(*node.starts)}});
     if (is_late_node(node, today))
         say(status, TEXT("Its time was over on {date}."), {{"date", base::format_date(*node.ends)}});
-    const bool is_begun = node.begun || activities.begun + activities.done > 0 || milestones.done > 0 || told.has_sessions_held;
+    const bool is_begun = node.begun || activities.begun + activities.done + milestones.done > 0 || told.has_sessions_held ||
+                          told.has_task_done;
+    const auto missed = activities.late + activities.waiting;
+    const bool is_behind =
+        missed + milestones.late > 0 || is_broken || told.has_goal_behind || told.has_task_overdue;
+    // Where nobody has said anything of it and of what is below it, nobody knows whether it is late.
+    const bool has_nothing_below = activities.all + milestones.all == 0;
+    const bool is_told = is_begun || missed > 0 || told.has_task_overdue || has_nothing_below;
     if (node.is_over()) status.standing = Standing::done;
-    else if (is_late_node(node, today)) status.standing = Standing::late;
-    else if (activities.late > 0 || milestones.late > 0 || is_broken || told.has_goal_behind || should_have_begun)
-        status.standing = Standing::attention;
+    else if (is_late_node(node, today)) status.standing = is_told ? Standing::late : Standing::unknown;
+    else if (is_behind || should_have_begun) status.standing = Standing::attention;
     else if (is_begun) status.standing = Standing::on_way;
     else if (node.starts && *node.starts > today) status.standing = Standing::ahead;
     if (status.reasons.empty()) {

@@ -20,15 +20,16 @@ struct Status {
     std::vector<Sentence> reasons = {};  // what it was worked out from
 };
 
-/// What other slices say of a part: sentences, and whether one of its goals is behind.
+/// What other slices say of a part and of what is below it: sentences, and what follows from them.
 struct FromOthers {
     std::vector<Sentence> reasons = {};
-    bool has_goal_behind = false, has_sessions_held = false;
+    bool has_goal_behind = false, has_sessions_held = false, has_task_done = false, has_task_overdue = false;
 };
 using AskOthers = std::function<FromOthers(const Node& node)>;
 
-/// By the first that holds: closed or done; its own time is over; something below it is late, a milestone has passed, a goal is
-/// behind or what must be first is not over; something is begun; it begins later. Else it is unknown.
+/// By the first that holds: closed or done; its own time is over; of it or of what is below it something is late, a milestone or
+/// the day of a task has passed, a goal is behind or what must be first is not over; something is begun; it begins later. Else it
+/// is unknown.
 Status status_of(const Plan& plan, const Node& node, base::Date today, const AskOthers& others);
 /// Of these parts, each worked out once.
 std::map<std::string, Status, std::less<>> statuses_of(const Plan& plan, const std::vector<Placed>& parts, base::Date today,

@@ -12,7 +12,7 @@ namespace {
 using html::components::coordinate;
 
 constexpr std::size_t longest_title = 34;
-constexpr int most_years = 40, months_of_quarter = 3;
+constexpr int most_years = 40, months_of_quarter = 3, years_before_an_end = 3;
 
 base::Date first_of(int year, unsigned month) {
     return base::Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{1}};
@@ -45,18 +45,26 @@ void add_ticks(TimelineDrawing& drawing, const Window& window, const i18n::Trans
         for (unsigned month = static_cast<unsigned>(window.from.month()); month <= static_cast<unsigned>(window.to.month());
              ++month)
             drawing.ticks.push_back({place_of(first_of(first, month), window), words.short_date(first_of(first, month))});
+        drawing.ticks.front().label += " " + std::to_string(first);
         return;
     }
     for (int year = first; year <= last; ++year)
         drawing.ticks.push_back({place_of(first_of(year, 1), window), std::to_string(year)});
 }
 
-TimelineRow row_of(const Plan& plan, const Node& node, const Window& window, double y, const std::string& url) {
+/// What has an end and no beginning reaches it from as far back as is shown.
+TimelineRow row_of(const Plan& plan, const Node& node, const Window& window, double y, const std::string& url,
+                   const i18n::Translator& words) {
     TimelineRow row{.code = plan.whole_code(node), .title = shortened(plan.name_of(node)), .y = y};
     row.fill = colour_of_phase(node.phase);
     if (!url.empty()) row.url = url + node.id;
-    const auto from = node.begun ? node.begun : node.starts ? node.starts : node.ends;
     const auto to = node.done ? node.done : node.ends;
+    const auto open_start = to ? std::optional(std::min(*to, window.from)) : std::nullopt;
+    const auto from = node.begun ? node.begun : node.starts ? node.starts : open_start;
+    if (!from && !to) {
+        row.note = words.t(TEXT("time not known"));
+        row.x = timeline_bars;
+    }
     if (from && *from <= window.to && (!to || *to >= window.from)) {
         row.has_bar = true;
         row.goes_on = !to;
@@ -100,6 +108,8 @@ Window window_of(const Plan& plan, const std::vector<const Node*>& parts, base::
     };
     for (const auto* node : parts) {
         for (const auto& day : {node->starts, node->ends, node->begun, node->done}) take(day);
+        if (node->ends && !node->starts && !node->begun)
+            take(first_of(static_cast<int>(node->ends->year()) - years_before_an_end, 1));
         for (const auto* one : plan.milestones_of(node->id)) take(one->deadline);
     }
     const int from = static_cast<int>(first.value_or(today).year());
@@ -129,7 +139,7 @@ TimelineDrawing lay_out(const Plan& plan, const std::vector<const Node*>& parts,
     double y = timeline_head + timeline_row / 2;
     for (const auto* node : parts) {
         rows[node->id] = drawing.rows.size();
-        drawing.rows.push_back(row_of(plan, *node, window, y, url));
+        drawing.rows.push_back(row_of(plan, *node, window, y, url, words));
         y += timeline_row;
     }
     drawing.height = y;

@@ -122,6 +122,7 @@ void draw_rows(print::Pencil& pencil, const TimelineDrawing& drawing) {
     for (const auto& row : drawing.rows) {
         pencil.letters(row.title, x_of(timeline_bars / 2), y_of(row.y), 0, {13}, "#1e2126");
         if (row.has_bar) pencil.rectangle(x_of(row.x), y_of(row.y - 8), row.width, 16, row.fill);
+        if (!row.note.empty()) pencil.letters(row.note, x_of(row.x) + 70, y_of(row.y), 0, {13}, "#1e2126");
         for (const auto x : row.milestones) {
             pencil.fill_path(diamond, {x_of(x), y_of(row.y)}, "#ffffff");
             pencil.stroke_path(diamond, {x_of(x), y_of(row.y)}, {"#1e2126", 2});

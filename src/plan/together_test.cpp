@@ -210,6 +210,33 @@ TEST_F(TogetherInThePlan, AYearTellsMonthByMonthWhatBeginsIsReachedMovesAndEnds)
     EXPECT_EQ(coordinator.get("/sundsvall/staff/plan/year.pdf?year=2026").status, 200);
 }
 
+TEST_F(TogetherInThePlan, APartnersCalendarReadsTheDaysOfAPartUntilTheLinkIsOver) {
+    const auto project = server.part("project", "A", "", {{"ends", {"2027-03-01"}}});
+    const auto area = server.part("area", "AO1", project);
+    const auto map = server.add("plan_milestone", {{"title", {"Map"}}, {"node", {area}}, {"deadline", {"2026-12-01"}}});
+    server.part("project", "B", "", {{"ends", {"2027-04-01"}}});
+    auto coordinator = person(http::Role::coordinator);
+    const auto path = "/sundsvall/staff/plan/" + project + "/calendar";
+    const auto made = coordinator.submit(coordinator.get(path), {}, "", "/calendar");
+    const auto at = made.html.find("/plan/", made.html.find("<code>"));
+    ASSERT_NE(at, std::string::npos) << made.html;
+    const auto link = "/sundsvall" + made.html.substr(at, made.html.find("</code>", at) - at);
+    auto partner = pages.client();
+    partner.forget_cookies();
+    const auto days = partner.get(link);
+    EXPECT_EQ(days.status, 200);
+    EXPECT_TRUE(days.says("SUMMARY:Map") && days.says("DTSTART;VALUE=DATE:20261201") && days.says("SEQUENCE:1")) << days.html;
+    EXPECT_FALSE(days.says("B project B")) << "another part";
+    ASSERT_EQ(server.fault_of_change("plan_milestone", map, {{"deadline", {"2026-12-20"}}}), "");
+    const auto moved = partner.get(link);
+    EXPECT_TRUE(moved.says("DTSTART;VALUE=DATE:20261220") && moved.says("SEQUENCE:2")) << moved.html;
+    coordinator = person(http::Role::coordinator);
+    const auto ended = coordinator.submit(coordinator.get(path), {}, "", "/calendar/end");
+    EXPECT_TRUE(ended.says("The link is over.")) << ended.html;
+    EXPECT_EQ(partner.get(link).status, 404);
+    EXPECT_EQ(person(http::Role::guide).get(path).status, 404);
+}
+
 TEST_F(TogetherInThePlan, AResultGoalNamesTheMilestonesThatFulfilIt) {
     const auto project =
         server.part("project", "A", "", {{"municipal_goals", {"Help for all\n4. What it costs"}}});

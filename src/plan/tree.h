@@ -23,7 +23,8 @@ struct Node {
     std::int64_t version = 0;
     std::optional<base::Date> starts = {}, ends = {}, begun = {}, done = {}, closed = {};
     bool goes_on = false, is_published = false;
-    std::vector<std::string> municipal_goals = {}, goals = {}, targets = {}, processes = {};
+    std::vector<std::string> municipal_goals = {}, goals = {}, targets = {}, processes = {}, challenges = {};
+    std::string changed_at = {};
 
     bool is_over() const { return done || closed; }
 };
@@ -40,6 +41,8 @@ struct Milestone {
     std::int64_t number = 0;  // 0: none
     std::optional<base::Date> deadline = {}, done = {};
     std::vector<std::string> responsible = {}, result_goals = {};  // goals: by their numbers
+    std::int64_t version = 0;
+    std::string changed_at = {};
 };
 
 struct Criterion {

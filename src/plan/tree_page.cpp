@@ -38,8 +38,19 @@ std::vector<html::Link> links_of_plan(const html::Page& page) {
              page.tenant_url("/staff/plan/follow-up.xlsx")},
             {page.t("For a follow-up tool (CSV)"), page.tenant_url("/staff/plan/follow-up.csv")},
             {page.t("Groups, decisions and systems"), page.tenant_url("/staff/bodies")},
+            {page.t("Figures of the population"), page.tenant_url("/staff/bodies/demography")},
+            {page.t("Challenges"), page.tenant_url("/staff/needs/challenges")},
             {page.t("Budgets"), page.tenant_url("/staff/budgets")},
             {page.t("As everyone sees it"), page.tenant_url("/progress/plan")}};
+}
+
+/// To a goal or target, its own or of what is above it.
+bool has_link(const Plan& plan, const Node& node) {
+    auto line = plan.above(node);
+    line.push_back(&node);
+    return std::ranges::any_of(line, [](const Node* one) {
+        return !one->municipal_goals.empty() || !one->goals.empty() || !one->targets.empty();
+    });
 }
 
 void add_what_lacks(TreeView& view, const Plan& plan, const html::Page& page) {
@@ -47,7 +58,7 @@ void add_what_lacks(TreeView& view, const Plan& plan, const html::Page& page) {
     for (const auto& placed : plan.placed()) {
         const auto& node = *placed.node;
         if (node.kind != Kind::project && node.kind != Kind::activity) continue;
-        if (!node.municipal_goals.empty() || !node.goals.empty() || !node.targets.empty()) continue;
+        if (has_link(plan, node)) continue;
         if (view.without_goal.size() < most_without)
             view.without_goal.push_back({plan.name_of(node), page.tenant_url("/staff/plan/" + node.id)});
         else ++left_out;
@@ -84,14 +95,12 @@ base::Date today_of(const Pages& pages, const http::Request& request) {
 }
 
 std::string owner_of(const Kinds& kinds, const Node& node, const html::Page& page) {
-    const auto& links = kinds.nodes.others().links;
-    const auto source = links.find("organisation.function");
-    if (node.owner.empty() || source == links.end()) return "";
+    if (node.owner.empty()) return "";
     auto around = kinds.around(page.request().tenant->id);
     around.words = &page.translator();
-    for (const auto& choice : source->second.choices(around))
-        if (choice.key == node.owner) return choice.label;
-    return "";
+    const auto names = names_of_owners(kinds, around);
+    const auto found = names.find(node.owner);
+    return found == names.end() ? "" : found->second;
 }
 
 html::components::Table table_of_parts(const Plan& plan, const std::vector<Placed>& parts,

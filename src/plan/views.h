@@ -41,6 +41,7 @@ struct NodeView {
     std::vector<BesideView> beside = {};
     std::vector<html::Link> links = {}, add_links = {}, targets = {}, deliverables = {};
     std::string phase_url = {}, close_url = {}, change_url = {};  // "" for who may not
+    bool is_closed = false;
 };
 
 /// A form of a few fields about one part.
@@ -52,10 +53,12 @@ struct StepView {
     html::components::Field choice = {};  // no options: none
     html::components::Field text = {};    // no name: none
     html::FormErrors errors = {};
+    std::string also = {};  // what else it waits for
+    html::Link way = {};    // where that is done
 };
 
 struct TimelineRow {
-    std::string code = {}, title = {}, url = {}, fill = {};
+    std::string code = {}, title = {}, url = {}, fill = {}, note = {};  // note: instead of a bar
     double y = 0, x = 0, width = 0;
     bool has_bar = false, goes_on = false;
     std::vector<double> milestones = {};
@@ -107,6 +110,8 @@ struct EditionView {
     std::vector<std::string> changes = {};
     html::components::Table parts = {};
     std::string url = {}, seen = {}, button = {};  // "": nothing is left to approve, or not by this person
+    html::components::Field on = {}, basis = {};
+    html::FormErrors errors = {};
 };
 
 struct DigestView {
@@ -114,6 +119,12 @@ struct DigestView {
     std::string url = {}, done = {};
     bool are_sent = false;
     html::components::Field day = {};
+};
+
+/// The link by which a partner's calendar reads a part's days.
+struct CalendarView {
+    std::string url = {}, end_url = {}, back_url = {}, since = {}, secret = {};  // since: "" none; secret: once
+    bool is_ended = false;
 };
 
 /// A target of the wheel, and the parts that contribute to it.
@@ -127,6 +138,7 @@ struct PublicView {
     html::components::Table parts = {}, levels = {}, milestones = {};
     std::vector<ContributesView> contributes = {};
     std::vector<html::Link> links = {};
+    std::string edition = {};  // the latest that was approved
 };
 
 }  // namespace digilots::plan

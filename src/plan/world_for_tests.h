@@ -2,6 +2,9 @@
 // A plan on a database of its own.
 #include <gtest/gtest.h>
 
+#include <map>
+#include <string>
+
 #include "plan/kinds.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
@@ -13,6 +16,8 @@ inline constexpr const char* town = "2281";
 struct PlanServer {
     db::Database& database;
     const base::Clock& clock;
+    std::map<std::string, TasksOf, std::less<>> tasks = {};
+    bool is_handed_over = true;
     kept::Versions versions{database};
     municipality::Municipalities municipalities{database, versions, clock};
     Kinds kinds{database, clock, neighbours()};
@@ -31,7 +36,9 @@ struct PlanServer {
                 .versions = versions,
                 .others = {.links = {{"organisation.function", one("leader")}, {"activities.activity", one("cafe")}},
                            .name_of = [](std::string_view id) { return std::string(id); }},
-                .sessions = [](std::string_view, std::string_view) { return SessionsHeld{"Café", 3, 2}; }};
+                .sessions = [](std::string_view, std::string_view) { return SessionsHeld{"Café", 3, 2}; },
+                .tasks = [this](std::string_view) { return tasks; },
+                .handed_over = [this](db::Connection&, std::string_view, std::string_view) { return is_handed_over; }};
     }
     void activate(const char* id) {
         if (!municipalities.is_active(id))

@@ -6,6 +6,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
+#include "platform/register/doubts.h"
 #include "platform/register/json_body.h"
 #include "platform/register/pages.h"
 #include "platform/register/program_key.h"
@@ -45,6 +46,16 @@ void take_body(const base::Json& body, register_::Draft& draft, Errors& errors, 
     }
 }
 
+/// What get_plan() tells as a code is the whole one: what stands above the part is taken off it again.
+void take_own_code(const Plan& plan, register_::Draft& draft) {
+    const auto parent = draft.find("parent"), code = draft.find("code");
+    if (parent == draft.end() || code == draft.end() || parent->second.empty() || code->second.empty()) return;
+    const auto* above = plan.find(parent->second.front());
+    const auto before = above ? plan.whole_code(*above) : "";
+    if (!before.empty() && code->second.front().starts_with(before + "-"))
+        code->second.front().erase(0, before.size() + 1);
+}
+
 std::string member_of_input(std::string_view input) {
     return input == "municipal_goals" ? "goals" : std::string(input);
 }
@@ -64,8 +75,17 @@ http::Response part_answer(const Pages& pages, const http::Request& request, con
     write_part(json, *plan, node,
                status_of(*plan, node, today_of(pages, request), ask_others(*pages.kinds, *request.tenant, page.translator())),
                true);
+    // What a form would ask about: saved all the same.
+    json.key("warnings").begin_array();
+    const auto& nodes = pages.kinds->nodes;
+    for (const auto& doubt :
+         register_::doubts_about(nodes.declaration(), register_::around_of(nodes, request), nullptr, record))
+        json.value(doubt);
+    json.end_array();
     json.end_object();
-    return http::json(std::move(json).take(), status);
+    auto response = http::json(std::move(json).take(), status);
+    response.headers.emplace_back("ETag", "\"" + std::to_string(record.version) + "\"");
+    return response;
 }
 
 /// The body as an object; else the answer that refuses it.
@@ -80,11 +100,11 @@ base::Result<base::Json, http::Response> body_of(const http::Request& request, c
     return *std::move(body);
 }
 
-/// "3" of "\"3\"" and of "3".
+/// "3" of "\"3\"", of "3" and of what get_part() answers with; "*" is any.
 std::string version_asked(const http::Request& request) {
     auto version = std::string(base::trim(request.header("If-Match")));
     std::erase(version, '"');
-    return version;
+    return version.substr(0, version.find('-'));
 }
 
 http::Response stale(const i18n::Translator& words) {
@@ -105,11 +125,13 @@ http::Response post_part(const Pages& pages, const http::Request& request) {
     take_body(*body, draft, errors, words);
     if (!errors.empty())
         return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
+    take_own_code(*pages.kinds->kept.of(request.tenant->id), draft);
     auto& records = pages.kinds->nodes;
     const auto added = register_::add_with_key(records, register_::around_of(records, request), draft, *key,
                                                "token:" + request.identity->token_id);
     if (!added) return added.error().is_key_reused ? register_::key_reused(request) : refused(added.error().refusal, words);
     auto response = part_answer(pages, request, added->record, 201);
+    response.headers.emplace_back("Location", "/api/v1/" + request.tenant->slug + "/plan/" + added->record.id);
     if (added->is_repeated) register_::mark_replayed(response);
     return response;
 }
@@ -123,7 +145,7 @@ http::Response patch_part(const Pages& pages, const http::Request& request) {
     if (version.empty())
         return http::problem(428, words.t(TEXT("Say which version you have seen")),
                              words.t(TEXT("Send the header If-Match with the part’s version, such as \"3\".")));
-    if (version != std::to_string(record->version)) return stale(words);
+    if (version != "*" && version != std::to_string(record->version)) return stale(words);
     const auto body = body_of(request, words);
     if (!body) return body.error();
     const auto around = register_::around_of(records, request);
@@ -132,6 +154,7 @@ http::Response patch_part(const Pages& pages, const http::Request& request) {
     take_body(*body, draft, errors, words);
     if (!errors.empty())
         return http::problem(422, words.t(TEXT("The part cannot be saved like this")), "", std::move(errors));
+    if ((*body)["code"].is_string()) take_own_code(*pages.kinds->kept.of(request.tenant->id), draft);
     const auto changed = records.change(around, record->id, draft, "token:" + request.identity->token_id,
                                         base::Seen::mark(records.mark_of(*record)));
     if (changed) return part_answer(pages, request, *changed, 200);

@@ -30,6 +30,11 @@ void append(std::string& text, const std::string& more) {
     text += (text.empty() ? "" : "; ") + more;
 }
 
+/// What goes on and comes again each year is told, whatever its kind.
+bool comes_again(const Node& node) {
+    return node.goes_on && !node.cycle.empty();
+}
+
 struct YearOfPlan {
     const Plan& plan;
     int year;
@@ -53,7 +58,7 @@ YearOfPlan year_of(const Plan& plan, const Node* part, int year) {
         for (const auto* node : plan.all_below(*part)) told.parts.push_back({node, node == part ? 0 : 1});
     else
         for (const auto& one : plan.placed())
-            if (one.node->kind != Kind::activity || one.depth == 0) told.parts.push_back(one);
+            if (one.node->kind != Kind::activity || one.depth == 0 || comes_again(*one.node)) told.parts.push_back(one);
     for (const auto& [node, depth] : told.parts) {
         const auto name = plan.name_of(*node);
         if (auto* month = told.month_of(node->begun ? node->begun : node->starts)) append(month->begins, name);
@@ -99,7 +104,7 @@ Table table_of_going_on(const YearOfPlan& told, const html::Page& page) {
         const auto begins = node->begun ? node->begun : node->starts;
         const auto over = node->done ? node->done : node->closed ? node->closed : node->ends;
         const bool is_there = begins && *begins <= told.last_day() && (!over || *over >= told.first_day());
-        if (!is_there || (depth > 0 && node->kind == Kind::activity)) continue;
+        if (!is_there || (depth > 0 && node->kind == Kind::activity && !comes_again(*node))) continue;
         const auto place = place_in_time(*node, told.year, page);
         table.rows.push_back({{.text = told.plan.name_of(*node), .url = page.tenant_url("/staff/plan/" + node->id)},
                               {.text = place, .unknown = place.empty()},

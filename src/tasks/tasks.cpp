@@ -170,6 +170,33 @@ Waiting Tasks::waiting_for(std::string_view municipality_id, std::string_view ac
     return waiting;
 }
 
+std::map<std::string, About, std::less<>> Tasks::about_kind(std::string_view municipality_id, std::string_view kind) const {
+    const auto today = base::format_date(implementation_->today(municipality_id));
+    const auto begin = std::string(kind) + ":";
+    std::map<std::string, About, std::less<>> all;
+    implementation_->database.read([&](db::Connection& connection) {
+        all.clear();
+        for (const auto row : connection.query(sql::tasks_about_kind, municipality_id, begin + "%", today)) {
+            const auto record = row.text("about");
+            if (!record.starts_with(begin)) continue;  // “_” stands for any letter there
+            auto& about = all[record.substr(begin.size())];
+            const bool is_open = row.text("state") == "open";
+            (is_open ? about.open : about.done) = row.integer("number");
+            if (is_open) about.overdue = row.integer("overdue");
+        }
+    });
+    return all;
+}
+
+std::vector<About::Task> Tasks::about(std::string_view municipality_id, std::string_view record) const {
+    return implementation_->database.read([&](db::Connection& connection) {
+        std::vector<About::Task> found;
+        for (const auto row : connection.query(sql::tasks_about, municipality_id, record))
+            found.push_back({row.text("id"), row.text("title"), row.text("state") == "done"});
+        return found;
+    });
+}
+
 bool Tasks::is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const {
     return implementation_->is_for(task, municipality_id, account_id);
 }

@@ -3,6 +3,7 @@
 // something to be done (Slice::duties). A task names a function, so that it outlives who holds it, or a person.
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +31,15 @@ struct Readers {
     /// Whether somebody can still sign in.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view account_id)> is_open =
         nullptr;
+};
+
+/// Tasks about a record that somebody wrote, not those of duties.
+struct About {
+    struct Task {
+        std::string id, title;
+        bool is_done = false;
+    };
+    std::int64_t done = 0, open = 0, overdue = 0;  // overdue: of the open ones
 };
 
 /// How often a letter about open tasks comes.
@@ -76,6 +86,10 @@ public:
     register_::Records& records() const;
     /// From memory.
     Waiting waiting_for(std::string_view municipality_id, std::string_view account_id) const;
+    /// Of all records of a kind ("plan_node"), by their ids; those without a task are not in it.
+    std::map<std::string, About, std::less<>> about_kind(std::string_view municipality_id, std::string_view kind) const;
+    /// Of one ("plan_node:…"), the open ones first; at most a hundred.
+    std::vector<About::Task> about(std::string_view municipality_id, std::string_view record) const;
     /// Whether a task is for this person, who then may close it; coordinators may close any.
     bool is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const;
 

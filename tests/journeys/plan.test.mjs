@@ -97,6 +97,39 @@ test('what a follow-up tool sends back is taken in', async () => {
   await checkPage(page, 'import of the plan', looks[0]);
 });
 
+test('the table for a follow-up tool is taken in as it went out, with what is worked out beside it', async () => {
+  const table = await file('/lotsby/staff/plan/follow-up.csv');
+  assert.match(table.toString('utf8'), /;\(/, 'what is worked out stands in brackets');
+  await open('/lotsby/staff/plan/parts/import');
+  await page.locator('input[type=file]').setInputFiles({ name: 'uppfoljning.csv', buffer: table, mimeType: 'text/csv' });
+  await page.locator('main form button[type=submit]').first().click();
+  await page.waitForLoadState('load');
+  assert.doesNotMatch(await said(), /Ingen kolumn/);
+});
+
+test('a partner’s calendar reads the days of a part that nobody else sees, until the link is over', async () => {
+  const part = '/lotsby/staff/plan/' + (await projectA()).id;
+  await open(part);
+  await page.getByRole('link', { name: 'Den här delens dagar i en partners kalender' }).click();
+  await page.getByRole('button', { name: 'Gör en länk för partner' }).click();
+  await checkPage(page, 'link for a partner', looks[0]);
+  const link = (await page.locator('main code').textContent()).trim();
+  const partner = await openContext(browser, looks[0]);
+  const days = await partner.request.get(link);
+  assert.match(await days.text(), /BEGIN:VCALENDAR[\s\S]*BEGIN:VEVENT/);
+  await page.getByRole('button', { name: 'Avsluta länken' }).click();
+  assert.equal((await partner.request.get(link)).status(), 404);
+  await partner.close();
+});
+
+test('a project that is not handed over is not closed, and says where that is done', async () => {
+  await open(`/lotsby/staff/plan/${(await projectA()).id}/close`);
+  assert.equal(await page.locator('main form button').count(), 0);
+  await checkPage(page, 'closing', looks[0]);
+  await page.getByRole('link', { name: 'Planera överlämnandet' }).click();
+  await page.waitForURL(/handovers\/new\?part=/);
+});
+
 test('what is written in a section waits in the browser, and a comment asks somebody for an answer', async () => {
   await open('/lotsby/staff/plan/documents');
   await page.getByRole('link', { name: /Förarbete: digital omställning/ }).first().click();
@@ -131,7 +164,11 @@ test('the steering group approves an edition', async () => {
   await open('/lotsby/staff/plan/editions');
   await page.locator('[name=about]').fill('Vinterns upplaga');
   await page.getByRole('button', { name: 'Gör en upplaga' }).click();
-  for (const who of [/Projektgruppen/, /Ägarna/, /Styrgruppen/]) await page.getByRole('button', { name: who }).click();
+  for (const who of [/Projektgruppen/, /Ägarna/, /Styrgruppen/]) {
+    await page.locator('[name=basis]').fill('Protokoll, § 4');
+    await page.getByRole('button', { name: who }).click();
+  }
+  assert.match(await said(), /Protokoll, § 4/);
   assert.equal(await page.locator('main form button').count(), 0, 'nothing is left to approve');
   await checkPage(page, 'edition', looks[0]);
 });

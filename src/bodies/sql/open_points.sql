@@ -1,2 +1,3 @@
-SELECT COUNT(*) AS points, COALESCE(SUM(CASE WHEN state = 'open' THEN 1 ELSE 0 END), 0) AS open
+SELECT COALESCE(SUM(CASE WHEN state = 'open' THEN 1 ELSE 0 END), 0) AS open,
+    COUNT(DISTINCT CASE WHEN kind IN ('residents', 'staff', 'monitoring') THEN kind END) AS kinds
 FROM bodies_handover_point WHERE municipality_id = $1 AND handover = $2 AND ended_at = ''

@@ -120,6 +120,8 @@ ReadColumns columns_of(const Register& declaration, const std::vector<std::strin
         }
         auto column = find_column(known, languages, base::lower(heading));
         if (!column) {
+            // Told beside what is taken in, such as what is worked out.
+            if (heading.starts_with('(') && heading.ends_with(')')) continue;
             add_told(unknown, count, told(heading, place));
             continue;
         }

@@ -37,7 +37,7 @@ struct ReadColumns {
     std::vector<const i18n::Translator*> words = {};
 };
 /// A fault names what is wrong with a heading: unknown, twice, without a name, or missing though new rows
-/// need it.
+/// need it. What stands in brackets and is no heading here, "(How it stands)", is left out.
 ReadColumns columns_of(const Register& declaration, const std::vector<std::string>& headings,
                        const Surroundings& around);
 

@@ -152,8 +152,8 @@ private:
     }
 
     void refuse_cells(const tables::TableRow& given, PlannedRow& planned) const {
-        if (given.cells.size() > columns_.size())
-            refuse_at(columns_.size(), around_.t(TEXT("The row has more cells than the first line has.")),
+        if (given.cells.size() > headings_.size())
+            refuse_at(headings_.size(), around_.t(TEXT("The row has more cells than the first line has.")),
                       planned);
         for (const auto& fault : given.faults)
             refuse_at(fault.column, around_.t(tables::text_of(fault.fault)), planned);

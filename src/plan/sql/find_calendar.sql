@@ -1,0 +1,1 @@
+SELECT node FROM plan_calendar WHERE token_hash = $1 AND municipality_id = $2
