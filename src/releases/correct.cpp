@@ -2,6 +2,7 @@
 // of who came to it and of who was taken out, each decided as any counts are (platform/suppression), with what was hidden before
 // withheld. So a hidden cell and a change can be moved apart from one another, and nothing is told that was not safe.
 #include <algorithm>
+#include <optional>
 
 #include "platform/base/lists.h"
 #include "releases/year.h"
@@ -160,19 +161,77 @@ public:
         skeleton.counted = correction_.change;
         const auto change = only_open(sums_of(skeleton));
         skeleton.rows = fixed(rows, change);
-        auto parts = parts_of(year_, correction_.change);
-        Rows untold;
-        const auto add = [&](MonthCounts counts, const MonthCounts* bound) {
-            skeleton.counted = std::move(counts);
-            for (const auto& [key, cells] : untold_of(skeleton, open_, bound, told)) untold[key].insert(cells.begin(), cells.end());
+        const auto parts = parts_of(year_, correction_.change);
+        const auto try_with = [&](const std::vector<std::string>& tables) {
+            skeleton.tables = tables;
+            return untold_by(skeleton, parts, room, told);
         };
-        if (parts.is_anything_added) add(std::move(parts.added), nullptr);
-        if (parts.is_anything_removed) add(std::move(parts.removed), &room);
-        return merged(rows, change, untold);
+        // Totals first, then all tables at once or one by one: none that takes a total along.
+        std::vector<std::string> accepted{table_keys().front()};
+        auto untold = try_with(accepted);
+        if (!untold) accepted.clear();
+        const Rows of_totals = untold.value_or(Rows{});
+        const auto take = [&](std::vector<std::string> longer) {
+            auto more = try_with(longer);
+            if (!more || takes_total(*more, of_totals)) return false;
+            untold = std::move(more);
+            accepted = std::move(longer);
+            return true;
+        };
+        if (!accepted.empty() && !take(year_.tables))
+            for (const auto& key : counted_keys())
+                if (base::holds(year_.tables, key) && !base::holds(accepted, key)) take(with_read(accepted, key));
+        Rows all = untold.value_or(Rows{});
+        add_rest(all, accepted, rows, change);
+        return merged(rows, change, all);
     }
 
 private:
     bool is_open(const Rows::key_type& key) const { return names_.contains(std::get<1>(key)); }
+
+    /// A total is not told that could be told.
+    static bool takes_total(const Rows& untold, const Rows& of_totals) {
+        return std::ranges::any_of(untold, [&](const auto& row) {
+            if (std::get<2>(row.first) != table_keys().front()) return false;
+            const auto found = of_totals.find(row.first);
+            return std::ranges::any_of(row.second, [&](const auto& one) {
+                return found == of_totals.end() || !found->second.contains(one.first);
+            });
+        });
+    }
+
+    /// With the tables that are read of a counted one.
+    std::vector<std::string> with_read(std::vector<std::string> tables, const std::string& key) const {
+        for (const auto* read : {"topic", "together"})
+            if (key == "topic" && base::holds(year_.tables, read)) tables.emplace_back(read);
+        for (const auto* read : {"body", "barrier", "body_barrier"})
+            if (key == "body" && base::holds(year_.tables, read)) tables.emplace_back(read);
+        if (!base::holds(tables, key)) tables.push_back(key);
+        return tables;
+    }
+
+    /// Of who came and who went; nothing where either of them cannot be told so.
+    std::optional<Rows> untold_by(Year& skeleton, const Parts& parts, const MonthCounts& room, const suppression::Told& told) const {
+        Rows untold;
+        for (const bool is_removal : {false, true}) {
+            if (!(is_removal ? parts.is_anything_removed : parts.is_anything_added)) continue;
+            skeleton.counted = is_removal ? parts.removed : parts.added;
+            const auto found = untold_of(skeleton, open_, is_removal ? &room : nullptr, told);
+            if (!found) return std::nullopt;
+            for (const auto& [key, cells] : *found) untold[key].insert(cells.begin(), cells.end());
+        }
+        return untold;
+    }
+
+    /// Of the other tables nothing: all of a line that changed stays.
+    void add_rest(Rows& untold, const std::vector<std::string>& accepted, const Rows& rows, const Rows& change) const {
+        for (const auto& [key, cells] : change) {
+            if (base::holds(accepted, std::get<2>(key))) continue;
+            untold[key].insert(cells.begin(), cells.end());
+            if (const auto stands = rows.find(key); stands != rows.end())
+                untold[key].insert(stands->second.begin(), stands->second.end());
+        }
+    }
 
     Rows only_open(Rows rows) const {
         std::erase_if(rows, [&](const auto& row) { return !is_open(row.first); });

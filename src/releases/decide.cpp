@@ -296,11 +296,13 @@ Decided decide_first(const Year& year, const suppression::Told& told) {
     return decided;
 }
 
-Rows untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room, const suppression::Told& told) {
-    auto rows = Deciding(year, {Task::Of::change, open, room}).decide(told).rows;
-    for (auto& [key, cells] : rows)
+std::optional<Rows> untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room,
+                              const suppression::Told& told) {
+    auto decided = Deciding(year, {Task::Of::change, open, room}).decide(told);
+    if (!decided.number.is_proved) return std::nullopt;
+    for (auto& [key, cells] : decided.rows)
         std::erase_if(cells, [](const auto& one) { return one.second.state == State::published || is_padding(one.first); });
-    return rows;
+    return std::move(decided.rows);
 }
 
 Rows sums_of(const Year& year) {

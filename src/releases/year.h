@@ -126,9 +126,10 @@ MonthCounts counted_by_now(const Year& year);
 
 /// Its sums, all of them as they are: of counts that may be less than none.
 Rows sums_of(const Year& year);
-/// Of a part of a change, which is nobody's where it is the same: what cannot be told, hidden or withheld. `year.rows` are the
-/// cells that cannot be told anyhow, hidden where it must not be worked out either; `open` are the times that are decided; `room` how many more a leaf can be, if that is bound.
-Rows untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room, const suppression::Told& told);
+/// Of a part of a change (who came, or who went): what of it cannot be told, hidden or withheld. `year.rows` are the cells that
+/// cannot be told anyhow, hidden where they must not be worked out either; `open` are the times that are decided; `room` how many
+/// more a leaf can be, if that is bound. Nothing where no choice of cells is safe.
+std::optional<Rows> untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room, const suppression::Told& told);
 /// A row of a part of a change that is nobody's: what makes the tables of it sums of the same.
 inline constexpr const char* padding = "~+~";
 void count_states(Decided& decided);
