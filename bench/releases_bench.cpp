@@ -69,7 +69,7 @@ int main(int argument_count, char** arguments) {
         year.month = month;
         log_month(year.counted[month], municipalities, random);
         const auto begin = steady_clock::now();
-        auto decided = releases::decide(year, releases::Before::none);
+        auto decided = releases::decide(year);
         const double took = std::chrono::duration<double>(steady_clock::now() - begin).count();
         std::printf("  month %2d: %6.1f s, %7lld published, %7lld hidden, %6lld withheld, %7zu rows\n", month, took,
                     static_cast<long long>(decided.number.published), static_cast<long long>(decided.number.hidden),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/lists.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/writer.h"
 #include "releases/year.h"
 #include "taxonomy/taxonomy.h"
@@ -120,8 +121,14 @@ std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request
         whose = *named;
     }
     auto read = read_table(pages, whose, request.query);
-    const auto* asked = std::get_if<Asked>(&read);
+    auto* asked = std::get_if<Asked>(&read);
     if (asked && whose.of == Whose::Of::place && !is_place(pages, *asked)) return NotAsked{request.tenant ? "place" : "of"};
+    const auto named = request.query.get("revision");
+    if (!asked || named.empty()) return read;
+    const auto revision =
+        base::whole_number(named, 1, pages.releases.revisions(whose, static_cast<int>(asked->period.from.year())));
+    if (!revision) return NotAsked{"revision"};
+    asked->revision = *revision;
     return read;
 }
 
@@ -184,7 +191,8 @@ std::string path_of(const Asked& asked, std::string_view page) {
     const bool is_of_one = asked.whose.of == Whose::Of::municipality || asked.whose.of == Whose::Of::place;
     std::string path = (is_of_one ? "/" + municipality::Municipalities::slug_of(asked.whose.key) : std::string()) + "/" +
                        std::string(page) + "?" + (asked.table.empty() ? "" : "table=" + asked.table + "&") +
-                       "period=" + periods::key_of(asked.period);
+                       "period=" + periods::key_of(asked.period) +
+                       (asked.revision == newest_revision ? "" : "&revision=" + std::to_string(asked.revision));
     if (asked.whose.of == Whose::Of::place)
         path += "&place=" + (asked.whose.place.empty() ? std::string("-") : html::url_encode(asked.whose.place));
     else if (!is_of_one && asked.whose.of != Whose::Of::all) path += "&of=" + html::url_encode(text_of(asked.whose));

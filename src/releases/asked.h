@@ -22,17 +22,18 @@ struct Asked {
     std::string table = "topic";
     periods::Period period;                 // where none is named the newest quarter, else the newest month
     std::vector<periods::Period> released;  // what could be chosen; none: nothing is released of it
+    int revision = newest_revision;         // another one is named by its number
 };
 
 /// What is wrong: the parameter of the address, for a message.
 struct NotAsked {
-    std::string parameter;                  // "of", "place", "table", "period"
+    std::string parameter;                  // "of", "place", "table", "period", "revision"
 };
 
 /// "all", "county:SE-22", "network:teo", "municipality:2281", "place:2281:the-id".
 std::string text_of(const Whose& whose);
 std::optional<Whose> whose_of(std::string_view text);
-/// Outside of a municipality `of` says whose; inside, `place` which of its places, "" all.
+/// Outside of a municipality `of` says whose; inside, `place` which of its places, "" all. A revision that never was is wrong.
 std::variant<Asked, NotAsked> read_asked(const Pages& pages, const http::Request& request);
 /// The table and the period of these.
 std::variant<Asked, NotAsked> read_table(const Pages& pages, const Whose& whose, const http::Fields& fields);

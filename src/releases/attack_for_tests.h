@@ -56,7 +56,7 @@ inline Year made_up_year(const Towns& towns, std::mt19937& random) {
                  {"all", 1, ids, least}};
     for (year.month = 1; year.month <= months_of_a_year; ++year.month) {
         for (const auto& town : towns) log_month(year.counted[year.month], town, random);
-        auto decided = decide(year, Before::none);
+        auto decided = decide(year);
         ENSURE(decided.number.is_proved);
         year.rows.merge(decided.rows);
     }

@@ -1,6 +1,6 @@
 // A year by its names becomes numbered tables, is decided, and gets its names back.
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
@@ -46,6 +46,7 @@ public:
             if (sum.members.empty()) continue;
             std::vector<int> of_all;
             for (const auto& member : sum.members) of_all.insert(of_all.end(), leaves[member].begin(), leaves[member].end());
+            if (of_all.empty()) continue;           // none of a change
             std::ranges::sort(of_all);
             dimension.sums.push_back(std::move(of_all));
             add(sum.node(), sum.least_shown);
@@ -75,13 +76,30 @@ private:
     std::size_t first_sum_ = 0;
 };
 
+/// What is decided: the year's next month, where a month without anybody may be told first of all; or a part of a change.
+struct Task {
+    enum class Of { month, month_with_zeros, change, nothing } of = Of::nothing;
+    std::set<int> open = {};                // times
+    const MonthCounts* room = nullptr;
+
+    bool is_of_month() const { return of == Of::month || of == Of::month_with_zeros; }
+};
+
+std::set<int> times_until(int month, bool is_with_earlier) {
+    std::set<int> times;
+    for (int time = 0; time < time_nodes; ++time)
+        if (last_month(time) == month || (is_with_earlier && last_month(time) < month)) times.insert(time);
+    return times;
+}
+
+bool is_padding(const std::string& term) { return term.find('~') != std::string::npos; }
+
 class Deciding {
 public:
-    /// Without `before` as it stands.
-    Deciding(const Year& year, std::optional<Before> before) : year_(year), before_(before), places_(year) {
+    Deciding(const Year& year, Task task) : year_(year), task_(std::move(task)), places_(year) {
         release_.shared = {places_.dimension, of_time()};
         release_.thresholds = places_.thresholds;
-        release_.is_recounted = before != Before::none;
+        release_.is_recounted = task_.of == Task::Of::change;
         for (const auto& key : counted_keys())
             if (base::holds(year.tables, key)) add_table(key);
     }
@@ -98,50 +116,44 @@ public:
         Decided stands;
         for (std::size_t table = 0; table < release_.tables.size(); ++table) name_cells(stands.rows, table);
         count_states(stands);
-        stands.number.is_proved = true;
         return stands;
-    }
-
-    bool is_anybody_in_all_hidden() const {
-        return std::ranges::all_of(release_.tables, [&](const suppression::Table& table) {
-            const auto counts = suppression::count_nodes(release_, table);
-            for (std::size_t at = 0; at < counts.size(); ++at)
-                if (table.states[at] == State::hidden && counts[at] == 0) return false;
-            return true;
-        });
     }
 
     suppression::Release release() && { return std::move(release_); }
 
 private:
-    static void count_states(Decided& decided) {
-        auto& number = decided.number;
-        number.published = number.hidden = number.withheld = 0;
-        for (const auto& [key, cells] : decided.rows) {
-            for (const auto& [term, cell] : cells) {
-                number.published += cell.state == State::published;
-                number.hidden += cell.state == State::hidden;
-                number.withheld += cell.state == State::withheld;
-            }
-        }
-    }
-
     void add_table(const std::string& key) {
         layouts_.push_back(layout_of(year_, key));
         const auto& layout = layouts_.back();
-        suppression::Table table{key, layout.own, {}, {}};
+        suppression::Table table{key, layout.own, counts_by_leaf(layout, key, year_.counted), {}};
+        table.states = states_of(table);
+        if (task_.of == Task::Of::change) table.guarded = std::exchange(guarded_, {});
+        if (task_.room) table.room = rooms_of(layout, key);
+        release_.tables.push_back(std::move(table));
+    }
+
+    std::vector<std::int64_t> counts_by_leaf(const Layout& layout, const std::string& key, const MonthCounts& counted) const {
         const auto leaves = layout.leaves.size();
-        table.counts.assign(places_.places.size() * static_cast<std::size_t>(months_of_a_year) * leaves, 0);
+        std::vector<std::int64_t> all(places_.places.size() * static_cast<std::size_t>(months_of_a_year) * leaves, 0);
         for (std::size_t place = 0; place < places_.places.size(); ++place) {
             for (int month = 1; month <= months_of_a_year; ++month) {
-                const auto* counts = counts_of(month, places_.places[place], key);
+                const auto* counts = counts_of(counted, month, places_.places[place], key);
                 if (!counts) continue;
                 const auto from = (place * std::size_t{months_of_a_year} + static_cast<std::size_t>(month - 1)) * leaves;
-                for (const auto& [term, count] : *counts) table.counts[from + leaf_of(layout, term)] += count;
+                for (const auto& [term, count] : *counts)
+                    if (&counted == &year_.counted || layout.leaves.contains(term)) all[from + leaf_of(layout, term)] += count;
             }
         }
-        table.states = states_of(table);
-        release_.tables.push_back(std::move(table));
+        return all;
+    }
+
+    std::vector<std::int64_t> rooms_of(const Layout& layout, const std::string& key) const {
+        constexpr std::int64_t unbound = 1'000'000;
+        auto rooms = counts_by_leaf(layout, key, *task_.room);
+        const auto padded = layout.leaves.find(padding);
+        if (padded == layout.leaves.end()) return rooms;
+        for (std::size_t leaf = padded->second; leaf < rooms.size(); leaf += layout.leaves.size()) rooms[leaf] = unbound;
+        return rooms;
     }
 
     static std::size_t leaf_of(const Layout& layout, const std::string& term) {
@@ -150,17 +162,18 @@ private:
         return found->second;
     }
 
-    const std::map<std::string, std::int64_t>* counts_of(int month, const std::pair<std::string, std::string>& place,
-                                                         const std::string& table) const {
-        const auto of_month = year_.counted.find(month);
-        if (of_month == year_.counted.end()) return nullptr;
+    static const std::map<std::string, std::int64_t>* counts_of(const MonthCounts& counted, int month,
+                                                                const std::pair<std::string, std::string>& place,
+                                                                const std::string& table) {
+        const auto of_month = counted.find(month);
+        if (of_month == counted.end()) return nullptr;
         const auto of_place = of_month->second.find(place);
         if (of_place == of_month->second.end()) return nullptr;
         const auto of_table = of_place->second.find(table);
         return of_table == of_place->second.end() ? nullptr : &of_table->second;
     }
 
-    std::vector<State> states_of(const suppression::Table& table) const {
+    std::vector<State> states_of(const suppression::Table& table) {
         const auto counts = suppression::count_nodes(release_, table);
         const auto& layout = layouts_.back();
         std::vector<State> states;
@@ -174,15 +187,10 @@ private:
                     const auto& told = layout.cells[own];
                     const auto count = counts[states.size()];
                     const bool is_total = own == layout.all;
-                    if (told.table < 0 || !is_there(there, is_total, told)) {
-                        states.push_back(State::later);
-                        continue;
-                    }
-                    const auto& name = layout.tables[static_cast<std::size_t>(told.table)];
-                    const auto* cells = is_total ? of_total : stands[static_cast<std::size_t>(told.table)];
-                    const bool is_fresh = !is_total && year_.fresh.contains(name);
-                    const auto stood = state_of(static_cast<int>(node), time, cells, told.term, count);
-                    states.push_back(is_fresh ? State::undecided : stood);
+                    const bool is_ever = told.table >= 0 && is_there(there, is_total, told);
+                    const auto* cells = is_total || !is_ever ? of_total : stands[static_cast<std::size_t>(told.table)];
+                    states.push_back(is_ever ? state_of(static_cast<int>(node), time, cells, told.term, count) : State::later);
+                    guarded_.push_back(is_ever && count > 0 && is_hidden(cells, told.term));
                 }
             }
         }
@@ -215,15 +223,24 @@ private:
     }
 
     State state_of(int node, int time, const Cells* stands, const std::string& term, std::int64_t count) const {
-        if (before_ == Before::none && last_month(time) == year_.month) return State::undecided;
+        const bool is_open = task_.open.contains(time);
+        if (task_.is_of_month() && is_open) {
+            const bool is_nobodys = count == 0 && term == whole && node >= places_.dimension.leaves;
+            return is_nobodys && task_.of == Task::Of::month_with_zeros ? State::published : State::undecided;
+        }
         const auto found = stands ? stands->find(term) : Cells::const_iterator();
-        const State state = stands && found != stands->end() ? found->second.state : State::published;
-        if (!before_ || before_ == Before::none) return state;
-        // A revision: what was hidden stays so, or is withheld where it is nobody now.
-        if (state == State::hidden) return count > 0 ? State::hidden : State::withheld;
-        if (state == State::withheld) return state;
-        const bool is_small = count > 0 && count < places_.thresholds[static_cast<std::size_t>(node)];
-        return is_small || before_ == Before::stays_hidden ? State::undecided : State::published;
+        const bool is_found = stands && found != stands->end();
+        if (task_.of != Task::Of::change) return is_found ? found->second.state : State::published;
+        if (is_padding(term)) return State::later;
+        if (is_found) return State::withheld;
+        if (!is_open) return State::published;
+        // Of what is not told nothing is said, not even that it is small.
+        return count > 0 && count < places_.thresholds[static_cast<std::size_t>(node)] ? State::withheld : State::undecided;
+    }
+
+    static bool is_hidden(const Cells* cells, const std::string& term) {
+        const auto found = cells ? cells->find(term) : Cells::const_iterator();
+        return cells && found != cells->end() && found->second.state == State::hidden;
     }
 
     void name_cells(Rows& rows, std::size_t at) const {
@@ -233,8 +250,7 @@ private:
         std::size_t index = 0;
         for (std::size_t node = 0; node < places_.names.size(); ++node) {
             for (int time = 0; time < time_nodes; ++time) {
-                const int last = last_month(time);
-                const bool is_wanted = before_ == Before::none ? last == year_.month : last <= year_.month;
+                const bool is_wanted = task_.open.contains(time);
                 const auto there = tables_there(static_cast<int>(node), time, layout);
                 for (std::size_t own = 0; own < layout.cells.size(); ++own) {
                     const State state = table.states[index];
@@ -252,28 +268,49 @@ private:
     }
 
     const Year& year_;
-    const std::optional<Before> before_;
+    const Task task_;
     const Places places_;
     suppression::Release release_;
     std::vector<Layout> layouts_;           // of each table
+    std::vector<bool> guarded_;             // of the one that is added
 };
 
 }  // namespace
 
-Decided decide(const Year& year, Before before, const suppression::Told& told) {
-    return Deciding(year, before).decide(told);
+void count_states(Decided& decided) {
+    auto& number = decided.number;
+    number.published = number.hidden = number.withheld = 0;
+    for (const auto& [key, cells] : decided.rows) {
+        for (const auto& [term, cell] : cells) {
+            number.published += cell.state == State::published && cell.count > 0;
+            number.hidden += cell.state == State::hidden;
+            number.withheld += cell.state == State::withheld;
+        }
+    }
 }
 
-std::optional<Decided> still_right(const Year& year) {
-    if (!year.fresh.empty()) return std::nullopt;
-    const Deciding now(year, std::nullopt);
-    auto stands = now.as_it_stands();
-    if (stands.rows != year.rows || !now.is_anybody_in_all_hidden()) return std::nullopt;
-    return stands;
+Decided decide_first(const Year& year, const suppression::Told& told) {
+    const auto times = times_until(year.month, false);
+    auto decided = Deciding(year, {Task::Of::month_with_zeros, times}).decide(told);
+    if (!decided.number.is_proved) decided = Deciding(year, {Task::Of::month, times}).decide(told);
+    return decided;
+}
+
+std::optional<Rows> untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room,
+                              const suppression::Told& told) {
+    auto decided = Deciding(year, {Task::Of::change, open, room}).decide(told);
+    if (!decided.number.is_proved) return std::nullopt;
+    for (auto& [key, cells] : decided.rows)
+        std::erase_if(cells, [](const auto& one) { return one.second.state == State::published || is_padding(one.first); });
+    return std::move(decided.rows);
+}
+
+Rows sums_of(const Year& year) {
+    return Deciding(year, {Task::Of::nothing, times_until(year.month, true)}).as_it_stands().rows;
 }
 
 suppression::Release numbered(const Year& year) {
-    return Deciding(year, std::nullopt).release();
+    return Deciding(year, {Task::Of::nothing, times_until(year.month, true)}).release();
 }
 
 }  // namespace digilots::releases

@@ -28,6 +28,8 @@ struct Releases::Implementation {
     Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time, Neighbours others);
 
     std::string scope_of(std::string_view municipality) const;
+    /// With the year of the period as it was in that revision.
+    std::shared_ptr<const Known> known_of(const Whose& whose, const periods::Period& period, int revision) const;
     int least_shown(std::string_view municipality) const;
     std::vector<periods::Period> released(const Whose& whose, std::string_view table) const;
 };

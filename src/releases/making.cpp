@@ -71,31 +71,29 @@ public:
             if (!year.parts.contains(id)) year.parts[id].least_shown = self_.least_shown(id);
         count(year, month, members);
         if (scope_.empty()) add_sums(year, month, self_.neighbours.municipalities);
-        const auto decided = decide(year, Before::none, told());
-        return write(year, decided, before, "", false);
+        const auto decided = decide(year, told());
+        return write(year, decided, before, "", nullptr);
     }
 
-    /// Of one municipality its own counts alone are taken anew, where those of the others are still kept.
-    std::optional<Made> revision(int number, std::string_view reason, const std::string& municipality) const {
+    /// Of one municipality its own counts alone are taken anew. Nothing where nothing is released, or where it is not known any
+    /// more what was counted.
+    std::optional<Made> revision(int number, std::string_view reason, const std::string& municipality, const Look& look) const {
         Year year = self_.database.read([&](db::Connection& connection) { return store::load(connection, scope_, number); });
-        if (year.month == 0) return std::nullopt;
+        if (year.month == 0 || year.counted.empty()) return std::nullopt;
         const store::Last before{year.revision, year.month, year.tables};
-        // A revision has every table; what is new in it was never decided.
-        for (const auto& table : table_keys())
-            if (!base::holds(year.tables, table)) year.fresh.insert(table);
-        year.tables = table_keys();
-        const bool are_others_kept = !municipality.empty() && !year.counted.empty() && year.fresh.empty();
         std::vector<std::string> members;
         for (const auto& [id, part] : year.parts)
-            if (!are_others_kept || id == municipality) members.push_back(id);
-        for (auto& [month, counts] : year.counted)
+            if (municipality.empty() || id == municipality) members.push_back(id);
+        Year now = year;
+        now.counted = counted_by_now(year);
+        for (auto& [month, counts] : now.counted)
             std::erase_if(counts, [&](const auto& of_place) { return base::holds(members, of_place.first.first); });
-        for (int month = 1; month <= year.month; ++month) count(year, month, members);
-        auto decided = still_right(year);
-        if (!decided) decided = decide(year, Before::stays, told());
-        if (!decided->number.is_proved) decided = decide(year, Before::stays_hidden, told());
+        for (int month = 1; month <= year.month; ++month) count(now, month, members);
+        const auto corrected = correct(year, now.counted, told());
+        year.parts = now.parts;
         ++year.revision;
-        return write(year, *decided, before, reason, true);
+        if (look && !look(made_of(year, corrected.decided, &corrected))) return std::nullopt;
+        return write(year, corrected.decided, before, reason, &corrected);
     }
 
 private:
@@ -125,21 +123,36 @@ private:
         };
     }
 
+    Made made_of(const Year& year, const Decided& decided, const Corrected* corrected) const {
+        Made made{scope_,
+                  year.year,
+                  year.month,
+                  year.revision,
+                  decided.number.published,
+                  decided.number.hidden,
+                  decided.number.withheld};
+        if (!corrected) return made;
+        made.changed = corrected->changed;
+        made.kept = corrected->kept;
+        made.untold = corrected->untold;
+        made.gone = corrected->gone;
+        return made;
+    }
+
     std::optional<Made> write(const Year& year, const Decided& decided, const store::Last& before, std::string_view reason,
-                              bool is_whole) const {
+                              const Corrected* corrected) const {
         const store::Header header{scope_,     std::string(reason), std::string(taxonomy::version()), year.year, year.revision,
                                    year.month, self_.clock.now(),   decided.number, year.tables};
         const bool is_written = self_.database.write(
             [&](db::Connection& connection) {
                 if (store::last_of(connection, scope_, year.year) != before) return false;
-                store::insert(connection, header, year, decided.rows, is_whole);
+                store::insert(connection, header, year, decided.rows, corrected ? &corrected->correction : nullptr);
                 kept::raise(connection, kept_releases, "");
                 return true;
             },
             db::Isolation::deciding);
         if (!is_written) return std::nullopt;
-        return Made{scope_, year.year, year.month, year.revision, decided.number.published, decided.number.hidden,
-                    decided.number.withheld};
+        return made_of(year, decided, corrected);
     }
 
     const Releases::Implementation& self_;
@@ -191,14 +204,14 @@ std::vector<Made> Releases::make_until(const periods::Period& month, const Progr
 }
 
 std::vector<Made> Releases::revise(int year, std::string_view reason, const Progress& progress,
-                                   std::string_view municipality) {
+                                   std::string_view municipality, const Look& look) {
     std::vector<Made> made;
     for (const auto held = implementation_->known.of(""); const auto& [key, one] : held->years) {
         const bool is_meant =
             municipality.empty() || (implementation_->scope_of(municipality) == key.first &&
                                      one.year.parts.contains(std::string(municipality)));
         if (key.second != year || !is_meant) continue;
-        auto revised = Making(*implementation_, key.first, progress).revision(year, reason, std::string(municipality));
+        auto revised = Making(*implementation_, key.first, progress).revision(year, reason, std::string(municipality), look);
         if (revised) made.push_back(std::move(*revised));
     }
     return made;

@@ -49,7 +49,7 @@ void fill_tables(OverviewView& view, const Pages& pages, const Asked& asked, con
         if (key == Releases::tables().front() || key == "body_barrier") continue;
         Asked one = asked;
         one.table = key;
-        const auto table = pages.releases.read(asked.whose, key, asked.period);
+        const auto table = pages.releases.read(asked.whose, key, asked.period, asked.revision);
         if (table.revision > 0) {
             view.tables.push_back(lines_of(one, table, page, key));
             continue;
@@ -78,8 +78,9 @@ Value value_of_line(const Table& table, const std::string& key) {
     return {Shown::count, 0};
 }
 
-Value body_value(const Pages& pages, const Whose& whose, const std::string& body, const periods::Period& period) {
-    const auto table = pages.releases.read(whose, "body", period);
+Value body_value(const Pages& pages, const Whose& whose, const std::string& body, const periods::Period& period,
+                 int revision = newest_revision) {
+    const auto table = pages.releases.read(whose, "body", period, revision);
     return table.revision == 0 || table.total.shown == Shown::not_reported ? table.total : value_of_line(table, body);
 }
 
@@ -119,10 +120,10 @@ std::vector<Value> fill_body_parts(OverviewView& view, const Pages& pages, const
     if (is_of_one(asked.whose)) return values;
     view.parts.caption = page.t(parts_title(asked.whose));
     view.parts.columns = {{page.t(TEXT("Where"))}, {page.t(TEXT("Questions")), true}};
-    for (const auto& line : pages.releases.parts(asked.whose, asked.period).lines) {
+    for (const auto& line : pages.releases.parts(asked.whose, asked.period, asked.revision).lines) {
         Asked part = asked;
         part.whose = part_of(asked.whose, line.key);
-        const auto value = body_value(pages, part.whose, body, asked.period);
+        const auto value = body_value(pages, part.whose, body, asked.period, asked.revision);
         values.push_back(value);
         const bool has_page = part.whose.of != Whose::Of::municipality || pages.municipalities.is_active(line.key);
         std::vector<html::components::Cell> row;
@@ -158,7 +159,8 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                         period_choice(*asked, page)};
     view.places = places_of_help(pages, asked->whose, page);
     asked->table = Releases::tables().front();
-    const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period);
+    const auto table =
+        asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period, asked->revision);
     view.nothing = nothing_text(*asked, table, page);
     if (!view.nothing.empty()) return html::render_page(page, templates::overview_page(view, page));
     view.heading = name_of(pages, asked->whose, page.translator()) + ", " + periods::name_of(asked->period, page.translator());
@@ -188,13 +190,14 @@ http::Response body_page(const Pages& pages, const http::Request& request) {
         if (!request.tenant) view.choices.push_back(whose_choice(pages, *asked, page));
         view.choices.push_back(period_choice(*asked, page));
     }
-    const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, "body", asked->period);
+    const auto table =
+        asked->released.empty() ? Table{} : pages.releases.read(asked->whose, "body", asked->period, asked->revision);
     view.nothing = nothing_text(*asked, table, page);
     if (!view.nothing.empty()) return html::render_page(page, templates::overview_page(view, page));
-    const auto own = body_value(pages, asked->whose, body, asked->period);
+    const auto own = body_value(pages, asked->whose, body, asked->period, asked->revision);
     view.heading = name_of(pages, asked->whose, page.translator()) + ", " + periods::name_of(asked->period, page.translator());
     view.total = body_total(own, table.total, page);
-    const auto crossed = pages.releases.read(asked->whose, "body_barrier", asked->period);
+    const auto crossed = pages.releases.read(asked->whose, "body_barrier", asked->period, asked->revision);
     if (crossed.revision > 0) view.tables.push_back(barriers_of(crossed, body, page));
     else view.not_told.push_back(page.t(TEXT("What stood in the way of doing it oneself is released by quarter and year.")));
     fill_body_periods(view, pages, *asked, body, page);

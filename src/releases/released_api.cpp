@@ -25,7 +25,7 @@ void write_value(base::JsonWriter& json, const Value& value) {
     const bool is_number = value.shown == Shown::count;
     json.member("value", is_number ? std::optional(value.count) : std::nullopt);
     json.member("suppressed", value.shown == Shown::hidden || value.shown == Shown::withheld);
-    json.member("state", word_of(value.shown));
+    json.member("state", word_of(value.shown)).member("as_first_told", value.is_kept);
 }
 
 std::string detail_of(const NotAsked& wrong, const i18n::Translator& translator) {
@@ -39,8 +39,8 @@ std::string detail_of(const NotAsked& wrong, const i18n::Translator& translator)
 }
 
 void write_released(base::JsonWriter& json, const Pages& pages, const Asked& asked, const i18n::Translator& translator) {
-    const auto table = pages.releases.read(asked.whose, asked.table, asked.period);
-    const auto parts = pages.releases.parts(asked.whose, asked.period);
+    const auto table = pages.releases.read(asked.whose, asked.table, asked.period, asked.revision);
+    const auto parts = pages.releases.parts(asked.whose, asked.period, asked.revision);
     json.begin_object().member("of", text_of(asked.whose)).member("name", name_of(pages, asked.whose, translator));
     json.member("table", asked.table).member("period", asked.released.empty() ? "" : periods::key_of(asked.period));
     json.key("released").begin_array();
@@ -66,7 +66,10 @@ void write_released(base::JsonWriter& json, const Pages& pages, const Asked& ask
 http::Response get_released(const Pages& pages, const http::Request& request) {
     const auto& translator = i18n::translator(request.language);
     const auto read = read_asked(pages, request);
-    if (const auto* wrong = std::get_if<NotAsked>(&read))
+    const auto* wrong = std::get_if<NotAsked>(&read);
+    if (wrong && wrong->parameter == "revision")
+        return http::problem(404, translator.t(TEXT("The year was never released with this revision.")));
+    if (wrong)
         return http::problem(400, translator.t("The question is not right"), detail_of(*wrong, translator));
     base::JsonWriter json;
     write_released(json, pages, std::get<Asked>(read), translator);

@@ -18,6 +18,8 @@ using html::components::Option;
 
 constexpr std::size_t most_points = 13;         // a year of months and the same one before
 constexpr std::size_t most_pairs = 15;          // of a crossed table, on a page
+constexpr Value shown_zero{Shown::count};
+constexpr const char* kept_mark = "*";          // behind a number that stands as it was told first
 
 std::string crossed_note(std::int64_t more, std::int64_t hidden, const html::Page& page) {
     std::string note;
@@ -27,7 +29,7 @@ std::string crossed_note(std::int64_t more, std::int64_t hidden, const html::Pag
 }
 
 void fill_parts(ReleasedView& view, const Pages& pages, const Asked& asked, const html::Page& page) {
-    const auto parts = pages.releases.parts(asked.whose, asked.period);
+    const auto parts = pages.releases.parts(asked.whose, asked.period, asked.revision);
     view.parts.caption = page.t(parts_title(asked.whose));
     view.parts.columns = {{page.t(TEXT("Where"))}, {page.t(TEXT("Questions")), true}};
     for (const auto& line : parts.lines) {
@@ -145,7 +147,7 @@ ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page&
     std::vector<std::string> hidden, zeros;
     for (const auto& line : lines) {
         auto label = label_of(asked.table, line.key, translator);
-        if (line.value == Value{Shown::count, 0}) {
+        if (line.value == shown_zero) {
             zeros.push_back(std::move(label));
         } else if (line.value.shown != Shown::count) {
             hidden.push_back(std::move(label));
@@ -178,6 +180,13 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
     if (table.hidden > 0)
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
+    if (table.kept > 0)
+        facts.push_back(kept_mark + std::string(" ") +
+                        page.tn("{n} number of this table stands as it was told first: if it was corrected since, the change is too "
+                                "small or too close to others to be told.",
+                                "{n} numbers of this table stand as they were told first: if they were corrected since, the change "
+                                "is too small or too close to others to be told.",
+                                table.kept));
     const bool is_of_several = asked.whose.of != Whose::Of::municipality && asked.whose.of != Whose::Of::place;
     if (is_of_several || table.reported < table.expected)
         facts.push_back(page.t(TEXT("Reported: {n} of {all} months of municipalities. What is not reported is not zero."),
@@ -208,7 +217,7 @@ std::vector<std::string> meanings_of(const std::vector<Shown>& shown, const html
 
 std::string words_of(const Value& value, const i18n::Translator& translator) {
     switch (value.shown) {
-        case Shown::count: return translator.number(static_cast<double>(value.count));
+        case Shown::count: return translator.number(static_cast<double>(value.count)) + (value.is_kept ? kept_mark : "");
         case Shown::hidden: return translator.t(TEXT("hidden"));
         case Shown::withheld: return translator.t(TEXT("not told"));
         case Shown::not_reported: return translator.t(TEXT("not reported"));
@@ -253,7 +262,7 @@ void fill_released(ReleasedView& view, const Pages& pages, const Asked& asked, c
     view.whose = name_of(pages, asked.whose, translator);
     view.period = periods::name_of(asked.period, translator);
     view.total = table.total.shown == Shown::count
-                     ? page.tn("{n} question", "{n} questions", table.total.count)
+                     ? page.tn("{n} question", "{n} questions", table.total.count) + (table.total.is_kept ? kept_mark : "")
                      : page.t(TEXT("How many questions: {number}"), {{"number", words_of(table.total, translator)}});
     view.lines = lines_of(asked, table, page);
     fill_months(view, pages, asked, page);
@@ -275,7 +284,8 @@ http::Response released_page(const Pages& pages, const http::Request& request) {
         view.other_url = page.url("/statistics");
         view.other_title = page.t(TEXT("All municipalities together"));
     }
-    const auto table = asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period);
+    const auto table = 
+        asked->released.empty() ? Table{} : pages.releases.read(asked->whose, asked->table, asked->period, asked->revision);
     if (!asked->released.empty() || asked->whose.of == Whose::Of::place)
         view.choices = {request.tenant ? place_choice(pages, *asked, page) : whose_choice(pages, *asked, page),
                         table_choice(*asked, page), period_choice(*asked, page)};
@@ -285,7 +295,8 @@ http::Response released_page(const Pages& pages, const http::Request& request) {
     view.csv_url = page.url(path_of(*asked, "statistics.csv"));
     view.overview_url = page.url(path_of_all(*asked, "statistics/overview"));
     view.json_url = "/api/v1/released-statistics?of=" + html::url_encode(text_of(asked->whose)) + "&table=" + asked->table +
-                    "&period=" + periods::key_of(asked->period);
+                    "&period=" + periods::key_of(asked->period) +
+                    (asked->revision == newest_revision ? "" : "&revision=" + std::to_string(asked->revision));
     return html::render_page(page, templates::released_page(view, page));
 }
 

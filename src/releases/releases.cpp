@@ -34,6 +34,25 @@ Known load_known(db::Database& database) {
     });
 }
 
+/// As it was released then; without that revision nothing.
+Known load_earlier(db::Database& database, const std::string& scope, int number, int revision) {
+    return database.read([&](db::Connection& connection) {
+        Known known;
+        std::optional<store::Header> before;
+        for (auto& header : store::headers(connection)) {
+            if (header.scope != scope || header.year != number) continue;
+            if (header.revision == revision - 1) before = header;
+            if (header.revision == revision) known.years[{scope, number}].last = std::move(header);      // ordered by month
+        }
+        for (auto& [key, of_year] : known.years) {
+            if (before) of_year.changed = store::changed_nodes(connection, *before, of_year.last);
+            of_year.year = {.year = number, .revision = revision, .month = of_year.last.month};
+            store::load_parts(connection, scope, of_year.year);
+        }
+        return known;
+    });
+}
+
 /// Of a whole month, quarter or year the node of time; nothing for anything else.
 std::optional<int> time_node(const periods::Period& period) {
     const int month = static_cast<int>(static_cast<unsigned>(period.from.month()));
@@ -51,11 +70,13 @@ Value value_of(const Cells& cells, const std::string& term) {
     const auto found = cells.find(term);
     if (found == cells.end()) return {Shown::count, 0};
     if (found->second.state == State::hidden) return {Shown::hidden};
-    return found->second.state == State::withheld ? Value{Shown::withheld} : Value{Shown::count, found->second.count};
+    return found->second.state == State::withheld ? Value{Shown::withheld}
+                                                    : Value{Shown::count, found->second.count, found->second.is_kept};
 }
 
 void add_line(Table& table, std::string key, const Value& value) {
     table.hidden += value.shown == Shown::hidden || value.shown == Shown::withheld;
+    table.kept += value.is_kept;
     table.lines.push_back({std::move(key), value});
 }
 
@@ -215,6 +236,17 @@ std::string Releases::Implementation::scope_of(std::string_view municipality) co
     return about && about->is_made_up ? about->id : "";
 }
 
+std::shared_ptr<const Known> Releases::Implementation::known_of(const Whose& whose, const periods::Period& period,
+                                                                int revision) const {
+    auto newest = known.of("");
+    const auto scope = scope_of(whose.key);
+    const int number = static_cast<int>(period.from.year());
+    const auto found = newest->years.find({scope, number});
+    const bool is_newest = revision == newest_revision || (found != newest->years.end() && found->second.last.revision == revision);
+    if (is_newest) return newest;
+    return std::make_shared<const Known>(load_earlier(database, scope, number, revision));
+}
+
 int Releases::Implementation::least_shown(std::string_view municipality) const {
     const auto chosen = choices.all(municipality);
     const auto least = chosen.empty() ? std::nullopt : chosen.front().whole("least_shown");
@@ -229,8 +261,14 @@ const std::vector<std::string>& Releases::tables() { return table_keys(); }
 register_::Records& Releases::choices() const { return implementation_->choices; }
 register_::Records& Releases::shared() const { return implementation_->shared; }
 
-Table Releases::read(const Whose& whose, std::string_view key, const periods::Period& period) const {
+int Releases::revisions(const Whose& whose, int year) const {
     const auto known = implementation_->known.of("");
+    const auto found = known->years.find({implementation_->scope_of(whose.key), year});
+    return found == known->years.end() ? 0 : found->second.last.revision;
+}
+
+Table Releases::read(const Whose& whose, std::string_view key, const periods::Period& period, int revision) const {
+    const auto known = implementation_->known_of(whose, period, revision);
     const auto place = place_of(*known, implementation_->scope_of(whose.key), whose, period);
     Table table = start_table(place, period);
     if (table.total.shown != Shown::count) return table;
@@ -244,6 +282,7 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
         return std::pair(find_cells(connection, place, table_keys().front()), find_cells(connection, place, name));
     });
     table.total = value_of(shared, whole);
+    table.kept = table.total.is_kept;
     if (name == table_keys().front()) return table;
     for (const auto& term : terms_of(name)) {
         add_line(table, term, value_of(own, term));
@@ -253,8 +292,8 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
     return table;
 }
 
-Table Releases::parts(const Whose& whose, const periods::Period& period) const {
-    const auto known = implementation_->known.of("");
+Table Releases::parts(const Whose& whose, const periods::Period& period, int revision) const {
+    const auto known = implementation_->known_of(whose, period, revision);
     const auto place = place_of(*known, implementation_->scope_of(whose.key), whose, period);
     Table table = start_table(place, period);
     if (table.total.shown != Shown::count || whose.of == Whose::Of::place) return table;
@@ -262,6 +301,7 @@ Table Releases::parts(const Whose& whose, const periods::Period& period) const {
         table.lines.clear();
         table.hidden = 0;
         table.total = value_of(find_cells(connection, place, table_keys().front()), whole);
+        table.kept = table.total.is_kept;
         if (whose.of == Whose::Of::municipality) add_places(table, connection, place);
         else if (whose.of == Whose::Of::all) add_sums(table, connection, place, period);
         else add_members(table, connection, place, period);

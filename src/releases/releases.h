@@ -49,6 +49,7 @@ enum class Shown {
 struct Value {
     Shown shown = Shown::not_released;
     std::int64_t count = 0;             // of Shown::count
+    bool is_kept = false;               // as it was told first: whether it was corrected since is not told
     bool operator==(const Value&) const = default;
 };
 
@@ -73,6 +74,7 @@ struct Table {
     Value total;                        // as it was released, never added up from lines
     std::vector<Line> lines;
     std::int64_t hidden = 0;            // of the lines, hidden and withheld ones
+    std::int64_t kept = 0;              // of the lines and the total: Value::is_kept
     int revision = 0;                   // 1: the first; 0 not released
     std::optional<base::Instant> made_at = std::nullopt;
     std::string reason = "", code_lists = "";       // of the revision
@@ -87,12 +89,19 @@ struct Reporter {
     std::vector<periods::Period> reported, missing;
 };
 
+inline constexpr int newest_revision = 0;
+
 /// What was made.
 struct Made {
     std::string scope;                  // "" all real municipalities, else the id of a made-up one
     int year = 0, month = 0, revision = 1;
     std::int64_t published = 0, hidden = 0, withheld = 0;       // without published zeros
+    // Of a revision: figures that are other ones now, that are the same, that are none now; and of those that are the same (zeros
+    // among them) how many of which it is not told whether they were corrected.
+    std::int64_t changed = 0, kept = 0, gone = 0, untold = 0;
 };
+/// What a revision would make, before it is written; false: it is not.
+using Look = std::function<bool(const Made& made)>;
 /// How far it is: what is done, and of what.
 using Progress = std::function<void(std::int64_t done, std::int64_t total, std::string_view step)>;
 
@@ -106,12 +115,14 @@ public:
     /// "money+identification"), "body", "barrier" (what stood in the way first), "body_barrier", "channel", "outcome",
     /// "language", "age_band", "gender", "support_given". A year that began without one of them has it from the next one on.
     static const std::vector<std::string>& tables();
-    /// One table of a whole month, quarter or year; of any other period it is not released. Of a place all but "total" by year
+    /// One table of a whole month, quarter or year; of any other period it is not released, nor of a revision that never was. Of a place all but "total" by year
     /// alone; "together", "barrier" and "body_barrier" by quarter and year, never of a place.
-    Table read(const Whose& whose, std::string_view table, const periods::Period& period) const;
+    Table read(const Whose& whose, std::string_view table, const periods::Period& period, int revision = newest_revision) const;
+    /// How many there are of a year: 1 where it was never released anew, 0 where nothing is released.
+    int revisions(const Whose& whose, int year) const;
     /// The totals of what it is made of: a municipality's places, the municipalities of a county or network, of all their
     /// counties. Lines by place, id of the municipality, "SE-22".
-    Table parts(const Whose& whose, const periods::Period& period) const;
+    Table parts(const Whose& whose, const periods::Period& period, int revision = newest_revision) const;
     /// Of all that it is made of, in their order; none where the period is not released.
     std::vector<Reporter> reporters(const Whose& whose, const periods::Period& period) const;
     /// Periods with a released table: years, quarters, months, newest first; of a place those of its municipality, but of all
@@ -129,11 +140,13 @@ public:
     /// Releases what is missing up to that month, each month by itself: of all of its year where nothing was released yet, else
     /// from the last released one on. What two servers make at once is there once.
     std::vector<Made> make_until(const periods::Period& month, const Progress& progress = nullptr);
-    /// A revision of what was released of the year, with what the log says now; earlier ones stay. Of one municipality: a
-    /// made-up one's release is its own; of the release of all real ones that one is counted anew, and all only where the year
-    /// is over. Where the log says what was published, all that stands stays as it is.
+    /// A revision of what was released of the year, by what the log says now; earlier ones stay. Nothing that was told is hidden by
+    /// it. A figure changes where the change can be told: not by fewer than its threshold, nor so that a smaller change could be
+    /// worked out; else it stays as it was told and says that it may have been corrected. Of one municipality: a made-up one's
+    /// release is its own; of the release of all real ones that one alone is counted anew. Of a year that was over before its
+    /// counts were kept nothing is revised.
     std::vector<Made> revise(int year, std::string_view reason, const Progress& progress = nullptr,
-                             std::string_view municipality = "");
+                             std::string_view municipality = "", const Look& look = nullptr);
 
     /// What a municipality chose, a register of one record.
     register_::Records& choices() const;

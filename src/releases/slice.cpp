@@ -58,16 +58,16 @@ http::Routes routes(const Releases& releases, const municipality::Municipalities
                     const directory::Directory& directory) {
     using http::Access, http::Method;
     const auto page = http::handlers_with(Pages{releases, municipalities, directory});
-    const std::vector<std::string> of{"of", "table", "period"}, place{"place", "table", "period"};
+    const std::vector<std::string> of{"of", "table", "period", "revision"}, place{"place", "table", "period", "revision"};
     const kept::Dependences all{{kept_releases, Of::everyone}, {"municipality_active", Of::everyone}, {"network", Of::everyone},
                                 {"directory", Of::everyone}};
     return {
         {Method::get, "/statistics", Access::anyone, page(released_page), of, all},
         {Method::get, "/statistics.csv", Access::anyone, page(released_csv), of, all},
-        {Method::get, "/statistics/overview", Access::anyone, page(overview_page), {"of", "period"}},
-        {Method::get, "/statistics/bodies/{body}", Access::anyone, page(body_page), {"of", "period"}, all},
-        {Method::get, "/{municipality}/statistics/overview", Access::anyone, page(overview_page), {"place", "period"}},
-        {Method::get, "/{municipality}/statistics/bodies/{body}", Access::anyone, page(body_page), {"period"}, all},
+        {Method::get, "/statistics/overview", Access::anyone, page(overview_page), {"of", "period", "revision"}},
+        {Method::get, "/statistics/bodies/{body}", Access::anyone, page(body_page), {"of", "period", "revision"}, all},
+        {Method::get, "/{municipality}/statistics/overview", Access::anyone, page(overview_page), {"place", "period", "revision"}},
+        {Method::get, "/{municipality}/statistics/bodies/{body}", Access::anyone, page(body_page), {"period", "revision"}, all},
         {Method::get, "/{municipality}/statistics", Access::anyone, page(released_page), place, all},
         {Method::get, "/{municipality}/statistics.csv", Access::anyone, page(released_csv), place, all},
         {Method::get, "/staff/network/{network}/statistics", Access::network_viewer, page(network_page)},

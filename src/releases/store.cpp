@@ -1,6 +1,6 @@
 #include "releases/store.h"
 
-#include <charconv>
+#include <algorithm>
 
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -25,7 +25,60 @@ void load_counted(db::Connection& connection, std::string_view scope, Year& year
     }
 }
 
+int last_month_of(const std::string& time) {
+    const auto period = periods::read(time);
+    return period ? static_cast<int>(static_cast<unsigned>(period->to.month())) : 0;
+}
+
+/// What a revision told, and what later ones told first.
+void load_told(db::Connection& connection, std::string_view scope, const Year& year, const std::map<int, int>& last_months,
+               Correction& correction) {
+    int until = 0;
+    for (const auto& [revision, last] : last_months) {
+        if (revision < correction.revision) continue;
+        const bool is_own = revision == correction.revision;
+        for (const db::Row row : connection.query(sql::list_rows, scope, year.year, revision)) {
+            const auto time = row.text("time");
+            if (is_own || last_month_of(time) > until)
+                correction.told[{row.text("node"), time, row.text("table_key")}] = cells_of(row.text("cells"));
+        }
+        until = std::max(until, last);
+    }
+}
+
+void load_corrections(db::Connection& connection, std::string_view scope, Year& year) {
+    std::map<int, Correction> all;
+    for (const db::Row row : connection.query(sql::list_corrected, scope, year.year)) {
+        auto& correction = all[whole_of(row, "revision")];
+        auto& counts = correction.change[whole_of(row, "month")][{row.text("municipality_id"), row.text("place")}];
+        for (const auto& [term, cell] : cells_of(row.text("counts"))) counts[row.text("table_key")][term] = cell.count;
+    }
+    if (all.empty()) return;
+    std::map<int, int> last_months;
+    for (const auto& header : headers(connection)) {            // ordered by revision and month
+        if (header.scope != scope || header.year != year.year) continue;
+        if (const auto found = all.find(header.revision); found != all.end() && found->second.month == 0)
+            found->second.month = header.month;
+        last_months[header.revision] = header.month;
+    }
+    for (auto& [revision, correction] : all) {
+        correction.revision = revision;
+        load_told(connection, scope, year, last_months, correction);
+        year.corrections.push_back(std::move(correction));
+    }
+}
+
 using Values = std::vector<db::Value>;
+
+void insert_corrected(db::Connection& connection, const Header& header, const MonthCounts& change) {
+    std::vector<Values> rows;
+    for (const auto& [month, places] : change)
+        for (const auto& [place, tables] : places)
+            for (const auto& [table, terms] : tables)
+                rows.push_back({header.scope, std::int64_t{header.year}, std::int64_t{header.revision}, std::int64_t{month},
+                                place.first, place.second, table, text_of(as_cells(terms))});
+    connection.execute_many(sql::insert_corrected, rows);
+}
 
 void insert_counted(db::Connection& connection, const Header& header, int month, const PlaceCounts& counts) {
     std::vector<Values> rows;
@@ -68,6 +121,7 @@ Year load(db::Connection& connection, std::string_view scope, int number) {
     Year year{.year = number, .revision = last.revision, .month = last.month, .tables = last.tables};
     load_parts(connection, scope, year);
     load_counted(connection, scope, year);
+    load_corrections(connection, scope, year);
     for (const db::Row row : connection.query(sql::list_rows, scope, number, last.revision))
         year.rows[{row.text("node"), row.text("time"), row.text("table_key")}] = cells_of(row.text("cells"));
     return year;
@@ -93,9 +147,8 @@ std::set<std::string> changed_nodes(db::Connection& connection, const Header& be
     std::set<std::string> changed;
     for (const db::Row row :
          connection.query(sql::changed_rows, revision.scope, revision.year, before.revision, revision.revision)) {
-        const auto period = periods::read(row.text("time"));
-        const bool had_table = base::holds(before.tables, row.text("table_key"));
-        if (!had_table || !period || static_cast<int>(static_cast<unsigned>(period->to.month())) > before.month) continue;
+        const auto last = last_month_of(row.text("time"));
+        if (!base::holds(before.tables, row.text("table_key")) || last == 0 || last > before.month) continue;
         const auto node = row.text("node");
         const auto of = node.substr(0, node.find('/'));
         const bool is_of_several = of == "county" || of == "network" || of == "all";
@@ -104,7 +157,8 @@ std::set<std::string> changed_nodes(db::Connection& connection, const Header& be
     return changed;
 }
 
-void insert(db::Connection& connection, const Header& header, const Year& year, const Rows& rows, bool is_whole) {
+void insert(db::Connection& connection, const Header& header, const Year& year, const Rows& rows,
+            const Correction* correction) {
     const auto at = [&](auto... more) {
         return Values{header.scope, std::int64_t{header.year}, std::int64_t{header.revision}, db::to_value(more)...};
     };
@@ -113,7 +167,7 @@ void insert(db::Connection& connection, const Header& header, const Year& year, 
                        header.number.hidden, header.number.withheld, base::joined(header.tables, " "));
     std::vector<Values> parts, sums, stored;
     for (const auto& [municipality, part] : year.parts)
-        for (int month = is_whole ? 1 : header.month; month <= header.month; ++month)
+        for (int month = correction ? 1 : header.month; month <= header.month; ++month)
             parts.push_back(at(month, municipality, part.least_shown, part.reported.contains(month)));
     for (const Sum& sum : year.sums) sums.push_back(at(sum.node(), base::joined(sum.members, " "), sum.least_shown));
     for (const auto& [key, cells] : rows) {
@@ -123,11 +177,8 @@ void insert(db::Connection& connection, const Header& header, const Year& year, 
     connection.execute_many(sql::insert_part, parts);
     connection.execute_many(sql::insert_sum, sums);
     connection.execute_many(sql::insert_row, stored);
-    const bool is_over = header.month == months_of_a_year;
-    if (is_whole || is_over) connection.execute(sql::delete_counted, header.scope, header.year);
-    if (is_over) return;
-    for (const auto& [month, counts] : year.counted)
-        if (is_whole || month == header.month) insert_counted(connection, header, month, counts);
+    if (correction) insert_corrected(connection, header, correction->change);
+    else insert_counted(connection, header, header.month, year.counted.at(header.month));
 }
 
 }  // namespace digilots::releases::store

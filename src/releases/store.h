@@ -30,7 +30,7 @@ std::set<std::string> changed_nodes(db::Connection& connection, const Header& be
 /// Who is in a revision, and the sums of several.
 void load_parts(db::Connection& connection, std::string_view scope, Year& year);
 
-/// A month, or with `is_whole` a whole revision. What was counted of the year is kept until it is over.
-void insert(db::Connection& connection, const Header& header, const Year& year, const Rows& rows, bool is_whole);
+/// A month, or with a correction a whole revision. What was counted of months stays, so that they can be corrected.
+void insert(db::Connection& connection, const Header& header, const Year& year, const Rows& rows, const Correction* correction);
 
 }  // namespace digilots::releases::store

@@ -23,7 +23,7 @@ std::string written(const std::string& term) { return term.empty() ? "-" : term;
 
 std::string written(const Cell& cell) {
     if (cell.state == State::hidden) return "h";
-    return cell.state == State::withheld ? "w" : std::to_string(cell.count);
+    return cell.state == State::withheld ? "w" : std::to_string(cell.count) + (cell.is_kept ? "~" : "");
 }
 
 Cell read_cell(std::string_view text) {
@@ -31,6 +31,7 @@ Cell read_cell(std::string_view text) {
     if (text == "w") return {State::withheld};
     Cell cell;
     std::from_chars(text.data(), text.data() + text.size(), cell.count);
+    cell.is_kept = text.ends_with('~');
     return cell;
 }
 

@@ -43,6 +43,7 @@ void add_counted(PlaceCounts& counts, const std::string& municipality, const std
 struct Cell {
     suppression::State state = suppression::State::published;
     std::int64_t count = 0;                         // of a published one
+    bool is_kept = false;                           // published as before: whether it was corrected is not told
     bool operator==(const Cell&) const = default;
 };
 /// By term; what is not here is a published zero.
@@ -67,11 +68,21 @@ struct Sum {
 /// The other way round, without members.
 Sum sum_named(const std::string& node);
 
+/// What is counted of months, by month.
+using MonthCounts = std::map<int, PlaceCounts>;
+
+/// What a revision found to be otherwise than it was counted before: of the months that were released by then.
+struct Correction {
+    int revision = 2, month = 0;                    // month: the last one that it is of
+    MonthCounts change = {};                        // more or less; without what is the same
+    Rows told = {};                                 // as they stood with it, later periods as they came
+};
+
 struct Year {
     int year = 0, revision = 1, month = 0;          // month: the last one released; 0 none
     std::vector<std::string> tables = table_keys(); // what it is released with
-    std::set<std::string> fresh = {};               // of these, what an earlier revision did not have
-    std::map<int, PlaceCounts> counted = {};        // by month, as they were released
+    MonthCounts counted = {};                       // as they were released first
+    std::vector<Correction> corrections = {};       // the earliest first
     std::map<std::string, Part> parts = {};         // by municipality
     std::vector<Sum> sums = {};
     Rows rows = {};
@@ -86,24 +97,44 @@ bool is_told(std::string_view table, int time_node, bool is_of_place);
 /// The one of a base that holds at the end of a month; nullptr where there is none.
 const Sum* sum_at(const std::vector<Sum>& sums, const std::string& base, int month);
 
-/// What is asked of an earlier revision: nothing, that what it published stays, or only that what it hid stays so.
-enum class Before { none, stays, stays_hidden };
-
 /// All of a year as it was released, its names numbered: for whoever tries what can be worked out from it.
 suppression::Release numbered(const Year& year);
 
-/// The year with the release of its next month (Before::none: its counts are there and `month` is that one), or the whole of it
-/// anew. `year.rows` are those that stand, or those of the earlier revision.
 struct Decided {
     Rows rows;                                      // of what was decided now
     suppression::Decided number;                    // of these, without published zeros
 };
-Decided decide(const Year& year, Before before, const suppression::Told& told = nullptr);
-/// All that stands, where the counts say what was published: then nothing is decided anew, and nothing more hidden. Nothing
-/// where any published number differs, nobody is left of a hidden one, or a table is fresh.
-std::optional<Decided> still_right(const Year& year);
+/// The release of the year's next month, with the quarter and the year that end with it: its counts are there, `month` is that
+/// one, `rows` are those that stand. What was corrected in earlier months is in the quarter and the year as far as it can be told.
+Decided decide(const Year& year, const suppression::Told& told = nullptr);
 
-/// "bank:12 tax:h -:3"
+/// Of that month, quarter and year as if nothing was ever corrected.
+Decided decide_first(const Year& year, const suppression::Told& told = nullptr);
+
+/// A revision: what stands, with as much of the change as can be told.
+struct Corrected {
+    Decided decided;
+    Correction correction;
+    std::int64_t changed = 0, kept = 0, gone = 0;   // figures that say something else; that stand as before; that are none now
+    std::int64_t untold = 0;                        // of the kept ones, marked
+};
+/// `now` is what the log says of all released months. Nothing that was told becomes hidden, nothing hidden is told, and a change is
+/// told where it is as safe as a released number: not fewer than the threshold of it, nor to be worked out from others.
+Corrected correct(const Year& year, const MonthCounts& now, const suppression::Told& told = nullptr);
+/// What is counted by all corrections so far.
+MonthCounts counted_by_now(const Year& year);
+
+/// Its sums, all of them as they are: of counts that may be less than none.
+Rows sums_of(const Year& year);
+/// Of a part of a change (who came, or who went): what of it cannot be told, hidden or withheld. `year.rows` are the cells that
+/// cannot be told anyhow, hidden where they must not be worked out either; `open` are the times that are decided; `room` how many
+/// more a leaf can be, if that is bound. Nothing where no choice of cells is safe.
+std::optional<Rows> untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room, const suppression::Told& told);
+/// A row of a part of a change that is nobody's: what makes the tables of it sums of the same.
+inline constexpr const char* padding = "~+~";
+void count_states(Decided& decided);
+
+/// "bank:12 tax:h -:3 cv:7~", the last one kept
 std::string text_of(const Cells& cells);
 Cells cells_of(const std::string& text);
 

@@ -63,7 +63,8 @@ int Reached::with(const Proof& proof) const {
 }
 
 bool Proofs::has_to_be_proved(const Cell& cell) {
-    return state_of(cell) == State::hidden || (state_of(cell) == State::withheld && is_small(cell));
+    const State state = state_of(cell);
+    return state == State::hidden || (state == State::withheld && (is_small(cell) || is_guarded(cell)));
 }
 
 Level Proofs::level_of(const Cell& cell) const {
@@ -90,6 +91,12 @@ State Proofs::state_by(const Cell& cell, const Way& way) {
 }
 
 Slack Proofs::slack_of(const Cell& cell, State state) const {
+    Slack slack = unbounded_slack_of(cell, state);
+    if (is_bounded(cell)) slack.rise = static_cast<int>(std::min<std::int64_t>(slack.rise, room_of(cell)));
+    return slack;
+}
+
+Slack Proofs::unbounded_slack_of(const Cell& cell, State state) const {
     const auto count = count_of(cell);
     const auto capped = [](std::int64_t many) { return static_cast<int>(std::min<std::int64_t>(many, narrowest)); };
     const int threshold = threshold_of(cell.shared);

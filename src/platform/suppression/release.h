@@ -47,6 +47,8 @@ struct Table {
     std::vector<Dimension> own;             // beside the release's shared ones; the first sum of each is of all its leaves
     std::vector<std::int64_t> counts;       // of the leaves
     std::vector<State> states;              // of the nodes
+    std::vector<std::int64_t> room = {};    // of the leaves: how many more there can be at most; none: nobody knows a bound
+    std::vector<bool> guarded = {};         // of the nodes: withheld and to be proved as a hidden one, however large; none: none
 };
 
 struct Release {

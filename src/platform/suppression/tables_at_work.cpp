@@ -32,6 +32,8 @@ TablesAtWork::TablesAtWork(Release& given) : release(given) {
 Work TablesAtWork::prepare(Table& table) const {
     Work work;
     work.counts = count_nodes(release, table);
+    if (!table.room.empty()) work.rooms = count_nodes(release, {table.key, table.own, table.room, {}});
+    work.guarded = table.guarded;
     work.states = &table.states;
     work.before = table.states;
     std::vector<OwnChange> openings{{{{0, 1}}, true}};

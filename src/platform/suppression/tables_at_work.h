@@ -29,6 +29,8 @@ struct Work {
     std::vector<int> nodes;                     // of each own dimension
     std::size_t own_cells = 1, all = 0;         // all: the own node that is the sum of everything
     std::vector<std::int64_t> counts;           // of all nodes
+    std::vector<std::int64_t> rooms = {};       // of all nodes, how many more there can be; none: without a bound
+    std::vector<bool> guarded = {};
     std::vector<State>* states = nullptr;
     std::vector<State> before;                  // as they were handed in
     std::vector<OwnChange> openings;            // one for each combination of own leaves
@@ -49,6 +51,9 @@ protected:
     bool is_of_a_leaf(std::size_t shared_cell) const { return of_leaves_[shared_cell] != 0; }
     // Here, as a search asks for these some hundred million times.
     std::int64_t count_of(const Cell& cell) const { return works[cell.table].counts[place_of(cell)]; }
+    bool is_guarded(const Cell& cell) const { return !works[cell.table].guarded.empty() && works[cell.table].guarded[place_of(cell)]; }
+    bool is_bounded(const Cell& cell) const { return !works[cell.table].rooms.empty(); }
+    std::int64_t room_of(const Cell& cell) const { return works[cell.table].rooms[place_of(cell)]; }
     State& state_of(const Cell& cell) { return (*works[cell.table].states)[place_of(cell)]; }
     State before_of(const Cell& cell) const { return works[cell.table].before[place_of(cell)]; }
     /// What is a shared cell is only in the first table.

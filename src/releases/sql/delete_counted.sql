@@ -1,1 +1,0 @@
-DELETE FROM releases_counted WHERE scope = $1 AND year = $2
