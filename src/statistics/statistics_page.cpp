@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -75,14 +77,17 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     view.chart.title = view.title;
     if (!question.query.by.empty())
         view.chart.dimension = split_title(*question.measure, question.query.by[0], page.translator());
+    std::set<std::map<std::string, std::string>> unknown;
+    for (auto& row : unknown_rows(question, page.request().tenant->id)) unknown.insert(std::move(row.dimensions));
     html::components::ChartSeries series;
     series.title = page.t(question.measure->title);
     for (const measures::Row& row : rows) {
         ChartPoint point;
         point.label = by_topic ? topic_in_levels(row, *own, page.translator()) : "";
         if (point.label.empty()) point.label = label_of(question, row, *page.request().tenant, page.translator());
-        point.value = number(row).value_or(0);
-        point.shown = shown_text(kind, row.value, page.translator());
+        const bool is_unknown = row.value.amount == 0 && unknown.contains(row.dimensions);
+        if (!is_unknown) point.value = number(row).value_or(0);
+        if (!is_unknown) point.shown = shown_text(kind, row.value, page.translator());
         point.url = rows_behind(question, row, page);
         series.points.push_back(std::move(point));
     }

@@ -59,6 +59,9 @@ struct Measure {
     std::function<std::pair<std::int64_t, std::int64_t>(const Query&)> stated = {};
     /// The last day of which anything was counted; nothing where nothing was. What comes after is not zero: it is not there.
     std::function<std::optional<base::Date>(std::string_view municipality)> last_day = {};
+    /// Where something of it is not known, such as help whose cost nobody wrote: nothing beside that is no zero. With it money is
+    /// zero where neither has a row, as counts and sums are.
+    std::function<std::vector<Row>(const Query&)> unknown = {};
     /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
     std::function<bool(const Query&)> can_answer = {};
     /// What its figures are made from, where every change of them raises it (platform/kept): they may be kept then. Empty: they
@@ -73,6 +76,9 @@ struct Measure {
 
 /// False where nobody has counted anything of it yet: its zero is not known, and no zero.
 bool was_ever_counted(const Measure& measure, std::string_view municipality);
+
+/// True where nothing of it between what was counted is zero.
+bool adds_up(const Measure& measure);
 
 /// nullptr where there is none.
 const Measure* find_measure(std::span<const Measure> measures, std::string_view key);
