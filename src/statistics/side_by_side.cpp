@@ -167,6 +167,7 @@ public:
                                       .dimension = split_title(*question_.measure, question_.query.by[drawn_.along],
                                                                page_.translator()),
                                       .series = {}};
+        if (question_.measure->kind == measures::Kind::share) chart.reaches = all_in_percent;
         if (drawn_.parts.size() > most_parts)
             chart.description = page_.t(TEXT("The four highest are drawn. The tables have all."));
         for (std::size_t part = 0; part < drawn_.parts.size() && part < most_parts; ++part) {

@@ -75,6 +75,7 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     if (!view.as_line && !by_topic && rows.size() > most_bars) rows.resize(most_bars);
     view.chart.id = "figures";
     view.chart.title = view.title;
+    if (kind == measures::Kind::share) view.chart.reaches = all_in_percent;
     if (!question.query.by.empty())
         view.chart.dimension = split_title(*question.measure, question.query.by[0], page.translator());
     std::set<std::map<std::string, std::string>> unknown;
@@ -310,8 +311,9 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
     if (!question.beside.is_empty()) {
         rank(figures, question);
         view.beside = beside_table(question, figures, page);
-        view.chart = beside_chart(question, figures, page);
-        view.as_line = is_line(question, figures.size());
+        auto drawing = beside_drawing(question, figures, page);
+        view.chart = std::move(drawing.chart);
+        view.as_line = drawing.as_line;
         if (view.beside.rows.size() < figures.size())
             view.notes.push_back(page.t(TEXT("The highest are shown. The file (CSV) has all, in the same order.")));
     } else if (is_heat(question)) {
