@@ -260,13 +260,12 @@ void add_circumstances(StatisticsView& view, const Pages& pages, Question& quest
     view.circumstances = effects_of(question, today, page);
 }
 
-constexpr int years_that_hold = 5;          // what is older may no longer be so
-
-/// Whether so many years have passed since.
+/// Whether more years have passed since than the municipality says that figures hold.
 bool is_perhaps_outdated(std::string_view year, const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
     const auto number = base::whole_number(year, 1, 9999);
-    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
-    return number && static_cast<int>(today.year()) - *number > years_that_hold;
+    const auto today = base::to_civil(pages.clock.now(), tenant.zone).date;
+    return number && static_cast<int>(today.year()) - *number > pages.municipalities.settings(tenant.id).figures_hold;
 }
 
 /// Each with its year and of whom it is: nobody takes them for figures of this period.
@@ -298,7 +297,8 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
     view.references = references_of(pages, page);
     const auto& last = question.query.period.to;
     if (!rows.empty() && is_perhaps_outdated(std::to_string(static_cast<int>(last.year())), pages, page))
-        view.notes.push_back(page.t(TEXT("Possibly outdated: these figures end on {date}, more than five years ago."),
+        view.notes.push_back(page.t(TEXT("Possibly outdated: these figures end on {date}. How many years figures hold stands in "
+                                         "the settings."),
                                     {{"date", page.translator().date(last)}}));
     if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);
