@@ -54,8 +54,8 @@ std::vector<register_::Field> service_fields() {
                            "says that you have not done so yet.")),
             whole_number("figures_hold", TEXT("Figures are possibly outdated after so many years"), 1, longest_hold)
                 .section(TEXT("Statistics"))
-                .hint(TEXT("Older figures, yours and those of others to compare with, are marked as possibly outdated. Left empty: "
-                           "five years."))};
+                .hint(TEXT("Older figures, yours and those of others to compare with, are marked as possibly outdated. Left "
+                           "empty: five years."))};
 }
 
 std::vector<register_::Field> look_fields() {
