@@ -1,5 +1,7 @@
 // Monthly statistics of one municipality over N inquiries and over ten times as many; of those also other questions.
-//   statistics_bench [N [LOCATION]]     1 000 000 without N; LOCATION: "postgresql://…" of an empty database
+//   statistics_bench [N [LOCATION [nation]]]     1 000 000 without N
+// LOCATION: "sqlite", or "postgresql://…" of an empty database.
+// With "nation" the entries are of a nation's municipalities and five years, without it of nine and three: then each has many.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -16,6 +18,7 @@
 #include "directory/directory.h"
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
+#include "platform/base/time.h"
 #include "platform/db/embedded_migrations.h"
 #include "taxonomy/taxonomy.h"
 
@@ -36,7 +39,34 @@ INSERT INTO inquiries_topic (municipality_id, inquiry_id, position, topic)
 SELECT municipality_id, id, 0, CASE CAST(substr(id, 35) AS INTEGER) % 5
        WHEN 0 THEN 'print' WHEN 1 THEN 'e_id' WHEN 2 THEN 'bank' WHEN 3 THEN 'mobile' ELSE 'forms' END
 FROM inquiries_inquiry WHERE id BETWEEN )";
-constexpr const char* municipality_of = "substr('228022812282228322842132226022622513', 1 + (i % 9) * 4, 4)";
+
+/// Whose entries they are, and of which days.
+struct Spread {
+    std::vector<std::string> municipalities = {"2280", "2281", "2282", "2283", "2284", "2132", "2260", "2262", "2513"};
+    periods::Period days{std::chrono::year(2024) / 1 / 1, std::chrono::year(2026) / 9 / 26};
+
+    /// All of Sweden but one: with 290 each place, topic or channel would be of some municipalities alone.
+    static Spread nation() {
+        constexpr std::size_t coprime_to_the_others = 289;
+        Spread spread{{"2281"}, {std::chrono::year(2021) / 9 / 27, std::chrono::year(2026) / 9 / 26}};
+        for (const auto& one : municipality::Municipalities::all())
+            if (one.country == "SE" && one.id != "2281" && spread.municipalities.size() < coprime_to_the_others)
+                spread.municipalities.push_back(one.id);
+        return spread;
+    }
+
+    std::string number() const { return std::to_string(municipalities.size()); }
+    /// Of entry number i.
+    std::string municipality_of() const {
+        std::string ids;
+        for (const auto& id : municipalities) ids += id;
+        return "substr('" + ids + "', 1 + (i % " + number() + ") * 4, 4)";
+    }
+    std::string first_day() const { return base::format_date(days.from); }
+    std::string day_number() const {
+        return "((i / " + number() + ") % " + std::to_string(base::days_between(days.from, days.to) + 1) + ")";
+    }
+};
 
 std::string id_of(long number) {
     std::vector<char> text(40);
@@ -45,15 +75,15 @@ std::string id_of(long number) {
 }
 
 /// One statement each for the rows and for their topics.
-std::vector<std::string> statements(long from, long to, bool is_postgres) {
+std::vector<std::string> statements(const Spread& spread, long from, long to, bool is_postgres) {
     const auto first = std::to_string(from), last = std::to_string(to - 1);
     const std::string made = is_postgres
-        ? "(SELECT i, " + std::string(municipality_of) + " AS municipality, '019' || lpad(i::text, 33, '0') AS id, "
-          "to_char(date '2024-01-01' + (i / 9) % 1000, 'YYYY-MM-DD') AS day FROM generate_series(" + first + ", " + last +
-          ") AS i) made"
+        ? "(SELECT i, " + spread.municipality_of() + " AS municipality, '019' || lpad(i::text, 33, '0') AS id, to_char(date '" +
+          spread.first_day() + "' + " + spread.day_number() + ", 'YYYY-MM-DD') AS day FROM generate_series(" + first + ", " +
+          last + ") AS i) made"
         : "(WITH RECURSIVE n(i) AS (SELECT " + first + " UNION ALL SELECT i + 1 FROM n WHERE i < " + last + ") SELECT i, " +
-          municipality_of + " AS municipality, printf('019%033d', i) AS id, "
-          "date('2024-01-01', '+' || ((i / 9) % 1000) || ' days') AS day FROM n) made";
+          spread.municipality_of() + " AS municipality, printf('019%033d', i) AS id, date('" + spread.first_day() +
+          "', '+' || " + spread.day_number() + " || ' days') AS day FROM n) made";
     return {columns + made, topics + id_of(from) + " AND " + id_of(to - 1)};
 }
 
@@ -62,18 +92,18 @@ std::vector<std::string> statements(long from, long to, bool is_postgres) {
     std::exit(1);
 }
 
-void fill_sqlite(const std::string& file, long from, long to) {
+void fill_sqlite(const std::string& file, const Spread& spread, long from, long to) {
     sqlite3* handle = nullptr;
     sqlite3_open(file.c_str(), &handle);
     sqlite3_exec(handle, "PRAGMA synchronous = OFF", nullptr, nullptr, nullptr);
-    for (const auto& text : statements(from, to, false))
+    for (const auto& text : statements(spread, from, to, false))
         if (sqlite3_exec(handle, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sqlite3_errmsg(handle));
     sqlite3_close(handle);
 }
 
-void fill_postgres(const std::string& location, long from, long to) {
+void fill_postgres(const std::string& location, const Spread& spread, long from, long to) {
     PGconn* connection = PQconnectdb(location.c_str());
-    auto all = statements(from, to, true);
+    auto all = statements(spread, from, to, true);
     all.emplace_back("ANALYZE");
     for (const auto& text : all) {
         PGresult* result = PQexec(connection, text.c_str());
@@ -83,9 +113,9 @@ void fill_postgres(const std::string& location, long from, long to) {
     PQfinish(connection);
 }
 
-void fill(const db::Options& options, long from, long to) {
-    if (options.location == "sqlite") fill_sqlite(options.data_directory + "/digilots.db", from, to);
-    else fill_postgres(options.location, from, to);
+void fill(const db::Options& options, const Spread& spread, long from, long to) {
+    if (options.location == "sqlite") fill_sqlite(options.data_directory + "/digilots.db", spread, from, to);
+    else fill_postgres(options.location, spread, from, to);
 }
 
 /// Nothing where so much is not counted: the page asks for a shorter period.
@@ -110,13 +140,10 @@ std::optional<double> median_milliseconds(const inquiries::Inquiries& inquiries,
     return times[times.size() / 2];
 }
 
-const periods::Period all_days{std::chrono::year(2024) / 1 / 1, std::chrono::year(2026) / 9 / 26};
-
-measures::Query by_topic_and_month() { return {{"2281"}, all_days, {"topic", "month"}, {}}; }
+measures::Query by_topic_and_month(const Spread& spread) { return {{"2281"}, spread.days, {"topic", "month"}, {}}; }
 
 /// Beside the one that is compared over ten times as many: a line each.
-void further(const inquiries::Inquiries& inquiries, long entries) {
-    const std::vector<std::string> nation{"2280", "2281", "2282", "2283", "2284", "2132", "2260", "2262", "2513"};
+void further(const inquiries::Inquiries& inquiries, const Spread& spread, long entries) {
     struct Further {
         const char* title;
         measures::Query query;
@@ -124,8 +151,8 @@ void further(const inquiries::Inquiries& inquiries, long entries) {
     };
     const periods::Period quarter{std::chrono::year(2026) / 7 / 1, std::chrono::year(2026) / 9 / 26};
     const std::vector<Further> all{
-        {"two dimensions and a filter", {{"2281"}, all_days, {"topic", "channel"}, {{"place", "place-1"}}}, 100},
-        {"all municipalities by month and topic", {nation, all_days, {"month", "topic"}, {}}, 50},
+        {"two dimensions and a filter", {{"2281"}, spread.days, {"topic", "channel"}, {{"place", "place-1"}}}, 100},
+        {"all municipalities by month and topic", {spread.municipalities, spread.days, {"month", "topic"}, {}}, 50},
         {"several filters, from the rows of a quarter",
          {{"2281"}, quarter, {"topic"}, {{"channel", "visit"}, {"outcome", "answered"}, {"place", "place-1"}}}, 300}};
     for (const auto& [title, query, at_most] : all) {
@@ -157,6 +184,9 @@ double write_milliseconds(inquiries::Inquiries& inquiries, const http::Tenant& t
 int main(int argument_count, char** arguments) {
     const long few = argument_count > 1 ? std::atol(arguments[1]) : 1'000'000;
     const long many = few * 10;
+    const bool is_nation = argument_count > 3 && std::string(arguments[3]) == "nation";
+    const std::size_t fewest_rows = is_nation ? 20 : 100;
+    const auto spread = is_nation ? Spread::nation() : Spread{};
     const auto folder =
         (std::filesystem::temp_directory_path() / ("digilots-statistics-bench-" + std::to_string(::getpid()))).string();
     std::filesystem::create_directories(folder);
@@ -176,16 +206,20 @@ int main(int argument_count, char** arguments) {
         directory::Directory directory(*database, versions, municipalities, organisation, clock);
         const taxonomy::OwnTopics own_topics(*database, versions, clock);
         inquiries::Inquiries inquiries(*database, directory, municipalities, organisation, own_topics, clock);
-        fill(options, 0, few);
+        fill(options, spread, 0, few);
         inquiries.rebuild_counts();
         const auto tenant = *municipalities.find_tenant("sundsvall");
-        time_few = median_milliseconds(inquiries, by_topic_and_month(), 100).value();
+        time_few = median_milliseconds(inquiries, by_topic_and_month(spread), fewest_rows).value();
         write_few = write_milliseconds(inquiries, tenant, "few");
-        fill(options, few, many);
+        fill(options, spread, few, many);
+        const auto begun = std::chrono::steady_clock::now();
         inquiries.rebuild_counts();
-        time_many = median_milliseconds(inquiries, by_topic_and_month(), 100).value();
+        const std::chrono::duration<double> counted = std::chrono::steady_clock::now() - begun;
+        std::printf("%ld inquiries of %s municipalities counted anew in %.0f s\n", many, spread.number().c_str(),
+                    counted.count());
+        time_many = median_milliseconds(inquiries, by_topic_and_month(spread), fewest_rows).value();
         write_many = write_milliseconds(inquiries, tenant, "many");
-        further(inquiries, many);
+        further(inquiries, spread, many);
     }
     std::filesystem::remove_all(folder);
     std::printf("monthly statistics by topic over %ld inquiries: %.2f ms (at most 20), over %ld: %.2f ms, ratio %.2f (at most 1.20)\n",

@@ -231,7 +231,7 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
               {"fallback_place", "sundsvall-kommunhuset"}, {"response_limit", "3"},
               {"response_unit", "days"}, {"page_languages", "sv"}, {"page_languages", "en"}, {"page_languages", "nb"},
               {"default_language", "nb"}, {"zone", "Europe/Oslo"}, {"primary_colour", "#005b99"},
-              {"accessibility_reviewed", "2026-02-03"}});
+              {"accessibility_reviewed", "2026-02-03"}, {"figures_hold", "3"}});
     const std::vector<Special> seen{{"phone", {}, "/sundsvall/", "060-19 10 01"},
                                     {"phone_day_0", {}, "/sundsvall/places/kommunhuset", "07:41–16:43"},
                                     {"phone_day_1", {}, "/sundsvall/places/kommunhuset", "07:42–16:43"},
@@ -251,7 +251,7 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
     ASSERT_TRUE(form);
     for (const auto& name : form->names) {
         if (is_of_the_form(name)) continue;
-        if (name == "zone" || name == "default_language") continue;     // the two below
+        if (name == "zone" || name == "default_language" || name == "figures_hold") continue;     // the three below
         const auto found = std::ranges::find(seen, name, &Special::field);
         ASSERT_NE(found, seen.end()) << name << ": where is it shown?";
         expect(name, found->page, found->shown);
@@ -260,6 +260,7 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
     stranger.accept_language = "fi";
     EXPECT_TRUE(stranger.get("/sundsvall/").says("<html lang=\"nb\"")) << "default_language";
     EXPECT_EQ(application.municipalities.find_tenant("sundsvall")->zone, "Europe/Oslo") << "zone";
+    EXPECT_EQ(application.municipalities.settings("2281").figures_hold, 3);
 }
 
 TEST_F(EverythingShown, EveryFieldOfAnOwnTopic) {

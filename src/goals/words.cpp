@@ -226,7 +226,8 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
                     {{"number", hundredths_in_words(*judged.expected, words)}}));
     if (reading.from == Reading::From::survey && !reading.number)
         sentences.push_back(words.t(
-            TEXT("Fewer than five have answered in its time, or their answers still wait, so how it stands is unknown.")));
+            TEXT("How it stands is unknown: nobody has answered in its time yet, answers still wait to come in, or too few stand "
+                 "behind this answer or one beside it to be told.")));
     else if (reading.from != Reading::From::words)
         sentences.push_back(words.t(why_in_words(judged.why)));
     return sentences;

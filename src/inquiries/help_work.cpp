@@ -180,6 +180,17 @@ measures::Measure help_cost_measure(Service& service, measures::Dimension unit) 
         for (auto& [key, sum] : sums) sum = (sum + minutes / 2) / minutes;
         return rows_of_work(sums);
     };
+    measure.unknown = [&service](const measures::Query& query) {
+        HelpSums sums;
+        for (const auto& municipality : query.municipalities) {
+            HourCosts costs(service, municipality);
+            const auto without_cost = [&costs](const std::string& function) {
+                return costs(function) ? std::nullopt : std::optional<std::int64_t>(1);
+            };
+            add_work(service, municipality, query, without_cost, sums);
+        }
+        return rows_of_work(sums);
+    };
     measure.last_day = [&service, logged = measure.last_day](std::string_view municipality) {
         const bool is_known = has_hour_cost(service, municipality);
         return is_known && logged ? logged(municipality) : std::optional<base::Date>{};

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "inquiries/desk_for_tests.h"
+#include "platform/periods/period.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/register/records.h"
 
@@ -137,6 +138,12 @@ TEST(HelpWork, HasItsCostByUnitWhereTheHourOfTheFunctionHasOne) {
     ASSERT_EQ(cost().size(), 1u);
     EXPECT_EQ(cost().front().dimensions.at("unit"), world.unit);
     EXPECT_EQ(cost().front().value.amount, 30'825) << "45 minutes; whoever has no function has no cost";
+    const auto measure = world.log.measure("help_cost");
+    EXPECT_TRUE(measures::adds_up(measure)) << "a month without help costs nothing";
+    const auto november = periods::read("2026-11").value();
+    const auto unknown = measure.unknown({.municipalities = {"2281"}, .period = november, .by = {"function"}, .where = {}});
+    ASSERT_EQ(unknown.size(), 1u) << "the five minutes of whoever has no function";
+    EXPECT_EQ(unknown.front().dimensions.at("function"), "");
 }
 
 TEST(HelpWork, IsForThoseWhoPlanItAndForNoNetwork) {

@@ -66,6 +66,7 @@ struct Settings {
     std::string
         fallback_place;  // public id of the desk where every search ends; "" = proposed by the directory
     std::optional<base::Date> accessibility_reviewed;   // by somebody at the municipality; nothing: not yet
+    int figures_hold = 5;               // years after which figures are marked as possibly outdated
 };
 
 /// Those of the demo, facts of the program as the official ones are: "lotsby" in Sweden and "losvik" in Norway, which are

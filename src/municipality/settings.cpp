@@ -9,7 +9,7 @@ namespace {
 
 using register_::Record;
 
-constexpr int longest_promise = 365;
+constexpr int longest_promise = 365, longest_hold = 50;
 
 struct UnitWord {
     PromiseUnit unit;
@@ -51,7 +51,11 @@ std::vector<register_::Field> service_fields() {
             date("accessibility_reviewed", TEXT("Last gone through by the municipality"))
                 .section(TEXT("Accessibility statement"))
                 .hint(TEXT("The date on which somebody of you last read the statement against the pages. Without a date it "
-                           "says that you have not done so yet."))};
+                           "says that you have not done so yet.")),
+            whole_number("figures_hold", TEXT("Figures are possibly outdated after so many years"), 1, longest_hold)
+                .section(TEXT("Statistics"))
+                .hint(TEXT("Older figures, yours and those of others to compare with, are marked as possibly outdated. Left "
+                           "empty: five years."))};
 }
 
 std::vector<register_::Field> look_fields() {
@@ -137,6 +141,7 @@ Settings settings_of(const Record& record) {
     if (unit != std::end(unit_words)) settings.response_unit = unit->unit;
     settings.fallback_place = record.text("fallback_place");
     settings.accessibility_reviewed = record.date("accessibility_reviewed");
+    if (const auto years = record.whole("figures_hold")) settings.figures_hold = static_cast<int>(*years);
     return settings;
 }
 
@@ -153,7 +158,8 @@ Record record_of(std::string_view municipality_id, const Settings& settings) {
                       {"response_limit", db::to_value(settings.response_limit)},
                       {"response_unit", std::string(unit->word)},
                       {"fallback_place", settings.fallback_place},
-                      {"accessibility_reviewed", reviewed ? base::format_date(*reviewed) : std::string()}};
+                      {"accessibility_reviewed", reviewed ? base::format_date(*reviewed) : std::string()},
+                      {"figures_hold", std::int64_t{settings.figures_hold}}};
     return record;
 }
 

@@ -22,7 +22,8 @@ const audit::Words trail{
                {"phone_hours", TEXT("Phone hours")},
                {"primary_colour", TEXT("Colour")},
                {"response_limit", TEXT("Response promise")},
-               {"fallback_place", TEXT("Desk when nobody answers")}},
+               {"fallback_place", TEXT("Desk when nobody answers")},
+               {"figures_hold", TEXT("How long figures hold")}},
 };
 
 const SitePages site{

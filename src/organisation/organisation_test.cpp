@@ -131,6 +131,22 @@ TEST_F(OrganisationPages, EveryStatementRunsOnThisEngine) {
     register_::run_every_statement(organisation.rhythm_records(), organisation.rhythm_records().around(sundsvall));
 }
 
+TEST_F(OrganisationPages, WhatAnHourCostsIsForWhoChangesFunctions) {
+    const auto id = add_function("Digital guide", {{"hour_cost", "411,50"}});
+    const std::string page = std::string(functions_page) + "/" + id, table = std::string(functions_page) + "/table";
+    auto guide = signed_in("guide");
+    const auto says_cost = [](const testing::Page& shown) { return shown.says("411.5") || shown.says("411,5"); };
+    EXPECT_EQ(guide.get(table + ".xlsx").status, 200);
+    for (const auto& path : {page, table}) {
+        EXPECT_TRUE(says_cost(admin.get(path))) << path;
+        const auto shown = guide.get(path);
+        EXPECT_TRUE(shown.says("Digital guide")) << shown.html;
+        EXPECT_FALSE(says_cost(shown)) << shown.html;
+    }
+    EXPECT_TRUE(admin.get(table).says("Cost of an hour"));
+    EXPECT_FALSE(guide.get(table).says("Cost of an hour")) << "nor an empty column";
+}
+
 TEST_F(OrganisationPages, UnitsStandInEachOtherAndNeverInThemselves) {
     EXPECT_TRUE(add_unit("Culture").says("The unit is added."));
     EXPECT_TRUE(add_unit("Library", id_of("Culture")).says("The unit is added."));

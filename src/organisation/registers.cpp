@@ -137,7 +137,9 @@ Register function_register() {
                            .listed()
                            .filter()
                            .when_wrong(TEXT("Choose a contact from the list.")),
+                       // A function may be one person: what it costs is for those who see what help time costs.
                        money("hour_cost", TEXT("Cost of an hour"))
+                           .for_who_changes()
                            .hint(TEXT("On average, with social charges: never what one person earns. Help time then has its cost "
                                       "by unit in the statistics. Left empty, it has none.")),
                        long_text("note", TEXT("What belongs to it"), longest_note)},

@@ -117,6 +117,19 @@ TEST_F(BesideFigures, ThePeriodBeforeAndTheYearBeforeStandBesideEachRow) {
     EXPECT_EQ(ask("measure=inquiries&compare=previous")["compared_with"]["to"].text(), "2026-10-22");
 }
 
+TEST_F(BesideFigures, AreDrawnWhereTheyAreSplitUpTwiceAndInPairs) {
+    auto guide = world.as("guide");
+    const std::string by_both = "/en/sundsvall/staff/statistics?period=2026&by=month&and_by=place&measure=";
+    const auto shares = guide.get(by_both + "answered_at_first_contact&share=inquiries");
+    EXPECT_TRUE(shares.says("class=\"line line-0\"") && shares.says("class=\"line line-1\"")) << shares.html;
+    EXPECT_TRUE(shares.says(">50</text>") && shares.says(">100</text>")) << "from nothing to all" << shares.html;
+    const auto years = guide.get(by_both + "inquiries&compare=year");
+    EXPECT_TRUE(years.says("Place p1, ") && years.says("Place p2, ")) << years.html;
+    EXPECT_TRUE(years.says("class=\"line line-3\"")) << "now and then of both";
+    const auto bars = guide.get("/en/sundsvall/staff/statistics?period=2026-11&by=topic&compare=previous");
+    EXPECT_TRUE(bars.says("the bank: November 2026") && bars.says("the bank: October 2026")) << bars.html;
+}
+
 TEST_F(BesideFigures, WhatWasBeforeTheLogBeganIsNotKnownAndNoZero) {
     const auto year = ask("measure=inquiries&period=2026&by=month&compare=year");
     EXPECT_EQ(row(year, "month", "2026-10")["value"].as_integer(), 45);

@@ -12,20 +12,14 @@ namespace digilots::statistics {
 namespace {
 
 using html::components::Cell;
-using html::components::ChartPoint;
-using html::components::ChartSeries;
 using html::components::Mark;
 using html::components::MarkColour;
 using html::components::Table;
 using measures::Kind;
 
-constexpr std::size_t most_beside = 300, most_drawn = 60;
+constexpr std::size_t most_beside = 300;
 
 bool is_in_order(std::string_view dimension) { return measures::is_time(dimension) || dimension == "hour"; }
-
-std::optional<double> percent_of(const Figure& figure) {
-    return figure.part ? measures::number_of(Kind::share, *figure.part) : std::nullopt;
-}
 
 /// "+12", "−3"
 std::string change_text(const Question& question, const Figure& figure, const i18n::Translator& translator) {
@@ -68,12 +62,6 @@ std::vector<Cell> cells_of(const Question& question, const Figure& figure, const
     return cells;
 }
 
-ChartSeries series_of(std::string title, const std::vector<std::string>& labels) {
-    ChartSeries series{.title = std::move(title), .points = {}};
-    for (const auto& label : labels) series.points.push_back({.label = label});
-    return series;
-}
-
 }  // namespace
 
 std::string part_text(const measures::Value& part, const i18n::Translator& translator) {
@@ -108,41 +96,6 @@ Table beside_table(const Question& question, const std::vector<Figure>& figures,
         table.rows.push_back(cells_of(question, figure, page));
     }
     return table;
-}
-
-html::components::Chart beside_chart(const Question& question, const std::vector<Figure>& figures, const html::Page& page) {
-    html::components::Chart chart{.id = "figures", .title = "", .dimension = "", .series = {}};
-    if (question.query.by.size() != 1 || figures.empty()) return chart;
-    const auto& translator = page.translator();
-    const auto count = std::min(figures.size(), most_drawn);
-    std::vector<std::string> labels;
-    for (std::size_t i = 0; i < count; ++i)
-        labels.push_back(label_of(question, figures[i].row, *page.request().tenant, translator));
-    chart.dimension = split_title(*question.measure, question.query.by[0], translator);
-    const bool as_share = question.beside.share.has_value();
-    chart.title = as_share ? share_title(question, translator) + ", %" : page.t(question.measure->title);
-    auto now = series_of(as_share ? chart.title : periods::name_of(question.query.period, translator), labels);
-    auto then = series_of("", labels), aim = series_of(page.t(TEXT("What we aim at")), labels);
-    if (question.beside.compared && !as_share) then.title = compared_title(question, *page.request().tenant, translator);
-    bool has_target = false;
-    const auto kind = question.measure->kind;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& figure = figures[i];
-        auto& point = now.points[i];
-        point.value = as_share ? percent_of(figure) : measures::number_of(kind, figure.row.value);
-        point.shown = as_share ? part_text(figure.part.value_or(measures::Value()), translator)
-                               : shown_text(kind, figure.row.value, translator);
-        if (figure.compared) then.points[i].value = measures::number_of(kind, *figure.compared);
-        if (figure.compared) then.points[i].shown = shown_text(kind, *figure.compared, translator);
-        if (!figure.target) continue;
-        has_target = true;
-        aim.points[i].value = figure.target->percent();
-        aim.points[i].shown = target_text(*figure.target, translator);
-    }
-    chart.series.push_back(std::move(now));
-    if (!then.title.empty()) chart.series.push_back(std::move(then));
-    if (has_target) chart.series.push_back(std::move(aim));
-    return chart;
 }
 
 std::string does_not_add_up(const Question& question, const std::vector<measures::Row>& rows, const html::Page& page) {

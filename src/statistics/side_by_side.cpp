@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "platform/measures/time.h"
@@ -143,18 +144,17 @@ Drawn drawn_of(const Question& question, const Rows& rows) {
     return drawn;
 }
 
-bool adds_up(const Question& question) {
-    const auto kind = question.measure->kind;
-    return kind == measures::Kind::count || kind == measures::Kind::sum;
-}
-
 class Drawing {
 public:
     Drawing(const Question& question, const Rows& rows, const html::Page& page)
         : question_(question),
           drawn_(drawn_of(question, rows)),
           of_each_(values_by(question, {question.query.by[drawn_.along]}, page)),
-          page_(page) {}
+          page_(page) {
+        const auto& by = question.query.by;
+        for (const auto& row : unknown_rows(question, page.request().tenant->id))
+            unknown_.emplace(row.dimensions.at(by[drawn_.along]), row.dimensions.at(by[drawn_.of]));
+    }
 
     bool is_of_time() const {
         constexpr std::size_t fewest = 3;
@@ -167,6 +167,7 @@ public:
                                       .dimension = split_title(*question_.measure, question_.query.by[drawn_.along],
                                                                page_.translator()),
                                       .series = {}};
+        if (question_.measure->kind == measures::Kind::share) chart.reaches = all_in_percent;
         if (drawn_.parts.size() > most_parts)
             chart.description = page_.t(TEXT("The four highest are drawn. The tables have all."));
         for (std::size_t part = 0; part < drawn_.parts.size() && part < most_parts; ++part) {
@@ -225,8 +226,9 @@ private:
     html::components::ChartPoint point(const std::string& along, const std::string& part) const {
         html::components::ChartPoint point{.label = label(drawn_.along, along)};
         const auto found = drawn_.values.find({along, part});
-        if (found == drawn_.values.end() && !adds_up(question_)) return point;
+        if (found == drawn_.values.end() && !measures::adds_up(*question_.measure)) return point;
         const auto value = found == drawn_.values.end() ? measures::Value() : found->second;
+        if (value.amount == 0 && unknown_.contains({along, part})) return point;
         point.value = measures::number_of(question_.measure->kind, value);
         point.shown = shown_text(question_.measure->kind, value, page_.translator());
         return point;
@@ -235,6 +237,7 @@ private:
     const Question& question_;
     const Drawn drawn_;
     const Values of_each_;
+    std::set<std::pair<std::string, std::string>> unknown_ = {};       // along, part
     const html::Page& page_;
 };
 
@@ -255,8 +258,7 @@ std::vector<std::string> without_gaps(std::string_view dimension, std::vector<st
 
 std::vector<measures::Row> with_those_between(const Question& question, std::vector<measures::Row> rows) {
     const auto& dimension = question.query.by[0];
-    const auto kind = question.measure->kind;
-    if (kind != measures::Kind::count && kind != measures::Kind::sum) return rows;
+    if (!measures::adds_up(*question.measure)) return rows;
     std::map<std::string, measures::Row> of;
     std::vector<std::string> keys;
     for (auto& row : rows) {
@@ -269,6 +271,13 @@ std::vector<measures::Row> with_those_between(const Question& question, std::vec
         all.push_back(found == of.end() ? measures::Row{{{dimension, key}}, {}} : found->second);
     }
     return all;
+}
+
+std::vector<measures::Row> unknown_rows(const Question& question, std::string_view municipality) {
+    if (!question.measure->unknown) return {};
+    auto query = question.query;
+    query.municipalities = {std::string(municipality)};
+    return question.measure->unknown(query);
 }
 
 bool is_compared(const Question& question) { return question.query.by.size() == 2; }
@@ -285,7 +294,9 @@ Compared side_by_side(const Question& question, std::vector<measures::Row> rows,
     const Tables tables(question, own, page);
     const Drawing drawing(question, rows, page);
     if (drawing.is_of_time()) compared.lines = drawing.lines();
-    else if (adds_up(question)) compared.stacked = drawing.stacked();
+    // Parts of money are rounded each: a bar of them would seem to overlap.
+    else if (measures::adds_up(*question.measure) && question.measure->kind != measures::Kind::money)
+        compared.stacked = drawing.stacked();
     bool is_cut = false;
     for (const auto& part : parted(question, std::move(rows))) {
         if (compared.tables.size() == most_tables) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -73,16 +75,20 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     if (!view.as_line && !by_topic && rows.size() > most_bars) rows.resize(most_bars);
     view.chart.id = "figures";
     view.chart.title = view.title;
+    if (kind == measures::Kind::share) view.chart.reaches = all_in_percent;
     if (!question.query.by.empty())
         view.chart.dimension = split_title(*question.measure, question.query.by[0], page.translator());
+    std::set<std::map<std::string, std::string>> unknown;
+    for (auto& row : unknown_rows(question, page.request().tenant->id)) unknown.insert(std::move(row.dimensions));
     html::components::ChartSeries series;
     series.title = page.t(question.measure->title);
     for (const measures::Row& row : rows) {
         ChartPoint point;
         point.label = by_topic ? topic_in_levels(row, *own, page.translator()) : "";
         if (point.label.empty()) point.label = label_of(question, row, *page.request().tenant, page.translator());
-        point.value = number(row).value_or(0);
-        point.shown = shown_text(kind, row.value, page.translator());
+        const bool is_unknown = row.value.amount == 0 && unknown.contains(row.dimensions);
+        if (!is_unknown) point.value = number(row).value_or(0);
+        if (!is_unknown) point.shown = shown_text(kind, row.value, page.translator());
         point.url = rows_behind(question, row, page);
         series.points.push_back(std::move(point));
     }
@@ -254,13 +260,12 @@ void add_circumstances(StatisticsView& view, const Pages& pages, Question& quest
     view.circumstances = effects_of(question, today, page);
 }
 
-constexpr int years_that_hold = 5;          // what is older may no longer be so
-
-/// Whether so many years have passed since.
+/// Whether more years have passed since than the municipality says that figures hold.
 bool is_perhaps_outdated(std::string_view year, const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
     const auto number = base::whole_number(year, 1, 9999);
-    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
-    return number && static_cast<int>(today.year()) - *number > years_that_hold;
+    const auto today = base::to_civil(pages.clock.now(), tenant.zone).date;
+    return number && static_cast<int>(today.year()) - *number > pages.municipalities.settings(tenant.id).figures_hold;
 }
 
 /// Each with its year and of whom it is: nobody takes them for figures of this period.
@@ -292,7 +297,8 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
     view.references = references_of(pages, page);
     const auto& last = question.query.period.to;
     if (!rows.empty() && is_perhaps_outdated(std::to_string(static_cast<int>(last.year())), pages, page))
-        view.notes.push_back(page.t(TEXT("Possibly outdated: these figures end on {date}, more than five years ago."),
+        view.notes.push_back(page.t(TEXT("Possibly outdated: these figures end on {date}. How many years figures hold stands in "
+                                         "the settings."),
                                     {{"date", page.translator().date(last)}}));
     if (const auto beside = per_thousand(pages, question, page); !beside.empty() && !rows.empty()) view.notes.push_back(beside);
     view.rows_url = rows_behind(question, {}, page);
@@ -305,8 +311,9 @@ void fill_figures(StatisticsView& view, const Pages& pages, const Question& ques
     if (!question.beside.is_empty()) {
         rank(figures, question);
         view.beside = beside_table(question, figures, page);
-        view.chart = beside_chart(question, figures, page);
-        view.as_line = is_line(question, figures.size());
+        auto drawing = beside_drawing(question, figures, page);
+        view.chart = std::move(drawing.chart);
+        view.as_line = drawing.as_line;
         if (view.beside.rows.size() < figures.size())
             view.notes.push_back(page.t(TEXT("The highest are shown. The file (CSV) has all, in the same order.")));
     } else if (is_heat(question)) {

@@ -10,6 +10,9 @@
 
 namespace digilots::statistics {
 
+/// How far the axis of shares goes.
+inline constexpr double all_in_percent = 100;
+
 struct Total {
     std::string title, value, unit, url;    // url: this measure on this page
     bool current = false;

@@ -7,6 +7,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "surveys/counting.h"
+#include "surveys/steps.h"
 
 namespace digilots::surveys {
 
@@ -192,7 +193,32 @@ void add_faults(html::FormErrors& errors, const Faults& faults, const Definition
     }
 }
 
+namespace {
+
+/// "1: not at all – 2", "10–29", "Do not agree / Agree in part"
+InLanguage steps_on(const html::Page& page, const Question& question, const std::vector<std::string>& steps,
+                    std::string_view first) {
+    auto shown = value_on(page, question, steps.front(), first);
+    if (question.kind == Kind::number) {
+        const auto band = [](const std::string& step) { return std::atoi(step.substr(1).c_str()); };
+        const auto least = limits_of_band(question, band(steps.front())).first;
+        const auto most = limits_of_band(question, band(steps.back())).second;
+        return {std::to_string(least) + "–" + std::to_string(most)};
+    }
+    if (question.kind == Kind::scale) {
+        const auto last = value_on(page, question, steps.back(), first);
+        if (shown.language.empty()) shown.language = last.language, shown.direction = last.direction;
+        shown.text += " – " + last.text;
+        return shown;
+    }
+    for (std::size_t at = 1; at < steps.size(); ++at) shown.text += " / " + value_on(page, question, steps[at], first).text;
+    return shown;
+}
+
+}  // namespace
+
 InLanguage value_on(const html::Page& page, const Question& question, std::string_view value, std::string_view first) {
+    if (const auto steps = steps_in(value); steps.size() > 1) return steps_on(page, question, steps, first);
     if (value == not_answered) return {page.t("Not answered")};
     if (value == not_asked) return {page.t("Not asked")};
     if (question.kind == Kind::text) return {page.t("Answered in words")};

@@ -5,6 +5,7 @@
 #include "platform/html/error_page.h"
 #include "surveys/pages.h"
 #include "surveys/staff_view.h"
+#include "surveys/steps.h"
 #include "surveys/templates.h"
 #include "surveys/told.h"
 
@@ -50,11 +51,11 @@ const Asked* same_in(const Results& results, const Asked& wanted) {
 }
 
 Cell share_cell(const Asked* asked, std::string_view value, const html::Page& page) {
-    const auto* line = asked ? base::find_in(asked->lines, value, &Asked::Line::value) : nullptr;
-    if (!line || line->figures.empty()) return {.text = "–"};
-    const auto &part = line->figures.front(), &of = asked->answered.front();
-    Cell cell{.text = share_text(part, of, page)};
-    cell.suppressed = part.is_hidden || of.is_hidden;
+    const auto part = asked && !asked->answered.empty() ? figure_of(*asked, value) : std::nullopt;
+    if (!part) return {.text = "–"};
+    const auto& of = asked->answered.front();
+    Cell cell{.text = share_text(*part, of, page)};
+    cell.suppressed = part->is_hidden || of.is_hidden;
     return cell;
 }
 

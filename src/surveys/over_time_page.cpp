@@ -3,6 +3,7 @@
 #include "platform/html/error_page.h"
 #include "surveys/pages.h"
 #include "surveys/staff_view.h"
+#include "surveys/steps.h"
 #include "surveys/templates.h"
 #include "surveys/told.h"
 
@@ -29,14 +30,12 @@ Cell share_in_round(const Results& results, const Asked& asked, const std::strin
                     const html::Page& page) {
     const auto* there = told_in_round(results, asked.name);
     if (!there) return cell_too_few(page);
-    for (const auto& line : there->lines)
-        if (line.value == value) {
-            const auto &part = line.figures.front(), &of = there->answered.front();
-            Cell cell{.text = share_text(part, of, page)};
-            cell.suppressed = part.is_hidden || of.is_hidden;
-            return cell;
-        }
-    return {.text = "–"};
+    const auto part = figure_of(*there, value);
+    if (!part) return {.text = "–"};
+    const auto& of = there->answered.front();
+    Cell cell{.text = share_text(*part, of, page)};
+    cell.suppressed = part->is_hidden || of.is_hidden;
+    return cell;
 }
 
 Table table_over_time(const Survey& survey, const ByRound& rounds, const Asked& asked,

@@ -8,6 +8,8 @@
 #include "surveys/ready_made.h"
 #include "surveys/results.h"
 #include "surveys/sheet.h"
+#include "surveys/steps.h"
+#include "surveys/told.h"
 #include "surveys/typed_question.h"
 
 namespace digilots::surveys {
@@ -199,6 +201,54 @@ TEST(SurveyResults, WhatARoundHidesIsNotAllRoundsLessTheOthers) {
         }
     }
     EXPECT_FALSE(known["after"][3]) << "nobody works out the group that is hidden: " << known["after"][3].value_or(0);
+}
+
+/// A scale from 1 to 5 of a course, before and after.
+std::vector<Asked> five_steps() {
+    return {{.question = {.key = "q1", .kind = Kind::scale, .least = 1, .most = 5},
+             .part = "",
+             .name = "q1@1",
+             .lines = {{"1", {}}, {"2", {}}, {"3", {}}, {"4", {}}, {"5", {}}}}};
+}
+
+RoundTally steps_of_round(const char* round, const std::vector<std::int64_t>& numbers) {
+    std::map<std::string, std::int64_t> values;
+    std::int64_t all = 0;
+    for (std::size_t at = 0; at < numbers.size(); ++at) {
+        values[std::to_string(at + 1)] = numbers[at];
+        all += numbers[at];
+    }
+    return {round, tally_of(all, values), {}};
+}
+
+TEST(SurveyResults, StepsOfFewAreToldWithTheOnesBesideThemInAllRoundsAlike) {
+    const std::vector<RoundTally> asked_twice{steps_of_round("before", {12, 10, 6, 3, 2}),
+                                              steps_of_round("after", {2, 5, 9, 15, 14})};
+    auto rounds = surveys::decide(five_steps(), asked_twice, "", {}).rounds;
+    const auto& before = rounds["before"].asked[0];
+    const auto& after = rounds["after"].asked[0];
+    const auto told = [](const Asked& asked) {
+        std::vector<std::pair<std::string, std::int64_t>> lines;
+        for (const auto& [value, figures] : asked.lines) lines.emplace_back(value, figures[0].is_hidden ? -1 : figures[0].count);
+        return lines;
+    };
+    using Lines = std::vector<std::pair<std::string, std::int64_t>>;
+    EXPECT_EQ(told(before), (Lines{{"1+2", 22}, {"3", 6}, {"4+5", 5}}));
+    EXPECT_EQ(told(after), (Lines{{"1+2", 7}, {"3", 9}, {"4+5", 29}})) << "as before, though 4 and 5 are many here";
+    EXPECT_EQ(before.answered[0], (Figure{false, 33}));
+    EXPECT_FALSE(mean_of(after, 0)) << "a mean would tell the steps apart";
+    EXPECT_EQ(figure_of(after, "4+5"), (Figure{false, 29}));
+    EXPECT_FALSE(figure_of(after, "4"));
+    EXPECT_FALSE(are_steps_together(five_steps()[0]));
+}
+
+TEST(SurveyResults, StepsStandAloneWhereEachIsOfEnoughAndWhereAllWouldBeOne) {
+    auto enough = surveys::decide(five_steps(), {steps_of_round("r", {8, 0, 6, 9, 7})}, "", {}).rounds;
+    EXPECT_FALSE(are_steps_together(enough["r"].asked[0])) << "nobody is no few";
+    EXPECT_TRUE(mean_of(enough["r"].asked[0], 0));
+    auto one_alone = surveys::decide(five_steps(), {steps_of_round("r", {9, 0, 0, 0, 2})}, "", {}).rounds;
+    EXPECT_FALSE(are_steps_together(one_alone["r"].asked[0])) << "together they would be all";
+    EXPECT_TRUE(one_alone["r"].asked[0].lines[4].figures[0].is_hidden);
 }
 
 TEST(SurveyResults, ARoundOfTooFewIsNotToldByTheOthers) {

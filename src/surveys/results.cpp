@@ -8,6 +8,7 @@
 #include "platform/suppression/release.h"
 #include "surveys/counting.h"
 #include "surveys/sql.h"
+#include "surveys/steps.h"
 
 namespace digilots::surveys {
 
@@ -271,13 +272,14 @@ std::int64_t Tally::of(const std::string& table, const std::string& value, const
     return cell == row->second.end() ? 0 : cell->second;
 }
 
-ResultsByRound decide(const std::vector<Asked>& asked, std::vector<RoundTally> rounds, const std::string& split,
+ResultsByRound decide(std::vector<Asked> asked, std::vector<RoundTally> rounds, const std::string& split,
                       const std::vector<std::string>& split_values) {
     ResultsByRound by_round;
     std::int64_t answered = 0;
     for (const auto& one : rounds) answered += one.whole.of("", "", "");
     by_round.rounds[""].answered = answered;
     if (answered < fewest) return by_round;
+    put_steps_together(asked, rounds);
     DecidingRounds whole(rounds, {});
     for (const auto& one : asked) whole.add(one);
     whole.decide();

@@ -24,7 +24,7 @@ struct Asked {
     bool is_earlier = false;   // its wording was changed since
     bool can_be_split = true;  // false: something of the whole is hidden, so nothing of its parts is told
     struct Line {
-        std::string value;
+        std::string value;  // "1+2": several steps told together (steps.h)
         std::vector<Figure> figures;  // all together, then by the values of the split
     };
     std::vector<Line> lines = {};       // without who did not answer
@@ -58,7 +58,8 @@ struct ResultsByRound {
     std::map<std::string, Results> rounds = {};
 };
 /// Decides what is shown, of all rounds and of each in one, so that no difference between them tells what is hidden.
-ResultsByRound decide(const std::vector<Asked>& asked, std::vector<RoundTally> rounds, const std::string& split,
+/// Neighbouring steps of which one is of few are told together first.
+ResultsByRound decide(std::vector<Asked> asked, std::vector<RoundTally> rounds, const std::string& split,
                       const std::vector<std::string>& split_values);
 
 /// Of "2281|SURVEY|SPLIT": kept by surveys.cpp.

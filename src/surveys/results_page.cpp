@@ -12,6 +12,7 @@
 #include "surveys/rows.h"
 #include "surveys/sql.h"
 #include "surveys/staff_view.h"
+#include "surveys/steps.h"
 #include "surveys/templates.h"
 #include "surveys/told.h"
 
@@ -96,6 +97,10 @@ ResultsView::Part begun_part(const Shown& shown, const Asked& asked, std::size_t
     if (asked.question.kind == Kind::matrix) part.words = heading_of(asked, page, shown.survey.first_language());
     part.about = about_answers(shown, asked);
     if (asked.is_earlier) part.note = page.t("The wording of an earlier edition.");
+    if (are_steps_together(asked))
+        part.note += (part.note.empty() ? "" : " ") +
+                     page.t(TEXT("Few chose some of the steps: those are told together with the ones beside them, in all rounds "
+                                 "alike, so there is no mean."));
     if (!asked.can_be_split && !shown.by.empty() && asked.question.split != shown.by)
         part.note += (part.note.empty() ? "" : " ") + page.t("Too few to be split.");
     if (!asked.question.source.empty())
@@ -151,6 +156,7 @@ Table rounds_table(const Shown& shown) {
     if (all.size() < 2) return table;
     for (const auto& asked : shown.results->asked) {
         if (asked.question.kind != Kind::scale && asked.question.kind != Kind::matrix) continue;
+        if (are_steps_together(asked)) continue;
         std::vector<Cell> row{{.text = heading_of(asked, page, shown.survey.first_language()).text}};
         for (const auto& results : all) {
             const auto* there = results->find(asked.name);
@@ -161,6 +167,33 @@ Table rounds_table(const Shown& shown) {
                                : cell_of(page.t("too few"), true));
         }
         table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// Of what has no mean as steps are told together: each line round by round, so that before stands beside after.
+Table steps_table(const Shown& shown) {
+    const auto& page = shown.page;
+    const auto first = shown.survey.first_language();
+    Table table{.caption = page.t(TEXT("Steps that are told together, round by round")),
+                .columns = {{page.t("Question")}, {page.t("Answer")}}};
+    std::vector<std::shared_ptr<const Results>> all;
+    for (const auto& round : shown.survey.rounds) {
+        table.columns.push_back({round.title, true});
+        all.push_back(shown.self.results.of(results_key(page.request().tenant->id, shown.survey.id, round.id, "")));
+    }
+    for (const auto& asked : shown.results->asked) {
+        if (all.size() < 2 || !are_steps_together(asked)) continue;
+        for (const auto& line : asked.lines) {
+            std::vector<Cell> row{{.text = heading_of(asked, page, first).text},
+                                  {.text = value_on(page, asked.question, line.value, first).text}};
+            for (const auto& results : all) {
+                const auto* there = results->is_too_few ? nullptr : results->find(asked.name);
+                const auto part = there ? figure_of(*there, line.value) : std::nullopt;
+                row.push_back(part ? group_cell(*part, there->answered.front(), page) : cell_of(page.t("too few"), true));
+            }
+            table.rows.push_back(std::move(row));
+        }
     }
     return table;
 }
@@ -273,7 +306,8 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
         view.parts = parts_of(shown);
     }
     if (survey.rounds.size() > 1)
-        if (auto table = rounds_table(shown); !table.rows.empty()) view.changes.push_back(std::move(table));
+        for (auto table : {rounds_table(shown), steps_table(shown)})
+            if (!table.rows.empty()) view.changes.push_back(std::move(table));
     for (auto& table : change_tables(shown)) view.changes.push_back(std::move(table));
     const auto asked = "?round=" + html::url_encode(shown.round) + "&by=" + html::url_encode(shown.by);
     view.files = {{page.t("These figures (CSV)"), url + "/results.csv" + asked},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "surveys/steps.h"
 #include "surveys/told.h"
 
 namespace digilots::surveys {
@@ -28,6 +29,7 @@ bool is_all_shown_in(const ResultsByRound& results, const std::string& table) {
         const auto* asked = told.find(table);
         if (told.is_too_few || !asked || !is_all_shown(told.in_splits) || !is_all_shown(asked->answered)) return false;
         if (!told.split.empty() && !asked->can_be_split) return false;
+        if (are_steps_together(*asked)) return false;
         for (const auto& line : asked->lines)
             if (!is_all_shown(line.figures)) return false;
     }

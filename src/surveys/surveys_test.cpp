@@ -104,6 +104,31 @@ TEST_F(SurveysWorld, WhoAnswersBeforeAndAfterWithTheSameFactsShowsAChange) {
     EXPECT_TRUE(shown.says("Medelvärden per omgång")) << shown.html;
 }
 
+TEST_F(SurveysWorld, BeforeStandsBesideAfterThoughAStepIsOfFew) {
+    const auto survey = add_survey({{"title", {"Kursen"}}});
+    add_round(survey, "Före kursen", "before", "2026-11-30", "2026-12-05");
+    add_round(survey, "Efter kursen", "after", "2026-12-10", "2026-12-20");
+    ask(survey);
+    const auto answer_all = [&](const std::vector<std::pair<const char*, int>>& steps) {
+        for (const auto& [step, number] : steps)
+            for (int at = 0; at < number; ++at) take_one(survey, {{"q2", {step}}});
+    };
+    answer_all({{"1", 6}, {"2", 6}, {"3", 6}, {"4", 3}, {"5", 3}});
+    clock.set(testing::at("2026-12-10T10:00:00Z"));
+    EXPECT_EQ(surveys.move(), 24);
+    answer_all({{"1", 3}, {"2", 4}, {"3", 6}, {"4", 6}, {"5", 6}});
+    clock.set(testing::at("2026-12-11T10:00:00Z"));
+    EXPECT_EQ(surveys.move(), 25);
+    auto guide = client("guide");
+    const auto url = "/sv/sundsvall/staff/surveys/" + survey;
+    const auto shown = guide.get(url + "/results");
+    EXPECT_TRUE(shown.says("Steg som visas tillsammans, omgång för omgång")) << shown.html;
+    EXPECT_TRUE(shown.says("Få valde några av stegen")) << shown.html;
+    for (const char* told : {"1 – 2", "4 – 5", "(12)", "(7)"}) EXPECT_TRUE(shown.says(told)) << told << shown.html;
+    EXPECT_TRUE(guide.get(url + "/over-time").says("1 – 2"));
+    EXPECT_NE(guide.get(url + "/results.csv").html.find("1 – 2;19;49"), std::string::npos);
+}
+
 TEST_F(SurveysWorld, ASecondSendingOfOneFormIsNoSecondAnswer) {
     const auto survey = open_survey();
     auto browser = client();

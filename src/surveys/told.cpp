@@ -6,6 +6,7 @@
 #include "platform/base/lists.h"
 #include "platform/measures/value.h"
 #include "surveys/counting.h"
+#include "surveys/steps.h"
 
 namespace digilots::surveys {
 
@@ -34,6 +35,7 @@ std::string interval_text(const Figure& part, const Figure& of, const html::Page
 
 std::optional<double> mean_of(const Asked& asked, std::size_t group) {
     if (asked.question.kind != Kind::scale && asked.question.kind != Kind::matrix) return std::nullopt;
+    if (are_steps_together(asked)) return std::nullopt;
     std::int64_t sum = 0, answered = 0, place = asked.question.kind == Kind::scale ? asked.question.least : 1;
     for (const auto& line : asked.lines) {
         if (group >= line.figures.size() || line.figures[group].is_hidden) return std::nullopt;

@@ -10,7 +10,8 @@ std::string share_text(const Figure& part, const Figure& of, const html::Page& p
 /// "31–54 %"; "" where nothing is told.
 std::string interval_text(const Figure& part, const Figure& of, const html::Page& page);
 std::string count_text(const Figure& figure, const html::Page& page);
-/// Of a scale, or a line of a matrix, the mean in a group: nothing where something of it is hidden, or nobody answered.
+/// Of a scale, or a line of a matrix, the mean in a group: nothing where something of it is hidden, or steps are told
+/// together, or nobody answered.
 std::optional<double> mean_of(const Asked& asked, std::size_t group);
 /// The question, and its line or option.
 InLanguage heading_of(const Asked& asked, const html::Page& page, std::string_view first);

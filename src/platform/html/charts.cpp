@@ -11,7 +11,7 @@ namespace digilots::html::components {
 namespace {
 
 double largest(const Chart& chart) {
-    double most = 0;
+    double most = chart.reaches;
     for (const ChartSeries& series : chart.series) {
         for (const ChartPoint& point : series.points) most = std::max(most, point.value.value_or(0));
     }

@@ -252,6 +252,7 @@ struct Chart {
     std::string dimension;               // head of the first column: "Month"
     std::vector<ChartSeries> series;     // bar_chart shows the first; line_chart up to four
     std::string csv_url = "";
+    double reaches = 0;                  // how far the axis goes at least: 100 of shares, so that two drawings compare
     std::string value_title(std::size_t which) const;   // of a series; the chart's title where it has none
 };
 

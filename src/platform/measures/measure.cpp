@@ -15,6 +15,10 @@ bool was_ever_counted(const Measure& measure, std::string_view municipality) {
     return !measure.last_day || measure.last_day(municipality).has_value();
 }
 
+bool adds_up(const Measure& measure) {
+    return measure.kind == Kind::count || measure.kind == Kind::sum || (measure.kind == Kind::money && measure.unknown);
+}
+
 const Measure* find_measure(std::span<const Measure> measures, std::string_view key) {
     const auto found = std::ranges::find(measures, key, &Measure::key);
     return found == measures.end() ? nullptr : &*found;

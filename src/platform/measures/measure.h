@@ -62,6 +62,9 @@ struct Measure {
     /// Days of the period on which some of it took place that nobody has counted yet, once for each: the figure of such a day is
     /// not known before they have.
     std::function<std::vector<base::Date>(std::string_view municipality, const periods::Period&)> uncounted = {};
+    /// Where something of it is not known, such as help whose cost nobody wrote: nothing beside that is no zero. With it money is
+    /// zero where neither has a row, as counts and sums are.
+    std::function<std::vector<Row>(const Query&)> unknown = {};
     /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
     std::function<bool(const Query&)> can_answer = {};
     /// What its figures are made from, where every change of them raises it (platform/kept): they may be kept then. Empty: they
@@ -76,6 +79,9 @@ struct Measure {
 
 /// False where nobody has counted anything of it yet: its zero is not known, and no zero.
 bool was_ever_counted(const Measure& measure, std::string_view municipality);
+
+/// True where nothing of it between what was counted is zero.
+bool adds_up(const Measure& measure);
 
 /// nullptr where there is none.
 const Measure* find_measure(std::span<const Measure> measures, std::string_view key);

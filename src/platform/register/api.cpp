@@ -18,7 +18,7 @@ bool is_for_everyone(const Records& records) {
 void write_record(base::JsonWriter& json, const Record& record, const Records& records, const Surroundings& around) {
     json.begin_object().member("id", record.id);
     for (const auto& field : records.declaration().fields) {
-        if (is_for_everyone(records) && !field.is_open) continue;
+        if ((is_for_everyone(records) && !field.is_open) || !field.is_seen(around)) continue;
         if (const auto* said = dynamic_cast<const SaidInJson*>(field.type.get()))
             said->json_said(field, record, around, json);
         else

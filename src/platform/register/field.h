@@ -67,6 +67,8 @@ struct Surroundings {
     /// Asked once for all rows of a list or table: what can be chosen, in one language.
     using Memory = std::map<std::pair<const void*, const i18n::Translator*>, std::vector<Choice>>;
     std::shared_ptr<Memory> memory = std::make_shared<Memory>();
+    /// False for who may not change the register's records: fields that are for those alone are not shown then.
+    bool sees_all = true;
 
     std::string t(i18n::Text text) const { return words->t(text); }
 };
@@ -132,7 +134,8 @@ struct Field {
 
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
     bool is_newest_first = false;
-    bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true, is_asked_about = true;
+    bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true, is_asked_about = true,
+         is_for_changers = false;
     std::string_view usual_value = "", query_name = "";
     std::string_view source = "";  // of a link
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
@@ -195,6 +198,11 @@ struct Field {
         is_asked_about = false;
         return *this;
     }
+    /// Seen by nobody who may not change the register's records: not on pages, not in tables, not by programs.
+    Field& for_who_changes() {
+        is_for_changers = true;
+        return *this;
+    }
     Field& only_when_changed() {
         is_asked_when_new = false;
         return *this;
@@ -229,6 +237,7 @@ struct Field {
     }
 
     i18n::Text heading() const { return heading_text.id[0] ? heading_text : title; }
+    bool is_seen(const Surroundings& around) const { return around.sees_all || !is_for_changers; }
 };
 
 /// What a kind of question knows. All that is typed is bounded here: in characters and in bytes.

@@ -88,7 +88,7 @@ class LineWriter {
 public:
     LineWriter(const Register& declaration, const Surroundings& around,
                const std::function<void(const tables::Row&)>& lines)
-        : columns_(all_columns(declaration)), around_(around), lines_(lines) {
+        : columns_(seen_columns(declaration, around)), around_(around), lines_(lines) {
         tables::Row headings;
         for (const auto& [field, input, place] : columns_)
             headings.emplace_back(field ? field->type->table_heading(*field, input, around)
@@ -104,6 +104,12 @@ public:
     }
 
 private:
+    static std::vector<TableColumn> seen_columns(const Register& declaration, const Surroundings& around) {
+        auto columns = all_columns(declaration);
+        std::erase_if(columns, [&](const TableColumn& one) { return one.field && !one.field->is_seen(around); });
+        return columns;
+    }
+
     const std::vector<TableColumn> columns_;
     const Surroundings& around_;
     const std::function<void(const tables::Row&)>& lines_;

@@ -27,7 +27,7 @@ void add_rows(const std::vector<Record>& found, const Records& records, const Su
     for (const auto& record : found) {
         auto& row = table.rows.emplace_back();
         for (const auto& field : records.declaration().fields) {
-            if (!field.is_listed) continue;
+            if (!field.is_listed || !field.is_seen(around)) continue;
             row.push_back(cell_of(field, record, around));
             if (row.size() > 1) continue;
             if (row[0].text.empty()) row[0].text = page.t("Without a name");
@@ -49,7 +49,7 @@ html::components::Table table_of(const Records& records, const ListRequest* list
         if (field.is_sorted && standing.empty()) standing = field.name;
     if (listing && !listing->query.sort.empty()) standing = listing->query.sort;
     for (const auto& field : declaration.fields) {
-        if (!field.is_listed) continue;
+        if (!field.is_listed || (field.is_for_changers && !may(page.request(), declaration.change))) continue;
         auto& column = table.columns.emplace_back(html::components::Column{page.t(field.heading())});
         if (!listing || !field.is_sorted) continue;
         ListRequest other = *listing;

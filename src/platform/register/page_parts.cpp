@@ -66,6 +66,7 @@ Surroundings around_of(const Records& records, const http::Request& request) {
     const auto& tenant = *request.tenant;
     auto around = surroundings_of(tenant, i18n::translator(request.language), records.now());
     around.links = &records.others().links;
+    around.sees_all = may(request, records.declaration().change);
     const bool is_limited = request.identity && request.identity->only_unit;
     if (is_limited && records.others().limit_of) around.units = records.others().limit_of(tenant.id, *request.identity);
     if (is_limited && records.others().named_as) around.named = records.others().named_as(tenant.id, *request.identity);

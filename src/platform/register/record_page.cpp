@@ -145,14 +145,14 @@ http::Response record_page(const Records& records, const http::Request& request)
         view.not_theirs = page.t("This does not belong to your unit: you can read it, and not change it.");
     view.beside = beside_of(records, request, *record, around, page);
     for (const auto& field : records.declaration().fields) {
-        if (field.title.id[0] == '\0') continue;
+        if (field.title.id[0] == '\0' || !field.is_seen(around)) continue;
         auto shown = field.type->show(field, *record, around);
         if (shown.lines.empty() && field.none_text.id[0]) shown.lines.push_back(page.t(field.none_text));
         // What is known stands first.
         if (!shown.lines.empty()) view.fields.push_back({page.t(field.title), std::move(shown)});
     }
     for (const auto& field : records.declaration().fields)
-        if (!field.type->inputs(field).empty() && !field.none_text.id[0] &&
+        if (field.is_seen(around) && !field.type->inputs(field).empty() && !field.none_text.id[0] &&
             field.type->show(field, *record, around).lines.empty())
             view.fields.push_back({page.t(field.title), {}});
     add_ways(records, request, *record, page, view);
