@@ -79,7 +79,7 @@ void make_lines(Making& make) {
                   {"place", {std::to_string(++place)}},
                   {"year_1", {line.first}},
                   {"year_2", {line.second}},
-                  {"session_costs", std::vector<std::string>(*line.session_costs ? 1 : 0, line.session_costs)},
+                  {"session_costs", std::vector<std::string>(*line.session_costs ? 1U : 0U, line.session_costs)},
                   {"rounding_note",
                    {std::string_view(line.kind) == "wages" ? make.said("Avrundat nedåt: en tjänst tillsätts senare.",
                                                                        "Rundet ned: en stilling besettes senere.")

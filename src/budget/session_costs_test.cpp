@@ -57,6 +57,34 @@ TEST_F(CostsOfSessions, CountAsPaidOnTheLineThatPaysThemAndFollowWhatStaffWrite)
     EXPECT_EQ(server.stands(budget).line(fees)->spent, 71'000);
 }
 
+TEST_F(CostsOfSessions, StandInReportsByLineAndByActivityWithThePaymentsOfTheTime) {
+    auto of_activities = costs();
+    of_activities.dimensions = {{"activity", TEXT("Activity")}, {"cost", TEXT("Kind of cost")}};
+    of_activities.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        measures::Row row{{{"cost", "fee"}}, 50'000};
+        if (query.by.size() == 2) row.dimensions["activity"] = "café";
+        return {row};
+    };
+    auto came = costs();
+    came.key = "participants";
+    came.figures = [](const measures::Query&) -> std::vector<measures::Row> { return {{{{"activity", "café"}}, 4}}; };
+    const Accounts accounts(*database, clock, {server.municipalities, server.versions, BudgetServer::others()},
+                            {of_activities, came});
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee"});
+    server.add("budget_actual", {{"title", {"A speaker"}}, {"line", {fees}}, {"day", {"2026-05-01"}}, {"amount", {"100"}},
+                                 {"activity", {"café"}}});
+    server.versions.refresh();
+    const auto year = periods::holding(periods::Kind::year, base::parse_date("2026-05-01").value());
+    const auto told = accounts.told(sundsvall_code, year, i18n::translator("en"));
+    ASSERT_EQ(told.size(), 1U);
+    const auto planned = amount_text(100'000, i18n::translator("en"));
+    EXPECT_EQ(told[0].tables[0].rows[0], (std::vector<std::string>{"Fees", planned, "600", "600"}));
+    ASSERT_EQ(told[0].tables.size(), 3U);
+    EXPECT_EQ(told[0].tables[2].rows[0], (std::vector<std::string>{"café", "100", "500", "4", "150"}));
+    EXPECT_EQ(told[0].tables[2].money, (std::vector<std::size_t>{1, 2, 4}));
+}
+
 TEST_F(CostsOfSessions, AreOnlyOfTheYearsOfTheBudget) {
     const auto later = server.add_budget("2027", "2028");
     const auto fees = add_paying(later, "Fees", {"fee"});

@@ -1,5 +1,9 @@
 // What budgets say to reports: from the same amounts as their pages, of the days of a time.
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "budget/kinds.h"
 #include "budget/sql.h"
@@ -60,6 +64,54 @@ std::optional<std::int64_t> counted(const std::vector<measures::Measure>& measur
     return measures::total_of(*measure, measure->figures(query)).amount;
 }
 
+struct CostOfActivity {
+    std::int64_t paid = 0, written = 0, came = 0;
+};
+
+/// By activity: what was paid for it, what was written at its sessions of what lines of this budget pay, and who came.
+std::map<std::string, CostOfActivity> costs_by_activity(const Kinds& kinds, const Budget& budget,
+                                                        std::string_view municipality_id, const periods::Period& period,
+                                                        const measures::Measure& costs) {
+    std::map<std::string, CostOfActivity> found;
+    const auto paid = kinds.database.read([&](db::Connection& connection) {
+        return connection.query(sql::spent_by_activity_between, municipality_id, budget.id, base::format_date(period.from),
+                                base::format_date(period.to));
+    });
+    for (const auto row : paid) found[row.text("activity")].paid = row.integer("spent");
+    measures::Query query{
+        .municipalities = {std::string(municipality_id)}, .period = period, .by = {"activity", "cost"}, .where = {}};
+    for (const auto& row : costs.figures(query))
+        for (const auto& line : budget.lines)
+            found[row.dimensions.at("activity")].written += costs_on(line, {{row.dimensions.at("cost"), row.value.amount}});
+    query.by = {"activity"};
+    if (const auto* came = measures::find_measure(kinds.measures, "participants"))
+        for (const auto& row : came->figures(query))
+            if (const auto one = found.find(row.dimensions.at("activity")); one != found.end())
+                one->second.came += row.value.amount;
+    std::erase_if(found, [](const auto& one) { return one.second.paid == 0 && one.second.written == 0; });
+    return found;
+}
+
+/// Without rows where nothing was spent on an activity.
+ToldTable activities_told(const Kinds& kinds, const Budget& budget, std::string_view municipality_id,
+                          const periods::Period& period, const i18n::Translator& words) {
+    ToldTable table{.caption = words.t(TEXT("What each activity cost")),
+                    .headers = {words.t(TEXT("Activity")), words.t(TEXT("Paid in the time")),
+                                words.t(TEXT("Written at its sessions")), words.t(TEXT("Came")),
+                                words.t(TEXT("For each who came"))},
+                    .money = {1, 2, 4}};
+    const auto* costs = measures::find_measure(kinds.measures, "activity_costs");
+    if (costs == nullptr || costs->find("activity") == nullptr) return table;
+    for (const auto& [activity, one] : costs_by_activity(kinds, budget, municipality_id, period, *costs)) {
+        const auto each = one.came > 0 ? std::optional(base::divided_half_up(one.paid + one.written, one.came)) : std::nullopt;
+        table.rows.push_back({measures::dimension_label(*costs, "activity", activity, municipality_id, words),
+                              amount_text(one.paid, words), amount_text(one.written, words),
+                              words.number(static_cast<double>(one.came)), amount_or_nothing(each, words)});
+    }
+    std::ranges::sort(table.rows);
+    return table;
+}
+
 }  // namespace
 
 Accounts::Accounts(db::Database& database, const base::Clock& clock, Neighbours neighbours,
@@ -89,6 +141,8 @@ std::vector<Told> Accounts::told(std::string_view municipality_id, const periods
         for (const auto& line : budget.lines)
             if (const auto costs = costs_on(line, at_sessions); costs != 0) spent[line.id] += costs;
         Told one{.title = budget.title, .tables = {costs_told(budget, spent, words), financing_told(budget, words)}};
+        if (auto activities = activities_told(*kinds_, budget, municipality_id, period, words); !activities.rows.empty())
+            one.tables.push_back(std::move(activities));
         std::int64_t paid = 0;
         for (const auto& line : budget.lines) paid += spent_on(spent, line);
         one.sentences.push_back(words.t(TEXT("{amount} was paid in the time."), {{"amount", money_text(paid, words)}}));

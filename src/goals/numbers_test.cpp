@@ -233,13 +233,15 @@ TEST_F(NumbersOfGoals, AmountsOfAReportAreNumbersInItsSpreadsheetAlsoOnceItIsKep
          .title = "Money",
          .tables = {{.caption = "Costs",
                      .headers = {"Line", "Planned", "Who", "Count"},
-                     .rows = {{"Wages", "1 660 000,50", "Not known", "1 072"}, {"2027", "-5", "+46 60", "060 12"}},
+                     .rows = {{"Wages", "1 660 000,50", "Not known", "1 072"}, {"2027", "-5", "+46 60", "060 12"},
+                              {"Travel", "1,000", "212,50", "1,234,567.25"}},
                      .money = {1}}}});
     const auto kept = sheet_of_json(sheet_as_json(sheet));
     EXPECT_EQ(kept.sections, sheet.sections);
     const auto file = sheets_of(kept, i18n::translator("en"));
     const auto second = testing::part_of_zip(file, "xl/worksheets/sheet2.xml");
-    for (const auto* number : {"<v>1660000.5</v>", "<v>1072</v>", "<v>-5</v>"})
+    for (const auto* number : {"<v>1660000.5</v>", "<v>1072</v>", "<v>-5</v>", "<v>1000</v>", "<v>212.5</v>",
+                               "<v>1234567.25</v>"})
         EXPECT_NE(second.find(number), std::string::npos) << number << second;
     for (const auto* text : {"2027", "060 12", "Not known"})
         EXPECT_EQ(second.find("<v>" + std::string(text)), std::string::npos) << text;

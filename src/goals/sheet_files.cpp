@@ -1,5 +1,8 @@
 // Sections as a document, as a spreadsheet, and as a report keeps them.
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "goals/sections.h"
 #include "platform/base/digits.h"
@@ -43,10 +46,20 @@ std::vector<std::string> read_texts(const base::Json& json) {
     return texts;
 }
 
+/// "1,660,000.50" as English writes it, without its commas; a decimal comma, before one or two digits, stays.
+std::string without_group_commas(std::string text) {
+    constexpr std::size_t of_a_group = 3;
+    for (auto comma = text.find(','); comma != std::string::npos; comma = text.find(',', comma + 1)) {
+        const auto end = std::min(text.find_first_not_of("0123456789", comma + 1), text.size());
+        if (end - comma - 1 == of_a_group) text.erase(comma, 1);
+    }
+    return text;
+}
+
 /// A number as one, in the cells beside the one that names the row. What is no number, or written like a phone number, is text.
 tables::Cell sheet_cell(const SectionTable& table, std::size_t column, const std::string& text) {
     const bool is_written_out = text.starts_with('+') || (text.size() > 1 && text[0] == '0' && base::is_digit(text[1]));
-    const auto number = column == 0 || is_written_out ? std::nullopt : base::read_exact(text, 2);
+    const auto number = column == 0 || is_written_out ? std::nullopt : base::read_exact(without_group_commas(text), 2);
     if (!number) return text;
     const bool is_money = std::ranges::find(table.money, column) != table.money.end();
     return is_money ? tables::Cell::money(*number) : tables::Cell::exact(*number, 2);

@@ -73,3 +73,24 @@ test(`[${engine}] what politicians and the steering group get is one side of A4`
     assert.equal(pagesOf(Buffer.from(await answer.arrayBuffer())), 1, board);
   }
 });
+
+test(`[${engine}] the funder's report tells of goals, money and each activity, and comes as PDF, ODT and XLSX`, limit, async () => {
+  const lotsby = await new Client(server.url).signIn('coordinator@lotsby.example', 'demo-lots-vinter-2026');
+  const reports = '/lotsby/staff/goals/reports';
+  const form = (await lotsby.get(reports)).text;
+  const hidden = Object.fromEntries(['csrf_token', 'form_of', 'seen', 'form_key'].map((name) => [name, Client.hidden(form, name)]).filter(([, value]) => value));
+  const begun = await lotsby.post(reports, { form: { ...hidden, kind: 'funder', period: String(new Date().getFullYear()) } });
+  assert.equal(begun.status, 303, begun.text);
+  const path = begun.headers.get('location');
+  const report = (await lotsby.get(path)).text;
+  assert.match(report, /Väcka nyfikenhet/);
+  assert.match(report, /1[\u00a0\u202f]660[\u00a0\u202f]000/);
+  const cookie = [...lotsby.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  for (const [ending, begins] of [['pdf', '%PDF'], ['odt', 'PK'], ['xlsx', 'PK']]) {
+    const file = await fetch(`${server.url}${path}/report.${ending}`, { headers: { cookie } });
+    assert.equal(file.status, 200, ending);
+    assert.ok(Buffer.from(await file.arrayBuffer()).toString('latin1').startsWith(begins), ending);
+  }
+  const early = await lotsby.post(reports, { form: { ...hidden, kind: 'funder', period: String(new Date().getFullYear() + 1) } });
+  assert.equal(early.status, 422);
+});
