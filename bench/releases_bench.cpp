@@ -78,7 +78,7 @@ int main(int argument_count, char** arguments) {
         if (!decided.number.is_proved) return 1;
         const auto decided_at = steady_clock::now();
         database->write([&](db::Connection& connection) {
-            releases::store::insert(connection, {.scope = "", .reason = "", .code_lists = "", .year = 2026, .month = month}, year, decided.rows, false);
+            releases::store::insert(connection, {.scope = "", .reason = "", .code_lists = "", .year = 2026, .month = month}, year, decided.rows, nullptr);
         }, db::Isolation::deciding);
         written = std::max(written, std::chrono::duration<double>(steady_clock::now() - decided_at).count());
         year.rows.merge(decided.rows);

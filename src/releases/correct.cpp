@@ -1,6 +1,6 @@
-// What a revision can tell of a change. A figure stays as it was told, or changes where the change is told as a release of its own:
-// of who came to it and of who was taken out, each decided as any counts are (platform/suppression), with what was hidden before
-// withheld. So a hidden cell and a change can be moved apart from one another, and nothing is told that was not safe.
+// What a revision can tell of a change. A figure stays as it was told, or changes where the change is told as a release of its
+// own: of who came to it and of who was taken out, each decided as any counts are (platform/suppression), with what was hidden
+// before withheld. So a hidden cell and a change can be moved apart from one another, and nothing is told that was not safe.
 #include <algorithm>
 #include <optional>
 
@@ -12,8 +12,6 @@ namespace digilots::releases {
 namespace {
 
 using suppression::State;
-
-using Place = std::pair<std::string, std::string>;
 
 void add_to(MonthCounts& counts, const MonthCounts& more, std::int64_t times) {
     for (const auto& [month, places] : more)
@@ -68,7 +66,8 @@ struct Parts {
     bool is_anything_added = false, is_anything_removed = false;
 };
 
-void split(Parts& parts, int month, const Place& place, const Counts& change, const std::vector<std::string>& tables) {
+void split(Parts& parts, int month, const std::pair<std::string, std::string>& place, const Counts& change,
+           const std::vector<std::string>& tables) {
     std::map<std::string, std::int64_t> came, went;
     std::int64_t most = 0, sum = 0;
     auto& added = parts.added[month][place];
@@ -211,7 +210,8 @@ private:
     }
 
     /// Of who came and who went; nothing where either of them cannot be told so.
-    std::optional<Rows> untold_by(Year& skeleton, const Parts& parts, const MonthCounts& room, const suppression::Told& told) const {
+    std::optional<Rows> untold_by(Year& skeleton, const Parts& parts, const MonthCounts& room,
+                                  const suppression::Told& told) const {
         Rows untold;
         for (const bool is_removal : {false, true}) {
             if (!(is_removal ? parts.is_anything_removed : parts.is_anything_added)) continue;

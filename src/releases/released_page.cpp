@@ -182,10 +182,10 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
     if (table.kept > 0)
         facts.push_back(kept_mark + std::string(" ") +
-                        page.tn("{n} number of this table stands as it was told first: if it was corrected since, the change is too "
-                                "small or too close to others to be told.",
-                                "{n} numbers of this table stand as they were told first: if they were corrected since, the change "
-                                "is too small or too close to others to be told.",
+                        page.tn("{n} number of this table stands as it was told first: if it was corrected since, the "
+                                "change is too small or too close to others to be told.",
+                                "{n} numbers of this table stand as they were told first: if they were corrected since, the "
+                                "change is too small or too close to others to be told.",
                                 table.kept));
     const bool is_of_several = asked.whose.of != Whose::Of::municipality && asked.whose.of != Whose::Of::place;
     if (is_of_several || table.reported < table.expected)

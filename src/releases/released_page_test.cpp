@@ -155,6 +155,36 @@ TEST_F(ReleasedPage, HasAPageOfEachBodyWithWhatPeopleCouldNotDoThemselves) {
     EXPECT_EQ(get("/statistics/bodies/nobody").status, 404);
 }
 
+TEST_F(ReleasedPage, ShowsTheRevisionThatIsAskedForOrNone) {
+    release_september();
+    world.log(sundsvall, "2026-09-17", 50, about({"print"}, "desk"));
+    world.releases.revise(2026, "A sheet more");
+    world.versions.refresh();
+    const std::string asked = "?of=municipality:2281&table=total&period=2026-09";
+    EXPECT_EQ(api(asked)["total"]["value"].as_integer(), 133);
+    EXPECT_EQ(api(asked + "&revision=1")["total"]["value"].as_integer(), 83);
+    EXPECT_EQ(api(asked + "&revision=1")["revision"].as_integer(), 1);
+    EXPECT_TRUE(get("/sundsvall/statistics?table=total&period=2026-09&revision=1").says("83 frågor"));
+    for (const auto* wrong : {"9", "0", "x", "-1"}) {
+        EXPECT_EQ(get("/api/v1/released-statistics" + asked + "&revision=" + wrong).status, 404) << wrong;
+        EXPECT_EQ(get("/sundsvall/statistics?table=total&period=2026-09&revision=" + std::string(wrong)).status, 404) << wrong;
+    }
+}
+
+TEST_F(ReleasedPage, SaysWhichNumbersStandAsTheyWereToldFirst) {
+    release_september();
+    world.log(sundsvall, "2026-09-17", 2, about({"print"}, "desk"));
+    world.releases.revise(2026, "Two more");
+    world.versions.refresh();
+    const auto json = api("?of=municipality:2281&table=total&period=2026-09");
+    EXPECT_EQ(json["total"]["value"].as_integer(), 83) << "two are too few to be told";
+    EXPECT_EQ(json["total"]["as_first_told"].as_bool(), true);
+    const auto page = get("/sundsvall/statistics?table=total&period=2026-09");
+    EXPECT_TRUE(page.says("83 frågor*")) << page.html;
+    EXPECT_TRUE(page.says("står som den först publicerades") || page.says("står som de först publicerades")) << page.html;
+    EXPECT_NE(get("/sundsvall/statistics.csv?table=total&period=2026-09").html.find(";as_first_told"), std::string::npos);
+}
+
 TEST_F(ReleasedPage, IsMadeAnewWhenSomethingIsReleased) {
     EXPECT_TRUE(get("/statistics").says("Inget är publicerat än."));
     release_september();

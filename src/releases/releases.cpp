@@ -242,8 +242,8 @@ std::shared_ptr<const Known> Releases::Implementation::known_of(const Whose& who
     const auto scope = scope_of(whose.key);
     const int number = static_cast<int>(period.from.year());
     const auto found = newest->years.find({scope, number});
-    const bool is_newest = revision == newest_revision || (found != newest->years.end() && found->second.last.revision == revision);
-    if (is_newest) return newest;
+    const bool is_last = found != newest->years.end() && found->second.last.revision == revision;
+    if (is_last || revision == newest_revision) return newest;
     return std::make_shared<const Known>(load_earlier(database, scope, number, revision));
 }
 

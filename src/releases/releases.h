@@ -115,8 +115,8 @@ public:
     /// "money+identification"), "body", "barrier" (what stood in the way first), "body_barrier", "channel", "outcome",
     /// "language", "age_band", "gender", "support_given". A year that began without one of them has it from the next one on.
     static const std::vector<std::string>& tables();
-    /// One table of a whole month, quarter or year; of any other period it is not released, nor of a revision that never was. Of a place all but "total" by year
-    /// alone; "together", "barrier" and "body_barrier" by quarter and year, never of a place.
+    /// One table of a whole month, quarter or year; of any other period it is not released, nor of a revision that never was. Of
+    /// a place all but "total" by year alone; "together", "barrier" and "body_barrier" by quarter and year, never of a place.
     Table read(const Whose& whose, std::string_view table, const periods::Period& period, int revision = newest_revision) const;
     /// How many there are of a year: 1 where it was never released anew, 0 where nothing is released.
     int revisions(const Whose& whose, int year) const;
@@ -140,9 +140,9 @@ public:
     /// Releases what is missing up to that month, each month by itself: of all of its year where nothing was released yet, else
     /// from the last released one on. What two servers make at once is there once.
     std::vector<Made> make_until(const periods::Period& month, const Progress& progress = nullptr);
-    /// A revision of what was released of the year, by what the log says now; earlier ones stay. Nothing that was told is hidden by
-    /// it. A figure changes where the change can be told: not by fewer than its threshold, nor so that a smaller change could be
-    /// worked out; else it stays as it was told and says that it may have been corrected. Of one municipality: a made-up one's
+    /// A revision of what was released of the year, by what the log says now; earlier ones stay. Nothing that was told is hidden
+    /// by it. A figure changes where the change can be told: not by fewer than its threshold, nor so that a smaller change could
+    /// be worked out; else it stays as it was told and says that it may have been corrected. Of one municipality: a made-up one's
     /// release is its own; of the release of all real ones that one alone is counted anew. Of a year that was over before its
     /// counts were kept nothing is revised.
     std::vector<Made> revise(int year, std::string_view reason, const Progress& progress = nullptr,

@@ -249,6 +249,31 @@ TEST_F(ReleasesTest, ARevisionOfOneMunicipalityTakesItsLogAloneAndIsToldWhereItC
     EXPECT_EQ(server.total(beside, "2026-09"), of_beside);
 }
 
+TEST_F(ReleasesTest, ARevisionIsLookedAtBeforeItIsWrittenAndOneAfterAnotherIsToldByItself) {
+    log_much("2026-08-15");
+    go_to("2026-09-10T09:00:00Z");
+    make();
+    server.log(here, "2026-08-16", 30, about({"print"}));
+    std::vector<Made> seen;
+    const auto look = [&](const Made& made) { return seen.push_back(made), false; };
+    EXPECT_TRUE(server.releases.revise(2026, "Only a look", nullptr, "", look).empty());
+    ASSERT_EQ(seen.size(), 1u);
+    EXPECT_TRUE(seen[0].changed > 0 && seen[0].gone == 0);
+    EXPECT_EQ(server.releases.revisions({Whose::Of::municipality, here}, 2026), 1) << "nothing was written";
+    ASSERT_EQ(server.releases.revise(2026, "A sheet").size(), 1u);
+    server.log(here, "2026-08-17", 2, about({"print"}));
+    ASSERT_EQ(server.releases.revise(2026, "Two more").size(), 1u);
+    server.versions.refresh();
+    EXPECT_EQ(server.total(here, "2026-08"), (Value{Shown::count, 190, true}));
+    log_much("2026-09-15");
+    go_to("2026-10-10T09:00:00Z");
+    ASSERT_EQ(make().size(), 1u);
+    const auto quarter = server.total(here, "2026-Q3");
+    EXPECT_TRUE(quarter == Value({Shown::count, 350}) || quarter == Value({Shown::count, 320, true}) ||
+                quarter == Value({Shown::count, 350, true}))
+        << quarter.count;
+}
+
 TEST_F(ReleasesTest, AMadeUpMunicipalityIsInNoSumOfRealOnes) {
     const auto& made_up = municipality::made_up().front();
     server.municipalities.save_own(made_up);

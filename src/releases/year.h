@@ -105,7 +105,7 @@ struct Decided {
     suppression::Decided number;                    // of these, without published zeros
 };
 /// The release of the year's next month, with the quarter and the year that end with it: its counts are there, `month` is that
-/// one, `rows` are those that stand. What was corrected in earlier months is in the quarter and the year as far as it can be told.
+/// one, `rows` are those that stand. What was corrected in earlier months is in quarter and year as far as it can be told.
 Decided decide(const Year& year, const suppression::Told& told = nullptr);
 
 /// Of that month, quarter and year as if nothing was ever corrected.
@@ -118,8 +118,8 @@ struct Corrected {
     std::int64_t changed = 0, kept = 0, gone = 0;   // figures that say something else; that stand as before; that are none now
     std::int64_t untold = 0;                        // of the kept ones, marked
 };
-/// `now` is what the log says of all released months. Nothing that was told becomes hidden, nothing hidden is told, and a change is
-/// told where it is as safe as a released number: not fewer than the threshold of it, nor to be worked out from others.
+/// `now` is what the log says of all released months. Nothing that was told becomes hidden, nothing hidden is told, and a change
+/// is told where it is as safe as a released number: not fewer than the threshold of it, nor to be worked out from others.
 Corrected correct(const Year& year, const MonthCounts& now, const suppression::Told& told = nullptr);
 /// What is counted by all corrections so far.
 MonthCounts counted_by_now(const Year& year);
@@ -129,7 +129,8 @@ Rows sums_of(const Year& year);
 /// Of a part of a change (who came, or who went): what of it cannot be told, hidden or withheld. `year.rows` are the cells that
 /// cannot be told anyhow, hidden where they must not be worked out either; `open` are the times that are decided; `room` how many
 /// more a leaf can be, if that is bound. Nothing where no choice of cells is safe.
-std::optional<Rows> untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room, const suppression::Told& told);
+std::optional<Rows> untold_of(const Year& year, const std::set<int>& open, const MonthCounts* room,
+                              const suppression::Told& told);
 /// A row of a part of a change that is nobody's: what makes the tables of it sums of the same.
 inline constexpr const char* padding = "~+~";
 void count_states(Decided& decided);

@@ -91,24 +91,19 @@ State Proofs::state_by(const Cell& cell, const Way& way) {
 }
 
 Slack Proofs::slack_of(const Cell& cell, State state) const {
-    Slack slack = unbounded_slack_of(cell, state);
-    if (is_bounded(cell)) slack.rise = static_cast<int>(std::min<std::int64_t>(slack.rise, room_of(cell)));
-    return slack;
-}
-
-Slack Proofs::unbounded_slack_of(const Cell& cell, State state) const {
     const auto count = count_of(cell);
     const auto capped = [](std::int64_t many) { return static_cast<int>(std::min<std::int64_t>(many, narrowest)); };
+    const int room = is_bounded(cell) ? capped(room_of(cell)) : narrowest;
     const int threshold = threshold_of(cell.shared);
     switch (state) {
         case State::undecided:
         case State::published: return {0, 0};
         case State::later:
-        case State::withheld: return {narrowest, capped(count)};
+        case State::withheld: return {room, capped(count)};
         case State::hidden: break;
     }
-    if (count < threshold) return {capped(threshold - 1 - count), capped(count - 1)};
-    return {narrowest, capped(count - threshold)};
+    if (count < threshold) return {std::min(room, capped(threshold - 1 - count)), capped(count - 1)};
+    return {room, capped(count - threshold)};
 }
 
 std::optional<std::int64_t> Proofs::price_of(const Cell& cell, const Way& way) {

@@ -82,7 +82,6 @@ private:
     std::int64_t cost_of(const Cell& cell, State becomes) const;
     State state_by(const Cell& cell, const Way& way);
     Slack slack_of(const Cell& cell, State state) const;
-    Slack unbounded_slack_of(const Cell& cell, State state) const;
     std::optional<Proof> proof_by(const Transfer& transfer, const Reached& reached, Aim aim, const Way& way);
     bool follow(Proof& proof, const Reached& reached, Aim aim, std::size_t table, const Transfer& transfer, const Way& way);
     std::vector<Corners> moments_of(const Cell& cell) const;

@@ -250,7 +250,8 @@ private:
         if (!has_to_be_proved(cell)) return true;               // withheld meanwhile
         Reached reached{is_small(cell) ? std::min(narrowest, threshold_of(cell.shared) - 2) : narrowest};
         // Between nobody and all that there can be.
-        if (is_bounded(cell)) reached.needed = static_cast<int>(std::min<std::int64_t>(reached.needed, count_of(cell) + room_of(cell)));
+        if (is_bounded(cell))
+            reached.needed = static_cast<int>(std::min<std::int64_t>(reached.needed, count_of(cell) + room_of(cell)));
         constexpr std::size_t few = 4, some = 16, all = 1000;
         // Cubes first: most cells have one. Totals of municipalities are hidden last.
         constexpr std::pair<Way, bool> ways[] = {{{Means::none, Level::totals, few}, false},

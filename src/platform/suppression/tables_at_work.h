@@ -51,7 +51,10 @@ protected:
     bool is_of_a_leaf(std::size_t shared_cell) const { return of_leaves_[shared_cell] != 0; }
     // Here, as a search asks for these some hundred million times.
     std::int64_t count_of(const Cell& cell) const { return works[cell.table].counts[place_of(cell)]; }
-    bool is_guarded(const Cell& cell) const { return !works[cell.table].guarded.empty() && works[cell.table].guarded[place_of(cell)]; }
+    bool is_guarded(const Cell& cell) const {
+        const auto& guarded = works[cell.table].guarded;
+        return !guarded.empty() && guarded[place_of(cell)];
+    }
     bool is_bounded(const Cell& cell) const { return !works[cell.table].rooms.empty(); }
     std::int64_t room_of(const Cell& cell) const { return works[cell.table].rooms[place_of(cell)]; }
     State& state_of(const Cell& cell) { return (*works[cell.table].states)[place_of(cell)]; }
