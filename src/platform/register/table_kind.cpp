@@ -27,6 +27,8 @@ public:
                         const http::Identity* identity) const override {
         auto around = surroundings_of(tenant, words, records_.now());
         around.links = &records_.others().links;
+        if (identity) around.account = identity->account_id;
+        around.may_remove = !identity || http::may(*identity, records_.declaration().remove, tenant.id);
         const bool is_limited = identity && identity->only_unit && records_.others().limit_of;
         if (is_limited) around.units = records_.others().limit_of(tenant.id, *identity);
         if (is_limited && records_.others().named_as) around.named = records_.others().named_as(tenant.id, *identity);
