@@ -10,7 +10,7 @@ namespace digilots::statistics {
 namespace {
 
 constexpr std::size_t longest_question = 1000;
-constexpr std::string_view own = "own";
+constexpr std::string_view own_list = "own";
 
 /// It becomes a part of an address of this page, and of nothing else.
 bool is_question(std::string_view text) {
@@ -25,7 +25,7 @@ bool is_question(std::string_view text) {
 /// Its own: of whoever saved it. Who may delete it may change it, too.
 bool is_theirs(const register_::Surroundings& around, const register_::Record& record) {
     const auto owner = record.text("owner");
-    return around.may_remove || around.account.empty() || record.text("whose") != own || owner.empty() ||
+    return around.may_remove || around.account.empty() || record.text("whose") != own_list || owner.empty() ||
            owner == around.account;
 }
 
@@ -35,9 +35,10 @@ void note_owner(const register_::Writing& writing, register_::Record& record) {
 
 void check_owner(const register_::Writing& writing, const register_::Record& record, register_::Problems& problems) {
     const auto owner = writing.before ? writing.before->text("owner") : "";
-    const bool becomes_own = writing.before && writing.before->text("whose") != own && record.text("whose") == own;
+    const bool becomes_own = writing.before && writing.before->text("whose") != own_list && record.text("whose") == own_list;
     if (becomes_own && !owner.empty() && owner != writing.actor)
-        problems.push_back({"whose", TEXT("Only whoever saved the figures makes them their own. Save them again for yourself.")});
+        problems.push_back(
+            {"whose", TEXT("Only whoever saved the figures makes them their own. Save them again for yourself.")});
 }
 
 void check_saved(const register_::Checked& checked, register_::Problems& problems) {
@@ -68,12 +69,12 @@ register_::Register saved_register() {
                            .hint(TEXT("Whose it is. Without a unit it is for all.")),
                        term("whose", TEXT("In whose list"),
                             fixed_terms({{"all", TEXT("Everybody’s")}, {"own", TEXT("Of whoever saved it")}}))
-                           .required()
                            .listed()
                            .filter()
                            .usually("all")
-                           .hint(TEXT("Figures of your own stand on your statistics page alone and are changed by you. Colleagues "
-                                      "find them on the page of all saved figures; coordinators can change and delete them.")),
+                           .hint(TEXT("Figures of your own stand on your statistics page alone and are changed by you. "
+                                      "Colleagues find them on the page of all saved figures; coordinators can change and "
+                                      "delete them.")),
                        long_text("about", TEXT("What it is for")),
                        text("query", TEXT("What is asked"), longest_question)
                            .required()
@@ -95,7 +96,7 @@ register_::Register saved_register() {
 }
 
 bool is_in_list_of(const register_::Record& saved, std::string_view account) {
-    return saved.text("whose") != own || saved.text("owner") == account;
+    return saved.text("whose") != own_list || saved.text("owner") == account;
 }
 
 std::string figures_path(const register_::Record& saved) { return "/staff/statistics?" + saved.text("query"); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/form_key.h"
+#include "platform/http/may.h"
 #include "platform/register/page_parts.h"
 #include "platform/tables/xlsx_writer.h"
 
