@@ -250,6 +250,20 @@ TEST_F(BesideFigures, AQuestionIsSavedAndOpenedByItsLink) {
     EXPECT_EQ(refused.status, 422);
 }
 
+TEST_F(BesideFigures, AnOwnQuestionStandsInTheListOfWhoeverSavedItWhoChangesIt) {
+    const std::string url = "/en/sundsvall/staff/statistics?measure=inquiries&period=2026-11";
+    auto karin = world.as("karin"), anna = world.as("anna");
+    const auto form = karin.get(karin.get(url).link("Save these figures"));
+    const auto saved = karin.submit(form, {{"title", "Of Karin"}, {"whose", "own"}});
+    EXPECT_TRUE(karin.get(url).says("Of Karin")) << saved.html;
+    EXPECT_FALSE(anna.get(url).says("Of Karin"));
+    const auto page = saved.url.substr(0, saved.url.find('?'));
+    EXPECT_TRUE(karin.get(page).says(page + "/change"));
+    EXPECT_TRUE(anna.get(page).says("somebody else’s own")) << anna.get(page).html;
+    EXPECT_FALSE(anna.get(page).says(page + "/change"));
+    EXPECT_TRUE(world.as("coordinator").get(page).says(page + "/change"));
+}
+
 TEST_F(BesideFigures, TwoTargetsOfTheSameAreRefused) {
     const register_::Draft target{{"share", {"returning"}}, {"year", {"2026"}}, {"direction", {"most"}}, {"percent", {"40"}}};
     world.aim_at(target);

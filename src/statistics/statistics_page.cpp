@@ -188,14 +188,17 @@ End end_of(const Question& question, base::Date today, const html::Page& page) {
 }
 
 Saved saved_of(const Pages& pages, const Question& question, const html::Page& page) {
-    constexpr std::int64_t most_links = 12;
+    constexpr std::int64_t most_read = 200;
+    constexpr std::size_t most_links = 12;
     const std::string path(pages.kinds->saved.declaration().path);
     Saved saved{.all = {page.t(TEXT("All saved figures")), page.tenant_url(path)},
                 .add = {page.t(TEXT("Save these figures")),
                         page.tenant_url(path + "/new?query=" + html::url_encode(kept_query_text(question)))}};
     const auto around = register_::around_of(pages.kinds->saved, page.request());
-    for (const auto& one : pages.kinds->saved.list(around, {}, most_links, 0).records)
-        saved.questions.push_back({one.text("title"), page.tenant_url(figures_path(one))});
+    const auto listed = pages.kinds->saved.list(around, {}, most_read, 0);
+    for (const auto& one : listed.records)
+        if (saved.questions.size() < most_links && is_in_list_of(one, around.account))
+            saved.questions.push_back({one.text("title"), page.tenant_url(figures_path(one))});
     return saved;
 }
 

@@ -69,6 +69,9 @@ struct Surroundings {
     std::shared_ptr<Memory> memory = std::make_shared<Memory>();
     /// False for who may not change the register's records: fields that are for those alone are not shown then.
     bool sees_all = true;
+    /// Who asks, by account, and whether they may delete for good; "" of commands and jobs.
+    std::string account = "";
+    bool may_remove = true;
 
     std::string t(i18n::Text text) const { return words->t(text); }
 };

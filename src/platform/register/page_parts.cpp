@@ -67,6 +67,8 @@ Surroundings around_of(const Records& records, const http::Request& request) {
     auto around = surroundings_of(tenant, i18n::translator(request.language), records.now());
     around.links = &records.others().links;
     around.sees_all = may(request, records.declaration().change);
+    if (request.identity) around.account = request.identity->account_id;
+    around.may_remove = may(request, records.declaration().remove);
     const bool is_limited = request.identity && request.identity->only_unit;
     if (is_limited && records.others().limit_of) around.units = records.others().limit_of(tenant.id, *request.identity);
     if (is_limited && records.others().named_as) around.named = records.others().named_as(tenant.id, *request.identity);

@@ -141,8 +141,12 @@ http::Response record_page(const Records& records, const http::Request& request)
     RecordView view;
     if (record->has_ended())
         view.ended = page.t("It has ended and is offered nowhere. What was noted about it stays.");
-    if (may(request, records.declaration().change) && !records.may_change(around, *record))
-        view.not_theirs = page.t("This does not belong to your unit: you can read it, and not change it.");
+    const auto& declaration = records.declaration();
+    if (may(request, declaration.change) && !records.may_change(around, *record))
+        view.not_theirs =
+            declaration.is_theirs && !declaration.is_theirs(around, *record)
+                ? page.t("This is somebody else’s own: you can read it, and not change it.")
+                : page.t("This does not belong to your unit: you can read it, and not change it.");
     view.beside = beside_of(records, request, *record, around, page);
     for (const auto& field : records.declaration().fields) {
         if (field.title.id[0] == '\0' || !field.is_seen(around)) continue;

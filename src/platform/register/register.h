@@ -168,6 +168,8 @@ struct Register {
     Beside gone = nullptr;
     /// Its first field is its name, and is searched().
     MayBeSame may_be_same = nullptr;
+    /// False where somebody else alone changes the record, whatever unit it is of; without it units say who does.
+    std::function<bool(const Surroundings&, const Record&)> is_theirs = nullptr;
     Size size = Size::many;
     Adding adding = Adding::below_the_list;
     std::size_t at_most = 100;  // records of a municipality, in a register of few

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/form_key.h"
+#include "platform/http/may.h"
 #include "platform/register/page_parts.h"
 #include "platform/tables/xlsx_writer.h"
 
@@ -27,6 +28,8 @@ public:
                         const http::Identity* identity) const override {
         auto around = surroundings_of(tenant, words, records_.now());
         around.links = &records_.others().links;
+        if (identity) around.account = identity->account_id;
+        around.may_remove = !identity || http::may(*identity, records_.declaration().remove, tenant.id);
         const bool is_limited = identity && identity->only_unit && records_.others().limit_of;
         if (is_limited) around.units = records_.others().limit_of(tenant.id, *identity);
         if (is_limited && records_.others().named_as) around.named = records_.others().named_as(tenant.id, *identity);
