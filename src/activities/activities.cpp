@@ -112,7 +112,8 @@ Activity activity_in(const db::Row& row) {
             .needs_sign_up = row.flag("needs_sign_up"),
             .cancels_itself = row.flag("cancels_itself"),
             .discreet = row.flag("discreet"),
-            .is_published = row.flag("is_published")};
+            .is_published = row.flag("is_published"),
+            .all_along = row.flag("all_along")};
 }
 
 Status status_called(std::string_view word) {
@@ -257,7 +258,9 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       invitations(invitation_register(), opened, time,
                   with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
       experiments(experiment_register(), opened, time,
-                  with_more_of(with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
+                  with_more_of(with_campaigns(with_activities(neighbours.others,
+                                                              [this](std::string_view id) { return programmes.of(id); }),
+                                              [this](std::string_view id) { return programmes.of(id); }),
                                [this](const register_::Record& experiment, const html::Page& page) {
                                    return more_of_experiment(experiment, page);
                                })),

@@ -10,6 +10,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/markdown.h"
+#include "platform/register/days_and_hours.h"
 #include "platform/register/types.h"
 
 namespace digilots::activities {
@@ -52,7 +53,7 @@ public:
 void check_campaign(const Checked& checked, Problems& problems) {
     for (const auto* name : {"title", "theme", "about", "partners"})
         if (const auto fault = fault_of_note(checked.record.text(name)); fault.id[0]) problems.push_back({name, fault});
-    if (checked.record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
+    if (checked.record.text("first_day").empty()) add_problem_once(problems, "first_day", TEXT("Write the first day."));
 }
 
 /// Stays when it gets another name: who has the link finds it.
