@@ -1,5 +1,6 @@
 // The plan of a year: what is planned month by month, what is wished for that month, and what has no month yet.
 #include <algorithm>
+#include <utility>
 
 #include "activities/campaigns.h"
 #include "activities/request_pages.h"
@@ -135,15 +136,20 @@ PlannedMonth::Line line_of_session(const Pages& pages, const db::Row& row, const
             .detail = (where.empty() ? "" : where + " · ") + purpose_text(row.text("purpose"), page)};
 }
 
-std::string source_text(std::string_view source, const html::Page& page) {
-    if (source == "partner_meeting") return page.t("A meeting with partners");
-    if (source == "needs_inventory") return page.t("An inventory of needs");
+std::string source_text(const db::Row& request, const html::Page& page) {
+    constexpr std::pair<std::string_view, i18n::Text> told[] = {{"partner_meeting", TEXT("A meeting with partners")},
+                                                                {"needs_inventory", TEXT("An inventory of needs")},
+                                                                {"signal", TEXT("A signal")},
+                                                                {"network_meeting", TEXT("A meeting of a network")}};
+    const auto source = request.text("source"), found_in = request.text("found_in");
+    for (const auto& [key, text] : told)
+        if (key == source) return found_in.empty() ? page.t(text) : page.t(text) + ": " + found_in;
     return "";
 }
 
 PlannedMonth::Line line_of_request(const db::Row& row, const html::Page& page) {
     auto detail = page.t(request_state_of(row.text("state")).label);
-    if (const auto source = source_text(row.text("source"), page); !source.empty()) detail += " · " + source;
+    if (const auto source = source_text(row, page); !source.empty()) detail += " · " + source;
     return {.text = row.text("title") + ", " + row.text("locality"),
             .url = page.tenant_url("/staff/activity-requests/" + row.text("id")),
             .detail = std::move(detail)};
@@ -306,7 +312,7 @@ http::Response activity_plan_table(const Pages& pages, const http::Request& requ
               .where = row.text("locality"),
               .asker = row.text("asker"),
               .state = page.t(request_state_of(row.text("state")).label),
-              .source = source_text(row.text("source"), page)});
+              .source = source_text(row, page)});
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-activity-plan-" + year + ".csv");
 }

@@ -76,7 +76,8 @@ std::vector<Field> what_it_is() {
 }
 
 Field all_along_field() {
-    return flag("all_along", TEXT("One is with it all the way: one sign-up for all its days"),
+    return flag("all_along",
+                TEXT("One is with it all the way: one sign-up for all its days"),
                 TEXT("One is with it all the way"), TEXT("One comes to the days that one likes"))
         .hint(TEXT("Such as a study circle: who signs up has a seat on every day to come, under one code, and cancels them all at "
                    "once."));

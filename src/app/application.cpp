@@ -53,7 +53,8 @@ std::vector<booking::HeldElsewhere> held_elsewhere(const std::vector<activities:
 
 /// Nor can whoever goes out to a group, wherever the rota has them.
 void add_visits(std::vector<booking::HeldElsewhere>& held, const Application& app, std::string_view municipality) {
-    const auto zone = app.activities.activities().around(municipality).zone;
+    const auto zone =
+        municipality::surroundings_of(app.municipalities, app.activities.activities(), municipality, app.clock.now()).zone;
     for (const auto& one : outreach::tours_that_take_time(app.database, municipality, zone, app.clock.now()))
         held.push_back({.place = "",
                         .function = one.function,

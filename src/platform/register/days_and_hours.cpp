@@ -15,7 +15,7 @@ void add_problem_once(Problems& problems, const char* input, i18n::Text text) {
 void check_has_been(const Checked& checked, const char* day, Problems& problems) {
     constexpr int longest_ago = 3653;  // days
     const auto written = checked.record.date(day);
-    if (!written) return;
+    if (!written || !checked.around.today.ok()) return;
     if (*written > checked.around.today)
         add_problem_once(problems, day, TEXT("Write the date of today or of an earlier day."));
     else if (base::days_between(*written, checked.around.today) > longest_ago)
