@@ -144,7 +144,8 @@ Session session_in(const db::Row& row) {
             .is_counted = !row.text("counted_at").empty(),
             .version = row.integer("version"),
             .changed = moment("changed_at"),
-            .held_by = held_by_in(row.text("held_by"))};
+            .held_by = held_by_in(row.text("held_by")),
+            .campaign = row.text("campaign")};
 }
 
 bool has(const std::vector<std::string>& list, const std::string& wanted) {

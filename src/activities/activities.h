@@ -52,7 +52,7 @@ struct Session {
     bool is_counted = false;
     std::int64_t version = 0;
     base::Instant changed{};
-    std::vector<HeldBy> held_by = {};
+    std::vector<HeldBy> held_by = {}; std::string campaign = "";  // of what was held, where the activity is of another now
 
     /// How many seats are free; nothing where there is no limit.
     std::optional<std::int64_t> free() const;

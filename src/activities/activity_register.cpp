@@ -79,8 +79,8 @@ Field all_along_field() {
     return flag("all_along",
                 TEXT("One is with it all the way: one sign-up for all its days"),
                 TEXT("One is with it all the way"), TEXT("One comes to the days that one likes"))
-        .hint(TEXT("Such as a study circle: who signs up has a seat on every day to come, under one code, and cancels them all at "
-                   "once."));
+        .hint(TEXT("Such as a study circle: who signs up has a seat on every day to come, under one code, and cancels them all "
+                   "at once."));
 }
 
 std::vector<Field> how_it_is_held() {

@@ -277,8 +277,14 @@ http::Response campaign_page(const Pages& pages, const http::Request& request) {
                       .programme_url = page.tenant_url("/activities/programme.pdf?" + query_of(filter))};
     if (!campaign->partners.empty()) view.facts.push_back({page.t("Who arranges with us"), campaign->partners});
     const auto now = Inside::of(pages.activities).clock.now();
-    for (const auto& [activity, session] : sessions_of(*programme, filter, base::Instant{}, 300))
-        (session->ends > now ? view.sessions : view.past).push_back(line_of(pages, *activity, *session, page));
+    // What was held in it stays in it, whichever week its activity belongs to now.
+    auto on_its_days = filter;
+    on_its_days.campaign.clear();
+    for (const auto& [activity, session] : sessions_of(*programme, on_its_days, base::Instant{}, 2000)) {
+        const auto& of = session->campaign.empty() ? activity->campaign : session->campaign;
+        if (of == campaign->title)
+            (session->ends > now ? view.sessions : view.past).push_back(line_of(pages, *activity, *session, page));
+    }
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, {.campaign = campaign->title}, now))
             view.undated.push_back({activity.title, page.tenant_url(activity.path()),

@@ -277,7 +277,7 @@ Register tour_register(IsWrittenDown is_written_down) {
                            .usually("association"),
                        term("state", TEXT("How it stands"), tour_states()).listed().filter().usually("held"),
                        date("day", TEXT("Day")).required().listed().newest_first(),
-                       text("hours", TEXT("Hours"), 100).hint(TEXT("Such as 9-12, 13-16.30")),
+                       text("hours", TEXT("Hours"), 100).hint(TEXT("Such as 9-12, 13-16.30. Needed where a function goes.")),
                        link("activity", TEXT("What is shown there"), "activities.activity")
                            .when_none(TEXT("None of our activities"))
                            .when_wrong(TEXT("Choose an activity from the list.")),
