@@ -112,7 +112,8 @@ Activity activity_in(const db::Row& row) {
             .needs_sign_up = row.flag("needs_sign_up"),
             .cancels_itself = row.flag("cancels_itself"),
             .discreet = row.flag("discreet"),
-            .is_published = row.flag("is_published")};
+            .is_published = row.flag("is_published"),
+            .all_along = row.flag("all_along")};
 }
 
 Status status_called(std::string_view word) {
@@ -143,7 +144,8 @@ Session session_in(const db::Row& row) {
             .is_counted = !row.text("counted_at").empty(),
             .version = row.integer("version"),
             .changed = moment("changed_at"),
-            .held_by = held_by_in(row.text("held_by"))};
+            .held_by = held_by_in(row.text("held_by")),
+            .campaign = row.text("campaign")};
 }
 
 bool has(const std::vector<std::string>& list, const std::string& wanted) {
@@ -257,7 +259,9 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
       invitations(invitation_register(), opened, time,
                   with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
       experiments(experiment_register(), opened, time,
-                  with_more_of(with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
+                  with_more_of(with_campaigns(with_activities(neighbours.others,
+                                                              [this](std::string_view id) { return programmes.of(id); }),
+                                              [this](std::string_view id) { return programmes.of(id); }),
                                [this](const register_::Record& experiment, const html::Page& page) {
                                    return more_of_experiment(experiment, page);
                                })),

@@ -52,7 +52,7 @@ struct Session {
     bool is_counted = false;
     std::int64_t version = 0;
     base::Instant changed{};
-    std::vector<HeldBy> held_by = {};
+    std::vector<HeldBy> held_by = {}; std::string campaign = "";  // of what was held, where the activity is of another now
 
     /// How many seats are free; nothing where there is no limit.
     std::optional<std::int64_t> free() const;
@@ -68,7 +68,7 @@ struct Activity {
     std::vector<html::Link> material = {};
     std::optional<std::int64_t> price = {};                                // in hundredths; nothing: free
     std::optional<std::int64_t> per_term = {};
-    bool needs_sign_up = true, cancels_itself = false, discreet = false, is_published = false;
+    bool needs_sign_up = true, cancels_itself = false, discreet = false, is_published = false, all_along = false;
     std::vector<Session> sessions = {};  // by time; from 60 days ago on
     std::string path() const { return "/activities/" + slug; }
     bool is_listed() const { return is_published && !discreet; }
@@ -135,9 +135,9 @@ struct SignUp {
 };
 struct SignedUp {
     std::string code;  // kept nowhere, told this once
-    bool is_confirmed = true;
-    std::int64_t position = 0;  // of those who wait, from 1
-    bool repeated = false;
+    bool is_confirmed = true, repeated = false;
+    std::int64_t position = 0;                   // of those who wait, from 1
+    std::vector<std::string> all_sessions = {};  // as Followed
 };
 struct NotSignedUp {
     FieldErrors errors = {};
@@ -153,6 +153,7 @@ struct Followed {
     HowOften how_often = HowOften::only;
     std::string told_at = {};  // masked (platform/slice/how_reached.h): a code may be found or guessed
     std::optional<base::Instant> known_starts = {}; std::string known_place = {}, known_address = {};  // when they signed up
+    std::vector<std::string> all_sessions = {};  // by time, of whoever is with it all the way; `session` is the next
 };
 
 /// One who is signed up, for staff.
@@ -190,7 +191,6 @@ struct Attendance {
     std::int64_t came() const;
     bool operator==(const Attendance&) const = default;
 };
-
 /// What those who counted wrote down.
 struct Outcome {
     std::string session, activity, unit;  // activity: its title; unit: its
@@ -229,6 +229,7 @@ using FirstTime = std::function<bool(db::Connection& connection)>;
 struct BesideActivities {
     base::Date day{};
     std::string hours, title, where, state, url, unit;  // state: in the reader's words
+    enum class Kind { visit, trial, launch } kind = Kind::visit;
 };
 
 struct Neighbours {
@@ -310,7 +311,7 @@ public:
     /// Of all that a form shows (base::Seen); "" where there is none.
     std::string mark_of(std::string_view municipality_id, std::string_view session) const;
 
-    /// Durable when it returns. Of a party all have a seat or all wait. In the order in which this returns.
+    /// Durable when it returns, in that order. Of a party all have a seat or all wait; where all_along, at every session to come.
     base::Result<SignedUp, NotSignedUp> sign_up(const http::Tenant& tenant, std::string_view session,
                                                 const SignUp& wanted, const i18n::Translator& words);
     /// Nothing where there is none with this code, or not any more: both look the same.

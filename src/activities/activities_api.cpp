@@ -94,6 +94,14 @@ void write_signed_up(base::JsonWriter& json, bool is_confirmed, std::int64_t pos
     if (!is_confirmed) json.member("position", position);
 }
 
+/// Of whoever is with it all the way: what the code stands for.
+void write_all_sessions(base::JsonWriter& json, const std::vector<std::string>& sessions) {
+    if (sessions.empty()) return;
+    json.key("sessions").begin_array();
+    for (const auto& session : sessions) json.value(session);
+    json.end_array();
+}
+
 }  // namespace
 
 http::Response list_activities(const Pages& pages, const http::Request& request) {
@@ -194,6 +202,7 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
     base::JsonWriter out;
     out.begin_object().member("code", signed_up->code);
     write_signed_up(out, signed_up->is_confirmed, signed_up->position);
+    write_all_sessions(out, signed_up->all_sessions);
     out.end_object();
     auto response = http::json(std::move(out).take(), 201);
     if (signed_up->repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
@@ -206,6 +215,7 @@ http::Response get_sign_up(const Pages& pages, const http::Request& request) {
     base::JsonWriter out;
     out.begin_object().member("session", followed->session).member("persons", followed->persons);
     write_signed_up(out, followed->is_confirmed, followed->position);
+    write_all_sessions(out, followed->all_sessions);
     const auto found = pages.activities.programme(request.tenant->id)->session(followed->session);
     if (found.session) out.member("status", word_of(found.session->status));
     out.end_object();

@@ -50,6 +50,21 @@ std::string usually_at(const Pages& pages, const Activity& activity, const html:
                                 : page.t("Ring us and ask where it is: {phone}", {{"phone", tenant.phone}});
 }
 
+/// One sign-up for all of them, at whichever it is possible.
+void offer_all_along(ActivityView& view, const Activity& activity, base::Instant now, const html::Page& page) {
+    if (!activity.all_along || !activity.needs_sign_up) return;
+    for (auto& line : view.sessions) {
+        if (view.sign_up_url.empty()) view.sign_up_url = line.sign_up_url;
+        line.sign_up_url.clear();
+        line.seats.clear();
+    }
+    view.all_along = page.t("One is with it all the way: you sign up once, for all days that stand here.");
+    const auto free = free_along(activity, now);
+    view.is_full = free == 0;
+    if (view.is_full) view.seats = page.t("Full: you can wait for a seat");
+    if (free && *free > 0) view.seats = page.tn("{n} seat left", "{n} seats left", *free);
+}
+
 /// schema.org, for search engines and others who read it by machine.
 std::string structured(const Pages& pages, const Activity& activity,
                        const std::vector<const Session*>& sessions, const html::Page& page) {
@@ -122,6 +137,7 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     for (const auto& session : activity->sessions)
         if (session.ends > self.clock.now() && to_come.size() < most_shown) to_come.push_back(&session);
     for (const auto* session : to_come) view.sessions.push_back(line_of(pages, *activity, *session, page));
+    offer_all_along(view, *activity, self.clock.now(), page);
     using taxonomy::List;
     const auto add = [&](const std::string& term, std::vector<std::string> values) {
         if (!values.empty()) view.facts.push_back({term, std::move(values)});

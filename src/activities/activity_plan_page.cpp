@@ -1,5 +1,6 @@
 // The plan of a year: what is planned month by month, what is wished for that month, and what has no month yet.
 #include <algorithm>
+#include <utility>
 
 #include "activities/campaigns.h"
 #include "activities/request_pages.h"
@@ -100,6 +101,24 @@ PlannedMonth::Line line_of_visit(const BesideActivities& visit, const html::Page
             .detail = visit.where.empty() ? visit.state : visit.where + " · " + visit.state};
 }
 
+std::vector<PlannedMonth::Line>& lines_of_kind(PlannedMonth& month, BesideActivities::Kind kind) {
+    switch (kind) {
+        case BesideActivities::Kind::trial: return month.trials;
+        case BesideActivities::Kind::launch: return month.launches;
+        case BesideActivities::Kind::visit: break;
+    }
+    return month.visits;
+}
+
+i18n::Text what_beside(BesideActivities::Kind kind) {
+    switch (kind) {
+        case BesideActivities::Kind::trial: return TEXT("Trial of a new service");
+        case BesideActivities::Kind::launch: return TEXT("Staff for a launch");
+        case BesideActivities::Kind::visit: break;
+    }
+    return TEXT("Visit to a group");
+}
+
 std::string place_of_session(const Pages& pages, const http::Request& request, const db::Row& row) {
     Session session;
     session.place = row.text("place");
@@ -117,15 +136,20 @@ PlannedMonth::Line line_of_session(const Pages& pages, const db::Row& row, const
             .detail = (where.empty() ? "" : where + " · ") + purpose_text(row.text("purpose"), page)};
 }
 
-std::string source_text(std::string_view source, const html::Page& page) {
-    if (source == "partner_meeting") return page.t("A meeting with partners");
-    if (source == "needs_inventory") return page.t("An inventory of needs");
+std::string source_text(const db::Row& request, const html::Page& page) {
+    constexpr std::pair<std::string_view, i18n::Text> told[] = {{"partner_meeting", TEXT("A meeting with partners")},
+                                                                {"needs_inventory", TEXT("An inventory of needs")},
+                                                                {"signal", TEXT("A signal")},
+                                                                {"network_meeting", TEXT("A meeting of a network")}};
+    const auto source = request.text("source"), found_in = request.text("found_in");
+    for (const auto& [key, text] : told)
+        if (key == source) return found_in.empty() ? page.t(text) : page.t(text) + ": " + found_in;
     return "";
 }
 
 PlannedMonth::Line line_of_request(const db::Row& row, const html::Page& page) {
     auto detail = page.t(request_state_of(row.text("state")).label);
-    if (const auto source = source_text(row.text("source"), page); !source.empty()) detail += " · " + source;
+    if (const auto source = source_text(row, page); !source.empty()) detail += " · " + source;
     return {.text = row.text("title") + ", " + row.text("locality"),
             .url = page.tenant_url("/staff/activity-requests/" + row.text("id")),
             .detail = std::move(detail)};
@@ -179,7 +203,8 @@ PlanView view_of(const Pages& pages, const YearPlan& plan, const html::Page& pag
         for (const auto row : plan.sessions)
             if (row.text("day").substr(5, 2) == month.key) of_month.sessions.push_back(line_of_session(pages, row, page));
         for (const auto& visit : plan.visits)
-            if (base::format_date(visit.day).substr(5, 2) == month.key) of_month.visits.push_back(line_of_visit(visit, page));
+            if (base::format_date(visit.day).substr(5, 2) == month.key)
+                lines_of_kind(of_month, visit.kind).push_back(line_of_visit(visit, page));
         for (const auto row : plan.requests)
             if (row.text("plan_month") == month.key) of_month.requests.push_back(line_of_request(row, page));
         if (of_month.is_empty()) empty.push_back(of_month.title);
@@ -221,6 +246,8 @@ http::Response activity_plan_file(const Pages& pages, const http::Request& reque
         add_lines(document, page.t("Messages of campaign weeks"), month.messages, page);
         add_lines(document, page.t("Sessions"), month.sessions, page);
         add_lines(document, page.t("Visits to groups"), month.visits, page);
+        add_lines(document, page.t("Trials of new services"), month.trials, page);
+        add_lines(document, page.t("Staff for launches"), month.launches, page);
         add_lines(document, page.t("Wished for this month"), month.requests, page);
     }
     if (!view.nothing.empty()) document.blocks.push_back({print::Paragraph{{view.nothing}}});
@@ -267,7 +294,7 @@ http::Response activity_plan_table(const Pages& pages, const http::Request& requ
     for (const auto& visit : plan.visits)
         line({.day = base::format_date(visit.day),
               .begins = visit.hours,
-              .what = TEXT("Visit to a group"),
+              .what = what_beside(visit.kind),
               .title = visit.title,
               .where = visit.where,
               .state = visit.state});
@@ -285,7 +312,7 @@ http::Response activity_plan_table(const Pages& pages, const http::Request& requ
               .where = row.text("locality"),
               .asker = row.text("asker"),
               .state = page.t(request_state_of(row.text("state")).label),
-              .source = source_text(row.text("source"), page)});
+              .source = source_text(row, page)});
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-activity-plan-" + year + ".csv");
 }

@@ -75,6 +75,14 @@ std::vector<Field> what_it_is() {
             money("price", TEXT("Price")).when_none(TEXT("Free of charge")).hint(TEXT("Nothing here: it is free, and says so."))};
 }
 
+Field all_along_field() {
+    return flag("all_along",
+                TEXT("One is with it all the way: one sign-up for all its days"),
+                TEXT("One is with it all the way"), TEXT("One comes to the days that one likes"))
+        .hint(TEXT("Such as a study circle: who signs up has a seat on every day to come, under one code, and cancels them all "
+                   "at once."));
+}
+
 std::vector<Field> how_it_is_held() {
     return {
         term("leader", TEXT("Who leads it"),
@@ -113,6 +121,7 @@ std::vector<Field> how_it_is_held() {
             .when_none(TEXT("It is held")),
         flag("needs_sign_up", TEXT("People sign up"), TEXT("People sign up"), TEXT("People just come"))
             .usually("1"),
+        all_along_field(),
         flag("cancels_itself",
              TEXT("A session with too few is cancelled by itself on the day it is decided")),
         flag("discreet", TEXT("Discreet: listed nowhere, and nobody gives a name"), TEXT("Discreet"),

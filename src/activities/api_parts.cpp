@@ -98,6 +98,7 @@ void write_activity(base::JsonWriter& json, const Pages& pages, const Activity& 
     text_or_null(json, "place", activity.place);
     text_or_null(json, "held_at", activity.held_at);
     json.member("purpose", activity.purpose).member("sign_up", activity.needs_sign_up);
+    json.member("all_along", activity.all_along);
     json.member("url", "/" + request.tenant->slug + activity.path()).key("sessions").begin_array();
     const bool tells_way_in = way_in == WayIn::told || !activity.needs_sign_up;
     for (const auto* session : sessions) write_session(json, pages, *session, *request.tenant, tells_way_in);

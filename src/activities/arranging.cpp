@@ -198,7 +198,10 @@ base::Result<std::vector<std::string>, Arranged> Activities::add_sessions(
                 register_::find_in(connection, self.activities, around.municipality_id, activity);
             if (!found || found->has_ended()) return base::failure(Arranged::not_there);
             if (!self.activities.may_change(around, *found)) return base::failure(Arranged::not_theirs);
+            // Whoever signs up meanwhile is with the new ones too.
+            connection.execute(sql::take_turns, around.municipality_id, activity, base::format_utc(self.clock.now()));
             auto ids = self.insert_sessions(connection, around, activity, sessions, form_key);
+            self.bring_along(connection, around.municipality_id, activity, ids);
             self.changed(connection, around.municipality_id, actor, "sessions added", activity, ids);
             plan_requests(self, connection, around.municipality_id, activity, actor);
             return ids;

@@ -203,6 +203,8 @@ register_::Draft draft_from(Reading& read, const Pages& pages, const Json& json,
         else if (name == "sign_up")
             draft["needs_sign_up"] =
                 value.as_bool().value_or(true) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+        else if (name == "all_along")
+            draft["all_along"] = value.as_bool().value_or(false) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
         else if (name == "sessions") {
             if (!value.is_array() || value.items().size() > most_sessions)
                 read.fail(name, TEXT("Give a list of at most 400 sessions."));

@@ -53,6 +53,22 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
     return event;
 }
 
+/// As whoever has its code reads it.
+calendar::Event event_of_followed(const Pages& pages, const Followed& followed, const Activity& activity, const Session& session,
+                                  const html::Page& page) {
+    auto event = event_of(pages, activity, session, page);
+    const bool tells_way_in = followed.is_confirmed && activity.needs_sign_up && !activity.discreet;
+    if (tells_way_in && !event.is_cancelled && !session.remote.empty())
+        event.description += (event.description.empty() ? "" : "\n") + session.remote;
+    if (followed.is_confirmed || event.is_cancelled) return event;
+    event.is_tentative = true;
+    event.takes_time = false;
+    event.summary = page.t("Waiting for a seat: {activity}", {{"activity", event.summary}});
+    const auto waits = page.t("You have no seat yet. If one becomes free it is yours: look with your code before you come.");
+    event.description = waits + (event.description.empty() ? "" : "\n" + event.description);
+    return event;
+}
+
 /// The same bytes as of one piece, made while they are sent: a feed of years takes no more memory than one of a week.
 class CalendarInPieces {
 public:
@@ -145,19 +161,11 @@ http::Response sign_up_calendar(const Pages& pages, const http::Request& request
     }
     const html::Page page(request);
     calendar::Calendar calendar{name_of_calendar(title_in_calendar(*activity, page), page), request.tenant->zone};
-    auto event = event_of(pages, *activity, *session, page);
-    const bool tells_way_in = followed->is_confirmed && activity->needs_sign_up && !activity->discreet;
-    if (tells_way_in && !event.is_cancelled && !session->remote.empty())
-        event.description += (event.description.empty() ? "" : "\n") + session->remote;
-    if (!followed->is_confirmed && !event.is_cancelled) {
-        event.is_tentative = true;
-        event.takes_time = false;
-        event.summary = page.t("Waiting for a seat: {activity}", {{"activity", event.summary}});
-        const auto waits =
-            page.t("You have no seat yet. If one becomes free it is yours: look with your code before you come.");
-        event.description = waits + (event.description.empty() ? "" : "\n" + event.description);
-    }
-    calendar.events.push_back(std::move(event));
+    auto days = followed->all_sessions;
+    if (days.empty()) days = {session->id};
+    for (const auto& day : days)
+        if (const auto* one = base::find_in(activity->sessions, day, &Session::id))
+            calendar.events.push_back(event_of_followed(pages, *followed, *activity, *one, page));
     return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
 }
 

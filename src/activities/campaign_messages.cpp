@@ -6,6 +6,7 @@
 #include "activities/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/register/days_and_hours.h"
 #include "platform/register/free_text.h"
 #include "platform/register/through.h"
 #include "platform/register/types.h"
@@ -26,7 +27,11 @@ std::vector<Choice> ways_to_say(const Surroundings& around) {
     return choices;
 }
 
-void check_message(const Checked& checked, Problems& problems) { check_no_person(checked, {"message"}, problems); }
+void check_message(const Checked& checked, Problems& problems) {
+    check_no_person(checked, {"message"}, problems);
+    // How many it reached is known once it was said.
+    if (checked.record.whole("reached")) check_has_been(checked, "said_on", problems);
+}
 
 }  // namespace
 

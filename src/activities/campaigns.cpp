@@ -10,6 +10,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/markdown.h"
+#include "platform/register/days_and_hours.h"
 #include "platform/register/types.h"
 
 namespace digilots::activities {
@@ -52,7 +53,7 @@ public:
 void check_campaign(const Checked& checked, Problems& problems) {
     for (const auto* name : {"title", "theme", "about", "partners"})
         if (const auto fault = fault_of_note(checked.record.text(name)); fault.id[0]) problems.push_back({name, fault});
-    if (checked.record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
+    if (checked.record.text("first_day").empty()) add_problem_once(problems, "first_day", TEXT("Write the first day."));
 }
 
 /// Stays when it gets another name: who has the link finds it.
@@ -276,8 +277,14 @@ http::Response campaign_page(const Pages& pages, const http::Request& request) {
                       .programme_url = page.tenant_url("/activities/programme.pdf?" + query_of(filter))};
     if (!campaign->partners.empty()) view.facts.push_back({page.t("Who arranges with us"), campaign->partners});
     const auto now = Inside::of(pages.activities).clock.now();
-    for (const auto& [activity, session] : sessions_of(*programme, filter, base::Instant{}, 300))
-        (session->ends > now ? view.sessions : view.past).push_back(line_of(pages, *activity, *session, page));
+    // What was held in it stays in it, whichever week its activity belongs to now.
+    auto on_its_days = filter;
+    on_its_days.campaign.clear();
+    for (const auto& [activity, session] : sessions_of(*programme, on_its_days, base::Instant{}, 2000)) {
+        const auto& of = session->campaign.empty() ? activity->campaign : session->campaign;
+        if (of == campaign->title)
+            (session->ends > now ? view.sessions : view.past).push_back(line_of(pages, *activity, *session, page));
+    }
     for (const auto& activity : programme->activities)
         if (is_told_undated(activity, {.campaign = campaign->title}, now))
             view.undated.push_back({activity.title, page.tenant_url(activity.path()),

@@ -57,6 +57,19 @@ TEST_F(CampaignWeek, ItsPageShowsWhatIsHeldOnItsDaysAlone) {
     EXPECT_EQ(resident().get("/sundsvall" + only().path()).status, 404);
 }
 
+TEST_F(CampaignWeek, WhatWasHeldInItStaysOnItsPageWhenTheActivityMovesToAnotherWeek) {
+    all.add_session(phone, "2026-11-23");
+    clock.set(testing::at("2026-12-01T09:00:00Z"));
+    all.versions.refresh();
+    ASSERT_TRUE(resident().get("/sundsvall" + only().path()).says("23 November 2026"));
+    auto& records = all.activities.activities();
+    auto moved = records.draft_of(*records.find(here, phone), all.around());
+    moved["campaign"] = {"Next week"};
+    ASSERT_TRUE(records.change(all.around(), phone, moved, "anna", base::Seen::anything()));
+    all.versions.refresh();
+    EXPECT_TRUE(resident().get("/sundsvall" + only().path()).says("23 November 2026"));
+}
+
 TEST_F(CampaignWeek, StaffFindItsActivitiesAndItsResultAgainstTheGoal) {
     const auto session = all.add_session(phone, "2026-11-26"), elsewhen = all.add_session(phone, "2026-12-03");
     clock.advance(std::chrono::hours(24 * 10));

@@ -15,4 +15,18 @@ inline std::string proof_of_code(std::string_view code) {
     return base::hash_of_code(code_kind, code).substr(0, signs_of_proof);
 }
 
+/// Whoever is with it all the way has a row at each session under one code: each holds the hash of the code, then the session.
+inline std::string hash_along(std::string_view hash, std::string_view session) {
+    return std::string(hash) + "/" + std::string(session);
+}
+inline bool is_along(std::string_view stored) { return stored.find('/') != std::string_view::npos; }
+/// Of the code alone.
+inline std::string hash_without_session(std::string_view stored) { return std::string(stored.substr(0, stored.find('/'))); }
+/// Between which all that one code stands for is stored; both excluded.
+struct BoundsAlong {
+    std::string after, before;
+    explicit BoundsAlong(std::string_view stored)
+        : after(hash_without_session(stored) + "/"), before(hash_without_session(stored) + "0") {}
+};
+
 }  // namespace digilots::activities

@@ -1,5 +1,6 @@
 // Whose number or address was wrong is reached in another way from now on: they read out their code, or say their name. The
 // place in the queue stays.
+#include "activities/code.h"
 #include "activities/implementation.h"
 #include "activities/session_fields.h"
 #include "activities/sign_up_faults.h"
@@ -32,6 +33,17 @@ void send_on(const Activities::Implementation& self, db::Connection& connection,
     const bool is_untold = !mail::overtake(connection, municipality_id, matter, now).empty();
     if (is_untold && sign_up.text("to_tell").empty())
         connection.execute(sql::set_to_tell, municipality_id, sign_up.text("id"), "letter");
+}
+
+/// A sign-up that is there.
+void reach_by_another_way(const Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
+                          const std::string& sign_up, const SignUp& to) {
+    const auto found = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
+    const auto value = base::clean(to.contact);
+    send_on(self, connection, municipality_id, *found, to);
+    if (connection.execute(sql::set_contact, municipality_id, sign_up, word_of(to.by), value) == 0)
+        connection.execute(sql::insert_contact, municipality_id, sign_up, "", word_of(to.by), value, word_of(to.how_often));
+    if (to.by == ContactBy::none) connection.execute(sql::set_to_tell, municipality_id, sign_up, "");
 }
 
 std::string mark_of_way(db::Connection& connection, std::string_view municipality_id, std::string_view sign_up) {
@@ -101,16 +113,14 @@ base::Result<Arranged, FieldErrors> Activities::mend_contact(const http::Tenant&
     auto& self = *implementation_;
     auto errors = activities::faults_of(SignUp{.by = to.by, .contact = to.contact}, tenant, words);
     if (!errors.empty()) return base::failure(std::move(errors));
-    const auto value = base::clean(to.contact);
     return self.database.write(
         [&](db::Connection& connection) -> base::Result<Arranged, FieldErrors> {
             const auto found = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
             if (!found) return Arranged::not_there;
             if (!seen.is(mark_of_way(connection, tenant.id, sign_up))) return Arranged::changed_meanwhile;
-            send_on(self, connection, tenant.id, *found, to);
-            if (connection.execute(sql::set_contact, tenant.id, sign_up, word_of(to.by), value) == 0)
-                connection.execute(sql::insert_contact, tenant.id, sign_up, "", word_of(to.by), value, word_of(to.how_often));
-            if (to.by == ContactBy::none) connection.execute(sql::set_to_tell, tenant.id, sign_up, "");
+            const auto hash = found->text("code_hash");
+            const auto ids = is_along(hash) ? self.ids_all_along(connection, tenant.id, hash) : std::vector{std::string(sign_up)};
+            for (const auto& id : ids) reach_by_another_way(self, connection, tenant.id, id, to);
             const auto session = Only{connection.query(sql::find_session, tenant.id, found->text("session_id"))};
             kept::raise(connection, kept_seats, tenant.id);
             self.changed(connection, tenant.id, actor, "sign-up contact changed", session ? session->text("activity_id") : "",

@@ -25,6 +25,16 @@ struct Only {
     Arrow operator->() const { return {rows[0]}; }
 };
 
+/// What a turn at a session left (take_turn.sql).
+struct TurnAlong {
+    std::string session;
+    Only turn;
+};
+/// Of whoever is with it all the way: the same for the same code and session.
+std::string id_along(std::string_view stored_hash, std::string_view session, base::Instant now);
+/// Whether the seats of a row of take_turn.sql are enough: else they wait.
+bool has_seats(const db::Row& turn, std::int64_t persons);
+
 /// Of staff, below the municipality: letters tell of it.
 std::string page_of_session(std::string_view session);
 /// Of a sign-up, for letters: a later word overtakes a former one.
@@ -91,6 +101,20 @@ struct Activities::Implementation {
     /// False where there is none. Its seats go to who waits.
     bool remove_sign_up(db::Connection& connection, std::string_view municipality_id,
                         std::string_view id) const;
+    /// The same of all that its code stands for and is not over.
+    bool remove_with_all(db::Connection& connection, std::string_view municipality_id, std::string_view id) const;
+    /// Of an activity that one is with all the way: a turn at each of its sessions that are not over, and of the others than
+    /// this one what it left. Nothing of any other activity.
+    std::optional<std::vector<TurnAlong>> turns_all_along(db::Connection& connection, std::string_view municipality_id,
+                                                          std::string_view session) const;
+    /// The rows of what a code stands for that are not over, each after its turn.
+    std::vector<std::string> ids_all_along(db::Connection& connection, std::string_view municipality_id,
+                                           std::string_view stored_hash) const;
+    /// Who waits for all of it gets a seat at each session, where each has as many. False where one has not.
+    bool seat_along(db::Connection& connection, std::string_view municipality_id, std::string_view stored_hash) const;
+    /// Who is with it all the way is with the new sessions too, and is told.
+    void bring_along(db::Connection& connection, std::string_view municipality_id, std::string_view activity,
+                     const std::vector<std::string>& added) const;
     /// Whoever is reached and signed up, or waits: by letter, or by staff, whom `to_tell` tells what of (Listed).
     void tell_all(db::Connection& connection, std::string_view municipality_id, std::string_view session,
                   const News& news, std::string_view to_tell) const;

@@ -50,7 +50,10 @@ http::Response leave_for_somebody(const Pages& pages, const http::Request& reque
                                   {{"name", name},
                                    {"persons", persons},
                                    {"activity", found.activity->title},
-                                   {"when", when_text(*found.session, request.tenant->zone, page.translator())}}),
+                                   {"when", when_text(*found.session, request.tenant->zone, page.translator())}}) +
+                           (found.activity->all_along
+                                ? " " + page.t("One is with it all the way: all days to come are cancelled for them.")
+                                : ""),
                    .confirm = page.t("Cancel for this person"),
                    .cancel_url = url,
                    .hidden = {{"by", proof}}}));

@@ -69,7 +69,8 @@ struct ActivityView {
     std::vector<html::Link> material = {};
     html::Link campaign = {};  // url "": none that is shown
     std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {}, notice = {};
-    bool is_discreet = false;
+    std::string all_along = {}, sign_up_url = {}, seats = {};  // of one that one is with all the way
+    bool is_discreet = false, is_full = false;
 };
 /// Discreet ones are left in one step and stay in no memory of a shared computer.
 inline constexpr const char* left_to = "https://www.1177.se/";
@@ -79,6 +80,7 @@ struct SignUpView {
     bool is_waiting_list = false;
     html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {}, found_us = {};
     bool asks_name = true, is_discreet = false;
+    std::vector<std::string> days = {};  // all that one signs up for, where there are several
 };
 struct CodeView {
     html::FormErrors errors = {};
@@ -92,6 +94,7 @@ struct FollowedView {
     std::string activity_url = {}, calendar_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {},
                 reached = {}, moved = {};
     std::vector<html::Link> papers = {};
+    std::vector<std::string> days = {};  // of whoever is with it all the way
 };
 struct ScreenView {
     bool stands_still = false;
@@ -332,6 +335,14 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
 /// What a form says; errors by its names.
 /// Who typed a number or an address and chose no way means that way.
 std::optional<ContactBy> contact_by_in(const http::Fields& typed, const html::Page& page);
+/// Every day to come of one that one is with all the way, by time: when, where it is not where the first is, and whether it is
+/// cancelled. Nothing of any other.
+std::vector<std::string> days_along(const Pages& pages, const Activity& activity, const html::Page& page);
+/// Of days that somebody is signed up for.
+std::vector<std::string> days_of(const Pages& pages, const Activity& activity, const std::vector<std::string>& sessions,
+                                 const html::Page& page);
+/// The seats of one that one is with all the way: the fewest that are left on a day to come. Nothing where there is no limit.
+std::optional<std::int64_t> free_along(const Activity& activity, base::Instant now);
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page);
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words);
 html::Page staff_page(const http::Request& request, std::string title);

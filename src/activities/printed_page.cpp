@@ -314,7 +314,9 @@ http::Response sign_up_file(const Pages& pages, const http::Request& request) {
     if (!activity->discreet) add(i18n::isolated(activity->title, page.translator().language()), print::Emphasis::lead);
     add(how_it_stands, session->status == Status::cancelled ? print::Emphasis::strong : print::Emphasis::usual);
     if (session->status == Status::cancelled) add(session->reason);
-    add(when_text(*session, tenant.zone, page.translator()), print::Emphasis::strong);
+    const auto days = days_of(pages, *activity, followed->all_sessions, page);
+    if (days.empty()) add(when_text(*session, tenant.zone, page.translator()), print::Emphasis::strong);
+    for (const auto& day : days) add(day, print::Emphasis::strong);
     if (!activity->discreet) add(where_on_paper(pages, *session, page));
     add(page.tn("For {n} person", "For {n} persons", followed->persons));
     add(page.t("Your code:"));

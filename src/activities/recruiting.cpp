@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "activities/campaigns.h"
 #include "activities/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
+#include "platform/register/days_and_hours.h"
 #include "platform/register/free_text.h"
 #include "platform/register/measure.h"
 #include "platform/register/through.h"
@@ -30,15 +32,29 @@ std::vector<Choice> channels_offered(const Surroundings& around) {
 
 void check_invitation(const Checked& checked, Problems& problems) {
     check_no_person(checked, {"about"}, problems);
-    const auto day = checked.record.date("invited_on");
-    if (day && *day > checked.around.today)
-        problems.push_back({"invited_on", TEXT("Write the date of today or of an earlier day.")});
+    check_has_been(checked, "invited_on", problems);
+    const auto day = checked.record.date("invited_on"), session = checked.record.date("session_day");
+    if (day && session && *session < *day)
+        add_problem_once(problems, "invited_on", TEXT("The session had been by then. Correct one of the two days."));
+}
+
+/// To a session there is, where one is named: to none it would count nowhere.
+void hold_to_a_session(const Writing& writing, const Record& invitation, Problems& problems) {
+    const auto day = invitation.text("session_day");
+    if (day.empty() || (writing.before && writing.before->text("session_day") == day)) return;
+    const auto rows = writing.connection.query(sql::sessions_on_day, writing.around.municipality_id,
+                                               invitation.text("activity"), day);
+    if (rows[0].integer("number") == 0)
+        problems.push_back({"session_day", TEXT("No session of it is on that day. Its days stand on the page of the activity.")});
 }
 
 void check_experiment(const Checked& checked, Problems& problems) {
     check_no_person(checked, {"title", "about", "expected", "result", "next_step"}, problems);
     const auto& record = checked.record;
-    if (record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
+    if (record.text("first_day").empty()) add_problem_once(problems, "first_day", TEXT("Write the first day."));
+    const auto first = record.date("first_day");
+    if (first && *first > checked.around.today && !record.text("outcome").empty())
+        add_problem_once(problems, "outcome", TEXT("It has not begun: whether it worked is not known yet."));
     if (!record.text("outcome").empty() && record.text("result").empty())
         problems.push_back({"result", TEXT("Write what came of it, too.")});
 }
@@ -174,6 +190,7 @@ Register invitation_register() {
                        text("about", TEXT("What was done"))
                            .hint(TEXT("Such as: letters to all over 75. Never who."))},
             .rules = check_invitation,
+            .together = hold_to_a_session,
             .words = {.about = TEXT("How many were invited, and how. Beside it stand those who signed up and came, by how they "
                                     "had heard of it."),
                       .caption = TEXT("Invitations"),
@@ -204,7 +221,7 @@ Register experiment_register() {
                            .filter()
                            .when_none(TEXT("All activities"))
                            .when_wrong(TEXT("Choose an activity from the list.")),
-                       text("campaign", TEXT("Campaign or theme week"))
+                       campaign_field("campaign", TEXT("Campaign or theme week"))
                            .hint(TEXT("As it is written at its activities: their figures count.")),
                        term("channel", TEXT("Way it is about"), channels_offered)
                            .listed()

@@ -25,7 +25,8 @@ std::string share_text(const Reached& reached, bool is_more_possible, const html
     return is_more_possible ? page.t("at least {number}", {{"number", number}}) : number;
 }
 
-html::components::Table table_of(const std::map<std::string, Reached>& reached, std::string caption, const html::Page& page) {
+html::components::Table table_of(const std::map<std::string, Reached>& reached, std::string caption, bool is_to_come,
+                                 const html::Page& page) {
     html::components::Table table{.caption = std::move(caption),
                                   .columns = {{page.t("How they heard of it")},
                                               {page.t("Invited"), true},
@@ -40,8 +41,8 @@ html::components::Table table_of(const std::map<std::string, Reached>& reached, 
         table.rows.push_back({{std::move(title)},
                               {number(one.invited)},
                               {number(one.signed_up)},
-                              {number(one.came)},
-                              {share_text(one, are_some_unstated, page)}});
+                              {is_to_come ? page.t("Not held yet") : number(one.came)},
+                              {is_to_come ? page.t("Not held yet") : share_text(one, are_some_unstated, page)}});
     };
     const auto add_channel = [&](const std::string& key, std::string title) {
         const auto found = reached.find(key);
@@ -121,7 +122,8 @@ http::Response recruiting_page(const Pages& pages, const http::Request& request)
     view.add_url = view.invitations_url + "/new" + (of.activity.empty() ? "" : "?activity=" + of.activity + filled);
     if (view.errors.empty())
         view.table = table_of(reached_by_channel(self, request.tenant->id, of),
-                              found.session ? view.of : page.t("Invited, signed up, came"), page);
+                              found.session ? view.of : page.t("Invited, signed up, came"),
+                              found.session && found.session->starts > self.clock.now(), page);
     return html::render_page(page, templates::recruiting_page(view, page), view.errors.empty() ? 200 : 422);
 }
 

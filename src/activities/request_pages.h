@@ -58,9 +58,10 @@ struct PlannedMonth {
     struct Line {
         std::string text = {}, url = {}, detail = {};
     };
-    std::vector<Line> campaigns = {}, messages = {}, sessions = {}, visits = {}, requests = {};
+    std::vector<Line> campaigns = {}, messages = {}, sessions = {}, visits = {}, trials = {}, launches = {}, requests = {};
     bool is_empty() const {
-        return campaigns.empty() && messages.empty() && sessions.empty() && visits.empty() && requests.empty();
+        return campaigns.empty() && messages.empty() && sessions.empty() && visits.empty() &&
+               trials.empty() && launches.empty() && requests.empty();
     }
 };
 struct PlanView {

@@ -25,11 +25,13 @@ std::vector<FixedTerm> all_kinds_of_askers() {
 std::vector<Field> what_is_wished() {
     return {text("title", TEXT("What is wished for"), 120)
                 .required()
+                .from_address("title")
                 .listed()
                 .searched()
                 .hint(TEXT("In a few words: “Digital salon in the village hall”"))
                 .when_missing(TEXT("Write what is wished for.")),
             long_text("wish", TEXT("More about it"), longest_wish)
+                .from_address("wish")
                 .searched()
                 .hint(TEXT("Without names of persons, and without their numbers.")),
             term("topic", TEXT("Topic"), taxonomy::choices_of(taxonomy::List::topic))
@@ -68,7 +70,10 @@ std::vector<Field> what_becomes_of_it() {
 
 std::vector<Field> fields_of_request() {
     auto fields = what_is_wished();
-    fields.push_back(term("asker_kind", TEXT("Who asks"), fixed_terms(all_kinds_of_askers())).filter().usually("association"));
+    fields.push_back(term("asker_kind", TEXT("Who asks"), fixed_terms(all_kinds_of_askers()))
+                         .from_address("asker_kind")
+                         .filter()
+                         .usually("association"));
     fields.push_back(text("asker", TEXT("Name of the organisation"), 120)
                          .listed()
                          .searched()
@@ -78,9 +83,15 @@ std::vector<Field> fields_of_request() {
                                        {"talk", TEXT("A talk")},
                                        {"partner_meeting", TEXT("A meeting with partners")},
                                        {"session", TEXT("A session that was held")},
-                                       {"needs_inventory", TEXT("An inventory of needs")}}))
+                                       {"needs_inventory", TEXT("An inventory of needs")},
+                                       {"signal", TEXT("A signal")},
+                                       {"network_meeting", TEXT("A meeting of a network")}}))
+                         .from_address("source")
                          .filter()
                          .usually("talk"));
+    fields.push_back(text("found_in", TEXT("In which inventory, signal or meeting"), 200)
+                         .from_address("found_in")
+                         .hint(TEXT("As it is called. Never a person.")));
     for (auto& field : what_becomes_of_it()) fields.push_back(std::move(field));
     fields.push_back(link("unit", TEXT("Unit"), "organisation.unit").filter().when_none(TEXT("No unit")).not_checked());
     fields.push_back(link("function", TEXT("Function"), "organisation.function")
@@ -93,7 +104,7 @@ std::vector<Field> fields_of_request() {
 }
 
 void check_request(const Checked& checked, Problems& problems) {
-    for (const auto* field : {"title", "wish", "locality", "suits", "rooms", "asker", "answer", "outcome"}) {
+    for (const auto* field : {"title", "wish", "locality", "suits", "rooms", "asker", "found_in", "answer", "outcome"}) {
         const auto fault = fault_of_note(checked.record.text(field));
         if (fault.id[0]) problems.push_back({field, fault});
     }

@@ -296,6 +296,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         tell_outcome(view, pages, *attendance, *activity, *session, page);
     ask_for_somebody(view, typed, errors, page);
+    if (activity->all_along) view.persons.hint = page.t("One is with it all the way: this signs up for all days to come.");
     offer_no_letters(view.by, view.contact, pages, page);
     view.errors = std::move(errors);
     if (!code.empty()) view.slip_url = page.tenant_url("/sign-ups/" + code + "/slip.pdf");

@@ -68,6 +68,12 @@ http::Response show_sign_up(const Pages& pages, const http::Request& request, co
                     .is_waiting_list = session->free() == 0,
                     .asks_name = !activity->discreet,
                     .is_discreet = activity->discreet};
+    if (activity->all_along) {
+        view.days = days_along(pages, *activity, page);
+        const auto free = free_along(*activity, self.clock.now());
+        view.is_waiting_list = free == 0;
+        view.seats = free && *free > 0 ? page.tn("{n} seat left", "{n} seats left", *free) : "";
+    }
     fill_sign_up_fields(view, typed, errors, page);
     offer_no_letters(view.by, view.contact, pages, page);
     view.errors = std::move(errors);
@@ -120,6 +126,7 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     if (!session) return view;
     view.is_discreet = activity->discreet;
     view.title = activity->title;
+    view.days = days_of(pages, *activity, followed.all_sessions, page);
     view.activity_url = page.tenant_url(activity->path());
     view.when = when_text(*session, request.tenant->zone, page.translator());
     view.where = where_with_street(pages.activities, request.tenant->id, *session);

@@ -85,21 +85,30 @@ ReadSignUp read_sign_up(const SignUp& wanted, const http::Tenant& tenant, const 
     return read;
 }
 
+/// By time; nothing of what is for one session.
+std::vector<std::string> sessions_along(db::Connection& connection, std::string_view municipality_id,
+                                        std::string_view stored_hash) {
+    std::vector<std::pair<std::string, std::string>> by_time;
+    if (!is_along(stored_hash)) return {};
+    const BoundsAlong all(stored_hash);
+    for (const auto row : connection.query(sql::rows_all_along, municipality_id, all.after, all.before))
+        by_time.emplace_back(row.text("starts_at"), row.text("session_id"));
+    std::ranges::sort(by_time);
+    std::vector<std::string> sessions;
+    for (auto& [starts, session] : by_time) sessions.push_back(std::move(session));
+    return sessions;
+}
+
 SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_id, const db::Row& row,
                       const std::string& code) {
     SignedUp signed_up{.code = code, .is_confirmed = row.text("state") == "confirmed", .repeated = true};
+    signed_up.all_sessions = sessions_along(connection, municipality_id, row.text("code_hash"));
     if (!signed_up.is_confirmed)
         signed_up.position =
             connection
                 .query(sql::position_of, municipality_id, row.text("session_id"), row.integer("turn"))[0]
                 .integer("number");
     return signed_up;
-}
-
-/// Whether the seats are enough: else they wait.
-bool has_seats(const db::Row& turn, std::int64_t persons) {
-    const auto capacity = turn.get<std::optional<std::int64_t>>("capacity");
-    return !capacity || turn.integer("taken") + persons <= *capacity;
 }
 
 /// All the seats, where they are fewer: nobody waits for what cannot come.
@@ -115,12 +124,12 @@ std::string too_many_for(std::int64_t seats, const i18n::Translator& words) {
 
 /// Why nobody more can sign up for the session; nothing where they can. `terms`: of its activity.
 std::optional<NotSignedUp::Why> hindrance_of(const db::Row& turn, const db::Row& terms, const SignUp& wanted,
-                                             const std::string& now) {
+                                             bool has_all_seats, const std::string& now) {
     using Why = NotSignedUp::Why;
     if (!wanted.by_staff && terms.integer("is_published") != 1) return Why::not_held;
     if (turn.text("status") == word_of(Status::cancelled)) return Why::cancelled;
     if (turn.text("ends_at") <= now) return Why::over;
-    const bool is_full = has_seats(turn, wanted.persons)
+    const bool is_full = has_all_seats
                              ? turn.integer("taken") + wanted.persons > Activities::most_capacity
                              : turn.integer("waiting") + wanted.persons > Activities::most_waiting;
     return is_full ? std::optional(Why::full) : std::nullopt;
@@ -131,6 +140,62 @@ std::string content_of_sign_up(const http::Tenant& tenant, std::string_view sess
     return "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" + std::to_string(wanted.persons) + "\n" + read.name +
            "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact + (wanted.how_often == HowOften::each ? "\neach" : "") +
            (wanted.found_us.empty() ? "" : "\nby " + wanted.found_us);
+}
+
+/// What one signs up for: the session, and the others of one that one is with all the way.
+struct Asked {
+    const db::Row& turn;
+    const std::vector<TurnAlong>& along;
+
+    bool has_seats(std::int64_t persons) const {
+        return activities::has_seats(turn, persons) && std::ranges::all_of(along, [&](const TurnAlong& one) {
+                   return one.turn->text("status") == word_of(Status::cancelled) || activities::has_seats(*one.turn, persons);
+               });
+    }
+    std::optional<std::int64_t> seats_exceeded(std::int64_t persons) const {
+        auto seats = activities::seats_exceeded(turn, persons);
+        for (const auto& one : along)
+            if (const auto fewer = activities::seats_exceeded(*one.turn, persons); fewer && (!seats || *fewer < *seats))
+                seats = fewer;
+        return seats;
+    }
+};
+
+/// A sign-up as it is written, at one session or more.
+struct Written {
+    const std::string &municipality_id, &code_hash, &created, &name, &contact;
+    const SignUp& wanted;
+    bool is_confirmed;
+
+    /// False where the same was written before.
+    bool at(db::Connection& connection, const std::string& id, std::string_view session, std::int64_t turn,
+            const std::string& stored_hash) const {
+        if (connection.execute(sql::insert_sign_up, municipality_id, id, session, turn, wanted.persons,
+                               is_confirmed ? "confirmed" : "waiting", stored_hash, wanted.language, created,
+                               wanted.found_us) == 0)
+            return false;
+        connection.execute(sql::know_session, municipality_id, id, session);
+        if (!wanted.found_us.empty())
+            connection.execute(sql::add_heard, municipality_id, session, wanted.found_us, wanted.persons);
+        if (!name.empty() || wanted.by != ContactBy::none)
+            connection.execute(sql::insert_contact, municipality_id, id, name, word_of(wanted.by), contact,
+                               word_of(wanted.how_often));
+        connection.execute(sql::set_seats, municipality_id, session, is_confirmed ? wanted.persons : 0,
+                           is_confirmed ? 0 : wanted.persons);
+        return true;
+    }
+    void along(db::Connection& connection, const std::vector<TurnAlong>& others, base::Instant now) const {
+        for (const auto& one : others)
+            at(connection, id_along(code_hash, one.session, now), one.session, one.turn->integer("turn"),
+               hash_along(code_hash, one.session));
+    }
+};
+
+Only by_code(const Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
+             const base::CodeHashes& hashes) {
+    const BoundsAlong all(hashes.now);
+    return Only{connection.query(sql::find_by_code, municipality_id, hashes.now, hashes.before, all.after, all.before,
+                                 base::format_utc(self.clock.now()))};
 }
 
 bool has_place_closed(const Activities::Implementation& self, std::string_view municipality_id, std::string_view session) {
@@ -185,16 +250,21 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
     const auto beginning = is_random ? base::beginning_of_ids(wanted.form_key) : "";
     const bool is_nowhere = !wanted.by_staff && has_place_closed(self, tenant.id, session);
+    const std::vector<TurnAlong> alone;
     // Whoever writes waits for one another: what can be made before is made before.
     const auto code_hash = base::hash_of_code(code_kind, code), created = base::format_utc(now);
     return self.database.write([&](db::Connection& connection) -> base::Result<SignedUp, NotSignedUp> {
+        const auto all_along = self.turns_all_along(connection, tenant.id, session);
+        const auto& others = all_along ? *all_along : alone;
         const auto turn = Only{connection.query(sql::take_turn, tenant.id, session)};
         if (!turn) return base::failure(NotSignedUp{.why = Why::not_there});
+        const auto turn_row = *turn;
+        const Asked asked{turn_row, others};
         // What was sent before is answered as it was then, whatever has become of the session.
         const auto unless_repeated = [&](Why why) -> base::Result<SignedUp, NotSignedUp> {
             const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)};
             if (!there) return base::failure(NotSignedUp{.why = why});
-            const auto known = base::code_known(code_kind, secret, there->text("code_hash"));
+            const auto known = base::code_known(code_kind, secret, hash_without_session(there->text("code_hash")));
             return signed_up_as(connection, tenant.id, *there, known.empty() ? code : known);
         };
         if (!beginning.empty() &&
@@ -203,26 +273,21 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
         const auto terms = Only{connection.query(sql::terms_of_sign_up, tenant.id, turn->text("activity_id"))};
         if (!terms) return unless_repeated(Why::not_held);
         if (is_nowhere) return unless_repeated(Why::place_closed);
-        if (const auto hindrance = hindrance_of(*turn, *terms, wanted, created)) return unless_repeated(*hindrance);
-        if (const auto seats = seats_exceeded(*turn, wanted.persons)) {
+        const bool is_confirmed = asked.has_seats(wanted.persons);
+        if (const auto hindrance = hindrance_of(turn_row, *terms, wanted, is_confirmed, created))
+            return unless_repeated(*hindrance);
+        if (const auto seats = asked.seats_exceeded(wanted.persons)) {
             if (auto before = unless_repeated(Why::wrong)) return before;
             return base::failure(NotSignedUp{{{"persons", too_many_for(*seats, words)}}});
         }
-        const bool is_confirmed = has_seats(*turn, wanted.persons);
-        if (connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
-                               is_confirmed ? "confirmed" : "waiting", code_hash, wanted.language, created,
-                               wanted.found_us) == 0)
-            return unless_repeated(Why::not_there);
-        connection.execute(sql::know_session, tenant.id, id, session);
-        if (!wanted.found_us.empty()) connection.execute(sql::add_heard, tenant.id, session, wanted.found_us, wanted.persons);
         const std::string name = terms->integer("discreet") == 1 ? "" : read.name;
-        if (!name.empty() || wanted.by != ContactBy::none)
-            connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact,
-                               word_of(wanted.how_often));
-        connection.execute(sql::set_seats, tenant.id, session, is_confirmed ? wanted.persons : 0,
-                           is_confirmed ? 0 : wanted.persons);
+        const Written written{tenant.id, code_hash, created, name, read.contact, wanted, is_confirmed};
+        if (!written.at(connection, id, session, turn->integer("turn"), all_along ? hash_along(code_hash, session) : code_hash))
+            return unless_repeated(Why::not_there);
+        written.along(connection, others, now);
         kept::raise(connection, kept_seats, tenant.id);
         SignedUp signed_up{.code = code, .is_confirmed = is_confirmed};
+        if (all_along) signed_up.all_sessions = sessions_along(connection, tenant.id, hash_along(code_hash, session));
         if (!is_confirmed)
             signed_up.position =
                 connection.query(sql::position_of, tenant.id, session, turn->integer("turn"))[0].integer(
@@ -236,7 +301,7 @@ std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::stri
     const auto hashes = base::hashes_of_code(code_kind, code);
     if (hashes.empty()) return std::nullopt;
     return self.database.read([&](db::Connection& connection) -> std::optional<Followed> {
-        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before)};
+        const auto row = by_code(self, connection, tenant.id, hashes);
         if (!row) return std::nullopt;
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session) return std::nullopt;
@@ -255,52 +320,9 @@ std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::stri
                         .told_at = contact ? masked(reach_by(by), contact->text("value")) : "",
                         .known_starts = base::parse_utc(row->text("known_starts")),
                         .known_place = row->text("known_place"),
-                        .known_address = row->text("known_address")};
+                        .known_address = row->text("known_address"),
+                        .all_sessions = as_now.all_sessions};
     });
-}
-
-bool Activities::Implementation::remove_sign_up(db::Connection& connection, std::string_view municipality_id,
-                                                std::string_view id) const {
-    const auto found = Only{connection.query(sql::find_sign_up, municipality_id, id)};
-    if (!found) return false;
-    const auto session = found->text("session_id");
-    const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
-    // While it waited for its turn it may have got a seat, or have been cancelled already.
-    const auto now = Only{connection.query(sql::find_sign_up, municipality_id, id)};
-    // Who was signed up for what has been stands in its figures.
-    if (!turn || !now || turn->text("ends_at") <= base::format_utc(clock.now())) return false;
-    const auto persons = now->integer("persons");
-    if (const auto channel = now->text("found_us"); !channel.empty())
-        connection.execute(sql::add_heard, municipality_id, session, channel, -persons);
-    const bool had_seat = now->text("state") == "confirmed";
-    mail::overtake(connection, municipality_id, matter_of_sign_up(id), clock.now());
-    connection.execute(sql::delete_contact, municipality_id, id);
-    connection.execute(sql::delete_sign_up, municipality_id, id);
-    connection.execute(sql::set_seats, municipality_id, session, had_seat ? -persons : 0,
-                       had_seat ? 0 : -persons);
-    const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
-    const auto is_planned = turn->text("status") == word_of(Status::planned);
-    const auto taken = turn->integer("taken") - (had_seat ? persons : 0);
-    if (capacity && is_planned)
-        give_free_seats(connection, municipality_id, session, *capacity - taken);
-    kept::raise(connection, kept_seats, municipality_id);
-    return true;
-}
-
-void Activities::Implementation::give_free_seats(db::Connection& connection, std::string_view municipality_id,
-                                                 std::string_view session, std::int64_t free) const {
-    if (free <= 0) return;
-    for (const auto row : connection.query(sql::who_waits, municipality_id, session)) {
-        const auto persons = row.integer("persons");
-        if (persons > free) continue;
-        const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
-        const bool is_written = write_to(connection, municipality_id, row, news_of_seat(), session);
-        const bool is_to_tell = !is_written && way != ContactBy::none;
-        connection.execute(sql::give_seat, municipality_id, row.text("id"), is_to_tell ? "seat" : "");
-        connection.execute(sql::set_seats, municipality_id, session, persons, -persons);
-        free -= persons;
-        if (free == 0) return;
-    }
 }
 
 bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
@@ -308,8 +330,8 @@ bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
     if (hashes.empty()) return false;
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
-        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hashes.now, hashes.before)};
-        return row && self.remove_sign_up(connection, tenant.id, row->text("id"));
+        const auto row = by_code(self, connection, tenant.id, hashes);
+        return row && self.remove_with_all(connection, tenant.id, row->text("id"));
     });
 }
 
@@ -327,65 +349,6 @@ std::string Activities::session_of(std::string_view municipality_id, std::string
     });
     const auto row = rows.only();
     return row ? row->text("session_id") : "";
-}
-
-std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std::string_view session) const {
-    const auto [rows, failed] = implementation_->database.read([&](db::Connection& connection) {
-        return std::pair(connection.query(sql::signed_up, municipality_id, session),
-                         mail::untold(connection, municipality_id, implementation_->clock.now(), page_of_session(session)));
-    });
-    std::vector<Listed> all;
-    for (const auto row : rows) {
-        all.push_back({.id = row.text("id"),
-                       .name = row.text_or_empty("name"),
-                       .value = row.text_or_empty("value"),
-                       .by = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none),
-                       .persons = row.integer("persons"),
-                       .is_confirmed = row.text("state") == "confirmed",
-                       .to_tell = row.text("to_tell"),
-                       .language = row.text("language"),
-                       .known_starts = base::parse_utc(row.text("known_starts")),
-                       .known_place = row.text("known_place"),
-                       .known_address = row.text("known_address")});
-        auto& listed = all.back();
-        const auto* missed = base::find_in(failed, matter_of_sign_up(listed.id), &mail::Listed::matter);
-        if (listed.to_tell.empty() && missed) listed.to_tell = missed->is_tried_again() ? "letter_tried" : "letter";
-    }
-    return all;
-}
-
-std::vector<ToTell> Activities::to_tell(std::string_view municipality_id) const {
-    const auto all = programme(municipality_id);
-    const auto rows = implementation_->database.read(
-        [&](db::Connection& connection) { return connection.query(sql::to_tell, municipality_id); });
-    std::vector<ToTell> people;
-    for (const auto row : rows) {
-        const auto found = all->session(row.text("session_id"));
-        if (found.session && found.session->ends > implementation_->clock.now())
-            people.push_back({row.text("id"), found.session->id, found.activity->title, row.text("to_tell"),
-                              found.activity->unit});
-    }
-    return people;
-}
-
-bool Activities::note_told(std::string_view municipality_id, std::string_view sign_up,
-                           std::string_view actor) {
-    auto& self = *implementation_;
-    return self.database.write([&](db::Connection& connection) {
-        const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
-        if (!row) return false;
-        // Of whatever somebody is told, when and where it is is told along with it.
-        if (const auto what = row->text("to_tell"); is_told_with_time(what))
-            connection.execute(sql::know_session, municipality_id, sign_up, row->text("session_id"));
-        bool is_told = connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 1;
-        is_told = !mail::overtake(connection, municipality_id, matter_of_sign_up(sign_up), self.clock.now()).empty() || is_told;
-        if (!is_told) return false;
-        const auto session =
-            Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
-        self.changed(connection, municipality_id, actor, "told of a change",
-                     session ? session->text("activity_id") : "", {row->text("session_id")});
-        return true;
-    });
 }
 
 }  // namespace digilots::activities

@@ -105,7 +105,8 @@ void Activities::choose_how_often(const http::Tenant& tenant, std::string_view c
     const auto hashes = base::hashes_of_code(code_kind, code);
     if (hashes.empty()) return;
     implementation_->database.write([&](db::Connection& connection) {
-        connection.execute(sql::set_how_often, tenant.id, hashes.now, word_of(often), hashes.before);
+        const BoundsAlong all(hashes.now);
+        connection.execute(sql::set_how_often, tenant.id, hashes.now, word_of(often), hashes.before, all.after, all.before);
     });
 }
 

@@ -51,16 +51,57 @@ std::vector<booking::HeldElsewhere> held_elsewhere(const std::vector<activities:
     return held;
 }
 
+/// Nor can whoever goes out to a group, wherever the rota has them.
+void add_visits(std::vector<booking::HeldElsewhere>& held, const Application& app, std::string_view municipality) {
+    const auto zone =
+        municipality::surroundings_of(app.municipalities, app.activities.activities(), municipality, app.clock.now()).zone;
+    for (const auto& one : outreach::tours_that_take_time(app.database, municipality, zone, app.clock.now()))
+        held.push_back({.place = "",
+                        .function = one.function,
+                        .title = one.title,
+                        .path = "/staff/tours/" + one.tour,
+                        .people = one.people,
+                        .begin = one.begin,
+                        .end = one.end});
+}
+
 void know_who_holds_sessions(Application& app) {
     app.activities.know_times_left([&app](const http::Tenant& tenant, const auto& then, const i18n::Translator& words) {
         return app.bookings.times_left_by(tenant, held_elsewhere(then), words);
     });
     app.bookings.know_held(
-        [&app](std::string_view municipality) { return held_elsewhere(app.activities.held_by_functions(municipality)); },
-        std::string(activities::kept_activities));
+        [&app](std::string_view municipality) {
+            auto held = held_elsewhere(app.activities.held_by_functions(municipality));
+            add_visits(held, app, municipality);
+            return held;
+        },
+        {std::string(activities::kept_activities), std::string(outreach::kept_tours)});
 }
 
-/// Visits to groups, planned and held, as the plan of a year tells them.
+/// Times at which something new is tried, and what begins with people at the entrance.
+void add_trials_and_launches(std::vector<activities::BesideActivities>& beside, const Application& app, const html::Page& page,
+                             base::Date first, base::Date last) {
+    const auto& tenant = page.request().tenant->id;
+    const auto snapshot = app.directory.snapshot(tenant);
+    for (const auto& one : outreach::trials_and_launches_between(app.database, tenant, first, last)) {
+        const auto* place = one.place.empty() ? nullptr : snapshot->place(one.place);
+        const auto state = one.is_launch              ? page.t(TEXT("It begins"))
+                           : one.state == "free"      ? page.t(TEXT("A department can take it"))
+                           : one.state == "held"      ? page.t(TEXT("Held"))
+                                                      : page.t(TEXT("Planned"));
+        beside.push_back({.day = one.day,
+                          .hours = one.hours,
+                          .title = one.title,
+                          .where = place ? place->name : "",
+                          .state = state,
+                          .url = page.tenant_url((one.is_launch ? "/staff/launches/" : "/staff/trials/") + one.id),
+                          .unit = one.unit,
+                          .kind = one.is_launch ? activities::BesideActivities::Kind::launch
+                                                : activities::BesideActivities::Kind::trial});
+    }
+}
+
+/// Visits to groups, trials and launches, planned and held, as the plan of a year tells them.
 std::vector<activities::BesideActivities> visits_planned(const Application& app, const html::Page& page, int year) {
     const auto first = base::parse_date(std::to_string(year) + "-01-01");
     const auto last = base::parse_date(std::to_string(year) + "-12-31");
@@ -75,8 +116,10 @@ std::vector<activities::BesideActivities> visits_planned(const Application& app,
                           .where = place ? place->name : tour.locality,
                           .state = page.t(tour.is_held ? TEXT("Held") : TEXT("Planned")),
                           .url = page.tenant_url("/staff/tours/" + tour.id),
-                          .unit = tour.unit});
+                          .unit = tour.unit,
+                          .kind = activities::BesideActivities::Kind::visit});
     }
+    add_trials_and_launches(visits, app, page, first.value(), last.value());
     return visits;
 }
 

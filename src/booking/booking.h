@@ -141,8 +141,9 @@ public:
     ~Bookings();
 
     std::vector<register_::Records*> registers() const;
-    /// Before anybody is served: what people of functions hold elsewhere, made from `kept` (platform/kept).
-    void know_held(std::function<std::vector<HeldElsewhere>(std::string_view municipality_id)> held, std::string kept);
+    /// Before anybody is served: what people of functions hold elsewhere, made from these (platform/kept).
+    void know_held(std::function<std::vector<HeldElsewhere>(std::string_view municipality_id)> held,
+                   std::vector<std::string> kept);
 
     /// Whose booked times nobody would be there for if people of functions held all this elsewhere; "" where there are none.
     std::string times_left_by(const http::Tenant& tenant, const std::vector<HeldElsewhere>& then,

@@ -157,7 +157,7 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
               for (const char* name : kept_of_plan) stamp.take(versions.of(name, id));
-              if (!kept_elsewhere.empty()) stamp.take(versions.of(kept_elsewhere, id));
+              for (const auto& kept : kept_elsewhere) stamp.take(versions.of(kept, id));
           },
           [this](std::string_view id) { return load_plan(id); }),
       taken(
@@ -168,7 +168,7 @@ Bookings::Implementation::Implementation(db::Database& opened, const kept::Versi
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
               for (const char* name : kept_of_plan) stamp.take(versions.of(name, id));
-              if (!kept_elsewhere.empty()) stamp.take(versions.of(kept_elsewhere, id));
+              for (const auto& kept : kept_elsewhere) stamp.take(versions.of(kept, id));
               stamp.take(versions.of(kept_bookings, id));
           },
           [this](std::string_view id) { return load_there(id); }),
@@ -190,7 +190,8 @@ Bookings::Bookings(db::Database& database, const kept::Versions& versions, const
     : implementation_(new Implementation(database, versions, clock, std::move(neighbours))) {}
 Bookings::~Bookings() = default;
 
-void Bookings::know_held(std::function<std::vector<HeldElsewhere>(std::string_view)> held, std::string kept) {
+void Bookings::know_held(std::function<std::vector<HeldElsewhere>(std::string_view)> held,
+                         std::vector<std::string> kept) {
     implementation_->held_elsewhere = std::move(held);
     implementation_->kept_elsewhere = std::move(kept);
 }

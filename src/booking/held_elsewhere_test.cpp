@@ -51,7 +51,7 @@ TEST_F(BookingPages, WhoHoldsASessionIsNotFreeThenAndTheCalendarHasIt) {
             return std::vector<HeldElsewhere>{{.place = "library", .function = function, .title = "Digital café",
                                                .path = "/staff/sessions/one", .people = 5, .begin = begins, .end = ends}};
         },
-        "activity");
+        {"activity"});
     all.database.write([](db::Connection& connection) { kept::raise(connection, "rota", here); });
     all.versions.refresh();
     EXPECT_EQ(during(), 0);

@@ -65,7 +65,7 @@ struct Bookings::Implementation {
     const Neighbours neighbours;
     PeriodOf period_of = nullptr;
     std::function<std::vector<HeldElsewhere>(std::string_view)> held_elsewhere = nullptr;
-    std::string kept_elsewhere = "";
+    std::vector<std::string> kept_elsewhere = {};
     AlsoToTellOf also_to_tell = nullptr;
     register_::Records offers, rota, exceptions, resources;
     register_::AnyShown any_shown;

@@ -217,13 +217,16 @@ Register rota_register(ShutBy shut_by, HeldByNobody held_by_nobody, TimesHitByLi
         .change = http::Role::editor,
         .path = "/staff/booking/rota",
         .above = {{TEXT("Bookings"), "/staff/bookings"}},
-        .fields = {name_field(TEXT("Name")).hint(TEXT("Such as: Mondays at the library")),
-                   function_field().required(), person_field(), place_field(TEXT("No place")).required(),
+        .fields = {name_field(TEXT("Name")).from_address("title").hint(TEXT("Such as: Mondays at the library")),
+                   function_field().required().from_address("function"), person_field(),
+                   place_field(TEXT("No place")).required().from_address("place"),
                    unit_of_place(),
                    terms("weekdays", TEXT("Weekdays"), days_to_choose).required().listed(),
-                   hours_field().required(),
-                   whole_number("people", TEXT("How many at once"), 1, 20).hint(TEXT("Without a number: 1.")),
-                   period("first_day", "last_day", TEXT("Holds")),
+                   hours_field().required().from_address("hours"),
+                   whole_number("people", TEXT("How many at once"), 1, 20)
+                       .from_address("people")
+                       .hint(TEXT("Without a number: 1.")),
+                   period("first_day", "last_day", TEXT("Holds")).from_address("first_day"),
                    term("drop_in", TEXT("Drop-in"),
                         fixed_terms({{"yes", TEXT("Anybody may come without a time")},
                                      {"no", TEXT("Only with a booked time")}}))

@@ -7,6 +7,7 @@
 #include "platform/html/writer.h"
 #include "platform/register/pages.h"
 #include "platform/slice/duty.h"
+#include "platform/slice/way_to_wish.h"
 
 namespace digilots::needs {
 
@@ -109,6 +110,21 @@ register_::Others with_address(register_::Others others) {
     return others;
 }
 
+/// Each need that an inventory found, and a signal of which nothing came yet, is one step from the plan of activities.
+register_::Others with_wishes(register_::Others others, std::string_view source) {
+    others.more = [source](const register_::Record& found, const html::Page& page) {
+        register_::More more;
+        if (found.has_ended()) return more;
+        const bool is_inventory = source == "needs_inventory";
+        const auto needs = is_inventory ? register_::list_items(found.text("results"))
+                                        : std::vector<std::string>{found.text("title")};
+        if (!is_inventory && found.text("state") != "new") return more;
+        for (const auto& need : needs) more.links.push_back(way_to_wish(need, source, found.text("title"), page));
+        return more;
+    };
+    return others;
+}
+
 /// Beside a round: what is answered of it, its report.
 register_::Others with_ways(register_::Others others) {
     others.more = [](const register_::Record& round, const html::Page& page) {
@@ -170,8 +186,8 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::
       equipment(equipment_register(), database, clock, others),
       challenges(challenge_register(), database, clock, others),
       points(points_register(), database, clock, linked(*this, others)),
-      inventories(inventory_register(), database, clock, linked(*this, others)),
-      signals(signal_register(), database, clock, others),
+      inventories(inventory_register(), database, clock, with_wishes(linked(*this, others), "needs_inventory")),
+      signals(signal_register(), database, clock, with_wishes(others, "signal")),
       insights(insight_register(), database, clock, others),
       invitations(invitation_register(), database, clock, with_address(linked(*this, others))),
       responsibilities(responsibility_register(), database, clock, others),

@@ -4,6 +4,7 @@
 
 #include "network/pages.h"
 #include "platform/base/lists.h"
+#include "platform/slice/way_to_wish.h"
 
 namespace digilots::network {
 
@@ -76,6 +77,18 @@ register_::Others with_networks(const Neighbours& neighbours) {
     return others;
 }
 
+/// What a meeting of a network finds, or an idea from it, is one step from the plan of activities.
+register_::Others with_wish(register_::Others others) {
+    others.more = [](const register_::Record& note, const html::Page& page) {
+        register_::More more;
+        const auto kind = note.text("kind");
+        if (!note.has_ended() && (kind == "meeting" || kind == "idea"))
+            more.links.push_back(way_to_wish(note.text("title"), "network_meeting", note.text("title"), page));
+        return more;
+    };
+    return others;
+}
+
 register_::Others with_groups(const Neighbours& neighbours, const register_::Records& groups) {
     auto others = with_networks(neighbours);
     others.links["network.group"] = groups_by_name(groups);
@@ -86,7 +99,7 @@ register_::Others with_groups(const Neighbours& neighbours, const register_::Rec
 
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const Neighbours& all)
     : profiles(profile_register(), database, clock, with_networks(all)),
-      notes(note_register(), database, clock, with_networks(all)),
+      notes(note_register(), database, clock, with_wish(with_networks(all))),
       roles(role_register(), database, clock, with_networks(all)),
       mandates(mandate_register(all.municipalities), database, clock, with_networks(all)),
       groups(group_register(), database, clock, with_networks(all)),

@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
 #include "platform/personal/personal_data.h"
+#include "platform/register/days_and_hours.h"
 #include "platform/register/through.h"
 #include "platform/register/types.h"
 #include "platform/slice/counted_rule.h"
@@ -46,6 +47,10 @@ void check_no_person(const Checked& checked, std::initializer_list<const char*> 
 void check_walkthrough(const Checked& checked, Problems& problems) {
     check_no_person(checked, {"title", "about"}, problems);
     const auto invited = checked.record.whole("invited"), came = checked.record.whole("came");
+    if (came) check_has_been(checked, "day", problems);
+    const auto day = checked.record.date("day"), done_by = checked.record.date("done_by");
+    if (day && done_by && *done_by < *day)
+        add_problem_once(problems, "done_by", TEXT("That is before the day itself. Write a later day."));
     if (invited && came && *came > *invited)
         problems.push_back({"came", TEXT("More came than were invited. Correct one of the numbers.")});
 }

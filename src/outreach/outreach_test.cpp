@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "platform/base/time.h"
+#include "platform/register/doubts.h"
 #include "platform/register/import.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
@@ -263,6 +264,65 @@ TEST_F(Outreach, NoMoreCatchUpThanDidNotCome) {
     const auto refused = client.submit(ended, {}, "", "/use");
     EXPECT_TRUE(refused.says("are in no other catch-up: 2.")) << "used again it would be more than did not come";
     EXPECT_FALSE(catch_ups.set_use(catch_ups.around(sundsvall), four, Use::in_use, "anna", base::Seen::anything()));
+}
+
+TEST_F(Outreach, HoursEndAfterTheyBeginAndWhatIsCountedHasBeen) {
+    const auto launch = [&](const char* hours) {
+        return add("launch", {{"title", {"Ny"}}, {"place", {"one"}}, {"first_day", {"2026-11-01"}}, {"hours", {hours}}});
+    };
+    EXPECT_EQ(launch("9-25"), "");
+    EXPECT_EQ(launch("12-9"), "");
+    EXPECT_NE(launch("9-12, 13-16.30"), "");
+    EXPECT_EQ(add("tour", {{"title", {"SFI"}}, {"day", {"2026-11-20"}}, {"hours", {"11-10"}}}), "");
+    EXPECT_EQ(add("trial", {{"title", {"App"}}, {"day", {"2026-12-20"}}, {"hours", {"16-14"}}}), "");
+    const auto group = [&](const char* day, const char* done_by) {
+        return add("walkthrough", {{"title", {"Year 3"}}, {"day", {day}}, {"invited", {"24"}}, {"came", {"16"}},
+                                   {"done_by", {done_by}}});
+    };
+    EXPECT_EQ(group("2027-03-01", ""), "") << "nobody can have come yet";
+    EXPECT_EQ(group("2026-11-20", "2026-11-10"), "");
+    EXPECT_NE(group("2026-11-20", "2026-12-10"), "");
+    EXPECT_EQ(add("assisted_visit", {{"day", {"1926-11-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}}}), "");
+}
+
+TEST_F(Outreach, WhoGoesToAGroupIsTakenInTheHoursOfTheVisit) {
+    auto& functions = organisation.function_records();
+    const auto function = functions.add(functions.around(sundsvall), {{"title", {"Guide"}}}, "anna");
+    ASSERT_TRUE(function);
+    const register_::Draft visit{{"title", {"Solrosen"}}, {"day", {"2026-12-09"}}, {"state", {"planned"}},
+                                 {"function", {function->id}}, {"people", {"2"}}};
+    EXPECT_EQ(add("tour", visit), "") << "when is not said";
+    auto in_hours = visit;
+    in_hours["hours"] = {"10-11.30"};
+    ASSERT_NE(add("tour", in_hours), "");
+    ASSERT_NE(add("tour", {{"title", {"PRO"}}, {"day", {"2026-12-10"}}, {"state", {"planned"}}, {"hours", {"9-12"}}}), "");
+    const auto taken = tours_that_take_time(*database, sundsvall, "Europe/Stockholm", clock.now());
+    ASSERT_EQ(taken.size(), 1u) << "of the other nobody is said";
+    EXPECT_TRUE(taken.front().function == function->id && taken.front().people == 2);
+    EXPECT_EQ(taken.front().begin, testing::at("2026-12-09T09:00:00Z"));
+    EXPECT_EQ(taken.front().end, testing::at("2026-12-09T10:30:00Z"));
+    const auto& kind = records("tour");
+    EXPECT_FALSE(register_::doubts_about(kind, kind.around(sundsvall), nullptr, in_hours).empty()) << "written down already";
+}
+
+TEST_F(Outreach, AFreeTrialIsOfNoUnitUntilOneTakesItAndOneThatIsOverIsATask) {
+    const auto id = add("trial", {{"title", {"Ledig"}}, {"day", {"2026-12-10"}}, {"state", {"free"}}, {"unit", {}}});
+    ASSERT_NE(id, "");
+    EXPECT_FALSE(guide().get("/sundsvall/staff/trials/" + id).says("Take the time")) << "of whoever works in no unit";
+    auto client = guide();
+    server.person->unit = "library";
+    const auto page = client.get("/sundsvall/staff/trials/" + id);
+    EXPECT_TRUE(page.says("Take the time")) << page.html;
+    client.submit(page, {}, "", "/take");
+    const auto trial = records("trial").find(sundsvall, id);
+    ASSERT_TRUE(trial);
+    EXPECT_TRUE(trial->text("unit") == "library" && trial->text("state") == "planned");
+    const auto first = base::parse_date("2026-12-01").value(), last = base::parse_date("2026-12-31").value();
+    EXPECT_EQ(trials_and_launches_between(*database, sundsvall, first, last).size(), 1u);
+    const auto duties = trial_duties(*database, clock);
+    EXPECT_TRUE(duties.now(sundsvall).empty());
+    clock.set(testing::at("2026-12-11T10:00:00Z"));
+    EXPECT_EQ(duties.now(sundsvall).size(), 1u);
 }
 
 }  // namespace

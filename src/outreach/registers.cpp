@@ -3,8 +3,8 @@
 #include "outreach/outreach.h"
 #include "platform/base/months.h"
 #include "platform/base/time.h"
-#include "platform/calendar/weekly_hours.h"
 #include "platform/personal/personal_data.h"
+#include "platform/register/days_and_hours.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
 
@@ -36,19 +36,14 @@ void check_words(const Checked& checked, std::initializer_list<const char*> name
     }
 }
 
-void check_past(const Checked& checked, Problems& problems) {
-    const auto day = checked.record.date("day");
-    if (day && *day > checked.around.today)
-        problems.push_back({"day", TEXT("Write the date of today or of an earlier day.")});
-}
-
 void check_visit(const Checked& checked, Problems& problems) {
     check_words(checked, {"note"}, problems);
-    check_past(checked, problems);
+    check_has_been(checked, "day", problems);
 }
 
 void check_trial(const Checked& checked, Problems& problems) {
     check_words(checked, {"title", "views", "outcome"}, problems);
+    check_hours_of_day(checked, "hours", problems);
     const auto day = checked.record.date("day");
     if (checked.record.text("state") == "held" && (!day || *day > checked.around.today))
         problems.push_back({"day", TEXT("Write the day on which it was held.")});
@@ -56,8 +51,14 @@ void check_trial(const Checked& checked, Problems& problems) {
 
 void check_launch(const Checked& checked, Problems& problems) {
     check_words(checked, {"title", "about"}, problems);
-    if (checked.record.text("place").empty()) problems.push_back({"place", TEXT("Choose a place from the list.")});
-    if (checked.record.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
+    check_hours_of_day(checked, "hours", problems);
+    if (checked.record.text("place").empty()) add_problem_once(problems, "place", TEXT("Choose a place from the list."));
+    if (checked.record.text("first_day").empty()) add_problem_once(problems, "first_day", TEXT("Write the first day."));
+}
+
+/// What nobody has yet is of no unit: whichever takes it makes it theirs.
+void free_for_all(const Writing&, Record& trial) {
+    if (trial.text("state") == "free") trial.columns["unit"] = std::string();
 }
 
 /// It is for a time: what never ends is the rota.
@@ -78,8 +79,10 @@ void check_onboarding(const Checked& checked, Problems& problems) {
 void check_tour(const Checked& checked, Problems& problems) {
     const auto& tour = checked.record;
     check_words(checked, {"title", "locality", "questions", "outcome"}, problems);
-    if (!calendar::read_ranges(tour.text("hours")))
-        problems.push_back({"hours", TEXT("Write the hours as 9-12, 13-16.30.")});
+    check_hours_of_day(checked, "hours", problems);
+    if (!tour.text("function").empty() && tour.text("hours").empty())
+        add_problem_once(problems, "hours",
+                         TEXT("Write when they go and are back, such as 9-12: that time is taken from theirs."));
     const auto day = tour.date("day");
     if (tour.text("state") == "held") {
         if (day && *day > checked.around.today)
@@ -174,6 +177,7 @@ Register trial_register() {
                            .hint(TEXT("One view a line, as it was said. Never who said it.")),
                        long_text("outcome", TEXT("What the department does with it"), longest_outcome)},
             .rules = check_trial,
+            .complete = free_for_all,
             .words = {.about = TEXT("Times at which departments show and try something new with those whom it is for, and what "
                                     "came of it."),
                       .caption = TEXT("Trials"),
@@ -252,7 +256,7 @@ Register onboarding_register() {
                       .add = TEXT("New series")}};
 }
 
-Register tour_register() {
+Register tour_register(IsWrittenDown is_written_down) {
     return {.key = "tour",
             .table = "outreach_tour",
             .names = {TEXT("Visits to groups"), TEXT("Visit to a group")},
@@ -273,10 +277,18 @@ Register tour_register() {
                            .usually("association"),
                        term("state", TEXT("How it stands"), tour_states()).listed().filter().usually("held"),
                        date("day", TEXT("Day")).required().listed().newest_first(),
-                       text("hours", TEXT("Hours"), 100).hint(TEXT("Such as 9-12, 13-16.30")),
+                       text("hours", TEXT("Hours"), 100).hint(TEXT("Such as 9-12, 13-16.30. Needed where a function goes.")),
                        link("activity", TEXT("What is shown there"), "activities.activity")
                            .when_none(TEXT("None of our activities"))
                            .when_wrong(TEXT("Choose an activity from the list.")),
+                       link("function", TEXT("Function that goes"), "organisation.function")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("Nobody is said"))
+                           .hint(TEXT("Their time is taken from the rota in these hours, as when they hold a session. Count the "
+                                      "way there and back."))
+                           .when_wrong(TEXT("Choose a function from the list.")),
+                       whole_number("people", TEXT("How many of them"), 1, 20).hint(TEXT("Without a number: 1.")),
                        place_met(TEXT("Elsewhere")),
                        text("locality", TEXT("Where"), 100).listed().not_asked_about().hint(TEXT("The village or part of town.")),
                        terms("languages", TEXT("Languages"), taxonomy::language_choices).listed().filter(),
@@ -286,6 +298,12 @@ Register tour_register() {
                            .hint(TEXT("One question a line, never who asked it.")),
                        long_text("outcome", TEXT("What comes of it"), longest_outcome), unit_of_work(TEXT("Unit"))},
             .rules = check_tour,
+            .doubts =
+                [is_written_down](const Checked& checked, Problems& problems) {
+                    if (is_written_down && is_written_down(checked.record, checked.around))
+                        problems.push_back(
+                            {"title", TEXT("This group, day and hours are written down already. Is it one more visit?")});
+                },
             .words = {.about = TEXT("Whom we go out to, in which languages, how many came and what they asked. What is planned "
                                     "stands in the plan of the year."),
                       .caption = TEXT("Visits to groups"),

@@ -4,6 +4,7 @@
 #include "outreach/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/html/writer.h"
 #include "platform/kept/versions.h"
 #include "platform/register/day_counts.h"
 #include "platform/register/measure.h"
@@ -74,6 +75,17 @@ void add_units_of_walkthroughs(register_::Others& others, db::Database& database
     };
 }
 
+/// What the form of the rota opens with.
+std::string rota_line_of(const register_::Record& launch) {
+    std::string query;
+    for (const auto* name : {"title", "function", "place", "hours", "people", "first_day", "last_day"}) {
+        const bool is_number = std::string_view(name) == "people";
+        const auto value = is_number ? std::to_string(launch.whole(name).value_or(1)) : launch.text(name);
+        if (!value.empty()) query += (query.empty() ? "?" : "&") + std::string(name) + "=" + html::url_encode(value);
+    }
+    return query;
+}
+
 /// The figure of a launch: what is logged at its place in its time.
 register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
     return [of_log = std::move(of_log)](const register_::Record& launch, const html::Page& page) {
@@ -91,7 +103,7 @@ register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
         const auto number = measures::total_of(*logged, rows).amount;
         more.above.push_back({page.t("Help given there"),
                               {page.tn("{n} entry in the log so far", "{n} entries in the log so far", number)}});
-        more.links.push_back({page.t("Put it into the rota"), page.tenant_url("/staff/booking/rota/new")});
+        more.links.push_back({page.t("Put it into the rota"), page.tenant_url("/staff/booking/rota/new" + rota_line_of(launch))});
         return more;
     };
 }
@@ -238,22 +250,40 @@ Slice slice(db::Database& database, const base::Clock& clock, const register_::O
     };
     of_catch_ups.links["outreach.walkthrough"] = walkthroughs_to_link(database);
     add_units_of_walkthroughs(of_catch_ups, database);
+    auto of_trials = others;
+    const auto box = std::make_shared<std::weak_ptr<Kinds>>();
+    of_trials.more = [box](const register_::Record& trial, const html::Page& page) {
+        const auto known = box->lock();
+        return known ? way_to_take(known->trials, trial, page) : register_::More{};
+    };
+    const auto is_written_down = [&database](const register_::Record& tour, const register_::Surroundings& around) {
+        return database.read([&](db::Connection& connection) {
+            return connection.query(sql::same_tours, around.municipality_id, tour.text("day"), tour.text("title"),
+                                    tour.text("hours"), tour.id)[0].integer("number") > 0;
+        });
+    };
     const std::shared_ptr<Kinds> kinds(new Kinds{{assisted_visit_register(), database, clock, others},
-                                                 {trial_register(), database, clock, others},
+                                                 {trial_register(), database, clock, of_trials},
                                                  {launch_register(), database, clock, of_launches},
                                                  {onboarding_register(), database, clock, of_onboarding},
-                                                 {tour_register(), database, clock, others},
+                                                 {tour_register(is_written_down), database, clock, others},
                                                  {walkthrough_register(), database, clock, of_walkthroughs},
                                                  {catch_up_register(), database, clock, of_catch_ups}});
+    *box = kinds;
     return {
         .name = "outreach",
+        .routes =
+            [kinds](const Slices&) {
+                return http::Routes{{http::Method::post, "/{municipality}/staff/trials/{id}/take", http::Access::guide,
+                                     [kinds](const http::Request& request) { return take_trial(kinds->trials, request); }}};
+            },
         .registers = {&kinds->visits, &kinds->trials, &kinds->launches, &kinds->onboarding, &kinds->tours,
                       &kinds->walkthroughs, &kinds->catch_ups},
         .menu = menu,
         .measures = measures_of(*kinds),
         .privacy = privacy,
         .retention = retention_rules(),
-        .duties = {catch_up_duties(database), tour_duties(database, clock)},
+        .duties = {catch_up_duties(database), trial_duties(database, clock), tour_duties(database, clock)},
         .owns = kinds,
     };
 }

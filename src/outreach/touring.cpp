@@ -1,7 +1,10 @@
-// Visits to groups that are planned: in the plan of the year, and a task when nobody has said how they went.
+// Visits to groups, trials and launches that are planned: in the plan of the year, whose time they take, and a task when nobody
+// has said how they went.
 #include "outreach/outreach.h"
 #include "outreach/sql.h"
 #include "platform/base/time.h"
+#include "platform/calendar/wall_time.h"
+#include "platform/calendar/weekly_hours.h"
 
 namespace digilots::outreach {
 
@@ -19,8 +22,81 @@ std::vector<PlannedTour> tours_between(db::Database& database, std::string_view 
                          .locality = row.text("locality"),
                          .unit = row.text("unit"),
                          .day = base::parse_date(row.text("day")).value_or(base::Date{}),
-                         .is_held = row.text("state") == "held"});
+                         .is_held = row.text("state") == "held",
+                         .function = row.text("function"),
+                         .people = static_cast<int>(row.integer("people"))});
     return tours;
+}
+
+std::vector<TourTakesTime> tours_that_take_time(db::Database& database, std::string_view municipality_id, std::string_view zone,
+                                                base::Instant now) {
+    constexpr int days_ahead = 366;
+    const auto today = base::to_civil(now, zone).date;
+    std::vector<TourTakesTime> taken;
+    const auto first = base::add_days(today, -1), last = base::add_days(today, days_ahead);
+    for (const auto& tour : tours_between(database, municipality_id, first, last)) {
+        if (tour.is_held || tour.function.empty()) continue;
+        const auto hours = calendar::read_ranges(tour.hours).value_or(calendar::TimeRanges{});
+        for (const auto& range : hours)
+            taken.push_back({.tour = tour.id,
+                             .title = tour.title,
+                             .function = tour.function,
+                             .people = tour.people,
+                             .begin = calendar::to_instant(calendar::wall_time(tour.day, range.from), zone),
+                             .end = calendar::to_instant(calendar::wall_time(tour.day, range.to), zone)});
+    }
+    return taken;
+}
+
+std::vector<PlannedBeside> trials_and_launches_between(db::Database& database, std::string_view municipality_id, base::Date first,
+                                                       base::Date last) {
+    const auto from = base::format_date(first), to = base::format_date(last);
+    const auto [trials, launches] = database.read([&](db::Connection& connection) {
+        return std::pair(connection.query(sql::trials_between, municipality_id, from, to),
+                         connection.query(sql::launches_between, municipality_id, from, to));
+    });
+    std::vector<PlannedBeside> planned;
+    const auto add = [&](const db::Row& row, const char* day, std::string state, bool is_launch) {
+        planned.push_back({.id = row.text("id"),
+                           .title = row.text("title"),
+                           .hours = row.text("hours"),
+                           .place = row.text("place"),
+                           .state = std::move(state),
+                           .unit = row.text("unit"),
+                           .day = base::parse_date(row.text(day)).value_or(base::Date{}),
+                           .is_launch = is_launch});
+    };
+    for (const auto row : trials) add(row, "day", row.text("state"), false);
+    for (const auto row : launches) add(row, "first_day", "", true);
+    return planned;
+}
+
+DutyKind trial_duties(db::Database& database, const base::Clock& clock) {
+    return {.key = "outreach.trial",
+            .title = TEXT("A trial of which nobody has said what came of it"),
+            .task = TEXT("Say how many tried it and what they said, or that it was cancelled: {name}"),
+            .gone = TEXT("It is said what came of it, or it is planned for another day."),
+            .of = {{"trial", TEXT("Trials of new services")}},
+            .now =
+                [&database, &clock](std::string_view id) {
+                    const auto today = base::format_utc(clock.now()).substr(0, 10);
+                    const auto rows = database.read(
+                        [&](db::Connection& connection) { return connection.query(sql::trials_to_write_down, id, today); });
+                    std::vector<Duty> duties;
+                    for (const auto row : rows)
+                        duties.push_back({.id = row.text("id"),
+                                          .name = row.text("title"),
+                                          .why = {{TEXT("It was planned for {day}."), {{"day", row.text("day")}}}},
+                                          .due = row.text("day"),
+                                          .responsible = "trial",
+                                          .unit = row.text("unit"),
+                                          .record = "trial:" + row.text("id"),
+                                          .path = "/staff/trials/" + row.text("id")});
+                    return duties;
+                },
+            .from = {{"trial"}},
+            .days = 1,
+            .rests = 7};
 }
 
 DutyKind tour_duties(db::Database& database, const base::Clock& clock) {

@@ -24,9 +24,15 @@ std::string record_name(const Records& records, std::string_view id) {
 Draft draft_of_address(const Records& records, const http::Request& request) {
     Draft draft;
     if (records.others().unit_of && request.identity && !request.identity->unit.empty()) draft["unit"] = {request.identity->unit};
-    for (const auto& field : records.declaration().fields)
-        if (!field.query_name.empty() && request.query.has(field.query_name))
+    for (const auto& field : records.declaration().fields) {
+        if (field.query_name.empty()) continue;
+        if (request.query.has(field.query_name))
             draft[std::string(field.name)] = {std::string(request.query.get(field.query_name).substr(0, 200))};
+        // A period is filled in with its last day, too.
+        for (const auto& input : field.type->inputs(field))
+            if (input != field.name && request.query.has(input))
+                draft[input] = {std::string(request.query.get(input).substr(0, 200))};
+    }
     return draft;
 }
 
