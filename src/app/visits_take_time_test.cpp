@@ -49,8 +49,8 @@ protected:
 
 TEST_F(VisitsTakeTime, InTheHoursOfTheVisitNobodyIsBooked) {
     ASSERT_GT(free_then(), 0);
-    const register_::Draft visit{{"title", {"Solrosen"}}, {"day", {"2026-12-02"}}, {"state", {"planned"}}, {"hours", {"10-11.30"}},
-                                 {"function", {function}}};
+    const register_::Draft visit{{"title", {"Solrosen"}}, {"day", {"2026-12-02"}}, {"state", {"planned"}},
+                                 {"hours", {"10-11.30"}}, {"function", {function}}};
     const auto id = add(tours(), visit);
     EXPECT_EQ(free_then(), 0);
     auto cancelled = visit;
