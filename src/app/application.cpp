@@ -52,10 +52,8 @@ std::vector<booking::HeldElsewhere> held_elsewhere(const std::vector<activities:
 }
 
 /// Nor can whoever goes out to a group, wherever the rota has them.
-void add_visits(std::vector<booking::HeldElsewhere>& held, const Application& app, std::string_view municipality) {
-    const auto zone =
-        municipality::surroundings_of(app.municipalities, app.activities.activities(), municipality, app.clock.now()).zone;
-    for (const auto& one : outreach::tours_that_take_time(app.database, municipality, zone, app.clock.now()))
+void add_visits(std::vector<booking::HeldElsewhere>& held, const std::vector<outreach::TourTakesTime>& visits) {
+    for (const auto& one : visits)
         held.push_back({.place = "",
                         .function = one.function,
                         .title = one.title,
@@ -65,9 +63,17 @@ void add_visits(std::vector<booking::HeldElsewhere>& held, const Application& ap
                         .end = one.end});
 }
 
+void add_visits(std::vector<booking::HeldElsewhere>& held, const Application& app, std::string_view municipality) {
+    const auto zone =
+        municipality::surroundings_of(app.municipalities, app.activities.activities(), municipality, app.clock.now()).zone;
+    add_visits(held, outreach::tours_that_take_time(app.database, municipality, zone, app.clock.now()));
+}
+
 void know_who_holds_sessions(Application& app) {
     app.activities.know_times_left([&app](const http::Tenant& tenant, const auto& then, const i18n::Translator& words) {
-        return app.bookings.times_left_by(tenant, held_elsewhere(then), words);
+        auto held = held_elsewhere(then);
+        add_visits(held, app, tenant.id);
+        return app.bookings.times_left_by(tenant, held, words);
     });
     app.bookings.know_held(
         [&app](std::string_view municipality) {
@@ -168,6 +174,20 @@ void know_goals(Application& app) {
 }
 
 }  // namespace
+
+std::string times_left_by_visit(const Application& app, const register_::Record& tour, const register_::Surroundings& around) {
+    const auto visits = outreach::time_taken_by(tour, around);
+    if (visits.empty() || !around.words) return "";
+    auto held = held_elsewhere(app.activities.held_by_functions(around.municipality_id));
+    add_visits(held, app, around.municipality_id);
+    // As it was before it is changed.
+    std::erase_if(held, [&](const auto& one) { return one.path == "/staff/tours/" + tour.id; });
+    add_visits(held, visits);
+    http::Tenant tenant{};
+    tenant.id = around.municipality_id;
+    tenant.zone = around.zone;
+    return app.bookings.times_left_by(tenant, held, *around.words);
+}
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
                          ApplicationOptions given)

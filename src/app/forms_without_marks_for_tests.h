@@ -24,6 +24,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/sessions/{session}/needs", "has a mark, held by activities/outcomes_test"},
     {"/{municipality}/staff/activities/{id}/series", "adds"}, {"/{municipality}/staff/sessions/{session}/sign-ups", "adds"},
     {"/{municipality}/staff/sign-ups/{id}/undo", "put back twice is put back"},
+    {"/{municipality}/staff/trials/{id}/take", "has a mark, held by outreach/outreach_test"},
     {"/{municipality}/staff/sign-ups/{id}/cancel", "cancelled twice"}, {"/{municipality}/staff/sign-ups/{id}/told", "told twice"},
     {"/{municipality}/ask", "adds"}, {"/{municipality}/chat", "adds"}, {"/{municipality}/chat/{code}", "adds a line"},
     {"/{municipality}/book/{offer}", "adds"}, {"/{municipality}/bookings/find", "changes nothing"},

@@ -368,7 +368,8 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                             const auto activity = series.text("activity");
                             return activity.empty() ? register_::More{}
                                                     : app.activities.sessions_told(activity, series.whole("invited"), page);
-                        }),
+                        },
+                        [&app](const auto& tour, const auto& around) { return times_left_by_visit(app, tour, around); }),
         matters::slice(app.database, app.organisation, app.clock,
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
         surveys::slice(app.surveys),

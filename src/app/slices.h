@@ -38,6 +38,8 @@ register_::Others others_of_goals(const Application& app);
 /// With e-services, to link to.
 register_::Others others_of_surveys(const Application& app);
 register_::Others others_of_places(const Application& app);
+/// Which booked times would have nobody there if a visit to a group were made as it is written, in words; "" none.
+std::string times_left_by_visit(const Application& app, const register_::Record& tour, const register_::Surroundings& around);
 /// By the rota, of the coming seven days.
 std::function<releases::StaffedPlaces(const std::string& municipality)> staffed_places_of(const Application& app);
 /// What is known of the time that figures are of: staffed hours, campaigns, days on which places were closed.

@@ -18,8 +18,10 @@ register_::Register launch_register();
 register_::Register onboarding_register();
 /// Whether the same visit, of this group on this day in these hours, is written down beside this one.
 using IsWrittenDown = std::function<bool(const register_::Record& tour, const register_::Surroundings& around)>;
+/// Which booked times would have nobody there if this visit were made, in words; "" none.
+using TimesLeft = std::function<std::string(const register_::Record& tour, const register_::Surroundings& around)>;
 /// "activities.activity" and "organisation.function" among its links.
-register_::Register tour_register(IsWrittenDown is_written_down = nullptr);
+register_::Register tour_register(IsWrittenDown is_written_down = nullptr, TimesLeft times_left = nullptr);
 struct PlannedTour {
     std::string id, title, hours, place, locality, unit;
     base::Date day{};
@@ -39,6 +41,8 @@ struct TourTakesTime {
 /// From yesterday on, a year ahead.
 std::vector<TourTakesTime> tours_that_take_time(db::Database& database, std::string_view municipality_id, std::string_view zone,
                                                 base::Instant now);
+/// Of one as it is written, planned for today or later; else nothing.
+std::vector<TourTakesTime> time_taken_by(const register_::Record& tour, const register_::Surroundings& around);
 /// Under which tours are kept (platform/kept).
 inline constexpr std::string_view kept_tours = "tour";
 /// Trials, and launches by their first day, for the plan of a year.
@@ -77,6 +81,6 @@ RetentionRules retention_rules();
 /// "…/staff/walkthroughs…", "…/staff/catch-ups…".
 /// All that is given outlives it. `sessions`: of a series that brings people into a system, what stands of its activity.
 Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log,
-            register_::MoreOf sessions = nullptr);
+            register_::MoreOf sessions = nullptr, TimesLeft times_left = nullptr);
 
 }  // namespace digilots::outreach

@@ -314,6 +314,8 @@ TEST_F(Outreach, AFreeTrialIsOfNoUnitUntilOneTakesItAndOneThatIsOverIsATask) {
     const auto page = client.get("/sundsvall/staff/trials/" + id);
     EXPECT_TRUE(page.says("Take the time")) << page.html;
     client.submit(page, {}, "", "/take");
+    server.person->unit = "school";
+    EXPECT_GE(client.submit(page, {}, "", "/take").status, 400) << "another unit was faster";
     const auto trial = records("trial").find(sundsvall, id);
     ASSERT_TRUE(trial);
     EXPECT_TRUE(trial->text("unit") == "library" && trial->text("state") == "planned");

@@ -256,7 +256,7 @@ Register onboarding_register() {
                       .add = TEXT("New series")}};
 }
 
-Register tour_register(IsWrittenDown is_written_down) {
+Register tour_register(IsWrittenDown is_written_down, TimesLeft times_left) {
     return {.key = "tour",
             .table = "outreach_tour",
             .names = {TEXT("Visits to groups"), TEXT("Visit to a group")},
@@ -299,7 +299,9 @@ Register tour_register(IsWrittenDown is_written_down) {
                        long_text("outcome", TEXT("What comes of it"), longest_outcome), unit_of_work(TEXT("Unit"))},
             .rules = check_tour,
             .doubts =
-                [is_written_down](const Checked& checked, Problems& problems) {
+                [is_written_down, times_left](const Checked& checked, Problems& problems) {
+                    if (auto left = times_left ? times_left(checked.record, checked.around) : ""; !left.empty())
+                        problems.push_back({.input = "hours", .in_words = std::move(left)});
                     if (is_written_down && is_written_down(checked.record, checked.around))
                         problems.push_back(
                             {"title", TEXT("This group, day and hours are written down already. Is it one more visit?")});

@@ -232,7 +232,7 @@ RetentionRules retention_rules() {
 }
 
 Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log,
-            register_::MoreOf sessions) {
+            register_::MoreOf sessions, TimesLeft times_left) {
     auto of_onboarding = others;
     if (sessions) of_onboarding.more = std::move(sessions);
     auto of_launches = others;
@@ -266,7 +266,7 @@ Slice slice(db::Database& database, const base::Clock& clock, const register_::O
                                                  {trial_register(), database, clock, of_trials},
                                                  {launch_register(), database, clock, of_launches},
                                                  {onboarding_register(), database, clock, of_onboarding},
-                                                 {tour_register(is_written_down), database, clock, others},
+                                                 {tour_register(is_written_down, std::move(times_left)), database, clock, others},
                                                  {walkthrough_register(), database, clock, of_walkthroughs},
                                                  {catch_up_register(), database, clock, of_catch_ups}});
     *box = kinds;

@@ -28,23 +28,47 @@ std::vector<PlannedTour> tours_between(db::Database& database, std::string_view 
     return tours;
 }
 
+namespace {
+
+void add_time_taken(std::vector<TourTakesTime>& taken, const PlannedTour& tour, std::string_view zone) {
+    const auto hours = calendar::read_ranges(tour.hours).value_or(calendar::TimeRanges{});
+    for (const auto& range : hours)
+        taken.push_back({.tour = tour.id,
+                         .title = tour.title,
+                         .function = tour.function,
+                         .people = tour.people,
+                         .begin = calendar::to_instant(calendar::wall_time(tour.day, range.from), zone),
+                         .end = calendar::to_instant(calendar::wall_time(tour.day, range.to), zone)});
+}
+
+}  // namespace
+
+std::vector<TourTakesTime> time_taken_by(const register_::Record& tour, const register_::Surroundings& around) {
+    std::vector<TourTakesTime> taken;
+    const auto day = tour.date("day");
+    if (tour.text("state") != "planned" || tour.text("function").empty() || !day || *day < around.today) return taken;
+    const PlannedTour planned{.id = tour.id,
+                              .title = tour.text("title"),
+                              .hours = tour.text("hours"),
+                              .place = tour.text("place"),
+                              .locality = tour.text("locality"),
+                              .unit = tour.text("unit"),
+                              .day = *day,
+                              .is_held = false,
+                              .function = tour.text("function"),
+                              .people = static_cast<int>(tour.whole("people").value_or(1))};
+    add_time_taken(taken, planned, around.zone);
+    return taken;
+}
+
 std::vector<TourTakesTime> tours_that_take_time(db::Database& database, std::string_view municipality_id, std::string_view zone,
                                                 base::Instant now) {
     constexpr int days_ahead = 366;
     const auto today = base::to_civil(now, zone).date;
     std::vector<TourTakesTime> taken;
     const auto first = base::add_days(today, -1), last = base::add_days(today, days_ahead);
-    for (const auto& tour : tours_between(database, municipality_id, first, last)) {
-        if (tour.is_held || tour.function.empty()) continue;
-        const auto hours = calendar::read_ranges(tour.hours).value_or(calendar::TimeRanges{});
-        for (const auto& range : hours)
-            taken.push_back({.tour = tour.id,
-                             .title = tour.title,
-                             .function = tour.function,
-                             .people = tour.people,
-                             .begin = calendar::to_instant(calendar::wall_time(tour.day, range.from), zone),
-                             .end = calendar::to_instant(calendar::wall_time(tour.day, range.to), zone)});
-    }
+    for (const auto& tour : tours_between(database, municipality_id, first, last))
+        if (!tour.is_held && !tour.function.empty()) add_time_taken(taken, tour, zone);
     return taken;
 }
 
