@@ -149,10 +149,8 @@ std::vector<NewSession> repeated(Reading& read, const Pages& pages, const Json& 
         else if (name == "except")
             for (const auto& text : read.texts(value, at)) {
                 const auto day = base::parse_date(text);
-                if (day)
-                    series.except.push_back(*day);
-                else
-                    read.fail(at, TEXT("Give days such as 2026-12-24."));
+                if (day) series.except.push_back(*day);
+                else read.fail(at, TEXT("Give days such as 2026-12-24."));
             }
         else
             read.unknown(at);
