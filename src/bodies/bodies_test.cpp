@@ -223,6 +223,11 @@ TEST_F(Bodies, AProjectIsHandedOverOnlyWhenEachPointIsSeenTo) {
             [&](db::Connection& connection) { return is_handed_over(connection, sundsvall, "head"); });
     };
     EXPECT_FALSE(is_over());
+    register_::Draft left{{"title", {"Buy cables"}}, {"handover", {id}}, {"kind", {"action"}}, {"state", {"open"}}};
+    const auto action = add("handover_point", left);
+    EXPECT_EQ(change("body_handover", id, done), "state") << "nobody goes on with it";
+    left["function"] = {"head"};
+    EXPECT_EQ(change("handover_point", action, left), "");
     EXPECT_EQ(change("body_handover", id, done), "");
     EXPECT_TRUE(is_over());
 }
