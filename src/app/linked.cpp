@@ -62,6 +62,19 @@ std::vector<std::string> ids_of(const Found& found, std::string_view key) {
     return ids;
 }
 
+/// The meetings at which these decisions were made, whichever group it was.
+void take_meetings_of_decisions(const Application& app, Found& found, const std::string& municipality) {
+    std::vector<std::string> meetings;
+    for (const auto& [records, all] : found)
+        if (records->declaration().key == "body_decision")
+            for (const auto& decision : all) meetings.push_back(decision.text("meeting"));
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        if (records->declaration().key != "body_meeting") continue;
+        for (const auto& id : meetings)
+            if (auto meeting = records->find(municipality, id)) take(found, *records, {std::move(*meeting)});
+    }
+}
+
 std::string table_of(const Records& records, const std::vector<Record>& all, const html::Page& page) {
     const auto around = register_::around_of(records, page.request());
     tables::CsvWriter table;
@@ -135,6 +148,8 @@ plan::Papers papers_of_parts(const Application& app, const std::vector<std::stri
     Found found;
     take_naming(app, found, "plan.node", parts, page);
     take_naming(app, found, "bodies.group", ids_of(found, "body_group"), page);
+    take_naming(app, found, "bodies.handover", ids_of(found, "body_handover"), page);
+    take_meetings_of_decisions(app, found, municipality);
     take_naming(app, found, "bodies.meeting", ids_of(found, "body_meeting"), page);
     std::vector<const Records*> kinds;
     for (const auto* records : all_of(app.slices, &Slice::registers))

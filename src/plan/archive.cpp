@@ -90,6 +90,34 @@ void add_criteria(Archive& archive) {
     archive.add("criteria.csv", page.t("Criteria for closing"), std::move(table).take());
 }
 
+void add_dependencies(Archive& archive) {
+    const auto& page = archive.page;
+    tables::CsvWriter table;
+    table.line({page.t("Part"), page.t("How it depends"), page.t("The other part"), page.t("Why")});
+    for (const auto* node : archive.parts)
+        for (const auto* one : archive.plan.dependencies_of(node->id)) {
+            const auto* other = archive.plan.find(one->other);
+            table.line({archive.plan.name_of(*node),
+                        one->must_be_first ? page.t("Begins when the other is over") : page.t("May run beside the other"),
+                        other ? archive.plan.name_of(*other) : "", one->why});
+        }
+    archive.add("dependencies.csv", page.t("Dependencies"), std::move(table).take());
+}
+
+void add_comments(Archive& archive) {
+    const auto& page = archive.page;
+    const auto around = archive.kinds.around(archive.municipality());
+    const auto& comments = archive.kinds.comments;
+    tables::CsvWriter table;
+    table.line({page.t("Part"), page.t("Comment"), page.t("Written"), page.t("Answer")});
+    for (const auto* node : archive.parts) {
+        const register_::ListQuery query{.filters = {{"node", node->id}}};
+        for (const auto& one : comments.list(around, query, register_::Records::most_counted, 0).records)
+            table.line({archive.plan.name_of(*node), one.text("title"), one.created_at, one.text("answer")});
+    }
+    archive.add("comments.csv", page.t("Comments"), std::move(table).take());
+}
+
 void add_moves_of(Archive& archive, db::Connection& connection) {
     const auto& page = archive.page;
     tables::CsvWriter table;
@@ -191,6 +219,8 @@ http::Response archive_zip(const Pages& pages, const http::Request& request) {
     add_documents(archive);
     add_milestones(archive);
     add_criteria(archive);
+    add_dependencies(archive);
+    add_comments(archive);
     kinds.database.read([&](db::Connection& connection) {
         add_moves_of(archive, connection);
         add_editions(archive, connection);

@@ -82,6 +82,28 @@ void ask_about_length(const Checked& checked, Problems& problems) {
     }
 }
 
+/// Asked once: what counts as finished with empty sections, what stands below no heading of its template.
+void ask_about_sections(const Checked& checked, Problems& problems) {
+    const auto* kind = find_document_kind(checked.record.text("kind"));
+    if (!kind) return;
+    std::int64_t empty = 0;
+    for (std::size_t at = 1; at <= most_sections; ++at) {
+        const auto section = "section_" + std::to_string(at);
+        const bool says_nothing = checked.record.text(section).empty(), has_heading = at <= kind->headings.size();
+        if (says_nothing && has_heading) ++empty;
+        if (!says_nothing && !has_heading)
+            problems.push_back({section, TEXT("This template has no such section: what stands in it is not shown. "
+                                              "Move it to another section, or choose another template.")});
+    }
+    if (checked.record.date("finished_on") && empty > 0)
+        problems.push_back({"finished_on", TEXT("Sections in which nothing stands: {n}. Is it finished all the same?"), empty});
+}
+
+void ask_about_document(const Checked& checked, Problems& problems) {
+    ask_about_length(checked, problems);
+    ask_about_sections(checked, problems);
+}
+
 /// What has been closed keeps what it was closed by.
 void check_closed(const Writing& writing, const Record& record, Problems& problems) {
     const auto rows = writing.connection.query(sql::node_above, writing.around.municipality_id, record.text("node"));
@@ -209,7 +231,7 @@ Register document_register() {
             .path = "/staff/plan/documents",
             .above = above_all,
             .fields = std::move(fields),
-            .doubts = ask_about_length,
+            .doubts = ask_about_document,
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_plan,
