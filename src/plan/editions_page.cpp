@@ -1,14 +1,10 @@
 // Editions of the plan: kept as it was, approved by the project group, then the owners, then the steering group.
-#include <array>
-
-#include "plan/editions.h"
+#include "plan/edition_paper.h"
 #include "plan/pages.h"
-#include "plan/phases.h"
 #include "plan/sql.h"
 #include "plan/templates.h"
-#include "plan/words.h"
 #include "platform/audit/audit.h"
-#include "platform/base/seen.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 #include "platform/html/error_page.h"
@@ -19,47 +15,33 @@ namespace digilots::plan {
 
 namespace {
 
-constexpr std::size_t longest_about = 300, steps_of_approval = 3;
+constexpr std::size_t longest_about = 300;
 
-struct Approval {
-    std::string by, at;
-};
+std::string input_of_step(std::size_t step) {
+    return "function_" + std::to_string(step + 1);
+}
 
-struct Edition {
-    std::string id, about, made_by, made_at;
-    std::int64_t version = 0, number = 0;
-    std::array<Approval, steps_of_approval> approvals;
+std::vector<register_::Choice> functions_to_choose(const Kinds& kinds, const http::Request& request) {
+    const auto& links = kinds.nodes.others().links;
+    const auto source = links.find("organisation.function");
+    if (source == links.end()) return {};
+    return source->second.choices(kinds.around(request.tenant->id));
+}
 
-    /// Which step comes next; three where all are taken.
-    std::size_t next() const {
-        std::size_t at = 0;
-        while (at < approvals.size() && !approvals[at].at.empty()) ++at;
-        return at;
+std::vector<html::components::Field> fields_of_functions(const Kinds& kinds, const http::Request& request, const html::Page& page) {
+    const auto choices = functions_to_choose(kinds, request);
+    std::vector<html::components::Field> fields;
+    for (std::size_t step = 0; step < steps_of_approval && !choices.empty(); ++step) {
+        html::components::Field field{.name = input_of_step(step),
+                                      .label = page.t("Who notes what they say: {who}", {{"who", page.t(title_of_step(step))}}),
+                                      .optional = true};
+        const auto typed = request.form.get(field.name);
+        field.options.push_back({.value = "", .label = page.t("Any coordinator"), .selected = typed.empty()});
+        for (const auto& choice : choices)
+            field.options.push_back({.value = choice.key, .label = choice.label, .selected = choice.key == typed});
+        fields.push_back(std::move(field));
     }
-    std::string mark() const { return base::mark_of({id, std::to_string(version)}); }
-};
-
-Edition edition_read(const db::Row& row) {
-    return {.id = row.text("id"),
-            .about = row.text("about"),
-            .made_by = row.text("made_by"),
-            .made_at = row.text("made_at"),
-            .version = row.integer("version"),
-            .number = row.integer("number"),
-            .approvals = {{{row.text("project_group_by"), row.text("project_group_at")},
-                           {row.text("owners_by"), row.text("owners_at")},
-                           {row.text("steering_group_by"), row.text("steering_group_at")}}}};
-}
-
-i18n::Text title_of_step(std::size_t step) {
-    constexpr std::array titles{TEXT("Project group"), TEXT("Owners"), TEXT("Steering group")};
-    return titles[step];
-}
-
-i18n::Text button_of_step(std::size_t step) {
-    constexpr std::array buttons{TEXT("The project group has approved it"), TEXT("The owners have approved it"),
-                                 TEXT("The steering group has approved it")};
-    return buttons[step];
+    return fields;
 }
 
 std::string moment(const std::string& stored, const html::Page& page) {
@@ -67,32 +49,21 @@ std::string moment(const std::string& stored, const html::Page& page) {
     return at ? page.translator().date_time(*at, page.request().tenant->zone) : "";
 }
 
-std::string state_of(const Edition& edition, const html::Page& page) {
-    const auto next = edition.next();
-    if (next == steps_of_approval) return page.t("Approved");
-    return next == 0 ? page.t("Draft") : page.t("Approved by: {who}", {{"who", page.t(title_of_step(next - 1))}});
-}
-
-std::string title_of_edition(const Edition& edition, const html::Page& page) {
-    return page.t("The plan, edition {n}", {{"n", std::to_string(edition.number)}});
-}
-
 http::Response show_editions(const Pages& pages, const http::Request& request, html::FormErrors errors) {
     const auto page = plan_page_of(request, html::Page(request).t("Editions"));
-    const auto rows = pages.kinds->database.read(
-        [&](db::Connection& connection) { return connection.query(sql::editions, request.tenant->id); });
     EditionsView view{.table = {.caption = page.t("Editions of the plan, the newest first"),
                                 .columns = {{page.t("Edition")}, {page.t("Made on")}, {page.t("Approval")}, {page.t("About it")}},
                                 .empty = page.t("No edition has been made.")}};
-    for (const auto row : rows) {
-        const auto edition = edition_read(row);
+    for (const auto& edition : all_editions(*pages.kinds, request.tenant->id))
         view.table.rows.push_back(
             {{.text = title_of_edition(edition, page), .url = page.tenant_url("/staff/plan/editions/" + edition.id)},
              {.text = moment(edition.made_at, page)},
-             {.text = state_of(edition, page)},
+             {.text = state_of_edition(edition, page)},
              {.text = edition.about, .unknown = edition.about.empty()}});
+    if (http::may(request, http::Role::coordinator)) {
+        view.url = page.tenant_url("/staff/plan/editions");
+        view.functions = fields_of_functions(*pages.kinds, request, page);
     }
-    if (http::may(request, http::Role::coordinator)) view.url = page.tenant_url("/staff/plan/editions");
     view.about = html::components::Field{.name = "about",
                                          .label = page.t("About this edition"),
                                          .value = std::string(request.form.get("about")),
@@ -102,51 +73,38 @@ http::Response show_editions(const Pages& pages, const http::Request& request, h
     return html::render_page(page, templates::editions_page(view, page), view.errors.empty() ? 200 : 422);
 }
 
-std::string told_change(const EditionChange& change, const html::Page& page) {
-    const auto phase = [&](const std::string& key) { return page.t(title_of_phase(key)); };
-    using What = EditionChange::What;
-    switch (change.what) {
-        case What::added: return page.t("New: {name}", {{"name", change.name}});
-        case What::removed: return page.t("Gone: {name}", {{"name", change.name}});
-        case What::renamed:
-            return page.t("Renamed: “{before}” is “{after}”", {{"before", change.before}, {"after", change.after}});
-        case What::other_days:
-            return page.t("{name}: {before} is {after}",
-                          {{"name", change.name}, {"before", change.before}, {"after", change.after}});
-        case What::other_phase:
-            return page.t("{name}: {before} is {after}",
-                          {{"name", change.name}, {"before", phase(change.before)}, {"after", phase(change.after)}});
-    }
-    return "";
+void check_text(html::FormErrors& errors, const char* input, const std::string& text, const html::Page& page) {
+    if (base::length(text) > longest_about)
+        errors.add(input, page.tn("Write at most {n} character.", "Write at most {n} characters.", longest_about));
+    else if (personal::find_personal_data(text) != personal::PersonalData::none)
+        errors.add(input, page.t("Remove the number or address: nothing here tells of a person."));
 }
 
-html::components::Table table_of_kept(const std::vector<KeptPart>& parts, const html::Page& page) {
-    html::components::Table table{
-        .caption = page.t("The parts as they were then"),
-        .columns = {{page.t("Part")}, {page.t("Kind of part")}, {page.t("From")}, {page.t("To")}, {page.t("Phase")}}};
-    const auto day = [&](const std::string& stored) {
-        const auto date = base::parse_date(stored);
-        return html::components::Cell{.text = date ? page.translator().date(*date) : "", .unknown = !date};
+/// As they are called today: what an edition keeps does not change with them.
+NamesThen names_of_today(const Kinds& kinds, const http::Request& request) {
+    NamesThen names{.owner = [functions = functions_to_choose(kinds, request)](const Node& node) {
+        const auto* function = base::find_in(functions, node.owner, &register_::Choice::key);
+        return function ? function->label : std::string();
+    }};
+    if (!kinds.neighbours.goals) return names;
+    names.goals = [choices = kinds.neighbours.goals(kinds.around(request.tenant->id))](const Node& node) {
+        std::string text;
+        for (const auto& choice : choices)
+            for (const auto& goal : node.goals)
+                if (goal == choice.key) text += (text.empty() ? "" : "; ") + choice.label;
+        return text;
     };
-    for (const auto& part : parts)
-        table.rows.push_back({{.text = part.name},
-                              {.text = page.t(title_of(kind_called(part.kind).value_or(Kind::activity)))},
-                              day(part.starts),
-                              day(part.ends),
-                              {.text = page.t(title_of_phase(part.phase))}});
-    return table;
+    return names;
 }
 
-void add_approvals(EditionView& view, const Edition& edition, const Kinds& kinds, const html::Page& page) {
-    const auto& name_of = kinds.nodes.others().name_of;
-    const auto who = [&](const std::string& account) { return name_of ? name_of(account) : std::string(); };
-    view.facts.push_back({page.t("Made on"), {moment(edition.made_at, page) + " " + who(edition.made_by)}});
-    if (!edition.about.empty()) view.facts.push_back({page.t("About it"), {edition.about}});
-    for (std::size_t at = 0; at < steps_of_approval; ++at) {
-        const auto& one = edition.approvals[at];
-        view.facts.push_back({page.t(title_of_step(at)),
-                              {one.at.empty() ? page.t("has not approved it yet") : moment(one.at, page) + " " + who(one.by)}});
-    }
+/// Of each step, who alone notes it; what no list holds is nobody.
+Edition begun_edition(const Kinds& kinds, const http::Request& request, const std::string& id) {
+    Edition edition{.id = id};
+    const auto choices = functions_to_choose(kinds, request);
+    for (std::size_t step = 0; step < steps_of_approval; ++step)
+        for (const auto& choice : choices)
+            if (choice.key == request.form.get(input_of_step(step))) edition.steps[step].function = choice.key;
+    return edition;
 }
 
 }  // namespace
@@ -159,87 +117,25 @@ http::Response make_edition(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto about = base::clean(request.form.get("about"));
     html::FormErrors errors;
-    if (base::length(about) > longest_about)
-        errors.add("about", page.tn("Write at most {n} character.", "Write at most {n} characters.", longest_about));
-    else if (personal::find_personal_data(about) != personal::PersonalData::none)
-        errors.add("about", page.t("Remove the number or address: nothing here tells of a person."));
+    check_text(errors, "about", about, page);
     if (!errors.empty()) return show_editions(pages, request, std::move(errors));
     const auto& municipality = request.tenant->id;
     const auto now = pages.kinds->clock.now();
     const auto plan = load_plan(*pages.kinds, municipality);
-    const auto content = as_json(parts_to_keep(*plan));
-    const auto id = pages.kinds->database.write(
-        [&](db::Connection& connection) {
-            auto made = base::new_uuid(now);
-            const auto number = connection.query(sql::last_number, municipality)[0].integer("number") + 1;
-            connection.execute(sql::add_edition, municipality, made, number, about, request.identity->account_id,
-                               base::format_utc(now), content);
-            audit::record(connection, {municipality, request.identity->account_id, "edition made", "plan_edition:" + made, ""},
-                          now);
-            return made;
-        },
-        db::Isolation::deciding);
-    return http::see_other(page.tenant_url("/staff/plan/editions/" + id));
-}
-
-http::Response edition_page(const Pages& pages, const http::Request& request) {
-    const auto& municipality = request.tenant->id;
-    std::string content, before;
-    std::optional<Edition> edition;
-    pages.kinds->database.read([&](db::Connection& connection) {
-        const auto rows = connection.query(sql::find_edition, municipality, request.parameter("id"));
-        if (rows.empty()) return;
-        edition = edition_read(rows[0]);
-        content = rows[0].text("content");
-        const auto earlier = connection.query(sql::edition_before, municipality, edition->number);
-        if (!earlier.empty()) before = earlier[0].text("content");
-    });
-    if (!edition) return html::error_page(request, 404);
-    auto page = plan_page_of(request, title_of_edition(*edition, html::Page(request)));
-    page.breadcrumbs.push_back({page.t("Editions"), page.tenant_url("/staff/plan/editions")});
-    const auto parts = parts_of_json(content);
-    EditionView view{.parts = table_of_kept(parts, page), .seen = page.seen(edition->mark())};
-    add_approvals(view, *edition, *pages.kinds, page);
-    if (before.empty()) view.changes = {page.t("It is the first edition.")};
-    else
-        for (const auto& change : changes_between(parts_of_json(before), parts))
-            view.changes.push_back(told_change(change, page));
-    if (view.changes.empty()) view.changes = {page.t("Nothing has changed since the edition before.")};
-    if (edition->next() < steps_of_approval && http::may(request, http::Role::coordinator)) {
-        view.url = page.tenant_url("/staff/plan/editions/" + edition->id);
-        view.button = page.t(button_of_step(edition->next()));
-    }
-    return html::render_page(page, templates::edition_page(view, page));
-}
-
-http::Response approve_edition(const Pages& pages, const http::Request& request) {
-    const auto& municipality = request.tenant->id;
-    const auto& account = request.identity->account_id;
-    const auto now = pages.kinds->clock.now();
-    enum class Came { approved, not_there, changed } came = Came::not_there;
-    std::string id;
+    const auto content = as_json(parts_to_keep(*plan, names_of_today(*pages.kinds, request)));
+    const auto begun = begun_edition(*pages.kinds, request, base::new_uuid(now));
     pages.kinds->database.write(
         [&](db::Connection& connection) {
-            const auto rows = connection.query(sql::find_edition, municipality, request.parameter("id"));
-            came = Came::not_there;
-            if (rows.empty()) return;
-            auto edition = edition_read(rows[0]);
-            id = edition.id;
-            came = Came::changed;
-            const bool is_seen = base::Seen::mark(request.form.get("seen")).is(edition.mark());
-            if (!is_seen || edition.next() == steps_of_approval) return;
-            edition.approvals[edition.next()] = {account, base::format_utc(now)};
-            const auto& [group, owners, steering] = edition.approvals;
-            const auto changed = connection.execute(sql::approve_edition, municipality, id, edition.version, group.by, group.at,
-                                                    owners.by, owners.at, steering.by, steering.at);
-            if (changed != 1) return;
-            audit::record(connection, {municipality, account, "edition approved", "plan_edition:" + id, ""}, now);
-            came = Came::approved;
+            const auto number = connection.query(sql::last_number, municipality)[0].integer("number") + 1;
+            connection.execute(sql::add_edition, municipality, begun.id, number, about, request.identity->account_id,
+                               base::format_utc(now), content);
+            for (std::size_t step = 0; step < steps_of_approval; ++step)
+                if (!begun.steps[step].function.empty()) write_step(connection, municipality, begun, step);
+            const auto& account = request.identity->account_id;
+            audit::record(connection, {municipality, account, "edition made", "plan_edition:" + begun.id, ""}, now);
         },
         db::Isolation::deciding);
-    if (came == Came::not_there) return html::error_page(request, 404);
-    if (came == Came::changed) return http::changed_meanwhile("plan_edition:" + id);
-    return http::see_other(html::Page(request).tenant_url("/staff/plan/editions/" + id));
+    return http::see_other(page.tenant_url("/staff/plan/editions/" + begun.id));
 }
 
 }  // namespace digilots::plan

@@ -45,12 +45,16 @@ http::Response editions_page(const Pages& pages, const http::Request& request);
 http::Response make_edition(const Pages& pages, const http::Request& request);
 http::Response edition_page(const Pages& pages, const http::Request& request);
 http::Response approve_edition(const Pages& pages, const http::Request& request);
+/// "/staff/plan/editions/{id}/edition.pdf"
+http::Response edition_pdf(const Pages& pages, const http::Request& request);
 /// "/staff/plan/digest": one's own choice.
 http::Response digest_page(const Pages& pages, const http::Request& request);
 http::Response save_digest(const Pages& pages, const http::Request& request);
 /// "/progress/plan": what everyone may see; its paper, and its days for other calendars.
 http::Response public_page(const Pages& pages, const http::Request& request);
 http::Response public_pdf(const Pages& pages, const http::Request& request);
+/// "/progress/plan/approved": the newest edition that the steering group approved, as it was.
+http::Response approved_page(const Pages& pages, const http::Request& request);
 http::Response public_calendar(const Pages& pages, const http::Request& request);
 /// "/api/v1/{municipality}/plan…"
 http::Response get_plan(const Pages& pages, const http::Request& request);

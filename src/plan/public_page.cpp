@@ -1,6 +1,7 @@
 // The plan for everyone: what is done, why, how far it has come, what comes next; its days for other calendars.
 #include <algorithm>
 
+#include "plan/edition_paper.h"
 #include "plan/pages.h"
 #include "plan/pyramid.h"
 #include "plan/templates.h"
@@ -138,6 +139,10 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
         .parts = public_table(*plan, folded(parts, most_parts_of_page), today, others, page),
         .milestones = next_milestones(*plan, page)};
     if (!parts.empty()) {
+        const auto approved = approved_edition(*pages.kinds, request.tenant->id);
+        view.approval = words_of_approval(approved, page);
+        if (approved && !kept_for_everyone(approved->parts, *plan).empty())
+            view.approved = {page.t("The plan as it was approved"), page.tenant_url("/progress/plan/approved")};
         view.pyramid = pyramid_of(*plan, true, page.translator());
         view.levels = table_of_levels(*plan, true, page);
         view.contributes = contributions(*pages.kinds, *plan, page);
