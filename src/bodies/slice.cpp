@@ -127,14 +127,21 @@ register_::MoreOf ways_of_group(const Kinds& kinds) {
     };
 }
 
-register_::More ways_of_meeting(const register_::Record& meeting, const html::Page& page) {
-    const auto at = page.tenant_url("/staff/bodies/");
-    const auto of = "?meeting=" + meeting.id;
-    return {
-        .links = {{page.t("Meeting pack"), at + "pack" + of},
-                  {page.t("Items of agendas"), at + "items" + of},
-                  {page.t("Add an item"), at + "items/new" + of},
-                  {page.t("Add a decision"), at + "decisions/new" + of + "&body=" + meeting.text("body")}}};
+register_::MoreOf ways_of_meeting(const Kinds& kinds) {
+    return [&kinds](const register_::Record& meeting, const html::Page& page) {
+        const auto at = page.tenant_url("/staff/bodies/");
+        const auto of = "?meeting=" + meeting.id;
+        register_::More more{
+            .links = {{page.t("Meeting pack"), at + "pack" + of},
+                      {page.t("Items of agendas"), at + "items" + of},
+                      {page.t("Add an item"), at + "items/new" + of},
+                      {page.t("Add a decision"), at + "decisions/new" + of + "&body=" + meeting.text("body")}}};
+        const auto group = kinds.groups.find(page.request().tenant->id, meeting.text("body"));
+        if (group && group->flag("shares_days") && !group->has_ended())
+            more.links.push_back({page.t("Days of meeting as a calendar"),
+                                  page.tenant_url("/meetings/" + group->id + "/calendar.ics")});
+        return more;
+    };
 }
 
 register_::More ways_of_handover(const register_::Record& handover, const html::Page& page) {
@@ -182,7 +189,7 @@ DutyKind decisions_to_do(db::Database& database) {
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others)
     : groups(group_register(), database, clock, linked(*this, others, ways_of_group(*this))),
       members(member_register(), database, clock, linked(*this, others)),
-      meetings(meeting_register(), database, clock, linked(*this, others, ways_of_meeting)),
+      meetings(meeting_register(), database, clock, linked(*this, others, ways_of_meeting(*this))),
       items(item_register(), database, clock, linked(*this, others)),
       decisions(decision_register(), database, clock, linked(*this, others)),
       handovers(handover_register(), database, clock, linked(*this, others, ways_of_handover)),

@@ -30,10 +30,7 @@ bool may_note(const Kinds& kinds, const http::Request& request, const EditionSte
 }
 
 std::string name_of_function(const Kinds& kinds, const http::Request& request, const std::string& function) {
-    const auto& links = kinds.nodes.others().links;
-    const auto source = links.find("organisation.function");
-    if (source == links.end()) return function;
-    const auto choices = source->second.choices(kinds.around(request.tenant->id));
+    const auto choices = functions_to_choose(kinds, request.tenant->id);
     const auto* found = base::find_in(choices, function, &register_::Choice::key);
     return found ? found->label : function;
 }

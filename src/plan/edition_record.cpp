@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "plan/sql.h"
+#include "platform/base/lists.h"
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
 
@@ -67,6 +68,29 @@ std::size_t Edition::next() const {
 
 std::string Edition::mark() const {
     return base::mark_of({id, std::to_string(version)});
+}
+
+std::vector<register_::Choice> functions_to_choose(const Kinds& kinds, std::string_view municipality_id) {
+    const auto& links = kinds.nodes.others().links;
+    const auto source = links.find("organisation.function");
+    if (source == links.end()) return {};
+    return source->second.choices(kinds.around(municipality_id));
+}
+
+NamesThen names_of_today(const Kinds& kinds, std::string_view municipality_id) {
+    NamesThen names{.owner = [functions = functions_to_choose(kinds, municipality_id)](const Node& node) {
+        const auto* function = base::find_in(functions, node.owner, &register_::Choice::key);
+        return function ? function->label : std::string();
+    }};
+    if (!kinds.neighbours.goals) return names;
+    names.goals = [choices = kinds.neighbours.goals(kinds.around(municipality_id))](const Node& node) {
+        std::string text;
+        for (const auto& choice : choices)
+            for (const auto& goal : node.goals)
+                if (goal == choice.key) text += (text.empty() ? "" : "; ") + choice.label;
+        return text;
+    };
+    return names;
 }
 
 i18n::Text title_of_step(std::size_t step) {

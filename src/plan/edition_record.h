@@ -42,6 +42,9 @@ struct WholeEdition {
     std::vector<KeptPart> before = {};  // of the edition before it
 };
 
+std::vector<register_::Choice> functions_to_choose(const Kinds& kinds, std::string_view municipality_id);
+/// As they are called today: what an edition keeps does not change with them.
+NamesThen names_of_today(const Kinds& kinds, std::string_view municipality_id);
 i18n::Text title_of_step(std::size_t step);
 std::vector<Edition> all_editions(const Kinds& kinds, std::string_view municipality_id);
 std::optional<Edition> edition_in(db::Connection& connection, std::string_view municipality_id, std::string_view id);

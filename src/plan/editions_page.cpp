@@ -4,7 +4,6 @@
 #include "plan/sql.h"
 #include "plan/templates.h"
 #include "platform/audit/audit.h"
-#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 #include "platform/html/error_page.h"
@@ -21,15 +20,8 @@ std::string input_of_step(std::size_t step) {
     return "function_" + std::to_string(step + 1);
 }
 
-std::vector<register_::Choice> functions_to_choose(const Kinds& kinds, const http::Request& request) {
-    const auto& links = kinds.nodes.others().links;
-    const auto source = links.find("organisation.function");
-    if (source == links.end()) return {};
-    return source->second.choices(kinds.around(request.tenant->id));
-}
-
 std::vector<html::components::Field> fields_of_functions(const Kinds& kinds, const http::Request& request, const html::Page& page) {
-    const auto choices = functions_to_choose(kinds, request);
+    const auto choices = functions_to_choose(kinds, request.tenant->id);
     std::vector<html::components::Field> fields;
     for (std::size_t step = 0; step < steps_of_approval && !choices.empty(); ++step) {
         html::components::Field field{.name = input_of_step(step),
@@ -80,27 +72,10 @@ void check_text(html::FormErrors& errors, const char* input, const std::string& 
         errors.add(input, page.t("Remove the number or address: nothing here tells of a person."));
 }
 
-/// As they are called today: what an edition keeps does not change with them.
-NamesThen names_of_today(const Kinds& kinds, const http::Request& request) {
-    NamesThen names{.owner = [functions = functions_to_choose(kinds, request)](const Node& node) {
-        const auto* function = base::find_in(functions, node.owner, &register_::Choice::key);
-        return function ? function->label : std::string();
-    }};
-    if (!kinds.neighbours.goals) return names;
-    names.goals = [choices = kinds.neighbours.goals(kinds.around(request.tenant->id))](const Node& node) {
-        std::string text;
-        for (const auto& choice : choices)
-            for (const auto& goal : node.goals)
-                if (goal == choice.key) text += (text.empty() ? "" : "; ") + choice.label;
-        return text;
-    };
-    return names;
-}
-
 /// Of each step, who alone notes it; what no list holds is nobody.
 Edition begun_edition(const Kinds& kinds, const http::Request& request, const std::string& id) {
     Edition edition{.id = id};
-    const auto choices = functions_to_choose(kinds, request);
+    const auto choices = functions_to_choose(kinds, request.tenant->id);
     for (std::size_t step = 0; step < steps_of_approval; ++step)
         for (const auto& choice : choices)
             if (choice.key == request.form.get(input_of_step(step))) edition.steps[step].function = choice.key;
@@ -122,7 +97,7 @@ http::Response make_edition(const Pages& pages, const http::Request& request) {
     const auto& municipality = request.tenant->id;
     const auto now = pages.kinds->clock.now();
     const auto plan = load_plan(*pages.kinds, municipality);
-    const auto content = as_json(parts_to_keep(*plan, names_of_today(*pages.kinds, request)));
+    const auto content = as_json(parts_to_keep(*plan, names_of_today(*pages.kinds, municipality)));
     const auto begun = begun_edition(*pages.kinds, request, base::new_uuid(now));
     pages.kinds->database.write(
         [&](db::Connection& connection) {

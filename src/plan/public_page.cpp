@@ -8,8 +8,6 @@
 #include "plan/words.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/calendar/wall_time.h"
-#include "platform/print/format.h"
-#include "platform/print/pdf.h"
 
 namespace digilots::plan {
 
@@ -85,21 +83,6 @@ html::components::Table next_milestones(const Plan& plan, const html::Page& page
     return table;
 }
 
-/// Those of a kind or a higher one.
-std::vector<Placed> down_to(const Plan& plan, Kind kind) {
-    auto parts = public_parts(plan);
-    std::erase_if(parts, [&](const Placed& one) { return one.node->kind > kind; });
-    return parts;
-}
-
-/// What comes next, at most so many.
-html::components::Table milestones_to_come(const Plan& plan, const html::Page& page, std::size_t most) {
-    auto table = next_milestones(plan, page);
-    std::erase_if(table.rows, [&](const auto& row) { return row.back().text != page.t("Not reached yet"); });
-    if (table.rows.size() > most) table.rows.resize(most);
-    return table;
-}
-
 calendar::Event day_event(const std::string& uid, std::string summary, base::Date day) {
     calendar::Event event;
     event.uid = uid + "@digilots";
@@ -150,25 +133,6 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
                       {page.t("The milestones in your calendar"), page.tenant_url("/progress/plan/calendar.ics")}};
     }
     return html::render_page(page, templates::public_page(view, page));
-}
-
-http::Response public_pdf(const Pages& pages, const http::Request& request) {
-    constexpr std::size_t most_milestones = 6;
-    const html::Page page(request);
-    const auto plan = pages.kinds->kept.of(request.tenant->id);
-    const auto others = ask_others(*pages.kinds, *request.tenant, page.translator());
-    const auto today = today_of(pages, request);
-    print::Document document;
-    // One page: areas where there is room for them, else projects.
-    for (const auto kind : {Kind::area, Kind::project}) {
-        document = paper_of(page.t("What we do, why, and how far it has come"), page);
-        document.lies = true;
-        document.blocks.push_back({on_paper(public_table(*plan, down_to(*plan, kind), today, others, page), page)});
-        const auto to_come = milestones_to_come(*plan, page, most_milestones);
-        if (!to_come.rows.empty()) document.blocks.push_back({on_paper(to_come, page)});
-        if (print::number_of_pages(document) == 1) break;
-    }
-    return print::pdf_answer(document, "plan.pdf");
 }
 
 http::Response public_calendar(const Pages& pages, const http::Request& request) {
