@@ -55,7 +55,7 @@ void check_meeting(const Checked& checked, Problems& problems) {
     const auto minutes = meeting.text("minutes_state");
     if ((minutes == "draft" || minutes == "approved") && meeting.text("minutes").empty())
         problems.push_back({"minutes", TEXT("Write the minutes, or say that there are none.")});
-    if (minutes == "none" && !meeting.text("minutes").empty())
+    if (minutes != "draft" && minutes != "approved" && !meeting.text("minutes").empty())
         problems.push_back({"minutes_state", TEXT("There are minutes: say that they are a draft, or approved.")});
 }
 
