@@ -212,19 +212,20 @@ http::Response approved_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.breadcrumbs = {{page.t("Progress"), page.tenant_url("/progress")},
                         {page.t("What we do, why, and how far it has come"), page.tenant_url("/progress/plan")}};
-    const auto whole = approved_edition(*pages.kinds, request.tenant->id);
+    const auto whole = whole_approved_edition(*pages.kinds, request.tenant->id);
     if (!whole) return html::error_page(request, 404);
     page.title = title_of_edition(whole->edition, page);
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     auto parts = kept_for_everyone(whole->parts, *plan);
-    if (parts.empty()) return html::error_page(request, 404);
     // What staff alone need stays with them.
     for (auto& part : parts)
         for (const char* inside : {"owner", "resources", "criteria"})
             if (const auto found = part.said.find(inside); found != part.said.end()) part.said.erase(found);
     ApprovedView view{.about = words_of_approved(whole->edition, page),
                       .tables = {table_of_kept(parts, page), table_of_said(parts, page), table_of_kept_milestones(parts, page)}};
-    std::erase_if(view.tables, [](const auto& table) { return table.rows.empty(); });
+    // The first says that nothing is shown; others are left out where they hold nothing.
+    view.tables.front().empty = page.t("Nothing of the plan is shown to everyone yet.");
+    std::erase_if(view.tables, [](const auto& table) { return table.rows.empty() && table.empty.empty(); });
     return html::render_page(page, templates::approved_page(view, page));
 }
 
@@ -236,9 +237,9 @@ std::string words_of_approved(const Edition& edition, const html::Page& page) {
                   {{"n", number}, {"date", day_in_words(last.day, page)}});
 }
 
-std::string words_of_approval(const std::optional<WholeEdition>& approved, const html::Page& page) {
+std::string words_of_approval(const std::optional<Edition>& approved, const html::Page& page) {
     if (!approved) return page.t("What is shown here is not approved yet: no edition of the plan has been approved here.");
-    return words_of_approved(approved->edition, page) + " " +
+    return words_of_approved(*approved, page) + " " +
            page.t("What stands here is how it is today, and may have changed since.");
 }
 

@@ -20,7 +20,7 @@ html::components::Table table_of_kept_milestones(const std::vector<KeptPart>& pa
 /// "Edition 2 of the plan is approved by the steering group, 2 November 2026."
 std::string words_of_approved(const Edition& edition, const html::Page& page);
 /// The same, or that none is, and what it means for what is shown beside it.
-std::string words_of_approval(const std::optional<WholeEdition>& approved, const html::Page& page);
+std::string words_of_approval(const std::optional<Edition>& approved, const html::Page& page);
 /// Those that everyone may see: still shown today, or shown then and gone since.
 std::vector<KeptPart> kept_for_everyone(const std::vector<KeptPart>& parts, const Plan& plan);
 

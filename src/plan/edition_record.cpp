@@ -123,11 +123,23 @@ std::optional<WholeEdition> whole_edition(const Kinds& kinds, std::string_view m
     });
 }
 
-std::optional<WholeEdition> approved_edition(const Kinds& kinds, std::string_view municipality_id) {
+std::optional<Edition> approved_edition(const Kinds& kinds, std::string_view municipality_id) {
+    return kinds.database.read([&](db::Connection& connection) -> std::optional<Edition> {
+        const auto rows = connection.query(sql::approved_head, municipality_id);
+        if (rows.empty()) return std::nullopt;
+        std::vector<Edition> one{edition_of_row(rows[0])};
+        add_steps(connection, municipality_id, one);
+        return std::move(one.front());
+    });
+}
+
+std::optional<WholeEdition> whole_approved_edition(const Kinds& kinds, std::string_view municipality_id) {
     return kinds.database.read([&](db::Connection& connection) -> std::optional<WholeEdition> {
         const auto rows = connection.query(sql::approved_edition, municipality_id);
         if (rows.empty()) return std::nullopt;
-        return whole_of_row(connection, municipality_id, rows[0]);
+        std::vector<Edition> one{edition_of_row(rows[0])};
+        add_steps(connection, municipality_id, one);
+        return WholeEdition{.edition = std::move(one.front()), .parts = parts_of_json(rows[0].text("content"))};
     });
 }
 

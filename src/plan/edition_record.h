@@ -49,8 +49,9 @@ i18n::Text title_of_step(std::size_t step);
 std::vector<Edition> all_editions(const Kinds& kinds, std::string_view municipality_id);
 std::optional<Edition> edition_in(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 std::optional<WholeEdition> whole_edition(const Kinds& kinds, std::string_view municipality_id, std::string_view id);
-/// The newest that the steering group has approved.
-std::optional<WholeEdition> approved_edition(const Kinds& kinds, std::string_view municipality_id);
+/// The newest that the steering group has approved: which one it is, and all that it keeps.
+std::optional<Edition> approved_edition(const Kinds& kinds, std::string_view municipality_id);
+std::optional<WholeEdition> whole_approved_edition(const Kinds& kinds, std::string_view municipality_id);
 /// Writes a step as it is now said, in the caller's transaction.
 void write_step(db::Connection& connection, std::string_view municipality_id, const Edition& edition, std::size_t step);
 

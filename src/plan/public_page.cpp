@@ -114,7 +114,7 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
     if (!parts.empty()) {
         const auto approved = approved_edition(*pages.kinds, request.tenant->id);
         view.approval = words_of_approval(approved, page);
-        if (approved && !kept_for_everyone(approved->parts, *plan).empty())
+        if (approved)
             view.approved = {page.t("The plan as it was approved"), page.tenant_url("/progress/plan/approved")};
         view.pyramid = pyramid_of(*plan, true, page.translator());
         view.levels = table_of_levels(*plan, true, page);
