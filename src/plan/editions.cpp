@@ -14,7 +14,7 @@ std::string day_text(const std::optional<base::Date>& day) {
     return day ? base::format_date(*day) : "";
 }
 
-std::string lines_of(const std::vector<std::string>& all) {
+std::string joined_in_words(const std::vector<std::string>& all) {
     std::string text;
     for (const auto& one : all) text += (text.empty() ? "" : "; ") + one;
     return text;
@@ -25,13 +25,13 @@ std::map<std::string, std::string, std::less<>> said_by(const Plan& plan, const 
     for (const auto* one : plan.criteria_of(node.id)) criteria.push_back(one->title);
     std::map<std::string, std::string, std::less<>> said{{"owner", names.owner ? names.owner(node) : ""},
                                                          {"linked_goals", names.goals ? names.goals(node) : ""},
-                                                         {"goals", lines_of(node.municipal_goals)},
-                                                         {"targets", lines_of(node.targets)},
+                                                         {"goals", joined_in_words(node.municipal_goals)},
+                                                         {"targets", joined_in_words(node.targets)},
                                                          {"resources", node.resources},
                                                          {"exclusions", node.exclusions},
                                                          {"horizon", node.horizon},
                                                          {"cycle", node.cycle},
-                                                         {"criteria", lines_of(criteria)},
+                                                         {"criteria", joined_in_words(criteria)},
                                                          {"goes_on", node.goes_on ? "1" : ""}};
     std::erase_if(said, [](const auto& one) { return one.second.empty(); });
     return said;
