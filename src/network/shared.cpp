@@ -46,6 +46,15 @@ bool may_see(Viewer viewer, const std::string& level) {
     return level == "public" || (viewer == Viewer::member && level == "network");
 }
 
+std::vector<std::string> levels_of_a_unit(db::Database& database, std::string_view municipality, const char* column) {
+    return database.read([&](db::Connection& connection) {
+        std::vector<std::string> levels{"unit"};
+        for (const auto row : connection.query(sql::sharing_of, municipality))
+            if (row.text(column) == "unit") levels.emplace_back();
+        return levels;
+    });
+}
+
 std::vector<SharedRow> shared_in(db::Database& database, const municipality::Municipalities& municipalities,
                                  const municipality::Network& network, Viewer viewer) {
     return database.read([&](db::Connection& connection) {

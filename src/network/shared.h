@@ -23,10 +23,13 @@ struct SharedRow {
 bool is_material(const std::string& kind);
 
 enum class Viewer { anyone, member };
-/// "municipality", "network" or "public": as the record says, else as its municipality chose for its kind, else the network.
-/// Of what a network is for, "" is the public.
+/// "unit", "municipality", "network" or "public": as the record says, else as its municipality chose for its kind, else the
+/// network. Of what a network is for, "" is the public.
 std::string level_of(const std::string& kind, const std::string& said, const std::map<std::string, std::string>& chosen);
 bool may_see(Viewer viewer, const std::string& level);
+/// What the level of a record says of which its unit alone reads: "unit", and "" where its municipality chose so for the kind,
+/// by its column among the choices ("notes").
+std::vector<std::string> levels_of_a_unit(db::Database& database, std::string_view municipality, const char* column);
 
 /// What members of a network share, as that viewer sees it: those that are active here. By kind; within it pinned ones first,
 /// then the newest.

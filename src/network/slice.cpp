@@ -76,6 +76,15 @@ register_::Others with_networks(const Neighbours& neighbours) {
     return others;
 }
 
+/// … of a kind that may be kept to a unit, by its column among what the municipality chose.
+register_::Others kept_to_units(const Neighbours& neighbours, db::Database& database, const char* column) {
+    auto others = with_networks(neighbours);
+    others.kept_to_unit = [&database, column](std::string_view municipality) {
+        return levels_of_a_unit(database, municipality, column);
+    };
+    return others;
+}
+
 register_::Others with_groups(const Neighbours& neighbours, const register_::Records& groups) {
     auto others = with_networks(neighbours);
     others.links["network.group"] = groups_by_name(groups);
@@ -86,15 +95,15 @@ register_::Others with_groups(const Neighbours& neighbours, const register_::Rec
 
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const Neighbours& all)
     : profiles(profile_register(), database, clock, with_networks(all)),
-      notes(note_register(), database, clock, with_networks(all)),
-      roles(role_register(), database, clock, with_networks(all)),
-      mandates(mandate_register(all.municipalities), database, clock, with_networks(all)),
+      notes(note_register(), database, clock, kept_to_units(all, database, "notes")),
+      roles(role_register(), database, clock, kept_to_units(all, database, "roles")),
+      mandates(mandate_register(all.municipalities), database, clock, kept_to_units(all, database, "mandates")),
       groups(group_register(), database, clock, with_networks(all)),
       actions(action_register(), database, clock, with_groups(all, groups)),
-      systems(system_register(all.municipalities), database, clock, with_networks(all)),
-      visits(visit_register(), database, clock, with_networks(all)),
+      systems(system_register(all.municipalities), database, clock, kept_to_units(all, database, "systems")),
+      visits(visit_register(), database, clock, kept_to_units(all, database, "visits")),
       starts(start_register(all.municipalities), database, clock, with_networks(all)),
-      examples(example_register(), database, clock, with_networks(all)),
+      examples(example_register(), database, clock, kept_to_units(all, database, "examples")),
       sharing(sharing_register(), database, clock, with_networks(all)),
       keys(key_register(all.municipalities), database, clock, with_networks(all)),
       feedback(feedback_register(), database, clock, with_networks(all)) {}

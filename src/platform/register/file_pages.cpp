@@ -25,7 +25,7 @@ struct About {
 
 About about_of(const Records& records, const http::Request& request) {
     About about{around_of(records, request)};
-    about.record = records.find(about.around.municipality_id, request.parameter("id"));
+    about.record = records.find(about.around, request.parameter("id"));
     if (!about.record) return about;
     const auto all = records.files_of(about.around.municipality_id, about.record->id);
     if (const auto* file = base::find_in(all, std::string(request.parameter("file")), &files::File::id))

@@ -182,6 +182,9 @@ struct Register {
     /// The stored() field with the day on which somebody last looked at all of it: who saves says whether that
     /// is now, and which fields were looked at since is kept (checked.h).
     std::string_view verified = "";
+    /// The field that may say that the record's unit alone reads it, and those that the unit belongs to (Others::kept_to_unit):
+    /// in lists, tables, pages and files. What has no unit is everybody's; administrators read all. Of many.
+    std::string_view kept_to_unit = "";
     /// The name by which what is derived from it depends on it (platform/kept); else the key.
     std::string_view kept = "";
     Words words = {};
