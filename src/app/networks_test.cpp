@@ -124,6 +124,18 @@ TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
     EXPECT_TRUE(page.says("Served elsewhere")) << "Härnösand is not served here";
 }
 
+TEST_F(Networks, WhatMembersOfferIsBesideWhatNobodySaysTheyHave) {
+    here.application->municipalities.save_network({"teo", "TEO", {timra, sundsvall, "2280"}});
+    const auto page = here.as("").get("/en/networks/teo/offers");
+    EXPECT_TRUE(page.says("What nobody says they have")) << page.html;
+    EXPECT_TRUE(page.says("Gives advice"));
+    EXPECT_TRUE(page.says("Where help is near"));
+    EXPECT_TRUE(page.says("Härnösand")) << "on the map, of which nothing is known";
+    EXPECT_TRUE(page.says("Served elsewhere"));
+    EXPECT_TRUE(here.as("").get("/en/networks/teo").says("What there is, and what is missing"));
+    EXPECT_EQ(here.as("").get_once("/en/networks/none/offers").status, 404);
+}
+
 TEST_F(Networks, MaterialIsCopiedWithCreditAndWhatChangesIsOffered) {
     register_::Draft idea{{"title", {"Coffee with the phone"}}, {"kind", {"idea"}}, {"network", {"teo"}}, {"level", {"network"}}};
     const auto id = here.add("network_note", sundsvall, idea);

@@ -104,7 +104,7 @@ struct InvitedView {
 struct ReachView {
     std::string url = {}, sum = {};
     html::components::Field choice = {};
-    html::components::Table table = {};
+    html::components::Table table = {}, centre = {};
     std::vector<std::string> without = {};
     html::components::PointMap map = {};
 };

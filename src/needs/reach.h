@@ -18,7 +18,7 @@ struct Reached {
     std::optional<double> kilometres = {};      // to that
     std::int64_t places = 0, activities = 0;    // so near or nearer
     std::int64_t minutes = 0;                   // a week, of those places that say when they are open
-    std::set<std::string> aids = {};            // terms
+    std::set<std::string> aids = {}, help = {};         // terms: what there is, what is done
 };
 
 /// Between two points, in kilometres.

@@ -67,6 +67,7 @@ TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
     directory::Aid printer;
     printer.type = "printer";
     library.aids = {printer};
+    library.support = {{"form_filling", "Fills in forms"}};
     directory::Place planned = library;
     planned.name = "Planned";
     planned.status = directory::Status::planned;
@@ -80,12 +81,42 @@ TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
     EXPECT_EQ(all[0].places, 1);
     EXPECT_EQ(all[0].minutes, 5 * 8 * 60);
     EXPECT_TRUE(all[0].aids.contains("printer"));
+    EXPECT_TRUE(all[0].help.contains("form_filling"));
+    EXPECT_TRUE(all[1].help.empty());
     EXPECT_NEAR(*all[0].kilometres, 1.11, 0.01);
     EXPECT_EQ(all[1].places, 0);
     EXPECT_EQ(all[1].nearest, "Library");
     EXPECT_NEAR(*all[1].kilometres, 56.7, 0.1);
     EXPECT_FALSE(all[2].has_point) << "unknown, not far";
     EXPECT_FALSE(all[2].kilometres);
+}
+
+TEST(Reach, FindsTheNearestOfManyAsIfEachWereLookedAt) {
+    directory::Snapshot snapshot;
+    for (int number = 0; number < 400; ++number) {
+        directory::Place place;
+        place.name = std::to_string(number);
+        place.latitude = 60 + (number * 37 % 100) * 0.031;
+        place.longitude = 14 + (number * 53 % 90) * 0.047;
+        snapshot.places.push_back(place);
+    }
+    std::vector<municipality::Settlement> settlements;
+    for (int number = 0; number < 60; ++number)
+        settlements.push_back({"S" + std::to_string(number), 59.5 + number * 0.07, 13.5 + (number * 7 % 60) * 0.09});
+    const auto all = reached(settlements, snapshot, 25);
+    ASSERT_EQ(all.size(), settlements.size());
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        double best = 1e9;
+        std::int64_t near = 0;
+        for (const auto& place : snapshot.places) {
+            const auto away = kilometres_between(settlements[at].latitude, settlements[at].longitude, *place.latitude,
+                                                 *place.longitude);
+            best = std::min(best, away);
+            near += away <= 25 ? 1 : 0;
+        }
+        EXPECT_NEAR(*all[at].kilometres, best, 1e-6) << all[at].settlement;
+        EXPECT_EQ(all[at].places, near) << all[at].settlement;
+    }
 }
 
 TEST_F(Needs, ThePageOfDistancesSaysWhereThereIsNoHelp) {

@@ -8,6 +8,7 @@
 #include "network/network.h"
 #include "network/shared.h"
 #include "platform/html/components.h"
+#include "platform/html/figures.h"
 #include "platform/html/page.h"
 #include "platform/http/limiter.h"
 
@@ -72,6 +73,11 @@ struct FeedbackView {
     html::components::Field said = {};
     html::FormErrors errors = {};
 };
+struct OffersView {
+    html::components::NationMap map = {};
+    html::components::Table members = {}, help = {}, aids = {};
+    std::vector<std::string> gaps = {}, not_here = {};
+};
 struct ComparisonView {
     html::components::Table table = {};
     std::vector<html::Link> ways = {};
@@ -92,6 +98,8 @@ http::Response network_page(const Pages& pages, const http::Request& request);
 http::Response figures_page(const Pages& pages, const http::Request& request);
 /// "/networks/{network}/comparison": promises, hours, aids, channels and languages beside each other.
 http::Response comparison_page(const Pages& pages, const http::Request& request);
+/// "/networks/{network}/offers": what members have to offer, where it is near, and what nobody says they have.
+http::Response offers_page(const Pages& pages, const http::Request& request);
 /// "/{municipality}/together": what residents find that several municipalities share.
 http::Response together_page(const Pages& pages, const http::Request& request);
 /// "/networks/{network}/feedback": what works and what does not, said to whoever leads it, without an account.

@@ -121,6 +121,7 @@ SharedView view_of(const Pages& pages, const municipality::Network& network, Vie
     view.parts = parts_of(pages, rows, page);
     view.ways = {{page.t("What members say of a period"), page.url("/networks/" + network.key + "/figures")},
                  {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")},
+                 {page.t("What there is, and what is missing"), page.url("/networks/" + network.key + "/offers")},
                  {page.t("Tell the network"), page.url("/networks/" + network.key + "/feedback")}};
     if (base::holds(pages.releases.networks(), network.key))
         view.ways.push_back({page.t("Released figures"), page.url("/statistics?of=network:" + network.key)});

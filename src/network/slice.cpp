@@ -31,6 +31,7 @@ http::Routes routes_of_network(const Pages& pages) {
     return {{Method::get, at, Access::anyone, page(network_page)},
             {Method::get, at + "/figures", Access::anyone, page(figures_page), {"period"}},
             {Method::get, at + "/comparison", Access::anyone, page(comparison_page)},
+            {Method::get, at + "/offers", Access::anyone, page(offers_page)},
             {Method::get, "/{municipality}/together", Access::anyone, page(together_page)},
             {Method::get, at + "/feedback", Access::anyone, page(feedback_page), {"done"}},
             {Method::post, at + "/feedback", Access::anyone, page(say_feedback)},
