@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "needs/beside.h"
 #include "needs/pages.h"
@@ -29,6 +31,11 @@ bool is_seen(const std::vector<std::string>& near, const std::string& municipali
              const std::string& shared) {
     return base::holds(near, municipality) || shared == "all";
 }
+
+/// Keys of certainties, and the columns that count them.
+constexpr std::pair<const char*, const char*> columns_of_certainties[] = {
+    {"confirmed", "confirmed"},           {"stated", "said"},     {"assumed", "assumed"},
+    {"partly_assumed", "partly_assumed"}, {"hearsay", "hearsay"}, {"incomplete", "incomplete"}};
 
 struct Asked {
     std::string mark, area, code;
@@ -104,12 +111,38 @@ Table table_of(const Pages& pages, const std::vector<Covered>& covered, const st
 
 std::vector<Covered> covered_by(const Pages& pages, const std::string& mark,
                                 const std::vector<std::string>& near) {
+    // Two rounds of one mark, and two questions of one number, are one cell.
+    std::map<std::tuple<std::string, std::string, std::string>, Covered> cells;
+    pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::coverage_of_mark, mark)) {
+            const auto municipality = row.text("municipality_id"), area = row.text("area"), code = row.text("code");
+            if (!is_seen(near, municipality, row.text("shared"))) continue;
+            auto& cell = cells[{municipality, area, code}];
+            cell.municipality = municipality;
+            cell.area = area;
+            cell.code = code;
+            cell.answers += row.integer("answers");
+            cell.with_resident += row.integer("with_resident");
+            cell.stated += row.integer("stated");
+            for (const auto& [certainty, column] : columns_of_certainties)
+                if (const auto number = row.integer(column); number > 0) cell.certainty[certainty] += number;
+        }
+        return 0;
+    });
+    std::vector<Covered> found;
+    found.reserve(cells.size());
+    for (auto& [where, cell] : cells) found.push_back(std::move(cell));
+    return found;
+}
+
+std::vector<std::string> sharing_round(const Pages& pages, const std::string& mark, const std::vector<std::string>& near) {
     return pages.database.read([&](db::Connection& connection) {
-        std::vector<Covered> found;
-        for (const auto row : connection.query(sql::coverage_of_mark, mark))
-            if (is_seen(near, row.text("municipality_id"), row.text("shared")))
-                found.push_back({row.text("municipality_id"), row.text("area"), row.text("code"),
-                                 row.integer("answers"), row.integer("with_resident")});
+        std::vector<std::string> found;
+        for (const auto row : connection.query(sql::rounds_of_mark, mark)) {
+            const auto municipality = row.text("municipality_id");
+            if (is_seen(near, municipality, row.text("shared")) && (found.empty() || found.back() != municipality))
+                found.push_back(municipality);
+        }
         return found;
     });
 }
@@ -126,8 +159,7 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
                     question_choice(pages, request, asked)};
     if (asked.mark.empty()) return html::render_page(page, templates::beside_page(view, page));
     const auto covered = covered_by(pages, asked.mark, near);
-    std::vector<std::string> who;
-    for (const auto& one : covered) base::add_once(who, one.municipality);
+    auto who = sharing_round(pages, asked.mark, near);
     base::sort_by_key(who, [&](const std::string& one) {
         return base::collation_key(name_of(pages, one), page.translator().language().code);
     });

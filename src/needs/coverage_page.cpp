@@ -17,7 +17,7 @@ namespace {
 using html::components::Cell, html::components::Table;
 
 struct Count {
-    std::int64_t answers = 0, with_resident = 0;
+    std::int64_t answers = 0, with_resident = 0, stated = 0, not_done = 0;  // stated: whether a resident was asked
 };
 using Counts = std::map<std::pair<std::string, std::string>, Count>;  // area, question's id ("" of none)
 
@@ -32,8 +32,8 @@ Counts counts_of(const Pages& pages, const std::string& municipality, const std:
         Counts counts;
         for (const auto row : connection.query(sql::coverage, municipality, round, filter.certainty,
                                                std::int64_t{filter.only_residents}))
-            counts[{row.text("area"), row.text("question")}] = {row.integer("answers"),
-                                                                row.integer("with_resident")};
+            counts[{row.text("area"), row.text("question")}] = {row.integer("answers"), row.integer("with_resident"),
+                                                                row.integer("stated"), row.integer("not_done")};
         return counts;
     });
 }
@@ -88,19 +88,25 @@ std::vector<Table> tables_of(const Pages& pages, const html::Page& page, const s
 }
 
 std::vector<std::string> sums_of(const Counts& counts, std::size_t questions, const html::Page& page) {
-    std::int64_t all = 0, with_resident = 0;
+    Count sum;
     std::size_t cells = 0;
     for (const auto& [where, count] : counts) {
-        all += count.answers;
-        with_resident += count.with_resident;
+        sum.answers += count.answers;
+        sum.with_resident += count.with_resident;
+        sum.stated += count.stated;
+        sum.not_done += count.not_done;
         cells += where.second.empty() ? 0 : 1;
     }
     const auto number = [&](std::int64_t n) { return page.translator().number(n); };
-    return {page.t("{answered} of {all} questions have an answer, each asked in three areas.",
-                   {{"answered", number(static_cast<std::int64_t>(cells))},
-                    {"all", number(static_cast<std::int64_t>(questions * std::size(area_keys)))}}),
-            page.t("{part} of {all} findings have a resident among those who were asked.",
-                   {{"part", number(with_resident)}, {"all", number(all)}})};
+    std::vector<std::string> sums{
+        page.t("{answered} of {all} questions have an answer, each asked in three areas.",
+               {{"answered", number(static_cast<std::int64_t>(cells))},
+                {"all", number(static_cast<std::int64_t>(questions * std::size(area_keys)))}}),
+        voice_in_words(sum.with_resident, sum.stated, sum.answers, page)};
+    if (sum.not_done > 0)
+        sums.push_back(page.tn("{n} finding is a draft or being looked over: others do not see it yet.",
+                               "{n} findings are drafts or being looked over: others do not see them yet.", sum.not_done));
+    return sums;
 }
 
 /// What the report says that it has a section on, beside the answers that are there.

@@ -2,6 +2,7 @@
 // nobody answered; read, printed, changed.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "needs/pages.h"
@@ -28,7 +29,7 @@ struct JointRound {
 };
 struct JointFinding {
     std::string area, code, words;
-    bool has_resident = false;
+    std::optional<bool> has_resident = {};  // nothing: nobody has said
 };
 struct JointQuestion {
     std::string code, part, title;
@@ -79,7 +80,7 @@ void read_findings(Joint& joint, db::Connection& connection, const std::string& 
             joint.findings[row.text("municipality_id")].push_back(
                 {row.text("area"), row.text("code"),
                  finding_in_words(row.text("title"), row.text("roles"), row.text("certainty"), page),
-                 row.get<std::optional<bool>>("resident_asked").value_or(false)});
+                 row.get<std::optional<bool>>("resident_asked")});
     for (const auto row : connection.query(sql::joint_recommendations, mark, own))
         if (is_seen(row))
             joint.recommended[row.text("municipality_id")].emplace_back(
@@ -155,14 +156,15 @@ void write_method(ReportWriter& writer, const Joint& joint) {
         lines.push_back(joint.names.at(whose) + ": " + (method.empty() ? page.t("Not stated") : method));
     }
     writer.list(std::move(lines));
-    std::int64_t all = 0, with_resident = 0;
+    std::int64_t all = 0, with_resident = 0, stated = 0;
     for (const auto& [whose, findings] : joint.findings) {
         all += std::ssize(findings);
-        with_resident += std::ranges::count_if(findings, &JointFinding::has_resident);
+        for (const auto& one : findings) {
+            stated += one.has_resident ? 1 : 0;
+            with_resident += one.has_resident.value_or(false) ? 1 : 0;
+        }
     }
-    const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
-    writer.paragraph(page.t("{part} of {all} findings have a resident among those who were asked.",
-                            {{"part", number(with_resident)}, {"all", number(all)}}));
+    writer.paragraph(voice_in_words(with_resident, stated, all, page));
 }
 
 /// Municipality by area: how many questions have a finding; and which questions nobody answered anywhere.

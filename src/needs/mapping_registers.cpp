@@ -73,6 +73,16 @@ void check_example(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about"});
 }
 
+/// The same question stands in each round: an answer under another round's would be seen in neither.
+void check_question_of_round(const Writing& writing, const Record& answer, Problems& problems) {
+    const auto question = answer.text("question");
+    if (question.empty() || writing.actor == "import") return;
+    const auto rows = writing.connection.query(sql::round_of_question, writing.around.municipality_id, question);
+    const auto row = rows.only();
+    if (row && row->text("round") != answer.text("round"))
+        problems.push_back({"question", TEXT("This question is of another round. Choose the one of the round above.")});
+}
+
 struct FirstQuestion {
     std::string code, part, title;
 };
@@ -221,6 +231,7 @@ Register answer_register() {
              long_text("more", TEXT("More about it"), longest_text).searched(),
              text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_answer,
+        .together = check_question_of_round,
         .attachments = Attachments{},
         .words = {
             .about = TEXT("One finding each. Several may answer one question, and say different things."),

@@ -105,13 +105,13 @@ struct ReachView {
     std::string url = {}, sum = {};
     html::components::Field choice = {};
     html::components::Table table = {}, centre = {};
-    std::vector<std::string> without = {};
+    std::vector<std::string> without = {}, not_counted = {};
     html::components::PointMap map = {};
 };
 struct ResponsibilityView {
     std::string add_url = {}, list_url = {};
     html::components::Table table = {};
-    std::vector<std::string> gaps = {}, overlaps = {};
+    std::vector<std::string> gaps = {}, overlaps = {}, unsaid = {};
 };
 struct ExamplesView {
     struct Example {

@@ -66,13 +66,13 @@ struct Helping {
     std::vector<std::size_t> aids = {}, help = {};
 };
 
-/// Places that are open and have a point, from south to north; a bus is where it stops, not where it stands.
+/// Places that help and have a point, from south to north; a bus is where it stops, not where it stands.
 class HelpingPlaces {
 public:
     explicit HelpingPlaces(const directory::Snapshot& snapshot) {
         std::map<std::string, std::int64_t> minutes;  // many are open alike
         for (const auto& place : snapshot.places) {
-            if (place.status != directory::Status::open || !place.latitude || !place.longitude || place.mobile) continue;
+            if (!helps(place) || !has_point(place)) continue;
             Helping one{.place = &place, .latitude = *place.latitude, .spot = {*place.latitude, *place.longitude}};
             const auto [known, is_new] = minutes.emplace(place.hours.rule, 0);
             if (is_new) known->second = minutes_a_week(place.hours.rule);
@@ -86,6 +86,8 @@ public:
         }
         std::ranges::stable_sort(all_, {}, &Helping::latitude);
     }
+
+    bool is_empty() const { return all_.empty(); }
 
     void tell(Reached& told, double latitude, double longitude, double within_kilometres) const {
         tell_nearest(told, latitude, longitude);
@@ -152,8 +154,10 @@ std::vector<Point> points_of(const std::vector<municipality::Settlement>& settle
     for (const auto& place : snapshot.places) {
         if (place.locality.empty() || !place.listed()) continue;
         const auto known = by_name.find(base::lower(base::trim(place.locality)));
-        const auto at = place.latitude && place.longitude ? std::optional(std::pair(*place.latitude, *place.longitude))
-                                                          : std::nullopt;
+        // The middle of the municipality is no point of a village.
+        const auto at = place.latitude && place.longitude && !place.approximate_position
+                            ? std::optional(std::pair(*place.latitude, *place.longitude))
+                            : std::nullopt;
         if (known == by_name.end()) add({place.locality, at});
         else if (!points[known->second].at) points[known->second].at = at;
     }
@@ -161,6 +165,14 @@ std::vector<Point> points_of(const std::vector<municipality::Settlement>& settle
 }
 
 }  // namespace
+
+bool helps(const directory::Place& place) {
+    return place.status == directory::Status::open && !place.support.empty() && !place.answers_own_field_alone();
+}
+
+bool has_point(const directory::Place& place) {
+    return place.latitude && place.longitude && !place.approximate_position && !place.mobile;
+}
 
 double kilometres_between(double latitude, double longitude, double other_latitude, double other_longitude) {
     const double north = std::sin((other_latitude - latitude) * degree / 2);
@@ -176,7 +188,8 @@ std::vector<Reached> reached(const std::vector<municipality::Settlement>& settle
     std::vector<Reached> all;
     for (const auto& point : points_of(settlements, snapshot)) {
         Reached one{.settlement = point.name, .has_point = point.at.has_value()};
-        if (point.at) helping.tell(one, point.at->first, point.at->second, within_kilometres);
+        if (helping.is_empty()) one.has_point = false;
+        else if (point.at) helping.tell(one, point.at->first, point.at->second, within_kilometres);
         all.push_back(std::move(one));
     }
     return all;

@@ -43,7 +43,7 @@ struct Somewhere {
 Somewhere somewhere(const directory::Snapshot& snapshot) {
     Somewhere all;
     for (const auto& place : snapshot.places) {
-        if (place.status != directory::Status::open) continue;
+        if (!helps(place)) continue;
         for (const auto& aid : place.aids) all.aids.insert(aid.type);
         for (const auto& support : place.support) all.help.insert(support.code);
     }
@@ -161,6 +161,7 @@ void fill_reach(ReachView& view, const std::vector<Reached>& all, const Somewher
                        "{without} of {n} settlements with a known point have no help so near.", known,
                        {{"without", number(static_cast<double>(without_help), page)}});
     view.centre = centre_table(all, main_town, page);
+    if (known == 0) view.sum = page.t("No place with a known point says what help it gives: nothing is known of distances yet.");
 }
 
 }  // namespace
@@ -180,9 +181,21 @@ http::Response reach_page(const Pages& pages, const http::Request& request) {
     view.map.label = page.t("Settlements and places that help");
     for (const auto& one : settlements) view.map.points.push_back({one.name, one.latitude, one.longitude, true, ""});
     for (const auto& place : snapshot->places)
-        if (place.status == directory::Status::open && place.latitude && place.longitude && !place.mobile)
-            view.map.points.push_back({place.name, *place.latitude, *place.longitude, place.approximate_position,
-                                       page.tenant_url("/places/" + place.slug)});
+        if (helps(place) && has_point(place))
+            view.map.points.push_back(
+                {place.name, *place.latitude, *place.longitude, false, page.tenant_url("/places/" + place.slug)});
+    const auto open = [](const directory::Place& place) { return place.status == directory::Status::open; };
+    const auto silent = std::ranges::count_if(
+        snapshot->places, [&](const directory::Place& place) { return open(place) && place.support.empty(); });
+    const auto without_point = std::ranges::count_if(
+        snapshot->places, [](const directory::Place& place) { return helps(place) && !has_point(place); });
+    if (silent > 0)
+        view.not_counted.push_back(page.tn("{n} open place says nothing of the help it gives: it is not counted.",
+                                           "{n} open places say nothing of the help they give: they are not counted.", silent));
+    if (without_point > 0)
+        view.not_counted.push_back(page.tn("{n} place that helps has no exact point, or moves about: it is not counted.",
+                                           "{n} places that help have no exact point, or move about: they are not counted.",
+                                           without_point));
     return html::render_page(page, templates::reach_page(view, page));
 }
 

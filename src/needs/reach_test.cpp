@@ -74,10 +74,17 @@ TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
     directory::Place hall;
     hall.locality = "Nowhere";
     directory::Snapshot snapshot;
-    snapshot.places = {library, planned, hall};
+    directory::Place recycling = library;
+    recycling.name = "Recycling";
+    recycling.support = {};
+    recycling.latitude = 62.89;
+    directory::Place somewhere = library;
+    somewhere.name = somewhere.locality = "Somewhere";
+    somewhere.approximate_position = true;
+    snapshot.places = {library, planned, hall, recycling, somewhere};
     const std::vector<municipality::Settlement> settlements{{"Town", 62.40, 17.31}, {"Far", 62.90, 17.31}};
     const auto all = reached(settlements, snapshot, 10);
-    ASSERT_EQ(all.size(), 3U);
+    ASSERT_EQ(all.size(), 4U);
     EXPECT_EQ(all[0].places, 1);
     EXPECT_EQ(all[0].minutes, 5 * 8 * 60);
     EXPECT_TRUE(all[0].aids.contains("printer"));
@@ -88,6 +95,7 @@ TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
     EXPECT_EQ(all[1].nearest, "Library");
     EXPECT_NEAR(*all[1].kilometres, 56.7, 0.1);
     EXPECT_FALSE(all[2].has_point) << "unknown, not far";
+    EXPECT_FALSE(all[3].has_point) << "the middle of the municipality is no point of a village";
     EXPECT_FALSE(all[2].kilometres);
 }
 
@@ -96,6 +104,7 @@ TEST(Reach, FindsTheNearestOfManyAsIfEachWereLookedAt) {
     for (int number = 0; number < 400; ++number) {
         directory::Place place;
         place.name = std::to_string(number);
+        place.support = {{"advice", ""}};
         place.latitude = 60 + (number * 37 % 100) * 0.031;
         place.longitude = 14 + (number * 53 % 90) * 0.047;
         snapshot.places.push_back(place);
@@ -122,8 +131,8 @@ TEST(Reach, FindsTheNearestOfManyAsIfEachWereLookedAt) {
 TEST_F(Needs, ThePageOfDistancesSaysWhereThereIsNoHelp) {
     const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs/reach?within=5");
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.says("No place with a point")) << page.html;
-    EXPECT_TRUE(page.says("No help so near"));
+    EXPECT_TRUE(page.says("nothing is known of distances yet")) << page.html;
+    EXPECT_FALSE(page.says("No help so near")) << "nobody has said where help is: unknown, not none";
     EXPECT_TRUE(page.says("What is within 5 km of each settlement"));
 }
 
@@ -133,6 +142,7 @@ TEST_F(Needs, WhatNobodyAnswersForAndWhatSeveralDoIsSaid) {
     const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs/topics-by-function");
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.says("Answers for it")) << page.html;
+    EXPECT_TRUE(page.says("Nothing is said yet of"));
     EXPECT_TRUE(page.says("Nobody answers for"));
     EXPECT_FALSE(page.says("Several answer for"));
 }

@@ -38,8 +38,12 @@ std::vector<Record> of_round(const Records& records, const http::Request& reques
     return found;
 }
 
+/// What is not done says so.
 std::string finding(const Record& answer, const html::Page& page) {
-    return finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
+    auto words = finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
+    if (answer.text("state") != "done")
+        words += " [" + (answer.text("state") == "draft" ? page.t("Draft") : page.t("Being looked over")) + "]";
+    return words;
 }
 
 void write_area(ReportWriter& writer, const char* area, const std::vector<Record>& questions,
@@ -112,11 +116,13 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
         writer.heading(2, page.t("How it was done"));
         writer.paragraph(round.text("method"));
     }
-    const auto with_resident = std::ranges::count_if(
-        answers, [](const Record& one) { return one.yes_or_no("resident_asked") == true; });
-    writer.paragraph(page.t("{part} of {all} findings have a resident among those who were asked.",
-                            {{"part", page.translator().number(static_cast<double>(with_resident))},
-                             {"all", page.translator().number(static_cast<double>(answers.size()))}}));
+    const auto asked = [&](bool is_known_alone) {
+        return std::ranges::count_if(answers, [&](const Record& one) {
+            const auto said = one.yes_or_no("resident_asked");
+            return said && (is_known_alone || *said);
+        });
+    };
+    writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
     if (!round.text("source").empty())

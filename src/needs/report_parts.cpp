@@ -61,6 +61,18 @@ std::string finding_in_words(std::string_view title, std::string_view roles, con
     return std::string(title) + (behind.empty() ? "" : " (" + base::joined(behind, "; ") + ")");
 }
 
+std::string voice_in_words(std::int64_t with_resident, std::int64_t stated, std::int64_t all, const html::Page& page) {
+    const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
+    std::vector<std::string> words;
+    if (stated > 0 || all == 0)
+        words.push_back(page.t("{part} of {all} findings have a resident among those who were asked.",
+                               {{"part", number(with_resident)}, {"all", number(stated)}}));
+    if (all > stated)
+        words.push_back(page.tn("Of {n} finding nobody has said whether a resident was asked.",
+                                "Of {n} findings nobody has said whether a resident was asked.", all - stated));
+    return base::joined(words, " ");
+}
+
 std::string asked_certainty(const http::Request& request) {
     const html::Page page(request);
     const auto asked = request.query.get("certainty");

@@ -28,6 +28,8 @@ struct ReportWriter {
 };
 
 /// A finding with who said it, by role, and how certain it is; `roles` as they are stored, one a line.
+/// How many findings have a resident among those who were asked, of those of which it is stated; and of how many it is not.
+std::string voice_in_words(std::int64_t with_resident, std::int64_t stated, std::int64_t all, const html::Page& page);
 std::string finding_in_words(std::string_view title, std::string_view roles, const std::string& certainty,
                              const html::Page& page);
 /// Of the address; "" all.

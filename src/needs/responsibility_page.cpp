@@ -101,6 +101,10 @@ http::Response responsibility_page(const Pages& pages, const http::Request& requ
     for (const auto& function : found.functions) view.table.columns.push_back({name_of_function(known, function, page)});
     for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
         const auto is_of_it = [&](const auto& one) { return one.first.first == topic.key; };
+        const auto is_below = [&](const auto& one) {
+            const auto* below = taxonomy::find(taxonomy::List::topic, one.first.first);
+            return below != nullptr && below->parent == topic.key;
+        };
         if (!topic.parent.empty() && std::ranges::none_of(found.parts, is_of_it)) continue;
         const auto label = page.t(topic.label);
         std::vector<Cell> cells{{.text = label}};
@@ -111,7 +115,9 @@ http::Response responsibility_page(const Pages& pages, const http::Request& requ
         view.table.rows.push_back(std::move(cells));
         const auto answering = found.answering.find(topic.key);
         if (answering == found.answering.end()) {
-            if (topic.parent.empty()) view.gaps.push_back(label);
+            // Where nothing is said at all, it is unknown who answers for it.
+            if (std::ranges::any_of(found.parts, is_of_it)) view.gaps.push_back(label);
+            else if (std::ranges::none_of(found.parts, is_below)) view.unsaid.push_back(label);
         } else if (answering->second.size() > 1) {
             std::vector<std::string> names;
             for (const auto& function : answering->second) names.push_back(name_of_function(known, function, page));

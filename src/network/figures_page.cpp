@@ -77,9 +77,9 @@ constexpr double inhabitants_of_a_rate = 1000;
 
 Cell by_inhabitant(const Pages& pages, const std::string& member, const releases::Value& value, const html::Page& page) {
     const auto about = pages.municipalities.about(member);
-    if (value.shown != releases::Shown::count) return {.text = words_of_value(value, page.translator()), .unknown = true};
+    if (value.shown != releases::Shown::count) return {.text = words_of_value(value, page.translator())};
     if (!about || about->population_year == 0 || about->population <= 0) return {.text = page.t("Unknown"), .unknown = true};
-    if (value.count < least_by_inhabitant) return {.text = page.t("Too few to compare"), .unknown = true};
+    if (value.count < least_by_inhabitant) return {.text = page.t("Too few to compare")};
     const auto rate = static_cast<double>(value.count) * inhabitants_of_a_rate / static_cast<double>(about->population);
     return {.text = page.translator().number(rate, 1)};
 }
@@ -134,8 +134,8 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         const auto value = said == nullptr ? releases::Value{releases::Shown::not_reported} : total_of(said->back().payload);
         add_to(sum, value);
         view.table.rows.push_back({{.text = name_of(pages, member)},
-                                   {.text = words_of_value(value, page.translator()),
-                                    .unknown = value.shown != releases::Shown::count},
+                                   // Not reported, hidden and unknown are three things: each has its words.
+                                   {.text = words_of_value(value, page.translator())},
                                    by_inhabitant(pages, member, value, page),
                                    {.text = state_of(said, page)}});
         if (said != nullptr) add_corrections(view, pages, member, *said, page);
