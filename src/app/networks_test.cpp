@@ -61,6 +61,18 @@ TEST_F(Networks, WhatIsSharedIsSeenByThoseItIsSharedWith) {
     EXPECT_EQ(here.as("").get_once("/networks/none").status, 404);
 }
 
+TEST_F(Networks, GoodExamplesOfMembersStandOnTheirPage) {
+    for (const char* shared : {"own", "network", "all"})
+        here.add("good_example", sundsvall, {{"title", {std::string("Done for ") + shared}}, {"shared", {shared}}});
+    here.add("good_example", kramfors, {{"title", {"Of no member"}}, {"shared", {"all"}}});
+    const std::string open = "/networks/teo", member = "/timra/staff/networks/teo";
+    EXPECT_TRUE(is_seen("Done for all", open, "") && is_seen("Done for all", member, "2262/guide"));
+    EXPECT_TRUE(is_seen("Done for network", member, "2262/guide"));
+    EXPECT_FALSE(is_seen("Done for network", open, ""));
+    for (const char* title : {"Done for own", "Of no member"})
+        EXPECT_FALSE(is_seen(title, open, "") || is_seen(title, member, "2262/guide")) << title;
+}
+
 TEST_F(Networks, AKindIsSharedAsItsMunicipalityChose) {
     share("News of Sundsvall", "");
     share("A decision", "", "teo", "network_mandate");
@@ -94,6 +106,8 @@ TEST_F(Networks, FiguresAreApprovedLockedAndCorrectedWhereEverybodySeesIt) {
     EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures", {{"reason", "A sheet more"}}).says("approved"));
     const auto page = here.as("").get("/networks/teo/figures?period=2026-Q3");
     EXPECT_TRUE(page.says("150, revision 2 after the lock. A sheet more")) << page.html;
+    EXPECT_TRUE(page.says("120 when it was locked, 150 since")) << "what was locked stays in its place";
+    EXPECT_TRUE(page.says("not reported")) << "not unknown, and no zero";
     EXPECT_TRUE(page.says("1 member has not said anything: that is not zero."));
 }
 

@@ -92,6 +92,7 @@ Table table_of(const Pages& pages, const std::vector<Covered>& covered, const st
     Table table{.caption = page.t("Questions with an answer, by municipality and area"),
                 .columns = {{page.t("Municipality")}}};
     for (const char* area : area_keys) table.columns.push_back({label_of(areas(), area, page), true});
+    table.columns.push_back({page.t("Findings under no heading"), true});
     for (const auto& municipality : who) {
         std::vector<Cell> cells{{.text = name_of(pages, municipality)}};
         for (const char* area : area_keys) {
@@ -101,6 +102,39 @@ Table table_of(const Pages& pages, const std::vector<Covered>& covered, const st
             cells.push_back(number == 0
                                 ? Cell{.text = page.t("None")}
                                 : Cell{.text = page.translator().number(static_cast<double>(number))});
+        }
+        std::int64_t loose = 0;
+        for (const auto& one : covered)
+            if (one.municipality == municipality && one.code.empty()) loose += one.answers;
+        cells.push_back({.text = loose == 0 ? page.t("None") : page.translator().number(static_cast<double>(loose))});
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+/// Municipality by question in one area: how many findings; what nobody answered stands as a dash, never left out.
+Table matrix_of(const Pages& pages, const std::vector<Covered>& covered, const std::vector<std::string>& who,
+                const std::string& area, const html::components::Field& questions, const html::Page& page) {
+    Table table{.caption = page.t("{area}: findings by municipality and question; – is not answered",
+                                  {{"area", label_of(areas(), area, page)}}),
+                .columns = {{page.t("Municipality")}}};
+    std::set<std::string> codes;
+    for (const auto& one : questions.options)
+        if (!one.value.empty() && codes.insert(one.value).second) table.columns.push_back({one.value, true});
+    std::map<std::pair<std::string, std::string>, std::int64_t> numbers;
+    for (const auto& one : covered) {
+        if (one.area != area) continue;
+        numbers[{one.municipality, one.code}] += one.answers;
+        if (!one.code.empty() && codes.insert(one.code).second) table.columns.push_back({one.code, true});
+    }
+    table.columns.push_back({page.t("No heading"), true});
+    for (const auto& municipality : who) {
+        std::vector<Cell> cells{{.text = name_of(pages, municipality)}};
+        for (std::size_t at = 1; at < table.columns.size(); ++at) {
+            const bool is_loose = at + 1 == table.columns.size();
+            const auto found = numbers.find({municipality, is_loose ? "" : table.columns[at].title});
+            if (found == numbers.end()) cells.push_back({.text = "–"});
+            else cells.push_back({.text = page.translator().number(static_cast<double>(found->second))});
         }
         table.rows.push_back(std::move(cells));
     }
@@ -164,6 +198,7 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
         return base::collation_key(name_of(pages, one), page.translator().language().code);
     });
     view.coverage = table_of(pages, covered, who, page);
+    view.matrix = matrix_of(pages, covered, who, asked.area, view.choices.back(), page);
     std::map<std::string, std::vector<std::string>> said;
     pages.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::beside_each_other, asked.mark, asked.area, asked.code)) {

@@ -115,6 +115,16 @@ void tell_sections(const register_::Record& round, const Counts& counts, const h
     const auto stated = register_::list_items(round.text("stated_sections"));
     if (stated.empty()) return;
     view.stated = page.t("What the report says that it has a section on");
+    view.sections = {.caption = page.t("Sections of the report, as it states them"),
+                     .columns = {{page.t("Area")}, {page.t("How it is")}, {page.t("Recommendations")}}};
+    for (const char* area : area_keys) {
+        const auto cell = [&](const char* section) {
+            const bool is_stated = base::holds(stated, std::string(area) + section);
+            return Cell{.text = is_stated ? page.t("Has a section") : page.t("No section")};
+        };
+        view.sections.rows.push_back(
+            {{.text = label_of(areas(), area, page)}, cell("_current"), cell("_recommendations")});
+    }
     for (const char* area : area_keys) {
         const bool is_stated = base::holds(stated, std::string(area) + "_current");
         const bool is_there =

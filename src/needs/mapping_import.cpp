@@ -97,6 +97,9 @@ Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality,
     round["begins_with"] = std::string("template");  // its questions come along
     round["stated_sections"] = sections_of(municipality["section_coverage"]);
     round["source"] = "Tusen vägar in, " + std::string(report["report_date"].text());
+    // How it was done, in our own words of what the source says of it; "" where it says nothing.
+    const auto method = ours.find(id + "/method");
+    round["method"] = method == ours.end() ? std::string(municipality["method_note"].text()) : method->second;
     const auto resident = municipality["resident_voice"].as_bool();
     std::size_t number = 0;
     for (const auto& json : municipality["mapping_answers"].items()) {

@@ -61,6 +61,14 @@ struct NearHelp {
 };
 NearHelp near_help(std::string_view municipality, const directory::Snapshot& snapshot, double within_kilometres);
 
+/// A good example that a municipality shares with its networks, or with everybody.
+struct SharedExample {
+    std::string municipality, id, title, about, credit;  // credit: whose it is, where it is somebody else's
+    bool is_for_all = false;
+};
+/// Of these municipalities, the newest first.
+std::vector<SharedExample> examples_of(db::Database& database, const std::vector<std::string>& municipalities);
+
 /// "/{municipality}/staff/needs…". All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock,
             const municipality::Municipalities& municipalities, const directory::Directory& directory,

@@ -46,6 +46,7 @@ struct CoverageView {
     std::vector<std::string> sums = {};
     std::vector<html::components::Table> tables = {};
     std::string stated = {};  // where the report says another thing than its answers
+    html::components::Table sections = {};
     std::vector<std::string> differences = {};
     std::vector<html::Link> ways = {};
     bool has_round = true;
@@ -53,7 +54,7 @@ struct CoverageView {
 struct BesideView {
     std::string url = {};
     std::vector<html::components::Field> choices = {};
-    html::components::Table coverage = {};
+    html::components::Table coverage = {}, matrix = {};
     struct Municipality {
         std::string name;
         std::vector<std::string> answers;

@@ -97,6 +97,18 @@ std::string sum_in_words(const Sum& sum, const html::Page& page) {
     return base::joined(words, " ");
 }
 
+/// What was locked stays in its place; what came since stands beside it.
+std::string value_in_words(const std::vector<Approved>* said, const releases::Value& value, const html::Page& page) {
+    auto words = words_of_value(value, page.translator());
+    if (said == nullptr || !said->back().is_after_lock) return words;
+    const Approved* locked = nullptr;
+    for (const auto& one : *said)
+        if (!one.is_after_lock) locked = &one;
+    if (locked == nullptr) return page.t("{now}, told after the lock", {{"now", words}});
+    return page.t("{locked} when it was locked, {now} since",
+                  {{"locked", words_of_value(total_of(locked->payload), page.translator())}, {"now", words}});
+}
+
 void add_corrections(FiguresView& view, const Pages& pages, const std::string& member, const std::vector<Approved>& said,
                      const html::Page& page) {
     for (const auto& one : said) {
@@ -135,7 +147,7 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         add_to(sum, value);
         view.table.rows.push_back({{.text = name_of(pages, member)},
                                    // Not reported, hidden and unknown are three things: each has its words.
-                                   {.text = words_of_value(value, page.translator())},
+                                   {.text = value_in_words(said, value, page)},
                                    by_inhabitant(pages, member, value, page),
                                    {.text = state_of(said, page)}});
         if (said != nullptr) add_corrections(view, pages, member, *said, page);

@@ -1,6 +1,7 @@
 // A network's own page for everybody, and what its members share with each other.
 #include <algorithm>
 
+#include "needs/needs.h"
 #include "network/pages.h"
 #include "network/templates.h"
 #include "platform/base/lists.h"
@@ -24,6 +25,7 @@ constexpr PartOf parts[] = {{"news", TEXT("News"), "/staff/network/notes/"},
                             {"file", TEXT("Files"), "/staff/network/notes/"},
                             {"quality", TEXT("Quality goals"), "/staff/network/notes/"},
                             {"codes", TEXT("Code lists"), "/staff/network/notes/"},
+                            {"good_example", TEXT("Good examples of members"), "/staff/needs/examples/"},
                             {"idea", TEXT("Ideas for activities"), "/staff/network/notes/"},
                             {"template", TEXT("Templates"), "/staff/network/notes/"},
                             {"answer", TEXT("Answers to common questions"), "/staff/network/notes/"},
@@ -109,9 +111,21 @@ std::vector<html::Link> members_of(const Pages& pages, const municipality::Netwo
     return members;
 }
 
+/// They are kept by what is known of needs, and shared in their own words: "network" or "all".
+void add_good_examples(std::vector<SharedRow>& rows, const Pages& pages, const municipality::Network& network, Viewer viewer) {
+    for (const auto& one : needs::examples_of(pages.database, network.members)) {
+        if (!pages.municipalities.is_active(one.municipality)) continue;
+        if (!may_see(viewer, one.is_for_all ? "public" : "network")) continue;
+        SharedRow row{"good_example", one.municipality, one.id, one.title, one.about, "", "", ""};
+        row.credit = one.credit;
+        rows.push_back(std::move(row));
+    }
+}
+
 SharedView view_of(const Pages& pages, const municipality::Network& network, Viewer viewer, const html::Page& page) {
     SharedView view;
-    const auto rows = shared_in(pages.database, pages.municipalities, network, viewer);
+    auto rows = shared_in(pages.database, pages.municipalities, network, viewer);
+    add_good_examples(rows, pages, network, viewer);
     if (const auto* profile = profile_of(rows, network)) {
         view.lead = profile->title;
         view.about = profile->about;
@@ -207,6 +221,7 @@ http::Response shared_page(const Pages& pages, const http::Request& request) {
     view.empty = page.t("Nobody shares anything here yet. What you add to a list of the network stands here.");
     view.ways.insert(view.ways.begin(), html::Link{page.t("Approve our figures"),
                                                    page.tenant_url("/staff/networks/" + network->key + "/figures")});
+    view.ways.push_back({page.t("Copy good examples of others"), page.tenant_url("/staff/needs/examples-of-others")});
     view.ways.push_back({page.t("The page that everybody sees"), page.url("/networks/" + network->key)});
     offer_copies(view, pages, *network, page);
     return html::render_page(page, templates::shared_page(view, page));
