@@ -1,5 +1,6 @@
 // What members share, by whom it is seen; figures that are approved, locked and corrected; members beside each other.
 #include "app/networks_for_tests.h"
+#include "platform/files/media.h"
 #include "platform/register/every_statement_for_tests.h"
 
 namespace digilots::app {
@@ -59,6 +60,28 @@ TEST_F(Networks, WhatIsSharedIsSeenByThoseItIsSharedWith) {
     EXPECT_EQ(here.as("viewer/norr").get_once("/staff/network/teo").status, 404) << "of another network";
     EXPECT_EQ(here.as("").get_once(open).status, 200);
     EXPECT_EQ(here.as("").get_once("/networks/none").status, 404);
+}
+
+TEST_F(Networks, FilesOfANoteAreOpenToWhoeverReadsTheNote) {
+    auto& notes = here.records("network_note");
+    const std::string open = "/networks/teo", member = "/timra/staff/networks/teo";
+    for (const auto& [level, to_all, to_members] :
+         {std::tuple("public", 200, 200), {"network", 404, 200}, {"municipality", 404, 404}}) {
+        const auto id = share(level, level);
+        const auto add = [&](const char* name, bool is_shown) {
+            const auto added = notes.add_file(notes.around(sundsvall), id, {.name = name, .is_shown = is_shown},
+                                              {files::media_type("text/plain"), std::string("words of ") + name}, "anna");
+            EXPECT_TRUE(added);
+            return "/files/2281/" + id + "/" + added->id + "/" + added->file_name();
+        };
+        const auto shown = add("Karta", true), kept = add("Utkast", false);
+        EXPECT_EQ(here.as("").get_once(open + shown).status, to_all) << level;
+        EXPECT_EQ(here.as("2262/guide").get_once(member + shown).status, to_members) << level;
+        EXPECT_EQ(here.as("").get_once(open).says(shown), to_all == 200) << level;
+        EXPECT_EQ(here.as("2262/guide").get_once(member).says(shown), to_members == 200) << level;
+        EXPECT_EQ(here.as("2262/guide").get_once(member + kept).status, 404) << "kept to its owner";
+        EXPECT_EQ(here.as("2282/guide").get_once("/kramfors/staff/networks/teo" + shown).status, 404) << "no member";
+    }
 }
 
 TEST_F(Networks, GoodExamplesOfMembersStandOnTheirPage) {

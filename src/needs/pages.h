@@ -37,6 +37,7 @@ struct OverviewPart {
 };
 struct OverviewView {
     std::string nobody_to_ask = {};  // of groups; "" where nothing is stated
+    html::components::Chart stair = {};
     std::vector<html::Link> ways = {};
     std::vector<OverviewPart> parts = {};
 };

@@ -171,6 +171,11 @@ TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
     const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs");
     EXPECT_TRUE(page.says("In 1 of 2 groups where it is stated, most have nobody to ask.")) << page.html;
     EXPECT_TRUE(page.says("about 640 people"));
+    EXPECT_FALSE(page.says("Groups by step of the stair")) << "no group says where it stands";
+    add("needs_group", {{"title", {"New to it"}}, {"steps", {"motivation", "access"}}});
+    const auto stair = someone(http::Role::guide).get("/sundsvall/staff/needs");
+    EXPECT_TRUE(stair.says("Groups by step of the stair")) << stair.html;
+    EXPECT_TRUE(stair.says("/staff/needs/groups?steps=access"));
 }
 
 }  // namespace

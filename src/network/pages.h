@@ -37,6 +37,7 @@ struct SharedView {
     struct Line {
         std::string title, url, about, behind;          // behind: whose, when, what else
         std::vector<html::Link> links = {};
+        std::string of = {};                            // SharedRow::mark() of whose line it is
         std::string mark = {};                          // of what others may copy
         bool may_copy = false;
         std::string copied_url = {};                    // where it stands in one's own list
@@ -109,6 +110,12 @@ http::Response say_feedback(const Pages& pages, const http::Request& request);
 http::Response networks_page(const Pages& pages, const http::Request& request);
 /// "/{municipality}/staff/networks/{network}": what its members share with each other.
 http::Response shared_page(const Pages& pages, const http::Request& request);
+/// Adds the files of notes to their lines, each below that address.
+void add_files_of_notes(SharedView& view, const Pages& pages, const std::vector<SharedRow>& rows, const std::string& below,
+                        const html::Page& page);
+/// ".../files/{owner}/{note}/{file}/{name}" below the network's page, and below that of members.
+http::Response open_public_file(const Pages& pages, const http::Request& request);
+http::Response open_member_file(const Pages& pages, const http::Request& request);
 /// Fills in what may be copied from the page of members, and what was.
 void offer_copies(SharedView& view, const Pages& pages, const municipality::Network& network, const html::Page& page);
 /// POST "/{municipality}/staff/networks/{network}/copies": an idea, a template … of another member into one's own notes, with

@@ -17,6 +17,7 @@ struct SharedRow {
     std::string url;                    // of notes and mandates: links, one a line
     bool is_pinned = false;                     // of who starts up: with special needs, which come first
     std::string version = {}, credit = {};      // of notes; credit: whose it is, where it is somebody else's
+    bool is_note = false;                       // it may have files
     std::string mark() const { return municipality + "/" + id; }
 };
 /// What one member makes and others may take into their own list.

@@ -91,6 +91,7 @@ SharedView::Line line_of(const Pages& pages, const SharedRow& row, const char* p
     for (auto more : {day_in_words(row, page), detail_in_words(pages, row, page)})
         if (!more.empty()) behind.push_back(std::move(more));
     line.behind = base::joined(behind, " · ");
+    line.of = row.mark();
     if (is_material(row.kind)) line.mark = row.mark();
     if (row.kind == "example" || row.kind == "system") {
         if (!row.url.empty()) line.links = {{page.t("Where it stands"), row.url}};
@@ -133,6 +134,11 @@ SharedView view_of(const Pages& pages, const municipality::Network& network, Vie
     }
     view.members = members_of(pages, network, page);
     view.parts = parts_of(pages, rows, page);
+    // Whoever looks after the network without working in a member opens what everybody may.
+    const auto open = page.url("/networks/" + network.key);
+    const auto* tenant = page.request().tenant ? &*page.request().tenant : nullptr;
+    const bool is_of_member = viewer == Viewer::member && tenant != nullptr;
+    add_files_of_notes(view, pages, rows, is_of_member ? page.tenant_url("/staff/networks/" + network.key) : open, page);
     view.ways = {{page.t("What members say of a period"), page.url("/networks/" + network.key + "/figures")},
                  {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")},
                  {page.t("What there is, and what is missing"), page.url("/networks/" + network.key + "/offers")},

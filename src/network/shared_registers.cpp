@@ -114,7 +114,7 @@ Register note_register() {
             .attachments = Attachments{.is_shown = [](const Record& note) { return note.text("level") == "public"; }},
             .kept_to_unit = "level",
             .words = {.about = TEXT("What members talk about, when they meet, what is new, and what one of them has made "
-                                    "that others may use. Files of a note that everybody sees are open."),
+                                    "that others may use. Files that are to be shown are open to whoever sees the note."),
                       .caption = TEXT("Notes, the newest first"),
                       .empty = TEXT("There is no note yet."),
                       .add = TEXT("Add a note")}};

@@ -28,16 +28,19 @@ http::Routes routes_of_network(const Pages& pages) {
     const auto page = http::handlers_with(pages);
     const std::string at = "/networks/{network}", api = "/api/v1/networks/{network}";
     const std::string own = "/{municipality}/staff/networks", one = own + "/{network}";
+    const std::string file_below = "/files/{owner}/{note}/{file}/{name}";
     return {{Method::get, at, Access::anyone, page(network_page)},
             {Method::get, at + "/figures", Access::anyone, page(figures_page), {"period"}},
             {Method::get, at + "/comparison", Access::anyone, page(comparison_page)},
             {Method::get, at + "/offers", Access::anyone, page(offers_page)},
+            {Method::get, at + file_below, Access::anyone, page(open_public_file)},
             {Method::get, "/{municipality}/together", Access::anyone, page(together_page)},
             {Method::get, at + "/feedback", Access::anyone, page(feedback_page), {"done"}},
             {Method::post, at + "/feedback", Access::anyone, page(say_feedback)},
             {Method::get, "/staff/network/{network}", Access::network_viewer, page(viewed_page)},
             {Method::get, own, Access::guide, page(networks_page)},
             {Method::get, one, Access::guide, page(shared_page)},
+            {Method::get, one + file_below, Access::guide, page(open_member_file)},
             {Method::post, one + "/copies", Access::editor, page(copy_material)},
             {Method::get, one + "/figures", Access::guide, page(own_figures_page)},
             {Method::post, one + "/figures", Access::coordinator, page(approve_figures)},

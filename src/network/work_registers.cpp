@@ -23,7 +23,7 @@ void check_system(const Checked& checked, Problems& problems) {
 }
 
 void check_visit(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"title", "programme", "notes"});
+    refuse_people(checked, problems, {"title", "programme", "notes", "with_whom"});
     if (checked.record.text("state") == "held" && checked.record.is_unknown("day"))
         problems.push_back({"day", TEXT("Write the day of the visit.")});
     need_unit(checked, problems);
@@ -134,6 +134,9 @@ Register visit_register() {
                                     {"held", TEXT("Held")},
                                     {"declined", TEXT("Declined")}},
                                    "asked"),
+                       text("with_whom", TEXT("Who visits us, or whom we visit"), 200)
+                           .listed()
+                           .hint(TEXT("A municipality, a unit or an organisation, never a name.")),
                        date("day", TEXT("Day")).listed().newest_first().hint(TEXT("Needed once it was held.")),
                        long_text("programme", TEXT("Programme"), longest_text),
                        long_text("notes", TEXT("What we learned"), longest_text), level_from_a_unit_field(),

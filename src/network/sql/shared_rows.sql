@@ -30,7 +30,8 @@ SELECT 'system' AS kind, municipality_id, id, title, about, '' AS day,
        members AS detail, level, 0 AS pinned, url, 0 AS version, '' AS credit
 FROM network_system WHERE network = $1 AND ended_at = ''
 UNION ALL
-SELECT 'visit' AS kind, municipality_id, id, title, notes AS about, day,
+SELECT 'visit' AS kind, municipality_id, id, title,
+       with_whom || CASE WHEN with_whom <> '' AND notes <> '' THEN ': ' ELSE '' END || notes AS about, day,
        state AS detail, level, 0 AS pinned, '' AS url, 0 AS version, '' AS credit
 FROM network_visit WHERE network = $1 AND ended_at = ''
 UNION ALL
