@@ -154,7 +154,15 @@ TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
     settings.phone_hours = "Mo-Th 08:00-17:00; Fr 08:00-16:00; PH off";
     municipalities.save_settings(timra, settings);
     municipalities.save_network({"teo", "TEO", {timra, sundsvall, "2280"}});
+    auto& units = here.application->organisation.unit_records();
+    ASSERT_TRUE(units.add(units.around(timra), {{"name", {"Bokhuset"}}, {"kind", {"library"}}}, "anna"));
+    auto& functions = here.application->organisation.function_records();
+    ASSERT_TRUE(functions.add(functions.around(timra), {{"title", {"Vägvisare"}}, {"kind", {"guide"}}}, "anna"));
+    here.application->refresh();
     const auto page = here.as("").get("/en/networks/teo/comparison");
+    EXPECT_TRUE(page.says("Library (1)")) << page.html;
+    EXPECT_TRUE(page.says("Guides residents (1)"));
+    EXPECT_FALSE(page.says("Bokhuset")) << "compared by what all share, not by what each calls it";
     EXPECT_TRUE(page.says("2 working days")) << page.html;
     EXPECT_TRUE(page.says("08:00-17:00")) << page.html;
     EXPECT_TRUE(page.says("unknown"));

@@ -30,6 +30,7 @@ struct Pages {
     const municipality::Municipalities& municipalities;
     const releases::Releases& releases;
     const directory::Directory& directory;
+    const organisation::Organisation& organisation;
     std::shared_ptr<http::Limiter> saying = std::make_shared<http::Limiter>(1.0 / 30, 10);  // by one client
 };
 

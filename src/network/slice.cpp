@@ -127,7 +127,8 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
                       clock,
                       neighbours.municipalities,
                       neighbours.releases,
-                      neighbours.directory};
+                      neighbours.directory,
+                      neighbours.organisation};
     return {
         .name = "network",
         .routes = [pages](const Slices&) { return routes_of_network(pages); },
