@@ -7,6 +7,7 @@
 
 #include "needs/beside.h"
 #include "needs/pages.h"
+#include "needs/report_parts.h"
 #include "needs/sql.h"
 #include "needs/templates.h"
 #include "needs/terms.h"
@@ -190,7 +191,7 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
     for (const char* key : area_keys)
         area.options.push_back({key, label_of(areas(), key, page), key == asked.area});
     view.choices = {mark_choice(pages, request, asked, near), std::move(area),
-                    question_choice(pages, request, asked)};
+                    certainty_choice(request), question_choice(pages, request, asked)};
     if (asked.mark.empty()) return html::render_page(page, templates::beside_page(view, page));
     const auto covered = covered_by(pages, asked.mark, near);
     auto who = sharing_round(pages, asked.mark, near);
@@ -201,7 +202,8 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
     view.matrix = matrix_of(pages, covered, who, asked.area, view.choices.back(), page);
     std::map<std::string, std::vector<std::string>> said;
     pages.database.read([&](db::Connection& connection) {
-        for (const auto row : connection.query(sql::beside_each_other, asked.mark, asked.area, asked.code)) {
+        for (const auto row : connection.query(sql::beside_each_other, asked.mark, asked.area, asked.code,
+                                               asked_certainty(request))) {
             if (!is_seen(near, row.text("municipality_id"), row.text("shared"))) continue;
             std::string roles;
             for (const auto& role : register_::list_items(row.text("roles")))

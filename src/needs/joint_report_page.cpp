@@ -271,7 +271,17 @@ html::components::Field joint_choice(const Pages& pages, const html::Page& page,
 struct JointFile {
     print::Document document;
     std::string name;
+    std::size_t findings = 0;
 };
+
+/// Pages of so many more are laid out for minutes, and whoever waits for another PDF waits with them.
+constexpr std::size_t most_findings_in_pdf = 3'000;
+
+std::size_t number_of_findings(const Joint& joint) {
+    std::size_t number = 0;
+    for (const auto& [whose, findings] : joint.findings) number += findings.size();
+    return number;
+}
 
 /// Nothing where the address names a mark that nobody has who may be read from here.
 std::optional<JointFile> joint_file(const Pages& pages, const http::Request& request) {
@@ -281,7 +291,7 @@ std::optional<JointFile> joint_file(const Pages& pages, const http::Request& req
     const auto certainty = asked_certainty(request);
     const auto joint = joint_of(pages, mark, certainty, page);
     if (joint.who.empty()) return std::nullopt;
-    return JointFile{joint_report(joint, certainty, page), base::slug(mark)};
+    return JointFile{joint_report(joint, certainty, page), base::slug(mark), number_of_findings(joint)};
 }
 
 }  // namespace
@@ -299,7 +309,11 @@ http::Response joint_report_page(const Pages& pages, const http::Request& reques
     page.title = joint.rounds.at(joint.who.front()).title;
     const auto of_certainty = query_of_certainty(request);
     const auto query = "mark=" + html::url_encode(mark) + (of_certainty.empty() ? "" : "&" + of_certainty);
-    view.formats = print::format_links(view.url + ".pdf", papers_of_joint_report, page, query);
+    if (number_of_findings(joint) <= most_findings_in_pdf)
+        view.formats = print::format_links(view.url + ".pdf", papers_of_joint_report, page, query);
+    else
+        view.problem =
+            page.t("So many findings are read here or taken along as ODT. Choose how certain they are to be for a PDF.");
     view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
     view.document = print::on_page(joint_report(joint, certainty, page), page);
     return html::render_page(page, templates::report_page(view, page));
@@ -307,7 +321,9 @@ http::Response joint_report_page(const Pages& pages, const http::Request& reques
 
 http::Response joint_report_pdf(const Pages& pages, const http::Request& request) {
     auto file = joint_file(pages, request);
-    if (!file) return http::see_other(html::Page(request).tenant_url("/staff/needs/joint-report"));
+    if (!file || file->findings > most_findings_in_pdf)
+        return http::see_other(html::Page(request).tenant_url(
+            "/staff/needs/joint-report" + (file ? "?mark=" + html::url_encode(request.query.get("mark")) : "")));
     file->document.size = print::format_of(request, papers_of_joint_report).size;
     return print::pdf_answer(file->document, file->name + ".pdf");
 }

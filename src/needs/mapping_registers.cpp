@@ -58,7 +58,7 @@ Choices sections_of_a_report() {
 }
 
 void check_round(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"scope", "method"});
+    refuse_people(checked, problems, {"scope", "method", "intro"});
 }
 void check_answer(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "more", "roles"});
@@ -150,6 +150,8 @@ Register round_register() {
              long_text("scope", TEXT("What it covers"), longest_text),
              long_text("method", TEXT("How it was done"), longest_text)
                  .hint(TEXT("Forms, interviews, meetings: how many were asked, in which roles.")),
+             long_text("intro", TEXT("Introduction of the report"), longest_text)
+                 .hint(TEXT("Stands first in the report, in your own words.")),
              terms("stated_sections", TEXT("Sections that the report has"), sections_of_a_report())
                  .hint(TEXT(
                      "As the report itself states it. Where its answers say something else, that is shown.")),

@@ -164,6 +164,44 @@ TEST_F(Needs, ExamplesOfANetworkAreAFeed) {
     EXPECT_EQ(visitor.send(http::Method::get, "/api/v1/networks/none/examples").status, 404);
 }
 
+TEST_F(Needs, AnAnswerStandsUnderAQuestionOfItsRound) {
+    const auto before = add("mapping_round", {{"title", {"Spring"}}}), now = add("mapping_round", {{"title", {"Autumn"}}});
+    const auto answer = [&](const std::string& of) {
+        return add("mapping_answer",
+                   {{"title", {"At the library"}}, {"round", {now}}, {"area", {"support"}}, {"question", {question(of, "N1")}}});
+    };
+    EXPECT_EQ(answer(before), "") << "it would be seen in neither round";
+    EXPECT_NE(answer(now), "");
+}
+
+TEST_F(Needs, WhetherAResidentWasAskedIsUnknownUntilSomebodySaysIt) {
+    const auto round = add("mapping_round",
+                           {{"title", {"Autumn"}}, {"mark", {"autumn"}}, {"shared", {"all"}}, {"intro", {"Read this first."}}});
+    const auto say = [&](const char* title, const char* asked, const char* state) {
+        register_::Draft draft{{"title", {title}}, {"round", {round}}, {"area", {"support"}}, {"state", {state}}};
+        draft["question"] = {question(round, std::string(state) == "done" ? "N1" : "N2")};
+        if (*asked != '\0') draft["resident_asked"] = {asked};
+        ASSERT_NE(add("mapping_answer", draft), "");
+    };
+    say("Nobody said", "", "done");
+    municipalities.save_network({"teo", "TEO", {sundsvall}});
+    auto client = someone(http::Role::guide);
+    const auto api = [&] { return client.get_once("/api/v1/networks/teo/coverage?round=autumn"); };
+    EXPECT_TRUE(api().says("\"municipalities\":[\"2281\"]")) << api().html;
+    EXPECT_TRUE(api().says("\"certainty\":{\"stated\":1},\"resident_voice\":null")) << api().html;
+    say("Residents said", "yes", "done");
+    EXPECT_TRUE(api().says("\"answers\":2,\"certainty\":{\"stated\":2},\"resident_voice\":1")) << api().html;
+    say("Typed by a unit", "no", "draft");
+    EXPECT_FALSE(api().says("\"N2\",\"answers\"")) << "what is not done is shared with nobody";
+    const auto coverage = client.get("/sundsvall/staff/needs/coverage?round=" + round);
+    EXPECT_TRUE(coverage.says("1 of 2 findings have a resident")) << coverage.html;
+    EXPECT_TRUE(coverage.says("Of 1 finding nobody has said"));
+    EXPECT_TRUE(coverage.says("1 finding is a draft or being looked over"));
+    const auto report = client.get("/sundsvall/staff/needs/report?round=" + round);
+    EXPECT_TRUE(report.says("Typed by a unit [Draft]")) << report.html;
+    EXPECT_TRUE(report.says("Read this first."));
+}
+
 TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
     add("needs_group", {{"title", {"Older in villages"}}, {"people", {"640"}}, {"year", {"2025"}}, {"has_somebody", {"no"}}});
     add("needs_group", {{"title", {"Young"}}, {"has_somebody", {"yes"}}});

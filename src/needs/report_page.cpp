@@ -82,6 +82,26 @@ void write_area(ReportWriter& writer, const char* area, const std::vector<Record
     writer.list(std::move(recommended));
 }
 
+/// Good examples of the municipality, and what was asked.
+void write_annexes(ReportWriter& writer, const Pages& pages, const std::vector<Record>& questions) {
+    const auto& page = writer.page;
+    const auto& examples = pages.kinds->examples;
+    std::vector<std::string> good;
+    for (const auto& one : examples.list(register_::around_of(examples, page.request()), {}, most_in_report, 0).records)
+        if (one.text("copied_from").empty())
+            good.push_back(one.text("title") + (one.text("about").empty() ? "" : ": " + one.text("about")));
+    if (!good.empty()) {
+        writer.heading(2, page.t("Good examples"));
+        writer.list(std::move(good));
+    }
+    if (questions.empty()) return;
+    writer.heading(2, page.t("What was asked"));
+    std::vector<std::string> asked;
+    for (const auto& one : questions)
+        asked.push_back(one.text("code") + ". " + one.text("title") + " (" + label_of(parts(), one.text("part"), page) + ")");
+    writer.list(std::move(asked));
+}
+
 print::Document report_of(const Pages& pages, const http::Request& request, const Record& round) {
     const html::Page page(request);
     const auto& language = page.translator().language();
@@ -111,6 +131,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
             writer.paragraph(line);
     if (round.text("state") != "done")
         writer.paragraph(page.t("This round is not done: more may come."), Emphasis::strong);
+    writer.paragraph(round.text("intro"));
     writer.paragraph(round.text("scope"));
     if (!round.text("method").empty()) {
         writer.heading(2, page.t("How it was done"));
@@ -125,6 +146,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
+    write_annexes(writer, pages, questions);
     if (!round.text("source").empty())
         writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
     return document;

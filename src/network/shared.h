@@ -14,7 +14,7 @@ struct SharedRow {
     std::string municipality, id, title, about;
     std::string day;                    // of an example its year
     std::string detail;                 // what else is told of its kind
-    std::string url;                    // of notes and mandates: links, one a line
+    std::string url;                    // of notes and mandates: links, one a line; of who starts up: their municipality
     bool is_pinned = false;                     // of who starts up: with special needs, which come first
     std::string version = {}, credit = {};      // of notes; credit: whose it is, where it is somebody else's
     bool is_note = false;                       // it may have files

@@ -61,6 +61,7 @@ std::string detail_in_words(const Pages& pages, const SharedRow& row, const html
     }
     if (row.kind == "start") {
         std::vector<std::string> words;
+        if (!row.url.empty()) words.push_back(page.t("About {name}", {{"name", name_of(pages, row.url)}}));
         if (row.is_pinned) words.push_back(page.t("Needs special support"));
         if (!row.detail.empty()) words.push_back(page.t("Mentor: {name}", {{"name", row.detail}}));
         return base::joined(words, " · ");
@@ -95,7 +96,7 @@ SharedView::Line line_of(const Pages& pages, const SharedRow& row, const char* p
     if (is_material(row.kind)) line.mark = row.mark();
     if (row.kind == "example" || row.kind == "system") {
         if (!row.url.empty()) line.links = {{page.t("Where it stands"), row.url}};
-    } else {
+    } else if (row.kind != "start") {
         line.links = links_of(row.url);
     }
     return line;

@@ -36,7 +36,7 @@ SELECT 'visit' AS kind, municipality_id, id, title,
 FROM network_visit WHERE network = $1 AND ended_at = ''
 UNION ALL
 SELECT 'start' AS kind, municipality_id, id, title, grants AS about, first_day,
-       mentor AS detail, level, CASE WHEN needs_help = 1 THEN 1 ELSE 0 END AS pinned, '' AS url, 0 AS version, '' AS credit
+       mentor AS detail, level, CASE WHEN needs_help = 1 THEN 1 ELSE 0 END AS pinned, member AS url, 0 AS version, '' AS credit
 FROM network_start WHERE network = $1 AND ended_at = ''
 UNION ALL
 SELECT 'example' AS kind, municipality_id, id, title, about,
