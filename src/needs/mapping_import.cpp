@@ -35,7 +35,7 @@ std::map<std::string, std::string> wordings() {
 struct Incoming {
     std::string municipality;
     Record round;
-    std::vector<Record> answers, recommendations, examples;
+    std::vector<Record> answers, recommendations, examples, helpers, challenges;
 };
 
 /// Our wording where there is one, else the summary as it stands.
@@ -80,6 +80,28 @@ Record answer_of(Kinds& kinds, const Surroundings& around, const Json& json, con
     return answer;
 }
 
+/// What stands in the way, in our own words alone, and who is asked though it is not their job.
+void add_around_it(Incoming& in, Kinds& kinds, const Surroundings& around, const Json& municipality,
+                   const std::map<std::string, std::string>& ours) {
+    const auto source = in.round.text("source");
+    std::size_t number = 0;
+    for (const auto& json : municipality["relation_based_helpers"].items()) {
+        auto helper = blank(kinds.informal_help, around, std::string(round_id) + "-" + std::to_string(++number));
+        helper.columns["title"] = std::string(json["role"].text());
+        helper.columns["day"] = in.round.text("last_day");
+        helper.columns["source"] = source;
+        in.helpers.push_back(std::move(helper));
+    }
+    for (std::size_t place = 1; place <= municipality["barriers"].items().size(); ++place) {
+        const auto found = ours.find(in.municipality + "/barrier/" + std::to_string(place));
+        if (found == ours.end()) continue;
+        auto challenge = blank(kinds.challenges, around, std::string(round_id) + "-" + std::to_string(place));
+        challenge.columns["title"] = found->second;
+        challenge.columns["origin"] = source;
+        in.challenges.push_back(std::move(challenge));
+    }
+}
+
 Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality, const std::string& id,
                      const std::map<std::string, std::string>& ours) {
     const auto around = kinds.answers.around(id);
@@ -87,7 +109,9 @@ Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality,
                 .round = blank(kinds.rounds, around, round_id),
                 .answers = {},
                 .recommendations = {},
-                .examples = {}};
+                .examples = {},
+                .helpers = {},
+                .challenges = {}};
     auto& round = in.round.columns;
     round["title"] = std::string(report["report_title"].text());
     round["mark"] = std::string(mark_of_report);
@@ -128,6 +152,7 @@ Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality,
         example.columns["source"] = "Tusen vägar in, " + std::string(report["report_date"].text());
         in.examples.push_back(std::move(example));
     }
+    add_around_it(in, kinds, around, municipality, ours);
     return in;
 }
 
@@ -166,6 +191,8 @@ void apply(Kinds& kinds, const std::vector<Incoming>& all) {
                 put_missing(connection, kinds.answers, around, in.answers);
                 put_missing(connection, kinds.recommendations, around, in.recommendations);
                 put_missing(connection, kinds.examples, around, in.examples);
+                put_missing(connection, kinds.informal_help, around, in.helpers);
+                put_missing(connection, kinds.challenges, around, in.challenges);
             },
             db::Isolation::deciding);
     }

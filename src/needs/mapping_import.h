@@ -6,7 +6,7 @@
 
 namespace digilots::needs {
 
-/// Rounds, answers, recommendations and good examples of the file's municipalities. What is here already
+/// Rounds, answers, recommendations, good examples, barriers and helpers of the file's municipalities. What is here already
 /// stays as it is.
 MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& municipalities,
                          std::string_view json);

@@ -98,6 +98,9 @@ TEST_F(Needs, TheMappingComesInWholeAndOnce) {
     };
     EXPECT_EQ(number("mapping_answer", kramfors), 11);
     EXPECT_EQ(number("mapping_question", kramfors), 24);
+    EXPECT_EQ(number("challenge", kramfors), 6) << "what stands in the way there";
+    EXPECT_EQ(number("informal_help", kramfors), 4);
+    EXPECT_NE(records("mapping_round").find(sundsvall, "tusen-vagar-in")->text("method"), "") << "how it was done";
     const auto changed = records("good_example").find(kramfors, "tusen-vagar-in-1");
     ASSERT_TRUE(changed);
     EXPECT_EQ(changed->text("title"), "Digital salong") << "in a wording of our own";

@@ -83,7 +83,7 @@ void write_area(ReportWriter& writer, const char* area, const std::vector<Record
 }
 
 /// Good examples of the municipality, and what was asked.
-void write_annexes(ReportWriter& writer, const Pages& pages, const std::vector<Record>& questions) {
+void write_examples_and_questions(ReportWriter& writer, const Pages& pages, const std::vector<Record>& questions) {
     const auto& page = writer.page;
     const auto& examples = pages.kinds->examples;
     std::vector<std::string> good;
@@ -146,7 +146,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
-    write_annexes(writer, pages, questions);
+    write_examples_and_questions(writer, pages, questions);
     if (!round.text("source").empty())
         writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
     return document;

@@ -52,7 +52,7 @@ Field function_field(i18n::Text title) {
 
 namespace {
 
-Field level_of(Choices choices) {
+Field level_term(Choices choices) {
     return term("level", TEXT("Who sees it"), std::move(choices))
         .listed()
         .filter()
@@ -62,9 +62,9 @@ Field level_of(Choices choices) {
 
 }  // namespace
 
-Field level_field() { return level_of(levels()); }
+Field level_field() { return level_term(levels()); }
 
-Field level_from_a_unit_field() { return level_of(levels_from_a_unit()); }
+Field level_from_a_unit_field() { return level_term(levels_from_a_unit()); }
 
 Field unit_field() {
     return link("unit", TEXT("Unit"), "organisation.unit")
