@@ -38,16 +38,33 @@ std::vector<Record> of_round(const Records& records, const http::Request& reques
     return found;
 }
 
+/// What the files of answers are called, by the answer.
+using Evidence = std::map<std::string, std::string>;
+
+/// One query for each answer: of more a report names no files.
+constexpr std::size_t most_with_evidence = 300;
+
+Evidence evidence_of(const Records& records, const http::Request& request, const std::vector<Record>& answers) {
+    Evidence found;
+    for (std::size_t at = 0; at < std::min(answers.size(), most_with_evidence); ++at) {
+        std::vector<std::string> names;
+        for (const auto& file : records.files_of(request.tenant->id, answers[at].id)) names.push_back(file.name);
+        if (!names.empty()) found[answers[at].id] = base::joined(names, ", ");
+    }
+    return found;
+}
+
 /// What is not done says so.
-std::string finding(const Record& answer, const html::Page& page) {
+std::string finding(const Record& answer, const std::string& evidence, const html::Page& page) {
     auto words = finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
     if (answer.text("state") != "done")
         words += " [" + (answer.text("state") == "draft" ? page.t("Draft") : page.t("Being looked over")) + "]";
+    if (!evidence.empty()) words += ". " + page.t("Evidence: {files}", {{"files", evidence}});
     return words;
 }
 
 void write_area(ReportWriter& writer, const char* area, const std::vector<Record>& questions,
-                const std::vector<Record>& answers, const std::vector<Record>& recommendations) {
+                const std::vector<Record>& answers, const Evidence& evidence, const std::vector<Record>& recommendations) {
     const auto& page = writer.page;
     writer.heading(2, label_of(areas(), area, page));
     std::vector<std::string> silent;
@@ -55,7 +72,7 @@ void write_area(ReportWriter& writer, const char* area, const std::vector<Record
         std::vector<std::string> lines;
         for (const auto& one : answers)
             if (one.text("area") == area && one.text("question") == question)
-                lines.push_back(finding(one, page));
+                lines.push_back(finding(one, evidence.contains(one.id) ? evidence.at(one.id) : "", page));
         return lines;
     };
     for (const auto& question : questions) {
@@ -145,7 +162,8 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     };
     writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
-    for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
+    const auto evidence = evidence_of(kinds.answers, request, answers);
+    for (const char* area : area_keys) write_area(writer, area, questions, answers, evidence, recommendations);
     write_examples_and_questions(writer, pages, questions);
     if (!round.text("source").empty())
         writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
