@@ -126,6 +126,7 @@ TEST_F(Networks, FiguresAreApprovedLockedAndCorrectedWhereEverybodySeesIt) {
     const auto refused = press("2281/coordinator", "sundsvall", "/figures", {{"reason", "Ring 070-123 45 67"}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("Ring 070-123 45 67")) << "nothing typed is lost";
+    EXPECT_EQ(press("2281/coordinator", "sundsvall", "/figures").status, 422) << "what is corrected after the lock says why";
     EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures", {{"reason", "A sheet more"}}).says("approved"));
     const auto page = here.as("").get("/networks/teo/figures?period=2026-Q3");
     EXPECT_TRUE(page.says("150, revision 2 after the lock. A sheet more")) << page.html;

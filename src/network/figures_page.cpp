@@ -193,7 +193,8 @@ http::Response own_page(const Pages& pages, const municipality::Network& network
     view.reason = html::components::Field{.name = "reason",
                                           .label = page.t("Why it is corrected"),
                                           .value = std::string(request.form.get("reason")),
-                                          .hint = page.t("Said beside a correction. Never who it was."),
+                                          .hint = page.t("Said beside a correction, and needed after the lock. "
+                                                         "Never who it was."),
                                           .optional = true}
                       .with(errors);
     return html::render_page(page, templates::figures_page(view, page), errors.empty() ? 200 : 422);
@@ -245,8 +246,11 @@ http::Response approve_figures(const Pages& pages, const http::Request& request)
         errors.add("reason", html::Page(request).t("Write at most 500 characters."));
     if (personal::find_personal_data(reason) != personal::PersonalData::none)
         errors.add("reason", html::Page(request).t("Remove the number or address: nothing here tells of a person."));
+    const std::string period(request.form.get("period"));
+    if (base::trim(reason).empty() && pages.aggregates->state(network->key, period).locked_at)
+        errors.add("reason", html::Page(request).t("The period is locked: say what is corrected, and why."));
     if (!errors.empty()) return own_page(pages, *network, errors, request);
-    const auto came_of = pages.aggregates->approve(*network, request.tenant->id, std::string(request.form.get("period")), reason,
+    const auto came_of = pages.aggregates->approve(*network, request.tenant->id, period, reason,
                                                    request.identity->account_id);
     using Approval = Aggregates::Approval;
     return back_with(request, *network, came_of == Approval::approved      ? "approved"
