@@ -58,7 +58,7 @@ Choices sections_of_a_report() {
 }
 
 void check_round(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"scope", "method"});
+    refuse_people(checked, problems, {"intro", "scope", "method"});
 }
 void check_answer(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "more", "roles"});
@@ -147,6 +147,8 @@ Register round_register() {
                           {"done", TEXT("Done")}},
                          "open"),
              sharing_field().hint(TEXT("What is done in it can then be read beside theirs.")),
+             long_text("intro", TEXT("How the report begins"), longest_text)
+                 .hint(TEXT("In your own words: why this was mapped, and for whom the report is.")),
              long_text("scope", TEXT("What it covers"), longest_text),
              long_text("method", TEXT("How it was done"), longest_text)
                  .hint(TEXT("Forms, interviews, meetings: how many were asked, in which roles.")),

@@ -90,7 +90,7 @@ struct ReportView {
     std::vector<html::components::Field> choices = {};
     std::string nothing = {};       // said where there is no round, of several municipalities
     std::string keep_url = {}, editions_url = {}, round = {}, form_key = {}, problem = {};     // of one round's editions
-    bool has_round = true;
+    bool has_round = true, joint = false;
 };
 struct InvitedView {
     html::FormErrors errors = {};

@@ -38,6 +38,12 @@ std::vector<Record> of_round(const Records& records, const http::Request& reques
     return found;
 }
 
+/// Under a question of another round, or one that is asked no more, it would be seen nowhere: it stands under no heading.
+void put_under_what_is_asked(std::vector<Record>& answers, const std::vector<Record>& questions) {
+    for (auto& answer : answers)
+        if (base::find_in(questions, answer.text("question"), &Record::id) == nullptr) answer.columns["question"] = std::string();
+}
+
 /// What is not done says so.
 std::string finding(const Record& answer, const html::Page& page) {
     auto words = finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
@@ -82,6 +88,34 @@ void write_area(ReportWriter& writer, const char* area, const std::vector<Record
     writer.list(std::move(recommended));
 }
 
+void write_coverage_of_round(ReportWriter& writer, const std::vector<Record>& questions, const std::vector<Record>& answers) {
+    const auto& page = writer.page;
+    std::vector<AskedQuestion> asked;
+    for (const auto& one : questions) asked.push_back({one.text("code"), one.text("part"), one.text("title")});
+    writer.heading(2, page.t("What is answered, and what is not"));
+    std::vector<CoveredLine> lines;
+    for (const char* area : area_keys) {
+        CoveredLine line{.name = label_of(areas(), area, page)};
+        for (const auto& answer : answers) {
+            if (answer.text("area") != area) continue;
+            const auto* question = base::find_in(questions, answer.text("question"), &Record::id);
+            ++line.findings[question == nullptr ? "" : question->text("code")];
+        }
+        lines.push_back(std::move(line));
+    }
+    writer.coverage(page.t("Which questions are answered, by area"), page.t("Area"), lines, asked);
+    writer.what_was_asked(asked);
+}
+
+/// Our own, not those that were copied.
+void write_own_examples(ReportWriter& writer, const Records& records, const http::Request& request) {
+    std::vector<ToldExample> examples;
+    for (const auto& one : records.list(register_::around_of(records, request), {}, most_in_report, 0).records)
+        if (!one.has_ended() && one.text("credit").empty() && one.text("copied_from").empty())
+            examples.push_back({one.text("title"), one.text("about")});
+    writer.good_examples({{"", std::move(examples)}});
+}
+
 print::Document report_of(const Pages& pages, const http::Request& request, const Record& round) {
     const html::Page page(request);
     const auto& language = page.translator().language();
@@ -100,6 +134,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     std::ranges::stable_sort(questions, {}, place);
     auto answers = of_round(kinds.answers, request, round.id);
     std::erase_if(answers, [&](const Record& one) { return !certainty.empty() && one.text("certainty") != certainty; });
+    put_under_what_is_asked(answers, questions);
     const auto recommendations = of_round(kinds.recommendations, request, round.id);
     writer.heading(1, round.text("title"));
     writer.paragraph(request.tenant->name, Emphasis::lead);
@@ -111,6 +146,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
             writer.paragraph(line);
     if (round.text("state") != "done")
         writer.paragraph(page.t("This round is not done: more may come."), Emphasis::strong);
+    writer.paragraph(round.text("intro"));
     writer.paragraph(round.text("scope"));
     if (!round.text("method").empty()) {
         writer.heading(2, page.t("How it was done"));
@@ -125,6 +161,8 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
+    write_own_examples(writer, kinds.examples, request);
+    write_coverage_of_round(writer, questions, answers);
     if (!round.text("source").empty())
         writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
     return document;
@@ -171,10 +209,14 @@ http::Response keep_edition(const Pages& pages, const http::Request& request) {
     if (!round) return html::error_page(request, 404);
     const html::Page page(request);
     const auto today = page.translator().date(base::to_civil(rounds.now(), request.tenant->zone).date);
-    const files::Details details{.name = page.t("Edition of {date}", {{"date", today}}),
+    const files::Details details{.name = request.form.get("joint").empty()
+                                             ? page.t("Edition of {date}", {{"date", today}})
+                                             : page.t("Edition of {date}, of several municipalities", {{"date", today}}),
                                  .form_key = std::string(request.form.get("form_key"))};
-    const files::Media media{.type = files::media_type("application/pdf"),
-                             .bytes = print::pdf(report_of(pages, request, *round))};
+    const bool is_joint = !request.form.get("joint").empty();
+    const auto document = is_joint ? joint_document(pages, request, round->text("mark")) : report_of(pages, request, *round);
+    if (!document) return html::error_page(request, 404);
+    const files::Media media{.type = files::media_type("application/pdf"), .bytes = print::pdf(*document)};
     const auto added =
         rounds.add_file(register_::around_of(rounds, request), round->id, details, media, request.identity->account_id);
     if (!added) return show_report(pages, request, round, added.error().words(page.translator()));
