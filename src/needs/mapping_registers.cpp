@@ -234,7 +234,7 @@ Register answer_register() {
              text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_answer,
         .together = check_question_of_round,
-        .attachments = Attachments{},
+        .attachments = Attachments{.open = http::Role::guide, .is_shown = nullptr, .is_evidence = true},
         .words = {
             .about = TEXT("One finding each. Several may answer one question, and say different things."),
             .caption = TEXT("Answers"),

@@ -59,9 +59,11 @@ struct BesideView {
         std::string name;
         std::vector<std::string> answers;
     };
-    std::string question = {};
+    std::string silent_title = {};
     std::vector<Municipality> municipalities = {};
-    std::vector<std::string> silent = {};
+    std::vector<std::string> silent = {}, found = {};
+    html::components::Field search = {};
+    bool is_searched = false;
 };
 struct ChangesView {
     std::string url = {}, sum = {};

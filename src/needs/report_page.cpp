@@ -116,6 +116,27 @@ void write_own_examples(ReportWriter& writer, const Records& records, const http
     writer.good_examples({{"", std::move(examples)}});
 }
 
+/// What hangs on the findings: what it is, what it shows, where it is from.
+void write_evidence(ReportWriter& writer, const Pages& pages, const std::vector<Record>& answers) {
+    const auto& page = writer.page;
+    const std::string kind(pages.kinds->answers.declaration().key);
+    const auto lines = pages.database.read([&](db::Connection& connection) {
+        std::vector<std::string> found;
+        for (const auto& answer : answers)
+            for (const auto& file : files::of_owner(connection, {page.request().tenant->id, kind, answer.id})) {
+                auto line = answer.text("title") + ": " + file.name;
+                for (const auto& part : {file.caption, file.alternative_text})
+                    if (!part.empty()) line += ". " + part;
+                if (!file.source.empty()) line += " (" + page.t("Source: {source}", {{"source", file.source}}) + ")";
+                found.push_back(std::move(line));
+            }
+        return found;
+    });
+    if (lines.empty()) return;
+    writer.heading(2, page.t("Evidence"));
+    writer.list(lines);
+}
+
 print::Document report_of(const Pages& pages, const http::Request& request, const Record& round) {
     const html::Page page(request);
     const auto& language = page.translator().language();
@@ -144,6 +165,11 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
         for (const auto& line :
              when->type->show(*when, round, register_::around_of(kinds.rounds, request)).lines)
             writer.paragraph(line);
+    if (const auto not_done =
+            std::ranges::count_if(answers, [](const Record& one) { return one.text("state") != "done"; });
+        not_done > 0)
+        writer.paragraph(page.tn("{n} finding is a draft or being looked over: others do not see it yet.",
+                                 "{n} findings are drafts or being looked over: others do not see them yet.", not_done));
     if (round.text("state") != "done")
         writer.paragraph(page.t("This round is not done: more may come."), Emphasis::strong);
     writer.paragraph(round.text("intro"));
@@ -161,6 +187,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
+    write_evidence(writer, pages, answers);
     write_own_examples(writer, kinds.examples, request);
     write_coverage_of_round(writer, questions, answers);
     if (!round.text("source").empty())
