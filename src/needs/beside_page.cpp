@@ -275,7 +275,7 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
                     questions,
                     certainty_choice(request),
                     chosen_municipality(pages, request, "municipality", page.t("Municipality"), all),
-                    chosen_municipality(pages, request, "beside", page.t("Beside it"), all)};
+                    chosen_municipality(pages, request, "beside", page.t("Beside the municipality"), all)};
     const auto who = chosen_of(request, all);
     search_answers(pages, request, asked, certainty, near, who, view);
     if (asked.mark.empty()) return html::render_page(page, templates::beside_page(view, page));

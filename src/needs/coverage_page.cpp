@@ -153,7 +153,8 @@ void tell_sections(const Pages& pages, const register_::Record& round, const Cou
             view.differences.push_back(
                 page.t("{area}: there are recommendations here, and the report has no section of them.", {{"area", label}}));
         if (!is_recommending && !is_recommended)
-            view.differences.push_back(page.t("{area}: no section of recommendations, and no recommendation.", {{"area", label}}));
+            view.differences.push_back(
+                page.t("{area}: no section of recommendations, and no recommendation.", {{"area", label}}));
     }
 }
 

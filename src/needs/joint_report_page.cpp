@@ -126,7 +126,10 @@ void write_sections_stated(ReportWriter& writer, const Joint& joint) {
     };
     if (std::ranges::all_of(joint.who, [&](const std::string& whose) { return states(whose).empty(); })) return;
     print::Table table{.caption = page.t("Sections of the reports, as they state them"),
-                       .headers = {{page.t("Municipality")}, {page.t("Area")}, {page.t("How it is")}, {page.t("Recommendations")}},
+                       .headers = {{page.t("Municipality")},
+                                   {page.t("Area")},
+                                   {page.t("How it is")},
+                                   {page.t("Recommendations")}},
                        .rows = {},
                        .numeric = {}};
     for (const auto& whose : joint.who) {

@@ -23,7 +23,8 @@ namespace digilots::files {
 
 constexpr std::int64_t most_of_a_record = 20;
 constexpr std::int64_t most_of_a_municipality = std::int64_t{1024} * 1024 * 1024;  // bytes
-constexpr std::size_t longest_name = 120, longest_alternative = 500, longest_caption = 500, longest_source = 300;               // characters
+constexpr std::size_t longest_name = 120, longest_alternative = 500;               // characters
+constexpr std::size_t longest_caption = 500, longest_source = 300;             // characters
 
 /// The record that it belongs to: as in the trail, "place" and its id.
 struct Owner {
