@@ -38,6 +38,8 @@ constexpr std::pair<const char*, const char*> columns_of_certainties[] = {
     {"confirmed", "confirmed"},           {"stated", "said"},     {"assumed", "assumed"},
     {"partly_assumed", "partly_assumed"}, {"hearsay", "hearsay"}, {"incomplete", "incomplete"}};
 
+constexpr std::string_view all_questions = "*";
+
 struct Asked {
     std::string mark, area, code;
 };
@@ -73,7 +75,8 @@ html::components::Field question_choice(const Pages& pages, const http::Request&
     html::components::Field field{
         .name = "question",
         .label = page.t("Question"),
-        .options = {{"", page.t("No heading: it answers none of them"), asked.code.empty()}}};
+        .options = {{"", page.t("No heading: it answers none of them"), asked.code.empty()},
+                    {std::string(all_questions), page.t("All questions of the area"), asked.code == all_questions}}};
     std::set<std::string> seen;
     constexpr std::int64_t most = 500;
     auto questions =
@@ -121,7 +124,7 @@ Table matrix_of(const Pages& pages, const std::vector<Covered>& covered, const s
                 .columns = {{page.t("Municipality")}}};
     std::set<std::string> codes;
     for (const auto& one : questions.options)
-        if (!one.value.empty() && codes.insert(one.value).second) table.columns.push_back({one.value, true});
+        if (!one.value.empty() && one.value != all_questions && codes.insert(one.value).second) table.columns.push_back({one.value, true});
     std::map<std::pair<std::string, std::string>, std::int64_t> numbers;
     for (const auto& one : covered) {
         if (one.area != area) continue;
@@ -229,29 +232,33 @@ void tell_answers(const Pages& pages, const Asked& asked, const std::string& cer
     }
 }
 
-/// In all areas and under all questions of those who are chosen.
+/// What is searched for in all areas and under all questions, or all of one area, question by question; of those who are chosen.
 void search_answers(const Pages& pages, const http::Request& request, const Asked& asked, const std::string& certainty,
                     const std::vector<std::string>& near, const std::vector<std::string>& who, BesideView& view) {
-    constexpr std::size_t most_found = 200, longest_search = 200;
+    constexpr std::size_t most_found = 500, longest_search = 200;
     const html::Page page(request);
     const auto words = base::clean(base::cut(std::string(request.query.get("q")), longest_search));
     view.search = {.name = "q", .label = page.t("Search in all answers"), .value = words, .type = "search", .optional = true};
-    if (words.empty()) return;
+    if (words.empty() && asked.code != all_questions) return;
     view.is_searched = true;
     const auto wanted = base::fold(words);
+    std::vector<std::pair<std::string, std::string>> found;     // the number of the question, what is said
     pages.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::joint_findings, asked.mark, request.tenant->id, certainty)) {
             const auto municipality = row.text("municipality_id");
             const bool is_own = municipality == request.tenant->id;
             if (!base::holds(who, municipality) || (!is_own && !is_seen(near, municipality, row.text("shared")))) continue;
+            if (words.empty() && row.text("area") != asked.area) continue;
             if (base::fold(row.text("title") + " " + row.text("roles")).find(wanted) == std::string::npos) continue;
-            if (view.found.size() == most_found) return 0;
+            if (found.size() == most_found) return 0;
             const auto code = row.text("code");
-            view.found.push_back(name_of(pages, municipality) + ", " + label_of(areas(), row.text("area"), page) + ", " +
-                                 (code.empty() ? page.t("Under no heading") : code) + ": " + line_beside(row, page));
+            found.emplace_back(code, name_of(pages, municipality) + ", " + label_of(areas(), row.text("area"), page) + ", " +
+                                         (code.empty() ? page.t("Under no heading") : code) + ": " + line_beside(row, page));
         }
         return 0;
     });
+    std::ranges::stable_sort(found, {}, &std::pair<std::string, std::string>::first);
+    for (auto& [code, line] : found) view.found.push_back(std::move(line));
 }
 
 }  // namespace
@@ -282,7 +289,7 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
     const auto covered = covered_by(pages, asked.mark, near);
     view.coverage = table_of(pages, covered, who, page);
     view.matrix = matrix_of(pages, covered, who, asked.area, questions, page);
-    tell_answers(pages, asked, certainty, near, who, page, view);
+    if (asked.code != all_questions) tell_answers(pages, asked, certainty, near, who, page, view);
     return html::render_page(page, templates::beside_page(view, page));
 }
 

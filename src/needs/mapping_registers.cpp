@@ -148,7 +148,8 @@ Register round_register() {
                          "open"),
              sharing_field().hint(TEXT("What is done in it can then be read beside theirs.")),
              long_text("intro", TEXT("How the report begins"), longest_text)
-                 .hint(TEXT("In your own words: why this was mapped, and for whom the report is.")),
+                 .hint(TEXT("In your own words: why this was mapped, and for whom the report is. The report of several "
+                           "municipalities begins with it, too.")),
              long_text("scope", TEXT("What it covers"), longest_text),
              long_text("method", TEXT("How it was done"), longest_text)
                  .hint(TEXT("Forms, interviews, meetings: how many were asked, in which roles.")),

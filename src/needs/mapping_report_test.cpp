@@ -154,6 +154,9 @@ TEST_F(Needs, TwoAreReadBesideEachOtherAndAllIsSearched) {
     EXPECT_FALSE(two.says("<h2>Örnsköldsvik</h2>"));
     const auto found = client.get(url + "&q=campus");
     EXPECT_TRUE(found.says("Kramfors, Support, N6: ")) << found.html;
+    const auto all = client.get(needs_pages + "/beside-others" + mark_of_mapping + "&area=support&question=*&municipality=2282");
+    EXPECT_TRUE(all.says("Kramfors, Support, N1: ") && all.says("Kramfors, Support, N6: ")) << all.html;
+    EXPECT_FALSE(all.says("Kramfors, What residents learn, "));
     EXPECT_TRUE(client.get(url + "&q=" + "nothinglikethis").says("0 answers found"));
     EXPECT_TRUE(client.get(url + "&certainty=hearsay").says("Without a finding as certain as that"));
 }
