@@ -22,11 +22,12 @@ TEST_F(Needs, AnAnswerUnderAQuestionOfAnotherRoundIsRefusedAndAnOldOneIsNotLost)
     answer.columns["area"] = std::string("support");
     answer.columns["question"] = question(other, "N1");
     answer.columns["state"] = std::string("done");
-    database->write(
+    const bool is_put = database->write(
         [&](db::Connection& connection) {
             return kind.put_in(connection, around, answer, "anna", base::Seen::anything()).has_value();
         },
         db::Isolation::deciding);
+    ASSERT_TRUE(is_put);
     auto client = someone(http::Role::guide);
     const auto coverage = client.get(needs_pages + "/coverage?round=" + one);
     EXPECT_TRUE(coverage.says("0 of 72 questions have an answer")) << coverage.html;
