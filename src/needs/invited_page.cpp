@@ -63,7 +63,6 @@ void add_questions(InvitedView& view, const Invited& invited, const html::FormEr
             of.fields.push_back(html::components::Field{.name = name,
                                                         .label = question.text("title"),
                                                         .value = std::string(page.request().form.get(name)),
-                                                        .optional = true,
                                                         .rows = 3}
                                     .with(errors));
         }

@@ -1,7 +1,5 @@
 #include "needs/mapping_import.h"
 
-#include <map>
-
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
 #include "platform/base/json.h"
@@ -21,8 +19,8 @@ constexpr const char* round_id = "tusen-vagar-in";
 constexpr const char* mark_of_report = "tusen-vagar-in-2022";
 
 /// "2280/answer/1" → our wording.
-std::map<std::string, std::string> wordings() {
-    std::map<std::string, std::string> found;
+Wordings wordings() {
+    Wordings found;
     for (const auto line :
          base::split(base::embedded_file("data/mapping_in_swedish.csv").value_or(""), '\n')) {
         const auto at = line.find(';');
@@ -35,11 +33,12 @@ std::map<std::string, std::string> wordings() {
 struct Incoming {
     std::string municipality;
     Record round;
-    std::vector<Record> answers, recommendations, examples, helpers, challenges;
+    std::vector<Record> answers, recommendations, examples;
+    IncomingLists lists;
 };
 
 /// Our wording where there is one, else the summary as it stands.
-void put_wording(Record& record, const std::map<std::string, std::string>& ours, const std::string& key,
+void put_wording(Record& record, const Wordings& ours, const std::string& key,
                  std::string_view summary) {
     const auto found = ours.find(key);
     record.columns["title"] = found == ours.end() ? std::string(summary) : found->second;
@@ -80,38 +79,16 @@ Record answer_of(Kinds& kinds, const Surroundings& around, const Json& json, con
     return answer;
 }
 
-/// What stands in the way, in our own words alone, and who is asked though it is not their job.
-void add_around_it(Incoming& in, Kinds& kinds, const Surroundings& around, const Json& municipality,
-                   const std::map<std::string, std::string>& ours) {
-    const auto source = in.round.text("source");
-    std::size_t number = 0;
-    for (const auto& json : municipality["relation_based_helpers"].items()) {
-        auto helper = blank(kinds.informal_help, around, std::string(round_id) + "-" + std::to_string(++number));
-        helper.columns["title"] = std::string(json["role"].text());
-        helper.columns["day"] = in.round.text("last_day");
-        helper.columns["source"] = source;
-        in.helpers.push_back(std::move(helper));
-    }
-    for (std::size_t place = 1; place <= municipality["barriers"].items().size(); ++place) {
-        const auto found = ours.find(in.municipality + "/barrier/" + std::to_string(place));
-        if (found == ours.end()) continue;
-        auto challenge = blank(kinds.challenges, around, std::string(round_id) + "-" + std::to_string(place));
-        challenge.columns["title"] = found->second;
-        challenge.columns["origin"] = source;
-        in.challenges.push_back(std::move(challenge));
-    }
-}
-
-Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality, const std::string& id,
-                     const std::map<std::string, std::string>& ours) {
+Incoming incoming_of(Kinds& kinds, const Json& mapping, const Json& municipality, const std::string& id,
+                     const Wordings& ours) {
+    const auto& report = mapping["teo"];
     const auto around = kinds.answers.around(id);
     Incoming in{.municipality = id,
                 .round = blank(kinds.rounds, around, round_id),
                 .answers = {},
                 .recommendations = {},
                 .examples = {},
-                .helpers = {},
-                .challenges = {}};
+                .lists = {}};
     auto& round = in.round.columns;
     round["title"] = std::string(report["report_title"].text());
     round["mark"] = std::string(mark_of_report);
@@ -124,6 +101,9 @@ Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality,
     // How it was done, in our own words of what the source says of it; "" where it says nothing.
     const auto method = ours.find(id + "/method");
     round["method"] = method == ours.end() ? std::string(municipality["method_note"].text()) : method->second;
+    const auto intro = ours.find("teo/intro");
+    round["intro"] = intro == ours.end() ? std::string(report["purpose_en"].text()) : intro->second;
+    in.lists = lists_of_mapping(kinds, mapping, municipality, {round_id, std::string(report["report_date"].text())}, ours);
     const auto resident = municipality["resident_voice"].as_bool();
     std::size_t number = 0;
     for (const auto& json : municipality["mapping_answers"].items()) {
@@ -152,7 +132,6 @@ Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality,
         example.columns["source"] = "Tusen vägar in, " + std::string(report["report_date"].text());
         in.examples.push_back(std::move(example));
     }
-    add_around_it(in, kinds, around, municipality, ours);
     return in;
 }
 
@@ -191,8 +170,10 @@ void apply(Kinds& kinds, const std::vector<Incoming>& all) {
                 put_missing(connection, kinds.answers, around, in.answers);
                 put_missing(connection, kinds.recommendations, around, in.recommendations);
                 put_missing(connection, kinds.examples, around, in.examples);
-                put_missing(connection, kinds.informal_help, around, in.helpers);
-                put_missing(connection, kinds.challenges, around, in.challenges);
+                put_missing(connection, kinds.challenges, around, in.lists.challenges);
+                put_missing(connection, kinds.informal_help, around, in.lists.helpers);
+                put_missing(connection, kinds.inventories, around, in.lists.inventories);
+                put_missing(connection, kinds.insights, around, in.lists.insights);
             },
             db::Isolation::deciding);
     }
@@ -211,7 +192,7 @@ MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& munic
     for (const auto& municipality : (*mapping)["municipalities"].items()) {
         const std::string id(municipality["code"].text());
         if (municipality["mapping_answers"].items().empty() || !municipalities.about(id)) continue;
-        all.push_back(incoming_of(kinds, (*mapping)["teo"], municipality, id, ours));
+        all.push_back(incoming_of(kinds, *mapping, municipality, id, ours));
         answers += all.back().answers.size();
         recommendations += all.back().recommendations.size();
         examples += all.back().examples.size();

@@ -58,7 +58,7 @@ Choices sections_of_a_report() {
 }
 
 void check_round(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"scope", "method", "intro"});
+    refuse_people(checked, problems, {"intro", "scope", "method"});
 }
 void check_answer(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "more", "roles"});
@@ -147,11 +147,12 @@ Register round_register() {
                           {"done", TEXT("Done")}},
                          "open"),
              sharing_field().hint(TEXT("What is done in it can then be read beside theirs.")),
+             long_text("intro", TEXT("How the report begins"), longest_text)
+                 .hint(TEXT("In your own words: why this was mapped, and for whom the report is. The report of several "
+                           "municipalities begins with it, too.")),
              long_text("scope", TEXT("What it covers"), longest_text),
              long_text("method", TEXT("How it was done"), longest_text)
                  .hint(TEXT("Forms, interviews, meetings: how many were asked, in which roles.")),
-             long_text("intro", TEXT("Introduction of the report"), longest_text)
-                 .hint(TEXT("Stands first in the report, in your own words.")),
              terms("stated_sections", TEXT("Sections that the report has"), sections_of_a_report())
                  .hint(TEXT(
                      "As the report itself states it. Where its answers say something else, that is shown.")),
@@ -234,7 +235,7 @@ Register answer_register() {
              text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_answer,
         .together = check_question_of_round,
-        .attachments = Attachments{},
+        .attachments = Attachments{.open = http::Role::guide, .is_shown = nullptr, .is_evidence = true},
         .words = {
             .about = TEXT("One finding each. Several may answer one question, and say different things."),
             .caption = TEXT("Answers"),

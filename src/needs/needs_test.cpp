@@ -74,7 +74,8 @@ TEST_F(Needs, TwoRoundsAreReadBesideEachOther) {
             add("mapping_answer", {{"title", {finding}},
                                    {"round", {round}},
                                    {"area", {"support"}},
-                                   {"question", {question(round, "N1")}}});
+                                   {"question", {question(round, "N1")}},
+                                   {"state", {"done"}}});
         return round;
     };
     const auto before = said_in("2025-10-01", {"At the switchboard", "At the library"});

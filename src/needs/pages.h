@@ -60,9 +60,11 @@ struct BesideView {
         std::string name;
         std::vector<std::string> answers;
     };
-    std::string question = {};
+    std::string silent_title = {};
     std::vector<Municipality> municipalities = {};
-    std::vector<std::string> silent = {};
+    std::vector<std::string> silent = {}, found = {};
+    html::components::Field search = {};
+    bool is_searched = false;
 };
 struct ChangesView {
     std::string url = {}, sum = {};
@@ -91,7 +93,7 @@ struct ReportView {
     std::vector<html::components::Field> choices = {};
     std::string nothing = {};       // said where there is no round, of several municipalities
     std::string keep_url = {}, editions_url = {}, round = {}, form_key = {}, problem = {};     // of one round's editions
-    bool has_round = true;
+    bool has_round = true, joint = false;
 };
 struct InvitedView {
     html::FormErrors errors = {};

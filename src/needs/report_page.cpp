@@ -14,6 +14,7 @@
 #include "platform/files/files.h"
 #include "platform/files/media.h"
 #include "platform/html/error_page.h"
+#include "platform/html/writer.h"
 #include "platform/http/may.h"
 #include "platform/print/format.h"
 #include "platform/print/pdf.h"
@@ -38,33 +39,22 @@ std::vector<Record> of_round(const Records& records, const http::Request& reques
     return found;
 }
 
-/// What the files of answers are called, by the answer.
-using Evidence = std::map<std::string, std::string>;
-
-/// One query for each answer: of more a report names no files.
-constexpr std::size_t most_with_evidence = 300;
-
-Evidence evidence_of(const Records& records, const http::Request& request, const std::vector<Record>& answers) {
-    Evidence found;
-    for (std::size_t at = 0; at < std::min(answers.size(), most_with_evidence); ++at) {
-        std::vector<std::string> names;
-        for (const auto& file : records.files_of(request.tenant->id, answers[at].id)) names.push_back(file.name);
-        if (!names.empty()) found[answers[at].id] = base::joined(names, ", ");
-    }
-    return found;
+/// Under a question of another round, or one that is asked no more, it would be seen nowhere: it stands under no heading.
+void put_under_what_is_asked(std::vector<Record>& answers, const std::vector<Record>& questions) {
+    for (auto& answer : answers)
+        if (base::find_in(questions, answer.text("question"), &Record::id) == nullptr) answer.columns["question"] = std::string();
 }
 
 /// What is not done says so.
-std::string finding(const Record& answer, const std::string& evidence, const html::Page& page) {
+std::string finding(const Record& answer, const html::Page& page) {
     auto words = finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
     if (answer.text("state") != "done")
         words += " [" + (answer.text("state") == "draft" ? page.t("Draft") : page.t("Being looked over")) + "]";
-    if (!evidence.empty()) words += ". " + page.t("Evidence: {files}", {{"files", evidence}});
     return words;
 }
 
 void write_area(ReportWriter& writer, const char* area, const std::vector<Record>& questions,
-                const std::vector<Record>& answers, const Evidence& evidence, const std::vector<Record>& recommendations) {
+                const std::vector<Record>& answers, const std::vector<Record>& recommendations) {
     const auto& page = writer.page;
     writer.heading(2, label_of(areas(), area, page));
     std::vector<std::string> silent;
@@ -72,7 +62,7 @@ void write_area(ReportWriter& writer, const char* area, const std::vector<Record
         std::vector<std::string> lines;
         for (const auto& one : answers)
             if (one.text("area") == area && one.text("question") == question)
-                lines.push_back(finding(one, evidence.contains(one.id) ? evidence.at(one.id) : "", page));
+                lines.push_back(finding(one, page));
         return lines;
     };
     for (const auto& question : questions) {
@@ -99,24 +89,53 @@ void write_area(ReportWriter& writer, const char* area, const std::vector<Record
     writer.list(std::move(recommended));
 }
 
-/// Good examples of the municipality, and what was asked.
-void write_examples_and_questions(ReportWriter& writer, const Pages& pages, const std::vector<Record>& questions) {
+void write_coverage_of_round(ReportWriter& writer, const std::vector<Record>& questions, const std::vector<Record>& answers) {
     const auto& page = writer.page;
-    const auto& examples = pages.kinds->examples;
-    std::vector<std::string> good;
-    for (const auto& one : examples.list(register_::around_of(examples, page.request()), {}, most_in_report, 0).records)
-        if (one.text("copied_from").empty())
-            good.push_back(one.text("title") + (one.text("about").empty() ? "" : ": " + one.text("about")));
-    if (!good.empty()) {
-        writer.heading(2, page.t("Good examples"));
-        writer.list(std::move(good));
+    std::vector<AskedQuestion> asked;
+    for (const auto& one : questions) asked.push_back({one.text("code"), one.text("part"), one.text("title")});
+    writer.heading(2, page.t("What is answered, and what is not"));
+    std::vector<CoveredLine> lines;
+    for (const char* area : area_keys) {
+        CoveredLine line{.name = label_of(areas(), area, page)};
+        for (const auto& answer : answers) {
+            if (answer.text("area") != area) continue;
+            const auto* question = base::find_in(questions, answer.text("question"), &Record::id);
+            ++line.findings[question == nullptr ? "" : question->text("code")];
+        }
+        lines.push_back(std::move(line));
     }
-    if (questions.empty()) return;
-    writer.heading(2, page.t("What was asked"));
-    std::vector<std::string> asked;
-    for (const auto& one : questions)
-        asked.push_back(one.text("code") + ". " + one.text("title") + " (" + label_of(parts(), one.text("part"), page) + ")");
-    writer.list(std::move(asked));
+    writer.coverage(page.t("Which questions are answered, by area"), page.t("Area"), lines, asked);
+    writer.what_was_asked(asked);
+}
+
+/// Our own, not those that were copied.
+void write_own_examples(ReportWriter& writer, const Records& records, const http::Request& request) {
+    std::vector<ToldExample> examples;
+    for (const auto& one : records.list(register_::around_of(records, request), {}, most_in_report, 0).records)
+        if (!one.has_ended() && one.text("credit").empty() && one.text("copied_from").empty())
+            examples.push_back({one.text("title"), one.text("about")});
+    writer.good_examples({{"", std::move(examples)}});
+}
+
+/// What hangs on the findings: what it is, what it shows, where it is from.
+void write_evidence(ReportWriter& writer, const Pages& pages, const std::vector<Record>& answers) {
+    const auto& page = writer.page;
+    const std::string kind(pages.kinds->answers.declaration().key);
+    const auto lines = pages.database.read([&](db::Connection& connection) {
+        std::vector<std::string> found;
+        for (const auto& answer : answers)
+            for (const auto& file : files::of_owner(connection, {page.request().tenant->id, kind, answer.id})) {
+                auto line = answer.text("title") + ": " + file.name;
+                for (const auto& part : {file.caption, file.alternative_text})
+                    if (!part.empty()) line += ". " + part;
+                if (!file.source.empty()) line += " (" + page.t("Source: {source}", {{"source", file.source}}) + ")";
+                found.push_back(std::move(line));
+            }
+        return found;
+    });
+    if (lines.empty()) return;
+    writer.heading(2, page.t("Evidence"));
+    writer.list(lines);
 }
 
 print::Document report_of(const Pages& pages, const http::Request& request, const Record& round) {
@@ -137,6 +156,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     std::ranges::stable_sort(questions, {}, place);
     auto answers = of_round(kinds.answers, request, round.id);
     std::erase_if(answers, [&](const Record& one) { return !certainty.empty() && one.text("certainty") != certainty; });
+    put_under_what_is_asked(answers, questions);
     const auto recommendations = of_round(kinds.recommendations, request, round.id);
     writer.heading(1, round.text("title"));
     writer.paragraph(request.tenant->name, Emphasis::lead);
@@ -146,6 +166,11 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
         for (const auto& line :
              when->type->show(*when, round, register_::around_of(kinds.rounds, request)).lines)
             writer.paragraph(line);
+    if (const auto not_done =
+            std::ranges::count_if(answers, [](const Record& one) { return one.text("state") != "done"; });
+        not_done > 0)
+        writer.paragraph(page.tn("{n} finding is a draft or being looked over: others do not see it yet.",
+                                 "{n} findings are drafts or being looked over: others do not see them yet.", not_done));
     if (round.text("state") != "done")
         writer.paragraph(page.t("This round is not done: more may come."), Emphasis::strong);
     writer.paragraph(round.text("intro"));
@@ -162,9 +187,10 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     };
     writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
-    const auto evidence = evidence_of(kinds.answers, request, answers);
-    for (const char* area : area_keys) write_area(writer, area, questions, answers, evidence, recommendations);
-    write_examples_and_questions(writer, pages, questions);
+    for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
+    write_evidence(writer, pages, answers);
+    write_own_examples(writer, kinds.examples, request);
+    write_coverage_of_round(writer, questions, answers);
     if (!round.text("source").empty())
         writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
     return document;
@@ -211,10 +237,16 @@ http::Response keep_edition(const Pages& pages, const http::Request& request) {
     if (!round) return html::error_page(request, 404);
     const html::Page page(request);
     const auto today = page.translator().date(base::to_civil(rounds.now(), request.tenant->zone).date);
-    const files::Details details{.name = page.t("Edition of {date}", {{"date", today}}),
+    const files::Details details{.name = request.form.get("joint").empty()
+                                             ? page.t("Edition of {date}", {{"date", today}})
+                                             : page.t("Edition of {date}, of several municipalities", {{"date", today}}),
                                  .form_key = std::string(request.form.get("form_key"))};
-    const files::Media media{.type = files::media_type("application/pdf"),
-                             .bytes = print::pdf(report_of(pages, request, *round))};
+    const bool is_joint = !request.form.get("joint").empty();
+    const auto document = is_joint ? joint_edition(pages, request, round->text("mark")) : report_of(pages, request, *round);
+    // Its page says why.
+    if (!document)
+        return http::see_other(page.tenant_url("/staff/needs/joint-report?mark=" + html::url_encode(round->text("mark"))));
+    const files::Media media{.type = files::media_type("application/pdf"), .bytes = print::pdf(*document)};
     const auto added =
         rounds.add_file(register_::around_of(rounds, request), round->id, details, media, request.identity->account_id);
     if (!added) return show_report(pages, request, round, added.error().words(page.translator()));

@@ -18,12 +18,13 @@ namespace {
 
 using html::components::Cell;
 
-constexpr const char* answers_for_it = "answers";
+constexpr const char *answers_for_it = "answers", *nobody_answers = "nobody";
 
 register_::Choices parts_of_responsibility() {
     return register_::fixed_terms({{answers_for_it, TEXT("Answers for it")},
                                    {"decides", TEXT("Decides")},
-                                   {"helps", TEXT("Helps")}});
+                                   {"helps", TEXT("Helps")},
+                                   {nobody_answers, TEXT("Nobody answers for it")}});
 }
 
 /// What a function does in a topic, by both.
@@ -41,7 +42,7 @@ Responsibilities responsibilities_of(const Pages& pages, const std::string& muni
         for (const auto row : connection.query(sql::responsibilities, municipality)) {
             const auto topic = row.text("topic"), function = row.text("function"), part = row.text("part");
             base::add_once(found.parts[{topic, function}], part);
-            base::add_once(found.functions, function);
+            if (part != nobody_answers) base::add_once(found.functions, function);
             if (part == answers_for_it) found.answering[topic].insert(function);
         }
         return found;

@@ -3,7 +3,7 @@
 SELECT g.municipality_id, g.shared, g.area, COALESCE(q.code, '') AS code, g.answers, g.with_resident, g.stated, g.confirmed,
        g.said, g.assumed, g.partly_assumed, g.hearsay, g.incomplete
 FROM (
-    SELECT r.municipality_id, r.shared, a.area, a.question, COUNT(*) AS answers,
+    SELECT r.municipality_id, r.id AS round, r.shared, a.area, a.question, COUNT(*) AS answers,
            COUNT(*) FILTER (WHERE a.resident_asked = 1) AS with_resident, COUNT(a.resident_asked) AS stated,
            COUNT(*) FILTER (WHERE a.certainty = 'confirmed') AS confirmed, COUNT(*) FILTER (WHERE a.certainty = 'stated') AS said,
            COUNT(*) FILTER (WHERE a.certainty = 'assumed') AS assumed,
@@ -15,4 +15,5 @@ FROM (
     WHERE r.mark = $1 AND r.ended_at = '' AND a.ended_at = '' AND a.state = 'done' AND r.shared <> 'own'
     GROUP BY r.municipality_id, r.id, r.shared, a.area, a.question
 ) g
-LEFT JOIN needs_question q ON q.municipality_id = g.municipality_id AND q.id = g.question
+LEFT JOIN needs_question q ON q.municipality_id = g.municipality_id AND q.id = g.question AND q.round = g.round
+    AND q.ended_at = ''

@@ -120,6 +120,8 @@ struct Attachments {
     http::Role open = http::Role::guide;  // who at least may open all of them
     /// Whether residents see the record, and so those of its files that are said to be shown. Without it none are.
     std::function<bool(const Record& record)> is_shown = nullptr;
+    /// Evidence: each says in a caption what it tells, and where it is from.
+    bool is_evidence = false;
 };
 
 /// What the trail says happened; "" is the key with "added" or "changed" after it.
