@@ -124,7 +124,8 @@ Table matrix_of(const Pages& pages, const std::vector<Covered>& covered, const s
                 .columns = {{page.t("Municipality")}}};
     std::set<std::string> codes;
     for (const auto& one : questions.options)
-        if (!one.value.empty() && one.value != all_questions && codes.insert(one.value).second) table.columns.push_back({one.value, true});
+        if (!one.value.empty() && one.value != all_questions && codes.insert(one.value).second)
+            table.columns.push_back({one.value, true});
     std::map<std::pair<std::string, std::string>, std::int64_t> numbers;
     for (const auto& one : covered) {
         if (one.area != area) continue;
