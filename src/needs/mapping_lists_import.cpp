@@ -2,8 +2,6 @@
 // was counted; and what is known of the country. Each in its own list, in our wording where the source is summed up.
 #include "needs/mapping_import.h"
 
-#include "platform/base/lists.h"
-
 namespace digilots::needs {
 
 namespace {
