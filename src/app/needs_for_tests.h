@@ -13,6 +13,7 @@ inline std::vector<std::pair<std::string, register_::Draft>> needs_records() {
         {"needs_group", {{"title", {"Äldre; byarna"}}, {"people", {"640"}}, {"year", {"2025"}}, {"met_at",
             {"Bussen; torget"}},
                          {"steps", {"access", "skills"}}, {"has_somebody", {"no"}}}},
+        {"mapping_round", {{"title", {"Hösten; egen rond"}}}},
         {"needs_supporter", {{"title", {"Gode män; länet"}}, {"decides", {"Surfplatta; köp"}}}},
         {"needs_equipment", {{"title", {"Strandgården; plan 2"}}, {"wifi", {"no"}},
                              {"day", {"2026-11-01"}}, {"supporters", {"4"}}}},

@@ -213,7 +213,11 @@ http::Response approved_page(const Pages& pages, const http::Request& request) {
     page.breadcrumbs = {{page.t("Progress"), page.tenant_url("/progress")},
                         {page.t("What we do, why, and how far it has come"), page.tenant_url("/progress/plan")}};
     const auto whole = whole_approved_edition(*pages.kinds, request.tenant->id);
-    if (!whole) return html::error_page(request, 404);
+    if (!whole) {
+        page.title = page.t("The plan as it was approved");
+        page.indexable = false;
+        return html::render_page(page, templates::approved_page({.about = words_of_approval(std::nullopt, page)}, page));
+    }
     page.title = title_of_edition(whole->edition, page);
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     auto parts = kept_for_everyone(whole->parts, *plan);

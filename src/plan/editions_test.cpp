@@ -26,7 +26,7 @@ struct EditionsOfAPlan : ::testing::Test {
         client.accept_language = "en";
         return client;
     }
-    testing::Page made(const testing::FormFields& fields = {}) {
+    testing::Page made(const testing::FormFields& fields = {{"about", ""}}) {
         auto coordinator = person(http::Role::coordinator);
         return coordinator.submit(coordinator.get("/sundsvall/staff/plan/editions"), fields);
     }
