@@ -131,8 +131,8 @@ std::optional<Effect> Surveys::effect(std::string_view municipality, std::string
             *implementation_->results.of(results_key(municipality, asking->survey->id, round.id, "")),
             *asking);
     };
-    // Rounds stand in the order of their days: the newest of the time, then the one that asked before it. Where the newest that is
-    // over tells nothing, an older one does not stand for it; one that is still open may tell something later.
+    // Rounds stand in the order of their days: the newest of the time, then the one that asked before it. Where the newest
+    // that is over tells nothing, an older one does not stand for it; one that is still open may tell something later.
     const auto today = implementation_->today_in(zone_of_rounds);
     std::optional<Effect> effect;
     for (const auto& round : std::views::reverse(asking->survey->rounds)) {
