@@ -226,6 +226,23 @@ TEST_F(NumbersOfGoals, AReportOfATimeThatHasNotBegunIsRefused) {
     EXPECT_TRUE(anna.get(at + "/reports").says("No report has been begun."));
 }
 
+TEST_F(NumbersOfGoals, AFinalReportIsOfTheTimeOfAProject) {
+    add(self().goals, {{"title", {"Of two years"}}, {"kind", {"reach"}}, {"starts", {"2025-03-01"}}, {"ends", {"2027-02-28"}}});
+    auto anna = staff("anna");
+    EXPECT_TRUE(anna.get(at + "/reports").html.contains("value=\"2025-03-01..2027-02-28\"")) << "as a goal has it";
+    const auto begin = [&](const char* first, const char* last) {
+        return anna.submit(anna.get(at + "/reports"), {{"kind", "final"}, {"first_day", first}, {"last_day", last}});
+    };
+    const auto report = begin("2025-01-01", "2027-12-31");
+    EXPECT_TRUE(report.says("Final report, 1 January 2025 – 31 December 2027: Sundsvall")) << report.html;
+    EXPECT_TRUE(report.says("Of two years") && report.says("As it stood on 23 November 2026")) << report.html;
+    EXPECT_TRUE(anna.get(report.url + "/report.pdf").html.starts_with("%PDF"));
+    EXPECT_TRUE(begin("2026-01-01", "2025-12-31").says("The last day is before the first. Correct one of them."));
+    EXPECT_TRUE(begin("2025-01-01", "").says("Write the last day."));
+    EXPECT_TRUE(begin("2027-01-01", "2027-12-31").says("That time has not begun. Choose one that has."));
+    EXPECT_EQ(begin("2001-01-01", "2026-12-31").status, 422);
+}
+
 TEST_F(NumbersOfGoals, AmountsOfAReportAreNumbersInItsSpreadsheetAlsoOnceItIsKept) {
     Sheet sheet{.title = "Report", .about = "As it stood", .sections = {}};
     sheet.sections.push_back(
