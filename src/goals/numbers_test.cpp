@@ -264,6 +264,25 @@ TEST_F(NumbersOfGoals, AmountsOfAReportAreNumbersInItsSpreadsheetAlsoOnceItIsKep
         EXPECT_EQ(second.find("<v>" + std::string(text)), std::string::npos) << text;
 }
 
+TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
+    auto few = counted_as("answered", 9);
+    few.can_answer = [](const measures::Query& query) { return query.by.size() < 2; };
+    few.figures = [](const measures::Query&) -> std::vector<measures::Row> {
+        return {{{{"gender", "women"}}, 50}, {{{"gender", "men"}}, 3}, {{{"gender", ""}}, 90}};
+    };
+    goals.know({few}, nullptr);
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto today = base::parse_date("2026-11-23").value();
+    const auto row = [&](bool is_report) {
+        const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today,
+                                  is_report};
+        return section(asked, "equality").tables.at(0).rows.at(0);
+    };
+    EXPECT_EQ(row(false), (std::vector<std::string>{"Inquiries", "50", "3", "Not asked for", "Not asked for", "90"}));
+    EXPECT_EQ(row(true), (std::vector<std::string>{"Inquiries", "too few", "too few", "Not asked for", "Not asked for", "90"}))
+        << "nor what would tell it from the sum";
+}
+
 TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {
     const auto tenant = municipalities.find_tenant("sundsvall").value();
     const SectionsAsked asked{self(), tenant, i18n::translator("en"),
