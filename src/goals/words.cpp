@@ -4,6 +4,7 @@
 
 #include "platform/base/time.h"
 #include "platform/measures/disclosure.h"
+#include "platform/periods/period.h"
 
 namespace digilots::goals {
 
@@ -215,6 +216,9 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
     if (goal.baseline)
         sentences.push_back(
             words.t(TEXT("At the start: {number}."), {{"number", amount_in_words(*goal.baseline, goal, reading, words)}}));
+    if (reading.number && !reading.round.empty())
+        sentences.push_back(words.t(TEXT("Asked in the round “{round}”, {days}."),
+                                    {{"round", reading.round}, {"days", periods::days_of(reading.asked, words)}}));
     add_change(sentences, goal, reading, words);
     if (goal.is_weekly()) add_week_sentences(sentences, reading, words);
     if (judged.days_all > 0)
