@@ -202,6 +202,8 @@ http::Response answer_of(const http::Request& request, const Programme::Found& f
             return http::changed_meanwhile("activity:" + found.activity->id);
         case Arranged::over:
             return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + found.session->id + "?done=begun"));
+        case Arranged::too_many:
+            return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + found.session->id + "?done=too_many"));
         case Arranged::done:
             break;
     }
