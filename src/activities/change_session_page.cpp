@@ -1,4 +1,5 @@
 // A session is moved or changed, alone or with those that follow.
+#include <algorithm>
 #include <map>
 
 #include "activities/foreseen.h"
@@ -32,11 +33,16 @@ struct Asking {
 };
 
 /// "27 persons are signed up or wait …": of those alone whom the change concerns.
+/// Who is with it all the way is one and the same on every day.
 std::vector<std::string> people_lines(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays,
-                                      const html::Page& page) {
+                                      bool is_all_along, const html::Page& page) {
     std::int64_t persons = 0, codes = 0, sessions = 0;
-    for (const auto& one : concerned)
-        if (!base::holds(stays, one.session)) persons += one.persons, codes += one.codes, ++sessions;
+    for (const auto& one : concerned) {
+        if (base::holds(stays, one.session)) continue;
+        persons = is_all_along ? std::max(persons, one.persons) : persons + one.persons;
+        codes = is_all_along ? std::max(codes, one.codes) : codes + one.codes;
+        ++sessions;
+    }
     std::vector<std::string> lines;
     if (concerned.size() > 1) {
         lines.push_back(page.tn("This changes {n} session.", "This changes {n} sessions.", sessions));
@@ -159,8 +165,12 @@ void check_moved(const Pages& pages, const html::Page& page, const std::vector<N
 /// As the page of the session tells it afterwards.
 std::string done_with(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays) {
     std::int64_t persons = 0, codes = 0, sessions = 0;
-    for (const auto& one : concerned)
-        if (!base::holds(stays, one.session)) persons += one.persons, codes += one.codes, ++sessions;
+    for (const auto& one : concerned) {
+        if (base::holds(stays, one.session)) continue;
+        persons = is_all_along ? std::max(persons, one.persons) : persons + one.persons;
+        codes = is_all_along ? std::max(codes, one.codes) : codes + one.codes;
+        ++sessions;
+    }
     const auto number = [](std::int64_t n) { return std::to_string(n); };
     return "changed&sessions=" + number(sessions) + "&people=" + number(persons) + "&codes=" + number(codes);
 }
@@ -219,7 +229,7 @@ http::Response change_session_page(const Pages& pages, const http::Request& requ
     const auto around = register_::around_of(pages.activities.activities(), request);
     Asking asking;
     asking.concerns =
-        people_lines(concerned_by(pages.activities, around, found.session->id, Reach::this_one), {}, html::Page(request));
+        people_lines(concerned_by(pages.activities, around, found.session->id, Reach::this_one), {}, false, html::Page(request));
     return show_change(pages, request, fields_of(*found.session, request.tenant->zone), {}, asking, 200);
 }
 
@@ -247,7 +257,7 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
             for (const auto& [session, now] : asking.differ) base::add_once(asking.stays, session);
     }
     const auto& stays = asking.stays;
-    asking.concerns = people_lines(concerned, stays, page);
+    asking.concerns = people_lines(concerned, stays, found.activity->all_along, page);
     if (errors.empty()) {
         const auto moved = moved_with(to, *programme, *found.session, concerned, request.tenant->zone);
         check_moved(pages, page, moved, concerned, stays, errors);

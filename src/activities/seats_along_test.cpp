@@ -1,4 +1,5 @@
 // Where one is with it all the way, a day that falls away is in nobody's way: who waits comes before whoever is new.
+#include "activities/recruiting.h"
 #include "activities/world_for_tests.h"
 #include "platform/testing/race.h"
 
@@ -135,6 +136,25 @@ TEST_F(SeatsAlong, ADayWithFewerSeatsThanAreWithItIsAskedAbout) {
     EXPECT_TRUE(looked.says("3 people have a seat on every day")) << looked.html;
     client.submit(looked, {}, "step=add", "/series");
     EXPECT_EQ(all.activities.programme(here)->with_id(circle)->sessions.size(), 2U) << "asked and answered";
+}
+
+TEST_F(SeatsAlong, WhoeverIsWithItIsOnePersonHoweverManyDaysThereAre) {
+    const auto first = all.add_session(circle, "2026-12-03", 5);
+    all.add_session(circle, "2026-12-10", 5);
+    all.add_session(circle, "2026-12-17", 5);
+    ASSERT_TRUE(all.sign_up(first, {.persons = 2, .found_us = "paper"}));
+    ASSERT_TRUE(all.sign_up(first, {.persons = 1}));
+    const auto reached =
+        reached_by_channel(Inside::of(all.activities), here,
+                           {.activity = circle, .from = base::parse_date("2026-12-01").value(),
+                            .to = base::parse_date("2026-12-31").value()});
+    EXPECT_EQ(reached.at("paper").signed_up, 2);
+    EXPECT_EQ(reached.at("").signed_up, 1);
+    all.versions.refresh();
+    auto client = staff();
+    const auto ending = client.submit(client.get("/sundsvall/staff/activities/" + circle), {}, "", "/end");
+    EXPECT_TRUE(ending.says("3 people are signed up for sessions to come")) << ending.html;
+    EXPECT_FALSE(ending.says("9 people"));
 }
 
 TEST(SeatsAlongAtTheSameTime, LeavingSigningUpCancellingAndAddingADayGoOneAfterTheOther) {
