@@ -32,17 +32,26 @@ struct Asking {
     std::vector<std::string> stays = {};
 };
 
-/// "27 persons are signed up or wait …": of those alone whom the change concerns.
-/// Who is with it all the way is one and the same on every day.
-std::vector<std::string> people_lines(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays,
-                                      bool is_all_along, const html::Page& page) {
+struct ConcernedInAll {
     std::int64_t persons = 0, codes = 0, sessions = 0;
+};
+
+/// Without those that stay as they are. Who is with it all the way is one and the same on every day.
+ConcernedInAll sum_of(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays, bool is_all_along) {
+    ConcernedInAll all;
     for (const auto& one : concerned) {
         if (base::holds(stays, one.session)) continue;
-        persons = is_all_along ? std::max(persons, one.persons) : persons + one.persons;
-        codes = is_all_along ? std::max(codes, one.codes) : codes + one.codes;
-        ++sessions;
+        all.persons = is_all_along ? std::max(all.persons, one.persons) : all.persons + one.persons;
+        all.codes = is_all_along ? std::max(all.codes, one.codes) : all.codes + one.codes;
+        ++all.sessions;
     }
+    return all;
+}
+
+/// "27 persons are signed up or wait …": of those alone whom the change concerns.
+std::vector<std::string> people_lines(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays,
+                                      bool is_all_along, const html::Page& page) {
+    const auto [persons, codes, sessions] = sum_of(concerned, stays, is_all_along);
     std::vector<std::string> lines;
     if (concerned.size() > 1) {
         lines.push_back(page.tn("This changes {n} session.", "This changes {n} sessions.", sessions));
@@ -163,14 +172,8 @@ void check_moved(const Pages& pages, const html::Page& page, const std::vector<N
 }
 
 /// As the page of the session tells it afterwards.
-std::string done_with(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays) {
-    std::int64_t persons = 0, codes = 0, sessions = 0;
-    for (const auto& one : concerned) {
-        if (base::holds(stays, one.session)) continue;
-        persons = is_all_along ? std::max(persons, one.persons) : persons + one.persons;
-        codes = is_all_along ? std::max(codes, one.codes) : codes + one.codes;
-        ++sessions;
-    }
+std::string done_with(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays, bool is_all_along) {
+    const auto [persons, codes, sessions] = sum_of(concerned, stays, is_all_along);
     const auto number = [](std::int64_t n) { return std::to_string(n); };
     return "changed&sessions=" + number(sessions) + "&people=" + number(persons) + "&codes=" + number(codes);
 }
@@ -287,7 +290,7 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
         errors.add("", page.t(whose_activity));
         return show_change(pages, request, request.form, std::move(errors), asking, 403);
     }
-    return answer_of(request, found, arranged, done_with(concerned, stays));
+    return answer_of(request, found, arranged, done_with(concerned, stays, found.activity->all_along));
 }
 
 }  // namespace digilots::activities
