@@ -208,7 +208,6 @@ void make_beside(Making& make) {
     draft["section_1"] = {make.said("Invånare frågar i receptionen det som står på webben (påhittat).",
                                     "Innbyggere spør i resepsjonen om det som står på nettet (oppdiktet).")};
     draft["section_6"] = {make.said("Börja med cheferna.", "Begynn med lederne.")};
-    draft["finished_on"] = {make.day(-580)};
     const auto changed =
         make.kinds.documents.change(make.around, make.ids["study"], draft, make.account, base::Seen::anything());
     ENSURE(changed.has_value());
