@@ -119,6 +119,7 @@ TEST_F(NumbersOfGoals, ATimeIsInWhatItsFigureSaysAndAtMostSoLong) {
     const auto id = add(self().goals, time);
     EXPECT_EQ(read(id).number, 250);
     EXPECT_TRUE(staff("anna").get(at + "/" + id).says("2.5 working days"));
+    EXPECT_TRUE(staff("anna").get(at + "/" + id).says("At most 2 working days"));
 }
 
 TEST_F(NumbersOfGoals, WhatIsDeliveredHasADayThatHasComeAndWhatShowsIt) {

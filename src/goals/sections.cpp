@@ -67,7 +67,8 @@ Section goals_as_they_stand(const SectionsAsked& asked) {
     for (const auto& [goal, reading] : readings(asked, *snapshot)) {
         ++numbers[reading.judged.status];
         table.rows.push_back({goal->title, status_in_words(reading.judged.status, words),
-                              number_in_words(*goal, reading, words), known_or_not(target_in_words(*goal, words), words)});
+                              number_in_words(*goal, reading, words),
+                              known_or_not(target_in_words(*goal, reading, words), words)});
     }
     std::vector<std::string> said;
     for (const auto& [status, number] : numbers)
