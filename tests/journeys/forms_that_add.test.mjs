@@ -113,7 +113,7 @@ const changes = [
   /\/owners\/\{secret\}(\/take-back)?$/, /\/owners\/\{id\}\/letter(\/end)?$/,   // one for each form: owners_test
   // Once for each code, form or sheet; questions have a mark of their edition: surveys_test.
   /\/surveys\/\{slug\}$/, /\/surveys\/\{id\}\/(questions(\/\{question\})?|paper|dots|codes\.pdf|close|answers)$/,
-  /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
+  /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/, /\/staff\/trials\/\{id\}\/take$/,
   /^\/api\/v1\/\{municipality\}\/(inquiries|needs\/answers)$/,   // its key is the header Idempotency-Key
   /\/budgets\/\{id\}\/amounts$/, /\/goals\/(reports(\/\{report\})?|\{id\}\/weeks\/\{week\})$/,   // one that is not sent for each kind and time
   /\/networks\/\{network\}\/(copies|feedback|figures(\/lock)?)$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test
