@@ -1,7 +1,6 @@
 // Where one is with it all the way, a day that falls away is in nobody's way: who waits comes before whoever is new.
+#include "activities/circle_for_tests.h"
 #include "activities/recruiting.h"
-#include "activities/world_for_tests.h"
-#include "platform/testing/race.h"
 
 namespace digilots::activities {
 namespace {
@@ -158,22 +157,16 @@ TEST_F(SeatsAlong, WhoeverIsWithItIsOnePersonHoweverManyDaysThereAre) {
 }
 
 TEST(SeatsAlongAtTheSameTime, LeavingSigningUpCancellingAndAddingADayGoOneAfterTheOther) {
-    base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};
-    testing::SharedDatabase servers;
-    Server one{*servers.first, clock}, other{*servers.second, clock};
-    one.import_places();
-    const auto circle = one.add_activity("Study circle", {{"all_along", {"1"}}});
-    std::vector<std::string> sessions;
-    for (const char* day : {"2026-12-03", "2026-12-10", "2026-12-17"}) sessions.push_back(one.add_session(circle, day, 4));
+    CircleOnTwoServers all{4};
+    const auto& sessions = all.sessions;
     std::vector<std::string> codes;
-    for (int at = 0; at < 8; ++at) codes.push_back(one.sign_up(sessions.front())->code);
-    one.versions.refresh();
-    other.versions.refresh();
+    for (int at = 0; at < 8; ++at) codes.push_back(all.one.sign_up(sessions.front())->code);
+    all.refresh();
     testing::race(8, [&](int runner) {
-        auto& server = runner % 2 == 0 ? one : other;
+        auto& server = all.of(runner);
         if (runner == 0) {
             const auto fourth = server.session_on("2027-01-07", 14, 4);
-            EXPECT_TRUE(server.activities.add_sessions(server.around(), circle, {fourth}, "anna"));
+            EXPECT_TRUE(server.activities.add_sessions(server.around(), all.circle, {fourth}, "anna"));
         } else if (runner == 1) {
             EXPECT_EQ(server.activities.cancel_session(server.around(), sessions[1], "Ill", "anna", base::Seen::anything()),
                       Arranged::done);
@@ -183,9 +176,9 @@ TEST(SeatsAlongAtTheSameTime, LeavingSigningUpCancellingAndAddingADayGoOneAfterT
             EXPECT_TRUE(server.sign_up(runner == 6 ? sessions.front() : sessions.back()));
         }
     });
-    one.versions.refresh();
-    const auto programme = one.activities.programme(here);
-    for (const auto& session : programme->with_id(circle)->sessions) {
+    all.refresh();
+    const auto programme = all.one.activities.programme(here);
+    for (const auto& session : programme->with_id(all.circle)->sessions) {
         EXPECT_EQ(session.taken, 4) << session.id;
         EXPECT_EQ(session.waiting, 4) << session.id;
     }
