@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """bin/test [options] [names...]   installs what is missing, builds, runs all tests on SQLite and PostgreSQL
 
-  names            only these: test programs (directory_test), "journeys", "sql", "routes"
+  names            only these: test programs (directory_test), "journeys" or one of their files (desk_form), "routes"
   --engine NAME    only sqlite or only postgresql
   --preset NAME    dev (default), release, san, tsan or shared (tsan of what threads share)
   --no-build       test what is built already
@@ -9,6 +9,7 @@
 The last line is the sum: "N passed, N failed".
 """
 import argparse
+import collections
 import concurrent.futures
 import importlib.machinery
 import importlib.util
@@ -16,6 +17,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,6 +27,8 @@ import time
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TIME_LIMIT = {"dev": 1200, "release": 600, "san": 900, "tsan": 1800, "shared": 1800}
+# A file of journeys takes two minutes at most: one that hangs is ended with all that it started, and fails by its name.
+JOURNEY_LIMIT = {preset: limit // 2 for preset, limit in TIME_LIMIT.items()}
 # The program of everything together is run in parts, side by side: alone it takes as long as all the others.
 PARTS = {"app_test": 4}
 PRINTING = threading.Lock()
@@ -117,25 +121,42 @@ def run_tool_tests(options, total):
 
 
 def run_all(options, build, environment, work, total):
-    """The journeys and every *_test program once an engine, one more at a time than there are processors: a browser waits
-    for pages, a test for PostgreSQL. The longest first, so that none is left to run alone at the end: the journeys, then
-    the programs by their size."""
+    """Every file of journeys and every *_test program once an engine, one more at a time than there are processors: a browser
+    waits for pages, a test for PostgreSQL. The largest first, so that none is left to run alone at the end. Two walk through
+    the journeys and then take programs, the others begin with the programs: browsers that starve fail for no reason."""
     names = [name for name in (build / "tests.txt").read_text().split() if options.wants(name)]
     names.sort(key=lambda name: (build / name).stat().st_size if (build / name).exists() else 0, reverse=True)
-    journeys = sorted(ROOT.glob("tests/journeys/*.test.mjs")) if options.wants("journeys") else []
-    with concurrent.futures.ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool:
-        runs = [pool.submit(run_journeys, engine, journeys_on(engine, journeys, options), environment, total)
-                for engine in options.engines if journeys]
-        runs += [pool.submit(run_program, build / name, engine, part, options.preset, environment, work, total)
-                 for name in names for part in range(PARTS.get(name, 1)) for engine in options.engines]
-        for run in runs:
+    programs = collections.deque((run_program, build / name, engine, part, options.preset, environment, work, total)
+                                 for name in names for part in range(PARTS.get(name, 1)) for engine in options.engines)
+    files = sorted(ROOT.glob("tests/journeys/*.test.mjs"), key=lambda path: path.stat().st_size, reverse=True)
+    journeys = collections.deque((run_journey, path, engine, options.preset, environment, work, total)
+                                 for path in files if options.wants("journeys") or path.name.removesuffix(".test.mjs") in options.names
+                                 for engine in journey_engines(path, options))
+    if journeys:
+        for engine in options.engines:
+            subprocess.run(["node", "--input-type=module", "-e", "import { keepDemo } from './lib/server.mjs'; keepDemo();"],
+                           cwd=ROOT / "tests", env={**environment, "DIGILOTS_TEST_ENGINE": engine}, check=True)
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        running = [pool.submit(run_in_turn, *([journeys, programs] if number < 2 else [programs, journeys]))
+                   for number in range(1 + (os.cpu_count() or 1))]
+        for run in running:
             run.result()
 
 
-def journeys_on(engine, journeys, options):
+def run_in_turn(*queues):
+    for queue in queues:
+        while True:
+            try:
+                work, *arguments = queue.popleft()
+            except IndexError:
+                break
+            work(*arguments)
+
+
+def journey_engines(path, options):
     """What a browser makes of a page is not a matter of the database: those files say so and are walked on one engine."""
-    once = "// Walked on one engine."
-    return [path for path in journeys if engine == options.engines[0] or once not in path.read_text(encoding="utf-8")]
+    once = "// Walked on one engine." in path.read_text(encoding="utf-8")
+    return options.engines[:1] if once else options.engines
 
 
 def run_program(program, engine, part, preset, environment, work, total):
@@ -173,17 +194,45 @@ def tail(output):
     return re.sub(r"^\[ RUN      \] (\S+)\n(?:\{.*\n)*\[       OK \] \1.*\n", "", output, flags=re.M)
 
 
-def run_journeys(engine, files, environment, total):
-    start = time.monotonic()
-    done = subprocess.run(["node", "--test", "--test-reporter=tap", *files], cwd=ROOT / "tests", text=True,
-                          env={**environment, "DIGILOTS_TEST_ENGINE": engine},
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    counts = dict(re.findall(r"^# (tests|pass|fail|skipped|cancelled) (\d+)", done.stdout, flags=re.M))
-    passed = int(counts.get("pass", 0))
+def run_journey(path, engine, preset, environment, work, total):
+    start, limit = time.monotonic(), JOURNEY_LIMIT[preset]
+    # Into a file: whatever was left running would hold a pipe open.
+    with tempfile.TemporaryFile(dir=work, mode="w+", errors="replace") as written:
+        process = subprocess.Popen(["node", "--test", "--test-reporter=tap", path], cwd=ROOT / "tests",
+                                   env={**environment, "DIGILOTS_TEST_ENGINE": engine}, stdout=written, stderr=subprocess.STDOUT)
+        late = ""
+        try:
+            process.wait(limit)
+        except subprocess.TimeoutExpired:
+            late = f"\n{path.name} has not ended after {limit} s: the journey after the last one that is named here hangs."
+            end_with_all_it_started(process.pid)
+            process.wait()
+        written.seek(0)
+        output = written.read() + late
+    counts = dict(re.findall(r"^# (tests|pass|fail|skipped|cancelled) (\d+)", output, flags=re.M))
+    passed = int(counts.get("pass", 0)) if not late else len(re.findall(r"^ *ok \d+ - ", output, flags=re.M))
     failed = int(counts.get("fail", 0)) + int(counts.get("cancelled", 0))
-    if passed + failed == 0 or (done.returncode != 0 and failed == 0):
+    if passed + failed == 0 or ((process.returncode != 0 or late) and failed == 0):
         failed += 1
-    total.add(f"{engine:<10} journeys", passed, failed, time.monotonic() - start, done.stdout)
+    total.add(f"{engine:<10} journey {path.name.removesuffix('.test.mjs')}", passed, failed, time.monotonic() - start, output)
+
+
+def end_with_all_it_started(process):
+    """Browsers and servers begin groups of their own: they are found as children of children."""
+    children = collections.defaultdict(list)
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            children[int(stat.read_text(errors="replace").rsplit(")", 1)[1].split()[1])].append(int(stat.parent.name))
+        except OSError:
+            continue
+    found = [process]
+    for one in found:
+        found += children[one]
+    for one in found:
+        try:
+            os.kill(one, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
 
 
 def check_routes(build, total):

@@ -35,8 +35,8 @@ const makeDemo = (environment) => {
   run(environment, ['demo', '--inquiries', '200']);
 };
 
-/** The demo as bin/test keeps it for all files of a run: its data folder and the name of its database. */
-function keptDemo() {
+/** The demo as bin/test keeps it for all files of a run, made before the first: its data folder and the name of its database. */
+export function keepDemo() {
   if (!process.env.DIGILOTS_JOURNEY_DEMO) return undefined;
   const kept = join(process.env.DIGILOTS_JOURNEY_DEMO, engine);
   if (!existsSync(kept)) {
@@ -52,7 +52,7 @@ function keptDemo() {
 /** A server with its own data folder (and database); stop() ends it and removes both. */
 export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'digilots-journey-'));
-  const kept = demo ? keptDemo() : undefined;
+  const kept = demo ? keepDemo() : undefined;
   const postgres = engine === 'postgresql' ? createPostgresDatabase(kept?.database) : undefined;
   const environment = {
     DIGILOTS_DATA: data,
