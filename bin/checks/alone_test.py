@@ -52,7 +52,7 @@ class WhatComesToAFile(unittest.TestCase):
         self.assertEqual(self.alone.proven_with(files, self.includes), {files[1]: files[2]})
 
     def test_each_file_has_its_turn(self):
-        names, commits = [f"src/place_{number}.cpp" for number in range(40)], [f"{number:040x}" for number in range(60)]
+        names, commits = [f"src/place_{number}.cpp" for number in range(40)], [f"{number:040x}" for number in range(160)]
         turns = {commit: [name for name in names if self.alone.is_turn(name, commit)] for commit in commits}
         self.assertEqual({name for turn in turns.values() for name in turn}, set(names))
         self.assertLess(max(map(len, turns.values())), len(names) * 2 // 3)
