@@ -162,7 +162,7 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    // "seat", "cancelled", "put_back", "moved", "reminder", "reminder_letter", "letter", "letter_tried": none came
+    // "seat", "cancelled", "put_back", "moved", "added", "reminder", "reminder_letter", "letter", "letter_tried": none came
     std::string to_tell = "", language = "sv";
     std::optional<base::Instant> known_starts = {}; std::string known_place = {}, known_address = {};  // what they were told last
 };
@@ -171,15 +171,15 @@ struct PutBack {
     enum class Came { back, taken, gone } came = Came::gone;
     std::string session = {};  // "" where there is none
 };
-/// To be told by phone.
+/// To be told by phone: whoever is with it all the way once, of the first of the days that they are to be told of.
 struct ToTell {
+    struct Day { std::string id, session, what; };
     std::string id, session, activity, what, unit;
+    std::vector<Day> days = {};  // all of those, by time
 };
 struct ToRing;  // calls.h
 
-// ---- Attendance ----
-
-/// Nothing where nobody counted.
+/// What was counted at a session: nothing where nobody counted.
 struct Attendance {
     static constexpr std::int64_t most = 5000;
     std::optional<std::int64_t> women = {}, men = {}, girls = {}, boys = {}, not_stated = {}, did_not_come = {};
