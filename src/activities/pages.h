@@ -175,7 +175,7 @@ struct AttendanceView {
     std::string url = {}, back_url = {}, seen = {}, when = {}, signed_up = {};
     std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {}, held_as = {};
     html::components::Field partners = {};
-    bool has_details = false;
+    bool has_details = false, has_wrong_cost = false;
     std::vector<std::string> doubts = {};  // asked about once
     std::string asked_about = {};
 };
