@@ -174,8 +174,7 @@ struct PutBack {
 /// To be told by phone: whoever is with it all the way once, of the first of the days that they are to be told of.
 struct ToTell {
     struct Day { std::string id, session, what; };
-    std::string id, session, activity, what, unit;
-    std::vector<Day> days = {};  // all of those, by time
+    std::string id, session, activity, what, unit; std::vector<Day> days = {};  // all of those, by time
 };
 struct ToRing;  // calls.h
 
@@ -265,6 +264,7 @@ public:
     /// What is planned beside activities, such as visits to groups: it stands in the plan of the year.
     using PlannedBeside = std::function<std::vector<BesideActivities>(const html::Page& page, int year)>;
     void know_planned(PlannedBeside planned);
+    void know_named(struct NamedBy named);  // named_by.h
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;

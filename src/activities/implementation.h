@@ -2,6 +2,7 @@
 // What Activities holds; for the files of this folder.
 #include "activities/activities.h"
 #include "activities/held_by_day.h"
+#include "activities/named_by.h"
 #include "platform/http/limiter.h"
 #include "platform/kept/kept.h"
 #include "platform/register/any_shown.h"
@@ -82,6 +83,7 @@ struct Activities::Implementation {
     TimesLeft times_left = nullptr;
     Activities::QueueLines queue_lines = nullptr;
     Activities::PlannedBeside planned_beside = nullptr;
+    NamedBy named_by = {};
     /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
     /// be a guess.
     http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30}, asking{1.0 / 30, 20};
