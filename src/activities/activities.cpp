@@ -236,7 +236,7 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                  with_sessions_in_history(
                      with_more_of(with_sessions_kept(with_campaigns(neighbours.others,
                                                                     [this](std::string_view id) { return programmes.of(id); }),
-                                                     opened, time),
+                                                     opened, time, named_by),
                                   [this](const register_::Record& record, const html::Page& page) {
                                       return more_of_activity(record, page);
                                   }),
@@ -344,6 +344,7 @@ Activities::Activities(db::Database& database, const kept::Versions& versions, c
 Activities::~Activities() = default;
 
 void Activities::know_planned(PlannedBeside planned) { implementation_->planned_beside = std::move(planned); }
+void Activities::know_named(NamedBy named) { implementation_->named_by = std::move(named); }
 void Activities::know_times_left(TimesLeft times_left) { implementation_->times_left = std::move(times_left); }
 void Activities::know_queue(QueueLines lines) { implementation_->queue_lines = std::move(lines); }
 

@@ -162,7 +162,7 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    // "seat", "cancelled", "put_back", "moved", "reminder", "reminder_letter", "letter", "letter_tried": none came
+    // "seat", "cancelled", "put_back", "moved", "added", "reminder", "reminder_letter", "letter", "letter_tried": none came
     std::string to_tell = "", language = "sv";
     std::optional<base::Instant> known_starts = {}; std::string known_place = {}, known_address = {};  // what they were told last
 };
@@ -171,15 +171,14 @@ struct PutBack {
     enum class Came { back, taken, gone } came = Came::gone;
     std::string session = {};  // "" where there is none
 };
-/// To be told by phone.
+/// To be told by phone: whoever is with it all the way once, of the first of the days that they are to be told of.
 struct ToTell {
-    std::string id, session, activity, what, unit;
+    struct Day { std::string id, session, what; };
+    std::string id, session, activity, what, unit; std::vector<Day> days = {};  // all of those, by time
 };
 struct ToRing;  // calls.h
 
-// ---- Attendance ----
-
-/// Nothing where nobody counted.
+/// What was counted at a session: nothing where nobody counted.
 struct Attendance {
     static constexpr std::int64_t most = 5000;
     std::optional<std::int64_t> women = {}, men = {}, girls = {}, boys = {}, not_stated = {}, did_not_come = {};
@@ -265,6 +264,7 @@ public:
     /// What is planned beside activities, such as visits to groups: it stands in the plan of the year.
     using PlannedBeside = std::function<std::vector<BesideActivities>(const html::Page& page, int year)>;
     void know_planned(PlannedBeside planned);
+    void know_named(struct NamedBy named);  // named_by.h
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;

@@ -98,6 +98,16 @@ TEST_F(ActivitiesForPrograms, SayWhereOneTakesPartFromHomeAndReadItBack) {
     EXPECT_TRUE(wrong.status == 422 && wrong.says("sessions[0].remote")) << wrong.html;
 }
 
+TEST_F(ActivitiesForPrograms, AreWhollyTakenPartInByOneSignUpOrNotAtAll) {
+    const auto text = program(http::Method::post, "/activities", R"({"title":"Circle","kind":"lecture","all_along":"ja"})");
+    EXPECT_TRUE(text.status == 422 && text.says("all_along")) << text.html;
+    const auto without =
+        program(http::Method::post, "/activities", R"({"title":"Circle","kind":"lecture","all_along":true,"sign_up":false})");
+    EXPECT_TRUE(without.status == 422 && without.says("all_along")) << without.html;
+    const auto made = program(http::Method::post, "/activities", R"({"title":"Circle","kind":"lecture","all_along":true})");
+    EXPECT_TRUE(made.status == 201 && made.says(R"("all_along":true)")) << made.html;
+}
+
 TEST_F(ActivitiesForPrograms, AreSignedUpForCancelledAndCounted) {
     const std::string session = all.add_session(all.add_activity("Café"), "2026-12-03", 1),
                       path = "/sessions/" + session + "/sign-ups",

@@ -40,6 +40,9 @@ void check_activity(const Checked& checked, Problems& problems) {
         const auto fault = fault_of_note(checked.record.text(field));
         if (fault.id[0]) problems.push_back({field, fault});
     }
+    if (checked.record.flag("all_along") && !checked.record.flag("needs_sign_up"))
+        problems.push_back(
+            {"all_along", TEXT("Who is with it all the way signs up once. Let people sign up, or take this away.")});
 }
 
 std::vector<Field> what_it_is() {

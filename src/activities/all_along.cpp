@@ -113,7 +113,7 @@ void Activities::Implementation::bring_along(db::Connection& connection, std::st
             connection.execute(sql::set_seats, municipality_id, session, has_seat ? persons : 0, has_seat ? 0 : persons);
         }
     }
-    for (const auto& session : sessions) tell_all(connection, municipality_id, session, one_more, "moved");
+    for (const auto& session : sessions) tell_all(connection, municipality_id, session, one_more, "added");
     if (!known.empty()) kept::raise(connection, kept_seats, municipality_id);
 }
 

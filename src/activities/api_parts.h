@@ -51,6 +51,11 @@ struct Reading {
                                     {{"least", std::to_string(least)}, {"most", std::to_string(most)}}));
         return std::nullopt;
     }
+    /// As a draft holds it; where it is null as it is `usually`.
+    std::vector<std::string> flag(const base::Json& value, const std::string& field, bool usually) {
+        if (!value.is_null() && !value.as_bool()) fail(field, TEXT("Give true or false."));
+        return value.as_bool().value_or(usually) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+    }
     std::vector<std::string> texts(const base::Json& value, const std::string& field) {
         std::vector<std::string> all;
         if (!value.is_null() && !value.is_array()) fail(field, TEXT("Give a list of texts."));

@@ -1,6 +1,7 @@
 // Sessions are added and moved. Each is a row, so what was held stays what it was, whatever
 // becomes of its series.
 #include <algorithm>
+#include <utility>
 
 #include "activities/requests.h"
 #include "activities/sql.h"
@@ -32,6 +33,12 @@ Columns columns_of(const NewSession& session, std::string_view zone) {
             .starts_at = base::format_utc(calendar::to_instant(session.starts, zone)),
             .ends_at = base::format_utc(calendar::to_instant(session.ends, zone)),
             .decide_on = session.decide_on ? base::format_date(*session.decide_on) : ""};
+}
+
+/// Whoever is signed up is to hear of it.
+bool is_moved(const db::Row& stands, const Columns& to, const NewSession& wanted) {
+    return stands.text("starts_at") != to.starts_at || stands.text("ends_at") != to.ends_at ||
+           stands.text("place") != wanted.place || stands.text("address") != wanted.address;
 }
 
 /// Ends the transaction with nothing written.
@@ -251,6 +258,7 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
         std::erase_if(changes, [&](const std::string& id) { return base::holds(which.but, id); });
         // In one order, so that none wait for each other.
         std::ranges::sort(changes);
+        std::vector<std::string> moved;
         for (const auto& id : changes) {
             const auto turn = Only{connection.query(sql::take_turn, here, id)};
             const auto stands = Only{connection.query(sql::find_session, here, id)};
@@ -268,14 +276,13 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
                                    wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on,
                                    stored_held_by(wanted.held_by)) != 1)
                 throw NothingWritten{Arranged::changed_meanwhile};
-            const bool is_moved = stands->text("starts_at") != columns.starts_at ||
-                                  stands->text("ends_at") != columns.ends_at || stands->text("place") != wanted.place ||
-                                  stands->text("address") != wanted.address;
             if (stands->text("day") != columns.day) connection.execute(sql::remind_anew, here, id);
-            if (is_moved) self.tell_moved(connection, here, id);
-            if (together.empty())
-                self.give_free_seats(connection, here, id, wanted.capacity ? *wanted.capacity - taken : most_capacity);
+            if (is_moved(*stands, columns, wanted)) moved.push_back(id);
+            if (!together.empty()) continue;
+            self.tell_moved(connection, here, std::exchange(moved, {}));
+            self.give_free_seats(connection, here, id, wanted.capacity ? *wanted.capacity - taken : most_capacity);
         }
+        self.tell_moved(connection, here, moved);
         if (!together.empty()) self.give_along(connection, here, together);
         self.changed(connection, here, actor, changes.size() > 1 ? "sessions changed" : "session changed", activity_id, changes);
         return Arranged::done;

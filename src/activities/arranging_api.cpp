@@ -196,13 +196,11 @@ register_::Draft draft_from(Reading& read, const Pages& pages, const Json& json,
         } else if (name == "place")
             draft["place"] = {place_of(read, pages, value, name)};
         else if (name == "published")
-            draft["is_published"] =
-                value.as_bool().value_or(true) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+            draft["is_published"] = read.flag(value, name, true);
         else if (name == "sign_up")
-            draft["needs_sign_up"] =
-                value.as_bool().value_or(true) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+            draft["needs_sign_up"] = read.flag(value, name, true);
         else if (name == "all_along")
-            draft["all_along"] = value.as_bool().value_or(false) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+            draft["all_along"] = read.flag(value, name, false);
         else if (name == "sessions") {
             if (!value.is_array() || value.items().size() > most_sessions)
                 read.fail(name, TEXT("Give a list of at most 400 sessions."));

@@ -117,6 +117,16 @@ std::vector<Field> held_as_fields(const http::Fields& typed, const Activity& act
     return {kind.with(errors), purpose.with(errors)};
 }
 
+/// Two numbers or amounts with the same message are told apart where the messages stand together; what is folded away is open.
+void name_what_is_wrong(AttendanceView& view, html::FormErrors& errors) {
+    for (const auto* fields : {&view.numbers, &view.groups, &view.found_us, &view.texts, &view.costs, &view.held_as})
+        for (const auto& field : *fields) errors.name(field.element_id(), field.label);
+    for (const auto* fields : {&view.groups, &view.found_us})
+        for (const auto& field : *fields)
+            view.has_details = view.has_details || !field.value.empty() || !field.error.empty();
+    for (const auto& field : view.costs) view.has_wrong_cost = view.has_wrong_cost || !field.error.empty();
+}
+
 http::Response show_attendance(const Pages& pages, const http::Request& request, const http::Fields& typed,
                                html::FormErrors errors, int status, const std::vector<std::string>& doubts = {}) {
     const auto programme = pages.activities.programme(request.tenant->id);
@@ -158,9 +168,7 @@ http::Response show_attendance(const Pages& pages, const http::Request& request,
         view.groups.push_back(number_field(typed, "group_" + term.key, words.t(term.label), errors));
     for (const auto& term : taxonomy::terms(taxonomy::List::found_us))
         view.found_us.push_back(number_field(typed, "found_" + term.key, words.t(term.label), errors));
-    for (const auto* fields : {&view.groups, &view.found_us})
-        for (const auto& field : *fields)
-            view.has_details = view.has_details || !field.value.empty() || !field.error.empty();
+    name_what_is_wrong(view, errors);
     view.doubts = doubts;
     view.asked_about = doubts.empty() ? "" : base::mark_of(doubts);
     view.errors = std::move(errors);

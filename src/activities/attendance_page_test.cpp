@@ -44,6 +44,14 @@ TEST_F(CountingASession, AsksOnceAboutANameAndAboutMoreWhoStayedAwayThanHadSigne
     EXPECT_TRUE(client.submit(away, {}, "", "/attendance").says("What was counted is saved."));
 }
 
+TEST_F(CountingASession, NamesTheAmountsThatAreWrongWhereTheMessagesStandTogether) {
+    const auto refused = count({{"women", "1"}, {"fee", "much"}, {"travel", "-4"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Fee: Write an amount in kronor") && refused.says("Travel: Write an amount in kronor"))
+        << refused.html;
+    EXPECT_TRUE(refused.says(R"(href="#fee")") && refused.says(R"(href="#travel")"));
+}
+
 TEST_F(CountingASession, OfWhoWasDeletedWithTimeItSaysSoAndThatItIsNotCounted) {
     const auto later = all.add_session(all.add_activity("Course"), "2026-11-26", 4);
     all.sign_up(later, {.persons = 3});

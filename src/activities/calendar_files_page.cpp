@@ -21,6 +21,15 @@ std::string title_in_calendar(const Activity& activity, const html::Page& page) 
     return activity.discreet ? page.t("A booked time") : activity.title;
 }
 
+/// What its place says is in the event too: that it has closed, its name, its street.
+void say_when_changed(calendar::Event& event, const Pages& pages, std::string_view municipality_id, const Session& session) {
+    constexpr std::int64_t changes_of_a_place = 1000;
+    const auto directory = Inside::of(pages.activities).neighbours.directory.snapshot(municipality_id);
+    const auto* place = session.place.empty() ? nullptr : directory->place(session.place);
+    event.changed = place ? std::max(session.changed, place->changed) : session.changed;
+    event.sequence = session.version * changes_of_a_place + (place ? std::min(place->version, changes_of_a_place - 1) : 0);
+}
+
 calendar::Event event_of(const Pages& pages, const Activity& activity, const Session& session,
                          const html::Page& page) {
     const auto& tenant = *page.request().tenant;
@@ -48,8 +57,7 @@ calendar::Event event_of(const Pages& pages, const Activity& activity, const Ses
                   .length = std::chrono::duration_cast<std::chrono::seconds>(session.ends - session.starts)};
     event.takes_time = !is_cancelled;
     event.is_cancelled = is_cancelled;
-    event.changed = session.changed;
-    event.sequence = session.version;
+    say_when_changed(event, pages, tenant.id, session);
     return event;
 }
 

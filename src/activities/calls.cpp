@@ -1,4 +1,6 @@
 // Whom staff tell by phone or letter, for the one list of calls; and who waits at a place.
+#include <algorithm>
+
 #include "activities/calls.h"
 #include "activities/implementation.h"
 #include "activities/pages.h"
@@ -22,23 +24,53 @@ std::string told_to(const Activities& activities, const http::Tenant& tenant, co
     return words.t(TEXT("You have a seat: {what}, {when}, {place}."), {{"what", what}, {"when", when}, {"place", where}});
 }
 
+std::vector<std::string> told_of_days(const Activities& activities, const http::Tenant& tenant, const Programme& programme,
+                                      const std::vector<ToTell::Day>& days, const Listed& listed) {
+    std::vector<std::string> told;
+    for (const auto& day : days) {
+        const auto at = programme.session(day.session);
+        if (at.session) told.push_back(told_to(activities, tenant, at, listed));
+    }
+    return told;
+}
+
 std::string untold_in_words(std::string_view to_tell, const std::string& before, const i18n::Translator& words) {
     const auto text = [&]() -> std::string {
         if (to_tell == "seat") return words.t("Has a seat now, and does not know it.");
         if (to_tell == "cancelled") return words.t("Does not know that it is cancelled.");
         if (to_tell == "put_back") return words.t("Does not know that it is held after all.");
         if (to_tell == "moved") return words.t("Does not know that day, time or place is another.");
+        if (to_tell == "added") return words.t("Does not know that there is one more day.");
         if (to_tell == "letter") return words.t("A letter did not reach them.");
         if (to_tell == "letter_tried") return words.t("A letter has not reached them yet. It is tried again.");
         if (to_tell == "reminder") return words.t("Wants to be reminded: it is tomorrow.");
         if (to_tell == "reminder_letter") return words.t("Wants to be reminded by letter.");
         return "";
     }();
-    if (before.empty()) return text;
+    if (before.empty() || to_tell == "added") return text;
     if (to_tell == "moved") return text + " " + words.t("They know of {before}.", {{"before", before}});
     if (!is_told_with_time(to_tell)) return text;
     return text + " " + words.t("Nor do they know that it is moved: they know of {before}.", {{"before", before}});
 }
+
+namespace {
+
+/// What they do not know, then how it is: of several days what they do not know is said once.
+std::string text_to_tell(const Activities& activities, const Programme& programme, const ToTell& one, const Listed& listed,
+                         const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    std::vector<std::string> sentences;
+    if (one.days.size() == 1) {
+        const auto before = known_before(activities, listed, *programme.session(one.session).session, page);
+        sentences.push_back(untold_in_words(one.what, before, page.translator()));
+    } else {
+        for (const auto& day : one.days) base::add_once(sentences, untold_in_words(day.what, "", page.translator()));
+    }
+    for (auto& said : told_of_days(activities, tenant, programme, one.days, listed)) sentences.push_back(std::move(said));
+    return base::joined(sentences, " ");
+}
+
+}  // namespace
 
 std::vector<ToRing> Activities::to_ring(const html::Page& page) const {
     const auto& self = *implementation_;
@@ -62,18 +94,19 @@ std::vector<ToRing> Activities::to_ring(const html::Page& page) const {
         const auto* who = base::find_in(listed, one.id, &Listed::id);
         if (!who || who->value.empty()) continue;
         const auto own = page.tenant_url("/staff/sign-ups/" + who->id);
-        const auto before = known_before(*this, *who, *found.session, page);
         rows.push_back({.place = found.session->place,
                         .about = page.t(TEXT("{what}, {when}"),
                                         {{"what", found.activity->title},
                                          {"when", when_text(*found.session, tenant.zone, page.translator())}}),
                         .url = page.tenant_url("/staff/sessions/" + one.session),
                         .reach = who->name.empty() ? who->value : who->name + ", " + who->value,
-                        .text = untold_in_words(one.what, before, page.translator()) + " " +
-                                told_to(*this, tenant, found, *who),
+                        .text = text_to_tell(*this, *all, one, *who, page),
                         .told_url = own + "/told?from=calls",
                         .letter_url = who->by == ContactBy::letter ? own + "/letter.pdf" : "",
-                        .is_cancelled = found.session->status == Status::cancelled});
+                        .is_cancelled = std::ranges::all_of(one.days, [&](const ToTell::Day& day) {
+                            const auto at = all->session(day.session);
+                            return at.session && at.session->status == Status::cancelled;
+                        })});
     }
     if (page.request().identity)
         for (const auto& [session, listed] : people)

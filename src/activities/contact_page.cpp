@@ -177,6 +177,18 @@ http::Response mend_contact(const Pages& pages, const http::Request& request) {
         page.tenant_url("/staff/sessions/" + found.at.session->id + "?done=mended#sign-up-" + found.who->id));
 }
 
+namespace {
+
+/// Whoever is with it all the way reads of all the days that they are to be told of in one letter.
+std::vector<std::string> told_in_letter(const Pages& pages, const http::Tenant& tenant, const Signed& found) {
+    for (const auto& one : pages.activities.to_tell(tenant.id))
+        if (base::find_in(one.days, found.who->id, &ToTell::Day::id))
+            return told_of_days(pages.activities, tenant, *found.programme, one.days, *found.who);
+    return {told_to(pages.activities, tenant, found.at, *found.who)};
+}
+
+}  // namespace
+
 http::Response sign_up_letter(const Pages& pages, const http::Request& request) {
     const auto found = signed_in(pages, request);
     if (!found.who || found.who->by != ContactBy::letter || found.who->value.empty()) return html::error_page(request, 404);
@@ -191,8 +203,8 @@ http::Response sign_up_letter(const Pages& pages, const http::Request& request) 
     document.right_to_left = words.language().right_to_left;
     const auto to = listed.name.empty() ? listed.value : listed.name + "\n" + listed.value;
     document.blocks.insert(document.blocks.begin(), {print::Paragraph{{to}}});
-    document.blocks.push_back({print::Paragraph{
-        {told_to(pages.activities, tenant, found.at, listed)}, print::Emphasis::lead}});
+    for (const auto& said : told_in_letter(pages, tenant, found))
+        document.blocks.push_back({print::Paragraph{{said}, print::Emphasis::lead}});
     if (!tenant.phone.empty()) {
         document.blocks.push_back({print::Paragraph{{words.t(TEXT("If you cannot come, or wonder about something, ring us:"))}}});
         document.blocks.push_back({print::Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});

@@ -105,6 +105,7 @@ i18n::Text why_to_tell(std::string_view what) {
     if (what == "seat") return TEXT("Somebody who waited has a seat now.");
     if (what == "put_back") return TEXT("The session is held after all, and somebody who is signed up does not know it.");
     if (what == "moved") return TEXT("Day, time or place is another, and somebody who is signed up does not know it.");
+    if (what == "added") return TEXT("There is one more day, and somebody who is signed up does not know it.");
     if (what == "letter") return TEXT("A letter did not reach somebody who is signed up.");
     if (what == "reminder_letter") return TEXT("It is soon, and somebody who is signed up wants to be reminded by letter.");
     if (what == "reminder") return TEXT("It is tomorrow, and somebody who is signed up wants to be reminded.");

@@ -2,6 +2,7 @@
 // What Activities holds; for the files of this folder.
 #include "activities/activities.h"
 #include "activities/held_by_day.h"
+#include "activities/named_by.h"
 #include "platform/http/limiter.h"
 #include "platform/kept/kept.h"
 #include "platform/register/any_shown.h"
@@ -10,7 +11,7 @@ namespace digilots::activities {
 
 /// Whoever is told of this is told, too, when and where it is now.
 inline bool is_told_with_time(std::string_view what) {
-    return what == "moved" || what == "seat" || what == "put_back" || what == "reminder";
+    return what == "moved" || what == "seat" || what == "put_back" || what == "reminder" || what == "added";
 }
 
 /// The row of a query that has one at most, with what it is read from.
@@ -82,6 +83,7 @@ struct Activities::Implementation {
     TimesLeft times_left = nullptr;
     Activities::QueueLines queue_lines = nullptr;
     Activities::PlannedBeside planned_beside = nullptr;
+    NamedBy named_by = {};
     /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
     /// be a guess.
     http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30}, asking{1.0 / 30, 20};
@@ -133,10 +135,12 @@ struct Activities::Implementation {
     /// Whoever is reached and signed up, or waits: by letter, or by staff, whom `to_tell` tells what of (Listed).
     void tell_all(db::Connection& connection, std::string_view municipality_id, std::string_view session,
                   const News& news, std::string_view to_tell) const;
-    /// Day, time or place of a session is another: whoever is reached and signed up, or waits, is told.
-    void tell_moved(db::Connection& connection, std::string_view municipality_id, std::string_view session) const;
-    /// The same to one of them, whom a row of signed_up.sql names.
-    void tell_moved_to(db::Connection& connection, std::string_view municipality_id, const db::Row& signed_up,
+    /// Day, time or place of sessions is another: whoever is reached and signed up, or waits, is told; once by letter whoever is
+    /// with all of it.
+    void tell_moved(db::Connection& connection, std::string_view municipality_id,
+                    const std::vector<std::string>& sessions) const;
+    /// The same to one of them, whom a row of signed_up.sql names. True where a letter is on its way.
+    bool tell_moved_to(db::Connection& connection, std::string_view municipality_id, const db::Row& signed_up,
                        std::string_view session) const;
     /// `sessions`: which of them, for the history.
     void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor, std::string_view action,

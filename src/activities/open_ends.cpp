@@ -24,22 +24,22 @@ bool waits_for_an_answer(db::Connection& connection, std::string_view municipali
 
 }  // namespace
 
-register_::Others with_sessions_kept(register_::Others others, db::Database& database,
-                                     const base::Clock& clock) {
+register_::Others with_sessions_kept(register_::Others others, db::Database& database, const base::Clock& clock,
+                                     const NamedBy& named) {
     const auto kept = [&database, &clock](const register_::Record& activity, const html::Page& page) {
         return database.read([&](db::Connection& connection) {
             return sessions_kept(connection, clock.now(), page.request().tenant->id, activity.id);
         });
     };
-    others.holds = [kept](const register_::Record& activity,
-                          const html::Page& page) -> std::vector<std::string> {
+    others.holds = [kept, &named](const register_::Record& activity, const html::Page& page) {
         const auto found = kept(activity, page);
-        if (found.sessions == 0) return {};
-        return {page.tn("{n} session of it", "{n} sessions of it", found.sessions)};
+        auto all = named.in_words ? named.in_words(activity.id, page) : std::vector<std::string>{};
+        if (found.sessions > 0) all.push_back(page.tn("{n} session of it", "{n} sessions of it", found.sessions));
+        return all;
     };
-    others.is_held = [&clock](db::Connection& connection, std::string_view municipality,
-                              std::string_view id) {
-        return sessions_kept(connection, clock.now(), municipality, id).sessions > 0;
+    others.is_held = [&clock, &named](db::Connection& connection, std::string_view municipality, std::string_view id) {
+        return sessions_kept(connection, clock.now(), municipality, id).sessions > 0 ||
+               (named.is_any && named.is_any(connection, municipality, id));
     };
     others.open_ends = [kept](const register_::Record& activity,
                               const html::Page& page) -> std::vector<std::string> {

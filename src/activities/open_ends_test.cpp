@@ -38,6 +38,22 @@ TEST_F(OpenEnds, AnActivityEndsWhenNobodyIsSignedUpAnyMoreAndIsNeverDeletedFromI
     EXPECT_TRUE(deletes(records, all.add_activity("Empty")));
 }
 
+TEST_F(OpenEnds, AnActivityIsNotDeletedFromWhatWasPaidForIt) {
+    const auto paid = all.add_activity("Course"), other = all.add_activity("Other");
+    all.activities.know_named({.in_words =
+                                   [&](std::string_view id, const html::Page&) {
+                                       return id == paid ? std::vector<std::string>{"Payments (1)"} : std::vector<std::string>{};
+                                   },
+                               .is_any = [&](db::Connection&, std::string_view,
+                                             std::string_view id) { return id == paid; }});
+    auto& records = all.activities.activities();
+    EXPECT_FALSE(deletes(records, paid));
+    const auto refused = staff("chief").get("/sundsvall/staff/activities/" + paid + "/delete");
+    EXPECT_TRUE(refused.says("this belongs to it: Payments (1)")) << refused.html;
+    EXPECT_TRUE(records.find(here, paid));
+    EXPECT_TRUE(deletes(records, other));
+}
+
 TEST_F(OpenEnds, ARequestEndsWhenWhoeverAskedHasAnAnswerAndTheirCodeSaysSo) {
     auto client = resident();
     const auto asked = client.submit(client.get("/sundsvall/activity-requests"),

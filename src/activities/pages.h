@@ -130,6 +130,7 @@ struct SessionView {
         bool is_found = false;  // by the code that was typed
     };
     std::vector<Person> to_tell = {}, confirmed = {}, waiting = {};
+    bool is_told_of_all = false;  // whoever is rung is told of all their days at once
     std::vector<Person> found = {}, left = {};  // found: by the code that was typed, alone; left: cancelled for today
     std::string all_url = {}, held_by = {};
     std::vector<html::Link> others_to_tell = {};  // other sessions of the activity with people to ring
@@ -174,7 +175,7 @@ struct AttendanceView {
     std::string url = {}, back_url = {}, seen = {}, when = {}, signed_up = {};
     std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {}, held_as = {};
     html::components::Field partners = {};
-    bool has_details = false;
+    bool has_details = false, has_wrong_cost = false;
     std::vector<std::string> doubts = {};  // asked about once
     std::string asked_about = {};
 };
@@ -286,6 +287,9 @@ std::string where_text(const Activities& activities, std::string_view municipali
                        const Session& session);
 /// What somebody who is signed up is told by phone or letter, in the language they signed up in; of what is discreet when alone.
 std::string told_to(const Activities& activities, const http::Tenant& tenant, const Programme::Found& at, const Listed& listed);
+/// The same of several days, one after the other.
+std::vector<std::string> told_of_days(const Activities& activities, const http::Tenant& tenant, const Programme& programme,
+                                      const std::vector<ToTell::Day>& days, const Listed& listed);
 http::Response sign_up_letter(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& slip_papers();
 /// Where no letters are sent nobody is to choose them.

@@ -1,6 +1,9 @@
 // Where one is with it all the way, a day that falls away is in nobody's way: who waits comes before whoever is new.
+#include "activities/calls.h"
 #include "activities/circle_for_tests.h"
 #include "activities/recruiting.h"
+#include "platform/html/page.h"
+#include "platform/mail/outbox.h"
 
 namespace digilots::activities {
 namespace {
@@ -154,6 +157,48 @@ TEST_F(SeatsAlong, WhoeverIsWithItIsOnePersonHoweverManyDaysThereAre) {
     const auto ending = client.submit(client.get("/sundsvall/staff/activities/" + circle), {}, "", "/end");
     EXPECT_TRUE(ending.says("3 people are signed up for sessions to come")) << ending.html;
     EXPECT_FALSE(ending.says("9 people"));
+}
+
+TEST_F(SeatsAlong, WhoeverIsWithItIsRungAndWrittenToOnceOfAllDays) {
+    const auto first = all.add_session(circle, "2026-12-03", 5), second = all.add_session(circle, "2026-12-10", 5);
+    ASSERT_TRUE(all.sign_up(first, {.name = "Sven", .by = ContactBy::phone, .contact = "060-19 10 11"}));
+    ASSERT_TRUE(all.sign_up(first, {.by = ContactBy::email, .contact = "elsa@example.org"}));
+    all.versions.refresh();
+    const auto seen = base::Seen::mark(all.activities.mark_of(here, first));
+    ASSERT_EQ(all.activities.change_sessions(all.around(), first, all.session_on("2026-12-03", 16, 5), Reach::all, true, "anna",
+                                             seen),
+              Arranged::done);
+    EXPECT_EQ(database->read([](db::Connection& connection) { return mail::list(connection).size(); }), 1U);
+    all.versions.refresh();
+    const auto to_tell = all.activities.to_tell(here);
+    ASSERT_EQ(to_tell.size(), 1U);
+    EXPECT_EQ(to_tell.front().session, first);
+    EXPECT_EQ(to_tell.front().days.size(), 2U);
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    request.identity.emplace();
+    request.identity->account_id = "anna";
+    request.identity->municipality_id = here;
+    request.identity->role = http::Role::guide;
+    const auto calls = all.activities.to_ring(html::Page(request));
+    ASSERT_EQ(calls.size(), 1U);
+    for (const char* said : {"3 December", "10 December", "16:00"})
+        EXPECT_NE(calls.front().text.find(said), std::string::npos) << calls.front().text;
+    EXPECT_TRUE(all.activities.note_told(here, all.activities.signed_up(here, second).front().id, "anna"));
+    EXPECT_TRUE(all.activities.to_tell(here).empty()) << "one press for all days";
+}
+
+TEST_F(SeatsAlong, OneMoreDayIsToldAsOne) {
+    const auto first = all.add_session(circle, "2026-12-03", 5);
+    ASSERT_TRUE(all.sign_up(first, {.by = ContactBy::phone, .contact = "060-19 10 11"}));
+    all.versions.refresh();
+    const auto second = all.add_session(circle, "2026-12-10", 5);
+    all.versions.refresh();
+    ASSERT_EQ(all.activities.to_tell(here).size(), 1U);
+    EXPECT_EQ(all.activities.to_tell(here).front().what, "added");
+    const auto page = staff().get("/sundsvall/staff/sessions/" + second);
+    EXPECT_TRUE(page.says("Does not know that there is one more day.")) << page.html;
 }
 
 TEST(SeatsAlongAtTheSameTime, LeavingSigningUpCancellingAndAddingADayGoOneAfterTheOther) {

@@ -184,17 +184,29 @@ http::Response add_without(const Pages& pages, const http::Request& request, con
     return add_series(pages, again);
 }
 
-/// Who is with it all the way comes to the new days too: that there are fewer seats.
-std::vector<std::string> more_along_than(const Pages& pages, const http::Tenant& tenant, std::string_view activity_id,
-                                         const NewSession& session, const html::Page& page) {
+/// Who is with it all the way comes to the new days too.
+struct Along {
+    std::int64_t seated = 0, signed_up = 0;
+};
+Along along_of(const Pages& pages, const http::Tenant& tenant, std::string_view activity_id) {
     const auto programme = pages.activities.programme(tenant.id);
     const auto* activity = programme->with_id(activity_id);
-    if (!activity || !activity->all_along || !session.capacity) return {};
+    Along along;
+    if (!activity || !activity->all_along) return along;
     const auto now = Inside::of(pages.activities).clock.now();
-    std::int64_t along = 0;
-    for (const auto& one : activity->sessions)
-        if (one.ends > now && one.status == Status::planned) along = std::max(along, one.taken);
-    if (along <= *session.capacity) return {};
+    for (const auto& one : activity->sessions) {
+        if (one.ends <= now || one.status != Status::planned) continue;
+        along.seated = std::max(along.seated, one.taken);
+        along.signed_up = std::max(along.signed_up, one.taken + one.waiting);
+    }
+    return along;
+}
+
+/// That there are fewer seats.
+std::vector<std::string> more_along_than(const Pages& pages, const http::Tenant& tenant, std::string_view activity_id,
+                                         const NewSession& session, const html::Page& page) {
+    const auto along = along_of(pages, tenant, activity_id).seated;
+    if (!session.capacity || along <= *session.capacity) return {};
     return {page.tn("{n} person has a seat on every day, also on those that are added: there are fewer seats.",
                     "{n} people have a seat on every day, also on those that are added: there are fewer seats.", along)};
 }
@@ -206,6 +218,21 @@ std::vector<std::string> doubts_of(const Pages& pages, const http::Tenant& tenan
     for (auto& doubt : more_along_than(pages, tenant, activity, first, page)) doubts.push_back(std::move(doubt));
     for (auto& doubt : beside_the_series(series, page)) doubts.push_back(std::move(doubt));
     return doubts;
+}
+
+/// Of the place, and of who is signed up for what is not there yet.
+std::vector<std::string> warnings_before(const Pages& pages, const http::Tenant& tenant, std::string_view activity_id,
+                                         const NewSession& first, const html::Page& page) {
+    const auto programme = pages.activities.programme(tenant.id);
+    const auto* activity = programme->with_id(activity_id);
+    if (!activity) return {};
+    auto warnings = warnings_about(pages, *activity, first.place, !first.remote.empty(), page);
+    if (const auto people = along_of(pages, tenant, activity_id).signed_up; people > 0)
+        warnings.push_back(
+            page.tn("{n} person is signed up for all of it, and so for these days too. They are told when you add them.",
+                    "{n} people are signed up for all of it, and so for these days too. They are told when you add them.",
+                    people));
+    return warnings;
 }
 
 http::Response has_ended_page(const http::Request& request, const register_::Record& activity) {
@@ -273,8 +300,7 @@ http::Response add_series(const Pages& pages, const http::Request& request) {
                                                                Inside::of(pages.activities).clock.now())).session;
     const bool is_asked = view.doubts.empty() || is_added || request.form.get("asked_about") == view.asked_about;
     if (request.form.get("step") != "add" || !is_asked) {
-        if (const auto* known = programme->with_id(activity->id))
-            view.warnings = warnings_about(pages, *known, first.place, !first.remote.empty(), page);
+        view.warnings = warnings_before(pages, *request.tenant, activity->id, first, page);
         const int status = request.form.get("step") == "add" ? 422 : 200;
         return show_series(pages, request, *activity, request.form, {}, std::move(view), status);
     }

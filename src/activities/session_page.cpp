@@ -194,6 +194,7 @@ void tell_outcome(SessionView& view, const Pages& pages, const Attendance& atten
 /// Other sessions of the activity with people to ring, such as those that moved with this one.
 void show_others_to_tell(SessionView& view, const Pages& pages, const Programme::Found& found, const Programme& programme,
                          const html::Page& page) {
+    view.is_told_of_all = found.activity->all_along && found.activity->sessions.size() > 1;
     std::set<std::pair<base::Instant, std::string>> by_day;
     for (const auto& one : pages.activities.to_tell(page.request().tenant->id)) {
         const auto other = programme.session(one.session);

@@ -91,6 +91,11 @@ TEST_F(WhereSessionsAre, AtAPlaceThatHasClosedTheyAreATaskAndTheirPageSaysSo) {
         return std::vector<Duty>{};
     };
     EXPECT_TRUE(duties().empty());
+    const auto sequence = [&] {
+        const auto feed = resident().get("/sundsvall/activities.ics").html;
+        return std::stoll(feed.substr(feed.find("SEQUENCE:") + 9));
+    };
+    const auto before = sequence();
     auto draft = places.draft_of(places.find(here, id).value(), places.around(here));
     draft["status"] = {"closed"};
     ASSERT_TRUE(places.change(places.around(here), id, draft, "anna", base::Seen::anything()));
@@ -102,6 +107,7 @@ TEST_F(WhereSessionsAre, AtAPlaceThatHasClosedTheyAreATaskAndTheirPageSaysSo) {
     EXPECT_FALSE(all.sign_up(ids->front()));
     EXPECT_TRUE(page.html.contains("EventPostponed")) << page.html;
     EXPECT_TRUE(resident().get("/sundsvall/activities.ics").html.contains("The place has closed"));
+    EXPECT_GT(sequence(), before) << "calendar programs take it for a change";
     EXPECT_TRUE(resident().get("/api/v1/sundsvall/activities").html.contains(R"("place_closed":true)"));
     const auto told = resident().send(http::Method::post, "/api/v1/sundsvall/sessions/" + ids->front() + "/sign-ups", "{}",
                                       {{"Content-Type", "application/json"},

@@ -1,4 +1,8 @@
 // Who is signed up, and whom somebody has to tell something.
+#include <algorithm>
+#include <map>
+
+#include "activities/code.h"
 #include "activities/implementation.h"
 #include "activities/sql.h"
 #include "platform/base/lists.h"
@@ -37,14 +41,43 @@ std::vector<ToTell> Activities::to_tell(std::string_view municipality_id) const 
     const auto rows = implementation_->database.read(
         [&](db::Connection& connection) { return connection.query(sql::to_tell, municipality_id); });
     std::vector<ToTell> people;
+    std::map<std::string, std::size_t> place_of;  // by code, of those who are with it all the way
     for (const auto row : rows) {
         const auto found = all->session(row.text("session_id"));
-        if (found.session && found.session->ends > implementation_->clock.now())
-            people.push_back({row.text("id"), found.session->id, found.activity->title, row.text("to_tell"),
-                              found.activity->unit});
+        if (!found.session || found.session->ends <= implementation_->clock.now()) continue;
+        const ToTell::Day day{row.text("id"), found.session->id, row.text("to_tell")};
+        const auto code = row.text("code_hash");
+        const auto [at, is_new] = place_of.try_emplace(is_along(code) ? hash_without_session(code) : day.id, people.size());
+        if (is_new)
+            people.push_back({.id = "", .session = "", .activity = found.activity->title, .what = "",
+                              .unit = found.activity->unit, .days = {}});
+        people[at->second].days.push_back(day);
+    }
+    for (auto& one : people) {
+        std::ranges::sort(one.days, {}, [&](const ToTell::Day& day) {
+            return std::pair(all->session(day.session).session->starts, day.id);
+        });
+        const auto& first = one.days.front();
+        one.id = first.id;
+        one.session = first.session;
+        one.what = first.what;
     }
     return people;
 }
+
+namespace {
+
+/// Of whatever somebody is told, when and where it is is told along with it.
+bool note_told_of(const Activities::Implementation& self, db::Connection& connection, std::string_view municipality_id,
+                  const db::Row& sign_up) {
+    const auto id = sign_up.text("id");
+    if (is_told_with_time(sign_up.text("to_tell")))
+        connection.execute(sql::know_session, municipality_id, id, sign_up.text("session_id"));
+    const bool is_told = connection.execute(sql::set_to_tell, municipality_id, id, "") == 1;
+    return !mail::overtake(connection, municipality_id, matter_of_sign_up(id), self.clock.now()).empty() || is_told;
+}
+
+}  // namespace
 
 bool Activities::note_told(std::string_view municipality_id, std::string_view sign_up,
                            std::string_view actor) {
@@ -52,11 +85,15 @@ bool Activities::note_told(std::string_view municipality_id, std::string_view si
     return self.database.write([&](db::Connection& connection) {
         const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
         if (!row) return false;
-        // Of whatever somebody is told, when and where it is is told along with it.
-        if (const auto what = row->text("to_tell"); is_told_with_time(what))
-            connection.execute(sql::know_session, municipality_id, sign_up, row->text("session_id"));
-        bool is_told = connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 1;
-        is_told = !mail::overtake(connection, municipality_id, matter_of_sign_up(sign_up), self.clock.now()).empty() || is_told;
+        bool is_told = false;
+        if (const auto code = row->text("code_hash"); is_along(code)) {
+            const BoundsAlong all(code);
+            // Who is with it all the way is told of all their days at once.
+            for (const auto one : connection.query(sql::rows_all_along, municipality_id, all.after, all.before))
+                is_told = note_told_of(self, connection, municipality_id, one) || is_told;
+        } else {
+            is_told = note_told_of(self, connection, municipality_id, *row);
+        }
         if (!is_told) return false;
         const auto session =
             Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/effects.h"
+#include "app/linked.h"
 #include "app/set_up.h"
 #include "app/slices.h"
 #include "app/who_is_told.h"
@@ -265,6 +266,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
                               const i18n::Translator& words) { return heard_at_sessions(*this, tenant, period, unit, words); });
     activities.know_queue([this](std::string_view place, const html::Page& page) { return bookings.queue_lines(place, page); });
     activities.know_planned([this](const html::Page& page, int year) { return visits_planned(*this, page, year); });
+    activities.know_named(records_naming_activity(*this));
     know_who_holds_sessions(*this);
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         std::vector<std::pair<base::Instant, base::Instant>> drop_in;

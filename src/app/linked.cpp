@@ -17,12 +17,17 @@ namespace {
 using register_::Field, register_::Record, register_::Records;
 
 constexpr std::int64_t most_beside = 200;
+constexpr std::string_view source_of_activities = "activities.activity";
 
 /// The field by which records of a kind name one of that source; nullptr: they name none.
 const Field* field_to(const Records& records, std::string_view source) {
     const auto& fields = records.declaration().fields;
     const auto* found = base::find_in(fields, source, &Field::source);
     return found && found->is_filter ? found : nullptr;
+}
+
+bool is_left_out(const Records& records, std::initializer_list<std::string_view> without) {
+    return std::ranges::any_of(without, [&](auto one) { return records.declaration().key.starts_with(one); });
 }
 
 std::vector<Record> naming(const Records& records, const Field& field, std::string_view id, const html::Page& page) {
@@ -132,8 +137,7 @@ std::vector<plan::Beside> records_beside(const Application& app, std::string_vie
     for (const auto* records : all_of(app.slices, &Slice::registers)) {
         const auto& declaration = records->declaration();
         const auto* field = field_to(*records, source);
-        const bool is_left_out = std::ranges::any_of(without, [&](auto one) { return declaration.key.starts_with(one); });
-        if (!field || is_left_out || !http::may(page.request(), declaration.see)) continue;
+        if (!field || is_left_out(*records, without) || !http::may(page.request(), declaration.see)) continue;
         plan::Beside beside{page.t(declaration.names.many)};
         for (const auto& record : naming(*records, *field, id, page))
             beside.links.push_back({record.text("title"), page.tenant_url(path_of(declaration) + "/" + record.id)});
@@ -179,17 +183,31 @@ std::vector<plan::DecisionOfGroup> decisions_of_groups(const Application& app, c
     return decisions;
 }
 
-std::int64_t number_naming_part(const Application& app, db::Connection& connection, std::string_view municipality,
-                                std::string_view part) {
+std::int64_t number_naming(const Application& app, db::Connection& connection, std::string_view municipality,
+                           std::string_view source, std::initializer_list<std::string_view> without, std::string_view id) {
     std::int64_t number = 0;
     for (const auto* records : all_of(app.slices, &Slice::registers)) {
-        const auto* field = field_to(*records, "plan.node");
-        if (!field || records->declaration().key.starts_with("plan_")) continue;
-        const register_::ListQuery query{.filters = {{std::string(field->name), std::string(part)}}, .with_ended = true};
+        const auto* field = field_to(*records, source);
+        if (!field || is_left_out(*records, without)) continue;
+        const register_::ListQuery query{.filters = {{std::string(field->name), std::string(id)}}, .with_ended = true};
         const auto counted = records->statements().count(query, records->around(municipality), most_beside);
         number += connection.run(counted.sql.statement(), counted.values).only()->integer("n");
     }
     return number;
+}
+
+activities::NamedBy records_naming_activity(const Application& app) {
+    return {.in_words =
+                [&app](std::string_view activity, const html::Page& page) {
+                    std::vector<std::string> kinds;
+                    for (const auto& one : records_beside(app, source_of_activities, {}, activity, page))
+                        kinds.push_back(one.title + " (" + std::to_string(one.links.size()) + ")");
+                    return kinds;
+                },
+            .is_any =
+                [&app](db::Connection& connection, std::string_view municipality, std::string_view activity) {
+                    return number_naming(app, connection, municipality, source_of_activities, {}, activity) > 0;
+                }};
 }
 
 }  // namespace digilots::app

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "activities/named_by.h"
 #include "app/application.h"
 #include "plan/plan.h"
 
@@ -21,8 +22,12 @@ plan::Papers papers_of_parts(const Application& app, const std::vector<std::stri
 /// Those of the decision log, the newest first.
 std::vector<plan::DecisionOfGroup> decisions_of_groups(const Application& app, const html::Page& page);
 
-/// How many records outside of the plan name a part of it; in the transaction that is to delete it.
-std::int64_t number_naming_part(const Application& app, db::Connection& connection, std::string_view municipality,
-                                std::string_view part);
+/// Whatever register it is in: what was paid for an activity, visits, courses, invitations.
+activities::NamedBy records_naming_activity(const Application& app);
+
+/// How many records name one of that source, but for kinds whose keys begin with one of `without`; in the transaction that is
+/// to delete it.
+std::int64_t number_naming(const Application& app, db::Connection& connection, std::string_view municipality,
+                           std::string_view source, std::initializer_list<std::string_view> without, std::string_view id);
 
 }  // namespace digilots::app

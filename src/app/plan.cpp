@@ -115,7 +115,7 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
                                        const html::Page& page) { return beside_part(app, *accounts, part, page); },
             .named =
                 [&app](db::Connection& connection, std::string_view municipality, std::string_view part) {
-                    return number_naming_part(app, connection, municipality, part);
+                    return number_naming(app, connection, municipality, "plan.node", {"plan_"}, part);
                 },
             .handed_over = bodies::is_handed_over,
             .papers = [&app](const std::vector<std::string>& parts,

@@ -4,6 +4,8 @@
 #include "budget/approved.h"
 #include "budget/kinds.h"
 #include "budget/sql.h"
+#include "platform/base/time.h"
+#include "platform/periods/period.h"
 #include "platform/register/steps.h"
 #include "platform/register/types.h"
 
@@ -59,6 +61,45 @@ Rules ask_about_session_costs(const Kinds& kinds) {
                                 {{"amount", money_text(written, words)}});
             problems.push_back({.input = "amount", .in_words = std::move(text)});
         }
+    };
+}
+
+/// Numbers of vouchers begin anew each year; one may be paid from several lines, with an amount on each.
+Rules ask_about_voucher(const Kinds& kinds) {
+    return [&kinds](const Checked& checked, Problems& problems) {
+        const auto& municipality = checked.around.municipality_id;
+        const auto& record = checked.record;
+        const auto day = record.date("day");
+        const auto amount = record.money("amount");
+        if (record.text("voucher").empty() || !day || !amount) return;
+        const auto year = periods::holding(periods::Kind::year, *day);
+        const auto rows = kinds.database.read([&](db::Connection& connection) {
+            return connection.query(sql::same_voucher, municipality, record.text("voucher"), base::format_date(year.from),
+                                    base::format_date(year.to), record.id, record.text("line"), *amount);
+        });
+        const auto there = rows.only();
+        if (!there) return;
+        const auto& words = *checked.around.words;
+        const auto paid_on = base::parse_date(there->text("day"));
+        const auto budgets = kinds.kept.of(municipality);
+        std::string line;
+        for (const auto& budget : *budgets)
+            if (const auto* found = budget.line(there->text("line"))) line = found->title;
+        auto text = words.t(TEXT("Voucher {voucher} is entered already: {amount} on {day}, {line}. Save this only if it is "
+                                 "another payment, or it counts twice."),
+                            {{"voucher", record.text("voucher")},
+                             {"amount", money_text(there->integer("amount"), words)},
+                             {"day", paid_on ? words.date(*paid_on) : ""},
+                             {"line", line}});
+        problems.push_back({.input = "voucher", .in_words = std::move(text)});
+    };
+}
+
+Rules ask_about_payment(const Kinds& kinds) {
+    return [at_sessions = ask_about_session_costs(kinds), again = ask_about_voucher(kinds)](const Checked& checked,
+                                                                                            Problems& problems) {
+        at_sessions(checked, problems);
+        again(checked, problems);
     };
 }
 
@@ -167,7 +208,7 @@ Register actual_register(const Kinds& kinds) {
                  text("trip", TEXT("Trip: where to, and what for"))
                      .hint(TEXT("Travel and meals of a trip to those whom one goes to see. No persons.")),
                  long_text("note", TEXT("Note"), 2000)},
-            .doubts = ask_about_session_costs(kinds),
+            .doubts = ask_about_payment(kinds),
             .together = on_a_day_of_the_budget(kinds),
             .endings = Endings::none,
             .remove = http::Role::coordinator,

@@ -146,5 +146,33 @@ TEST_F(CostsOfSessions, AreAskedAboutWhereTheBillForThemIsEnteredToo) {
     EXPECT_TRUE(asked().empty());
 }
 
+TEST_F(CostsOfSessions, AVoucherThatIsEnteredAlreadyIsAskedAbout) {
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {}), other = add_paying(budget, "Other", {});
+    const auto there = server.add("budget_actual", {{"title", {"A bill"}}, {"line", {fees}}, {"day", {"2026-05-01"}},
+                                                    {"amount", {"10"}}, {"voucher", {"V-77"}}});
+    ASSERT_NE(there, "");
+    server.versions.refresh();
+    register_::Record bill;
+    bill.columns = {{"title", std::string("The bill")}, {"line", fees},
+                    {"day", std::string("2026-05-02")}, {"voucher", std::string("V-77")},
+                    {"amount", std::int64_t{2'500}}};
+    const auto asked = [&] {
+        return register_::doubts_about(server.kinds.actuals.declaration(), server.around(), nullptr, bill);
+    };
+    ASSERT_EQ(asked().size(), 1U);
+    EXPECT_TRUE(asked()[0].starts_with("Voucher V-77 is entered already: 10")) << asked()[0];
+    EXPECT_NE(asked()[0].find("Fees"), std::string::npos) << asked()[0];
+    bill.columns["line"] = other;
+    EXPECT_TRUE(asked().empty()) << "a part of it from another line";
+    bill.columns["amount"] = std::int64_t{1'000};
+    EXPECT_EQ(asked().size(), 1U) << "the same amount from another line";
+    bill.id = there;
+    EXPECT_TRUE(asked().empty()) << "it is that payment";
+    bill.id.clear();
+    bill.columns["day"] = std::string("2027-05-02");
+    EXPECT_TRUE(asked().empty()) << "numbers begin anew";
+}
+
 }  // namespace
 }  // namespace digilots::budget

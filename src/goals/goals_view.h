@@ -56,6 +56,8 @@ struct WeeksView {
 struct WeekView {
     html::FormErrors errors;
     std::string url, goal, back_url, state, seen;
+    std::vector<std::string> doubts = {};  // asked about once
+    std::string asked_about = {};
     std::vector<GoalLine> facts = {};
     html::components::Field reason = {}, closed = {};
     bool may_write = false;

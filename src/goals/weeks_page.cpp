@@ -6,12 +6,14 @@
 #include "goals/templates.h"
 #include "goals/words.h"
 #include "platform/audit/audit.h"
+#include "platform/base/seen.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/http/may.h"
 #include "platform/kept/kept.h"
 #include "platform/personal/personal_data.h"
+#include "platform/register/free_text.h"
 
 namespace digilots::goals {
 
@@ -158,6 +160,17 @@ html::FormErrors errors_of_week(const std::string& reason, bool is_closed, const
     return errors;
 }
 
+/// Whoever reads the goals reads it. Asked about once, and again where it is another doubt.
+void ask_about_names(WeekView& view, const std::string& reason, const html::Page& page) {
+    if (reason == view.reason.value) return;
+    register_::Surroundings around;
+    around.words = &page.translator();
+    around.country = page.request().tenant->country;
+    auto doubts = register_::doubts_of_text(reason, around);
+    view.asked_about = doubts.empty() ? "" : base::mark_of(doubts);
+    if (page.request().form.get("asked_about") != view.asked_about) view.doubts = std::move(doubts);
+}
+
 /// False where somebody else has written meanwhile.
 bool write_note(const Goals::Implementation& self, const AskedWeek& asked, const WeekNote& note,
                 const http::Request& request) {
@@ -237,7 +250,8 @@ http::Response save_week(const Pages& pages, const http::Request& request) {
                   .at = self.clock.now()};
     auto view = view_of_week(self, *asked, page);
     view.errors = errors_of_week(note.reason, note.is_closed, page);
-    if (!view.errors.empty()) {
+    if (view.errors.empty()) ask_about_names(view, note.reason, page);
+    if (!view.errors.empty() || !view.doubts.empty()) {
         view.reason.value = note.reason;
         view.closed.checked = note.is_closed;
         return html::render_page(page, templates::week_page(view, page), 422);

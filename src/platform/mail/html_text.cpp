@@ -76,6 +76,19 @@ std::size_t take_entity(std::string_view html, std::string& text) {
     return known->written.size();
 }
 
+}  // namespace
+
+std::string with_numbered_signs(std::string_view plain) {
+    std::string text;
+    for (std::size_t at = 0; at < plain.size();) {
+        if (const auto taken = take_numbered(plain.substr(at), text)) at += taken;
+        else text += plain[at++];
+    }
+    return text;
+}
+
+namespace {
+
 bool begins_tag(std::string_view lower, std::size_t at, std::string_view name) {
     if (at >= lower.size() || !lower.substr(at).starts_with(name)) return false;
     const auto after = at + name.size();

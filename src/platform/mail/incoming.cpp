@@ -207,7 +207,7 @@ private:
             return {};
         }
         auto words = words_of(GMIME_TEXT_PART(part), is_cut);
-        return is_html ? Words{text_of_html(words), false} : Words{std::move(words), true};
+        return is_html ? Words{text_of_html(words), false} : Words{with_numbered_signs(words), true};
     }
     void note_attachment(std::string name) {
         if (attachments.size() < most_attachments) attachments.push_back(name.empty() ? "?" : std::move(name));

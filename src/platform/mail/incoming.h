@@ -43,5 +43,7 @@ int run_reading_process();
 
 /// What an HTML page says: tags, comments, scripts and styles left out, line breaks where it has some. Never longer than `html`.
 std::string text_of_html(std::string_view html);
+/// "850709&#45;9805" of a letter that is no HTML as it is read: nothing of a person is kept because a program wrote a sign so.
+std::string with_numbered_signs(std::string_view plain);
 
 }  // namespace digilots::mail

@@ -111,6 +111,7 @@ TEST(IncomingLetters, OfAPageEntitiesAreReadAndCommentsAreNot) {
     EXPECT_EQ(text_of_html("a<!-- b > c <p>d -->e"), "ae");
     EXPECT_EQ(text_of_html("&#0;&#xD800;&#99999999;"), "\uFFFD\uFFFD\uFFFD");
     EXPECT_EQ(text_of_html("&#; &#x; &#12 &unknown; a & b"), "&#; &#x; &#12 &unknown; a & b");
+    EXPECT_EQ(with_numbered_signs("850709&#45;9805 & &aring; &#12"), "850709-9805 & &aring; &#12");
 }
 
 /// What went through a library in depth, or for ever.

@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/calendar/hours.h"
 #include "platform/calendar/wall_time.h"
+#include "platform/i18n/isolate.h"
 
 namespace digilots {
 
@@ -72,7 +73,7 @@ std::string hour_words(base::Instant at, std::string_view zone, const i18n::Tran
 }
 
 std::string hours_of(const Wish& wish, std::string_view zone, const i18n::Translator& words) {
-    return hour_words(wish.from, zone, words) + "–" + hour_words(wish.until, zone, words);
+    return i18n::range(hour_words(wish.from, zone, words), hour_words(wish.until, zone, words), words.language());
 }
 
 /// By its hours; by the part of the day where the office does not answer then any more.
