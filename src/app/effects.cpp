@@ -57,9 +57,8 @@ void know_shares_and_money(Application& app) {
     app.goals.know(std::move(shares));
     const auto accounts = std::make_shared<const budget::Accounts>(
         app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, all_of(app.slices, &Slice::measures));
-    app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words) {
-        return accounts->told(municipality, period, words);
-    });
+    app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words,
+                              measures::CountedOnce& figures) { return accounts->told(municipality, period, words, figures); });
     app.progress.know_money([accounts](const http::Tenant& tenant, const i18n::Translator& words) {
         std::vector<progress::Progress::Money> all;
         for (auto& one : accounts->published(tenant.id, words))

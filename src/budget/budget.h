@@ -14,6 +14,7 @@
 #include "platform/html/page.h"
 #include "platform/kept/versions.h"
 #include "platform/measures/measure.h"
+#include "platform/measures/once.h"
 #include "platform/periods/period.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
@@ -48,8 +49,9 @@ public:
     /// All that is given outlives it.
     Accounts(db::Database& database, const base::Clock& clock, Neighbours neighbours, std::vector<measures::Measure> measures);
     /// To whoever reports, of the budgets that have a year in the time: what was planned, paid, who pays, and what each who was
-    /// reached cost.
-    std::vector<Told> told(std::string_view municipality_id, const periods::Period& period, const i18n::Translator& words) const;
+    /// reached cost. What the report has counted already is not counted again.
+    std::vector<Told> told(std::string_view municipality_id, const periods::Period& period, const i18n::Translator& words,
+                           measures::CountedOnce& figures) const;
     /// Those that are said to be of a part of the plan, in the reader's words.
     std::vector<BudgetOfPart> of_part(std::string_view municipality_id, std::string_view part, base::Date today,
                                       const i18n::Translator& words) const;

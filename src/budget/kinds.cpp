@@ -13,7 +13,6 @@ using register_::Choice, register_::LinkSource, register_::Others, register_::Re
     register_::Surroundings;
 
 constexpr std::int64_t most_choices = Records::most_counted;
-constexpr std::string_view measure_of_costs = "activity_costs";
 
 LinkSource to_records(const Records& records, std::string path,
                       std::function<bool(db::Connection&, std::string_view, std::string_view)> is_there) {

@@ -20,6 +20,8 @@
 namespace digilots::budget {
 
 inline constexpr std::string_view kept_budgets = "budget";
+/// What was written at sessions, by "cost" and "activity".
+inline constexpr std::string_view measure_of_costs = "activity_costs";
 inline constexpr std::array<std::string_view, most_years> year_columns{"year_1", "year_2", "year_3",
                                                                        "year_4", "year_5", "year_6"};
 

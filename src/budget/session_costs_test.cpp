@@ -77,7 +77,8 @@ TEST_F(CostsOfSessions, StandInReportsByLineAndByActivityWithThePaymentsOfTheTim
                                  {"activity", {"café"}}});
     server.versions.refresh();
     const auto year = periods::holding(periods::Kind::year, base::parse_date("2026-05-01").value());
-    const auto told = accounts.told(sundsvall_code, year, i18n::translator("en"));
+    measures::CountedOnce figures;
+    const auto told = accounts.told(sundsvall_code, year, i18n::translator("en"), figures);
     ASSERT_EQ(told.size(), 1U);
     const auto planned = amount_text(100'000, i18n::translator("en"));
     EXPECT_EQ(told[0].tables[0].rows[0], (std::vector<std::string>{"Fees", planned, "600", "600"}));
