@@ -1,6 +1,7 @@
 #pragma once
 // What something costs year by year, who pays for it, how the amounts come about, what was paid, and what comes after. All
 // amounts are whole öre; a budget has one currency, and nothing is summed across.
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,12 +26,25 @@ namespace digilots::budget {
 /// Programs read budgets that are not published.
 inline constexpr http::Scope read_budgets{"budgets:read", TEXT("read budgets")};
 
+/// What staff wrote that one session cost, and what for ("fee", in words `title`), in öre.
+struct SessionCost {
+    std::string path, activity;          // below the municipality; the activity's title
+    base::Date day{};
+    std::string cost;
+    i18n::Text title = {};
+    std::int64_t amount = 0;
+    std::string written_by = "";         // the name of an account; "" nobody knows
+};
+
 struct Neighbours {
     const municipality::Municipalities& municipalities;
     const kept::Versions& versions;
     register_::Others others;  // "organisation.function", "organisation.unit", "activities.activity", "plan.node"
     /// What other slices have that names a budget: by whom and how it was decided on.
     std::function<std::vector<html::Link>(std::string_view budget, const html::Page& page)> decided = nullptr;
+    /// Of sessions held in a time, by day: what the measure of their costs counts.
+    std::function<std::vector<SessionCost>(std::string_view municipality_id, const periods::Period& period)> session_costs =
+        nullptr;
 };
 
 /// A budget that everyone may see: its sum and who pays how much, with the currency; "" where that is not known.

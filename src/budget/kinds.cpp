@@ -120,6 +120,9 @@ register_::More more_of_line(const Record& line, const html::Page& page) {
     more.links = {{page.t("Its budget"), page.tenant_url("/staff/budgets/" + line.text("budget"))},
                   {page.t("How it is reckoned"), page.tenant_url("/staff/budget-calculations?line=" + line.id)},
                   {page.t("What was paid"), page.tenant_url("/staff/budget-actuals?line=" + line.id)}};
+    if (!line.list("session_costs").empty())
+        more.links.push_back({page.t("What was written at sessions"), page.tenant_url("/staff/budgets/" + line.text("budget") +
+                                                                                     "/session-costs?line=" + line.id)});
     return more;
 }
 

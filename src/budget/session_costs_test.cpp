@@ -87,6 +87,29 @@ TEST_F(CostsOfSessions, StandInReportsByLineAndByActivityWithThePaymentsOfTheTim
     EXPECT_EQ(told[0].tables[2].money, (std::vector<std::size_t>{1, 2, 4}));
 }
 
+TEST_F(CostsOfSessions, LeadToTheSessionsWhereTheyWereWritten) {
+    auto neighbours = Neighbours{server.municipalities, server.versions, BudgetServer::others()};
+    neighbours.session_costs = [](std::string_view, const periods::Period&) {
+        const auto day = base::parse_date("2026-10-01").value();
+        return std::vector<SessionCost>{{"/staff/sessions/one", "Café", day, "fee", TEXT("Day"), 50'000, "Anna"},
+                                        {"/staff/sessions/one", "Excursion", day, "travel", TEXT("Day"), 12'000, "Anna"},
+                                        {"/staff/sessions/two", "Circle", day, "fee", TEXT("Day"), 1'000, ""}};
+    };
+    testing::PageServer pages{routes_of({slice(*database, clock, neighbours)}), clock};
+    pages.person = testing::person_with(http::Role::guide);
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee"}), other = add_paying(budget, "Other", {});
+    server.versions.refresh();
+    auto guide = pages.client();
+    const auto at = "/sundsvall/staff/budgets/" + budget + "/session-costs";
+    const auto all = guide.get(at);
+    EXPECT_TRUE(all.says("Anna") && all.says("/sundsvall/staff/sessions/two") && all.says("510")) << all.html;
+    EXPECT_FALSE(all.says("Excursion")) << "no line pays trips";
+    EXPECT_TRUE(guide.get(at + "?line=" + fees).says("Circle"));
+    EXPECT_FALSE(guide.get(at + "?line=" + other).says("Circle"));
+    EXPECT_EQ(guide.get(at + "?line=elsewhere").status, 404);
+}
+
 TEST_F(CostsOfSessions, AreOnlyOfTheYearsOfTheBudget) {
     const auto later = server.add_budget("2027", "2028");
     const auto fees = add_paying(later, "Fees", {"fee"});
