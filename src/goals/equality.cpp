@@ -45,7 +45,9 @@ using ByKind = std::map<std::string, std::optional<std::int64_t>>;
 /// could be reckoned from the sum.
 std::set<std::string> too_few_to_tell(const SectionsAsked& asked, const measures::Measure& measure, const ByKind& numbers) {
     std::set<std::string> hidden;
-    if (!asked.is_report || measure.kind != measures::Kind::count) return hidden;
+    // Of a sum, too: persons in groups are added up.
+    const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
+    if (!asked.is_report || !is_number) return hidden;
     std::vector<std::pair<std::int64_t, std::string>> others;
     for (const auto& [key, number] : numbers) {
         if (!number || *number == 0) continue;

@@ -282,6 +282,9 @@ TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
     EXPECT_EQ(row(false), (std::vector<std::string>{"Inquiries", "50", "3", "Not asked for", "Not asked for", "90"}));
     EXPECT_EQ(row(true), (std::vector<std::string>{"Inquiries", "too few", "too few", "Not asked for", "Not asked for", "90"}))
         << "nor what would tell it from the sum";
+    few.kind = measures::Kind::sum;
+    goals.know({few}, nullptr);
+    EXPECT_EQ(row(true)[2], "too few") << "persons of groups are people as well";
 }
 
 TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {
