@@ -38,7 +38,13 @@ Response Application::make(const Request& request, const Route& route, PlaceInCa
     if (response.draw) {
         ENSURE(route.effort == Effort::reading_then_drawing);   // whoever draws already would wait for itself
         Response drawn;
-        if (!drawing_room_.draw([&] { drawn = response.draw(); })) return error(request, 503);
+        bool is_kept_now = false;                               // somebody before us may have drawn the same
+        const bool is_drawn = drawing_room_.draw([&] {
+            is_kept_now = find_kept(place.key, outcome);
+            if (!is_kept_now) drawn = response.draw();
+        });
+        if (!is_drawn) return error(request, 503);
+        if (is_kept_now) return {};
         response = std::move(drawn);
     }
     if (request.tenant && request.tenant->is_made_up) mark_made_up(response);
