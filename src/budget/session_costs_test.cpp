@@ -110,6 +110,25 @@ TEST_F(CostsOfSessions, LeadToTheSessionsWhereTheyWereWritten) {
     EXPECT_EQ(guide.get(at + "?line=elsewhere").status, 404);
 }
 
+TEST_F(CostsOfSessions, StandAtTheActivityWhereALineOfTheBudgetPaysThem) {
+    auto written = costs();
+    written.dimensions = {{"activity", TEXT("Activity")}, {"cost", TEXT("Kind of cost")}};
+    written.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        if (query.by.size() < 2) return {{{{"activity", "café"}}, 63'100}};
+        return {{{{"activity", "café"}, {"cost", "fee"}}, 51'100}, {{{"activity", "café"}, {"cost", "travel"}}, 12'000}};
+    };
+    Slice sessions;
+    sessions.measures = {written};
+    const Slices all{slice(*database, clock, {server.municipalities, server.versions, BudgetServer::others()}), sessions};
+    testing::PageServer pages{routes_of(all), clock};
+    pages.person = testing::person_with(http::Role::guide);
+    const auto budget = server.add_budget();
+    const auto told = [&] { return pages.client().get("/sundsvall/staff/budgets/" + budget + "/results").html; };
+    EXPECT_NE(told().find(">631<"), std::string::npos) << "no line says what it pays";
+    add_paying(budget, "Fees", {"fee"});
+    EXPECT_NE(told().find(">511<"), std::string::npos) << told();
+}
+
 TEST_F(CostsOfSessions, AreOnlyOfTheYearsOfTheBudget) {
     const auto later = server.add_budget("2027", "2028");
     const auto fees = add_paying(later, "Fees", {"fee"});
