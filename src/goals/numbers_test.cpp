@@ -1,5 +1,6 @@
 // What a goal's number is, and is not: shares, times, what nobody counted; reports of their time.
 #include <algorithm>
+#include <memory>
 
 #include "goals/reading.h"
 #include "goals/world_for_tests.h"
@@ -285,6 +286,29 @@ TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
     few.kind = measures::Kind::sum;
     goals.know({few}, nullptr);
     EXPECT_EQ(row(true)[2], "too few") << "persons of groups are people as well";
+}
+
+TEST_F(NumbersOfGoals, OneReportCountsANumberOnceForAllOfItsSections) {
+    auto inquiries = counted_as("inquiries", 1200);
+    int counted = 0, last_days = 0;
+    inquiries.figures = [&counted, figures = inquiries.figures](const measures::Query& query) {
+        if (query.by.empty()) ++counted;
+        return figures(query);
+    };
+    inquiries.last_day = [&](std::string_view) { return ++last_days, base::parse_date("2026-11-20"); };
+    goals.know({inquiries}, nullptr);
+    std::int64_t told = 0;
+    goals.know([&](std::string_view id, const periods::Period& period, const i18n::Translator&, measures::CountedOnce& figures) {
+        told = figures.total(inquiries, {{std::string(id)}, period, {}, {}}).amount;
+        return std::vector<digilots::Told>{};
+    });
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto today = base::parse_date("2026-11-23").value();
+    const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today, true};
+    for (const auto& key : sections_of("final")) section(asked, key);
+    EXPECT_EQ(told, 1200);
+    EXPECT_EQ(counted, 1) << "who was reached, and what budgets say of it";
+    EXPECT_EQ(last_days, 1);
 }
 
 TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {
