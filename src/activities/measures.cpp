@@ -252,6 +252,8 @@ Measure along_all(const Activities::Implementation& self, What what, Measure mea
          }},
         {"activity", TEXT("Activity"),
          [&self](std::string_view key, std::string_view municipality, const i18n::Translator&) {
+             const auto held = self.programmes.of(municipality);   // of what is in use: from memory
+             if (const auto* known = held->with_id(key)) return known->title;
              const auto activity = self.activities.find(municipality, key);
              return activity ? activity->text("title") : std::string(key);
          }},

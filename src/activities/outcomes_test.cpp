@@ -2,6 +2,7 @@
 #include "activities/outcomes.h"
 
 #include "activities/world_for_tests.h"
+#include "activities/written_costs.h"
 
 namespace digilots::activities {
 namespace {
@@ -49,6 +50,18 @@ TEST_F(OutcomesOfSessions, AreReadOnItsPageAndAtTheActivity) {
     const auto form = client.get(page + "/attendance");
     EXPECT_TRUE(form.says("Ask the adult school.") && form.says("checked")) << form.html;
     EXPECT_EQ(client.submit(form, {{"next_step", "Ring 811218-9876"}}).status, 422);
+}
+
+TEST_F(OutcomesOfSessions, WhatASessionCostIsToldWithWhoCountedLast) {
+    count({{"women", "3"}, {"fee", "200"}, {"travel", "50,50"}});
+    const auto november = periods::read("2026-11").value(), december = periods::read("2026-12").value();
+    const auto told = written_costs(all.activities, here, november);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_TRUE(told[0].session == session && told[0].activity == "Café");
+    EXPECT_EQ(told[0].costs[0], (std::pair<std::string_view, std::int64_t>("fee", 20'000)));
+    EXPECT_EQ(told[0].costs[3], (std::pair<std::string_view, std::int64_t>("travel", 5'050)));
+    EXPECT_NE(told[0].written_by, "");
+    EXPECT_TRUE(written_costs(all.activities, here, december).empty());
 }
 
 TEST_F(OutcomesOfSessions, ANeedStandsOpenUntilItIsARequestOrSeenTo) {

@@ -1,9 +1,12 @@
 #include "app/effects.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
+#include "activities/written_costs.h"
 #include "app/application.h"
-#include "budget/budget.h"
 #include "statistics/statistics.h"
 
 namespace digilots::app {
@@ -57,15 +60,36 @@ void know_shares_and_money(Application& app) {
     app.goals.know(std::move(shares));
     const auto accounts = std::make_shared<const budget::Accounts>(
         app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, all_of(app.slices, &Slice::measures));
-    app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words) {
-        return accounts->told(municipality, period, words);
-    });
+    app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words,
+                              measures::CountedOnce& figures) { return accounts->told(municipality, period, words, figures); });
     app.progress.know_money([accounts](const http::Tenant& tenant, const i18n::Translator& words) {
         std::vector<progress::Progress::Money> all;
         for (auto& one : accounts->published(tenant.id, words))
             all.push_back({std::move(one.title), std::move(one.total), std::move(one.payers)});
         return all;
     });
+}
+
+std::vector<budget::SessionCost> session_costs_of(const Application& app, std::string_view municipality,
+                                                  const periods::Period& period) {
+    std::vector<budget::SessionCost> all;
+    std::map<std::string, std::string> names{{"", ""}};
+    const auto name_of = [&](const std::string& account) {
+        const auto [known, is_new] = names.try_emplace(account);
+        if (is_new) known->second = app.accounts.name_of(account);
+        return known->second;
+    };
+    for (const auto& session : activities::written_costs(app.activities, municipality, period))
+        for (const auto& [cost, amount] : session.costs)
+            if (amount != 0)
+                all.push_back({.path = "/staff/sessions/" + session.session,
+                               .activity = session.activity,
+                               .day = session.day,
+                               .cost = std::string(cost),
+                               .title = activities::title_of_cost(cost),
+                               .amount = amount,
+                               .written_by = name_of(session.written_by)});
+    return all;
 }
 
 void know_surveys(Application& app) {

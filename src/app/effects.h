@@ -1,8 +1,17 @@
 #pragma once
 // What surveys tell others: goals of what they have changed, e-services' pages what is asked after their use.
+#include <string_view>
+#include <vector>
+
+#include "budget/budget.h"
+
 namespace digilots::app {
 
 class Application;
+
+/// What staff wrote that sessions cost, for the accounts of a budget.
+std::vector<budget::SessionCost> session_costs_of(const Application& app, std::string_view municipality,
+                                                  const periods::Period& period);
 
 /// Once, before anybody is served.
 void know_surveys(Application& app);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/application.h"
+#include "app/effects.h"
 #include "app/files.h"
 #include "app/linked.h"
 #include "app/mail.h"
@@ -312,7 +313,8 @@ budget::Neighbours neighbours_of_budget(const Application& app, register_::Other
                 for (auto& beside : records_beside(app, "budget.budget", {"budget_", "grant"}, budget, page))
                     std::ranges::move(beside.links, std::back_inserter(links));
                 return links;
-            }};
+            },
+            [&app](std::string_view id, const periods::Period& period) { return session_costs_of(app, id, period); }};
 }
 
 /// Each links to the one before it: budgets to parts of the plan, decisions to both.

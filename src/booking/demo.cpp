@@ -1,4 +1,4 @@
-// Made-up offers, a rota and bookings: past, today and to come.
+// Made-up offers, a rota and bookings: past, today and to come; of the year before that the counts alone.
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/base/ensure.h"
@@ -10,7 +10,13 @@ namespace digilots::booking {
 
 namespace {
 
-constexpr int days_back = 21, days_ahead = 14, places_staffed = 3;
+constexpr int days_back = 21, days_ahead = 14, places_staffed = 3, days_of_year = 364, minutes_of_guidance = 30;
+
+/// Nobody is at the desk then, whichever weekday it is.
+bool is_day_off(base::Date day) {
+    const auto month = static_cast<unsigned>(day.month()), of_month = static_cast<unsigned>(day.day());
+    return (month == 12 && of_month >= 24 && of_month <= 26) || (month == 1 && (of_month == 1 || of_month == 6));
+}
 
 struct Words {
     const char *function, *guidance, *about, *visit, *about_visit, *computer, *room, *equipment, *monday,
@@ -76,6 +82,7 @@ public:
         make_registers();
         for (int day = -days_back; day <= days_ahead; ++day)
             book_day(base::add_days(around_.today, day), day);
+        count_year_before();
         bookings_.keep_staffed_time(tenant_);
         queue();
     }
@@ -240,6 +247,28 @@ private:
         const char* const went[] = {"seen", "seen", "did_not_come", "seen", "excused", "seen"};
         const auto which = static_cast<std::size_t>((at * 2 - from_today) % 6);
         bookings_.set_state(tenant_, id, 1, went[which], account_);
+    }
+
+    /// Tuesdays and Wednesdays, a little fewer who came the longer ago it is. All of it in one transaction.
+    void count_year_before() {
+        self_.database.write([&](db::Connection& connection) {
+            kept::raise(connection, kept_bookings, tenant_.id);
+            for (int back = days_of_year; back > days_back; --back) {
+                const auto day = base::add_days(around_.today, -back);
+                const auto weekday = base::weekday_of(day);
+                if ((weekday != 1 && weekday != 2) || is_day_off(day)) continue;
+                const int booked = 4 - back / 122, came = booked - back % 2;
+                Booking booking;
+                booking.offer = guidance_;
+                booking.place = places_.front();
+                booking.topic = weekday == 1 ? "bank" : "mobile";
+                booking.day = base::format_date(day);
+                booking.channel = "staff";
+                booking.found_us = back % 3 == 0 ? "friends" : "knew";
+                count(connection, tenant_.id, booking,
+                      {.booked = booked, .seen = came, .did_not_come = booked - came, .minutes = came * minutes_of_guidance});
+            }
+        });
     }
     void queue() {
         for (int number = 0; number < 4; ++number) bookings_.take_number(tenant_, places_.front(), "");

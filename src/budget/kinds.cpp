@@ -13,7 +13,6 @@ using register_::Choice, register_::LinkSource, register_::Others, register_::Re
     register_::Surroundings;
 
 constexpr std::int64_t most_choices = Records::most_counted;
-constexpr std::string_view measure_of_costs = "activity_costs";
 
 LinkSource to_records(const Records& records, std::string path,
                       std::function<bool(db::Connection&, std::string_view, std::string_view)> is_there) {
@@ -121,6 +120,9 @@ register_::More more_of_line(const Record& line, const html::Page& page) {
     more.links = {{page.t("Its budget"), page.tenant_url("/staff/budgets/" + line.text("budget"))},
                   {page.t("How it is reckoned"), page.tenant_url("/staff/budget-calculations?line=" + line.id)},
                   {page.t("What was paid"), page.tenant_url("/staff/budget-actuals?line=" + line.id)}};
+    if (!line.list("session_costs").empty())
+        more.links.push_back({page.t("What was written at sessions"), page.tenant_url("/staff/budgets/" + line.text("budget") +
+                                                                                     "/session-costs?line=" + line.id)});
     return more;
 }
 

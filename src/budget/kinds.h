@@ -20,6 +20,8 @@
 namespace digilots::budget {
 
 inline constexpr std::string_view kept_budgets = "budget";
+/// What was written at sessions, by "cost" and "activity".
+inline constexpr std::string_view measure_of_costs = "activity_costs";
 inline constexpr std::array<std::string_view, most_years> year_columns{"year_1", "year_2", "year_3",
                                                                        "year_4", "year_5", "year_6"};
 
@@ -50,6 +52,9 @@ struct Kinds {
     std::vector<measures::Measure> measures = {};
     /// Budget::Neighbours::decided
     std::function<std::vector<html::Link>(std::string_view budget, const html::Page& page)> decided = nullptr;
+    /// Budget::Neighbours::session_costs
+    std::function<std::vector<SessionCost>(std::string_view municipality_id, const periods::Period& period)> session_costs =
+        nullptr;
 
     Kinds(db::Database& database, const base::Clock& clock, const municipality::Municipalities& municipalities,
           const kept::Versions& versions, const register_::Others& others);
@@ -94,6 +99,8 @@ http::Response amounts_page(const Pages& pages, const http::Request& request);
 http::Response save_amounts_page(const Pages& pages, const http::Request& request);
 /// "/staff/budgets/{id}/spent": what was paid beside the budget, with frames and a forecast.
 http::Response spent_page(const Pages& pages, const http::Request& request);
+/// "/staff/budgets/{id}/session-costs?line=": of that, what was written at which session, and by whom.
+http::Response session_costs_page(const Pages& pages, const http::Request& request);
 /// "/staff/budgets/{id}/results": cost of each activity and of each who was reached; help time as proof of own work.
 http::Response results_page(const Pages& pages, const http::Request& request);
 /// "/staff/budgets/{id}/budget.pdf", ".xlsx", ".csv": the budget, its financing and accounts for whoever gives the money.

@@ -72,6 +72,21 @@ std::vector<std::string> reached_in_words(const Asking& asking) {
     return said;
 }
 
+/// By activity, what was written at its sessions of what lines of this budget pay; all of it where no line says so.
+std::map<std::string, std::int64_t> written_by_activity(const Asking& asking) {
+    const auto& lines = asking.budget.lines;
+    const bool pays_any = std::ranges::any_of(lines, [](const Line& line) { return !line.session_costs.empty(); });
+    const auto* measure = measures::find_measure(asking.pages.measures, measure_of_costs);
+    if (!pays_any || measure == nullptr) return asking.figures(measure_of_costs, "activity");
+    std::map<std::string, std::int64_t> written;
+    const measures::Query query{
+        .municipalities = {asking.municipality_id}, .period = asking.period, .by = {"activity", "cost"}, .where = {}};
+    for (const auto& row : measure->figures(query))
+        for (const auto& line : lines)
+            written[row.dimensions.at("activity")] += costs_on(line, {{row.dimensions.at("cost"), row.value.amount}});
+    return written;
+}
+
 html::components::Table activity_table(const Asking& asking) {
     const auto& page = asking.page;
     html::components::Table table{.caption = page.t("What each activity cost"),
@@ -86,12 +101,12 @@ html::components::Table activity_table(const Asking& asking) {
         for (const auto row : connection.query(sql::spent_by_activity, asking.municipality_id, asking.budget.id))
             paid[row.text("activity")] = row.integer("spent");
     });
-    const auto written = asking.figures("activity_costs", "activity"), came = asking.figures("participants", "activity");
+    const auto written = written_by_activity(asking), came = asking.figures("participants", "activity");
     std::set<std::string> activities;
     for (const auto& all : {paid, written})
         for (const auto& [activity, amount] : all)
             if (amount != 0) activities.insert(activity);
-    const auto* measure = measures::find_measure(asking.pages.measures, "activity_costs");
+    const auto* measure = measures::find_measure(asking.pages.measures, measure_of_costs);
     const auto number_in = [](const auto& all, const std::string& key) {
         const auto found = all.find(key);
         return found == all.end() ? std::int64_t{0} : found->second;

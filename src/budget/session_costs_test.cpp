@@ -77,13 +77,61 @@ TEST_F(CostsOfSessions, StandInReportsByLineAndByActivityWithThePaymentsOfTheTim
                                  {"activity", {"café"}}});
     server.versions.refresh();
     const auto year = periods::holding(periods::Kind::year, base::parse_date("2026-05-01").value());
-    const auto told = accounts.told(sundsvall_code, year, i18n::translator("en"));
+    measures::CountedOnce figures;
+    const auto told = accounts.told(sundsvall_code, year, i18n::translator("en"), figures);
     ASSERT_EQ(told.size(), 1U);
     const auto planned = amount_text(100'000, i18n::translator("en"));
     EXPECT_EQ(told[0].tables[0].rows[0], (std::vector<std::string>{"Fees", planned, "600", "600"}));
     ASSERT_EQ(told[0].tables.size(), 3U);
     EXPECT_EQ(told[0].tables[2].rows[0], (std::vector<std::string>{"café", "100", "500", "4", "150"}));
     EXPECT_EQ(told[0].tables[2].money, (std::vector<std::size_t>{1, 2, 4}));
+}
+
+TEST_F(CostsOfSessions, LeadToTheSessionsWhereTheyWereWritten) {
+    auto neighbours = Neighbours{server.municipalities, server.versions, BudgetServer::others()};
+    neighbours.session_costs = [](std::string_view, const periods::Period&) {
+        const auto day = base::parse_date("2026-10-01").value();
+        return std::vector<SessionCost>{{"/staff/sessions/one", "Café", day, "fee", TEXT("Day"), 5'000'000, "Anna"},
+                                        {"/staff/sessions/one", "Excursion", day, "travel", TEXT("Day"), 12'000, "Anna"},
+                                        {"/staff/sessions/two", "Circle", day, "fee", TEXT("Day"), 1'000, ""}};
+    };
+    testing::PageServer pages{routes_of({slice(*database, clock, neighbours)}), clock};
+    pages.person = testing::person_with(http::Role::guide);
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee"}), other = add_paying(budget, "Other", {});
+    server.versions.refresh();
+    auto guide = pages.client();
+    guide.accept_language = "en";
+    const auto at = "/sundsvall/staff/budgets/" + budget + "/session-costs";
+    const auto all = guide.get(at);
+    EXPECT_TRUE(all.says("Anna") && all.says("/sundsvall/staff/sessions/two") && all.says("50,010")) << all.html;
+    EXPECT_FALSE(all.says("Excursion")) << "no line pays trips";
+    EXPECT_TRUE(guide.get(at + "?line=" + fees).says("Circle"));
+    EXPECT_FALSE(guide.get(at + "?line=" + other).says("Circle"));
+    EXPECT_EQ(guide.get(at + "?line=elsewhere").status, 404);
+}
+
+TEST_F(CostsOfSessions, StandAtTheActivityWhereALineOfTheBudgetPaysThem) {
+    auto written = costs();
+    written.dimensions = {{"activity", TEXT("Activity")}, {"cost", TEXT("Kind of cost")}};
+    written.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
+        if (query.by.size() < 2) return {{{{"activity", "café"}}, 6'312'300}};
+        return {{{{"activity", "café"}, {"cost", "fee"}}, 5'112'300},
+                {{{"activity", "café"}, {"cost", "travel"}}, 1'200'000}};
+    };
+    Slice sessions;
+    sessions.measures = {written};
+    const Slices all{slice(*database, clock, {server.municipalities, server.versions, BudgetServer::others()}), sessions};
+    testing::PageServer pages{routes_of(all), clock};
+    pages.person = testing::person_with(http::Role::guide);
+    const auto budget = server.add_budget();
+    auto guide = pages.client();
+    guide.accept_language = "en";
+    const auto told = [&] { return guide.get("/sundsvall/staff/budgets/" + budget + "/results"); };
+    EXPECT_TRUE(told().says("63,123")) << "no line says what it pays";
+    add_paying(budget, "Fees", {"fee"});
+    server.versions.refresh();
+    EXPECT_TRUE(told().says("51,123") && !told().says("63,123")) << told().html;
 }
 
 TEST_F(CostsOfSessions, AreOnlyOfTheYearsOfTheBudget) {

@@ -34,6 +34,7 @@ http::Routes routes_with(const std::shared_ptr<Kinds>& kinds, const Slices& all)
             {Method::get, one + "/amounts", Access::coordinator, page(amounts_page)},
             {Method::post, one + "/amounts", Access::coordinator, page(save_amounts_page)},
             {Method::get, one + "/spent", Access::guide, page(spent_page)},
+            {Method::get, one + "/session-costs", Access::guide, page(session_costs_page)},
             {Method::get, one + "/results", Access::guide, page(results_page)},
             {Method::get, one + "/budget.pdf", Access::guide, page(budget_pdf), {}, {}, http::Effort::drawing},
             {Method::get, one + "/budget.xlsx", Access::guide, page(budget_xlsx), {}, {}, http::Effort::drawing},
@@ -49,6 +50,7 @@ Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbo
     const auto kinds =
         std::make_shared<Kinds>(database, clock, neighbours.municipalities, neighbours.versions, neighbours.others);
     kinds->decided = std::move(neighbours.decided);
+    kinds->session_costs = std::move(neighbours.session_costs);
     return {
         .name = "budget",
         .routes = [kinds](const Slices& all) { return routes_with(kinds, all); },

@@ -174,7 +174,9 @@ Table spent_table(const Budget& budget, base::Date today, const html::Page& page
                               amount_cell(planned ? std::optional(*planned - line.spent) : std::nullopt, page),
                               amount_cell(at_the_end, page)});
         if (!has_sessions) continue;
-        table.rows.back().push_back(amount_cell(line.from_sessions, page));
+        auto& cell = table.rows.back().emplace_back(amount_cell(line.from_sessions, page));
+        if (line.from_sessions != 0)
+            cell.url = page.tenant_url("/staff/budgets/" + budget.id + "/session-costs?line=" + line.id);
         at_sessions += line.from_sessions;
     }
     const auto planned = budget.total();

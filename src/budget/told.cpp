@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "budget/kinds.h"
 #include "budget/sql.h"
@@ -55,58 +56,95 @@ ToldTable financing_told(const Budget& budget, const i18n::Translator& words) {
     return table;
 }
 
-/// Nothing where no slice counts it.
-std::optional<std::int64_t> counted(const std::vector<measures::Measure>& measures, std::string_view key,
-                                    std::string_view municipality_id, const periods::Period& period) {
-    const auto* measure = measures::find_measure(measures, key);
-    if (measure == nullptr) return std::nullopt;
-    const measures::Query query{.municipalities = {std::string(municipality_id)}, .period = period, .by = {}, .where = {}};
-    return measures::total_of(*measure, measure->figures(query)).amount;
+/// Of a time, read once for all budgets: what was paid, what was written at sessions by what it was for, who came.
+struct TimeRead {
+    SpentByLine by_line = {};
+    std::map<std::string, std::map<std::string, std::int64_t>> paid = {};        // by budget and activity
+    std::map<std::string, std::map<std::string, std::int64_t>> written = {};     // by activity and kind of cost
+    std::map<std::string, std::int64_t> written_in_all = {};                     // by kind of cost
+    std::map<std::string, std::int64_t> came = {};                               // by activity
+    std::int64_t reached = 0;
+};
+
+/// A measure of all slices, in one municipality and time.
+struct AskedOfTime {
+    const Kinds& kinds;
+    measures::Query query;
+    measures::CountedOnce& figures;
+
+    std::vector<measures::Row> rows(std::string_view key, const std::vector<std::string>& by) const {
+        const auto* measure = measures::find_measure(kinds.measures, key);
+        if (measure == nullptr) return {};
+        auto asked = query;
+        asked.by = by;
+        return figures.rows(*measure, asked);
+    }
+    std::int64_t total(std::string_view key) const {
+        const auto* measure = measures::find_measure(kinds.measures, key);
+        return measure == nullptr ? 0 : figures.total(*measure, query).amount;
+    }
+};
+
+std::string value_along(const measures::Row& row, const char* dimension) {
+    const auto found = row.dimensions.find(dimension);
+    return found == row.dimensions.end() ? "" : found->second;
+}
+
+TimeRead time_read(const AskedOfTime& asking) {
+    TimeRead read;
+    const auto& municipality = asking.query.municipalities.front();
+    const auto from = base::format_date(asking.query.period.from), to = base::format_date(asking.query.period.to);
+    asking.kinds.database.read([&](db::Connection& connection) {
+        read = {};
+        for (const auto row : connection.query(sql::spent_between, municipality, from, to))
+            read.by_line[row.text("line")] = row.integer("spent");
+        for (const auto row : connection.query(sql::spent_by_activity_between, municipality, from, to))
+            read.paid[row.text("budget")][row.text("activity")] = row.integer("spent");
+    });
+    const auto* costs = measures::find_measure(asking.kinds.measures, measure_of_costs);
+    const bool is_by_activity = costs != nullptr && costs->find("activity") != nullptr;
+    const auto by = is_by_activity ? std::vector<std::string>{"activity", "cost"} : std::vector<std::string>{"cost"};
+    for (const auto& row : asking.rows(measure_of_costs, by)) {
+        read.written_in_all[value_along(row, "cost")] += row.value.amount;
+        if (is_by_activity) read.written[value_along(row, "activity")][value_along(row, "cost")] += row.value.amount;
+    }
+    for (const auto& row : asking.rows("participants", {"activity"})) read.came[value_along(row, "activity")] += row.value.amount;
+    read.reached = asking.total("participants_residents") + asking.total("inquiries");
+    return read;
 }
 
 struct CostOfActivity {
-    std::int64_t paid = 0, written = 0, came = 0;
+    std::int64_t paid = 0, written = 0;
 };
 
-/// By activity: what was paid for it, what was written at its sessions of what lines of this budget pay, and who came.
-std::map<std::string, CostOfActivity> costs_by_activity(const Kinds& kinds, const Budget& budget,
-                                                        std::string_view municipality_id, const periods::Period& period,
-                                                        const measures::Measure& costs) {
+/// By activity: what was paid for it, and what was written at its sessions of what lines of this budget pay.
+std::map<std::string, CostOfActivity> costs_by_activity(const Budget& budget, const TimeRead& read) {
     std::map<std::string, CostOfActivity> found;
-    const auto paid = kinds.database.read([&](db::Connection& connection) {
-        return connection.query(sql::spent_by_activity_between, municipality_id, budget.id, base::format_date(period.from),
-                                base::format_date(period.to));
-    });
-    for (const auto row : paid) found[row.text("activity")].paid = row.integer("spent");
-    measures::Query query{
-        .municipalities = {std::string(municipality_id)}, .period = period, .by = {"activity", "cost"}, .where = {}};
-    for (const auto& row : costs.figures(query))
-        for (const auto& line : budget.lines)
-            found[row.dimensions.at("activity")].written += costs_on(line, {{row.dimensions.at("cost"), row.value.amount}});
-    query.by = {"activity"};
-    if (const auto* came = measures::find_measure(kinds.measures, "participants"))
-        for (const auto& row : came->figures(query))
-            if (const auto one = found.find(row.dimensions.at("activity")); one != found.end())
-                one->second.came += row.value.amount;
+    if (const auto paid = read.paid.find(budget.id); paid != read.paid.end())
+        for (const auto& [activity, spent] : paid->second) found[activity].paid = spent;
+    for (const auto& [activity, costs] : read.written)
+        for (const auto& line : budget.lines) found[activity].written += costs_on(line, costs);
     std::erase_if(found, [](const auto& one) { return one.second.paid == 0 && one.second.written == 0; });
     return found;
 }
 
 /// Without rows where nothing was spent on an activity.
-ToldTable activities_told(const Kinds& kinds, const Budget& budget, std::string_view municipality_id,
-                          const periods::Period& period, const i18n::Translator& words) {
+ToldTable activities_told(const Kinds& kinds, const Budget& budget, std::string_view municipality_id, const TimeRead& read,
+                          const i18n::Translator& words) {
     ToldTable table{.caption = words.t(TEXT("What each activity cost")),
                     .headers = {words.t(TEXT("Activity")), words.t(TEXT("Paid in the time")),
                                 words.t(TEXT("Written at its sessions")), words.t(TEXT("Came")),
                                 words.t(TEXT("For each who came"))},
                     .money = {1, 2, 4}};
-    const auto* costs = measures::find_measure(kinds.measures, "activity_costs");
+    const auto* costs = measures::find_measure(kinds.measures, measure_of_costs);
     if (costs == nullptr || costs->find("activity") == nullptr) return table;
-    for (const auto& [activity, one] : costs_by_activity(kinds, budget, municipality_id, period, *costs)) {
-        const auto each = one.came > 0 ? std::optional(base::divided_half_up(one.paid + one.written, one.came)) : std::nullopt;
+    for (const auto& [activity, one] : costs_by_activity(budget, read)) {
+        const auto persons = read.came.find(activity);
+        const auto came = persons == read.came.end() ? std::int64_t{0} : persons->second;
+        const auto each = came > 0 ? std::optional(base::divided_half_up(one.paid + one.written, came)) : std::nullopt;
         table.rows.push_back({measures::dimension_label(*costs, "activity", activity, municipality_id, words),
                               amount_text(one.paid, words), amount_text(one.written, words),
-                              words.number(static_cast<double>(one.came)), amount_or_nothing(each, words)});
+                              words.number(static_cast<double>(came)), amount_or_nothing(each, words)});
     }
     std::ranges::sort(table.rows);
     return table;
@@ -124,36 +162,29 @@ Accounts::Accounts(db::Database& database, const base::Clock& clock, Neighbours 
       }()) {}
 
 std::vector<Told> Accounts::told(std::string_view municipality_id, const periods::Period& period,
-                                 const i18n::Translator& words) const {
+                                 const i18n::Translator& words, measures::CountedOnce& figures) const {
     std::vector<Told> all;
-    SpentByLine spent;
-    kinds_->database.read([&](db::Connection& connection) {
-        spent.clear();
-        for (const auto row : connection.query(sql::spent_between, municipality_id, base::format_date(period.from),
-                                               base::format_date(period.to)))
-            spent[row.text("line")] = row.integer("spent");
-    });
-    const auto came = counted(kinds_->measures, "participants_residents", municipality_id, period),
-               asked = counted(kinds_->measures, "inquiries", municipality_id, period);
-    const auto at_sessions = session_costs_in(*kinds_, municipality_id, period);
+    std::optional<TimeRead> read;
     for (const auto snapshot = kinds_->kept.of(municipality_id); const auto& budget : *snapshot) {
         if (!has_a_year_in(budget, period)) continue;
+        const AskedOfTime asking{*kinds_, {{std::string(municipality_id)}, period, {}, {}}, figures};
+        if (!read) read = time_read(asking);
+        auto spent = read->by_line;
         for (const auto& line : budget.lines)
-            if (const auto costs = costs_on(line, at_sessions); costs != 0) spent[line.id] += costs;
+            if (const auto costs = costs_on(line, read->written_in_all); costs != 0) spent[line.id] += costs;
         Told one{.title = budget.title, .tables = {costs_told(budget, spent, words), financing_told(budget, words)}};
-        if (auto activities = activities_told(*kinds_, budget, municipality_id, period, words); !activities.rows.empty())
+        if (auto activities = activities_told(*kinds_, budget, municipality_id, *read, words); !activities.rows.empty())
             one.tables.push_back(std::move(activities));
         std::int64_t paid = 0;
         for (const auto& line : budget.lines) paid += spent_on(spent, line);
         one.sentences.push_back(words.t(TEXT("{amount} was paid in the time."), {{"amount", money_text(paid, words)}}));
         one.sentences.push_back(words.t(state_in_words(budget)));
-        const auto reached = came.value_or(0) + asked.value_or(0);
-        if (paid > 0 && reached > 0)
+        if (paid > 0 && read->reached > 0)
             one.sentences.push_back(
                 words.t(TEXT("That is {amount} for each of {n} who were reached: residents who came to sessions, and questions "
                              "at desks. Who came several times counts each time."),
-                        {{"amount", money_text(base::divided_half_up(paid, reached), words)},
-                         {"n", words.number(static_cast<double>(reached))}}));
+                        {{"amount", money_text(base::divided_half_up(paid, read->reached), words)},
+                         {"n", words.number(static_cast<double>(read->reached))}}));
         all.push_back(std::move(one));
     }
     return all;

@@ -51,6 +51,12 @@ struct SpentView {
     std::string how = {}, back_url = {}, list_url = {}, add_url = {};
 };
 
+struct SessionCostsView {
+    html::components::Table table = {};
+    std::vector<std::string> about = {};
+    std::string back_url = {};
+};
+
 struct ResultsView {
     std::vector<std::string> reached = {};  // sentences: how many, what each cost, how it is counted
     html::components::Table activities = {}, work = {};

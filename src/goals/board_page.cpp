@@ -1,4 +1,6 @@
 // One sheet for those who look at goals in different ways: the desk, the manager, politicians.
+#include <memory>
+
 #include "goals/goals_view.h"
 #include "goals/pages.h"
 #include "goals/sections.h"
@@ -98,12 +100,16 @@ http::Response board_pdf(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.goals);
     const auto kind = board_in(request);
     if (kind.empty()) return html::error_page(request, 404);
-    const html::Page page(request);
-    const auto board = board_of(self, request, kind);
-    auto document = document_of(board, *request.tenant, page.translator());
-    document.size = print::format_of(request, papers_of_boards).size;
-    if (document.size == print::Size::usual) document = on_one_sheet(board, *request.tenant, page.translator());
-    return print::pdf_answer(document, base::slug(document.title) + ".pdf");
+    const auto board = std::make_shared<const Sheet>(board_of(self, request, kind));
+    http::Response response;
+    response.draw = [board, &request] {
+        const html::Page page(request);
+        auto document = document_of(*board, *request.tenant, page.translator());
+        document.size = print::format_of(request, papers_of_boards).size;
+        if (document.size == print::Size::usual) document = on_one_sheet(*board, *request.tenant, page.translator());
+        return print::pdf_answer(document, base::slug(document.title) + ".pdf");
+    };
+    return response;
 }
 
 }  // namespace digilots::goals

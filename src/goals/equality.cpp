@@ -45,7 +45,9 @@ using ByKind = std::map<std::string, std::optional<std::int64_t>>;
 /// could be reckoned from the sum.
 std::set<std::string> too_few_to_tell(const SectionsAsked& asked, const measures::Measure& measure, const ByKind& numbers) {
     std::set<std::string> hidden;
-    if (!asked.is_report || measure.kind != measures::Kind::count) return hidden;
+    // Of a sum, too: persons in groups are added up.
+    const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
+    if (!asked.is_report || !is_number) return hidden;
     std::vector<std::pair<std::int64_t, std::string>> others;
     for (const auto& [key, number] : numbers) {
         if (!number || *number == 0) continue;
@@ -78,7 +80,8 @@ std::vector<std::string> row_of_genders(const SectionsAsked& asked, const measur
 
 /// Under 18 a woman is a girl and a man a boy, where the age was asked too; where it was not, or cannot be counted together,
 /// there is no number of girls and boys.
-void tell_girls_and_boys(const measures::Measure& measure, const measures::Query& by_gender, ByKind& numbers) {
+void tell_girls_and_boys(const SectionsAsked& asked, const measures::Measure& measure, const measures::Query& by_gender,
+                         ByKind& numbers) {
     constexpr std::string_view age = "age_band", young = "under_18";
     if (measure.find(age) == nullptr) return;
     auto query = by_gender;
@@ -88,7 +91,7 @@ void tell_girls_and_boys(const measures::Measure& measure, const measures::Query
         auto& of_child = numbers[child];
         if (!is_known) continue;
         if (numbers[grown]) of_child = of_child.value_or(0);
-        for (const auto& row : measure.figures(query)) {
+        for (const auto& row : asked.read->figures.rows(measure, query)) {
             if (row.dimensions.at("gender") != grown || row.dimensions.at(std::string(age)) != young) continue;
             of_child = of_child.value_or(0) + row.value.amount;
             numbers[grown] = numbers[grown].value_or(0) - row.value.amount;
@@ -100,8 +103,8 @@ void tell_girls_and_boys(const measures::Measure& measure, const measures::Query
 void add_bookings(const SectionsAsked& asked, SectionTable& table) {
     const auto* measure = measures::find_measure(asked.self.measures, "bookings");
     if (measure == nullptr || measure->find("gender") != nullptr) return;
-    if (!measures::was_ever_counted(*measure, asked.tenant.id)) return;
-    const auto all = measures::total_of(*measure, measure->figures({{asked.tenant.id}, asked.period, {}, {}}));
+    if (!asked.read->figures.was_ever_counted(*measure, asked.tenant.id)) return;
+    const auto all = asked.read->figures.total(*measure, {{asked.tenant.id}, asked.period, {}, {}});
     table.rows.push_back(row_of_genders(asked, *measure, {{"", all.amount}}));
 }
 
@@ -119,7 +122,7 @@ Section equality_section(const SectionsAsked& asked) {
         if (!is_number || measure.see != http::Role::guide || measure.find("gender") == nullptr) continue;
         const measures::Query query{{asked.tenant.id}, asked.period, {"gender"}, {}};
         if (measure.can_answer && !measure.can_answer(query)) continue;
-        const auto rows = measure.figures(query);
+        const auto& rows = asked.read->figures.rows(measure, query);
         if (rows.empty()) continue;
         ByKind numbers{{"", 0}};
         for (const auto* key : of_gender) numbers[key] = std::nullopt;
@@ -132,7 +135,7 @@ Section equality_section(const SectionsAsked& asked) {
         for (const auto& [one, other] : {std::pair("women", "men"), std::pair("girls", "boys")})
             if (numbers[one] || numbers[other])
                 for (const auto* key : {one, other}) numbers[key] = numbers[key].value_or(0);
-        tell_girls_and_boys(measure, query, numbers);
+        tell_girls_and_boys(asked, measure, query, numbers);
         table.rows.push_back(row_of_genders(asked, measure, numbers));
     }
     add_bookings(asked, table);

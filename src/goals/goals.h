@@ -15,6 +15,7 @@
 #include "platform/http/access.h"
 #include "platform/kept/versions.h"
 #include "platform/measures/measure.h"
+#include "platform/measures/once.h"
 #include "platform/periods/period.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
@@ -83,9 +84,9 @@ public:
     void know(Surveys surveys);
     /// Of which measures shares are made: a saved share of two figures is counted as a share.
     void know(std::vector<KnownShare> shares);
-    /// What budgets say of a time, for reports.
+    /// What budgets say of a time, for reports; from figures that the report has counted, where it has.
     using Moneys = std::function<std::vector<digilots::Told>(std::string_view municipality_id, const periods::Period& period,
-                                                    const i18n::Translator& words)>;
+                                                             const i18n::Translator& words, measures::CountedOnce& figures)>;
     void know(Moneys money);
     /// Which edition of the tables of that month everybody has: what they are told of goals is counted once for each.
     using Edition = std::function<std::int64_t(std::string_view municipality_id, base::Date last_of_month)>;

@@ -1,5 +1,6 @@
 // What a goal's number is, and is not: shares, times, what nobody counted; reports of their time.
 #include <algorithm>
+#include <memory>
 
 #include "goals/reading.h"
 #include "goals/world_for_tests.h"
@@ -172,7 +173,7 @@ TEST_F(NumbersOfGoals, AStepInWhichNobodyCountedIsNotMissed) {
 TEST_F(NumbersOfGoals, AReportTellsOfItsOwnTimeAndOfMoney) {
     add(self().goals, {{"title", {"Of this year"}}, {"kind", {"reach"}}, {"starts", {"2026-01-01"}}, {"ends", {"2026-12-31"}}});
     add_weekly();
-    goals.know([](std::string_view, const periods::Period& period, const i18n::Translator&) {
+    goals.know([](std::string_view, const periods::Period& period, const i18n::Translator&, measures::CountedOnce&) {
         return std::vector<digilots::Told>{{.title = "Centre",
                                    .sentences = {"paid until " + base::format_date(period.to)},
                                    .tables = {{"Costs", {"Line", "Paid"}, {{"Wages", "100"}}}}}};
@@ -282,6 +283,32 @@ TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
     EXPECT_EQ(row(false), (std::vector<std::string>{"Inquiries", "50", "3", "Not asked for", "Not asked for", "90"}));
     EXPECT_EQ(row(true), (std::vector<std::string>{"Inquiries", "too few", "too few", "Not asked for", "Not asked for", "90"}))
         << "nor what would tell it from the sum";
+    few.kind = measures::Kind::sum;
+    goals.know({few}, nullptr);
+    EXPECT_EQ(row(true)[2], "too few") << "persons of groups are people as well";
+}
+
+TEST_F(NumbersOfGoals, OneReportCountsANumberOnceForAllOfItsSections) {
+    auto inquiries = counted_as("inquiries", 1200);
+    int counted = 0, last_days = 0;
+    inquiries.figures = [&counted, figures = inquiries.figures](const measures::Query& query) {
+        if (query.by.empty()) ++counted;
+        return figures(query);
+    };
+    inquiries.last_day = [&](std::string_view) { return ++last_days, base::parse_date("2026-11-20"); };
+    goals.know({inquiries}, nullptr);
+    std::int64_t told = 0;
+    goals.know([&](std::string_view id, const periods::Period& period, const i18n::Translator&, measures::CountedOnce& figures) {
+        told = figures.total(inquiries, {{std::string(id)}, period, {}, {}}).amount;
+        return std::vector<digilots::Told>{};
+    });
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto today = base::parse_date("2026-11-23").value();
+    const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today, true};
+    for (const auto& key : sections_of("final")) section(asked, key);
+    EXPECT_EQ(told, 1200);
+    EXPECT_EQ(counted, 1) << "who was reached, and what budgets say of it";
+    EXPECT_EQ(last_days, 1);
 }
 
 TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {
@@ -298,7 +325,9 @@ TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {
     bookings.title = TEXT("Bookings");
     bookings.dimensions.clear();
     goals.know({unasked, bookings}, nullptr);
-    const auto none = section(asked, "equality");
+    auto again = asked;
+    again.read = std::make_shared<ReadBySections>();
+    const auto none = section(again, "equality");
     EXPECT_EQ(none.tables[0].rows[0],
               (std::vector<std::string>{"Inquiries", "60", "40", "Not asked for", "Not asked for", "0"}));
     EXPECT_EQ(none.tables[0].rows[1], (std::vector<std::string>{"Bookings", "Not asked for", "Not asked for", "Not asked for",

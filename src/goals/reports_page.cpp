@@ -1,6 +1,8 @@
 // Reports: begun from what is known, commented, and kept as they were sent.
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <utility>
 
 #include "goals/goals_view.h"
 #include "goals/pages.h"
@@ -269,14 +271,19 @@ http::Response show_reports(const Goals::Implementation& self, const http::Reque
     return html::render_page(page, templates::reports_page(view, page), errors.empty() ? 200 : 422);
 }
 
+/// What it holds is counted as for its page; only to draw it gives way to pages.
 template <class Make>
 http::Response as_file(const Pages& pages, const http::Request& request, Make make) {
     const auto& self = Inside::of(pages.goals);
     const auto report = find_report(self, request);
     if (!report) return html::error_page(request, 404);
     const html::Page page(request);
-    const auto sheet = sheet_of_report(self, *report, request, page.translator());
-    return make(sheet, page, base::slug(sheet.title));
+    const auto sheet = std::make_shared<const Sheet>(sheet_of_report(self, *report, request, page.translator()));
+    http::Response response;
+    response.draw = [sheet, &request, make = std::move(make)] {
+        return make(*sheet, html::Page(request), base::slug(sheet->title));
+    };
+    return response;
 }
 
 }  // namespace
@@ -353,7 +360,7 @@ http::Response save_report(const Pages& pages, const http::Request& request) {
 }
 
 http::Response report_pdf(const Pages& pages, const http::Request& request) {
-    return as_file(pages, request, [&](const Sheet& sheet, const html::Page& page, const std::string& name) {
+    return as_file(pages, request, [&request](const Sheet& sheet, const html::Page& page, const std::string& name) {
         auto document = document_of(sheet, *request.tenant, page.translator());
         document.size = print::format_of(request, papers_of_reports).size;
         return print::pdf_answer(document, name + ".pdf");
@@ -361,7 +368,7 @@ http::Response report_pdf(const Pages& pages, const http::Request& request) {
 }
 
 http::Response report_odt(const Pages& pages, const http::Request& request) {
-    return as_file(pages, request, [&](const Sheet& sheet, const html::Page& page, const std::string& name) {
+    return as_file(pages, request, [&request](const Sheet& sheet, const html::Page& page, const std::string& name) {
         return print::odt_answer(document_of(sheet, *request.tenant, page.translator()), name + ".odt");
     });
 }

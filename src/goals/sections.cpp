@@ -15,11 +15,6 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-struct ReadGoal {
-    const Goal* goal;
-    Reading reading;
-};
-
 /// A report of a time tells of what was to be reached in it.
 bool is_told_of(const SectionsAsked& asked, const Goal& goal) {
     if (!asked.is_report || !goal.period) return true;
@@ -38,9 +33,17 @@ int urgency_of(Status status) {
     return 4;
 }
 
+const Snapshot& snapshot_for(const SectionsAsked& asked) {
+    if (!asked.read->snapshot) asked.read->snapshot = asked.self.snapshot(asked.tenant.id);
+    return *asked.read->snapshot;
+}
+
 /// The worst first.
-std::vector<ReadGoal> readings(const SectionsAsked& asked, const Snapshot& snapshot) {
-    std::vector<ReadGoal> all;
+const std::vector<ReadGoal>& readings(const SectionsAsked& asked) {
+    auto& known = asked.read->goals;
+    if (known) return *known;
+    const auto& snapshot = snapshot_for(asked);
+    auto& all = known.emplace();
     for (const auto& goal : snapshot.goals)
         if (is_told_of(asked, goal))
             all.push_back({&goal, read_goal(asked.self, snapshot, goal, asked.tenant, {.as_of = asked.today})});
@@ -59,12 +62,11 @@ std::string known_or_not(const std::string& text, const i18n::Translator& words)
 Section goals_as_they_stand(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "goals", .title = words.t(TEXT("The goals and how they stand"))};
-    const auto snapshot = asked.self.snapshot(asked.tenant.id);
     std::map<Status, int> numbers;
     SectionTable table{.caption = words.t(TEXT("Goals")),
                        .headers = {words.t(TEXT("Goal")), words.t(TEXT("How it stands")), words.t(TEXT("Until now")),
                                    words.t(TEXT("Aimed at"))}};
-    for (const auto& [goal, reading] : readings(asked, *snapshot)) {
+    for (const auto& [goal, reading] : readings(asked)) {
         ++numbers[reading.judged.status];
         table.rows.push_back({goal->title, status_in_words(reading.judged.status, words),
                               number_in_words(*goal, reading, words),
@@ -82,8 +84,7 @@ Section goals_as_they_stand(const SectionsAsked& asked) {
 Section foreseen(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "forecast", .title = words.t(TEXT("What is foreseen"))};
-    const auto snapshot = asked.self.snapshot(asked.tenant.id);
-    for (const auto& [goal, reading] : readings(asked, *snapshot))
+    for (const auto& [goal, reading] : readings(asked))
         if (const auto text = forecast_in_words(*goal, reading, words); !text.empty())
             made.sentences.push_back(goal->title + ": " + text);
     if (made.sentences.empty())
@@ -102,17 +103,17 @@ bool is_week_of(const Week& week, const periods::Period& period) {
 Section weeks_now(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "weeks", .title = words.t(TEXT("The weekly goals"))};
-    const auto snapshot = asked.self.snapshot(asked.tenant.id);
+    const auto& snapshot = snapshot_for(asked);
     constexpr int last_weeks = 4, days_of_week = 7;
     periods::Period latest{base::add_days(asked.today, -last_weeks * days_of_week), asked.today};
     if (asked.is_report) latest.from = std::max(latest.from, asked.period.from);
     SectionTable table{.caption = words.t(asked.is_report ? TEXT("The last weeks of the time") : TEXT("The last five weeks")),
                        .headers = {words.t(TEXT("Goal"))}};
-    for (const auto& goal : snapshot->goals) {
+    for (const auto& goal : snapshot.goals) {
         if (!goal.is_weekly() || !is_told_of(asked, goal)) continue;
         std::vector<std::string> row{goal.title};
         std::vector<std::string> headers{words.t(TEXT("Goal"))};
-        for (const auto& week : read_weeks(asked.self, *snapshot, goal, asked.tenant, latest, {.as_of = asked.today})) {
+        for (const auto& week : read_weeks(asked.self, snapshot, goal, asked.tenant, latest, {.as_of = asked.today})) {
             if (asked.is_report && !is_week_of(week, asked.period)) continue;
             headers.push_back(periods::name_of(week.days, words));
             row.push_back(week_in_words(week.state, words));
@@ -140,9 +141,10 @@ SectionTable figures_table(const SectionsAsked& asked, std::string caption, std:
     for (const auto& line : lines) {
         const auto* measure = measures::find_measure(asked.self.measures, line.measure);
         auto number = words.t(TEXT("Not known"));
-        const bool is_counted = measure != nullptr && measures::was_ever_counted(*measure, asked.tenant.id);
+        auto& figures = asked.read->figures;
+        const bool is_counted = measure != nullptr && figures.was_ever_counted(*measure, asked.tenant.id);
         if (is_counted) {
-            const auto value = measures::total_of(*measure, measure->figures({{asked.tenant.id}, asked.period, {}, {}}));
+            const auto value = figures.total(*measure, {{asked.tenant.id}, asked.period, {}, {}});
             number = measures::value_text(measure->kind, value, words);
         }
         table.rows.push_back({words.t(line.title), number});
@@ -220,7 +222,7 @@ Section money_section(const SectionsAsked& asked) {
     const auto& words = asked.words;
     Section made{.key = "money", .title = words.t(TEXT("What it cost, and who paid"))};
     if (asked.self.money)
-        for (auto& one : asked.self.money(asked.tenant.id, asked.period, words)) {
+        for (auto& one : asked.self.money(asked.tenant.id, asked.period, words, asked.read->figures)) {
             for (auto& sentence : one.sentences) made.sentences.push_back(one.title + ": " + sentence);
             for (auto& table : one.tables)
                 made.tables.push_back({.caption = one.title + ": " + table.caption,

@@ -1,10 +1,13 @@
 #pragma once
 // What boards and reports are made of: sections of sentences and tables, filled from what is known today, in the reader's words.
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "goals/reading.h"
+#include "platform/measures/once.h"
 #include "platform/print/document.h"
 
 namespace digilots::goals {
@@ -19,6 +22,17 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
+struct ReadGoal {
+    const Goal* goal;                    // of the snapshot
+    Reading reading;
+};
+/// What the sections of one page or file have read: each number once, so that they all say the same.
+struct ReadBySections {
+    measures::CountedOnce figures = {};
+    std::shared_ptr<const Snapshot> snapshot = nullptr;
+    std::optional<std::vector<ReadGoal>> goals = {};     // the worst first
+};
+
 /// Of whom and when sections tell.
 struct SectionsAsked {
     const Goals::Implementation& self;
@@ -28,6 +42,7 @@ struct SectionsAsked {
     base::Date today;                    // goals stand as at the end of this day
     bool is_report = false;              // goals, weeks and what is told are those of the period alone
     bool is_since_ever = false;          // of registers also what is older than the period of a report: it still holds
+    std::shared_ptr<ReadBySections> read = std::make_shared<ReadBySections>();
 };
 
 /// Boards: "desk", "manager", "politician". Reports: "monthly", "quarterly", "final", "funder". Nothing for another word.

@@ -29,11 +29,12 @@ const std::vector<PrivacyNotice> privacy{
 
 http::Routes routes_of_goals(Goals& goals) {
     const auto page = http::handlers_with(Pages{goals});
+    constexpr auto counted_first = http::Effort::reading_then_drawing;
     const std::string base = "/{municipality}/staff/goals", api = "/api/v1/{municipality}/goals";
     return {{Method::get, base, Access::guide, page(goals_page)},
             {Method::get, base + "/weeks", Access::guide, page(weeks_page)},
             {Method::get, base + "/board", Access::guide, page(board_page)},
-            {Method::get, base + "/board.pdf", Access::guide, page(board_pdf), {}, {}, http::Effort::drawing},
+            {Method::get, base + "/board.pdf", Access::guide, page(board_pdf), {}, {}, counted_first},
             {Method::get, base + "/shared-quality", Access::guide, page(quality_page)},
             {Method::get, base + "/{id}", Access::guide, page(goal_page)},
             {Method::get, base + "/{id}/weeks", Access::guide, page(weeks_page)},
@@ -43,9 +44,9 @@ http::Routes routes_of_goals(Goals& goals) {
             {Method::post, base + "/reports", Access::coordinator, page(begin_report)},
             {Method::get, base + "/reports/{report}", Access::guide, page(report_page)},
             {Method::post, base + "/reports/{report}", Access::coordinator, page(save_report)},
-            {Method::get, base + "/reports/{report}/report.pdf", Access::guide, page(report_pdf), {}, {}, http::Effort::drawing},
-            {Method::get, base + "/reports/{report}/report.odt", Access::guide, page(report_odt), {}, {}, http::Effort::drawing},
-            {Method::get, base + "/reports/{report}/report.xlsx", Access::guide, page(report_xlsx), {}, {}, http::Effort::drawing},
+            {Method::get, base + "/reports/{report}/report.pdf", Access::guide, page(report_pdf), {}, {}, counted_first},
+            {Method::get, base + "/reports/{report}/report.odt", Access::guide, page(report_odt), {}, {}, counted_first},
+            {Method::get, base + "/reports/{report}/report.xlsx", Access::guide, page(report_xlsx), {}, {}, counted_first},
             {Method::get, api, Access::anyone_or(read_goals), page(get_goals)},
             {Method::get, api + "/{id}/values", Access::anyone_or(read_goals), page(get_goal_values), {"by"}}};
 }

@@ -122,6 +122,7 @@ public:
         parameters.push_back(std::int64_t{is_of_staff_});
         parameters.push_back(std::int64_t{base::holds(dimensions_, "e_service")});
         parameters.push_back(std::int64_t{std::ranges::any_of(dimensions_, is_further)});
+        parameters.push_back(std::int64_t{static_cast<int>(grain_of(query_))});
         for (const db::Row row : connection_.run(sql::sum_rows, std::move(parameters))) {
             std::vector<Key> keys{start_key(municipality, row.text("part"))};
             for (const std::string& dimension : dimensions_) keys = with_values(keys, dimension, values_of(row, dimension));

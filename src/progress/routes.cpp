@@ -84,8 +84,8 @@ void add_public(Table& table) {
     const std::string base = "/{municipality}/progress";
     table.add_public(base, progress_page, wheel_query);
     table.add_public(base + "/method", method_page, no_query);
-    table.add_public(base + "/summary.pdf", summary_pdf, no_query, http::Effort::drawing);
-    table.add_public(base + "/summary.odt", summary_odt, no_query, http::Effort::drawing);
+    table.add_public(base + "/summary.pdf", summary_pdf, no_query, http::Effort::reading_then_drawing);
+    table.add_public(base + "/summary.odt", summary_odt, no_query, http::Effort::reading_then_drawing);
     table.add_public(base + "/wheel", wheel_page, wheel_query);
     add_wheel(table, base);
     table.add_public("/api/v1/{municipality}/wheel", get_wheel, {"year", "group", "kept"});

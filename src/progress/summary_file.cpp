@@ -73,22 +73,29 @@ std::optional<print::Document> summary_of(const Pages& pages, const http::Reques
     return document;
 }
 
-/// Numbers are of today: the file is made anew.
-http::Response for_once(http::Response response) {
-    response.for_once = true;
+using Draw = http::Response (*)(const print::Document& document, const std::string& file_name);
+
+/// Numbers are read, and noted as told, like the page's; drawing gives way to pages. They are of today: the file is made anew.
+http::Response summary_as(Draw draw, const char* file_name, const Pages& pages, const http::Request& request) {
+    auto document = summary_of(pages, request);
+    if (!document) return html::error_page(request, 404);
+    http::Response response;
+    response.draw = [document = *std::move(document), draw, file_name] {
+        auto drawn = draw(document, file_name);
+        drawn.for_once = true;
+        return drawn;
+    };
     return response;
 }
 
 }  // namespace
 
 http::Response summary_pdf(const Pages& pages, const http::Request& request) {
-    const auto document = summary_of(pages, request);
-    return document ? for_once(print::pdf_answer(*document, "summary.pdf")) : html::error_page(request, 404);
+    return summary_as(print::pdf_answer, "summary.pdf", pages, request);
 }
 
 http::Response summary_odt(const Pages& pages, const http::Request& request) {
-    const auto document = summary_of(pages, request);
-    return document ? for_once(print::odt_answer(*document, "summary.odt")) : html::error_page(request, 404);
+    return summary_as(print::odt_answer, "summary.odt", pages, request);
 }
 
 }  // namespace digilots::progress

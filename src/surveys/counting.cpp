@@ -40,6 +40,11 @@ std::string value_in(const Question& question, const std::string& part, const st
 
 }  // namespace
 
+std::string variable_of(const Question& question, const std::string& part, bool is_earlier) {
+    const auto name = part.empty() ? question.key : question.key + "_" + part;
+    return is_earlier ? name + "_since_" + std::to_string(question.since) : name;
+}
+
 std::vector<Counted> counted_of(const Question& question) {
     std::vector<Counted> tables;
     std::vector<std::string> values = keys_in(question.options);

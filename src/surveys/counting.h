@@ -17,6 +17,8 @@ struct Counted {
     std::vector<std::string> values;        // without not_answered and not_asked
 };
 std::vector<Counted> counted_of(const Question& question);
+/// "q3_l2": as programs for statistics take names; what was asked otherwise in an earlier edition says since which.
+std::string variable_of(const Question& question, const std::string& part, bool is_earlier = false);
 
 /// Table and value, one for each table of each question.
 std::vector<std::pair<std::string, std::string>> counts_of(const Definition& definition, const Answers& answers);

@@ -1,4 +1,4 @@
-// Results and answers as files, and what their columns mean.
+// Results and answers as files; what their columns mean is told by codebook.cpp.
 #include <algorithm>
 
 #include "platform/audit/audit.h"
@@ -43,10 +43,6 @@ std::optional<OfFile> file_asked(const Pages& pages, const http::Request& reques
     return file;
 }
 
-std::string name_of_file(const http::Request& request, const Survey& survey, const char* ending) {
-    return request.tenant->slug + "-" + survey.slug + ending;
-}
-
 /// A hidden count is a text, never a number.
 tables::Cell cell_of(const Figure& figure, const html::Page& page) {
     if (figure.is_hidden) return tables::Cell(page.t("too few"));
@@ -62,6 +58,8 @@ void each_line(const OfFile& file, const std::function<void(const TableRow&)>& t
         headings.emplace_back(group);
         headings.emplace_back(page.t("{group}: of how many", {{"group", group}}));
     }
+    headings.emplace_back(page.t(TEXT("Variable")));
+    headings.emplace_back(page.t(TEXT("Code")));
     take(headings);
     for (const auto& asked : file.results->asked)
         for (const auto& line : asked.lines) {
@@ -74,17 +72,11 @@ void each_line(const OfFile& file, const std::function<void(const TableRow&)>& t
                 row.push_back(is_there ? cell_of(line.figures[group], page) : tables::Cell(""));
                 row.push_back(is_there ? cell_of(asked.answered[group], page) : tables::Cell(""));
             }
+            // As the codebook of the questions names them.
+            row.emplace_back(variable_of(asked.question, asked.part, asked.is_earlier));
+            row.emplace_back(line.value);
             take(row);
         }
-}
-
-/// "q3_l2": as programs for statistics take names.
-std::string variable_of(const Question& question, const Counted& counted) {
-    return counted.part.empty() ? question.key : question.key + "_" + counted.part;
-}
-
-std::string xml_words(const char* element, const std::string& text) {
-    return std::string("<") + element + ">" + html::escaped(text) + "</" + element + ">";
 }
 
 struct StoredAnswers {
@@ -154,7 +146,7 @@ http::Response rows_csv(const Pages& pages, const http::Request& request) {
     if (columns.empty()) return html::error_page(request, 404);
     tables::CsvWriter csv;
     TableRow headings{"round"};
-    for (const auto& column : columns) headings.emplace_back(variable_of(column.question, column.counted));
+    for (const auto& column : columns) headings.emplace_back(variable_of(column.question, column.counted.part));
     csv.line(headings);
     auto [definitions, rows] = stored_answers(pages, request, survey);
     for (const auto& [round, stored] : rows) {
@@ -196,38 +188,6 @@ http::Response words_csv(const Pages& pages, const http::Request& request) {
         for (const auto& text : texts) csv.line({label, text});
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name_of_file(request, survey, "-words.csv"));
-}
-
-http::Response codebook(const Pages& pages, const http::Request& request) {
-    const auto file = file_asked(pages, request);
-    if (!file || !file->survey().is_closed) return html::error_page(request, 404);
-    const auto& survey = file->survey();
-    // It says what the columns of the rows mean: where no row can be taken out there is nothing that it is about.
-    const auto columns = columns_of_rows(Inside::of(pages.surveys), request.tenant->id, survey).told;
-    if (columns.empty()) return html::error_page(request, 404);
-    const auto& page = file->page;
-    const auto first = survey.first_language();
-    std::string xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<codeBook xmlns=\"ddi:codebook:2_5\" version=\"2.5\" xml:lang=\"" +
-        html::escaped(first) + "\">\n<stdyDscr><citation><titlStmt>";
-    xml += xml_words("titl", survey.title) + "</titlStmt><rspStmt>" + xml_words("AuthEnty", request.tenant->name) +
-           "</rspStmt></citation></stdyDscr>\n<fileDscr><fileTxt>" +
-           xml_words("fileName", name_of_file(request, survey, "-rows.csv")) + "</fileTxt></fileDscr>\n<dataDscr>\n";
-    xml += "<var ID=\"round\" name=\"round\"><labl>" + html::escaped(page.t("Round")) + "</labl></var>\n";
-    for (const auto& [question, counted] : columns) {
-        const auto name = html::escaped(variable_of(question, counted));
-        const Asked asked{.question = question, .part = counted.part, .name = counted.name};
-        xml += "<var ID=\"" + name + "\" name=\"" + name + "\"><labl>" + html::escaped(heading_of(asked, page, first).text) +
-               "</labl><qstn>" + xml_words("qstnLit", said_in(question.label, first, first).text) + "</qstn>";
-        for (const auto& value : counted.values)
-            xml += "<catgry>" + xml_words("catValu", value) + xml_words("labl", value_on(page, question, value, first).text) +
-                   "</catgry>";
-        xml += "<catgry missing=\"Y\">" + xml_words("catValu", not_asked) + xml_words("labl", page.t("Not asked")) +
-               "</catgry></var>\n";
-    }
-    xml += "</dataDscr>\n</codeBook>\n";
-    return http::download(std::move(xml), "application/xml; charset=utf-8", name_of_file(request, survey, "-codebook.xml"));
 }
 
 }  // namespace digilots::surveys

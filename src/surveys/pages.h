@@ -31,6 +31,7 @@ http::Response results_xlsx(const Pages& pages, const http::Request& request);
 http::Response rows_csv(const Pages& pages, const http::Request& request);
 http::Response words_csv(const Pages& pages, const http::Request& request);
 http::Response codebook(const Pages& pages, const http::Request& request);
+http::Response questions_codebook(const Pages& pages, const http::Request& request);
 http::Response compare_page(const Pages& pages, const http::Request& request);
 http::Response over_time_page(const Pages& pages, const http::Request& request);
 http::Response staff_lists_page(const Pages& pages, const http::Request& request);

@@ -256,8 +256,27 @@ TEST(SurveyResults, ARoundOfTooFewIsNotToldByTheOthers) {
                                               {"b", answers_of_round({2, 1, 1, 0}), {}}};
     auto rounds = surveys::decide(four_answers(), asked_twice, "", {}).rounds;
     EXPECT_TRUE(rounds["b"].is_too_few);
-    EXPECT_FALSE(rounds[""].is_too_few);
-    EXPECT_TRUE(rounds["a"].is_too_few) << "26 less 22 would tell it";
+    EXPECT_FALSE(rounds["a"].is_too_few) << "a big one stays as it was";
+    EXPECT_EQ(rounds[""].answered, 22) << "26 less 22 would tell it";
+    EXPECT_TRUE(rounds[""].leaves_out_rounds && !rounds["a"].leaves_out_rounds);
+    const auto& all = rounds[""].asked[0].lines;
+    for (std::size_t at = 0; at < all.size(); ++at) EXPECT_EQ(all[at].figures[0], rounds["a"].asked[0].lines[at].figures[0]);
+}
+
+TEST(SurveyResults, ThreeLateAnswersTakeNothingFromBeforeAndAfter) {
+    const std::vector<RoundTally> asked_thrice{{"before", answers_of_round({8, 8, 8, 0}), {}},
+                                               {"after", answers_of_round({6, 9, 9, 0}), {}},
+                                               {"later", answers_of_round({1, 1, 1, 0}), {}}};
+    auto rounds = surveys::decide(four_answers(), asked_thrice, "", {}).rounds;
+    EXPECT_TRUE(!rounds["before"].is_too_few && !rounds["after"].is_too_few && rounds["later"].is_too_few);
+    EXPECT_EQ(rounds[""].answered, 48);
+    EXPECT_EQ(rounds["before"].asked[0].lines[0].figures[0], (Figure{false, 8}));
+    // Two small ones of enough together hide each other, and count.
+    auto both = surveys::decide(four_answers(), {{"a", answers_of_round({10, 10, 10, 0}), {}},
+                                                 {"b", answers_of_round({1, 1, 1, 0}), {}},
+                                                 {"c", answers_of_round({1, 1, 1, 0}), {}}}, "", {}).rounds;
+    EXPECT_FALSE(both[""].leaves_out_rounds);
+    EXPECT_TRUE(both["b"].is_too_few && both["c"].is_too_few);
 }
 
 TEST(SurveyBuilder, AnAnswerIsAGenderHoweverItIsNamed) {

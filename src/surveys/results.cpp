@@ -212,6 +212,22 @@ void add_who_was_not_asked(RoundTally& round, const std::vector<std::string>& gr
     }
 }
 
+/// Those that all rounds less the others would tell; many small ones hide each other, and stay. True where one goes.
+bool leave_out_small(std::vector<RoundTally>& rounds, ResultsByRound& by_round) {
+    const auto is_small = [](const RoundTally& one) {
+        const auto answered = one.whole.of("", "", "");
+        return 0 < answered && answered < fewest;
+    };
+    std::int64_t together = 0;
+    for (const auto& one : rounds)
+        if (is_small(one)) together += one.whole.of("", "", "");
+    if (together == 0 || together >= fewest) return false;
+    for (const auto& one : rounds)
+        if (is_small(one)) by_round.rounds.try_emplace(one.round);
+    std::erase_if(rounds, is_small);
+    return true;
+}
+
 void fill_split(Results& results, const DecidingRounds& parts, DecidingRounds& whole, std::size_t round) {
     for (std::size_t group = 0; group < results.split_values.size(); ++group)
         results.in_splits.push_back(parts.figure(0, 0, round, group));
@@ -279,6 +295,7 @@ ResultsByRound decide(std::vector<Asked> asked, std::vector<RoundTally> rounds, 
     for (const auto& one : rounds) answered += one.whole.of("", "", "");
     by_round.rounds[""].answered = answered;
     if (answered < fewest) return by_round;
+    const bool leaves_out = leave_out_small(rounds, by_round);
     put_steps_together(asked, rounds);
     DecidingRounds whole(rounds, {});
     for (const auto& one : asked) whole.add(one);
@@ -298,6 +315,7 @@ ResultsByRound decide(std::vector<Asked> asked, std::vector<RoundTally> rounds, 
         if (all.is_hidden || all.count < fewest) return;
         results = {};
         results.is_too_few = false;
+        results.leaves_out_rounds = name.empty() && leaves_out;
         results.answered = all.count;
         results.in_splits = {all};
         results.asked = asked;

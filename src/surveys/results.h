@@ -34,7 +34,8 @@ struct Asked {
 struct Results {
     bool is_too_few = true;  // fewer than `fewest` answered at all
     std::int64_t answered = 0;
-    std::string split;
+    bool leaves_out_rounds = false;         // of all rounds together: without those that too few have answered
+    std::string split = "";
     std::vector<std::string> split_values;  // "" not stated
     std::vector<Figure> in_splits;          // how many answered at all, all together first
     std::vector<Asked> asked;
@@ -58,7 +59,8 @@ struct ResultsByRound {
     std::map<std::string, Results> rounds = {};
 };
 /// Decides what is shown, of all rounds and of each in one, so that no difference between them tells what is hidden.
-/// Neighbouring steps of which one is of few are told together first.
+/// Rounds of fewer than `fewest`, all of them together, are told nowhere and are left out of all rounds together: else what is
+/// left when the others are taken away would tell them. Neighbouring steps of which one is of few are told together first.
 ResultsByRound decide(std::vector<Asked> asked, std::vector<RoundTally> rounds, const std::string& split,
                       const std::vector<std::string>& split_values);
 

@@ -303,6 +303,8 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
                                     "its figures would tell what another round hides.");
     } else {
         view.answered = page.tn("{n} answered.", "{n} answered.", shown.results->answered);
+        if (shown.results->leaves_out_rounds)
+            view.answered += " " + page.t(TEXT("A round that fewer than five have answered is not counted here."));
         view.parts = parts_of(shown);
     }
     if (survey.rounds.size() > 1)
@@ -312,6 +314,8 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
     const auto asked = "?round=" + html::url_encode(shown.round) + "&by=" + html::url_encode(shown.by);
     view.files = {{page.t("These figures (CSV)"), url + "/results.csv" + asked},
                   {page.t("These figures (XLSX)"), url + "/results.xlsx" + asked}};
+    if (!survey.edition.definition.questions.empty())
+        view.files.push_back({page.t(TEXT("All questions and their codes (DDI-Codebook 2.5)")), url + "/questions.xml"});
     view.is_closed = survey.is_closed;
     if (http::may(request, http::Role::coordinator)) {
         view.files.push_back({page.t("Answers in words, by the alphabet (CSV)"), url + "/words.csv"});

@@ -87,6 +87,7 @@ http::Routes routes(Surveys& surveys) {
         {Method::get, staff + "/rows.csv", Access::coordinator, page(rows_csv)},
         {Method::get, staff + "/words.csv", Access::coordinator, page(words_csv)},
         {Method::get, staff + "/codebook.xml", Access::coordinator, page(codebook)},
+        {Method::get, staff + "/questions.xml", Access::guide, page(questions_codebook)},
         {Method::get, staff + "/over-time", Access::guide, page(over_time_page)},
         {Method::get, staff + "/staff-lists", Access::guide, page(staff_lists_page)},
         {Method::get, staff + "/compare", Access::guide, page(compare_page)},

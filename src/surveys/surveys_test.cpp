@@ -342,6 +342,33 @@ TEST_F(SurveysWorld, ARowHoldsNoQuestionOfWhichANumberIsHidden) {
     EXPECT_TRUE(coordinator.get(url + "/results").says("1 fråga"));
 }
 
+TEST_F(SurveysWorld, ACodebookTellsAllQuestionsAlsoOfASurveyThatGoesOn) {
+    const auto survey = open_survey();
+    for (int at = 0; at < 6; ++at) take_one(survey, {{"q1", {"c1"}}, {"q2", {"4"}}});
+    clock.advance(std::chrono::hours(24));
+    EXPECT_EQ(surveys.move(), 6);
+    auto changed = two_questions();
+    changed.questions[0].label["sv"] = "Fick du den hjälp du ville ha?";
+    changed.questions[0].options.push_back({"c3", {{"sv", "Delvis"}, {"ar", "جزئيا"}}});
+    ask(survey, changed);
+    auto guide = client("guide");
+    const std::string url = "/sv/sundsvall/staff/surveys/" + survey;
+    EXPECT_TRUE(guide.get(url + "/results").says("/questions.xml"));
+    const auto book = guide.get(url + "/questions.xml").html;
+    for (const auto* part : {"ddi:codebook:2_5", "<fileName>sundsvall-", ".csv</fileName>", "<version>Utgåva 2</version>",
+                             "<collDate date=\"2026-11-01\" event=\"start\">Hösten</collDate>", "<var ID=\"q1\"",
+                             "<var ID=\"q2\"", "<var ID=\"q3\"",
+                             "<catgry><catValu>c3</catValu><labl xml:lang=\"sv\">Delvis</labl>",
+                             "<labl xml:lang=\"ar\">نعم</labl>", "<var ID=\"q1_since_1\""})
+        EXPECT_NE(book.find(part), std::string::npos) << part << book;
+    EXPECT_EQ(client("coordinator").get(url + "/codebook.xml").status, 404) << "no row can be taken out yet";
+    const auto csv = guide.get(url + "/results.csv").html;
+    EXPECT_NE(csv.find(";Variabel;Kod"), std::string::npos) << csv;
+    EXPECT_NE(csv.find(";q2;4"), std::string::npos) << csv;
+    const auto empty = "/sv/sundsvall/staff/surveys/" + add_survey({{"title", {"Utan frågor"}}});
+    EXPECT_EQ(guide.get(empty + "/questions.xml").status, 404);
+}
+
 TEST(RowsOfAnswers, WhatIsAskedOfAGroupAloneOrHiddenByItIsLeftOut) {
     Survey survey;
     Question gender{.key = "q1", .kind = Kind::choice, .options = {{"women", {}}, {"men", {}}}, .split = "gender"};

@@ -78,6 +78,10 @@ std::string group_label(const Survey& survey, std::string_view split, std::strin
     return std::string(value);
 }
 
+std::string name_of_file(const http::Request& request, const Survey& survey, const char* ending) {
+    return request.tenant->slug + "-" + survey.slug + ending;
+}
+
 bool is_told_line(const Asked& asked, const Asked::Line& line) {
     return asked.question.kind != Kind::several || line.value == chosen;
 }

@@ -20,6 +20,8 @@ std::string group_label(const Survey& survey, std::string_view split, std::strin
 i18n::Text title_of_split(std::string_view split);
 /// By what this survey's results can be split.
 std::vector<std::string> splits_in(const Survey& survey);
+/// "sundsvall-hjälpen.csv"
+std::string name_of_file(const http::Request& request, const Survey& survey, const char* ending);
 /// Of several that can be chosen what counts is who chose it.
 bool is_told_line(const Asked& asked, const Asked::Line& line);
 

@@ -1,4 +1,4 @@
-SELECT a.activity, CAST(SUM(a.amount) AS BIGINT) AS spent FROM budget_actual a
+SELECT l.budget, a.activity, CAST(SUM(a.amount) AS BIGINT) AS spent FROM budget_actual a
 JOIN budget_line l ON l.municipality_id = a.municipality_id AND l.id = a.line
-WHERE a.municipality_id = $1 AND l.budget = $2 AND a.activity <> '' AND a.day >= $3 AND a.day <= $4
-GROUP BY a.activity
+WHERE a.municipality_id = $1 AND a.activity <> '' AND a.day >= $2 AND a.day <= $3
+GROUP BY l.budget, a.activity

@@ -1,6 +1,7 @@
 -- The same from the rows, for combinations that no count keeps. $4 … $17: 1 where that dimension is asked for; $18: which column;
--- $19: 1 for those of employees and partners, 0 for those of residents; $20, $21: 1 where the e-service, where further words are.
-SELECT i.local_date AS part,
+-- $19: 1 for those of employees and partners, 0 for those of residents; $20, $21: 1 where the e-service, where further words are;
+-- $22: how much of the day to group by, as in sum_counts.
+SELECT substr(i.local_date, 1, CAST($22 AS INTEGER)) AS part,
     CASE WHEN CAST($4 AS INTEGER) = 1 THEN i.place ELSE '' END AS place,
     CASE WHEN CAST($5 AS INTEGER) = 1 THEN i.channel ELSE '' END AS channel,
     CASE WHEN CAST($6 AS INTEGER) = 1 THEN i.outcome ELSE '' END AS outcome,

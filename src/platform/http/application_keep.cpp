@@ -1,6 +1,7 @@
 // Public pages that are kept: where, until when, and never an old one as if it were new.
 #include <algorithm>
 
+#include "platform/base/ensure.h"
 #include "platform/http/application.h"
 #include "platform/http/metrics.h"
 #include "platform/http/offered.h"
@@ -34,6 +35,18 @@ bool Application::find_kept(const std::string& key, Outcome& outcome) {
 /// The handler's answer, kept where it may be: what has changed since the stamp was taken ends it at once.
 Response Application::make(const Request& request, const Route& route, PlaceInCache place, Outcome& outcome) {
     Response response = route.handler(request);
+    if (response.draw) {
+        ENSURE(route.effort == Effort::reading_then_drawing);   // whoever draws already would wait for itself
+        Response drawn;
+        bool is_kept_now = false;                               // somebody before us may have drawn the same
+        const bool is_drawn = drawing_room_.draw([&] {
+            is_kept_now = find_kept(place.key, outcome);
+            if (!is_kept_now) drawn = response.draw();
+        });
+        if (!is_drawn) return error(request, 503);
+        if (is_kept_now) return {};
+        response = std::move(drawn);
+    }
     if (request.tenant && request.tenant->is_made_up) mark_made_up(response);
     if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
     if (response.changed_meanwhile) return changed_meanwhile(request, *response.changed_meanwhile);

@@ -312,6 +312,7 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     if (route.effort == Effort::usual) return make(request, route, std::move(place), outcome);
     const bool reads = only_reads(request.method);
     if (auto refused = reads ? check_drawing_rate(request) : std::nullopt) return std::move(*refused);
+    if (route.effort == Effort::reading_then_drawing) return make(request, route, std::move(place), outcome);
     Response made;
     const bool is_made = (reads ? drawing_room_ : taking_in_room_).draw([&] {
         // Somebody before us may have drawn the same.

@@ -36,6 +36,20 @@ protected:
              {},
              {},
              Effort::drawing},
+            {Method::get, "/counted", Access::anyone,
+             [this](const Request&) {
+                 reader_ = std::this_thread::get_id();
+                 Response response;
+                 response.draw = [this] {
+                     drawer_ = std::this_thread::get_id();
+                     niceness_ = ::getpriority(PRIO_PROCESS, 0);
+                     return text("counted and drawn");
+                 };
+                 return response;
+             },
+             {},
+             {},
+             Effort::reading_then_drawing},
             {Method::get, "/", Access::anyone, [](const Request&) { return text("start"); }},
         };
         server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(gatekeeper), nullptr, clock_);
@@ -50,7 +64,8 @@ protected:
     base::SystemClock clock_;
     Gate gate_;
     kept::Versions versions_;
-    std::atomic<int> made_ = 0, drawing_ = 0, most_drawing_ = 0;
+    std::atomic<int> made_ = 0, drawing_ = 0, most_drawing_ = 0, niceness_ = 0;
+    std::atomic<std::thread::id> reader_, drawer_;
     std::unique_ptr<Server> server_;
 };
 
@@ -123,6 +138,13 @@ TEST_F(PageCost, FewPicturesAreDrawnAtOnceAndTheRestWaitOrAreToldToComeBack) {
     for (const auto& wire : waiting) EXPECT_TRUE(wire->answer().ends_with("drawn"));
     EXPECT_EQ(waiting.size(), static_cast<std::size_t>(wait_or_draw));
     EXPECT_EQ(most_drawing_, DrawingRoom::places());
+}
+
+TEST_F(PageCost, WhatADrawingIsMadeFromIsReadLikeAPage) {
+    start();
+    EXPECT_TRUE(get("/counted").ends_with("counted and drawn"));
+    EXPECT_NE(reader_.load(), drawer_.load()) << "whoever draws gives way, whoever counts does not";
+    EXPECT_GE(niceness_, 10);
 }
 
 struct NoStandardError {};

@@ -36,6 +36,9 @@ public:
     std::vector<Cookie> cookies;
     /// For this one request only: the answer to something typed, a page that shows a mistake.
     bool for_once = false;
+    /// Of a route of Effort::reading_then_drawing: what is left to do with what has been read. It is done before the request
+    /// ends, and may refer to it.
+    std::function<Response()> draw = nullptr;
     /// When it says something else by itself, where that may be before Gatekeeper::next_change: until then it is kept.
     std::optional<base::Instant> until;
     /// The answer is the page of this form, asked with the session that `cookies` open, filled in again.

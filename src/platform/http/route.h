@@ -18,8 +18,9 @@ namespace digilots::http {
 using Handler = std::function<Response(const Request&)>;
 
 /// What an answer costs where it is not kept: a drawing takes much time and memory, so few are made at once, and each
-/// takes more of what one address may ask for.
-enum class Effort { usual, drawing };
+/// takes more of what one address may ask for. Whoever draws leaves the processor to whoever reads pages: what has to be counted
+/// for a drawing is read first, like a page (`reading_then_drawing`: Response::draw).
+enum class Effort { usual, drawing, reading_then_drawing };
 
 /// path: "/{municipality}/places/{slug}". Literal segments win over parameters. A trailing slash is part of
 /// the path; the server redirects to the one that exists.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/measures/once.h"
 #include "platform/measures/time.h"
 
 namespace digilots::measures {
@@ -53,6 +54,30 @@ TEST(Measures, AreSeenByWhoTheyAreFor) {
     EXPECT_FALSE(may_see(measure, who));
     who.is_operator = true;
     EXPECT_TRUE(may_see(measure, who));
+}
+
+TEST(CountedOnce, CountsEachQuestionOfAReportOnce) {
+    Measure measure{.key = "loans", .title = TEXT("Loans"), .definition = TEXT("Books lent"), .unit = TEXT("loans")};
+    int asked = 0, days = 0;
+    measure.figures = [&](const Query& query) -> std::vector<Row> {
+        ++asked;
+        if (query.by.empty()) return {{{}, 7}};
+        return {{{{"gender", "women"}}, 4}, {{{"gender", ""}}, 3}};
+    };
+    measure.last_day = [&](std::string_view) -> std::optional<base::Date> { return ++days, std::nullopt; };
+    const auto year = periods::read("2026").value(), other = periods::read("2025").value();
+    CountedOnce figures;
+    const auto& rows = figures.rows(measure, {{"2281"}, year, {"gender"}, {}});
+    EXPECT_EQ(figures.total(measure, {{"2281"}, year, {"gender"}, {}}).amount, 7);
+    EXPECT_EQ(asked, 1);
+    EXPECT_EQ(figures.total(measure, {{"2281"}, year, {}, {}}).amount, 7);
+    EXPECT_EQ(figures.total(measure, {{"2281"}, other, {}, {}}).amount, 7);
+    EXPECT_EQ(figures.total(measure, {{"2280"}, year, {}, {}}).amount, 7);
+    EXPECT_EQ(figures.total(measure, {{"2281"}, year, {}, {{"gender", "women"}}}).amount, 7);
+    EXPECT_EQ(asked, 5) << "another question each";
+    EXPECT_EQ(rows.size(), 2U) << "what was told stays";
+    EXPECT_FALSE(figures.was_ever_counted(measure, "2281") || figures.was_ever_counted(measure, "2281"));
+    EXPECT_EQ(days, 1);
 }
 
 TEST(MeasureTime, SplitsADayIntoEachKindOfPeriod) {
