@@ -101,6 +101,8 @@ struct Network {
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
     std::string lead = "";  // the member that sees to it: enters keys, locks periods; "" for none
 };
+/// Of made-up municipalities alone: it says so on its pages, and stands in no list, rank or sum of real ones. None holds both.
+bool is_made_up(const Network& network);
 
 /// A place that can be the desk where every search ends; `id` is its public id.
 struct DeskChoice {

@@ -225,6 +225,7 @@ http::Response figures_page(const Pages& pages, const http::Request& request) {
     if (!network) return html::error_page(request, 404);
     html::Page page(request);
     page.title = page.t("What members say: {name}", {{"name", network->name}});
+    say_made_up(page, *network);
     page.breadcrumbs = {{network->name, page.url("/networks/" + network->key)}};
     FiguresView view{.url = page.url("/networks/" + network->key + "/figures")};
     fill(view, pages, *network, request.query.get("period"), page);

@@ -88,6 +88,8 @@ struct ComparisonView {
 
 /// What stands in one part of a network's page, by kinds of rows.
 std::vector<SharedView::Part> parts_of(const Pages& pages, const std::vector<SharedRow>& rows, const html::Page& page);
+/// Says on a page that its network is made up, where it is.
+void say_made_up(html::Page& page, const municipality::Network& network);
 /// The network of the address.
 std::optional<municipality::Network> network_of(const Pages& pages, const http::Request& request);
 std::string name_of(const Pages& pages, const std::string& municipality);
@@ -140,6 +142,6 @@ const std::vector<PrivacyNotice>& privacy_notices();
 
 /// Examples from outside that the mapping names. Once.
 MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& municipalities, std::string_view json);
-void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities, const Demo& demo);
+void load_demo(const Pages& pages, const Demo& demo);
 
 }  // namespace digilots::network

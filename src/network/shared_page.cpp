@@ -166,6 +166,10 @@ std::optional<municipality::Network> network_of(const Pages& pages, const http::
     return pages.municipalities.network(request.parameter("network"));
 }
 
+void say_made_up(html::Page& page, const municipality::Network& network) {
+    if (is_made_up(network)) page.made_up = network.name;
+}
+
 std::string name_of(const Pages& pages, const std::string& municipality) {
     const auto about = pages.municipalities.about(municipality);
     return about ? about->name : municipality;
@@ -176,6 +180,7 @@ http::Response network_page(const Pages& pages, const http::Request& request) {
     if (!network) return html::error_page(request, 404);
     html::Page page(request);
     page.title = network->name;
+    say_made_up(page, *network);
     auto view = view_of(pages, *network, Viewer::anyone, page);
     view.empty = page.t("The members have not published anything here yet.");
     return html::render_page(page, templates::shared_page(view, page));
@@ -188,6 +193,7 @@ http::Response viewed_page(const Pages& pages, const http::Request& request) {
     page.title = network->name;
     page.staff = true;
     page.indexable = false;
+    say_made_up(page, *network);
     auto view = view_of(pages, *network, Viewer::member, page);
     view.empty = page.t("The members have not published anything here yet.");
     view.ways.push_back({page.t("From municipality to nation"), page.url("/staff/network/" + network->key + "/statistics")});

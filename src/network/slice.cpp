@@ -152,8 +152,7 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
         .retention = retention_rules(),
         .plan_mapping = [kinds, pages](std::string_view json,
                                        const std::string&) { return plan_mapping(*kinds, pages.municipalities, json); },
-        .load_demo =
-            [kinds, pages](const Demo& demo) { load_demo(*kinds, pages.municipalities, demo); },
+        .load_demo = [pages](const Demo& demo) { load_demo(pages, demo); },
         .owns = kinds,
     };
 }
