@@ -110,6 +110,12 @@ void MadeUpLines::add_what_is_done() const {
                         {"day", {day(-40)}},
                         {"notes", {say({"Två kan ta emot tio om borden står rätt.",
                                         "To kan ta imot ti hvis bordene står riktig."})}}});
+    if (const auto& members = network_.members; members.size() > 1 && network_.lead != municipality_)
+        add_shared(kinds_.visits, {{"title", {say({"Bokbussen en kväll", "Bokbussen en kveld"})}},
+                                   {"direction", {"we_visit"}},
+                                   {"state", {"asked"}},
+                                   {"member", {network_.lead}},
+                                   {"day", {day(45)}}});
     add_shared(kinds_.starts, {{"title", {say({"Grannkommunen börjar i vår", "Nabokommunen begynner i vår"})}},
                         {"member", {covered().back()}},
                         {"first_day", {day(60)}},

@@ -75,6 +75,12 @@ struct FeedbackView {
     html::components::Field said = {};
     html::FormErrors errors = {};
 };
+struct AnswerView {
+    std::string url = {}, title = {}, who = {}, wished = {}, programme = {};
+    bool may_answer = false;
+    html::components::Field answer = {}, day = {}, word = {};
+    html::FormErrors errors = {};
+};
 struct OffersView {
     html::components::NationMap map = {};
     html::components::Table members = {}, help = {}, aids = {};
@@ -124,6 +130,9 @@ void offer_copies(SharedView& view, const Pages& pages, const municipality::Netw
 /// POST "/{municipality}/staff/networks/{network}/copies": an idea, a template … of another member into one's own notes, with
 /// whose it is; or, where it stands there and its owner changed it, the new text.
 http::Response copy_material(const Pages& pages, const http::Request& request);
+/// "/{municipality}/staff/networks/{network}/visits/{owner}/{visit}": what another member asks of us, and our answer.
+http::Response asked_visit_page(const Pages& pages, const http::Request& request);
+http::Response answer_visit(const Pages& pages, const http::Request& request);
 /// "/staff/network/{network}": the same for who looks after the network without working in a member.
 http::Response viewed_page(const Pages& pages, const http::Request& request);
 http::Response own_figures_page(const Pages& pages, const http::Request& request);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "needs/needs.h"
+#include "network/asked_visits.h"
 #include "network/pages.h"
 #include "network/templates.h"
 #include "platform/base/lists.h"
@@ -128,6 +129,7 @@ SharedView view_of(const Pages& pages, const municipality::Network& network, Vie
     SharedView view;
     auto rows = shared_in(pages.database, pages.municipalities, network, viewer);
     add_good_examples(rows, pages, network, viewer);
+    put_answers(rows, pages, network, page);
     if (const auto* profile = profile_of(rows, network)) {
         view.lead = profile->title;
         view.about = profile->about;
@@ -236,6 +238,7 @@ http::Response shared_page(const Pages& pages, const http::Request& request) {
                                                    page.tenant_url("/staff/networks/" + network->key + "/figures")});
     view.ways.push_back({page.t("Copy good examples of others"), page.tenant_url("/staff/needs/examples-of-others")});
     view.ways.push_back({page.t("The page that everybody sees"), page.url("/networks/" + network->key)});
+    for (auto& way : ways_to_answer(pages, *network, page)) view.ways.insert(view.ways.begin(), std::move(way));
     offer_copies(view, pages, *network, page);
     return html::render_page(page, templates::shared_page(view, page));
 }
