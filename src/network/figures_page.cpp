@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "network/pages.h"
+#include "network/sums.h"
 #include "network/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -153,6 +154,7 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         if (said != nullptr) add_corrections(view, pages, member, *said, page);
     }
     view.sum = sum_in_words(sum, page);
+    view.sums = tables_of_sums(state, network.members, page);
     view.lock = state.locked_at ? page.t("Locked on {date}. What is corrected since stands below it.",
                                          {{"date", day_of(*state.locked_at, page)}})
                                 : page.t("Not locked yet: members may still approve.");

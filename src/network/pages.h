@@ -63,6 +63,7 @@ struct FiguresView {
     std::string url = {}, nothing = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
     html::components::Field period = {};
     html::components::Table table = {};
+    std::vector<html::components::Table> sums = {};
     std::vector<std::string> corrections = {};
     std::vector<html::Link> ways = {};
     html::components::Field reason = {};
