@@ -17,14 +17,15 @@
 namespace digilots::needs {
 
 // ---- The mapping: kinds of records, each said once (platform/register) ----
-register_::Register round_register();
+/// Which of one's networks read it is chosen among `municipalities`.
+register_::Register round_register(const municipality::Municipalities& municipalities);
 /// "needs.round" among its links.
 register_::Register question_register();
 /// "needs.round", "needs.question" and "organisation.unit" among its links.
 register_::Register answer_register();
 /// "needs.round", "organisation.function" and "activities.activity" among its links.
 register_::Register recommendation_register();
-register_::Register example_register();
+register_::Register example_register(const municipality::Municipalities& municipalities);
 /// "needs.round" and "organisation.unit" among its links.
 register_::Register invitation_register();
 /// "organisation.function" and "organisation.unit" among its links.
@@ -66,8 +67,8 @@ struct SharedExample {
     std::string municipality, id, title, about, credit;  // credit: whose it is, where it is somebody else's
     bool is_for_all = false;
 };
-/// Of these municipalities, the newest first.
-std::vector<SharedExample> examples_of(db::Database& database, const std::vector<std::string>& municipalities);
+/// Of its members, the newest first, without what is shared with other networks alone.
+std::vector<SharedExample> examples_of(db::Database& database, const municipality::Network& network);
 
 /// "/{municipality}/staff/needs…". All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock,

@@ -116,7 +116,7 @@ std::vector<html::Link> members_of(const Pages& pages, const municipality::Netwo
 
 /// They are kept by what is known of needs, and shared in their own words: "network" or "all".
 void add_good_examples(std::vector<SharedRow>& rows, const Pages& pages, const municipality::Network& network, Viewer viewer) {
-    for (const auto& one : needs::examples_of(pages.database, network.members)) {
+    for (const auto& one : needs::examples_of(pages.database, network)) {
         if (!pages.municipalities.is_active(one.municipality)) continue;
         if (!may_see(viewer, one.is_for_all ? "public" : "network")) continue;
         SharedRow row{"good_example", one.municipality, one.id, one.title, one.about, "", "", ""};
