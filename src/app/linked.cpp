@@ -179,6 +179,14 @@ std::vector<plan::DecisionOfGroup> decisions_of_groups(const Application& app, c
     return decisions;
 }
 
+needs::ActivitiesByStep activities_by_step(const Application& app) {
+    return [&app](const std::string& municipality, const std::string& step) {
+        const auto& activities = app.activities.activities();
+        const register_::ListQuery query{.filters = {{"steps", step}}};
+        return activities.list(activities.around(municipality), query, 1, 0).found;
+    };
+}
+
 std::int64_t number_naming_part(const Application& app, db::Connection& connection, std::string_view municipality,
                                 std::string_view part) {
     std::int64_t number = 0;

@@ -3,6 +3,7 @@
 // answers, recommendations and good examples, and the lists that work with needs stands on. Roles and
 // numbers, never who.
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,9 +71,12 @@ struct SharedExample {
 /// Of its members, the newest first, without what is shared with other networks alone.
 std::vector<SharedExample> examples_of(db::Database& database, const municipality::Network& network);
 
+/// How many activities of a municipality are said to help with a step of the stair.
+using ActivitiesByStep = std::function<std::int64_t(const std::string& municipality_id, const std::string& step)>;
+
 /// "/{municipality}/staff/needs…". All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock,
             const municipality::Municipalities& municipalities, const directory::Directory& directory,
-            const register_::Others& others);
+            const register_::Others& others, ActivitiesByStep activities_by_step = nullptr);
 
 }  // namespace digilots::needs

@@ -6,6 +6,7 @@
 
 #include "municipality/municipality.h"
 #include "needs/needs.h"
+#include "platform/db/connection.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 
@@ -27,6 +28,7 @@ struct Pages {
     db::Database& database;
     const municipality::Municipalities& municipalities;
     const directory::Directory& directory;
+    ActivitiesByStep activities_by_step = nullptr;
 };
 
 struct OverviewPart {
@@ -38,7 +40,7 @@ struct OverviewPart {
 };
 struct OverviewView {
     std::string nobody_to_ask = {};  // of groups; "" where nothing is stated
-    html::components::Chart stair = {};
+    html::components::Chart stair = {}, activities_stair = {};
     std::vector<html::Link> ways = {};
     std::vector<OverviewPart> parts = {};
 };

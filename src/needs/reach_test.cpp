@@ -202,6 +202,20 @@ TEST_F(Needs, TheCoverageOfANetworkSaysHowCertainItIsAndWhetherAResidentWasAsked
     EXPECT_TRUE(report.says("Read this first."));
 }
 
+TEST_F(Needs, ActivitiesAreCountedByTheStepThatTheyHelpWith) {
+    const auto served = [&](ActivitiesByStep number) {
+        const auto needs = slice(*database, clock, municipalities, directory, others(), std::move(number));
+        testing::PageServer beside{routes_of({needs}), clock};
+        beside.person = testing::person_with(http::Role::guide);
+        auto client = beside.client();
+        client.accept_language = "en";
+        return client.get("/sundsvall/staff/needs");
+    };
+    const auto page = served([](const std::string&, const std::string& step) { return step == "skills" ? 3 : 0; });
+    EXPECT_TRUE(page.says("Activities by step of the stair") && page.says("/staff/activities?steps=skills")) << page.html;
+    EXPECT_FALSE(served([](const std::string&, const std::string&) { return 0; }).says("Activities by step of the stair"));
+}
+
 TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
     add("needs_group", {{"title", {"Older in villages"}}, {"people", {"640"}}, {"year", {"2025"}}, {"has_somebody", {"no"}}});
     add("needs_group", {{"title", {"Young"}}, {"has_somebody", {"yes"}}});
