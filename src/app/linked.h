@@ -22,8 +22,8 @@ plan::Papers papers_of_parts(const Application& app, const std::vector<std::stri
 /// Those of the decision log, the newest first.
 std::vector<plan::DecisionOfGroup> decisions_of_groups(const Application& app, const html::Page& page);
 
-/// Activities in use that are said to help with a step of the stair; of the program, which outlives it.
-needs::ActivitiesByStep activities_by_step(const Application& app);
+/// What pages of needs tell of activities and of requests for them; of the program, which outlives it.
+needs::Arranged arranged_by(const Application& app);
 
 /// How many records outside of the plan name a part of it; in the transaction that is to delete it.
 std::int64_t number_naming_part(const Application& app, db::Connection& connection, std::string_view municipality,

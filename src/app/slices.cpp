@@ -381,7 +381,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
         needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems),
-                     activities_by_step(app)),
+                     arranged_by(app)),
         std::move(of_plan.plan),
         std::move(of_plan.budget),
         std::move(of_plan.bodies),

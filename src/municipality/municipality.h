@@ -51,6 +51,7 @@ enum class PromiseUnit { working_days, days, hours };
 struct Settlement {
     std::string name;
     double latitude = 0, longitude = 0;
+    std::optional<std::int64_t> population = {};   // of different years
 };
 
 /// What an administrator sets.

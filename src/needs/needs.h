@@ -4,6 +4,7 @@
 // numbers, never who.
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,12 +72,17 @@ struct SharedExample {
 /// Of its members, the newest first, without what is shared with other networks alone.
 std::vector<SharedExample> examples_of(db::Database& database, const municipality::Network& network);
 
-/// How many activities of a municipality are said to help with a step of the stair.
-using ActivitiesByStep = std::function<std::int64_t(const std::string& municipality_id, const std::string& step)>;
+/// What others know of what a municipality arranges; nullptr: nothing is known of it.
+struct Arranged {
+    /// How many activities are said to help with a step of the stair.
+    std::function<std::int64_t(const std::string& municipality_id, const std::string& step)> activities_by_step = nullptr;
+    /// Requests for activities that are open, by village or place in small letters.
+    std::function<std::map<std::string, std::int64_t>(const std::string& municipality_id)> requests_by_locality = nullptr;
+};
 
 /// "/{municipality}/staff/needs…". All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock,
             const municipality::Municipalities& municipalities, const directory::Directory& directory,
-            const register_::Others& others, ActivitiesByStep activities_by_step = nullptr);
+            const register_::Others& others, Arranged arranged = {});
 
 }  // namespace digilots::needs

@@ -82,14 +82,14 @@ void add_stairs(OverviewView& view, const Pages& pages, const html::Page& page) 
                               return groups.list(around, query, 1, 0).found;
                           },
                           "/staff/needs/groups", page);
-    if (!pages.activities_by_step) return;
+    if (!pages.arranged.activities_by_step) return;
     view.activities_stair =
         stair_of({.id = "activities-stair",
                   .title = page.t("Activities by step of the stair"),
                   .description = page.t("What activities are said to help with; of others nobody has said it."),
                   .dimension = page.t("Step"),
                   .series = {}},
-                 around, [&](const std::string& step) { return pages.activities_by_step(around.municipality_id, step); },
+                 around, [&](const std::string& step) { return pages.arranged.activities_by_step(around.municipality_id, step); },
                  "/staff/activities", page);
 }
 

@@ -28,7 +28,7 @@ struct Pages {
     db::Database& database;
     const municipality::Municipalities& municipalities;
     const directory::Directory& directory;
-    ActivitiesByStep activities_by_step = nullptr;
+    Arranged arranged = {};
 };
 
 struct OverviewPart {

@@ -210,13 +210,13 @@ std::vector<register_::Records*> Kinds::all() {
 
 Slice slice(db::Database& database, const base::Clock& clock,
             const municipality::Municipalities& municipalities, const directory::Directory& directory,
-            const register_::Others& others, ActivitiesByStep activities_by_step) {
+            const register_::Others& others, Arranged arranged) {
     const auto kinds = std::make_shared<Kinds>(database, clock, municipalities, others);
     return {
         .name = "needs",
         .routes =
-            [kinds, &database, &municipalities, &directory, activities_by_step](const Slices&) {
-                return routes_of_needs({kinds, database, municipalities, directory, activities_by_step});
+            [kinds, &database, &municipalities, &directory, arranged](const Slices&) {
+                return routes_of_needs({kinds, database, municipalities, directory, arranged});
             },
         .registers = kinds->all(),
         .menu = menu,
