@@ -143,6 +143,7 @@ TEST_F(Networks, OnlyWhoLeadsLocksAndOnlyWhatIsOver) {
     EXPECT_EQ(here.as("").get("/api/v1/networks/teo/completeness?period=yesterday").status, 400);
     EXPECT_TRUE(here.as("").get_once("/api/v1/networks/teo/completeness?period=2026-Q3").says("\"locked_at\":null"));
     EXPECT_TRUE(here.as("").get_once("/networks/teo/figures").says(period)) << "the newest quarter";
+    EXPECT_TRUE(here.as("").get("/en/networks/teo/figures?period=2027-99").says("the period that you asked for"));
     const auto silent = here.as("").get("/en/networks/teo/figures?period=2026-Q3");
     EXPECT_TRUE(silent.says("2 members have not said anything: that is not zero.")) << silent.html;
     EXPECT_FALSE(silent.says("questions in what is told")) << "nobody has told a number";

@@ -60,7 +60,7 @@ struct ListView {
     std::vector<html::Link> ways = {};
 };
 struct FiguresView {
-    std::string url = {}, nothing = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
+    std::string url = {}, nothing = {}, other = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
     html::components::Field period = {};
     html::components::Table table = {};
     std::vector<html::components::Table> sums = {};
