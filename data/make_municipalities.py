@@ -116,8 +116,10 @@ def main():
     rows = list(municipalities(folder, towns))
     make_unique(rows)
     write("municipalities.csv", list(rows[0]), sorted(rows, key=lambda row: (row["country"] != "SE", row["code"])))
-    write("settlements.csv", ["name", "municipality", "latitude", "longitude"],
-          [{"name": row["name"], "municipality": row["municipality_code"], "latitude": row["lat"], "longitude": row["lon"]}
+    # Of different years, as GeoNames has it; nothing or 0 there is unknown.
+    write("settlements.csv", ["name", "municipality", "latitude", "longitude", "population"],
+          [{"name": row["name"], "municipality": row["municipality_code"], "latitude": row["lat"], "longitude": row["lon"],
+            "population": row["population"] if int(row["population"] or 0) > 0 else ""}
            for row in places])
 
 

@@ -22,9 +22,10 @@ http::Response staff_start_page(const Pages& pages, const http::Request& request
     for (const auto& network : pages.municipalities.networks()) {
         const bool sees = identity.is_operator ||
                           std::ranges::find(identity.networks, network.key) != identity.networks.end();
+        const auto made_up = is_made_up(network) ? " (" + page.t("made up") + ")" : "";
         if (sees)
             view.networks.push_back(
-                {network.name, page.url("/staff/network/" + network.key + "/statistics")});
+                {network.name + made_up, page.url("/staff/network/" + network.key + "/statistics")});
     }
     return html::render_page(page, templates::staff_start_page(view, page));
 }

@@ -66,6 +66,9 @@ std::vector<Field> what_it_is() {
             formatted_text("about", TEXT("What happens there")).searched(),
             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
             terms("target_groups", TEXT("Target groups"), taxonomy::choices_of(taxonomy::List::target_group)).filter(),
+            terms("steps", TEXT("Steps of the stair that it helps with"), taxonomy::steps_of_the_stair())
+                .filter()
+                .hint(TEXT("Counted by step on the page of needs. None where it is not known.")),
             term("role_group", TEXT("Course for a role"), role_groups())
                 .filter()
                 .when_none(TEXT("For everyone"))

@@ -133,6 +133,7 @@ std::string activity_of(Activities::Implementation& self, const register_::Surro
                            {"purpose", {made.purpose}},
                            {"about", {made.about[language]}},
                            {"target_groups", {made.group}},
+                           {"steps", {"skills"}},
                            {"languages", {around.language}},
                            {"place", {place}},
                            {"needs_sign_up", {"1"}}};

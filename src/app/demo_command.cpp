@@ -82,7 +82,8 @@ const Command& demo_command() {
         "load the demo into an empty database: real municipalities and made-up ones, accounts with a known password",
         "Imports the mapping of nine municipalities with example phone numbers, and makes a complete made-up one in each\n"
         "country (lotsby, losvik): directory, a year's log, goals, an evaluation, figures, accounts of each role, which it\n"
-        "prints. What is made up says so on every page and stands in no list, rank or sum of real ones. It refuses a\n"
+        "prints, and a network of the two, which lotsby leads. What is made up says so on every page and stands in no list,\n"
+        "rank or sum of real ones. It refuses a\n"
         "database that holds anything else, and can be repeated: what is missing is made again.\n"
         "With --programme it also serves Digihjelpen, a national programme of the mapping, at /digihjelpen/: its plan of ten\n"
         "milestones, what keeps it from being closed, groups, governing documents and the frame of its money.\n"

@@ -207,7 +207,27 @@ TEST(Demo, MadeUpOnesStandInNoListRankOrSumOfRealOnes) {
     EXPECT_EQ(visitor.get("/lotsby/progress/indicators/made-up%3AN15472").status, 200);
     for (const auto& found : indicators.search("skola", 200)) EXPECT_FALSE(found.made_up) << found.id;
     for (const auto& network : world.application.municipalities.networks())
-        for (const auto& member : network.members) EXPECT_FALSE(municipality::find_made_up(member));
+        for (const auto& member : network.members)
+            EXPECT_EQ(municipality::find_made_up(member) != nullptr, is_made_up(network)) << network.key;
+}
+
+TEST(Demo, TheNetworkOfMadeUpOnesHasSomethingToSeeOnEachPageAndSaysWhatItIs) {
+    auto& world = loaded();
+    auto visitor = world.visitor();
+    for (const std::string below : {"", "/figures", "/comparison", "/offers", "/feedback"}) {
+        const auto page = visitor.get("/en/networks/lotsby-losvik" + below);
+        EXPECT_EQ(page.status, 200) << below;
+        EXPECT_TRUE(page.says("is made up") && page.says("noindex")) << below;
+    }
+    const auto answer = visitor.send(http::Method::get, "/api/v1/networks/lotsby-losvik");
+    EXPECT_EQ(answer.header("Digilots-Made-Up"), "true");
+    auto somebody = world.administrator("lotsby");
+    const std::string staff = "/en/lotsby/staff/networks/lotsby-losvik";
+    EXPECT_TRUE(somebody.get(staff).says("Copy it")) << "what Losvik shares";
+    EXPECT_TRUE(somebody.get(staff + "/figures").says("Not approved")) << "the newest quarter is still open";
+    const auto locked = somebody.get(staff + "/figures?period=2026-Q2");
+    EXPECT_TRUE(locked.says("Locked on") && locked.says("revision 2 after the lock")) << locked.html;
+    EXPECT_TRUE(somebody.get("/en/lotsby/staff/network/keys").says("Provkommun 001"));
 }
 
 TEST(Demo, TheStartPageLeadsToBothAndAnEmptyPageOfARealOneToTheSameOfAMadeUpOne) {

@@ -87,6 +87,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/needs/{secret}", "adds"},
     {"/networks/{network}/feedback", "adds"},
     {"/{municipality}/staff/networks/{network}/copies", "adds: one copy of each, networks_test"},
+    {"/{municipality}/staff/networks/{network}/visits/{owner}/{visit}", "adds: one answer to each, networks_test"},
     {"/{municipality}/staff/networks/{network}/figures", "approved twice is approved, held by app/networks_test"},
     {"/{municipality}/staff/networks/{network}/figures/lock", "locked twice is locked"},
     {"/{municipality}/staff/needs/answers/{id}/files/{file}", "has a mark, held by register/files_test"},

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/files/files.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
@@ -181,6 +182,22 @@ std::vector<plan::DecisionOfGroup> decisions_of_groups(const Application& app, c
         }
     }
     return decisions;
+}
+
+needs::Arranged arranged_by(const Application& app) {
+    const auto by_step = [&app](const std::string& municipality, const std::string& step) {
+        const auto& activities = app.activities.activities();
+        const register_::ListQuery query{.filters = {{"steps", step}}};
+        return activities.list(activities.around(municipality), query, 1, 0).found;
+    };
+    const auto by_locality = [&app](const std::string& municipality) {
+        const auto& requests = app.activities.requests();
+        std::map<std::string, std::int64_t> numbers;
+        for (const auto& one : requests.list(requests.around(municipality), {}, Records::most_counted, 0).records)
+            if (const auto locality = base::lower(base::trim(one.text("locality"))); !locality.empty()) ++numbers[locality];
+        return numbers;
+    };
+    return {by_step, by_locality};
 }
 
 std::int64_t number_naming(const Application& app, db::Connection& connection, std::string_view municipality,

@@ -7,6 +7,7 @@
 
 #include "activities/named_by.h"
 #include "app/application.h"
+#include "needs/needs.h"
 #include "plan/plan.h"
 
 namespace digilots::app {
@@ -21,6 +22,9 @@ plan::Papers papers_of_parts(const Application& app, const std::vector<std::stri
 
 /// Those of the decision log, the newest first.
 std::vector<plan::DecisionOfGroup> decisions_of_groups(const Application& app, const html::Page& page);
+
+/// What pages of needs tell of activities and of requests for them; of the program, which outlives it.
+needs::Arranged arranged_by(const Application& app);
 
 /// Whatever register it is in: what was paid for an activity, visits, courses, invitations.
 activities::NamedBy records_naming_activity(const Application& app);

@@ -34,7 +34,7 @@ std::vector<std::string> checked_members(const municipality::Municipalities& mun
                                "\". `digilots municipality list --all` shows all of them.", 2);
         }
         if (found->is_made_up)
-            throw CommandError(found->name + " is made up: it is no member of a network, whose sums are of real ones.", 2);
+            throw CommandError(found->name + " is made up: only the demo's network has such members.", 2);
         if (std::ranges::find(ids, found->id) == ids.end()) ids.push_back(found->id);
     }
     return ids;

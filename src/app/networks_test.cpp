@@ -143,6 +143,7 @@ TEST_F(Networks, OnlyWhoLeadsLocksAndOnlyWhatIsOver) {
     EXPECT_EQ(here.as("").get("/api/v1/networks/teo/completeness?period=yesterday").status, 400);
     EXPECT_TRUE(here.as("").get_once("/api/v1/networks/teo/completeness?period=2026-Q3").says("\"locked_at\":null"));
     EXPECT_TRUE(here.as("").get_once("/networks/teo/figures").says(period)) << "the newest quarter";
+    EXPECT_TRUE(here.as("").get("/en/networks/teo/figures?period=2027-99").says("the period that you asked for"));
     const auto silent = here.as("").get("/en/networks/teo/figures?period=2026-Q3");
     EXPECT_TRUE(silent.says("2 members have not said anything: that is not zero.")) << silent.html;
     EXPECT_FALSE(silent.says("questions in what is told")) << "nobody has told a number";
@@ -205,6 +206,31 @@ TEST_F(Networks, MaterialIsCopiedWithCreditAndWhatChangesIsOffered) {
     EXPECT_TRUE(client.submit(newer, {}, "", "/copies").says("Coffee with two phones"));
     EXPECT_FALSE(client.get(url).says("Its owner has changed it"));
     EXPECT_FALSE(here.as("2281/coordinator").get("/sundsvall/staff/networks/teo").says("Copy it")) << "nobody copies their own";
+}
+
+TEST_F(Networks, AVisitIsAskedForAnsweredOnceAndReadByBoth) {
+    const auto id = here.add("network_visit", sundsvall,
+                             {{"title", {"The evening desk"}}, {"network", {"teo"}}, {"direction", {"we_visit"}},
+                              {"state", {"asked"}}, {"member", {timra}}, {"level", {"network"}}});
+    ASSERT_NE(id, "");
+    const std::string below = "/staff/networks/teo", question = below + "/visits/2281/" + id;
+    auto client = here.as("2262/coordinator");
+    EXPECT_TRUE(client.get("/en/timra" + below).says("Sundsvall asks us for a visit: The evening desk"));
+    const auto form = client.get("/en/timra" + question);
+    EXPECT_TRUE(form.says("Sundsvall visits Timrå.")) << form.html;
+    EXPECT_EQ(here.as("2281/coordinator").get_once("/en/sundsvall" + question).status, 404) << "nobody answers themselves";
+    EXPECT_EQ(client.get_once("/en/timra" + below + "/visits/2281/none").status, 404);
+    EXPECT_TRUE(client.submit(form, {{"answer", "declined"}}, "", "/visits/").says("Say why not, in a word or two."));
+    EXPECT_TRUE(client.submit(form, {{"answer", "agreed"}}, "", "/visits/").says("Write the day of the visit."));
+    for (int time = 0; time < 2; ++time)
+        client.submit(form, {{"answer", "agreed"}, {"day", "2026-11-12"}, {"word", "Come at ten"}}, "", "/visits/");
+    auto& visits = here.records("network_visit");
+    EXPECT_EQ(visits.list(visits.around(timra), {}, 10, 0).found, 1) << "one answer";
+    const auto asker = here.as("2281/coordinator").get("/en/sundsvall/staff/network/visits/" + id);
+    EXPECT_TRUE(asker.says("What Timrå answers") && asker.says("Come at ten")) << asker.html;
+    const auto shared = here.as("2281/guide").get("/en/sundsvall" + below);
+    EXPECT_TRUE(shared.says("Agreed") && !shared.says("Come at ten")) << shared.html;
+    EXPECT_FALSE(client.get("/en/timra" + below).says("asks us for a visit"));
 }
 
 TEST_F(Networks, WhatWorksIsSaidWithoutANameToWhoLeads) {

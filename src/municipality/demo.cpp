@@ -30,6 +30,20 @@ void make_network(Municipalities& municipalities) {
     municipalities.save_network(network);
 }
 
+/// What a network does can be tried where nobody is: one member each of Sweden and Norway, and one that, as it would with an
+/// installation of its own, is served elsewhere.
+void make_made_up_network(Municipalities& municipalities, const Demo& demo) {
+    Network network{"lotsby-losvik", "Nätverket Lotsby–Losvik", demo.complete, "lotsby"};
+    if (municipalities.network(network.key) || demo.complete.size() < 2) return;
+    if (demo.measured.empty()) {
+        const auto* elsewhere = find_made_up("provkommun-001");
+        ENSURE(elsewhere != nullptr);
+        if (!municipalities.about(elsewhere->id)) municipalities.save_own(*elsewhere);
+        network.members.push_back(elsewhere->id);
+    }
+    municipalities.save_network(network);
+}
+
 Settings complete_settings(const Municipality& made_up) {
     const bool is_norwegian = made_up.country == "NO";
     auto settings = default_settings(made_up);
@@ -59,6 +73,7 @@ void load_demo(Municipalities& municipalities, const Demo& demo) {
     make_network(municipalities);
     for (const auto& id : demo.complete) make(municipalities, id, complete_settings(*find_made_up(id)));
     for (const auto& id : demo.measured) make(municipalities, id, default_settings(*find_made_up(id)));
+    make_made_up_network(municipalities, demo);
 }
 
 }  // namespace digilots::municipality

@@ -1,4 +1,5 @@
 // The municipalities of the demo. Their points lie in the sea: they are nowhere.
+#include <algorithm>
 #include <cstdio>
 
 #include "municipality/municipality.h"
@@ -53,5 +54,9 @@ const std::vector<Municipality>& made_up() {
 }
 
 const Municipality* find_made_up(std::string_view id) { return base::find_in(made_up(), id, &Municipality::id); }
+
+bool is_made_up(const Network& network) {
+    return std::ranges::any_of(network.members, [](const std::string& member) { return find_made_up(member) != nullptr; });
+}
 
 }  // namespace digilots::municipality

@@ -272,7 +272,10 @@ register_::Records& Municipalities::records() const { return implementation_->re
 void Municipalities::offer_desks(DeskChoices desks) { implementation_->desks = std::move(desks); }
 
 void Municipalities::save_network(const Network& network) {
-    for (const auto& member : network.members) ENSURE(about(member) != nullptr);
+    for (const auto& member : network.members) {
+        ENSURE(about(member) != nullptr);
+        ENSURE((find_made_up(member) != nullptr) == is_made_up(network));
+    }
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         kept::raise(connection, network_name, "");

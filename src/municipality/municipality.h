@@ -51,6 +51,7 @@ enum class PromiseUnit { working_days, days, hours };
 struct Settlement {
     std::string name;
     double latitude = 0, longitude = 0;
+    std::optional<std::int64_t> population = {};   // of different years
 };
 
 /// What an administrator sets.
@@ -101,6 +102,8 @@ struct Network {
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
     std::string lead = "";  // the member that sees to it: enters keys, locks periods; "" for none
 };
+/// Of made-up municipalities alone: it says so on its pages, and stands in no list, rank or sum of real ones. None holds both.
+bool is_made_up(const Network& network);
 
 /// A place that can be the desk where every search ends; `id` is its public id.
 struct DeskChoice {

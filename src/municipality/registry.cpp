@@ -10,6 +10,7 @@
 #include "platform/base/ensure.h"
 #include "platform/base/sort.h"
 #include "platform/base/text.h"
+#include "platform/base/whole_number.h"
 #include "platform/tables/csv_reader.h"
 
 namespace digilots::municipality {
@@ -97,7 +98,7 @@ const std::map<std::string, std::vector<Settlement>, std::less<>>& all_settlemen
     static const auto all = [] {
         std::map<std::string, std::vector<Settlement>, std::less<>> read;
         for (const auto& row : tables::rows_below_header(embedded("data/settlements.csv")))
-            read[row[1]].push_back({row[0], to_double(row[2]), to_double(row[3])});
+            read[row[1]].push_back({row[0], to_double(row[2]), to_double(row[3]), base::whole_number(row[4], 1, 100'000'000)});
         return read;
     }();
     return all;

@@ -64,6 +64,10 @@ TEST(Registry, knows_settlements_inside_a_municipality) {
     ASSERT_TRUE(found.has_value());
     EXPECT_NEAR(found->first, 62.39, 0.02);
     EXPECT_FALSE(Municipalities::settlement("2280", "Sundsvall").has_value());
+    const auto all = Municipalities::settlements("2281");
+    const auto town = std::ranges::find(all, "Sundsvall", &Settlement::name);
+    ASSERT_NE(town, all.end());
+    EXPECT_GT(town->population.value_or(0), 20'000);
 }
 
 }  // namespace

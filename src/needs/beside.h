@@ -7,6 +7,7 @@
 
 namespace digilots::needs {
 
+struct Near;
 struct Pages;
 
 /// Answers that are done, to one question ("" of none) in one area.
@@ -16,10 +17,10 @@ struct Covered {
     std::map<std::string, std::int64_t> certainty = {};       // how many of each that there are
 };
 
-/// Of all whose round has the mark and is shared with one of `near`.
+/// Of all whose round has the mark and may be read from `near`.
 std::vector<Covered> covered_by(const Pages& pages, const std::string& mark,
-                                const std::vector<std::string>& near);
-/// Municipalities whose round has the mark and is shared so, also those that have answered nothing yet; by id.
-std::vector<std::string> sharing_round(const Pages& pages, const std::string& mark, const std::vector<std::string>& near);
+                                const Near& near);
+/// Municipalities whose round has the mark and may be read so, also those that have answered nothing yet; by id.
+std::vector<std::string> sharing_round(const Pages& pages, const std::string& mark, const Near& near);
 
 }  // namespace digilots::needs

@@ -27,12 +27,6 @@ std::string name_of(const Pages& pages, const std::string& municipality) {
     return found ? found->name : municipality;
 }
 
-/// Those who may be seen from here: of a network of ours, or shared with all.
-bool is_seen(const std::vector<std::string>& near, const std::string& municipality,
-             const std::string& shared) {
-    return base::holds(near, municipality) || shared == "all";
-}
-
 /// Keys of certainties, and the columns that count them.
 constexpr std::pair<const char*, const char*> columns_of_certainties[] = {
     {"confirmed", "confirmed"},           {"stated", "said"},     {"assumed", "assumed"},
@@ -54,13 +48,13 @@ Asked asked_of(const Pages& pages, const http::Request& request) {
 }
 
 html::components::Field mark_choice(const Pages& pages, const http::Request& request, const Asked& asked,
-                                    const std::vector<std::string>& near) {
+                                    const Near& near) {
     const html::Page page(request);
     html::components::Field field{.name = "mark", .label = page.t("Mark")};
     pages.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::marks, request.tenant->id)) {
             const auto mark = row.text("mark");
-            if (!is_seen(near, row.text("municipality_id"), row.text("shared"))) continue;
+            if (!near.may_read(row)) continue;
             if (field.options.empty() || field.options.back().value != mark)
                 field.options.push_back({mark, mark + ": " + row.text("title"), mark == asked.mark});
         }
@@ -149,13 +143,13 @@ Table matrix_of(const Pages& pages, const std::vector<Covered>& covered, const s
 }  // namespace
 
 std::vector<Covered> covered_by(const Pages& pages, const std::string& mark,
-                                const std::vector<std::string>& near) {
+                                const Near& near) {
     // Two rounds of one mark, and two questions of one number, are one cell.
     std::map<std::tuple<std::string, std::string, std::string>, Covered> cells;
     pages.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::coverage_of_mark, mark)) {
             const auto municipality = row.text("municipality_id"), area = row.text("area"), code = row.text("code");
-            if (!is_seen(near, municipality, row.text("shared"))) continue;
+            if (!near.may_read(row)) continue;
             auto& cell = cells[{municipality, area, code}];
             cell.municipality = municipality;
             cell.area = area;
@@ -174,12 +168,12 @@ std::vector<Covered> covered_by(const Pages& pages, const std::string& mark,
     return found;
 }
 
-std::vector<std::string> sharing_round(const Pages& pages, const std::string& mark, const std::vector<std::string>& near) {
+std::vector<std::string> sharing_round(const Pages& pages, const std::string& mark, const Near& near) {
     return pages.database.read([&](db::Connection& connection) {
         std::vector<std::string> found;
         for (const auto row : connection.query(sql::rounds_of_mark, mark)) {
             const auto municipality = row.text("municipality_id");
-            if (is_seen(near, municipality, row.text("shared")) && (found.empty() || found.back() != municipality))
+            if (near.may_read(row) && (found.empty() || found.back() != municipality))
                 found.push_back(municipality);
         }
         return found;
@@ -214,12 +208,12 @@ std::vector<std::string> chosen_of(const http::Request& request, const std::vect
     return chosen.empty() ? who : chosen;
 }
 
-void tell_answers(const Pages& pages, const Asked& asked, const std::string& certainty, const std::vector<std::string>& near,
+void tell_answers(const Pages& pages, const Asked& asked, const std::string& certainty, const Near& near,
                   const std::vector<std::string>& who, const html::Page& page, BesideView& view) {
     std::map<std::string, std::vector<std::string>> said;
     pages.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::beside_each_other, asked.mark, asked.area, asked.code, certainty))
-            if (is_seen(near, row.text("municipality_id"), row.text("shared")))
+            if (near.may_read(row))
                 said[row.text("municipality_id")].push_back(line_beside(row, page));
         return 0;
     });
@@ -235,7 +229,7 @@ void tell_answers(const Pages& pages, const Asked& asked, const std::string& cer
 
 /// What is searched for in all areas and under all questions, or all of one area, question by question; of those who are chosen.
 void search_answers(const Pages& pages, const http::Request& request, const Asked& asked, const std::string& certainty,
-                    const std::vector<std::string>& near, const std::vector<std::string>& who, BesideView& view) {
+                    const Near& near, const std::vector<std::string>& who, BesideView& view) {
     constexpr std::size_t most_found = 500, longest_search = 200;
     const html::Page page(request);
     const auto words = base::clean(base::cut(std::string(request.query.get("q")), longest_search));
@@ -247,8 +241,7 @@ void search_answers(const Pages& pages, const http::Request& request, const Aske
     pages.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::joint_findings, asked.mark, request.tenant->id, certainty)) {
             const auto municipality = row.text("municipality_id");
-            const bool is_own = municipality == request.tenant->id;
-            if (!base::holds(who, municipality) || (!is_own && !is_seen(near, municipality, row.text("shared")))) continue;
+            if (!base::holds(who, municipality) || !near.may_read(row)) continue;
             if (words.empty() && row.text("area") != asked.area) continue;
             if (base::fold(row.text("title") + " " + row.text("roles")).find(wanted) == std::string::npos) continue;
             if (found.size() == most_found) return 0;
@@ -268,7 +261,7 @@ http::Response beside_others_page(const Pages& pages, const http::Request& reque
     auto page = page_of_needs(request, html::Page(request).t("One question beside others"));
     const auto asked = asked_of(pages, request);
     const auto certainty = asked_certainty(request);
-    const auto near = in_same_networks(pages.municipalities, request.tenant->id);
+    const auto near = near_of(pages.municipalities, request.tenant->id);
     BesideView view{.url = page.tenant_url("/staff/needs/beside-others")};
     html::components::Field area{.name = "area", .label = page.t("Area")};
     for (const char* key : area_keys)

@@ -55,11 +55,12 @@ std::string entry_of(const OpenExample& one, const std::string& address) {
 
 }  // namespace
 
-std::vector<SharedExample> examples_of(db::Database& database, const std::vector<std::string>& municipalities) {
+std::vector<SharedExample> examples_of(db::Database& database, const municipality::Network& network) {
     return database.read([&](db::Connection& connection) {
         std::vector<SharedExample> found;
         for (const auto row : connection.query(sql::examples_to_read))
-            if (base::holds(municipalities, row.text("municipality_id")))
+            if (base::holds(network.members, row.text("municipality_id")) &&
+                (row.text("shared") == "all" || is_named_network(row.text("networks"), network.key)))
                 found.push_back({row.text("municipality_id"), row.text("id"), row.text("title"), row.text("about"),
                                  row.text("credit"), row.text("shared") == "all"});
         return found;

@@ -32,13 +32,13 @@ std::string owner_of(const Pages& pages, const Shared& example) {
 
 /// Those that the municipality may see: of its networks, or shared with all.
 std::vector<Shared> shared_with(const Pages& pages, const std::string& municipality) {
-    const auto near = in_same_networks(pages.municipalities, municipality);
+    const auto near = near_of(pages.municipalities, municipality);
     return pages.database.read([&](db::Connection& connection) {
         std::vector<Shared> found;
         for (const auto row : connection.query(sql::shared_examples, municipality)) {
             const auto whose = row.text("municipality_id");
             if (!pages.municipalities.is_active(whose)) continue;
-            if (row.text("shared") != "all" && !base::holds(near, whose)) continue;
+            if (!near.may_read(row)) continue;
             found.push_back({whose, row.text("id"), row.text("title"), row.text("about"), row.text("tags"),
                              row.text("credit"), std::to_string(row.integer("version"))});
         }

@@ -4,7 +4,6 @@
 
 #include "needs/sql.h"
 #include "needs/terms.h"
-#include "platform/base/lists.h"
 #include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/register/record.h"
@@ -13,17 +12,7 @@ namespace digilots::needs {
 
 namespace {
 
-/// Whose rounds and examples are read, and from where.
-struct SeenFrom {
-    std::string own;
-    std::vector<std::string> near;
-
-    bool may_read(const db::Row& row) const {
-        return row.text("shared") == "all" || base::holds(near, row.text("municipality_id"));
-    }
-};
-
-void read_rounds(Joint& joint, const Pages& pages, db::Connection& connection, const std::string& mark, const SeenFrom& from) {
+void read_rounds(Joint& joint, const Pages& pages, db::Connection& connection, const std::string& mark, const Near& from) {
     for (const auto row : connection.query(sql::joint_rounds, mark, from.own)) {
         if (!from.may_read(row)) continue;
         const auto whose = row.text("municipality_id");
@@ -37,16 +26,16 @@ void read_rounds(Joint& joint, const Pages& pages, db::Connection& connection, c
     }
 }
 
-void read_questions(Joint& joint, db::Connection& connection, const std::string& mark, const SeenFrom& from) {
+void read_questions(Joint& joint, db::Connection& connection, const std::string& mark, const Near& from) {
     std::set<std::string> codes;
     for (const auto row : connection.query(sql::joint_questions, mark, from.own))
-        if (joint.rounds.contains(row.text("municipality_id")) && codes.insert(row.text("code")).second)
+        if (from.may_read(row) && joint.rounds.contains(row.text("municipality_id")) && codes.insert(row.text("code")).second)
             joint.questions.push_back({row.text("code"), row.text("part"), row.text("title")});
     sort_as_asked(joint.questions);
 }
 
 void read_findings(Joint& joint, db::Connection& connection, const std::string& mark, const std::string& certainty,
-                   const SeenFrom& from, const html::Page& page) {
+                   const Near& from, const html::Page& page) {
     for (const auto row : connection.query(sql::joint_findings, mark, from.own, certainty))
         if (from.may_read(row))
             joint.findings[row.text("municipality_id")].push_back(
@@ -79,7 +68,7 @@ std::string Joint::intro(const std::string& own) const {
 
 Joint joint_of(const Pages& pages, const std::string& mark, const std::string& certainty, const html::Page& page) {
     const auto& own = page.request().tenant->id;
-    const SeenFrom from{own, in_same_networks(pages.municipalities, own)};
+    const auto from = near_of(pages.municipalities, own);
     return pages.database.read([&](db::Connection& connection) {
         Joint joint;
         read_rounds(joint, pages, connection, mark, from);

@@ -241,11 +241,11 @@ print::Document joint_report(const Joint& joint, const std::string& certainty, c
 /// Marks of rounds that may be read from here, with what they are called.
 html::components::Field joint_choice(const Pages& pages, const html::Page& page, std::string& mark) {
     const auto& own = page.request().tenant->id;
-    const auto near = in_same_networks(pages.municipalities, own);
+    const auto near = near_of(pages.municipalities, own);
     html::components::Field field{.name = "mark", .label = page.t("Mark")};
     pages.database.read([&](db::Connection& connection) {
         for (const auto row : connection.query(sql::marks, own)) {
-            if (row.text("shared") != "all" && !base::holds(near, row.text("municipality_id"))) continue;
+            if (!near.may_read(row)) continue;
             const auto key = row.text("mark");
             if (!field.options.empty() && field.options.back().value == key) continue;
             field.options.push_back({key, key + ": " + row.text("title"), key == mark});

@@ -58,7 +58,7 @@ Register group_register() {
              source_field(),
              terms("barriers", TEXT("What stands in the way"), taxonomy::choices_of(taxonomy::List::barrier)).filter(),
              lines("met_at", TEXT("Where they can be met"), {.lines = 30, .characters = 100}),
-             terms("steps", TEXT("Where on the stair they stand"), steps_of_the_stair())
+             terms("steps", TEXT("Where on the stair they stand"), taxonomy::steps_of_the_stair())
                  .filter()
                  .hint(TEXT("One goes up and down it: tick each step on which many of them stand.")),
              yes_no_unknown("has_somebody", TEXT("Do most of them have somebody to ask?")).filter().listed(),

@@ -2,6 +2,7 @@
 #include "needs/needs.h"
 #include "needs/sql.h"
 #include "needs/terms.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/kept/versions.h"
@@ -36,6 +37,18 @@ Field sharing_field() {
         .usually("own")
         .listed()
         .filter();
+}
+
+/// Which of them, where it is not all.
+Field networks_field(const municipality::Municipalities& municipalities) {
+    return terms("networks", TEXT("Which of our networks"), [&municipalities](const Surroundings& around) {
+               std::vector<Choice> choices;
+               for (const auto& network : municipalities.networks())
+                   if (base::holds(network.members, around.municipality_id))
+                       choices.push_back({.key = network.key, .label = network.name});
+               return choices;
+           })
+        .hint(TEXT("Where municipalities in our networks see it. None chosen: all networks that we are in."));
 }
 
 Choices methods() {
@@ -126,7 +139,7 @@ void begin_with_questions(const Writing& writing, const Record& round) {
 
 }  // namespace
 
-Register round_register() {
+Register round_register(const municipality::Municipalities& municipalities) {
     return {
         .key = "mapping_round",
         .table = "needs_round",
@@ -147,6 +160,7 @@ Register round_register() {
                           {"done", TEXT("Done")}},
                          "open"),
              sharing_field().hint(TEXT("What is done in it can then be read beside theirs.")),
+             networks_field(municipalities),
              long_text("intro", TEXT("How the report begins"), longest_text)
                  .hint(TEXT("In your own words: why this was mapped, and for whom the report is. The report of several "
                            "municipalities begins with it, too.")),
@@ -274,7 +288,7 @@ Register recommendation_register() {
                       .add = TEXT("Add a recommendation")}};
 }
 
-Register example_register() {
+Register example_register(const municipality::Municipalities& municipalities) {
     return {
         .key = "good_example",
         .table = "needs_example",
@@ -288,6 +302,7 @@ Register example_register() {
                    long_text("about", TEXT("How it is done"), longest_text),
                    lines("tags", TEXT("Words to find it by"), {.lines = 12, .characters = 40}),
                    sharing_field(),
+                   networks_field(municipalities),
                    text("credit", TEXT("Whose example it is"), 200).listed().hint(TEXT("Empty: our own.")),
                    text("source", TEXT("Where it stands"), 300), stored("copied_from", TEXT("Copied from")),
                    stored("copied_as", TEXT("Version that was copied")),

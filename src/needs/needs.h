@@ -3,6 +3,8 @@
 // answers, recommendations and good examples, and the lists that work with needs stands on. Roles and
 // numbers, never who.
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,14 +19,15 @@
 namespace digilots::needs {
 
 // ---- The mapping: kinds of records, each said once (platform/register) ----
-register_::Register round_register();
+/// Which of one's networks read it is chosen among `municipalities`.
+register_::Register round_register(const municipality::Municipalities& municipalities);
 /// "needs.round" among its links.
 register_::Register question_register();
 /// "needs.round", "needs.question" and "organisation.unit" among its links.
 register_::Register answer_register();
 /// "needs.round", "organisation.function" and "activities.activity" among its links.
 register_::Register recommendation_register();
-register_::Register example_register();
+register_::Register example_register(const municipality::Municipalities& municipalities);
 /// "needs.round" and "organisation.unit" among its links.
 register_::Register invitation_register();
 /// "organisation.function" and "organisation.unit" among its links.
@@ -66,12 +69,20 @@ struct SharedExample {
     std::string municipality, id, title, about, credit;  // credit: whose it is, where it is somebody else's
     bool is_for_all = false;
 };
-/// Of these municipalities, the newest first.
-std::vector<SharedExample> examples_of(db::Database& database, const std::vector<std::string>& municipalities);
+/// Of its members, the newest first, without what is shared with other networks alone.
+std::vector<SharedExample> examples_of(db::Database& database, const municipality::Network& network);
+
+/// What others know of what a municipality arranges; nullptr: nothing is known of it.
+struct Arranged {
+    /// How many activities are said to help with a step of the stair.
+    std::function<std::int64_t(const std::string& municipality_id, const std::string& step)> activities_by_step = nullptr;
+    /// Requests for activities that are open, by village or place in small letters.
+    std::function<std::map<std::string, std::int64_t>(const std::string& municipality_id)> requests_by_locality = nullptr;
+};
 
 /// "/{municipality}/staff/needs…". All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock,
             const municipality::Municipalities& municipalities, const directory::Directory& directory,
-            const register_::Others& others);
+            const register_::Others& others, Arranged arranged = {});
 
 }  // namespace digilots::needs

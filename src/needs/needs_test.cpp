@@ -194,6 +194,27 @@ TEST_F(Needs, WhatIsKeptToOneselfIsSeenByNobodyElse) {
     EXPECT_EQ(client.get("/api/v1/networks/none/coverage?round=autumn").status, 404);
 }
 
+TEST_F(Needs, WhatIsForOneNetworkIsReadInNoOther) {
+    municipalities.save_network({"north", "North", {sundsvall, kramfors}});
+    municipalities.save_network({"coast", "Coast", {kramfors}});
+    for (const char* network : {"north", "coast"}) {
+        const register_::Draft shared{
+            {"title", {std::string("For ") + network}}, {"shared", {"network"}}, {"networks", {network}}};
+        auto round = shared;
+        round["mark"] = {std::string("mark-") + network};
+        EXPECT_NE(add("mapping_round", round, kramfors), "");
+        EXPECT_NE(add("good_example", shared, kramfors), "");
+    }
+    auto client = someone(http::Role::editor);
+    for (const char* path : {"/sundsvall/staff/needs/beside-others", "/sundsvall/staff/needs/joint-report",
+                             "/sundsvall/staff/needs/examples-of-others"}) {
+        const auto page = client.get(path);
+        EXPECT_TRUE(page.says("For north") && !page.says("For coast")) << page.html;
+    }
+    EXPECT_EQ(examples_of(*database, *municipalities.network("coast")).size(), 1u);
+    EXPECT_EQ(examples_of(*database, *municipalities.network("north")).front().title, "For north");
+}
+
 TEST_F(Needs, AnExampleIsCopiedOnceWithCredit) {
     add("good_example", {{"title", {"Coffee with the phone"}}, {"shared", {"all"}}}, kramfors);
     auto client = someone(http::Role::editor);

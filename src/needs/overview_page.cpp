@@ -1,9 +1,12 @@
 // The way into all that is known of needs.
+#include <functional>
+
 #include "needs/pages.h"
 #include "needs/templates.h"
 #include "needs/terms.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::needs {
 
@@ -44,28 +47,50 @@ std::string nobody_to_ask(const register_::Records& groups, const html::Page& pa
     return words;
 }
 
-/// The stair, from the lowest step: on how many of the groups each step is where many of them stand. One goes up and down it.
-html::components::Chart stair_of(const register_::Records& groups, const html::Page& page) {
-    const auto around = register_::around_of(groups, page.request());
-    html::components::Chart chart{.id = "stair",
-                                  .title = page.t("Groups by step of the stair"),
-                                  .description = page.t("From motivation up to use. A group may stand on several steps, and "
-                                                        "one goes down again when something changes."),
-                                  .dimension = page.t("Step"),
-                                  .series = {{page.t("Groups"), {}}}};
+/// The stair, from the lowest step, with how many stand on each. One goes up and down it.
+html::components::Chart stair_of(html::components::Chart chart, const register_::Surroundings& around,
+                                 const std::function<std::int64_t(const std::string& step)>& count, const char* path,
+                                 const html::Page& page) {
+    chart.series = {{chart.title, {}}};
     std::int64_t all = 0;
-    for (const auto& step : steps_of_the_stair()(around)) {
-        const register_::ListQuery query{.filters = {{"steps", step.key}}};
-        const auto number = groups.list(around, query, 1, 0).found;
+    for (const auto& step : taxonomy::steps_of_the_stair()(around)) {
+        const auto number = count(step.key);
         all += number;
         chart.series[0].points.push_back({.label = step.label,
                                           .value = static_cast<double>(number),
-                                          .shown = page.translator().number(number),
-                                          .url = page.tenant_url("/staff/needs/groups?steps=" + step.key)});
+                                          .shown = page.translator().number(static_cast<double>(number)),
+                                          .url = page.tenant_url(path + ("?steps=" + step.key))});
     }
-    // Where no group says where it stands, nothing is known of it.
+    // Where nobody says it, nothing is known of it.
     if (all == 0) chart.series.clear();
     return chart;
+}
+
+/// Where groups stand, and beside it what activities are said to help with.
+void add_stairs(OverviewView& view, const Pages& pages, const html::Page& page) {
+    const auto& groups = pages.kinds->groups;
+    const auto around = register_::around_of(groups, page.request());
+    view.stair = stair_of({.id = "stair",
+                           .title = page.t("Groups by step of the stair"),
+                           .description = page.t("From motivation up to use. A group may stand on several steps, and "
+                                                 "one goes down again when something changes."),
+                           .dimension = page.t("Step"),
+                           .series = {}},
+                          around,
+                          [&](const std::string& step) {
+                              const register_::ListQuery query{.filters = {{"steps", step}}};
+                              return groups.list(around, query, 1, 0).found;
+                          },
+                          "/staff/needs/groups", page);
+    if (!pages.arranged.activities_by_step) return;
+    view.activities_stair =
+        stair_of({.id = "activities-stair",
+                  .title = page.t("Activities by step of the stair"),
+                  .description = page.t("What activities are said to help with; of others nobody has said it."),
+                  .dimension = page.t("Step"),
+                  .series = {}},
+                 around, [&](const std::string& step) { return pages.arranged.activities_by_step(around.municipality_id, step); },
+                 "/staff/activities", page);
 }
 
 }  // namespace
@@ -85,7 +110,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                  {page.t("Challenges in order of points"), page.tenant_url("/staff/needs/ranking")},
                  {page.t("Examples of others"), page.tenant_url("/staff/needs/examples-of-others")}};
     view.nobody_to_ask = nobody_to_ask(kinds.groups, page);
-    view.stair = stair_of(kinds.groups, page);
+    add_stairs(view, pages, page);
     view.parts = {
         part_of("mapping", page.t("Mapping"),
                 {&kinds.rounds, &kinds.questions, &kinds.answers, &kinds.invitations, &kinds.recommendations,

@@ -6,6 +6,7 @@
 
 #include "municipality/municipality.h"
 #include "needs/needs.h"
+#include "platform/db/connection.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 
@@ -17,7 +18,8 @@ struct Kinds {
     register_::Records invitations, responsibilities;
     register_::Records wishes, paper_forms, informal_help, investigations, guidance, hits;
 
-    Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others);
+    Kinds(db::Database& database, const base::Clock& clock, const municipality::Municipalities& municipalities,
+          const register_::Others& others);
     std::vector<register_::Records*> all();
 };
 
@@ -26,6 +28,7 @@ struct Pages {
     db::Database& database;
     const municipality::Municipalities& municipalities;
     const directory::Directory& directory;
+    Arranged arranged = {};
 };
 
 struct OverviewPart {
@@ -37,7 +40,7 @@ struct OverviewPart {
 };
 struct OverviewView {
     std::string nobody_to_ask = {};  // of groups; "" where nothing is stated
-    html::components::Chart stair = {};
+    html::components::Chart stair = {}, activities_stair = {};
     std::vector<html::Link> ways = {};
     std::vector<OverviewPart> parts = {};
 };
@@ -187,9 +190,17 @@ http::Response post_answer(const Pages& pages, const http::Request& request);
 std::optional<register_::Record> round_of(const Pages& pages, const http::Request& request);
 html::components::Field round_choice(const Pages& pages, const http::Request& request,
                                      std::string_view chosen);
-/// Municipalities that share a network with it, itself in front.
-std::vector<std::string> in_same_networks(const municipality::Municipalities& municipalities,
-                                          std::string_view id);
+/// "\nteo\n", "" for all.
+bool is_named_network(const std::string& networks, std::string_view key);
+/// Where something is read from: a municipality and its networks. Of nobody: what all may read.
+struct Near {
+    std::string own = "";
+    std::vector<municipality::Network> networks = {};
+    /// Of a row with "municipality_id", "shared" and "networks" that is not kept by its municipality to itself: of its own, for
+    /// all, or for a network that both are in and that is among those it names, where it names any.
+    bool may_read(const db::Row& row) const;
+};
+Near near_of(const municipality::Municipalities& municipalities, std::string_view id);
 html::Page page_of_needs(const http::Request& request, std::string title);
 /// "Support" of "support".
 std::string label_of(const register_::Choices& choices, std::string_view key, const html::Page& page);

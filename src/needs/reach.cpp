@@ -141,6 +141,7 @@ private:
 struct Point {
     std::string name;
     std::optional<std::pair<double, double>> at;
+    std::optional<std::int64_t> population = {};
 };
 
 std::vector<Point> points_of(const std::vector<municipality::Settlement>& settlements, const directory::Snapshot& snapshot) {
@@ -150,7 +151,7 @@ std::vector<Point> points_of(const std::vector<municipality::Settlement>& settle
         by_name.emplace(base::lower(base::trim(point.name)), points.size());
         points.push_back(std::move(point));
     };
-    for (const auto& one : settlements) add({one.name, std::pair(one.latitude, one.longitude)});
+    for (const auto& one : settlements) add({one.name, std::pair(one.latitude, one.longitude), one.population});
     for (const auto& place : snapshot.places) {
         if (place.locality.empty() || !place.listed()) continue;
         const auto known = by_name.find(base::lower(base::trim(place.locality)));
@@ -187,7 +188,7 @@ std::vector<Reached> reached(const std::vector<municipality::Settlement>& settle
     const HelpingPlaces helping(snapshot);
     std::vector<Reached> all;
     for (const auto& point : points_of(settlements, snapshot)) {
-        Reached one{.settlement = point.name, .has_point = point.at.has_value()};
+        Reached one{.settlement = point.name, .has_point = point.at.has_value(), .population = point.population};
         if (helping.is_empty()) one.has_point = false;
         else if (point.at) helping.tell(one, point.at->first, point.at->second, within_kilometres);
         all.push_back(std::move(one));

@@ -19,6 +19,7 @@ struct Reached {
     std::int64_t places = 0, activities = 0;    // so near or nearer
     std::int64_t minutes = 0;                   // a week, of those places that say when they are open
     std::set<std::string> aids = {}, help = {};         // terms: what there is, what is done
+    std::optional<std::int64_t> population = {};        // of the settlement
 };
 
 /// Open, says what help it gives, and not in its own field alone. What says nothing of it may help or not: it is not counted.

@@ -1,6 +1,7 @@
 // What help is near each settlement, and where there is none: as the crow flies, buses and trains left out.
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -8,6 +9,7 @@
 #include "needs/reach.h"
 #include "needs/templates.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/whole_number.h"
 #include "taxonomy/taxonomy.h"
 
@@ -69,11 +71,23 @@ Cell terms_cell(const Reached& one, taxonomy::List list, const std::set<std::str
     return {.text = terms_in_words(list, terms, page)};
 }
 
-std::vector<Cell> row_of_reached(const Reached& one, const Somewhere& all, const html::Page& page) {
-    if (!one.has_point) {
-        const Cell unknown{.text = page.t("Unknown"), .unknown = true};
-        return {{.text = one.settlement}, unknown, unknown, unknown, unknown, unknown, unknown, unknown};
-    }
+/// By village or place; none: nobody has noted any.
+using Requests = std::map<std::string, std::int64_t>;
+
+std::string key_of_settlement(const std::string& name) { return base::lower(base::trim(name)); }
+
+Cell requests_cell(const Reached& one, const Requests& requests, const html::Page& page) {
+    if (requests.empty()) return {.text = page.t("Unknown"), .unknown = true};
+    const auto found = requests.find(key_of_settlement(one.settlement));
+    return {.text = number(found == requests.end() ? 0 : static_cast<double>(found->second), page)};
+}
+
+std::vector<Cell> row_of_reached(const Reached& one, const Somewhere& all, const Requests& requests, const html::Page& page) {
+    const Cell unknown{.text = page.t("Unknown"), .unknown = true};
+    const auto people = one.population ? Cell{.text = number(static_cast<double>(*one.population), page)} : unknown;
+    const auto asked = requests_cell(one, requests, page);
+    if (!one.has_point)
+        return {{.text = one.settlement}, people, unknown, unknown, unknown, unknown, unknown, unknown, asked, unknown};
     const auto nearest = one.kilometres ? page.t("{place}, {km} km", {{"place", one.nearest},
                                                                       {"km", number(*one.kilometres, page, 1)}})
                                         : page.t("No place with a point");
@@ -81,12 +95,14 @@ std::vector<Cell> row_of_reached(const Reached& one, const Somewhere& all, const
     const auto hours = one.minutes > 0 ? number(static_cast<double>(one.minutes) / minutes_an_hour, page) : page.t("Unknown");
     const auto missing = missing_in_words(one, all, page);
     return {{.text = one.settlement},
+            people,
             {.text = nearest},
             {.text = number(static_cast<double>(one.places), page)},
             {.text = is_reached ? hours : page.t("None"), .unknown = is_reached && one.minutes == 0},
             terms_cell(one, taxonomy::List::support, one.help, page),
             terms_cell(one, taxonomy::List::aid, one.aids, page),
             {.text = number(static_cast<double>(one.activities), page)},
+            asked,
             {.text = missing.empty() ? page.t("Nothing that is known") : missing}};
 }
 
@@ -136,21 +152,50 @@ html::components::Table centre_table(const std::vector<Reached>& all, const std:
     return table;
 }
 
-void fill_reach(ReachView& view, const std::vector<Reached>& all, const Somewhere& anywhere, int within,
-                const std::string& main_town, const html::Page& page) {
+/// How many people live where help is near, of those settlements of which both is known; "" where it is known of none.
+std::string people_in_words(const std::vector<Reached>& all, const html::Page& page) {
+    std::int64_t people = 0, served = 0, unknown = 0;
+    for (const auto& one : all) {
+        if (!one.has_point || !one.population) {
+            ++unknown;
+            continue;
+        }
+        people += *one.population;
+        if (one.places > 0) served += *one.population;
+    }
+    if (people == 0) return "";
+    auto words = page.t("{n} of {all} people who live in these settlements have help so near.",
+                        {{"n", number(static_cast<double>(served), page)}, {"all", number(static_cast<double>(people), page)}});
+    if (unknown > 0)
+        words += " " + page.tn("Of {n} settlement it is not known.", "Of {n} settlements it is not known.", unknown);
+    return words + " " + page.t("Numbers of people are of different years; who lives outside of them is not counted.");
+}
+
+/// Requests of places that stand in no row.
+std::int64_t requests_of_elsewhere(const std::vector<Reached>& all, Requests requests) {
+    for (const auto& one : all) requests.erase(key_of_settlement(one.settlement));
+    std::int64_t left = 0;
+    for (const auto& [locality, asked] : requests) left += asked;
+    return left;
+}
+
+void fill_reach(ReachView& view, const std::vector<Reached>& all, const Somewhere& anywhere, const Requests& requests,
+                int within, const std::string& main_town, const html::Page& page) {
     view.table = {.caption = page.t("What is within {km} km of each settlement", {{"km", number(within, page)}}),
                   .columns = {{page.t("Settlement")},
+                              {page.t("Inhabitants"), true},
                               {page.t("Nearest place that helps")},
                               {page.t("Places"), true},
                               {page.t("Hours a week"), true},
                               {page.t("Help")},
                               {page.t("Aids")},
                               {page.t("Activities"), true},
+                              {page.t("Requests for activities"), true},
                               {page.t("What is elsewhere in the municipality alone")}}};
     std::int64_t known = 0, without_help = 0;
     for (const auto& one : all) {
         if (one.settlement == main_town) view.table.highlighted = static_cast<int>(view.table.rows.size());
-        view.table.rows.push_back(row_of_reached(one, anywhere, page));
+        view.table.rows.push_back(row_of_reached(one, anywhere, requests, page));
         if (!one.has_point) continue;
         ++known;
         if (one.places > 0) continue;
@@ -160,6 +205,10 @@ void fill_reach(ReachView& view, const std::vector<Reached>& all, const Somewher
     view.sum = page.tn("{without} of {n} settlement with a known point has no help so near.",
                        "{without} of {n} settlements with a known point have no help so near.", known,
                        {{"without", number(static_cast<double>(without_help), page)}});
+    if (const auto people = people_in_words(all, page); !people.empty()) view.not_counted.push_back(people);
+    if (const auto left = requests_of_elsewhere(all, requests); left > 0)
+        view.not_counted.push_back(page.tn("{n} request for an activity comes from a place that has no row here.",
+                                           "{n} requests for activities come from places that have no row here.", left));
     view.centre = centre_table(all, main_town, page);
     if (known == 0) view.sum = page.t("No place with a known point says what help it gives: nothing is known of distances yet.");
 }
@@ -177,7 +226,9 @@ http::Response reach_page(const Pages& pages, const http::Request& request) {
     const auto snapshot = pages.directory.snapshot(id);
     const auto settlements = municipality::Municipalities::settlements(id);
     const auto about = pages.municipalities.about(id);
-    fill_reach(view, reached(settlements, *snapshot, within), somewhere(*snapshot), within, about ? about->main_town : "", page);
+    const auto requests = pages.arranged.requests_by_locality ? pages.arranged.requests_by_locality(id) : Requests{};
+    fill_reach(view, reached(settlements, *snapshot, within), somewhere(*snapshot), requests, within,
+               about ? about->main_town : "", page);
     view.map.label = page.t("Settlements and places that help");
     for (const auto& one : settlements) view.map.points.push_back({one.name, one.latitude, one.longitude, true, ""});
     for (const auto& place : snapshot->places)

@@ -202,6 +202,37 @@ TEST_F(Needs, TheCoverageOfANetworkSaysHowCertainItIsAndWhetherAResidentWasAsked
     EXPECT_TRUE(report.says("Read this first."));
 }
 
+TEST_F(Needs, ActivitiesAreCountedByTheStepThatTheyHelpWith) {
+    const auto served = [&](std::int64_t with_skills) {
+        const auto number = [=](const std::string&, const std::string& step) { return step == "skills" ? with_skills : 0; };
+        const auto needs = slice(*database, clock, municipalities, directory, others(),
+                                 {.activities_by_step = number, .requests_by_locality = nullptr});
+        testing::PageServer beside{routes_of({needs}), clock};
+        beside.person = testing::person_with(http::Role::guide);
+        auto client = beside.client();
+        client.accept_language = "en";
+        return client.get("/sundsvall/staff/needs");
+    };
+    const auto page = served(3);
+    EXPECT_TRUE(page.says("Activities by step of the stair") && page.says("/staff/activities?steps=skills")) << page.html;
+    EXPECT_FALSE(served(0).says("Activities by step of the stair")) << "nobody has said it";
+}
+
+TEST_F(Needs, RequestsStandBesideTheirSettlementAndThoseOfNoRowAreSaid) {
+    const auto requests = [](const std::string&) {
+        return std::map<std::string, std::int64_t>{{"sundsvall", 7}, {"nowhere", 4}};
+    };
+    const auto needs = slice(*database, clock, municipalities, directory, others(),
+                             {.activities_by_step = nullptr, .requests_by_locality = requests});
+    testing::PageServer beside{routes_of({needs}), clock};
+    beside.person = testing::person_with(http::Role::guide);
+    auto client = beside.client();
+    client.accept_language = "en";
+    const auto page = client.get("/sundsvall/staff/needs/reach");
+    EXPECT_TRUE(page.says("4 requests for activities come from places that have no row here.")) << page.html;
+    EXPECT_TRUE(page.says("Inhabitants"));
+}
+
 TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
     add("needs_group", {{"title", {"Older in villages"}}, {"people", {"640"}}, {"year", {"2025"}}, {"has_somebody", {"no"}}});
     add("needs_group", {{"title", {"Young"}}, {"has_somebody", {"yes"}}});

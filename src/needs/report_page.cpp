@@ -122,9 +122,11 @@ void write_evidence(ReportWriter& writer, const Pages& pages, const std::vector<
     const auto& page = writer.page;
     const std::string kind(pages.kinds->answers.declaration().key);
     const auto lines = pages.database.read([&](db::Connection& connection) {
+        std::map<std::string, std::vector<files::File>> by_answer;
+        for (auto& file : files::of_kind(connection, page.request().tenant->id, kind)) by_answer[file.owner.id].push_back(file);
         std::vector<std::string> found;
         for (const auto& answer : answers)
-            for (const auto& file : files::of_owner(connection, {page.request().tenant->id, kind, answer.id})) {
+            for (const auto& file : by_answer[answer.id]) {
                 auto line = answer.text("title") + ": " + file.name;
                 for (const auto& part : {file.caption, file.alternative_text})
                     if (!part.empty()) line += ". " + part;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "needs/pages.h"
+#include "platform/base/lists.h"
 #include "platform/register/pages.h"
 
 namespace digilots::needs {
@@ -54,15 +55,24 @@ html::components::Field round_choice(const Pages& pages, const http::Request& re
     return field;
 }
 
-std::vector<std::string> in_same_networks(const municipality::Municipalities& municipalities,
-                                          std::string_view id) {
-    std::vector<std::string> found{std::string(id)};
-    for (const auto& network : municipalities.networks()) {
-        if (std::ranges::find(network.members, id) == network.members.end()) continue;
-        for (const auto& member : network.members)
-            if (std::ranges::find(found, member) == found.end()) found.push_back(member);
-    }
-    return found;
+bool is_named_network(const std::string& networks, std::string_view key) {
+    return networks.empty() || base::holds(register_::list_items(networks), std::string(key));
+}
+
+bool Near::may_read(const db::Row& row) const {
+    const auto whose = row.text("municipality_id");
+    if (whose == own || row.text("shared") == "all") return true;
+    const auto named = row.text("networks");
+    return std::ranges::any_of(networks, [&](const municipality::Network& network) {
+        return base::holds(network.members, whose) && is_named_network(named, network.key);
+    });
+}
+
+Near near_of(const municipality::Municipalities& municipalities, std::string_view id) {
+    Near near{.own = std::string(id)};
+    for (const auto& network : municipalities.networks())
+        if (base::holds(network.members, near.own)) near.networks.push_back(network);
+    return near;
 }
 
 namespace {

@@ -177,12 +177,13 @@ DutyKind recommendations_to_do(db::Database& database) {
 
 }  // namespace
 
-Kinds::Kinds(db::Database& database, const base::Clock& clock, const register_::Others& others)
-    : rounds(round_register(), database, clock, with_ways(others)),
+Kinds::Kinds(db::Database& database, const base::Clock& clock, const municipality::Municipalities& municipalities,
+             const register_::Others& others)
+    : rounds(round_register(municipalities), database, clock, with_ways(others)),
       questions(question_register(), database, clock, linked(*this, others)),
       answers(answer_register(), database, clock, with_words(linked(*this, others))),
       recommendations(recommendation_register(), database, clock, with_words(linked(*this, others))),
-      examples(example_register(), database, clock, with_words(others)),
+      examples(example_register(municipalities), database, clock, with_words(others)),
       groups(group_register(), database, clock, others),
       supporters(supporter_register(), database, clock, linked(*this, others)),
       equipment(equipment_register(), database, clock, others),
@@ -209,13 +210,13 @@ std::vector<register_::Records*> Kinds::all() {
 
 Slice slice(db::Database& database, const base::Clock& clock,
             const municipality::Municipalities& municipalities, const directory::Directory& directory,
-            const register_::Others& others) {
-    const auto kinds = std::make_shared<Kinds>(database, clock, others);
+            const register_::Others& others, Arranged arranged) {
+    const auto kinds = std::make_shared<Kinds>(database, clock, municipalities, others);
     return {
         .name = "needs",
         .routes =
-            [kinds, &database, &municipalities, &directory](const Slices&) {
-                return routes_of_needs({kinds, database, municipalities, directory});
+            [kinds, &database, &municipalities, &directory, arranged](const Slices&) {
+                return routes_of_needs({kinds, database, municipalities, directory, arranged});
             },
         .registers = kinds->all(),
         .menu = menu,

@@ -39,13 +39,6 @@ Choices classes() {
                         {"guideline", TEXT("A guideline")}});
 }
 
-Choices steps_of_the_stair() {
-    return fixed_terms({{"motivation", TEXT("1. Wants to")},
-                        {"access", TEXT("2. Has what it takes: device, network, e-ID")},
-                        {"skills", TEXT("3. Knows how")},
-                        {"use", TEXT("4. Uses it")}});
-}
-
 Field unit_field() {
     return link("unit", TEXT("Unit"), "organisation.unit").filter().when_none(TEXT("No unit")).not_checked();
 }

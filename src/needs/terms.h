@@ -18,8 +18,6 @@ register_::Choices parts();
 register_::Choices certainties();
 /// "fact", "plan", "idea", "wish", "decision", "conclusion", "gap", "guideline".
 register_::Choices classes();
-/// "motivation", "access", "skills", "use": the stair, up and down.
-register_::Choices steps_of_the_stair();
 
 register_::Field unit_field();
 register_::Field function_field(i18n::Text title);

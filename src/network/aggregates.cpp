@@ -95,6 +95,8 @@ Taken Aggregates::take_in(const municipality::Network& network, std::string_view
             if (!payload) return {422, TEXT("The file is not as it has to be."), payload.error()};
             if (payload->network != network.key || payload->member != file->member)
                 return {422, TEXT("The file is for another network, or of another member.")};
+            if (!has_known_terms(*payload))
+                return {422, TEXT("The file is not as it has to be."), "a row has a term that the code lists here do not have"};
             if (!is_over(payload->period)) return {422, TEXT("The period is not over.")};
             if (personal::find_personal_data(payload->reason) != personal::PersonalData::none)
                 return {422, TEXT("The reason tells of a person: remove the number or address.")};

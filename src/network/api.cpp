@@ -28,6 +28,12 @@ http::Response refused(const http::Request& request, const Taken& taken) {
     return never_kept(http::problem(taken.status, words.t(TEXT("The figures cannot be taken in")), std::move(detail)));
 }
 
+/// Whatever is answered of a made-up network says so.
+http::Response marked(http::Response response, const municipality::Network& network) {
+    if (is_made_up(network)) http::mark_made_up(response);
+    return response;
+}
+
 http::Response no_such_network(const http::Request& request) {
     return http::problem(404, i18n::translator(request.language).t(TEXT("There is no such network")));
 }
@@ -53,7 +59,7 @@ http::Response get_network(const Pages& pages, const http::Request& request) {
     json.member("purpose", profile == nullptr ? std::string() : profile->title);
     write_rows(json, rows);
     json.end_object();
-    return http::json(std::move(json).take());
+    return marked(http::json(std::move(json).take()), *network);
 }
 
 http::Response get_completeness(const Pages& pages, const http::Request& request) {
@@ -82,7 +88,7 @@ http::Response get_completeness(const Pages& pages, const http::Request& request
     }
     json.end_array().member("reported", reported).member("expected", static_cast<std::int64_t>(network->members.size()));
     json.end_object();
-    return http::json(std::move(json).take());
+    return marked(http::json(std::move(json).take()), *network);
 }
 
 http::Response get_aggregate(const Pages& pages, const http::Request& request) {

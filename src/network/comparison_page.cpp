@@ -136,6 +136,7 @@ http::Response comparison_page(const Pages& pages, const http::Request& request)
     if (!network) return html::error_page(request, 404);
     html::Page page(request);
     page.title = page.t("Members beside each other: {name}", {{"name", network->name}});
+    say_made_up(page, *network);
     page.breadcrumbs = {{network->name, page.url("/networks/" + network->key)}};
     ComparisonView view;
     view.table = {.caption = page.t("What each member promises and has, as it says itself"),

@@ -22,6 +22,7 @@ http::Response show_feedback(const Pages& pages, const municipality::Network& ne
                              const html::FormErrors& errors, int status = 422) {
     html::Page page(request);
     page.title = page.t("Tell the network");
+    say_made_up(page, network);
     page.indexable = false;
     page.breadcrumbs = {{network.name, page.url("/networks/" + network.key)}};
     FeedbackView view{.url = page.url("/networks/" + network.key + "/feedback"),

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "network/pages.h"
+#include "network/sums.h"
 #include "network/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -131,6 +132,9 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         view.nothing = page.t("Nothing is released yet, and no member has sent anything.");
         return;
     }
+    if (!asked.empty() && asked != view.chosen)
+        view.other = page.t("Nothing is known of the period that you asked for. This is {period}.",
+                            {{"period", periods::name_of(*periods::read(view.chosen), page.translator())}});
     view.period = {.name = "period", .label = page.t("Period")};
     for (const auto& key : known)
         view.period.options.push_back({key, periods::name_of(*periods::read(key), page.translator()), key == view.chosen});
@@ -153,6 +157,7 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         if (said != nullptr) add_corrections(view, pages, member, *said, page);
     }
     view.sum = sum_in_words(sum, page);
+    view.sums = tables_of_sums(state, network.members, page);
     view.lock = state.locked_at ? page.t("Locked on {date}. What is corrected since stands below it.",
                                          {{"date", day_of(*state.locked_at, page)}})
                                 : page.t("Not locked yet: members may still approve.");
@@ -225,6 +230,7 @@ http::Response figures_page(const Pages& pages, const http::Request& request) {
     if (!network) return html::error_page(request, 404);
     html::Page page(request);
     page.title = page.t("What members say: {name}", {{"name", network->name}});
+    say_made_up(page, *network);
     page.breadcrumbs = {{network->name, page.url("/networks/" + network->key)}};
     FiguresView view{.url = page.url("/networks/" + network->key + "/figures")};
     fill(view, pages, *network, request.query.get("period"), page);
@@ -262,6 +268,11 @@ http::Response lock_figures(const Pages& pages, const http::Request& request) {
     const auto network = own_network(pages, request);
     if (!network || network->lead != request.tenant->id) return html::error_page(request, 404);
     const std::string period(request.form.get("period"));
+    if (!is_period_of_figures(period)) {
+        html::FormErrors errors;
+        errors.add("period", html::Page(request).t("That is no period: choose one from the list."));
+        return own_page(pages, *network, errors, request);
+    }
     const bool is_locked = pages.aggregates->lock(*network, period, request.identity->account_id);
     return back_with(request, *network, is_locked ? "locked" : "not_over");
 }

@@ -28,7 +28,8 @@ register_::Register group_register();
 /// "network.group" among its links.
 register_::Register action_register();
 register_::Register system_register(const municipality::Municipalities& municipalities);
-register_::Register visit_register();
+/// A visit may be asked of another member, whose answer is a record of its own.
+register_::Register visit_register(const municipality::Municipalities& municipalities);
 register_::Register start_register(const municipality::Municipalities& municipalities);
 register_::Register example_register();
 /// What is said on the page of a network that the municipality leads.

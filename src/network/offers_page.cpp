@@ -142,6 +142,7 @@ http::Response offers_page(const Pages& pages, const http::Request& request) {
     if (!network) return html::error_page(request, 404);
     html::Page page(request);
     page.title = page.t("What there is, and what is missing: {name}", {{"name", network->name}});
+    say_made_up(page, *network);
     page.breadcrumbs = {{network->name, page.url("/networks/" + network->key)}};
     std::vector<Offered> members;
     OffersView view;

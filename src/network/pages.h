@@ -60,9 +60,10 @@ struct ListView {
     std::vector<html::Link> ways = {};
 };
 struct FiguresView {
-    std::string url = {}, nothing = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
+    std::string url = {}, nothing = {}, other = {}, sum = {}, lock = {}, form_url = {}, chosen = {};
     html::components::Field period = {};
     html::components::Table table = {};
+    std::vector<html::components::Table> sums = {};
     std::vector<std::string> corrections = {};
     std::vector<html::Link> ways = {};
     html::components::Field reason = {};
@@ -73,6 +74,12 @@ struct FiguresView {
 struct FeedbackView {
     std::string url = {}, back_url = {}, form_key = {}, closed = {}, done = {};
     html::components::Field said = {};
+    html::FormErrors errors = {};
+};
+struct AnswerView {
+    std::string url = {}, title = {}, who = {}, wished = {}, programme = {};
+    bool may_answer = false;
+    html::components::Field answer = {}, day = {}, word = {};
     html::FormErrors errors = {};
 };
 struct OffersView {
@@ -88,6 +95,8 @@ struct ComparisonView {
 
 /// What stands in one part of a network's page, by kinds of rows.
 std::vector<SharedView::Part> parts_of(const Pages& pages, const std::vector<SharedRow>& rows, const html::Page& page);
+/// Says on a page that its network is made up, where it is.
+void say_made_up(html::Page& page, const municipality::Network& network);
 /// The network of the address.
 std::optional<municipality::Network> network_of(const Pages& pages, const http::Request& request);
 std::string name_of(const Pages& pages, const std::string& municipality);
@@ -122,6 +131,9 @@ void offer_copies(SharedView& view, const Pages& pages, const municipality::Netw
 /// POST "/{municipality}/staff/networks/{network}/copies": an idea, a template … of another member into one's own notes, with
 /// whose it is; or, where it stands there and its owner changed it, the new text.
 http::Response copy_material(const Pages& pages, const http::Request& request);
+/// "/{municipality}/staff/networks/{network}/visits/{owner}/{visit}": what another member asks of us, and our answer.
+http::Response asked_visit_page(const Pages& pages, const http::Request& request);
+http::Response answer_visit(const Pages& pages, const http::Request& request);
 /// "/staff/network/{network}": the same for who looks after the network without working in a member.
 http::Response viewed_page(const Pages& pages, const http::Request& request);
 http::Response own_figures_page(const Pages& pages, const http::Request& request);
@@ -140,6 +152,6 @@ const std::vector<PrivacyNotice>& privacy_notices();
 
 /// Examples from outside that the mapping names. Once.
 MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& municipalities, std::string_view json);
-void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities, const Demo& demo);
+void load_demo(const Pages& pages, const Demo& demo);
 
 }  // namespace digilots::network

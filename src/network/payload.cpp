@@ -10,6 +10,7 @@
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::network {
 
@@ -64,6 +65,12 @@ std::string fault_of_rows(const base::Json& rows, Payload& payload) {
         payload.rows.push_back(std::move(read));
     }
     return seen.contains({total_table, all_terms}) ? "" : "the total is missing";
+}
+
+/// Not stated is of every list.
+bool is_of_list(std::string_view table, const std::string& term) {
+    const auto list = taxonomy::list_named(table);
+    return term.empty() || (list && taxonomy::find(*list, term) != nullptr);
 }
 
 std::int64_t suppressed_in(const std::vector<PayloadRow>& rows) {
@@ -134,6 +141,20 @@ base::Result<Payload, std::string> read_payload(std::string_view text) {
     if (said["suppressed"].as_integer() != payload.suppressed)
         return base::failure(std::string("another number of rows is hidden than it says"));
     return payload;
+}
+
+bool has_known_terms(const Payload& payload) {
+    return std::ranges::all_of(payload.rows, [](const PayloadRow& row) {
+        if (row.table == total_table) return row.term == all_terms;
+        const auto plus = row.term.find('+');
+        if (row.table == "body_barrier" || row.table == "together") {
+            const auto second = plus == std::string::npos ? std::string() : row.term.substr(plus + 1);
+            const bool is_body = row.table == "body_barrier";
+            return is_of_list(is_body ? "body" : "topic", row.term.substr(0, plus)) &&
+                   is_of_list(is_body ? "barrier" : "topic", second);
+        }
+        return is_of_list(row.table, row.term);
+    });
 }
 
 releases::Value total_of(const Payload& payload) {

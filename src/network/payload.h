@@ -37,6 +37,8 @@ Payload payload_of(const releases::Releases& releases, std::string_view network,
 std::string text_of(const Payload& payload);
 /// Else in English what is wrong, for programs and the trail.
 base::Result<Payload, std::string> read_payload(std::string_view json);
+/// Each row names what the code lists have: no name or other text comes in as a term.
+bool has_known_terms(const Payload& payload);
 /// The total; not_released where there is none.
 releases::Value total_of(const Payload& payload);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "needs/needs.h"
+#include "network/asked_visits.h"
 #include "network/pages.h"
 #include "network/templates.h"
 #include "platform/base/lists.h"
@@ -115,7 +116,7 @@ std::vector<html::Link> members_of(const Pages& pages, const municipality::Netwo
 
 /// They are kept by what is known of needs, and shared in their own words: "network" or "all".
 void add_good_examples(std::vector<SharedRow>& rows, const Pages& pages, const municipality::Network& network, Viewer viewer) {
-    for (const auto& one : needs::examples_of(pages.database, network.members)) {
+    for (const auto& one : needs::examples_of(pages.database, network)) {
         if (!pages.municipalities.is_active(one.municipality)) continue;
         if (!may_see(viewer, one.is_for_all ? "public" : "network")) continue;
         SharedRow row{"good_example", one.municipality, one.id, one.title, one.about, "", "", ""};
@@ -128,6 +129,7 @@ SharedView view_of(const Pages& pages, const municipality::Network& network, Vie
     SharedView view;
     auto rows = shared_in(pages.database, pages.municipalities, network, viewer);
     add_good_examples(rows, pages, network, viewer);
+    put_answers(rows, pages, network, page);
     if (const auto* profile = profile_of(rows, network)) {
         view.lead = profile->title;
         view.about = profile->about;
@@ -166,6 +168,10 @@ std::optional<municipality::Network> network_of(const Pages& pages, const http::
     return pages.municipalities.network(request.parameter("network"));
 }
 
+void say_made_up(html::Page& page, const municipality::Network& network) {
+    if (is_made_up(network)) page.made_up = network.name;
+}
+
 std::string name_of(const Pages& pages, const std::string& municipality) {
     const auto about = pages.municipalities.about(municipality);
     return about ? about->name : municipality;
@@ -176,6 +182,7 @@ http::Response network_page(const Pages& pages, const http::Request& request) {
     if (!network) return html::error_page(request, 404);
     html::Page page(request);
     page.title = network->name;
+    say_made_up(page, *network);
     auto view = view_of(pages, *network, Viewer::anyone, page);
     view.empty = page.t("The members have not published anything here yet.");
     return html::render_page(page, templates::shared_page(view, page));
@@ -188,6 +195,7 @@ http::Response viewed_page(const Pages& pages, const http::Request& request) {
     page.title = network->name;
     page.staff = true;
     page.indexable = false;
+    say_made_up(page, *network);
     auto view = view_of(pages, *network, Viewer::member, page);
     view.empty = page.t("The members have not published anything here yet.");
     view.ways.push_back({page.t("From municipality to nation"), page.url("/staff/network/" + network->key + "/statistics")});
@@ -230,6 +238,7 @@ http::Response shared_page(const Pages& pages, const http::Request& request) {
                                                    page.tenant_url("/staff/networks/" + network->key + "/figures")});
     view.ways.push_back({page.t("Copy good examples of others"), page.tenant_url("/staff/needs/examples-of-others")});
     view.ways.push_back({page.t("The page that everybody sees"), page.url("/networks/" + network->key)});
+    for (auto& way : ways_to_answer(pages, *network, page)) view.ways.insert(view.ways.begin(), std::move(way));
     offer_copies(view, pages, *network, page);
     return html::render_page(page, templates::shared_page(view, page));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "network/asked_visits.h"
 #include "network/pages.h"
 #include "platform/base/lists.h"
 #include "platform/slice/way_to_wish.h"
@@ -43,6 +44,8 @@ http::Routes routes_of_network(const Pages& pages) {
             {Method::get, one, Access::guide, page(shared_page)},
             {Method::get, one + file_below, Access::guide, page(open_member_file)},
             {Method::post, one + "/copies", Access::editor, page(copy_material)},
+            {Method::get, one + "/visits/{owner}/{visit}", Access::guide, page(asked_visit_page)},
+            {Method::post, one + "/visits/{owner}/{visit}", Access::editor, page(answer_visit)},
             {Method::get, one + "/figures", Access::guide, page(own_figures_page)},
             {Method::post, one + "/figures", Access::coordinator, page(approve_figures)},
             {Method::post, one + "/figures/lock", Access::coordinator, page(lock_figures)},
@@ -102,6 +105,12 @@ register_::Others kept_to_units(const Neighbours& neighbours, db::Database& data
     return others;
 }
 
+register_::Others with_answers(const Neighbours& neighbours, db::Database& database) {
+    auto others = kept_to_units(neighbours, database, "visits");
+    others.more = answers_beside(database, neighbours.municipalities);
+    return others;
+}
+
 register_::Others with_groups(const Neighbours& neighbours, const register_::Records& groups) {
     auto others = with_networks(neighbours);
     others.links["network.group"] = groups_by_name(groups);
@@ -118,7 +127,7 @@ Kinds::Kinds(db::Database& database, const base::Clock& clock, const Neighbours&
       groups(group_register(), database, clock, with_networks(all)),
       actions(action_register(), database, clock, with_groups(all, groups)),
       systems(system_register(all.municipalities), database, clock, kept_to_units(all, database, "systems")),
-      visits(visit_register(), database, clock, kept_to_units(all, database, "visits")),
+      visits(visit_register(all.municipalities), database, clock, with_answers(all, database)),
       starts(start_register(all.municipalities), database, clock, with_networks(all)),
       examples(example_register(), database, clock, kept_to_units(all, database, "examples")),
       sharing(sharing_register(), database, clock, with_networks(all)),
@@ -152,8 +161,7 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
         .retention = retention_rules(),
         .plan_mapping = [kinds, pages](std::string_view json,
                                        const std::string&) { return plan_mapping(*kinds, pages.municipalities, json); },
-        .load_demo =
-            [kinds, pages](const Demo& demo) { load_demo(*kinds, pages.municipalities, demo); },
+        .load_demo = [pages](const Demo& demo) { load_demo(pages, demo); },
         .owns = kinds,
     };
 }

@@ -23,9 +23,13 @@ void check_system(const Checked& checked, Problems& problems) {
 }
 
 void check_visit(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"title", "programme", "notes", "with_whom"});
-    if (checked.record.text("state") == "held" && checked.record.is_unknown("day"))
+    refuse_people(checked, problems, {"title", "programme", "notes", "with_whom", "answer"});
+    const auto state = checked.record.text("state");
+    const bool is_answer = !checked.record.text("answers").empty();
+    if ((state == "held" || (is_answer && state == "agreed")) && checked.record.is_unknown("day"))
         problems.push_back({"day", TEXT("Write the day of the visit.")});
+    if (is_answer && state == "declined" && checked.record.text("answer").empty())
+        problems.push_back({"answer", TEXT("Say why not, in a word or two.")});
     need_unit(checked, problems);
 }
 
@@ -115,7 +119,7 @@ Register system_register(const municipality::Municipalities& municipalities) {
                       .add = TEXT("Add a system that is shared")}};
 }
 
-Register visit_register() {
+Register visit_register(const municipality::Municipalities& municipalities) {
     return {.key = "network_visit",
             .table = "network_visit",
             .names = {TEXT("Study visits"), TEXT("Study visit")},
@@ -137,10 +141,15 @@ Register visit_register() {
                        text("with_whom", TEXT("Who visits us, or whom we visit"), 200)
                            .listed()
                            .hint(TEXT("A municipality, a unit or an organisation, never a name.")),
+                       term("member", TEXT("Which member is asked"), members_near(municipalities))
+                           .listed()
+                           .hint(TEXT("It answers on the network’s page, if the network sees this visit.")),
                        date("day", TEXT("Day")).listed().newest_first().hint(TEXT("Needed once it was held.")),
+                       text("answer", TEXT("Our answer to who asks"), 1000)
+                           .hint(TEXT("Where another member asks us. Needed with a no.")),
                        long_text("programme", TEXT("Programme"), longest_text),
                        long_text("notes", TEXT("What we learned"), longest_text), level_from_a_unit_field(),
-                       unit_field()},
+                       unit_field(), stored("answers", TEXT("Question that it answers"))},
             .rules = check_visit,
             .kept_to_unit = "level",
             .words = {.about = TEXT("Visits that are asked for, agreed and held, with what they gave, for all to read."),

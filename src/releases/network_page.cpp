@@ -49,6 +49,7 @@ http::Response network_page(const Pages& pages, const http::Request& request) {
     if (!asked) return html::error_page(request, 404);
     html::Page page(request);
     page.title = page.t(TEXT("Statistics of the network {name}"), {{"name", network->name}});
+    if (is_made_up(*network)) page.made_up = network->name;
     page.staff = true;
     page.indexable = false;
     const std::string path = "/staff/network/" + network->key + "/statistics";

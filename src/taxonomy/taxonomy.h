@@ -141,6 +141,8 @@ std::vector<register_::Choice> grouped_topics(const register_::Surroundings& aro
 std::vector<register_::Choice> topic_choices(const register_::Surroundings& around);
 /// The terms of a list in its order, to choose from in a register's form.
 register_::Choices choices_of(List list);
+/// "motivation", "access", "skills", "use": the stair, up and down: where groups stand, what activities help with.
+register_::Choices steps_of_the_stair();
 /// The languages that people speak, as the log has them: what is held or answered in them, whatever pages are offered in.
 std::vector<register_::Choice> language_choices(const register_::Surroundings& around);
 

@@ -37,6 +37,13 @@ register_::Choices choices_of(List list) {
     };
 }
 
+register_::Choices steps_of_the_stair() {
+    return register_::fixed_terms({{"motivation", TEXT("1. Wants to")},
+                                   {"access", TEXT("2. Has what it takes: device, network, e-ID")},
+                                   {"skills", TEXT("3. Knows how")},
+                                   {"use", TEXT("4. Uses it")}});
+}
+
 std::vector<register_::Choice> language_choices(const register_::Surroundings& around) {
     return choices_of(List::language)(around);
 }

@@ -116,7 +116,7 @@ const changes = [
   /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/, /\/staff\/trials\/\{id\}\/take$/,
   /^\/api\/v1\/\{municipality\}\/(inquiries|needs\/answers)$/,   // its key is the header Idempotency-Key
   /\/budgets\/\{id\}\/amounts$/, /\/goals\/(reports(\/\{report\})?|\{id\}\/weeks\/\{week\})$/,   // one that is not sent for each kind and time
-  /\/networks\/\{network\}\/(copies|feedback|figures(\/lock)?)$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test
+  /\/networks\/\{network\}\/(copies|feedback|figures(\/lock)?|visits\/\{owner\}\/\{visit\})$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test
   /\/needs\/\{secret\}$/,   // once for each form: needs_test
   /\/staff\/plan\/(\{id\}\/(phase|close)|editions(\/\{id\})?)$/, /^\/api\/v1\/\{municipality\}\/plan$/,   // each edition is one; programs bring Idempotency-Key
   /\/needs\/(ranking|examples-of-others|report\/editions)$/,   // once for each form, one copy of each: needs_test

@@ -55,7 +55,8 @@ std::vector<std::string> group_keys(const Pages& pages, const municipality::Muni
     std::vector<std::string> keys;
     if (municipality == nullptr) {
         keys.push_back("country");
-        for (const auto& network : pages.municipalities.networks()) keys.push_back("network:" + network.key);
+        for (const auto& network : pages.municipalities.networks())
+            if (!is_made_up(network)) keys.push_back("network:" + network.key);
     } else {
         for (const auto& choice : pages.indicators.groups(municipality->id)) keys.push_back(choice.key);
     }

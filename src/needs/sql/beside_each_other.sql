@@ -1,5 +1,5 @@
 -- Answers that are done to one question in one area, of all municipalities whose round has the mark.
-SELECT a.municipality_id, r.shared, a.title, a.roles, a.certainty, a.kind
+SELECT a.municipality_id, r.shared, r.networks, a.title, a.roles, a.certainty, a.kind
 FROM needs_round r
 JOIN needs_answer a ON a.municipality_id = r.municipality_id AND a.round = r.id
 LEFT JOIN needs_question q ON q.municipality_id = a.municipality_id AND q.id = a.question AND q.round = a.round

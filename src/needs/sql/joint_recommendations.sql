@@ -1,5 +1,5 @@
 -- What is recommended in rounds with the mark that others may read, and in one's own.
-SELECT n.municipality_id, r.shared, n.area, n.kind, n.title
+SELECT n.municipality_id, r.shared, r.networks, n.area, n.kind, n.title
 FROM needs_round r
 JOIN needs_recommendation n ON n.municipality_id = r.municipality_id AND n.round = r.id
 WHERE r.mark = $1 AND r.ended_at = '' AND n.ended_at = '' AND (r.shared <> 'own' OR r.municipality_id = $2)

@@ -73,6 +73,8 @@ base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, 
 std::optional<File> find(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 /// The first added first.
 std::vector<File> of_owner(db::Connection& connection, const Owner& owner);
+/// Of all records of a kind, by record; of each the first added first.
+std::vector<File> of_kind(db::Connection& connection, std::string_view municipality_id, std::string_view kind);
 /// False where it is gone, or somebody else has changed it since `file` was read.
 bool change(db::Connection& connection, const File& file, const Details& details);
 /// The bytes go with the next sweep (sweep.h), where no other file has the same.

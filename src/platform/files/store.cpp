@@ -139,6 +139,12 @@ std::vector<File> of_owner(db::Connection& connection, const Owner& owner) {
     return files;
 }
 
+std::vector<File> of_kind(db::Connection& connection, std::string_view municipality_id, std::string_view kind) {
+    std::vector<File> files;
+    for (const auto row : connection.query(sql::files_of_kind, municipality_id, kind)) files.push_back(file_of(row));
+    return files;
+}
+
 bool change(db::Connection& connection, const File& file, const Details& details) {
     return connection.execute(sql::change_file, file.owner.municipality_id, file.id, file.version, details.name,
                               file.is_picture() ? details.alternative_text : "", details.is_shown, details.caption,

@@ -116,9 +116,14 @@ LayoutView lay_out(const Page& page, int status) {
     LayoutView view;
     view.lang = document_language(language.code);
     view.right_to_left = language.right_to_left;
-    const bool is_made_up = request.tenant && request.tenant->is_made_up;
+    const bool is_made_up = request.tenant ? request.tenant->is_made_up : !page.made_up.empty();
     const std::string made_up = is_made_up ? " (" + page.t("made up") + ")" : "";
-    const std::string site = request.tenant ? request.tenant->name + made_up + " – Digilots" : "Digilots";
+    const std::string site = request.tenant ? request.tenant->name + made_up + " – Digilots"
+                             : is_made_up   ? page.made_up + made_up + " – Digilots"
+                                            : "Digilots";
+    if (is_made_up)
+        view.made_up = request.tenant ? page.t("{municipality} is made up", {{"municipality", request.tenant->name}})
+                                      : page.t("The network {name} is made up", {{"name", page.made_up}});
     view.document_title = page.title.empty() || page.title == site ? site : page.title + " – " + site;
     view.home_url = request.tenant ? page.tenant_url("/") : page.url(page.staff ? "/staff/" : "/");
     view.home_title = request.tenant ? request.tenant->name : "Digilots";

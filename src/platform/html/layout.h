@@ -38,6 +38,7 @@ struct LayoutView {
     std::string places_url;               // where to find a person when there is no phone
     std::vector<Link> help;               // other ways to reach somebody, at the foot of pages for residents
     bool indexable = false;
+    std::string made_up = {};             // that it is, in words
     std::string kiosk_done_url, kiosk_turn;   // of a browser that many use: what ends the turn, and which one it is
     std::string canonical_url;            // the one address of a public page, without its query; "" for others
 };

@@ -52,6 +52,7 @@ public:
     std::vector<Link> breadcrumbs;
     bool staff = false;              // staff navigation instead of the public one
     bool indexable = true;
+    std::string made_up;             // of a network that is made up, its name
     bool from_afar = false;          // on a screen on the wall: nobody is there to press a menu
     std::vector<std::string> scripts;  // further assets: "map.js"
     std::string early_script;          // one that runs before all else: "early_keys.js"
