@@ -313,8 +313,7 @@ budget::Neighbours neighbours_of_budget(const Application& app, register_::Other
                 for (auto& beside : records_beside(app, "budget.budget", {"budget_", "grant"}, budget, page))
                     std::ranges::move(beside.links, std::back_inserter(links));
                 return links;
-            },
-            [&app](std::string_view id, const periods::Period& period) { return session_costs_of(app, id, period); }};
+            }, [&app](std::string_view id, const periods::Period& period) { return session_costs_of(app, id, period); }};
 }
 
 /// Each links to the one before it: budgets to parts of the plan, decisions to both.
@@ -382,7 +381,8 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         statistics::slice(app.municipalities, app.own_topics, app.database, app.clock, others_of(app),
                           around_figures(app), letters_of_figures(app)),
         collections::slice(app.database, app.clock, others_of(app), app.inquiries),
-        needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems), arranged_by(app)),
+        needs::slice(app.database, app.clock, app.municipalities, app.directory, others_of_outreach(app, *systems),
+                     arranged_by(app)),
         std::move(of_plan.plan),
         std::move(of_plan.budget),
         std::move(of_plan.bodies),
