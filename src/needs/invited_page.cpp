@@ -43,7 +43,8 @@ Invited invited_by(const Pages& pages, const http::Request& request) {
     const auto today = base::to_civil(links.now(), request.tenant->zone).date;
     found.is_open = last && today <= *last && !found.invitation->has_ended() && found.round && !found.round->has_ended() &&
                     found.round->text("state") != "done";
-    if (!found.is_open) return found;
+    // Of a link that closed while somebody wrote as well: what was written is given back with its questions.
+    if (!found.is_open && (!found.round || request.form.pairs.empty())) return found;
     const auto around = register_::around_of(pages.kinds->questions, request);
     const register_::ListQuery query{.filters = {{"round", found.round->id}}};
     found.questions = pages.kinds->questions.list(around, query, most_questions, 0).records;
@@ -78,6 +79,10 @@ http::Response show_invited(const Pages& pages, const http::Request& request, co
     if (!invited.is_open) {
         page.title = page.t("A link that is closed");
         view.closed = page.t("This link is closed. Ask whoever gave it to you for another one.");
+        add_questions(view, invited, errors, page);
+        for (auto& part : view.parts)
+            std::erase_if(part.fields, [](const html::components::Field& field) { return field.value.empty(); });
+        std::erase_if(view.parts, [](const InvitedView::Part& part) { return part.fields.empty(); });
         return http::told_nobody(html::render_page(page, templates::invited_page(view, page), gone));
     }
     page.title = invited.round->text("title");

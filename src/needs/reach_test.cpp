@@ -40,7 +40,9 @@ TEST_F(Needs, AUnitAnswersByItsLinkWithoutAnAccountAndOnce) {
     clock.set(testing::at("2026-12-02T10:00:00Z"));
     EXPECT_EQ(visitor.get_once("/en" + url).status, 410);
     EXPECT_EQ(visitor.get_once("/en/sundsvall/needs/made-up").status, 404);
-    EXPECT_EQ(visitor.post_once("/en" + url, {{"role", "nurse"}, {field, "Late"}}).status, 410);
+    const auto late = visitor.post_once("/en" + url, {{"role", "nurse"}, {field, "Late words"}});
+    EXPECT_EQ(late.status, 410);
+    EXPECT_TRUE(late.says("Late words")) << "what was typed is given back";
     EXPECT_EQ(count(), 1);
 }
 

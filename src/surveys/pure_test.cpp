@@ -149,6 +149,27 @@ TEST(SurveyResults, AGroupOfFewTakesAnotherGroupWithIt) {
     EXPECT_FALSE(results.asked[0].lines[0].figures[0].is_hidden) << "the whole is told";
 }
 
+TEST(SurveyResults, TwoQuestionsThatSplitEachOtherAreToldFromOneSide) {
+    auto gender = yes_or_no("q1"), group = yes_or_no("q2");
+    gender.split = "gender";
+    group.split = "group";
+    const std::vector<Asked> asked{{.question = gender, .part = "", .name = "q1@1", .lines = {{"c1", {}}, {"c2", {}}}},
+                                   {.question = group, .part = "", .name = "q2@1", .lines = {{"c1", {}}, {"c2", {}}}}};
+    Tally whole = tally_of(80, {{"c1", 40}, {"c2", 40}}), parts;
+    for (const auto* value : {"c1", "c2"}) {
+        whole.counts[{"q2@1", value}][""] = 40;
+        parts.counts[{"", ""}][value] = 40;
+        for (const auto* table : {"q1@1", "q2@1"})
+            for (const auto* other : {"c1", "c2"}) parts.counts[{table, other}][value] = 20;
+    }
+    const auto by_gender = decide(asked, whole, parts, "gender", {"c1", "c2", ""});
+    const auto by_group = decide(asked, whole, parts, "group", {"c1", "c2", ""});
+    EXPECT_TRUE(by_gender.asked[1].can_be_split);
+    EXPECT_EQ(by_gender.asked[1].lines[0].figures.at(1), (Figure{false, 20}));
+    EXPECT_FALSE(by_group.asked[0].can_be_split) << "the same numbers turned round";
+    EXPECT_EQ(by_group.asked[0].lines[0].figures.size(), 1u);
+}
+
 Tally answers_of_round(const std::vector<int>& numbers) {
     Tally tally;
     std::int64_t all = 0;

@@ -148,10 +148,16 @@ bool has_hidden(const Asked& asked, const DecidingRounds& whole, std::size_t tab
     return answered_of(whole, asked, table, {round, whole.whole()}).is_hidden;
 }
 
+/// Two questions that split each other make one table, seen from two sides. Each side would hide other cells, and together they
+/// would tell what is hidden: it is told from one side alone.
+bool is_told_the_other_way(std::string_view own, std::string_view split) {
+    return !own.empty() && own <= split;
+}
+
 /// Something of the whole that is hidden is not told by its parts: nor by the same parts of other rounds.
 bool can_be_split_in(const Asked& asked, const DecidingRounds& whole, std::size_t table, std::size_t round,
                      const std::string& split) {
-    if (asked.question.split == split) return false;
+    if (is_told_the_other_way(asked.question.split, split)) return false;
     if (round == whole.all_rounds()) return !has_hidden(asked, whole, table, round);
     for (std::size_t other = 0; other < whole.round_nodes(); ++other)
         if (has_hidden(asked, whole, table, other)) return false;

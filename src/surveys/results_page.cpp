@@ -90,6 +90,12 @@ std::string about_answers(const Shown& shown, const Asked& asked) {
     return about;
 }
 
+std::string why_not_split(const Asked& asked, const Shown& shown) {
+    const auto& own = asked.question.split;
+    if (own.empty() || own > shown.by) return shown.page.t("Too few to be split.");
+    return shown.page.t("Told where results are split by this: {split}.", {{"split", shown.page.t(title_of_split(own))}});
+}
+
 ResultsView::Part begun_part(const Shown& shown, const Asked& asked, std::size_t number) {
     const auto& page = shown.page;
     ResultsView::Part part;
@@ -102,7 +108,7 @@ ResultsView::Part begun_part(const Shown& shown, const Asked& asked, std::size_t
                      page.t(TEXT("Few chose some of the steps: those are told together with the ones beside them, in all rounds "
                                  "alike, so there is no mean."));
     if (!asked.can_be_split && !shown.by.empty() && asked.question.split != shown.by)
-        part.note += (part.note.empty() ? "" : " ") + page.t("Too few to be split.");
+        part.note += (part.note.empty() ? "" : " ") + why_not_split(asked, shown);
     if (!asked.question.source.empty())
         part.source = page.t("Question from {source}", {{"source", asked.question.source}});
     if (const auto* national = national_finding(asked.question))
