@@ -151,6 +151,20 @@ EditionStep said_in_form(const Kinds& kinds, const html::Page& page, base::Date 
     return step;
 }
 
+constexpr std::size_t iso_date = 10;  // "2026-11-16" of a time
+
+/// Groups say it one after the other; of a plan that was written down afterwards perhaps before it was an edition.
+void check_order(const Edition& edition, const EditionStep& said, const html::Page& page, html::FormErrors& errors) {
+    const auto next = edition.next();
+    if (said.day.empty() || next >= steps_of_approval) return;
+    const auto made = base::parse_date(edition.made_at.substr(0, iso_date));
+    const auto day = base::parse_date(said.day);
+    if (made && day && *day < *made - std::chrono::years(1))
+        errors.add("day", page.t("That day is more than a year before the edition was made. Look at the year."));
+    else if (next > 0 && said.day < edition.steps[next - 1].day)
+        errors.add("day", page.t("That day is before the group before it said so."));
+}
+
 /// False: somebody else has taken a step meanwhile.
 bool update_approvals(db::Connection& connection, const std::string& municipality, const Edition& edition) {
     std::array<std::string, steps_of_approval> by, at;
@@ -182,6 +196,7 @@ http::Response approve_edition(const Pages& pages, const http::Request& request)
         return http::changed_meanwhile("plan_edition:" + id);
     html::FormErrors errors;
     auto said = said_in_form(kinds, page, today_of(pages, request), errors);
+    check_order(asked->edition, said, page, errors);
     if (!errors.empty()) return show_edition(pages, request, std::move(errors));
     const auto now = kinds.clock.now();
     said.by = request.identity->account_id;

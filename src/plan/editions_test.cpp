@@ -93,10 +93,13 @@ TEST_F(EditionsOfAPlan, AStepNeedsTheDayOrTheDecisionOfItsGroup) {
     EXPECT_EQ(step(edition, {{"result", "approved"}, {"day", "2026-11-16"}, {"decision", "decision-1"}}).status, 422)
         << "the decision has another day";
     EXPECT_EQ(step(edition, {{"day", "2026-11-16"}}).status, 422) << "what did it say?";
+    EXPECT_EQ(step(edition, {{"result", "approved"}, {"day", "1990-01-01"}}).status, 422) << "a year that was typed wrong";
     const auto taken = step(edition, {{"result", "approved"}, {"decision", "decision-1"}});
     EXPECT_TRUE(taken.says("Approved, 9 November 2026")) << taken.html;
     EXPECT_TRUE(taken.says("Steering group, 9 November 2026: the plan is adopted"));
     EXPECT_TRUE(taken.says("/staff/bodies/decisions/decision-1"));
+    EXPECT_EQ(step(edition, {{"result", "approved"}, {"day", "2026-11-08"}}).status, 422) << "before the group before it";
+    EXPECT_EQ(step(edition, {{"result", "approved"}, {"day", "2026-11-09"}}).status, 200);
 }
 
 TEST_F(EditionsOfAPlan, AGroupSendsAnEditionBackWithACommentAndNobodyTakesAStepOfItThen) {
