@@ -3,7 +3,6 @@
 
 #include "needs/pages.h"
 #include "needs/templates.h"
-#include "needs/terms.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
 #include "taxonomy/taxonomy.h"
