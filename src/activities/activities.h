@@ -336,8 +336,8 @@ public:
     PutBack put_back_sign_up(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
     /// Of the days before.
     void forget_left(const http::Tenant& tenant);
-    /// Whether a code was read out that is of this sign-up (proof_of_code).
-    bool is_proved(std::string_view municipality_id, std::string_view sign_up, std::string_view proof) const;
+    /// Whether a code was read out to that account that is of this sign-up (proof_of_code).
+    bool is_proved(std::string_view municipality_id, std::string_view sign_up, std::string_view proof, std::string_view by) const;
     /// "" where there is none.
     std::string session_of(std::string_view municipality_id, std::string_view sign_up) const;
     /// Of a session, also where the activity has ended; "" of none.

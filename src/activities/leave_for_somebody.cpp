@@ -32,7 +32,7 @@ http::Response leave_for_somebody(const Pages& pages, const http::Request& reque
     const auto session = session_of_sign_up(pages, request, is_theirs);
     if (session.empty()) return html::error_page(request, 404);
     const std::string id(request.parameter("id")), proof(request.form.get("by"));
-    if (!is_theirs && !pages.activities.is_proved(request.tenant->id, id, proof))
+    if (!is_theirs && !pages.activities.is_proved(request.tenant->id, id, proof, request.identity->account_id))
         return html::not_theirs_page(request, whose_activity);
     auto page = staff_page(request, html::Page(request).t("Cancel for this person?"));
     const auto url = page.tenant_url("/staff/sessions/" + session);

@@ -27,10 +27,11 @@ std::string standing_of_sign_up(const Pages& pages, const Followed& followed, co
 
 }  // namespace
 
-std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& tenant, std::string_view code) {
-    const auto followed = pages.activities.follow(tenant, code);
+std::optional<std::string> path_of_code(const Pages& pages, const http::Request& request, std::string_view code) {
+    const auto followed = pages.activities.follow(*request.tenant, code);
     if (!followed) return std::nullopt;
-    return "/staff/sessions/" + followed->session + "?found=" + followed->id + "&by=" + proof_of_code(code);
+    return "/staff/sessions/" + followed->session + "?found=" + followed->id + "&by=" +
+           proof_of_code(code, request.identity ? request.identity->account_id : std::string());
 }
 
 std::string known_before(const Activities& activities, const Followed& followed, const Session& session,
@@ -129,7 +130,7 @@ FollowedKind followed_sign_ups(const Pages& pages) {
             },
             .one = TEXT("Sign-ups for a session"),
             .opens = [pages](const html::Page& page, std::string_view code) -> std::optional<std::string> {
-                return path_of_code(pages, *page.request().tenant, code);
+                return path_of_code(pages, page.request(), code);
             }};
 }
 

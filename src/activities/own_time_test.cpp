@@ -85,10 +85,13 @@ TEST_F(OwnTime, WhoeverHasTheCodeOfAnotherUnitsSignUpMayCancelForThePerson) {
     auto guest = staff("guest");
     EXPECT_FALSE(guest.get("/sundsvall/staff/sessions/" + session).says("Cancel for this person"));
     const auto ove = all.activities.signed_up(here, session).front().id;
-    EXPECT_FALSE(guest.get("/sundsvall/staff/sessions/" + session + "?found=" + ove + "&by=" + proof_of_code(code))
+    EXPECT_FALSE(guest.get("/sundsvall/staff/sessions/" + session + "?found=" + ove + "&by=" + proof_of_code(code, "guest"))
                      .says("Cancel for this person")) << "the code is of another one";
     const auto found = guest.submit(guest.get("/sundsvall/staff/sessions"), {{"code", code}});
     EXPECT_TRUE(found.says("Cancel for this person") && !found.says(code)) << found.html;
+    const auto of_another = "?found=" + all.activities.follow(sundsvall, code)->id + "&by=" + proof_of_code(code, "anna");
+    EXPECT_FALSE(guest.get("/sundsvall/staff/sessions/" + session + of_another).says("Cancel for this person"))
+        << "it was read out to somebody else";
     const auto asked = guest.submit(found, {}, "", "/cancel");
     const auto left = guest.submit(asked, {}, "", "/cancel");
     EXPECT_TRUE(left.says("Whoever arranges it can put it back")) << left.html;

@@ -295,7 +295,7 @@ const std::vector<print::Paper>& slip_papers();
 /// Where no letters are sent nobody is to choose them.
 void offer_no_letters(html::components::Field& by, html::components::Field& contact, const Pages& pages, const html::Page& page);
 /// For staff to whom the code of a sign-up is read out: the session's page, below the municipality; nothing where there is none.
-std::optional<std::string> path_of_code(const Pages& pages, const http::Tenant& tenant, std::string_view code);
+std::optional<std::string> path_of_code(const Pages& pages, const http::Request& request, std::string_view code);
 /// When and where it was as whoever signed up knows it, where it is to come and has moved since; else "".
 std::string known_before(const Activities& activities, const Followed& followed, const Session& session,
                          const html::Page& page);

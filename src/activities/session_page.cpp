@@ -124,7 +124,9 @@ void show_people(SessionView& view, const Pages& pages, const Session& session, 
         const std::string proof(page.request().query.get("by"));
         const auto& here = page.request().tenant->id;
         // Whoever has the code may cancel, as on the page of the code: also where the session is another unit's.
-        if (person.is_found && !view.may_change && !is_nothing_to_leave && pages.activities.is_proved(here, listed.id, proof)) {
+        const auto account = page.request().identity ? page.request().identity->account_id : std::string();
+        if (person.is_found && !view.may_change && !is_nothing_to_leave &&
+            pages.activities.is_proved(here, listed.id, proof, account)) {
             person.leave_url = page.tenant_url("/staff/sign-ups/" + listed.id + "/cancel");
             person.proof = proof;
         }

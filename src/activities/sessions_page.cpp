@@ -65,7 +65,7 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
 http::Response find_sign_up(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto typed = base::trim(request.form.get("code"));
-    if (const auto path = path_of_code(pages, *request.tenant, typed)) return http::see_other(page.tenant_url(*path));
+    if (const auto path = path_of_code(pages, request, typed)) return http::see_other(page.tenant_url(*path));
     html::FormErrors errors;
     if (const auto other = opened_by_code(pages.followed, page, typed))
         return show_sessions(pages, request, std::move(errors), 200, {page.t(other->one), page.tenant_url(other->path)});

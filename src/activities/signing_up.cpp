@@ -335,12 +335,13 @@ bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
     });
 }
 
-bool Activities::is_proved(std::string_view municipality_id, std::string_view sign_up, std::string_view proof) const {
+bool Activities::is_proved(std::string_view municipality_id, std::string_view sign_up, std::string_view proof,
+                           std::string_view account) const {
     if (proof.size() != signs_of_proof) return false;
     const auto rows = implementation_->database.read(
         [&](db::Connection& connection) { return connection.query(sql::find_sign_up, municipality_id, sign_up); });
     const auto row = rows.only();
-    return row && row->text("code_hash").starts_with(proof);
+    return row && proof_of_stored(row->text("code_hash"), account) == proof;
 }
 
 std::string Activities::session_of(std::string_view municipality_id, std::string_view sign_up) const {

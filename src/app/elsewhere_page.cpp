@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "app/roles_of_staff.h"
 #include "app/templates.h"
 #include "platform/html/error_page.h"
 #include "platform/html/page.h"
@@ -92,7 +93,7 @@ http::Response other_role_page(const http::Request& request, http::Role least) {
 }  // namespace
 
 http::ErrorPage error_page_for(const http::Routes& routes, const municipality::Municipalities& municipalities) {
-    return [paths = std::make_shared<const StaffPaths>(staff_paths(routes)), router = std::make_shared<const http::Router>(routes),
+    return [paths = std::make_shared<const StaffPaths>(staff_paths(routes)), router = roles_of_staff(routes),
             &municipalities](const http::Request& request, int status) {
         const bool is_of_staff = status == 404 && request.tenant && request.identity && !request.identity->account_id.empty() &&
                                  request.path.starts_with("/" + request.tenant->slug + std::string(staff_start));

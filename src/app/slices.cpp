@@ -9,6 +9,7 @@
 #include "app/linked.h"
 #include "app/mail.h"
 #include "app/plan.h"
+#include "app/roles_of_staff.h"
 #include "bodies/bodies.h"
 #include "budget/budget.h"
 #include "collections/collections.h"
@@ -135,7 +136,7 @@ organisation::Neighbours neighbours_of_organisation(const Application& app) {
 }
 
 tasks::Neighbours neighbours_of_tasks(const Slices& slices) {
-    auto router = std::make_shared<const http::Router>(routes_of(slices));
+    auto router = roles_of_staff(routes_of(slices));
     return {.trails = trails_of(slices),
             .duties = all_of(slices, &Slice::duties),
             .role_for = [router = std::move(router)](std::string_view path) { return role_for(*router, path); }};

@@ -76,7 +76,7 @@ std::vector<SharedExample> examples_of(db::Database& database, const municipalit
 struct Arranged {
     /// How many activities are said to help with a step of the stair.
     std::function<std::int64_t(const std::string& municipality_id, const std::string& step)> activities_by_step = nullptr;
-    /// Requests for activities that are open, by village or place in small letters.
+    /// Requests for activities that are in use, by village or place in small letters.
     std::function<std::map<std::string, std::int64_t>(const std::string& municipality_id)> requests_by_locality = nullptr;
 };
 

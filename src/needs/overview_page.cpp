@@ -3,7 +3,6 @@
 
 #include "needs/pages.h"
 #include "needs/templates.h"
-#include "needs/terms.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
 #include "taxonomy/taxonomy.h"
@@ -51,7 +50,7 @@ std::string nobody_to_ask(const register_::Records& groups, const html::Page& pa
 html::components::Chart stair_of(html::components::Chart chart, const register_::Surroundings& around,
                                  const std::function<std::int64_t(const std::string& step)>& count, const char* path,
                                  const html::Page& page) {
-    chart.series = {{chart.title, {}}};
+    chart.series.push_back({"", {}});
     std::int64_t all = 0;
     for (const auto& step : taxonomy::steps_of_the_stair()(around)) {
         const auto number = count(step.key);

@@ -64,7 +64,8 @@ std::vector<html::components::Table> tables_of_sums(const PeriodState& state, co
                                                     const html::Page& page) {
     std::vector<html::components::Table> tables;
     for (const auto& [name, caption] : tables_added_up) {
-        const auto sums = sums_of(state, members, name);
+        auto sums = sums_of(state, members, name);
+        std::erase_if(sums, [](const TermSum& sum) { return sum.told == 0 && sum.hidden == 0; });
         const auto list = taxonomy::list_named(name);
         if (sums.empty() || !list) continue;
         const auto kind = name == "topic" ? TEXT("What it was about") : TEXT("How people asked");

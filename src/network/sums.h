@@ -20,7 +20,7 @@ struct TermSum {
 /// Of a table as it is released ("topic"): all terms that anybody names, most told first. Empty: nobody tells the table.
 std::vector<TermSum> sums_of(const PeriodState& state, const std::vector<std::string>& members, std::string_view table);
 
-/// By topic and by way in, those of which anything is told.
+/// By topic and by way in, without terms of which nobody tells or hides more than zero.
 std::vector<html::components::Table> tables_of_sums(const PeriodState& state, const std::vector<std::string>& members,
                                                     const html::Page& page);
 

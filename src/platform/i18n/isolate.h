@@ -7,7 +7,7 @@
 
 namespace digilots::i18n {
 
-/// In the direction of its first letter.
+/// In the direction of its first letter; what is made of such parts goes from the right.
 std::string isolated(std::string text, const LanguageInfo& language);
 /// "09.00–12.00": from the left also in Arabic, as in a table.
 std::string range(const std::string& from, const std::string& to, const LanguageInfo& language);

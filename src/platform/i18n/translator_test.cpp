@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include "platform/i18n/isolate.h"
+
 namespace digilots::i18n {
 namespace {
 
@@ -17,6 +19,17 @@ TEST(Translator, SwedishAndNorwegianAndArabicHaveCatalogues) {
     EXPECT_TRUE(translator("ar").language().right_to_left);
     EXPECT_FALSE(translator("ar").language().reviewed);
     EXPECT_TRUE(translator("sv").language().reviewed);
+}
+
+TEST(Translator, WhatIsMadeOfPartsGoesFromTheRightWhereTheLanguageDoes) {
+    const auto& arabic = translator("ar").language();
+    const std::string day = isolated("الثلاثاء 1 ديسمبر", arabic), hours = range("8", "11", arabic);
+    EXPECT_TRUE(day.starts_with("\u2068"));
+    EXPECT_EQ(hours, "\u20668–11\u2069");
+    EXPECT_TRUE(isolated(day + "، " + hours, arabic).starts_with("\u2067")) << "Unicode does not look into its parts";
+    EXPECT_TRUE(isolated("Lotsby, " + hours, arabic).starts_with("\u2068"));
+    EXPECT_TRUE(isolated("08-465 004 00", arabic).starts_with("\u2068"));
+    EXPECT_EQ(isolated(hours, translator("sv").language()), hours);
 }
 
 TEST(Translator, UnknownLanguageAndUnknownTextAreEnglish) {
