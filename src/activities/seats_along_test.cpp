@@ -183,7 +183,7 @@ TEST_F(SeatsAlong, WhoeverIsWithItIsRungAndWrittenToOnceOfAllDays) {
     request.identity->role = http::Role::guide;
     const auto calls = all.activities.to_ring(html::Page(request));
     ASSERT_EQ(calls.size(), 1U);
-    for (const char* said : {"3 December", "10 December", "16:00"})
+    for (const char* said : {"3 december", "10 december", "16.00"})
         EXPECT_NE(calls.front().text.find(said), std::string::npos) << calls.front().text;
     EXPECT_TRUE(all.activities.note_told(here, all.activities.signed_up(here, second).front().id, "anna"));
     EXPECT_TRUE(all.activities.to_tell(here).empty()) << "one press for all days";

@@ -104,8 +104,7 @@ std::vector<register_::Choice> kinds_of_records(const Application& app, const re
 /// Those who can sign in; each still in the transaction that links to them.
 register_::LinkSource people_source(const Application& app) {
     return {.choices = [&app](const register_::Surroundings& around) { return people_of(app, around); },
-            .path = "",
-            .is_there = accounts::Accounts::is_open};
+            .path = "", .is_there = accounts::Accounts::is_open};
 }
 
 http::Role role_for(const http::Router& router, std::string_view path) {
