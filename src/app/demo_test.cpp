@@ -230,6 +230,12 @@ TEST(Demo, TheNetworkOfMadeUpOnesHasSomethingToSeeOnEachPageAndSaysWhatItIs) {
     EXPECT_TRUE(somebody.get("/en/lotsby/staff/network/keys").says("Provkommun 001"));
 }
 
+TEST(Demo, AMappingAsksInTheMunicipalitysOwnLanguage) {
+    auto somebody = loaded().administrator("losvik");
+    const auto page = somebody.get("/losvik/staff/needs/questions");
+    EXPECT_TRUE(page.says("Hvilke behov krever støtte?") && !page.says("Vilka behov kräver stöd?")) << page.html;
+}
+
 TEST(Demo, TheStartPageLeadsToBothAndAnEmptyPageOfARealOneToTheSameOfAMadeUpOne) {
     auto& world = loaded();
     const auto start = world.visitor().get("/en/");

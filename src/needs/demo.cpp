@@ -27,7 +27,9 @@ public:
         return base::format_date(base::add_days(kinds_.rounds.around(municipality_).today, -before));
     }
     std::string add(Records& records, Draft draft) const {
-        const auto added = records.add(records.around(municipality_), draft, account_);
+        auto around = records.around(municipality_);
+        around.language = is_norwegian_ ? "nb" : "sv";
+        const auto added = records.add(around, draft, account_);
         ENSURE(added.has_value());
         return added->id;
     }
