@@ -21,6 +21,7 @@ constexpr int deepest_place = 20;
 
 Field of_part(i18n::Text title) {
     return link("node", title, "plan.node")
+        .typed_too()
         .required()
         .listed()
         .filter()
@@ -162,6 +163,7 @@ Register dependency_register() {
                            .listed()
                            .filter(),
                        link("other", TEXT("The other part"), "plan.node")
+                           .typed_too()
                            .required()
                            .listed()
                            .when_missing(TEXT("Choose the other part.")),

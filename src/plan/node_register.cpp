@@ -129,6 +129,7 @@ std::vector<Field> fields_of_place() {
                 .not_asked_about()
                 .hint(TEXT("Such as A or AO1. It is there once below its parent; the whole code is made of them.")),
             link("parent", TEXT("Stands below"), "plan.node")
+                .typed_too()
                 .listed()
                 .filter()
                 .from_address("parent")

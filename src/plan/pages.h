@@ -53,6 +53,8 @@ http::Response save_digest(const Pages& pages, const http::Request& request);
 /// "/progress/plan": what everyone may see; its paper, and its days for other calendars.
 http::Response public_page(const Pages& pages, const http::Request& request);
 http::Response public_pdf(const Pages& pages, const http::Request& request);
+/// "/progress/plan/timeline": of what everyone may see.
+http::Response public_timeline(const Pages& pages, const http::Request& request);
 /// "/progress/plan/approved": the newest edition that the steering group approved, as it was.
 http::Response approved_page(const Pages& pages, const http::Request& request);
 http::Response public_calendar(const Pages& pages, const http::Request& request);

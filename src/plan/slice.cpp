@@ -68,6 +68,7 @@ http::Routes routes_of_plan(const Pages& pages) {
     http::Routes routes{{Method::get, open, Access::anyone, page(public_page)},
                         {Method::get, open + ".pdf", Access::anyone, page(public_pdf), {}, {}, http::Effort::drawing},
                         {Method::get, open + "/approved", Access::anyone, page(approved_page)},
+                        {Method::get, open + "/timeline", Access::anyone, page(public_timeline)},
                         {Method::get, open + "/calendar.ics", Access::anyone, page(public_calendar)},
                         {Method::get, "/{municipality}/plan/{token}/calendar.ics", Access::anyone, page(partner_calendar)},
                         {Method::get, api, Access::anyone_or(read_plan), page(get_plan)},

@@ -59,13 +59,14 @@ struct StepView {
 
 struct TimelineRow {
     std::string code = {}, title = {}, url = {}, fill = {}, note = {};  // note: instead of a bar
+    std::string shape = {};                                               // path data of the bar
     double y = 0, x = 0, width = 0;
-    bool has_bar = false, goes_on = false;
+    bool has_bar = false, goes_on = false, is_open_before = false;
     std::vector<double> milestones = {};
 };
 struct TimelineTick {
     double x = 0;
-    std::string label = {};
+    std::string label = {}, year = {};  // year: below the label, "": the label says it
 };
 struct TimelineDrawing {
     double width = 0, height = 0, today = -1;  // below 0: outside
