@@ -21,8 +21,6 @@ namespace digilots::print {
 
 namespace {
 
-using Object = QPDFObjectHandle;
-
 constexpr std::size_t most_unpacked = 64'000'000, longest_dictionary = 1'000;
 
 /// How much it unpacks to, counted no further than `most`.
@@ -75,7 +73,7 @@ std::string written(QPDF& pdf) {
 }
 
 /// What is filled in or noted is drawn; its tags are of another tree, its links and actions are of another file.
-Object only_seen(QPDFPageObjectHelper page) {
+QPDFObjectHandle only_seen(QPDFPageObjectHelper page) {
     auto object = page.getObjectHandle();
     for (const char* key : {"/Annots", "/AA", "/StructParents", "/B", "/Metadata", "/PieceInfo", "/Thumb", "/Tabs"})
         if (object.hasKey(key)) object.removeKey(key);
@@ -91,13 +89,14 @@ void add_pages(QPDF& into, QPDF& from, bool is_as_it_is) {
 /// An entry of the list of contents for each, to its first page.
 void name_papers(QPDF& pdf, const std::vector<Enclosed>& papers, std::size_t first) {
     const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
-    std::vector<Object> entries;
-    auto all = pdf.makeIndirectObject(Object::newDictionary());
+    std::vector<QPDFObjectHandle> entries;
+    auto all = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
     for (const auto& paper : papers) {
-        auto entry = Object::newDictionary();
-        entry.replaceKey("/Title", Object::newUnicodeString(paper.name));
+        auto entry = QPDFObjectHandle::newDictionary();
+        entry.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(paper.name));
         entry.replaceKey("/Parent", all);
-        entry.replaceKey("/Dest", Object::newArray({pages.at(first).getObjectHandle(), Object::newName("/Fit")}));
+        entry.replaceKey("/Dest", QPDFObjectHandle::newArray(
+                                      {pages.at(first).getObjectHandle(), QPDFObjectHandle::newName("/Fit")}));
         entries.push_back(pdf.makeIndirectObject(entry));
         first += paper.pages;
     }
@@ -105,10 +104,10 @@ void name_papers(QPDF& pdf, const std::vector<Enclosed>& papers, std::size_t fir
         entries[at].replaceKey("/Prev", entries[at - 1]);
         entries[at - 1].replaceKey("/Next", entries[at]);
     }
-    all.replaceKey("/Type", Object::newName("/Outlines"));
+    all.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
     all.replaceKey("/First", entries.front());
     all.replaceKey("/Last", entries.back());
-    all.replaceKey("/Count", Object::newInteger(static_cast<long long>(entries.size())));
+    all.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(entries.size())));
     pdf.getRoot().replaceKey("/Outlines", all);
 }
 
