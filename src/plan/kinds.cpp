@@ -33,8 +33,8 @@ std::vector<Choice> choices_of(const Plan& plan) {
         const bool is_in_list = next != in_list.end() && next->node == placed.node;
         if (is_in_list) ++next;
         choices.push_back({.key = placed.node->id, .label = plan.name_of(*placed.node), .is_offered = is_in_list});
-        if (in_list.size() < all.size())
-            choices.back().typed = placed.node->code.empty() ? choices.back().label : plan.whole_code(*placed.node);
+        const bool is_coded = !placed.node->code.empty() && placed.node->kind >= Kind::project;
+        choices.back().typed = is_coded ? plan.whole_code(*placed.node) : choices.back().label;
     }
     return choices;
 }

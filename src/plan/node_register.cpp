@@ -121,6 +121,23 @@ Rules ask_about_days(const Kinds& kinds) {
     };
 }
 
+/// As choices of parts are named: the whole code before the name.
+Tree tree_of_parts(const Kinds& kinds) {
+    return {.parent = "parent", .place = [&kinds](const Surroundings& around, const Record& part, const Tree::Place* above) {
+                const auto plan = kinds.kept.of(around.municipality_id);
+                const auto* standing = plan->find(part.text("parent"));
+                const auto code = part.text("code"), title = part.text("title");
+                const bool is_coded = !code.empty() && kind_called(part.text("kind")).value_or(Kind::activity) >= Kind::project;
+                Tree::Place place;
+                if (above) place.path = above->path;
+                else if (standing) place.path = plan->whole_code(*standing);
+                if (is_coded) place.path += (place.path.empty() ? "" : "-") + code;
+                place.label = place.path.empty() ? title : place.path + " " + title;
+                place.code = is_coded ? place.path : place.label;
+                return place;
+            }};
+}
+
 std::vector<Field> fields_of_place() {
     return {text("title", TEXT("Name")).required().listed().searched().sorted().not_asked_about(),
             term("kind", TEXT("Kind of part"), fixed_terms(kind_terms())).required().listed().filter().from_address("kind"),
@@ -194,6 +211,7 @@ Register node_register(const Kinds& kinds) {
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_plan,
+            .tree = tree_of_parts(kinds),
             .words = {.about = TEXT("Strategy, action plans, projects, areas and activities, for changing and for tables."),
                       .caption = TEXT("Parts of the plan"),
                       .empty = TEXT("The plan has no parts yet. Begin with the strategy."),

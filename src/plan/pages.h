@@ -40,6 +40,9 @@ http::Response archive_zip(const Pages& pages, const http::Request& request);
 /// "/staff/plan/follow-up(.csv|.xlsx)": activities and how they stand, for a tool outside.
 http::Response follow_up_csv(const Pages& pages, const http::Request& request);
 http::Response follow_up_xlsx(const Pages& pages, const http::Request& request);
+/// "/staff/plan/tree(.csv|.xlsx)": of all, or of one part.
+http::Response tree_csv(const Pages& pages, const http::Request& request);
+http::Response tree_xlsx(const Pages& pages, const http::Request& request);
 /// "/staff/plan/editions": all, and a new one; "/{id}": what changed since the one before, and its approval.
 http::Response editions_page(const Pages& pages, const http::Request& request);
 http::Response make_edition(const Pages& pages, const http::Request& request);

@@ -44,6 +44,8 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::get, one + "/archive.zip", Access::coordinator, page(archive_zip), {}, {}, drawing},
                              {Method::get, all + "/follow-up.csv", Access::guide, page(follow_up_csv)},
                              {Method::get, all + "/follow-up.xlsx", Access::guide, page(follow_up_xlsx), {}, {}, drawing},
+                             {Method::get, all + "/tree.csv", Access::guide, page(tree_csv)},
+                             {Method::get, all + "/tree.xlsx", Access::guide, page(tree_xlsx), {}, {}, drawing},
                              {Method::get, all + "/timeline", Access::guide, page(timeline_page)},
                              {Method::get, all + "/timeline.pdf", Access::guide, page(timeline_pdf), {}, {}, drawing},
                              {Method::get, all + "/year", Access::guide, page(year_page)},

@@ -274,6 +274,8 @@ public:
 
     /// Asks once for what can be chosen: before a transaction, in which nobody else is to be asked.
     virtual void prepare(const Field&, const Surroundings&) const {}
+    /// One more to choose from, for as long as `around` lives: what a row above adds.
+    virtual void offer(const Surroundings&, Choice) const {}
     /// What was typed, into the columns, which hold what stood before; or what is wrong with it.
     virtual void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
                       Problems& problems) const = 0;

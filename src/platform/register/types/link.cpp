@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "platform/base/ensure.h"
 #include "platform/base/text.h"
@@ -37,6 +38,10 @@ public:
     std::vector<std::string> cells(const Field& field) const override { return {std::string(field.name)}; }
     void prepare(const Field&, const Surroundings& around) const override {
         choices(around);
+    }
+    void offer(const Surroundings& around, Choice choice) const override {
+        choices(around);
+        around.memory->at({this, around.words}).push_back(std::move(choice));
     }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
