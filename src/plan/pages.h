@@ -25,6 +25,10 @@ http::Response move_phase(const Pages& pages, const http::Request& request);
 /// "/staff/plan/{id}/close": only when each criterion is met; what is closed is opened again there, with a reason.
 http::Response close_page(const Pages& pages, const http::Request& request);
 http::Response close_part(const Pages& pages, const http::Request& request);
+/// "/staff/plan/{id}/reach": a part begins and ends with what is below it, where that lies outside of its days.
+http::Response lengthen_part(const Pages& pages, const http::Request& request);
+/// The part and the one above it, where they do not reach over what is below them; for who may change them.
+std::vector<ReachView> parts_to_lengthen(const Pages& pages, const Plan& plan, const Node& node, const html::Page& page);
 /// "/staff/plan/timeline", ".pdf"
 http::Response timeline_page(const Pages& pages, const http::Request& request);
 http::Response timeline_pdf(const Pages& pages, const http::Request& request);

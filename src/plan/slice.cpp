@@ -38,6 +38,7 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::post, one + "/phase", Access::coordinator, page(move_phase)},
                              {Method::get, one + "/close", Access::coordinator, page(close_page)},
                              {Method::post, one + "/close", Access::coordinator, page(close_part)},
+                             {Method::post, one + "/reach", Access::coordinator, page(lengthen_part)},
                              {Method::get, one + "/calendar", Access::coordinator, page(calendar_page)},
                              {Method::post, one + "/calendar", Access::coordinator, page(make_calendar)},
                              {Method::post, one + "/calendar/end", Access::coordinator, page(end_calendar)},

@@ -30,6 +30,12 @@ struct BesideView {
     std::vector<html::Link> links = {};
 };
 
+/// Days outside of those of a part, which one button lets reach over them.
+struct ReachView {
+    std::string url = {}, seen = {}, button = {};
+    std::vector<std::string> lines = {};
+};
+
 struct NodeView {
     html::components::Mark mark = {};
     std::string note = {};
@@ -42,6 +48,7 @@ struct NodeView {
     std::vector<html::Link> links = {}, add_links = {}, targets = {}, deliverables = {};
     std::string phase_url = {}, close_url = {}, change_url = {};  // "" for who may not
     bool is_closed = false;
+    std::vector<ReachView> outside = {};
 };
 
 /// A form of a few fields about one part.
