@@ -61,7 +61,19 @@ void check_done(const Writing& writing, const Record& record, Problems& problems
                                             "that they are not; then it can be done.")});
 }
 
+/// What is closed stays as it is, but for how long it is kept; it is opened again on a page of its own.
+void check_open(const Writing& writing, const Record& record, Problems& problems) {
+    if (!writing.before || !writing.before->date("closed_on") || !record.date("closed_on")) return;
+    const auto is_other = [&](const auto& column) {
+        const auto before = writing.before->columns.find(column.first);
+        return column.first != "keep_until" && (before == writing.before->columns.end() || before->second != column.second);
+    };
+    if (std::ranges::any_of(record.columns, is_other))
+        problems.push_back({"title", TEXT("This part is closed. Open it again before you change it.")});
+}
+
 void check_together(const Writing& writing, const Record& record, Problems& problems) {
+    check_open(writing, record, problems);
     check_place(writing, record, problems);
     check_kinds_below(writing, record, problems);
     check_code(writing, record, problems);
@@ -184,6 +196,9 @@ void add_fields_of_aims(std::vector<Field>& fields, const Kinds& kinds) {
     fields.push_back(term("layer", TEXT("Layer"), fixed_terms(layer_terms())).filter());
     fields.push_back(term("tier", TEXT("Tier of digital first"), fixed_terms(tier_terms())).filter());
     fields.push_back(long_text("exclusions", TEXT("What is not part of it"), 1000));
+    fields.push_back(date("keep_until", TEXT("Its archive is kept until"))
+                         .not_checked()
+                         .hint(TEXT("As the municipality’s plan for its documents says. The list in the archive says it.")));
     fields.push_back(flag("is_published", TEXT("Everyone may see it"), TEXT("Shown to everyone"), TEXT("Shown to staff"))
                          .not_checked());
     fields.push_back(stored("phase", TEXT("Phase")));

@@ -95,7 +95,7 @@ struct TimelineView {
 
 struct YearView {
     html::components::Table going_on = {}, months = {};
-    std::vector<html::Link> years = {}, formats = {};
+    std::vector<html::Link> years = {}, processes = {}, formats = {};
 };
 
 struct DocumentView {
