@@ -37,6 +37,7 @@ inline const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/plan/editions", "adds"},
     {"/{municipality}/staff/plan/editions/{id}", "has a mark, held by plan/plan_test"},
     {"/{municipality}/staff/plan/{id}/phase", "has a mark, held by plan/plan_test"},
+    {"/{municipality}/staff/plan/{id}/reach", "has a mark, held by plan/reach_test"},
     {"/{municipality}/staff/plan/{id}/calendar", "the last link made is the one that holds"},
     {"/{municipality}/staff/plan/{id}/calendar/end", "ended twice is ended"},
     {"/{municipality}/staff/plan/{id}/close", "has a mark, held by plan/plan_test"},

@@ -59,6 +59,30 @@ void say_money(std::vector<plan::Beside>& all, const budget::Accounts& accounts,
                 if (link.url == page.tenant_url("/staff/budgets/" + budget.id)) link.title += ": " + budget.said;
 }
 
+const register_::Records* records_called(const Application& app, std::string_view key) {
+    for (const auto* records : all_of(app.slices, &Slice::registers))
+        if (records->declaration().key == key) return records;
+    return nullptr;
+}
+
+/// What the population is like, beside the goals of a part that has any of its own.
+void add_figures(std::vector<plan::Beside>& all, const Application& app, std::string_view part, const html::Page& page) {
+    constexpr std::int64_t most_figures = 12;
+    const auto *parts = records_called(app, "plan_node"), *figures = records_called(app, "demography_figure");
+    if (!parts || !figures) return;
+    const auto record = parts->find(page.request().tenant->id, part);
+    if (!record || (record->list("municipal_goals").empty() && record->list("goals").empty())) return;
+    plan::Beside beside{page.t(figures->declaration().names.many)};
+    const auto found = figures->list(register_::around_of(*figures, page.request()), {}, most_figures, 0);
+    for (const auto& one : found.records) {
+        const auto whence = one.as_text("year") + ", " + one.text("source");
+        const auto forecast = one.flag("is_forecast") ? ", " + page.t("It is a forecast") : std::string();
+        beside.links.push_back({one.text("title") + ": " + one.text("figure") + " (" + whence + forecast + ")",
+                                page.tenant_url("/staff/bodies/demography/" + one.id)});
+    }
+    if (!beside.links.empty()) all.push_back(std::move(beside));
+}
+
 /// Its tasks first, then what other slices have that names it.
 std::vector<plan::Beside> beside_part(const Application& app, const budget::Accounts& accounts, std::string_view part,
                                       const html::Page& page) {
@@ -69,6 +93,7 @@ std::vector<plan::Beside> beside_part(const Application& app, const budget::Acco
                                page.tenant_url("/staff/tasks/" + task.id)});
     if (!tasks.links.empty()) all.push_back(std::move(tasks));
     std::ranges::move(records_beside(app, "plan.node", {"plan_"}, part, page), std::back_inserter(all));
+    add_figures(all, app, part, page);
     say_money(all, accounts, part, page, register_::around_of(app.tasks.records(), page.request()).today);
     return all;
 }

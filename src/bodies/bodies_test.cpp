@@ -5,10 +5,14 @@
 #include <gtest/gtest.h>
 
 #include "platform/base/embedded.h"
+#include "platform/files/media.h"
+#include "platform/print/document.h"
+#include "platform/print/pdf.h"
 #include "platform/register/every_statement_for_tests.h"
-#include "platform/testing/database.h"
 #include "platform/tables/zip_file.h"
+#include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
+#include "platform/testing/pdf_reader.h"
 
 namespace digilots::bodies {
 namespace {
@@ -147,6 +151,27 @@ TEST_F(Bodies, ThePackNamesThePapersOfTheMeetingAndTheFolderHoldsThem) {
     ASSERT_EQ(zip->entries().size(), 2U);
     EXPECT_EQ(zip->entries().front().name, "1-pack.pdf");
     EXPECT_TRUE(zip->entries().back().name.starts_with("2-figures-of-the-autumn")) << zip->entries().back().name;
+}
+
+TEST_F(Bodies, PapersThatAreReadableStandBehindThePackAndTheOthersAreSaidToLieBeside) {
+    const auto meeting =
+        add("body_meeting", {{"title", {"Steering group"}}, {"body", {group()}}, {"day", {"2026-12-09"}}});
+    auto& meetings = records("body_meeting");
+    const auto put = [&](const char* file, const std::string& bytes, const char* name) {
+        const auto media = files::read_media(file, bytes);
+        return media && meetings.add_file(meetings.around(sundsvall), meeting, {.name = name}, *media, "anna").has_value();
+    };
+    const std::string pack = "/sundsvall/staff/bodies/pack.pdf?meeting=" + meeting;
+    const auto alone = testing::read_pdf(someone(http::Role::guide).get(pack).html);
+    print::Document budget{.title = "Budget", .language = "sv"};
+    budget.blocks.push_back({print::Heading{1, {"What it costs"}}});
+    ASSERT_TRUE(put("budget.pdf", print::pdf(budget), "Budget 2027"));
+    ASSERT_TRUE(put("figures.txt", "Helped in the autumn: 12", "Figures of the autumn"));
+    const auto read = testing::read_pdf(someone(http::Role::guide).get(pack).html);
+    EXPECT_EQ(read.pages, alone.pages + 1);
+    EXPECT_NE(read.text.find("Budget 2027: page " + std::to_string(read.pages) + " of this file"), std::string::npos)
+        << read.text;
+    EXPECT_NE(read.text.find("lies beside"), std::string::npos);
 }
 
 TEST_F(Bodies, AGroupSaysByWhenItShouldMeetAgain) {

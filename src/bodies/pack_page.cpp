@@ -10,6 +10,7 @@
 #include "platform/base/text.h"
 #include "platform/files/files.h"
 #include "platform/files/shown.h"
+#include "platform/print/enclosed.h"
 #include "platform/print/format.h"
 #include "platform/print/packed_stream.h"
 #include "platform/print/pdf.h"
@@ -92,14 +93,55 @@ void write_agenda(PackWriter& writer, const Kinds& kinds, const Record& meeting)
     for (const auto& item : items) write_item(writer, kinds.items, item);
 }
 
-/// What was put on the meeting as files: named here, and beside the pack in its folder.
-void write_files(PackWriter& writer, const Records& meetings, const Record& meeting) {
-    std::vector<std::string> names;
-    for (const auto& file : meetings.files_of(writer.page.request().tenant->id, meeting.id))
-        names.push_back(file.name + ", " + files::about_file(file, writer.page.translator()));
-    if (names.empty()) return;
+/// A paper of the meeting: behind the pack in one file with it where it can be bound, else beside it in the folder.
+struct PaperOfMeeting {
+    files::File file = {};
+    std::optional<print::Enclosed> bound = {};
+};
+struct PapersOfMeeting {
+    std::vector<PaperOfMeeting> all = {};
+    std::size_t pages_before = 0;  // of the pack itself; 0: nothing is bound
+};
+
+std::string line_of_paper(const PaperOfMeeting& paper, std::size_t first, bool are_bound, const html::Page& page) {
+    const auto about = paper.file.name + ", " + files::about_file(paper.file, page.translator());
+    if (!are_bound) return about;
+    if (!paper.bound) return page.t("{paper}: lies beside, it cannot be bound in here", {{"paper", about}});
+    const auto from = std::to_string(first), to = std::to_string(first + paper.bound->pages - 1);
+    if (from == to) return page.t("{paper}: page {n} of this file", {{"paper", paper.file.name}, {"n", from}});
+    return page.t("{paper}: pages {from} to {to} of this file", {{"paper", paper.file.name}, {"from", from}, {"to", to}});
+}
+
+void write_files(PackWriter& writer, const PapersOfMeeting& papers) {
+    std::vector<std::string> lines;
+    std::size_t first = papers.pages_before + 1;
+    for (const auto& paper : papers.all) {
+        lines.push_back(line_of_paper(paper, first, papers.pages_before > 0, writer.page));
+        first += paper.bound ? paper.bound->pages : 0;
+    }
+    if (lines.empty()) return;
     writer.heading(2, writer.page.t("Papers of the meeting"));
-    writer.list(std::move(names));
+    writer.list(std::move(lines));
+}
+
+PapersOfMeeting papers_of(const Records& meetings, const http::Request& request, const Record& meeting) {
+    PapersOfMeeting papers;
+    for (auto& file : meetings.files_of(request.tenant->id, meeting.id)) papers.all.push_back({.file = std::move(file)});
+    return papers;
+}
+
+/// Those that are PDFs and can be read, as long as the file does not become too large to be sent by letter.
+void bind_papers(PapersOfMeeting& papers, const Records& meetings) {
+    constexpr std::int64_t most_bytes = 40'000'000;
+    std::int64_t taken = 0;
+    for (auto& paper : papers.all) {
+        if (paper.file.media_type != "application/pdf" || taken + paper.file.bytes > most_bytes) continue;
+        const auto bytes = meetings.database().read([&](db::Connection& connection) {
+            return files::content(connection, paper.file.owner.municipality_id, paper.file.hash);
+        });
+        if (bytes) paper.bound = print::enclosed(paper.file.name, *bytes);
+        if (paper.bound) taken += paper.file.bytes;
+    }
 }
 
 void write_decisions(PackWriter& writer, const Kinds& kinds, const Record& meeting) {
@@ -122,7 +164,7 @@ void write_decisions(PackWriter& writer, const Kinds& kinds, const Record& meeti
     writer.list(std::move(open));
 }
 
-print::Document pack_of(const Pages& pages, const http::Request& request, const Record& meeting) {
+print::Document pack_of(const Pages& pages, const http::Request& request, const Record& meeting, const PapersOfMeeting& papers) {
     const html::Page page(request);
     const auto& language = page.translator().language();
     print::Document document{
@@ -142,7 +184,7 @@ print::Document pack_of(const Pages& pages, const http::Request& request, const 
     if (group) writer.said(page.t("Mandate"), group->text("purpose"));
     write_members(writer, kinds, meeting.text("body"));
     write_agenda(writer, kinds, meeting);
-    write_files(writer, kinds.meetings, meeting);
+    write_files(writer, papers);
     write_decisions(writer, kinds, meeting);
     const bool has_minutes = !meeting.text("minutes").empty() && meeting.text("minutes_state") != "none";
     if (has_minutes) {
@@ -196,6 +238,27 @@ private:
     bool is_over_ = false;
 };
 
+/// The pack with its papers behind it. Where they begin depends on how many pages the pack has, which names where they begin.
+std::string bound_pack(const Pages& pages, const http::Request& request, const Record& meeting, print::Size size) {
+    auto papers = papers_of(pages.kinds->meetings, request, meeting);
+    bind_papers(papers, pages.kinds->meetings);
+    std::vector<print::Enclosed> enclosed;
+    for (const auto& paper : papers.all)
+        if (paper.bound) enclosed.push_back(*paper.bound);
+    papers.pages_before = papers.all.empty() ? 0 : 1;
+    auto document = pack_of(pages, request, meeting, papers);
+    document.size = size;
+    if (enclosed.empty()) return print::pdf(document);
+    for (int tries = 0; tries < 3; ++tries) {
+        const auto number = print::number_of_pages(document);
+        if (number == papers.pages_before) break;
+        papers.pages_before = number;
+        document = pack_of(pages, request, meeting, papers);
+        document.size = size;
+    }
+    return print::bound(print::pdf(document), enclosed);
+}
+
 std::string file_of_pack(const http::Request& request, const Record& meeting) {
     return request.tenant->slug + "-" + base::slug(meeting.text("title"));
 }
@@ -223,24 +286,26 @@ http::Response pack_page(const Pages& pages, const http::Request& request) {
         view.papers.push_back({file.name, register_::staff_file_url(pages.kinds->meetings, file, page)});
     if (!view.papers.empty())
         view.formats.push_back({page.t("The pack with its papers, one folder (ZIP)"), view.url + ".zip?" + query});
-    view.document = print::on_page(pack_of(pages, request, *meeting), page);
+    const auto papers = papers_of(pages.kinds->meetings, request, *meeting);
+    view.document = print::on_page(pack_of(pages, request, *meeting, papers), page);
     return html::render_page(page, templates::pack_page(view, page));
 }
 
 http::Response pack_pdf(const Pages& pages, const http::Request& request) {
     const auto meeting = meeting_of(pages, request);
     if (!meeting) return http::see_other(html::Page(request).tenant_url("/staff/bodies/pack"));
-    auto document = pack_of(pages, request, *meeting);
-    document.size = print::format_of(request, papers_of_pack).size;
-    return print::pdf_answer(document, file_of_pack(request, *meeting) + ".pdf");
+    const auto size = print::format_of(request, papers_of_pack).size;
+    return print::pdf_answer(bound_pack(pages, request, *meeting, size), file_of_pack(request, *meeting) + ".pdf");
 }
 
 http::Response pack_zip(const Pages& pages, const http::Request& request) {
     const auto meeting = meeting_of(pages, request);
     if (!meeting) return http::see_other(html::Page(request).tenant_url("/staff/bodies/pack"));
     const auto& meetings = pages.kinds->meetings;
-    const auto pieces = std::make_shared<PackInPieces>(meetings, print::pdf(pack_of(pages, request, *meeting)),
-                                                       meetings.files_of(request.tenant->id, meeting->id));
+    const auto papers = papers_of(meetings, request, *meeting);
+    const auto pieces =
+        std::make_shared<PackInPieces>(meetings, print::pdf(pack_of(pages, request, *meeting, papers)),
+                                       meetings.files_of(request.tenant->id, meeting->id));
     // The slice's records outlive what is sent.
     return http::streamed_download([pieces] { return pieces->next(); }, "application/zip", file_of_pack(request, *meeting) + ".zip");
 }
@@ -248,7 +313,8 @@ http::Response pack_zip(const Pages& pages, const http::Request& request) {
 http::Response pack_odt(const Pages& pages, const http::Request& request) {
     const auto meeting = meeting_of(pages, request);
     if (!meeting) return http::see_other(html::Page(request).tenant_url("/staff/bodies/pack"));
-    return print::odt_answer(pack_of(pages, request, *meeting), file_of_pack(request, *meeting) + ".odt");
+    const auto papers = papers_of(pages.kinds->meetings, request, *meeting);
+    return print::odt_answer(pack_of(pages, request, *meeting, papers), file_of_pack(request, *meeting) + ".odt");
 }
 
 }  // namespace digilots::bodies

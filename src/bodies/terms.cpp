@@ -33,6 +33,7 @@ Field function_field(i18n::Text title) {
 
 Field part_field() {
     return link("node", TEXT("Part of the plan"), "plan.node")
+        .typed_too()
         .filter()
         .from_address("part")
         .when_none(TEXT("No part of the plan"))

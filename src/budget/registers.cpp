@@ -176,6 +176,7 @@ Register budget_register(const Kinds&) {
                        .when_none(TEXT("No function"))
                        .hint(TEXT("A function, such as the project leader’s.")),
                    link("node", TEXT("Part of the plan"), "plan.node")
+                       .typed_too()
                        .filter()
                        .from_address("part")
                        .when_none(TEXT("No part of the plan"))

@@ -181,7 +181,7 @@ void add_delivered(Archive& archive) {
 /// What the list at the end says of each file. It outlives the request.
 struct WordsOfList {
     const i18n::Translator& words;
-    std::string keeper, kept;
+    std::string keeper, kept, until;  // until: a day
 };
 
 /// One file after the other, and the list of all with their sums at the end: however many there are, one stands in memory.
@@ -190,7 +190,7 @@ public:
     ArchiveInPieces(std::vector<Paper> files, WordsOfList says) : files_(std::move(files)), says_(std::move(says)) {
         const auto t = [&](i18n::Text text) { return says_.words.t(text); };
         list_.line({t(TEXT("File")), t(TEXT("SHA-256")), t(TEXT("Bytes")), t(TEXT("What it is")), t(TEXT("How long it is kept")),
-                    t(TEXT("Who keeps it"))});
+                    t(TEXT("Who keeps it")), t(TEXT("Kept until"))});
     }
 
     std::string next() {
@@ -200,11 +200,11 @@ public:
             auto bytes = paper.read ? paper.read() : std::optional(std::move(paper.bytes));
             if (!bytes) {
                 list_.line({says_.words.t(TEXT("Deleted while this file was made: {name}"), {{"name", paper.name}}), "", "",
-                            paper.about, says_.kept, says_.keeper});
+                            paper.about, says_.kept, says_.keeper, says_.until});
                 continue;
             }
             list_.line({paper.name, base::sha256_hex(*bytes), static_cast<std::int64_t>(bytes->size()), paper.about, says_.kept,
-                        says_.keeper});
+                        says_.keeper, says_.until});
             return zip_.file(paper.name, *bytes);
         }
         is_over_ = true;
@@ -256,8 +256,11 @@ http::Response archive_zip(const Pages& pages, const http::Request& request) {
     std::ranges::move(papers.files, std::back_inserter(archive.files));
     auto keeper = papers.secretariat.empty() ? owner_of(kinds, *node, page) : papers.secretariat;
     if (keeper.empty()) keeper = page.t("not said");
+    const auto record = kinds.nodes.find(request.tenant->id, node->id);
+    const auto until = record ? record->date("keep_until") : std::nullopt;
     const auto pieces = std::make_shared<ArchiveInPieces>(
-        std::move(archive.files), WordsOfList{page.translator(), std::move(keeper), how_long(*node, page)});
+        std::move(archive.files), WordsOfList{page.translator(), std::move(keeper), how_long(*node, page),
+                                              until ? base::format_date(*until) : page.t("not said")});
     // The slice's records outlive what is sent.
     return http::streamed_download([pieces] { return pieces->next(); }, "application/zip",
                                    file_name_of(plan->name_of(*node)) + "-archive.zip");

@@ -21,6 +21,7 @@ constexpr int deepest_place = 20;
 
 Field of_part(i18n::Text title) {
     return link("node", title, "plan.node")
+        .typed_too()
         .required()
         .listed()
         .filter()
@@ -85,8 +86,17 @@ void ask_about_deliverable(const Checked& checked, Problems& problems) {
                                                 "A file of it is added on its page.")});
 }
 
+/// "x" shows nothing: a few words that say what, or where the document stands.
+void check_evidence(const Record& record, Problems& problems) {
+    constexpr std::size_t fewest_letters = 8;
+    const auto evidence = record.text("evidence");
+    if (!evidence.empty() && record.text("evidence_url").empty() && base::length(evidence) < fewest_letters)
+        problems.push_back({"evidence", TEXT("Say in a few words what shows it, or write where the document stands.")});
+}
+
 void check_criterion(const Checked& checked, Problems& problems) {
     const auto& record = checked.record;
+    check_evidence(record, problems);
     const bool has_any = !record.text("exception_by").empty() || record.date("exception_on") ||
                          !record.text("exception_why").empty();
     if (!has_any) return;
@@ -162,6 +172,7 @@ Register dependency_register() {
                            .listed()
                            .filter(),
                        link("other", TEXT("The other part"), "plan.node")
+                           .typed_too()
                            .required()
                            .listed()
                            .when_missing(TEXT("Choose the other part.")),

@@ -31,6 +31,7 @@ register_::Register comment_register() {
             .above = {{TEXT("The plan"), "/staff/plan"}},
             .fields = {text("title", TEXT("Comment"), longest_comment).required().listed().searched().sorted(),
                        link("node", TEXT("Part of the plan"), "plan.node")
+                           .typed_too()
                            .required()
                            .listed()
                            .filter()

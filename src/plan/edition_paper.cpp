@@ -38,6 +38,7 @@ struct NamedText {
 constexpr NamedText named_texts[] = {{"owner", TEXT("Who answers for it")},
                                      {"goals", TEXT("Municipal goals that it supports")},
                                      {"linked_goals", TEXT("Goals that are followed up")},
+                                     {"challenges", TEXT("Challenges that it answers")},
                                      {"targets", TEXT("Targets of the UN")},
                                      {"resources", TEXT("Resources")},
                                      {"exclusions", TEXT("What is not part of it")},
@@ -184,7 +185,9 @@ std::vector<KeptPart> kept_for_everyone(const std::vector<KeptPart>& parts, cons
     for (const auto& part : parts) {
         const auto* node = plan.find(part.id);
         const bool is_shown = node ? is_public(plan, *node) : part.is_public;
-        if (is_shown) shown.push_back(part);
+        if (!is_shown) continue;
+        shown.push_back(part);
+        shown.back().said.erase("challenges");  // those are read by staff
     }
     return shown;
 }

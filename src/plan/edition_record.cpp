@@ -58,6 +58,13 @@ WholeEdition whole_of_row(db::Connection& connection, std::string_view municipal
     return whole;
 }
 
+std::string labels_of(const std::vector<std::string>& chosen, const std::vector<register_::Choice>& choices) {
+    std::string text;
+    for (const auto& choice : choices)
+        if (base::holds(chosen, choice.key)) text += (text.empty() ? "" : "; ") + choice.label;
+    return text;
+}
+
 }  // namespace
 
 std::size_t Edition::next() const {
@@ -82,14 +89,13 @@ NamesThen names_of_today(const Kinds& kinds, std::string_view municipality_id) {
         const auto* function = base::find_in(functions, node.owner, &register_::Choice::key);
         return function ? function->label : std::string();
     }};
-    if (!kinds.neighbours.goals) return names;
-    names.goals = [choices = kinds.neighbours.goals(kinds.around(municipality_id))](const Node& node) {
-        std::string text;
-        for (const auto& choice : choices)
-            for (const auto& goal : node.goals)
-                if (goal == choice.key) text += (text.empty() ? "" : "; ") + choice.label;
-        return text;
-    };
+    const auto around = kinds.around(municipality_id);
+    if (kinds.neighbours.goals)
+        names.goals = [choices = kinds.neighbours.goals(around)](const Node& node) { return labels_of(node.goals, choices); };
+    if (kinds.neighbours.challenges)
+        names.challenges = [choices = kinds.neighbours.challenges(around)](const Node& node) {
+            return labels_of(node.challenges, choices);
+        };
     return names;
 }
 

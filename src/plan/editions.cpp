@@ -10,6 +10,9 @@ namespace {
 
 using What = EditionChange::What;
 
+/// Editions from before they kept challenges say nothing of them: that is not that there were none.
+constexpr const char* challenges_kept = "challenges_kept";
+
 std::string day_text(const std::optional<base::Date>& day) {
     return day ? base::format_date(*day) : "";
 }
@@ -25,6 +28,8 @@ std::map<std::string, std::string, std::less<>> said_by(const Plan& plan, const 
     for (const auto* one : plan.criteria_of(node.id)) criteria.push_back(one->title);
     std::map<std::string, std::string, std::less<>> said{{"owner", names.owner ? names.owner(node) : ""},
                                                          {"linked_goals", names.goals ? names.goals(node) : ""},
+                                                         {"challenges", names.challenges ? names.challenges(node) : ""},
+                                                         {challenges_kept, names.challenges ? "1" : ""},
                                                          {"goals", joined_in_words(node.municipal_goals)},
                                                          {"targets", joined_in_words(node.targets)},
                                                          {"resources", node.resources},
@@ -77,7 +82,7 @@ void write_kept(base::JsonWriter& json, const KeptPart& part) {
 }
 
 constexpr const char* kept_texts[] = {"owner",     "linked_goals", "goals", "targets",  "resources",
-                                      "exclusions", "horizon",     "cycle", "criteria"};
+                                      "exclusions", "horizon",     "cycle", "criteria", "challenges"};
 
 KeptPart part_of_json(const base::Json& one) {
     KeptPart part{.id = std::string(one["id"].text()),
@@ -94,6 +99,7 @@ KeptPart part_of_json(const base::Json& one) {
     };
     for (const auto* key : kept_texts) keep(key);
     keep("goes_on");
+    keep(challenges_kept);
     for (const auto& milestone : one["milestones"].items())
         part.milestones.push_back({.id = std::string(milestone["id"].text()),
                                    .title = std::string(milestone["title"].text()),
@@ -129,8 +135,11 @@ void compare_parts(const KeptPart& was, const KeptPart& is, std::vector<EditionC
     if (was.starts != is.starts || was.ends != is.ends || !goes_on_alike) tell(What::other_days);
     if (was.phase != is.phase) tell(What::other_phase, was.phase, is.phase);
     if (!both_say) return;
-    for (const auto* key : kept_texts)
-        if (was.text(key) != is.text(key)) tell(What::other_text, was.text(key), is.text(key), key);
+    const bool both_keep_challenges = !was.text(challenges_kept).empty() && !is.text(challenges_kept).empty();
+    for (const auto* key : kept_texts) {
+        const bool is_known = std::string_view(key) != "challenges" || both_keep_challenges;
+        if (is_known && was.text(key) != is.text(key)) tell(What::other_text, was.text(key), is.text(key), key);
+    }
     compare_milestones(was, is, changes);
 }
 

@@ -31,7 +31,7 @@ struct KeptPart {
 
 /// Names of what other slices hold, as they are at the time; without them nothing is kept of it.
 struct NamesThen {
-    std::function<std::string(const Node& node)> owner = nullptr, goals = nullptr;
+    std::function<std::string(const Node& node)> owner = nullptr, goals = nullptr, challenges = nullptr;
 };
 
 std::vector<KeptPart> parts_to_keep(const Plan& plan, const NamesThen& names = {});

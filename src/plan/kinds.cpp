@@ -21,16 +21,27 @@ std::int64_t number_beside(db::Connection& connection, std::string_view municipa
     return connection.query(sql::number_beside, municipality_id, id)[0].integer("number");
 }
 
-/// Those in their place in the tree, by their whole code.
+constexpr std::size_t most_in_a_list = 70;
+
+/// Those in their place in the tree, by their whole code; where there are more than a list has room for, activities are typed.
+std::vector<Choice> choices_of(const Plan& plan) {
+    const auto& all = plan.placed();
+    const auto in_list = folded(all, most_in_a_list);
+    std::vector<Choice> choices;
+    auto next = in_list.begin();
+    for (const auto& placed : all) {
+        const bool is_in_list = next != in_list.end() && next->node == placed.node;
+        if (is_in_list) ++next;
+        choices.push_back({.key = placed.node->id, .label = plan.name_of(*placed.node), .is_offered = is_in_list});
+        const bool is_coded = !placed.node->code.empty() && placed.node->kind >= Kind::project;
+        choices.back().typed = is_coded ? plan.whole_code(*placed.node) : choices.back().label;
+    }
+    return choices;
+}
+
 LinkSource parts_to_choose(const Kinds& kinds) {
     return {.choices =
-                [&kinds](const Surroundings& around) {
-                    std::vector<Choice> choices;
-                    const auto plan = kinds.kept.of(around.municipality_id);
-                    for (const auto& placed : plan->placed())
-                        choices.push_back({.key = placed.node->id, .label = plan->name_of(*placed.node)});
-                    return choices;
-                },
+                [&kinds](const Surroundings& around) { return choices_of(*kinds.kept.of(around.municipality_id)); },
             .path = "/staff/plan/",
             .is_there = [](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
                 return !connection.query(sql::node_above, municipality_id, id).empty();

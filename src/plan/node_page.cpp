@@ -284,6 +284,7 @@ http::Response node_page(const Pages& pages, const http::Request& request) {
     add_beside(view, kinds, *node, page);
     add_moves(view, kinds, *node, page);
     add_ways(view, *node, page);
+    if (!view.change_url.empty()) view.outside = parts_to_lengthen(pages, *plan, *node, page);
     return html::render_page(page, templates::node_page(view, page));
 }
 

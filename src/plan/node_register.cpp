@@ -61,7 +61,19 @@ void check_done(const Writing& writing, const Record& record, Problems& problems
                                             "that they are not; then it can be done.")});
 }
 
+/// What is closed stays as it is, but for how long it is kept; it is opened again on a page of its own.
+void check_open(const Writing& writing, const Record& record, Problems& problems) {
+    if (!writing.before || !writing.before->date("closed_on") || !record.date("closed_on")) return;
+    const auto is_other = [&](const auto& column) {
+        const auto before = writing.before->columns.find(column.first);
+        return column.first != "keep_until" && (before == writing.before->columns.end() || before->second != column.second);
+    };
+    if (std::ranges::any_of(record.columns, is_other))
+        problems.push_back({"title", TEXT("This part is closed. Open it again before you change it.")});
+}
+
 void check_together(const Writing& writing, const Record& record, Problems& problems) {
+    check_open(writing, record, problems);
     check_place(writing, record, problems);
     check_kinds_below(writing, record, problems);
     check_code(writing, record, problems);
@@ -121,6 +133,23 @@ Rules ask_about_days(const Kinds& kinds) {
     };
 }
 
+/// As choices of parts are named: the whole code before the name.
+Tree tree_of_parts(const Kinds& kinds) {
+    return {.parent = "parent", .place = [&kinds](const Surroundings& around, const Record& part, const Tree::Place* above) {
+                const auto plan = kinds.kept.of(around.municipality_id);
+                const auto* standing = plan->find(part.text("parent"));
+                const auto code = part.text("code"), title = part.text("title");
+                const bool is_coded = !code.empty() && kind_called(part.text("kind")).value_or(Kind::activity) >= Kind::project;
+                Tree::Place place;
+                if (above) place.path = above->path;
+                else if (standing) place.path = plan->whole_code(*standing);
+                if (is_coded) place.path += (place.path.empty() ? "" : "-") + code;
+                place.label = place.path.empty() ? title : place.path + " " + title;
+                place.code = is_coded ? place.path : place.label;
+                return place;
+            }};
+}
+
 std::vector<Field> fields_of_place() {
     return {text("title", TEXT("Name")).required().listed().searched().sorted().not_asked_about(),
             term("kind", TEXT("Kind of part"), fixed_terms(kind_terms())).required().listed().filter().from_address("kind"),
@@ -129,6 +158,7 @@ std::vector<Field> fields_of_place() {
                 .not_asked_about()
                 .hint(TEXT("Such as A or AO1. It is there once below its parent; the whole code is made of them.")),
             link("parent", TEXT("Stands below"), "plan.node")
+                .typed_too()
                 .listed()
                 .filter()
                 .from_address("parent")
@@ -166,6 +196,9 @@ void add_fields_of_aims(std::vector<Field>& fields, const Kinds& kinds) {
     fields.push_back(term("layer", TEXT("Layer"), fixed_terms(layer_terms())).filter());
     fields.push_back(term("tier", TEXT("Tier of digital first"), fixed_terms(tier_terms())).filter());
     fields.push_back(long_text("exclusions", TEXT("What is not part of it"), 1000));
+    fields.push_back(date("keep_until", TEXT("Its archive is kept until"))
+                         .not_checked()
+                         .hint(TEXT("As the municipality’s plan for its documents says. The list in the archive says it.")));
     fields.push_back(flag("is_published", TEXT("Everyone may see it"), TEXT("Shown to everyone"), TEXT("Shown to staff"))
                          .not_checked());
     fields.push_back(stored("phase", TEXT("Phase")));
@@ -193,6 +226,7 @@ Register node_register(const Kinds& kinds) {
             .endings = Endings::none,
             .remove = http::Role::coordinator,
             .kept = kept_plan,
+            .tree = tree_of_parts(kinds),
             .words = {.about = TEXT("Strategy, action plans, projects, areas and activities, for changing and for tables."),
                       .caption = TEXT("Parts of the plan"),
                       .empty = TEXT("The plan has no parts yet. Begin with the strategy."),

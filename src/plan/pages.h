@@ -25,6 +25,10 @@ http::Response move_phase(const Pages& pages, const http::Request& request);
 /// "/staff/plan/{id}/close": only when each criterion is met; what is closed is opened again there, with a reason.
 http::Response close_page(const Pages& pages, const http::Request& request);
 http::Response close_part(const Pages& pages, const http::Request& request);
+/// "/staff/plan/{id}/reach": a part begins and ends with what is below it, where that lies outside of its days.
+http::Response lengthen_part(const Pages& pages, const http::Request& request);
+/// The part and the one above it, where they do not reach over what is below them; for who may change them.
+std::vector<ReachView> parts_to_lengthen(const Pages& pages, const Plan& plan, const Node& node, const html::Page& page);
 /// "/staff/plan/timeline", ".pdf"
 http::Response timeline_page(const Pages& pages, const http::Request& request);
 http::Response timeline_pdf(const Pages& pages, const http::Request& request);
@@ -40,6 +44,9 @@ http::Response archive_zip(const Pages& pages, const http::Request& request);
 /// "/staff/plan/follow-up(.csv|.xlsx)": activities and how they stand, for a tool outside.
 http::Response follow_up_csv(const Pages& pages, const http::Request& request);
 http::Response follow_up_xlsx(const Pages& pages, const http::Request& request);
+/// "/staff/plan/tree(.csv|.xlsx)": of all, or of one part.
+http::Response tree_csv(const Pages& pages, const http::Request& request);
+http::Response tree_xlsx(const Pages& pages, const http::Request& request);
 /// "/staff/plan/editions": all, and a new one; "/{id}": what changed since the one before, and its approval.
 http::Response editions_page(const Pages& pages, const http::Request& request);
 http::Response make_edition(const Pages& pages, const http::Request& request);
@@ -53,6 +60,8 @@ http::Response save_digest(const Pages& pages, const http::Request& request);
 /// "/progress/plan": what everyone may see; its paper, and its days for other calendars.
 http::Response public_page(const Pages& pages, const http::Request& request);
 http::Response public_pdf(const Pages& pages, const http::Request& request);
+/// "/progress/plan/timeline": of what everyone may see.
+http::Response public_timeline(const Pages& pages, const http::Request& request);
 /// "/progress/plan/approved": the newest edition that the steering group approved, as it was.
 http::Response approved_page(const Pages& pages, const http::Request& request);
 http::Response public_calendar(const Pages& pages, const http::Request& request);

@@ -226,6 +226,7 @@ TEST_F(PlanOfATown, PagesAndFilesOfATownWithoutAPlanAndWithOne) {
         EXPECT_EQ(guide.get("/sundsvall/staff/plan/documents/" + document + "/document" + ending).status, 200) << ending;
     EXPECT_TRUE(guide.get("/sundsvall/progress/plan").says("A project A"));
     EXPECT_FALSE(guide.get("/sundsvall/progress/plan").says("B project B")) << "not published";
+    EXPECT_FALSE(guide.get("/sundsvall/progress/plan/timeline").says("B project B")) << "not published";
     EXPECT_TRUE(guide.get("/sundsvall/progress/plan/calendar.ics").says("SUMMARY:Map"));
     EXPECT_EQ(all.duties.front().now(town).size(), 1U);
 }

@@ -119,7 +119,8 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
         view.pyramid = pyramid_of(*plan, true, page.translator());
         view.levels = table_of_levels(*plan, true, page);
         view.contributes = contributions(*pages.kinds, *plan, page);
-        view.links = {{page.t("One page to print (PDF)"), page.tenant_url("/progress/plan.pdf")},
+        view.links = {{page.t("Timeline of the plan"), page.tenant_url("/progress/plan/timeline")},
+                      {page.t("One page to print (PDF)"), page.tenant_url("/progress/plan.pdf")},
                       {page.t("The milestones in your calendar"), page.tenant_url("/progress/plan/calendar.ics")}};
     }
     return html::render_page(page, templates::public_page(view, page));

@@ -45,11 +45,25 @@ void add_ticks(TimelineDrawing& drawing, const Window& window, const i18n::Trans
         for (unsigned month = static_cast<unsigned>(window.from.month()); month <= static_cast<unsigned>(window.to.month());
              ++month)
             drawing.ticks.push_back({place_of(first_of(first, month), window), words.short_date(first_of(first, month))});
-        drawing.ticks.front().label += " " + std::to_string(first);
+        drawing.ticks.front().year = std::to_string(first);
         return;
     }
     for (int year = first; year <= last; ++year)
         drawing.ticks.push_back({place_of(first_of(year, 1), window), std::to_string(year)});
+}
+
+std::string shape_of(const TimelineRow& row) {
+    constexpr double half_height = 8, tip = 8;
+    const double left = row.x, right = row.x + row.width;
+    const double from = row.is_open_before ? left + std::min(tip, row.width / 2) : left;
+    const double to = row.goes_on ? right - std::min(tip, row.width / 2) : right;
+    const auto upper = coordinate(row.y - half_height), lower = coordinate(row.y + half_height), middle = coordinate(row.y);
+    auto path = "M" + coordinate(from) + " " + upper + "H" + coordinate(to);
+    if (row.goes_on) path += "L" + coordinate(right) + " " + middle + "L" + coordinate(to) + " " + lower;
+    else path += "V" + lower;
+    path += "H" + coordinate(from);
+    if (row.is_open_before) path += "L" + coordinate(left) + " " + middle;
+    return path + "Z";
 }
 
 /// What has an end and no beginning reaches it from as far back as is shown.
@@ -60,7 +74,8 @@ TimelineRow row_of(const Plan& plan, const Node& node, const Window& window, dou
     if (!url.empty()) row.url = url + node.id;
     const auto to = node.done ? node.done : node.ends;
     const auto open_start = to ? std::optional(std::min(*to, window.from)) : std::nullopt;
-    const auto from = node.begun ? node.begun : node.starts ? node.starts : open_start;
+    const auto known_start = node.begun ? node.begun : node.starts;
+    const auto from = known_start ? known_start : open_start;
     if (!from && !to) {
         row.note = words.t(TEXT("time not known"));
         row.x = timeline_bars;
@@ -68,8 +83,10 @@ TimelineRow row_of(const Plan& plan, const Node& node, const Window& window, dou
     if (from && *from <= window.to && (!to || *to >= window.from)) {
         row.has_bar = true;
         row.goes_on = !to;
+        row.is_open_before = !known_start;
         row.x = place_of(*from, window);
         row.width = std::max(6.0, place_of(to ? base::add_days(*to, 1) : window.to, window) - row.x);
+        row.shape = shape_of(row);
     }
     for (const auto* one : plan.milestones_of(node.id))
         if (one->deadline && is_within(*one->deadline, window)) row.milestones.push_back(place_of(*one->deadline, window));

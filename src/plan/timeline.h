@@ -18,8 +18,9 @@ Window window_of(const Plan& plan, const std::vector<const Node*>& parts, base::
 /// "2026", "2026-Q2"; nothing for what is neither.
 std::optional<Window> window_called(std::string_view text);
 
-inline constexpr double timeline_width = 1000, timeline_bars = 300, timeline_row = 30, timeline_head = 34;
-/// Left of `timeline_bars` stand codes and names; right of it days. `url`: what a part's address begins with, "": none.
+inline constexpr double timeline_width = 1000, timeline_bars = 300, timeline_row = 30, timeline_head = 50;
+/// Left of `timeline_bars` stand codes and names; right of it days. A bar ends in a point where its day is not known or it
+/// goes on. `url`: what a part's address begins with, "": none.
 TimelineDrawing lay_out(const Plan& plan, const std::vector<const Node*>& parts, const Window& window, base::Date today,
                         const std::string& url, const i18n::Translator& words);
 /// The colour of a phase's bar; its number stands in the table beside.

@@ -2,10 +2,8 @@
 #include <algorithm>
 
 #include "plan/pages.h"
-#include "plan/phases.h"
 #include "plan/templates.h"
-#include "plan/timeline.h"
-#include "plan/words.h"
+#include "plan/timeline_asked.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/format.h"
 #include "platform/print/pencil.h"
@@ -18,85 +16,10 @@ constexpr std::size_t most_rows_of_paper = 200, rows_of_picture = 30;
 constexpr double half = timeline_width / 2, letters_of_paper = 12;
 constexpr const char* diamond = "M0 -7L7 0L0 7L-7 0Z";
 
-/// What was asked for: a year or quarter, one part with all below it.
-struct AskedTime {
-    std::optional<Window> window = {};
-    std::string name_of_window = {};
-    const Node* part = nullptr;
-};
-
-AskedTime asked_time(const Plan& plan, const http::Request& request) {
-    AskedTime asked{.window = window_called(request.query.get("time")), .part = plan.find(request.query.get("part"))};
-    if (asked.window) asked.name_of_window = request.query.get("time");
-    return asked;
-}
-
-std::vector<Placed> asked_about(const Plan& plan, const AskedTime& asked) {
-    if (!asked.part) return plan.placed();
-    std::vector<Placed> parts;
-    for (const auto* node : plan.all_below(*asked.part)) parts.push_back({node, node == asked.part ? 0 : 1});
-    return parts;
-}
-
-/// Of the whole time: down to areas; of a part, a year or quarter: activities too.
-std::vector<Placed> parts_in_time(const Plan& plan, const AskedTime& asked) {
-    const auto& window = asked.window;
-    std::vector<Placed> parts;
-    for (const auto& one : asked_about(plan, asked)) {
-        const auto& node = *one.node;
-        const bool is_in_time =
-            !window || ((!node.starts || *node.starts <= window->to) && (!node.ends || *node.ends >= window->from));
-        const bool is_told = window || asked.part;
-        if (node.kind < Kind::activity || one.depth == 0 || (is_told && is_in_time)) parts.push_back(one);
-    }
-    return parts;
-}
-
-std::vector<const Node*> nodes_of(const std::vector<Placed>& parts, std::size_t most) {
-    std::vector<const Node*> nodes;
-    for (const auto& one : parts)
-        if (nodes.size() < most) nodes.push_back(one.node);
-    return nodes;
-}
-
-std::string address_of_time(const AskedTime& asked, std::string_view time) {
-    std::string query = asked.part ? "?part=" + asked.part->id : "";
-    if (!time.empty()) query += (query.empty() ? "?time=" : "&time=") + std::string(time);
-    return query;
-}
-
-std::vector<LegendItem> legend_of(const html::Page& page) {
-    std::vector<LegendItem> legend;
-    for (const auto phase : phases)
-        legend.push_back({std::string(colour_of_phase(phase)), std::string(phase) + ". " + page.t(title_of_phase(phase))});
-    legend.push_back({std::string(colour_of_phase("")), page.t(title_of_phase(""))});
-    return legend;
-}
-
-std::vector<html::Link> zooms_of(const Window& all, const AskedTime& asked, const html::Page& page) {
-    const auto path = page.tenant_url("/staff/plan/timeline");
-    const std::string_view chosen = asked.name_of_window;
-    std::vector<html::Link> links{{page.t("All of it"), path + address_of_time(asked, ""), chosen.empty()}};
-    for (int year = static_cast<int>(all.from.year()); year <= static_cast<int>(all.to.year()); ++year) {
-        const auto name = std::to_string(year);
-        links.push_back({name, path + address_of_time(asked, name), chosen == name});
-        if (!chosen.starts_with(name)) continue;
-        for (int quarter = 1; quarter <= 4; ++quarter) {
-            const auto key = name + "-Q" + std::to_string(quarter);
-            links.push_back({page.t("Quarter {n}, {year}", {{"n", std::to_string(quarter)}, {"year", name}}),
-                             path + address_of_time(asked, key),
-                             chosen == key});
-        }
-    }
-    return links;
-}
-
-html::components::Table table_of_days(const Plan& plan, const std::vector<const Node*>& parts,
+html::components::Table table_of_days(const Plan& plan, const std::vector<Placed>& parts,
                                       const std::map<std::string, Status, std::less<>>& statuses, const html::Page& page,
                                       const std::string& path) {
-    std::vector<Placed> placed;
-    for (const auto* node : parts) placed.push_back({node, 0});
-    auto table = table_of_parts(plan, placed, statuses, page, path);
+    auto table = table_of_parts(plan, parts, statuses, page, path);
     table.caption = page.t("The timeline as a table");
     return table;
 }
@@ -116,12 +39,13 @@ void draw_rows(print::Pencil& pencil, const TimelineDrawing& drawing) {
     const auto x_of = [](double x) { return x - half; };
     const auto y_of = [](double y) { return y - half; };
     for (const auto& tick : drawing.ticks) {
-        pencil.line(x_of(tick.x), y_of(24), x_of(tick.x), y_of(drawing.height), {"#9aa0a8", 1});
-        pencil.letters(tick.label, x_of(tick.x) + 22, y_of(14), 0, {14}, "#1e2126");
+        pencil.line(x_of(tick.x), y_of(timeline_head - 10), x_of(tick.x), y_of(drawing.height), {"#9aa0a8", 1});
+        pencil.letters(tick.label, x_of(tick.x) + 22, y_of(12), 0, {14}, "#1e2126");
+        if (!tick.year.empty()) pencil.letters(tick.year, x_of(tick.x) + 22, y_of(30), 0, {14}, "#1e2126");
     }
     for (const auto& row : drawing.rows) {
         pencil.letters(row.title, x_of(timeline_bars / 2), y_of(row.y), 0, {13}, "#1e2126");
-        if (row.has_bar) pencil.rectangle(x_of(row.x), y_of(row.y - 8), row.width, 16, row.fill);
+        if (row.has_bar) pencil.fill_path(row.shape.c_str(), {-half, -half}, row.fill);
         if (!row.note.empty()) pencil.letters(row.note, x_of(row.x) + 70, y_of(row.y), 0, {13}, "#1e2126");
         for (const auto x : row.milestones) {
             pencil.fill_path(diamond, {x_of(x), y_of(row.y)}, "#ffffff");
@@ -181,18 +105,19 @@ http::Response timeline_page(const Pages& pages, const http::Request& request) {
     auto page = plan_page_of(request, html::Page(request).t("Timeline"));
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto today = today_of(pages, request);
-    const auto asked = asked_time(*plan, request);
+    const auto asked = asked_time(*plan, request, false);
     const auto all = parts_in_time(*plan, asked), placed = folded(all, most_parts_of_page);
+    const auto told = table_in_time(*plan, asked, placed);
     const auto parts = nodes_of(placed, most_parts_of_page);
     const auto whole = window_of(*plan, nodes_of(all, all.size()), today);
     const auto statuses =
-        statuses_of(*plan, placed, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
+        statuses_of(*plan, told, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
     const bool is_folded = parts.size() < all.size();
     const auto below = page.tenant_url(is_folded ? "/staff/plan/timeline?part=" : "/staff/plan/");
     TimelineView view{.drawing = lay_out(*plan, parts, asked.window.value_or(whole), today, below, page.translator()),
                       .name = page.t("Timeline of the plan"),
-                      .table = table_of_days(*plan, parts, statuses, page, "/staff/plan/"),
-                      .zooms = zooms_of(whole, asked, page)};
+                      .table = table_of_days(*plan, told, statuses, page, "/staff/plan/"),
+                      .zooms = zooms_of(whole, asked, "/staff/plan/timeline", page)};
     if (asked.part) {
         view.about = plan->name_of(*asked.part);
         page.breadcrumbs.push_back({view.about, page.tenant_url("/staff/plan/" + asked.part->id)});
@@ -211,20 +136,22 @@ http::Response timeline_pdf(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto plan = pages.kinds->kept.of(request.tenant->id);
     const auto today = today_of(pages, request);
-    const auto asked = asked_time(*plan, request);
+    const auto asked = asked_time(*plan, request, false);
     const auto placed = folded(parts_in_time(*plan, asked), most_rows_of_paper);
+    const auto told = table_in_time(*plan, asked, placed);
     const auto parts = nodes_of(placed, most_rows_of_paper);
     const auto statuses =
-        statuses_of(*plan, placed, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
+        statuses_of(*plan, told, today, ask_others(*pages.kinds, *request.tenant, page.translator()));
     const auto name = page.t("Timeline of the plan");
     auto document = paper_of(asked.part ? name + ": " + plan->name_of(*asked.part) : name, page);
     document.paper = print::Paper::a3;
     document.body = letters_of_paper;
     document.blocks.push_back({print::Paragraph{
         {page.t("A bar is the time of a part, in the colour of its phase, which the table says in words. A square on its tip is "
-                "a milestone, the broken line is today, a thin line leads from what must be first to what waits for it.")}}});
+                "a milestone, the broken line is today, a thin line leads from what must be first to what waits for it.") +
+         " " + page.t("A bar that ends in a point is open there: that day is not known, or it goes on.")}}});
     add_pictures(document, *plan, parts, asked.window.value_or(window_of(*plan, parts, today)), today, page);
-    document.blocks.push_back({on_paper(table_of_days(*plan, parts, statuses, page, ""), page)});
+    document.blocks.push_back({on_paper(table_of_days(*plan, told, statuses, page, ""), page)});
     return print::pdf_answer(document, "plan-timeline.pdf");
 }
 

@@ -30,6 +30,12 @@ struct BesideView {
     std::vector<html::Link> links = {};
 };
 
+/// Days outside of those of a part, which one button lets reach over them.
+struct ReachView {
+    std::string url = {}, seen = {}, button = {};
+    std::vector<std::string> lines = {};
+};
+
 struct NodeView {
     html::components::Mark mark = {};
     std::string note = {};
@@ -42,6 +48,7 @@ struct NodeView {
     std::vector<html::Link> links = {}, add_links = {}, targets = {}, deliverables = {};
     std::string phase_url = {}, close_url = {}, change_url = {};  // "" for who may not
     bool is_closed = false;
+    std::vector<ReachView> outside = {};
 };
 
 /// A form of a few fields about one part.
@@ -59,13 +66,14 @@ struct StepView {
 
 struct TimelineRow {
     std::string code = {}, title = {}, url = {}, fill = {}, note = {};  // note: instead of a bar
+    std::string shape = {};                                               // path data of the bar
     double y = 0, x = 0, width = 0;
-    bool has_bar = false, goes_on = false;
+    bool has_bar = false, goes_on = false, is_open_before = false;
     std::vector<double> milestones = {};
 };
 struct TimelineTick {
     double x = 0;
-    std::string label = {};
+    std::string label = {}, year = {};  // year: below the label, "": the label says it
 };
 struct TimelineDrawing {
     double width = 0, height = 0, today = -1;  // below 0: outside
@@ -87,7 +95,7 @@ struct TimelineView {
 
 struct YearView {
     html::components::Table going_on = {}, months = {};
-    std::vector<html::Link> years = {}, formats = {};
+    std::vector<html::Link> years = {}, processes = {}, formats = {};
 };
 
 struct DocumentView {

@@ -2,15 +2,18 @@
 // moves to another phase and ends.
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <set>
 
 #include "plan/pages.h"
 #include "plan/phases.h"
 #include "plan/sql.h"
 #include "plan/templates.h"
 #include "plan/words.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
-#include "platform/html/error_page.h"
 #include "platform/periods/period.h"
 #include "platform/print/format.h"
 
@@ -30,6 +33,12 @@ void append(std::string& text, const std::string& more) {
     text += (text.empty() ? "" : "; ") + more;
 }
 
+std::vector<const Node*> nodes_in_order(const Plan& plan) {
+    std::vector<const Node*> nodes;
+    for (const auto& one : plan.placed()) nodes.push_back(one.node);
+    return nodes;
+}
+
 /// What goes on and comes again each year is told, whatever its kind.
 bool comes_again(const Node& node) {
     return node.goes_on && !node.cycle.empty();
@@ -38,7 +47,7 @@ bool comes_again(const Node& node) {
 struct YearOfPlan {
     const Plan& plan;
     int year;
-    std::vector<Placed> parts;  // down to areas; of one part all below it
+    std::vector<Placed> parts;  // down to areas; of one part or one process all below it
     std::array<MonthOfPlan, months_of_year> months = {};
 
     MonthOfPlan* month_of(const std::optional<base::Date>& day) {
@@ -52,9 +61,42 @@ struct YearOfPlan {
     }
 };
 
-YearOfPlan year_of(const Plan& plan, const Node* part, int year) {
+/// "mars" in "Genomgång i mars", as a word of its own.
+bool names_month(const std::string& text, const std::string& month) {
+    const auto words = " " + base::fold(text) + " ";
+    const auto is_letter = [&](std::size_t at) {
+        const auto one = static_cast<unsigned char>(words[at]);
+        return std::isalpha(one) != 0 || one >= 0x80U;
+    };
+    for (auto at = words.find(month); at != std::string::npos; at = words.find(month, at + 1))
+        if (at > 0 && !is_letter(at - 1) && !is_letter(at + month.size())) return true;
+    return false;
+}
+
+/// In the months that it names, in the language of the municipality or of the reader.
+void add_what_comes_again(YearOfPlan& told, const std::vector<const i18n::Translator*>& languages) {
+    for (unsigned month = 1; month <= months_of_year; ++month) {
+        const base::Date first{std::chrono::year{told.year}, std::chrono::month{month}, std::chrono::day{1}};
+        std::set<std::string> names;
+        for (const auto* words : languages) {
+            const auto name = periods::name_of(periods::holding(periods::Kind::month, first), *words);
+            names.insert(base::fold(name.substr(0, name.find(' '))));
+        }
+        for (const auto& [node, depth] : told.parts) {
+            const bool is_named = std::ranges::any_of(names, [&](const auto& name) { return names_month(node->cycle, name); });
+            const bool is_begun = !node->starts || *node->starts <= base::add_days(first, 30);
+            if (comes_again(*node) && is_named && is_begun && !node->is_over())
+                append(told.months[month - 1].reached, told.plan.name_of(*node) + ": " + node->cycle);
+        }
+    }
+}
+
+YearOfPlan year_of(const Plan& plan, const Node* part, const std::string& process, int year) {
     YearOfPlan told{plan, year, {}};
-    if (part)
+    if (!process.empty()) {
+        for (const auto* node : part ? plan.all_below(*part) : nodes_in_order(plan))
+            if (base::holds(node->processes, process)) told.parts.push_back({node, 0});
+    } else if (part)
         for (const auto* node : plan.all_below(*part)) told.parts.push_back({node, node == part ? 0 : 1});
     else
         for (const auto& one : plan.placed())
@@ -133,8 +175,10 @@ struct AskedYear {
     std::shared_ptr<const Plan> plan;
     const Node* part = nullptr;
     int year = 0;
-    std::string address(int of) const {
-        return "?year=" + std::to_string(of) + (part ? "&part=" + part->id : std::string());
+    std::string process = {};  // "": of all
+    std::string address(int of, const std::string& in) const {
+        return "?year=" + std::to_string(of) + (part ? "&part=" + part->id : std::string()) +
+               (in.empty() ? std::string() : "&process=" + in);
     }
 };
 
@@ -143,16 +187,21 @@ AskedYear asked_year(const Pages& pages, const http::Request& request) {
     asked.part = asked.plan->find(request.query.get("part"));
     asked.year = base::whole_number(request.query.get("year"), first_year_asked, last_year_asked)
                      .value_or(static_cast<int>(today_of(pages, request).year()));
+    if (base::find_in(process_terms(), request.query.get("process"), &register_::FixedTerm::key))
+        asked.process = request.query.get("process");
     return asked;
 }
 
 std::string title_of_year(const AskedYear& asked, const html::Page& page) {
     auto title = page.t("The plan’s year {year}", {{"year", std::to_string(asked.year)}});
-    return asked.part ? title + ": " + asked.plan->name_of(*asked.part) : title;
+    if (asked.part) title += ": " + asked.plan->name_of(*asked.part);
+    return asked.process.empty() ? title : title + ", " + word_in(process_terms(), asked.process, page.translator());
 }
 
 YearOfPlan told_year(const Pages& pages, const AskedYear& asked, const html::Page& page) {
-    auto told = year_of(*asked.plan, asked.part, asked.year);
+    auto told = year_of(*asked.plan, asked.part, asked.process, asked.year);
+    const auto around = pages.kinds->around(page.request().tenant->id);
+    add_what_comes_again(told, {&page.translator(), &i18n::translator(around.language)});
     add_moves_of_year(told, *pages.kinds, page);
     return told;
 }
@@ -166,8 +215,14 @@ http::Response year_page(const Pages& pages, const http::Request& request) {
     const auto path = page.tenant_url("/staff/plan/year");
     YearView view{.going_on = table_of_going_on(told, page), .months = table_of_months(told, page)};
     for (const int year : {asked.year - 1, asked.year, asked.year + 1})
-        view.years.push_back({std::to_string(year), path + asked.address(year), year == asked.year});
-    view.formats = {{page.t("A4, as PDF"), page.tenant_url("/staff/plan/year.pdf" + asked.address(asked.year))}};
+        view.years.push_back({std::to_string(year), path + asked.address(year, asked.process), year == asked.year});
+    view.processes.push_back({page.t("All processes"), path + asked.address(asked.year, ""), asked.process.empty()});
+    for (const auto& term : process_terms()) {
+        const std::string key(term.key);
+        view.processes.push_back({page.t(term.label), path + asked.address(asked.year, key), asked.process == key});
+    }
+    view.formats = {{page.t("A4, as PDF"),
+                     page.tenant_url("/staff/plan/year.pdf" + asked.address(asked.year, asked.process))}};
     return html::render_page(page, templates::year_page(view, page));
 }
 

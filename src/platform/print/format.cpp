@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "platform/base/lists.h"
 #include "platform/http/target.h"
@@ -80,7 +81,11 @@ std::vector<InLanguage> in_each_language(const std::string& path, const std::vec
 }
 
 http::Response pdf_answer(const Document& document, const std::string& file_name) {
-    auto response = http::download(pdf(document), "application/pdf", file_name);
+    return pdf_answer(pdf(document), file_name);
+}
+
+http::Response pdf_answer(std::string file, const std::string& file_name) {
+    auto response = http::download(std::move(file), "application/pdf", file_name);
     for (auto& [name, value] : response.headers) {
         constexpr std::string_view kept = "attachment";
         if (name == "Content-Disposition" && value.starts_with(kept)) value.replace(0, kept.size(), "inline");

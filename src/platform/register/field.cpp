@@ -238,7 +238,10 @@ std::string choice_of_cell(const std::vector<Choice>& choices, std::string_view 
     // No label is that long: what is does not become one by being read to its end.
     const auto text = cleaned(cell.substr(0, longest_label));
     if (text.empty() || find_choice(choices, text)) return text;
-    const auto same = [&](const Choice& choice) { return base::lower(choice.label) == base::lower(text); };
+    const auto wanted = base::lower(text);
+    const auto same = [&](const Choice& choice) {
+        return base::lower(choice.label) == wanted || (!choice.typed.empty() && base::lower(choice.typed) == wanted);
+    };
     const auto found = std::ranges::find_if(choices, same);
     return found == choices.end() || std::ranges::count_if(choices, same) > 1 ? "?" + text : found->key;
 }

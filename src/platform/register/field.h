@@ -22,6 +22,7 @@ struct Choice {
     bool is_offered = true;  // false: stays where it was chosen, is chosen no more
     std::string group = "";    // neighbours of one group stand below its name where one chooses
     std::string refusal = "";  // said to who chooses what is not offered
+    std::string typed = "";    // its code, for a field that is chosen by code too; "": it has none
 };
 /// In whose records, in whose language.
 struct Surroundings;
@@ -144,7 +145,7 @@ struct Field {
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
     bool is_newest_first = false;
     bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true, is_asked_about = true,
-         is_for_changers = false;
+         is_for_changers = false, is_typed_too = false;
     std::string_view usual_value = "", query_name = "";
     std::string_view source = "";  // of a link
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
@@ -212,6 +213,12 @@ struct Field {
         is_for_changers = true;
         return *this;
     }
+    /// A link of which some choices stand in no list because there are too many (Choice::is_offered): those are found by their
+    /// code or whole name, which is asked for beside the list.
+    Field& typed_too() {
+        is_typed_too = true;
+        return *this;
+    }
     Field& only_when_changed() {
         is_asked_when_new = false;
         return *this;
@@ -267,6 +274,8 @@ public:
 
     /// Asks once for what can be chosen: before a transaction, in which nobody else is to be asked.
     virtual void prepare(const Field&, const Surroundings&) const {}
+    /// One more to choose from, for as long as `around` lives: what a row above adds.
+    virtual void offer(const Surroundings&, Choice) const {}
     /// What was typed, into the columns, which hold what stood before; or what is wrong with it.
     virtual void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
                       Problems& problems) const = 0;

@@ -70,15 +70,39 @@ private:
     std::multimap<std::string, Record> named_;
 };
 
+/// The ids of what rows above have added, by how rows below name them.
+class AddedAbove {
+public:
+    explicit AddedAbove(const Register& declaration) : tree_(declaration.tree), parent_(declaration.find(tree_.parent)) {}
+
+    Draft named(Draft draft) const {
+        const auto above = draft.find(tree_.parent);
+        if (above == draft.end() || above->second.empty()) return draft;
+        if (const auto found = ids_.find(above->second.front()); found != ids_.end()) above->second.front() = found->second;
+        return draft;
+    }
+    void take(const PlannedRow& row, const std::string& id, const Surroundings& around) {
+        if (!parent_) return;
+        ids_[key_of_added(row)] = id;
+        parent_->type->offer(around, {.key = id, .label = id});
+    }
+
+private:
+    const Tree& tree_;
+    const Field* parent_;
+    std::map<std::string, std::string, std::less<>> ids_;
+};
+
 void do_row(Records& records, db::Connection& connection, const PlannedRow& row, const Surroundings& around,
-            std::string_view actor, std::string_view form_key, const There& there) {
+            std::string_view actor, std::string_view form_key, const There& there, AddedAbove& above) {
     if (row.kind == PlannedRow::Kind::added) {
-        const auto added = records.add_in(connection, around, keyed(row, form_key), actor);
+        const auto added = records.add_in(connection, around, above.named(keyed(row, form_key)), actor);
         if (!added) throw NotAsPlanned(row.line, added.error());
         there.check(row, *added);
+        above.take(row, added->id, around);
     } else if (row.kind == PlannedRow::Kind::changed) {
         const auto changed =
-            records.change_in(connection, around, row.id, row.draft, actor, base::Seen::mark(row.mark));
+            records.change_in(connection, around, row.id, above.named(row.draft), actor, base::Seen::mark(row.mark));
         if (!changed) throw NotAsPlanned(row.line, changed.error());
     }
 }
@@ -184,6 +208,26 @@ bool has_added_any(const Records& records, const Surroundings& around, std::stri
 
 }  // namespace
 
+std::string text_of(const PlannedChange& change, const i18n::Translator& words) {
+    const auto value = [&](const std::string& said) { return said.empty() ? words.t(TEXT("nothing")) : said; };
+    if (change.before == change.after) return change.field;
+    return words.t(TEXT("{field}: {before} → {after}"),
+                   {{"field", change.field}, {"before", value(change.before)}, {"after", value(change.after)}});
+}
+
+std::size_t Plan::count(PlannedRow::Kind kind) const {
+    return static_cast<std::size_t>(std::ranges::count(rows, kind, &PlannedRow::kind));
+}
+
+std::size_t Plan::count_there() const {
+    return static_cast<std::size_t>(std::ranges::count(rows, true, &PlannedRow::is_there));
+}
+
+const PlannedRow* Plan::row(int line) const {
+    const auto found = std::ranges::find(rows, line, &PlannedRow::line);
+    return found == rows.end() ? nullptr : &*found;
+}
+
 std::string key_of_row(const PlannedRow& row, std::string_view form_key) {
     return base::id_from_form(form_key, "row " + std::to_string(row.number), base::Instant{});
 }
@@ -233,8 +277,9 @@ CarriedOut carry_out(Records& records, const Plan& plan, const Surroundings& aro
         records.database().write(
             [&](db::Connection& connection) {
                 const There there(records, connection, around, plan);
+                AddedAbove above(records.declaration());
                 for (std::size_t i = 0; i < plan.rows.size(); ++i) {
-                    do_row(records, connection, plan.rows[i], around, actor, form_key, there);
+                    do_row(records, connection, plan.rows[i], around, actor, form_key, there, above);
                     if (progress && (i + 1) % written_between == 0)
                         progress->at(Progress::Doing::writing, i + 1, plan.rows.size());
                 }

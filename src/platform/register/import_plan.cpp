@@ -85,6 +85,7 @@ public:
         planned.is_stale = planned.kind == PlannedRow::Kind::changed && version && *version != before->version;
         if (planned.kind == PlannedRow::Kind::added || planned.kind == PlannedRow::Kind::changed)
             planned.doubts = doubts_about(declaration(), around_, before ? &*before : nullptr, after);
+        if (planned.kind == PlannedRow::Kind::added) offer(after, planned);
         if (planned.kind != PlannedRow::Kind::refused && !planned.is_there) stand(std::move(after));
         return planned;
     }
@@ -232,6 +233,18 @@ private:
         standing_.push_back(std::move(after));
     }
 
+    /// Rows below may stand below it.
+    void offer(const Record& added, const PlannedRow& planned) {
+        const auto& tree = declaration().tree;
+        if (!tree.place) return;
+        const auto above = places_.find(added.text(tree.parent));
+        const auto place = tree.place(around_, added, above == places_.end() ? nullptr : &above->second);
+        const auto& type = *declaration().find(tree.parent)->type;
+        for (const auto& one : written_)
+            type.offer(one, {.key = key_of_added(planned), .label = place.label, .typed = place.code});
+        places_[key_of_added(planned)] = place;
+    }
+
     std::size_t reference_place() const {
         const auto column = std::ranges::find_if(columns_, [](const TableColumn& one) { return !one.field; });
         return column == columns_.end() ? 0 : column->place;
@@ -303,6 +316,7 @@ private:
     std::vector<Record> standing_;
     std::multimap<std::string, Record, std::less<>> named_;
     std::map<std::string, int> said_;  // how many rows so far say that
+    std::map<std::string, Tree::Place, std::less<>> places_;  // of rows that add, by key_of_added()
     std::optional<base::Instant> taken_in_;
     bool are_named_ = false;
     const std::vector<std::string>* cells_ = nullptr;  // of the row that is looked at
@@ -330,26 +344,6 @@ std::map<int, std::string_view> rows_in(std::string_view marks) {
 }
 
 }  // namespace
-
-std::string text_of(const PlannedChange& change, const i18n::Translator& words) {
-    const auto value = [&](const std::string& said) { return said.empty() ? words.t(TEXT("nothing")) : said; };
-    if (change.before == change.after) return change.field;
-    return words.t(TEXT("{field}: {before} → {after}"),
-                   {{"field", change.field}, {"before", value(change.before)}, {"after", value(change.after)}});
-}
-
-std::size_t Plan::count(PlannedRow::Kind kind) const {
-    return static_cast<std::size_t>(std::ranges::count(rows, kind, &PlannedRow::kind));
-}
-
-std::size_t Plan::count_there() const {
-    return static_cast<std::size_t>(std::ranges::count(rows, true, &PlannedRow::is_there));
-}
-
-const PlannedRow* Plan::row(int line) const {
-    const auto found = std::ranges::find(rows, line, &PlannedRow::line);
-    return found == rows.end() ? nullptr : &*found;
-}
 
 std::string Plan::marks() const {
     std::string marks;

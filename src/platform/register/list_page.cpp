@@ -88,10 +88,11 @@ std::vector<html::components::Field> filters_of(const Records& records, const Li
             continue;
         }
         control.options.push_back({"", around.t(TEXT("All"))});
-        for (const auto& choice : choices)
-            control.options.push_back({choice.key, choice.label,
-                                       chosen != listing.query.filters.end() && chosen->second == choice.key, "",
-                                       choice.group});
+        for (const auto& choice : choices) {
+            const bool is_chosen = chosen != listing.query.filters.end() && chosen->second == choice.key;
+            if (!is_chosen && field.is_typed_too && !choice.is_offered) continue;  // the list has no room for it
+            control.options.push_back({choice.key, choice.label, is_chosen, "", choice.group});
+        }
         filters.push_back(std::move(control));
     }
     if (records.declaration().ends())

@@ -42,6 +42,9 @@ std::optional<Record> added_before(const Records& records, const Surroundings& a
 /// What the key of a form or table makes of a row: rows that say the same are as many records as there are rows.
 std::string key_of_row(const PlannedRow& row, std::string_view form_key);
 
+/// How rows below name what a row adds, until it is there (Register::tree).
+inline std::string key_of_added(const PlannedRow& row) { return "row:" + std::to_string(row.line); }
+
 /// Of all in it, for noticing that somebody else changed it (base::Seen).
 std::string mark_of(const Register& declaration, const Record& record);
 /// As a form shows it.

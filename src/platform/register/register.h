@@ -145,6 +145,17 @@ struct Words {
     i18n::Text footnote = {};  // below the form for changing; {key} is the record's id
 };
 
+/// Records of which one stands below another: a table may hold both, the upper one first.
+struct Tree {
+    std::string_view parent = "";  // the link to what it stands below; "": none does
+    /// How links name a new one, as their source does: its label, its code; `path` is for what stands below it.
+    struct Place {
+        std::string path = {}, label = {}, code = {};
+    };
+    /// `above`: of the row that it stands below; nullptr where that is no row of the table.
+    std::function<Place(const Surroundings&, const Record&, const Place* above)> place = nullptr;
+};
+
 struct Register {
     std::string_view key;  // "partner": in the trail
     std::string_view table;
@@ -191,6 +202,7 @@ struct Register {
     std::string_view kept_to_unit = "";
     /// The name by which what is derived from it depends on it (platform/kept); else the key.
     std::string_view kept = "";
+    Tree tree = {};
     Words words = {};
 
     bool ends() const { return endings == Endings::ends; }

@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <utility>
+
 #include "platform/base/ensure.h"
+#include "platform/base/text.h"
 #include "platform/register/types.h"
 #include "platform/register/unit_rule.h"
 
@@ -8,16 +12,40 @@ namespace {
 
 /// In a filter's address.
 constexpr std::string_view none = "-";
+constexpr std::size_t longest_code = 300;
+
+std::string code_input(const Field& field) { return std::string(field.name) + "_code"; }
+
+bool stands_in_no_list(const Choice& choice) { return !choice.is_offered && !choice.typed.empty(); }
+
+/// The only one of that code or name; nullptr where there is none or several.
+const Choice* find_by_code(const std::vector<Choice>& choices, std::string_view code) {
+    const auto wanted = base::lower(code);
+    const auto is_it = [&](const Choice& one) { return base::lower(one.typed) == wanted || base::lower(one.label) == wanted; };
+    const auto found = std::ranges::find_if(choices, is_it);
+    if (found == choices.end() || std::any_of(found + 1, choices.end(), is_it)) return nullptr;
+    return &*found;
+}
 
 class LinkType final : public FieldType {
 public:
     explicit LinkType(std::string_view source) : source_(source) {}
 
+    std::vector<std::string> inputs(const Field& field) const override {
+        if (!field.is_typed_too) return {std::string(field.name)};
+        return {std::string(field.name), code_input(field)};
+    }
+    std::vector<std::string> cells(const Field& field) const override { return {std::string(field.name)}; }
     void prepare(const Field&, const Surroundings& around) const override {
         choices(around);
     }
+    void offer(const Surroundings& around, Choice choice) const override {
+        choices(around);
+        around.memory->at({this, around.words}).push_back(std::move(choice));
+    }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
+        if (field.is_typed_too && reads_code(field, draft, around, into, problems)) return;
         // Of the municipality's own alone: another's id is in no list. Who chose nothing needs no list.
         const bool is_empty = typed(draft, field.name).empty();
         static const std::vector<Choice> none;
@@ -35,7 +63,10 @@ public:
         if (around.units && source(around).is_scope) return {{Control::choice, std::move(control)}};
         control.options.insert(control.options.begin(), {"", around.t(field.none_text.id[0] ? field.none_text : usual),
                                                          control.value.empty()});
-        return {{Control::choice, std::move(control)}};
+        std::vector<FormPart> parts{{Control::choice, std::move(control)}};
+        if (field.is_typed_too && std::ranges::any_of(choices(around), stands_in_no_list))
+            parts.push_back({Control::line, control_of_code(field, draft, around)});
+        return parts;
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto id = record.text(field.name);
@@ -69,6 +100,29 @@ public:
     }
 
 private:
+    /// What was typed counts before what stands in the list.
+    bool reads_code(const Field& field, const Draft& draft, const Surroundings& around, Record& into, Problems& problems) const {
+        const auto before = problems.size();
+        const auto code = read_line(field, code_input(field), draft, longest_code, problems);
+        if (code.empty() && problems.size() == before) return false;
+        const auto* choice = code.empty() ? nullptr : find_by_code(choices(around), code);
+        if (choice) into.columns[std::string(field.name)] = choice->key;
+        else if (problems.size() == before)
+            problems.push_back(
+                {code_input(field), TEXT("Nothing has that code or name, or several have it. Write the whole code.")});
+        return true;
+    }
+    static html::components::Field control_of_code(const Field& field, const Draft& draft, const Surroundings& around) {
+        html::components::Field control{.name = code_input(field),
+                                        .label = around.words->t(TEXT("Or by its code: {field}"),
+                                                                 {{"field", around.t(field.title)}})};
+        control.value = typed(draft, control.name);
+        control.hint = around.t(TEXT("There are more than the list has room for. Write the code, such as A-AO1-3, or the whole "
+                                     "name; it counts before the list."));
+        control.autocomplete = "off";
+        control.optional = true;
+        return control;
+    }
     Condition where_one(const Field& field, std::string_view chosen, const Surroundings& around) const {
         const std::string column(field.name);
         const auto& within = source(around).within;
