@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "activities/activities.h"
+#include "platform/periods/period.h"
 
 namespace digilots::activities {
 

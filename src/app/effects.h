@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "budget/budget.h"
+#include "platform/periods/period.h"
 
 namespace digilots::app {
 
