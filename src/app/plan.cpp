@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <memory>
 
 #include "app/linked.h"
 #include "bodies/bodies.h"
 #include "budget/budget.h"
+#include "platform/base/lists.h"
+#include "platform/calendar/icalendar.h"
 #include "platform/register/pages.h"
 
 namespace digilots::app {
@@ -18,6 +21,33 @@ std::vector<register_::Choice> goals_to_choose(const Application& app, const reg
     for (const auto& goal : app.goals.records().list(around, {}, register_::Records::most_counted, 0).records)
         choices.push_back({.key = goal.id, .label = goal.text("title")});
     return choices;
+}
+
+const register_::Records* records_called(const Application& app, std::string_view key) {
+    for (const auto* records : all_of(app.slices, &Slice::registers))
+        if (records->declaration().key == key) return records;
+    return nullptr;
+}
+
+/// Of groups that let partners have their days.
+std::vector<calendar::Event> meetings_for_parts(const Application& app, const http::Tenant& tenant,
+                                                const std::vector<std::string>& parts) {
+    const auto *groups = records_called(app, "body_group"), *meetings = records_called(app, "body_meeting");
+    std::map<std::string, std::string> names;
+    std::vector<calendar::Event> events;
+    if (!groups || !meetings) return events;
+    constexpr auto most = register_::Records::most_counted;
+    const auto all_groups = groups->list(groups->around(tenant.id), {}, most, 0);
+    for (const auto& group : all_groups.records)
+        if (group.flag("shares_days") && base::holds(parts, group.text("node"))) names[group.id] = group.text("title");
+    if (names.empty()) return events;
+    const auto all_meetings = meetings->list(meetings->around(tenant.id), {}, most, 0);
+    for (const auto& meeting : all_meetings.records) {
+        const auto group = names.find(meeting.text("body"));
+        if (group != names.end() && meeting.date("day"))
+            events.push_back(bodies::event_of_meeting(meeting, group->second, tenant.zone));
+    }
+    return events;
 }
 
 std::vector<register_::Choice> challenges_to_choose(const Application& app, const register_::Surroundings& around) {
@@ -57,12 +87,6 @@ void say_money(std::vector<plan::Beside>& all, const budget::Accounts& accounts,
         for (auto& beside : all)
             for (auto& link : beside.links)
                 if (link.url == page.tenant_url("/staff/budgets/" + budget.id)) link.title += ": " + budget.said;
-}
-
-const register_::Records* records_called(const Application& app, std::string_view key) {
-    for (const auto* records : all_of(app.slices, &Slice::registers))
-        if (records->declaration().key == key) return records;
-    return nullptr;
 }
 
 /// What the population is like, beside the goals of a part that has any of its own.
@@ -149,7 +173,9 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
             .know_contributing = [&app](plan::ContributingTo of) { app.progress.know_contributing(std::move(of)); },
             .letters = letters_of_plan(app),
             .decisions = [&app](const html::Page& page) { return decisions_of_groups(app, page); },
-            .held = organisation::named_as(app.organisation)};
+            .held = organisation::named_as(app.organisation),
+            .meetings = [&app](const http::Tenant& tenant,
+                               const std::vector<std::string>& parts) { return meetings_for_parts(app, tenant, parts); }};
 }
 
 }  // namespace digilots::app

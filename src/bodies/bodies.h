@@ -1,10 +1,12 @@
 #pragma once
 // Groups with a mandate, their meetings and decisions; what stands around a plan; systems, services and how
 // new ones are introduced. Organisations and functions, never persons.
+#include <string>
 #include <string_view>
 
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
+#include "platform/calendar/icalendar.h"
 #include "platform/db/database.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
@@ -16,6 +18,8 @@ register_::Register group_register();
 /// "bodies.group" among its links, here and below.
 register_::Register member_register();
 register_::Register meeting_register();
+/// One that has its day, in the calendars of partners; `zone`: of the municipality.
+calendar::Event event_of_meeting(const register_::Record& meeting, const std::string& group, const std::string& zone);
 /// "bodies.meeting" among its links.
 register_::Register item_register();
 /// "bodies.meeting" among its links. Published ones are said to everyone.

@@ -1,4 +1,5 @@
 // The days of meeting of a group in the calendars of its partners.
+#include "bodies/bodies.h"
 #include "bodies/pages.h"
 #include "bodies/terms.h"
 #include "platform/base/time.h"
@@ -13,8 +14,9 @@ namespace {
 
 constexpr std::int64_t usual_minutes = 60;
 
-calendar::Event event_of(const register_::Record& meeting, const std::string& group,
-                         const std::string& zone) {
+}  // namespace
+
+calendar::Event event_of_meeting(const register_::Record& meeting, const std::string& group, const std::string& zone) {
     calendar::Event event;
     event.uid = "meeting-" + meeting.id + "@digilots";
     event.summary = group;
@@ -35,8 +37,6 @@ calendar::Event event_of(const register_::Record& meeting, const std::string& gr
     return event;
 }
 
-}  // namespace
-
 http::Response meetings_calendar(const Pages& pages, const http::Request& request) {
     const auto& kinds = *pages.kinds;
     const auto group = kinds.groups.find(request.tenant->id, request.parameter("id"));
@@ -44,7 +44,7 @@ http::Response meetings_calendar(const Pages& pages, const http::Request& reques
     calendar::Calendar calendar{group->text("title"), request.tenant->zone};
     for (const auto& meeting : in_use(kinds.meetings, request, {.filters = {{"body", group->id}}}))
         if (meeting.date("day"))
-            calendar.events.push_back(event_of(meeting, group->text("title"), request.tenant->zone));
+            calendar.events.push_back(event_of_meeting(meeting, group->text("title"), request.tenant->zone));
     auto response = http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8");
     response.headers.emplace_back("X-Robots-Tag", "noindex");
     return never_kept(std::move(response));

@@ -1,4 +1,7 @@
 // Days of the plan in other calendars: of what everyone may see, and of one part by a secret link for its partners.
+#include <algorithm>
+#include <iterator>
+
 #include "plan/pages.h"
 #include "plan/sql.h"
 #include "platform/base/uuid.h"
@@ -79,7 +82,13 @@ http::Response partner_calendar(const Pages& pages, const http::Request& request
     if (!node) return html::error_page(request, 404);
     const html::Page page(request);
     calendar::Calendar days{name_of_calendar(plan->name_of(*node), page), request.tenant->zone};
-    for (const auto* part : plan->all_below(*node)) add_days_of(days, *plan, *part, page);
+    std::vector<std::string> parts;
+    for (const auto* part : plan->all_below(*node)) {
+        add_days_of(days, *plan, *part, page);
+        parts.push_back(part->id);
+    }
+    if (const auto& meetings = pages.kinds->neighbours.meetings)
+        std::ranges::move(meetings(*request.tenant, parts), std::back_inserter(days.events));
     auto response = as_calendar(days);
     response.headers.emplace_back("X-Robots-Tag", "noindex");
     return never_kept(std::move(response));

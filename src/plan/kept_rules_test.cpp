@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "plan/world_for_tests.h"
+#include "platform/calendar/icalendar.h"
+#include "platform/calendar/wall_time.h"
 #include "platform/tables/zip_file.h"
 
 namespace digilots::plan {
@@ -70,6 +72,32 @@ TEST_F(RulesOfThePlan, AYearTellsReviewsInTheirMonthAndIsReadByProcess) {
     EXPECT_TRUE(cases.says("1 activity 1"));
     EXPECT_FALSE(cases.says("B project B"));
     EXPECT_EQ(client.get("/sundsvall/staff/plan/year?process=fish").status, 200);
+}
+
+TEST_F(RulesOfThePlan, APartnersCalendarHasTheMeetingsOfItsGroups) {
+    auto neighbours = server.neighbours();
+    std::vector<std::string> asked;
+    neighbours.meetings = [&](const http::Tenant&, const std::vector<std::string>& parts) {
+        asked = parts;
+        calendar::Event event;
+        event.uid = "meeting-1@digilots";
+        event.summary = "Steering group";
+        event.whole_days = true;
+        event.when = {.first = calendar::wall_time(*base::parse_date("2026-12-09"), 0), .length = std::chrono::hours(24)};
+        return std::vector<calendar::Event>{event};
+    };
+    const Slice with_meetings = slice(*database, clock, neighbours);
+    testing::PageServer served{routes_of({with_meetings}), clock};
+    served.person = testing::person_with(http::Role::coordinator, town);
+    const auto project = server.part("project", "A", ""), area = server.part("area", "AO1", project);
+    auto client = served.client();
+    const auto path = "/sundsvall/staff/plan/" + project + "/calendar";
+    const auto made = client.submit(client.get(path), {}, "", "/calendar");
+    const auto at = made.html.find("/plan/", made.html.find("<code>"));
+    ASSERT_NE(at, std::string::npos) << made.html;
+    const auto days = client.get("/sundsvall" + made.html.substr(at, made.html.find("</code>", at) - at));
+    EXPECT_TRUE(days.says("SUMMARY:Steering group") && days.says("20261209")) << days.html;
+    EXPECT_EQ(asked, (std::vector<std::string>{project, area}));
 }
 
 }  // namespace

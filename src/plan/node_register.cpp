@@ -65,8 +65,7 @@ void check_done(const Writing& writing, const Record& record, Problems& problems
 void check_open(const Writing& writing, const Record& record, Problems& problems) {
     if (!writing.before || !writing.before->date("closed_on") || !record.date("closed_on")) return;
     const auto is_other = [&](const auto& column) {
-        const auto before = writing.before->columns.find(column.first);
-        return column.first != "keep_until" && (before == writing.before->columns.end() || before->second != column.second);
+        return column.first != "keep_until" && writing.before->as_text(column.first) != record.as_text(column.first);
     };
     if (std::ranges::any_of(record.columns, is_other))
         problems.push_back({"title", TEXT("This part is closed. Open it again before you change it.")});

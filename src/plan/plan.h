@@ -11,6 +11,7 @@
 
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
+#include "platform/calendar/icalendar.h"
 #include "platform/db/database.h"
 #include "platform/html/page.h"
 #include "platform/html/components.h"
@@ -105,6 +106,9 @@ struct Neighbours {
     std::function<std::vector<DecisionOfGroup>(const html::Page& page)> decisions = nullptr;
     /// The functions that somebody holds.
     std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity& identity)> held = nullptr;
+    /// Of groups that are for one of these parts and let partners have their days.
+    std::function<std::vector<calendar::Event>(const http::Tenant& tenant, const std::vector<std::string>& parts)> meetings =
+        nullptr;
 };
 
 /// "/{municipality}/staff/plan…", "/{municipality}/progress/plan", "/api/v1/{municipality}/plan…". All that is given outlives it.
