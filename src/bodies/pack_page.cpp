@@ -295,7 +295,7 @@ http::Response pack_pdf(const Pages& pages, const http::Request& request) {
     const auto meeting = meeting_of(pages, request);
     if (!meeting) return http::see_other(html::Page(request).tenant_url("/staff/bodies/pack"));
     const auto size = print::format_of(request, papers_of_pack).size;
-    return print::pdf_answer(bound_pack(pages, request, *meeting, size), file_of_pack(request, *meeting) + ".pdf");
+    return print::pdf_file_answer(bound_pack(pages, request, *meeting, size), file_of_pack(request, *meeting) + ".pdf");
 }
 
 http::Response pack_zip(const Pages& pages, const http::Request& request) {

@@ -81,10 +81,10 @@ std::vector<InLanguage> in_each_language(const std::string& path, const std::vec
 }
 
 http::Response pdf_answer(const Document& document, const std::string& file_name) {
-    return pdf_answer(pdf(document), file_name);
+    return pdf_file_answer(pdf(document), file_name);
 }
 
-http::Response pdf_answer(std::string file, const std::string& file_name) {
+http::Response pdf_file_answer(std::string file, const std::string& file_name) {
     auto response = http::download(std::move(file), "application/pdf", file_name);
     for (auto& [name, value] : response.headers) {
         constexpr std::string_view kept = "attachment";

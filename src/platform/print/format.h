@@ -45,7 +45,7 @@ std::vector<InLanguage> in_each_language(const std::string& path, const std::vec
 /// The document as a file that the browser shows and search engines do not: "kulturmagasinet.pdf".
 http::Response pdf_answer(const Document& document, const std::string& file_name);
 /// The same of a file that is there already.
-http::Response pdf_answer(std::string file, const std::string& file_name);
+http::Response pdf_file_answer(std::string file, const std::string& file_name);
 
 /// The same as a file to be changed in a word processor: "kulturmagasinet.odt".
 http::Response odt_answer(const Document& document, const std::string& file_name);
