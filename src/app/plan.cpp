@@ -11,16 +11,14 @@
 #include "platform/base/lists.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/register/pages.h"
+#include "platform/register/titled_choices.h"
 
 namespace digilots::app {
 
 namespace {
 
 std::vector<register_::Choice> goals_to_choose(const Application& app, const register_::Surroundings& around) {
-    std::vector<register_::Choice> choices;
-    for (const auto& goal : app.goals.records().list(around, {}, register_::Records::most_counted, 0).records)
-        choices.push_back({.key = goal.id, .label = goal.text("title")});
-    return choices;
+    return register_::titled_choices(app.goals.records(), around);
 }
 
 const register_::Records* records_called(const Application& app, std::string_view key) {
@@ -54,8 +52,7 @@ std::vector<register_::Choice> challenges_to_choose(const Application& app, cons
     std::vector<register_::Choice> choices;
     for (const auto* records : all_of(app.slices, &Slice::registers)) {
         if (records->declaration().key != "challenge") continue;
-        for (const auto& one : records->list(around, {}, register_::Records::most_counted, 0).records)
-            choices.push_back({.key = one.id, .label = one.text("title")});
+        std::ranges::move(register_::titled_choices(*records, around), std::back_inserter(choices));
     }
     return choices;
 }

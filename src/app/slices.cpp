@@ -22,6 +22,7 @@
 #include "platform/base/lists.h"
 #include "platform/html/markdown.h"
 #include "platform/http/router.h"
+#include "platform/register/titled_choices.h"
 #include "retention/retention.h"
 #include "statistics/statistics.h"
 #include "tasks/tasks.h"
@@ -276,24 +277,8 @@ register_::Others others_of_surveys(const Application& app) {
 /// With the systems that residents must use, and with activities, to link to. `systems` outlives it.
 register_::Others others_of_outreach(const Application& app, const register_::Records& systems) {
     auto others = others_of(app);
-    others.links["everyday.system"] = {.choices =
-                                           [&systems](const register_::Surroundings& around) {
-                                               std::vector<register_::Choice> choices;
-                                               for (const auto& one :
-                                                    systems.list(around, {}, register_::Records::most_counted, 0).records)
-                                                   choices.push_back({.key = one.id, .label = one.text("title")});
-                                               return choices;
-                                           },
-                                       .path = "/staff/systems/"};
-    others.links["activities.activity"] = {.choices =
-                                               [&app](const register_::Surroundings& around) {
-                                                   std::vector<register_::Choice> choices;
-                                                   const auto programme = app.activities.programme(around.municipality_id);
-                                                   for (const auto& one : programme->activities)
-                                                       choices.push_back({.key = one.id, .label = one.title});
-                                                   return choices;
-                                               },
-                                           .path = "/staff/activities/"};
+    others.links["everyday.system"] = register_::titled_source(systems, "/staff/systems/");
+    others.links["activities.activity"] = register_::titled_source(app.activities.activities(), "/staff/activities/");
     return others;
 }
 

@@ -40,11 +40,13 @@ register_::LinkSource titles_of(const register_::Records& records, std::string p
                 [&records](const register_::Surroundings& around) {
                     std::vector<register_::Choice> choices;
                     for (const auto& one :
-                         records.list(around, {}, register_::Records::most_counted, 0).records) {
+                         records.list(around, {.with_ended = true}, register_::Records::most_counted, 0).records) {
                         // The same in every language, as tables find a record by it.
                         const auto day = one.columns.contains("day") ? one.text("day") : "";
                         choices.push_back(
-                            {.key = one.id, .label = one.text("title") + (day.empty() ? "" : ", " + day)});
+                            {.key = one.id,
+                             .label = one.text("title") + (day.empty() ? "" : ", " + day),
+                             .is_offered = !one.has_ended()});
                     }
                     return choices;
                 },

@@ -4,6 +4,7 @@
 
 #include "budget/approved.h"
 #include "budget/sql.h"
+#include "platform/register/titled_choices.h"
 
 namespace digilots::budget {
 
@@ -16,13 +17,7 @@ constexpr std::int64_t most_choices = Records::most_counted;
 
 LinkSource to_records(const Records& records, std::string path,
                       std::function<bool(db::Connection&, std::string_view, std::string_view)> is_there) {
-    return {.choices =
-                [&records](const Surroundings& around) {
-                    std::vector<Choice> choices;
-                    for (const auto& one : records.list(around, {}, most_choices, 0).records)
-                        choices.push_back({.key = one.id, .label = one.text("title")});
-                    return choices;
-                },
+    return {.choices = [&records](const Surroundings& around) { return titled_choices(records, around); },
             .path = std::move(path),
             .is_there = std::move(is_there)};
 }
@@ -280,14 +275,17 @@ std::int64_t costs_on(const Line& line, const std::map<std::string, std::int64_t
 register_::Choices lines_to_choose(const Kinds& kinds) {
     return [&kinds](const Surroundings& around) {
         std::map<std::string, std::string> titles;
-        for (const auto& one : kinds.budgets.list(around, {}, most_choices, 0).records) titles[one.id] = one.text("title");
-        auto lines = kinds.lines.list(around, {}, most_choices, 0).records;
+        for (const auto& one : titled_choices(kinds.budgets, around)) titles[one.key] = one.label;
+        auto lines = kinds.lines.list(around, {.with_ended = true}, most_choices, 0).records;
         std::ranges::stable_sort(lines, {}, [&](const Record& line) {
             return std::tuple(titles[line.text("budget")], line.text("budget"), line.whole("place").value_or(most_choices));
         });
         std::vector<Choice> choices;
         for (const auto& line : lines)
-            choices.push_back({.key = line.id, .label = line.text("title"), .group = titles[line.text("budget")]});
+            choices.push_back({.key = line.id,
+                               .label = line.text("title"),
+                               .is_offered = !line.has_ended(),
+                               .group = titles[line.text("budget")]});
         return choices;
     };
 }

@@ -4,6 +4,7 @@
 #include "collections/filling.h"
 #include "collections/pages.h"
 #include "collections/sql.h"
+#include "platform/register/titled_choices.h"
 
 namespace digilots::collections {
 
@@ -44,15 +45,7 @@ register_::More columns_beside(const register_::Records& columns, const register
 
 register_::Others of_columns(const register_::Records& collections, const register_::Others& others) {
     auto found = others;
-    found.links["collections.collection"] = {
-        .choices =
-            [&collections](const register_::Surroundings& around) {
-                std::vector<register_::Choice> choices;
-                for (const auto& one : collections.list(around, {}, register_::Records::most_counted, 0).records)
-                    choices.push_back({.key = one.id, .label = one.text("title")});
-                return choices;
-            },
-        .path = "/staff/outside-collections/"};
+    found.links["collections.collection"] = register_::titled_source(collections, "/staff/outside-collections/");
     // A column belongs to the unit of its collection.
     found.unit_of = [&collections](const register_::Record& column, std::string_view municipality_id) -> std::string {
         const auto collection = collections.find(municipality_id, column.text("collection"));

@@ -249,5 +249,20 @@ TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
     EXPECT_TRUE(stair.says("/staff/needs/groups?steps=access"));
 }
 
+TEST_F(Needs, WhatBelongsToSomethingThatHasEndedCanStillBePutRight) {
+    const auto round = add("mapping_round", {{"title", {"Autumn"}}, {"begins_with", {"template"}}});
+    const auto asked = question(round, "N1");
+    auto& rounds = records("mapping_round");
+    ASSERT_TRUE(rounds.set_use(rounds.around(sundsvall), round, register_::Records::Use::ended, "anna", base::Seen::anything()));
+    auto client = someone(http::Role::coordinator);
+    const auto form = client.get("/sundsvall/staff/needs/questions/" + asked + "/change");
+    ASSERT_EQ(form.status, 200) << form.html;
+    EXPECT_EQ(client.submit(form, {{"title", "What do they meet first?"}}, "", "/change").status, 200);
+    const auto changed = records("mapping_question").find(sundsvall, asked);
+    EXPECT_EQ(changed->text("title"), "What do they meet first?");
+    EXPECT_EQ(changed->text("round"), round) << "it stays where it belongs";
+}
+
 }  // namespace
+
 }  // namespace digilots::needs

@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
 #include "platform/register/pages.h"
+#include "platform/register/titled_choices.h"
 #include "platform/slice/duty.h"
 #include "platform/slice/way_to_wish.h"
 
@@ -51,24 +52,12 @@ http::Routes routes_of_needs(const Pages& pages) {
         {Method::get, "/api/v1/networks/{network}/coverage", Access::anyone, page(get_coverage), {"round"}}};
 }
 
-register_::LinkSource names_of(const register_::Records& records, std::string path) {
-    return {
-        .choices =
-            [&records](const register_::Surroundings& around) {
-                std::vector<register_::Choice> choices;
-                for (const auto& one : records.list(around, {}, register_::Records::most_counted, 0).records)
-                    choices.push_back({.key = one.id, .label = one.text("title")});
-                return choices;
-            },
-        .path = std::move(path)};
-}
-
 /// By their numbers; of which round only where there are several.
 register_::LinkSource questions_by_number(const Kinds& kinds) {
     return {.choices =
                 [&kinds](const register_::Surroundings& around) {
                     std::vector<register_::Choice> choices;
-                    auto all = kinds.questions.list(around, {}, register_::Records::most_counted, 0).records;
+                    auto all = kinds.questions.list(around, {.with_ended = true}, register_::Records::most_counted, 0).records;
                     std::ranges::stable_sort(all, {}, [](const register_::Record& one) {
                         return std::pair(one.text("round"), one.text("code"));
                     });
@@ -78,6 +67,7 @@ register_::LinkSource questions_by_number(const Kinds& kinds) {
                         choices.push_back({.key = one.id,
                                            .label = one.text("code") + ". " + one.text("title") +
                                                     (of_round.empty() ? "" : " (" + of_round + ")"),
+                                           .is_offered = !one.has_ended(),
                                            .group = of_round});
                     }
                     return choices;
@@ -95,10 +85,10 @@ register_::More whose_words(const register_::Record& record, const html::Page& p
 
 register_::Others linked(const Kinds& kinds, const register_::Others& others) {
     auto found = others;
-    found.links["needs.round"] = names_of(kinds.rounds, "/staff/needs/rounds/");
+    found.links["needs.round"] = register_::titled_source(kinds.rounds, "/staff/needs/rounds/");
     found.links["needs.question"] = questions_by_number(kinds);
-    found.links["needs.group"] = names_of(kinds.groups, "/staff/needs/groups/");
-    found.links["needs.challenge"] = names_of(kinds.challenges, "/staff/needs/challenges/");
+    found.links["needs.group"] = register_::titled_source(kinds.groups, "/staff/needs/groups/");
+    found.links["needs.challenge"] = register_::titled_source(kinds.challenges, "/staff/needs/challenges/");
     return found;
 }
 

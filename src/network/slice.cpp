@@ -5,6 +5,7 @@
 #include "network/asked_visits.h"
 #include "network/pages.h"
 #include "platform/base/lists.h"
+#include "platform/register/titled_choices.h"
 #include "platform/slice/way_to_wish.h"
 
 namespace digilots::network {
@@ -68,14 +69,7 @@ register_::LinkSource networks_of(const municipality::Municipalities& municipali
 }
 
 register_::LinkSource groups_by_name(const register_::Records& groups) {
-    return {.choices =
-                [&groups](const register_::Surroundings& around) {
-                    std::vector<register_::Choice> choices;
-                    for (const auto& one : groups.list(around, {}, register_::Records::most_counted, 0).records)
-                        choices.push_back({.key = one.id, .label = one.text("title")});
-                    return choices;
-                },
-            .path = "/staff/network/groups/"};
+    return register_::titled_source(groups, "/staff/network/groups/");
 }
 
 register_::Others with_networks(const Neighbours& neighbours) {

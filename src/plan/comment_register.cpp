@@ -19,6 +19,12 @@ void check_section(const register_::Checked& checked, Problems& problems) {
         problems.push_back({"document", TEXT("Choose the document that has the section, or leave the section empty.")});
 }
 
+register_::Field written_by() {
+    auto field = register_::stored("written_by", TEXT("Written by"));
+    field.source = "accounts.person";
+    return field;
+}
+
 }  // namespace
 
 register_::Register comment_register() {
@@ -51,7 +57,7 @@ register_::Register comment_register() {
                        long_text("answer", TEXT("Answer"), longest_answer)
                            .only_when_changed()
                            .hint(TEXT("With an answer the task is closed.")),
-                       register_::stored("written_by", TEXT("Written by"))},
+                       written_by()},
             .rules = check_section,
             .complete = note_who_wrote,
             .endings = register_::Endings::none,

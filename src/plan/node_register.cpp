@@ -77,8 +77,13 @@ bool is_same_value(const db::Value& one, const db::Value& other) {
 /// What is closed stays as it is, but for how long it is kept; it is opened again on a page of its own.
 void check_open(const Writing& writing, const Record& record, Problems& problems) {
     if (!writing.before || !writing.before->date("closed_on") || !record.date("closed_on")) return;
+    // A tick that nobody has set is none.
+    const auto said = [](const Record& of, const std::string& column) {
+        const auto text = of.as_text(column);
+        return text == "0" ? std::string() : text;
+    };
     const auto is_other = [&](const auto& column) {
-        return column.first != "keep_until" && writing.before->as_text(column.first) != record.as_text(column.first);
+        return column.first != "keep_until" && said(*writing.before, column.first) != said(record, column.first);
     };
     if (std::ranges::any_of(record.columns, is_other))
         problems.push_back({"title", TEXT("This part is closed. Open it again before you change it.")});

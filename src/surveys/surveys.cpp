@@ -4,6 +4,7 @@
 
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/register/titled_choices.h"
 #include "surveys/implementation.h"
 #include "surveys/results.h"
 #include "surveys/sql.h"
@@ -94,13 +95,7 @@ register_::Others of_surveys(register_::Others others) {
 
 register_::Others of_rounds(register_::Others others, const register_::Records& surveys) {
     others.links["surveys.survey"] = {
-        .choices =
-            [&surveys](const Surroundings& around) {
-                std::vector<register_::Choice> choices;
-                for (const auto& one : surveys.list(around, {}, most_offered, 0).records)
-                    choices.push_back({.key = one.id, .label = one.text("title")});
-                return choices;
-            },
+        .choices = [&surveys](const Surroundings& around) { return register_::titled_choices(surveys, around); },
         .path = "/staff/surveys/",
         .is_there = [](db::Connection& connection, std::string_view municipality,
                        std::string_view id) { return !connection.query(sql::find_survey, municipality, id).empty(); }};

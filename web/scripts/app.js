@@ -46,7 +46,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== "post" || event.defaultPrevented) return;
   // A file is opened beside the page, that may ask for another one.
-  if (/\.pdf(\?|$)/.test(event.submitter?.getAttribute("formaction") ?? form.action)) return;
+  if (/\.pdf(\?|$)/.test(event.submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "")) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
 });

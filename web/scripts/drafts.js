@@ -50,7 +50,7 @@ function pageOf(form) {
   const address = said.slice(said.indexOf(" ") + 1);
   return address.startsWith("/") ? new URL(address, location.origin).pathname : location.pathname;
 }
-const keyOf = (form) => `${prefix}${person} ${pageOf(form)} ${new URL(form.action).pathname}`;
+const keyOf = (form) => `${prefix}${person} ${pageOf(form)} ${new URL(form.getAttribute("action") ?? "", location.href).pathname}`;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function each(use) {

@@ -24,7 +24,7 @@ function tell(isLate) {
 async function send(press) {
   let answer;
   try {
-    answer = await fetch(form.action, { method: "POST", body: press });
+    answer = await fetch(form.getAttribute("action"), { method: "POST", body: press });
     if (answer.status === 429 || answer.status >= 500) return "later";
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!answer.ok || !page.querySelector("form[data-visitors]")) return "refused";

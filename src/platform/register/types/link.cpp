@@ -59,6 +59,9 @@ public:
         if (!control.value.empty() && !find_choice(choices(around), control.value))
             control.value = around.record ? around.record->text(field.name) : "";
         control.options = options_of(control.value, choices(around));
+        // Saved as it is: what the list has no room for, or no longer, is not taken away by a change of something else.
+        if (!control.value.empty() && !find_choice(choices(around), control.value))
+            control.options.push_back({control.value, around.t(TEXT("As it is: it stands in no list any more")), true});
         // Who is limited to a unit keeps what they add in theirs.
         if (around.units && source(around).is_scope) return {{Control::choice, std::move(control)}};
         control.options.insert(control.options.begin(), {"", around.t(field.none_text.id[0] ? field.none_text : usual),

@@ -21,12 +21,23 @@ public:
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto text = record.as_text(field.name);
         if (text.empty()) return {};
+        if (const auto* source = source_of(field, around)) {
+            for (const auto& choice : choices_in(around, this, source->choices))
+                if (choice.key == text) return {{choice.label}};
+            return {{around.t(TEXT("Not there any more"))}};
+        }
         const auto day = base::parse_date(text);
         return {{day ? around.words->date(*day) : text}};
     }
     void json(const Field&, const Record&, base::JsonWriter&) const override {}
 
 private:
+    /// Of one that holds whose or what it is: by its name.
+    static const LinkSource* source_of(const Field& field, const Surroundings& around) {
+        if (field.source.empty() || around.links == nullptr) return nullptr;
+        const auto found = around.links->find(field.source);
+        return found == around.links->end() ? nullptr : &found->second;
+    }
     Storage storage_;
     std::string_view first_;
 };
