@@ -30,7 +30,8 @@ Sheet board_of(const Goals::Implementation& self, const http::Request& request, 
     const auto& words = page.translator();
     const auto today = today_in(self, request);
     const auto year = periods::until(periods::holding(periods::Kind::year, today), today).value();
-    const SectionsAsked asked{self, *request.tenant, words, year, today};
+    SectionsAsked asked{self, *request.tenant, words, year, today};
+    asked.leaves_the_house = kind == "politician";
     Sheet sheet{.title = kind_in_words(kind, words) + ": " + request.tenant->name,
                 .about = page.t(TEXT("As it stands on {date}"), {{"date", words.date(today)}}),
                 .sections = {}};

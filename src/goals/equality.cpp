@@ -41,13 +41,13 @@ void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
 
 using ByKind = std::map<std::string, std::optional<std::int64_t>>;
 
-/// A report leaves the house: of fewer than five people no number is told there, nor of the one next to them by which they
+/// What leaves the house tells no number of fewer than five people, nor of the one next to them by which they
 /// could be reckoned from the sum.
 std::set<std::string> too_few_to_tell(const SectionsAsked& asked, const measures::Measure& measure, const ByKind& numbers) {
     std::set<std::string> hidden;
     // Of a sum, too: persons in groups are added up.
     const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
-    if (!asked.is_report || !is_number) return hidden;
+    if (!asked.leaves_the_house || !is_number) return hidden;
     std::vector<std::pair<std::int64_t, std::string>> others;
     for (const auto& [key, number] : numbers) {
         if (!number || *number == 0) continue;

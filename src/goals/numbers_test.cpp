@@ -275,14 +275,15 @@ TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
     goals.know({few}, nullptr);
     const auto tenant = municipalities.find_tenant("sundsvall").value();
     const auto today = base::parse_date("2026-11-23").value();
-    const auto row = [&](bool is_report) {
-        const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today,
-                                  is_report};
+    const auto row = [&](bool is_report, bool is_for_politicians = false) {
+        SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today, is_report};
+        asked.leaves_the_house = asked.leaves_the_house || is_for_politicians;
         return section(asked, "equality").tables.at(0).rows.at(0);
     };
     EXPECT_EQ(row(false), (std::vector<std::string>{"Inquiries", "50", "3", "Not asked for", "Not asked for", "90"}));
     EXPECT_EQ(row(true), (std::vector<std::string>{"Inquiries", "too few", "too few", "Not asked for", "Not asked for", "90"}))
         << "nor what would tell it from the sum";
+    EXPECT_EQ(row(false, true)[2], "too few") << "a board that is handed to a council";
     few.kind = measures::Kind::sum;
     goals.know({few}, nullptr);
     EXPECT_EQ(row(true)[2], "too few") << "persons of groups are people as well";

@@ -43,6 +43,7 @@ struct SectionsAsked {
     bool is_report = false;              // goals, weeks and what is told are those of the period alone
     bool is_since_ever = false;          // of registers also what is older than the period of a report: it still holds
     std::shared_ptr<ReadBySections> read = std::make_shared<ReadBySections>();
+    bool leaves_the_house = is_report;   // handed to others, as the politicians' board is: few people are not told of there
 };
 
 /// Boards: "desk", "manager", "politician". Reports: "monthly", "quarterly", "final", "funder". Nothing for another word.
