@@ -276,7 +276,8 @@ TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
     const auto tenant = municipalities.find_tenant("sundsvall").value();
     const auto today = base::parse_date("2026-11-23").value();
     const auto row = [&](bool is_report, bool is_for_politicians = false) {
-        SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today, is_report};
+        SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today,
+                            is_report};
         asked.leaves_the_house = asked.leaves_the_house || is_for_politicians;
         return section(asked, "equality").tables.at(0).rows.at(0);
     };
