@@ -66,7 +66,8 @@ void hold_to_people(const register_::Writing& writing, const register_::Record& 
     const bool is_hidden_now = before.flag("is_published") && !activity.flag("is_published");
     if (!is_paused_now && !is_hidden_now) return;
     const auto& here = writing.around.municipality_id;
-    take_turns(writing.connection, writing.now, here, activity.id);
+    // Of what is only looked at before it is read in nobody writes, and nothing can be locked.
+    if (!writing.actor.empty()) take_turns(writing.connection, writing.now, here, activity.id);
     const auto found = sessions_kept(writing.connection, writing.now, here, activity.id);
     if (found.with_people == 0) return;
     problems.push_back({is_paused_now ? "state" : "is_published",

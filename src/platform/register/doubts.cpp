@@ -36,8 +36,8 @@ std::vector<std::string> doubts_about(const Records& records, const Surroundings
     const auto after = records.read(around, draft, before ? *before : blank_record(declaration, around), problems);
     const auto others = declaration.size == Size::few ? records.all(around.municipality_id) : std::vector<Record>{};
     check_rules(declaration, before, {after, others, around}, problems);
-    // Nobody is asked about what will be refused.
-    if (problems.empty()) records.check_same(around, before, after, problems);
+    // Nobody is asked about what will be refused: what would stand in a circle.
+    if (problems.empty() && !declaration.tree.parent.empty()) records.check_same(around, before, after, problems);
     return problems.empty() ? doubts_about(declaration, around, before, after) : std::vector<std::string>{};
 }
 
