@@ -14,5 +14,12 @@ TEST(ReleasedYear, OfMunicipalitiesAndTheirNetworksGivesNoSmallCellAway) {
     EXPECT_EQ(learned.nearly, 0) << learned.what;
 }
 
+TEST(ReleasedYear, WhoseTablesAreDecidedEachByItselfGivesNoSmallCellAway) {
+    const auto learned = attack_years(20261130, 42, tables_now());
+    EXPECT_GE(learned.tried, 100);
+    EXPECT_EQ(learned.exactly, 0) << learned.what;
+    EXPECT_EQ(learned.nearly, 0) << learned.what;
+}
+
 }  // namespace
 }  // namespace digilots::releases

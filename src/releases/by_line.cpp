@@ -1,0 +1,438 @@
+// A year whose tables are decided each by itself (docs/decisions/0110): totals of municipalities and of several, then each table of
+// a municipality beside its totals, then tables crossed, then what of all that is told of several.
+#include <algorithm>
+#include <optional>
+
+#include "platform/base/lists.h"
+#include "releases/cross.h"
+#include "releases/lines.h"
+#include "releases/year.h"
+
+namespace digilots::releases {
+
+namespace {
+
+using suppression::State;
+using Months = Lines::Months;
+
+constexpr const char* of_places = "place";          // a table as the others, by place
+
+bool is_open(const Year& year, int time) { return last_month(time) == year.month; }
+bool is_over(const Year& year, int time) { return last_month(time) < year.month; }
+
+std::vector<int> open_times(const Year& year) {
+    std::vector<int> times;
+    for (int time = 0; time <= node_of_the_year; ++time)
+        if (is_open(year, time)) times.push_back(time);
+    return times;
+}
+
+/// What stands and what is decided now.
+class Told {
+public:
+    explicit Told(const Year& year) : year_(year) {}
+
+    const Cell* find(const std::string& node, int time, const std::string& table, const std::string& term) const {
+        const auto& rows = is_open(year_, time) ? decided : year_.rows;
+        const auto row = rows.find({node, time_name(year_.year, time), table});
+        return row == rows.end() ? nullptr : told_cell(row->second, term);
+    }
+    /// Where nothing is said it is a published zero.
+    State state(const std::string& node, int time, const std::string& table, const std::string& term) const {
+        const auto* cell = find(node, time, table, term);
+        return cell ? cell->state : State::published;
+    }
+    bool is_table(const std::string& node, int time, const std::string& table) const {
+        return state(node, time, table, whole) != State::withheld;
+    }
+    void tell(const std::string& node, int time, const std::string& table, const std::string& term, State state,
+              std::int64_t count, bool is_least = false) {
+        if (state == State::published && count == 0) return;
+        decided[{node, time_name(year_.year, time), table}][term] = {
+            state == State::later ? State::withheld : state, state == State::published ? count : 0, false, is_least};
+    }
+    void tell_nothing(const std::string& node, int time, const std::string& table) {
+        tell(node, time, table, whole, State::withheld, 0);
+    }
+
+    Rows decided;
+
+private:
+    const Year& year_;
+};
+
+const std::string& total() { return table_keys().front(); }
+
+std::int64_t total_of(const Year& year, int month, const std::string& municipality) {
+    std::int64_t sum = 0;
+    const auto counted = year.counted.find(month);
+    if (counted == year.counted.end()) return sum;
+    for (const auto& [place, tables] : counted->second)
+        if (place.first == municipality)
+            if (const auto found = tables.find(total()); found != tables.end())
+                for (const auto& [term, count] : found->second) sum += count;
+    return sum;
+}
+
+/// Municipalities and sums of several by time, and nothing else: decided as one.
+class Totals {
+public:
+    explicit Totals(const Year& year) : year_(year) {
+        suppression::Dimension places{"municipality", static_cast<int>(year.parts.size()), {}};
+        std::map<std::string, int> leaves;
+        for (const auto& [id, part] : year.parts) {
+            leaves[id] = static_cast<int>(names_.size());
+            add(id, part.least_shown);
+        }
+        for (const Sum& sum : year.sums) {
+            std::vector<int> members;
+            for (const auto& member : sum.members)
+                if (const auto found = leaves.find(member); found != leaves.end()) members.push_back(found->second);
+            if (members.empty()) continue;
+            places.sums.push_back(std::move(members));
+            add(sum.node(), sum.least_shown);
+        }
+        suppression::Table table{total(), {}, {}, {}};
+        for (const auto& [id, part] : year.parts)
+            for (int month = 1; month <= months_of_a_year; ++month) table.counts.push_back(total_of(year, month, id));
+        release_.shared = {std::move(places), of_time()};
+        release_.tables = {std::move(table)};
+    }
+
+    void decide(Told& told) {
+        for (const bool are_zeros_told : {true, false}) {
+            auto release = release_;
+            auto& table = release.tables.front();
+            const auto counts = suppression::count_nodes(release, table);
+            for (std::size_t node = 0; node < names_.size(); ++node)
+                for (int time = 0; time <= node_of_the_year; ++time)
+                    table.states.push_back(state_of(names_[node], time, counts[table.states.size()], are_zeros_told, told));
+            if (!suppression::decide(release).is_proved && are_zeros_told) continue;
+            for (std::size_t cell = 0; cell < table.states.size(); ++cell) {
+                const int time = static_cast<int>(cell % (node_of_the_year + 1));
+                const auto& name = names_[cell / (node_of_the_year + 1)];
+                if (is_open(year_, time) && is_at(name, time)) told.tell(name, time, total(), whole, table.states[cell], counts[cell]);
+            }
+            return;
+        }
+    }
+
+private:
+    void add(std::string name, int threshold) {
+        names_.push_back(std::move(name));
+        release_.thresholds.push_back(threshold);
+    }
+    bool is_at(const std::string& name, int time) const {
+        if (year_.parts.contains(name)) return true;
+        const auto* at = sum_at(year_.sums, sum_named(name).base, last_month(time));
+        return at && at->node() == name;
+    }
+    State state_of(const std::string& name, int time, std::int64_t count, bool are_zeros_told, const Told& told) const {
+        if (last_month(time) > year_.month || !is_at(name, time)) return State::later;
+        if (is_open(year_, time)) return count == 0 && are_zeros_told ? State::published : State::undecided;
+        return told.state(name, time, total(), whole);
+    }
+
+    const Year& year_;
+    suppression::Release release_;
+    std::vector<std::string> names_;
+};
+
+/// One table of a municipality with what its rows are called.
+struct Named {
+    std::string table;
+    std::vector<std::string> names;
+    Lines lines;
+
+    std::size_t row_of(const std::string& name) const {
+        return static_cast<std::size_t>(std::ranges::lower_bound(names, name) - names.begin());
+    }
+};
+
+/// All tables of one municipality.
+class Town {
+public:
+    Town(const Year& year, const std::string& id, int least_shown, Told& told)
+        : year_(year), id_(id), least_shown_(least_shown), told_(told) {}
+
+    void decide() {
+        std::map<std::string, Named> tables;
+        for (const auto* key : {of_places, "topic", "body", "barrier", "channel", "outcome", "language", "age_band", "gender",
+                                "support_given"})
+            if (key == std::string_view(of_places) || base::holds(year_.tables, key)) tables.emplace(key, decided(key));
+        if (base::holds(year_.tables, "together")) decide_together(tables.at("topic"));
+        if (base::holds(year_.tables, "body_barrier")) decide_crossed(tables.at("body"), tables.at("barrier"));
+        for (const auto& [key, table] : tables)
+            if (is_told(key, node_of_the_year, true) && key != of_places) decide_of_places(table, tables.at(of_places));
+    }
+
+private:
+    using Names = std::map<std::string, Months>;
+
+    template <class Add>
+    void each_count(const std::string& counted, const Add& add) const {
+        for (const auto& [month, places] : year_.counted)
+            for (const auto& [place, tables] : places)
+                if (place.first == id_)
+                    if (const auto found = tables.find(counted); found != tables.end())
+                        for (const auto& [term, count] : found->second)
+                            add(static_cast<std::size_t>(month - 1), place.second, term, count);
+    }
+
+    static std::string counted_as(const std::string& table) {
+        if (table == of_places) return total();
+        return table == "barrier" || table == "body_barrier" ? "body" : table == "together" ? "topic" : table;
+    }
+    static std::string name_in(const std::string& table, const std::string& place, const std::string& term) {
+        if (table == of_places) return place;
+        if (table == "together") return crossed(group_of(both_of(term).first), both_of(term).second);
+        if (table == "barrier") return both_of(term).second;
+        return table == "topic" || table == "body" ? both_of(term).first : term;
+    }
+
+    static Named named(const std::string& table, int threshold, const Names& counts) {
+        std::vector<std::string> names;
+        std::vector<Months> months;
+        for (const auto& [name, of_months] : counts) {
+            names.push_back(name);
+            months.push_back(of_months);
+        }
+        return {table, std::move(names), Lines(threshold, std::move(months))};
+    }
+
+    /// Where a row of a table stands among what is told.
+    std::string node(const std::string& table, const std::string& name) const {
+        return table == of_places ? id_ + "/" + name : id_;
+    }
+    static std::string key(const std::string& table) { return table == of_places ? total() : table; }
+    static std::string term(const std::string& table, const std::string& name) { return table == of_places ? whole : name; }
+
+    void stand(Named& named) const {
+        for (std::size_t row = 0; row < named.names.size(); ++row) {
+            for (int time = 0; time <= node_of_the_year; ++time) {
+                if (!is_over(year_, time) || !is_told(key(named.table), time, false)) continue;
+                const State stands = told_.state(node(named.table, named.names[row]), time, key(named.table),
+                                                 term(named.table, named.names[row]));
+                named.lines.stand(row, time, stands == State::withheld ? State::later : stands);
+            }
+        }
+    }
+
+    void tell(const Named& named, int time) {
+        const bool is_any = named.lines.is_told(time) || named.names.empty();
+        if (!is_any && named.table != of_places) return told_.tell_nothing(id_, time, named.table);
+        tell_rows(named, time);
+    }
+
+    void tell_rows(const Named& named, int time) {
+        for (std::size_t row = 0; row < named.names.size(); ++row)
+            told_.tell(node(named.table, named.names[row]), time, key(named.table), term(named.table, named.names[row]),
+                       named.lines.state(row, time), named.lines.count(row, time));
+    }
+
+    bool is_total_told(int time) const { return told_.state(id_, time, total(), whole) == State::published; }
+    std::int64_t told_total(int time) const {
+        const auto* cell = told_.find(id_, time, total(), whole);
+        return cell ? cell->count : 0;
+    }
+
+    /// By what was told so far, and by nothing else: a table by year always; by month or quarter where many enough asked for as many
+    /// rows as its list has, and where the last one of the kind told more than it hid.
+    bool is_tried(const Named& named, int time) const {
+        if (!is_total_told(time)) return false;
+        if (time == node_of_the_year || told_total(time) == 0) return true;
+        const int first = time < months_of_a_year ? 0 : months_of_a_year;
+        for (int before = time - 1; before >= first; --before)
+            if (named.lines.is_told(before)) return !named.lines.is_mostly_hidden(before);
+        const auto list = named.table == of_places ? named.names.size() : terms_of(named.table).size();
+        return told_total(time) >= least_shown_ * static_cast<std::int64_t>(list);
+    }
+
+    Named decided(const std::string& table) {
+        Names counts;
+        each_count(counted_as(table), [&](std::size_t month, const std::string& place, const std::string& term, std::int64_t count) {
+            counts[name_in(table, place, term)][month] += count;
+        });
+        auto made = named(table, least_shown_, counts);
+        stand(made);
+        for (const int time : open_times(year_)) {
+            if (!is_told(key(table), time, false)) continue;
+            if (is_tried(made, time)) made.lines.decide(time);
+            tell(made, time);
+        }
+        return made;
+    }
+
+    /// Of a group whose topics are all told in that period: how many of each other group were asked about with it.
+    void decide_together(const Named& topics) {
+        std::map<std::string, Names> groups;
+        each_count("topic", [&](std::size_t month, const std::string& place, const std::string& term, std::int64_t count) {
+            const auto name = name_in("together", place, term);
+            groups[both_of(name).first][name][month] += count;
+        });
+        std::map<std::string, std::vector<std::string>> all;
+        for (const auto& pair : terms_of("together")) all[both_of(pair).first].push_back(pair);
+        for (const auto& [group, counts] : groups) {
+            auto made = named("together", least_shown_, counts);
+            stand(made);
+            for (const int time : open_times(year_)) {
+                if (!is_told("together", time, false)) continue;
+                if (!topics.lines.is_told(time)) {
+                    told_.tell_nothing(id_, time, "together");
+                    continue;
+                }
+                if (is_group_told(topics, group, time)) made.lines.decide(time);
+                if (!made.lines.is_told(time))
+                    for (const auto& pair : all[group]) told_.tell(id_, time, "together", pair, State::withheld, 0);
+                tell_rows(made, time);
+            }
+        }
+    }
+
+    static bool is_group_told(const Named& topics, const std::string& group, int time) {
+        for (std::size_t row = 0; row < topics.names.size(); ++row)
+            if (group_of(topics.names[row]) == group && topics.lines.state(row, time) != State::published) return false;
+        return true;
+    }
+
+    /// It is told in that period, and nothing that is hidden of it in the period's quarters or months can be moved.
+    static bool stays(const Named& table, std::size_t row, int time) {
+        if (row >= table.names.size() || table.lines.state(row, time) != State::published) return false;
+        return time == node_of_the_year ? !table.lines.is_touched(row) : !table.lines.is_touched(row, time - months_of_a_year);
+    }
+
+    Cross cross(const Named& rows, const Named& columns, const std::string& counted) const {
+        std::vector<Months> counts(rows.names.size() * columns.names.size());
+        for (auto& months : counts) months.fill(0);
+        each_count(counted, [&](std::size_t month, const std::string& place, const std::string& term, std::int64_t count) {
+            const auto row = rows.row_of(name_in(rows.table, place, term)), column = columns.row_of(name_in(columns.table, place, term));
+            counts[row * columns.names.size() + column][month] += count;
+        });
+        return {least_shown_, columns.names.size(), std::move(counts)};
+    }
+
+    void decide_crossed(const Named& bodies, const Named& barriers) {
+        if (bodies.names.empty()) return;
+        auto crossing = cross(bodies, barriers, "body");
+        const auto pair = [&](std::size_t row, std::size_t column) { return crossed(bodies.names[row], barriers.names[column]); };
+        for (int time = months_of_a_year; time < node_of_the_year; ++time)
+            for (std::size_t row = 0; is_over(year_, time) && row < crossing.rows(); ++row)
+                for (std::size_t column = 0; column < crossing.columns(); ++column) {
+                    const State stands = told_.state(id_, time, "body_barrier", pair(row, column));
+                    crossing.stand(row, column, time, stands == State::withheld ? State::later : stands);
+                }
+        for (const int time : open_times(year_)) {
+            if (!is_told("body_barrier", time, false)) continue;
+            if (!bodies.lines.is_told(time) || !barriers.lines.is_told(time)) {
+                told_.tell_nothing(id_, time, "body_barrier");
+                continue;
+            }
+            crossing.decide(time, [&](std::size_t row, std::size_t column) {
+                return stays(bodies, row, time) && stays(barriers, column, time);
+            });
+            for (std::size_t row = 0; row < crossing.rows(); ++row)
+                for (std::size_t column = 0; column < crossing.columns(); ++column)
+                    told_.tell(id_, time, "body_barrier", pair(row, column), crossing.state(row, column, time),
+                               crossing.count(row, column, time));
+        }
+    }
+
+    /// Of each place by year.
+    void decide_of_places(const Named& table, const Named& places) {
+        if (!is_open(year_, node_of_the_year) || table.names.empty()) return;
+        auto crossing = cross(table, places, counted_as(table.table));
+        const int time = node_of_the_year;
+        crossing.decide(time, [&](std::size_t row, std::size_t column) {
+            return stays(table, row, time) && stays(places, column, time);
+        });
+        for (std::size_t column = 0; column < crossing.columns(); ++column) {
+            const auto place = id_ + "/" + places.names[column];
+            if (!stays(places, column, time) || !table.lines.is_told(time)) {
+                told_.tell_nothing(place, time, table.table);
+                continue;
+            }
+            for (std::size_t row = 0; row < crossing.rows(); ++row)
+                told_.tell(place, time, table.table, table.names[row], crossing.state(row, column, time),
+                           crossing.count(row, column, time));
+        }
+    }
+
+    const Year& year_;
+    const std::string& id_;
+    const int least_shown_;
+    Told& told_;
+};
+
+/// A table of several: what their own say, added up. It says nothing that they do not.
+class Several {
+public:
+    Several(const Year& year, const Sum& sum, Told& told) : year_(year), sum_(sum), told_(told) {}
+
+    void decide(int time, const std::string& table) {
+        const auto node = sum_.node();
+        const auto* of_all = told_.find(node, time, total(), whole);
+        if (of_all && of_all->state != State::published) return told_.tell_nothing(node, time, table);
+        std::map<std::string, Line> lines;
+        std::int64_t told = 0;
+        bool is_any_missing = false;
+        for (const auto& member : sum_.members) is_any_missing |= !add(lines, told, member, time, table);
+        if (is_any_missing)
+            for (const auto& term : terms_of(table)) lines[term].is_all = false;
+        if (of_all && told * whole_share < of_all->count * told_share) return told_.tell_nothing(node, time, table);
+        for (const auto& [term, line] : lines) {
+            const bool is_few = line.count < sum_.least_shown && (line.count > 0 || !line.is_all);
+            told_.tell(node, time, table, term, is_few ? State::withheld : State::published, line.count, !line.is_all);
+        }
+    }
+
+private:
+    struct Line {
+        std::int64_t count = 0;
+        bool is_all = true;
+    };
+    static constexpr std::int64_t told_share = 3, whole_share = 4;      // less is told of none
+
+    /// False where nothing is told of it.
+    bool add(std::map<std::string, Line>& lines, std::int64_t& told, const std::string& member, int time,
+             const std::string& table) const {
+        const auto* of_member = told_.find(member, time, total(), whole);
+        if (of_member && of_member->state != State::published) return false;
+        const auto row = told_.decided.find({member, time_name(year_.year, time), table});
+        if (row == told_.decided.end()) return true;
+        if (!told_.is_table(member, time, table)) return false;
+        for (const auto& [term, cell] : row->second) {
+            auto& line = lines[term];
+            if (cell.state == State::published) line.count += cell.count;
+            else line.is_all = false;
+            told += cell.count;
+        }
+        return true;
+    }
+
+    const Year& year_;
+    const Sum& sum_;
+    Told& told_;
+};
+
+}  // namespace
+
+Decided decide_by_line(const Year& year, const suppression::Told& told) {
+    Told all(year);
+    Totals(year).decide(all);
+    std::size_t done = 0;
+    for (const auto& [id, part] : year.parts) {
+        if (told) told(done++, year.parts.size());
+        Town(year, id, part.least_shown, all).decide();
+    }
+    for (const Sum& sum : year.sums)
+        for (const int time : open_times(year))
+            for (const auto& table : table_keys())
+                if (table != total() && base::holds(year.tables, table) && is_told(table, time, false) && !sum.members.empty() &&
+                    sum_at(year.sums, sum.base, last_month(time)) == &sum)
+                    Several(year, sum, all).decide(time, table);
+    Decided decided{std::move(all.decided), {}};
+    count_states(decided);
+    return decided;
+}
+
+}  // namespace digilots::releases

@@ -1,0 +1,240 @@
+#include "releases/lines.h"
+
+#include <algorithm>
+#include <deque>
+#include <limits>
+#include <tuple>
+
+namespace digilots::releases {
+
+namespace {
+
+using suppression::State;
+
+constexpr std::int64_t unbound = std::numeric_limits<std::int64_t>::max();
+
+int time_of_quarter(int quarter) { return months_of_a_year + quarter; }
+bool is_one_month(int time) { return time < months_of_a_year; }
+int quarter_of(int time) { return is_one_month(time) ? time / months_of_a_quarter : time - months_of_a_year; }
+
+}  // namespace
+
+Lines::Lines(int threshold, std::vector<Months> counts) : threshold_(threshold), counts_(counts.size()), states_(counts.size()) {
+    for (std::size_t row = 0; row < counts.size(); ++row) {
+        states_[row].fill(State::later);
+        counts_[row].fill(0);
+        for (int month = 0; month < months_of_a_year; ++month) {
+            const auto count = counts[row][index(month)];
+            for (const int time : {month, time_of_quarter(quarter_of(month)), node_of_the_year}) counts_[row][index(time)] += count;
+        }
+    }
+}
+
+bool Lines::is_told(int time) const {
+    return std::ranges::any_of(states_, [&](const auto& of_row) { return of_row[index(time)] != State::later; });
+}
+
+bool Lines::is_mostly_hidden(int time) const {
+    int hidden = 0, told = 0;
+    for (std::size_t row = 0; row < rows(); ++row) {
+        hidden += state(row, time) == State::hidden;
+        told += state(row, time) == State::published && count(row, time) > 0;
+    }
+    return hidden > told;
+}
+
+bool Lines::is_touched(std::size_t row, int quarter) const {
+    for (int month = quarter * months_of_a_quarter; month < (quarter + 1) * months_of_a_quarter; ++month)
+        if (state(row, month) == State::hidden) return true;
+    const State of_quarter = state(row, time_of_quarter(quarter));
+    return of_quarter == State::hidden || (of_quarter == State::later && state(row, node_of_the_year) != State::published);
+}
+
+bool Lines::is_touched(std::size_t row) const {
+    for (int quarter = 0; quarter < quarters_of_a_year; ++quarter)
+        if (is_touched(row, quarter)) return true;
+    return state(row, node_of_the_year) == State::hidden;
+}
+
+/// A row that is hidden once is hidden a second time, so that the sum of both can be told: in another month of the quarter, or in
+/// another quarter.
+bool Lines::is_owing(std::size_t row, int time) const {
+    if (time == node_of_the_year) return false;
+    const int quarter = quarter_of(time);
+    int hidden = 0, open = 0, open_months = 0, hidden_months = 0;
+    for (int one = 0; one < quarter; ++one) {
+        hidden += state(row, time_of_quarter(one)) == State::hidden;
+        open += state(row, time_of_quarter(one)) != State::published;
+    }
+    const int until = is_one_month(time) ? time : (quarter + 1) * months_of_a_quarter;
+    for (int month = quarter * months_of_a_quarter; month < until; ++month) {
+        hidden_months += state(row, month) == State::hidden;
+        open_months += state(row, month) != State::published;
+    }
+    const bool is_quarter_owed = hidden == 1 && open == 1;
+    if (!is_one_month(time)) return is_quarter_owed && open_months > 0;
+    return is_quarter_owed ? open_months == 0 : hidden_months == 1 && open_months == 1;
+}
+
+State Lines::first_state(std::size_t row, int time) const {
+    const auto number = count(row, time);
+    if (number == 0) return State::published;
+    return number < threshold_ || is_owing(row, time) ? State::hidden : State::published;
+}
+
+/// It is not the sum of what is told.
+bool Lines::is_free(std::size_t row, int time) const {
+    if (is_one_month(time)) return true;
+    const bool is_year = time == node_of_the_year;
+    const int first = is_year ? time_of_quarter(0) : quarter_of(time) * months_of_a_quarter;
+    for (int part = first; part < first + (is_year ? quarters_of_a_year : months_of_a_quarter); ++part)
+        if (state(row, part) != State::published) return true;
+    return false;
+}
+
+int Lines::one_more(const Cell& unproved, int time) const {
+    const auto can = [&](std::size_t row) {
+        return state(row, time) == State::published && count(row, time) > 0 && is_free(row, time);
+    };
+    if (can(unproved.row)) return static_cast<int>(unproved.row);
+    int best = -1;
+    std::tuple<bool, bool, std::int64_t> least;
+    for (std::size_t row = 0; row < rows(); ++row) {
+        if (!can(row)) continue;
+        const bool is_beside = state(row, unproved.time) != State::published;
+        const std::tuple cost(!is_beside, !is_touched(row), count(row, time));
+        if (best >= 0 && cost >= least) continue;
+        best = static_cast<int>(row);
+        least = cost;
+    }
+    return best;
+}
+
+std::vector<Lines::Cell> Lines::hidden_cells() const {
+    std::vector<Cell> cells;
+    for (std::size_t row = 0; row < rows(); ++row)
+        for (int time = 0; time <= node_of_the_year; ++time)
+            if (state(row, time) == State::hidden) cells.push_back({row, time});
+    return cells;
+}
+
+void Lines::decide(int time) {
+    for (std::size_t row = 0; row < rows(); ++row) stand(row, time, first_state(row, time));
+    // What is hidden from here on leaves more possible, so that a proof stays one.
+    auto unproved = hidden_cells();
+    while (!unproved.empty()) {
+        const auto cell = unproved.back();
+        if (width(cell.row, cell.time) >= needed(cell.row, cell.time)) {
+            unproved.pop_back();
+            continue;
+        }
+        const int next = one_more(cell, time);
+        if (next < 0) {
+            for (std::size_t row = 0; row < rows(); ++row) stand(row, time, State::later);
+            return;
+        }
+        stand(static_cast<std::size_t>(next), time, State::hidden);
+        unproved.push_back({static_cast<std::size_t>(next), time});
+    }
+}
+
+int Lines::needed(std::size_t row, int time) const {
+    return count(row, time) < threshold_ ? std::min(usual_width, threshold_ - 2) : usual_width;
+}
+
+int Lines::width(std::size_t row, int time) const {
+    const int enough = needed(row, time);
+    int found = 0;
+    for (const int by : {1, -1}) {
+        auto now = counts_;
+        while (found < enough && shift(now, {row, time}, by)) ++found;
+    }
+    return found;
+}
+
+std::int64_t Lines::least(const Cell& cell) const {
+    const auto is = count(cell.row, cell.time);
+    switch (state(cell.row, cell.time)) {
+        case State::published: return is;
+        case State::hidden: return is < threshold_ ? 1 : threshold_;
+        default: return 0;
+    }
+}
+
+std::int64_t Lines::most(const Cell& cell) const {
+    const auto is = count(cell.row, cell.time);
+    switch (state(cell.row, cell.time)) {
+        case State::published: return is;
+        case State::hidden: return is < threshold_ ? threshold_ - 1 : unbound;
+        default: return unbound;
+    }
+}
+
+bool Lines::may(const std::vector<OfTimes>& now, const Cell& cell, int by) const {
+    if (is_one_month(cell.time) && !is_touched(cell.row, quarter_of(cell.time))) return false;
+    const auto is = now[cell.row][index(cell.time)];
+    return by > 0 ? is < most(cell) : is > least(cell);
+}
+
+// Nodes: months, then of each row its four quarters and its year, then all years together. A cell leads from the month to the row's
+// quarter, from there to the row's year, from there to the last node.
+int Lines::quarter_node(std::size_t row, int quarter) const {
+    return months_of_a_year + static_cast<int>(row) * (quarters_of_a_year + 1) + quarter;
+}
+
+int Lines::tail(const Cell& cell) const {
+    if (is_one_month(cell.time)) return cell.time;
+    return quarter_node(cell.row, cell.time - months_of_a_year);        // the year's is after its quarters
+}
+
+int Lines::head(const Cell& cell) const {
+    if (is_one_month(cell.time)) return quarter_node(cell.row, quarter_of(cell.time));
+    return cell.time == node_of_the_year ? quarter_node(rows(), 0) : quarter_node(cell.row, quarters_of_a_year);
+}
+
+template <class Visit>
+void Lines::around(const std::vector<OfTimes>& now, int node, const Visit& visit) const {
+    const auto try_both = [&](const Cell& cell) {
+        const bool is_on = tail(cell) == node;
+        if (may(now, cell, is_on ? 1 : -1)) visit(is_on ? head(cell) : tail(cell), cell, is_on ? 1 : -1);
+    };
+    if (node < months_of_a_year || node == quarter_node(rows(), 0)) {
+        for (std::size_t row = 0; row < rows(); ++row) try_both({row, std::min(node, int{node_of_the_year})});
+        return;
+    }
+    const auto row = static_cast<std::size_t>((node - months_of_a_year) / (quarters_of_a_year + 1));
+    const int quarter = (node - months_of_a_year) % (quarters_of_a_year + 1);
+    const bool is_year = quarter == quarters_of_a_year;
+    const int first = is_year ? time_of_quarter(0) : quarter * months_of_a_quarter;
+    for (int part = first; part < first + (is_year ? quarters_of_a_year : months_of_a_quarter); ++part) try_both({row, part});
+    try_both({row, is_year ? node_of_the_year : time_of_quarter(quarter)});
+}
+
+/// One more or one fewer of a cell, with the same of all that is told: the shortest way round.
+bool Lines::shift(std::vector<OfTimes>& now, const Cell& cell, int by) const {
+    if (!may(now, cell, by)) return false;
+    const int from = by > 0 ? head(cell) : tail(cell), to = by > 0 ? tail(cell) : head(cell);
+    std::vector<Step> came(static_cast<std::size_t>(quarter_node(rows(), 0)) + 1);
+    came[static_cast<std::size_t>(from)].from = from;
+    std::deque<int> next{from};
+    while (!next.empty() && came[static_cast<std::size_t>(to)].from < 0) {
+        const int node = next.front();
+        next.pop_front();
+        around(now, node, [&](int other, const Cell& over, int change) {
+            auto& step = came[static_cast<std::size_t>(other)];
+            const bool is_itself = over.row == cell.row && over.time == cell.time;
+            if (is_itself || step.from >= 0) return;
+            step = {over, change, node};
+            next.push_back(other);
+        });
+    }
+    if (came[static_cast<std::size_t>(to)].from < 0) return false;
+    for (int node = to; node != from; node = came[static_cast<std::size_t>(node)].from) {
+        const auto& step = came[static_cast<std::size_t>(node)];
+        now[step.cell.row][index(step.cell.time)] += step.by;
+    }
+    now[cell.row][index(cell.time)] += by;
+    return true;
+}
+
+}  // namespace digilots::releases

@@ -1,0 +1,74 @@
+#pragma once
+// One table of one municipality over a year: which of its cells are told. Pure numbers; the proof of each hidden cell is counted
+// out, not searched for (docs/decisions/0110).
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "releases/year.h"
+
+namespace digilots::releases {
+
+/// Rows by months with their quarters and year. Whoever reads may know how many there are of each month; each inquiry is in one row.
+///
+/// A hidden cell is no zero, and whether it is under the threshold may be known, too. How far a cell may be moved, one by one, with
+/// everything told as it is, is a flow in a network of months, rows' quarters, rows' years; so it is known exactly.
+class Lines {
+public:
+    using Months = std::array<std::int64_t, months_of_a_year>;
+
+    Lines(int threshold, std::vector<Months> counts);
+
+    /// As it was told before; State::later: nothing was told there.
+    void stand(std::size_t row, int time, suppression::State state) { states_[row][index(time)] = state; }
+    /// Decides a time after all that ended before it. Each hidden cell of it and of those before may then be one of four numbers
+    /// that follow one another (three under a threshold of four, two under one of three); where no choice of rows does that, nothing
+    /// of this time is told (State::later).
+    void decide(int time);
+
+    std::size_t rows() const { return counts_.size(); }
+    suppression::State state(std::size_t row, int time) const { return states_[row][index(time)]; }
+    std::int64_t count(std::size_t row, int time) const { return counts_[row][index(time)]; }
+    bool is_told(int time) const;
+    /// More of it that is no zero is hidden than told.
+    bool is_mostly_hidden(int time) const;
+    /// A proof may move some of it from one month of the quarter to another, or to another row.
+    bool is_touched(std::size_t row, int quarter) const;
+    bool is_touched(std::size_t row) const;
+    /// How many numbers beside its own a cell can be, as far as it matters: no more than needed are counted.
+    int width(std::size_t row, int time) const;
+    int needed(std::size_t row, int time) const;
+
+private:
+    static constexpr std::size_t times = node_of_the_year + 1;
+    using OfTimes = std::array<std::int64_t, times>;
+    struct Cell {
+        std::size_t row = 0;
+        int time = 0;
+    };
+    struct Step {
+        Cell cell;
+        int by = 0;
+        int from = -1;                              // the step's node before it
+    };
+
+    static std::size_t index(int time) { return static_cast<std::size_t>(time); }
+    suppression::State first_state(std::size_t row, int time) const;
+    bool is_owing(std::size_t row, int time) const;
+    bool is_free(std::size_t row, int time) const;
+    int one_more(const Cell& unproved, int time) const;
+    std::vector<Cell> hidden_cells() const;
+    std::int64_t least(const Cell& cell) const, most(const Cell& cell) const;
+    bool may(const std::vector<OfTimes>& now, const Cell& cell, int by) const;
+    bool shift(std::vector<OfTimes>& now, const Cell& cell, int by) const;
+    template <class Visit>
+    void around(const std::vector<OfTimes>& now, int node, const Visit& visit) const;
+    int quarter_node(std::size_t row, int quarter) const;
+    int tail(const Cell& cell) const, head(const Cell& cell) const;
+
+    const int threshold_;
+    std::vector<OfTimes> counts_;
+    std::vector<std::array<suppression::State, times>> states_;
+};
+
+}  // namespace digilots::releases
