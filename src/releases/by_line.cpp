@@ -236,16 +236,16 @@ private:
         return cell ? cell->count : 0;
     }
 
-    /// By what was told so far, and by nothing else: a table by year always; by month or quarter where many enough asked for as many
-    /// rows as its list has, and where the last one of the kind told more than it hid.
+    /// By what was told so far, and by nothing else: a table by year always; by month or quarter where the last one of the kind hid
+    /// no more than a fourth of its rows, the first one where enough asked for as many rows as its list has.
     bool is_tried(const Named& named, int time) const {
         if (!is_total_told(time)) return false;
         if (time == node_of_the_year || told_total(time) == 0) return true;
         const int first = time < months_of_a_year ? 0 : months_of_a_year;
         for (int before = time - 1; before >= first; --before)
-            if (named.lines.is_told(before)) return !named.lines.is_mostly_hidden(before);
+            if (named.lines.is_told(before)) return !named.lines.is_much_hidden(before);
         const auto list = named.table == of_places ? named.names.size() : terms_of(named.table).size();
-        return told_total(time) >= least_shown_ * static_cast<std::int64_t>(list);
+        return told_total(time) >= 2 * least_shown_ * static_cast<std::int64_t>(list);
     }
 
     Named decided(const std::string& table) {

@@ -30,9 +30,10 @@ void decide_until(Lines& lines, int last) {
 
 void expect_proved(const Lines& lines) {
     for (std::size_t row = 0; row < lines.rows(); ++row)
-        for (int time = 0; time <= node_of_the_year; ++time)
-            if (lines.state(row, time) == State::hidden)
-                EXPECT_GE(lines.width(row, time), lines.needed(row, time)) << row << " " << time_name(2026, time);
+        for (int time = 0; time <= node_of_the_year; ++time) {
+            if (lines.state(row, time) != State::hidden) continue;
+            EXPECT_GE(lines.width(row, time), lines.needed(row, time)) << row << " " << time_name(2026, time);
+        }
 }
 
 TEST(Lines, ARowThatIsSmallOnceIsHiddenTwiceAndItsQuarterIsTold) {
@@ -90,7 +91,9 @@ const char* kind_of(const std::string& time) { return time.size() == 4 ? "year" 
 
 Shares shares_of(const Year& year) {
     Shares shares;
-    for (const auto& [key, cells] : sums_of(year)) {
+    Year untold = year;
+    untold.rows.clear();
+    for (const auto& [key, cells] : sums_of(untold)) {
         const auto& [node, time, table] = key;
         const bool is_of_place = node.contains('/');
         const auto row = year.rows.find(key);

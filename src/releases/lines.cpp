@@ -34,13 +34,13 @@ bool Lines::is_told(int time) const {
     return std::ranges::any_of(states_, [&](const auto& of_row) { return of_row[index(time)] != State::later; });
 }
 
-bool Lines::is_mostly_hidden(int time) const {
+bool Lines::is_much_hidden(int time) const {
     int hidden = 0, told = 0;
     for (std::size_t row = 0; row < rows(); ++row) {
         hidden += state(row, time) == State::hidden;
         told += state(row, time) == State::published && count(row, time) > 0;
     }
-    return hidden > told;
+    return hidden * 3 > told;
 }
 
 bool Lines::is_touched(std::size_t row, int quarter) const {
