@@ -1,12 +1,12 @@
-// A year whose tables are decided each by itself (docs/decisions/0110): totals of municipalities and of several, then each table of
-// a municipality beside its totals, then tables crossed, then what of all that is told of several.
+// A year whose tables are decided each by itself (docs/decisions/0110): totals of municipalities and of several, then each table
+// of a municipality beside its totals, then tables crossed, then what of all that is told of several.
 #include <algorithm>
 #include <optional>
 
 #include "platform/base/lists.h"
 #include "releases/cross.h"
 #include "releases/lines.h"
-#include "releases/year.h"
+#include "releases/told.h"
 
 namespace digilots::releases {
 
@@ -15,128 +15,8 @@ namespace {
 using suppression::State;
 using Months = Lines::Months;
 
+constexpr int last_quarter = months_of_a_year - months_of_a_quarter;        // its first month
 constexpr const char* of_places = "place";          // a table as the others, by place
-
-bool is_open(const Year& year, int time) { return last_month(time) == year.month; }
-bool is_over(const Year& year, int time) { return last_month(time) < year.month; }
-
-std::vector<int> open_times(const Year& year) {
-    std::vector<int> times;
-    for (int time = 0; time <= node_of_the_year; ++time)
-        if (is_open(year, time)) times.push_back(time);
-    return times;
-}
-
-/// What stands and what is decided now.
-class Told {
-public:
-    explicit Told(const Year& year) : year_(year) {}
-
-    const Cell* find(const std::string& node, int time, const std::string& table, const std::string& term) const {
-        const auto& rows = is_open(year_, time) ? decided : year_.rows;
-        const auto row = rows.find({node, time_name(year_.year, time), table});
-        return row == rows.end() ? nullptr : told_cell(row->second, term);
-    }
-    /// Where nothing is said it is a published zero.
-    State state(const std::string& node, int time, const std::string& table, const std::string& term) const {
-        const auto* cell = find(node, time, table, term);
-        return cell ? cell->state : State::published;
-    }
-    bool is_table(const std::string& node, int time, const std::string& table) const {
-        return state(node, time, table, whole) != State::withheld;
-    }
-    void tell(const std::string& node, int time, const std::string& table, const std::string& term, State state,
-              std::int64_t count, bool is_least = false) {
-        if (state == State::published && count == 0) return;
-        decided[{node, time_name(year_.year, time), table}][term] = {
-            state == State::later ? State::withheld : state, state == State::published ? count : 0, false, is_least};
-    }
-    void tell_nothing(const std::string& node, int time, const std::string& table) {
-        tell(node, time, table, whole, State::withheld, 0);
-    }
-
-    Rows decided;
-
-private:
-    const Year& year_;
-};
-
-const std::string& total() { return table_keys().front(); }
-
-std::int64_t total_of(const Year& year, int month, const std::string& municipality) {
-    std::int64_t sum = 0;
-    const auto counted = year.counted.find(month);
-    if (counted == year.counted.end()) return sum;
-    for (const auto& [place, tables] : counted->second)
-        if (place.first == municipality)
-            if (const auto found = tables.find(total()); found != tables.end())
-                for (const auto& [term, count] : found->second) sum += count;
-    return sum;
-}
-
-/// Municipalities and sums of several by time, and nothing else: decided as one.
-class Totals {
-public:
-    explicit Totals(const Year& year) : year_(year) {
-        suppression::Dimension places{"municipality", static_cast<int>(year.parts.size()), {}};
-        std::map<std::string, int> leaves;
-        for (const auto& [id, part] : year.parts) {
-            leaves[id] = static_cast<int>(names_.size());
-            add(id, part.least_shown);
-        }
-        for (const Sum& sum : year.sums) {
-            std::vector<int> members;
-            for (const auto& member : sum.members)
-                if (const auto found = leaves.find(member); found != leaves.end()) members.push_back(found->second);
-            if (members.empty()) continue;
-            places.sums.push_back(std::move(members));
-            add(sum.node(), sum.least_shown);
-        }
-        suppression::Table table{total(), {}, {}, {}};
-        for (const auto& [id, part] : year.parts)
-            for (int month = 1; month <= months_of_a_year; ++month) table.counts.push_back(total_of(year, month, id));
-        release_.shared = {std::move(places), of_time()};
-        release_.tables = {std::move(table)};
-    }
-
-    void decide(Told& told) {
-        for (const bool are_zeros_told : {true, false}) {
-            auto release = release_;
-            auto& table = release.tables.front();
-            const auto counts = suppression::count_nodes(release, table);
-            for (std::size_t node = 0; node < names_.size(); ++node)
-                for (int time = 0; time <= node_of_the_year; ++time)
-                    table.states.push_back(state_of(names_[node], time, counts[table.states.size()], are_zeros_told, told));
-            if (!suppression::decide(release).is_proved && are_zeros_told) continue;
-            for (std::size_t cell = 0; cell < table.states.size(); ++cell) {
-                const int time = static_cast<int>(cell % (node_of_the_year + 1));
-                const auto& name = names_[cell / (node_of_the_year + 1)];
-                if (is_open(year_, time) && is_at(name, time)) told.tell(name, time, total(), whole, table.states[cell], counts[cell]);
-            }
-            return;
-        }
-    }
-
-private:
-    void add(std::string name, int threshold) {
-        names_.push_back(std::move(name));
-        release_.thresholds.push_back(threshold);
-    }
-    bool is_at(const std::string& name, int time) const {
-        if (year_.parts.contains(name)) return true;
-        const auto* at = sum_at(year_.sums, sum_named(name).base, last_month(time));
-        return at && at->node() == name;
-    }
-    State state_of(const std::string& name, int time, std::int64_t count, bool are_zeros_told, const Told& told) const {
-        if (last_month(time) > year_.month || !is_at(name, time)) return State::later;
-        if (is_open(year_, time)) return count == 0 && are_zeros_told ? State::published : State::undecided;
-        return told.state(name, time, total(), whole);
-    }
-
-    const Year& year_;
-    suppression::Release release_;
-    std::vector<std::string> names_;
-};
 
 /// One table of a municipality with what its rows are called.
 struct Named {
@@ -152,7 +32,7 @@ struct Named {
 /// All tables of one municipality.
 class Town {
 public:
-    Town(const Year& year, const std::string& id, int least_shown, Told& told)
+    Town(const Year& year, const std::string& id, int least_shown, ToldSoFar& told)
         : year_(year), id_(id), least_shown_(least_shown), told_(told) {}
 
     void decide() {
@@ -236,12 +116,15 @@ private:
         return cell ? cell->count : 0;
     }
 
-    /// By what was told so far, and by nothing else: a table by year always; by month or quarter where the last one of the kind hid
-    /// no more than a fourth of its rows, the first one where enough asked for as many rows as its list has.
+    /// By what was told so far, and by nothing else: a table by year always; by month or quarter where the last one of the kind
+    /// hid no more than a fourth of its rows, the first one where enough asked for as many rows as its list has. Not by month in
+    /// the last quarter where a month hid any before: what would be hidden there could take the year along.
     bool is_tried(const Named& named, int time) const {
         if (!is_total_told(time)) return false;
         if (time == node_of_the_year || told_total(time) == 0) return true;
         const int first = time < months_of_a_year ? 0 : months_of_a_year;
+        for (int month = 0; time < months_of_a_year && time >= last_quarter && month < last_quarter; ++month)
+            if (named.lines.is_any_hidden(month)) return false;
         for (int before = time - 1; before >= first; --before)
             if (named.lines.is_told(before)) return !named.lines.is_much_hidden(before);
         const auto list = named.table == of_places ? named.names.size() : terms_of(named.table).size();
@@ -250,7 +133,8 @@ private:
 
     Named decided(const std::string& table) {
         Names counts;
-        each_count(counted_as(table), [&](std::size_t month, const std::string& place, const std::string& term, std::int64_t count) {
+        each_count(counted_as(table), [&](std::size_t month, const std::string& place, const std::string& term,
+                                          std::int64_t count) {
             counts[name_in(table, place, term)][month] += count;
         });
         auto made = named(table, least_shown_, counts);
@@ -305,7 +189,8 @@ private:
         std::vector<Months> counts(rows.names.size() * columns.names.size());
         for (auto& months : counts) months.fill(0);
         each_count(counted, [&](std::size_t month, const std::string& place, const std::string& term, std::int64_t count) {
-            const auto row = rows.row_of(name_in(rows.table, place, term)), column = columns.row_of(name_in(columns.table, place, term));
+            const auto row = rows.row_of(name_in(rows.table, place, term));
+            const auto column = columns.row_of(name_in(columns.table, place, term));
             counts[row * columns.names.size() + column][month] += count;
         });
         return {least_shown_, columns.names.size(), std::move(counts)};
@@ -360,13 +245,13 @@ private:
     const Year& year_;
     const std::string& id_;
     const int least_shown_;
-    Told& told_;
+    ToldSoFar& told_;
 };
 
 /// A table of several: what their own say, added up. It says nothing that they do not.
 class Several {
 public:
-    Several(const Year& year, const Sum& sum, Told& told) : year_(year), sum_(sum), told_(told) {}
+    Several(const Year& year, const Sum& sum, ToldSoFar& told) : year_(year), sum_(sum), told_(told) {}
 
     void decide(int time, const std::string& table) {
         const auto node = sum_.node();
@@ -411,14 +296,14 @@ private:
 
     const Year& year_;
     const Sum& sum_;
-    Told& told_;
+    ToldSoFar& told_;
 };
 
 }  // namespace
 
 Decided decide_by_line(const Year& year, const suppression::Told& told) {
-    Told all(year);
-    Totals(year).decide(all);
+    ToldSoFar all(year);
+    decide_totals(year, all);
     std::size_t done = 0;
     for (const auto& [id, part] : year.parts) {
         if (told) told(done++, year.parts.size());

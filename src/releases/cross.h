@@ -10,9 +10,9 @@
 
 namespace digilots::releases {
 
-/// Whoever reads may know of each month how many there are in each row and in each column. A hidden cell is no zero, and whether it
-/// is under the threshold may be known. It is moved within one month along two rows and two columns, or longer such ways round,
-/// where each cell on the way is hidden, or nothing is told of it, in quarter and year.
+/// Whoever reads may know of each month how many there are in each row and in each column. A hidden cell is no zero, and
+/// whether it is under the threshold may be known. It is moved within one month along two rows and two columns, or longer such
+/// ways round, where each cell on the way is hidden, or nothing is told of it, in quarter and year.
 class Cross {
 public:
     using Months = std::array<std::int64_t, months_of_a_year>;

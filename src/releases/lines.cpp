@@ -25,13 +25,18 @@ Lines::Lines(int threshold, std::vector<Months> counts) : threshold_(threshold),
         counts_[row].fill(0);
         for (int month = 0; month < months_of_a_year; ++month) {
             const auto count = counts[row][index(month)];
-            for (const int time : {month, time_of_quarter(quarter_of(month)), node_of_the_year}) counts_[row][index(time)] += count;
+            for (const int time : {month, time_of_quarter(quarter_of(month)), node_of_the_year})
+                counts_[row][index(time)] += count;
         }
     }
 }
 
 bool Lines::is_told(int time) const {
     return std::ranges::any_of(states_, [&](const auto& of_row) { return of_row[index(time)] != State::later; });
+}
+
+bool Lines::is_any_hidden(int time) const {
+    return std::ranges::any_of(states_, [&](const auto& of_row) { return of_row[index(time)] == State::hidden; });
 }
 
 bool Lines::is_much_hidden(int time) const {
@@ -176,8 +181,8 @@ bool Lines::may(const std::vector<OfTimes>& now, const Cell& cell, int by) const
     return by > 0 ? is < most(cell) : is > least(cell);
 }
 
-// Nodes: months, then of each row its four quarters and its year, then all years together. A cell leads from the month to the row's
-// quarter, from there to the row's year, from there to the last node.
+// Nodes: months, then of each row its four quarters and its year, then all years together. A cell leads from the month to the
+// row's quarter, from there to the row's year, from there to the last node.
 int Lines::quarter_node(std::size_t row, int quarter) const {
     return months_of_a_year + static_cast<int>(row) * (quarters_of_a_year + 1) + quarter;
 }

@@ -9,10 +9,11 @@
 
 namespace digilots::releases {
 
-/// Rows by months with their quarters and year. Whoever reads may know how many there are of each month; each inquiry is in one row.
+/// Rows by months with their quarters and year. Whoever reads may know how many there are of each month; each inquiry is in one
+/// row.
 ///
-/// A hidden cell is no zero, and whether it is under the threshold may be known, too. How far a cell may be moved, one by one, with
-/// everything told as it is, is a flow in a network of months, rows' quarters, rows' years; so it is known exactly.
+/// A hidden cell is no zero, and whether it is under the threshold may be known, too. How far a cell may be moved, one by one,
+/// with everything told as it is, is a flow in a network of months, rows' quarters, rows' years; so it is known exactly.
 class Lines {
 public:
     using Months = std::array<std::int64_t, months_of_a_year>;
@@ -22,14 +23,15 @@ public:
     /// As it was told before; State::later: nothing was told there.
     void stand(std::size_t row, int time, suppression::State state) { states_[row][index(time)] = state; }
     /// Decides a time after all that ended before it. Each hidden cell of it and of those before may then be one of four numbers
-    /// that follow one another (three under a threshold of four, two under one of three); where no choice of rows does that, nothing
-    /// of this time is told (State::later).
+    /// that follow one another (three under a threshold of four, two under one of three); where no choice of rows does that,
+    /// nothing of this time is told (State::later).
     void decide(int time);
 
     std::size_t rows() const { return counts_.size(); }
     suppression::State state(std::size_t row, int time) const { return states_[row][index(time)]; }
     std::int64_t count(std::size_t row, int time) const { return counts_[row][index(time)]; }
     bool is_told(int time) const;
+    bool is_any_hidden(int time) const;
     /// More than a fourth of it that is no zero is hidden.
     bool is_much_hidden(int time) const;
     /// A proof may move some of it from one month of the quarter to another, or to another row.

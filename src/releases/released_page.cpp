@@ -180,14 +180,16 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     const auto& translator = page.translator();
     facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
     if (table.is_untold)
-        facts.push_back(page.t(TEXT("Nothing of this table is told of this period: too few asked about each. A longer one may tell it.")));
+        facts.push_back(page.t(TEXT("Nothing of this table is told of this period: too few asked about each. A longer one may "
+                                    "tell it.")));
     else if (table.hidden > 0)
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
     if (table.others && !table.is_untold)
-        facts.push_back(page.tn("Those that are hidden are {n} question together.", "Those that are hidden are {n} questions together.",
-                                *table.others));
+        facts.push_back(page.tn("Those that are hidden are {n} question together.",
+                                "Those that are hidden are {n} questions together.", *table.others));
     if (table.least > 0)
-        facts.push_back(page.t(TEXT("“At least” is what the municipalities tell together; what is hidden there is not in it.")));
+        facts.push_back(page.t(TEXT("“At least” is what the municipalities tell together; what is hidden there is not in "
+                                    "it.")));
     if (table.kept > 0)
         facts.push_back(kept_mark + std::string(" ") +
                         page.tn("{n} number of this table stands as it was told first: if it was corrected since, the "

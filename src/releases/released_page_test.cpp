@@ -121,10 +121,11 @@ TEST_F(ReleasedPage, IsThereAsJsonAndCsvWithoutACountOfWhatIsHidden) {
 
 TEST_F(ReleasedPage, ShowsAllTablesOfAQuarterOnOnePageWithWhereHelpIsGiven) {
     world.log(sundsvall, "2026-09-15", 12, about({"print", "e_id"}, "desk"));
+    world.log(sundsvall, "2026-09-15", 9, about({"tax"}, "desk"));         // so that no group has a topic that is hidden
     release_september();
     const auto quarter = get("/statistics/overview?period=2026-Q3");
     EXPECT_EQ(quarter.status, 200);
-    for (const auto* words : {"135 frågor", "Vad man frågade om tillsammans", "Vad som var hindret", "Hjälp som gavs",
+    for (const auto* words : {"144 frågor", "Vad man frågade om tillsammans", "Vad som var hindret", "Hjälp som gavs",
                               "Kön som det angavs", "Var och när hjälpen ges", "Alla andra är noll."})
         EXPECT_TRUE(quarter.says(words)) << words << quarter.html;
     const auto month = get("/statistics/overview?period=2026-09");

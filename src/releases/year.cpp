@@ -23,7 +23,8 @@ std::string written(const std::string& term) { return term.empty() ? "-" : term;
 
 std::string written(const Cell& cell) {
     if (cell.state == State::hidden) return "h";
-    return cell.state == State::withheld ? "w" : std::to_string(cell.count) + (cell.is_kept ? "~" : "") + (cell.is_least ? "+" : "");
+    if (cell.state == State::withheld) return "w";
+    return std::to_string(cell.count) + (cell.is_kept ? "~" : "") + (cell.is_least ? "+" : "");
 }
 
 Cell read_cell(std::string_view text) {
