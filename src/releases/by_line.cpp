@@ -96,6 +96,10 @@ private:
                 named.lines.stand(row, time, stands == State::withheld ? State::later : stands);
             }
         }
+        // A place that is new has no row where nothing was told of the others.
+        for (int time = 0; time <= node_of_the_year; ++time)
+            if (named.lines.is_any_untold(time))
+                for (std::size_t row = 0; row < named.names.size(); ++row) named.lines.stand(row, time, State::later);
     }
 
     void tell(const Named& named, int time) {

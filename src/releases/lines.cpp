@@ -39,6 +39,10 @@ bool Lines::is_any_hidden(int time) const {
     return std::ranges::any_of(states_, [&](const auto& of_row) { return of_row[index(time)] == State::hidden; });
 }
 
+bool Lines::is_any_untold(int time) const {
+    return std::ranges::any_of(states_, [&](const auto& of_row) { return of_row[index(time)] == State::later; });
+}
+
 bool Lines::is_much_hidden(int time) const {
     int hidden = 0, told = 0;
     for (std::size_t row = 0; row < rows(); ++row) {

@@ -31,7 +31,7 @@ public:
     suppression::State state(std::size_t row, int time) const { return states_[row][index(time)]; }
     std::int64_t count(std::size_t row, int time) const { return counts_[row][index(time)]; }
     bool is_told(int time) const;
-    bool is_any_hidden(int time) const;
+    bool is_any_hidden(int time) const, is_any_untold(int time) const;
     /// More than a fourth of it that is no zero is hidden.
     bool is_much_hidden(int time) const;
     /// A proof may move some of it from one month of the quarter to another, or to another row.
