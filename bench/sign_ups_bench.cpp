@@ -271,10 +271,9 @@ int main(int argument_count, char** arguments) {
         for (int month = 1; month <= months; ++month) all.arrange(sessions_of_month, month);
         const auto today = base::to_civil(all.clock.now(), "Europe/Stockholm").date;
         http::Fields month;
-        month.pairs = {{"from", base::format_date(base::add_days(today, 31))},
-                       {"to", base::format_date(base::add_days(today, 59))}};
+        month.pairs = {{"view", "month"}, {"month", base::format_date(base::add_days(today, 45)).substr(0, 7)}};
         const auto page = made(all, "/{municipality}/activities", month);
-        std::printf("a month of %d sessions, made anew, %zu bytes: %.2f ms (at most %.0f)\n", sessions_of_month, page.bytes,
+        std::printf("a month of about %d sessions, made anew, %zu bytes: %.2f ms (at most %.0f)\n", sessions_of_month, page.bytes,
                     page.ms, limit_ms);
         const auto feed = made(all, "/{municipality}/activities.ics", {});
         std::printf("the feed of a year with %d sessions streams: %.1f ms, %zu bytes, the largest piece %zu bytes; pieces: %zu "

@@ -209,7 +209,7 @@ std::vector<Programme::Found> sessions_of(const Programme& programme, const Filt
                 continue;
             if (!filter.place.empty() && session.place != filter.place) continue;
             if (filter.remote && session.remote.empty()) continue;
-            if (filter.with_free_seats && session.free() == 0) continue;
+            if (filter.with_free_seats && with_seats_along(activity, session, from).free() == 0) continue;
             found.push_back({&activity, &session});
         }
     }

@@ -123,7 +123,8 @@ std::vector<Field> how_it_is_held() {
             .usually("1"),
         all_along_field(),
         flag("cancels_itself",
-             TEXT("A session with too few is cancelled by itself on the day it is decided")),
+             TEXT("A session with too few is cancelled by itself on the day it is decided"))
+            .hint(TEXT("Where one is with it all the way, no day is cancelled by itself: staff get a task, once for all days.")),
         flag("discreet", TEXT("Discreet: listed nowhere, and nobody gives a name"), TEXT("Discreet"),
              TEXT("Listed")),
         link("unit", TEXT("Unit"), "organisation.unit")

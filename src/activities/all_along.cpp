@@ -32,19 +32,19 @@ std::string id_along(std::string_view stored_hash, std::string_view session, bas
 std::optional<std::vector<TurnAlong>> Activities::Implementation::turns_all_along(db::Connection& connection,
                                                                                   std::string_view municipality_id,
                                                                                   std::string_view session) const {
-    const auto now = base::format_utc(clock.now());
-    std::vector<std::string> taken;
+    const auto of = Only{connection.query(sql::sessions_all_along, municipality_id, session, base::format_utc(clock.now()))};
+    if (!of) return std::nullopt;
+    const auto activity = of->text("activity_id");
+    take_turns_of(connection, municipality_id, activity);
+    // Who waits and fits comes before whoever signs up now.
+    give_along(connection, municipality_id, activity);
     std::vector<TurnAlong> others;
-    // The second time finds what was added while this waited for its turns.
-    for (int time = 0; time < 2; ++time)
-        for (const auto row : connection.query(sql::sessions_all_along, municipality_id, session, now)) {
-            const auto id = row.text("id");
-            if (base::holds(taken, id)) continue;
-            taken.push_back(id);
-            auto turn = Only{connection.query(sql::take_turn, municipality_id, id)};
-            if (turn && id != session) others.push_back({id, std::move(turn)});
-        }
-    if (taken.empty()) return std::nullopt;
+    for (const auto row : connection.query(sql::days_to_come, municipality_id, activity, base::format_utc(clock.now()))) {
+        const auto id = row.text("id");
+        if (id == session) continue;
+        auto turn = Only{connection.query(sql::take_turn, municipality_id, id)};
+        if (turn) others.push_back({id, std::move(turn)});
+    }
     return others;
 }
 
@@ -65,33 +65,16 @@ bool Activities::Implementation::remove_with_all(db::Connection& connection, std
                                                  std::string_view id) const {
     const auto found = Only{connection.query(sql::find_sign_up, municipality_id, id)};
     if (!found) return false;
+    const auto activity = take_turns_together(connection, municipality_id, found->text("session_id"));
+    if (activity.empty()) return remove_sign_up(connection, municipality_id, id);
     const auto hash = found->text("code_hash");
-    if (!is_along(hash)) return remove_sign_up(connection, municipality_id, id);
+    const auto ids = is_along(hash) ? ids_all_along(connection, municipality_id, hash) : std::vector{std::string(id)};
     bool is_removed = false;
-    for (const auto& one : ids_all_along(connection, municipality_id, hash))
-        is_removed = remove_sign_up(connection, municipality_id, one) || is_removed;
+    for (const auto& one : ids) is_removed = take_out(connection, municipality_id, one) || is_removed;
+    if (!is_removed) return false;
     const BoundsAlong all(hash);
-    if (is_removed) connection.execute(sql::forget_code, municipality_id, all.after, all.before);
-    return is_removed;
-}
-
-bool Activities::Implementation::seat_along(db::Connection& connection, std::string_view municipality_id,
-                                            std::string_view stored_hash) const {
-    const auto now = base::format_utc(clock.now());
-    const BoundsAlong all(stored_hash);
-    const auto rows = connection.query(sql::rows_all_along, municipality_id, all.after, all.before);
-    for (const auto row : rows) {
-        if (row.text("ends_at") <= now) continue;
-        const auto turn = Only{connection.query(sql::take_turn, municipality_id, row.text("session_id"))};
-        const bool is_to_be_held = turn && turn->text("status") != word_of(Status::cancelled);
-        if (is_to_be_held && !has_seats(*turn, row.integer("persons"))) return false;
-    }
-    for (const auto row : rows) {
-        if (row.text("ends_at") <= now) continue;
-        const auto persons = row.integer("persons");
-        if (connection.execute(sql::give_seat, municipality_id, row.text("id"), row.text("to_tell")) == 1)
-            connection.execute(sql::set_seats, municipality_id, row.text("session_id"), persons, -persons);
-    }
+    if (is_along(hash)) connection.execute(sql::forget_code, municipality_id, all.after, all.before);
+    give_along(connection, municipality_id, activity);
     return true;
 }
 

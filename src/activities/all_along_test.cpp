@@ -1,6 +1,5 @@
 // One is with it all the way: one sign-up, one code, a seat on every day to come or on none.
-#include "activities/world_for_tests.h"
-#include "platform/testing/race.h"
+#include "activities/circle_for_tests.h"
 
 namespace digilots::activities {
 namespace {
@@ -100,35 +99,25 @@ TEST_F(AllAlong, ThePageHasOneSignUpAndTheCodeListsTheDays) {
 }
 
 TEST(AllAlongAtTheSameTime, NoDayIsOverbookedAndNobodyIsConfirmedOnSomeDaysAlone) {
-    base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};
-    testing::SharedDatabase servers;
-    Server one{*servers.first, clock}, other{*servers.second, clock};
-    one.import_places();
-    const auto circle = one.add_activity("Study circle", {{"all_along", {"1"}}});
-    std::vector<std::string> sessions;
-    for (const char* day : {"2026-12-03", "2026-12-10", "2026-12-17"}) sessions.push_back(one.add_session(circle, day, 5));
-    one.versions.refresh();
-    other.versions.refresh();
+    CircleOnTwoServers all{5};
     std::vector<std::string> codes(12);
     testing::race(12, [&](int runner) {
-        auto& server = runner % 2 == 0 ? one : other;
-        const auto signed_up = server.sign_up(sessions[static_cast<std::size_t>(runner) % sessions.size()]);
+        const auto signed_up = all.of(runner).sign_up(all.sessions[static_cast<std::size_t>(runner) % all.sessions.size()]);
         ASSERT_TRUE(signed_up);
         codes[static_cast<std::size_t>(runner)] = signed_up->code;
     });
     testing::race(4, [&](int runner) {
-        auto& server = runner % 2 == 0 ? one : other;
-        EXPECT_TRUE(server.activities.leave(sundsvall, codes[static_cast<std::size_t>(runner)]));
+        EXPECT_TRUE(all.of(runner).activities.leave(sundsvall, codes[static_cast<std::size_t>(runner)]));
     });
-    one.versions.refresh();
-    for (const auto& session : sessions) {
-        EXPECT_EQ(one.session(session)->taken, 5) << session;
-        EXPECT_EQ(one.session(session)->waiting, 3) << session;
-        EXPECT_EQ(one.activities.signed_up(here, session).size(), 8U);
+    all.refresh();
+    for (const auto& session : all.sessions) {
+        EXPECT_EQ(all.one.session(session)->taken, 5) << session;
+        EXPECT_EQ(all.one.session(session)->waiting, 3) << session;
+        EXPECT_EQ(all.one.activities.signed_up(here, session).size(), 8U);
     }
     int confirmed = 0;
     for (std::size_t at = 4; at < codes.size(); ++at) {
-        const auto followed = one.activities.follow(sundsvall, codes[at]);
+        const auto followed = all.one.activities.follow(sundsvall, codes[at]);
         ASSERT_TRUE(followed);
         EXPECT_EQ(followed->all_sessions.size(), 3U);
         confirmed += followed->is_confirmed;

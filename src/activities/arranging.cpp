@@ -199,7 +199,7 @@ base::Result<std::vector<std::string>, Arranged> Activities::add_sessions(
             if (!found || found->has_ended()) return base::failure(Arranged::not_there);
             if (!self.activities.may_change(around, *found)) return base::failure(Arranged::not_theirs);
             // Whoever signs up meanwhile is with the new ones too.
-            connection.execute(sql::take_turns, around.municipality_id, activity, base::format_utc(self.clock.now()));
+            self.take_turns_of(connection, around.municipality_id, activity);
             auto ids = self.insert_sessions(connection, around, activity, sessions, form_key);
             self.bring_along(connection, around.municipality_id, activity, ids);
             self.changed(connection, around.municipality_id, actor, "sessions added", activity, ids);
@@ -240,6 +240,7 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
         if (!self.activities.may_change(around, *activity)) return Arranged::not_theirs;
         if (!seen.is(mark_in(*chosen)) || chosen->text("status") != word_of(Status::planned))
             return Arranged::changed_meanwhile;
+        const auto together = self.take_turns_together(connection, here, session);
         const auto before = standing_in(*chosen, around.zone);
         std::vector<std::string> changes{std::string(session)};
         if (which.reach != Reach::this_one) {
@@ -272,9 +273,10 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
                                   stands->text("address") != wanted.address;
             if (stands->text("day") != columns.day) connection.execute(sql::remind_anew, here, id);
             if (is_moved) self.tell_moved(connection, here, id);
-            self.give_free_seats(connection, here, id,
-                                 wanted.capacity ? *wanted.capacity - taken : most_capacity);
+            if (together.empty())
+                self.give_free_seats(connection, here, id, wanted.capacity ? *wanted.capacity - taken : most_capacity);
         }
+        if (!together.empty()) self.give_along(connection, here, together);
         self.changed(connection, here, actor, changes.size() > 1 ? "sessions changed" : "session changed", activity_id, changes);
         return Arranged::done;
     };

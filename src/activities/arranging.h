@@ -71,7 +71,7 @@ Dates dates_of(const Series& series, std::string_view zone);
 /// In words, for whoever mends it; "" for none.
 std::string words_of(const Dates& dates, const i18n::Translator& words);
 
-enum class Arranged { done, not_there, changed_meanwhile, not_theirs, concerns_people, over };
+enum class Arranged { done, not_there, changed_meanwhile, not_theirs, concerns_people, over, too_many };
 /// Which sessions of an activity a change is for. Those before, and those that are held or cancelled, stay as
 /// they are.
 enum class Reach { this_one, following, all };

@@ -44,6 +44,7 @@ void Activities::Implementation::tell_all(db::Connection& connection, std::strin
 bool Activities::Implementation::cancel_in(db::Connection& connection, std::string_view municipality_id,
                                            std::string_view session, std::int64_t version,
                                            const std::string& reason, std::string_view actor) const {
+    const auto together = take_turns_together(connection, municipality_id, session);
     const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
     if (!turn || connection.execute(sql::cancel_session, municipality_id, session, version,
                                     base::format_utc(clock.now()), reason) != 1)
@@ -53,6 +54,8 @@ bool Activities::Implementation::cancel_in(db::Connection& connection, std::stri
               TEXT("We have to cancel: {activity}, {when}.\n\nThe reason: {reason}\n\nYou need not do "
                    "anything.")},
              "cancelled");
+    // The day is in nobody's way any more.
+    if (!together.empty()) give_along(connection, municipality_id, together);
     changed(connection, municipality_id, actor, "session cancelled", turn->text("activity_id"), {std::string(session)});
     return true;
 }
@@ -76,7 +79,10 @@ Arranged Activities::put_back(const register_::Surroundings& around, std::string
     const auto put_back = [&](db::Connection& connection, const db::Row& stands) {
         const auto now = base::format_utc(self.clock.now());
         if (stands.text("starts_at") <= now) return Arranged::over;
+        const auto together = self.take_turns_together(connection, here, session);
         const auto turn = Only{connection.query(sql::take_turn, here, session)};
+        // Who got a seat on the other days while it was cancelled has one here too.
+        if (turn && !together.empty() && !has_seats(*turn, 0)) return Arranged::too_many;
         if (!turn || connection.execute(sql::put_back_session, here, session, stands.integer("version"), now, reason) != 1)
             return Arranged::changed_meanwhile;
         self.tell_all(connection, here, session,
@@ -86,7 +92,8 @@ Arranged Activities::put_back(const register_::Surroundings& around, std::string
                       "put_back");
         // Who left while it was cancelled left their seats to nobody.
         const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
-        if (capacity) self.give_free_seats(connection, here, session, *capacity - turn->integer("taken"));
+        if (!together.empty()) self.give_along(connection, here, together);
+        else if (capacity) self.give_free_seats(connection, here, session, *capacity - turn->integer("taken"));
         self.changed(connection, here, actor, "session put back", turn->text("activity_id"), {std::string(session)});
         plan_requests(self, connection, here, turn->text("activity_id"), actor);
         return Arranged::done;

@@ -1,4 +1,5 @@
 // A session is moved or changed, alone or with those that follow.
+#include <algorithm>
 #include <map>
 
 #include "activities/foreseen.h"
@@ -31,12 +32,26 @@ struct Asking {
     std::vector<std::string> stays = {};
 };
 
+struct ConcernedInAll {
+    std::int64_t persons = 0, codes = 0, sessions = 0;
+};
+
+/// Without those that stay as they are. Who is with it all the way is one and the same on every day.
+ConcernedInAll sum_of(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays, bool is_all_along) {
+    ConcernedInAll all;
+    for (const auto& one : concerned) {
+        if (base::holds(stays, one.session)) continue;
+        all.persons = is_all_along ? std::max(all.persons, one.persons) : all.persons + one.persons;
+        all.codes = is_all_along ? std::max(all.codes, one.codes) : all.codes + one.codes;
+        ++all.sessions;
+    }
+    return all;
+}
+
 /// "27 persons are signed up or wait …": of those alone whom the change concerns.
 std::vector<std::string> people_lines(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays,
-                                      const html::Page& page) {
-    std::int64_t persons = 0, codes = 0, sessions = 0;
-    for (const auto& one : concerned)
-        if (!base::holds(stays, one.session)) persons += one.persons, codes += one.codes, ++sessions;
+                                      bool is_all_along, const html::Page& page) {
+    const auto [persons, codes, sessions] = sum_of(concerned, stays, is_all_along);
     std::vector<std::string> lines;
     if (concerned.size() > 1) {
         lines.push_back(page.tn("This changes {n} session.", "This changes {n} sessions.", sessions));
@@ -157,10 +172,8 @@ void check_moved(const Pages& pages, const html::Page& page, const std::vector<N
 }
 
 /// As the page of the session tells it afterwards.
-std::string done_with(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays) {
-    std::int64_t persons = 0, codes = 0, sessions = 0;
-    for (const auto& one : concerned)
-        if (!base::holds(stays, one.session)) persons += one.persons, codes += one.codes, ++sessions;
+std::string done_with(const std::vector<Concerned>& concerned, const std::vector<std::string>& stays, bool is_all_along) {
+    const auto [persons, codes, sessions] = sum_of(concerned, stays, is_all_along);
     const auto number = [](std::int64_t n) { return std::to_string(n); };
     return "changed&sessions=" + number(sessions) + "&people=" + number(persons) + "&codes=" + number(codes);
 }
@@ -202,6 +215,8 @@ http::Response answer_of(const http::Request& request, const Programme::Found& f
             return http::changed_meanwhile("activity:" + found.activity->id);
         case Arranged::over:
             return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + found.session->id + "?done=begun"));
+        case Arranged::too_many:
+            return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + found.session->id + "?done=too_many"));
         case Arranged::done:
             break;
     }
@@ -217,7 +232,7 @@ http::Response change_session_page(const Pages& pages, const http::Request& requ
     const auto around = register_::around_of(pages.activities.activities(), request);
     Asking asking;
     asking.concerns =
-        people_lines(concerned_by(pages.activities, around, found.session->id, Reach::this_one), {}, html::Page(request));
+        people_lines(concerned_by(pages.activities, around, found.session->id, Reach::this_one), {}, false, html::Page(request));
     return show_change(pages, request, fields_of(*found.session, request.tenant->zone), {}, asking, 200);
 }
 
@@ -245,7 +260,7 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
             for (const auto& [session, now] : asking.differ) base::add_once(asking.stays, session);
     }
     const auto& stays = asking.stays;
-    asking.concerns = people_lines(concerned, stays, page);
+    asking.concerns = people_lines(concerned, stays, found.activity->all_along, page);
     if (errors.empty()) {
         const auto moved = moved_with(to, *programme, *found.session, concerned, request.tenant->zone);
         check_moved(pages, page, moved, concerned, stays, errors);
@@ -275,7 +290,7 @@ http::Response change_session(const Pages& pages, const http::Request& request) 
         errors.add("", page.t(whose_activity));
         return show_change(pages, request, request.form, std::move(errors), asking, 403);
     }
-    return answer_of(request, found, arranged, done_with(concerned, stays));
+    return answer_of(request, found, arranged, done_with(concerned, stays, found.activity->all_along));
 }
 
 }  // namespace digilots::activities

@@ -41,6 +41,16 @@ std::vector<std::string> days_of(const Pages& pages, const Activity& activity, c
     return days;
 }
 
+Session with_seats_along(const Activity& activity, const Session& session, base::Instant now) {
+    auto as_told = session;
+    if (!activity.all_along || session.ends <= now || session.status == Status::cancelled) return as_told;
+    as_told.capacity = free_along(activity, now);
+    as_told.taken = 0;
+    for (const auto& one : activity.sessions)
+        if (one.ends > now) as_told.waiting = std::max(as_told.waiting, one.waiting);
+    return as_told;
+}
+
 std::optional<std::int64_t> free_along(const Activity& activity, base::Instant now) {
     std::optional<std::int64_t> fewest;
     for (const auto& session : activity.sessions) {

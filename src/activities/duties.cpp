@@ -41,12 +41,22 @@ std::vector<Duty> about_sessions(const Activities::Implementation& self, std::st
     return duties;
 }
 
+const Session* first_to_come(const Activity& activity, base::Instant now) {
+    const auto found = std::ranges::find_if(activity.sessions, [now](const Session& session) {
+        return session.status == Status::planned && session.starts > now;
+    });
+    return found == activity.sessions.end() ? nullptr : &*found;
+}
+
 std::vector<Duty> too_few(const Activities::Implementation& self, std::string_view municipality_id) {
     const auto now = self.clock.now();
     return about_sessions(
         self, municipality_id, "activity_session", {TEXT("Fewer are signed up than are needed.")}, "",
         [now](const Activity& activity, const Session& session, base::Date today) {
-            return !activity.cancels_itself && session.minimum && session.taken < *session.minimum && session.starts > now &&
+            // Of one that one is with all the way it is decided once, on its first day to come.
+            if (activity.all_along && first_to_come(activity, now) != &session) return false;
+            const bool is_for_staff = !activity.cancels_itself || activity.all_along;
+            return is_for_staff && session.minimum && session.taken < *session.minimum && session.starts > now &&
                    !session.decide_on.empty() && session.decide_on <= base::format_date(today);
         });
 }

@@ -62,7 +62,8 @@ std::string next_text(const Activity& activity, const Session& next, base::Insta
     auto text = next.starts > now ? words.t("Next: {when}", {{"when", when}}) : words.t("Going on: {when}", {{"when", when}});
     if (!next.remote.empty())
         text += " · " + (next.place.empty() && next.address.empty() ? words.t("At a distance") : words.t("Also at a distance"));
-    const auto seats = activity.needs_sign_up ? seats_text(next, words) : words.t("You need not sign up: just come");
+    const auto seats = activity.needs_sign_up ? seats_text(with_seats_along(activity, next, now), words)
+                                              : words.t("You need not sign up: just come");
     return seats.empty() ? text : text + " · " + seats;
 }
 
@@ -75,7 +76,7 @@ FoundNow now_of(const Activities& activities, const http::Tenant& tenant, std::s
     if (!next) return {.text = undated_text(activities, tenant.id, *activity, words)};
     return {.text = next_text(*activity, *next, now, tenant.zone, words),
             .starts = next->starts,
-            .free_seats = activity->needs_sign_up ? next->free() : std::nullopt,
+            .free_seats = activity->needs_sign_up ? with_seats_along(*activity, *next, now).free() : std::nullopt,
             .until = next->starts > now ? next->starts : next->ends};
 }
 

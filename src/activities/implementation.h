@@ -32,9 +32,14 @@ struct TurnAlong {
 };
 /// Of whoever is with it all the way: the same for the same code and session.
 std::string id_along(std::string_view stored_hash, std::string_view session, base::Instant now);
+/// A session as its seats are told from `now` on: of one that one is with all the way the fewest left on any day to come.
+Session with_seats_along(const Activity& activity, const Session& session, base::Instant now);
 /// Whether the seats of a row of take_turn.sql are enough: else they wait.
 bool has_seats(const db::Row& turn, std::int64_t persons);
 
+/// At each day to come of an activity, in one order: whoever signs up after it finds it ended or another, whoever did before is
+/// counted.
+void take_turns(db::Connection& connection, base::Instant now, std::string_view municipality_id, std::string_view activity);
 /// Of staff, below the municipality: letters tell of it.
 std::string page_of_session(std::string_view session);
 /// Of a sign-up, for letters: a later word overtakes a former one.
@@ -92,26 +97,36 @@ struct Activities::Implementation {
     register_::More more_of_campaign(const register_::Record& campaign, const html::Page& page) const;
     register_::More more_of_request(const register_::Record& asked, const html::Page& page) const;
 
+    /// A day that is over is in nobody's way any more: who waits for all days gets what is free on the others.
+    void give_after_days(std::string_view municipality_id) const;
+
     // In the caller's transaction.
 
     /// Who waits gets what is free, the first who fits first; letters go to those reached by e-mail, staff
     /// tell the others.
     void give_free_seats(db::Connection& connection, std::string_view municipality_id,
                          std::string_view session, std::int64_t free) const;
-    /// False where there is none. Its seats go to who waits.
+    /// False where there is none, or where it is over. Its seats go to nobody yet.
+    bool take_out(db::Connection& connection, std::string_view municipality_id, std::string_view id) const;
+    /// The same, and its seats go to who waits for that session.
     bool remove_sign_up(db::Connection& connection, std::string_view municipality_id,
                         std::string_view id) const;
     /// The same of all that its code stands for and is not over.
     bool remove_with_all(db::Connection& connection, std::string_view municipality_id, std::string_view id) const;
-    /// Of an activity that one is with all the way: a turn at each of its sessions that are not over, and of the others than
-    /// this one what it left. Nothing of any other activity.
+    /// Of an activity that one is with all the way, for a session that is not over: a turn at each of its sessions to come, after
+    /// who waits there got what is free, and of the others than this one what it left. Nothing of any other activity.
     std::optional<std::vector<TurnAlong>> turns_all_along(db::Connection& connection, std::string_view municipality_id,
                                                           std::string_view session) const;
     /// The rows of what a code stands for that are not over, each after its turn.
     std::vector<std::string> ids_all_along(db::Connection& connection, std::string_view municipality_id,
                                            std::string_view stored_hash) const;
-    /// Who waits for all of it gets a seat at each session, where each has as many. False where one has not.
-    bool seat_along(db::Connection& connection, std::string_view municipality_id, std::string_view stored_hash) const;
+    void take_turns_of(db::Connection& connection, std::string_view municipality_id, std::string_view activity) const;
+    /// The same of the activity of a session, where seats are given together: which one it is. Else "", and no turn is taken.
+    std::string take_turns_together(db::Connection& connection, std::string_view municipality_id,
+                                    std::string_view session) const;
+    /// With the turns of its days taken: who waits gets a seat on each of their days that are held, where each has as many, the
+    /// first who fits first, and is told once.
+    void give_along(db::Connection& connection, std::string_view municipality_id, std::string_view activity) const;
     /// Who is with it all the way is with the new sessions too, and is told.
     void bring_along(db::Connection& connection, std::string_view municipality_id, std::string_view activity,
                      const std::vector<std::string>& added) const;

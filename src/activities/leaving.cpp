@@ -34,15 +34,6 @@ bool is_taken_by_now(const Activities::Implementation& self, db::Connection& con
     return is_to_come && left.text("state") == "confirmed" && !has_seats(*turn, left.integer("persons"));
 }
 
-void give_what_is_free(const Activities::Implementation& self, db::Connection& connection, const http::Tenant& tenant,
-                       const std::string& session) {
-    const auto turn = Only{connection.query(sql::take_turn, tenant.id, session)};
-    if (!turn || turn->text("status") != word_of(Status::planned)) return;
-    const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
-    self.give_free_seats(connection, tenant.id, session,
-                         capacity ? *capacity - turn->integer("taken") : Activities::most_capacity);
-}
-
 /// One of the rows that somebody left.
 PutBack put_back_one(Activities::Implementation& self, db::Connection& connection, const http::Tenant& tenant,
                      std::string_view sign_up, std::string_view actor) {
@@ -103,6 +94,7 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session || session->text("ends_at") <= base::format_utc(self.clock.now())) return false;
         connection.execute(sql::delete_old_left, tenant.id, today);
+        self.take_turns_together(connection, tenant.id, row->text("session_id"));
         const auto hash = row->text("code_hash");
         const auto ids = is_along(hash) ? self.ids_all_along(connection, tenant.id, hash) : std::vector{std::string(sign_up)};
         for (const auto& id : ids) {
@@ -142,7 +134,15 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
     return self.database.write(
         [&](db::Connection& connection) -> PutBack {
             const auto left = Only{connection.query(sql::find_left, tenant.id, sign_up)};
-            if (!left || !is_along(left->text("code_hash"))) return put_back_one(self, connection, tenant, sign_up, actor);
+            if (!left) return put_back_one(self, connection, tenant, sign_up, actor);
+            const auto session = Only{connection.query(sql::find_session, tenant.id, left->text("session_id"))};
+            const auto activity = session ? session->text("activity_id") : "";
+            self.take_turns_of(connection, tenant.id, activity);
+            if (!is_along(left->text("code_hash"))) {
+                const auto put = put_back_one(self, connection, tenant, sign_up, actor);
+                self.give_along(connection, tenant.id, activity);
+                return put;
+            }
             const BoundsAlong all(left->text("code_hash"));
             const auto rows = connection.query(sql::left_all_along, tenant.id, all.after, all.before);
             for (const auto row : rows)
@@ -152,7 +152,7 @@ PutBack Activities::put_back_sign_up(const http::Tenant& tenant, std::string_vie
                 const auto put = put_back_one(self, connection, tenant, row.text("id"), actor);
                 if (put.came == PutBack::Came::back) asked.came = PutBack::Came::back;
             }
-            for (const auto row : rows) give_what_is_free(self, connection, tenant, row.text("session_id"));
+            self.give_along(connection, tenant.id, activity);
             return asked;
         },
         db::Isolation::deciding);

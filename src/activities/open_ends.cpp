@@ -1,5 +1,6 @@
 #include "activities/open_ends.h"
 
+#include "activities/implementation.h"
 #include "activities/sql.h"
 #include "platform/base/clock.h"
 #include "platform/base/time.h"
@@ -52,7 +53,7 @@ register_::Others with_sessions_kept(register_::Others others, db::Database& dat
     };
     others.has_open_ends = [&clock](db::Connection& connection, std::string_view municipality,
                                     std::string_view id) {
-        connection.execute(sql::take_turns, municipality, id, base::format_utc(clock.now()));
+        take_turns(connection, clock.now(), municipality, id);
         return sessions_kept(connection, clock.now(), municipality, id).with_people > 0;
     };
     return others;
@@ -65,7 +66,7 @@ void hold_to_people(const register_::Writing& writing, const register_::Record& 
     const bool is_hidden_now = before.flag("is_published") && !activity.flag("is_published");
     if (!is_paused_now && !is_hidden_now) return;
     const auto& here = writing.around.municipality_id;
-    writing.connection.execute(sql::take_turns, here, activity.id, base::format_utc(writing.now));
+    take_turns(writing.connection, writing.now, here, activity.id);
     const auto found = sessions_kept(writing.connection, writing.now, here, activity.id);
     if (found.with_people == 0) return;
     problems.push_back({is_paused_now ? "state" : "is_published",

@@ -343,6 +343,9 @@ std::vector<std::string> days_of(const Pages& pages, const Activity& activity, c
                                  const html::Page& page);
 /// The seats of one that one is with all the way: the fewest that are left on a day to come. Nothing where there is no limit.
 std::optional<std::int64_t> free_along(const Activity& activity, base::Instant now);
+inline constexpr i18n::Text too_many_to_be_held =
+    TEXT("More people have a seat on the other days by now than it has seats: it stays cancelled. Add another day with as many "
+         "seats.");
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page);
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words);
 html::Page staff_page(const http::Request& request, std::string title);

@@ -68,7 +68,8 @@ std::string what_on_paper(const Pages& pages, const Activity& activity, const Se
     const auto closed = closed_place_text(pages.activities, page.request().tenant->id, session, page.translator());
     if (!closed.empty()) return "\n" + closed;
     if (!activity.needs_sign_up) return "\n" + page.t("You need not sign up: just come");
-    return session.free() == 0 ? "\n" + page.t("Full: you can wait for a seat") : "";
+    const auto now = Inside::of(pages.activities).clock.now();
+    return with_seats_along(activity, session, now).free() == 0 ? "\n" + page.t("Full: you can wait for a seat") : "";
 }
 
 std::string undated_on_paper(const Pages& pages, const Activity& activity, const html::Page& page) {
@@ -171,7 +172,8 @@ Rows row_for_each_day(const Pages& pages, const std::vector<Programme::Found>& f
 }
 
 /// "tisdag 1 dec., 10.00–12.00": of another year with the year.
-std::string day_on_poster(const Pages& pages, const Session& session, base::Date today, const html::Page& page) {
+std::string day_on_poster(const Pages& pages, const Activity& activity, const Session& session, base::Date today,
+                          const html::Page& page) {
     const auto& words = page.translator();
     auto day = words.weekday(base::weekday_of(session.day)) + " " + words.short_date(session.day);
     if (session.day.year() != today.year()) day += " " + std::to_string(static_cast<int>(session.day.year()));
@@ -180,7 +182,8 @@ std::string day_on_poster(const Pages& pages, const Session& session, base::Date
     else if (const auto closed = closed_place_text(pages.activities, page.request().tenant->id, session, page.translator());
              !closed.empty())
         line += "\n" + closed;
-    else if (session.free() == 0) line += "\n" + page.t("Full: you can wait for a seat");
+    else if (with_seats_along(activity, session, Inside::of(pages.activities).clock.now()).free() == 0)
+        line += "\n" + page.t("Full: you can wait for a seat");
     return line;
 }
 
@@ -197,7 +200,7 @@ Rows row_for_each_activity(const Pages& pages, const std::vector<Programme::Foun
         const bool is_left_out = row >= shown.rows || days >= shown.days;
         rows.left_out += is_left_out ? 1 : 0;
         if (is_left_out) continue;
-        const auto day = day_on_poster(pages, *session, today, page);
+        const auto day = day_on_poster(pages, *activity, *session, today, page);
         auto what = i18n::isolated(activity->title, page.translator().language());
         if (!activity->needs_sign_up) what += "\n" + page.t("You need not sign up: just come");
         if (const auto price = price_text(*activity, page.translator()); !price.empty()) what += "\n" + price;

@@ -114,6 +114,11 @@ void check_request(const Checked& checked, Problems& problems) {
         problems.push_back({"plan_year", TEXT("Write the year that the month is in.")});
 }
 
+/// The same need of one inventory, signal or meeting.
+bool found_in_the_same(const Record& added, const Record& there) {
+    return !added.text("found_in").empty() && added.text("found_in") == there.text("found_in");
+}
+
 void note_when_asked(const Writing& writing, Record& request) {
     if (request.text("asked_on").empty()) request.columns["asked_on"] = base::format_date(writing.around.today);
 }
@@ -163,6 +168,7 @@ Register request_register(std::function<void(const Writing&, const Record&)> bes
             .rules = check_request,
             .complete = note_when_asked,
             .beside = std::move(beside),
+            .may_be_same = found_in_the_same,
             .kept = kept_requests,
             .words = {.about = TEXT("What associations, churches, villages and others wish for, the oldest first. Whoever gave "
                                     "an e-mail address is written to when it is planned, declined or answered."),

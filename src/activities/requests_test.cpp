@@ -206,6 +206,19 @@ TEST_F(ActivityRequests, WhoGaveAnEMailIsWrittenToAndTheAddressGoesWhenItIsOver)
     EXPECT_TRUE(to_tell().empty());
 }
 
+TEST_F(ActivityRequests, ANeedOfOneInventoryIsAskedAboutBeforeItIsAWishTwice) {
+    auto& records = all.activities.requests();
+    register_::Draft wish{{"title", {"Help to print"}}, {"locality", {"Hallen"}}, {"found_in", {"Autumn inventory"}}};
+    const auto add = [&] { return bool(records.add(records.around(here), wish, "anna")); };
+    EXPECT_TRUE(add());
+    EXPECT_FALSE(add()) << "it is there";
+    wish["is_another"] = {"1"};
+    EXPECT_TRUE(add()) << "who means another one says so";
+    wish.erase("is_another");
+    wish["found_in"] = {"Spring inventory"};
+    EXPECT_TRUE(add());
+}
+
 TEST_F(ActivityRequests, NobodyIsDeclinedWithoutAWord) {
     ask({});
     const auto id = only_request();

@@ -12,8 +12,8 @@ bool has_seats(const db::Row& turn, std::int64_t persons) {
     return !capacity || turn.integer("taken") + persons <= *capacity;
 }
 
-bool Activities::Implementation::remove_sign_up(db::Connection& connection, std::string_view municipality_id,
-                                                std::string_view id) const {
+bool Activities::Implementation::take_out(db::Connection& connection, std::string_view municipality_id,
+                                          std::string_view id) const {
     const auto found = Only{connection.query(sql::find_sign_up, municipality_id, id)};
     if (!found) return false;
     const auto session = found->text("session_id");
@@ -31,12 +31,19 @@ bool Activities::Implementation::remove_sign_up(db::Connection& connection, std:
     connection.execute(sql::delete_sign_up, municipality_id, id);
     connection.execute(sql::set_seats, municipality_id, session, had_seat ? -persons : 0,
                        had_seat ? 0 : -persons);
-    const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
-    const auto is_planned = turn->text("status") == word_of(Status::planned);
-    const auto taken = turn->integer("taken") - (had_seat ? persons : 0);
-    if (capacity && is_planned)
-        give_free_seats(connection, municipality_id, session, *capacity - taken);
     kept::raise(connection, kept_seats, municipality_id);
+    return true;
+}
+
+bool Activities::Implementation::remove_sign_up(db::Connection& connection, std::string_view municipality_id,
+                                                std::string_view id) const {
+    const auto found = Only{connection.query(sql::find_sign_up, municipality_id, id)};
+    if (!found || !take_out(connection, municipality_id, id)) return false;
+    const auto session = found->text("session_id");
+    const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
+    const auto capacity = turn ? turn->get<std::optional<std::int64_t>>("capacity") : std::nullopt;
+    if (capacity && turn->text("status") == word_of(Status::planned))
+        give_free_seats(connection, municipality_id, session, *capacity - turn->integer("taken"));
     return true;
 }
 
@@ -46,17 +53,13 @@ void Activities::Implementation::give_free_seats(db::Connection& connection, std
     for (const auto row : connection.query(sql::who_waits, municipality_id, session)) {
         const auto persons = row.integer("persons");
         if (persons > free) continue;
-        const bool is_for_all = is_along(row.text("code_hash"));
-        if (is_for_all && !seat_along(connection, municipality_id, row.text("code_hash"))) continue;
+        // For all of it one waits at every day (give_along).
+        if (is_along(row.text("code_hash"))) continue;
         const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
         const bool is_written = write_to(connection, municipality_id, row, news_of_seat(), session);
         const bool is_to_tell = !is_written && way != ContactBy::none;
-        if (is_for_all) {
-            connection.execute(sql::set_to_tell, municipality_id, row.text("id"), is_to_tell ? "seat" : "");
-        } else {
-            connection.execute(sql::give_seat, municipality_id, row.text("id"), is_to_tell ? "seat" : "");
-            connection.execute(sql::set_seats, municipality_id, session, persons, -persons);
-        }
+        connection.execute(sql::give_seat, municipality_id, row.text("id"), is_to_tell ? "seat" : "");
+        connection.execute(sql::set_seats, municipality_id, session, persons, -persons);
         free -= persons;
         if (free == 0) return;
     }

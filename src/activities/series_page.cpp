@@ -184,6 +184,30 @@ http::Response add_without(const Pages& pages, const http::Request& request, con
     return add_series(pages, again);
 }
 
+/// Who is with it all the way comes to the new days too: that there are fewer seats.
+std::vector<std::string> more_along_than(const Pages& pages, const http::Tenant& tenant, std::string_view activity_id,
+                                         const NewSession& session, const html::Page& page) {
+    const auto programme = pages.activities.programme(tenant.id);
+    const auto* activity = programme->with_id(activity_id);
+    if (!activity || !activity->all_along || !session.capacity) return {};
+    const auto now = Inside::of(pages.activities).clock.now();
+    std::int64_t along = 0;
+    for (const auto& one : activity->sessions)
+        if (one.ends > now && one.status == Status::planned) along = std::max(along, one.taken);
+    if (along <= *session.capacity) return {};
+    return {page.tn("{n} person has a seat on every day, also on those that are added: there are fewer seats.",
+                    "{n} people have a seat on every day, also on those that are added: there are fewer seats.", along)};
+}
+
+std::vector<std::string> doubts_of(const Pages& pages, const http::Tenant& tenant, std::string_view activity,
+                                   const NewSession& first, const Series& series, const std::vector<Foreseen>& foreseen,
+                                   const html::Page& page) {
+    auto doubts = texts_of(foreseen);
+    for (auto& doubt : more_along_than(pages, tenant, activity, first, page)) doubts.push_back(std::move(doubt));
+    for (auto& doubt : beside_the_series(series, page)) doubts.push_back(std::move(doubt));
+    return doubts;
+}
+
 http::Response has_ended_page(const http::Request& request, const register_::Record& activity) {
     const html::Page page(request);
     return html::gone_page(request, {.title = page.t("The activity has ended"),
@@ -237,8 +261,7 @@ http::Response add_series(const Pages& pages, const http::Request& request) {
         view.dates.push_back(page.translator().weekday(base::weekday_of(on)) + " " + page.translator().date(on));
     }
     const auto foreseen = foreseen_of(pages, *request.tenant, activity->id, sessions, page.translator());
-    view.doubts = texts_of(foreseen);
-    for (auto& doubt : beside_the_series(series, page)) view.doubts.push_back(std::move(doubt));
+    view.doubts = doubts_of(pages, *request.tenant, activity->id, first, series, foreseen, page);
     view.asked_about = view.doubts.empty() ? "" : base::mark_of(view.doubts);
     for (const auto& one : foreseen) view.can_leave_out = view.can_leave_out || (one.day && sessions.size() > 1);
     if (request.form.get("step") == "leave_out" && view.can_leave_out) return add_without(pages, request, foreseen);

@@ -74,6 +74,7 @@ std::string said_done(std::string_view done, const html::Page& page) {
     if (done == "cancelled-before") return page.t("The session is cancelled already. Nothing was changed.");
     if (done == "put-back")
         return page.t("The session is put back. Those with an e-mail address are written to; ring those under “Ring these”.");
+    if (done == "too_many") return page.t(too_many_to_be_held);
     if (done == "begun") return page.t("The session has begun: it cannot be put back any more. Nothing was changed.");
     if (done == "reason") return page.t("The reason is changed. Nobody is told again.");
     if (done == "left")

@@ -217,7 +217,10 @@ jobs::Kind reminding(Activities& activities) {
             const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id));
             if (!tenant) continue;
             const auto hour = base::to_civil(Inside::of(activities).clock.now(), tenant->zone).hour;
-            if (hour >= from_hour && hour < until_hour) activities.remind(*tenant);
+            if (hour >= from_hour && hour < until_hour) {
+                activities.remind(*tenant);
+                Inside::of(activities).give_after_days(one.id);
+            }
         }
     };
     return {.name = "activities_remind",

@@ -68,6 +68,7 @@ http::Response put_status(const Pages& pages, const http::Request& request) {
     if (came == Arranged::done) return session_now(pages, request);
     if (came == Arranged::over)
         return http::problem(409, read.words.t("The session has begun: it cannot be put back any more."));
+    if (came == Arranged::too_many) return http::problem(409, read.words.t(too_many_to_be_held));
     if (came == Arranged::changed_meanwhile)
         return is_another_now(read.words, wanted.meant, TEXT("The session is another by now"),
                               TEXT("Read the activity again. Then send it with the session's version: in If-Match, or as "

@@ -184,7 +184,7 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
                      .where_url = place ? page.tenant_url("/places/" + place->slug) : "",
                      .remote_url = session.remote,
                      .is_cancelled = session.status == Status::cancelled,
-                     .is_full = session.free() == 0};
+                     .is_full = with_seats_along(activity, session, self.clock.now()).free() == 0};
     line.staff_url = page.tenant_url("/staff/sessions/" + session.id);
     if (line.is_cancelled) {
         line.state = cancelled_text(session, page);
@@ -200,7 +200,7 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
         return line;
     }
     if (session.ends <= self.clock.now()) return line;
-    line.seats = seats_text(session, page.translator());
+    line.seats = seats_text(with_seats_along(activity, session, self.clock.now()), page.translator());
     line.sign_up_url = page.tenant_url(activity.path() + "/sessions/" + session.id + "/sign-up");
     return line;
 }

@@ -39,6 +39,12 @@ inline std::vector<std::string> pages_of_a_session(Application& all) {
     if (!signed_up) return {};
     EXPECT_EQ(activities.cancel_session(around, second, "Sjukdom", "a", base::Seen::anything()),
               activities::Arranged::done);
+    // Attendance is counted from when it begins.
+    const activities::NewSession yesterday{.starts = begins - std::chrono::days(8),
+                                           .ends = begins - std::chrono::days(8) + std::chrono::hours(1)};
+    const auto begun = activities.add_sessions(around, id->record.id, {yesterday}, "a");
+    EXPECT_TRUE(begun);
+    if (!begun) return {};
     const std::string site = "/sundsvall", sessions = site + "/staff/sessions/";
     return {site + activity->path() + "/sessions/" + first + "/sign-up",
             site + "/sign-ups",
@@ -51,7 +57,7 @@ inline std::vector<std::string> pages_of_a_session(Application& all) {
             site + "/staff/sign-ups/" + activities.signed_up("2281", first).front().id + "/contact",
             sessions + first + "/change",
             sessions + first + "/cancel",
-            sessions + first + "/attendance"};
+            sessions + begun->front() + "/attendance"};
 }
 
 /// An hour from 14 of the first activity there is.

@@ -32,6 +32,8 @@ std::vector<register_::Choice> questions_of_surveys(const Application& app,
 std::optional<goals::SurveyAnswer> answer_of(const std::optional<surveys::Effect>& effect) {
     if (!effect || effect->now.of <= 0) return std::nullopt;
     goals::SurveyAnswer answer{.number = hundredths_of_percent(effect->now), .answers = effect->now.of};
+    answer.round = effect->round;
+    answer.asked = effect->asked;
     if (effect->before && effect->before->of > 0) {
         answer.before = hundredths_of_percent(*effect->before);
         answer.answers_before = effect->before->of;

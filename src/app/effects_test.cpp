@@ -73,6 +73,22 @@ TEST_F(Effects, AGoalIsCountedFromASurveyWithHowItWasBefore) {
     EXPECT_TRUE(staff.get(goal).says("What it was counted from is not there any more"));
 }
 
+TEST_F(Effects, ARoundThatHasJustOpenedDoesNotTakeAwayWhatIsKnown) {
+    const auto survey = add_survey({{"title", {"Kursen"}}});
+    add_round(survey, "after", "2026-11-20", "2026-11-25");
+    add_round(survey, "later", "2026-11-27", "2026-12-20");
+    ask(survey);
+    const auto goal = add_goal("survey=" + survey + ":q1:c1");
+    answer(survey, 9, 0);
+    clock.set(testing::at("2026-11-27T09:00:00Z"));
+    application.versions.refresh();
+    const auto page = staff.get(goal);
+    EXPECT_TRUE(page.says("100 % (9 answers)")) << page.html;
+    EXPECT_TRUE(page.says("Asked in the round “after”, 20 November 2026 – 25 November 2026.")) << page.html;
+    answer(survey, 5, 5);
+    EXPECT_TRUE(staff.get(goal).says("50 % (10 answers)")) << "now it tells something";
+}
+
 TEST_F(Effects, WhoHasUsedAnEServiceIsAskedOneQuestionWhileItIsOpen) {
     const auto id = add("e-services", {{"name", "Inglasning av altan"}, {"url", "https://e.sundsvall.example/altan"}});
     const auto url = "/sundsvall/e-services/" + application.directory.snapshot("2281")->e_service(id)->slug;

@@ -149,8 +149,8 @@ plan::Papers papers_of_parts(const Application& app, const std::vector<std::stri
     take_naming(app, found, "plan.node", parts, page);
     take_naming(app, found, "bodies.group", ids_of(found, "body_group"), page);
     take_naming(app, found, "bodies.handover", ids_of(found, "body_handover"), page);
-    take_naming(app, found, "bodies.meeting", ids_of(found, "body_meeting"), page);
     take_meetings_of_decisions(app, found, page);
+    take_naming(app, found, "bodies.meeting", ids_of(found, "body_meeting"), page);
     std::vector<const Records*> kinds;
     for (const auto* records : all_of(app.slices, &Slice::registers))
         if (found.contains(records) && !found[records].empty()) kinds.push_back(records);
@@ -160,6 +160,23 @@ plan::Papers papers_of_parts(const Application& app, const std::vector<std::stri
         for (const auto& record : found[records]) add_files(papers, *records, record, municipality);
     }
     return papers;
+}
+
+std::vector<plan::DecisionOfGroup> decisions_of_groups(const Application& app, const html::Page& page) {
+    std::vector<plan::DecisionOfGroup> decisions;
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        if (records->declaration().key != "body_decision") continue;
+        const auto around = register_::around_of(*records, page.request());
+        const auto* body = records->declaration().find("body");
+        for (const auto& one : records->list(around, {}, most_beside, 0).records) {
+            std::string label;
+            for (const auto& line : body->type->show(*body, one, around).lines) label += line + ", ";
+            const auto day = one.date("day");
+            label += (day ? page.translator().date(*day) + ": " : "") + one.text("title");
+            decisions.push_back({.id = one.id, .label = std::move(label), .day = day});
+        }
+    }
+    return decisions;
 }
 
 std::int64_t number_naming_part(const Application& app, db::Connection& connection, std::string_view municipality,

@@ -23,7 +23,7 @@ public:
             application->municipalities.activate(
                 id, municipality::default_settings(*application->municipalities.about(id)));
         auto keeper = application->gatekeeper();
-        // "2281/coordinator", "viewer/teo" is whose session it is.
+        // "2281/coordinator", "2281/guide/UNIT", "viewer/teo" is whose session it is.
         keeper.find_session = [](std::string_view session, base::Instant) {
             http::Identity identity;
             identity.account_id = identity.session_id = session;
@@ -32,7 +32,11 @@ public:
                 return std::optional(identity);
             }
             identity.municipality_id = session.substr(0, session.find('/'));
-            const auto role = session.substr(session.find('/') + 1);
+            auto role = session.substr(session.find('/') + 1);
+            if (const auto at = role.find('/'); at != role.npos) {
+                identity.unit = std::string(role.substr(at + 1));
+                role = role.substr(0, at);
+            }
             identity.role = role == "guide"         ? http::Role::guide
                             : role == "coordinator" ? http::Role::coordinator
                                                     : http::Role::administrator;

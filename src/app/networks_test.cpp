@@ -1,5 +1,6 @@
 // What members share, by whom it is seen; figures that are approved, locked and corrected; members beside each other.
 #include "app/networks_for_tests.h"
+#include "platform/files/media.h"
 #include "platform/register/every_statement_for_tests.h"
 
 namespace digilots::app {
@@ -61,6 +62,40 @@ TEST_F(Networks, WhatIsSharedIsSeenByThoseItIsSharedWith) {
     EXPECT_EQ(here.as("").get_once("/networks/none").status, 404);
 }
 
+TEST_F(Networks, FilesOfANoteAreOpenToWhoeverReadsTheNote) {
+    auto& notes = here.records("network_note");
+    const std::string open = "/networks/teo", member = "/timra/staff/networks/teo";
+    for (const auto& [level, to_all, to_members] :
+         {std::tuple("public", 200, 200), {"network", 404, 200}, {"municipality", 404, 404}}) {
+        const auto id = share(level, level);
+        const auto add = [&](const char* name, bool is_shown) {
+            const auto added = notes.add_file(notes.around(sundsvall), id, {.name = name, .is_shown = is_shown},
+                                              {files::media_type("text/plain"), std::string("words of ") + name}, "anna");
+            EXPECT_TRUE(added);
+            return "/files/2281/" + id + "/" + added->id + "/" + added->file_name();
+        };
+        const auto shown = add("Karta", true), kept = add("Utkast", false);
+        EXPECT_EQ(here.as("").get_once(open + shown).status, to_all) << level;
+        EXPECT_EQ(here.as("2262/guide").get_once(member + shown).status, to_members) << level;
+        EXPECT_EQ(here.as("").get_once(open).says(shown), to_all == 200) << level;
+        EXPECT_EQ(here.as("2262/guide").get_once(member).says(shown), to_members == 200) << level;
+        EXPECT_EQ(here.as("2262/guide").get_once(member + kept).status, 404) << "kept to its owner";
+        EXPECT_EQ(here.as("2282/guide").get_once("/kramfors/staff/networks/teo" + shown).status, 404) << "no member";
+    }
+}
+
+TEST_F(Networks, GoodExamplesOfMembersStandOnTheirPage) {
+    for (const char* shared : {"own", "network", "all"})
+        here.add("good_example", sundsvall, {{"title", {std::string("Done for ") + shared}}, {"shared", {shared}}});
+    here.add("good_example", kramfors, {{"title", {"Of no member"}}, {"shared", {"all"}}});
+    const std::string open = "/networks/teo", member = "/timra/staff/networks/teo";
+    EXPECT_TRUE(is_seen("Done for all", open, "") && is_seen("Done for all", member, "2262/guide"));
+    EXPECT_TRUE(is_seen("Done for network", member, "2262/guide"));
+    EXPECT_FALSE(is_seen("Done for network", open, ""));
+    for (const char* title : {"Done for own", "Of no member"})
+        EXPECT_FALSE(is_seen(title, open, "") || is_seen(title, member, "2262/guide")) << title;
+}
+
 TEST_F(Networks, AKindIsSharedAsItsMunicipalityChose) {
     share("News of Sundsvall", "");
     share("A decision", "", "teo", "network_mandate");
@@ -91,9 +126,12 @@ TEST_F(Networks, FiguresAreApprovedLockedAndCorrectedWhereEverybodySeesIt) {
     const auto refused = press("2281/coordinator", "sundsvall", "/figures", {{"reason", "Ring 070-123 45 67"}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("Ring 070-123 45 67")) << "nothing typed is lost";
+    EXPECT_EQ(press("2281/coordinator", "sundsvall", "/figures").status, 422) << "what is corrected after the lock says why";
     EXPECT_TRUE(press("2281/coordinator", "sundsvall", "/figures", {{"reason", "A sheet more"}}).says("approved"));
     const auto page = here.as("").get("/networks/teo/figures?period=2026-Q3");
     EXPECT_TRUE(page.says("150, revision 2 after the lock. A sheet more")) << page.html;
+    EXPECT_TRUE(page.says("120 when it was locked, 150 since")) << "what was locked stays in its place";
+    EXPECT_TRUE(page.says("not reported")) << "not unknown, and no zero";
     EXPECT_TRUE(page.says("1 member has not said anything: that is not zero."));
 }
 
@@ -117,11 +155,31 @@ TEST_F(Networks, MembersStandBesideEachOtherAndTheUnknownIsSaid) {
     settings.phone_hours = "Mo-Th 08:00-17:00; Fr 08:00-16:00; PH off";
     municipalities.save_settings(timra, settings);
     municipalities.save_network({"teo", "TEO", {timra, sundsvall, "2280"}});
+    auto& units = here.application->organisation.unit_records();
+    ASSERT_TRUE(units.add(units.around(timra), {{"name", {"Bokhuset"}}, {"kind", {"library"}}}, "anna"));
+    auto& functions = here.application->organisation.function_records();
+    ASSERT_TRUE(functions.add(functions.around(timra), {{"title", {"Vägvisare"}}, {"kind", {"guide"}}}, "anna"));
+    here.application->refresh();
     const auto page = here.as("").get("/en/networks/teo/comparison");
+    EXPECT_TRUE(page.says("Library (1)")) << page.html;
+    EXPECT_TRUE(page.says("Guides residents (1)"));
+    EXPECT_FALSE(page.says("Bokhuset")) << "compared by what all share, not by what each calls it";
     EXPECT_TRUE(page.says("2 working days")) << page.html;
     EXPECT_TRUE(page.says("08:00-17:00")) << page.html;
     EXPECT_TRUE(page.says("unknown"));
     EXPECT_TRUE(page.says("Served elsewhere")) << "Härnösand is not served here";
+}
+
+TEST_F(Networks, WhatMembersOfferIsBesideWhatNobodySaysTheyHave) {
+    here.application->municipalities.save_network({"teo", "TEO", {timra, sundsvall, "2280"}});
+    const auto page = here.as("").get("/en/networks/teo/offers");
+    EXPECT_TRUE(page.says("What nobody says they have")) << page.html;
+    EXPECT_TRUE(page.says("Gives advice"));
+    EXPECT_TRUE(page.says("Where help is near"));
+    EXPECT_TRUE(page.says("Härnösand")) << "on the map, of which nothing is known";
+    EXPECT_TRUE(page.says("Served elsewhere"));
+    EXPECT_TRUE(here.as("").get("/en/networks/teo").says("What there is, and what is missing"));
+    EXPECT_EQ(here.as("").get_once("/en/networks/none/offers").status, 404);
 }
 
 TEST_F(Networks, MaterialIsCopiedWithCreditAndWhatChangesIsOffered) {

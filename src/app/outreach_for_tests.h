@@ -1,5 +1,6 @@
 #pragma once
 // One of each kind of record of help outside the desk, with what is hard in tables.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -88,9 +89,13 @@ inline std::vector<std::pair<const char*, register_::Draft>> of_first_ones(const
                                                                            const std::string& municipality) {
     const auto first = [&](std::string_view key) {
         std::vector<std::string> id;
-        for (const auto* records : all_of(slices, &Slice::registers))
-            if (records->declaration().key == key)
-                id = {records->list(records->around(municipality), {}, 1, 0).records.front().id};
+        for (const auto* records : all_of(slices, &Slice::registers)) {
+            if (records->declaration().key != key) continue;
+            const auto listed = records->list(records->around(municipality), {}, 10, 0).records;
+            const auto is_open = [](const register_::Record& one) { return one.text("state") != "done"; };
+            const auto found = std::ranges::find_if(listed, is_open);   // what is done takes nothing in any more
+            id = {(found == listed.end() ? listed.front() : *found).id};
+        }
         return id;
     };
     return {{"catch_up",

@@ -122,7 +122,9 @@ plan::Neighbours neighbours_of_plan(Application& app, register_::Others others) 
                              const html::Page& page) { return papers_of_parts(app, parts, page); },
             .target = target_of_wheel,
             .know_contributing = [&app](plan::ContributingTo of) { app.progress.know_contributing(std::move(of)); },
-            .letters = letters_of_plan(app)};
+            .letters = letters_of_plan(app),
+            .decisions = [&app](const html::Page& page) { return decisions_of_groups(app, page); },
+            .held = organisation::named_as(app.organisation)};
 }
 
 }  // namespace digilots::app

@@ -329,6 +329,15 @@ OfPlan slices_of_plan(Application& app, register_::Others others) {
     return {std::move(plan), std::move(budget), std::move(bodies)};
 }
 
+Slice outreach_of(Application& app, const register_::Records& systems) {
+    const auto sessions_of_series = [&app](const register_::Record& series, const html::Page& page) {
+        const auto activity = series.text("activity");
+        return activity.empty() ? register_::More{} : app.activities.sessions_told(activity, series.whole("invited"), page);
+    };
+    return outreach::slice(app.database, app.clock, others_of_outreach(app, systems), app.inquiries, sessions_of_series,
+                           [&app](const auto& tour, const auto& around) { return times_left_by_visit(app, tour, around); });
+}
+
 }  // namespace
 
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
@@ -363,13 +372,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         reviews::slice(app.reviews),
         std::move(everyday),
         activities::slice(app.activities),
-        outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries,
-                        [&app](const register_::Record& series, const html::Page& page) {
-                            const auto activity = series.text("activity");
-                            return activity.empty() ? register_::More{}
-                                                    : app.activities.sessions_told(activity, series.whole("invited"), page);
-                        },
-                        [&app](const auto& tour, const auto& around) { return times_left_by_visit(app, tour, around); }),
+        outreach_of(app, *systems),
         matters::slice(app.database, app.organisation, app.clock,
                        [&app](std::string_view account) { return app.accounts.name_of(account); }),
         surveys::slice(app.surveys),
@@ -382,7 +385,8 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         std::move(of_plan.budget),
         std::move(of_plan.bodies),
         releases::slice(app.releases, app.municipalities, app.directory),
-        network::slice(app.database, app.clock, {app.municipalities, app.releases, app.directory, others_of(app)}),
+        network::slice(app.database, app.clock,
+                       {app.municipalities, app.releases, app.directory, app.organisation, others_of(app)}),
         owners::slice(app.owners),
         mail_of(app),
         files_of(app),

@@ -1,6 +1,8 @@
 // What is under way of every slice stands on one page for staff, and what residents have codes for on one of theirs.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/arranged_session_for_tests.h"
 #include "app/town_for_tests.h"
 
@@ -46,8 +48,10 @@ TEST(UnderWay, OfEverySliceOnOnePageWithoutAPerson) {
         EXPECT_EQ(staff.get("/sundsvall/staff/ongoing?kind=" + std::string(kind)).status, 200) << kind;
 
     const auto programme = all.activities.programme("2281");
-    const auto& session = programme->activities.front().sessions.front();
-    const auto signed_up = all.activities.sign_up(tenant, session.id, {}, i18n::translator("en"));
+    const auto& sessions = programme->activities.front().sessions;
+    const auto session = std::ranges::find(sessions, 1, &activities::Session::taken);
+    ASSERT_NE(session, sessions.end());
+    const auto signed_up = all.activities.sign_up(tenant, session->id, {}, i18n::translator("en"));
     ASSERT_TRUE(signed_up);
     auto& resident = town.visitor;
     resident.accept_language = "en";

@@ -7,6 +7,7 @@
 #include "platform/base/embedded.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
+#include "platform/tables/zip_file.h"
 #include "platform/testing/page_server.h"
 
 namespace digilots::bodies {
@@ -108,6 +109,44 @@ TEST_F(Bodies, ThePackHoldsAgendaMembersProposalsAndWhatIsStillToBeDone) {
     EXPECT_FALSE(someone(http::Role::guide, kramfors)
                      .get("/sundsvall/staff/bodies/pack?meeting=" + meeting)
                      .says("Evening"));
+}
+
+TEST_F(Bodies, MinutesThatTheGroupApprovedChangeOnlyAsADraftAndAreKept) {
+    register_::Draft draft{{"title", {"Autumn"}},
+                           {"body", {group()}},
+                           {"day", {"2026-11-02"}},
+                           {"state", {"held"}},
+                           {"minutes", {"We said yes."}}};
+    EXPECT_EQ(add("body_meeting", draft), "refused: minutes_state") << "minutes that are no minutes";
+    draft["minutes_state"] = {"approved"};
+    const auto meeting = add("body_meeting", draft);
+    draft["minutes"] = {"We said no."};
+    EXPECT_EQ(change("body_meeting", meeting, draft), "minutes");
+    draft["minutes_state"] = {"draft"};
+    EXPECT_EQ(change("body_meeting", meeting, draft), "");
+    const auto page = someone(http::Role::guide).get("/sundsvall/staff/bodies/meetings/" + meeting);
+    for (const char* said : {"We said no.", "We said yes.", "Minutes that were approved before"})
+        EXPECT_TRUE(page.says(said)) << said << page.html;
+    draft["minutes_state"] = {"approved"};
+    EXPECT_EQ(change("body_meeting", meeting, draft), "") << "the group approves what was changed";
+}
+
+TEST_F(Bodies, ThePackNamesThePapersOfTheMeetingAndTheFolderHoldsThem) {
+    const auto meeting =
+        add("body_meeting", {{"title", {"Steering group"}}, {"body", {group()}}, {"day", {"2026-12-09"}}});
+    const auto media = files::read_media("figures.txt", "Helped in the autumn: 12");
+    ASSERT_TRUE(media.has_value());
+    auto& meetings = records("body_meeting");
+    ASSERT_TRUE(meetings.add_file(meetings.around(sundsvall), meeting, {.name = "Figures of the autumn"}, *media, "anna"));
+    const auto page = someone(http::Role::guide).get("/sundsvall/staff/bodies/pack?meeting=" + meeting);
+    EXPECT_TRUE(page.says("Papers of the meeting")) << page.html;
+    EXPECT_TRUE(page.says("Figures of the autumn"));
+    const auto folder = someone(http::Role::guide).get("/sundsvall/staff/bodies/pack.zip?meeting=" + meeting).html;
+    const auto zip = tables::ZipFile::open(folder, {});
+    ASSERT_TRUE(zip);
+    ASSERT_EQ(zip->entries().size(), 2U);
+    EXPECT_EQ(zip->entries().front().name, "1-pack.pdf");
+    EXPECT_TRUE(zip->entries().back().name.starts_with("2-figures-of-the-autumn")) << zip->entries().back().name;
 }
 
 TEST_F(Bodies, AGroupSaysByWhenItShouldMeetAgain) {
@@ -223,6 +262,11 @@ TEST_F(Bodies, AProjectIsHandedOverOnlyWhenEachPointIsSeenTo) {
             [&](db::Connection& connection) { return is_handed_over(connection, sundsvall, "head"); });
     };
     EXPECT_FALSE(is_over());
+    register_::Draft left{{"title", {"Buy cables"}}, {"handover", {id}}, {"kind", {"action"}}, {"state", {"open"}}};
+    const auto action = add("handover_point", left);
+    EXPECT_EQ(change("body_handover", id, done), "state") << "nobody goes on with it";
+    left["function"] = {"head"};
+    EXPECT_EQ(change("handover_point", action, left), "");
     EXPECT_EQ(change("body_handover", id, done), "");
     EXPECT_TRUE(is_over());
 }
@@ -253,6 +297,7 @@ TEST_F(Bodies, TablesSayWhatIsNotKnown) {
     auto guide = someone(http::Role::guide);
     const auto layers = guide.get("/sundsvall/staff/bodies/layers");
     EXPECT_TRUE(layers.says("1 of 1 systems for which it is known are used fully.")) << layers.html;
+    EXPECT_TRUE(layers.says("Infrastructure: no system is noted in this layer."));
     EXPECT_TRUE(layers.says("Not placed yet"));
     EXPECT_TRUE(layers.says("unknown")) << "what it costs";
     EXPECT_TRUE(guide.get("/sundsvall/staff/bodies/spread").says("1 of 2 services are classified."));

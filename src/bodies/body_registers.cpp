@@ -1,6 +1,7 @@
 // Groups that meet, who sits in them, their meetings, what stands on the agenda, and what was decided.
 #include "bodies/bodies.h"
 #include "bodies/terms.h"
+#include "platform/base/time.h"
 #include "platform/register/free_text.h"
 
 namespace digilots::bodies {
@@ -56,15 +57,27 @@ void check_meeting(const Checked& checked, Problems& problems) {
     if (has_state && meeting.text("minutes").empty())
         problems.push_back({"minutes", TEXT("Write the minutes, or say that there are none.")});
     if (!has_state && !meeting.text("minutes").empty())
-        problems.push_back({"minutes_state", TEXT("There are minutes: say whether they are a draft or approved.")});
+        problems.push_back({"minutes_state", TEXT("There are minutes: say that they are a draft, or approved.")});
 }
 
-/// What the group approved stands until somebody says that it is a draft again, which the trail keeps.
+bool are_approved(const Record& meeting) {
+    return meeting.text("minutes_state") == "approved";
+}
+
+/// What the group approved is changed only after it is a draft again.
 void hold_approved_minutes(const Writing& writing, const Record& meeting, Problems& problems) {
-    if (!writing.before || writing.before->text("minutes_state") != "approved") return;
-    if (meeting.text("minutes_state") == "approved" && meeting.text("minutes") != writing.before->text("minutes"))
-        problems.push_back({"minutes", TEXT("The group approved these minutes. Say first that they are a draft "
-                                            "again, then change them.")});
+    const auto* before = writing.before;
+    if (before && are_approved(*before) && are_approved(meeting) && before->text("minutes") != meeting.text("minutes"))
+        problems.push_back({"minutes", TEXT("The group has approved these minutes. Say that they are a draft to "
+                                            "change them; what was approved is kept.")});
+}
+
+void keep_approved_minutes(const Writing& writing, Record& meeting) {
+    const auto* before = writing.before;
+    if (!before || !are_approved(*before) || are_approved(meeting)) return;
+    auto& kept = meeting.columns["kept_minutes"];
+    const auto earlier = before->text("kept_minutes");
+    kept = earlier + (earlier.empty() ? "" : "\n\n") + base::format_date(writing.around.today) + "\n" + before->text("minutes");
 }
 
 void check_item(const Checked& checked, Problems& problems) {
@@ -212,9 +225,11 @@ Register meeting_register() {
                                      {"approved", TEXT("Approved by the group")}}))
                        .usually("none")
                        .filter()
-                       .hint(TEXT("Needed where there are minutes"))},
+                       .hint(TEXT("Needed where there are minutes")),
+                   stored("kept_minutes", TEXT("Minutes that were approved before"))},
         .rules = check_meeting,
         .together = hold_approved_minutes,
+        .complete = keep_approved_minutes,
         .attachments = Attachments{},
         .words = {
             .about = TEXT(

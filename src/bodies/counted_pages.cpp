@@ -50,7 +50,7 @@ Table table_of_layer(const register_::Choice& layer, const std::vector<Record>& 
                             {page.t("Has training been given?")},
                             {page.t("Does a shared platform do the same?")},
                             {page.t("Technical debt")}},
-                .empty = layer.label + ": " + page.t("There is no system in this layer.")};
+                .empty = page.t("{layer}: no system is noted in this layer.", {{"layer", layer.label}})};
     for (const auto& system : systems) {
         if (system.text("layer") != layer.key) continue;
         const auto debt = system.text("debt");
@@ -188,7 +188,8 @@ http::Response layers_page(const Pages& pages, const http::Request& request) {
     view.tables.push_back(table_of_layer({.key = "", .label = page.t("Not placed yet")}, systems, page));
     if (view.tables.back().rows.empty()) view.tables.pop_back();
     view.tables.push_back(table_of_debt(pages.kinds->systems, systems, page));
-    view.ways = {{page.t("Inventory of systems"), page.tenant_url("/staff/bodies/system-inventory")}};
+    view.ways = {{page.t("Inventory of systems"), page.tenant_url("/staff/bodies/system-inventory")},
+                 {page.t("Systems that several share"), page.tenant_url("/staff/network/systems")}};
     return html::render_page(page, templates::tables_page(view, page));
 }
 

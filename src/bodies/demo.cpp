@@ -1,6 +1,7 @@
 // Made-up groups, meetings and decisions, what stands around a plan, and a few systems: every page has
 // something to see.
 #include "bodies/pages.h"
+#include "municipality/municipality.h"
 #include "platform/base/ensure.h"
 #include "platform/base/time.h"
 
@@ -16,11 +17,11 @@ struct Said {
 
 class DemoOfBodies {
 public:
-    DemoOfBodies(Kinds& kinds, const municipality::Municipality& municipality, std::string account)
+    DemoOfBodies(Kinds& kinds, std::string municipality, std::string account, bool is_norwegian)
         : kinds_(kinds),
-          municipality_(municipality.id),
+          municipality_(std::move(municipality)),
           account_(std::move(account)),
-          is_norwegian_(municipality.country == "NO") {}
+          is_norwegian_(is_norwegian) {}
 
     void add_groups();
     void add_groups_of_work();
@@ -248,9 +249,8 @@ void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities,
     for (const auto& id : demo.complete) {
         if (!municipalities.is_active(id) || kinds.groups.list(kinds.groups.around(id), {}, 1, 0).found > 0)
             continue;
-        const auto municipality = municipalities.about(id);
-        ENSURE(municipality);
-        DemoOfBodies made_up(kinds, *municipality, demo.account ? demo.account(id, http::Role::editor) : "");
+        const auto around = municipality::surroundings_of(municipalities, kinds.groups, id, kinds.groups.now());
+        DemoOfBodies made_up(kinds, id, demo.account ? demo.account(id, http::Role::editor) : "", around.language == "nb");
         made_up.add_groups();
         made_up.add_groups_of_work();
         made_up.add_decisions();

@@ -1,12 +1,18 @@
 // All that a meeting needs in one: who sits in the group, the agenda with its papers, what is still to be
 // done, the minutes.
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "bodies/pages.h"
 #include "bodies/templates.h"
 #include "bodies/terms.h"
 #include "platform/base/text.h"
+#include "platform/files/files.h"
+#include "platform/files/shown.h"
 #include "platform/print/format.h"
+#include "platform/print/packed_stream.h"
+#include "platform/print/pdf.h"
 #include "platform/print/web.h"
 #include "platform/register/pages.h"
 
@@ -86,6 +92,16 @@ void write_agenda(PackWriter& writer, const Kinds& kinds, const Record& meeting)
     for (const auto& item : items) write_item(writer, kinds.items, item);
 }
 
+/// What was put on the meeting as files: named here, and beside the pack in its folder.
+void write_files(PackWriter& writer, const Records& meetings, const Record& meeting) {
+    std::vector<std::string> names;
+    for (const auto& file : meetings.files_of(writer.page.request().tenant->id, meeting.id))
+        names.push_back(file.name + ", " + files::about_file(file, writer.page.translator()));
+    if (names.empty()) return;
+    writer.heading(2, writer.page.t("Papers of the meeting"));
+    writer.list(std::move(names));
+}
+
 void write_decisions(PackWriter& writer, const Kinds& kinds, const Record& meeting) {
     const auto& page = writer.page;
     std::vector<std::string> here, open;
@@ -104,17 +120,6 @@ void write_decisions(PackWriter& writer, const Kinds& kinds, const Record& meeti
     writer.heading(2, page.t("Decided before, and still to be done"));
     if (open.empty()) writer.paragraph(page.t("Nothing that was decided is still to be done."));
     writer.list(std::move(open));
-}
-
-/// Files cannot stand inside of the pack; who reads it has to know that they belong to it.
-void write_files(PackWriter& writer, const Kinds& kinds, const Record& meeting) {
-    std::vector<std::string> lines;
-    for (const auto& file : kinds.meetings.files_of(writer.page.request().tenant->id, meeting.id))
-        lines.push_back(file.name + " (" + file.file_name() + ")");
-    if (lines.empty()) return;
-    writer.heading(2, writer.page.t("Files that belong to the meeting"));
-    writer.paragraph(writer.page.t("They stand beside the pack, on the page of the meeting."), Emphasis::small);
-    writer.list(std::move(lines));
 }
 
 print::Document pack_of(const Pages& pages, const http::Request& request, const Record& meeting) {
@@ -137,9 +142,10 @@ print::Document pack_of(const Pages& pages, const http::Request& request, const 
     if (group) writer.said(page.t("Mandate"), group->text("purpose"));
     write_members(writer, kinds, meeting.text("body"));
     write_agenda(writer, kinds, meeting);
-    write_files(writer, kinds, meeting);
+    write_files(writer, kinds.meetings, meeting);
     write_decisions(writer, kinds, meeting);
-    if (!meeting.text("minutes").empty()) {
+    const bool has_minutes = !meeting.text("minutes").empty() && meeting.text("minutes_state") != "none";
+    if (has_minutes) {
         writer.heading(2, page.t("Minutes of the meeting"));
         for (const auto& line : writer.shown(kinds.meetings, meeting, "minutes_state"))
             writer.paragraph(line, Emphasis::small);
@@ -161,6 +167,34 @@ std::optional<Record> meeting_of(const Pages& pages, const http::Request& reques
     const auto next = std::ranges::find_if(all, [&](const Record& one) { return one.text("day") >= today; });
     return next == all.end() ? all.back() : *next;
 }
+
+/// The pack and then each paper, one after the other: however many there are, one stands in memory.
+class PackInPieces {
+public:
+    PackInPieces(const Records& meetings, std::string pack, std::vector<files::File> papers)
+        : meetings_(meetings), pack_(std::move(pack)), papers_(std::move(papers)) {}
+
+    std::string next() {
+        if (!pack_.empty()) return zip_.file("1-pack.pdf", std::exchange(pack_, {}));
+        while (at_ < papers_.size()) {
+            const auto& paper = papers_[at_++];
+            const auto bytes = meetings_.database().read([&](db::Connection& connection) {
+                return files::content(connection, paper.owner.municipality_id, paper.hash);
+            });
+            // Deleted meanwhile: the pack still names it.
+            if (bytes) return zip_.file(std::to_string(at_ + 1) + "-" + paper.file_name(), *bytes);
+        }
+        return std::exchange(is_over_, true) ? "" : zip_.end();
+    }
+
+private:
+    const Records& meetings_;
+    std::string pack_;
+    std::vector<files::File> papers_;
+    print::PackedStream zip_;
+    std::size_t at_ = 0;
+    bool is_over_ = false;
+};
 
 std::string file_of_pack(const http::Request& request, const Record& meeting) {
     return request.tenant->slug + "-" + base::slug(meeting.text("title"));
@@ -186,8 +220,9 @@ http::Response pack_page(const Pages& pages, const http::Request& request) {
     view.formats = print::format_links(view.url + ".pdf", papers_of_pack, page, query);
     view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
     for (const auto& file : pages.kinds->meetings.files_of(request.tenant->id, meeting->id))
-        view.files.push_back({file.name, page.tenant_url("/staff/bodies/meetings/" + meeting->id + "/files/" + file.id + "/" +
-                                                         file.file_name())});
+        view.papers.push_back({file.name, register_::staff_file_url(pages.kinds->meetings, file, page)});
+    if (!view.papers.empty())
+        view.formats.push_back({page.t("The pack with its papers, one folder (ZIP)"), view.url + ".zip?" + query});
     view.document = print::on_page(pack_of(pages, request, *meeting), page);
     return html::render_page(page, templates::pack_page(view, page));
 }
@@ -198,6 +233,16 @@ http::Response pack_pdf(const Pages& pages, const http::Request& request) {
     auto document = pack_of(pages, request, *meeting);
     document.size = print::format_of(request, papers_of_pack).size;
     return print::pdf_answer(document, file_of_pack(request, *meeting) + ".pdf");
+}
+
+http::Response pack_zip(const Pages& pages, const http::Request& request) {
+    const auto meeting = meeting_of(pages, request);
+    if (!meeting) return http::see_other(html::Page(request).tenant_url("/staff/bodies/pack"));
+    const auto& meetings = pages.kinds->meetings;
+    const auto pieces = std::make_shared<PackInPieces>(meetings, print::pdf(pack_of(pages, request, *meeting)),
+                                                       meetings.files_of(request.tenant->id, meeting->id));
+    // The slice's records outlive what is sent.
+    return http::streamed_download([pieces] { return pieces->next(); }, "application/zip", file_of_pack(request, *meeting) + ".zip");
 }
 
 http::Response pack_odt(const Pages& pages, const http::Request& request) {

@@ -43,19 +43,20 @@ struct TablesView {
 };
 struct PackView {
     html::Safe document = {};
-    std::vector<html::Link> formats = {};
+    std::vector<html::Link> formats = {}, papers = {};
     std::string url = {};
     html::components::Field choice = {};
     bool has_meeting = true;
-    std::vector<html::Link> files = {};  // that belong to the meeting
 };
 
 /// "…/staff/bodies": all that there is, with numbers.
 http::Response overview_page(const Pages& pages, const http::Request& request);
-/// "…/staff/bodies/pack(.pdf|.odt)": agenda, papers, open decisions and minutes of a meeting in one.
+/// "…/staff/bodies/pack(.pdf|.odt|.zip)": agenda, papers, open decisions and minutes of a meeting in one.
 http::Response pack_page(const Pages& pages, const http::Request& request);
 http::Response pack_pdf(const Pages& pages, const http::Request& request);
 http::Response pack_odt(const Pages& pages, const http::Request& request);
+/// The same with what was put on the meeting as files, in one folder.
+http::Response pack_zip(const Pages& pages, const http::Request& request);
 /// "…/staff/bodies/rollout-table": region by state.
 http::Response rollout_page(const Pages& pages, const http::Request& request);
 /// "…/staff/bodies/layers": systems by layer, technical debt by risk.

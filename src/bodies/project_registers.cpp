@@ -86,7 +86,8 @@ Register handover_register() {
                        {{"planned", TEXT("Is to be handed over")}, {"done", TEXT("It is handed over")}},
                        "planned")
                        .hint(TEXT(
-                           "Handed over only when each of its points has evidence or an accepted exception")),
+                           "Handed over only when each of its points has evidence or an accepted exception. What is "
+                           "left to do goes along where it says who goes on with it.")),
                    long_text("about", TEXT("What goes on, and how"), longest_text)},
         .rules = check_handover,
         .together = hold_to_points,

@@ -108,7 +108,8 @@ http::Response budget_xlsx(const Pages& pages, const http::Request& request) {
     write_rows(sheet, *budget, page);
     sheet.next_sheet(page.t("What the arithmetic says"));
     sheet.line({page.t("Level"), page.t("What it says")});
-    for (const auto& check : checks_of(*budget, page.translator())) sheet.line({word_of(check.level), check.text});
+    for (const auto& check : checks_of(*budget, page.translator()))
+        sheet.line({page.t(level_in_words(check.level)), check.text});
     return http::download(std::move(sheet).take(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           file_name(*budget, ".xlsx"));
 }

@@ -122,7 +122,7 @@ http::Response funder_xlsx(const Pages& pages, const http::Request& request) {
     sheet.next_sheet(page.t("What the arithmetic says"));
     sheet.line({page.t("Level"), page.t("What it says")});
     for (const auto& check : checks_of(*budget, page.translator()))
-        sheet.line({word_of(check.level), check.text});
+        sheet.line({page.t(level_in_words(check.level)), check.text});
     sheet.next_sheet(page.t("Project"));
     put_about(sheet, *budget, pages.kinds->around(request.tenant->id).today, page);
     return http::download(std::move(sheet).take(),

@@ -48,7 +48,7 @@ Others with_links(const Kinds& kinds, const Others& others) {
 
 /// What belongs to a record, asked in two ways: in words for whoever wants to delete it, and in the transaction that does.
 struct Belonging {
-    std::int64_t first = 0, second = 0;
+    std::int64_t first = 0, second = 0, third = 0;
 };
 using BelongingTo = Belonging (*)(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 using InWords = std::vector<std::string> (*)(const Belonging& belonging, const html::Page& page);
@@ -61,13 +61,13 @@ void hold(Others& others, db::Database& database, BelongingTo belonging, InWords
     };
     others.is_held = [belonging](db::Connection& connection, std::string_view municipality_id, std::string_view id) {
         const auto there = belonging(connection, municipality_id, id);
-        return there.first + there.second > 0;
+        return there.first + there.second + there.third > 0;
     };
 }
 
 Belonging of_budget(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
     const auto rows = connection.query(sql::belonging_to_budget, municipality_id, id);
-    return {rows[0].integer("lines"), rows[0].integer("others")};
+    return {rows[0].integer("lines"), rows[0].integer("others"), 0};
 }
 
 std::vector<std::string> budget_holds(const Belonging& there, const html::Page& page) {
@@ -79,7 +79,7 @@ std::vector<std::string> budget_holds(const Belonging& there, const html::Page& 
 
 Belonging of_line(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
     const auto rows = connection.query(sql::belonging_to_line, municipality_id, id);
-    return {rows[0].integer("payments"), rows[0].integer("calculations")};
+    return {rows[0].integer("payments"), rows[0].integer("calculations"), rows[0].integer("paying")};
 }
 
 std::vector<std::string> line_holds(const Belonging& there, const html::Page& page) {
@@ -90,12 +90,23 @@ std::vector<std::string> line_holds(const Belonging& there, const html::Page& pa
 }
 
 Belonging of_grant(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
-    return {connection.query(sql::steps_of_grant, municipality_id, id)[0].integer("steps"), 0};
+    return {connection.query(sql::steps_of_grant, municipality_id, id)[0].integer("steps"), 0, 0};
 }
 
 std::vector<std::string> grant_holds(const Belonging& there, const html::Page& page) {
     if (there.first == 0) return {};
     return {page.tn("{n} payment or report", "{n} payments and reports", there.first)};
+}
+
+/// What sessions cost and the line pays goes from the accounts with it.
+std::vector<std::string> session_costs_held(const Kinds& kinds, const Record& record, const html::Page& page) {
+    if (record.list("session_costs").empty()) return {};
+    const auto budgets = kinds.kept.of(page.request().tenant->id);
+    std::int64_t written = 0;
+    for (const auto& budget : *budgets)
+        if (const auto* line = budget.line(record.id)) written = line->from_sessions;
+    return {page.t("costs of sessions that it pays, now {amount} (take them away at “Costs of sessions that it pays”)",
+                   {{"amount", money_text(written, page.translator())}})};
 }
 
 register_::More more_of_budget(const Record& budget, const html::Page& page) {
@@ -142,6 +153,11 @@ Others of_budgets(const Kinds& kinds, db::Database& database, const Others& othe
 Others of_lines(const Kinds& kinds, db::Database& database, const Others& others) {
     auto found = with_links(kinds, others);
     hold(found, database, of_line, line_holds);
+    found.holds = [&kinds, counted = std::move(found.holds)](const Record& line, const html::Page& page) {
+        auto things = counted(line, page);
+        for (auto& one : session_costs_held(kinds, line, page)) things.push_back(std::move(one));
+        return things;
+    };
     found.more = more_of_line;
     return found;
 }
@@ -241,11 +257,12 @@ Surroundings Kinds::around(std::string_view municipality_id) const {
 }
 
 std::map<std::string, std::int64_t> session_costs_in(const Kinds& kinds, std::string_view municipality_id,
-                                                     const periods::Period& period) {
+                                                     const periods::Period& period, const std::string& activity) {
     std::map<std::string, std::int64_t> costs;
     const auto* measure = measures::find_measure(kinds.measures, measure_of_costs);
     if (measure == nullptr) return costs;
-    const measures::Query query{.municipalities = {std::string(municipality_id)}, .period = period, .by = {"cost"}, .where = {}};
+    measures::Query query{.municipalities = {std::string(municipality_id)}, .period = period, .by = {"cost"}, .where = {}};
+    if (!activity.empty()) query.where["activity"] = activity;
     for (const auto& row : measure->figures(query))
         if (const auto what = row.dimensions.find("cost"); what != row.dimensions.end()) costs[what->second] += row.value.amount;
     return costs;

@@ -72,9 +72,10 @@ std::optional<Budget> budget_in(db::Connection& connection, const Kinds& kinds, 
 
 /// The first day of its first year to the last of its last.
 periods::Period days_of_years(const Budget& budget);
-/// What was written at sessions held in a time, by what it was for ("fee" …), in öre; nothing where no slice counts it.
+/// What was written at sessions held in a time, by what it was for ("fee" …), in öre; nothing where no slice counts it. With an
+/// activity at those of it alone.
 std::map<std::string, std::int64_t> session_costs_in(const Kinds& kinds, std::string_view municipality_id,
-                                                     const periods::Period& period);
+                                                     const periods::Period& period, const std::string& activity = "");
 /// Those of them that the line pays.
 std::int64_t costs_on(const Line& line, const std::map<std::string, std::int64_t>& costs);
 

@@ -1,4 +1,6 @@
 // What was paid, within which limits, who works and gives, what bodies decided.
+#include <utility>
+
 #include "budget/approved.h"
 #include "budget/kinds.h"
 #include "budget/sql.h"
@@ -36,6 +38,27 @@ Together on_a_day_of_the_budget(const Kinds& kinds) {
         const auto year = static_cast<std::int64_t>(static_cast<int>(day->year()));
         if (year < budget->whole("first_year").value_or(0) || year > budget->whole("last_year").value_or(0))
             problems.push_back({"day", TEXT("The day is in no year of the budget. Choose another line or day.")});
+    };
+}
+
+/// A bill for what staff have written at sessions of the activity would count twice on a line that pays it.
+Rules ask_about_session_costs(const Kinds& kinds) {
+    return [&kinds](const Checked& checked, Problems& problems) {
+        const auto& municipality = checked.around.municipality_id;
+        const auto activity = checked.record.text("activity");
+        if (activity.empty() || checked.record.money("amount").value_or(0) <= 0) return;
+        const auto budgets = kinds.kept.of(municipality);
+        for (const auto& budget : *budgets) {
+            const auto* line = budget.line(checked.record.text("line"));
+            if (!line || line->session_costs.empty()) continue;
+            const auto written = costs_on(*line, session_costs_in(kinds, municipality, days_of_years(budget), activity));
+            if (written == 0) continue;
+            const auto& words = *checked.around.words;
+            auto text = words.t(TEXT("{amount} is written at sessions of this activity already, and counts as paid on this "
+                                     "line. Save only what is not among it, or it counts twice."),
+                                {{"amount", money_text(written, words)}});
+            problems.push_back({.input = "amount", .in_words = std::move(text)});
+        }
     };
 }
 
@@ -144,6 +167,7 @@ Register actual_register(const Kinds& kinds) {
                  text("trip", TEXT("Trip: where to, and what for"))
                      .hint(TEXT("Travel and meals of a trip to those whom one goes to see. No persons.")),
                  long_text("note", TEXT("Note"), 2000)},
+            .doubts = ask_about_session_costs(kinds),
             .together = on_a_day_of_the_budget(kinds),
             .endings = Endings::none,
             .remove = http::Role::coordinator,

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "budget/world_for_tests.h"
+#include "platform/register/doubts.h"
 
 namespace digilots::budget {
 namespace {
@@ -99,6 +100,50 @@ TEST_F(CostsOfSessions, StandOnOneLineOfTheSameYears) {
     EXPECT_NE(add_paying(budget, "Trips", {"travel"}), "");
     const auto later = server.add("budget", {{"title", {"Later"}}, {"first_year", {"2028"}}, {"last_year", {"2028"}}});
     EXPECT_NE(add_paying(later, "Fees", {"fee"}), "") << "other years";
+}
+
+TEST_F(CostsOfSessions, KeepTheirLineAndAreAskedAboutBeforeItPaysThemNoMore) {
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee"}), other = add_paying(budget, "Other", {});
+    server.versions.refresh();
+    auto& lines = server.kinds.lines;
+    EXPECT_FALSE(lines.remove(server.around(), fees, "anna", base::Seen::anything()));
+    EXPECT_TRUE(lines.remove(server.around(), other, "anna", base::Seen::anything()));
+    const auto stands = lines.find(sundsvall_code, fees).value();
+    auto after = stands;
+    const auto asked = [&] { return register_::doubts_about(lines.declaration(), server.around(), &stands, after); };
+    after.columns["title"] = std::string("Fees of all");
+    EXPECT_TRUE(asked().empty());
+    after.columns["session_costs"] = std::string("");
+    ASSERT_EQ(asked().size(), 1U);
+    EXPECT_TRUE(asked()[0].starts_with("500")) << asked()[0];
+    fee = 0;
+    sessions_change();
+    EXPECT_TRUE(asked().empty()) << "nothing goes";
+}
+
+TEST_F(CostsOfSessions, AreAskedAboutWhereTheBillForThemIsEnteredToo) {
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee"}), other = add_paying(budget, "Other", {});
+    server.versions.refresh();
+    register_::Record bill;
+    bill.columns = {{"title", std::string("A bill")},
+                    {"line", fees},
+                    {"activity", std::string("café")},
+                    {"amount", std::int64_t{50'000}}};
+    const auto asked = [&] {
+        return register_::doubts_about(server.kinds.actuals.declaration(), server.around(), nullptr, bill);
+    };
+    ASSERT_EQ(asked().size(), 1U);
+    EXPECT_TRUE(asked()[0].starts_with("500")) << asked()[0];
+    bill.columns["amount"] = std::int64_t{-50'000};
+    EXPECT_TRUE(asked().empty()) << "it came back";
+    bill.columns["amount"] = std::int64_t{50'000};
+    bill.columns["line"] = other;
+    EXPECT_TRUE(asked().empty()) << "this line pays none of them";
+    bill.columns["line"] = fees;
+    bill.columns["activity"] = std::string();
+    EXPECT_TRUE(asked().empty());
 }
 
 }  // namespace

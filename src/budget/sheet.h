@@ -174,6 +174,8 @@ std::string percent_text(std::int64_t hundredths, const i18n::Translator& words)
 std::string arithmetic_of(const Calculation& calculation, Rounding rounding, const i18n::Translator& words);
 /// Approved, changed after the approval, or whether its financing equals its costs.
 i18n::Text state_in_words(const Budget& budget);
+/// "Right", "To know", "Look at this", "Put this right"
+i18n::Text level_in_words(Level level);
 /// Of a line's kind: "Wages", "Overhead" …
 i18n::Text kind_title(std::string_view kind);
 /// part / whole in hundredths of a per cent, half up; nothing of nothing.

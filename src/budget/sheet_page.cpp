@@ -16,17 +16,11 @@ namespace {
 using html::components::Mark, html::components::MarkColour;
 
 Mark mark_of_level(Level level, const html::Page& page) {
-    switch (level) {
-        case Level::ok:
-            return {.colour = MarkColour::green, .word = page.t("Right")};
-        case Level::note:
-            return {.colour = MarkColour::unknown, .word = page.t("To know")};
-        case Level::warning:
-            return {.colour = MarkColour::yellow, .word = page.t("Look at this")};
-        case Level::error:
-            break;
-    }
-    return {.colour = MarkColour::red, .word = page.t("Put this right")};
+    const auto colour = level == Level::ok        ? MarkColour::green
+                        : level == Level::note    ? MarkColour::unknown
+                        : level == Level::warning ? MarkColour::yellow
+                                                  : MarkColour::red;
+    return {.colour = colour, .word = page.t(level_in_words(level))};
 }
 
 std::vector<Arithmetic> arithmetic_of_lines(const Budget& budget, const html::Page& page) {

@@ -70,6 +70,13 @@ TEST(Sheet, LinesStandUnderTheHeadingsOfWhoeverGivesTheMoney) {
     EXPECT_EQ(sum_of(headings[1].amounts), std::nullopt) << "what is not known is not zero";
 }
 
+TEST(Sheet, WhatTheArithmeticSaysHasItsLevelInTheReadersWords) {
+    const auto& swedish = i18n::translator("sv");
+    for (const auto level : {Level::ok, Level::note, Level::warning, Level::error})
+        EXPECT_NE(swedish.t(level_in_words(level)), word_of(level));
+    EXPECT_EQ(i18n::translator("en").t(level_in_words(Level::warning)), "Look at this");
+}
+
 TEST(Sheet, ToleranceTakesTheWarningAwayAndSaysSo) {
     auto budget = timra();
     budget.overhead_tolerance = 10;  // 0.1 percentage points

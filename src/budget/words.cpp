@@ -85,6 +85,20 @@ i18n::Text state_in_words(const Budget& budget) {
     return budget.is_balanced() ? TEXT("Equals the costs") : TEXT("Does not equal the costs");
 }
 
+i18n::Text level_in_words(Level level) {
+    switch (level) {
+        case Level::ok:
+            return TEXT("Right");
+        case Level::note:
+            return TEXT("To know");
+        case Level::warning:
+            return TEXT("Look at this");
+        case Level::error:
+            break;
+    }
+    return TEXT("Put this right");
+}
+
 i18n::Text kind_title(std::string_view kind) {
     const auto found = std::ranges::find(kinds_of_lines, kind, &std::pair<std::string_view, i18n::Text>::first);
     return found == std::end(kinds_of_lines) ? TEXT("A kind of its own") : found->second;

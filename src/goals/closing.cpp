@@ -44,9 +44,9 @@ Section closing_section(const SectionsAsked& asked, std::string_view key) {
                                            [](const auto* one) -> std::string_view { return one->declaration().key; });
     if (records == asked.self.registers_of_all.end())
         return {.key = std::string(key), .title = asked.words.t(content->title), .is_missing = true};
-    // What was agreed or shared before the time of the report still holds.
+    // What was agreed or shared before the time of the report still holds; what came later is told by a later one.
     auto ever = asked;
-    ever.is_report = false;
+    ever.is_since_ever = true;
     return section_of_register(ever, std::string(key), content->title, **records, content->fields, content->kinds);
 }
 

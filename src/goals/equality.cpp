@@ -1,8 +1,11 @@
 // Women, men, girls and boys in what is counted: who did not say, and what nobody asks, stands as that and never as zero.
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "goals/sections.h"
+#include "platform/measures/disclosure.h"
 
 namespace digilots::goals {
 
@@ -38,13 +41,32 @@ void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
 
 using ByKind = std::map<std::string, std::optional<std::int64_t>>;
 
+/// A report leaves the house: of fewer than five people no number is told there, nor of the one next to them by which they
+/// could be reckoned from the sum.
+std::set<std::string> too_few_to_tell(const SectionsAsked& asked, const measures::Measure& measure, const ByKind& numbers) {
+    std::set<std::string> hidden;
+    if (!asked.is_report || measure.kind != measures::Kind::count) return hidden;
+    std::vector<std::pair<std::int64_t, std::string>> others;
+    for (const auto& [key, number] : numbers) {
+        if (!number || *number == 0) continue;
+        if (*number < measures::least_shown)
+            hidden.insert(key);
+        else
+            others.emplace_back(*number, key);
+    }
+    if (hidden.size() == 1 && !others.empty()) hidden.insert(std::ranges::min(others).second);
+    return hidden;
+}
+
 std::vector<std::string> row_of_genders(const SectionsAsked& asked, const measures::Measure& measure,
                                         const ByKind& numbers) {
     const auto& words = asked.words;
     // What is added up says of what: minutes are no people.
     const auto unit = measure.kind == measures::Kind::sum ? " (" + words.t(measure.unit) + ")" : std::string();
     std::vector<std::string> row{words.t(measure.title) + unit};
+    const auto hidden = too_few_to_tell(asked, measure, numbers);
     const auto told = [&](const std::string& key) {
+        if (hidden.contains(key)) return words.t(TEXT("too few"));
         const auto found = numbers.find(key);
         const bool is_known = found != numbers.end() && found->second;
         return is_known ? number_of_people(*found->second, words) : words.t(TEXT("Not asked for"));

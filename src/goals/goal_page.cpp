@@ -218,7 +218,7 @@ http::Response goal_page(const Pages& pages, const http::Request& request) {
     const auto reading = read_goal(self, *snapshot, *goal, *request.tenant);
     GoalView view{.status = mark_of_status(reading.judged.status, words),
                   .number = number_in_words(*goal, reading, words),
-                  .target = target_in_words(*goal, words),
+                  .target = target_in_words(*goal, reading, words),
                   .about = goal->about,
                   .population_note = population_note(*goal, words),
                   .source = source_in_words(reading, *request.tenant, words),

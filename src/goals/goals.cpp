@@ -214,7 +214,7 @@ std::vector<PublicGoal> Goals::told(const http::Tenant& tenant, const i18n::Tran
                          .title = goal.title,
                          .status = std::string(word_of(reading.judged.status)),
                          .number = public_number_in_words(goal, reading, words),
-                         .target = target_in_words(goal, words),
+                         .target = target_in_words(goal, reading, words),
                          .period = goal.period ? periods::name_of(*goal.period, words) : "",
                          .mark = mark_of_status(reading.judged.status, words)});
     }

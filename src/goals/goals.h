@@ -15,6 +15,7 @@
 #include "platform/http/access.h"
 #include "platform/kept/versions.h"
 #include "platform/measures/measure.h"
+#include "platform/periods/period.h"
 #include "platform/register/records.h"
 #include "platform/slice/slice.h"
 #include "platform/slice/told.h"
@@ -37,6 +38,8 @@ struct SurveyAnswer {
     std::int64_t answers = 0;
     std::optional<std::int64_t> before = {};
     std::int64_t answers_before = 0;
+    std::string round = {};              // that tells it; "" where all do
+    periods::Period asked = {};          // its days
 };
 /// How many women, men, others answered a survey in a time; nothing where that is hidden.
 struct ByGender {

@@ -86,7 +86,7 @@ http::Response goals_page(const Pages& pages, const http::Request& request) {
         view.table.rows.push_back({Cell{.text = goal.title, .url = page.tenant_url("/staff/goals/" + goal.id)},
                                    Cell{.text = "", .mark = mark_of_status(reading.judged.status, words)},
                                    Cell{.text = number_in_words(goal, reading, words)},
-                                   Cell{.text = target_in_words(goal, words)}, Cell{.text = function}});
+                                   Cell{.text = target_in_words(goal, reading, words)}, Cell{.text = function}});
     }
     view.summary = summary_of(numbers, page);
     if (http::may(request, http::Role::coordinator)) view.add_url = page.tenant_url("/staff/goals/records/new");

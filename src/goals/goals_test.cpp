@@ -154,6 +154,8 @@ TEST_F(GoalsPages, AFinalReportHoldsWhatAProjectIsClosedWithAndSaysWhatIsMissing
                               "What remains before the money ends"})
         EXPECT_TRUE(report.says(title)) << title;
     EXPECT_TRUE(report.says("An answer the same day") && report.says("The board")) << report.html;
+    const auto earlier = anna.submit(anna.get(at + "/reports"), {{"kind", "final"}, {"period", "2025"}});
+    EXPECT_FALSE(earlier.says("An answer the same day")) << "it was adopted later";
     const auto tenant = municipalities.find_tenant("sundsvall").value();
     const auto today = base::parse_date("2026-11-23").value();
     const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today, true};

@@ -89,7 +89,7 @@ struct ReportsView {
     html::FormErrors errors;
     std::string url;
     bool may_write = false;
-    html::components::Field kind = {}, period = {};
+    html::components::Field kind = {}, period = {}, first = {}, last = {};
     html::components::Table table = {};
 };
 

@@ -119,6 +119,7 @@ TEST_F(NumbersOfGoals, ATimeIsInWhatItsFigureSaysAndAtMostSoLong) {
     const auto id = add(self().goals, time);
     EXPECT_EQ(read(id).number, 250);
     EXPECT_TRUE(staff("anna").get(at + "/" + id).says("2.5 working days"));
+    EXPECT_TRUE(staff("anna").get(at + "/" + id).says("At most 2 working days"));
 }
 
 TEST_F(NumbersOfGoals, WhatIsDeliveredHasADayThatHasComeAndWhatShowsIt) {
@@ -226,6 +227,23 @@ TEST_F(NumbersOfGoals, AReportOfATimeThatHasNotBegunIsRefused) {
     EXPECT_TRUE(anna.get(at + "/reports").says("No report has been begun."));
 }
 
+TEST_F(NumbersOfGoals, AFinalReportIsOfTheTimeOfAProject) {
+    add(self().goals, {{"title", {"Of two years"}}, {"kind", {"reach"}}, {"starts", {"2025-03-01"}}, {"ends", {"2027-02-28"}}});
+    auto anna = staff("anna");
+    EXPECT_TRUE(anna.get(at + "/reports").html.contains("value=\"2025-03-01..2027-02-28\"")) << "as a goal has it";
+    const auto begin = [&](const char* first, const char* last) {
+        return anna.submit(anna.get(at + "/reports"), {{"kind", "final"}, {"first_day", first}, {"last_day", last}});
+    };
+    const auto report = begin("2025-01-01", "2027-12-31");
+    EXPECT_TRUE(report.says("Final report, 1 January 2025 – 31 December 2027: Sundsvall")) << report.html;
+    EXPECT_TRUE(report.says("Of two years") && report.says("As it stood on 23 November 2026")) << report.html;
+    EXPECT_TRUE(anna.get(report.url + "/report.pdf").html.starts_with("%PDF"));
+    EXPECT_TRUE(begin("2026-01-01", "2025-12-31").says("The last day is before the first. Correct one of them."));
+    EXPECT_TRUE(begin("2025-01-01", "").says("Write the last day."));
+    EXPECT_TRUE(begin("2027-01-01", "2027-12-31").says("That time has not begun. Choose one that has."));
+    EXPECT_EQ(begin("2001-01-01", "2026-12-31").status, 422);
+}
+
 TEST_F(NumbersOfGoals, AmountsOfAReportAreNumbersInItsSpreadsheetAlsoOnceItIsKept) {
     Sheet sheet{.title = "Report", .about = "As it stood", .sections = {}};
     sheet.sections.push_back(
@@ -245,6 +263,25 @@ TEST_F(NumbersOfGoals, AmountsOfAReportAreNumbersInItsSpreadsheetAlsoOnceItIsKep
         EXPECT_NE(second.find(number), std::string::npos) << number << second;
     for (const auto* text : {"2027", "060 12", "Not known"})
         EXPECT_EQ(second.find("<v>" + std::string(text)), std::string::npos) << text;
+}
+
+TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
+    auto few = counted_as("answered", 9);
+    few.can_answer = [](const measures::Query& query) { return query.by.size() < 2; };
+    few.figures = [](const measures::Query&) -> std::vector<measures::Row> {
+        return {{{{"gender", "women"}}, 50}, {{{"gender", "men"}}, 3}, {{{"gender", ""}}, 90}};
+    };
+    goals.know({few}, nullptr);
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto today = base::parse_date("2026-11-23").value();
+    const auto row = [&](bool is_report) {
+        const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today,
+                                  is_report};
+        return section(asked, "equality").tables.at(0).rows.at(0);
+    };
+    EXPECT_EQ(row(false), (std::vector<std::string>{"Inquiries", "50", "3", "Not asked for", "Not asked for", "90"}));
+    EXPECT_EQ(row(true), (std::vector<std::string>{"Inquiries", "too few", "too few", "Not asked for", "Not asked for", "90"}))
+        << "nor what would tell it from the sum";
 }
 
 TEST_F(NumbersOfGoals, GirlsAndBoysAreCountedByAgeOrNotAskedFor) {

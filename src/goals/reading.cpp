@@ -165,6 +165,8 @@ void read_survey(const Goals::Implementation& self, const Goal& goal, const http
     reading.answers = answer->answers;
     reading.before = answer->before;
     reading.answers_before = answer->answers_before;
+    reading.round = answer->round;
+    reading.asked = answer->asked;
 }
 
 Judged judged_delivery(const Goal& goal, base::Date today) {

@@ -24,6 +24,8 @@ struct Reading {
     std::optional<measures::Value> value = {};           // of figures
     std::optional<std::int64_t> answers = {}, before = {};   // of a survey
     std::int64_t answers_before = 0;
+    std::string round = {};                              // of the survey, whose answers these are
+    periods::Period asked = {};                          // its days
     bool is_uncounted = false;                           // figures: nothing had been counted when its time was over
     std::vector<MonthNumber> months = {};                // of a number that grows
     std::vector<Week> weeks = {};                        // of a weekly goal

@@ -9,6 +9,8 @@
 #include "goals/templates.h"
 #include "platform/audit/audit.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
+#include "platform/base/months.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 #include "platform/html/error_page.h"
@@ -172,21 +174,68 @@ Field kind_field(const std::string& chosen, const html::Page& page) {
     return field;
 }
 
-std::vector<periods::Period> periods_offered(base::Date today) {
+/// The newest of each kind, and the times of goals, which a final report is about.
+std::vector<periods::Period> periods_offered(const Snapshot& snapshot, base::Date today) {
+    constexpr std::size_t most_offered = 30;
     std::vector<periods::Period> offered;
     for (const auto& [kind, count] :
          {std::pair(periods::Kind::month, 4), std::pair(periods::Kind::quarter, 4), std::pair(periods::Kind::year, 3)})
         for (const auto& one : periods::newest(kind, today, count)) offered.push_back(one);
+    for (const auto& goal : snapshot.goals) {
+        const bool is_new = goal.period && goal.period->from <= today && !base::holds(offered, *goal.period);
+        if (is_new && offered.size() < most_offered) offered.push_back(*goal.period);
+    }
     return offered;
 }
 
-Field period_field(const std::string& chosen, base::Date today, const html::Page& page) {
+Field period_field(const std::string& chosen, const Snapshot& snapshot, base::Date today, const html::Page& page) {
     Field field{.name = "period", .label = page.t(TEXT("Of which time"))};
-    for (const auto& one : periods_offered(today)) {
+    for (const auto& one : periods_offered(snapshot, today)) {
         const auto key = periods::key_of(one);
         field.options.push_back({key, periods::name_of(one, page.translator()), chosen == key});
     }
     return field;
+}
+
+void add_own_days(ReportsView& view, const html::Page& page) {
+    const auto& form = page.request().form;
+    view.first = {.name = "first_day",
+                  .label = page.t(TEXT("First day of a time of its own")),
+                  .value = std::string(form.get("first_day")),
+                  .hint = page.t(TEXT("Such as the whole time of a project. These two days then count in place of the time "
+                                      "above.")),
+                  .type = "date",
+                  .optional = true};
+    view.last = {.name = "last_day",
+                 .label = page.t(TEXT("Last day of a time of its own")),
+                 .value = std::string(form.get("last_day")),
+                 .type = "date",
+                 .optional = true};
+}
+
+/// The time that is chosen, or the days that are typed in its place; nothing where they are none.
+std::optional<periods::Period> asked_time(const html::Page& page, html::FormErrors& errors) {
+    constexpr int most_months = 120;
+    const auto& form = page.request().form;
+    if (form.get("first_day").empty() && form.get("last_day").empty()) {
+        const auto chosen = periods::read(form.get("period"));
+        if (!chosen) errors.add("period", page.t(TEXT("Choose a time.")));
+        return chosen;
+    }
+    const auto first = base::parse_date(form.get("first_day")), last = base::parse_date(form.get("last_day"));
+    if (!first) errors.add("first_day", page.t(TEXT("Write the first day.")));
+    if (!last) errors.add("last_day", page.t(TEXT("Write the last day.")));
+    if (!first || !last) return std::nullopt;
+    if (*last < *first) {
+        errors.add("last_day", page.t(TEXT("The last day is before the first. Correct one of them.")));
+        return std::nullopt;
+    }
+    const auto typed = periods::read(periods::key_of({*first, *last}));
+    if (!typed || base::add_months(*first, most_months) <= *last) {
+        errors.add("last_day", page.t(TEXT("A report is of at most ten years. Choose other days.")));
+        return std::nullopt;
+    }
+    return typed;
 }
 
 http::Response show_reports(const Goals::Implementation& self, const http::Request& request, const html::FormErrors& errors) {
@@ -195,7 +244,9 @@ http::Response show_reports(const Goals::Implementation& self, const http::Reque
     ReportsView view{.errors = errors, .url = page.tenant_url(path_of_reports)};
     view.may_write = http::may(request, http::Role::coordinator);
     view.kind = kind_field(std::string(request.form.get("kind")), page);
-    view.period = period_field(std::string(request.form.get("period")), today_in(self, request), page);
+    const auto snapshot = self.snapshots.of(request.tenant->id);
+    view.period = period_field(std::string(request.form.get("period")), *snapshot, today_in(self, request), page);
+    add_own_days(view, page);
     view.table = {.caption = page.t(TEXT("Reports, the newest first")),
                   .columns = {{page.t(TEXT("Report"))}, {page.t(TEXT("Begun on"))}, {page.t(TEXT("Sent on"))}},
                   .empty = page.t(TEXT("No report has been begun."))};
@@ -237,15 +288,16 @@ http::Response reports_page(const Pages& pages, const http::Request& request) {
 http::Response begin_report(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.goals);
     const html::Page page(request);
-    const std::string kind(request.form.get("kind")), period(request.form.get("period"));
+    const std::string kind(request.form.get("kind"));
     html::FormErrors errors;
     if (std::ranges::find(report_kinds, kind) == report_kinds.end()) errors.add("kind", page.t(TEXT("Choose a report.")));
-    const auto of = periods::read(period);
-    if (!of)
-        errors.add("period", page.t(TEXT("Choose a time.")));
-    else if (!periods::until(*of, today_in(self, request)))
-        errors.add("period", page.t(TEXT("That time has not begun. Choose one that has.")));
-    if (!errors.empty()) return show_reports(self, request, errors);
+    const auto of = asked_time(page, errors);
+    if (of && !periods::until(*of, today_in(self, request))) {
+        const auto* field = request.form.get("first_day").empty() ? "period" : "first_day";
+        errors.add(field, page.t(TEXT("That time has not begun. Choose one that has.")));
+    }
+    if (!errors.empty() || !of) return show_reports(self, request, errors);
+    const auto period = periods::key_of(*of);
     const auto id = self.database.write(
         [&](db::Connection& connection) -> std::string {
             const auto begun = connection.query(sql::open_report, request.tenant->id, kind, period);

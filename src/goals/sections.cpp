@@ -67,7 +67,8 @@ Section goals_as_they_stand(const SectionsAsked& asked) {
     for (const auto& [goal, reading] : readings(asked, *snapshot)) {
         ++numbers[reading.judged.status];
         table.rows.push_back({goal->title, status_in_words(reading.judged.status, words),
-                              number_in_words(*goal, reading, words), known_or_not(target_in_words(*goal, words), words)});
+                              number_in_words(*goal, reading, words),
+                              known_or_not(target_in_words(*goal, reading, words), words)});
     }
     std::vector<std::string> said;
     for (const auto& [status, number] : numbers)
@@ -299,6 +300,17 @@ const std::vector<KindOfSheet>& kinds_of_sheets() {
     return all;
 }
 
+/// What has a day is told by the report of that time; what holds from a day on by all reports since.
+bool is_told_in(const SectionsAsked& asked, const register_::Register& declaration, const register_::Record& record) {
+    for (const auto* from : {"adopted_on", "checked_on", "starts"}) {
+        const auto day = declaration.find(from) ? record.date(from) : std::nullopt;
+        if (day && asked.period.to < *day) return false;
+    }
+    const auto day = declaration.find("day") ? record.date("day") : std::nullopt;
+    if (!day) return true;
+    return *day <= asked.period.to && (asked.is_since_ever || asked.period.from <= *day);
+}
+
 }  // namespace
 
 Section section_of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
@@ -316,8 +328,7 @@ Section section_of_register(const SectionsAsked& asked, std::string key, i18n::T
         std::ranges::move(of_kind.records, std::back_inserter(listed.records));
     }
     for (const auto& record : listed.records) {
-        const auto day = asked.is_report && records.declaration().find("day") ? record.date("day") : std::nullopt;
-        if (day && (*day < asked.period.from || asked.period.to < *day)) continue;
+        if (asked.is_report && !is_told_in(asked, records.declaration(), record)) continue;
         std::vector<std::string> row;
         for (const auto name : names) row.push_back(shown_field(records, record, name, around));
         table.rows.push_back(std::move(row));

@@ -27,6 +27,7 @@ struct SectionsAsked {
     periods::Period period;              // what was counted beside goals
     base::Date today;                    // goals stand as at the end of this day
     bool is_report = false;              // goals, weeks and what is told are those of the period alone
+    bool is_since_ever = false;          // of registers also what is older than the period of a report: it still holds
 };
 
 /// Boards: "desk", "manager", "politician". Reports: "monthly", "quarterly", "final", "funder". Nothing for another word.
@@ -34,8 +35,8 @@ std::vector<std::string> sections_of(std::string_view kind);
 /// "Board for the desk", "Monthly report" …
 std::string kind_in_words(std::string_view kind, const i18n::Translator& words);
 Section section(const SectionsAsked& asked, const std::string& key);
-/// A register as a table, the columns by the names of their fields; in a report what has a "day" is of its period. With kinds
-/// only what is of one of them.
+/// A register as a table, the columns by the names of their fields; in a report what has a "day" is of its period, and what was
+/// adopted, checked or came into force after it is not told. With kinds only what is of one of them.
 Section section_of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
                             const std::vector<std::string_view>& names, const std::vector<std::string>& kinds = {});
 /// What a final report has to hold beside goals, from whichever slice keeps it (closing.cpp); missing where none does.

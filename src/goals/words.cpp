@@ -4,6 +4,7 @@
 
 #include "platform/base/time.h"
 #include "platform/measures/disclosure.h"
+#include "platform/periods/period.h"
 
 namespace digilots::goals {
 
@@ -25,6 +26,15 @@ std::string unit_of(const Goal& goal, const Reading& reading, const i18n::Transl
     if (!goal.target_unit.empty() && !is_time) return goal.target_unit;
     if (measure == nullptr) return "";
     const bool is_one = reading.number == 100 && measure->unit_of_one.id[0] != '\0';
+    return words.t(is_one ? measure->unit_of_one : measure->unit);
+}
+
+/// Of a time what its figure is counted in, where nobody wrote a unit.
+std::string unit_of_target(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
+    const auto* measure = reading.counted.measure;
+    const bool is_time = goal.kind == Kind::response_time && measure != nullptr && measure->kind == measures::Kind::mean;
+    if (!goal.target_unit.empty() || !is_time) return goal.target_unit;
+    const bool is_one = goal.target == 100 && measure->unit_of_one.id[0] != '\0';
     return words.t(is_one ? measure->unit_of_one : measure->unit);
 }
 
@@ -140,9 +150,10 @@ std::string hundredths_in_words(std::int64_t number, const i18n::Translator& wor
     return words.number(static_cast<double>(number) / hundred, decimals);
 }
 
-std::string target_in_words(const Goal& goal, const i18n::Translator& words) {
+std::string target_in_words(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
     std::string text;
-    const auto number = goal.target ? with_unit(hundredths_in_words(*goal.target, words), goal.target_unit) : "";
+    const auto unit = unit_of_target(goal, reading, words);
+    const auto number = goal.target ? with_unit(hundredths_in_words(*goal.target, words), unit) : "";
     if (goal.target_percent) text = percent_target(goal, words);
     if (!number.empty()) text = text.empty() ? number : number + " · " + text;
     if (goal.comparison == Comparison::every_week || (goal.is_weekly() && text.empty()))
@@ -210,11 +221,14 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
     const auto& judged = reading.judged;
     if (reading.from != Reading::From::words)
         sentences.push_back(words.t(TEXT("Until now: {number}."), {{"number", number_in_words(goal, reading, words)}}));
-    if (const auto target = target_in_words(goal, words); !target.empty())
+    if (const auto target = target_in_words(goal, reading, words); !target.empty())
         sentences.push_back(words.t(TEXT("Aimed at: {target}."), {{"target", target}}));
     if (goal.baseline)
         sentences.push_back(
             words.t(TEXT("At the start: {number}."), {{"number", amount_in_words(*goal.baseline, goal, reading, words)}}));
+    if (reading.number && !reading.round.empty())
+        sentences.push_back(words.t(TEXT("Asked in the round “{round}”, {days}."),
+                                    {{"round", reading.round}, {"days", periods::days_of(reading.asked, words)}}));
     add_change(sentences, goal, reading, words);
     if (goal.is_weekly()) add_week_sentences(sentences, reading, words);
     if (judged.days_all > 0)

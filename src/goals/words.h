@@ -14,7 +14,7 @@ std::string week_in_words(WeekState state, const i18n::Translator& words);
 /// "1 800", "85,5": a number in hundredths.
 std::string hundredths_in_words(std::int64_t number, const i18n::Translator& words);
 /// "At least 1 800 persons · at least 10 % (of 18 000 in 2019)"; "" where nothing is aimed at.
-std::string target_in_words(const Goal& goal, const i18n::Translator& words);
+std::string target_in_words(const Goal& goal, const Reading& reading, const i18n::Translator& words);
 /// "1 234 participants", "Not known", "12 of 14 weeks"
 std::string number_in_words(const Goal& goal, const Reading& reading, const i18n::Translator& words);
 /// The same, unless it is about too few to be shown to others.

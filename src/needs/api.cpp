@@ -1,4 +1,6 @@
 // A mapping for programs: what is answered of a network, and a municipality's answers in and out.
+#include <optional>
+
 #include "needs/beside.h"
 #include "needs/pages.h"
 #include "needs/terms.h"
@@ -119,13 +121,19 @@ http::Response get_coverage(const Pages& pages, const http::Request& request) {
             .member("part", question.part)
             .member("text", words.t(question.text))
             .end_object();
-    out.end_array().key("rows").begin_array();
     // Those who share with all; nobody is asked who wants to know.
+    out.end_array().key("municipalities").begin_array();
+    for (const auto& one : sharing_round(pages, mark, {}))
+        if (base::holds(network->members, one)) out.value(one);
+    out.end_array().key("rows").begin_array();
     for (const auto& one : covered_by(pages, mark, {})) {
         if (!base::holds(network->members, one.municipality)) continue;
         out.begin_object().member("municipality", one.municipality).member("area", one.area);
         out.member("question", one.code.empty() ? std::optional<std::string>() : std::optional(one.code));
-        out.member("answers", one.answers).member("resident_voice", one.with_resident).end_object();
+        out.member("answers", one.answers).key("certainty").begin_object();
+        for (const auto& [certainty, number] : one.certainty) out.member(certainty, number);
+        const auto voice = one.stated > 0 ? std::optional(one.with_resident) : std::optional<std::int64_t>();
+        out.end_object().member("resident_voice", voice).end_object();
     }
     out.end_array().end_object();
     return http::json(std::move(out).take());

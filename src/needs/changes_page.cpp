@@ -1,4 +1,5 @@
 // What changed between two rounds: said anew, said no more, as before; and what is answered now and was not.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -86,9 +87,9 @@ http::Response changes_page(const Pages& pages, const http::Request& request) {
                    earlier = said_in(pages, request.tenant->id, before->id);
         for (const char* area : area_keys) compare(now, earlier, area, page, view);
         const auto number = [&](const Said& said) {
-            return static_cast<std::int64_t>(said.size() - said.count({"", ""}));
+            return std::ranges::count_if(said, [](const auto& one) { return !one.first.second.empty(); });
         };
-        view.sum = page.t("{now} cells of question and area have an answer; before it were {before}.",
+        view.sum = page.t("Questions with an answer, counted in each area: {now} now, {before} before.",
                           {{"now", page.translator().number(static_cast<double>(number(now)))},
                            {"before", page.translator().number(static_cast<double>(number(earlier)))}});
     }

@@ -16,14 +16,15 @@ namespace {
 
 using html::components::Cell, html::components::Table;
 
+constexpr std::int64_t most_recommendations = 2000;
+
 struct Count {
-    std::int64_t answers = 0, with_resident = 0;
+    std::int64_t answers = 0, with_resident = 0, stated = 0, not_done = 0;  // stated: whether a resident was asked
 };
 using Counts = std::map<std::pair<std::string, std::string>, Count>;  // area, question's id ("" of none)
 
 struct Filter {
-    std::string certainty;
-    bool only_residents = false;
+    std::string certainty, resident;    // "yes", "no", "unknown"; "" of all
 };
 
 Counts counts_of(const Pages& pages, const std::string& municipality, const std::string& round,
@@ -31,9 +32,9 @@ Counts counts_of(const Pages& pages, const std::string& municipality, const std:
     return pages.database.read([&](db::Connection& connection) {
         Counts counts;
         for (const auto row : connection.query(sql::coverage, municipality, round, filter.certainty,
-                                               std::int64_t{filter.only_residents}))
-            counts[{row.text("area"), row.text("question")}] = {row.integer("answers"),
-                                                                row.integer("with_resident")};
+                                               filter.resident))
+            counts[{row.text("area"), row.text("question")}] = {row.integer("answers"), row.integer("with_resident"),
+                                                                row.integer("stated"), row.integer("not_done")};
         return counts;
     });
 }
@@ -88,27 +89,47 @@ std::vector<Table> tables_of(const Pages& pages, const html::Page& page, const s
 }
 
 std::vector<std::string> sums_of(const Counts& counts, std::size_t questions, const html::Page& page) {
-    std::int64_t all = 0, with_resident = 0;
+    Count sum;
     std::size_t cells = 0;
     for (const auto& [where, count] : counts) {
-        all += count.answers;
-        with_resident += count.with_resident;
+        sum.answers += count.answers;
+        sum.with_resident += count.with_resident;
+        sum.stated += count.stated;
+        sum.not_done += count.not_done;
         cells += where.second.empty() ? 0 : 1;
     }
     const auto number = [&](std::int64_t n) { return page.translator().number(n); };
-    return {page.t("{answered} of {all} questions have an answer, each asked in three areas.",
-                   {{"answered", number(static_cast<std::int64_t>(cells))},
-                    {"all", number(static_cast<std::int64_t>(questions * std::size(area_keys)))}}),
-            page.t("{part} of {all} findings have a resident among those who were asked.",
-                   {{"part", number(with_resident)}, {"all", number(all)}})};
+    std::vector<std::string> sums{
+        page.t("{answered} of {all} questions have an answer, each asked in three areas.",
+               {{"answered", number(static_cast<std::int64_t>(cells))},
+                {"all", number(static_cast<std::int64_t>(questions * std::size(area_keys)))}}),
+        voice_in_words(sum.with_resident, sum.stated, sum.answers, page)};
+    if (sum.not_done > 0)
+        sums.push_back(page.tn("{n} finding is a draft or being looked over: others do not see it yet.",
+                               "{n} findings are drafts or being looked over: others do not see them yet.", sum.not_done));
+    return sums;
 }
 
 /// What the report says that it has a section on, beside the answers that are there.
-void tell_sections(const register_::Record& round, const Counts& counts, const html::Page& page,
+void tell_sections(const Pages& pages, const register_::Record& round, const Counts& counts, const html::Page& page,
                    CoverageView& view) {
     const auto stated = register_::list_items(round.text("stated_sections"));
     if (stated.empty()) return;
     view.stated = page.t("What the report says that it has a section on");
+    view.sections = {.caption = page.t("Sections of the report, as it states them"),
+                     .columns = {{page.t("Area")}, {page.t("How it is")}, {page.t("Recommendations")}}};
+    for (const char* area : area_keys) {
+        const auto cell = [&](const char* section) {
+            const bool is_stated = base::holds(stated, std::string(area) + section);
+            return Cell{.text = is_stated ? page.t("Has a section") : page.t("No section")};
+        };
+        view.sections.rows.push_back(
+            {{.text = label_of(areas(), area, page)}, cell("_current"), cell("_recommendations")});
+    }
+    const auto recommendations = pages.kinds->recommendations
+                                     .list(register_::around_of(pages.kinds->recommendations, page.request()),
+                                           {.filters = {{"round", round.id}}}, most_recommendations, 0)
+                                     .records;
     for (const char* area : area_keys) {
         const bool is_stated = base::holds(stated, std::string(area) + "_current");
         const bool is_there =
@@ -122,7 +143,35 @@ void tell_sections(const register_::Record& round, const Counts& counts, const h
                 page.t("{area}: there are answers here, and the report has no section.", {{"area", label}}));
         if (!is_stated && !is_there)
             view.differences.push_back(page.t("{area}: no section, and no answer.", {{"area", label}}));
+        const bool is_recommending = base::holds(stated, std::string(area) + "_recommendations");
+        const bool is_recommended =
+            std::ranges::any_of(recommendations, [&](const auto& one) { return one.text("area") == area; });
+        if (is_recommending && !is_recommended)
+            view.differences.push_back(
+                page.t("{area}: the report has a section of recommendations, and there are none here.", {{"area", label}}));
+        if (!is_recommending && is_recommended)
+            view.differences.push_back(
+                page.t("{area}: there are recommendations here, and the report has no section of them.", {{"area", label}}));
+        if (!is_recommending && !is_recommended)
+            view.differences.push_back(
+                page.t("{area}: no section of recommendations, and no recommendation.", {{"area", label}}));
     }
+}
+
+std::string asked_resident(const http::Request& request) {
+    const std::string asked(request.query.get("residents"));
+    return asked == "yes" || asked == "no" || asked == "unknown" ? asked : "";
+}
+
+html::components::Field resident_choice(const http::Request& request) {
+    const html::Page page(request);
+    const auto asked = asked_resident(request);
+    return {.name = "residents",
+            .label = page.t("Whom was asked"),
+            .options = {{"", page.t("All"), asked.empty()},
+                        {"yes", page.t("Findings with a resident among those asked"), asked == "yes"},
+                        {"no", page.t("Findings that rest on staff and others alone"), asked == "no"},
+                        {"unknown", page.t("Findings of which nobody has said it"), asked == "unknown"}}};
 }
 
 }  // namespace
@@ -133,21 +182,17 @@ http::Response coverage_page(const Pages& pages, const http::Request& request) {
     const auto round = round_of(pages, request);
     view.choices.push_back(round_choice(pages, request, round ? round->id : ""));
     view.choices.push_back(certainty_choice(request));
-    const bool only_residents = request.query.get("residents") == "1";
-    view.choices.push_back(
-        {.name = "residents",
-         .label = page.t("Whom was asked"),
-         .options = {{"", page.t("All"), !only_residents},
-                     {"1", page.t("Findings with a resident among those asked"), only_residents}}});
+    view.choices.push_back(resident_choice(request));
     view.has_round = round.has_value();
     if (!round) return html::render_page(page, templates::coverage_page(view, page));
-    const Filter filter{asked_certainty(request), only_residents};
+    const Filter filter{asked_certainty(request), asked_resident(request)};
     const auto counts = counts_of(pages, request.tenant->id, round->id, filter);
     view.tables = tables_of(pages, page, round->id, counts);
     std::size_t questions = 0;
     for (const auto& table : view.tables) questions += table.rows.size();
     view.sums = sums_of(counts, questions - 1, page);
-    tell_sections(*round, counts, page, view);
+    // Beside all that is there, whatever is shown of it.
+    tell_sections(pages, *round, counts_of(pages, request.tenant->id, round->id, {}), page, view);
     view.ways = {{page.t("Report of this round"), page.tenant_url("/staff/needs/report?round=" + round->id)},
                  {page.t("Add an answer"), page.tenant_url("/staff/needs/answers/new?round=" + round->id)},
                  {page.t("One question beside others"), page.tenant_url("/staff/needs/beside-others")}};

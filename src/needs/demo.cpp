@@ -16,11 +16,11 @@ struct InTwo {
 /// Adds in the municipality's language.
 class MadeUp {
 public:
-    MadeUp(Kinds& kinds, std::string municipality, std::string account)
+    MadeUp(Kinds& kinds, std::string municipality, std::string account, bool is_norwegian)
         : kinds_(kinds),
           municipality_(std::move(municipality)),
           account_(std::move(account)),
-          is_norwegian_(kinds.rounds.around(municipality_).language == "nb") {}
+          is_norwegian_(is_norwegian) {}
 
     std::string say(InTwo words) const { return is_norwegian_ ? words.nb : words.sv; }
     std::string day(int before) const {
@@ -243,7 +243,8 @@ void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities,
     for (const auto& id : demo.complete) {
         if (!municipalities.is_active(id) || kinds.rounds.list(kinds.rounds.around(id), {}, 1, 0).found > 0)
             continue;
-        const MadeUp made_up(kinds, id, demo.account ? demo.account(id, http::Role::editor) : "");
+        const auto stored = municipality::surroundings_of(municipalities, kinds.rounds, id, kinds.rounds.now());
+        const MadeUp made_up(kinds, id, demo.account ? demo.account(id, http::Role::editor) : "", stored.language == "nb");
         made_up.add_mapping();
         made_up.add_lists();
         made_up.add_further_lists();

@@ -55,6 +55,17 @@ std::string entry_of(const OpenExample& one, const std::string& address) {
 
 }  // namespace
 
+std::vector<SharedExample> examples_of(db::Database& database, const std::vector<std::string>& municipalities) {
+    return database.read([&](db::Connection& connection) {
+        std::vector<SharedExample> found;
+        for (const auto row : connection.query(sql::examples_to_read))
+            if (base::holds(municipalities, row.text("municipality_id")))
+                found.push_back({row.text("municipality_id"), row.text("id"), row.text("title"), row.text("about"),
+                                 row.text("credit"), row.text("shared") == "all"});
+        return found;
+    });
+}
+
 http::Response get_examples(const Pages& pages, const http::Request& request) {
     const auto network = pages.municipalities.network(request.parameter("network"));
     if (!network) return http::problem(404, i18n::translator(request.language).t("There is no such network"));

@@ -1,5 +1,6 @@
 // Who answers a mapping without an account: a link for one unit, that ends.
 #include "needs/pages.h"
+#include "needs/sql.h"
 #include "needs/terms.h"
 #include "platform/base/uuid.h"
 #include "platform/http/site_address.h"
@@ -18,6 +19,16 @@ void check_invitation(const Checked& checked, Problems& problems) {
     const auto last = checked.record.date("open_until");
     if (last && !checked.record.has_ended() && (*last < checked.around.today || *last > checked.around.today + longest_open))
         problems.push_back({"open_until", TEXT("Choose a day from today on, at most a year ahead.")});
+}
+
+/// What is done takes no answers in any more.
+void check_round_is_open(const Writing& writing, const Record& invitation, Problems& problems) {
+    if (writing.before) return;
+    const auto rows =
+        writing.connection.query(sql::state_of_round, writing.around.municipality_id, invitation.text("round"));
+    const auto row = rows.only();
+    if (row && row->text("state") == "done")
+        problems.push_back({"round", TEXT("This round is done. Say that it is being answered before you invite anybody.")});
 }
 
 void give_secret(const Writing&, Record& invitation) {
@@ -48,6 +59,7 @@ Register invitation_register() {
                            .hint(TEXT("The last day. To close a link before, end its use.")),
                        stored("secret", {}), unit_field()},
             .rules = check_invitation,
+            .together = check_round_is_open,
             .complete = give_secret,
             .words = {.about = TEXT("A unit without accounts answers on its own phone: whoever has the address "
                                     "answers the questions of one area until the last day. Its answers come in "

@@ -41,7 +41,8 @@ Invited invited_by(const Pages& pages, const http::Request& request) {
     found.round = pages.kinds->rounds.find(request.tenant->id, found.invitation->text("round"));
     const auto last = found.invitation->date("open_until");
     const auto today = base::to_civil(links.now(), request.tenant->zone).date;
-    found.is_open = last && today <= *last && !found.invitation->has_ended() && found.round && !found.round->has_ended();
+    found.is_open = last && today <= *last && !found.invitation->has_ended() && found.round && !found.round->has_ended() &&
+                    found.round->text("state") != "done";
     if (!found.is_open) return found;
     const auto around = register_::around_of(pages.kinds->questions, request);
     const register_::ListQuery query{.filters = {{"round", found.round->id}}};
@@ -62,7 +63,6 @@ void add_questions(InvitedView& view, const Invited& invited, const html::FormEr
             of.fields.push_back(html::components::Field{.name = name,
                                                         .label = question.text("title"),
                                                         .value = std::string(page.request().form.get(name)),
-                                                        .optional = true,
                                                         .rows = 3}
                                     .with(errors));
         }

@@ -2,18 +2,21 @@
 // nobody answered; read, printed, changed.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "needs/joint.h"
 #include "needs/pages.h"
 #include "needs/report_parts.h"
 #include "needs/sql.h"
 #include "needs/templates.h"
 #include "needs/terms.h"
+#include "platform/base/form_key.h"
 #include "platform/base/lists.h"
-#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
+#include "platform/http/may.h"
 #include "platform/print/format.h"
 #include "platform/print/web.h"
 
@@ -23,87 +26,9 @@ namespace {
 
 const std::vector<print::Paper> papers_of_joint_report{print::Paper::a4};
 
-struct JointRound {
-    std::string title, method, source, first_day, last_day;
-};
-struct JointFinding {
-    std::string area, code, words;
-    bool has_resident = false;
-};
-struct JointQuestion {
-    std::string code, part, title;
-};
-/// Of all that may be read from here, by municipality.
-struct Joint {
-    std::vector<std::string> who;                       // in the order of their names
-    std::map<std::string, std::string> names;
-    std::map<std::string, JointRound> rounds;
-    std::map<std::string, std::vector<JointFinding>> findings;
-    std::map<std::string, std::vector<std::pair<std::string, std::string>>> recommended;    // area, words
-    std::vector<JointQuestion> questions;
-};
-
-void read_rounds(Joint& joint, const Pages& pages, db::Connection& connection, const std::string& mark, const std::string& own,
-                 const std::vector<std::string>& near) {
-    for (const auto row : connection.query(sql::joint_rounds, mark, own)) {
-        const auto whose = row.text("municipality_id");
-        if (row.text("shared") != "all" && !base::holds(near, whose)) continue;
-        const JointRound round{row.text("title"), row.text("method"), row.text("source"), row.text("first_day"),
-                               row.text("last_day")};
-        // Several of one municipality: the newest tells of itself.
-        if (!joint.rounds.try_emplace(whose, round).second) continue;
-        joint.who.push_back(whose);
-        const auto about = pages.municipalities.about(whose);
-        joint.names[whose] = about ? about->name : whose;
-    }
-}
-
-void read_questions(Joint& joint, db::Connection& connection, const std::string& mark, const std::string& own) {
-    std::set<std::string> codes;
-    for (const auto row : connection.query(sql::joint_questions, mark, own))
-        if (joint.rounds.contains(row.text("municipality_id")) && codes.insert(row.text("code")).second)
-            joint.questions.push_back({row.text("code"), row.text("part"), row.text("title")});
-    const auto place = [](const JointQuestion& one) {
-        return std::pair(one.part == "current" ? 0 : one.part == "desired" ? 1 : 2, one.code);
-    };
-    std::ranges::stable_sort(joint.questions, {}, place);
-}
-
-void read_findings(Joint& joint, db::Connection& connection, const std::string& mark, const std::string& own,
-                   const std::string& certainty, const std::vector<std::string>& near, const html::Page& page) {
-    const auto is_seen = [&](const db::Row& row) {
-        return row.text("shared") == "all" || base::holds(near, row.text("municipality_id"));
-    };
-    for (const auto row : connection.query(sql::joint_findings, mark, own, certainty))
-        if (is_seen(row))
-            joint.findings[row.text("municipality_id")].push_back(
-                {row.text("area"), row.text("code"),
-                 finding_in_words(row.text("title"), row.text("roles"), row.text("certainty"), page),
-                 row.get<std::optional<bool>>("resident_asked").value_or(false)});
-    for (const auto row : connection.query(sql::joint_recommendations, mark, own))
-        if (is_seen(row))
-            joint.recommended[row.text("municipality_id")].emplace_back(
-                row.text("area"), row.text("title") + " (" + label_of(classes(), row.text("kind"), page) + ")");
-}
-
-Joint joint_of(const Pages& pages, const std::string& mark, const std::string& certainty, const html::Page& page) {
-    const auto& own = page.request().tenant->id;
-    const auto near = in_same_networks(pages.municipalities, own);
-    return pages.database.read([&](db::Connection& connection) {
-        Joint joint;
-        read_rounds(joint, pages, connection, mark, own, near);
-        read_questions(joint, connection, mark, own);
-        read_findings(joint, connection, mark, own, certainty, near, page);
-        base::sort_by_key(joint.who, [&](const std::string& one) {
-            return base::collation_key(joint.names.at(one), page.translator().language().code);
-        });
-        return joint;
-    });
-}
-
 std::string label_of_question(const Joint& joint, const std::string& code, const html::Page& page) {
     if (code.empty()) return page.t("Under no heading");
-    const auto* found = base::find_in(joint.questions, code, &JointQuestion::code);
+    const auto* found = base::find_in(joint.questions, code, &AskedQuestion::code);
     return found == nullptr ? code : found->code + ". " + found->title;
 }
 
@@ -151,18 +76,75 @@ void write_method(ReportWriter& writer, const Joint& joint) {
     writer.heading(2, page.t("How it was done"));
     std::vector<std::string> lines;
     for (const auto& whose : joint.who) {
-        const auto& method = joint.rounds.at(whose).method;
-        lines.push_back(joint.names.at(whose) + ": " + (method.empty() ? page.t("Not stated") : method));
+        const auto& rounds = joint.rounds.at(whose);
+        std::vector<std::string> methods;
+        for (const auto& round : rounds)
+            if (!round.method.empty())
+                base::add_once(methods, rounds.size() > 1 ? round.title + ": " + round.method : round.method);
+        lines.push_back(joint.names.at(whose) + ": " + (methods.empty() ? page.t("Not stated") : base::joined(methods, " ")));
     }
     writer.list(std::move(lines));
-    std::int64_t all = 0, with_resident = 0;
+    std::int64_t all = 0, with_resident = 0, stated = 0;
     for (const auto& [whose, findings] : joint.findings) {
         all += std::ssize(findings);
-        with_resident += std::ranges::count_if(findings, &JointFinding::has_resident);
+        for (const auto& one : findings) {
+            stated += one.has_resident ? 1 : 0;
+            with_resident += one.has_resident.value_or(false) ? 1 : 0;
+        }
     }
-    const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
-    writer.paragraph(page.t("{part} of {all} findings have a resident among those who were asked.",
-                            {{"part", number(with_resident)}, {"all", number(all)}}));
+    writer.paragraph(voice_in_words(with_resident, stated, all, page));
+}
+
+/// Area by area, municipality by question: what has findings, and what has none.
+void write_matrices(ReportWriter& writer, const Joint& joint) {
+    const auto& page = writer.page;
+    for (const char* area : area_keys) {
+        std::vector<CoveredLine> covered;
+        for (const auto& whose : joint.who) {
+            CoveredLine line{.name = joint.names.at(whose)};
+            if (const auto found = joint.findings.find(whose); found != joint.findings.end()) {
+                const auto& all = found->second;
+                for (const auto& one : all)
+                    if (one.area == area) ++line.findings[one.code];
+            }
+            covered.push_back(std::move(line));
+        }
+        writer.coverage(page.t("{area}: which questions are answered", {{"area", label_of(areas(), area, page)}}),
+                        page.t("Municipality"), covered, joint.questions);
+    }
+}
+
+/// Which sections each report says that it has; who does not say stands there as unknown.
+void write_sections_stated(ReportWriter& writer, const Joint& joint) {
+    const auto& page = writer.page;
+    const auto states = [&](const std::string& whose) {
+        std::vector<std::string> sections;
+        const auto& rounds = joint.rounds.at(whose);
+        for (const auto& round : rounds)
+            for (const auto& one : round.sections) base::add_once(sections, one);
+        return sections;
+    };
+    if (std::ranges::all_of(joint.who, [&](const std::string& whose) { return states(whose).empty(); })) return;
+    print::Table table{.caption = page.t("Sections of the reports, as they state them"),
+                       .headers = {{page.t("Municipality")},
+                                   {page.t("Area")},
+                                   {page.t("How it is")},
+                                   {page.t("Recommendations")}},
+                       .rows = {},
+                       .numeric = {}};
+    for (const auto& whose : joint.who) {
+        const auto sections = states(whose);
+        const auto cell = [&](const char* area, const char* section) {
+            if (sections.empty()) return page.t("Not stated");
+            return base::holds(sections, std::string(area) + section) ? page.t("Has a section") : page.t("No section");
+        };
+        for (const char* area : area_keys)
+            table.rows.push_back({{joint.names.at(whose)},
+                                  {label_of(areas(), area, page)},
+                                  {cell(area, "_current")},
+                                  {cell(area, "_recommendations")}});
+    }
+    writer.document.blocks.push_back({std::move(table)});
 }
 
 /// Municipality by area: how many questions have a finding; and which questions nobody answered anywhere.
@@ -193,6 +175,7 @@ void write_coverage(ReportWriter& writer, const Joint& joint) {
         table.rows.push_back(std::move(cells));
     }
     writer.document.blocks.push_back({std::move(table)});
+    write_matrices(writer, joint);
     std::vector<std::string> nowhere;
     for (const auto& question : joint.questions)
         if (!answered.contains(question.code)) nowhere.push_back(question.code + ". " + question.title);
@@ -203,24 +186,31 @@ void write_coverage(ReportWriter& writer, const Joint& joint) {
     writer.list(std::move(nowhere));
 }
 
+void write_examples(ReportWriter& writer, const Joint& joint) {
+    std::vector<std::pair<std::string, std::vector<ToldExample>>> by_whom;
+    for (const auto& whose : joint.who)
+        if (const auto found = joint.examples.find(whose); found != joint.examples.end())
+            by_whom.emplace_back(joint.names.at(whose), found->second);
+    writer.good_examples(by_whom);
+}
+
 /// What was asked, and where it stands.
 void write_annexes(ReportWriter& writer, const Joint& joint) {
     const auto& page = writer.page;
-    writer.heading(2, page.t("What was asked"));
-    std::vector<std::string> lines;
-    for (const auto& question : joint.questions)
-        lines.push_back(question.code + ". " + question.title + " (" + label_of(parts(), question.part, page) + ")");
-    writer.list(std::move(lines));
+    writer.what_was_asked(joint.questions);
     std::vector<std::string> sources;
-    for (const auto& whose : joint.who)
-        if (const auto& source = joint.rounds.at(whose).source; !source.empty()) base::add_once(sources, source);
+    for (const auto& whose : joint.who) {
+        const auto& rounds = joint.rounds.at(whose);
+        for (const auto& round : rounds)
+            if (!round.source.empty()) base::add_once(sources, round.source);
+    }
     if (sources.empty()) return;
     writer.paragraph(page.t("Source: {source}", {{"source", base::joined(sources, "; ")}}), print::Emphasis::small);
 }
 
 print::Document joint_report(const Joint& joint, const std::string& certainty, const html::Page& page) {
     const auto& language = page.translator().language();
-    const auto& first = joint.rounds.at(joint.who.front());
+    const auto& first = joint.rounds.at(joint.who.front()).front();
     print::Document document{
         .title = first.title, .language = language.code, .right_to_left = language.right_to_left};
     document.footer = first.title;
@@ -231,16 +221,19 @@ print::Document joint_report(const Joint& joint, const std::string& certainty, c
     writer.paragraph(base::joined(names, ", "), print::Emphasis::lead);
     writer.which_certainty();
     std::string last;
-    for (const auto& [whose, round] : joint.rounds) last = std::max(last, round.last_day);
+    for (const auto& [whose, rounds] : joint.rounds) last = std::max(last, rounds.front().last_day);
     if (const auto day = base::parse_date(last))
         writer.paragraph(page.t("As it was on {date}.", {{"date", page.translator().date(*day)}}));
+    writer.paragraph(joint.intro(page.request().tenant->id));
     writer.what_areas_mean();
     write_method(writer, joint);
     for (const char* area : area_keys) {
         writer.heading(2, label_of(areas(), area, page));
         for (const auto& whose : joint.who) write_section(writer, joint, whose, area);
     }
+    write_examples(writer, joint);
     write_coverage(writer, joint);
+    write_sections_stated(writer, joint);
     write_annexes(writer, joint);
     return document;
 }
@@ -269,7 +262,17 @@ html::components::Field joint_choice(const Pages& pages, const html::Page& page,
 struct JointFile {
     print::Document document;
     std::string name;
+    std::size_t findings = 0;
 };
+
+/// Pages of so many more are laid out for minutes, and whoever waits for another PDF waits with them.
+constexpr std::size_t most_findings_in_pdf = 3'000;
+
+std::size_t number_of_findings(const Joint& joint) {
+    std::size_t number = 0;
+    for (const auto& [whose, findings] : joint.findings) number += findings.size();
+    return number;
+}
 
 /// Nothing where the address names a mark that nobody has who may be read from here.
 std::optional<JointFile> joint_file(const Pages& pages, const http::Request& request) {
@@ -279,10 +282,34 @@ std::optional<JointFile> joint_file(const Pages& pages, const http::Request& req
     const auto certainty = asked_certainty(request);
     const auto joint = joint_of(pages, mark, certainty, page);
     if (joint.who.empty()) return std::nullopt;
-    return JointFile{joint_report(joint, certainty, page), base::slug(mark)};
+    return JointFile{joint_report(joint, certainty, page), base::slug(mark), number_of_findings(joint)};
+}
+
+/// It is kept, as a PDF, with one's own round of the mark. Who has none reads it alone.
+void offer_edition(ReportView& view, const Pages& pages, const http::Request& request, const std::string& mark) {
+    const html::Page page(request);
+    const auto own = pages.database.read([&](db::Connection& connection) {
+        for (const auto row : connection.query(sql::joint_rounds, mark, request.tenant->id))
+            if (row.text("municipality_id") == request.tenant->id) return row.text("id");
+        return std::string();
+    });
+    if (own.empty()) return;
+    view.round = own;
+    view.joint = true;
+    view.editions_url = page.tenant_url("/staff/needs/rounds/" + own);
+    if (!http::may(request, http::Role::coordinator)) return;
+    view.keep_url = page.tenant_url("/staff/needs/report/editions");
+    view.form_key = base::form_key_for(request.form.get("form_key"), pages.kinds->rounds.now());
 }
 
 }  // namespace
+
+std::optional<print::Document> joint_edition(const Pages& pages, const http::Request& request, const std::string& mark) {
+    const html::Page page(request);
+    const auto joint = mark.empty() ? Joint{} : joint_of(pages, mark, "", page);
+    if (joint.who.empty() || number_of_findings(joint) > most_findings_in_pdf) return std::nullopt;
+    return joint_report(joint, "", page);
+}
 
 http::Response joint_report_page(const Pages& pages, const http::Request& request) {
     auto page = page_of_needs(request, html::Page(request).t("Report of several municipalities"));
@@ -294,10 +321,17 @@ http::Response joint_report_page(const Pages& pages, const http::Request& reques
     view.has_round = !joint.who.empty();
     view.nothing = page.t("No round that you may read has a mark. Rounds with the same mark stand in one report.");
     if (!view.has_round) return html::render_page(page, templates::report_page(view, page));
-    page.title = joint.rounds.at(joint.who.front()).title;
+    page.title = joint.rounds.at(joint.who.front()).front().title;
     const auto of_certainty = query_of_certainty(request);
     const auto query = "mark=" + html::url_encode(mark) + (of_certainty.empty() ? "" : "&" + of_certainty);
-    view.formats = print::format_links(view.url + ".pdf", papers_of_joint_report, page, query);
+    offer_edition(view, pages, request, mark);
+    if (number_of_findings(joint) <= most_findings_in_pdf) {
+        view.formats = print::format_links(view.url + ".pdf", papers_of_joint_report, page, query);
+    } else {
+        view.problem =
+            page.t("So many findings are read here or taken along as ODT. Choose how certain they are to be for a PDF.");
+        view.keep_url.clear();
+    }
     view.formats.push_back(print::odt_link(view.url + ".odt?" + query, page));
     view.document = print::on_page(joint_report(joint, certainty, page), page);
     return html::render_page(page, templates::report_page(view, page));
@@ -305,7 +339,9 @@ http::Response joint_report_page(const Pages& pages, const http::Request& reques
 
 http::Response joint_report_pdf(const Pages& pages, const http::Request& request) {
     auto file = joint_file(pages, request);
-    if (!file) return http::see_other(html::Page(request).tenant_url("/staff/needs/joint-report"));
+    if (!file || file->findings > most_findings_in_pdf)
+        return http::see_other(html::Page(request).tenant_url(
+            "/staff/needs/joint-report" + (file ? "?mark=" + html::url_encode(request.query.get("mark")) : "")));
     file->document.size = print::format_of(request, papers_of_joint_report).size;
     return print::pdf_answer(file->document, file->name + ".pdf");
 }

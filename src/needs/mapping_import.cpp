@@ -1,7 +1,5 @@
 #include "needs/mapping_import.h"
 
-#include <map>
-
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
 #include "platform/base/json.h"
@@ -21,8 +19,8 @@ constexpr const char* round_id = "tusen-vagar-in";
 constexpr const char* mark_of_report = "tusen-vagar-in-2022";
 
 /// "2280/answer/1" → our wording.
-std::map<std::string, std::string> wordings() {
-    std::map<std::string, std::string> found;
+Wordings wordings() {
+    Wordings found;
     for (const auto line :
          base::split(base::embedded_file("data/mapping_in_swedish.csv").value_or(""), '\n')) {
         const auto at = line.find(';');
@@ -36,10 +34,11 @@ struct Incoming {
     std::string municipality;
     Record round;
     std::vector<Record> answers, recommendations, examples;
+    IncomingLists lists;
 };
 
 /// Our wording where there is one, else the summary as it stands.
-void put_wording(Record& record, const std::map<std::string, std::string>& ours, const std::string& key,
+void put_wording(Record& record, const Wordings& ours, const std::string& key,
                  std::string_view summary) {
     const auto found = ours.find(key);
     record.columns["title"] = found == ours.end() ? std::string(summary) : found->second;
@@ -80,14 +79,16 @@ Record answer_of(Kinds& kinds, const Surroundings& around, const Json& json, con
     return answer;
 }
 
-Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality, const std::string& id,
-                     const std::map<std::string, std::string>& ours) {
+Incoming incoming_of(Kinds& kinds, const Json& mapping, const Json& municipality, const std::string& id,
+                     const Wordings& ours) {
+    const auto& report = mapping["teo"];
     const auto around = kinds.answers.around(id);
     Incoming in{.municipality = id,
                 .round = blank(kinds.rounds, around, round_id),
                 .answers = {},
                 .recommendations = {},
-                .examples = {}};
+                .examples = {},
+                .lists = {}};
     auto& round = in.round.columns;
     round["title"] = std::string(report["report_title"].text());
     round["mark"] = std::string(mark_of_report);
@@ -97,6 +98,12 @@ Incoming incoming_of(Kinds& kinds, const Json& report, const Json& municipality,
     round["begins_with"] = std::string("template");  // its questions come along
     round["stated_sections"] = sections_of(municipality["section_coverage"]);
     round["source"] = "Tusen vägar in, " + std::string(report["report_date"].text());
+    // How it was done, in our own words of what the source says of it; "" where it says nothing.
+    const auto method = ours.find(id + "/method");
+    round["method"] = method == ours.end() ? std::string(municipality["method_note"].text()) : method->second;
+    const auto intro = ours.find("teo/intro");
+    round["intro"] = intro == ours.end() ? std::string(report["purpose_en"].text()) : intro->second;
+    in.lists = lists_of_mapping(kinds, mapping, municipality, {round_id, std::string(report["report_date"].text())}, ours);
     const auto resident = municipality["resident_voice"].as_bool();
     std::size_t number = 0;
     for (const auto& json : municipality["mapping_answers"].items()) {
@@ -163,6 +170,10 @@ void apply(Kinds& kinds, const std::vector<Incoming>& all) {
                 put_missing(connection, kinds.answers, around, in.answers);
                 put_missing(connection, kinds.recommendations, around, in.recommendations);
                 put_missing(connection, kinds.examples, around, in.examples);
+                put_missing(connection, kinds.challenges, around, in.lists.challenges);
+                put_missing(connection, kinds.informal_help, around, in.lists.helpers);
+                put_missing(connection, kinds.inventories, around, in.lists.inventories);
+                put_missing(connection, kinds.insights, around, in.lists.insights);
             },
             db::Isolation::deciding);
     }
@@ -181,7 +192,7 @@ MappingPlan plan_mapping(Kinds& kinds, const municipality::Municipalities& munic
     for (const auto& municipality : (*mapping)["municipalities"].items()) {
         const std::string id(municipality["code"].text());
         if (municipality["mapping_answers"].items().empty() || !municipalities.about(id)) continue;
-        all.push_back(incoming_of(kinds, (*mapping)["teo"], municipality, id, ours));
+        all.push_back(incoming_of(kinds, *mapping, municipality, id, ours));
         answers += all.back().answers.size();
         recommendations += all.back().recommendations.size();
         examples += all.back().examples.size();

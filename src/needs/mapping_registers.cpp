@@ -58,7 +58,7 @@ Choices sections_of_a_report() {
 }
 
 void check_round(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"scope", "method"});
+    refuse_people(checked, problems, {"intro", "scope", "method"});
 }
 void check_answer(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "more", "roles"});
@@ -71,6 +71,16 @@ void check_recommendation(const Checked& checked, Problems& problems) {
 }
 void check_example(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about"});
+}
+
+/// The same question stands in each round: an answer under another round's would be seen in neither.
+void check_question_of_round(const Writing& writing, const Record& answer, Problems& problems) {
+    const auto question = answer.text("question");
+    if (question.empty() || writing.actor == "import") return;
+    const auto rows = writing.connection.query(sql::round_of_question, writing.around.municipality_id, question);
+    const auto row = rows.only();
+    if (row && row->text("round") != answer.text("round"))
+        problems.push_back({"question", TEXT("This question is of another round. Choose the one of the round above.")});
 }
 
 struct FirstQuestion {
@@ -137,6 +147,9 @@ Register round_register() {
                           {"done", TEXT("Done")}},
                          "open"),
              sharing_field().hint(TEXT("What is done in it can then be read beside theirs.")),
+             long_text("intro", TEXT("How the report begins"), longest_text)
+                 .hint(TEXT("In your own words: why this was mapped, and for whom the report is. The report of several "
+                           "municipalities begins with it, too.")),
              long_text("scope", TEXT("What it covers"), longest_text),
              long_text("method", TEXT("How it was done"), longest_text)
                  .hint(TEXT("Forms, interviews, meetings: how many were asked, in which roles.")),
@@ -221,7 +234,8 @@ Register answer_register() {
              long_text("more", TEXT("More about it"), longest_text).searched(),
              text("source", TEXT("Where it stands"), 300), stored("wording", TEXT("Wording")), unit_field()},
         .rules = check_answer,
-        .attachments = Attachments{},
+        .together = check_question_of_round,
+        .attachments = Attachments{.open = http::Role::guide, .is_shown = nullptr, .is_evidence = true},
         .words = {
             .about = TEXT("One finding each. Several may answer one question, and say different things."),
             .caption = TEXT("Answers"),

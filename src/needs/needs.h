@@ -2,6 +2,7 @@
 // What residents need, how that was found out, and what came of it: rounds of a mapping with questions and
 // answers, recommendations and good examples, and the lists that work with needs stands on. Roles and
 // numbers, never who.
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,20 @@ struct TemplateQuestion {
     i18n::Text text;
 };
 const std::vector<TemplateQuestion>& template_questions();
+
+/// Of settlements and localities with a point: how many there are, and how many have no open place so near, as the crow flies.
+struct NearHelp {
+    std::int64_t settlements = 0, without = 0;
+};
+NearHelp near_help(std::string_view municipality, const directory::Snapshot& snapshot, double within_kilometres);
+
+/// A good example that a municipality shares with its networks, or with everybody.
+struct SharedExample {
+    std::string municipality, id, title, about, credit;  // credit: whose it is, where it is somebody else's
+    bool is_for_all = false;
+};
+/// Of these municipalities, the newest first.
+std::vector<SharedExample> examples_of(db::Database& database, const std::vector<std::string>& municipalities);
 
 /// "/{municipality}/staff/needs…". All that is given outlives it.
 Slice slice(db::Database& database, const base::Clock& clock,

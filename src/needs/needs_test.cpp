@@ -74,7 +74,8 @@ TEST_F(Needs, TwoRoundsAreReadBesideEachOther) {
             add("mapping_answer", {{"title", {finding}},
                                    {"round", {round}},
                                    {"area", {"support"}},
-                                   {"question", {question(round, "N1")}}});
+                                   {"question", {question(round, "N1")}},
+                                   {"state", {"done"}}});
         return round;
     };
     const auto before = said_in("2025-10-01", {"At the switchboard", "At the library"});
@@ -98,6 +99,9 @@ TEST_F(Needs, TheMappingComesInWholeAndOnce) {
     };
     EXPECT_EQ(number("mapping_answer", kramfors), 11);
     EXPECT_EQ(number("mapping_question", kramfors), 24);
+    EXPECT_EQ(number("challenge", kramfors), 6) << "what stands in the way there";
+    EXPECT_EQ(number("informal_help", kramfors), 4);
+    EXPECT_NE(records("mapping_round").find(sundsvall, "tusen-vagar-in")->text("method"), "") << "how it was done";
     const auto changed = records("good_example").find(kramfors, "tusen-vagar-in-1");
     ASSERT_TRUE(changed);
     EXPECT_EQ(changed->text("title"), "Digital salong") << "in a wording of our own";

@@ -1,6 +1,7 @@
 // The way into all that is known of needs.
 #include "needs/pages.h"
 #include "needs/templates.h"
+#include "needs/terms.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
 
@@ -43,6 +44,30 @@ std::string nobody_to_ask(const register_::Records& groups, const html::Page& pa
     return words;
 }
 
+/// The stair, from the lowest step: on how many of the groups each step is where many of them stand. One goes up and down it.
+html::components::Chart stair_of(const register_::Records& groups, const html::Page& page) {
+    const auto around = register_::around_of(groups, page.request());
+    html::components::Chart chart{.id = "stair",
+                                  .title = page.t("Groups by step of the stair"),
+                                  .description = page.t("From motivation up to use. A group may stand on several steps, and "
+                                                        "one goes down again when something changes."),
+                                  .dimension = page.t("Step"),
+                                  .series = {{page.t("Groups"), {}}}};
+    std::int64_t all = 0;
+    for (const auto& step : steps_of_the_stair()(around)) {
+        const register_::ListQuery query{.filters = {{"steps", step.key}}};
+        const auto number = groups.list(around, query, 1, 0).found;
+        all += number;
+        chart.series[0].points.push_back({.label = step.label,
+                                          .value = static_cast<double>(number),
+                                          .shown = page.translator().number(number),
+                                          .url = page.tenant_url("/staff/needs/groups?steps=" + step.key)});
+    }
+    // Where no group says where it stands, nothing is known of it.
+    if (all == 0) chart.series.clear();
+    return chart;
+}
+
 }  // namespace
 
 http::Response overview_page(const Pages& pages, const http::Request& request) {
@@ -60,6 +85,7 @@ http::Response overview_page(const Pages& pages, const http::Request& request) {
                  {page.t("Challenges in order of points"), page.tenant_url("/staff/needs/ranking")},
                  {page.t("Examples of others"), page.tenant_url("/staff/needs/examples-of-others")}};
     view.nobody_to_ask = nobody_to_ask(kinds.groups, page);
+    view.stair = stair_of(kinds.groups, page);
     view.parts = {
         part_of("mapping", page.t("Mapping"),
                 {&kinds.rounds, &kinds.questions, &kinds.answers, &kinds.invitations, &kinds.recommendations,

@@ -37,6 +37,7 @@ struct OverviewPart {
 };
 struct OverviewView {
     std::string nobody_to_ask = {};  // of groups; "" where nothing is stated
+    html::components::Chart stair = {};
     std::vector<html::Link> ways = {};
     std::vector<OverviewPart> parts = {};
 };
@@ -46,6 +47,7 @@ struct CoverageView {
     std::vector<std::string> sums = {};
     std::vector<html::components::Table> tables = {};
     std::string stated = {};  // where the report says another thing than its answers
+    html::components::Table sections = {};
     std::vector<std::string> differences = {};
     std::vector<html::Link> ways = {};
     bool has_round = true;
@@ -53,14 +55,16 @@ struct CoverageView {
 struct BesideView {
     std::string url = {};
     std::vector<html::components::Field> choices = {};
-    html::components::Table coverage = {};
+    html::components::Table coverage = {}, matrix = {};
     struct Municipality {
         std::string name;
         std::vector<std::string> answers;
     };
-    std::string question = {};
+    std::string silent_title = {};
     std::vector<Municipality> municipalities = {};
-    std::vector<std::string> silent = {};
+    std::vector<std::string> silent = {}, found = {};
+    html::components::Field search = {};
+    bool is_searched = false;
 };
 struct ChangesView {
     std::string url = {}, sum = {};
@@ -89,7 +93,7 @@ struct ReportView {
     std::vector<html::components::Field> choices = {};
     std::string nothing = {};       // said where there is no round, of several municipalities
     std::string keep_url = {}, editions_url = {}, round = {}, form_key = {}, problem = {};     // of one round's editions
-    bool has_round = true;
+    bool has_round = true, joint = false;
 };
 struct InvitedView {
     html::FormErrors errors = {};
@@ -104,14 +108,14 @@ struct InvitedView {
 struct ReachView {
     std::string url = {}, sum = {};
     html::components::Field choice = {};
-    html::components::Table table = {};
-    std::vector<std::string> without = {};
+    html::components::Table table = {}, centre = {};
+    std::vector<std::string> without = {}, not_counted = {};
     html::components::PointMap map = {};
 };
 struct ResponsibilityView {
     std::string add_url = {}, list_url = {};
     html::components::Table table = {};
-    std::vector<std::string> gaps = {}, overlaps = {};
+    std::vector<std::string> gaps = {}, overlaps = {}, unsaid = {};
 };
 struct ExamplesView {
     struct Example {

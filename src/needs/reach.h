@@ -13,19 +13,23 @@ namespace digilots::needs {
 
 struct Reached {
     std::string settlement;
-    bool has_point = true;                      // false: all else is unknown
+    bool has_point = true;                      // false: all else is unknown, also where no place is known that helps
     std::string nearest = "";                   // name of a place that is open, with a point
     std::optional<double> kilometres = {};      // to that
     std::int64_t places = 0, activities = 0;    // so near or nearer
     std::int64_t minutes = 0;                   // a week, of those places that say when they are open
-    std::set<std::string> aids = {};            // terms
+    std::set<std::string> aids = {}, help = {};         // terms: what there is, what is done
 };
 
+/// Open, says what help it gives, and not in its own field alone. What says nothing of it may help or not: it is not counted.
+bool helps(const directory::Place& place);
+/// Its own: not the middle of the municipality, nor where a bus stands at night.
+bool has_point(const directory::Place& place);
 /// Between two points, in kilometres.
 double kilometres_between(double latitude, double longitude, double other_latitude, double other_longitude);
 
 /// Settlements of the table and localities of places: where several stand for one name, the table's point, else a place's.
-/// Places that are not open, or have no point, are near nobody.
+/// Places that do not help, or have no point, are near nobody.
 std::vector<Reached> reached(const std::vector<municipality::Settlement>& settlements, const directory::Snapshot& snapshot,
                              double within_kilometres);
 

@@ -1,5 +1,8 @@
 // What help is near each settlement, and where there is none: as the crow flies, buses and trains left out.
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <set>
 
 #include "needs/pages.h"
 #include "needs/reach.h"
@@ -26,53 +29,139 @@ std::string number(double value, const html::Page& page, int decimals = 0) {
     return page.translator().number(value, decimals);
 }
 
-std::string aids_of(const Reached& one, const html::Page& page) {
+std::string terms_in_words(taxonomy::List list, const std::set<std::string>& terms, const html::Page& page) {
     std::vector<std::string> labels;
-    for (const auto& aid : one.aids) labels.push_back(taxonomy::label(taxonomy::List::aid, aid, page.translator()));
+    for (const auto& term : terms) labels.push_back(taxonomy::label(list, term, page.translator()));
     return base::joined(labels, ", ");
 }
 
-std::vector<Cell> row_of_reached(const Reached& one, const html::Page& page) {
+/// What is somewhere in the municipality.
+struct Somewhere {
+    std::set<std::string> aids, help;
+};
+
+Somewhere somewhere(const directory::Snapshot& snapshot) {
+    Somewhere all;
+    for (const auto& place : snapshot.places) {
+        if (!helps(place)) continue;
+        for (const auto& aid : place.aids) all.aids.insert(aid.type);
+        for (const auto& support : place.support) all.help.insert(support.code);
+    }
+    return all;
+}
+
+std::set<std::string> without(const std::set<std::string>& all, const std::set<std::string>& near) {
+    std::set<std::string> left;
+    std::ranges::set_difference(all, near, std::inserter(left, left.end()));
+    return left;
+}
+
+/// What is somewhere and not so near: as far as places say what they have.
+std::string missing_in_words(const Reached& one, const Somewhere& all, const html::Page& page) {
+    const auto help = terms_in_words(taxonomy::List::support, without(all.help, one.help), page);
+    const auto aids = terms_in_words(taxonomy::List::aid, without(all.aids, one.aids), page);
+    return base::joined(std::vector<std::string>{help, aids}, help.empty() || aids.empty() ? "" : "; ");
+}
+
+Cell terms_cell(const Reached& one, taxonomy::List list, const std::set<std::string>& terms, const html::Page& page) {
+    if (one.places == 0) return {.text = page.t("None")};
+    if (terms.empty()) return {.text = page.t("Unknown"), .unknown = true};
+    return {.text = terms_in_words(list, terms, page)};
+}
+
+std::vector<Cell> row_of_reached(const Reached& one, const Somewhere& all, const html::Page& page) {
     if (!one.has_point) {
         const Cell unknown{.text = page.t("Unknown"), .unknown = true};
-        return {{.text = one.settlement}, unknown, unknown, unknown, unknown, unknown};
+        return {{.text = one.settlement}, unknown, unknown, unknown, unknown, unknown, unknown, unknown};
     }
     const auto nearest = one.kilometres ? page.t("{place}, {km} km", {{"place", one.nearest},
                                                                       {"km", number(*one.kilometres, page, 1)}})
                                         : page.t("No place with a point");
     const bool is_reached = one.places > 0;
     const auto hours = one.minutes > 0 ? number(static_cast<double>(one.minutes) / minutes_an_hour, page) : page.t("Unknown");
+    const auto missing = missing_in_words(one, all, page);
     return {{.text = one.settlement},
             {.text = nearest},
             {.text = number(static_cast<double>(one.places), page)},
             {.text = is_reached ? hours : page.t("None"), .unknown = is_reached && one.minutes == 0},
-            {.text = is_reached ? (one.aids.empty() ? page.t("Unknown") : aids_of(one, page)) : page.t("None"),
-             .unknown = is_reached && one.aids.empty()},
-            {.text = number(static_cast<double>(one.activities), page)}};
+            terms_cell(one, taxonomy::List::support, one.help, page),
+            terms_cell(one, taxonomy::List::aid, one.aids, page),
+            {.text = number(static_cast<double>(one.activities), page)},
+            {.text = missing.empty() ? page.t("Nothing that is known") : missing}};
 }
 
-void fill_reach(ReachView& view, const std::vector<Reached>& all, int within, const std::string& main_town,
-                const html::Page& page) {
+double median_of(std::vector<double> values) {
+    std::ranges::sort(values);
+    const auto middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+/// The centre against all other settlements; no table where there is no centre with a point, or nothing beside it.
+html::components::Table centre_table(const std::vector<Reached>& all, const std::string& main_town, const html::Page& page) {
+    const auto centre = std::ranges::find_if(
+        all, [&](const Reached& one) { return one.settlement == main_town && one.has_point; });
+    std::vector<const Reached*> others;
+    for (const auto& one : all)
+        if (one.has_point && one.settlement != main_town) others.push_back(&one);
+    if (centre == all.end() || others.empty()) return {};
+    html::components::Table table{.caption = page.t("The centre, and the middle of all other settlements"),
+                                  .columns = {{page.t("What is so near")},
+                                              {main_town, true},
+                                              {page.t("The others: half have less"), true},
+                                              {page.t("The others: how many have none"), true}}};
+    const auto add = [&](std::string title, const auto& value_of) {
+        std::vector<double> values;
+        for (const auto* one : others)
+            if (const auto value = value_of(*one)) values.push_back(*value);
+        const auto of_centre = value_of(*centre);
+        const Cell unknown{.text = page.t("Unknown"), .unknown = true};
+        const auto none = static_cast<double>(std::ranges::count(values, 0.0)), known = static_cast<double>(values.size());
+        table.rows.push_back(
+            {{.text = std::move(title)},
+             of_centre ? Cell{.text = number(*of_centre, page)} : unknown,
+             values.empty() ? unknown : Cell{.text = number(median_of(values), page, 1)},
+             values.empty() ? unknown
+                            : Cell{.text = page.t("{n} of {all}", {{"n", number(none, page)}, {"all", number(known, page)}})}});
+    };
+    // Where there is a place that says nothing of it, it is unknown; where there is no place, there is none.
+    const auto known_of = [](const Reached& one, double value) {
+        return value > 0 || one.places == 0 ? std::optional(value) : std::nullopt;
+    };
+    add(page.t("Places"), [](const Reached& one) { return std::optional(static_cast<double>(one.places)); });
+    add(page.t("Hours a week"),
+        [&](const Reached& one) { return known_of(one, static_cast<double>(one.minutes) / minutes_an_hour); });
+    add(page.t("Kinds of help"), [&](const Reached& one) { return known_of(one, static_cast<double>(one.help.size())); });
+    add(page.t("Kinds of aids"), [&](const Reached& one) { return known_of(one, static_cast<double>(one.aids.size())); });
+    add(page.t("Activities"), [](const Reached& one) { return std::optional(static_cast<double>(one.activities)); });
+    return table;
+}
+
+void fill_reach(ReachView& view, const std::vector<Reached>& all, const Somewhere& anywhere, int within,
+                const std::string& main_town, const html::Page& page) {
     view.table = {.caption = page.t("What is within {km} km of each settlement", {{"km", number(within, page)}}),
                   .columns = {{page.t("Settlement")},
                               {page.t("Nearest place that helps")},
                               {page.t("Places"), true},
                               {page.t("Hours a week"), true},
+                              {page.t("Help")},
                               {page.t("Aids")},
-                              {page.t("Activities"), true}}};
-    std::int64_t known = 0, without = 0;
+                              {page.t("Activities"), true},
+                              {page.t("What is elsewhere in the municipality alone")}}};
+    std::int64_t known = 0, without_help = 0;
     for (const auto& one : all) {
         if (one.settlement == main_town) view.table.highlighted = static_cast<int>(view.table.rows.size());
-        view.table.rows.push_back(row_of_reached(one, page));
+        view.table.rows.push_back(row_of_reached(one, anywhere, page));
         if (!one.has_point) continue;
         ++known;
         if (one.places > 0) continue;
-        ++without;
+        ++without_help;
         view.without.push_back(one.settlement);
     }
     view.sum = page.tn("{without} of {n} settlement with a known point has no help so near.",
                        "{without} of {n} settlements with a known point have no help so near.", known,
-                       {{"without", number(static_cast<double>(without), page)}});
+                       {{"without", number(static_cast<double>(without_help), page)}});
+    view.centre = centre_table(all, main_town, page);
+    if (known == 0) view.sum = page.t("No place with a known point says what help it gives: nothing is known of distances yet.");
 }
 
 }  // namespace
@@ -88,13 +177,25 @@ http::Response reach_page(const Pages& pages, const http::Request& request) {
     const auto snapshot = pages.directory.snapshot(id);
     const auto settlements = municipality::Municipalities::settlements(id);
     const auto about = pages.municipalities.about(id);
-    fill_reach(view, reached(settlements, *snapshot, within), within, about ? about->main_town : "", page);
+    fill_reach(view, reached(settlements, *snapshot, within), somewhere(*snapshot), within, about ? about->main_town : "", page);
     view.map.label = page.t("Settlements and places that help");
     for (const auto& one : settlements) view.map.points.push_back({one.name, one.latitude, one.longitude, true, ""});
     for (const auto& place : snapshot->places)
-        if (place.status == directory::Status::open && place.latitude && place.longitude && !place.mobile)
-            view.map.points.push_back({place.name, *place.latitude, *place.longitude, place.approximate_position,
-                                       page.tenant_url("/places/" + place.slug)});
+        if (helps(place) && has_point(place))
+            view.map.points.push_back(
+                {place.name, *place.latitude, *place.longitude, false, page.tenant_url("/places/" + place.slug)});
+    const auto open = [](const directory::Place& place) { return place.status == directory::Status::open; };
+    const auto silent = std::ranges::count_if(
+        snapshot->places, [&](const directory::Place& place) { return open(place) && place.support.empty(); });
+    const auto without_point = std::ranges::count_if(
+        snapshot->places, [](const directory::Place& place) { return helps(place) && !has_point(place); });
+    if (silent > 0)
+        view.not_counted.push_back(page.tn("{n} open place says nothing of the help it gives: it is not counted.",
+                                           "{n} open places say nothing of the help they give: they are not counted.", silent));
+    if (without_point > 0)
+        view.not_counted.push_back(page.tn("{n} place that helps has no exact point, or moves about: it is not counted.",
+                                           "{n} places that help have no exact point, or move about: they are not counted.",
+                                           without_point));
     return html::render_page(page, templates::reach_page(view, page));
 }
 

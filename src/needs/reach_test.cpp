@@ -67,32 +67,72 @@ TEST(Reach, KnowsWhatIsNearAndWhatItDoesNotKnow) {
     directory::Aid printer;
     printer.type = "printer";
     library.aids = {printer};
+    library.support = {{"form_filling", "Fills in forms"}};
     directory::Place planned = library;
     planned.name = "Planned";
     planned.status = directory::Status::planned;
     directory::Place hall;
     hall.locality = "Nowhere";
     directory::Snapshot snapshot;
-    snapshot.places = {library, planned, hall};
+    directory::Place recycling = library;
+    recycling.name = "Recycling";
+    recycling.support = {};
+    recycling.latitude = 62.89;
+    directory::Place somewhere = library;
+    somewhere.name = somewhere.locality = "Somewhere";
+    somewhere.approximate_position = true;
+    snapshot.places = {library, planned, hall, recycling, somewhere};
     const std::vector<municipality::Settlement> settlements{{"Town", 62.40, 17.31}, {"Far", 62.90, 17.31}};
     const auto all = reached(settlements, snapshot, 10);
-    ASSERT_EQ(all.size(), 3U);
+    ASSERT_EQ(all.size(), 4U);
     EXPECT_EQ(all[0].places, 1);
     EXPECT_EQ(all[0].minutes, 5 * 8 * 60);
     EXPECT_TRUE(all[0].aids.contains("printer"));
+    EXPECT_TRUE(all[0].help.contains("form_filling"));
+    EXPECT_TRUE(all[1].help.empty());
     EXPECT_NEAR(*all[0].kilometres, 1.11, 0.01);
     EXPECT_EQ(all[1].places, 0);
     EXPECT_EQ(all[1].nearest, "Library");
     EXPECT_NEAR(*all[1].kilometres, 56.7, 0.1);
     EXPECT_FALSE(all[2].has_point) << "unknown, not far";
+    EXPECT_FALSE(all[3].has_point) << "the middle of the municipality is no point of a village";
     EXPECT_FALSE(all[2].kilometres);
+}
+
+TEST(Reach, FindsTheNearestOfManyAsIfEachWereLookedAt) {
+    directory::Snapshot snapshot;
+    for (int number = 0; number < 400; ++number) {
+        directory::Place place;
+        place.name = std::to_string(number);
+        place.support = {{"advice", ""}};
+        place.latitude = 60 + (number * 37 % 100) * 0.031;
+        place.longitude = 14 + (number * 53 % 90) * 0.047;
+        snapshot.places.push_back(place);
+    }
+    std::vector<municipality::Settlement> settlements;
+    for (int number = 0; number < 60; ++number)
+        settlements.push_back({"S" + std::to_string(number), 59.5 + number * 0.07, 13.5 + (number * 7 % 60) * 0.09});
+    const auto all = reached(settlements, snapshot, 25);
+    ASSERT_EQ(all.size(), settlements.size());
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        double best = 1e9;
+        std::int64_t near = 0;
+        for (const auto& place : snapshot.places) {
+            const auto away = kilometres_between(settlements[at].latitude, settlements[at].longitude, *place.latitude,
+                                                 *place.longitude);
+            best = std::min(best, away);
+            near += away <= 25 ? 1 : 0;
+        }
+        EXPECT_NEAR(*all[at].kilometres, best, 1e-6) << all[at].settlement;
+        EXPECT_EQ(all[at].places, near) << all[at].settlement;
+    }
 }
 
 TEST_F(Needs, ThePageOfDistancesSaysWhereThereIsNoHelp) {
     const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs/reach?within=5");
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.says("No place with a point")) << page.html;
-    EXPECT_TRUE(page.says("No help so near"));
+    EXPECT_TRUE(page.says("nothing is known of distances yet")) << page.html;
+    EXPECT_FALSE(page.says("No help so near")) << "nobody has said where help is: unknown, not none";
     EXPECT_TRUE(page.says("What is within 5 km of each settlement"));
 }
 
@@ -102,6 +142,7 @@ TEST_F(Needs, WhatNobodyAnswersForAndWhatSeveralDoIsSaid) {
     const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs/topics-by-function");
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.says("Answers for it")) << page.html;
+    EXPECT_TRUE(page.says("Nothing is said yet of"));
     EXPECT_TRUE(page.says("Nobody answers for"));
     EXPECT_FALSE(page.says("Several answer for"));
 }
@@ -123,6 +164,44 @@ TEST_F(Needs, ExamplesOfANetworkAreAFeed) {
     EXPECT_EQ(visitor.send(http::Method::get, "/api/v1/networks/none/examples").status, 404);
 }
 
+TEST_F(Needs, AnAnswerStandsUnderAQuestionOfItsRound) {
+    const auto before = add("mapping_round", {{"title", {"Spring"}}}), now = add("mapping_round", {{"title", {"Autumn"}}});
+    const auto answer = [&](const std::string& of) {
+        return add("mapping_answer",
+                   {{"title", {"At the library"}}, {"round", {now}}, {"area", {"support"}}, {"question", {question(of, "N1")}}});
+    };
+    EXPECT_EQ(answer(before), "") << "it would be seen in neither round";
+    EXPECT_NE(answer(now), "");
+}
+
+TEST_F(Needs, TheCoverageOfANetworkSaysHowCertainItIsAndWhetherAResidentWasAsked) {
+    const auto round = add("mapping_round",
+                           {{"title", {"Autumn"}}, {"mark", {"autumn"}}, {"shared", {"all"}}, {"intro", {"Read this first."}}});
+    const auto say = [&](const char* title, const char* asked, const char* state) {
+        register_::Draft draft{{"title", {title}}, {"round", {round}}, {"area", {"support"}}, {"state", {state}}};
+        draft["question"] = {question(round, std::string(state) == "done" ? "N1" : "N2")};
+        if (*asked != '\0') draft["resident_asked"] = {asked};
+        ASSERT_NE(add("mapping_answer", draft), "");
+    };
+    say("Nobody said", "", "done");
+    municipalities.save_network({"teo", "TEO", {sundsvall}});
+    auto client = someone(http::Role::guide);
+    const auto api = [&] { return client.get_once("/api/v1/networks/teo/coverage?round=autumn"); };
+    EXPECT_TRUE(api().says("\"municipalities\":[\"2281\"]")) << api().html;
+    EXPECT_TRUE(api().says("\"certainty\":{\"stated\":1},\"resident_voice\":null")) << api().html;
+    say("Residents said", "yes", "done");
+    EXPECT_TRUE(api().says("\"answers\":2,\"certainty\":{\"stated\":2},\"resident_voice\":1")) << api().html;
+    say("Typed by a unit", "no", "draft");
+    EXPECT_FALSE(api().says("\"N2\",\"answers\"")) << "what is not done is shared with nobody";
+    const auto coverage = client.get("/sundsvall/staff/needs/coverage?round=" + round);
+    EXPECT_TRUE(coverage.says("1 of 2 findings have a resident")) << coverage.html;
+    EXPECT_TRUE(coverage.says("Of 1 finding nobody has said"));
+    EXPECT_TRUE(coverage.says("1 finding is a draft or being looked over"));
+    const auto report = client.get("/sundsvall/staff/needs/report?round=" + round);
+    EXPECT_TRUE(report.says("Typed by a unit [Draft]")) << report.html;
+    EXPECT_TRUE(report.says("Read this first."));
+}
+
 TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
     add("needs_group", {{"title", {"Older in villages"}}, {"people", {"640"}}, {"year", {"2025"}}, {"has_somebody", {"no"}}});
     add("needs_group", {{"title", {"Young"}}, {"has_somebody", {"yes"}}});
@@ -130,6 +209,11 @@ TEST_F(Needs, GroupsWithNobodyToAskAreCounted) {
     const auto page = someone(http::Role::guide).get("/sundsvall/staff/needs");
     EXPECT_TRUE(page.says("In 1 of 2 groups where it is stated, most have nobody to ask.")) << page.html;
     EXPECT_TRUE(page.says("about 640 people"));
+    EXPECT_FALSE(page.says("Groups by step of the stair")) << "no group says where it stands";
+    add("needs_group", {{"title", {"New to it"}}, {"steps", {"motivation", "access"}}});
+    const auto stair = someone(http::Role::guide).get("/sundsvall/staff/needs");
+    EXPECT_TRUE(stair.says("Groups by step of the stair")) << stair.html;
+    EXPECT_TRUE(stair.says("/staff/needs/groups?steps=access"));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "platform/files/files.h"
 #include "platform/files/media.h"
 #include "platform/html/error_page.h"
+#include "platform/html/writer.h"
 #include "platform/http/may.h"
 #include "platform/print/format.h"
 #include "platform/print/pdf.h"
@@ -38,8 +39,18 @@ std::vector<Record> of_round(const Records& records, const http::Request& reques
     return found;
 }
 
+/// Under a question of another round, or one that is asked no more, it would be seen nowhere: it stands under no heading.
+void put_under_what_is_asked(std::vector<Record>& answers, const std::vector<Record>& questions) {
+    for (auto& answer : answers)
+        if (base::find_in(questions, answer.text("question"), &Record::id) == nullptr) answer.columns["question"] = std::string();
+}
+
+/// What is not done says so.
 std::string finding(const Record& answer, const html::Page& page) {
-    return finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
+    auto words = finding_in_words(answer.text("title"), answer.text("roles"), answer.text("certainty"), page);
+    if (answer.text("state") != "done")
+        words += " [" + (answer.text("state") == "draft" ? page.t("Draft") : page.t("Being looked over")) + "]";
+    return words;
 }
 
 void write_area(ReportWriter& writer, const char* area, const std::vector<Record>& questions,
@@ -78,6 +89,55 @@ void write_area(ReportWriter& writer, const char* area, const std::vector<Record
     writer.list(std::move(recommended));
 }
 
+void write_coverage_of_round(ReportWriter& writer, const std::vector<Record>& questions, const std::vector<Record>& answers) {
+    const auto& page = writer.page;
+    std::vector<AskedQuestion> asked;
+    for (const auto& one : questions) asked.push_back({one.text("code"), one.text("part"), one.text("title")});
+    writer.heading(2, page.t("What is answered, and what is not"));
+    std::vector<CoveredLine> lines;
+    for (const char* area : area_keys) {
+        CoveredLine line{.name = label_of(areas(), area, page)};
+        for (const auto& answer : answers) {
+            if (answer.text("area") != area) continue;
+            const auto* question = base::find_in(questions, answer.text("question"), &Record::id);
+            ++line.findings[question == nullptr ? "" : question->text("code")];
+        }
+        lines.push_back(std::move(line));
+    }
+    writer.coverage(page.t("Which questions are answered, by area"), page.t("Area"), lines, asked);
+    writer.what_was_asked(asked);
+}
+
+/// Our own, not those that were copied.
+void write_own_examples(ReportWriter& writer, const Records& records, const http::Request& request) {
+    std::vector<ToldExample> examples;
+    for (const auto& one : records.list(register_::around_of(records, request), {}, most_in_report, 0).records)
+        if (!one.has_ended() && one.text("credit").empty() && one.text("copied_from").empty())
+            examples.push_back({one.text("title"), one.text("about")});
+    writer.good_examples({{"", std::move(examples)}});
+}
+
+/// What hangs on the findings: what it is, what it shows, where it is from.
+void write_evidence(ReportWriter& writer, const Pages& pages, const std::vector<Record>& answers) {
+    const auto& page = writer.page;
+    const std::string kind(pages.kinds->answers.declaration().key);
+    const auto lines = pages.database.read([&](db::Connection& connection) {
+        std::vector<std::string> found;
+        for (const auto& answer : answers)
+            for (const auto& file : files::of_owner(connection, {page.request().tenant->id, kind, answer.id})) {
+                auto line = answer.text("title") + ": " + file.name;
+                for (const auto& part : {file.caption, file.alternative_text})
+                    if (!part.empty()) line += ". " + part;
+                if (!file.source.empty()) line += " (" + page.t("Source: {source}", {{"source", file.source}}) + ")";
+                found.push_back(std::move(line));
+            }
+        return found;
+    });
+    if (lines.empty()) return;
+    writer.heading(2, page.t("Evidence"));
+    writer.list(lines);
+}
+
 print::Document report_of(const Pages& pages, const http::Request& request, const Record& round) {
     const html::Page page(request);
     const auto& language = page.translator().language();
@@ -96,6 +156,7 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
     std::ranges::stable_sort(questions, {}, place);
     auto answers = of_round(kinds.answers, request, round.id);
     std::erase_if(answers, [&](const Record& one) { return !certainty.empty() && one.text("certainty") != certainty; });
+    put_under_what_is_asked(answers, questions);
     const auto recommendations = of_round(kinds.recommendations, request, round.id);
     writer.heading(1, round.text("title"));
     writer.paragraph(request.tenant->name, Emphasis::lead);
@@ -105,20 +166,31 @@ print::Document report_of(const Pages& pages, const http::Request& request, cons
         for (const auto& line :
              when->type->show(*when, round, register_::around_of(kinds.rounds, request)).lines)
             writer.paragraph(line);
+    if (const auto not_done =
+            std::ranges::count_if(answers, [](const Record& one) { return one.text("state") != "done"; });
+        not_done > 0)
+        writer.paragraph(page.tn("{n} finding is a draft or being looked over: others do not see it yet.",
+                                 "{n} findings are drafts or being looked over: others do not see them yet.", not_done));
     if (round.text("state") != "done")
         writer.paragraph(page.t("This round is not done: more may come."), Emphasis::strong);
+    writer.paragraph(round.text("intro"));
     writer.paragraph(round.text("scope"));
     if (!round.text("method").empty()) {
         writer.heading(2, page.t("How it was done"));
         writer.paragraph(round.text("method"));
     }
-    const auto with_resident = std::ranges::count_if(
-        answers, [](const Record& one) { return one.yes_or_no("resident_asked") == true; });
-    writer.paragraph(page.t("{part} of {all} findings have a resident among those who were asked.",
-                            {{"part", page.translator().number(static_cast<double>(with_resident))},
-                             {"all", page.translator().number(static_cast<double>(answers.size()))}}));
+    const auto asked = [&](bool is_known_alone) {
+        return std::ranges::count_if(answers, [&](const Record& one) {
+            const auto said = one.yes_or_no("resident_asked");
+            return said && (is_known_alone || *said);
+        });
+    };
+    writer.paragraph(voice_in_words(asked(false), asked(true), std::ssize(answers), page));
     writer.what_areas_mean();
     for (const char* area : area_keys) write_area(writer, area, questions, answers, recommendations);
+    write_evidence(writer, pages, answers);
+    write_own_examples(writer, kinds.examples, request);
+    write_coverage_of_round(writer, questions, answers);
     if (!round.text("source").empty())
         writer.paragraph(page.t("Source: {source}", {{"source", round.text("source")}}), Emphasis::small);
     return document;
@@ -165,10 +237,16 @@ http::Response keep_edition(const Pages& pages, const http::Request& request) {
     if (!round) return html::error_page(request, 404);
     const html::Page page(request);
     const auto today = page.translator().date(base::to_civil(rounds.now(), request.tenant->zone).date);
-    const files::Details details{.name = page.t("Edition of {date}", {{"date", today}}),
+    const files::Details details{.name = request.form.get("joint").empty()
+                                             ? page.t("Edition of {date}", {{"date", today}})
+                                             : page.t("Edition of {date}, of several municipalities", {{"date", today}}),
                                  .form_key = std::string(request.form.get("form_key"))};
-    const files::Media media{.type = files::media_type("application/pdf"),
-                             .bytes = print::pdf(report_of(pages, request, *round))};
+    const bool is_joint = !request.form.get("joint").empty();
+    const auto document = is_joint ? joint_edition(pages, request, round->text("mark")) : report_of(pages, request, *round);
+    // Its page says why.
+    if (!document)
+        return http::see_other(page.tenant_url("/staff/needs/joint-report?mark=" + html::url_encode(round->text("mark"))));
+    const files::Media media{.type = files::media_type("application/pdf"), .bytes = print::pdf(*document)};
     const auto added =
         rounds.add_file(register_::around_of(rounds, request), round->id, details, media, request.identity->account_id);
     if (!added) return show_report(pages, request, round, added.error().words(page.translator()));

@@ -18,12 +18,13 @@ namespace {
 
 using html::components::Cell;
 
-constexpr const char* answers_for_it = "answers";
+constexpr const char *answers_for_it = "answers", *nobody_answers = "nobody";
 
 register_::Choices parts_of_responsibility() {
     return register_::fixed_terms({{answers_for_it, TEXT("Answers for it")},
                                    {"decides", TEXT("Decides")},
-                                   {"helps", TEXT("Helps")}});
+                                   {"helps", TEXT("Helps")},
+                                   {nobody_answers, TEXT("Nobody answers for it")}});
 }
 
 /// What a function does in a topic, by both.
@@ -41,7 +42,7 @@ Responsibilities responsibilities_of(const Pages& pages, const std::string& muni
         for (const auto row : connection.query(sql::responsibilities, municipality)) {
             const auto topic = row.text("topic"), function = row.text("function"), part = row.text("part");
             base::add_once(found.parts[{topic, function}], part);
-            base::add_once(found.functions, function);
+            if (part != nobody_answers) base::add_once(found.functions, function);
             if (part == answers_for_it) found.answering[topic].insert(function);
         }
         return found;
@@ -101,6 +102,10 @@ http::Response responsibility_page(const Pages& pages, const http::Request& requ
     for (const auto& function : found.functions) view.table.columns.push_back({name_of_function(known, function, page)});
     for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
         const auto is_of_it = [&](const auto& one) { return one.first.first == topic.key; };
+        const auto is_below = [&](const auto& one) {
+            const auto* below = taxonomy::find(taxonomy::List::topic, one.first.first);
+            return below != nullptr && below->parent == topic.key;
+        };
         if (!topic.parent.empty() && std::ranges::none_of(found.parts, is_of_it)) continue;
         const auto label = page.t(topic.label);
         std::vector<Cell> cells{{.text = label}};
@@ -111,7 +116,9 @@ http::Response responsibility_page(const Pages& pages, const http::Request& requ
         view.table.rows.push_back(std::move(cells));
         const auto answering = found.answering.find(topic.key);
         if (answering == found.answering.end()) {
-            if (topic.parent.empty()) view.gaps.push_back(label);
+            // Where nothing is said at all, it is unknown who answers for it.
+            if (std::ranges::any_of(found.parts, is_of_it)) view.gaps.push_back(label);
+            else if (std::ranges::none_of(found.parts, is_below)) view.unsaid.push_back(label);
         } else if (answering->second.size() > 1) {
             std::vector<std::string> names;
             for (const auto& function : answering->second) names.push_back(name_of_function(known, function, page));

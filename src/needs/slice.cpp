@@ -74,9 +74,11 @@ register_::LinkSource questions_by_number(const Kinds& kinds) {
                     });
                     for (const auto& one : all) {
                         const auto round = kinds.rounds.find(around.municipality_id, one.text("round"));
+                        const auto of_round = round ? round->text("title") : std::string();
                         choices.push_back({.key = one.id,
-                                           .label = one.text("code") + ". " + one.text("title"),
-                                           .group = round ? round->text("title") : ""});
+                                           .label = one.text("code") + ". " + one.text("title") +
+                                                    (of_round.empty() ? "" : " (" + of_round + ")"),
+                                           .group = of_round});
                     }
                     return choices;
                 },

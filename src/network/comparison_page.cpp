@@ -1,4 +1,5 @@
-// Members beside each other: what each promises, when it answers, what it has. What nobody said is unknown, never none.
+// Members beside each other: what each promises, when it answers, what it has, how it is organised. What nobody said is
+// unknown, never none.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -94,6 +95,25 @@ std::string hours_in_words(const Offer& offer, const html::Page& page) {
                    {"all", page.translator().number(static_cast<double>(offer.places))}});
 }
 
+/// Each municipality calls its units what it likes: they are compared by the kinds that all share.
+std::map<std::string, std::int64_t> unit_numbers(const Pages& pages, const std::string& member) {
+    std::map<std::string, std::int64_t> numbers;
+    for (const auto units = pages.organisation.units(member); const auto& unit : *units)
+        if (!unit.kind.empty()) ++numbers[unit.kind];
+    return numbers;
+}
+
+/// "Library (2), Contact centre or switchboard (1)", in the order of the kinds.
+std::string kinds_in_words(const std::map<std::string, std::int64_t>& numbers, const register_::Choices& kinds,
+                           const html::Page& page) {
+    std::vector<std::string> words;
+    for (const auto& kind : kinds({.municipality_id = "", .words = &page.translator()})) {
+        const auto found = numbers.find(kind.key);
+        if (found != numbers.end()) words.push_back(kind.label + " (" + page.translator().number(found->second) + ")");
+    }
+    return base::joined(words, ", ");
+}
+
 std::vector<Cell> row_of(const Pages& pages, const std::string& member, const html::Page& page) {
     const auto settings = pages.municipalities.settings(member);
     const auto offer = offer_of(*pages.directory.snapshot(member));
@@ -103,7 +123,10 @@ std::vector<Cell> row_of(const Pages& pages, const std::string& member, const ht
             known_or_not(hours_in_words(offer, page), page),
             known_or_not(aids_in_words(offer, page), page),
             known_or_not(labels_of(taxonomy::List::channel, offer.channels, page), page),
-            known_or_not(labels_of(taxonomy::List::language, offer.languages, page), page)};
+            known_or_not(labels_of(taxonomy::List::language, offer.languages, page), page),
+            known_or_not(kinds_in_words(unit_numbers(pages, member), organisation::unit_kinds(), page), page),
+            known_or_not(
+                kinds_in_words(pages.organisation.function_numbers(member), organisation::function_kinds(), page), page)};
 }
 
 }  // namespace
@@ -122,7 +145,9 @@ http::Response comparison_page(const Pages& pages, const http::Request& request)
                               {page.t("Opening hours")},
                               {page.t("Aids")},
                               {page.t("Channels")},
-                              {page.t("Languages")}}};
+                              {page.t("Languages")},
+                              {page.t("Units by kind")},
+                              {page.t("Functions by kind")}}};
     for (const auto& member : network->members) {
         if (pages.municipalities.is_active(member)) view.table.rows.push_back(row_of(pages, member, page));
         else view.not_here.push_back(name_of(pages, member));

@@ -110,6 +110,7 @@ http::Response copy_material(const Pages& pages, const http::Request& request) {
     record.id = "copy-" + wanted->municipality + "-" + wanted->id;
     record.columns["network"] = network->key;
     record.columns["level"] = std::string("municipality");
+    record.columns["unit"] = request.identity->unit;
     put_material(record, *wanted, owner);
     pages.database.write(
         [&](db::Connection& connection) {

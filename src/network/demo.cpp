@@ -15,11 +15,11 @@ struct InBoth {
 
 class MadeUpLines {
 public:
-    MadeUpLines(Kinds& kinds, std::string municipality, std::string account)
+    MadeUpLines(Kinds& kinds, std::string municipality, std::string account, bool is_norwegian)
         : kinds_(kinds),
           municipality_(std::move(municipality)),
           account_(std::move(account)),
-          is_norwegian_(kinds.notes.around(municipality_).language == "nb") {}
+          is_norwegian_(is_norwegian) {}
 
     std::string say(InBoth words) const { return is_norwegian_ ? words.nb : words.sv; }
     std::string day(int days) const {
@@ -105,7 +105,8 @@ void load_demo(Kinds& kinds, const municipality::Municipalities& municipalities,
         const auto around = kinds.notes.around(id);
         if (account.empty() || !municipalities.is_active(id) || kinds.notes.list(around, {.with_ended = true}, 1, 0).found > 0)
             continue;
-        const MadeUpLines lines(kinds, id, account);
+        const auto stored = municipality::surroundings_of(municipalities, kinds.notes, id, kinds.notes.now());
+        const MadeUpLines lines(kinds, id, account, stored.language == "nb");
         lines.add_what_is_shared();
         lines.add_what_is_done();
     }

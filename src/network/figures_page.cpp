@@ -77,9 +77,9 @@ constexpr double inhabitants_of_a_rate = 1000;
 
 Cell by_inhabitant(const Pages& pages, const std::string& member, const releases::Value& value, const html::Page& page) {
     const auto about = pages.municipalities.about(member);
-    if (value.shown != releases::Shown::count) return {.text = words_of_value(value, page.translator()), .unknown = true};
+    if (value.shown != releases::Shown::count) return {.text = words_of_value(value, page.translator())};
     if (!about || about->population_year == 0 || about->population <= 0) return {.text = page.t("Unknown"), .unknown = true};
-    if (value.count < least_by_inhabitant) return {.text = page.t("Too few to compare"), .unknown = true};
+    if (value.count < least_by_inhabitant) return {.text = page.t("Too few to compare")};
     const auto rate = static_cast<double>(value.count) * inhabitants_of_a_rate / static_cast<double>(about->population);
     return {.text = page.translator().number(rate, 1)};
 }
@@ -95,6 +95,18 @@ std::string sum_in_words(const Sum& sum, const html::Page& page) {
         words.push_back(page.tn("{n} member has not said anything: that is not zero.",
                                "{n} members have not said anything: that is not zero.", sum.silent));
     return base::joined(words, " ");
+}
+
+/// What was locked stays in its place; what came since stands beside it.
+std::string value_in_words(const std::vector<Approved>* said, const releases::Value& value, const html::Page& page) {
+    auto words = words_of_value(value, page.translator());
+    if (said == nullptr || !said->back().is_after_lock) return words;
+    const Approved* locked = nullptr;
+    for (const auto& one : *said)
+        if (!one.is_after_lock) locked = &one;
+    if (locked == nullptr) return page.t("{now}, told after the lock", {{"now", words}});
+    return page.t("{locked} when it was locked, {now} since",
+                  {{"locked", words_of_value(total_of(locked->payload), page.translator())}, {"now", words}});
 }
 
 void add_corrections(FiguresView& view, const Pages& pages, const std::string& member, const std::vector<Approved>& said,
@@ -134,8 +146,8 @@ void fill(FiguresView& view, const Pages& pages, const municipality::Network& ne
         const auto value = said == nullptr ? releases::Value{releases::Shown::not_reported} : total_of(said->back().payload);
         add_to(sum, value);
         view.table.rows.push_back({{.text = name_of(pages, member)},
-                                   {.text = words_of_value(value, page.translator()),
-                                    .unknown = value.shown != releases::Shown::count},
+                                   // Not reported, hidden and unknown are three things: each has its words.
+                                   {.text = value_in_words(said, value, page)},
                                    by_inhabitant(pages, member, value, page),
                                    {.text = state_of(said, page)}});
         if (said != nullptr) add_corrections(view, pages, member, *said, page);
@@ -181,7 +193,8 @@ http::Response own_page(const Pages& pages, const municipality::Network& network
     view.reason = html::components::Field{.name = "reason",
                                           .label = page.t("Why it is corrected"),
                                           .value = std::string(request.form.get("reason")),
-                                          .hint = page.t("Said beside a correction. Never who it was."),
+                                          .hint = page.t("Said beside a correction, and needed after the lock. "
+                                                         "Never who it was."),
                                           .optional = true}
                       .with(errors);
     return html::render_page(page, templates::figures_page(view, page), errors.empty() ? 200 : 422);
@@ -233,8 +246,11 @@ http::Response approve_figures(const Pages& pages, const http::Request& request)
         errors.add("reason", html::Page(request).t("Write at most 500 characters."));
     if (personal::find_personal_data(reason) != personal::PersonalData::none)
         errors.add("reason", html::Page(request).t("Remove the number or address: nothing here tells of a person."));
+    const std::string period(request.form.get("period"));
+    if (base::trim(reason).empty() && pages.aggregates->state(network->key, period).locked_at)
+        errors.add("reason", html::Page(request).t("The period is locked: say what is corrected, and why."));
     if (!errors.empty()) return own_page(pages, *network, errors, request);
-    const auto came_of = pages.aggregates->approve(*network, request.tenant->id, std::string(request.form.get("period")), reason,
+    const auto came_of = pages.aggregates->approve(*network, request.tenant->id, period, reason,
                                                    request.identity->account_id);
     using Approval = Aggregates::Approval;
     return back_with(request, *network, came_of == Approval::approved      ? "approved"

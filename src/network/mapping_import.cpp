@@ -61,7 +61,13 @@ void add_once(Kinds& kinds, const std::string& municipality, const std::string& 
             for (std::size_t at = 0; at < all.size(); ++at) {
                 auto record = register_::blank_record(records.declaration(), around);
                 record.id = "outside-" + std::to_string(at + 1);
-                if (register_::find_in(connection, records, municipality, record.id)) continue;
+                if (auto stands = register_::find_in(connection, records, municipality, record.id)) {
+                    // It came in before there was a network to show it to; what somebody changed stays.
+                    if (network.empty() || stands->version > 1 || !stands->text("network").empty()) continue;
+                    stands->columns["network"] = network;
+                    (void)records.put_in(connection, around, *std::move(stands), "import", base::Seen::anything());
+                    continue;
+                }
                 record.columns["title"] = std::string(all[at].title);
                 record.columns["municipality"] = std::string(all[at].whose);
                 record.columns["about"] = std::string(all[at].about);

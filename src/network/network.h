@@ -10,6 +10,7 @@
 #include "municipality/municipality.h"
 #include "network/payload.h"
 #include "network/signing.h"
+#include "organisation/organisation.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
 #include "platform/register/records.h"
@@ -70,6 +71,7 @@ struct Neighbours {
     const municipality::Municipalities& municipalities;
     const releases::Releases& releases;
     const directory::Directory& directory;
+    const organisation::Organisation& organisation;
     register_::Others others;
 };
 Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& neighbours);

@@ -8,6 +8,7 @@
 #include "network/network.h"
 #include "network/shared.h"
 #include "platform/html/components.h"
+#include "platform/html/figures.h"
 #include "platform/html/page.h"
 #include "platform/http/limiter.h"
 
@@ -29,6 +30,7 @@ struct Pages {
     const municipality::Municipalities& municipalities;
     const releases::Releases& releases;
     const directory::Directory& directory;
+    const organisation::Organisation& organisation;
     std::shared_ptr<http::Limiter> saying = std::make_shared<http::Limiter>(1.0 / 30, 10);  // by one client
 };
 
@@ -36,6 +38,7 @@ struct SharedView {
     struct Line {
         std::string title, url, about, behind;          // behind: whose, when, what else
         std::vector<html::Link> links = {};
+        std::string of = {};                            // SharedRow::mark() of whose line it is
         std::string mark = {};                          // of what others may copy
         bool may_copy = false;
         std::string copied_url = {};                    // where it stands in one's own list
@@ -72,6 +75,11 @@ struct FeedbackView {
     html::components::Field said = {};
     html::FormErrors errors = {};
 };
+struct OffersView {
+    html::components::NationMap map = {};
+    html::components::Table members = {}, help = {}, aids = {};
+    std::vector<std::string> gaps = {}, not_here = {};
+};
 struct ComparisonView {
     html::components::Table table = {};
     std::vector<html::Link> ways = {};
@@ -92,6 +100,8 @@ http::Response network_page(const Pages& pages, const http::Request& request);
 http::Response figures_page(const Pages& pages, const http::Request& request);
 /// "/networks/{network}/comparison": promises, hours, aids, channels and languages beside each other.
 http::Response comparison_page(const Pages& pages, const http::Request& request);
+/// "/networks/{network}/offers": what members have to offer, where it is near, and what nobody says they have.
+http::Response offers_page(const Pages& pages, const http::Request& request);
 /// "/{municipality}/together": what residents find that several municipalities share.
 http::Response together_page(const Pages& pages, const http::Request& request);
 /// "/networks/{network}/feedback": what works and what does not, said to whoever leads it, without an account.
@@ -101,6 +111,12 @@ http::Response say_feedback(const Pages& pages, const http::Request& request);
 http::Response networks_page(const Pages& pages, const http::Request& request);
 /// "/{municipality}/staff/networks/{network}": what its members share with each other.
 http::Response shared_page(const Pages& pages, const http::Request& request);
+/// Adds the files of notes to their lines, each below that address.
+void add_files_of_notes(SharedView& view, const Pages& pages, const std::vector<SharedRow>& rows, const std::string& below,
+                        const html::Page& page);
+/// ".../files/{owner}/{note}/{file}/{name}" below the network's page, and below that of members.
+http::Response open_public_file(const Pages& pages, const http::Request& request);
+http::Response open_member_file(const Pages& pages, const http::Request& request);
 /// Fills in what may be copied from the page of members, and what was.
 void offer_copies(SharedView& view, const Pages& pages, const municipality::Network& network, const html::Page& page);
 /// POST "/{municipality}/staff/networks/{network}/copies": an idea, a template … of another member into one's own notes, with

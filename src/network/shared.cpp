@@ -11,6 +11,7 @@ namespace {
 
 using Chosen = std::map<std::string, std::string>;
 
+constexpr std::string_view notes_column = "notes";
 /// Columns of choices by kinds.
 constexpr std::pair<const char*, const char*> column_of_kind[] = {
     {"topic", "notes"},        {"meeting", "notes"}, {"news", "notes"},   {"file", "notes"},
@@ -18,6 +19,10 @@ constexpr std::pair<const char*, const char*> column_of_kind[] = {
     {"quality", "notes"}, {"codes", "notes"},
     {"role", "roles"},         {"mandate", "mandates"},  {"group", "theme_groups"}, {"action", "theme_groups"},
     {"system", "systems"},     {"visit", "visits"},  {"start", "starts"}, {"example", "examples"}};
+
+bool is_of_notes(const std::string& kind) {
+    return std::ranges::any_of(column_of_kind, [&](const auto& one) { return one.first == kind && one.second == notes_column; });
+}
 
 std::map<std::string, Chosen> choices(db::Connection& connection) {
     std::map<std::string, Chosen> found;
@@ -46,6 +51,15 @@ bool may_see(Viewer viewer, const std::string& level) {
     return level == "public" || (viewer == Viewer::member && level == "network");
 }
 
+std::vector<std::string> levels_of_a_unit(db::Database& database, std::string_view municipality, const char* column) {
+    return database.read([&](db::Connection& connection) {
+        std::vector<std::string> levels{"unit"};
+        for (const auto row : connection.query(sql::sharing_of, municipality))
+            if (row.text(column) == "unit") levels.emplace_back();
+        return levels;
+    });
+}
+
 std::vector<SharedRow> shared_in(db::Database& database, const municipality::Municipalities& municipalities,
                                  const municipality::Network& network, Viewer viewer) {
     return database.read([&](db::Connection& connection) {
@@ -55,6 +69,7 @@ std::vector<SharedRow> shared_in(db::Database& database, const municipality::Mun
             SharedRow one{row.text("kind"), row.text("municipality_id"), row.text("id"), row.text("title"), row.text("about"),
                           row.text("day"), row.text("detail"), row.text("url"), row.flag("pinned"),
                           std::to_string(row.integer("version")), row.text("credit")};
+            one.is_note = is_of_notes(one.kind);
             if (!base::holds(network.members, one.municipality) || !municipalities.is_active(one.municipality)) continue;
             const auto of = chosen.find(one.municipality);
             if (!may_see(viewer, level_of(one.kind, row.text("level"), of == chosen.end() ? Chosen{} : of->second))) continue;

@@ -1,6 +1,7 @@
 // A network's own page for everybody, and what its members share with each other.
 #include <algorithm>
 
+#include "needs/needs.h"
 #include "network/pages.h"
 #include "network/templates.h"
 #include "platform/base/lists.h"
@@ -24,6 +25,7 @@ constexpr PartOf parts[] = {{"news", TEXT("News"), "/staff/network/notes/"},
                             {"file", TEXT("Files"), "/staff/network/notes/"},
                             {"quality", TEXT("Quality goals"), "/staff/network/notes/"},
                             {"codes", TEXT("Code lists"), "/staff/network/notes/"},
+                            {"good_example", TEXT("Good examples of members"), "/staff/needs/examples/"},
                             {"idea", TEXT("Ideas for activities"), "/staff/network/notes/"},
                             {"template", TEXT("Templates"), "/staff/network/notes/"},
                             {"answer", TEXT("Answers to common questions"), "/staff/network/notes/"},
@@ -59,6 +61,7 @@ std::string detail_in_words(const Pages& pages, const SharedRow& row, const html
     }
     if (row.kind == "start") {
         std::vector<std::string> words;
+        if (!row.url.empty()) words.push_back(page.t("About {name}", {{"name", name_of(pages, row.url)}}));
         if (row.is_pinned) words.push_back(page.t("Needs special support"));
         if (!row.detail.empty()) words.push_back(page.t("Mentor: {name}", {{"name", row.detail}}));
         return base::joined(words, " · ");
@@ -89,10 +92,11 @@ SharedView::Line line_of(const Pages& pages, const SharedRow& row, const char* p
     for (auto more : {day_in_words(row, page), detail_in_words(pages, row, page)})
         if (!more.empty()) behind.push_back(std::move(more));
     line.behind = base::joined(behind, " · ");
+    line.of = row.mark();
     if (is_material(row.kind)) line.mark = row.mark();
     if (row.kind == "example" || row.kind == "system") {
         if (!row.url.empty()) line.links = {{page.t("Where it stands"), row.url}};
-    } else {
+    } else if (row.kind != "start") {
         line.links = links_of(row.url);
     }
     return line;
@@ -109,9 +113,21 @@ std::vector<html::Link> members_of(const Pages& pages, const municipality::Netwo
     return members;
 }
 
+/// They are kept by what is known of needs, and shared in their own words: "network" or "all".
+void add_good_examples(std::vector<SharedRow>& rows, const Pages& pages, const municipality::Network& network, Viewer viewer) {
+    for (const auto& one : needs::examples_of(pages.database, network.members)) {
+        if (!pages.municipalities.is_active(one.municipality)) continue;
+        if (!may_see(viewer, one.is_for_all ? "public" : "network")) continue;
+        SharedRow row{"good_example", one.municipality, one.id, one.title, one.about, "", "", ""};
+        row.credit = one.credit;
+        rows.push_back(std::move(row));
+    }
+}
+
 SharedView view_of(const Pages& pages, const municipality::Network& network, Viewer viewer, const html::Page& page) {
     SharedView view;
-    const auto rows = shared_in(pages.database, pages.municipalities, network, viewer);
+    auto rows = shared_in(pages.database, pages.municipalities, network, viewer);
+    add_good_examples(rows, pages, network, viewer);
     if (const auto* profile = profile_of(rows, network)) {
         view.lead = profile->title;
         view.about = profile->about;
@@ -119,8 +135,14 @@ SharedView view_of(const Pages& pages, const municipality::Network& network, Vie
     }
     view.members = members_of(pages, network, page);
     view.parts = parts_of(pages, rows, page);
+    // Whoever looks after the network without working in a member opens what everybody may.
+    const auto open = page.url("/networks/" + network.key);
+    const auto* tenant = page.request().tenant ? &*page.request().tenant : nullptr;
+    const bool is_of_member = viewer == Viewer::member && tenant != nullptr;
+    add_files_of_notes(view, pages, rows, is_of_member ? page.tenant_url("/staff/networks/" + network.key) : open, page);
     view.ways = {{page.t("What members say of a period"), page.url("/networks/" + network.key + "/figures")},
                  {page.t("Members beside each other"), page.url("/networks/" + network.key + "/comparison")},
+                 {page.t("What there is, and what is missing"), page.url("/networks/" + network.key + "/offers")},
                  {page.t("Tell the network"), page.url("/networks/" + network.key + "/feedback")}};
     if (base::holds(pages.releases.networks(), network.key))
         view.ways.push_back({page.t("Released figures"), page.url("/statistics?of=network:" + network.key)});
@@ -206,6 +228,7 @@ http::Response shared_page(const Pages& pages, const http::Request& request) {
     view.empty = page.t("Nobody shares anything here yet. What you add to a list of the network stands here.");
     view.ways.insert(view.ways.begin(), html::Link{page.t("Approve our figures"),
                                                    page.tenant_url("/staff/networks/" + network->key + "/figures")});
+    view.ways.push_back({page.t("Copy good examples of others"), page.tenant_url("/staff/needs/examples-of-others")});
     view.ways.push_back({page.t("The page that everybody sees"), page.url("/networks/" + network->key)});
     offer_copies(view, pages, *network, page);
     return html::render_page(page, templates::shared_page(view, page));

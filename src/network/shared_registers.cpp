@@ -18,10 +18,12 @@ void check_note(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about", "place", "credit"});
     if (checked.record.text("kind") == "meeting" && checked.record.is_unknown("day"))
         problems.push_back({"day", TEXT("Write the day of the meeting.")});
+    need_unit(checked, problems);
 }
 
 void check_role(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about"});
+    need_unit(checked, problems);
 }
 
 void check_mandate(const Checked& checked, Problems& problems) {
@@ -29,6 +31,7 @@ void check_mandate(const Checked& checked, Problems& problems) {
     const auto first = checked.record.date("day"), last = checked.record.date("last_day");
     if (first && last && *last < *first)
         problems.push_back({"last_day", TEXT("The last day is before the day of the decision.")});
+    need_unit(checked, problems);
 }
 
 void check_key(const Checked& checked, Problems& problems) {
@@ -46,8 +49,8 @@ void check_feedback(const Checked& checked, Problems& problems) {
         problems.push_back({"answer", TEXT("Say why nothing came of it.")});
 }
 
-Field level_of_kind(std::string_view name, i18n::Text title) {
-    return term(name, title, levels()).usually("network");
+Field level_of_kind(std::string_view name, i18n::Text title, Choices choices = levels_from_a_unit()) {
+    return term(name, title, std::move(choices)).usually("network");
 }
 
 }  // namespace
@@ -105,12 +108,13 @@ Register note_register() {
                        web_links("links", TEXT("Links")),
                        flag("is_pinned", TEXT("Keep it at the top")),
                        text("credit", TEXT("Whose it is"), 200).hint(TEXT("Empty: our own.")),
-                       level_field(), stored("copied_from", TEXT("Copied from")),
+                       level_from_a_unit_field(), unit_field(), stored("copied_from", TEXT("Copied from")),
                        stored("copied_as", TEXT("Version that was copied"))},
             .rules = check_note,
             .attachments = Attachments{.is_shown = [](const Record& note) { return note.text("level") == "public"; }},
+            .kept_to_unit = "level",
             .words = {.about = TEXT("What members talk about, when they meet, what is new, and what one of them has made "
-                                    "that others may use. Files of a note that everybody sees are open."),
+                                    "that others may use. Files that are to be shown are open to whoever sees the note."),
                       .caption = TEXT("Notes, the newest first"),
                       .empty = TEXT("There is no note yet."),
                       .add = TEXT("Add a note")}};
@@ -126,8 +130,10 @@ Register role_register() {
             .above = {to_networks},
             .fields = {name_field(TEXT("Role")).hint(TEXT("Such as: contact, chair, steering group")),
                        network_field(), function_field(TEXT("Function that has it")),
-                       long_text("about", TEXT("What it means"), longest_text), level_field()},
+                       long_text("about", TEXT("What it means"), longest_text), level_from_a_unit_field(),
+                       unit_field()},
             .rules = check_role,
+            .kept_to_unit = "level",
             .words = {.about = TEXT("Which function does what in a network: functions stay when people leave."),
                       .caption = TEXT("Roles"),
                       .empty = TEXT("There is no role yet."),
@@ -156,8 +162,9 @@ Register mandate_register(const municipality::Municipalities& municipalities) {
                        text("decided_by", TEXT("Who decided"), 200).listed(),
                        terms("covers", TEXT("Whom it covers"), members_near(municipalities)),
                        long_text("about", TEXT("What it means"), longest_text),
-                       web_links("links", TEXT("Links")), level_field()},
+                       web_links("links", TEXT("Links")), level_from_a_unit_field(), unit_field()},
             .rules = check_mandate,
+            .kept_to_unit = "level",
             .words = {.about = TEXT("What gives a network its task: letters of intent and decisions, and which "
                                     "municipalities they cover."),
                       .caption = TEXT("Mandates, the newest first"),
@@ -199,10 +206,10 @@ Register sharing_register() {
             .fields = {level_of_kind("notes", TEXT("Topics, meetings, news and material")),
                        level_of_kind("roles", TEXT("Our roles in networks")),
                        level_of_kind("mandates", TEXT("Mandates and decisions")),
-                       level_of_kind("theme_groups", TEXT("Theme groups and what they do")),
+                       level_of_kind("theme_groups", TEXT("Theme groups and what they do"), levels()),
                        level_of_kind("systems", TEXT("Systems that several share")),
                        level_of_kind("visits", TEXT("Study visits")),
-                       level_of_kind("starts", TEXT("Starting up")),
+                       level_of_kind("starts", TEXT("Starting up"), levels()),
                        level_of_kind("examples", TEXT("Examples from outside"))},
             .size = Size::one,
             .endings = Endings::none,

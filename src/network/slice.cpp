@@ -29,15 +29,19 @@ http::Routes routes_of_network(const Pages& pages) {
     const auto page = http::handlers_with(pages);
     const std::string at = "/networks/{network}", api = "/api/v1/networks/{network}";
     const std::string own = "/{municipality}/staff/networks", one = own + "/{network}";
+    const std::string file_below = "/files/{owner}/{note}/{file}/{name}";
     return {{Method::get, at, Access::anyone, page(network_page)},
             {Method::get, at + "/figures", Access::anyone, page(figures_page), {"period"}},
             {Method::get, at + "/comparison", Access::anyone, page(comparison_page)},
+            {Method::get, at + "/offers", Access::anyone, page(offers_page)},
+            {Method::get, at + file_below, Access::anyone, page(open_public_file)},
             {Method::get, "/{municipality}/together", Access::anyone, page(together_page)},
             {Method::get, at + "/feedback", Access::anyone, page(feedback_page), {"done"}},
             {Method::post, at + "/feedback", Access::anyone, page(say_feedback)},
             {Method::get, "/staff/network/{network}", Access::network_viewer, page(viewed_page)},
             {Method::get, own, Access::guide, page(networks_page)},
             {Method::get, one, Access::guide, page(shared_page)},
+            {Method::get, one + file_below, Access::guide, page(open_member_file)},
             {Method::post, one + "/copies", Access::editor, page(copy_material)},
             {Method::get, one + "/figures", Access::guide, page(own_figures_page)},
             {Method::post, one + "/figures", Access::coordinator, page(approve_figures)},
@@ -89,6 +93,15 @@ register_::Others with_wish(register_::Others others) {
     return others;
 }
 
+/// … of a kind that may be kept to a unit, by its column among what the municipality chose.
+register_::Others kept_to_units(const Neighbours& neighbours, db::Database& database, const char* column) {
+    auto others = with_networks(neighbours);
+    others.kept_to_unit = [&database, column](std::string_view municipality) {
+        return levels_of_a_unit(database, municipality, column);
+    };
+    return others;
+}
+
 register_::Others with_groups(const Neighbours& neighbours, const register_::Records& groups) {
     auto others = with_networks(neighbours);
     others.links["network.group"] = groups_by_name(groups);
@@ -99,15 +112,15 @@ register_::Others with_groups(const Neighbours& neighbours, const register_::Rec
 
 Kinds::Kinds(db::Database& database, const base::Clock& clock, const Neighbours& all)
     : profiles(profile_register(), database, clock, with_networks(all)),
-      notes(note_register(), database, clock, with_wish(with_networks(all))),
-      roles(role_register(), database, clock, with_networks(all)),
-      mandates(mandate_register(all.municipalities), database, clock, with_networks(all)),
+      notes(note_register(), database, clock, with_wish(kept_to_units(all, database, "notes"))),
+      roles(role_register(), database, clock, kept_to_units(all, database, "roles")),
+      mandates(mandate_register(all.municipalities), database, clock, kept_to_units(all, database, "mandates")),
       groups(group_register(), database, clock, with_networks(all)),
       actions(action_register(), database, clock, with_groups(all, groups)),
-      systems(system_register(all.municipalities), database, clock, with_networks(all)),
-      visits(visit_register(), database, clock, with_networks(all)),
+      systems(system_register(all.municipalities), database, clock, kept_to_units(all, database, "systems")),
+      visits(visit_register(), database, clock, kept_to_units(all, database, "visits")),
       starts(start_register(all.municipalities), database, clock, with_networks(all)),
-      examples(example_register(), database, clock, with_networks(all)),
+      examples(example_register(), database, clock, kept_to_units(all, database, "examples")),
       sharing(sharing_register(), database, clock, with_networks(all)),
       keys(key_register(all.municipalities), database, clock, with_networks(all)),
       feedback(feedback_register(), database, clock, with_networks(all)) {}
@@ -127,7 +140,8 @@ Slice slice(db::Database& database, const base::Clock& clock, const Neighbours& 
                       clock,
                       neighbours.municipalities,
                       neighbours.releases,
-                      neighbours.directory};
+                      neighbours.directory,
+                      neighbours.organisation};
     return {
         .name = "network",
         .routes = [pages](const Slices&) { return routes_of_network(pages); },

@@ -14,6 +14,13 @@ Choices levels() {
                         {"public", TEXT("Everybody")}});
 }
 
+Choices levels_from_a_unit() {
+    return fixed_terms({{"unit", TEXT("Our unit alone")},
+                        {"municipality", TEXT("Our municipality alone")},
+                        {"network", TEXT("All in the network")},
+                        {"public", TEXT("Everybody")}});
+}
+
 Choices members_near(const municipality::Municipalities& municipalities) {
     return [&municipalities](const Surroundings& around) {
         std::vector<std::string> ids{around.municipality_id};
@@ -43,12 +50,33 @@ Field function_field(i18n::Text title) {
         .when_wrong(TEXT("Choose a function from the list."));
 }
 
-Field level_field() {
-    return term("level", TEXT("Who sees it"), levels())
+namespace {
+
+Field level_term(Choices choices) {
+    return term("level", TEXT("Who sees it"), std::move(choices))
         .listed()
         .filter()
         .when_none(TEXT("As we chose for this kind"))
         .not_checked();
+}
+
+}  // namespace
+
+Field level_field() { return level_term(levels()); }
+
+Field level_from_a_unit_field() { return level_term(levels_from_a_unit()); }
+
+Field unit_field() {
+    return link("unit", TEXT("Unit"), "organisation.unit")
+        .filter()
+        .when_none(TEXT("No unit"))
+        .hint(TEXT("Needed where our unit alone sees it."))
+        .not_checked();
+}
+
+void need_unit(const Checked& checked, Problems& problems) {
+    if (checked.record.text("level") == "unit" && checked.record.text("unit").empty())
+        problems.push_back({"unit", TEXT("Choose the unit that sees it, or somebody else above.")});
 }
 
 Field state_field(std::vector<FixedTerm> terms, std::string_view usually) {

@@ -19,12 +19,14 @@ void check_action(const Checked& checked, Problems& problems) {
 
 void check_system(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about", "run_by"});
+    need_unit(checked, problems);
 }
 
 void check_visit(const Checked& checked, Problems& problems) {
-    refuse_people(checked, problems, {"title", "programme", "notes"});
+    refuse_people(checked, problems, {"title", "programme", "notes", "with_whom"});
     if (checked.record.text("state") == "held" && checked.record.is_unknown("day"))
         problems.push_back({"day", TEXT("Write the day of the visit.")});
+    need_unit(checked, problems);
 }
 
 void check_start(const Checked& checked, Problems& problems) {
@@ -35,6 +37,7 @@ void check_start(const Checked& checked, Problems& problems) {
 
 void check_outside_example(const Checked& checked, Problems& problems) {
     refuse_people(checked, problems, {"title", "about", "municipality"});
+    need_unit(checked, problems);
 }
 
 }  // namespace
@@ -102,8 +105,10 @@ Register system_register(const municipality::Municipalities& municipalities) {
                        network_field(), text("run_by", TEXT("Who runs it"), 200).listed(),
                        terms("members", TEXT("Who uses it"), members_near(municipalities)),
                        function_field(TEXT("Our contact for it")), web_address("url", TEXT("Address on the web")),
-                       long_text("about", TEXT("Good to know"), longest_text), level_field()},
+                       long_text("about", TEXT("Good to know"), longest_text), level_from_a_unit_field(),
+                       unit_field()},
             .rules = check_system,
+            .kept_to_unit = "level",
             .words = {.about = TEXT("Platforms and systems that several municipalities share, and whom to ask here."),
                       .caption = TEXT("Systems"),
                       .empty = TEXT("There is no system yet."),
@@ -129,10 +134,15 @@ Register visit_register() {
                                     {"held", TEXT("Held")},
                                     {"declined", TEXT("Declined")}},
                                    "asked"),
+                       text("with_whom", TEXT("Who visits us, or whom we visit"), 200)
+                           .listed()
+                           .hint(TEXT("A municipality, a unit or an organisation, never a name.")),
                        date("day", TEXT("Day")).listed().newest_first().hint(TEXT("Needed once it was held.")),
                        long_text("programme", TEXT("Programme"), longest_text),
-                       long_text("notes", TEXT("What we learned"), longest_text), level_field()},
+                       long_text("notes", TEXT("What we learned"), longest_text), level_from_a_unit_field(),
+                       unit_field()},
             .rules = check_visit,
+            .kept_to_unit = "level",
             .words = {.about = TEXT("Visits that are asked for, agreed and held, with what they gave, for all to read."),
                       .caption = TEXT("Visits, the newest first"),
                       .empty = TEXT("There is no visit yet."),
@@ -184,8 +194,10 @@ Register example_register() {
                        whole_number("year", TEXT("Year"), 1990, 2100).listed(),
                        web_address("url", TEXT("Address on the web")),
                        long_text("about", TEXT("How it is done"), longest_text),
-                       lines("tags", TEXT("Words to find it by"), {.lines = 12, .characters = 40}), level_field()},
+                       lines("tags", TEXT("Words to find it by"), {.lines = 12, .characters = 40}),
+                       level_from_a_unit_field(), unit_field()},
             .rules = check_outside_example,
+            .kept_to_unit = "level",
             .words = {.about = TEXT("What municipalities outside of the network do, with where it stands and of which year."),
                       .caption = TEXT("Examples"),
                       .empty = TEXT("There are no examples yet."),

@@ -21,7 +21,7 @@ using register_::Surroundings;
 std::shared_ptr<const Units> read_units(const register_::Records& records, std::string_view municipality_id) {
     auto units = std::make_shared<Units>();
     for (const auto& record : records.all(municipality_id))
-        units->push_back({record.id, record.text("name"), record.text("parent")});
+        units->push_back({record.id, record.text("name"), record.text("parent"), record.text("kind")});
     return units;
 }
 
@@ -213,6 +213,15 @@ register_::LinkSources Organisation::link_sources() const {
     sources["organisation.function"] = implementation_->function_source();
     sources["organisation.unit_of_function"] = implementation_->unit_of_function();
     return sources;
+}
+
+std::map<std::string, std::int64_t> Organisation::function_numbers(std::string_view municipality_id) const {
+    return implementation_->database.read([&](db::Connection& connection) {
+        std::map<std::string, std::int64_t> numbers;
+        for (const auto row : connection.query(sql::count_function_kinds, municipality_id))
+            numbers[row.text("kind")] = row.integer("number");
+        return numbers;
+    });
 }
 
 std::vector<HeldFunction> Organisation::held_by(std::string_view municipality_id, std::string_view account_id) const {

@@ -1,7 +1,9 @@
 #pragma once
 // How a municipality is organised: its units, down to the department, and its functions with whoever holds them. Places,
 // accounts and others belong to a unit; what somebody has to do names a function, so that it outlives who holds it.
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -19,7 +21,8 @@ namespace digilots::organisation {
 
 struct Unit {
     std::string id, name;
-    std::string parent;  // id of the one that it belongs to; "" at the top
+    std::string parent;     // id of the one that it belongs to; "" at the top
+    std::string kind = "";  // the shared kind that it is, whatever it is called; "" not said
 };
 using Units = std::vector<Unit>;  // each behind the one that it belongs to, otherwise by name
 
@@ -32,6 +35,10 @@ std::vector<std::string> within(const Units& units, std::string_view id);
 /// The units of somebody who may only change what belongs to theirs, none where it is gone; nothing where they are not
 /// limited.
 std::optional<std::vector<std::string>> limit_of(const Units& units, const http::Identity& identity);
+
+/// Kinds that all municipalities share: what units and functions are called and how they stand is each one's own.
+register_::Choices unit_kinds();
+register_::Choices function_kinds();
 
 class Organisation;
 /// For register_::Others::named_as: their account, and the functions that they hold or stand in for.
@@ -87,6 +94,8 @@ public:
     /// "organisation.unit": by their full names, a filter finds what is below too. "organisation.function".
     register_::LinkSources link_sources() const;
 
+    /// How many functions in use are of each shared kind; those that say none are not counted.
+    std::map<std::string, std::int64_t> function_numbers(std::string_view municipality_id) const;
     /// In the transaction that is to put something into a unit.
     static bool has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By title; those that have ended are no one's.

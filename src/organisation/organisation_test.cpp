@@ -173,16 +173,16 @@ TEST_F(OrganisationPages, OnlyAnAdministratorChangesUnitsAndEverybodyAtWorkSeesT
 TEST_F(OrganisationPages, AFunctionIsFoundByItsUnitAndByHavingNobody) {
     add_unit("Culture");
     add_unit("Library", id_of("Culture"));
-    add_function("Guide", {{"unit", id_of("Library")}, {"holder", "anna"}, {"contact", "desk"}});
+    add_function("Lending desk", {{"unit", id_of("Library")}, {"holder", "anna"}, {"contact", "desk"}});
     add_function("Rota", {});
     const auto list = [&](const std::string& query) { return signed_in("guide").get(functions_page + query); };
-    EXPECT_TRUE(list("").says("Guide") && list("").says("Rota"));
+    EXPECT_TRUE(list("").says("Lending desk") && list("").says("Rota"));
     const auto of_culture = list("?unit=" + id_of("Culture"));
-    EXPECT_TRUE(of_culture.says("Guide"));
+    EXPECT_TRUE(of_culture.says("Lending desk"));
     EXPECT_FALSE(of_culture.says("Rota")) << of_culture.html;
     const auto of_nobody = list("?holder=-");
     EXPECT_TRUE(of_nobody.says("Rota"));
-    EXPECT_FALSE(of_nobody.says("Guide"));
+    EXPECT_FALSE(of_nobody.says("Lending desk"));
 }
 
 TEST_F(OrganisationPages, AKindOfRecordHasARhythmThatAnAdministratorSets) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "organisation/organisation.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 
@@ -68,6 +69,30 @@ void check_function(const Checked& checked, Problems& problems) {
 
 }  // namespace
 
+Choices unit_kinds() {
+    return fixed_terms({{"library", TEXT("Library")},
+                        {"contact_centre", TEXT("Contact centre or switchboard")},
+                        {"social_care", TEXT("Social services and care")},
+                        {"education", TEXT("School and adult education")},
+                        {"culture_leisure", TEXT("Culture and leisure")},
+                        {"work", TEXT("Work and integration")},
+                        {"it", TEXT("IT and digitalisation")},
+                        {"communication", TEXT("Communication")},
+                        {"management", TEXT("Management and administration")},
+                        {"other", TEXT("Something else")}});
+}
+
+Choices function_kinds() {
+    return fixed_terms({{"guide", TEXT("Guides residents")},
+                        {"first_line", TEXT("Answers first")},
+                        {"specialist", TEXT("Knows a subject or an e-service")},
+                        {"coordinator", TEXT("Coordinates the guiding")},
+                        {"editor", TEXT("Keeps the pages and lists right")},
+                        {"trainer", TEXT("Teaches staff or residents")},
+                        {"decides", TEXT("Decides on people and money")},
+                        {"other", TEXT("Something else")}});
+}
+
 Register unit_register() {
     return {.key = "unit",
             .table = "organisation_unit",
@@ -85,6 +110,9 @@ Register unit_register() {
                            .listed()
                            .when_none(TEXT("The municipality itself"))
                            .when_wrong(TEXT("Choose a unit from the list.")),
+                       term("kind", TEXT("Shared kind of unit"), unit_kinds())
+                           .when_none(TEXT("Not stated"))
+                           .hint(TEXT("Call the unit what you like: networks compare by this.")),
                        whole_number("review_months", TEXT("Review meeting every so many months"), 1, most_months)
                            .listed()
                            .hint(TEXT("After how many months the unit looks at its log again. Left empty, nobody is reminded."))},
@@ -124,6 +152,10 @@ Register function_register() {
                            .hint(TEXT("A role, such as “Digital guide, main library”."))
                            .when_missing(TEXT("Write what the function is called.")),
                        link("unit", TEXT("Unit"), "organisation.unit").listed().filter(),
+                       term("kind", TEXT("Shared kind of function"), function_kinds())
+                           .filter()
+                           .when_none(TEXT("Not stated"))
+                           .hint(TEXT("Call the function what you like: networks compare by this.")),
                        link("holder", TEXT("Held by"), "accounts.person")
                            .listed()
                            .filter()

@@ -95,6 +95,31 @@ std::vector<PlannedBeside> trials_and_launches_between(db::Database& database, s
     return planned;
 }
 
+namespace {
+
+using RowsOf = db::Rows (*)(db::Connection& connection, std::string_view municipality_id, std::string_view today);
+
+/// One for each that was planned for a day before today, until somebody says what came of it. `kind`: the key of its register.
+std::vector<Duty> planned_before(db::Database& database, const base::Clock& clock, std::string_view municipality_id,
+                                 const std::string& kind, RowsOf rows_of) {
+    const auto today = base::format_utc(clock.now()).substr(0, 10);
+    const auto rows =
+        database.read([&](db::Connection& connection) { return rows_of(connection, municipality_id, today); });
+    std::vector<Duty> duties;
+    for (const auto row : rows)
+        duties.push_back({.id = row.text("id"),
+                          .name = row.text("title"),
+                          .why = {{TEXT("It was planned for {day}."), {{"day", row.text("day")}}}},
+                          .due = row.text("day"),
+                          .responsible = kind,
+                          .unit = row.text("unit"),
+                          .record = kind + ":" + row.text("id"),
+                          .path = "/staff/" + kind + "s/" + row.text("id")});
+    return duties;
+}
+
+}  // namespace
+
 DutyKind trial_duties(db::Database& database, const base::Clock& clock) {
     return {.key = "outreach.trial",
             .title = TEXT("A trial of which nobody has said what came of it"),
@@ -103,20 +128,9 @@ DutyKind trial_duties(db::Database& database, const base::Clock& clock) {
             .of = {{"trial", TEXT("Trials of new services")}},
             .now =
                 [&database, &clock](std::string_view id) {
-                    const auto today = base::format_utc(clock.now()).substr(0, 10);
-                    const auto rows = database.read(
-                        [&](db::Connection& connection) { return connection.query(sql::trials_to_write_down, id, today); });
-                    std::vector<Duty> duties;
-                    for (const auto row : rows)
-                        duties.push_back({.id = row.text("id"),
-                                          .name = row.text("title"),
-                                          .why = {{TEXT("It was planned for {day}."), {{"day", row.text("day")}}}},
-                                          .due = row.text("day"),
-                                          .responsible = "trial",
-                                          .unit = row.text("unit"),
-                                          .record = "trial:" + row.text("id"),
-                                          .path = "/staff/trials/" + row.text("id")});
-                    return duties;
+                    return planned_before(database, clock, id, "trial", [](db::Connection& connection, auto where, auto today) {
+                        return connection.query(sql::trials_to_write_down, where, today);
+                    });
                 },
             .from = {{"trial"}},
             .days = 1,
@@ -131,20 +145,9 @@ DutyKind tour_duties(db::Database& database, const base::Clock& clock) {
             .of = {{"tour", TEXT("Visits to groups")}},
             .now =
                 [&database, &clock](std::string_view id) {
-                    const auto today = base::format_utc(clock.now()).substr(0, 10);
-                    const auto rows = database.read(
-                        [&](db::Connection& connection) { return connection.query(sql::tours_to_write_down, id, today); });
-                    std::vector<Duty> duties;
-                    for (const auto row : rows)
-                        duties.push_back({.id = row.text("id"),
-                                          .name = row.text("title"),
-                                          .why = {{TEXT("It was planned for {day}."), {{"day", row.text("day")}}}},
-                                          .due = row.text("day"),
-                                          .responsible = "tour",
-                                          .unit = row.text("unit"),
-                                          .record = "tour:" + row.text("id"),
-                                          .path = "/staff/tours/" + row.text("id")});
-                    return duties;
+                    return planned_before(database, clock, id, "tour", [](db::Connection& connection, auto where, auto today) {
+                        return connection.query(sql::tours_to_write_down, where, today);
+                    });
                 },
             .from = {{"tour"}},
             .days = 1,

@@ -19,6 +19,7 @@
 #include "platform/html/error_page.h"
 #include "platform/print/packed_stream.h"
 #include "platform/print/pdf.h"
+#include "platform/register/records.h"
 #include "platform/tables/csv_writer.h"
 
 namespace digilots::plan {
@@ -115,7 +116,8 @@ void add_shown(Archive& archive, const std::string& name,
 
 void add_comments(Archive& archive) {
     add_shown(archive, "comments.csv", [&](const Node& node) {
-        return table_of_comments(archive.kinds, archive.plan, {.node = node.id}, archive.page);
+        const CommentsOf all{.node = node.id, .most = register_::Records::most_counted};
+        return table_of_comments(archive.kinds, archive.plan, all, archive.page);
     });
 }
 

@@ -98,22 +98,9 @@ void check_criterion(const Checked& checked, Problems& problems) {
     if (record.text("exception_why").empty()) problems.push_back({"exception_why", TEXT("Write why it was accepted.")});
 }
 
-/// Asked once: a finished document with sections that nobody has written.
-void ask_about_sections(const Checked& checked, Problems& problems) {
-    const auto* kind = find_document_kind(checked.record.text("kind"));
-    if (!kind || !checked.record.date("finished_on")) return;
-    std::int64_t empty = 0;
-    for (std::size_t at = 0; at < kind->headings.size(); ++at)
-        empty += checked.record.text("section_" + std::to_string(at + 1)).empty() ? 1 : 0;
-    if (empty > 0)
-        problems.push_back(
-            {"finished_on", TEXT("It is said to be finished, and so many of its sections are empty: {n}."), empty});
-}
-
 /// Asked once: a short form that is not short.
 void ask_about_length(const Checked& checked, Problems& problems) {
     constexpr std::size_t longest_short = 600;
-    ask_about_sections(checked, problems);
     if (!checked.record.flag("is_short")) return;
     for (std::size_t at = 1; at <= most_sections; ++at) {
         const auto section = "section_" + std::to_string(at);
@@ -131,6 +118,22 @@ void hold_template(const Writing& writing, const Record& record, Problems& probl
                                              "document for another template.")});
             return;
         }
+}
+
+/// Asked once: what counts as finished with empty sections.
+void ask_about_sections(const Checked& checked, Problems& problems) {
+    const auto* kind = find_document_kind(checked.record.text("kind"));
+    if (!kind || !checked.record.date("finished_on")) return;
+    std::int64_t empty = 0;
+    for (std::size_t at = 0; at < kind->headings.size(); ++at)
+        empty += checked.record.text("section_" + std::to_string(at + 1)).empty() ? 1 : 0;
+    if (empty > 0)
+        problems.push_back({"finished_on", TEXT("Sections in which nothing stands: {n}. Is it finished all the same?"), empty});
+}
+
+void ask_about_document(const Checked& checked, Problems& problems) {
+    ask_about_length(checked, problems);
+    ask_about_sections(checked, problems);
 }
 
 /// What has been closed keeps what it was closed by.
@@ -262,7 +265,7 @@ Register document_register() {
             .path = "/staff/plan/documents",
             .above = above_all,
             .fields = std::move(fields),
-            .doubts = ask_about_length,
+            .doubts = ask_about_document,
             .together = hold_template,
             .endings = Endings::none,
             .remove = http::Role::coordinator,

@@ -62,6 +62,8 @@ http::Response make_calendar(const Pages& pages, const http::Request& request) {
 http::Response end_calendar(const Pages& pages, const http::Request& request) {
     const auto& municipality = request.tenant->id;
     const std::string id(request.parameter("id"));
+    const auto plan = pages.kinds->kept.of(municipality);
+    if (!plan->find(id)) return html::error_page(request, 404);
     const auto now = pages.kinds->clock.now();
     pages.kinds->database.write([&](db::Connection& connection) {
         if (connection.execute(sql::delete_calendar, municipality, id) > 0)

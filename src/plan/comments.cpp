@@ -9,8 +9,6 @@ namespace digilots::plan {
 
 namespace {
 
-constexpr std::int64_t most_comments_shown = 100;
-
 /// "Pre-study, section 3"
 std::string matter_of_comment(const Plan& plan, const register_::Record& comment, const html::Page& page) {
     const auto* document = base::find_in(plan.documents(), comment.text("document"), &Document::id);
@@ -39,7 +37,7 @@ html::components::Table table_of_comments(const Kinds& kinds, const Plan& plan, 
         .empty = page.t("No comment yet.")};
     auto around = kinds.around(page.request().tenant->id);
     around.words = &page.translator();
-    auto found = kinds.comments.list(around, {.filters = {{"node", std::string(of.node)}}}, most_comments_shown, 0).records;
+    auto found = kinds.comments.list(around, {.filters = {{"node", std::string(of.node)}}}, of.most, 0).records;
     if (!of.document.empty())
         std::erase_if(found, [&](const register_::Record& one) { return one.text("document") != of.document; });
     std::ranges::sort(found, std::greater<>{}, &register_::Record::created_at);

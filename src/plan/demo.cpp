@@ -1,7 +1,7 @@
 // A made-up plan that is alive, in each country's words: something is done, something is late, something is to come.
 #include <map>
 
-#include "plan/editions.h"
+#include "plan/edition_record.h"
 #include "plan/kinds.h"
 #include "plan/sql.h"
 #include "platform/base/ensure.h"
@@ -208,7 +208,6 @@ void make_beside(Making& make) {
     draft["section_1"] = {make.said("Invånare frågar i receptionen det som står på webben (påhittat).",
                                     "Innbyggere spør i resepsjonen om det som står på nettet (oppdiktet).")};
     draft["section_6"] = {make.said("Börja med cheferna.", "Begynn med lederne.")};
-    draft["finished_on"] = {make.day(-580)};
     const auto changed =
         make.kinds.documents.change(make.around, make.ids["study"], draft, make.account, base::Seen::anything());
     ENSURE(changed.has_value());
@@ -231,8 +230,8 @@ void make_comments(Making& make) {
 /// The first edition, as it stands; nobody has approved it.
 void make_first_edition(Making& make) {
     const auto now = make.kinds.clock.now();
-    const auto owners = names_of_owners(make.kinds, make.kinds.around(make.municipality_id));
-    const auto content = as_json(parts_to_keep(*load_plan(make.kinds, make.municipality_id), owners));
+    const auto plan = load_plan(make.kinds, make.municipality_id);
+    const auto content = as_json(parts_to_keep(*plan, names_of_today(make.kinds, make.municipality_id)));
     make.kinds.database.write([&](db::Connection& connection) {
         connection.execute(sql::add_edition, make.municipality_id, base::new_uuid(now), 1,
                            make.said("Första upplagan (påhittad)", "Første utgave (oppdiktet)"), make.account,

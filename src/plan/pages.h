@@ -45,12 +45,16 @@ http::Response editions_page(const Pages& pages, const http::Request& request);
 http::Response make_edition(const Pages& pages, const http::Request& request);
 http::Response edition_page(const Pages& pages, const http::Request& request);
 http::Response approve_edition(const Pages& pages, const http::Request& request);
+/// "/staff/plan/editions/{id}/edition.pdf"
+http::Response edition_pdf(const Pages& pages, const http::Request& request);
 /// "/staff/plan/digest": one's own choice.
 http::Response digest_page(const Pages& pages, const http::Request& request);
 http::Response save_digest(const Pages& pages, const http::Request& request);
 /// "/progress/plan": what everyone may see; its paper, and its days for other calendars.
 http::Response public_page(const Pages& pages, const http::Request& request);
 http::Response public_pdf(const Pages& pages, const http::Request& request);
+/// "/progress/plan/approved": the newest edition that the steering group approved, as it was.
+http::Response approved_page(const Pages& pages, const http::Request& request);
 http::Response public_calendar(const Pages& pages, const http::Request& request);
 /// "/staff/plan/{id}/calendar": a secret link to a part's days for its partners; "/plan/{token}/calendar.ics": what it leads to.
 http::Response calendar_page(const Pages& pages, const http::Request& request);
@@ -84,9 +88,10 @@ bool is_public(const Plan& plan, const Node& node);
 html::components::Table table_of_parts(const Plan& plan, const std::vector<Placed>& parts,
                                        const std::map<std::string, Status, std::less<>>& statuses, const html::Page& page,
                                        const std::string& path);
-/// Those about a part, or about one document of it; the newest first.
+/// Those about a part, or about one document of it; the newest first, at most so many.
 struct CommentsOf {
     std::string_view node, document = "";
+    std::int64_t most = 100;
 };
 html::components::Table table_of_comments(const Kinds& kinds, const Plan& plan, const CommentsOf& of, const html::Page& page);
 std::string owner_of(const Kinds& kinds, const Node& node, const html::Page& page);

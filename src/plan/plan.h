@@ -45,6 +45,11 @@ struct Beside {
     std::string title = {};
     std::vector<html::Link> links = {};
 };
+/// A decision of a group, in the reader's words: "Steering group, 2 November 2026: the plan is adopted".
+struct DecisionOfGroup {
+    std::string id = {}, label = {};
+    std::optional<base::Date> day = {};
+};
 /// A file of an archive: "groups/minutes.csv".
 struct Paper {
     std::string name = {}, about = {}, bytes = {};
@@ -96,6 +101,10 @@ struct Neighbours {
     /// Called once: the wheel's targets tell what contributes to them.
     std::function<void(ContributingTo contributing)> know_contributing = nullptr;
     Letters letters = {};
+    /// Those of the decision log that groups approve or send back editions by, the newest first.
+    std::function<std::vector<DecisionOfGroup>(const html::Page& page)> decisions = nullptr;
+    /// The functions that somebody holds.
+    std::function<std::vector<std::string>(std::string_view municipality_id, const http::Identity& identity)> held = nullptr;
 };
 
 /// "/{municipality}/staff/plan…", "/{municipality}/progress/plan", "/api/v1/{municipality}/plan…". All that is given outlives it.

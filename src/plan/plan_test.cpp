@@ -200,16 +200,14 @@ TEST_F(PlanOfATown, AnEditionStaysAsItWasAndIsApprovedStepByStep) {
     ASSERT_EQ(server.fault_of_change("plan_node", project, {{"title", {"Renamed"}}}), "");
     const auto second = coordinator.submit(coordinator.get("/sundsvall/staff/plan/editions"), {{"about", ""}});
     EXPECT_TRUE(second.says("Renamed: “A project A” is “A Renamed”")) << second.html;
-    const auto approved = coordinator.submit(second, {}, "", "/editions/");
-    EXPECT_TRUE(approved.says("The owners have approved it")) << approved.html;
-    coordinator.submit(second, {}, "", "/editions/");
-    EXPECT_TRUE(coordinator.get(second.url).says("The owners have approved it")) << "the second press approved nothing";
-    EXPECT_EQ(coordinator.submit(approved, {{"approved_on", "2026-12-24"}}, "", "/editions/").status, 422) << "still to come";
-    const auto owners =
-        coordinator.submit(approved, {{"approved_on", "2026-11-20"}, {"basis", "Minutes, § 4"}}, "", "/editions/");
-    EXPECT_TRUE(owners.says("Approved on 20 November 2026") && owners.says("Minutes, § 4")) << owners.html;
-    const auto done = coordinator.submit(owners, {}, "", "/editions/");
-    EXPECT_FALSE(done.says("have approved it") || done.says("has approved it")) << done.html;
+    const testing::FormFields yes{{"result", "approved"}, {"day", "2026-11-16"}};
+    const auto approved = coordinator.submit(second, yes, "", "/editions/");
+    EXPECT_TRUE(approved.says("What they say: Owners")) << approved.html;
+    EXPECT_TRUE(approved.says("Approved, 16 November 2026")) << "the day of the meeting, not of the click";
+    coordinator.submit(second, yes, "", "/editions/");
+    EXPECT_TRUE(coordinator.get(second.url).says("What they say: Owners")) << "the second press approved nothing";
+    const auto done = coordinator.submit(coordinator.submit(approved, yes, "", "/editions/"), yes, "", "/editions/");
+    EXPECT_FALSE(done.says("What they say")) << done.html;
     EXPECT_TRUE(coordinator.get(first.url).says("A project A"));
 }
 

@@ -1,14 +1,11 @@
 // The plan for everyone: what is done, why, how far it has come, what comes next.
 #include <algorithm>
 
+#include "plan/edition_paper.h"
 #include "plan/pages.h"
 #include "plan/pyramid.h"
-#include "plan/sql.h"
 #include "plan/templates.h"
 #include "plan/words.h"
-#include "platform/base/text.h"
-#include "platform/print/format.h"
-#include "platform/print/pdf.h"
 
 namespace digilots::plan {
 
@@ -67,34 +64,6 @@ html::components::Table public_table(const Plan& plan, const std::vector<Placed>
     return table;
 }
 
-/// Of a table on paper, which is short: said once by the part above that says the same.
-void say_aims_once(html::components::Table& table, const std::vector<Placed>& parts, const Plan& plan, const html::Page& page) {
-    constexpr std::size_t aims = 2, longest_aims = 160;
-    for (std::size_t at = 0; at < parts.size() && at < table.rows.size(); ++at) {
-        const auto* above = plan.find(parts[at].node->parent);
-        auto& cell = table.rows[at][aims];
-        if (above && !cell.text.empty() && aims_of(plan, *above) == cell.text) cell.text = page.t("as the part above it");
-        const bool is_as_before = at > 0 && aims_of(plan, *parts[at - 1].node) == cell.text;
-        if (is_as_before && !cell.text.empty()) cell.text = page.t("as the line before");
-        if (base::length(cell.text) > longest_aims) cell.text = base::cut(cell.text, longest_aims - 1) + "…";
-    }
-}
-
-/// "The latest edition that was approved: 2, on 30 November 2026."; "" where none is.
-std::string told_edition(const Kinds& kinds, const html::Page& page) {
-    const auto& tenant = *page.request().tenant;
-    return kinds.database.read([&](db::Connection& connection) -> std::string {
-        const auto rows = connection.query(sql::latest_approved, tenant.id);
-        const auto row = rows.only();
-        if (!row) return "";
-        auto day = base::parse_date(row->text("steering_group_on"));
-        if (const auto noted = base::parse_utc(row->text("steering_group_at")); !day && noted)
-            day = base::to_civil(*noted, tenant.zone).date;
-        return page.t("The latest edition that was approved: {n}, on {date}.",
-                      {{"n", std::to_string(row->integer("number"))}, {"date", day ? page.translator().date(*day) : ""}});
-    });
-}
-
 html::components::Table next_milestones(const Plan& plan, base::Date today, const html::Page& page) {
     html::components::Table table{
         .caption = page.t("Milestones"),
@@ -111,21 +80,6 @@ html::components::Table next_milestones(const Plan& plan, base::Date today, cons
         table.rows.push_back({{.text = one.title}, {.text = plan.name_of(*node)}, day(one.deadline),
                               one.done ? day(one.done) : html::components::Cell{.text = open}});
     }
-    return table;
-}
-
-/// Those of a kind or a higher one.
-std::vector<Placed> down_to(const Plan& plan, Kind kind) {
-    auto parts = public_parts(plan);
-    std::erase_if(parts, [&](const Placed& one) { return one.node->kind > kind; });
-    return parts;
-}
-
-/// What comes next, at most so many.
-html::components::Table milestones_to_come(const Plan& plan, base::Date today, const html::Page& page, std::size_t most) {
-    auto table = next_milestones(plan, today, page);
-    std::erase_if(table.rows, [&](const auto& row) { return row.back().text != page.t("Not reached yet"); });
-    if (table.rows.size() > most) table.rows.resize(most);
     return table;
 }
 
@@ -158,7 +112,10 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
         .parts = public_table(*plan, folded(parts, most_parts_of_page), today, others, page),
         .milestones = next_milestones(*plan, today, page)};
     if (!parts.empty()) {
-        view.edition = told_edition(*pages.kinds, page);
+        const auto approved = approved_edition(*pages.kinds, request.tenant->id);
+        view.approval = words_of_approval(approved, page);
+        if (approved)
+            view.approved = {page.t("The plan as it was approved"), page.tenant_url("/progress/plan/approved")};
         view.pyramid = pyramid_of(*plan, true, page.translator());
         view.levels = table_of_levels(*plan, true, page);
         view.contributes = contributions(*pages.kinds, *plan, page);
@@ -166,32 +123,6 @@ http::Response public_page(const Pages& pages, const http::Request& request) {
                       {page.t("The milestones in your calendar"), page.tenant_url("/progress/plan/calendar.ics")}};
     }
     return html::render_page(page, templates::public_page(view, page));
-}
-
-http::Response public_pdf(const Pages& pages, const http::Request& request) {
-    constexpr std::size_t most_milestones = 6;
-    const html::Page page(request);
-    const auto plan = pages.kinds->kept.of(request.tenant->id);
-    const auto others = ask_others(*pages.kinds, *request.tenant, page.translator());
-    const auto today = today_of(pages, request);
-    const auto edition = told_edition(*pages.kinds, page);
-    const auto as_of = page.t("As it stands on {date}.", {{"date", page.translator().date(today)}}) +
-                       (edition.empty() ? "" : " " + edition);
-    print::Document document;
-    // One page: areas where there is room for them, else projects, else what these belong to.
-    for (const auto kind : {Kind::area, Kind::project, Kind::plan, Kind::strategy}) {
-        document = paper_of(page.t("What we do, why, and how far it has come"), page);
-        document.lies = true;
-        document.blocks.push_back({print::Paragraph{{as_of}}});
-        const auto parts = down_to(*plan, kind);
-        auto table = public_table(*plan, parts, today, others, page);
-        say_aims_once(table, parts, *plan, page);
-        document.blocks.push_back({on_paper(table, page)});
-        const auto to_come = milestones_to_come(*plan, today, page, most_milestones);
-        if (!to_come.rows.empty()) document.blocks.push_back({on_paper(to_come, page)});
-        if (print::number_of_pages(document) == 1) break;
-    }
-    return print::pdf_answer(document, "plan.pdf");
 }
 
 }  // namespace digilots::plan

@@ -15,8 +15,8 @@ const http::Menu menu{{MenuPlace::staff,
                        {"/staff/plan/parts", "/staff/plan/dependencies", "/staff/plan/milestones", "/staff/plan/criteria",
                         "/staff/plan/documents", "/staff/plan/comments"}}};
 
-const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved"), TEXT("plan calendar shared"),
-                                     TEXT("plan calendar ended")},
+const audit::Words trail{.actions = {TEXT("edition made"), TEXT("edition approved"), TEXT("edition sent back"),
+                                     TEXT("plan calendar shared"), TEXT("plan calendar ended")},
                          .records = {{"plan_edition", TEXT("Edition of the plan"), "/staff/plan/editions/"}},
                          .fields = {}};
 
@@ -56,7 +56,9 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                              {Method::get, all + "/editions", Access::guide, page(editions_page)},
                              {Method::post, all + "/editions", Access::coordinator, page(make_edition)},
                              {Method::get, all + "/editions/{id}", Access::guide, page(edition_page)},
-                             {Method::post, all + "/editions/{id}", Access::coordinator, page(approve_edition)}};
+                             {Method::get, all + "/editions/{id}/edition.pdf", Access::guide, page(edition_pdf), {}, {}, drawing},
+                             // Whoever holds the function of the step, whatever their role.
+                             {Method::post, all + "/editions/{id}", Access::guide, page(approve_edition)}};
     routes.insert(routes.end(), staff.begin(), staff.end());
 }
 
@@ -65,6 +67,7 @@ http::Routes routes_of_plan(const Pages& pages) {
     const std::string open = "/{municipality}/progress/plan", api = "/api/v1/{municipality}/plan";
     http::Routes routes{{Method::get, open, Access::anyone, page(public_page)},
                         {Method::get, open + ".pdf", Access::anyone, page(public_pdf), {}, {}, http::Effort::drawing},
+                        {Method::get, open + "/approved", Access::anyone, page(approved_page)},
                         {Method::get, open + "/calendar.ics", Access::anyone, page(public_calendar)},
                         {Method::get, "/{municipality}/plan/{token}/calendar.ics", Access::anyone, page(partner_calendar)},
                         {Method::get, api, Access::anyone_or(read_plan), page(get_plan)},

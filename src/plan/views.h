@@ -102,16 +102,25 @@ struct EditionsView {
     html::components::Table table = {};
     std::string url = {};  // "" for who may not
     html::components::Field about = {};
+    std::vector<html::components::Field> functions = {};  // who alone notes each step
     html::FormErrors errors = {};
 };
 
 struct EditionView {
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<std::string> changes = {};
-    html::components::Table parts = {};
-    std::string url = {}, seen = {}, button = {};  // "": nothing is left to approve, or not by this person
-    html::components::Field on = {}, basis = {};
+    html::components::Table parts = {}, said = {}, milestones = {};
+    std::vector<html::Link> links = {};
+    std::string url = {}, seen = {}, heading = {};  // "": nothing is left to approve, or not by this person
+    std::string waits = {};                         // for whom, where it is not this person
+    html::components::Field result = {}, decision = {}, day = {}, why = {};
     html::FormErrors errors = {};
+};
+
+/// The edition that the steering group approved.
+struct ApprovedView {
+    std::string about = {};
+    std::vector<html::components::Table> tables = {};
 };
 
 struct DigestView {
@@ -134,11 +143,12 @@ struct ContributesView {
 };
 
 struct PublicView {
+    std::string approval = {};  // which edition is approved, or that none is
+    html::Link approved = {};   // no title: none
     std::vector<PyramidLevel> pyramid = {};
     html::components::Table parts = {}, levels = {}, milestones = {};
     std::vector<ContributesView> contributes = {};
     std::vector<html::Link> links = {};
-    std::string edition = {};  // the latest that was approved
 };
 
 }  // namespace digilots::plan

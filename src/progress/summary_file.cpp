@@ -30,7 +30,7 @@ void add_goals(print::Document& document, const std::vector<goals::PublicGoal>& 
         table.headers.push_back({page.t(title)});
     for (const auto& goal : followed)
         table.rows.push_back({{goal.title},
-                              {goal.status},
+                              {goal.mark.word},
                               {known_or_not(goal.number, page)},
                               {known_or_not(goal.target, page)},
                               {known_or_not(goal.period, page)}});

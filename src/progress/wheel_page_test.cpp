@@ -251,4 +251,21 @@ TEST(ProgressPage, SaysWhatItCostsAndWhoPaysWhereABudgetIsShown) {
     EXPECT_EQ(read_world().visitor().get("/overkalix/progress/summary.pdf").status, 404) << "nothing is shown there";
 }
 
+TEST(ProgressPage, TellsHowGoalsStandInWordsInItsFileToo) {
+    ProgressWorld world(Figures::none);
+    world.progress.know_followed([](const http::Tenant&, const i18n::Translator&) {
+        const html::components::Mark on_the_way{.colour = html::components::MarkColour::green, .word = "On the way"};
+        return std::vector<goals::PublicGoal>{{.id = "reach",
+                                               .title = "Reach many",
+                                               .status = "on_track",
+                                               .number = "10",
+                                               .target = "20",
+                                               .period = "2026",
+                                               .mark = on_the_way}};
+    });
+    const auto paper = testing::read_pdf(world.visitor().get("/overkalix/progress/summary.pdf").html).text;
+    EXPECT_NE(paper.find("On the way"), std::string::npos) << paper;
+    EXPECT_EQ(paper.find("on_track"), std::string::npos) << paper;
+}
+
 }  // namespace digilots::progress

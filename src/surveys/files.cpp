@@ -202,6 +202,9 @@ http::Response codebook(const Pages& pages, const http::Request& request) {
     const auto file = file_asked(pages, request);
     if (!file || !file->survey().is_closed) return html::error_page(request, 404);
     const auto& survey = file->survey();
+    // It says what the columns of the rows mean: where no row can be taken out there is nothing that it is about.
+    const auto columns = columns_of_rows(Inside::of(pages.surveys), request.tenant->id, survey).told;
+    if (columns.empty()) return html::error_page(request, 404);
     const auto& page = file->page;
     const auto first = survey.first_language();
     std::string xml =
@@ -212,7 +215,6 @@ http::Response codebook(const Pages& pages, const http::Request& request) {
            "</rspStmt></citation></stdyDscr>\n<fileDscr><fileTxt>" +
            xml_words("fileName", name_of_file(request, survey, "-rows.csv")) + "</fileTxt></fileDscr>\n<dataDscr>\n";
     xml += "<var ID=\"round\" name=\"round\"><labl>" + html::escaped(page.t("Round")) + "</labl></var>\n";
-    const auto columns = columns_of_rows(Inside::of(pages.surveys), request.tenant->id, survey).told;
     for (const auto& [question, counted] : columns) {
         const auto name = html::escaped(variable_of(question, counted));
         const Asked asked{.question = question, .part = counted.part, .name = counted.name};

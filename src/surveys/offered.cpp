@@ -69,7 +69,7 @@ std::optional<Effect> effect_of_pairs(const Surveys::Implementation& self, std::
             if (row.to_round != round.id || row.question != asking.table() || row.number < fewest) continue;
             const auto is_small = [](std::int64_t number) { return number > 0 && number < fewest; };
             if (is_small(row.higher) || is_small(row.same) || is_small(row.lower)) continue;
-            return Effect{.now = {row.higher, row.number}};
+            return Effect{.now = {row.higher, row.number}, .round = round.title, .asked = {round.opens, round.closes}};
         }
     }
     return std::nullopt;
@@ -118,6 +118,7 @@ std::optional<Share> Surveys::share(std::string_view municipality, std::string_v
 }
 
 constexpr std::string_view stage_before = "before";
+constexpr std::string_view zone_of_rounds = "Europe/Stockholm";  // it is the same day in Norway
 
 std::optional<Effect> Surveys::effect(std::string_view municipality, std::string_view result,
                                       const periods::Period& period) const {
@@ -130,8 +131,9 @@ std::optional<Effect> Surveys::effect(std::string_view municipality, std::string
             *implementation_->results.of(results_key(municipality, asking->survey->id, round.id, "")),
             *asking);
     };
-    // Rounds stand in the order of their days: the newest of the time, then the one that asked before it. Where the newest tells
-    // nothing, an older one does not stand for it.
+    // Rounds stand in the order of their days: the newest of the time, then the one that asked before it. Where the newest
+    // that is over tells nothing, an older one does not stand for it; one that is still open may tell something later.
+    const auto today = implementation_->today_in(zone_of_rounds);
     std::optional<Effect> effect;
     for (const auto& round : std::views::reverse(asking->survey->rounds)) {
         if (!effect && !is_within(round, period)) continue;
@@ -141,8 +143,10 @@ std::optional<Effect> Surveys::effect(std::string_view municipality, std::string
             break;
         }
         // How it was before says nothing of how it is.
-        if (!told || round.stage == stage_before) return std::nullopt;
-        effect = Effect{.now = *told};
+        const bool tells = told && round.stage != stage_before;
+        if (!tells && today <= round.closes) continue;
+        if (!tells) return std::nullopt;
+        effect = Effect{.now = *told, .round = round.title, .asked = {round.opens, round.closes}};
     }
     return effect;
 }

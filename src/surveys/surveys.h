@@ -36,11 +36,13 @@ struct Share {
     bool operator==(const Share&) const = default;
 };
 
-/// What a survey says of an effect: the newest round of a time, and what was asked before it. Nothing where the newest round
-/// tells nothing: an older one is no answer of today.
+/// What a survey says of an effect: the newest round of a time, and what was asked before it. One that is still open counts once
+/// it tells anything. Nothing where the newest that is over tells nothing: an older one is no answer of today.
 struct Effect {
     Share now = {};
     std::optional<Share> before = {};
+    std::string round = {};              // its name, and the days in which it asked
+    periods::Period asked = {};
     bool operator==(const Effect&) const = default;
 };
 

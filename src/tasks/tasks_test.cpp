@@ -312,6 +312,25 @@ TEST_F(TaskPages, ATaskAboutARecordLeadsToIt) {
     EXPECT_FALSE(anna.get(list + "/new?about=nothing:a").says("value=\"nothing:a\"")) << "what no slice has is not offered";
 }
 
+TEST_F(TaskPages, TasksAboutARecordAreCountedWithoutThoseOfDuties) {
+    duties = {check("a", "Fyren")};
+    agree();
+    auto anna = as(http::Role::guide, "anna");
+    for (const char* record : {"a", "a", "b"})
+        anna.submit(anna.get(list + "/new?about=place:" + record), {{"title", "Ring them"}, {"due", "2026-11-20"}});
+    const auto told = tasks.about(here, "place:a");
+    ASSERT_EQ(told.size(), 2U) << "the duty's is not theirs";
+    finish(told.front().id);
+    const auto counted = tasks.about_kind(here, "place");
+    ASSERT_EQ(counted.size(), 2U);
+    EXPECT_EQ(counted.at("a").done, 1);
+    EXPECT_EQ(counted.at("a").open, 1);
+    EXPECT_EQ(counted.at("a").overdue, 1);
+    EXPECT_EQ(counted.at("b").open, 1);
+    EXPECT_TRUE(tasks.about(here, "place:a").back().is_done) << "open ones first";
+    EXPECT_TRUE(tasks.about_kind("2282", "place").empty());
+}
+
 TEST_F(TaskPages, DoneOfACheckIsTheCheckItself) {
     set_rhythm("place", add_function("Editor", "anna"));
     duties_to_settle = {check("a", "Fyren"), check("b", "Båken")};

@@ -95,6 +95,7 @@ const changes = [
   /\/questions\/from-entry\/\{id\}$/,            // one for each entry: questions/from_entry_test
   /\/inquiries\/\{id\}\/referral$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // its key is the header Idempotency-Key
+  /\/staff\/plan\/\{id\}\/calendar(\/end)?$/,   // a secret link in the place of the last one
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
   /\/book\/\{offer\}$/, /\/staff\/bookings\/new$/, /\/places\/\{slug\}\/queue$/,   // one for each form: booking/bookings_test
@@ -112,7 +113,7 @@ const changes = [
   /\/owners\/\{secret\}(\/take-back)?$/, /\/owners\/\{id\}\/letter(\/end)?$/,   // one for each form: owners_test
   // Once for each code, form or sheet; questions have a mark of their edition: surveys_test.
   /\/surveys\/\{slug\}$/, /\/surveys\/\{id\}\/(questions(\/\{question\})?|paper|dots|codes\.pdf|close|answers)$/,
-  /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
+  /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/, /\/staff\/trials\/\{id\}\/take$/,
   /^\/api\/v1\/\{municipality\}\/(inquiries|needs\/answers)$/,   // its key is the header Idempotency-Key
   /\/budgets\/\{id\}\/amounts$/, /\/goals\/(reports(\/\{report\})?|\{id\}\/weeks\/\{week\})$/,   // one that is not sent for each kind and time
   /\/networks\/\{network\}\/(copies|feedback|figures(\/lock)?)$/, /\/networks\/\{network\}\/aggregates$/,   // known twice is known: networks_test, federation_test

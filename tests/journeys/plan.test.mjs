@@ -164,13 +164,20 @@ test('the steering group approves an edition', async () => {
   await open('/lotsby/staff/plan/editions');
   await page.locator('[name=about]').fill('Vinterns upplaga');
   await page.getByRole('button', { name: 'Gör en upplaga' }).click();
-  for (const who of [/Projektgruppen/, /Ägarna/, /Styrgruppen/]) {
-    await page.locator('[name=basis]').fill('Protokoll, § 4');
-    await page.getByRole('button', { name: who }).click();
+  for (const who of ['Projektgrupp', 'Ägare', 'Styrgrupp']) {
+    await page.getByRole('heading', { name: `Vad de säger: ${who}` }).waitFor();
+    await page.locator('[name=result][value=approved]').check();
+    if (who === 'Styrgrupp') await page.locator('[name=decision]').selectOption({ index: 1 });
+    else await page.locator('[name=day]').fill(new Date(Date.now() - 2 * 86400000).toISOString().slice(0, 10));
+    await checkPage(page, `edition before ${who}`, looks[0]);
+    await page.getByRole('button', { name: 'Spara vad gruppen sa' }).click();
   }
-  assert.match(await said(), /Protokoll, § 4/);
   assert.equal(await page.locator('main form button').count(), 0, 'nothing is left to approve');
   await checkPage(page, 'edition', looks[0]);
+  await open('/lotsby/progress/plan');
+  assert.match(await said(), /Upplaga \d+ av planen är godkänd av styrgruppen/);
+  await page.getByRole('link', { name: 'Planen som den godkändes' }).click();
+  await checkPage(page, 'approved plan', looks[0]);
 });
 
 test('a politician prints one page, in every look and in Arabic', async () => {

@@ -320,6 +320,9 @@ function keepWaiting() {
   } catch { /* no storage: they are lost with the page */ }
 }
 
+// However long an answer takes, what was typed for the page that it brings waits until then.
+addEventListener("pagehide", () => { if (waiting.length) keepWaiting(); });
+
 function wait(event) {
   // The buttons that say what to do with an entry that did not arrive.
   if (/^(Enter| )$/.test(event.key) && !event.ctrlKey && event.target.matches?.("[data-unsent] :is(a, button)")) return;

@@ -1,6 +1,8 @@
--- By activity: sessions that are not cancelled, who is or was signed up for them and who came, however they were reached. '' is any.
+-- By activity: sessions that are not cancelled, who is or was signed up for them (once, where one is with it all the way) and who
+-- came, however they were reached. '' is any.
 SELECT s.activity_id AS activity, COUNT(*) AS sessions, COUNT(*) FILTER (WHERE s.status = 'held') AS held,
-       CAST(COALESCE(SUM(s.taken + s.waiting), 0) AS BIGINT) AS signed_up,
+       CAST(COALESCE(CASE WHEN MAX(a.all_along) = 1 THEN MAX(s.taken + s.waiting) ELSE SUM(s.taken + s.waiting) END, 0) AS BIGINT)
+           AS signed_up,
        CAST(COALESCE(SUM(CASE WHEN s.status = 'held' THEN COALESCE(s.women, 0) + COALESCE(s.men, 0) + COALESCE(s.girls, 0)
            + COALESCE(s.boys, 0) + COALESCE(s.not_stated, 0) ELSE 0 END), 0) AS BIGINT) AS came
 FROM activities_session s

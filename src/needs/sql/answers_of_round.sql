@@ -1,7 +1,8 @@
--- What a round holds, by the number of the question ("" of none).
+-- What is done in a round, by the number of the question ("" of none).
 SELECT a.area, COALESCE(q.code, '') AS code, a.title, a.certainty
 FROM needs_answer a
-LEFT JOIN needs_question q ON q.municipality_id = a.municipality_id AND q.id = a.question
-WHERE a.municipality_id = $1 AND a.round = $2 AND a.ended_at = ''
+LEFT JOIN needs_question q ON q.municipality_id = a.municipality_id AND q.id = a.question AND q.round = a.round
+    AND q.ended_at = ''
+WHERE a.municipality_id = $1 AND a.round = $2 AND a.ended_at = '' AND a.state = 'done'
 ORDER BY a.area, COALESCE(q.code, ''), a.title_order, a.id
 LIMIT 5000

@@ -30,12 +30,13 @@ SELECT 'system' AS kind, municipality_id, id, title, about, '' AS day,
        members AS detail, level, 0 AS pinned, url, 0 AS version, '' AS credit
 FROM network_system WHERE network = $1 AND ended_at = ''
 UNION ALL
-SELECT 'visit' AS kind, municipality_id, id, title, notes AS about, day,
+SELECT 'visit' AS kind, municipality_id, id, title,
+       with_whom || CASE WHEN with_whom <> '' AND notes <> '' THEN ': ' ELSE '' END || notes AS about, day,
        state AS detail, level, 0 AS pinned, '' AS url, 0 AS version, '' AS credit
 FROM network_visit WHERE network = $1 AND ended_at = ''
 UNION ALL
 SELECT 'start' AS kind, municipality_id, id, title, grants AS about, first_day,
-       mentor AS detail, level, CASE WHEN needs_help = 1 THEN 1 ELSE 0 END AS pinned, '' AS url, 0 AS version, '' AS credit
+       mentor AS detail, level, CASE WHEN needs_help = 1 THEN 1 ELSE 0 END AS pinned, member AS url, 0 AS version, '' AS credit
 FROM network_start WHERE network = $1 AND ended_at = ''
 UNION ALL
 SELECT 'example' AS kind, municipality_id, id, title, about,

@@ -24,6 +24,7 @@ namespace digilots::files {
 constexpr std::int64_t most_of_a_record = 20;
 constexpr std::int64_t most_of_a_municipality = std::int64_t{1024} * 1024 * 1024;  // bytes
 constexpr std::size_t longest_name = 120, longest_alternative = 500;               // characters
+constexpr std::size_t longest_caption = 500, longest_source = 300;             // characters
 
 /// The record that it belongs to: as in the trail, "place" and its id.
 struct Owner {
@@ -42,6 +43,7 @@ struct File {
     std::string alternative_text = "";  // "" of documents
     bool is_shown = false;              // to residents, where they see the record
     std::string added_by = "", added_at = "";
+    std::string caption = "", source = "";  // what is read below it, and where it is from; "" where nobody says
 
     bool is_picture() const { return width > 0; }
     /// "ansokan-om-kort.pdf": in addresses, and what it is saved as.
@@ -55,6 +57,7 @@ struct Details {
     std::string name = "", alternative_text = "";
     bool is_shown = false;
     std::string form_key = "";  // base/form_key.h: the same form adds it once
+    std::string caption = "", source = "";
 };
 
 /// A name out of that of a file: "C:\fakepath\Ansökan 2026.pdf" → "Ansökan 2026".

@@ -29,7 +29,9 @@ File file_of(const db::Row& row) {
               .alternative_text = row.text("alternative_text"),
               .is_shown = row.flag("is_shown"),
               .added_by = row.text("added_by"),
-              .added_at = row.text("added_at")};
+              .added_at = row.text("added_at"),
+              .caption = row.text("caption"),
+              .source = row.text("source")};
     return file;
 }
 
@@ -82,6 +84,10 @@ std::vector<std::pair<std::string, i18n::Text>> faults_of(const Details& details
                             TEXT("Write what the picture shows, for those who cannot see it."));
     if (base::length(details.alternative_text) > longest_alternative)
         faults.emplace_back("alternative_text", TEXT("Write it shorter: at most 500 characters."));
+    if (base::length(details.caption) > longest_caption)
+        faults.emplace_back("caption", TEXT("Write it shorter: at most 500 characters."));
+    if (base::length(details.source) > longest_source)
+        faults.emplace_back("source", TEXT("Write it shorter: at most 300 characters."));
     return faults;
 }
 
@@ -90,7 +96,8 @@ base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, 
     File file{.owner = owner, .hash = base::sha256_hex(media.bytes)};
     const std::string content = owner.municipality_id + "\n" + owner.kind + "\n" + owner.id + "\n" +
                                 details.name + "\n" + details.alternative_text + "\n" +
-                                (details.is_shown ? "1" : "0") + "\n" + file.hash;
+                                (details.is_shown ? "1" : "0") + "\n" + details.caption + "\n" + details.source + "\n" +
+                                file.hash;
     file.id = base::id_from_form(details.form_key, content, now);
     if (auto there = find(connection, owner.municipality_id, file.id)) return *std::move(there);
     if (std::ssize(of_owner(connection, owner)) >= most_of_a_record)
@@ -104,6 +111,8 @@ base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, 
     file.name = details.name;
     file.alternative_text = file.is_picture() ? details.alternative_text : "";
     file.is_shown = details.is_shown;
+    file.caption = details.caption;
+    file.source = details.source;
     file.added_by = actor;
     file.added_at = base::format_utc(now);
     if (!has_room(connection, file))
@@ -114,7 +123,7 @@ base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, 
     keep_content(connection, file, media.bytes);
     connection.execute(sql::insert_file, owner.municipality_id, file.id, owner.kind, owner.id, file.hash,
                        file.media_type, file.bytes, file.width, file.height, file.name, file.alternative_text,
-                       file.is_shown, file.added_by, file.added_at);
+                       file.is_shown, file.added_by, file.added_at, file.caption, file.source);
     return file;
 }
 
@@ -132,7 +141,8 @@ std::vector<File> of_owner(db::Connection& connection, const Owner& owner) {
 
 bool change(db::Connection& connection, const File& file, const Details& details) {
     return connection.execute(sql::change_file, file.owner.municipality_id, file.id, file.version, details.name,
-                              file.is_picture() ? details.alternative_text : "", details.is_shown) == 1;
+                              file.is_picture() ? details.alternative_text : "", details.is_shown, details.caption,
+                              details.source) == 1;
 }
 
 bool remove(db::Connection& connection, const File& file, base::Instant now) {

@@ -59,10 +59,11 @@ http::Response list_json(const Records& records, const http::Request& request) {
 }
 
 http::Response record_json(const Records& records, const http::Request& request) {
-    const auto record = records.find(request.tenant->id, request.parameter("id"));
+    const auto around = around_of(records, request);
+    const auto record = records.find(around, request.parameter("id"));
     if (!record || !is_shown(*record, records)) return html::error_page(request, 404);
     base::JsonWriter json;
-    write_record(json, *record, records, around_of(records, request));
+    write_record(json, *record, records, around);
     return http::json(std::move(json).take());
 }
 

@@ -61,6 +61,12 @@ struct Surroundings {
     std::optional<std::vector<std::string>> units = {};
     /// And those that name whoever asks: their account and their functions (Others::named_as).
     std::vector<std::string> named = {};
+    /// What is not read here: records that say they are kept to a unit (Register::kept_to_unit), by one of these levels, and
+    /// are of none of these units.
+    struct KeptApart {
+        std::vector<std::string> levels, units;
+    };
+    std::optional<KeptApart> kept_apart = {};
     const Record* record = nullptr;  // whose form it is, as it stands; nullptr where it is new
     /// Said beside a question of this one record, by the field's name.
     std::map<std::string, std::string, std::less<>> hints = {};

@@ -25,7 +25,7 @@ struct About {
 
 About about_of(const Records& records, const http::Request& request) {
     About about{around_of(records, request)};
-    about.record = records.find(about.around.municipality_id, request.parameter("id"));
+    about.record = records.find(about.around, request.parameter("id"));
     if (!about.record) return about;
     const auto all = records.files_of(about.around.municipality_id, about.record->id);
     if (const auto* file = base::find_in(all, std::string(request.parameter("file")), &files::File::id))
@@ -60,15 +60,26 @@ AttachedFile attached_file(const Records& records, const Record& record, const f
             .alternative_text = file.alternative_text,
             .state = state_of(records, record, file, page),
             .width = file.width,
-            .height = file.height};
+            .height = file.height,
+            .caption = file.caption,
+            .source = file.source};
+}
+
+bool is_evidence(const Records& records) {
+    return records.declaration().attachments->is_evidence;
 }
 
 /// What was typed, bounded as everything that is stored.
 files::Details details_in(const Records& records, const http::Request& request) {
+    const auto of_evidence = [&](const char* name) {
+        return is_evidence(records) ? base::clean(request.form.get(name)) : std::string();
+    };
     return {.name = base::clean(request.form.get("name")),
             .alternative_text = base::clean(request.form.get("alternative_text")),
             .is_shown = may_be_shown(records) && !request.form.get("is_shown").empty(),
-            .form_key = std::string(request.form.get("form_key"))};
+            .form_key = std::string(request.form.get("form_key")),
+            .caption = of_evidence("caption"),
+            .source = of_evidence("source")};
 }
 
 const http::Upload* upload_in(const http::Request& request) {
@@ -97,6 +108,17 @@ void ask(const Records& records, const html::Page& page, const files::Details& d
     if (is_new)
         view.alternative_text->hint =
             page.t("In a sentence, for those who cannot see it. A picture needs it, a document does not.");
+    if (is_evidence(records)) {
+        view.caption = Field{.name = "caption",
+                             .label = page.t("Caption"),
+                             .value = details.caption,
+                             .hint = page.t("What it shows of the matter. It stands in the report."),
+                             .optional = true,
+                             .rows = 2}
+                           .with(view.errors);
+        view.source = Field{.name = "source", .label = page.t("Where it is from"), .value = details.source, .optional = true}
+                          .with(view.errors);
+    }
     if (may_be_shown(records))
         view.is_shown = Field{.name = "is_shown",
                               .label = page.t("Show it to residents"),
@@ -225,7 +247,13 @@ http::Response file_page(const Records& records, const http::Request& request) {
     const auto about = about_of(records, request);
     if (!about.file) return html::error_page(request, 404);
     return show_file(records, request, about,
-                     {about.file->name, about.file->alternative_text, about.file->is_shown}, {});
+                     {.name = about.file->name,
+                      .alternative_text = about.file->alternative_text,
+                      .is_shown = about.file->is_shown,
+                      .form_key = "",
+                      .caption = about.file->caption,
+                      .source = about.file->source},
+                     {});
 }
 
 http::Response change_file(Records& records, const http::Request& request) {

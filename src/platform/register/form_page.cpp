@@ -243,9 +243,9 @@ http::Response add_record(Records& records, const http::Request& request) {
 }
 
 http::Response change_page(const Records& records, const http::Request& request) {
-    const auto record = records.find(request.tenant->id, request.parameter("id"));
-    if (!record) return html::error_page(request, 404);
     const auto around = around_of(records, request);
+    const auto record = records.find(around, request.parameter("id"));
+    if (!record) return html::error_page(request, 404);
     // Nobody types into what they cannot save.
     if (!may(request, records.declaration().change) || !records.may_change(around, *record))
         return record_page(records, request);
@@ -256,17 +256,17 @@ http::Response change_record(Records& records, const http::Request& request) {
     const html::Page page(request);
     const std::string id(request.parameter("id"));
     const auto draft = draft_of_form(records.declaration(), request.form);
-    const auto stands = records.find(request.tenant->id, id);
+    const auto around = around_of(records, request);
+    const auto stands = records.find(around, id);
     const bool is_as_seen = stands && seen_in(request).is(records.mark_of(*stands));
-    if (is_as_seen && records.may_change(around_of(records, request), *stands)) {
+    if (is_as_seen && records.may_change(around, *stands)) {
         const auto doubts = doubts_to_ask(records, request, &*stands, draft);
         if (!doubts.empty()) return show_change(records, request, *stands, draft, {}, doubts);
     }
-    const auto changed = records.change(around_of(records, request), id, draft, request.identity->account_id,
-                                        seen_in(request));
-    const auto record = changed ? std::nullopt : records.find(request.tenant->id, id);
-    const bool is_done = changed || (changed.error().changed_meanwhile() && record &&
-                                     is_what_stands(records, around_of(records, request), *record, draft));
+    const auto changed = records.change(around, id, draft, request.identity->account_id, seen_in(request));
+    const auto record = changed ? std::nullopt : records.find(around, id);
+    const bool is_done =
+        changed || (changed.error().changed_meanwhile() && record && is_what_stands(records, around, *record, draft));
     if (is_done && records.declaration().size == Size::few)
         return http::see_other(list_url(page, records, "?saved=1"));
     if (is_done) return http::see_other(record_url(page, records, id, "?saved=1"));
@@ -308,7 +308,7 @@ http::Response save_only(Records& records, const http::Request& request) {
 http::Response end_record(Records& records, const http::Request& request) {
     const std::string id(request.parameter("id"));
     const auto around = around_of(records, request);
-    const auto record = records.find(request.tenant->id, id);
+    const auto record = records.find(around, id);
     if (!record) return html::error_page(request, 404);
     if (!records.may_change(around, *record)) return of_another_unit(records, request);
     if (const auto open = record->has_ended() ? "" : open_ends_text(records, request, *record); !open.empty()) {
@@ -325,7 +325,7 @@ http::Response end_record(Records& records, const http::Request& request) {
 http::Response use_record_again(Records& records, const http::Request& request) {
     const std::string id(request.parameter("id"));
     const auto around = around_of(records, request);
-    const auto record = records.find(request.tenant->id, id);
+    const auto record = records.find(around, id);
     if (!record) return html::error_page(request, 404);
     if (!records.may_change(around, *record)) return of_another_unit(records, request);
     // Something else may have come into its place meanwhile.
@@ -352,7 +352,7 @@ http::Response verify_record(Records& records, const http::Request& request) {
 http::Response delete_record(Records& records, const http::Request& request) {
     const auto around = around_of(records, request);
     const std::string id(request.parameter("id"));
-    const auto record = records.find(around.municipality_id, id);
+    const auto record = records.find(around, id);
     if (!record) return html::error_page(request, 404);
     if (!records.may_change(around, *record)) return of_another_unit(records, request);
     if (const auto held = held_text(records, request, *record); !held.empty()) {

@@ -137,7 +137,7 @@ public:
 
     const Register& declaration() const override { return records_.declaration(); }
     std::optional<Record> find(const Surroundings& around, std::string_view id) const override {
-        return records_.find(around.municipality_id, id);
+        return records_.find(around, id);
     }
     void each(const Surroundings& around, const std::function<void(const Record&)>& take) const override {
         each_record(records_, {}, around, take);

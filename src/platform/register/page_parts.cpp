@@ -72,6 +72,7 @@ Surroundings around_of(const Records& records, const http::Request& request) {
     const bool is_limited = request.identity && request.identity->only_unit;
     if (is_limited && records.others().limit_of) around.units = records.others().limit_of(tenant.id, *request.identity);
     if (is_limited && records.others().named_as) around.named = records.others().named_as(tenant.id, *request.identity);
+    if (request.identity) records.keep_apart(around, *request.identity);
     return around;
 }
 

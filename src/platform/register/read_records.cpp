@@ -1,3 +1,4 @@
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/register/planned_store.h"
@@ -79,6 +80,27 @@ Surroundings Records::around(std::string_view municipality_id) const {
 std::optional<Record> Records::find(std::string_view municipality_id, std::string_view id) const {
     return implementation_->database.read(
         [&](db::Connection& connection) { return implementation_->find(connection, municipality_id, id); });
+}
+
+std::optional<Record> Records::find(const Surroundings& around, std::string_view id) const {
+    auto record = find(around.municipality_id, id);
+    return record && may_read(around, *record) ? std::move(record) : std::nullopt;
+}
+
+bool Records::may_read(const Surroundings& around, const Record& record) const {
+    const auto by = declaration().kept_to_unit;
+    if (by.empty() || !around.kept_apart || !base::holds(around.kept_apart->levels, record.text(by))) return true;
+    const auto unit = record.text("unit");
+    return unit.empty() || base::holds(around.kept_apart->units, unit);
+}
+
+void Records::keep_apart(Surroundings& around, const http::Identity& identity) const {
+    if (declaration().kept_to_unit.empty() || !others().kept_to_unit) return;
+    if (identity.unit.empty() || identity.role == http::Role::administrator) return;
+    Surroundings::KeptApart apart{others().kept_to_unit(around.municipality_id), {identity.unit}};
+    const auto units = others().links.find("organisation.unit");
+    if (units != others().links.end() && units->second.within) apart.units = units->second.within(around, identity.unit);
+    around.kept_apart = std::move(apart);
 }
 
 std::vector<Record> Records::all(std::string_view municipality_id) const {

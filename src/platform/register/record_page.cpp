@@ -135,7 +135,7 @@ BesideForm beside_of(const Records& records, const http::Request& request, const
 
 http::Response record_page(const Records& records, const http::Request& request) {
     const auto around = around_of(records, request);
-    const auto record = records.find(around.municipality_id, request.parameter("id"));
+    const auto record = records.find(around, request.parameter("id"));
     if (!record) return html::error_page(request, 404);
     const auto page = register_page(records, request, name_of(records, *record, around));
     RecordView view;

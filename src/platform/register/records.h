@@ -85,6 +85,8 @@ struct Others {
         nullptr;
     /// After how many months a record is to be checked again; without it after half a year.
     std::function<int(std::string_view municipality_id)> checked_every = nullptr;
+    /// What the field Register::kept_to_unit says of a record that its unit alone reads.
+    std::function<std::vector<std::string>(std::string_view municipality_id)> kept_to_unit = nullptr;
 };
 
 class Records {
@@ -101,8 +103,13 @@ public:
     base::Instant now() const;
     /// Of whoever is no page: in English, without links to pages, ordered as in Swedish.
     Surroundings around(std::string_view municipality_id) const;
+    /// Says in `around` what is kept from them; nothing from who works in no unit, and from administrators.
+    void keep_apart(Surroundings& around, const http::Identity& identity) const;
 
     std::optional<Record> find(std::string_view municipality_id, std::string_view id) const;
+    /// As whoever asks may read it.
+    std::optional<Record> find(const Surroundings& around, std::string_view id) const;
+    bool may_read(const Surroundings& around, const Record& record) const;
     /// Of a register of few: all, in their order.
     std::vector<Record> all(std::string_view municipality_id) const;
     static std::vector<Record> all(db::Connection& connection, const Statements& statements,
@@ -113,8 +120,8 @@ public:
     std::vector<Record> after(const Surroundings& around, const ListQuery& query, std::string_view id,
                               std::int64_t limit) const;
 
-    /// False where it belongs to a unit that is none of `around.units` and names nobody of `around.named`: nothing below
-    /// changes it then.
+    /// False where it may not be read, or belongs to a unit that is none of `around.units` and names nobody of `around.named`:
+    /// nothing below changes it then.
     bool may_change(const Surroundings& around, const Record& record) const;
     /// The same of a change: who is limited to a unit neither takes from another nor gives away. nullptr: it is new.
     void check_unit(const Surroundings& around, const Record* before, const Record& after, Problems& problems) const;

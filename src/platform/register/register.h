@@ -120,6 +120,8 @@ struct Attachments {
     http::Role open = http::Role::guide;  // who at least may open all of them
     /// Whether residents see the record, and so those of its files that are said to be shown. Without it none are.
     std::function<bool(const Record& record)> is_shown = nullptr;
+    /// Evidence: each says in a caption what it tells, and where it is from.
+    bool is_evidence = false;
 };
 
 /// What the trail says happened; "" is the key with "added" or "changed" after it.
@@ -184,6 +186,9 @@ struct Register {
     /// The stored() field with the day on which somebody last looked at all of it: who saves says whether that
     /// is now, and which fields were looked at since is kept (checked.h).
     std::string_view verified = "";
+    /// The field that may say that the record's unit alone reads it, and those that the unit belongs to (Others::kept_to_unit):
+    /// in lists, tables, pages and files. What has no unit is everybody's; administrators read all. Of many.
+    std::string_view kept_to_unit = "";
     /// The name by which what is derived from it depends on it (platform/kept); else the key.
     std::string_view kept = "";
     Words words = {};

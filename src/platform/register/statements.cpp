@@ -42,6 +42,8 @@ void require_sound(const Register& declaration) {
         for (const auto& input : field.type->inputs(field))
             ENSURE(std::ranges::find(inputs_of_pages, input) == std::end(inputs_of_pages));
     ENSURE(declaration.verified.empty() || declaration.find(declaration.verified) != nullptr);
+    if (!declaration.kept_to_unit.empty())
+        ENSURE(declaration.size == Size::many && declaration.find(declaration.kept_to_unit) && declaration.find("unit"));
     ENSURE(!declaration.may_be_same || declaration.fields.front().is_searched);
     for (const auto& field : declaration.fields) {
         ENSURE(!field.is_filter || field.type->has_filter());
@@ -124,6 +126,13 @@ void append(BoundSql& bound, const Condition& condition) {
     bound.sql.text += ")";
 }
 
+Condition what_is_read(const Surroundings::KeptApart& apart, std::string_view by) {
+    auto kept = is_one_of(by, apart.levels);
+    const auto own = is_one_of("unit", apart.units);
+    kept.values.insert(kept.values.end(), own.values.begin(), own.values.end());
+    return {"unit = '' OR NOT (" + kept.sql + ") OR " + own.sql, std::move(kept.values)};
+}
+
 std::string bind(BoundSql& bound, db::Value value) {
     bound.values.push_back(std::move(value));
     return parameter(bound.values.size());
@@ -173,6 +182,8 @@ BoundSql Statements::where(const ListQuery& query, const Surroundings& around) c
     if (query.finds_nothing) bound.sql.text += " AND 1 = 0";
     if (declaration_.ends() && !query.with_ended) bound.sql.text += " AND ended_at = ''";
     if (query.only_published) bound.sql.text += " AND " + std::string(declaration_.published) + " = 1";
+    if (around.kept_apart && !declaration_.kept_to_unit.empty())
+        append(bound, what_is_read(*around.kept_apart, declaration_.kept_to_unit));
     for (const auto& [name, chosen] : query.filters) {
         const auto* field = declaration_.find(name);
         ENSURE(field != nullptr && field->is_filter);

@@ -33,6 +33,7 @@ public:
         const bool is_limited = identity && identity->only_unit && records_.others().limit_of;
         if (is_limited) around.units = records_.others().limit_of(tenant.id, *identity);
         if (is_limited && records_.others().named_as) around.named = records_.others().named_as(tenant.id, *identity);
+        if (identity) records_.keep_apart(around, *identity);
         return around;
     }
     void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const override {

@@ -46,6 +46,7 @@ struct AttachedFile {
     std::string name, about, url, page_url = {};    // page_url: where it is changed; "" where it is only read
     std::string alternative_text = {}, state = {};  // state: "Shown to residents"
     int width = 0, height = 0;               // 0 of documents
+    std::string caption = {}, source = {};
 };
 struct Attached {
     std::vector<AttachedFile> files = {};
@@ -59,7 +60,7 @@ struct FileFormView {
     std::string url = {}, back_url = {}, remove_url = {};
     std::string seen = {}, form_key = {};
     std::optional<AttachedFile> file = {};  // that is changed
-    std::optional<html::components::Field> upload = {}, alternative_text = {}, is_shown = {};
+    std::optional<html::components::Field> upload = {}, alternative_text = {}, is_shown = {}, caption = {}, source = {};
     html::components::Field name = {};
 };
 

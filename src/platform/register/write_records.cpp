@@ -84,6 +84,7 @@ constexpr i18n::Text other_unit =
 
 bool Records::may_change(const Surroundings& around, const Record& record) const {
     if (declaration().is_theirs && !declaration().is_theirs(around, record)) return false;
+    if (!may_read(around, record)) return false;
     if (!around.units || !others().unit_of) return true;
     for (const char* column : {"function", "person"})
         if (const auto named = record.text(column); !named.empty() && base::holds(around.named, named)) return true;
