@@ -15,7 +15,6 @@ namespace {
 using suppression::State;
 using Months = Lines::Months;
 
-constexpr int last_quarter = months_of_a_year - months_of_a_quarter;        // its first month
 constexpr const char* of_places = "place";          // a table as the others, by place
 
 /// One table of a municipality with what its rows are called.
@@ -96,10 +95,7 @@ private:
                 named.lines.stand(row, time, stands == State::withheld ? State::later : stands);
             }
         }
-        // A place that is new has no row where nothing was told of the others.
-        for (int time = 0; time <= node_of_the_year; ++time)
-            if (named.lines.is_any_untold(time))
-                for (std::size_t row = 0; row < named.names.size(); ++row) named.lines.stand(row, time, State::later);
+        named.lines.settle();
     }
 
     void tell(const Named& named, int time) {
@@ -120,15 +116,14 @@ private:
         return cell ? cell->count : 0;
     }
 
-    /// By what was told so far, and by nothing else: a table by year always; by month or quarter where the last one of the kind
-    /// hid no more than a fourth of its rows, the first one where enough asked for as many rows as its list has. Not by month in
-    /// the last quarter where a month hid any before: what would be hidden there could take the year along.
+    /// By what was told so far, and by nothing else: a table by year always; by quarter where the last one hid no more than a
+    /// fourth of its rows, the first one, and months of the first quarter, where enough asked for as many rows as its list has.
+    /// Of later months rows are told whose quarter before is large.
     bool is_tried(const Named& named, int time) const {
         if (!is_total_told(time)) return false;
         if (time == node_of_the_year || told_total(time) == 0) return true;
         const int first = time < months_of_a_year ? 0 : months_of_a_year;
-        for (int month = 0; time < months_of_a_year && time >= last_quarter && month < last_quarter; ++month)
-            if (named.lines.is_any_hidden(month)) return false;
+        if (time >= months_of_a_quarter && time < months_of_a_year) return true;
         for (int before = time - 1; before >= first; --before)
             if (named.lines.is_told(before)) return !named.lines.is_much_hidden(before);
         const auto list = named.table == of_places ? named.names.size() : terms_of(named.table).size();
@@ -137,6 +132,8 @@ private:
 
     Named decided(const std::string& table) {
         Names counts;
+        if (table != of_places)
+            for (const auto& term : terms_of(table)) counts[term];
         each_count(counted_as(table), [&](std::size_t month, const std::string& place, const std::string& term,
                                           std::int64_t count) {
             counts[name_in(table, place, term)][month] += count;

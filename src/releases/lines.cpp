@@ -11,6 +11,7 @@ namespace {
 
 using suppression::State;
 
+constexpr std::int64_t large_quarter = 6;           // as many thresholds
 constexpr std::int64_t unbound = std::numeric_limits<std::int64_t>::max();
 
 int time_of_quarter(int quarter) { return months_of_a_year + quarter; }
@@ -52,11 +53,22 @@ bool Lines::is_much_hidden(int time) const {
     return hidden * 3 > told;
 }
 
+bool Lines::is_in_part(std::size_t row, int time) const { return state(row, time) == State::later && told_[index(time)]; }
+
+bool Lines::is_sibling_told(int time) const {
+    if (time == node_of_the_year) return true;
+    const int first = is_one_month(time) ? quarter_of(time) * months_of_a_quarter : time_of_quarter(0);
+    const auto from = told_.begin() + first;
+    return std::any_of(from, from + (is_one_month(time) ? months_of_a_quarter : quarters_of_a_year), [](bool one) { return one; });
+}
+
 bool Lines::is_touched(std::size_t row, int quarter) const {
     for (int month = quarter * months_of_a_quarter; month < (quarter + 1) * months_of_a_quarter; ++month)
-        if (state(row, month) == State::hidden) return true;
-    const State of_quarter = state(row, time_of_quarter(quarter));
-    return of_quarter == State::hidden || (of_quarter == State::later && state(row, node_of_the_year) != State::published);
+        if (state(row, month) == State::hidden || is_in_part(row, month)) return true;
+    const int time = time_of_quarter(quarter);
+    const State of_quarter = state(row, time);
+    if (of_quarter == State::hidden || is_in_part(row, time)) return true;
+    return of_quarter == State::later && state(row, node_of_the_year) != State::published;
 }
 
 bool Lines::is_touched(std::size_t row) const {
@@ -65,30 +77,21 @@ bool Lines::is_touched(std::size_t row) const {
     return state(row, node_of_the_year) == State::hidden;
 }
 
-/// A row that is hidden once is hidden a second time, so that the sum of both can be told: in another month of the quarter, or in
-/// another quarter.
-bool Lines::is_owing(std::size_t row, int time) const {
+/// A row that was hidden once is left out in what follows of the year by months and by quarters, whatever it is then: so the year
+/// can be told. By month a row is told where the quarter before was large enough. Both follow from what was told.
+bool Lines::is_left_out(std::size_t row, int time) const {
     if (time == node_of_the_year) return false;
-    const int quarter = quarter_of(time);
-    int hidden = 0, open = 0, open_months = 0, hidden_months = 0;
-    for (int one = 0; one < quarter; ++one) {
-        hidden += state(row, time_of_quarter(one)) == State::hidden;
-        open += state(row, time_of_quarter(one)) != State::published;
-    }
-    const int until = is_one_month(time) ? time : (quarter + 1) * months_of_a_quarter;
-    for (int month = quarter * months_of_a_quarter; month < until; ++month) {
-        hidden_months += state(row, month) == State::hidden;
-        open_months += state(row, month) != State::published;
-    }
-    const bool is_quarter_owed = hidden == 1 && open == 1;
-    if (!is_one_month(time)) return is_quarter_owed && open_months > 0;
-    return is_quarter_owed ? open_months == 0 : hidden_months == 1 && open_months == 1;
+    for (int before = is_one_month(time) ? 0 : time_of_quarter(0); before < time; ++before)
+        if (state(row, before) == State::hidden) return true;
+    if (!is_one_month(time) || time < months_of_a_quarter) return false;
+    const int quarter = time_of_quarter(quarter_of(time) - 1);
+    return state(row, quarter) != State::published || count(row, quarter) < large_quarter * threshold_;
 }
 
 State Lines::first_state(std::size_t row, int time) const {
+    if (is_left_out(row, time)) return State::later;
     const auto number = count(row, time);
-    if (number == 0) return State::published;
-    return number < threshold_ || is_owing(row, time) ? State::hidden : State::published;
+    return number > 0 && number < threshold_ ? State::hidden : State::published;
 }
 
 /// It is not the sum of what is told.
@@ -119,18 +122,33 @@ int Lines::one_more(const Cell& unproved, int time) const {
     return best;
 }
 
-std::vector<Lines::Cell> Lines::hidden_cells() const {
+void Lines::note_told() {
+    for (int time = 0; time <= node_of_the_year; ++time) {
+        told_[index(time)] = false;
+        for (std::size_t row = 0; row < rows(); ++row)
+            told_[index(time)] |= state(row, time) == State::hidden || (state(row, time) == State::published && count(row, time) > 0);
+    }
+}
+
+/// What is hidden, and what is small and left out where others are told, of all until then.
+std::vector<Lines::Cell> Lines::guarded_cells(int until) const {
     std::vector<Cell> cells;
     for (std::size_t row = 0; row < rows(); ++row)
-        for (int time = 0; time <= node_of_the_year; ++time)
-            if (state(row, time) == State::hidden) cells.push_back({row, time});
+        for (int time = 0; time <= node_of_the_year; ++time) {
+            const bool is_decided = last_month(time) < last_month(until) || (last_month(time) == last_month(until) && time <= until);
+            const auto number = count(row, time);
+            const bool is_left_out = is_decided && state(row, time) == State::later && number > 0 && number < threshold_;
+            if (state(row, time) == State::hidden || (is_left_out && is_sibling_told(time))) cells.push_back({row, time});
+        }
     return cells;
 }
 
 void Lines::decide(int time) {
     for (std::size_t row = 0; row < rows(); ++row) stand(row, time, first_state(row, time));
+    note_told();
+    if (!told_[index(time)] && is_any_untold(time)) return tell_nothing(time);
     // What is hidden from here on leaves more possible, so that a proof stays one.
-    auto unproved = hidden_cells();
+    auto unproved = guarded_cells(time);
     while (!unproved.empty()) {
         const auto cell = unproved.back();
         if (width(cell.row, cell.time) >= needed(cell.row, cell.time)) {
@@ -138,13 +156,21 @@ void Lines::decide(int time) {
             continue;
         }
         const int next = one_more(cell, time);
-        if (next < 0) {
-            for (std::size_t row = 0; row < rows(); ++row) stand(row, time, State::later);
-            return;
-        }
+        if (next < 0) return tell_nothing(time);
         stand(static_cast<std::size_t>(next), time, State::hidden);
         unproved.push_back({static_cast<std::size_t>(next), time});
     }
+}
+
+void Lines::settle() {
+    note_told();
+    for (int time = 0; time <= node_of_the_year; ++time)
+        if (!told_[index(time)] && is_any_untold(time)) tell_nothing(time);
+}
+
+void Lines::tell_nothing(int time) {
+    for (std::size_t row = 0; row < rows(); ++row) stand(row, time, State::later);
+    note_told();
 }
 
 int Lines::needed(std::size_t row, int time) const {
@@ -166,8 +192,13 @@ std::int64_t Lines::least(const Cell& cell) const {
     switch (state(cell.row, cell.time)) {
         case State::published: return is;
         case State::hidden: return is < threshold_ ? 1 : threshold_;
-        default: return 0;
+        default: break;
     }
+    // A row that is left out before anybody was counted in it is known to be there.
+    const int first = cell.time == node_of_the_year ? 0 : is_one_month(cell.time) ? cell.time : quarter_of(cell.time) * months_of_a_quarter;
+    for (int before = 0; before < first; ++before)
+        if (count(cell.row, before) > 0) return 0;
+    return std::min<std::int64_t>(is, 1);
 }
 
 std::int64_t Lines::most(const Cell& cell) const {

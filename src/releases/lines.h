@@ -22,9 +22,12 @@ public:
 
     /// As it was told before; State::later: nothing was told there.
     void stand(std::size_t row, int time, suppression::State state) { states_[row][index(time)] = state; }
+    /// When all that was told stands: where nothing is told, nothing is told of a row that is new either.
+    void settle();
     /// Decides a time after all that ended before it. Each hidden cell of it and of those before may then be one of four numbers
-    /// that follow one another (three under a threshold of four, two under one of three); where no choice of rows does that,
-    /// nothing of this time is told (State::later).
+    /// that follow one another (three under a threshold of four, two under one of three), and so may each small one of which
+    /// nothing is told in a time that is told of other rows; where no choice of rows does that, nothing of this time is told
+    /// (State::later).
     void decide(int time);
 
     std::size_t rows() const { return counts_.size(); }
@@ -56,10 +59,14 @@ private:
 
     static std::size_t index(int time) { return static_cast<std::size_t>(time); }
     suppression::State first_state(std::size_t row, int time) const;
-    bool is_owing(std::size_t row, int time) const;
+    bool is_left_out(std::size_t row, int time) const;
+    bool is_in_part(std::size_t row, int time) const;
+    bool is_sibling_told(int time) const;
     bool is_free(std::size_t row, int time) const;
     int one_more(const Cell& unproved, int time) const;
-    std::vector<Cell> hidden_cells() const;
+    std::vector<Cell> guarded_cells(int time) const;
+    void note_told();
+    void tell_nothing(int time);
     std::int64_t least(const Cell& cell) const, most(const Cell& cell) const;
     bool may(const std::vector<OfTimes>& now, const Cell& cell, int by) const;
     bool shift(std::vector<OfTimes>& now, const Cell& cell, int by) const;
@@ -71,6 +78,7 @@ private:
     const int threshold_;
     std::vector<OfTimes> counts_;
     std::vector<std::array<suppression::State, times>> states_;
+    std::array<bool, times> told_{};                // of some rows, while a time is decided
 };
 
 }  // namespace digilots::releases
