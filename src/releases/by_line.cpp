@@ -116,18 +116,19 @@ private:
         return cell ? cell->count : 0;
     }
 
-    /// By what was told so far, and by nothing else: a table by year always; by quarter where the last one hid no more than a
-    /// fourth of its rows, the first one, and months of the first quarter, where enough asked for as many rows as its list has.
-    /// Of later months rows are told whose quarter before is large.
+    /// By what was told so far, and by nothing else: a table by year always; by quarter where one was told before, the first one,
+    /// and months of the first quarter, where enough asked for as many rows as its list has. Of later months rows are told whose
+    /// quarter before is large (Lines).
     bool is_tried(const Named& named, int time) const {
         if (!is_total_told(time)) return false;
         if (time == node_of_the_year || told_total(time) == 0) return true;
-        const int first = time < months_of_a_year ? 0 : months_of_a_year;
-        if (time >= months_of_a_quarter && time < months_of_a_year) return true;
-        for (int before = time - 1; before >= first; --before)
-            if (named.lines.is_told(before)) return !named.lines.is_much_hidden(before);
-        const auto list = named.table == of_places ? named.names.size() : terms_of(named.table).size();
-        return told_total(time) >= 2 * least_shown_ * static_cast<std::int64_t>(list);
+        const bool is_month = time < months_of_a_year;
+        if (is_month && named.table == "topic") return false;           // they would take places' topics of the year along
+        if (is_month && time >= months_of_a_quarter) return true;
+        for (int before = time - 1; before >= (is_month ? 0 : months_of_a_year); --before)
+            if (named.lines.is_told(before)) return !is_month || !named.lines.is_much_hidden(before);
+        const auto list = static_cast<std::int64_t>(named.table == of_places ? named.names.size() : terms_of(named.table).size());
+        return told_total(time) >= (is_month ? 2 : 1) * least_shown_ * list;
     }
 
     Named decided(const std::string& table) {
@@ -157,7 +158,8 @@ private:
         });
         std::map<std::string, std::vector<std::string>> all;
         for (const auto& pair : terms_of("together")) all[both_of(pair).first].push_back(pair);
-        for (const auto& [group, counts] : groups) {
+        for (auto& [group, counts] : groups) {
+            for (const auto& pair : all[group]) counts[pair];
             auto made = named("together", least_shown_, counts);
             stand(made);
             for (const int time : open_times(year_)) {
@@ -194,7 +196,7 @@ private:
             const auto column = columns.row_of(name_in(columns.table, place, term));
             counts[row * columns.names.size() + column][month] += count;
         });
-        return {least_shown_, columns.names.size(), std::move(counts)};
+        return {least_shown_, rows.lines, columns.lines, counts};
     }
 
     void decide_crossed(const Named& bodies, const Named& barriers) {

@@ -16,13 +16,16 @@ int first_month_of(int time) { return time == node_of_the_year ? 0 : (time - mon
 
 }  // namespace
 
-Cross::Cross(int threshold, std::size_t columns, std::vector<Months> counts)
-    : threshold_(threshold), columns_(columns), counts_{std::move(counts), {}} {
-    counts_.of_times.resize(counts_.of_months.size());
-    states_.resize(counts_.of_months.size());
-    for (std::size_t at = 0; at < states_.size(); ++at) {
+Cross::Cross(int threshold, const Lines& of_rows, const Lines& of_columns, const std::vector<Months>& counts)
+    : threshold_(threshold), of_rows_(of_rows), of_columns_(of_columns) {
+    const auto all = (rows() + 1) * width();
+    counts_.of_months.assign(all, Months{});
+    counts_.of_times.assign(all, {});
+    states_.resize(all);
+    for (std::size_t at = 0; at < all; ++at) {
         states_[at].fill(State::later);
-        counts_.of_times[at].fill(0);
+        if (!is_within(at)) continue;
+        counts_.of_months[at] = counts[at / width() * columns() + at % width()];
         for (std::size_t month = 0; month < std::size_t{months_of_a_year}; ++month)
             for (const std::size_t time : {month / months_of_a_quarter, std::size_t{year_index}})
                 counts_.of_times[at][time] += counts_.of_months[at][month];
@@ -30,13 +33,13 @@ Cross::Cross(int threshold, std::size_t columns, std::vector<Months> counts)
 }
 
 void Cross::stand(std::size_t row, std::size_t column, int time, State state) {
-    states_[row * columns_ + column][index(time)] = state;
+    states_[cell_at(row, column)][index(time)] = state;
 }
 
-State Cross::state(std::size_t row, std::size_t column, int time) const { return states_[row * columns_ + column][index(time)]; }
+State Cross::state(std::size_t row, std::size_t column, int time) const { return states_[cell_at(row, column)][index(time)]; }
 
 std::int64_t Cross::count(std::size_t row, std::size_t column, int time) const {
-    return counts_.of_times[row * columns_ + column][index(time)];
+    return counts_.of_times[cell_at(row, column)][index(time)];
 }
 
 /// What is hidden in a quarter is in the year, too.
@@ -57,37 +60,64 @@ bool Cross::is_free(std::size_t at, int time) const {
 void Cross::decide(int time, const May& may_be_told) {
     std::vector<Cell> unproved;
     for (std::size_t at = 0; at < states_.size(); ++at) {
-        const bool is_told = may_be_told(at / columns_, at % columns_);
+        const bool is_told = is_within(at) && may_be_told(at / width(), at % width());
         states_[at][index(time)] = is_told ? first_state(at, time) : State::later;
         for (int one = months_of_a_year; one <= time; ++one)
-            if (states_[at][index(one)] == State::hidden) unproved.push_back({at, one});
+            if (is_guarded({at, one}, time)) unproved.push_back({at, one});
     }
     while (!unproved.empty()) {
         const auto cell = unproved.back();
-        if (is_proved(cell)) {
+        if (!is_guarded(cell, time) || is_proved(cell)) {
             unproved.pop_back();
             continue;
         }
         const long next = one_more(cell, time);
-        if (next < 0) {
+        if (next >= 0) {
+            states_[static_cast<std::size_t>(next)][index(time)] = State::hidden;
+            unproved.push_back({static_cast<std::size_t>(next), time});
+        } else if (!leave_out_a_row(cell, time, unproved)) {
             for (auto& states : states_) states[index(time)] = State::later;
             return;
         }
-        states_[static_cast<std::size_t>(next)][index(time)] = State::hidden;
-        unproved.push_back({static_cast<std::size_t>(next), time});
     }
+}
+
+/// It is hidden, or small and left out where others are told.
+bool Cross::is_guarded(const Cell& cell, int time) const {
+    const auto one = states_[cell.at][index(cell.time)];
+    const auto number = counts_.of_times[cell.at][index(cell.time)];
+    return one == State::hidden || (cell.time == time && one == State::later && number > 0 && number < threshold_);
+}
+
+/// Of the cell's own row, or else of the one beside it in which least is told: nothing is told of it.
+bool Cross::leave_out_a_row(const Cell& unproved, int time, std::vector<Cell>& more) {
+    const auto told_in = [&](std::size_t row) {
+        std::int64_t told = 0;
+        for (std::size_t at = cell_at(row, 0); at < cell_at(row, columns()); ++at)
+            if (states_[at][index(time)] != State::later) told += counts_.of_times[at][index(time)] + 1;
+        return told;
+    };
+    std::size_t best = unproved.at / width();
+    for (std::size_t row = 0; row < rows(); ++row)
+        if (told_in(row) > 0 && (told_in(best) == 0 || (best != unproved.at / width() && told_in(row) < told_in(best)))) best = row;
+    if (told_in(best) == 0) return false;
+    for (std::size_t at = cell_at(best, 0); at < cell_at(best, columns()); ++at) {
+        states_[at][index(time)] = State::later;
+        if (is_guarded({at, time}, time)) more.push_back({at, time});
+    }
+    return true;
 }
 
 long Cross::one_more(const Cell& unproved, int time) const {
     const auto can = [&](std::size_t at) {
-        return states_[at][index(time)] == State::published && counts_.of_times[at][index(time)] > 0 && is_free(at, time);
+        return is_within(at) && states_[at][index(time)] == State::published && counts_.of_times[at][index(time)] > 0 && is_free(at, time);
     };
     if (can(unproved.at)) return static_cast<long>(unproved.at);
     long best = -1;
     std::tuple<bool, std::int64_t> least;
     for (std::size_t at = 0; at < states_.size(); ++at) {
         if (!can(at)) continue;
-        const bool is_beside = at / columns_ == unproved.at / columns_ || at % columns_ == unproved.at % columns_;
+        const bool is_beside = at / width() == unproved.at / width() || at % width() == unproved.at % width();
         const std::tuple cost(!is_beside, counts_.of_times[at][index(time)]);
         if (best >= 0 && cost >= least) continue;
         best = static_cast<long>(at);
@@ -108,6 +138,7 @@ bool Cross::is_proved(const Cell& cell) const {
 }
 
 bool Cross::may(const Counts& now, std::size_t at, int month, int by) const {
+    if (!is_within(at)) return may_outside(now, at, month, by);
     if (by < 0 && now.of_months[at][static_cast<std::size_t>(month)] == 0) return false;
     for (const int time : {month / months_of_a_quarter, year_index}) {
         const auto one = static_cast<std::size_t>(time);
@@ -118,6 +149,19 @@ bool Cross::may(const Counts& now, std::size_t at, int month, int by) const {
         if (is_small ? is < 1 || is >= threshold_ : is < threshold_) return false;
     }
     return true;
+}
+
+/// The row's own number, or the column's, changes the other way.
+bool Cross::may_outside(const Counts& now, std::size_t at, int month, int by) const {
+    const auto row = at / width(), column = at % width();
+    if (row == rows() && column == columns()) return false;
+    const Lines& lines = row == rows() ? of_columns_ : of_rows_;
+    const auto line = row == rows() ? column : row;
+    const int quarter = month / months_of_a_quarter;
+    return lines.may_be(line, month, lines.count(line, month) - now.of_months[at][static_cast<std::size_t>(month)] - by) &&
+           lines.may_be(line, months_of_a_year + quarter,
+                        lines.count(line, months_of_a_year + quarter) - now.of_times[at][static_cast<std::size_t>(quarter)] - by) &&
+           lines.may_be(line, node_of_the_year, lines.count(line, node_of_the_year) - now.of_times[at][year_index] - by);
 }
 
 void Cross::change(Counts& now, std::size_t at, int month, int by) {
@@ -138,22 +182,22 @@ bool Cross::shift(Counts& now, const Cell& cell, int by) const {
 /// until the cell's own row is reached.
 bool Cross::shift_in(Counts& now, std::size_t at, int month, int by) const {
     if (!may(now, at, month, by)) return false;
-    const auto own_row = at / columns_, first = rows() + at % columns_;
-    std::vector<Step> came(rows() + columns_);
+    const auto all_rows = rows() + 1, own_row = at / width(), first = all_rows + at % width();
+    std::vector<Step> came(all_rows + width());
     came[first].from = static_cast<int>(first);
     std::deque<std::size_t> next{first};
     while (!next.empty() && came[own_row].from < 0) {
         const auto node = next.front();
         next.pop_front();
-        const bool is_row = node < rows();
-        const auto others = is_row ? columns_ : rows();
+        const bool is_row = node < all_rows;
+        const auto others = is_row ? width() : all_rows;
         for (std::size_t other = 0; other < others; ++other) {
-            const auto cell = is_row ? node * columns_ + other : other * columns_ + node - rows();
-            auto& step = came[is_row ? rows() + other : other];
+            const auto cell = is_row ? cell_at(node, other) : cell_at(other, node - all_rows);
+            auto& step = came[is_row ? all_rows + other : other];
             const int change_by = is_row ? by : -by;
             if (cell == at || step.from >= 0 || !may(now, cell, month, change_by)) continue;
             step = {cell, change_by, static_cast<int>(node)};
-            next.push_back(is_row ? rows() + other : other);
+            next.push_back(is_row ? all_rows + other : other);
         }
     }
     if (came[own_row].from < 0) return false;

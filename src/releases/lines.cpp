@@ -11,7 +11,7 @@ namespace {
 
 using suppression::State;
 
-constexpr std::int64_t large_quarter = 6;           // as many thresholds
+constexpr std::int64_t enough_of_a_quarter = 2, large_quarter = 6;         // as many thresholds
 constexpr std::int64_t unbound = std::numeric_limits<std::int64_t>::max();
 
 int time_of_quarter(int quarter) { return months_of_a_year + quarter; }
@@ -77,15 +77,17 @@ bool Lines::is_touched(std::size_t row) const {
     return state(row, node_of_the_year) == State::hidden;
 }
 
-/// A row that was hidden once is left out in what follows of the year by months and by quarters, whatever it is then: so the year
-/// can be told. By month a row is told where the quarter before was large enough. Both follow from what was told.
+/// By quarter a row is told where the quarter before was large enough, by month where it was much larger and no month was hidden:
+/// so the year can be told. This follows from what was told, whatever the row is now.
 bool Lines::is_left_out(std::size_t row, int time) const {
     if (time == node_of_the_year) return false;
-    for (int before = is_one_month(time) ? 0 : time_of_quarter(0); before < time; ++before)
+    for (int before = 0; is_one_month(time) && before < time; ++before)
         if (state(row, before) == State::hidden) return true;
-    if (!is_one_month(time) || time < months_of_a_quarter) return false;
-    const int quarter = time_of_quarter(quarter_of(time) - 1);
-    return state(row, quarter) != State::published || count(row, quarter) < large_quarter * threshold_;
+    const int before = time_of_quarter(quarter_of(time) - 1);
+    if (quarter_of(time) == 0 || (!is_one_month(time) && !told_[index(before)])) return false;
+    const auto enough = threshold_ * (is_one_month(time) ? large_quarter : enough_of_a_quarter);
+    const bool is_known_as_none = !is_one_month(time) && count(row, before) == 0;
+    return state(row, before) != State::published || (count(row, before) < enough && !is_known_as_none);
 }
 
 State Lines::first_state(std::size_t row, int time) const {
@@ -144,6 +146,7 @@ std::vector<Lines::Cell> Lines::guarded_cells(int until) const {
 }
 
 void Lines::decide(int time) {
+    note_told();
     for (std::size_t row = 0; row < rows(); ++row) stand(row, time, first_state(row, time));
     note_told();
     if (!told_[index(time)] && is_any_untold(time)) return tell_nothing(time);

@@ -43,6 +43,10 @@ public:
     /// How many numbers beside its own a cell can be, as far as it matters: no more than needed are counted.
     int width(std::size_t row, int time) const;
     int needed(std::size_t row, int time) const;
+    /// By what is told of it alone.
+    bool may_be(std::size_t row, int time, std::int64_t number) const {
+        return least({row, time}) <= number && number <= most({row, time});
+    }
 
 private:
     static constexpr std::size_t times = node_of_the_year + 1;
