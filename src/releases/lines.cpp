@@ -16,6 +16,7 @@ constexpr std::int64_t unbound = std::numeric_limits<std::int64_t>::max();
 
 int time_of_quarter(int quarter) { return months_of_a_year + quarter; }
 bool is_one_month(int time) { return time < months_of_a_year; }
+int time_of_first(int quarter_time) { return (quarter_time - months_of_a_year) * months_of_a_quarter; }
 int quarter_of(int time) { return is_one_month(time) ? time / months_of_a_quarter : time - months_of_a_year; }
 
 }  // namespace
@@ -198,7 +199,7 @@ std::int64_t Lines::least(const Cell& cell) const {
         default: break;
     }
     // A row that is left out before anybody was counted in it is known to be there.
-    const int first = cell.time == node_of_the_year ? 0 : is_one_month(cell.time) ? cell.time : quarter_of(cell.time) * months_of_a_quarter;
+    const int first = is_one_month(cell.time) ? cell.time : cell.time == node_of_the_year ? 0 : time_of_first(cell.time);
     for (int before = 0; before < first; ++before)
         if (count(cell.row, before) > 0) return 0;
     return std::min<std::int64_t>(is, 1);

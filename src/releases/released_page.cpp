@@ -180,10 +180,13 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     const auto& translator = page.translator();
     facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
     if (table.is_untold)
-        facts.push_back(page.t(TEXT("Nothing of this table is told of this period: too few asked about each. A longer one may "
-                                    "tell it.")));
+        facts.push_back(page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year could "
+                                    "be worked out. The year tells it, or a quarter.")));
     else if (table.hidden > 0)
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
+    if (table.for_the_year > 0 && !table.is_untold)
+        facts.push_back(page.tn("{n} of these is withheld so that the year can be shown.",
+                                "{n} of these are withheld so that the year can be shown.", table.for_the_year));
     if (table.others && !table.is_untold)
         facts.push_back(page.tn("Those that are hidden are {n} question together.",
                                 "Those that are hidden are {n} questions together.", *table.others));

@@ -78,7 +78,8 @@ struct Table {
     std::int64_t kept = 0;              // of the lines and the total: Value::is_kept
     std::int64_t least = 0;             // of the lines: Value::is_least
     std::optional<std::int64_t> others = std::nullopt;      // the hidden ones together, where that is known from the total
-    bool is_untold = false;             // nothing of its lines is told in this period; a longer one may tell it
+    bool is_untold = false;             // nothing of its lines is told in this period, so that the year can be told
+    std::int64_t for_the_year = 0;      // of the lines: withheld for the same reason
     int revision = 0;                   // 1: the first; 0 not released
     std::optional<base::Instant> made_at = std::nullopt;
     std::string reason = "", code_lists = "";       // of the revision
