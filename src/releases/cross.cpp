@@ -97,9 +97,10 @@ bool Cross::leave_out_a_row(const Cell& unproved, int time, std::vector<Cell>& m
             if (states_[at][index(time)] != State::later) told += counts_.of_times[at][index(time)] + 1;
         return told;
     };
-    std::size_t best = unproved.at / width();
+    const auto own = unproved.at / width();
+    auto best = own;
     for (std::size_t row = 0; row < rows(); ++row)
-        if (told_in(row) > 0 && (told_in(best) == 0 || (best != unproved.at / width() && told_in(row) < told_in(best)))) best = row;
+        if (told_in(row) > 0 && (told_in(best) == 0 || (best != own && told_in(row) < told_in(best)))) best = row;
     if (told_in(best) == 0) return false;
     for (std::size_t at = cell_at(best, 0); at < cell_at(best, columns()); ++at) {
         states_[at][index(time)] = State::later;
@@ -110,7 +111,8 @@ bool Cross::leave_out_a_row(const Cell& unproved, int time, std::vector<Cell>& m
 
 long Cross::one_more(const Cell& unproved, int time) const {
     const auto can = [&](std::size_t at) {
-        return is_within(at) && states_[at][index(time)] == State::published && counts_.of_times[at][index(time)] > 0 && is_free(at, time);
+        return is_within(at) && states_[at][index(time)] == State::published && counts_.of_times[at][index(time)] > 0 &&
+               is_free(at, time);
     };
     if (can(unproved.at)) return static_cast<long>(unproved.at);
     long best = -1;
@@ -157,11 +159,14 @@ bool Cross::may_outside(const Counts& now, std::size_t at, int month, int by) co
     if (row == rows() && column == columns()) return false;
     const Lines& lines = row == rows() ? of_columns_ : of_rows_;
     const auto line = row == rows() ? column : row;
+    const auto may_be = [&](int time, std::int64_t outside) {
+        return lines.may_be(line, time, lines.count(line, time) - outside - by);
+    };
     const int quarter = month / months_of_a_quarter;
-    return lines.may_be(line, month, lines.count(line, month) - now.of_months[at][static_cast<std::size_t>(month)] - by) &&
-           lines.may_be(line, months_of_a_year + quarter,
-                        lines.count(line, months_of_a_year + quarter) - now.of_times[at][static_cast<std::size_t>(quarter)] - by) &&
-           lines.may_be(line, node_of_the_year, lines.count(line, node_of_the_year) - now.of_times[at][year_index] - by);
+    const auto& times_now = now.of_times[at];
+    return may_be(month, now.of_months[at][static_cast<std::size_t>(month)]) &&
+           may_be(months_of_a_year + quarter, times_now[static_cast<std::size_t>(quarter)]) &&
+           may_be(node_of_the_year, times_now[year_index]);
 }
 
 void Cross::change(Counts& now, std::size_t at, int month, int by) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace digilots::releases {
 
@@ -59,8 +60,8 @@ bool Lines::is_in_part(std::size_t row, int time) const { return state(row, time
 bool Lines::is_sibling_told(int time) const {
     if (time == node_of_the_year) return true;
     const int first = is_one_month(time) ? quarter_of(time) * months_of_a_quarter : time_of_quarter(0);
-    const auto from = told_.begin() + first;
-    return std::any_of(from, from + (is_one_month(time) ? months_of_a_quarter : quarters_of_a_year), [](bool one) { return one; });
+    const int until = first + (is_one_month(time) ? months_of_a_quarter : quarters_of_a_year);
+    return std::any_of(told_.begin() + first, told_.begin() + until, [](bool one) { return one; });
 }
 
 bool Lines::is_touched(std::size_t row, int quarter) const {
@@ -128,8 +129,10 @@ int Lines::one_more(const Cell& unproved, int time) const {
 void Lines::note_told() {
     for (int time = 0; time <= node_of_the_year; ++time) {
         told_[index(time)] = false;
-        for (std::size_t row = 0; row < rows(); ++row)
-            told_[index(time)] |= state(row, time) == State::hidden || (state(row, time) == State::published && count(row, time) > 0);
+        for (std::size_t row = 0; row < rows(); ++row) {
+            const State one = state(row, time);
+            told_[index(time)] |= one == State::hidden || (one == State::published && count(row, time) > 0);
+        }
     }
 }
 
@@ -138,7 +141,7 @@ std::vector<Lines::Cell> Lines::guarded_cells(int until) const {
     std::vector<Cell> cells;
     for (std::size_t row = 0; row < rows(); ++row)
         for (int time = 0; time <= node_of_the_year; ++time) {
-            const bool is_decided = last_month(time) < last_month(until) || (last_month(time) == last_month(until) && time <= until);
+            const bool is_decided = std::pair(last_month(time), time) <= std::pair(last_month(until), until);
             const auto number = count(row, time);
             const bool is_left_out = is_decided && state(row, time) == State::later && number > 0 && number < threshold_;
             if (state(row, time) == State::hidden || (is_left_out && is_sibling_told(time))) cells.push_back({row, time});

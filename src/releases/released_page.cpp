@@ -180,8 +180,8 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     const auto& translator = page.translator();
     facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
     if (table.is_untold)
-        facts.push_back(page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year could "
-                                    "be worked out. The year tells it, or a quarter.")));
+        facts.push_back(page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year "
+                                    "could be worked out. The year tells it, or a quarter.")));
     else if (table.hidden > 0)
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
     if (table.for_the_year > 0 && !table.is_untold)

@@ -298,7 +298,8 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
     own.erase(whole);
     for (const auto& [term, cell] : own) add_line(table, term, value_of(own, term));
     add_others(table);
-    if (base::holds(place.of_year->last.tables, by_line) && whose.of == Whose::Of::municipality && months_in(*time_node(period)) < 12)
+    const bool is_in_the_year = months_in(*time_node(period)) < months_of_a_year;
+    if (base::holds(place.of_year->last.tables, by_line) && whose.of == Whose::Of::municipality && is_in_the_year)
         table.for_the_year = std::ranges::count(table.lines, Shown::withheld, [](const Line& line) { return line.value.shown; });
     return table;
 }
