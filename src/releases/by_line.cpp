@@ -2,6 +2,7 @@
 // of a municipality beside its totals, then tables crossed, then what of all that is told of several.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "platform/base/lists.h"
 #include "releases/cross.h"
@@ -69,14 +70,20 @@ private:
         return table == "topic" || table == "body" ? both_of(term).first : term;
     }
 
-    static Named named(const std::string& table, int threshold, const Names& counts) {
+    static Named named(const std::string& table, int threshold, const Names& counts, const std::vector<Names>& alike = {}) {
         std::vector<std::string> names;
         std::vector<Months> months;
         for (const auto& [name, of_months] : counts) {
             names.push_back(name);
             months.push_back(of_months);
         }
-        return {table, std::move(names), Lines(threshold, std::move(months))};
+        std::vector<Lines::Alike> each;
+        for (const auto& one : alike) {
+            each.emplace_back(names.size(), Months{});
+            for (const auto& [name, of_months] : one)
+                each.back()[static_cast<std::size_t>(std::ranges::lower_bound(names, name) - names.begin())] = of_months;
+        }
+        return {table, std::move(names), Lines(threshold, std::move(months), std::move(each))};
     }
 
     /// Where a row of a table stands among what is told.
@@ -131,6 +138,43 @@ private:
         return told_total(time) >= (is_month ? 2 : 1) * least_shown_ * list;
     }
 
+    /// Of one place, and of one term of what the table is crossed with.
+    std::vector<Names> alike(const std::string& table) const {
+        std::map<std::pair<std::string, std::string>, Names> found;
+        each_count(counted_as(table), [&](std::size_t month, const std::string& place, const std::string& term,
+                                          std::int64_t count) {
+            const bool is_crossed_anywhere = table == "topic" || table == "body";
+            const auto other = is_crossed_anywhere ? both_of(term).second : std::string();
+            found[{place, other}][name_in(table, place, term)][month] += count;
+        });
+        std::vector<Names> all;
+        for (auto& [what, names] : found) all.push_back(std::move(names));
+        return all;
+    }
+
+    /// Of the term of each table that most is in.
+    Names alike_of_places() const {
+        Names all;
+        bool is_first = true;
+        for (const auto& counted : counted_keys()) {
+            std::map<std::string, std::int64_t> by_term;
+            each_count(counted, [&](std::size_t, const std::string&, const std::string& term, std::int64_t count) {
+                by_term[term] += count;
+            });
+            if (by_term.empty()) continue;
+            const auto most = std::ranges::max_element(by_term, {}, [](const auto& one) { return one.second; })->first;
+            Names of_term;
+            each_count(counted, [&](std::size_t month, const std::string& place, const std::string& term, std::int64_t count) {
+                if (term == most) of_term[place][month] += count;
+            });
+            if (std::exchange(is_first, false)) all = of_term;
+            for (auto& [place, months] : all)
+                for (std::size_t month = 0; month < months.size(); ++month)
+                    months[month] = std::min(months[month], of_term[place][month]);
+        }
+        return all;
+    }
+
     Named decided(const std::string& table) {
         Names counts;
         if (table != of_places)
@@ -139,7 +183,7 @@ private:
                                           std::int64_t count) {
             counts[name_in(table, place, term)][month] += count;
         });
-        auto made = named(table, least_shown_, counts);
+        auto made = named(table, least_shown_, counts, table == of_places ? std::vector{alike_of_places()} : alike(table));
         stand(made);
         for (const int time : open_times(year_)) {
             if (!is_told(key(table), time, false)) continue;

@@ -22,7 +22,8 @@ int quarter_of(int time) { return is_one_month(time) ? time / months_of_a_quarte
 
 }  // namespace
 
-Lines::Lines(int threshold, std::vector<Months> counts) : threshold_(threshold), counts_(counts.size()), states_(counts.size()) {
+Lines::Lines(int threshold, std::vector<Months> counts, std::vector<Alike> alike)
+    : threshold_(threshold), alike_(std::move(alike)), counts_(counts.size()), states_(counts.size()) {
     for (std::size_t row = 0; row < counts.size(); ++row) {
         states_[row].fill(State::later);
         counts_[row].fill(0);
@@ -66,9 +67,10 @@ bool Lines::is_sibling_told(int time) const {
 
 bool Lines::is_touched(std::size_t row, int quarter) const {
     for (int month = quarter * months_of_a_quarter; month < (quarter + 1) * months_of_a_quarter; ++month)
-        if (state(row, month) == State::hidden || is_in_part(row, month)) return true;
+        if (state(row, month) == State::hidden) return true;
     const int time = time_of_quarter(quarter);
     const State of_quarter = state(row, time);
+    if (moved_.contains({row, quarter})) return true;
     if (of_quarter == State::hidden || is_in_part(row, time)) return true;
     return of_quarter == State::later && state(row, node_of_the_year) != State::published;
 }
@@ -155,6 +157,7 @@ void Lines::decide(int time) {
     note_told();
     if (!told_[index(time)] && is_any_untold(time)) return tell_nothing(time);
     // What is hidden from here on leaves more possible, so that a proof stays one.
+    moved_.clear();
     auto unproved = guarded_cells(time);
     while (!unproved.empty()) {
         const auto cell = unproved.back();
@@ -162,11 +165,22 @@ void Lines::decide(int time) {
             unproved.pop_back();
             continue;
         }
+        if (is_one_month(cell.time) && let_move(cell)) continue;
         const int next = one_more(cell, time);
         if (next < 0) return tell_nothing(time);
         stand(static_cast<std::size_t>(next), time, State::hidden);
         unproved.push_back({static_cast<std::size_t>(next), time});
     }
+}
+
+/// The months of what is left out in the quarter, if they may not be moved yet: of the row, then of all.
+bool Lines::let_move(const Cell& cell) {
+    const int quarter = quarter_of(cell.time);
+    if (!is_touched(cell.row, quarter)) return moved_.emplace(cell.row, quarter).second;
+    bool is_any = false;
+    for (std::size_t row = 0; row < rows(); ++row)
+        if (is_in_part(row, cell.time) && !is_touched(row, quarter)) is_any |= moved_.emplace(row, quarter).second;
+    return is_any;
 }
 
 void Lines::settle() {
@@ -184,8 +198,37 @@ int Lines::needed(std::size_t row, int time) const {
     return count(row, time) < threshold_ ? std::min(usual_width, threshold_ - 2) : usual_width;
 }
 
+/// One of the row and one of another row that are alike change their months within the quarter, if nothing is told of either row
+/// in both: so no longer time says anything else, of this table or of one that is crossed with it.
+int Lines::exchanges(const Cell& cell) const {
+    const int first = quarter_of(cell.time) * months_of_a_quarter;
+    std::int64_t fewer = 0, more = 0;
+    for (const auto& counts : alike_) {
+        std::int64_t others_then = 0, others_left = std::numeric_limits<std::int64_t>::max();
+        for (int month = first; month < first + months_of_a_quarter; ++month) {
+            if (month == cell.time || state(cell.row, month) != State::later) continue;
+            std::int64_t others = 0;
+            for (std::size_t row = 0; row < rows(); ++row) {
+                const bool is_out = state(row, month) == State::later && state(row, cell.time) == State::later;
+                if (row == cell.row || !is_out) continue;
+                others_then += counts[row][index(month)];
+                others += counts[row][index(cell.time)];
+            }
+            // Whoever of the others is there in this month may have been taken for the other one already.
+            others_left = std::min(others_left, others);
+            const auto taken = std::min(counts[cell.row][index(month)], others_left);
+            more += taken;
+            others_left -= taken;
+        }
+        fewer += std::min(counts[cell.row][index(cell.time)], others_then);
+    }
+    return static_cast<int>(std::min<std::int64_t>(fewer + more, usual_width));
+}
+
 int Lines::width(std::size_t row, int time) const {
     const int enough = needed(row, time);
+    if (is_one_month(time) && state(row, time) == State::later && !is_touched(row, quarter_of(time)))
+        return std::min(enough, exchanges({row, time}));
     int found = 0;
     for (const int by : {1, -1}) {
         auto now = counts_;

@@ -3,6 +3,8 @@
 // out, not searched for (docs/decisions/0110).
 #include <array>
 #include <cstdint>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "releases/year.h"
@@ -18,7 +20,10 @@ class Lines {
 public:
     using Months = std::array<std::int64_t, months_of_a_year>;
 
-    Lines(int threshold, std::vector<Months> counts);
+    /// By row, of inquiries that are alike in all that is told of this table together with another one (of one place, say).
+    using Alike = std::vector<Months>;
+
+    Lines(int threshold, std::vector<Months> counts, std::vector<Alike> alike = {});
 
     /// As it was told before; State::later: nothing was told there.
     void stand(std::size_t row, int time, suppression::State state) { states_[row][index(time)] = state; }
@@ -66,6 +71,8 @@ private:
     bool is_left_out(std::size_t row, int time) const;
     bool is_in_part(std::size_t row, int time) const;
     bool is_sibling_told(int time) const;
+    bool let_move(const Cell& cell);
+    int exchanges(const Cell& cell) const;
     bool is_free(std::size_t row, int time) const;
     int one_more(const Cell& unproved, int time) const;
     std::vector<Cell> guarded_cells(int time) const;
@@ -80,9 +87,11 @@ private:
     int tail(const Cell& cell) const, head(const Cell& cell) const;
 
     const int threshold_;
+    const std::vector<Alike> alike_;
     std::vector<OfTimes> counts_;
     std::vector<std::array<suppression::State, times>> states_;
     std::array<bool, times> told_{};                // of some rows, while a time is decided
+    std::set<std::pair<std::size_t, int>> moved_;   // rows and quarters whose months must be movable for a proof
 };
 
 }  // namespace digilots::releases
