@@ -193,6 +193,12 @@ private:
         return made;
     }
 
+    /// By quarter only where enough asked for as many pairs as there are: what is hidden then would take the year along.
+    bool is_crossing_tried(const std::string& table, int time) const {
+        return time == node_of_the_year ||
+               told_total(time) >= least_shown_ * static_cast<std::int64_t>(terms_of(table).size());
+    }
+
     /// Of a group whose topics are all told in that period: how many of each other group were asked about with it.
     void decide_together(const Named& topics) {
         std::map<std::string, Names> groups;
@@ -208,7 +214,7 @@ private:
             stand(made);
             for (const int time : open_times(year_)) {
                 if (!is_told("together", time, false)) continue;
-                if (!topics.lines.is_told(time)) {
+                if (!is_crossing_tried("together", time) || !topics.lines.is_told(time)) {
                     told_.tell_nothing(id_, time, "together");
                     continue;
                 }
@@ -255,7 +261,7 @@ private:
                 }
         for (const int time : open_times(year_)) {
             if (!is_told("body_barrier", time, false)) continue;
-            if (!bodies.lines.is_told(time) || !barriers.lines.is_told(time)) {
+            if (!is_crossing_tried("body_barrier", time) || !bodies.lines.is_told(time) || !barriers.lines.is_told(time)) {
                 told_.tell_nothing(id_, time, "body_barrier");
                 continue;
             }

@@ -160,7 +160,10 @@ ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page&
     }
     ReleasedLines shown;
     const auto more = static_cast<std::int64_t>(series.points.size()) - static_cast<std::int64_t>(most_pairs);
-    if (is_crossed(asked.table)) {
+    if (table.is_untold) {
+        shown.note = page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year could be "
+                                 "worked out. The year tells it, or a quarter."));
+    } else if (is_crossed(asked.table)) {
         if (more > 0) series.points.resize(most_pairs);
         shown.note = crossed_note(std::max<std::int64_t>(more, 0), static_cast<std::int64_t>(hidden.size()), page);
     } else {
@@ -179,10 +182,7 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     std::vector<std::string> facts;
     const auto& translator = page.translator();
     facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
-    if (table.is_untold)
-        facts.push_back(page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year "
-                                    "could be worked out. The year tells it, or a quarter.")));
-    else if (table.hidden > 0)
+    if (!table.is_untold && table.hidden > 0)
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
     if (table.for_the_year > 0 && !table.is_untold)
         facts.push_back(page.tn("{n} of these is withheld so that the year can be shown.",
