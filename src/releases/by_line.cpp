@@ -193,10 +193,10 @@ private:
         return made;
     }
 
-    /// By quarter only where enough asked for as many pairs as there are: what is hidden then would take the year along.
+    /// By quarter only where twice enough asked for as many pairs as there are: what is hidden then would take the year along.
     bool is_crossing_tried(const std::string& table, int time) const {
         return time == node_of_the_year ||
-               told_total(time) >= least_shown_ * static_cast<std::int64_t>(terms_of(table).size());
+               told_total(time) >= 2 * least_shown_ * static_cast<std::int64_t>(terms_of(table).size());
     }
 
     /// Of a group whose topics are all told in that period: how many of each other group were asked about with it.
