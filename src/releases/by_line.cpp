@@ -130,8 +130,10 @@ private:
         if (!is_total_told(time)) return false;
         if (time == node_of_the_year || told_total(time) == 0) return true;
         const bool is_month = time < months_of_a_year;
-        if (is_month && named.table == "topic") return false;           // they would take places' topics of the year along
-        if (is_month && time >= months_of_a_quarter) return true;
+        // Months of topics would take places' topics of the year along where not enough ask.
+        const int quarter_before = months_of_a_year + time / months_of_a_quarter - 1;
+        const bool is_by_row = is_month && time >= months_of_a_quarter && named.lines.is_told(quarter_before);
+        if (is_by_row && named.table != "topic") return true;
         for (int before = time - 1; before >= (is_month ? 0 : months_of_a_year); --before)
             if (named.lines.is_told(before)) return !is_month || !named.lines.is_much_hidden(before);
         const auto list = static_cast<std::int64_t>(named.table == of_places ? named.names.size() : terms_of(named.table).size());

@@ -88,7 +88,7 @@ bool Lines::is_left_out(std::size_t row, int time) const {
     for (int before = 0; is_one_month(time) && before < time; ++before)
         if (state(row, before) == State::hidden) return true;
     const int before = time_of_quarter(quarter_of(time) - 1);
-    if (quarter_of(time) == 0 || (!is_one_month(time) && !told_[index(before)])) return false;
+    if (quarter_of(time) == 0 || !told_[index(before)]) return false;
     const auto enough = threshold_ * (is_one_month(time) ? large_quarter : enough_of_a_quarter);
     const bool is_known_as_none = !is_one_month(time) && count(row, before) == 0;
     return state(row, before) != State::published || (count(row, before) < enough && !is_known_as_none);
