@@ -161,8 +161,9 @@ ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page&
     ReleasedLines shown;
     const auto more = static_cast<std::int64_t>(series.points.size()) - static_cast<std::int64_t>(most_pairs);
     if (table.is_untold) {
-        shown.note = page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year could be "
-                                 "worked out. The year tells it, or a quarter."));
+        shown.note = page.t(title_of(asked.table)) + ": " +
+                     page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year "
+                                 "could be worked out. The year tells it, or a quarter."));
     } else if (is_crossed(asked.table)) {
         if (more > 0) series.points.resize(most_pairs);
         shown.note = crossed_note(std::max<std::int64_t>(more, 0), static_cast<std::int64_t>(hidden.size()), page);
