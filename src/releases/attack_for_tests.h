@@ -31,19 +31,19 @@ std::string skewed(const Terms& terms, std::mt19937& random) {
     return terms[std::min(random() % terms.size(), random() % terms.size())];
 }
 
-inline void log_month(PlaceCounts& counts, const Town& town, std::mt19937& random) {
+inline void log_month(PlaceCounts& counts, const Town& town, std::mt19937& random, const std::vector<std::string>& tables) {
     std::vector<inquiries::CountedOnce> all;
     const auto people = random() % static_cast<unsigned>(2 * town.people);
     for (unsigned person = 0; person < people; ++person)
         all.push_back({random() % 4 == 0 ? "desk" : "library", skewed(asked_topics, random), skewed(asked_of, random),
                        skewed(asked_by, random), skewed(ended_as, random), skewed(spoken, random), 1,
                        skewed(also_asked, random), skewed(in_the_way, random), "", "", skewed(helped_by, random)});
-    add_counted(counts, town.id, all);
+    add_counted(counts, town.id, all, tables);
 }
 
 /// Released a month after the other, as it is done for real; the second network begins in May.
-inline Year made_up_year(const Towns& towns, std::mt19937& random) {
-    Year year{.year = 2026};
+inline Year made_up_year(const Towns& towns, std::mt19937& random, const std::vector<std::string>& tables = table_keys()) {
+    Year year{.year = 2026, .tables = tables};
     std::vector<std::string> ids;
     int least = 5;
     for (const auto& town : towns) {
@@ -55,7 +55,7 @@ inline Year made_up_year(const Towns& towns, std::mt19937& random) {
                  {"network/other", 5, {ids[1], ids[2]}, std::max({5, towns[1].least_shown, towns[2].least_shown})},
                  {"all", 1, ids, least}};
     for (year.month = 1; year.month <= months_of_a_year; ++year.month) {
-        for (const auto& town : towns) log_month(year.counted[year.month], town, random);
+        for (const auto& town : towns) log_month(year.counted[year.month], town, random, tables);
         auto decided = decide(year);
         ENSURE(decided.number.is_proved);
         year.rows.merge(decided.rows);
@@ -70,11 +70,11 @@ inline const std::array<Towns, 5> attacked_years{
     Towns{{{"2280", 5, 1}, {"2281", 5, 60}, {"2282", 4, 9}}}};
 
 /// So many cells of each of these years.
-inline suppression::Learned attack_years(unsigned seed, int most) {
+inline suppression::Learned attack_years(unsigned seed, int most, const std::vector<std::string>& tables = table_keys()) {
     suppression::Learned learned;
     for (unsigned at = 0; at < attacked_years.size(); ++at) {
         std::mt19937 random(seed + at);
-        learned.add(suppression::attack(numbered(made_up_year(attacked_years[at], random)), random, most));
+        learned.add(suppression::attack(numbered(made_up_year(attacked_years[at], random, tables)), random, most));
     }
     return learned;
 }

@@ -137,12 +137,12 @@ int threshold_of(const Year& year, const std::string& node) {
 
 const Cell* cell_of(const Rows& rows, const Rows::key_type& key, const std::string& term) {
     const auto row = rows.find(key);
-    if (row == rows.end()) return nullptr;
-    const auto cell = row->second.find(term);
-    return cell == row->second.end() ? nullptr : &cell->second;
+    return row == rows.end() ? nullptr : told_cell(row->second, term);
 }
 
-bool is_known(const Cell* cell) { return !cell || (cell->state == State::published && !cell->is_kept); }
+bool is_known(const Cell* cell) {
+    return !cell || (cell->state == State::published && !cell->is_kept && !cell->is_least);
+}
 
 /// One correction that is told as far as it can be, at these times.
 class Telling {
@@ -263,13 +263,19 @@ private:
 
     Rows merged(const Rows& rows, const Rows& change, const Rows& untold) const {
         Rows all = rows;
+        const auto is_untold_table = [&](const Rows::key_type& key) {
+            const auto* cell = std::get<2>(key) == table_keys().front() ? nullptr : cell_of(rows, key, whole);
+            return cell && cell->state == State::withheld;
+        };
         for (const auto& [key, cells] : untold) {
+            if (is_untold_table(key)) continue;
             for (const auto& [term, cell] : cells) {
                 auto& stands = all[key][term];
                 if (stands.state == State::published) stands.is_kept = true;
             }
         }
         for (const auto& [key, cells] : change) {
+            if (is_untold_table(key)) continue;
             for (const auto& [term, cell] : cells) {
                 auto& stands = all[key][term];
                 if (is_known(&stands)) stands.count += cell.count;

@@ -9,18 +9,19 @@
 
 namespace digilots::releases {
 
+suppression::Dimension of_time() {
+    suppression::Dimension time{"month", months_of_a_year, {}};
+    for (int quarter = 0; quarter < quarters_of_a_year; ++quarter)
+        time.sums.push_back({quarter * 3, quarter * 3 + 1, quarter * 3 + 2});
+    time.sums.push_back({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+    return time;
+}
+
 namespace {
 
 using suppression::State;
 
 constexpr int time_nodes = 17;
-
-suppression::Dimension of_time() {
-    suppression::Dimension time{"month", months_of_a_year, {}};
-    for (int quarter = 0; quarter < 4; ++quarter) time.sums.push_back({quarter * 3, quarter * 3 + 1, quarter * 3 + 2});
-    time.sums.push_back({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
-    return time;
-}
 
 /// Places, then municipalities, then what is of several.
 class Places {
@@ -228,19 +229,19 @@ private:
             const bool is_nobodys = count == 0 && term == whole && node >= places_.dimension.leaves;
             return is_nobodys && task_.of == Task::Of::month_with_zeros ? State::published : State::undecided;
         }
-        const auto found = stands ? stands->find(term) : Cells::const_iterator();
-        const bool is_found = stands && found != stands->end();
-        if (task_.of != Task::Of::change) return is_found ? found->second.state : State::published;
+        const auto* found = stands ? told_cell(*stands, term) : nullptr;
+        if (task_.of != Task::Of::change && found && found->is_least) return State::withheld;      // no more than members tell
+        if (task_.of != Task::Of::change) return found ? found->state : State::published;
         if (is_padding(term)) return State::later;
-        if (is_found) return State::withheld;
+        if (found) return State::withheld;
         if (!is_open) return State::published;
         // Of what is not told nothing is said, not even that it is small.
         return count > 0 && count < places_.thresholds[static_cast<std::size_t>(node)] ? State::withheld : State::undecided;
     }
 
     static bool is_hidden(const Cells* cells, const std::string& term) {
-        const auto found = cells ? cells->find(term) : Cells::const_iterator();
-        return cells && found != cells->end() && found->second.state == State::hidden;
+        const auto* found = cells ? told_cell(*cells, term) : nullptr;
+        return found && found->state == State::hidden;
     }
 
     void name_cells(Rows& rows, std::size_t at) const {
@@ -290,6 +291,7 @@ void count_states(Decided& decided) {
 }
 
 Decided decide_first(const Year& year, const suppression::Told& told) {
+    if (base::holds(year.tables, by_line)) return decide_by_line(year, told);
     const auto times = times_until(year.month, false);
     auto decided = Deciding(year, {Task::Of::month_with_zeros, times}).decide(told);
     if (!decided.number.is_proved) decided = Deciding(year, {Task::Of::month, times}).decide(told);

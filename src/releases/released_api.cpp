@@ -26,6 +26,7 @@ void write_value(base::JsonWriter& json, const Value& value) {
     json.member("value", is_number ? std::optional(value.count) : std::nullopt);
     json.member("suppressed", value.shown == Shown::hidden || value.shown == Shown::withheld);
     json.member("state", word_of(value.shown)).member("as_first_told", value.is_kept);
+    if (value.is_least) json.member("at_least", true);
 }
 
 std::string detail_of(const NotAsked& wrong, const i18n::Translator& translator) {
@@ -53,6 +54,7 @@ void write_released(base::JsonWriter& json, const Pages& pages, const Asked& ask
     json.key("total").begin_object();
     write_value(json, table.total);
     json.end_object();
+    if (table.others) json.member("others_together", *table.others);
     write_lines(json, "rows", table, [&](const std::string& term) { return label_of(asked.table, term, translator); });
     write_lines(json, "parts", parts, [&](const std::string& key) {
         const auto& whose = asked.whose;

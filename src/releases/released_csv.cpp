@@ -7,7 +7,7 @@ namespace digilots::releases {
 
 ReleasedCsv::ReleasedCsv(const Pages& pages, const i18n::Translator& translator) : pages_(pages), translator_(translator) {
     csv_.line({"of", "of_label", "table", "period", "term", "label", "value", "state", "revision", "code_list_version",
-               "reported", "expected", "as_first_told"});
+               "reported", "expected", "as_first_told", "at_least"});
 }
 
 void ReleasedCsv::add(const Asked& asked, const Table& table) {
@@ -24,7 +24,8 @@ void ReleasedCsv::add(const Asked& asked, const Table& table, const std::string&
     const auto number = value.shown == Shown::count ? tables::Cell(value.count) : tables::Cell("");
     csv_.line(tables::Row{text_of(asked.whose), name_of(pages_, asked.whose, translator_), asked.table,
                           periods::key_of(asked.period), term, label, number, word_of(value.shown), table.revision,
-                          table.code_lists, table.reported, table.expected, value.is_kept ? "1" : ""});
+                          table.code_lists, table.reported, table.expected, value.is_kept ? "1" : "",
+                          value.is_least ? "1" : ""});
 }
 
 http::Response ReleasedCsv::download(const Asked& asked) && {

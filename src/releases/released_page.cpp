@@ -145,6 +145,7 @@ ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page&
     std::ranges::stable_sort(lines, [](const Line& one, const Line& other) { return one.value.count > other.value.count; });
     html::components::ChartSeries series{page.t(TEXT("Questions")), {}};
     std::vector<std::string> hidden, zeros;
+    if (table.is_untold) lines.clear();
     for (const auto& line : lines) {
         auto label = label_of(asked.table, line.key, translator);
         if (line.value == shown_zero) {
@@ -159,7 +160,11 @@ ReleasedLines lines_of(const Asked& asked, const Table& table, const html::Page&
     }
     ReleasedLines shown;
     const auto more = static_cast<std::int64_t>(series.points.size()) - static_cast<std::int64_t>(most_pairs);
-    if (is_crossed(asked.table)) {
+    if (table.is_untold) {
+        shown.note = page.t(title_of(asked.table)) + ": " +
+                     page.t(TEXT("Nothing of this table is told of this period: with these numbers small ones of the year "
+                                 "could be worked out. The year tells it, or a quarter."));
+    } else if (is_crossed(asked.table)) {
         if (more > 0) series.points.resize(most_pairs);
         shown.note = crossed_note(std::max<std::int64_t>(more, 0), static_cast<std::int64_t>(hidden.size()), page);
     } else {
@@ -178,8 +183,17 @@ std::vector<std::string> facts_of(const Asked& asked, const Table& table, const 
     std::vector<std::string> facts;
     const auto& translator = page.translator();
     facts.push_back(page.t(TEXT("Small numbers are hidden, and so are others from which they could be worked out.")));
-    if (table.hidden > 0)
+    if (!table.is_untold && table.hidden > 0)
         facts.push_back(page.tn("{n} number of this table is hidden.", "{n} numbers of this table are hidden.", table.hidden));
+    if (table.for_the_year > 0 && !table.is_untold)
+        facts.push_back(page.tn("{n} of these is withheld so that the year can be shown.",
+                                "{n} of these are withheld so that the year can be shown.", table.for_the_year));
+    if (table.others && !table.is_untold)
+        facts.push_back(page.tn("Those that are hidden are {n} question together.",
+                                "Those that are hidden are {n} questions together.", *table.others));
+    if (table.least > 0)
+        facts.push_back(page.t(TEXT("“At least” is what the municipalities tell together; what is hidden there is not in "
+                                    "it.")));
     if (table.kept > 0)
         facts.push_back(kept_mark + std::string(" ") +
                         page.tn("{n} number of this table stands as it was told first: if it was corrected since, the "
@@ -217,7 +231,10 @@ std::vector<std::string> meanings_of(const std::vector<Shown>& shown, const html
 
 std::string words_of(const Value& value, const i18n::Translator& translator) {
     switch (value.shown) {
-        case Shown::count: return translator.number(static_cast<double>(value.count)) + (value.is_kept ? kept_mark : "");
+        case Shown::count: {
+            const auto number = translator.number(static_cast<double>(value.count)) + (value.is_kept ? kept_mark : "");
+            return value.is_least ? translator.t(TEXT("at least {number}"), {{"number", number}}) : number;
+        }
         case Shown::hidden: return translator.t(TEXT("hidden"));
         case Shown::withheld: return translator.t(TEXT("not told"));
         case Shown::not_reported: return translator.t(TEXT("not reported"));

@@ -67,17 +67,25 @@ std::optional<int> time_node(const periods::Period& period) {
 int months_in(int node) { return node < 12 ? 1 : node < 16 ? 3 : 12; }
 
 Value value_of(const Cells& cells, const std::string& term) {
-    const auto found = cells.find(term);
-    if (found == cells.end()) return {Shown::count, 0};
-    if (found->second.state == State::hidden) return {Shown::hidden};
-    return found->second.state == State::withheld ? Value{Shown::withheld}
-                                                    : Value{Shown::count, found->second.count, found->second.is_kept};
+    const auto* found = told_cell(cells, term);
+    if (!found) return {Shown::count, 0};
+    if (found->state == State::hidden) return {Shown::hidden};
+    return found->state == State::withheld ? Value{Shown::withheld}
+                                           : Value{Shown::count, found->count, found->is_kept, found->is_least};
 }
 
 void add_line(Table& table, std::string key, const Value& value) {
     table.hidden += value.shown == Shown::hidden || value.shown == Shown::withheld;
     table.kept += value.is_kept;
+    table.least += value.is_least;
     table.lines.push_back({std::move(key), value});
+}
+
+void add_others(Table& table) {
+    if (table.total.shown != Shown::count || table.hidden == 0 || table.kept > 0 || table.least > 0) return;
+    std::int64_t told = 0;
+    for (const auto& line : table.lines) told += line.value.count;
+    table.others = table.total.count - told;
 }
 
 /// One table that is there: where its rows are.
@@ -284,11 +292,15 @@ Table Releases::read(const Whose& whose, std::string_view key, const periods::Pe
     table.total = value_of(shared, whole);
     table.kept = table.total.is_kept;
     if (name == table_keys().front()) return table;
-    for (const auto& term : terms_of(name)) {
-        add_line(table, term, value_of(own, term));
-        own.erase(term);
-    }
+    for (const auto& term : terms_of(name)) add_line(table, term, value_of(own, term));
+    for (const auto& term : terms_of(name)) own.erase(term);
+    table.is_untold = own.contains(whole);
+    own.erase(whole);
     for (const auto& [term, cell] : own) add_line(table, term, value_of(own, term));
+    add_others(table);
+    const bool is_in_the_year = months_in(*time_node(period)) < months_of_a_year;
+    if (base::holds(place.of_year->last.tables, by_line) && whose.of == Whose::Of::municipality && is_in_the_year)
+        table.for_the_year = std::ranges::count(table.lines, Shown::withheld, [](const Line& line) { return line.value.shown; });
     return table;
 }
 

@@ -50,6 +50,7 @@ struct Value {
     Shown shown = Shown::not_released;
     std::int64_t count = 0;             // of Shown::count
     bool is_kept = false;               // as it was told first: whether it was corrected since is not told
+    bool is_least = false;              // of several municipalities: as many as they tell; there may be more
     bool operator==(const Value&) const = default;
 };
 
@@ -75,6 +76,10 @@ struct Table {
     std::vector<Line> lines;
     std::int64_t hidden = 0;            // of the lines, hidden and withheld ones
     std::int64_t kept = 0;              // of the lines and the total: Value::is_kept
+    std::int64_t least = 0;             // of the lines: Value::is_least
+    std::optional<std::int64_t> others = std::nullopt;      // the hidden ones together, where that is known from the total
+    bool is_untold = false;             // nothing of its lines is told in this period, so that the year can be told
+    std::int64_t for_the_year = 0;      // of the lines: withheld for the same reason
     int revision = 0;                   // 1: the first; 0 not released
     std::optional<base::Instant> made_at = std::nullopt;
     std::string reason = "", code_lists = "";       // of the revision

@@ -9,7 +9,7 @@ namespace digilots::releases::store {
 /// How far a year is; nothing of it is released where `month` is 0.
 struct Last {
     int revision = 1, month = 0;
-    std::vector<std::string> tables = table_keys();
+    std::vector<std::string> tables = tables_now();
     bool operator==(const Last&) const = default;
 };
 Last last_of(db::Connection& connection, std::string_view scope, int year);

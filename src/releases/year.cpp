@@ -23,7 +23,8 @@ std::string written(const std::string& term) { return term.empty() ? "-" : term;
 
 std::string written(const Cell& cell) {
     if (cell.state == State::hidden) return "h";
-    return cell.state == State::withheld ? "w" : std::to_string(cell.count) + (cell.is_kept ? "~" : "");
+    if (cell.state == State::withheld) return "w";
+    return std::to_string(cell.count) + (cell.is_kept ? "~" : "") + (cell.is_least ? "+" : "");
 }
 
 Cell read_cell(std::string_view text) {
@@ -31,7 +32,8 @@ Cell read_cell(std::string_view text) {
     if (text == "w") return {State::withheld};
     Cell cell;
     std::from_chars(text.data(), text.data() + text.size(), cell.count);
-    cell.is_kept = text.ends_with('~');
+    cell.is_kept = text.find('~') != std::string_view::npos;
+    cell.is_least = text.ends_with('+');
     return cell;
 }
 
@@ -50,6 +52,18 @@ const std::vector<std::string>& table_keys() {
     static const std::vector<std::string> keys{"total",   "topic",   "together", "body",     "barrier", "body_barrier",
                                                "channel", "outcome", "language", "age_band", "gender",  "support_given"};
     return keys;
+}
+
+std::vector<std::string> tables_now() {
+    auto tables = table_keys();
+    tables.emplace_back(by_line);
+    return tables;
+}
+
+const Cell* told_cell(const Cells& cells, const std::string& term) {
+    auto found = cells.find(whole);
+    if (found == cells.end() || found->second.state != State::withheld) found = cells.find(term);
+    return found == cells.end() ? nullptr : &found->second;
 }
 
 const std::vector<std::string>& counted_keys() {

@@ -18,12 +18,17 @@ using Counts = std::map<std::string, std::map<std::string, std::int64_t>>;
 /// By municipality and place; place "" not stated.
 using PlaceCounts = std::map<std::pair<std::string, std::string>, Counts>;
 
-inline constexpr const char* whole = "*";          // the term that is all of them
-inline constexpr int months_of_a_year = 12;
+inline constexpr const char* whole = "*";          // the term that is all of them; of another table: nothing of it is told
+/// Among the tables of a year: each is decided by itself (docs/decisions/0110). Years without it are decided as one.
+inline constexpr const char* by_line = "by_line";
+inline constexpr int months_of_a_year = 12, quarters_of_a_year = 4, months_of_a_quarter = 3;
 inline constexpr int node_of_the_year = 16;         // after its months and quarters
+inline constexpr int usual_width = 3;               // as many numbers beside its own can a hidden cell be
 
 /// total, topic, together, body … as they are read: each of the same inquiries.
 const std::vector<std::string>& table_keys();
+/// These and how a year that begins now is decided.
+std::vector<std::string> tables_now();
 /// What they are counted and decided as. Tables that are sums of the same cells are one: "topic" is also "together" (a topic's
 /// group and that of the topic behind it), "body" also "barrier" and "body_barrier".
 const std::vector<std::string>& counted_keys();
@@ -44,10 +49,13 @@ struct Cell {
     suppression::State state = suppression::State::published;
     std::int64_t count = 0;                         // of a published one
     bool is_kept = false;                           // published as before: whether it was corrected is not told
+    bool is_least = false;                          // of several: what is told of its members, more may be hidden
     bool operator==(const Cell&) const = default;
 };
-/// By term; what is not here is a published zero.
+/// By term; what is not here is a published zero, but where all of the table is withheld.
 using Cells = std::map<std::string, Cell>;
+/// As it is told; nullptr: a zero.
+const Cell* told_cell(const Cells& cells, const std::string& term);
 /// By node of places, time and table.
 using Rows = std::map<std::tuple<std::string, std::string, std::string>, Cells>;
 
@@ -80,7 +88,7 @@ struct Correction {
 
 struct Year {
     int year = 0, revision = 1, month = 0;          // month: the last one released; 0 none
-    std::vector<std::string> tables = table_keys(); // what it is released with
+    std::vector<std::string> tables = table_keys(); // what it is released with, and how
     MonthCounts counted = {};                       // as they were released first
     std::vector<Correction> corrections = {};       // the earliest first
     std::map<std::string, Part> parts = {};         // by municipality
@@ -91,6 +99,7 @@ struct Year {
 /// "2026-10", "2026-Q4", "2026" in the order of the twelve months, four quarters, the year; and the last month of each.
 std::string time_name(int year, int node);
 int last_month(int time_node);
+suppression::Dimension of_time();
 /// What is released at all. Of places all but the total by year alone: by month and quarter almost all would have to be hidden,
 /// and with it much of their municipality. Crossed tables and what stood in the way never of places, nor by month.
 bool is_told(std::string_view table, int time_node, bool is_of_place);
@@ -110,6 +119,9 @@ Decided decide(const Year& year, const suppression::Told& told = nullptr);
 
 /// Of that month, quarter and year as if nothing was ever corrected.
 Decided decide_first(const Year& year, const suppression::Told& told = nullptr);
+
+/// The same of a year whose tables are each decided by themselves.
+Decided decide_by_line(const Year& year, const suppression::Told& told = nullptr);
 
 /// A revision: what stands, with as much of the change as can be told.
 struct Corrected {
@@ -135,7 +147,7 @@ std::optional<Rows> untold_of(const Year& year, const std::set<int>& open, const
 inline constexpr const char* padding = "~+~";
 void count_states(Decided& decided);
 
-/// "bank:12 tax:h -:3 cv:7~", the last one kept
+/// "bank:12 tax:h -:3 cv:7~ e_id:30+", the last but one kept, the last one at least
 std::string text_of(const Cells& cells);
 Cells cells_of(const std::string& text);
 
