@@ -69,10 +69,11 @@ inline const std::array<Towns, 5> attacked_years{
     Towns{{{"2280", 3, 3}, {"2281", 3, 3}, {"2282", 3, 3}}}, Towns{{{"2280", 10, 40}, {"2281", 3, 6}, {"2282", 5, 2}}},
     Towns{{{"2280", 5, 1}, {"2281", 5, 60}, {"2282", 4, 9}}}};
 
-/// So many cells of each of these years.
-inline suppression::Learned attack_years(unsigned seed, int most, const std::vector<std::string>& tables = table_keys()) {
+/// So many cells of each of these years, or of the first ones.
+inline suppression::Learned attack_years(unsigned seed, int most, const std::vector<std::string>& tables = table_keys(),
+                                         std::size_t years = attacked_years.size()) {
     suppression::Learned learned;
-    for (unsigned at = 0; at < attacked_years.size(); ++at) {
+    for (unsigned at = 0; at < years; ++at) {
         std::mt19937 random(seed + at);
         learned.add(suppression::attack(numbered(made_up_year(attacked_years[at], random, tables)), random, most));
     }
