@@ -4,7 +4,8 @@
 
 namespace digilots::html::components {
 
-/// Numbers are compared down a column, so tables of numbers stay tables, and so do long ones.
+/// Numbers are compared down a column, so tables of numbers stay tables, and so do long ones; rows with three columns in words
+/// are read one by one, numbers beside them or not.
 bool is_stacked(const Table& table);
 /// What stands before a cell there: the heading of its column.
 std::string_view heading_of(const Table& table, std::size_t column);

@@ -22,6 +22,9 @@ TEST(Table, OfWordsStandsBelowItsHeadingsWhereThereIsNoRoomAndOfNumbersDoesNot) 
     EXPECT_FALSE(has(fixture(table_fixtures, 0), "stacked"));
     words.columns[1].numeric = true;
     EXPECT_FALSE(has(std::string(table(words, english_page()).html()), "stacked"));
+    words.columns.push_back({"How often"});
+    words.rows.front().emplace_back("Each week");
+    EXPECT_TRUE(has(std::string(table(words, english_page()).html()), "stacked")) << "a row of words with a number in it";
 }
 
 TEST(Table, TooFewAndUnknownAreWords) {
