@@ -95,6 +95,7 @@ const changes = [
   /\/questions\/from-entry\/\{id\}$/,            // one for each entry: questions/from_entry_test
   /\/inquiries\/\{id\}\/referral$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // its key is the header Idempotency-Key
+  /\/staff\/plan\/\{id\}\/reach$/,             // a part reaches over what is below it: the same however often
   /\/staff\/plan\/\{id\}\/calendar(\/end)?$/,   // a secret link in the place of the last one
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
