@@ -5,6 +5,7 @@ import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
 import { startServer, repository } from '../lib/server.mjs';
 import { fillSignIn } from '../lib/sign_in.mjs';
 import { join } from 'node:path';
+import { dayFromNow } from '../lib/days.mjs';
 
 const password = 'demo-lots-vinter-2026', own = 'Fyren lyser i natten 47';
 let server, browser, context, page;
@@ -168,7 +169,7 @@ test('the steering group approves an edition', async () => {
     await page.getByRole('heading', { name: `Vad de säger: ${who}` }).waitFor();
     await page.locator('[name=result][value=approved]').check();
     if (who === 'Styrgrupp') await page.locator('[name=decision]').selectOption({ index: 1 });
-    else await page.locator('[name=day]').fill(new Date(Date.now() - 200 * 86400000).toISOString().slice(0, 10));
+    else await page.locator('[name=day]').fill(dayFromNow(-200));
     await checkPage(page, `edition before ${who}`, looks[0]);
     await page.getByRole('button', { name: 'Spara vad gruppen sa' }).click();
   }

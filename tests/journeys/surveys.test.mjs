@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
 import { Client } from '../lib/client.mjs';
 import { startServer, engine } from '../lib/server.mjs';
+import { dayFromNow } from '../lib/days.mjs';
 
 const password = 'demo-lots-vinter-2026';
 const limit = { timeout: 300_000 };
@@ -123,8 +124,6 @@ async function fillIn(client, path, fields, { to = path, status = 303 } = {}) {
   assert.equal(answer.status, status, answer.text);
   return { ...answer, leadsTo: answer.headers.get('location') };
 }
-
-const dayFromNow = (days) => new Date(Date.now() + days * 86400e3).toISOString().slice(0, 10);
 
 test(`[${engine}] residents answer in Arabic before and after a course, and the change shows`, limit, async () => {
   const coordinator = await new Client(server.url).signIn('coordinator@lotsby.example', password);
