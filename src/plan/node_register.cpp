@@ -1,7 +1,5 @@
 // Parts of the plan: what each is asked, and what no tree may hold.
 #include <algorithm>
-#include <type_traits>
-#include <variant>
 
 #include "plan/kinds.h"
 #include "plan/sql.h"
@@ -61,17 +59,6 @@ void check_done(const Writing& writing, const Record& record, Problems& problems
     if (!writing.connection.query(sql::open_criteria, writing.around.municipality_id, record.id).empty())
         problems.push_back({"done_on", TEXT("It has criteria that are not met. Say what shows that they are, or who accepted "
                                             "that they are not; then it can be done.")});
-}
-
-bool is_same_value(const db::Value& one, const db::Value& other) {
-    if (one.index() != other.index()) return false;
-    return std::visit(
-        [&other](const auto& value) {
-            using Kind = std::remove_cvref_t<decltype(value)>;
-            if constexpr (std::is_same_v<Kind, db::Null>) return true;
-            else return value == std::get<Kind>(other);
-        },
-        one);
 }
 
 /// What is closed stays as it is, but for how long it is kept; it is opened again on a page of its own.
