@@ -52,7 +52,7 @@ async function signUp(page, fields) {
   await checkPage(page);
   await go(page, page.locator('main a[href*="/sign-up"]').first(), /\/sign-up$/);
   for (const [name, value] of Object.entries(fields))
-    if (name === 'by') await page.locator(`[name=by][value=${value}]`).check({ force: true });
+    if (name === 'by') await page.locator(`[name=by][value=${value}]`).press('Space');
     else await page.fill(`[name=${name}]`, value);
   await go(page, page.locator('main form button[type=submit]').last(), /\/sign-ups\/[a-z0-9-]{14}/);
   return page.locator('main .card strong[translate=no]').innerText();
