@@ -31,6 +31,9 @@ TIME_LIMIT = {"dev": 1200, "release": 600, "san": 900, "tsan": 1800, "shared": 1
 JOURNEY_LIMIT = {preset: limit // 2 for preset, limit in TIME_LIMIT.items()}
 # The program of everything together is run in parts, side by side: alone it takes as long as all the others.
 PARTS = {"app_test": 4}
+# A journey whose only faults are waits that ran out is walked once more when nothing else runs, and both walks are told: on a
+# machine that is busy for minutes a browser waits for its turn. More than these at once are no matter of the machine.
+MOST_WALKED_AGAIN = 3
 PRINTING = threading.Lock()
 
 
@@ -44,6 +47,7 @@ def load_script(name):
 class Sum:
     def __init__(self):
         self.passed = self.failed = 0
+        self.late = []   # what to walk once more: the arguments of run_journey and the fault of the first walk
 
     def add(self, title, passed, failed, seconds, output="", note=""):
         with PRINTING:
@@ -141,6 +145,13 @@ def run_all(options, build, environment, work, total):
                    for number in range(1 + (os.cpu_count() or 1))]
         for run in running:
             run.result()
+    late, total.late = total.late, None
+    for arguments, (title, passed, failed, seconds, output) in late:
+        if len(late) > MOST_WALKED_AGAIN:
+            total.add(title, passed, failed, seconds, output)
+            continue
+        print(output.rstrip(), f"{title:<48} waited in vain {failed} times, walked once more", sep="\n", flush=True)
+        run_journey(*arguments, total)
 
 
 def run_in_turn(*queues):
@@ -214,7 +225,18 @@ def run_journey(path, engine, preset, environment, work, total):
     failed = int(counts.get("fail", 0)) + int(counts.get("cancelled", 0))
     if passed + failed == 0 or ((process.returncode != 0 or late) and failed == 0):
         failed += 1
-    total.add(f"{engine:<10} journey {path.name.removesuffix('.test.mjs')}", passed, failed, time.monotonic() - start, output)
+    result = (f"{engine:<10} journey {path.name.removesuffix('.test.mjs')}", passed, failed, time.monotonic() - start, output)
+    if total.late is not None and only_waited_in_vain(output, failed):
+        total.late.append(((path, engine, preset, environment, work), result))
+    else:
+        total.add(*result)
+
+
+def only_waited_in_vain(output, failed):
+    """Every fault is a wait of the browser that ran out of time: none is something that was seen and is wrong."""
+    faults = re.findall(r"^ *failureType: '(\w+)'$(?s:.*?)^ *\.\.\.$", output, flags=re.M)
+    waits = re.findall(r"^ *name: 'TimeoutError'$", output, flags=re.M)
+    return 0 < failed == len(waits) and set(faults) <= {"testCodeFailure", "subtestsFailed"}
 
 
 def end_with_all_it_started(process):

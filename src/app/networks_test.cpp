@@ -225,6 +225,10 @@ TEST_F(Networks, AVisitIsAskedForAnsweredOnceAndReadByBoth) {
     for (int time = 0; time < 2; ++time)
         client.submit(form, {{"answer", "agreed"}, {"day", "2026-11-12"}, {"word", "Come at ten"}}, "", "/visits/");
     auto& visits = here.records("network_visit");
+    const auto late = client.submit(form, {{"answer", "declined"}, {"word", "The room is being painted"}}, "", "/visits/");
+    EXPECT_EQ(late.status, 422) << "somebody else answered while this stood open";
+    EXPECT_TRUE(late.says("Somebody has answered this already, and otherwise.")) << late.html;
+    EXPECT_TRUE(late.html.contains("The room is being painted")) << "what was typed stays";
     EXPECT_EQ(visits.list(visits.around(timra), {}, 10, 0).found, 1) << "one answer";
     const auto asker = here.as("2281/coordinator").get("/en/sundsvall/staff/network/visits/" + id);
     EXPECT_TRUE(asker.says("What Timrå answers") && asker.says("Come at ten")) << asker.html;

@@ -49,12 +49,8 @@ std::vector<calendar::Event> meetings_for_parts(const Application& app, const ht
 }
 
 std::vector<register_::Choice> challenges_to_choose(const Application& app, const register_::Surroundings& around) {
-    std::vector<register_::Choice> choices;
-    for (const auto* records : all_of(app.slices, &Slice::registers)) {
-        if (records->declaration().key != "challenge") continue;
-        std::ranges::move(register_::titled_choices(*records, around), std::back_inserter(choices));
-    }
-    return choices;
+    const auto* challenges = records_called(app, "challenge");
+    return challenges ? register_::titled_choices(*challenges, around) : std::vector<register_::Choice>{};
 }
 
 std::optional<plan::SessionsHeld> sessions_of_plan(const Application& app, std::string_view municipality,

@@ -132,7 +132,7 @@ PapersOfMeeting papers_of(const Records& meetings, const http::Request& request,
 
 /// Those that are PDFs and can be read, as long as the file does not become too large to be sent by letter.
 void bind_papers(PapersOfMeeting& papers, const Records& meetings) {
-    constexpr std::int64_t most_bytes = 40'000'000;
+    constexpr std::int64_t most_bytes = 20'000'000;
     std::int64_t taken = 0;
     for (auto& paper : papers.all) {
         if (paper.file.media_type != "application/pdf" || taken + paper.file.bytes > most_bytes) continue;

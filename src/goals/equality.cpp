@@ -1,6 +1,7 @@
 // Women, men, girls and boys in what is counted: who did not say, and what nobody asks, stands as that and never as zero.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -43,11 +44,9 @@ using ByKind = std::map<std::string, std::optional<std::int64_t>>;
 
 /// What leaves the house tells no number of fewer than five people, nor of the one next to them by which they
 /// could be reckoned from the sum.
-std::set<std::string> too_few_to_tell(const SectionsAsked& asked, const measures::Measure& measure, const ByKind& numbers) {
+std::set<std::string> too_few_to_tell(const SectionsAsked& asked, const ByKind& numbers) {
     std::set<std::string> hidden;
-    // Of a sum, too: persons in groups are added up.
-    const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
-    if (!asked.leaves_the_house || !is_number) return hidden;
+    if (!asked.leaves_the_house) return hidden;
     std::vector<std::pair<std::int64_t, std::string>> others;
     for (const auto& [key, number] : numbers) {
         if (!number || *number == 0) continue;
@@ -61,12 +60,11 @@ std::set<std::string> too_few_to_tell(const SectionsAsked& asked, const measures
 }
 
 std::vector<std::string> row_of_genders(const SectionsAsked& asked, const measures::Measure& measure,
-                                        const ByKind& numbers) {
+                                        const ByKind& numbers, const std::set<std::string>& hidden) {
     const auto& words = asked.words;
     // What is added up says of what: minutes are no people.
     const auto unit = measure.kind == measures::Kind::sum ? " (" + words.t(measure.unit) + ")" : std::string();
     std::vector<std::string> row{words.t(measure.title) + unit};
-    const auto hidden = too_few_to_tell(asked, measure, numbers);
     const auto told = [&](const std::string& key) {
         if (hidden.contains(key)) return words.t(TEXT("too few"));
         const auto found = numbers.find(key);
@@ -105,7 +103,31 @@ void add_bookings(const SectionsAsked& asked, SectionTable& table) {
     if (measure == nullptr || measure->find("gender") != nullptr) return;
     if (!asked.read->figures.was_ever_counted(*measure, asked.tenant.id)) return;
     const auto all = asked.read->figures.total(*measure, {{asked.tenant.id}, asked.period, {}, {}});
-    table.rows.push_back(row_of_genders(asked, *measure, {{"", all.amount}}));
+    const ByKind numbers{{"", all.amount}};
+    table.rows.push_back(row_of_genders(asked, *measure, numbers, too_few_to_tell(asked, numbers)));
+}
+
+/// Nothing where the measure cannot tell it, or tells nothing in this period.
+std::optional<ByKind> numbers_by_gender(const SectionsAsked& asked, const measures::Measure& measure) {
+    const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
+    if (!is_number || measure.see != http::Role::guide || measure.find("gender") == nullptr) return std::nullopt;
+    const measures::Query query{{asked.tenant.id}, asked.period, {"gender"}, {}};
+    if (measure.can_answer && !measure.can_answer(query)) return std::nullopt;
+    const auto& rows = asked.read->figures.rows(measure, query);
+    if (rows.empty()) return std::nullopt;
+    ByKind numbers{{"", 0}};
+    for (const auto* key : of_gender) numbers[key] = std::nullopt;
+    for (const auto& row : rows) {
+        const auto& key = row.dimensions.at("gender");
+        auto& number = numbers[std::ranges::find(of_gender, key) != std::end(of_gender) ? key : std::string()];
+        number = number.value_or(0) + row.value.amount;
+    }
+    // Where one of two was stated the other is none; where neither was, nobody knows.
+    for (const auto& [one, other] : {std::pair("women", "men"), std::pair("girls", "boys")})
+        if (numbers[one] || numbers[other])
+            for (const auto* key : {one, other}) numbers[key] = numbers[key].value_or(0);
+    tell_girls_and_boys(asked, measure, query, numbers);
+    return numbers;
 }
 
 }  // namespace
@@ -117,26 +139,16 @@ Section equality_section(const SectionsAsked& asked) {
                        .headers = {words.t(TEXT("What is counted")), words.t(TEXT("Women")), words.t(TEXT("Men")),
                                    words.t(TEXT("Girls")), words.t(TEXT("Boys")),
                                    words.t(TEXT("Another answer, or none"))}};
+    // Minutes and persons of the few whose questions are not told are not told either.
+    const auto* questions = measures::find_measure(asked.self.measures, "inquiries");
+    const auto asked_by = questions ? numbers_by_gender(asked, *questions) : std::nullopt;
+    const auto few = asked_by ? too_few_to_tell(asked, *asked_by) : std::set<std::string>();
     for (const auto& measure : asked.self.measures) {
-        const bool is_number = measure.kind == measures::Kind::count || measure.kind == measures::Kind::sum;
-        if (!is_number || measure.see != http::Role::guide || measure.find("gender") == nullptr) continue;
-        const measures::Query query{{asked.tenant.id}, asked.period, {"gender"}, {}};
-        if (measure.can_answer && !measure.can_answer(query)) continue;
-        const auto& rows = asked.read->figures.rows(measure, query);
-        if (rows.empty()) continue;
-        ByKind numbers{{"", 0}};
-        for (const auto* key : of_gender) numbers[key] = std::nullopt;
-        for (const auto& row : rows) {
-            const auto& key = row.dimensions.at("gender");
-            auto& number = numbers[std::ranges::find(of_gender, key) != std::end(of_gender) ? key : std::string()];
-            number = number.value_or(0) + row.value.amount;
-        }
-        // Where one of two was stated the other is none; where neither was, nobody knows.
-        for (const auto& [one, other] : {std::pair("women", "men"), std::pair("girls", "boys")})
-            if (numbers[one] || numbers[other])
-                for (const auto* key : {one, other}) numbers[key] = numbers[key].value_or(0);
-        tell_girls_and_boys(asked, measure, query, numbers);
-        table.rows.push_back(row_of_genders(asked, measure, numbers));
+        const auto numbers = numbers_by_gender(asked, measure);
+        if (!numbers) continue;
+        auto hidden = too_few_to_tell(asked, *numbers);
+        if (measure.kind == measures::Kind::sum) hidden.insert(few.begin(), few.end());
+        table.rows.push_back(row_of_genders(asked, measure, *numbers, hidden));
     }
     add_bookings(asked, table);
     add_surveys_by_gender(asked, table);

@@ -15,17 +15,8 @@ namespace {
 
 using register_::Record, register_::Surroundings;
 
-constexpr std::int64_t most_goals = 1000;
-
-std::vector<register_::Choice> titles_of(const register_::Records& records, const Surroundings& around) {
-    std::vector<register_::Choice> choices;
-    for (const auto& one : records.list(around, {.with_ended = records.declaration().ends()}, most_goals, 0).records)
-        choices.push_back({.key = one.id, .label = one.text("title"), .is_offered = !one.has_ended()});
-    return choices;
-}
-
 register_::LinkSource goals_to_link_to(const Goals::Implementation& self) {
-    return {.choices = [&self](const Surroundings& around) { return titles_of(self.goals, around); },
+    return {.choices = [&self](const Surroundings& around) { return register_::titled_choices(self.goals, around); },
             .path = "/staff/goals/",
             .is_there = [](db::Connection& connection, std::string_view municipality,
                            std::string_view id) { return !connection.query(sql::find_goal, municipality, id).empty(); }};
@@ -45,7 +36,7 @@ register_::Others of_goals(const Goals::Implementation& self) {
         register_::LinkSource{.choices = [](const Surroundings&) { return std::vector<register_::Choice>{}; },
                               .path = ""});
     others.links["goals.document"] = {
-        .choices = [&self](const Surroundings& around) { return titles_of(self.documents, around); },
+        .choices = [&self](const Surroundings& around) { return register_::titled_choices(self.documents, around); },
         .path = "/staff/goals/documents/",
         .is_there = [](db::Connection& connection, std::string_view municipality,
                        std::string_view id) { return !connection.query(sql::find_document, municipality, id).empty(); }};
@@ -102,7 +93,8 @@ std::map<std::string, std::map<std::string, WeekNote>> notes_of(const Goals::Imp
 std::shared_ptr<const Snapshot> load_snapshot(const Goals::Implementation& self, std::string_view municipality) {
     auto snapshot = std::make_shared<Snapshot>();
     const auto around = self.goals.around(municipality);
-    for (const auto& one : self.goals.list(around, {}, most_goals, 0).records) snapshot->goals.push_back(goal_of(one));
+    for (const auto& one : self.goals.list(around, {}, register_::Records::most_counted, 0).records)
+        snapshot->goals.push_back(goal_of(one));
     if (snapshot->goals.empty()) return snapshot;
     constexpr auto most = register_::Records::most_counted;
     for (const auto& one : self.values.list(around, {}, most, 0).records)

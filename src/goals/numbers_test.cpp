@@ -290,6 +290,31 @@ TEST_F(NumbersOfGoals, AReportTellsNoNumberOfFewWomenOrMen) {
     EXPECT_EQ(row(true)[2], "too few") << "persons of groups are people as well";
 }
 
+TEST_F(NumbersOfGoals, AReportTellsNoMinutesOfTheFewWhoseQuestionsItDoesNotTell) {
+    const auto by_gender = [](const char* key, std::int64_t women, std::int64_t men, std::int64_t unsaid) {
+        auto one = counted_as(key, 9);
+        one.can_answer = [](const measures::Query& query) { return query.by.size() < 2; };
+        one.figures = [=](const measures::Query&) -> std::vector<measures::Row> {
+            return {{{{"gender", "women"}}, women}, {{{"gender", "men"}}, men}, {{{"gender", ""}}, unsaid}};
+        };
+        return one;
+    };
+    auto minutes = by_gender("help_minutes", 900, 240, 400);
+    minutes.kind = measures::Kind::sum;
+    goals.know({minutes, by_gender("inquiries", 50, 3, 90)}, nullptr);
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto today = base::parse_date("2026-11-23").value();
+    const auto row = [&](bool is_report) {
+        const SectionsAsked asked{self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today,
+                                  is_report};
+        return section(asked, "equality").tables.at(0).rows.at(0);
+    };
+    EXPECT_EQ(row(false)[2], "240");
+    EXPECT_EQ(row(true)[2], "too few") << "of three";
+    EXPECT_EQ(row(true)[1], "too few") << "by which the three could be reckoned";
+    EXPECT_EQ(row(true)[5], "400");
+}
+
 TEST_F(NumbersOfGoals, OneReportCountsANumberOnceForAllOfItsSections) {
     auto inquiries = counted_as("inquiries", 1200);
     int counted = 0, last_days = 0;

@@ -177,35 +177,59 @@ http::Response asked_visit_page(const Pages& pages, const http::Request& request
     return show_answer(pages, *network, *visit, request, {});
 }
 
+namespace {
+
+/// One answer to each: the id follows from what is answered. The one that asks reads it, and nobody else.
+register_::Record answer_to(const AskedVisit& visit, const municipality::Network& network, const http::Request& request,
+                            const register_::Records& visits, const register_::Surroundings& around) {
+    auto record = register_::blank_record(visits.declaration(), around);
+    const bool is_yes = request.form.get("answer") == agreed;
+    record.id = "answer-" + visit.municipality + "-" + visit.id;
+    record.columns["title"] = visit.title;
+    record.columns["network"] = network.key;
+    record.columns["direction"] = std::string(visit.direction == "we_visit" ? "we_host" : "we_visit");
+    record.columns["member"] = visit.municipality;
+    record.columns["answers"] = visit.mark();
+    record.columns["state"] = std::string(request.form.get("answer"));
+    record.columns["day"] = std::string(is_yes ? request.form.get("day") : "");
+    record.columns["answer"] = base::clean(request.form.get("word"));
+    record.columns["level"] = std::string("municipality");
+    record.columns["unit"] = request.identity->unit;
+    return record;
+}
+
+bool is_same_answer(const register_::Record& one, const register_::Record& other) {
+    return one.text("state") == other.text("state") && one.text("day") == other.text("day") &&
+           one.text("answer") == other.text("answer");
+}
+
+}  // namespace
+
 http::Response answer_visit(const Pages& pages, const http::Request& request) {
     const auto network = network_of(pages, request);
     const auto visit = network ? asked_of_us(pages, *network, request) : std::nullopt;
     if (!visit) return html::error_page(request, 404);
     const html::Page page(request);
-    if (const auto errors = faults_of_answer(request, page); !errors.empty())
-        return show_answer(pages, *network, *visit, request, errors);
+    auto errors = faults_of_answer(request, page);
+    if (!errors.empty()) return show_answer(pages, *network, *visit, request, errors);
     auto& visits = pages.kinds->visits;
     const auto around = register_::around_of(visits, request);
-    auto record = register_::blank_record(visits.declaration(), around);
-    // One answer to each: the id follows from what is answered. The one that asks reads it, and nobody else.
-    record.id = "answer-" + visit->municipality + "-" + visit->id;
-    record.columns["title"] = visit->title;
-    record.columns["network"] = network->key;
-    record.columns["direction"] = std::string(visit->direction == "we_visit" ? "we_host" : "we_visit");
-    record.columns["member"] = visit->municipality;
-    record.columns["answers"] = visit->mark();
-    record.columns["state"] = std::string(request.form.get("answer"));
-    record.columns["day"] = std::string(request.form.get("answer") == agreed ? request.form.get("day") : "");
-    record.columns["answer"] = base::clean(request.form.get("word"));
-    record.columns["level"] = std::string("municipality");
-    record.columns["unit"] = request.identity->unit;
-    pages.database.write(
+    const auto record = answer_to(*visit, *network, request, visits, around);
+    enum class Outcome { written, answered_otherwise, not_written };
+    const auto outcome = pages.database.write(
         [&](db::Connection& connection) {
-            if (register_::find_in(connection, visits, request.tenant->id, record.id)) return;
-            (void)visits.put_in(connection, around, record, request.identity->account_id, base::Seen::anything());
+            if (const auto before = register_::find_in(connection, visits, request.tenant->id, record.id))
+                return is_same_answer(*before, record) ? Outcome::written : Outcome::answered_otherwise;
+            const auto put = visits.put_in(connection, around, record, request.identity->account_id, base::Seen::anything());
+            return put ? Outcome::written : Outcome::not_written;
         },
         db::Isolation::deciding);
-    return http::see_other(page.tenant_url("/staff/network/visits/" + record.id + "?saved=1"));
+    if (outcome == Outcome::written)
+        return http::see_other(page.tenant_url("/staff/network/visits/" + record.id + "?saved=1"));
+    errors.add("answer", outcome == Outcome::answered_otherwise
+                             ? page.t("Somebody has answered this already, and otherwise. Open the answer and change it there.")
+                             : page.t("Nothing was saved. Try again, or tell whoever runs the service."));
+    return show_answer(pages, *network, *visit, request, errors);
 }
 
 }  // namespace digilots::network

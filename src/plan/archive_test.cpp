@@ -10,30 +10,16 @@
 namespace digilots::plan {
 namespace {
 
-struct LeavingThePlan : ::testing::Test {
-    LeavingThePlan() { server.activate(town); }
+struct LeavingThePlan : PlanPages {
+    LeavingThePlan()
+        : PlanPages([this](Neighbours& neighbours) {
+              neighbours.papers = [](const std::vector<std::string>& parts, const html::Page&) {
+                  return Papers{"Secretariat", {{"beside/minutes.csv", "Minutes", std::to_string(parts.size())}}};
+              };
+              neighbours.named = [this](db::Connection&, std::string_view, std::string_view) { return named; };
+          }) {}
 
-    Neighbours with_groups() {
-        auto neighbours = server.neighbours();
-        neighbours.papers = [](const std::vector<std::string>& parts, const html::Page&) {
-            return Papers{"Secretariat", {{"beside/minutes.csv", "Minutes", std::to_string(parts.size())}}};
-        };
-        neighbours.named = [this](db::Connection&, std::string_view, std::string_view) { return named; };
-        return neighbours;
-    }
-    testing::PageClient coordinator() {
-        pages.person = testing::person_with(http::Role::coordinator, town);
-        auto client = pages.client();
-        client.accept_language = "en";
-        return client;
-    }
-
-    base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    PlanServer server{*database, clock};
     std::int64_t named = 0;
-    Slice all = slice(*database, clock, with_groups());
-    testing::PageServer pages{routes_of({all}), clock};
 };
 
 TEST_F(LeavingThePlan, AnArchiveListsEachOfItsFilesWithItsSumAndWhoKeepsIt) {

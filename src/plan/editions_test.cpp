@@ -8,24 +8,16 @@
 namespace digilots::plan {
 namespace {
 
-struct EditionsOfAPlan : ::testing::Test {
-    EditionsOfAPlan() { server.activate(town); }
+struct EditionsOfAPlan : PlanPages {
+    EditionsOfAPlan()
+        : PlanPages([this](Neighbours& neighbours) {
+              neighbours.decisions = [](const html::Page&) {
+                  return std::vector<DecisionOfGroup>{
+                      {"decision-1", "Steering group, 9 November 2026: the plan is adopted", base::parse_date("2026-11-09")}};
+              };
+              neighbours.held = [this](std::string_view, const http::Identity&) { return held; };
+          }) {}
 
-    Neighbours with_decisions() {
-        auto neighbours = server.neighbours();
-        neighbours.decisions = [](const html::Page&) {
-            return std::vector<DecisionOfGroup>{
-                {"decision-1", "Steering group, 9 November 2026: the plan is adopted", base::parse_date("2026-11-09")}};
-        };
-        neighbours.held = [this](std::string_view, const http::Identity&) { return held; };
-        return neighbours;
-    }
-    testing::PageClient person(http::Role role) {
-        pages.person = testing::person_with(role, town);
-        auto client = pages.client();
-        client.accept_language = "en";
-        return client;
-    }
     testing::Page made(const testing::FormFields& fields = {{"about", ""}}) {
         auto coordinator = person(http::Role::coordinator);
         return coordinator.submit(coordinator.get("/sundsvall/staff/plan/editions"), fields);
@@ -36,12 +28,7 @@ struct EditionsOfAPlan : ::testing::Test {
         return client.submit(client.get(edition.url), fields, "", "/editions/");
     }
 
-    base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    PlanServer server{*database, clock};
     std::vector<std::string> held;
-    Slice all = slice(*database, clock, with_decisions());
-    testing::PageServer pages{routes_of({all}), clock};
 };
 
 const testing::FormFields yes{{"result", "approved"}, {"day", "2026-11-16"}};

@@ -9,22 +9,7 @@
 namespace digilots::plan {
 namespace {
 
-struct RulesOfThePlan : ::testing::Test {
-    RulesOfThePlan() { server.activate(town); }
-
-    testing::PageClient coordinator() {
-        pages.person = testing::person_with(http::Role::coordinator, town);
-        auto client = pages.client();
-        client.accept_language = "en";
-        return client;
-    }
-
-    base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    PlanServer server{*database, clock};
-    Slice all = slice(*database, clock, server.neighbours());
-    testing::PageServer pages{routes_of({all}), clock};
-};
+using RulesOfThePlan = PlanPages;
 
 TEST_F(RulesOfThePlan, WhatIsClosedChangesOnlyInHowLongItIsKept) {
     const auto area = server.part("area", "AO1", "");

@@ -9,32 +9,7 @@
 namespace digilots::plan {
 namespace {
 
-struct PlanOfATown : ::testing::Test {
-    PlanOfATown() { server.activate(town); }
-
-    testing::PageClient person(http::Role role) {
-        pages.person = testing::person_with(role, town);
-        auto client = pages.client();
-        client.accept_language = "en";
-        return client;
-    }
-    testing::PageClient program() {
-        auto identity = testing::person_with(http::Role::guide, town);
-        identity.token_id = "token-1";
-        identity.account_id.clear();
-        identity.scopes = {"plan:read", "plan:write"};
-        pages.person = identity;
-        auto client = pages.client();
-        client.forget_cookies();
-        return client;
-    }
-
-    base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    PlanServer server{*database, clock};
-    Slice all = slice(*database, clock, server.neighbours());
-    testing::PageServer pages{routes_of({all}), clock};
-};
+using PlanOfATown = PlanPages;
 
 TEST_F(PlanOfATown, EveryStatementOfEveryRegisterRuns) {
     for (const auto* one : all.registers) register_::run_every_statement(*one, one->around(town));
@@ -233,7 +208,7 @@ TEST_F(PlanOfATown, PagesAndFilesOfATownWithoutAPlanAndWithOne) {
 
 TEST_F(PlanOfATown, AWholeCodeThatComesBackIsTheSameCodeAndDoubtsAreTold) {
     const auto project = server.part("project", "A", "", {{"ends", {"2026-12-31"}}}), area = server.part("area", "AO1", project);
-    auto client = program();
+    auto client = program({"plan:read", "plan:write"});
     const auto answer = client.send(http::Method::patch, "/api/v1/sundsvall/plan/" + area,
                                     R"({"code":"A-AO1","ends":"2027-06-30"})",
                                     {{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}, {"If-Match", "1"}});
@@ -244,7 +219,7 @@ TEST_F(PlanOfATown, AWholeCodeThatComesBackIsTheSameCodeAndDoubtsAreTold) {
 }
 
 TEST_F(PlanOfATown, ProgramsSayWhichVersionTheyHaveSeen) {
-    auto client = program();
+    auto client = program({"plan:read", "plan:write"});
     const auto made = client.send(http::Method::post, "/api/v1/sundsvall/plan",
                                   R"({"title":"Hosts","kind":"activity","targets":["4.4"]})",
                                   {{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}});

@@ -17,31 +17,17 @@ namespace {
 const std::string karins = testing::person_with(http::Role::guide, town).account_id;
 
 /// Monday 30 November 2026.
-struct TogetherInThePlan : ::testing::Test {
-    TogetherInThePlan() { server.activate(town); }
+struct TogetherInThePlan : PlanPages {
+    TogetherInThePlan()
+        : PlanPages([this](Neighbours& neighbours) {
+              neighbours.letters.site = "https://digilots.example";
+              neighbours.letters.readers = [](std::string_view) {
+                  return std::vector<Letters::Reader>{{karins, "karin@sundsvall.example"}, {"bo", "no address"}};
+              };
+          }) {}
 
-    Neighbours with_letters() {
-        auto neighbours = server.neighbours();
-        neighbours.letters.site = "https://digilots.example";
-        neighbours.letters.readers = [](std::string_view) {
-            return std::vector<Letters::Reader>{{karins, "karin@sundsvall.example"}, {"bo", "no address"}};
-        };
-        return neighbours;
-    }
-    testing::PageClient person(http::Role role) {
-        pages.person = testing::person_with(role, town);
-        auto client = pages.client();
-        client.accept_language = "en";
-        return client;
-    }
     base::Json changes(const std::string& query) {
-        auto identity = testing::person_with(http::Role::guide, town);
-        identity.token_id = "token-1";
-        identity.account_id.clear();
-        identity.scopes = {"plan:read"};
-        pages.person = identity;
-        auto client = pages.client();
-        client.forget_cookies();
+        auto client = program({"plan:read"});
         const auto answer =
             client.send(http::Method::get, "/api/v1/sundsvall/plan/changes" + query, "", {{"Authorization", "Bearer x"}});
         EXPECT_EQ(answer.status, 200) << answer.html;
@@ -59,12 +45,6 @@ struct TogetherInThePlan : ::testing::Test {
         runner.run_due();
         return letters() - before;
     }
-
-    base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    PlanServer server{*database, clock};
-    Slice all = slice(*database, clock, with_letters());
-    testing::PageServer pages{routes_of({all}), clock};
 };
 
 TEST_F(TogetherInThePlan, AProgramLearnsWhatIsNewInItsOrderAndMissesNothing) {
@@ -87,8 +67,8 @@ TEST_F(TogetherInThePlan, AProgramLearnsWhatIsNewInItsOrderAndMissesNothing) {
     const auto rest = changes("?since=" + std::to_string(*part["next"].as_integer()));
     EXPECT_EQ(rest["changes"].items().size(), 1U);
     EXPECT_FALSE(*rest["more"].as_bool());
-    pages.person = testing::person_with(http::Role::guide, town);
-    auto nobody = pages.client();
+    pages->person = testing::person_with(http::Role::guide, town);
+    auto nobody = pages->client();
     nobody.forget_cookies();
     EXPECT_EQ(nobody.send(http::Method::get, "/api/v1/sundsvall/plan/changes").status, 401);
 }
@@ -221,7 +201,7 @@ TEST_F(TogetherInThePlan, APartnersCalendarReadsTheDaysOfAPartUntilTheLinkIsOver
     const auto at = made.html.find("/plan/", made.html.find("<code>"));
     ASSERT_NE(at, std::string::npos) << made.html;
     const auto link = "/sundsvall" + made.html.substr(at, made.html.find("</code>", at) - at);
-    auto partner = pages.client();
+    auto partner = pages->client();
     partner.forget_cookies();
     const auto days = partner.get(link);
     EXPECT_EQ(days.status, 200);

@@ -2,10 +2,15 @@
 // A plan on a database of its own.
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "plan/kinds.h"
+#include "plan/plan.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
 
@@ -82,6 +87,40 @@ struct PlanServer {
         tenant.id = town;
         return status_of(*plan, *node, kinds.around(town).today, ask_others(kinds, tenant, i18n::translator("en")));
     }
+};
+
+/// Its pages, with what a test has other slices say.
+struct PlanPages : ::testing::Test {
+    explicit PlanPages(const std::function<void(Neighbours&)>& add = {}) {
+        auto neighbours = server.neighbours();
+        if (add) add(neighbours);
+        all = slice(*database, clock, neighbours);
+        pages = std::make_unique<testing::PageServer>(routes_of({all}), clock);
+        server.activate(town);
+    }
+    testing::PageClient client_of(const http::Identity& identity) {
+        pages->person = identity;
+        auto client = pages->client();
+        client.accept_language = "en";
+        return client;
+    }
+    testing::PageClient person(http::Role role) { return client_of(testing::person_with(role, town)); }
+    testing::PageClient coordinator() { return person(http::Role::coordinator); }
+    testing::PageClient program(std::vector<std::string> scopes) {
+        auto identity = testing::person_with(http::Role::guide, town);
+        identity.token_id = "token-1";
+        identity.account_id.clear();
+        identity.scopes = std::move(scopes);
+        auto client = client_of(identity);
+        client.forget_cookies();
+        return client;
+    }
+
+    base::TestClock clock{testing::at("2026-11-30T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    PlanServer server{*database, clock};
+    Slice all;
+    std::unique_ptr<testing::PageServer> pages;
 };
 
 }  // namespace digilots::plan

@@ -52,11 +52,13 @@ register_::Others of_reviews(const Neighbours& neighbours, const Reviews::Implem
 std::vector<register_::Choice> choices_of_reviews(const register_::Records& reviews,
                                                   const Surroundings& around) {
     std::vector<register_::Choice> choices;
-    const register_::ListQuery query{.sort = "held_on", .is_descending = true};
+    const register_::ListQuery query{.sort = "held_on", .is_descending = true, .with_ended = true};
     for (const auto& one : reviews.list(around, query, most_offered, 0).records) {
         const auto day = one.date("held_on");
         choices.push_back(
-            {.key = one.id, .label = one.text("title") + (day ? ", " + around.words->date(*day) : "")});
+            {.key = one.id,
+             .label = one.text("title") + (day ? ", " + around.words->date(*day) : ""),
+             .is_offered = !one.has_ended()});
     }
     return choices;
 }

@@ -293,10 +293,12 @@ test(`[${engine}] two mistakes in a row are undone one after the other, and what
   const { context, page } = await open();
   const before = await entries(page);
   const mistakes = await twoMistakes(page);
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  await areGone(page, mistakes);
-  await page.locator('[data-undone]').waitFor();
+  // Keys that come before a page stands are the matter of the next journey.
+  for (const mistake of [mistakes[0], mistakes]) {
+    await page.keyboard.press('Control+z');
+    await areGone(page, [mistake].flat());
+    await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+  }
   assert.equal(await entries(page), before);
   assert.equal(await page.locator('[name=topic]:checked').getAttribute('data-key'), '3', 'the earlier one stands in the form');
   // Where something new is typed the button is only pointed at, and the page says so.
