@@ -125,9 +125,10 @@ def run_tool_tests(options, total):
 
 
 def run_all(options, build, environment, work, total):
-    """Every file of journeys and every *_test program once an engine, one more at a time than there are processors: a browser
+    """Every file of journeys and every *_test program once an engine, two more at a time than there are processors: a browser
     waits for pages, a test for PostgreSQL. The largest first, so that none is left to run alone at the end. Two walk through
-    the journeys and then take programs, the others begin with the programs: browsers that starve fail for no reason."""
+    the journeys and then take programs, the others begin with the programs, which give way: browsers that starve fail for no
+    reason."""
     names = [name for name in (build / "tests.txt").read_text().split() if options.wants(name)]
     names.sort(key=lambda name: (build / name).stat().st_size if (build / name).exists() else 0, reverse=True)
     programs = collections.deque((run_program, build / name, engine, part, options.preset, environment, work, total)
@@ -142,7 +143,7 @@ def run_all(options, build, environment, work, total):
                            cwd=ROOT / "tests", env={**environment, "DIGILOTS_TEST_ENGINE": engine}, check=True)
     with concurrent.futures.ThreadPoolExecutor() as pool:
         running = [pool.submit(run_in_turn, *([journeys, programs] if number < 2 else [programs, journeys]))
-                   for number in range(1 + (os.cpu_count() or 1))]
+                   for number in range(2 + (os.cpu_count() or 1))]
         for run in running:
             run.result()
     late, total.late = total.late, None
@@ -178,7 +179,7 @@ def run_program(program, engine, part, preset, environment, work, total):
     environment = {**environment, "DIGILOTS_TEST_ENGINE": engine, "TMPDIR": str(folder),
                    "GTEST_TOTAL_SHARDS": str(parts), "GTEST_SHARD_INDEX": str(part)}
     try:
-        done = subprocess.run([program], env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        done = subprocess.run(["nice", "-n", "5", program], env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               timeout=TIME_LIMIT[preset])
         output, code = done.stdout.decode(errors="replace"), done.returncode
     except subprocess.TimeoutExpired as late:

@@ -21,8 +21,8 @@ target_link_libraries(precompiled PRIVATE digilots_libraries)
 target_precompile_headers(precompiled PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
 # Slices whose pages are opened now and then are compiled for size: a third less code to load and to keep in memory (measured).
 # What answers in each request, searches or computes is compiled for speed.
-set(COMPILED_FOR_SIZE bodies budget callbacks collections counts everyday matters network offline outreach owners questions
-  retention reviews tasks)
+set(COMPILED_FOR_SIZE accounts activities bodies budget callbacks collections counts everyday goals indicators matters municipality
+  network offline organisation outreach owners plan progress questions referral retention reviews tasks)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release")
   add_library(precompiled_small OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
   target_link_libraries(precompiled_small PRIVATE digilots_libraries)

@@ -8,6 +8,7 @@
 #include "goals/sql.h"
 #include "goals/words.h"
 #include "platform/base/lists.h"
+#include "platform/register/titled_choices.h"
 
 namespace digilots::goals {
 
