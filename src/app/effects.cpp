@@ -37,11 +37,26 @@ std::optional<goals::SurveyAnswer> answer_of(const std::optional<surveys::Effect
     goals::SurveyAnswer answer{.number = hundredths_of_percent(effect->now), .answers = effect->now.of};
     answer.round = effect->round;
     answer.asked = effect->asked;
+    answer.wordings = effect->now.wordings;
     if (effect->before && effect->before->of > 0) {
         answer.before = hundredths_of_percent(*effect->before);
         answer.answers_before = effect->before->of;
     }
     return answer;
+}
+
+goals::Missing missing_of(surveys::Missing missing) {
+    switch (missing) {
+        case surveys::Missing::nothing:
+            return goals::Missing::nothing;
+        case surveys::Missing::survey:
+            return goals::Missing::survey;
+        case surveys::Missing::question:
+            return goals::Missing::question;
+        case surveys::Missing::answer:
+            return goals::Missing::answer;
+    }
+    return goals::Missing::survey;
 }
 
 std::vector<goals::ByGender> by_gender(const Application& app, std::string_view municipality,
@@ -100,6 +115,8 @@ void know_surveys(Application& app) {
             [&app](std::string_view municipality, const std::string& key, const periods::Period& period) {
                 return answer_of(app.surveys.effect(municipality, result_of(key), period));
             },
+        .missing = [&app](std::string_view municipality,
+                          const std::string& key) { return missing_of(app.surveys.missing(municipality, result_of(key))); },
         .results_path =
             [&app](std::string_view municipality, const std::string& key) {
                 return app.surveys.results_path(municipality, result_of(key));
