@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "activities/paid_beside.h"
 #include "activities/written_costs.h"
 #include "app/application.h"
 #include "statistics/statistics.h"
@@ -77,6 +78,10 @@ void know_shares_and_money(Application& app) {
         app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, all_of(app.slices, &Slice::measures));
     app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words,
                               measures::CountedOnce& figures) { return accounts->told(municipality, period, words, figures); });
+    app.activities.know_paid({.asked = [accounts](const register_::Surroundings& around, const std::string& activity,
+                                                  base::Date day, const std::vector<std::string>& costs) {
+        return accounts->paid_beside(around.municipality_id, activity, day, costs, *around.words);
+    }});
     app.progress.know_money([accounts](const http::Tenant& tenant, const i18n::Translator& words) {
         std::vector<progress::Progress::Money> all;
         for (auto& one : accounts->published(tenant.id, words))
