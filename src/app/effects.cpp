@@ -64,7 +64,7 @@ std::vector<goals::ByGender> by_gender(const Application& app, std::string_view 
                                        const periods::Period& period) {
     std::vector<goals::ByGender> all;
     for (auto& one : app.surveys.by_gender(municipality, period))
-        all.push_back({one.survey, std::move(one.numbers)});
+        all.push_back({one.survey, std::move(one.numbers), one.others});
     return all;
 }
 

@@ -45,10 +45,11 @@ struct SurveyAnswer {
 };
 /// What was taken away of that which a goal is counted from.
 enum class Missing { nothing, survey, question, answer };
-/// How many women, men, others answered a survey in a time; nothing where that is hidden.
+/// How many women, men, girls, boys answered a survey in a time, and all others together; nothing where that is hidden.
 struct ByGender {
     std::string survey;
     std::map<std::string, std::optional<std::int64_t>> numbers = {};
+    std::optional<std::int64_t> others = {};
 };
 struct Surveys {
     /// Questions that a goal can be counted from; their keys begin with "survey=".

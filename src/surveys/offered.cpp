@@ -1,6 +1,7 @@
 // Results for other parts of the program: shares, named in words; what is asked of residents after the use of
 // something.
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 #include "platform/base/lists.h"
@@ -226,6 +227,31 @@ std::optional<Share> Surveys::share_of_theme(std::string_view municipality, std:
     return std::nullopt;
 }
 
+namespace {
+
+/// All others are a sum of their own: what stands alone too small, beside another one that hides it, may be told together.
+ByGender genders_in(const Results& results, const Question& question) {
+    constexpr std::array<std::string_view, 4> named{"women", "men", "girls", "boys"};
+    ByGender found;
+    std::optional<std::int64_t> of_named = 0, of_others = 0;
+    const auto add = [](std::optional<std::int64_t>& sum, const Figure& figure) {
+        sum = figure.is_hidden || !sum ? std::optional<std::int64_t>{} : std::optional(*sum + figure.count);
+    };
+    for (std::size_t at = 0; at < results.split_values.size() && at + 1 < results.in_splits.size(); ++at) {
+        const auto& figure = results.in_splits[at + 1];
+        const auto gender = gender_of(question, results.split_values[at]);
+        const bool is_named = base::holds(named, std::string_view(gender));
+        add(is_named ? of_named : of_others, figure);
+        if (is_named) add(found.numbers.try_emplace(gender, 0).first->second, figure);
+    }
+    if (of_named) of_others = results.answered - *of_named;
+    const bool is_told = of_others && (*of_others == 0 || *of_others >= fewest);
+    found.others = is_told ? of_others : std::nullopt;
+    return found;
+}
+
+}  // namespace
+
 std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const periods::Period& period) const {
     constexpr const char* split = "gender";
     std::vector<ByGender> all;
@@ -238,14 +264,8 @@ std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const pe
             const auto results =
                 implementation_->results.of(results_key(municipality, survey.id, round.id, split));
             if (results->is_too_few) continue;
-            ByGender found{.survey = survey.title + ": " + round.title};
-            for (std::size_t at = 0; at < results->split_values.size() && at + 1 < results->in_splits.size();
-                 ++at) {
-                const auto& figure = results->in_splits[at + 1];
-                const auto gender = gender_of(*question, results->split_values[at]);
-                auto& number = found.numbers.try_emplace(gender, 0).first->second;
-                number = figure.is_hidden || !number ? std::optional<std::int64_t>{} : std::optional(*number + figure.count);
-            }
+            auto found = genders_in(*results, *question);
+            found.survey = survey.title + ": " + round.title;
             all.push_back(std::move(found));
         }
     }

@@ -50,10 +50,12 @@ struct Effect {
 /// Why a result can be told no more: what of it was taken away.
 enum class Missing { nothing, survey, question, answer };
 
-/// How many women, men, others answered a survey in a time; nothing where that is hidden.
+/// How many women, men, girls, boys answered a survey in a time; nothing where that is hidden.
 struct ByGender {
     std::string survey;
-    std::map<std::string, std::optional<std::int64_t>> numbers = {};  // "women", "men" …; "" not stated
+    std::map<std::string, std::optional<std::int64_t>> numbers = {};  // "women" …, of what was asked for
+    /// Who said something else, or did not say, together: told where each alone is hidden, if that tells of neither.
+    std::optional<std::int64_t> others = {};
 };
 
 class Surveys {
