@@ -69,7 +69,10 @@ std::vector<PartnerBehind> partners_behind(const Activities::Implementation& sel
         }
     }
     std::vector<PartnerBehind> all;
-    for (auto& [name, one] : by_name) all.push_back(std::move(one));
+    for (auto& [name, one] : by_name) {
+        std::ranges::sort(one.activities);
+        all.push_back(std::move(one));
+    }
     return all;
 }
 
