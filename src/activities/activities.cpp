@@ -348,6 +348,8 @@ void Activities::know_named(NamedBy named) { implementation_->named_by = std::mo
 void Activities::know_times_left(TimesLeft times_left) { implementation_->times_left = std::move(times_left); }
 void Activities::know_queue(QueueLines lines) { implementation_->queue_lines = std::move(lines); }
 
+void Activities::know_paid(PaidBeside paid) { implementation_->paid_beside = std::move(paid); }
+
 void Activities::know(PeriodOf period_of) {
     implementation_->period_of = std::move(period_of);
 }

@@ -265,6 +265,7 @@ public:
     using PlannedBeside = std::function<std::vector<BesideActivities>(const html::Page& page, int year)>;
     void know_planned(PlannedBeside planned);
     void know_named(struct NamedBy named);  // named_by.h
+    void know_paid(struct PaidBeside paid);  // paid_beside.h
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;
@@ -276,8 +277,7 @@ public:
     using HeldSession = activities::HeldSession;
     std::vector<HeldSession> held_by_functions(std::string_view municipality_id) const;
     /// Which booked times would have nobody there if all this were held, in words; "" none. Before anybody is served.
-    using TimesLeft = std::function<std::string(const http::Tenant& tenant, const std::vector<HeldSession>& then,
-                                                const i18n::Translator& words)>;
+    using TimesLeft = std::function<std::string(const http::Tenant&, const std::vector<HeldSession>& then, const i18n::Translator&)>;
     void know_times_left(TimesLeft times_left);
     /// What residents see of it beside the places of the directory (Directory::know_arranged).
     std::vector<directory::Service> arranged(std::string_view municipality_id) const;

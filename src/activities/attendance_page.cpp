@@ -194,6 +194,20 @@ std::vector<std::string> doubts_about_attendance(const Attendance& attendance, c
     return doubts;
 }
 
+/// Of costs that are written now, or otherwise than before.
+void ask_about_payments(const Pages& pages, const Attendance& attendance, const std::optional<Attendance>& before,
+                        const Programme::Found& found, const register_::Surroundings& around, std::vector<std::string>& doubts) {
+    const auto& paid = Inside::of(pages.activities).paid_beside.asked;
+    std::vector<std::string> costs;
+    for (const auto& one : costs_of) {
+        const auto& cost = attendance.*one.member;
+        if (cost.value_or(0) > 0 && (!before || (*before).*one.member != cost)) costs.emplace_back(one.name);
+    }
+    if (!paid || costs.empty()) return;
+    const auto day = base::to_civil(found.session->starts, around.zone).date;
+    for (auto& doubt : paid(around, found.activity->id, day, costs)) base::add_once(doubts, std::move(doubt));
+}
+
 bool has_not_begun(const Pages& pages, const Session& session) {
     return Inside::of(pages.activities).clock.now() < session.starts;
 }
@@ -255,8 +269,9 @@ http::Response count_attendance(const Pages& pages, const http::Request& request
         errors.add("", page.t("The session has not begun yet: nobody can have come."));
     if (!errors.empty()) return show_attendance(pages, request, request.form, std::move(errors), 422);
     const auto around = register_::around_of(pages.activities.activities(), request);
-    const auto doubts = doubts_about_attendance(attendance, pages.activities.attendance(request.tenant->id, session->id),
-                                                *session, around);
+    const auto before = pages.activities.attendance(request.tenant->id, session->id);
+    auto doubts = doubts_about_attendance(attendance, before, *session, around);
+    ask_about_payments(pages, attendance, before, {activity, session}, around, doubts);
     if (!doubts.empty() && request.form.get("asked_about") != base::mark_of(doubts))
         return show_attendance(pages, request, request.form, {}, 422, doubts);
     const auto came_of = pages.activities.count(around, session->id, attendance, request.identity->account_id,

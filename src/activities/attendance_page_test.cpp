@@ -1,4 +1,5 @@
 // What is written when a session is counted tells of no person, and what may be a slip is asked about before it is saved.
+#include "activities/paid_beside.h"
 #include "activities/world_for_tests.h"
 
 namespace digilots::activities {
@@ -50,6 +51,22 @@ TEST_F(CountingASession, NamesTheAmountsThatAreWrongWhereTheMessagesStandTogethe
     EXPECT_TRUE(refused.says("Fee: Write an amount in kronor") && refused.says("Travel: Write an amount in kronor"))
         << refused.html;
     EXPECT_TRUE(refused.says(R"(href="#fee")") && refused.says(R"(href="#travel")"));
+}
+
+TEST_F(CountingASession, AsksAboutACostThatIsEnteredAsAPaymentAlready) {
+    std::vector<std::string> asked_of;
+    all.activities.know_paid({.asked = [&](const register_::Surroundings&, const std::string&, base::Date,
+                                           const std::vector<std::string>& costs) -> std::vector<std::string> {
+        asked_of = costs;
+        return {"500 kr was paid already."};
+    }});
+    const auto asked = count({{"women", "1"}, {"fee", "500"}});
+    EXPECT_TRUE(asked.status == 422 && asked.says("500 kr was paid already.")) << asked.html;
+    EXPECT_EQ(asked_of, (std::vector<std::string>{"fee"}));
+    auto client = staff();
+    EXPECT_TRUE(client.submit(asked, {}, "", "/attendance").says("What was counted is saved."));
+    EXPECT_TRUE(count({{"women", "2"}, {"fee", "500"}}).says("What was counted is saved.")) << "the cost stood already";
+    EXPECT_TRUE(count({{"women", "2"}, {"fee", "600"}}).says("500 kr was paid already."));
 }
 
 TEST_F(CountingASession, OfWhoWasDeletedWithTimeItSaysSoAndThatItIsNotCounted) {

@@ -3,6 +3,7 @@
 #include "activities/activities.h"
 #include "activities/held_by_day.h"
 #include "activities/named_by.h"
+#include "activities/paid_beside.h"
 #include "platform/http/limiter.h"
 #include "platform/kept/kept.h"
 #include "platform/register/any_shown.h"
@@ -83,6 +84,7 @@ struct Activities::Implementation {
     TimesLeft times_left = nullptr;
     Activities::QueueLines queue_lines = nullptr;
     Activities::PlannedBeside planned_beside = nullptr;
+    PaidBeside paid_beside = {};
     NamedBy named_by = {};
     /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
     /// be a guess.

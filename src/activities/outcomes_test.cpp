@@ -64,6 +64,35 @@ TEST_F(OutcomesOfSessions, WhatASessionCostIsToldWithWhoCountedLast) {
     EXPECT_TRUE(written_costs(all.activities, here, december).empty());
 }
 
+TEST_F(OutcomesOfSessions, TheFigureOfPartnersLeadsToEachAndToWhereItTookPart) {
+    const auto add_partner = [&](const char* title, const std::string& of, const char* kind) {
+        const auto added = all.activities.partners().add(
+            Inside::of(all.activities).partners.around(here),
+            {{"title", {title}}, {"activity", {of}}, {"kind", {kind}}, {"role", {"room"}}}, "anna");
+        EXPECT_TRUE(added);
+        return added ? added->id : "";
+    };
+    const auto course = all.add_activity("Course");
+    const auto at_course = all.add_session(course, "2026-11-25", 8);
+    for (const auto& [of, kind] : {std::pair(activity, "association"), std::pair(course, "association")})
+        add_partner("The pensioners", of, kind);
+    const auto bank = add_partner("A bank", course, "company");
+    count({{"women", "3"}});
+    auto client = staff();
+    client.submit(client.get("/sundsvall/staff/sessions/" + at_course + "/attendance"), {{"women", "2"}});
+    const auto known = all.activities.measures();
+    const auto* measure = measures::find_measure(known, "activity_partners");
+    ASSERT_NE(measure, nullptr);
+    measures::Query query{.municipalities = {here}, .period = *periods::read("2026-11"), .by = {}, .where = {}};
+    ASSERT_EQ(measure->figures(query).front().value.amount, 2);
+    const auto behind = client.get("/sundsvall" + measure->rows_url(query));
+    EXPECT_TRUE(behind.says("Each counted once: 2") && behind.says("Café, Course")) << behind.html;
+    EXPECT_TRUE(behind.says("/staff/activity-partners/" + bank) && behind.says("/staff/sessions/" + at_course)) << behind.html;
+    query.where = {{"partner", "company"}};
+    const auto companies = client.get("/sundsvall" + measure->rows_url(query));
+    EXPECT_TRUE(companies.says("A bank") && !companies.says("The pensioners")) << companies.html;
+}
+
 TEST_F(OutcomesOfSessions, ANeedStandsOpenUntilItIsARequestOrSeenTo) {
     count({{"women", "3"}, {"needs", "A course in Somali"}});
     auto client = staff();

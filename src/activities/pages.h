@@ -12,6 +12,7 @@
 #include "platform/html/stored.h"
 #include "platform/http/never_kept.h"
 #include "platform/http/waiting.h"
+#include "platform/measures/measure.h"
 #include "platform/print/format.h"
 #include "platform/slice/ongoing.h"
 
@@ -20,6 +21,7 @@ namespace digilots::activities {
 struct Pages {
     Activities& activities;
     std::vector<FollowedKind> followed = {};  // of all slices, for staff to whom a code of another kind is read out
+    std::vector<measures::Measure> measures = {};  // of all slices: how those who ask found us
 };
 
 // ---- For residents ----

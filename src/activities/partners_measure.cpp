@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "activities/held_behind.h"
 #include "activities/recruiting.h"
 #include "activities/sql.h"
 #include "platform/base/lists.h"
@@ -44,10 +45,41 @@ std::vector<measures::Row> partner_rows(const Activities::Implementation& self, 
 
 }  // namespace
 
+std::vector<PartnerBehind> partners_behind(const Activities::Implementation& self, const measures::Query& query) {
+    const auto wanted = query.where.find("partner");
+    std::map<std::string, PartnerBehind> by_name;
+    for (const auto& municipality : query.municipalities) {
+        const auto rows = self.database.read([&](db::Connection& connection) {
+            return connection.query(sql::partners_at_sessions, municipality, base::format_date(query.period.from),
+                                    base::format_date(query.period.to));
+        });
+        for (const auto row : rows) {
+            const auto kind = row.text("kind");
+            if (wanted != query.where.end() && !base::holds(kinds_asked(wanted->second), kind)) continue;
+            auto& one = by_name[base::fold(row.text("title"))];
+            if (row.text("day") > one.last_day) {
+                one.title = row.text("title");
+                one.record = row.text("id");
+                one.kind = kind;
+                one.last_session = row.text("session");
+                one.last_day = row.text("day");
+            }
+            base::add_once(one.activities, row.text("activity"));
+            one.sessions.insert(row.text("session"));
+        }
+    }
+    std::vector<PartnerBehind> all;
+    for (auto& [name, one] : by_name) {
+        std::ranges::sort(one.activities);
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
 measures::Measure partners_taking_part(const Activities& activities) {
     const auto& self = Inside::of(activities);
     measures::Measure measure{
-        .key = "activity_partners",
+        .key = std::string(figure_of_partners),
         .title = TEXT("Partners that take part"),
         .definition =
             TEXT("Organisations that took part in sessions that were held, each counted once in the period by its name. "
@@ -62,6 +94,7 @@ measures::Measure partners_taking_part(const Activities& activities) {
     };
     measure.dimensions = {std::move(kind)};
     measure.figures = [&self](const measures::Query& query) { return partner_rows(self, query); };
+    measure.rows_url = [](const measures::Query& query) { return path_of_held(figure_of_partners, query); };
     measure.last_day = [&self](std::string_view municipality) {
         return self.database.read([&](db::Connection& connection) {
             return base::parse_date(connection.query(sql::last_held, municipality)[0].text_or_empty("day"));

@@ -6,6 +6,7 @@ namespace digilots::activities {
 
 struct Reached {
     std::int64_t invited = 0, signed_up = 0, came = 0;
+    std::int64_t asked = 0;              // questions at desks of who found them so
 };
 /// Of one activity, of one of its sessions on its day, or of all ("") in a time, both days included.
 struct ReachedOf {

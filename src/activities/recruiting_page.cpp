@@ -25,14 +25,35 @@ std::string share_text(const Reached& reached, bool is_more_possible, const html
     return is_more_possible ? page.t("at least {number}", {{"number", number}}) : number;
 }
 
+/// With how many questions were asked at desks by who found them so; false where nothing counts that. They belong to no activity.
+bool add_questions(std::map<std::string, Reached>& reached, const Pages& pages, const ReachedOf& of, const html::Page& page) {
+    constexpr std::string_view figure = "inquiries", channel = "found_us";
+    const auto* measure = measures::find_measure(pages.measures, figure);
+    if (measure == nullptr || measure->find(channel) == nullptr) return false;
+    if (!measures::may_see(*measure, page.request().identity)) return false;
+    const measures::Query query{
+        .municipalities = {page.request().tenant->id}, .period = {of.from, of.to}, .by = {std::string(channel)}, .where = {}};
+    if (measure->can_answer && !measure->can_answer(query)) return false;
+    for (const auto& row : measure->figures(query)) {
+        const auto found = row.dimensions.find(std::string(channel));
+        const bool is_known = found != row.dimensions.end() && taxonomy::find(taxonomy::List::found_us, found->second);
+        reached[is_known ? found->second : std::string()].asked += row.value.amount;
+    }
+    return true;
+}
+
+enum class Questions { counted, left_out };
+
 html::components::Table table_of(const std::map<std::string, Reached>& reached, std::string caption, bool is_to_come,
-                                 const html::Page& page) {
+                                 Questions questions, const html::Page& page) {
     html::components::Table table{.caption = std::move(caption),
                                   .columns = {{page.t("How they heard of it")},
                                               {page.t("Invited"), true},
                                               {page.t("Signed up"), true},
                                               {page.t("Came"), true},
                                               {page.t("Came of those invited, %"), true}}};
+    const bool has_questions = questions == Questions::counted;
+    if (has_questions) table.columns.push_back({page.t("Questions asked at desks"), true});
     const auto number = [&](std::int64_t n) { return page.translator().number(static_cast<double>(n)); };
     Reached all;
     const auto unstated = reached.find("");
@@ -43,6 +64,7 @@ html::components::Table table_of(const std::map<std::string, Reached>& reached, 
                               {number(one.signed_up)},
                               {is_to_come ? page.t("Not held yet") : number(one.came)},
                               {is_to_come ? page.t("Not held yet") : share_text(one, are_some_unstated, page)}});
+        if (has_questions) table.rows.back().push_back({number(one.asked)});
     };
     const auto add_channel = [&](const std::string& key, std::string title) {
         const auto found = reached.find(key);
@@ -50,6 +72,7 @@ html::components::Table table_of(const std::map<std::string, Reached>& reached, 
         all.invited += found->second.invited;
         all.signed_up += found->second.signed_up;
         all.came += found->second.came;
+        all.asked += found->second.asked;
         add(std::move(title), found->second);
     };
     for (const auto& term : taxonomy::terms(taxonomy::List::found_us)) add_channel(term.key, page.t(term.label));
@@ -57,7 +80,8 @@ html::components::Table table_of(const std::map<std::string, Reached>& reached, 
     if (table.rows.empty()) return table;
     // Those who came without being invited are among all.
     add(page.t("All"), all);
-    if (are_some_unstated) table.rows.back().back() = {page.t("Not known")};
+    constexpr std::size_t place_of_share = 4;
+    if (are_some_unstated) table.rows.back()[place_of_share] = {page.t("Not known")};
     return table;
 }
 
@@ -120,10 +144,14 @@ http::Response recruiting_page(const Pages& pages, const http::Request& request)
         ask_for_time(view, *programme, of, page);
     }
     view.add_url = view.invitations_url + "/new" + (of.activity.empty() ? "" : "?activity=" + of.activity + filled);
-    if (view.errors.empty())
-        view.table = table_of(reached_by_channel(self, request.tenant->id, of),
-                              found.session ? view.of : page.t("Invited, signed up, came"),
-                              found.session && found.session->starts > self.clock.now(), page);
+    if (view.errors.empty()) {
+        auto reached = reached_by_channel(self, request.tenant->id, of);
+        const bool is_of_all = of.activity.empty() && !of.among;
+        const bool has_questions = is_of_all && add_questions(reached, pages, of, page);
+        view.table = table_of(reached, found.session ? view.of : page.t("Invited, signed up, came"),
+                              found.session && found.session->starts > self.clock.now(),
+                              has_questions ? Questions::counted : Questions::left_out, page);
+    }
     return html::render_page(page, templates::recruiting_page(view, page), view.errors.empty() ? 200 : 422);
 }
 

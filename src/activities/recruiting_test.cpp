@@ -93,6 +93,27 @@ TEST_F(Recruiting, ASessionTellsByChannelWhoWasInvitedSignedUpAndCame) {
     EXPECT_FALSE(staff("neighbour").get("/sundsvall/staff/recruiting").says(">500<"));
 }
 
+TEST_F(Recruiting, QuestionsStandBesideThemByHowPeopleFoundUs) {
+    measures::Measure questions{
+        .key = "inquiries", .title = TEXT("Activity"), .definition = TEXT("Activity"), .unit = TEXT("people")};
+    questions.dimensions = {{"found_us", TEXT("Activity")}};
+    questions.figures = [](const measures::Query&) -> std::vector<measures::Row> {
+        return {{{{"found_us", "paper"}}, 1234}, {{{"found_us", ""}}, 5678}};
+    };
+    Slice desks;
+    desks.measures = {questions};
+    http::Server both{{}, routes_of({slice(all.activities), desks}), gatekeeper(), html::error_page, clock};
+    testing::PageClient client(both);
+    client.cookies()["session"] = "anna";
+    client.accept_language = "en";
+    const auto activity = all.add_activity("Café");
+    EXPECT_NE(invite(activity, "", "web", "77"), "");
+    const auto shown = client.get("/sundsvall/staff/recruiting");
+    EXPECT_TRUE(shown.says("Questions asked at desks") && shown.says("1,234") && shown.says("6,912")) << shown.html;
+    EXPECT_TRUE(shown.says("Leaflet, poster or newspaper")) << "nobody was invited so, and somebody asked";
+    EXPECT_FALSE(client.get("/sundsvall/staff/recruiting?activity=" + activity).says("1,234")) << "they belong to no activity";
+}
+
 TEST_F(Recruiting, WhoCancelsIsNotCountedAndWhoIsDeletedWithTimeIs) {
     const auto session = all.add_session(all.add_activity("Phone"), "2026-12-03");
     const auto first = all.sign_up(session, {.found_us = "paper"});

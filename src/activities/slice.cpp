@@ -238,7 +238,8 @@ Slice slice(Activities& activities) {
         .routes =
             [&activities, attendance](const Slices& all) {
                 auto routes = routes_of_activities({activities});
-                for (const auto& further : {routes_of_staff({activities, all_of(all, &Slice::followed)}),
+                const Pages of_staff{activities, all_of(all, &Slice::followed), all_of(all, &Slice::measures)};
+                for (const auto& further : {routes_of_staff(of_staff),
                                             request_routes({activities}),
                                             register_::import_routes(attendance),
                                             register_::table_routes(attendance)})

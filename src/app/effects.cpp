@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "activities/paid_beside.h"
 #include "activities/written_costs.h"
 #include "app/application.h"
 #include "statistics/statistics.h"
@@ -37,6 +38,7 @@ std::optional<goals::SurveyAnswer> answer_of(const std::optional<surveys::Effect
     goals::SurveyAnswer answer{.number = hundredths_of_percent(effect->now), .answers = effect->now.of};
     answer.round = effect->round;
     answer.asked = effect->asked;
+    answer.wordings = effect->now.wordings;
     if (effect->before && effect->before->of > 0) {
         answer.before = hundredths_of_percent(*effect->before);
         answer.answers_before = effect->before->of;
@@ -44,11 +46,25 @@ std::optional<goals::SurveyAnswer> answer_of(const std::optional<surveys::Effect
     return answer;
 }
 
+goals::Missing missing_of(surveys::Missing missing) {
+    switch (missing) {
+        case surveys::Missing::nothing:
+            return goals::Missing::nothing;
+        case surveys::Missing::survey:
+            return goals::Missing::survey;
+        case surveys::Missing::question:
+            return goals::Missing::question;
+        case surveys::Missing::answer:
+            return goals::Missing::answer;
+    }
+    return goals::Missing::survey;
+}
+
 std::vector<goals::ByGender> by_gender(const Application& app, std::string_view municipality,
                                        const periods::Period& period) {
     std::vector<goals::ByGender> all;
     for (auto& one : app.surveys.by_gender(municipality, period))
-        all.push_back({one.survey, std::move(one.numbers)});
+        all.push_back({one.survey, std::move(one.numbers), one.others});
     return all;
 }
 
@@ -62,6 +78,10 @@ void know_shares_and_money(Application& app) {
         app.database, app.clock, budget::Neighbours{app.municipalities, app.versions, {}}, all_of(app.slices, &Slice::measures));
     app.goals.know([accounts](std::string_view municipality, const periods::Period& period, const i18n::Translator& words,
                               measures::CountedOnce& figures) { return accounts->told(municipality, period, words, figures); });
+    app.activities.know_paid({.asked = [accounts](const register_::Surroundings& around, const std::string& activity,
+                                                  base::Date day, const std::vector<std::string>& costs) {
+        return accounts->paid_beside(around.municipality_id, activity, day, costs, *around.words);
+    }});
     app.progress.know_money([accounts](const http::Tenant& tenant, const i18n::Translator& words) {
         std::vector<progress::Progress::Money> all;
         for (auto& one : accounts->published(tenant.id, words))
@@ -100,6 +120,8 @@ void know_surveys(Application& app) {
             [&app](std::string_view municipality, const std::string& key, const periods::Period& period) {
                 return answer_of(app.surveys.effect(municipality, result_of(key), period));
             },
+        .missing = [&app](std::string_view municipality,
+                          const std::string& key) { return missing_of(app.surveys.missing(municipality, result_of(key))); },
         .results_path =
             [&app](std::string_view municipality, const std::string& key) {
                 return app.surveys.results_path(municipality, result_of(key));

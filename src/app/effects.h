@@ -16,7 +16,7 @@ std::vector<budget::SessionCost> session_costs_of(const Application& app, std::s
 
 /// Once, before anybody is served.
 void know_surveys(Application& app);
-/// Which shares are made of two figures, and what budgets say of a time: for goals and their reports.
+/// Which shares are made of two figures, what budgets say of a time, and what of it may be written at sessions too.
 void know_shares_and_money(Application& app);
 
 }  // namespace digilots::app

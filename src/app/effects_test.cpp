@@ -70,7 +70,29 @@ TEST_F(Effects, AGoalIsCountedFromASurveyWithHowItWasBefore) {
     const auto questions = staff.get("/sundsvall/staff/surveys/" + survey + "/questions");
     staff.submit(questions, {}, "action=remove:q1", "/questions");
     application.versions.refresh();
-    EXPECT_TRUE(staff.get(goal).says("What it was counted from is not there any more"));
+    EXPECT_TRUE(staff.get(goal).says("The question that it was counted from was taken out of the survey"));
+}
+
+TEST_F(Effects, AGoalGoesOnWhereItsQuestionIsRewordedAndSaysWhereItsAnswerIsGone) {
+    const auto survey = add_survey({{"title", {"Kursen"}}});
+    add_round(survey, "after", "2026-11-20", "2026-12-20");
+    ask(survey);
+    const auto goal = add_goal("survey=" + survey + ":q1:c1");
+    answer(survey, 6, 6);
+    const std::string url = "/sundsvall/staff/surveys/" + survey + "/questions/q1";
+    const auto write = [&](const char* question, const char* answers) {
+        staff.submit(staff.get(url), {{"label_sv", question}, {"options_sv", answers}}, "", "/questions/q1");
+        application.versions.refresh();
+    };
+    write("Klarar du det själv?", "Ja, det gör jag\nNej");
+    answer(survey, 8, 0);
+    const auto page = staff.get(goal);
+    EXPECT_TRUE(page.says("70 % (20 answers)")) << page.html;
+    EXPECT_TRUE(page.says("answers to 2 wordings are counted together"));
+    write("Klarar du det själv?", "Nej\nIbland\nAldrig");
+    const auto gone = staff.get(goal);
+    EXPECT_TRUE(gone.says("The answer that it was counted from was taken out of the question")) << gone.html;
+    EXPECT_TRUE(gone.says("The results of the survey"));
 }
 
 TEST_F(Effects, ARoundThatHasJustOpenedDoesNotTakeAwayWhatIsKnown) {

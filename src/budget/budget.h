@@ -69,6 +69,10 @@ public:
     /// Those that are said to be of a part of the plan, in the reader's words.
     std::vector<BudgetOfPart> of_part(std::string_view municipality_id, std::string_view part, base::Date today,
                                       const i18n::Translator& words) const;
+    /// To whoever writes what a session on a day cost ("fee" …): payments on the lines that pay such costs, for its activity and
+    /// for none that is named. It may be the same money.
+    std::vector<std::string> paid_beside(std::string_view municipality_id, const std::string& activity, base::Date day,
+                                         const std::vector<std::string>& costs, const i18n::Translator& words) const;
     /// Those that are published.
     std::vector<PublicBudget> published(std::string_view municipality_id, const i18n::Translator& words) const;
 

@@ -219,6 +219,13 @@ void check_source(Checking& checking, const Source& source) {
 
 void check_frames(Checking& checking) {
     for (const auto& frame : checking.budget.frames) {
+        if (frame.lines.empty()) {
+            checking.say("frame_without_lines", Level::note,
+                         checking.words.t(TEXT("{title}: no line is chosen, so nothing counts towards its maximum of {maximum}. "
+                                               "Choose the lines that it holds for."),
+                                          {{"title", frame.title}, {"maximum", checking.money(frame.maximum)}}));
+            continue;
+        }
         std::int64_t spent = 0;
         for (const auto& id : frame.lines)
             if (const auto* line = checking.budget.line(id)) spent += line->spent;

@@ -84,6 +84,15 @@ std::map<std::string, std::int64_t> session_costs_in(const Kinds& kinds, std::st
 /// Those of them that the line pays.
 std::int64_t costs_on(const Line& line, const std::map<std::string, std::int64_t>& costs);
 
+// ---- The same money twice (paid_twice.cpp) ----
+
+/// A bill for what staff have written at sessions would count twice on a line that pays it: asked of a payment.
+register_::Rules ask_about_costs_at_sessions(const Kinds& kinds);
+/// Of a line that pays other costs of sessions than before: what goes from the accounts, and what comes beside payments.
+register_::Rules ask_about_costs_of_line(const Kinds& kinds);
+/// Payments of as much as a session cost that the same line pays.
+std::vector<html::Link> maybe_paid_twice(const Kinds& kinds, const Budget& budget, const html::Page& page);
+
 // ---- Pages ----
 
 struct Pages {

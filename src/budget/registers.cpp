@@ -102,28 +102,6 @@ void check_session_costs(const Kinds& kinds, const Writing& writing, const Recor
     }
 }
 
-/// What a line no longer pays goes from the accounts at once: who takes it away is told how much that is.
-Rules ask_about_what_moves(const Kinds& kinds) {
-    return [&kinds](const Checked& checked, Problems& problems) {
-        const auto& municipality = checked.around.municipality_id;
-        const auto budgets = kinds.kept.of(municipality);
-        for (const auto& budget : *budgets) {
-            const auto* stands = budget.line(checked.record.id);
-            if (!stands || stands->session_costs.empty()) continue;
-            const auto stays = checked.record.list("session_costs");
-            auto goes = *stands;
-            std::erase_if(goes.session_costs, [&](const std::string& what) { return base::holds(stays, what); });
-            const auto moved = costs_on(goes, session_costs_in(kinds, municipality, days_of_years(budget)));
-            if (moved == 0) continue;
-            const auto& words = *checked.around.words;
-            problems.push_back({.input = "session_costs",
-                                .in_words = words.t(TEXT("{amount} that staff wrote at sessions then goes from the accounts of "
-                                                         "this budget, until another line pays it."),
-                                                    {{"amount", money_text(moved, words)}})});
-        }
-    };
-}
-
 Together checks_of_line(const Kinds& kinds) {
     return [&kinds, within = within_years(kinds)](const Writing& writing, const Record& record, Problems& problems) {
         within(writing, record, problems);
@@ -236,7 +214,7 @@ Register line_register(const Kinds& kinds) {
             .path = "/staff/budget-lines",
             .above = {{TEXT("All budgets"), "/staff/budgets"}},
             .fields = std::move(fields),
-            .doubts = ask_about_what_moves(kinds),
+            .doubts = ask_about_costs_of_line(kinds),
             .together = checks_of_line(kinds),
             .endings = Endings::none,
             .remove = http::Role::coordinator,

@@ -43,27 +43,6 @@ Together on_a_day_of_the_budget(const Kinds& kinds) {
     };
 }
 
-/// A bill for what staff have written at sessions of the activity would count twice on a line that pays it.
-Rules ask_about_session_costs(const Kinds& kinds) {
-    return [&kinds](const Checked& checked, Problems& problems) {
-        const auto& municipality = checked.around.municipality_id;
-        const auto activity = checked.record.text("activity");
-        if (activity.empty() || checked.record.money("amount").value_or(0) <= 0) return;
-        const auto budgets = kinds.kept.of(municipality);
-        for (const auto& budget : *budgets) {
-            const auto* line = budget.line(checked.record.text("line"));
-            if (!line || line->session_costs.empty()) continue;
-            const auto written = costs_on(*line, session_costs_in(kinds, municipality, days_of_years(budget), activity));
-            if (written == 0) continue;
-            const auto& words = *checked.around.words;
-            auto text = words.t(TEXT("{amount} is written at sessions of this activity already, and counts as paid on this "
-                                     "line. Save only what is not among it, or it counts twice."),
-                                {{"amount", money_text(written, words)}});
-            problems.push_back({.input = "amount", .in_words = std::move(text)});
-        }
-    };
-}
-
 /// Numbers of vouchers begin anew each year; one may be paid from several lines, with an amount on each.
 Rules ask_about_voucher(const Kinds& kinds) {
     return [&kinds](const Checked& checked, Problems& problems) {
@@ -96,7 +75,7 @@ Rules ask_about_voucher(const Kinds& kinds) {
 }
 
 Rules ask_about_payment(const Kinds& kinds) {
-    return [at_sessions = ask_about_session_costs(kinds), again = ask_about_voucher(kinds)](const Checked& checked,
+    return [at_sessions = ask_about_costs_at_sessions(kinds), again = ask_about_voucher(kinds)](const Checked& checked,
                                                                                             Problems& problems) {
         at_sessions(checked, problems);
         again(checked, problems);

@@ -191,7 +191,75 @@ TEST_F(CostsOfSessions, AreAskedAboutWhereTheBillForThemIsEnteredToo) {
     EXPECT_TRUE(asked().empty()) << "this line pays none of them";
     bill.columns["line"] = fees;
     bill.columns["activity"] = std::string();
-    EXPECT_TRUE(asked().empty());
+    ASSERT_EQ(asked().size(), 1U);
+    EXPECT_NE(asked()[0].find("names no activity"), std::string::npos) << asked()[0];
+    fee = 0;
+    EXPECT_TRUE(asked().empty()) << "nothing is written at any session";
+}
+
+TEST_F(CostsOfSessions, AreAskedAboutWhereThePaymentCameFirst) {
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee"});
+    const auto pay = [&](const char* title, const char* amount, const char* activity) {
+        EXPECT_NE(server.add("budget_actual", {{"title", {title}}, {"line", {fees}}, {"day", {"2026-05-01"}},
+                                               {"amount", {amount}}, {"activity", {activity}}}),
+                  "");
+    };
+    const Accounts accounts(*database, clock, {server.municipalities, server.versions, BudgetServer::others()}, {costs()});
+    const auto asked = [&](const char* day, const std::vector<std::string>& written, const char* activity = "café") {
+        return accounts.paid_beside(sundsvall_code, activity, base::parse_date(day).value(), written, i18n::translator("en"));
+    };
+    server.versions.refresh();
+    EXPECT_TRUE(asked("2026-10-01", {"fee"}).empty()) << "nothing is paid yet";
+    pay("A speaker", "400", "café");
+    pay("A bill", "70", "");
+    server.versions.refresh();
+    const auto both = asked("2026-10-01", {"fee"});
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_TRUE(both[0].starts_with("400") && both[1].starts_with("70")) << both[0] << both[1];
+    EXPECT_EQ(asked("2026-10-01", {"fee"}, "another").size(), 1U) << "the bill names none";
+    EXPECT_TRUE(asked("2026-10-01", {"travel"}).empty()) << "the line does not pay trips";
+    EXPECT_TRUE(asked("2030-10-01", {"fee"}).empty()) << "another year";
+}
+
+TEST_F(CostsOfSessions, AreAskedAboutWhereALineWithPaymentsPaysThemFromNowOn) {
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {});
+    server.add("budget_actual", {{"title", {"A bill"}}, {"line", {fees}}, {"day", {"2026-05-01"}}, {"amount", {"10"}}});
+    server.versions.refresh();
+    const auto stands = server.kinds.lines.find(sundsvall_code, fees).value();
+    auto after = stands;
+    after.columns["session_costs"] = std::string("fee");
+    const auto asked = register_::doubts_about(server.kinds.lines.declaration(), server.around(), &stands, after);
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_TRUE(asked[0].starts_with("500")) << asked[0];
+}
+
+TEST_F(CostsOfSessions, AreShownBesidePaymentsOfTheSameAmount) {
+    auto neighbours = Neighbours{server.municipalities, server.versions, BudgetServer::others()};
+    neighbours.session_costs = [](std::string_view, const periods::Period&) {
+        const auto day = base::parse_date("2026-10-01").value();
+        return std::vector<SessionCost>{{"/staff/sessions/one", "Café", day, "fee", TEXT("Day"), 50'000, "Anna"}};
+    };
+    Slice sessions;
+    sessions.measures = {costs()};
+    const Slices all{slice(*database, clock, neighbours), sessions};
+    testing::PageServer pages{routes_of(all), clock};
+    pages.person = testing::person_with(http::Role::guide);
+    const auto budget = server.add_budget();
+    const auto fees = add_paying(budget, "Fees", {"fee"});
+    const auto pay = [&](const char* title, const char* amount) {
+        server.add("budget_actual", {{"title", {title}}, {"line", {fees}}, {"day", {"2026-10-02"}}, {"amount", {amount}}});
+        server.versions.refresh();
+    };
+    auto guide = pages.client();
+    guide.accept_language = "en";
+    const auto spent = [&] { return guide.get("/sundsvall/staff/budgets/" + budget + "/spent"); };
+    pay("Paper", "30");
+    EXPECT_FALSE(spent().says("Maybe paid twice"));
+    pay("The speaker’s bill", "500");
+    const auto shown = spent();
+    EXPECT_TRUE(shown.says("Maybe paid twice") && shown.says("The speaker’s bill, 2 October 2026")) << shown.html;
 }
 
 TEST_F(CostsOfSessions, AVoucherThatIsEnteredAlreadyIsAskedAbout) {

@@ -107,6 +107,8 @@ TEST(Sheet, FramesWarnBeforeTheyAreFullAndTheForecastCountsTheDaysLeft) {
     EXPECT_TRUE(base::holds(codes_at(budget, Level::warning), std::string("frame")));
     travel.spent = 1000001;
     EXPECT_TRUE(base::holds(codes_at(budget, Level::error), std::string("frame")));
+    budget.frames[0].lines.clear();
+    EXPECT_TRUE(base::holds(codes_at(budget, Level::note), std::string("frame_without_lines"))) << "it would never warn";
     EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2018-05-01")), 1000001 + 3000000)
         << "before it begins: all of it";
     EXPECT_EQ(forecast_of(budget, travel, *base::parse_date("2021-01-01")), 1000001) << "afterwards: what was paid";

@@ -49,6 +49,7 @@ http::Response spent_page(const Pages& pages, const http::Request& request) {
                       {{"date", page.translator().date(today)}}),
         .back_url = here,
         .list_url = page.tenant_url("/staff/budget-actuals")};
+    view.maybe_twice = maybe_paid_twice(*pages.kinds, *budget, page);
     if (http::may(request, http::Role::coordinator)) view.add_url = page.tenant_url("/staff/budget-actuals/new");
     return html::render_page(page, templates::spent_page(view, page));
 }

@@ -49,6 +49,7 @@ struct AmountsView {
 struct SpentView {
     html::components::Table lines = {}, frames = {}, trips = {};
     std::string how = {}, back_url = {}, list_url = {}, add_url = {};
+    std::vector<html::Link> maybe_twice = {};   // payments that may be written at sessions too
 };
 
 struct SessionCostsView {

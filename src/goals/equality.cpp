@@ -23,10 +23,6 @@ void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
     if (!asked.self.surveys.by_gender) return;
     const auto& words = asked.words;
     for (const auto& one : asked.self.surveys.by_gender(asked.tenant.id, asked.period)) {
-        std::optional<std::int64_t> others = 0;
-        for (const auto& [key, number] : one.numbers)
-            if (std::ranges::find(of_gender, key) == std::end(of_gender))
-                others = others && number ? std::optional(*others + *number) : std::nullopt;
         const auto told = [&](const std::optional<std::int64_t>& number) {
             return number ? number_of_people(*number, words) : words.t(TEXT("too few"));
         };
@@ -35,7 +31,7 @@ void add_surveys_by_gender(const SectionsAsked& asked, SectionTable& table) {
             const auto found = one.numbers.find(key);
             row.push_back(found == one.numbers.end() ? words.t(TEXT("Not asked for")) : told(found->second));
         }
-        row.push_back(told(others));
+        row.push_back(told(one.others));
         table.rows.push_back(std::move(row));
     }
 }

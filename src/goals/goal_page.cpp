@@ -31,7 +31,7 @@ std::vector<html::Link> ways_from(const OfGoal& of, const Reading& reading) {
     const auto rows = rows_path(reading);
     if (!rows.empty() && http::may(page.request(), http::Role::coordinator))
         ways.push_back({of.t(TEXT("The entries behind them")), page.tenant_url(rows)});
-    if (reading.from == Reading::From::survey && of.self.surveys.results_path)
+    if (of.goal.is_from_survey() && of.self.surveys.results_path)
         if (const auto path = of.self.surveys.results_path(of.around.municipality_id, of.goal.counted_from); !path.empty())
             ways.push_back({of.t(TEXT("The results of the survey")), page.tenant_url(path)});
     if (of.goal.is_weekly())

@@ -41,11 +41,15 @@ struct SurveyAnswer {
     std::int64_t answers_before = 0;
     std::string round = {};              // that tells it; "" where all do
     periods::Period asked = {};          // its days
+    int wordings = 1;                    // of the question, whose answers are counted together
 };
-/// How many women, men, others answered a survey in a time; nothing where that is hidden.
+/// What was taken away of that which a goal is counted from.
+enum class Missing { nothing, survey, question, answer };
+/// How many women, men, girls, boys answered a survey in a time, and all others together; nothing where that is hidden.
 struct ByGender {
     std::string survey;
     std::map<std::string, std::optional<std::int64_t>> numbers = {};
+    std::optional<std::int64_t> others = {};
 };
 struct Surveys {
     /// Questions that a goal can be counted from; their keys begin with "survey=".
@@ -54,6 +58,8 @@ struct Surveys {
     std::function<std::optional<SurveyAnswer>(std::string_view municipality_id, const std::string& key,
                                               const periods::Period& period)>
         answer = nullptr;
+    /// Why it can be counted no more.
+    std::function<Missing(std::string_view municipality_id, const std::string& key)> missing = nullptr;
     /// The page of its results, below the municipality; "" where there is none.
     std::function<std::string(std::string_view municipality_id, const std::string& key)> results_path = nullptr;
     /// The share that found an answer easy to understand.

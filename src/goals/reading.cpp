@@ -167,6 +167,7 @@ void read_survey(const Goals::Implementation& self, const Goal& goal, const http
     reading.answers_before = answer->answers_before;
     reading.round = answer->round;
     reading.asked = answer->asked;
+    reading.wordings = answer->wordings;
 }
 
 Judged judged_delivery(const Goal& goal, base::Date today) {
@@ -207,12 +208,13 @@ bool is_unfit(const Goal& goal, const CountedFrom& counted) {
     return is_share ? goal.target && !goal.target_percent : !goal.target && goal.target_percent.has_value();
 }
 
-Reading::From where_from(const Goals::Implementation& self, const Goal& goal, const CountedFrom& counted,
-                         const http::Tenant& tenant) {
-    const auto& surveys = self.surveys;
-    if (goal.is_from_survey())
-        return surveys.results_path && !surveys.results_path(tenant.id, goal.counted_from).empty() ? Reading::From::survey
-                                                                                                   : Reading::From::vanished;
+Missing missing_of_survey(const Goals::Implementation& self, const Goal& goal, const http::Tenant& tenant) {
+    if (!goal.is_from_survey()) return Missing::nothing;
+    return self.surveys.missing ? self.surveys.missing(tenant.id, goal.counted_from) : Missing::survey;
+}
+
+Reading::From where_from(const Goal& goal, const CountedFrom& counted, Missing missing) {
+    if (goal.is_from_survey()) return missing == Missing::nothing ? Reading::From::survey : Reading::From::vanished;
     if (counted.measure != nullptr) return is_unfit(goal, counted) ? Reading::From::unfit : Reading::From::figures;
     if (!goal.counted_from.empty()) return Reading::From::vanished;
     if (goal.kind == Kind::deliverable && !goal.target) return Reading::From::delivery;
@@ -335,7 +337,8 @@ Reading read_goal(const Goals::Implementation& self, const Snapshot& snapshot, c
     const bool is_of_months = asking.reader == Reader::others && is_of_a_measure(goal);
     const bool is_any_over = !is_of_months || !goal.period || goal.period->from <= last;
     if (is_of_months && is_any_over) reading.counted_until = reading.period.to;
-    reading.from = where_from(self, goal, reading.counted, tenant);
+    reading.missing = missing_of_survey(self, goal, tenant);
+    reading.from = where_from(goal, reading.counted, reading.missing);
     if (goal.is_weekly()) {
         const auto year = periods::holding(periods::Kind::year, last);
         if (reading.from != Reading::From::vanished && reading.from != Reading::From::unfit)

@@ -26,6 +26,8 @@ struct Reading {
     std::int64_t answers_before = 0;
     std::string round = {};                              // of the survey, whose answers these are
     periods::Period asked = {};                          // its days
+    int wordings = 1;                                    // in which it was asked, counted together
+    Missing missing = Missing::nothing;                  // of the survey: why it is vanished
     bool is_uncounted = false;                           // figures: nothing had been counted when its time was over
     std::vector<MonthNumber> months = {};                // of a number that grows
     std::vector<Week> weeks = {};                        // of a weekly goal

@@ -83,6 +83,20 @@ i18n::Text why_in_words(Judged::Why why) {
     return {};
 }
 
+i18n::Text vanished_in_words(Missing missing) {
+    switch (missing) {
+        case Missing::answer:
+            return TEXT("The answer that it was counted from was taken out of the question, so how it stands is unknown. Choose "
+                        "another one in the record of the goal.");
+        case Missing::question:
+            return TEXT("The question that it was counted from was taken out of the survey, so how it stands is unknown. Choose "
+                        "another one in the record of the goal.");
+        default:
+            return TEXT("What it was counted from is not there any more, so how it stands is unknown. Choose another figure in "
+                        "the record of the goal.");
+    }
+}
+
 /// How it was before, of those who answered then, and by how much that has changed.
 void add_change(std::vector<std::string>& sentences, const Goal& goal, const Reading& reading, const i18n::Translator& words) {
     if (!reading.before || !reading.number) return;
@@ -207,9 +221,7 @@ std::string population_note(const Goal& goal, const i18n::Translator& words) {
 std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading, const i18n::Translator& words) {
     std::vector<std::string> sentences;
     if (reading.from == Reading::From::vanished) {
-        sentences.push_back(
-            words.t(TEXT("What it was counted from is not there any more, so how it stands is unknown. Choose another "
-                         "figure in the record of the goal.")));
+        sentences.push_back(words.t(vanished_in_words(reading.missing)));
         return sentences;
     }
     if (reading.from == Reading::From::unfit) {
@@ -229,6 +241,9 @@ std::vector<std::string> arithmetic_of(const Goal& goal, const Reading& reading,
     if (reading.number && !reading.round.empty())
         sentences.push_back(words.t(TEXT("Asked in the round “{round}”, {days}."),
                                     {{"round", reading.round}, {"days", periods::days_of(reading.asked, words)}}));
+    if (reading.number && reading.wordings > 1)
+        sentences.push_back(words.t(TEXT("The question was reworded: answers to {n} wordings are counted together."),
+                                    {{"n", words.number(reading.wordings)}}));
     add_change(sentences, goal, reading, words);
     if (goal.is_weekly()) add_week_sentences(sentences, reading, words);
     if (judged.days_all > 0)

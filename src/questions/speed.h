@@ -26,7 +26,7 @@ struct Speed {
 /// "By the form", "Call-back" …
 std::string title_of_way(const std::string& channel, const i18n::Translator& words);
 
-/// Working days and working hours to the answer, as means, by the way it came.
+/// Working days and working hours to the answer, as means, by the way it came and by unit.
 std::vector<measures::Measure> speed_measures(const Questions& questions);
 
 /// The middle one; of an even number the mean of the two in the middle, cut to a whole one. Nothing of nothing.

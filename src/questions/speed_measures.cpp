@@ -1,8 +1,10 @@
-// How long an answer took, as figures: working days and working hours from contact to final answer, by the way it came.
+// How long an answer took, as figures: working days and working hours from contact to final answer, by the way it came and
+// the unit whose it is.
 #include <map>
 
 #include "platform/base/time.h"
 #include "platform/measures/time.h"
+#include "platform/register/measure.h"
 #include "questions/implementation.h"
 #include "questions/speed.h"
 
@@ -38,10 +40,12 @@ std::vector<Row> rows_of_speed(const Questions& questions, InWorkingTime unit, c
             if (one.is_left || !one.answered_at) continue;
             const auto channel = query.where.find("channel");
             if (channel != query.where.end() && channel->second != one.channel) continue;
+            if (!register_::is_asked_for(self.questions, query, municipality, one.unit)) continue;
             std::map<std::string, std::string> key;
             const auto day = base::format_date(base::to_civil(*one.answered_at, week.zone).date);
             for (const auto& dimension : query.by)
                 key[dimension] = dimension == "channel"        ? one.channel
+                                 : dimension == "unit"         ? one.unit
                                  : dimension == "municipality" ? municipality
                                                                : measures::time_key(dimension, day);
             auto& sum = sums[key];
@@ -67,6 +71,8 @@ std::vector<measures::Measure> speed_measures(const Questions& questions) {
             return title_of_way(std::string(key), words);
         };
         measure.dimensions = {{"channel", TEXT("Came by"), label}};
+        if (auto units = register_::unit_dimension(Inside::of(questions).questions))
+            measure.dimensions.push_back(*std::move(units));
         measure.figures = [&questions, unit](const Query& query) { return rows_of_speed(questions, unit, query); };
         return measure;
     };

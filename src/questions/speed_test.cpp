@@ -104,6 +104,8 @@ TEST(HowFastWeAnswer, IsAFigureInWorkingDaysByTheWayItCame) {
     EXPECT_EQ(ask("questions_working_hours", {}).amount, 16);
     EXPECT_EQ(ask("questions_working_days", {{"channel", "form"}}).amount, 2);
     EXPECT_EQ(ask("questions_working_days", {{"channel", "chat"}}).of, 0) << "nothing of nothing, not zero days";
+    EXPECT_EQ(ask("questions_working_days", {{"unit", "-"}}).of, 1) << "of no unit";
+    EXPECT_EQ(ask("questions_working_days", {{"unit", "another"}}).of, 0);
 }
 
 }  // namespace

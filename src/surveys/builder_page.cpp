@@ -249,6 +249,9 @@ http::Response show_question(const Survey& survey, const http::Request& request,
         for (auto& field : in_languages(survey, "options", page.t("Answers, one a line"),
                                         value("options", options(question.options)), view.errors, true))
             view.areas.push_back(std::move(field));
+    if (!view.areas.empty() && !question.options.empty())
+        view.areas.front().hint = page.t("A line that you write anew in its place stays the same answer, also for goals that are "
+                                         "counted from it. For another answer take the line away, save, and add the new one.");
     const auto number = [&](const char* name, std::string label, std::int64_t stored) {
         Field field{.name = name,
                     .label = std::move(label),

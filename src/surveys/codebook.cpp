@@ -54,7 +54,9 @@ std::string study_of(const Survey& survey, const html::Page& page) {
     return xml + "</sumDscr></stdyInfo></stdyDscr>\n";
 }
 
-std::string file_of(const std::string& name, const std::string& about = "") {
+/// The file as it is called when it is saved.
+std::string file_of(const http::Request& request, const Survey& survey, const char* ending, const std::string& about = "") {
+    const auto name = std::string(request.tenant->is_made_up ? http::made_up_files : "") + name_of_file(request, survey, ending);
     return "<fileDscr ID=\"file\"><fileTxt>" + xml_words("fileName", name) + "</fileTxt>" +
            (about.empty() ? "" : xml_words("notes", about)) + "</fileDscr>\n";
 }
@@ -99,7 +101,7 @@ http::Response questions_codebook(const Pages& pages, const http::Request& reque
         page.t(TEXT("Each line says the variable and the code that it counts; steps that are told together are joined by a plus "
                     "sign. Numbers of fewer than five are hidden."));
     auto xml =
-        begun_book(first) + study_of(survey, page) + file_of(name_of_file(request, survey, ".csv"), about) + "<dataDscr>\n";
+        begun_book(first) + study_of(survey, page) + file_of(request, survey, ".csv", about) + "<dataDscr>\n";
     std::set<std::string> told;
     // Each wording once: what was asked otherwise before is counted apart, and so it is a variable of its own.
     for (const auto& edition : editions)
@@ -120,7 +122,7 @@ http::Response codebook(const Pages& pages, const http::Request& request) {
     if (columns.empty()) return html::error_page(request, 404);
     const html::Page page(request);
     const auto first = survey.first_language();
-    auto xml = begun_book(first) + study_of(survey, page) + file_of(name_of_file(request, survey, "-rows.csv")) + "<dataDscr>\n";
+    auto xml = begun_book(first) + study_of(survey, page) + file_of(request, survey, "-rows.csv") + "<dataDscr>\n";
     xml += "<var ID=\"round\" name=\"round\"><labl>" + html::escaped(page.t("Round")) + "</labl></var>\n";
     for (const auto& [question, counted] : columns) {
         const auto name = html::escaped(variable_of(question, counted.part));

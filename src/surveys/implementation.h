@@ -141,6 +141,10 @@ struct ChangeRow {
     std::string from_round, to_round, question;
     std::int64_t number = 0, higher = 0, same = 0, lower = 0, sum_before = 0, sum_after = 0;
 };
+/// Of those who were asked in one wording before and in another afterwards: "q2@1>q2@2".
+std::string name_of_change(std::string_view before, std::string_view later);
+/// The later one of the two; the name itself where there is one.
+std::string later_wording(std::string_view name);
 /// Of all pairs of rounds, where as many further pairs have come as may be told.
 void tell_change(db::Connection& connection, std::string_view municipality, const Survey& survey);
 std::vector<ChangeRow> told_change(db::Connection& connection, std::string_view municipality, std::string_view survey);

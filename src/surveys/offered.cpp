@@ -1,6 +1,7 @@
 // Results for other parts of the program: shares, named in words; what is asked of residents after the use of
 // something.
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 #include "platform/base/lists.h"
@@ -26,51 +27,111 @@ struct Asking {
     const Survey* survey = nullptr;
     const Question* question = nullptr;
     std::string line = "", value = "";
+
     bool is_change() const { return value == rose; }
-    std::string table() const {
-        if (!line.empty()) return question->counted_as("." + line);
-        return question->counted_as(question->kind == Kind::several ? ":" + value : "");
+    /// Whether the question has what is asked for: by keys, in whatever words.
+    bool is_of(const Question& other) const {
+        if (!question || other.key != question->key || other.kind != question->kind) return false;
+        if (!line.empty() && !base::find_in(other.lines, line, &Option::key)) return false;
+        if (!is_change()) return base::find_in(other.options, value, &Option::key) != nullptr;
+        const auto is_same_option = [](const Option& one, const Option& two) { return one.key == two.key; };
+        return other.kind == Kind::matrix ? std::ranges::equal(other.options, question->options, is_same_option)
+                                          : other.least == question->least && other.most == question->most;
     }
+    /// The part of the question that is counted for itself, as counting.h names it.
+    std::string part() const { return question->kind == Kind::several ? value : line; }
 };
 
-std::optional<Asking> asking_of(const List& list, std::string_view result) {
+Asking read_asking(const List& list, std::string_view result) {
     std::vector<std::string> parts;
     for (const auto part : base::split(result, ':')) parts.emplace_back(part);
-    if (parts.size() != 3) return std::nullopt;
+    if (parts.size() != 3) return {};
     Asking asking{.survey = find_survey(list, parts[0]), .value = parts[2]};
     const auto dot = parts[1].find('.');
     if (dot != std::string::npos) asking.line = parts[1].substr(dot + 1);
     if (asking.survey) asking.question = asking.survey->edition.definition.find(parts[1].substr(0, dot));
-    const bool is_there = asking.question && asking.line.empty() == (asking.question->kind != Kind::matrix);
-    return is_there ? std::optional(std::move(asking)) : std::nullopt;
+    return asking;
 }
 
+Missing missing_of(const Asking& asking) {
+    if (!asking.survey) return Missing::survey;
+    if (!asking.question) return Missing::question;
+    const auto kind = asking.question->kind;
+    if (asking.line.empty() == (kind == Kind::matrix)) return Missing::question;
+    if (asking.is_change() && kind != Kind::scale && kind != Kind::matrix) return Missing::answer;
+    return asking.is_of(*asking.question) ? Missing::nothing : Missing::answer;
+}
+
+std::optional<Asking> asking_of(const List& list, std::string_view result) {
+    auto asking = read_asking(list, result);
+    return missing_of(asking) == Missing::nothing ? std::optional(std::move(asking)) : std::nullopt;
+}
+
+/// Of all wordings of the question together. One that too few answered to be told counts in none of the two numbers.
 std::optional<Share> share_in(const Results& results, const Asking& asking) {
-    const auto* asked = results.find(asking.table());
-    if (results.is_too_few || !asked || asked->answered.front().is_hidden) return std::nullopt;
+    if (results.is_too_few) return std::nullopt;
     const auto value = asking.question->kind == Kind::several ? std::string(chosen) : asking.value;
-    const auto* line = base::find_in(asked->lines, value, &Asked::Line::value);
-    if (!line || line->figures.front().is_hidden) return std::nullopt;
-    return Share{line->figures.front().count, asked->answered.front().count};
+    Share all;
+    all.wordings = 0;
+    for (const auto& asked : results.asked) {
+        if (!asking.is_of(asked.question) || asked.part != asking.part()) continue;
+        const auto& answered = asked.answered.front();
+        if (answered.is_hidden || answered.count == 0) continue;
+        const auto* line = base::find_in(asked.lines, value, &Asked::Line::value);
+        if (!line || line->figures.front().is_hidden) return std::nullopt;
+        all.part += line->figures.front().count;
+        all.of += answered.count;
+        ++all.wordings;
+    }
+    return all.of > 0 ? std::optional(all) : std::nullopt;
 }
 
 bool is_within(const Round& round, const periods::Period& period) {
     return round.opens <= period.to && period.from <= round.closes;
 }
 
-/// Of those whose codes match in the newest round of the time and an earlier one: how many answered higher.
+/// What change is told of by wording: of each for itself, and of who was asked in one before and in another afterwards.
+std::vector<std::string> names_of_change(const std::vector<Edition>& editions, const Asking& asking) {
+    std::vector<std::string> wordings;
+    for (const auto& edition : editions)
+        for (const auto& question : edition.definition.questions)
+            if (asking.is_of(question))
+                base::add_once(wordings, question.counted_as(asking.line.empty() ? "" : "." + asking.line));
+    auto names = wordings;
+    for (const auto& before : wordings)
+        for (const auto& later : wordings)
+            if (before != later) names.push_back(name_of_change(before, later));
+    return names;
+}
+
+/// Of those whose codes match in the newest round of the time and an earlier one: how many answered higher. Each stands in one
+/// wording, or in one change of wording, so that they can be added up.
 std::optional<Effect> effect_of_pairs(const Surveys::Implementation& self, std::string_view municipality,
                                       const Asking& asking, const periods::Period& period) {
-    const auto told = self.database.read(
-        [&](db::Connection& connection) { return told_change(connection, municipality, asking.survey->id); });
+    std::vector<ChangeRow> told;
+    std::vector<std::string> names;
+    self.database.read([&](db::Connection& connection) {
+        told = told_change(connection, municipality, asking.survey->id);
+        names = names_of_change(all_editions(connection, municipality, asking.survey->id), asking);
+    });
     for (const auto& round : std::views::reverse(asking.survey->rounds)) {
         if (!is_within(round, period)) continue;
+        // The change since one round before: the first in the order of the list that tells any.
+        std::string from;
+        Share all;
+        all.wordings = 0;
         for (const auto& row : told) {
-            if (row.to_round != round.id || row.question != asking.table() || row.number < fewest) continue;
+            const bool is_other = row.to_round != round.id || !base::holds(names, row.question) ||
+                                  (!from.empty() && row.from_round != from);
+            if (is_other || row.number < fewest) continue;
             const auto is_small = [](std::int64_t number) { return number > 0 && number < fewest; };
             if (is_small(row.higher) || is_small(row.same) || is_small(row.lower)) continue;
-            return Effect{.now = {row.higher, row.number}, .round = round.title, .asked = {round.opens, round.closes}};
+            from = row.from_round;
+            all.part += row.higher;
+            all.of += row.number;
+            ++all.wordings;
         }
+        if (all.of > 0) return Effect{.now = all, .round = round.title, .asked = {round.opens, round.closes}};
     }
     return std::nullopt;
 }
@@ -166,6 +227,31 @@ std::optional<Share> Surveys::share_of_theme(std::string_view municipality, std:
     return std::nullopt;
 }
 
+namespace {
+
+/// All others are a sum of their own: what stands alone too small, beside another one that hides it, may be told together.
+ByGender genders_in(const Results& results, const Question& question) {
+    constexpr std::array<std::string_view, 4> named{"women", "men", "girls", "boys"};
+    ByGender found;
+    std::optional<std::int64_t> of_named = 0, of_others = 0;
+    const auto add = [](std::optional<std::int64_t>& sum, const Figure& figure) {
+        sum = figure.is_hidden || !sum ? std::optional<std::int64_t>{} : std::optional(*sum + figure.count);
+    };
+    for (std::size_t at = 0; at < results.split_values.size() && at + 1 < results.in_splits.size(); ++at) {
+        const auto& figure = results.in_splits[at + 1];
+        const auto gender = gender_of(question, results.split_values[at]);
+        const bool is_named = base::holds(named, std::string_view(gender));
+        add(is_named ? of_named : of_others, figure);
+        if (is_named) add(found.numbers.try_emplace(gender, 0).first->second, figure);
+    }
+    if (of_named) of_others = results.answered - *of_named;
+    const bool is_told = of_others && (*of_others == 0 || *of_others >= fewest);
+    found.others = is_told ? of_others : std::nullopt;
+    return found;
+}
+
+}  // namespace
+
 std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const periods::Period& period) const {
     constexpr const char* split = "gender";
     std::vector<ByGender> all;
@@ -178,14 +264,8 @@ std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const pe
             const auto results =
                 implementation_->results.of(results_key(municipality, survey.id, round.id, split));
             if (results->is_too_few) continue;
-            ByGender found{.survey = survey.title + ": " + round.title};
-            for (std::size_t at = 0; at < results->split_values.size() && at + 1 < results->in_splits.size();
-                 ++at) {
-                const auto& figure = results->in_splits[at + 1];
-                const auto gender = gender_of(*question, results->split_values[at]);
-                auto& number = found.numbers.try_emplace(gender, 0).first->second;
-                number = figure.is_hidden || !number ? std::optional<std::int64_t>{} : std::optional(*number + figure.count);
-            }
+            auto found = genders_in(*results, *question);
+            found.survey = survey.title + ": " + round.title;
             all.push_back(std::move(found));
         }
     }
@@ -194,8 +274,12 @@ std::vector<ByGender> Surveys::by_gender(std::string_view municipality, const pe
 
 std::string Surveys::results_path(std::string_view municipality, std::string_view result) const {
     const auto list = implementation_->list(municipality);
-    const auto asking = asking_of(*list, result);
-    return asking ? "/staff/surveys/" + asking->survey->id + "/results" : "";
+    const auto asking = read_asking(*list, result);
+    return asking.survey ? "/staff/surveys/" + asking.survey->id + "/results" : "";
+}
+
+Missing Surveys::missing(std::string_view municipality, std::string_view result) const {
+    return missing_of(read_asking(*implementation_->list(municipality), result));
 }
 
 std::optional<html::Link> Surveys::asked_after(const http::Tenant& tenant, std::string_view e_service,

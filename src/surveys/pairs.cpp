@@ -13,37 +13,68 @@ namespace digilots::surveys {
 
 namespace {
 
+constexpr char between_wordings = '>';
+
 using Numbers = std::map<std::string, std::int64_t>;
 /// By pseudonym; two answers of one round with the same are nobody's.
 using OfRound = std::map<std::string, std::optional<Numbers>>;
 
-std::map<std::string, OfRound> paired_rounds(db::Connection& connection, std::string_view municipality, const Survey& survey) {
+struct Paired {
+    std::map<std::string, OfRound> rounds = {};
+    /// By table name: in which numbers can be compared, however they were asked for.
+    std::map<std::string, std::string> scales = {};
+};
+
+/// The question with what its numbers mean: its steps, or the answers of a matrix in their order.
+std::string scale_of(const Question& question, const std::string& part) {
+    auto scale = question.key + "." + part + "|" + std::string(word_of(question.kind));
+    if (question.kind != Kind::matrix)
+        return scale + "|" + std::to_string(question.least) + "|" + std::to_string(question.most);
+    for (const auto& option : question.options) scale += "|" + option.key;
+    return scale;
+}
+
+Paired paired_rounds(db::Connection& connection, std::string_view municipality, const Survey& survey) {
+    Paired paired;
     std::map<int, Definition> definitions;
-    for (auto& edition : all_editions(connection, municipality, survey.id))
+    for (auto& edition : all_editions(connection, municipality, survey.id)) {
+        for (const auto& question : edition.definition.questions)
+            for (const auto& table : counted_of(question)) paired.scales[table.name] = scale_of(question, table.part);
         definitions[edition.number] = std::move(edition.definition);
-    std::map<std::string, OfRound> rounds;
+    }
     for (const auto row : connection.query(sql::paired_answers, municipality, survey.id)) {
         const auto stored = spooled_of(row.text("content"));
         const auto definition = stored ? definitions.find(stored->edition) : definitions.end();
         if (definition == definitions.end()) continue;
         Numbers numbers;
         for (auto& [name, number] : numbers_of(definition->second, answers_of(stored->answers))) numbers[name] = number;
-        auto [place, is_first] = rounds[row.text("round")].emplace(row.text("pair"), std::move(numbers));
+        auto [place, is_first] = paired.rounds[row.text("round")].emplace(row.text("pair"), std::move(numbers));
         if (!is_first) place->second.reset();
     }
-    return rounds;
+    return paired;
 }
 
-std::map<std::string, ChangeRow> changes_between(const OfRound& before, const OfRound& after) {
+/// What the same question was answered with afterwards: in the same words, or in others.
+Numbers::const_iterator answered_later(const Paired& paired, const Numbers& later, const std::string& name) {
+    const auto same = later.find(name);
+    const auto scale = paired.scales.find(name);
+    if (same != later.end() || scale == paired.scales.end()) return same;
+    return std::ranges::find_if(later, [&](const auto& one) {
+        const auto found = paired.scales.find(one.first);
+        return found != paired.scales.end() && found->second == scale->second;
+    });
+}
+
+std::map<std::string, ChangeRow> changes_between(const Paired& paired, const OfRound& before, const OfRound& after) {
     std::map<std::string, ChangeRow> changes;
     for (const auto& [pair, first] : before) {
         const auto found = after.find(pair);
         if (!first || found == after.end() || !found->second) continue;
         ++changes[""].number;
         for (const auto& [name, number] : *first) {
-            const auto later = found->second->find(name);
+            const auto later = answered_later(paired, *found->second, name);
             if (later == found->second->end()) continue;
-            auto& row = changes[name];
+            auto& row = changes[name == later->first ? name : name_of_change(name, later->first)];
             ++row.number;
             row.sum_before += number;
             row.sum_after += later->second;
@@ -69,6 +100,15 @@ std::string tidy_facts(const std::vector<std::string>& facts) {
     return first + "|" + second + "|" + std::to_string(*day) + "|" + std::to_string(*number);
 }
 
+std::string name_of_change(std::string_view before, std::string_view later) {
+    return std::string(before) + between_wordings + std::string(later);
+}
+
+std::string later_wording(std::string_view name) {
+    const auto sign = name.find(between_wordings);
+    return std::string(sign == std::string_view::npos ? name : name.substr(sign + 1));
+}
+
 std::vector<ChangeRow> told_change(db::Connection& connection, std::string_view municipality, std::string_view survey) {
     std::vector<ChangeRow> told;
     for (const auto row : connection.query(sql::list_change, municipality, survey))
@@ -85,7 +125,8 @@ std::vector<ChangeRow> told_change(db::Connection& connection, std::string_view 
 }
 
 void tell_change(db::Connection& connection, std::string_view municipality, const Survey& survey) {
-    const auto rounds = paired_rounds(connection, municipality, survey);
+    const auto paired = paired_rounds(connection, municipality, survey);
+    const auto& rounds = paired.rounds;
     std::map<std::string, std::int64_t> told;
     for (const auto& row : told_change(connection, municipality, survey.id))
         told[row.from_round + "|" + row.to_round + "|" + row.question] = row.number;
@@ -94,7 +135,7 @@ void tell_change(db::Connection& connection, std::string_view municipality, cons
             const auto &from = survey.rounds[first].id, &to = survey.rounds[later].id;
             const auto before = rounds.find(from), after = rounds.find(to);
             if (before == rounds.end() || after == rounds.end()) continue;
-            for (const auto& [question, row] : changes_between(before->second, after->second)) {
+            for (const auto& [question, row] : changes_between(paired, before->second, after->second)) {
                 // In steps alone: who remembers what was told before learns nothing of few.
                 if (row.number - told[from + "|" + to + "|" + question] < fewest) continue;
                 connection.execute(sql::put_change, municipality, survey.id, from, to, question, row.number, row.higher,

@@ -51,6 +51,7 @@ void store_question(JsonWriter& json, const Question& question) {
     if (!question.split.empty()) json.member("split", question.split);
     if (!question.theme.empty()) json.member("theme", question.theme);
     if (!question.source.empty()) json.member("source", question.source);
+    if (question.keys_given > 0) json.member("keys_given", question.keys_given);
     json.member("since", question.since).end_object();
 }
 
@@ -86,6 +87,7 @@ std::optional<Question> question_in(const Json& json) {
     question.theme = std::string(json["theme"].text());
     question.source = std::string(json["source"].text());
     question.since = static_cast<int>(json["since"].as_integer().value_or(1));
+    question.keys_given = static_cast<int>(json["keys_given"].as_integer().value_or(0));
     return question;
 }
 

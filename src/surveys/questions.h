@@ -49,6 +49,7 @@ struct Question {
     std::string theme = "";                 // what it is about, of ready-made ones: independence, understood, wish, competence
     std::string source = "";                // whose question it is, where it is a national one
     int since = 1;                          // the edition in which it became what it is: answers before are counted apart
+    int keys_given = 0;                     // the highest number that a key of its answers or lines has had: none comes again
     bool operator==(const Question&) const = default;
 
     /// As counts name it: "q1@2".

@@ -224,13 +224,16 @@ std::vector<Table> change_tables(const Shown& shown) {
                                           {page.t("Higher"), true},
                                           {page.t("The same"), true},
                                           {page.t("Lower"), true}}});
-        const auto* asked = shown.results->find(row.question);
+        const auto* asked = shown.results->find(later_wording(row.question));
         if (!asked) continue;
+        auto heading = heading_of(*asked, page, shown.survey.first_language()).text;
+        if (later_wording(row.question) != row.question)
+            heading = page.t("{question} (before in other words)", {{"question", heading}});
         const auto n = static_cast<double>(row.number);
         const auto is_small = [](std::int64_t number) { return number > 0 && number < fewest; };
         const bool is_hidden = is_small(row.higher) || is_small(row.same) || is_small(row.lower);
         const auto count = [&](std::int64_t number) { return cell_of(count_text({is_hidden, number}, page), is_hidden); };
-        tables.back().rows.push_back({{.text = heading_of(*asked, page, shown.survey.first_language()).text},
+        tables.back().rows.push_back({{.text = heading},
                                       {.text = page.translator().number(n)},
                                       {.text = page.translator().number(static_cast<double>(row.sum_before) / n, 1)},
                                       {.text = page.translator().number(static_cast<double>(row.sum_after) / n, 1)},

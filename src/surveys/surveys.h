@@ -33,6 +33,7 @@ struct Neighbours {
 /// A result that others may read, such as a goal: how many of those who answered chose it. Nothing is told of few.
 struct Share {
     std::int64_t part = 0, of = 0;
+    int wordings = 1;                    // of how many wordings of the question the answers are
     bool operator==(const Share&) const = default;
 };
 
@@ -46,10 +47,15 @@ struct Effect {
     bool operator==(const Effect&) const = default;
 };
 
-/// How many women, men, others answered a survey in a time; nothing where that is hidden.
+/// Why a result can be told no more: what of it was taken away.
+enum class Missing { nothing, survey, question, answer };
+
+/// How many women, men, girls, boys answered a survey in a time; nothing where that is hidden.
 struct ByGender {
     std::string survey;
-    std::map<std::string, std::optional<std::int64_t>> numbers = {};  // "women", "men" …; "" not stated
+    std::map<std::string, std::optional<std::int64_t>> numbers = {};  // "women" …, of what was asked for
+    /// Who said something else, or did not say, together: told where each alone is hidden, if that tells of neither.
+    std::optional<std::int64_t> others = {};
 };
 
 class Surveys {
@@ -66,7 +72,8 @@ public:
     /// What can be asked for below: "SURVEY:QUESTION:VALUE", in words; VALUE "rose": answered higher than before, of those whose
     /// codes match.
     std::vector<register_::Choice> offered(std::string_view municipality, const i18n::Translator& words) const;
-    /// Of a round, "" of all; `result` as offered. Nothing where it is hidden, not asked or not there.
+    /// Of a round, "" of all; `result` as offered, by its keys, in whatever words it was asked. Nothing where it is hidden, not
+    /// asked or not there.
     std::optional<Share> share(std::string_view municipality, std::string_view result, std::string_view round = "") const;
 
     /// Of the rounds of a time, with what was asked before: by codes that match, or of all who answered.
@@ -75,8 +82,9 @@ public:
     std::optional<Share> share_of_theme(std::string_view municipality, std::string_view theme) const;
     /// Of surveys of residents with a round in a time, all that split by gender.
     std::vector<ByGender> by_gender(std::string_view municipality, const periods::Period& period) const;
-    /// The page of a result, below the municipality; "" where its survey or question is gone.
+    /// The page of a result, below the municipality; "" where its survey is gone.
     std::string results_path(std::string_view municipality, std::string_view result) const;
+    Missing missing(std::string_view municipality, std::string_view result) const;
     /// What residents are asked after the use of an e-service, where that is open: its name and its page.
     std::optional<html::Link> asked_after(const http::Tenant& tenant, std::string_view e_service,
                                           const i18n::Translator& words) const;

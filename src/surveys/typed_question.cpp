@@ -34,26 +34,44 @@ std::vector<std::string> lines_typed(const http::Fields& form, const std::string
     return lines;
 }
 
-std::string new_key(const std::vector<Option>& before, const std::vector<Option>& made, const char* letter) {
-    for (int number = 1;; ++number) {
-        auto key = letter + std::to_string(number);
-        if (!base::find_in(before, key, &Option::key) && !base::find_in(made, key, &Option::key)) return key;
-    }
+/// The highest number of keys such as "c3".
+int highest_key(const std::vector<Option>& options, const char* letter) {
+    int highest = 0;
+    for (const auto& option : options)
+        if (option.key.starts_with(letter))
+            if (const auto number = number_in(std::string_view(option.key).substr(1)); number && *number <= largest_number)
+                highest = std::max(highest, static_cast<int>(*number));
+    return highest;
 }
 
-/// What is called as before keeps its key: answers to it stay answers to it.
+/// What is called as before keeps its key, and so does what is written anew in its place among as many lines: what others count
+/// by it, such as a goal or whom another question is asked of, goes on. "" of one that is new.
+std::vector<std::string> keys_kept(const std::vector<std::string>& lines, const std::vector<Option>& before,
+                                   const std::string& language) {
+    std::vector<std::string> keys(lines.size());
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        for (const auto& one : before) {
+            const auto label = one.label.find(language);
+            const bool is_same = label != one.label.end() && label->second == lines[at];
+            if (keys[at].empty() && is_same && !base::holds(keys, one.key)) keys[at] = one.key;
+        }
+    if (lines.size() != before.size()) return keys;
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        if (keys[at].empty() && !base::holds(keys, before[at].key)) keys[at] = before[at].key;
+    return keys;
+}
+
+/// `given`: the highest number that keys have had.
 std::vector<Option> options_typed(const http::Fields& form, const std::string& name, const std::vector<Option>& before,
-                                  const std::vector<std::string>& languages, const char* letter, FormFaults& faults) {
+                                  const std::vector<std::string>& languages, const char* letter, int given,
+                                  FormFaults& faults) {
     const auto& first = languages.front();
     const auto lines = lines_typed(form, name + "_" + first);
+    const auto keys = keys_kept(lines, before, first);
+    int last = std::max(given, highest_key(before, letter));
     std::vector<Option> options;
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-        const auto same = std::ranges::find_if(before, [&](const Option& one) {
-            const auto label = one.label.find(first);
-            return label != one.label.end() && label->second == lines[at] && !base::find_in(options, one.key, &Option::key);
-        });
-        options.push_back({same != before.end() ? same->key : new_key(before, options, letter), {{first, lines[at]}}});
-    }
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        options.push_back({keys[at].empty() ? letter + std::to_string(++last) : keys[at], {{first, lines[at]}}});
     for (const auto& language : languages) {
         if (language == first) continue;
         const auto others = lines_typed(form, name + "_" + language);
@@ -63,6 +81,19 @@ std::vector<Option> options_typed(const http::Fields& form, const std::string& n
         for (std::size_t at = 0; at < std::min(others.size(), options.size()); ++at) options[at].label[language] = others[at];
     }
     return options;
+}
+
+/// Answers and lines; a key that was taken away is not given again.
+void read_options(const http::Fields& form, const Question& before, const std::vector<std::string>& languages,
+                  TypedQuestion& typed) {
+    auto& question = typed.question;
+    const bool is_matrix = question.kind == Kind::matrix;
+    if (!is_matrix && question.kind != Kind::choice && question.kind != Kind::several) return;
+    const auto given = before.keys_given;
+    question.options = options_typed(form, "options", before.options, languages, "c", given, typed.faults);
+    if (is_matrix) question.lines = options_typed(form, "lines", before.lines, languages, "l", given, typed.faults);
+    question.keys_given = std::max({given, highest_key(before.options, "c"), highest_key(before.lines, "l"),
+                                    highest_key(question.options, "c"), highest_key(question.lines, "l")});
 }
 
 void read_numbers(const http::Fields& form, Question& question, FormFaults& faults) {
@@ -108,10 +139,7 @@ TypedQuestion read_question(const http::Fields& form, const Question& before, co
     question.help = words_typed(form, "help", languages, typed.faults);
     if (!question.label.contains(first)) typed.faults.emplace_back("label_" + first, TEXT("Write the question."));
     question.is_required = form.get("required") == "1";
-    if (question.kind == Kind::choice || question.kind == Kind::several || question.kind == Kind::matrix)
-        question.options = options_typed(form, "options", before.options, languages, "c", typed.faults);
-    if (question.kind == Kind::matrix)
-        question.lines = options_typed(form, "lines", before.lines, languages, "l", typed.faults);
+    read_options(form, before, languages, typed);
     if (question.kind == Kind::scale || question.kind == Kind::number) read_numbers(form, question, typed.faults);
     if (question.kind == Kind::scale) {
         question.lowest = words_typed(form, "lowest", languages, typed.faults);

@@ -31,6 +31,7 @@ struct SurveysWorld : ::testing::Test {
         *database, versions, clock, {municipalities, {}, (folder.path() / "keys").string(), "https://lots.example"}};
     const Surveys::Implementation& self = Inside::of(surveys);
     std::unique_ptr<http::Server> server;
+    bool is_made_up = false;                // whether the municipality is one of the demo
 
     SurveysWorld() {
         auto settings = municipality::default_settings(*municipalities.about(sundsvall));
@@ -45,7 +46,13 @@ struct SurveysWorld : ::testing::Test {
         for (auto* records : given.registers)
             for (auto& route : register_::register_routes(*records)) routes.push_back(std::move(route));
         auto keeper = testing::gatekeeper_for(
-            sundsvall, [this](std::string_view slug) { return municipalities.find_tenant(slug); }, &versions);
+            sundsvall,
+            [this](std::string_view slug) {
+                auto tenant = municipalities.find_tenant(slug);
+                if (tenant) tenant->is_made_up = is_made_up;
+                return tenant;
+            },
+            &versions);
         keeper.languages = {"sv", "en", "ar"};
         http::ServerOptions options;
         options.rate_limits = limits;

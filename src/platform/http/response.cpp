@@ -75,11 +75,10 @@ Response streamed_download(std::function<std::string()> next_piece, std::string 
 }
 
 void mark_made_up(Response& response) {
-    constexpr std::string_view mark = "made-up-";
     for (auto& [name, value] : response.headers) {
         if (name != "Content-Disposition") continue;
         for (const std::string_view before : {"filename=\"", "filename*=UTF-8''"})
-            if (const auto at = value.find(before); at != value.npos) value.insert(at + before.size(), mark);
+            if (const auto at = value.find(before); at != value.npos) value.insert(at + before.size(), made_up_files);
     }
     response.headers.emplace_back("Digilots-Made-Up", "true");
 }

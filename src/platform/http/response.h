@@ -48,6 +48,8 @@ public:
     std::optional<std::string> changed_meanwhile;
 };
 
+/// What names of files of a made-up municipality begin with.
+inline constexpr std::string_view made_up_files = "made-up-";
 /// Of a made-up municipality: the header Digilots-Made-Up, and a file's name begins with "made-up-".
 void mark_made_up(Response& response);
 
