@@ -97,6 +97,8 @@ TEST_F(SurveysWorld, AChangeIsAddedUpAcrossWordingsOfOneScale) {
     EXPECT_EQ(effect->now, (Share{6, 6}));
     const auto shown = client("guide").get("/sv/sundsvall/staff/surveys/" + survey + "/results");
     EXPECT_TRUE(shown.says("Hur trygg är du? (tidigare med andra ord)")) << shown.html;
+    const auto over_time = client("guide").get("/sv/sundsvall/staff/surveys/" + survey + "/over-time");
+    EXPECT_TRUE(over_time.says("Hur trygg är du?") && over_time.says("Hur säker är du? – ")) << over_time.html;
     changed.questions[1].most = 10;
     ask(survey, changed);
     EXPECT_FALSE(surveys.effect(sundsvall, survey + ":q2:rose", *periods::read("2026"))) << "steps of another scale";
