@@ -156,7 +156,7 @@ Register share_register() {
                        .filter()
                        .when_none(TEXT("No unit"))
                        .not_checked(),
-                   link("function", TEXT("Function whose help time proves it"), "organisation.function")
+                   link("help_function", TEXT("Function whose help time proves it"), "organisation.function")
                        .when_none(TEXT("No function"))
                        .hint(TEXT("Where several roles are of one unit: else each of them would be proven by the same help."))
                        .not_checked(),

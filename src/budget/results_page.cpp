@@ -189,9 +189,9 @@ std::string whose_help(const Asking& asking, const Share& share) {
     around.links = &shares.others().links;
     register_::Record record;
     record.columns["unit"] = share.unit;
-    record.columns["function"] = share.function;
+    record.columns["help_function"] = share.function;
     std::vector<std::string> said;
-    for (const auto* name : {"unit", "function"}) {
+    for (const auto* name : {"unit", "help_function"}) {
         const auto& field = *shares.declaration().find(name);
         if (record.text(name).empty()) continue;
         for (const auto& line : field.type->show(field, record, around).lines) said.push_back(line);

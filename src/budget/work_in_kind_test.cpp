@@ -27,7 +27,7 @@ struct WorkInKind : ::testing::Test {
     }
     void add_role(const char* title, const char* function) {
         EXPECT_NE(server.add("budget_share", {{"title", {title}}, {"budget", {budget}}, {"unit", {"library"}},
-                                              {"function", {function}}, {"hourly_rate", {"300"}}}),
+                                              {"help_function", {function}}, {"hourly_rate", {"300"}}}),
                   "");
         server.versions.refresh();
     }
