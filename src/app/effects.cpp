@@ -126,8 +126,9 @@ void know_surveys(Application& app) {
             [&app](std::string_view municipality, const std::string& key) {
                 return app.surveys.results_path(municipality, result_of(key));
             },
-        .understood = [&app](std::string_view municipality) -> std::optional<goals::SurveyAnswer> {
-            const auto share = app.surveys.share_of_theme(municipality, "understood");
+        .understood = [&app](std::string_view municipality,
+                             const periods::Period& period) -> std::optional<goals::SurveyAnswer> {
+            const auto share = app.surveys.share_of_theme(municipality, "understood", period);
             return share ? answer_of(surveys::Effect{.now = *share}) : std::nullopt;
         },
         .by_gender = [&app](std::string_view municipality,

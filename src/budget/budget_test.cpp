@@ -42,6 +42,16 @@ TEST_F(BudgetsOfATown, EveryStatementOfEveryRegisterRuns) {
     for (const auto* one : all.registers) register_::run_every_statement(*one, one->around(sundsvall_code));
 }
 
+TEST_F(BudgetsOfATown, ConsequencesStandAtThePartOfThePlanThatProposesIt) {
+    const auto draft = [](const char* part) {
+        return register_::Draft{{"title", {"Open late"}}, {"economic", {"60 000 a year"}}, {"node", {part}}};
+    };
+    const auto added = server.add("consequence", draft("project"));
+    ASSERT_NE(added, "");
+    EXPECT_EQ(server.kinds.consequences.find(sundsvall_code, added)->text("node"), "project");
+    EXPECT_EQ(server.fault("consequence", draft("another")), "node");
+}
+
 TEST_F(BudgetsOfATown, TheMappingsBudgetIsTakenInAsItStandsAndOnce) {
     take_in_mapping();
     EXPECT_EQ(told, "mapping.json: a budget, 16 new records, 0 changed\n");

@@ -224,6 +224,7 @@ void make_plans(Making& make) {
          {"publisher", {make.said("Kommunens ekonomiavdelning (påhittad)", "Kommunens økonomiavdeling (oppdiktet)")}}});
     make.add("consequence", "consequence",
              {{"title", {make.said("Öppet en kväll i veckan", "Åpent en kveld i uka")}},
+              {"node", {make.first_of("plan.node", "A ")}},
               {"budget", {make.ids["budget"]}},
               {"day", {make.day(20)}},
               {"economic",

@@ -97,6 +97,7 @@ Share share_read(const Record& record) {
             .role = record.text("title"),
             .payer = record.text("payer"),
             .unit = record.text("unit"),
+            .function = record.text("help_function"),
             .note = record.text("note"),
             .percent = record.whole("percent"),
             .hourly_rate = record.money("hourly_rate"),

@@ -20,7 +20,7 @@ struct PaidOn {
     std::int64_t for_it = 0, for_none = 0;   // for the activity; where no activity is named
 };
 
-PaidOn paid_on(const Kinds& kinds, std::string_view municipality, const std::string& line, const periods::Period& period,
+PaidOn paid_on_line_for(const Kinds& kinds, std::string_view municipality, const std::string& line, const periods::Period& period,
                const std::string& activity) {
     return kinds.database.read([&](db::Connection& connection) {
         PaidOn paid;
@@ -116,7 +116,7 @@ std::vector<std::string> Accounts::paid_beside(std::string_view municipality_id,
         if (day < period.from || period.to < day) continue;
         for (const auto& line : budget.lines) {
             if (std::ranges::none_of(line.session_costs, [&](const auto& what) { return base::holds(costs, what); })) continue;
-            const auto paid = paid_on(*kinds_, municipality_id, line.id, period, activity);
+            const auto paid = paid_on_line_for(*kinds_, municipality_id, line.id, period, activity);
             const auto tell = [&](std::int64_t amount, i18n::Text text) {
                 if (amount > 0)
                     sentences.push_back(words.t(

@@ -156,6 +156,10 @@ Register share_register() {
                        .filter()
                        .when_none(TEXT("No unit"))
                        .not_checked(),
+                   link("help_function", TEXT("Function whose help time proves it"), "organisation.function")
+                       .when_none(TEXT("No function"))
+                       .hint(TEXT("Where several roles are of one unit: else each of them would be proven by the same help."))
+                       .not_checked(),
                    period("first_day", "last_day", TEXT("When")), long_text("note", TEXT("Note"), 2000)},
         .endings = Endings::none,
         .remove = http::Role::coordinator,

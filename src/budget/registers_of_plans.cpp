@@ -133,7 +133,13 @@ Register consequence_register() {
             .names = {TEXT("Consequences of proposals"), TEXT("Consequences of a proposal")},
             .path = "/staff/consequences",
             .above = below_budgets(),
-            .fields = {text("title", TEXT("Proposal")).required().listed().searched().sorted(), perhaps_of_budget(),
+            .fields = {text("title", TEXT("Proposal")).required().listed().searched().sorted(),
+                       link("node", TEXT("Part of the plan"), "plan.node")
+                           .typed_too()
+                           .from_address("part")
+                           .when_none(TEXT("No part of the plan"))
+                           .when_wrong(TEXT("Choose a part of the plan from the list.")),
+                       perhaps_of_budget(),
                        date("day", TEXT("Day")).listed(),
                        long_text("economic", TEXT("What it means for money"), 4000).required(),
                        long_text("administrative", TEXT("What it means for work and organisation"), 4000),

@@ -8,6 +8,7 @@
 #include "budget/templates.h"
 #include "budget/views.h"
 #include "platform/base/exact.h"
+#include "platform/base/lists.h"
 #include "platform/html/error_page.h"
 
 namespace digilots::budget {
@@ -135,38 +136,92 @@ std::int64_t worth_of(std::int64_t minutes, std::int64_t hourly_rate) {
     return kronor.value_or(0) * ore_of_a_krona;
 }
 
+bool is_proven(const Share& share) { return (!share.unit.empty() || !share.function.empty()) && share.hourly_rate; }
+
+/// Of the budget's time that of the role; nothing where the two have no day in common.
+std::optional<periods::Period> time_of(const Asking& asking, const Share& share) {
+    auto period = asking.period;
+    if (share.first_day) period.from = std::max(period.from, *share.first_day);
+    if (share.last_day) period.to = std::min(period.to, *share.last_day);
+    return period.to < period.from ? std::nullopt : std::optional(period);
+}
+
+/// Help of the function, which may be one person: nothing for whoever may not see that. Of a role without one all of its unit's.
+std::optional<std::int64_t> minutes_of(const Asking& asking, const Share& share) {
+    const auto period = time_of(asking, share);
+    if (!period) return 0;
+    auto own = asking;
+    own.period = *period;
+    if (share.function.empty()) return own.total("help_minutes", {{"unit", share.unit}});
+    constexpr std::string_view by_function = "help_work";
+    const auto* measure = measures::find_measure(asking.pages.measures, by_function);
+    if (measure == nullptr || !measures::may_see(*measure, asking.page.request().identity)) return std::nullopt;
+    measures::Query query{.municipalities = {asking.municipality_id}, .period = *period, .by = {}, .where = {}};
+    query.where["function"] = share.function;
+    if (!share.unit.empty()) query.where["unit"] = share.unit;
+    if (measure->can_answer && !measure->can_answer(query)) return std::nullopt;
+    return own.total(by_function, query.where);
+}
+
+/// Roles of one unit and time that name no function are proven by the same help.
+std::vector<std::string> same_help(const Asking& asking) {
+    std::set<std::string> roles;
+    const auto& shares = asking.budget.shares;
+    for (const auto& one : shares)
+        for (const auto& other : shares) {
+            if (&one == &other || !is_proven(one) || !is_proven(other) || one.unit != other.unit) continue;
+            if (!one.function.empty() && (other.function.empty() || one.function != other.function)) continue;
+            const auto time = time_of(asking, one), others = time_of(asking, other);
+            if (time && others && time->from <= others->to && others->from <= time->to) roles.insert(one.role);
+        }
+    if (roles.empty()) return {};
+    const auto named = base::joined({roles.begin(), roles.end()}, ", ");
+    return {asking.page.t("The same help stands at several roles of one unit: {roles}. Choose the function of each, or it "
+                          "proves the work more than once.",
+                          {{"roles", named}})};
+}
+
+/// As the register shows it: "Library · Guide".
+std::string whose_help(const Asking& asking, const Share& share) {
+    const auto& shares = asking.pages.kinds->shares;
+    auto around = asking.pages.kinds->around(asking.municipality_id);
+    around.words = &asking.page.translator();
+    around.links = &shares.others().links;
+    register_::Record record;
+    record.columns["unit"] = share.unit;
+    record.columns["help_function"] = share.function;
+    std::vector<std::string> said;
+    for (const auto* name : {"unit", "help_function"}) {
+        const auto& field = *shares.declaration().find(name);
+        if (record.text(name).empty()) continue;
+        for (const auto& line : field.type->show(field, record, around).lines) said.push_back(line);
+    }
+    return base::joined(said, " · ");
+}
+
 html::components::Table work_table(const Asking& asking) {
     const auto& page = asking.page;
     html::components::Table table{.caption = page.t("Work in kind, proven by the help time of the log"),
                                   .columns = {{page.t("Role")},
-                                              {page.t("Unit")},
+                                              {page.t("Unit, function")},
                                               {page.t("Hours planned"), true},
                                               {page.t("Hours logged"), true},
                                               {page.t("Rate of an hour"), true},
                                               {page.t("Worth"), true}},
-                                  .empty = page.t("No role has both a unit and a rate of an hour.")};
-    const auto& unit_field = *asking.pages.kinds->shares.declaration().find("unit");
-    auto around = asking.pages.kinds->around(asking.municipality_id);
-    around.words = &page.translator();
-    around.links = &asking.pages.kinds->shares.others().links;
+                                  .empty = page.t("No role has both a unit or function and a rate of an hour.")};
+    const auto amount = [&](std::int64_t ore) { return Cell{.text = amount_text(ore, page.translator())}; };
+    const Cell unknown{.text = "", .unknown = true};
     for (const auto& share : asking.budget.shares) {
-        if (share.unit.empty() || !share.hourly_rate) continue;
-        auto own = asking;
-        if (share.first_day) own.period.from = std::max(own.period.from, *share.first_day);
-        if (share.last_day) own.period.to = std::min(own.period.to, *share.last_day);
-        const auto minutes = own.period.to < own.period.from ? 0 : own.total("help_minutes", {{"unit", share.unit}});
+        if (!is_proven(share)) continue;
+        const auto minutes = minutes_of(asking, share);
         constexpr std::int64_t hundred = 100, minutes_of_an_hour = 60;
-        register_::Record record;
-        record.columns["unit"] = share.unit;
-        const auto unit = unit_field.type->show(unit_field, record, around).lines;
-        const auto hours = base::product_half_up(minutes, hundred, minutes_of_an_hour).value_or(0);
-        table.rows.push_back(
-            {{.text = share.role, .url = page.tenant_url("/staff/budget-shares/" + share.id)},
-             {.text = unit.empty() ? "" : unit.front()},
-             share.hours ? Cell{.text = amount_text(*share.hours, page.translator())} : Cell{.text = "", .unknown = true},
-             {.text = amount_text(hours, page.translator())},
-             {.text = amount_text(*share.hourly_rate, page.translator())},
-             {.text = amount_text(worth_of(minutes, *share.hourly_rate), page.translator())}});
+        const auto hours = base::product_half_up(minutes.value_or(0), hundred, minutes_of_an_hour).value_or(0);
+        table.rows.push_back({{.text = share.role, .url = page.tenant_url("/staff/budget-shares/" + share.id)},
+                              {.text = whose_help(asking, share)},
+                              share.hours ? amount(*share.hours) : unknown,
+                              minutes ? amount(hours) : unknown,
+                              amount(*share.hourly_rate),
+                              minutes ? amount(worth_of(*minutes, *share.hourly_rate)) : unknown});
     }
     return table;
 }
@@ -187,6 +242,7 @@ http::Response results_page(const Pages& pages, const http::Request& request) {
     const ResultsView view{.reached = reached_in_words(asking),
                            .activities = activity_table(asking),
                            .work = work_table(asking),
+                           .about_work = same_help(asking),
                            .back_url = here};
     return html::render_page(page, templates::results_page(view, page));
 }

@@ -57,7 +57,7 @@ struct Source {
 };
 
 struct Share {
-    std::string id = {}, role = {}, payer = {}, unit = {}, note = {};
+    std::string id = {}, role = {}, payer = {}, unit = {}, function = {}, note = {};
     std::optional<std::int64_t> percent = {}, hourly_rate = {}, hours = {};  // percent in tenths, hours in hundredths
     bool is_own_cost = false;
     std::optional<base::Date> first_day = {}, last_day = {};

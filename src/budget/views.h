@@ -61,6 +61,7 @@ struct SessionCostsView {
 struct ResultsView {
     std::vector<std::string> reached = {};  // sentences: how many, what each cost, how it is counted
     html::components::Table activities = {}, work = {};
+    std::vector<std::string> about_work = {};
     std::string back_url = {};
 };
 

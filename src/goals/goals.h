@@ -62,8 +62,9 @@ struct Surveys {
     std::function<Missing(std::string_view municipality_id, const std::string& key)> missing = nullptr;
     /// The page of its results, below the municipality; "" where there is none.
     std::function<std::string(std::string_view municipality_id, const std::string& key)> results_path = nullptr;
-    /// The share that found an answer easy to understand.
-    std::function<std::optional<SurveyAnswer>(std::string_view municipality_id)> understood = nullptr;
+    /// The share that found an answer easy to understand, asked in that time.
+    std::function<std::optional<SurveyAnswer>(std::string_view municipality_id, const periods::Period& period)> understood =
+        nullptr;
     std::function<std::vector<ByGender>(std::string_view municipality_id, const periods::Period& period)> by_gender = nullptr;
 };
 

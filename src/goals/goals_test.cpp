@@ -167,6 +167,42 @@ TEST_F(GoalsPages, AFinalReportHoldsWhatAProjectIsClosedWithAndSaysWhatIsMissing
     EXPECT_TRUE(anna.get(report.url + "/report.odt").html.starts_with("PK"));
 }
 
+TEST_F(GoalsPages, AReportOfAnEarlierTimeTellsItsOwnStoriesHoweverManyCameLater) {
+    for (int at_most = 0; at_most < 43; ++at_most)
+        add(self().stories, {{"title", {"Told later"}}, {"kind", {"story"}}, {"told_by", {"staff"}}, {"day", {"2026-11-02"}}});
+    add(self().stories, {{"title", {"Told early"}}, {"kind", {"story"}}, {"told_by", {"staff"}}, {"day", {"2026-02-02"}}});
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto told_in = [&](const char* quarter) {
+        const auto period = periods::read(quarter).value();
+        return section({self(), tenant, i18n::translator("en"), period, period.to, true}, "stories");
+    };
+    const auto first = told_in("2026-Q1"), last = told_in("2026-Q4");
+    ASSERT_FALSE(first.is_missing);
+    ASSERT_EQ(first.tables[0].rows.size(), 1U);
+    EXPECT_EQ(first.tables[0].rows[0][1], "Told early");
+    EXPECT_EQ(last.tables[0].rows.size(), 40U);
+    EXPECT_EQ(last.sentences, (std::vector<std::string>{"3 more of them stand in the register."}));
+}
+
+TEST_F(GoalsPages, AFigureOfTheNationStandsWithItsDefinitionBesideTheNumberOfItsGoal) {
+    const auto goal = add_reach("measure=participants");
+    add(self().references, {{"title", {"Online"}}, {"figure", {"94 %"}}, {"year", {"2022"}}, {"base", {"Adults"}},
+                            {"definition", {"At least once a week"}}, {"publisher", {"A foundation"}}, {"goal", {goal}}});
+    add(self().references, {{"title", {"Without a goal"}}, {"figure", {"6 %"}}, {"year", {"2019"}}, {"base", {"Adults"}},
+                            {"definition", {"Never"}}, {"publisher", {"A foundation"}}});
+    const auto tenant = municipalities.find_tenant("sundsvall").value();
+    const auto today = base::parse_date("2026-11-23").value();
+    const auto made = section({self(), tenant, i18n::translator("en"), periods::holding(periods::Kind::year, today), today},
+                              "references");
+    ASSERT_EQ(made.tables.size(), 1U);
+    const auto& rows = made.tables[0].rows;
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0][4], "At least once a week");
+    EXPECT_TRUE(rows[0][6].starts_with("Reach residents: 1,700 persons, ")) << rows[0][6];
+    EXPECT_NE(rows[0][6].find("2026"), std::string::npos) << "of another year it says so";
+    EXPECT_EQ(rows[1][6], "–");
+}
+
 TEST_F(GoalsPages, ABoardOfManyGoalsIsOnePrintedSideAndSaysWhatIsLeftOut) {
     Sheet sheet{.title = "Board", .about = "As it stands", .sections = {}};
     for (const auto* title : {"Goals", "Weeks", "Equality"}) {

@@ -189,7 +189,7 @@ Section service_goal(const SectionsAsked& asked) {
         asked, words.t(TEXT("One figure each, in {period}"), {{"period", periods::name_of(asked.period, words)}}),
         {{"questions_answered_in_time", TEXT("Easy to reach: answered in the promised time")}}));
     const auto understood =
-        asked.self.surveys.understood ? asked.self.surveys.understood(asked.tenant.id) : std::optional<SurveyAnswer>{};
+        asked.self.surveys.understood ? asked.self.surveys.understood(asked.tenant.id, asked.period) : std::nullopt;
     auto& rows = made.tables.back().rows;
     const auto said = understood ? hundredths_in_words(understood->number, words) + " % (" +
                                        words.tn("{n} answer", "{n} answers", understood->answers) + ")"
@@ -258,11 +258,7 @@ const std::map<std::string, Maker, std::less<>>& makers() {
              return section_of_register(asked, "documents", TEXT("Governing documents"), asked.self.documents,
                                 {"title", "decided_by", "starts"});
          }},
-        {"references",
-         [](const SectionsAsked& asked) {
-             return section_of_register(asked, "references", TEXT("Reference figures"), asked.self.references,
-                                {"title", "figure", "year", "base", "publisher"});
-         }},
+        {"references", references_section},
         {"benefits",
          [](const SectionsAsked& asked) {
              return section_of_register(asked, "benefits", TEXT("What pays only where it is used"), asked.self.benefits,
@@ -316,25 +312,38 @@ bool is_told_in(const SectionsAsked& asked, const register_::Register& declarati
 }  // namespace
 
 Section section_of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
-                            const std::vector<std::string_view>& names, const std::vector<std::string>& kinds) {
-    constexpr std::int64_t most = 40;
+                            const std::vector<std::string_view>& names, const std::vector<std::string>& kinds,
+                            const std::vector<FurtherColumn>& further) {
+    constexpr std::size_t most = 40;
+    // What is of another time goes first: else a report of an earlier one would find its own behind what came later.
+    constexpr auto all = register_::Records::most_counted;
     auto around = asked.self.around(asked.tenant.id);
     around.words = &asked.words;
     around.links = &records.others().links;
     Section made{.key = std::move(key), .title = asked.words.t(title)};
     SectionTable table{.caption = asked.words.t(records.declaration().names.many)};
     for (const auto name : names) table.headers.push_back(asked.words.t(records.declaration().find(name)->title));
-    auto listed = kinds.empty() ? records.list(around, {}, most, 0) : register_::Listed{};
+    for (const auto& column : further) table.headers.push_back(asked.words.t(column.title));
+    auto listed = kinds.empty() ? records.list(around, {}, all, 0) : register_::Listed{};
     for (const auto& kind : kinds) {
-        auto of_kind = records.list(around, {.filters = {{"kind", kind}}}, most, 0);
+        auto of_kind = records.list(around, {.filters = {{"kind", kind}}}, all, 0);
         std::ranges::move(of_kind.records, std::back_inserter(listed.records));
     }
+    std::int64_t left_out = 0;
     for (const auto& record : listed.records) {
         if (asked.is_report && !is_told_in(asked, records.declaration(), record)) continue;
+        if (table.rows.size() == most) {
+            ++left_out;
+            continue;
+        }
         std::vector<std::string> row;
         for (const auto name : names) row.push_back(shown_field(records, record, name, around));
+        for (const auto& column : further) row.push_back(column.text(record));
         table.rows.push_back(std::move(row));
     }
+    if (left_out > 0)
+        made.sentences.push_back(asked.words.tn("{n} more of them stands in the register.",
+                                                "{n} more of them stand in the register.", left_out));
     made.is_missing = table.rows.empty();
     if (!made.is_missing) made.tables.push_back(std::move(table));
     return made;

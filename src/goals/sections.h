@@ -1,5 +1,6 @@
 #pragma once
 // What boards and reports are made of: sections of sentences and tables, filled from what is known today, in the reader's words.
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -51,10 +52,18 @@ std::vector<std::string> sections_of(std::string_view kind);
 /// "Board for the desk", "Monthly report" …
 std::string kind_in_words(std::string_view kind, const i18n::Translator& words);
 Section section(const SectionsAsked& asked, const std::string& key);
+/// A column that no field of the register says.
+struct FurtherColumn {
+    i18n::Text title;
+    std::function<std::string(const register_::Record&)> text;
+};
 /// A register as a table, the columns by the names of their fields; in a report what has a "day" is of its period, and what was
 /// adopted, checked or came into force after it is not told. With kinds only what is of one of them.
 Section section_of_register(const SectionsAsked& asked, std::string key, i18n::Text title, const register_::Records& records,
-                            const std::vector<std::string_view>& names, const std::vector<std::string>& kinds = {});
+                            const std::vector<std::string_view>& names, const std::vector<std::string>& kinds = {},
+                            const std::vector<FurtherColumn>& further = {});
+/// Figures of the nation, each with its year and definition, beside the number of the goal that it belongs to (references.cpp).
+Section references_section(const SectionsAsked& asked);
 /// What a final report has to hold beside goals, from whichever slice keeps it (closing.cpp); missing where none does.
 Section closing_section(const SectionsAsked& asked, std::string_view key);
 /// Of each measure that knows it: women, men, girls, boys, and all others as not stated (equality.cpp).

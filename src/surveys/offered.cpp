@@ -212,19 +212,27 @@ std::optional<Effect> Surveys::effect(std::string_view municipality, std::string
     return effect;
 }
 
-std::optional<Share> Surveys::share_of_theme(std::string_view municipality, std::string_view theme) const {
+std::optional<Share> Surveys::share_of_theme(std::string_view municipality, std::string_view theme,
+                                             const periods::Period& period) const {
     const auto list = implementation_->list(municipality);
+    std::optional<Share> newest;
+    base::Date asked_until{};
     for (const auto& survey : *list)
         for (const auto& question : survey.edition.definition.questions) {
             if (question.theme != theme || question.kind != Kind::choice || question.options.empty())
                 continue;
             const Asking asking{
                 .survey = &survey, .question = &question, .value = question.options.front().key};
-            if (const auto told = share_in(
-                    *implementation_->results.of(results_key(municipality, survey.id, "", "")), asking))
-                return told;
+            for (const auto& round : survey.rounds) {
+                if (!is_within(round, period) || (newest && round.closes <= asked_until)) continue;
+                const auto told =
+                    share_in(*implementation_->results.of(results_key(municipality, survey.id, round.id, "")), asking);
+                if (!told) continue;
+                newest = told;
+                asked_until = round.closes;
+            }
         }
-    return std::nullopt;
+    return newest;
 }
 
 namespace {

@@ -42,6 +42,8 @@ Table table_over_time(const Survey& survey, const ByRound& rounds, const Asked& 
                       const html::Page& page) {
     Table table{.caption = heading_of(asked, page, survey.first_language()).text,
                 .columns = {{page.t("Answer")}}};
+    // What was asked in other words is counted apart, and stays to be seen.
+    if (asked.is_earlier) table.caption += " – " + page.t("The wording of an earlier edition.");
     for (const auto& round : survey.rounds) table.columns.push_back({round.title, true});
     for (const auto& line : asked.lines) {
         if (!is_told_line(asked, line)) continue;
@@ -83,7 +85,7 @@ http::Response over_time_page(const Pages& pages, const http::Request& request) 
             page.t("Fewer than five have answered, or their answers still wait: nothing is told yet.");
     else
         for (const auto& asked : whole->asked)
-            if (!asked.is_earlier && asked.question.split.empty() && asked.question.kind != Kind::text)
+            if (asked.question.split.empty() && asked.question.kind != Kind::text)
                 view.tables.push_back(table_over_time(survey, rounds, asked, page));
     return html::render_page(page, templates::over_time_page(view, page));
 }

@@ -78,8 +78,9 @@ public:
 
     /// Of the rounds of a time, with what was asked before: by codes that match, or of all who answered.
     std::optional<Effect> effect(std::string_view municipality, std::string_view result, const periods::Period& period) const;
-    /// Of questions on a theme (Question::theme) the share with the first answer, in the newest survey that tells it.
-    std::optional<Share> share_of_theme(std::string_view municipality, std::string_view theme) const;
+    /// Of questions on a theme (Question::theme) the share with the first answer, in the newest round of a time that tells it.
+    std::optional<Share> share_of_theme(std::string_view municipality, std::string_view theme,
+                                        const periods::Period& period) const;
     /// Of surveys of residents with a round in a time, all that split by gender.
     std::vector<ByGender> by_gender(std::string_view municipality, const periods::Period& period) const;
     /// The page of a result, below the municipality; "" where its survey is gone.

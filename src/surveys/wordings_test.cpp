@@ -61,6 +61,19 @@ TEST_F(SurveysWorld, AResultGoesOnInOtherWordsAndIsMissingOnceItsAnswerIsGone) {
     EXPECT_EQ(surveys.missing(sundsvall, "nothing:q1:c1"), Missing::survey);
 }
 
+TEST_F(SurveysWorld, WhatPeopleUnderstoodIsOfTheTimeThatIsAskedFor) {
+    const auto survey = add_survey();
+    add_round(survey, "Hösten", "once", "2026-11-01", "2026-12-20");
+    auto definition = two_questions();
+    definition.questions[0].theme = "understood";
+    ask(survey, definition);
+    for (int at = 0; at < 12; ++at) take_one(survey, {{"q1", {at < 6 ? "c1" : "c2"}}});
+    clock.advance(std::chrono::hours(24));
+    surveys.move();
+    EXPECT_EQ(surveys.share_of_theme(sundsvall, "understood", *periods::read("2026-Q4")), (Share{6, 12}));
+    EXPECT_FALSE(surveys.share_of_theme(sundsvall, "understood", *periods::read("2026-Q1"))) << "nobody was asked then";
+}
+
 TEST_F(SurveysWorld, AChangeIsAddedUpAcrossWordingsOfOneScale) {
     const auto survey = add_survey({{"title", {"Kursen"}}, {"is_paired", {"1"}}});
     add_round(survey, "Före", "before", "2026-11-30", "2026-12-05");
@@ -84,6 +97,8 @@ TEST_F(SurveysWorld, AChangeIsAddedUpAcrossWordingsOfOneScale) {
     EXPECT_EQ(effect->now, (Share{6, 6}));
     const auto shown = client("guide").get("/sv/sundsvall/staff/surveys/" + survey + "/results");
     EXPECT_TRUE(shown.says("Hur trygg är du? (tidigare med andra ord)")) << shown.html;
+    const auto over_time = client("guide").get("/sv/sundsvall/staff/surveys/" + survey + "/over-time");
+    EXPECT_TRUE(over_time.says("Hur trygg är du?") && over_time.says("Hur säker är du? – ")) << over_time.html;
     changed.questions[1].most = 10;
     ask(survey, changed);
     EXPECT_FALSE(surveys.effect(sundsvall, survey + ":q2:rose", *periods::read("2026"))) << "steps of another scale";
