@@ -104,6 +104,7 @@ Slice slice(db::Database& database, const base::Clock& clock, Neighbours neighbo
         .trail = trail,
         .privacy = privacy,
         .duties = duties(*kinds),
+        .days = {[kinds](const DaysAsked& asked) { return days_of_owners(*kinds, asked); }},
         .jobs = {{.name = "plan_digest",
                   .title = TEXT("Letters with the plan’s week"),
                   .work = [kinds](jobs::Run& run) { Digests(*kinds).send(run); },
